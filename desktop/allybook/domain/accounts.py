@@ -1,0 +1,79 @@
+"""Accounts, as X shows them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+HANDLE = re.compile(r"[A-Za-z0-9_]{1,15}")
+USER_ID = re.compile(r"[0-9]{1,19}")
+
+
+class Connection(StrEnum):
+    """How the signed-in account and another stand to each other (X's ``connection_status``)."""
+
+    FOLLOWING = "following"
+    FOLLOWED_BY = "followed_by"
+    FOLLOW_REQUEST_SENT = "follow_request_sent"
+    FOLLOW_REQUEST_RECEIVED = "follow_request_received"
+    BLOCKING = "blocking"
+    MUTING = "muting"
+
+
+class Standing(StrEnum):
+    """What became of an account."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account as X last showed it.
+
+    ``user_id`` is its identity (text, digits); ``handle`` has no @ and keeps its case, and is
+    empty where only the id is known (archives). Counts are None where X did not say.
+    ``connections`` is None when it was not asked for; empty when X said that there is none.
+    """
+
+    user_id: str
+    handle: str
+    name: str = ""
+    bio: str = ""
+    private: bool = False
+    verified: bool = False
+    followers: int | None = None
+    following: int | None = None
+    posts: int | None = None
+    listed: int | None = None
+    created_at: datetime | None = None
+    latest_post_id: str | None = None
+    connections: frozenset[Connection] | None = None
+    standing: Standing = Standing.ACTIVE
+
+
+class Reason(StrEnum):
+    """Why X did not show something."""
+
+    GONE = "gone"
+    SUSPENDED = "suspended"
+    PRIVATE = "private"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One account or post that X named in ``errors`` instead of showing it.
+
+    ``resource`` is the id or handle that was asked for, as asked.
+    """
+
+    resource: str
+    reason: Reason
+    detail: str = ""

@@ -1,0 +1,136 @@
+"""What can go wrong, in the words of the person.
+
+::
+
+    AllybookError            every error that the window or the command line may show
+      BadInput               wrong words or a file that cannot be used         (exit 2)
+        FilterError          a filter is not understood; knows the place
+        UnreadableFile       a file is damaged, hostile or of another kind
+      StorageError           the disk is full, read-only or damaged            (exit 2)
+        NewerDatabase        a newer Allybook wrote this database
+      OverBudget             the next request could pass the budget            (exit 3)
+      NeedsSignIn            no account, or X does not accept the token        (exit 4)
+      Offline                no network, or offline was asked for              (exit 5)
+        Unreachable          time-out, refused connection, 5xx
+      XError                 X answered, and said no                           (exit 1)
+        RateLimited          429: wait until ``reset_at``
+        CreditsGone          402: the account's credits are used up
+        SpendCapReached      403: blocked until ``reset_on``
+        Refused              403: X will not do this
+          ListLocked         the code-104 answer: stop adding for a day
+        NotThere             404, or an answer that holds nothing but errors
+        Garbled              an answer that cannot be understood
+      Cancelled              the person stopped the job                        (exit 1)
+
+Each message is one sentence: what happened, what to do, nothing lost. Only adapters translate the
+errors of libraries into these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class AllybookError(Exception):
+    """Base of every error that may be shown to a person."""
+
+    exit_status: ClassVar[int] = 1
+
+
+class BadInput(AllybookError):
+    """The words or the file given cannot be used."""
+
+    exit_status = 2
+
+
+class FilterError(BadInput):
+    """A filter is not understood; ``start`` and ``end`` are offsets in its text."""
+
+    def __init__(self, message: str, start: int, end: int, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.start = start
+        self.end = end
+        self.suggestion = suggestion
+
+
+class UnreadableFile(BadInput):
+    """A file is damaged, hostile or of a kind that Allybook does not read."""
+
+
+class StorageError(AllybookError):
+    """The disk did not keep what was asked of it; nothing was half written."""
+
+    exit_status = 2
+
+
+class NewerDatabase(StorageError):
+    """A newer Allybook wrote this database; this one leaves it alone."""
+
+
+class OverBudget(AllybookError):
+    """The next request could cost more than is left of the budget."""
+
+    exit_status = 3
+
+
+class NeedsSignIn(AllybookError):
+    """There is no account, or X does not accept its token."""
+
+    exit_status = 4
+
+
+class Offline(AllybookError):
+    """There is no network, or offline was asked for."""
+
+    exit_status = 5
+
+
+class Unreachable(Offline):
+    """X did not answer: time-out, refused connection or a server error."""
+
+
+class XError(AllybookError):
+    """X answered, and said no."""
+
+
+class RateLimited(XError):
+    """X asks to wait; ``reset_at`` is UTC."""
+
+    def __init__(self, message: str, reset_at: datetime) -> None:
+        super().__init__(message)
+        self.reset_at = reset_at
+
+
+class CreditsGone(XError):
+    """The developer account has no credits left; never retried."""
+
+
+class SpendCapReached(XError):
+    """The spending limit set at X is reached; never retried. ``reset_on`` is when X goes on."""
+
+    def __init__(self, message: str, reset_on: date | None) -> None:
+        super().__init__(message)
+        self.reset_on = reset_on
+
+
+class Refused(XError):
+    """X understood the request and will not do it."""
+
+
+class ListLocked(Refused):
+    """X will not add to a list now: full, blocked, or a day-long lock of the account."""
+
+
+class NotThere(XError):
+    """What was asked for is suspended, gone or was never there."""
+
+
+class Garbled(XError):
+    """X's answer cannot be understood."""
+
+
+class Cancelled(AllybookError):
+    """The person stopped the job; what was read until then is kept."""

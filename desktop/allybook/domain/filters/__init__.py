@@ -1,0 +1,1 @@
+"""Filters: one tree, its words, and the reference matcher."""

@@ -1,0 +1,36 @@
+"""What a filter looks at: a post with all that is known around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.posts import Post
+    from allybook.domain.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one book says about the author: approved allies only."""
+
+    category: str = ""
+    tags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A post, its author where known, the books that hold the author, and its sources.
+
+    ``books`` maps a book's name to what that book says. ``noise`` is 0 to 100, after the relief
+    for allies.
+    """
+
+    post: Post
+    author: Account | None = None
+    books: Mapping[str, Standing] = field(default_factory=dict)
+    sources: frozenset[Source] = frozenset()
+    noise: int = 0

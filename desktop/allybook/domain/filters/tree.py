@@ -1,0 +1,80 @@
+"""The tree that every filter is, whatever it is compiled to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class On(StrEnum):
+    """What a term looks at. The value is the word that people type before the colon."""
+
+    WORD = "word"
+    PHRASE = "phrase"
+    HASHTAG = "hashtag"
+    MENTION = "mention"
+    FROM = "from"
+    TO = "to"
+    URL = "url"
+    LANG = "lang"
+    IS = "is"
+    HAS = "has"
+    MIN_LIKES = "min_likes"
+    MIN_REPOSTS = "min_reposts"
+    MIN_REPLIES = "min_replies"
+    MAX_LIKES = "max_likes"
+    MAX_REPOSTS = "max_reposts"
+    MAX_REPLIES = "max_replies"
+    SINCE = "since"
+    UNTIL = "until"
+    NEWER = "newer"
+    OLDER = "older"
+    IN = "in"
+    TAG = "tag"
+    CATEGORY = "category"
+    LIST = "list"
+    CHAT = "chat"
+    NOISE_ABOVE = "noise>"
+    NOISE_UP_TO = "noise<="
+
+
+IS_WORDS = frozenset({"repost", "quote", "reply", "verified", "ally", "private"})
+HAS_WORDS = frozenset({"links", "media", "hashtags", "mentions", "images", "video"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition. ``value`` is as typed, without quotes, #, @ or the field's word.
+
+    Counts and noise are whole numbers; ``since`` and ``until`` are ``YYYY-MM-DD`` (UTC midnight) or
+    an ISO time; ``newer`` and ``older`` are a number with ``m h d w`` (from now).
+    """
+
+    on: On
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Everything that the part does not keep."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What all parts keep; no parts at all keep everything."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """What any part keeps."""
+
+    parts: tuple[Node, ...]
+
+
+Node = Term | Not | And | Or
+
+EVERYTHING = And(())

@@ -1,0 +1,87 @@
+"""Who follows back: five answers, and flags that say what to make of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+QUIET_AFTER = timedelta(days=180)
+
+
+class Answer(StrEnum):
+    """What a follow-back check says about one account."""
+
+    MUTUAL = "mutual"
+    FAN = "fan"
+    IDOL = "idol"
+    STRANGER = "stranger"
+    UNKNOWN = "unknown"
+
+
+class CheckFlag(StrEnum):
+    """What should be known beside the answer."""
+
+    PRIVATE = "private"
+    QUIET = "quiet"
+    SUSPENDED = "suspended"
+    GONE = "gone"
+    RENAMED = "renamed"
+
+
+class Side(StrEnum):
+    """Which half of the follow edges a snapshot holds."""
+
+    FOLLOWERS = "followers"
+    FOLLOWING = "following"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The accounts on one side, as read at a moment (UTC).
+
+    ``source`` says where from (``follower pages``, ``archive`` ...). An incomplete snapshot proves
+    that the accounts in it follow, and nothing about the others.
+    """
+
+    side: Side
+    user_ids: frozenset[str]
+    complete: bool
+    source: str
+    as_of: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer for one account, with its source and date (UTC)."""
+
+    user_id: str
+    handle: str
+    answer: Answer
+    flags: frozenset[CheckFlag]
+    source: str
+    as_of: datetime
+    complete: bool
+
+
+def classify(*, followed_by: bool | None, following: bool | None) -> Answer:
+    """Return the answer; None means that the reading cannot tell, and gives *unknown*."""
+    if followed_by is None or following is None:
+        return Answer.UNKNOWN
+    if followed_by:
+        return Answer.MUTUAL if following else Answer.FAN
+    return Answer.IDOL if following else Answer.STRANGER
+
+
+def knows(snapshot: Snapshot | None, user_id: str) -> bool | None:
+    """Return whether ``user_id`` is in the snapshot; None where the snapshot cannot tell."""
+    if snapshot is None:
+        return None
+    if user_id in snapshot.user_ids:
+        return True
+    return False if snapshot.complete else None
+
+
+def is_quiet(last_post: datetime | None, now: datetime, after: timedelta = QUIET_AFTER) -> bool:
+    """Return whether the last post is older than ``after``; unknown dates are not quiet."""
+    return last_post is not None and now.astimezone(UTC) - last_post > after

@@ -1,0 +1,27 @@
+"""X Lists: the public or private mirror of a book on X."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+NAME_LIMIT = 25
+DESCRIPTION_LIMIT = 100
+MEMBER_LIMIT = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class XList:
+    """One X List; ``owner_id`` is None where X did not say."""
+
+    list_id: str
+    name: str
+    description: str = ""
+    private: bool = True
+    owner_id: str | None = None
+    members: int | None = None
+    followers: int | None = None
+    created_at: datetime | None = None

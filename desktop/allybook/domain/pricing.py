@@ -1,0 +1,100 @@
+"""What X charges: prices as dated data, and sums in dollars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+Dollars = Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What one resource (or one call) of an endpoint costs, in dollars.
+
+    ``charge`` is the class that X bills under (``user``, ``post``, ``owned`` ...). ``per_call`` is
+    true where the request is charged, not what it returns.
+    """
+
+    charge: str
+    dollars: Dollars
+    per_call: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PriceTable:
+    """X's prices on a day (``resources/prices.toml``).
+
+    ``charges`` gives dollars per class; ``endpoints`` maps ``GET /2/users/:id/followers`` to one;
+    ``owned`` names the endpoints that cost ``charges['owned']`` where the signed-in account owns
+    the developer app and asks about itself; ``per_call`` the classes charged per request.
+    ``bill_expansions`` says whether accounts and posts that come along are charged.
+    """
+
+    dated: date
+    charges: Mapping[str, Dollars]
+    endpoints: Mapping[str, str]
+    owned: frozenset[str]
+    per_call: frozenset[str]
+    bill_expansions: bool = True
+
+    def price(self, endpoint: str, *, owned: bool = False) -> Price:
+        """Return the price of ``endpoint``; KeyError where the table does not know it."""
+        charge = "owned" if owned and endpoint in self.owned else self.endpoints[endpoint]
+        return Price(charge, self.charges[charge], charge in self.per_call)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One kind of request in a plan: how many of which resources, at what price each."""
+
+    endpoint: str
+    resources: int
+    price: Price
+    requests: int
+    words: str
+
+    @property
+    def dollars(self) -> Dollars:
+        """Return what the step costs at most."""
+        return self.price.dollars * (self.requests if self.price.per_call else self.resources)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a job will cost, said before it starts; ``exact`` is false for an estimate.
+
+    ``because`` says in one sentence why this way was chosen.
+    """
+
+    job: str
+    steps: tuple[Step, ...]
+    because: str
+    minutes: float = 0.0
+    exact: bool = True
+
+    @property
+    def dollars(self) -> Dollars:
+        """Return the sum in dollars."""
+        return sum((step.dollars for step in self.steps), Decimal(0))
+
+    @property
+    def requests(self) -> int:
+        """Return the number of requests."""
+        return sum(step.requests for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """One line of the ledger: what a job read or did of one class on one UTC day."""
+
+    day: date
+    charge: str
+    job: str
+    resources: int
+    dollars: Dollars

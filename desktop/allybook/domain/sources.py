@@ -1,0 +1,25 @@
+"""Where posts in the cache came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Origin(StrEnum):
+    """The kinds of source."""
+
+    HOME = "home"
+    LIST = "list"
+    CHAT = "chat"
+    SEARCH = "search"
+    OWN = "own"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source: its kind and a name within that kind (list id, hashtag, file name)."""
+
+    origin: Origin
+    name: str = ""

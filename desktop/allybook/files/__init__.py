@@ -1,0 +1,1 @@
+"""Files in and out: X archives, twarc JSONL, CSV and pasted text."""

@@ -1,0 +1,1 @@
+"""X through tweepy: requests, decoding, errors and metering."""

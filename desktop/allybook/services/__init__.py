@@ -1,0 +1,1 @@
+"""What Allybook does: one verb a module, given what it needs by its callers."""

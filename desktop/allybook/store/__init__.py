@@ -1,0 +1,1 @@
+"""SQLite through APSW: the cache, the books, the outbox and the ledger."""

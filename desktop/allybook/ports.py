@@ -301,6 +301,9 @@ class Outbox(Protocol):
     def settle(self, act_id: str, outcome: Outcome, sent_at: datetime, detail: str = "") -> None:
         """Write down what became of an act."""
 
+    def postpone(self, act_id: str) -> None:
+        """Put an act that was certainly not done back among the waiting ones."""
+
     def waiting(self) -> int:
         """Return how many acts are not settled."""
 
@@ -382,6 +385,18 @@ class Importers(Protocol):
 
     def recognise(self, path: Path) -> Importer:
         """Return the importer for a file or folder, or raise ``UnreadableFile``."""
+
+
+class Exporter(Protocol):
+    """Writes a table to a file: whole, or not at all."""
+
+    def write(
+        self, path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, object]]
+    ) -> None:
+        """Write rows in the form that the file's ending names (.csv, .json, .txt).
+
+        ``StorageError`` where the disk refuses, ``BadInput`` for another ending.
+        """
 
 
 class Announcer(Protocol):

@@ -1,0 +1,58 @@
+# Everything that one does with Allybook, from a fresh clone on.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+READY := $(VENV)/.ready
+export QT_LOGGING_RULES ?= qt.qpa.*=false
+
+.PHONY: demo test check bench screens venv lock translations wheel clean
+
+# Try the program: in a window on the practice network, or, without a display, as a tour.
+demo: venv
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+		$(PYTHON) -m allybook --practice; \
+	else \
+		$(PYTHON) -m allybook tour --out build/tour; \
+	fi
+
+test: venv
+	$(PYTHON) -m pytest -q -n 2
+
+check: venv
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-logo
+	$(PYTHON) packaging/translations.py --check
+
+# One part: make bench ONLY=timeline
+bench: venv
+	$(PYTHON) -m tests.benchmarks $(ONLY)
+
+screens: venv
+	$(PYTHON) -m allybook tour --out build/screens --every-state
+
+translations: venv
+	$(PYTHON) packaging/translations.py
+
+# The environment is made again whenever the lock or the project's own words change.
+venv: $(READY)
+
+$(READY): requirements/dev.txt pyproject.toml packaging/linux/packages.txt
+	packaging/linux/prepare.sh
+	test -x $(PYTHON) || python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+# Pin what development and release stand on, with hashes and without addresses.
+lock:
+	$(VENV)/bin/uv pip compile pyproject.toml --extra dev --universal --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-annotate --quiet \
+		--custom-compile-command "make lock" --output-file requirements/dev.txt
+
+wheel: venv
+	$(PYTHON) -m hatchling build --target wheel
+
+clean:
+	rm -rf build dist $(VENV)

@@ -1,0 +1,179 @@
+"""``allybook allies``: list and change the allies of a book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.cli.out import moment
+from allybook.domain.book.history import sentence, tell
+from allybook.domain.errors import BadInput
+from allybook.domain.handles import find_names
+from allybook.services import edit
+from allybook.services.export import export_allies
+from allybook.services.find import find_key
+from allybook.services.import_file import import_file
+from allybook.services.nominate import nominate_handles
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+    from allybook.cli.out import Out
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.entry import Entry
+    from allybook.ports import Book, Ticket
+    from allybook.services.desk import Desk
+
+COLUMNS = ("key", "handle", "user_id", "kind", "category", "tags", "status", "flags", "conflicts")
+
+
+def run_allies(desk: Desk, book: Book, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
+    """Do one act on the allies of a book."""
+    readers: dict[str, Callable[[], int]] = {
+        "list": lambda: _list(book, words, out),
+        "history": lambda: _history(book, words, out),
+        "conflicts": lambda: _conflicts(book, words, out),
+        "export": lambda: _export(desk, book, words, out),
+        "import": lambda: _import(desk, book, words, out, ticket),
+        "add": lambda: _add(desk, book, words, out),
+    }
+    if words.act in readers:
+        return readers[words.act]()
+    if words.act == "undo":
+        return _said(edit.undo_entry(desk, book, words.entry), out)
+    keys = [find_key(book, name) for name in words.names]
+    return _said(_change(desk, book, keys, words), out)
+
+
+def _change(
+    desk: Desk, book: Book, keys: Sequence[str], words: argparse.Namespace
+) -> tuple[Entry, ...]:
+    match words.act:
+        case "approve":
+            return edit.approve(desk, book, keys)
+        case "decline":
+            return edit.decline(desk, book, keys, words.reason)
+        case "remove":
+            return edit.remove(desk, book, keys, words.reason)
+        case "opt-out":
+            return tuple(entry for key in keys for entry in edit.opt_out(desk, book, key))
+        case _:
+            return _set(desk, book, keys, words)
+
+
+def _set(
+    desk: Desk, book: Book, keys: Sequence[str], words: argparse.Namespace
+) -> tuple[Entry, ...]:
+    facts = {"kind": words.kind, "category": words.category}
+    fields = {name: value for name, value in facts.items() if value is not None}
+    written = edit.set_fields(desk, book, keys, fields) if fields else ()
+    if words.tag:
+        written += edit.add_tags(desk, book, keys, words.tag)
+    if getattr(words, "untag", ()):
+        written += edit.drop_tags(desk, book, keys, words.untag)
+    if words.note:
+        notes = (edit.add_note(desk, book, key, words.note) for key in keys)
+        written += tuple(entry for group in notes for entry in group)
+    return written
+
+
+def _add(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
+    found = find_names(" ".join(words.names))
+    if found.leftovers:
+        raise BadInput(f"“{found.leftovers[0]}” is no handle, hashtag or link; nothing was added.")
+    nominate_handles(desk, book, found.handles, found.hashtags)
+    names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
+    keys = [find_key(book, name) for name in names]
+    if not words.nominate:
+        edit.approve(desk, book, keys)
+    _set(desk, book, keys, words)
+    for key in keys:
+        ally = book.ally(key)
+        out.say(f"{key} {ally.status.value if ally else ''}")
+    return 0
+
+
+def _list(book: Book, words: argparse.Namespace, out: Out) -> int:
+    allies = [ally for ally in book.allies() if words.status in (None, ally.status.value)]
+    if words.form == "json":
+        out.json([_ally(ally) for ally in allies])
+    elif words.form == "csv":
+        out.csv([_ally(ally) for ally in allies], COLUMNS)
+    elif allies:
+        rows = [
+            (_name(a), a.kind.value, a.status.value, a.category, " ".join(a.tags)) for a in allies
+        ]
+        out.table(rows, ("ally", "kind", "status", "category", "tags"))
+    return 0
+
+
+def _ally(ally: Ally) -> dict[str, object]:
+    return {
+        "key": ally.key,
+        "handle": ally.handle,
+        "user_id": ally.user_id,
+        "kind": ally.kind.value,
+        "category": ally.category,
+        "tags": list(ally.tags),
+        "status": ally.status.value,
+        "flags": sorted(flag.value for flag in ally.flags),
+        "conflicts": {
+            name: [
+                {"value": one.value, "by": one.by.person, "entry": one.entry_id} for one in versions
+            ]
+            for name, versions in ally.conflicts.items()
+        },
+    }
+
+
+def _name(ally: Ally) -> str:
+    return ("#" if ally.key.startswith("#") else "@") + ally.handle
+
+
+def _history(book: Book, words: argparse.Namespace, out: Out) -> int:
+    happenings = tell(book.entries(find_key(book, words.names[0])))
+    if words.form == "json":
+        out.json(
+            [
+                {"entry": h.entry_id, "by": h.who, "at": moment(h.at), "sentence": sentence(h)}
+                for h in happenings
+            ]
+        )
+        return 0
+    for one in happenings:
+        out.say(f"{one.entry_id}  {moment(one.at)}  {sentence(one)}")
+    return 0
+
+
+def _conflicts(book: Book, words: argparse.Namespace, out: Out) -> int:
+    allies = [ally for ally in book.allies() if ally.conflicts]
+    if words.form == "json":
+        out.json([_ally(ally) for ally in allies])
+        return 0
+    for ally in allies:
+        for name, versions in ally.conflicts.items():
+            wrote = ", ".join(f"{one.by.person} wrote {one.value}" for one in versions)
+            out.say(f"{_name(ally)} {name}: {wrote}")
+    return 0
+
+
+def _import(desk: Desk, book: Book, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
+    for path in words.files:
+        done = import_file(desk, path, ticket)
+        nominate_handles(desk, book, done.handles, done.hashtags)
+        out.say(f"{done.file}: {len(done.handles)} handles, {len(done.hashtags)} hashtags")
+    return 0
+
+
+def _export(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
+    count = export_allies(desk, book, words.file)
+    out.say(f"{count} allies written to {words.file.name}")
+    return 0
+
+
+def _said(written: Sequence[Entry], out: Out) -> int:
+    for entry in written:
+        out.say(f"{entry.entry_id}  {entry.ally}")
+    if not written:
+        out.remark("Nothing changed: the book says so already.")
+    return 0

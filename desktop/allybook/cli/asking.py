@@ -1,0 +1,51 @@
+"""Saying a price before it is paid, and taking a person's word for what writes to X."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.money import in_words
+
+if TYPE_CHECKING:
+    from allybook.cli.out import Out
+    from allybook.domain.pricing import Quote
+
+
+class Steps:
+    """A ticket without a person at it: never cancelled, and silent."""
+
+    def cancelled(self) -> bool:
+        """Return whether the job was asked to stop: Ctrl-C ends the program instead."""
+        return False
+
+    def report(self, done: int, total: int) -> None:
+        """Say how far the job has come: scripts do not want to know."""
+
+
+def agree(quote: Quote, out: Out) -> None:
+    """Say on standard error what a read will cost; the budget is asked before each request."""
+    about = "" if quote.exact else "at most "
+    out.remark(f"{quote.job}: {about}{in_words(quote.dollars)}. {quote.because}")
+
+
+def as_json(quote: Quote) -> dict[str, object]:
+    """Return a quote as ``quote --json`` prints it."""
+    return {
+        "job": quote.job,
+        "dollars": float(quote.dollars),
+        "requests": quote.requests,
+        "minutes": quote.minutes,
+        "exact": quote.exact,
+        "plan": [
+            {
+                "endpoint": step.endpoint,
+                "resources": step.resources,
+                "requests": step.requests,
+                "charge": step.price.charge,
+                "dollars": float(step.dollars),
+                "words": step.words,
+            }
+            for step in quote.steps
+        ],
+        "because": quote.because,
+    }

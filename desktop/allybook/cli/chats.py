@@ -1,0 +1,138 @@
+"""``allybook chat HASHTAG``: capture a chat, read it, nominate whom people shared."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from allybook.cli.asking import agree
+from allybook.cli.out import moment
+from allybook.domain.errors import BadInput, XError
+from allybook.ports import Window
+from allybook.services.capture import capture, count_posts, quote_capture
+from allybook.services.chat import chat_people, nominees_of, open_chat
+from allybook.services.nominate import nominate
+from allybook.services.resolve import quote_resolve, resolve
+from allybook.services.transcribe import as_html, as_markdown, transcript
+
+if TYPE_CHECKING:
+    import argparse
+
+    from allybook.cli.out import Out
+    from allybook.cli.words import Options
+    from allybook.domain.chat.summary import Chat
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+COLUMNS = ("time", "author", "question", "text", "post_id")
+
+
+def run_chat(
+    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
+) -> int:
+    """Capture the chat where there is a line, and print it as it then is in the cache."""
+    window = _window(words)
+    complete = True
+    if desk.line.up:
+        complete = _capture(desk, words, window, out, ticket)
+    chat = open_chat(desk, words.hashtag, window)
+    if not words.no_nominate:
+        nominate(desk, desk.book(options.book), nominees_of(desk, chat))
+    _print(desk, chat, words.form, out)
+    return 0 if complete else 1
+
+
+def _capture(
+    desk: Desk, words: argparse.Namespace, window: Window | None, out: Out, ticket: Ticket
+) -> bool:
+    try:
+        counted = count_posts(desk, words.hashtag, window)
+    except XError:
+        out.remark("X does not count posts for this account, so the price is not exact.")
+        counted = None
+    agree(quote_capture(desk, words.hashtag, counted, window), out)
+    reading = capture(desk, words.hashtag, ticket, window=window, most=words.most)
+    people = chat_people(desk, open_chat(desk, words.hashtag, window))
+    if people:
+        agree(quote_resolve(desk, people), out)
+        resolve(desk, people, ticket)
+    return reading.complete
+
+
+def _window(words: argparse.Namespace) -> Window | None:
+    start, end = _moment(words.start), _moment(words.end)
+    return Window(start=start, end=end) if start or end else None
+
+
+def _moment(text: str) -> datetime | None:
+    if not text:
+        return None
+    try:
+        told = datetime.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"“{text}” is no time: write for example 2026-03-30T19:00Z.") from None
+    return told if told.tzinfo else told.replace(tzinfo=UTC)
+
+
+def _print(desk: Desk, chat: Chat, form: str, out: Out) -> None:
+    if form == "json":
+        out.json(_as_json(chat))
+    elif form == "csv":
+        out.csv(
+            [
+                {
+                    "time": moment(line.at),
+                    "author": line.author,
+                    "question": line.question,
+                    "text": line.text,
+                    "post_id": line.post_id,
+                }
+                for line in transcript(desk, chat)
+            ],
+            COLUMNS,
+        )
+    elif form == "html":
+        out.say(as_html(desk, chat))
+    elif form == "md":
+        out.say(as_markdown(desk, chat))
+    else:
+        _summarise(chat, out)
+
+
+def _as_json(chat: Chat) -> dict[str, object]:
+    return {
+        "hashtag": chat.hashtag,
+        "posts": len(chat.posts),
+        "reposts": len(chat.reposts),
+        "start": moment(chat.start) if chat.start else None,
+        "end": moment(chat.end) if chat.end else None,
+        "participants": [
+            {
+                "user_id": one.user_id,
+                "handle": one.handle,
+                "role": one.role.value,
+                "posts": one.posts,
+                "answers": one.answers,
+                "reposts": one.reposts,
+            }
+            for one in chat.participants
+        ],
+        "questions": [
+            {
+                "number": one.number,
+                "post_id": one.post_id,
+                "asked_at": moment(one.asked_at),
+                "text": one.text,
+                "answers": list(one.answers),
+            }
+            for one in chat.questions
+        ],
+        "nominations": [],
+    }
+
+
+def _summarise(chat: Chat, out: Out) -> None:
+    out.say(
+        f"#{chat.hashtag}: {len(chat.posts)} posts by {len(chat.participants)} people, "
+        f"{len(chat.reposts)} reposts apart, {len(chat.questions)} questions"
+    )

@@ -1,0 +1,90 @@
+"""``allybook check``: who follows back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from allybook.cli.asking import agree
+from allybook.cli.out import moment
+from allybook.domain.followback import Answer, Side
+from allybook.services.answer import Asked, answer, whom
+from allybook.services.check import check, plan_check
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from allybook.cli.out import Out
+    from allybook.cli.words import Options
+    from allybook.domain.followback import Finding
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+COLUMNS = ("user_id", "handle", "class", "flags", "source", "as_of", "complete")
+
+
+def run_check(
+    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
+) -> int:
+    """Check, from X when there is a line and from what was read before otherwise."""
+    asked = accounts_of(desk, words.of or options.book)
+    findings: Sequence[Finding]
+    if desk.line.up:
+        plan = plan_check(desk, asked)
+        agree(plan.quote, out)
+        findings = check(desk, asked, plan, ticket)
+    else:
+        findings = answer(desk, asked)
+    findings = _on_side(findings, words.of)
+    rows = [_finding(one) for one in findings]
+    if words.form == "json":
+        out.json(rows)
+    elif words.form == "csv":
+        out.csv(rows, COLUMNS)
+    else:
+        _print(findings, out)
+    return 0 if all(one.complete for one in findings) else 1
+
+
+def accounts_of(desk: Desk, of: str) -> Sequence[Asked] | None:
+    """Return whom to ask about; None for everyone who follows or is followed."""
+    if of in tuple(Side):
+        return None
+    return whom(desk.book(of).allies())
+
+
+def _on_side(findings: Sequence[Finding], of: str) -> Sequence[Finding]:
+    """Keep the accounts that are, or may be, on the side asked for."""
+    beside = {Side.FOLLOWERS: Answer.IDOL, Side.FOLLOWING: Answer.FAN}
+    if of not in beside:
+        return findings
+    return [one for one in findings if one.answer not in {beside[Side(of)], Answer.STRANGER}]
+
+
+def _finding(one: Finding) -> dict[str, object]:
+    return {
+        "user_id": one.user_id,
+        "handle": one.handle,
+        "class": one.answer.value,
+        "flags": sorted(flag.value for flag in one.flags),
+        "source": one.source,
+        "as_of": moment(one.as_of),
+        "complete": one.complete,
+    }
+
+
+def _print(findings: Sequence[Finding], out: Out) -> None:
+    counts = Counter(one.answer for one in findings)
+    out.say(", ".join(f"{counts[kind]} {kind.value}" for kind in Answer))
+    rows = [
+        (
+            f"@{one.handle}" if one.handle else one.user_id,
+            one.answer.value,
+            " ".join(sorted(flag.value for flag in one.flags)),
+            f"{one.source}, {one.as_of:%d %B %Y}" if one.source else "",
+        )
+        for one in findings
+    ]
+    if rows:
+        out.table(rows, ("account", "answer", "flags", "known from"))

@@ -1,0 +1,74 @@
+"""What a command prints: stable JSON and CSV for scripts, plain tables for people."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """Standard output and standard error."""
+
+    answers: TextIO
+    remarks: TextIO
+
+    def say(self, line: str) -> None:
+        """Print one line of the answer."""
+        self.answers.write(f"{line}\n")
+
+    def remark(self, line: str) -> None:
+        """Print one line that is not part of the answer."""
+        self.remarks.write(f"{line}\n")
+
+    def json(self, value: object) -> None:
+        """Print one JSON value."""
+        json.dump(value, self.answers, ensure_ascii=False, indent=1)
+        self.answers.write("\n")
+
+    def csv(self, rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> None:
+        """Print rows as CSV; lists become words with spaces between them."""
+        writer = csv.writer(self.answers, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([defuse(_flat(row[column])) for column in columns] for row in rows)
+
+    def table(self, rows: Sequence[Sequence[str]], head: Sequence[str]) -> None:
+        """Print aligned columns under their heads."""
+        lines = [list(head), *([one_line(cell) for cell in row] for row in rows)]
+        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        for line in lines:
+            cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+            self.say("  ".join(cells).rstrip())
+
+
+def one_line(text: str) -> str:
+    """Return text without line breaks and control characters, which terminals would obey."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def defuse(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell
+
+
+def moment(when: datetime) -> str:
+    """Return a time as ISO 8601 in UTC, to the second."""
+    return when.astimezone(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
+
+
+def dollars(amount: Decimal) -> float:
+    """Return dollars as a JSON number, exact to a tenth of a cent."""
+    return float(round(amount, 6))
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return " ".join(str(part) for part in value)
+    return "" if value is None else str(value)

@@ -1,0 +1,64 @@
+"""``allybook posts FILTER``: the posts that a filter keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.cli.out import moment, one_line
+from allybook.domain.filters.parse import parse
+from allybook.services.view import QUIET_ABOVE, explain, walk
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from allybook.cli.out import Out
+    from allybook.domain.filters.tree import Node
+    from allybook.ports import Row
+    from allybook.services.desk import Desk
+
+COLUMNS = ("id", "author", "created_at", "text", "noise", "shown", "reasons")
+
+
+def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+    """Print the posts, newest first, in the form asked for."""
+    chosen = parse(" ".join(words.filter))
+    if words.form == "count":
+        out.say(str(desk.cache.count(chosen)))
+        return 0
+    rows = [_post(row) for row in _rows(desk, chosen, words.limit)]
+    if words.form == "json":
+        out.json(rows)
+    elif words.form == "csv":
+        out.csv(rows, COLUMNS)
+    else:
+        _print(rows, out, why=words.form == "why")
+    return 0
+
+
+def _rows(desk: Desk, chosen: Node, limit: int) -> Iterator[Row]:
+    return walk(desk, desk.cache.order(chosen, limit=limit or None))
+
+
+def _post(row: Row) -> dict[str, object]:
+    author = row.author.handle if row.author and row.author.handle else row.post.author_id
+    return {
+        "id": row.post.post_id,
+        "author": author,
+        "created_at": moment(row.post.created_at),
+        "text": row.post.text,
+        "noise": row.noise,
+        "shown": row.noise <= QUIET_ABOVE,
+        "reasons": [reason.short for reason in explain(row)],
+    }
+
+
+def _print(rows: list[dict[str, object]], out: Out, *, why: bool) -> None:
+    for row in rows:
+        state = "" if row["shown"] else " (quiet)"
+        out.say(f"{row['created_at']}  {one_line('@' + str(row['author']))}{state}")
+        out.say(f"    {one_line(str(row['text']))}")
+        if why:
+            reasons = row["reasons"]
+            words = ", ".join(reasons) if isinstance(reasons, list) else ""
+            out.say(f"    noise {row['noise']}: {one_line(words)}")

@@ -1,0 +1,145 @@
+"""The words of the command line, and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, NoReturn
+
+from allybook import __version__
+from allybook.cli import words_allies
+from allybook.domain.errors import BadInput
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The global words. ``budget`` is in dollars a month, empty for the one that is set."""
+
+    profile: Path | None = None
+    practice: bool = False
+    api_base: str = ""
+    token_stdin: bool = False
+    offline: bool = False
+    budget: str = ""
+    yes: bool = False
+    book: str = ""
+    owns_app: bool = False
+
+
+class Parser(argparse.ArgumentParser):
+    """An ``ArgumentParser`` that raises ``BadInput`` instead of leaving the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one sentence what was not understood."""
+        raise BadInput(f"{message[:1].upper()}{message[1:]}; see allybook --help.")
+
+
+def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
+    """Return the global options and the words of the command; ``BadInput`` if not understood."""
+    words = _parser().parse_args(arguments)
+    given = {f.name: getattr(words, f.name) for f in fields(Options) if hasattr(words, f.name)}
+    return Options(**given), words
+
+
+def goes_to_x(words: argparse.Namespace) -> bool:
+    """Return whether a command asks X for something, and not only the cache."""
+    return words.command in {"check", "chat"} or (words.command == "list" and words.act != "plan")
+
+
+def _parser() -> Parser:
+    shared = _global_words()
+    parser = Parser(
+        prog="allybook",
+        description="An address book of allies for people who organise on Twitter/X.",
+        epilog="Without a command, the window opens.",
+        parents=[shared],
+    )
+    parser.add_argument("--version", action="version", version=f"Allybook {__version__}")
+    parser.set_defaults(command="")
+    commands = parser.add_subparsers(title="commands", parser_class=Parser)
+
+    def add(name: str, about: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=about, description=about, parents=[shared])
+        command.set_defaults(command=name)
+        return command
+
+    _add_tour(add("tour", "play the main job on the practice network; pictures and a summary"))
+    _add_import(add("import", "read an X archive, twarc JSONL, CSV or text with handles"))
+    _add_posts(add("posts", "list the posts that a filter keeps"))
+    words_allies.add_words(add("allies", "list and change the allies of a book"), shared)
+    _add_check(add("check", "say who follows back"))
+    _add_list(add("list", "read, plan or publish the X List of a book"))
+    _add_chat(add("chat", "capture a hashtag chat, and nominate whom people shared in it"))
+    _add_quote(add("quote", "say what a job would cost"))
+    _add_form(add("ledger", "say what was spent, per day, class and job"), "json")
+    return parser
+
+
+def _global_words() -> Parser:
+    words = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = words.add_argument_group("for every command")
+    group.add_argument("--profile", type=Path, metavar="DIR", help="keep everything in one folder")
+    group.add_argument("--practice", action="store_true", help="use the built-in make-believe X")
+    group.add_argument("--api-base", metavar="URL", help="a server that speaks the X API v2")
+    group.add_argument("--token-stdin", action="store_true", help="read a user token from stdin")
+    group.add_argument("--offline", action="store_true", help="ask nothing of X")
+    group.add_argument("--budget", metavar="DOLLARS", help="this month's limit, for this command")
+    group.add_argument("--yes", action="store_true", help="do what writes to X without asking")
+    group.add_argument("--book", metavar="NAME", help="the book to work on")
+    group.add_argument("--owns-app", action="store_true", help="the account owns the developer app")
+    return words
+
+
+def _add_form(command: argparse.ArgumentParser, *forms: str) -> Any:  # noqa: ANN401
+    command.set_defaults(form="")
+    group = command.add_mutually_exclusive_group()
+    for form in forms:
+        group.add_argument(f"--{form}", dest="form", action="store_const", const=form)
+    return group
+
+
+def _add_tour(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, default=Path("build/tour"), metavar="DIR")
+    command.add_argument("--every-state", action="store_true", help="every view in every state")
+
+
+def _add_import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument(
+        "--no-nominate", action="store_true", help="leave handles in the files out of the book"
+    )
+    _add_form(command, "json")
+
+
+def _add_posts(command: argparse.ArgumentParser) -> None:
+    command.add_argument("filter", nargs="*", metavar="FILTER")
+    command.add_argument("--limit", type=int, default=0, metavar="N")
+    _add_form(command, "json", "csv", "count", "why")
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--of", default="", metavar="followers|following|BOOK")
+    _add_form(command, "json", "csv")
+
+
+def _add_list(command: argparse.ArgumentParser) -> None:
+    command.add_argument("act", choices=("pull", "plan", "publish"))
+    command.add_argument("--pace", type=float, default=None, metavar="SECONDS")
+    command.add_argument("--public", action="store_true", help="create the list for all to see")
+    _add_form(command, "json")
+
+
+def _add_chat(command: argparse.ArgumentParser) -> None:
+    command.add_argument("hashtag")
+    command.add_argument("--from", dest="start", default="", metavar="T", help="ISO time, UTC")
+    command.add_argument("--to", dest="end", default="", metavar="T", help="ISO time, UTC")
+    command.add_argument("--most", type=int, default=2000, metavar="POSTS")
+    command.add_argument("--no-nominate", action="store_true", help="leave the book as it is")
+    _add_form(command, "json", "html", "csv", "md")
+
+
+def _add_quote(command: argparse.ArgumentParser) -> None:
+    command.add_argument("job", choices=("sign-in", "refresh", "chat", "check", "list"))
+    command.add_argument("of", nargs="?", default="", metavar="HASHTAG|BOOK|followers|following")
+    _add_form(command, "json")

@@ -1,0 +1,74 @@
+"""The words of ``allybook allies``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.entry import Kind, Status
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    Add = Callable[[str, str], argparse.ArgumentParser]
+
+KINDS = [kind.value for kind in Kind]
+
+
+def add_words(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    """Add what ``allies`` understands; ``shared`` are the words of every command."""
+    acts = command.add_subparsers(title="acts", dest="act", required=True)
+
+    def add(name: str, about: str) -> argparse.ArgumentParser:
+        act = acts.add_parser(name, help=about, description=about, parents=[shared])
+        act.set_defaults(form="")
+        return act
+
+    listing = add("list", "list the allies")
+    listing.add_argument("--status", choices=[status.value for status in Status])
+    form = listing.add_mutually_exclusive_group()
+    form.add_argument("--json", dest="form", action="store_const", const="json")
+    form.add_argument("--csv", dest="form", action="store_const", const="csv")
+    adding = add("add", "add allies: handles, hashtags or links")
+    adding.add_argument("names", nargs="+", metavar="NAME")
+    _add_facts(adding)
+    adding.add_argument("--nominate", action="store_true", help="leave the decision for later")
+    setting = add("set", "change an ally")
+    setting.add_argument("names", nargs="+", metavar="NAME")
+    _add_facts(setting)
+    setting.add_argument("--untag", action="append", default=[], metavar="TAG")
+    _add_decisions(add)
+    _add_readers(add)
+
+
+def _add_decisions(add: Add) -> None:
+    for name, about in (
+        ("approve", "count on nominated allies"),
+        ("decline", "say no to nominations"),
+        ("remove", "take allies out of the book"),
+        ("opt-out", "never list an ally again, because they asked"),
+    ):
+        act = add(name, about)
+        act.add_argument("names", nargs="+", metavar="NAME")
+        act.add_argument("--reason", default="")
+
+
+def _add_readers(add: Add) -> None:
+    history = add("history", "tell the history of an ally")
+    history.add_argument("names", nargs=1, metavar="NAME")
+    history.add_argument("--json", dest="form", action="store_const", const="json")
+    add("undo", "take one entry of a history back").add_argument("entry", metavar="ENTRY")
+    conflicts = add("conflicts", "list what two people wrote differently")
+    conflicts.add_argument("--json", dest="form", action="store_const", const="json")
+    bring = add("import", "nominate whom a file names")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    export = add("export", "write the allies to a file (.csv, .json or .txt)")
+    export.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_facts(act: argparse.ArgumentParser) -> None:
+    act.add_argument("--kind", choices=KINDS)
+    act.add_argument("--category")
+    act.add_argument("--tag", action="append", default=[], metavar="TAG")
+    act.add_argument("--note", default="")

@@ -1,0 +1,50 @@
+"""Open a chat from the cache: who took part, what was asked, and whom people shared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.edit import Nominee
+from allybook.domain.book.entry import Kind
+from allybook.domain.book.keys import account_key, hashtag_key
+from allybook.domain.chat.summary import read_chat
+from allybook.services.capture import chat_source, posts_of_chat
+from allybook.services.resolve import unnamed
+from allybook.services.view import walk
+
+if TYPE_CHECKING:
+    from allybook.domain.chat.nominations import Nomination
+    from allybook.domain.chat.summary import Chat
+    from allybook.ports import Window
+    from allybook.services.desk import Desk
+
+
+def open_chat(desk: Desk, hashtag: str, window: Window | None = None) -> Chat:
+    """Read the posts with a hashtag, wherever they came from, as one chat; costs nothing."""
+    tag = chat_source(hashtag).name
+    rows = walk(desk, desk.cache.order(posts_of_chat(tag, window)))
+    posts = [row.post for row in rows]
+    people = {post.author_id for post in posts}
+    people |= {mention.user_id for post in posts for mention in post.mentions if mention.user_id}
+    return read_chat(hashtag, posts, accounts=desk.cache.accounts(sorted(people)))
+
+
+def chat_people(desk: Desk, chat: Chat) -> tuple[str, ...]:
+    """Return the ids of participants and nominated accounts whose profile is not known yet."""
+    authors = [one.user_id for one in chat.participants]
+    named = [one.user_id for one in chat.nominations if one.user_id]
+    return unnamed(desk, [*authors, *named])
+
+
+def nominees_of(desk: Desk, chat: Chat) -> tuple[Nominee, ...]:
+    """Return whom people shared in a chat, with who said so in which post."""
+    return tuple(_nominee(desk, one) for one in chat.nominations)
+
+
+def _nominee(desk: Desk, one: Nomination) -> Nominee:
+    evidence = tuple(f"{item.post_id}:{item.user_id}" for item in one.evidence)
+    if one.kind is Kind.HASHTAG:
+        return Nominee(hashtag_key(one.name), one.name, one.kind, evidence=evidence)
+    account = desk.cache.account(one.user_id) if one.user_id else None
+    handle = account.handle if account and account.handle else one.name
+    return Nominee(account_key(one.user_id, handle), handle, one.kind, evidence=evidence)

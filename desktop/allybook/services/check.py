@@ -1,0 +1,147 @@
+"""Check who follows back, by the cheapest way that answers, and never call unknown a no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.domain.changes import Changed
+from allybook.domain.followback import Answer, Finding, Side, Snapshot
+from allybook.domain.pricing import Quote
+from allybook.services.answer import LOOK_UPS, Asked, answer, from_connections
+from allybook.services.paging import read_pages
+from allybook.services.quote import cheapest, plan_step, unpaid
+from allybook.services.sign_in import me_today
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.pages import Page
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+PAGES = "follower pages"
+LOOK_UP = "GET /2/users"
+PAGE = 1000
+BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The way chosen (``follower pages`` or ``look-up``) and its price."""
+
+    way: str
+    quote: Quote
+
+
+def plan_check(desk: Desk, asked: Sequence[Asked] | None) -> Plan:
+    """Choose the cheaper way: pages of both sides, or a look-up of each account.
+
+    ``asked`` is None for everyone on either side: only pages can tell that.
+    """
+    pages = _quote_pages(desk)
+    if asked is None:
+        return Plan(PAGES, pages)
+    look_ups = _quote_look_ups(desk, asked)
+    chosen = cheapest(pages, look_ups)
+    return Plan(PAGES if chosen is pages else LOOK_UPS, chosen)
+
+
+def check(
+    desk: Desk, asked: Sequence[Asked] | None, plan: Plan, ticket: Ticket
+) -> tuple[Finding, ...]:
+    """Read what the plan says, keep it, and answer for each account."""
+    if plan.way == LOOK_UPS and asked is not None:
+        return _look_up(desk, asked, ticket)
+    read_sides(desk, ticket)
+    return answer(desk, asked)
+
+
+def read_sides(desk: Desk, ticket: Ticket) -> None:
+    """Read followers and following page by page, and keep both as dated snapshots.
+
+    A reading that was stopped or failed is kept as incomplete.
+    """
+    me = me_today(desk)
+    with desk.jobs.named("check"):
+        for side in (Side.FOLLOWING, Side.FOLLOWERS):
+            _read_side(desk, me.user_id, side, ticket)
+    desk.announcer.announce(Changed(accounts=True, snapshots=True))
+
+
+def _read_side(desk: Desk, owner: str, side: Side, ticket: Ticket) -> None:
+    network = desk.line.network()
+    ids: list[str] = []
+    complete = False
+
+    def ask(page: str | None) -> Page[Account]:
+        return network.follows(side, owner, page=page, size=PAGE)
+
+    def keep(page: Page[Account]) -> None:
+        desk.cache.save_accounts(page.items, desk.clock.now())
+        ids.extend(account.user_id for account in page.items)
+
+    try:
+        complete = read_pages(ask, keep, ticket).complete
+    finally:
+        if ids or complete:
+            snapshot = Snapshot(side, frozenset(ids), complete, PAGES, desk.clock.now())
+            desk.cache.save_snapshot(owner, snapshot)
+
+
+def _look_up(desk: Desk, asked: Sequence[Asked], ticket: Ticket) -> tuple[Finding, ...]:
+    network = desk.line.network()
+    moment = desk.clock.now()
+    seen: dict[str, Account] = {}
+    read: set[str] = set()
+    with desk.jobs.named("check"):
+        for start in range(0, len(asked), BATCH):
+            if ticket.cancelled():
+                break
+            batch = [one.user_id for one in asked[start : start + BATCH]]
+            page = network.accounts(batch)
+            desk.cache.save_accounts(page.items, moment)
+            desk.cache.save_problems(page.problems, moment)
+            seen.update((account.user_id, account) for account in page.items)
+            read.update(batch)
+            ticket.report(len(read), len(asked))
+    desk.announcer.announce(Changed(accounts=True))
+    known = desk.cache.accounts([one.user_id for one in asked])
+    return tuple(
+        from_connections(desk, one, seen.get(one.user_id) or known.get(one.user_id), moment)
+        if one.user_id in read
+        else Finding(
+            one.user_id, one.was, Answer.UNKNOWN, frozenset(), LOOK_UPS, moment, complete=False
+        )
+        for one in asked
+    )
+
+
+def _quote_pages(desk: Desk) -> Quote:
+    me = desk.me()
+    counts = {
+        Side.FOLLOWING: (me.following if me else None),
+        Side.FOLLOWERS: (me.followers if me else None),
+    }
+    steps = tuple(
+        plan_step(
+            desk,
+            f"GET /2/users/:id/{side}",
+            PAGE if count is None else count,
+            f"{PAGE if count is None else count} {side}",
+            page=PAGE,
+            owned=desk.owns_app,
+        )
+        for side, count in counts.items()
+    )
+    because = "Reading both sides once answers for everyone"
+    because += ", at the owner's price." if desk.owns_app else "."
+    return Quote("check", steps, because, exact=None not in counts.values())
+
+
+def _quote_look_ups(desk: Desk, asked: Sequence[Asked]) -> Quote:
+    people = unpaid(desk, LOOK_UP, [one.user_id for one in asked])
+    step = plan_step(desk, LOOK_UP, people, f"{people} look-ups", page=BATCH)
+    because = f"Looking up {len(asked)} accounts costs less than reading all followers."
+    return Quote("check", (step,), because)

@@ -1,0 +1,60 @@
+"""Nominate allies: what people shared in a chat, or what a person brings in by hand."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from allybook.domain.bios import looks_like_organisation
+from allybook.domain.book import edit
+from allybook.domain.book.entry import Kind
+from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
+from allybook.services.edit import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from allybook.domain.book.entry import Entry
+    from allybook.domain.book.pen import Pen
+    from allybook.ports import Book
+    from allybook.services.desk import Desk
+
+
+def nominate(desk: Desk, book: Book, nominees: Iterable[edit.Nominee]) -> tuple[Entry, ...]:
+    """Nominate each; a record known by handle first goes on under its user id."""
+    found = tuple(nominees)
+    _identify(desk, book, found)
+    return write(desk, book, {nominee.key: partial(_propose, nominee) for nominee in found})
+
+
+def nominate_handles(
+    desk: Desk, book: Book, handles: Iterable[str], hashtags: Iterable[str] = ()
+) -> tuple[Entry, ...]:
+    """Nominate accounts by handle (with the id that the cache knows) and hashtags."""
+    names = tuple(handles)
+    known = desk.cache.accounts_by_handle(names)
+    people = []
+    for name in names:
+        account = known.get(name.lower())
+        organisation = account is not None and looks_like_organisation(account)
+        kind = Kind.ORGANISATION if organisation else Kind.PERSON
+        key = account_key(account.user_id if account else None, name)
+        people.append(edit.Nominee(key, account.handle if account else name, kind))
+    tags = [edit.Nominee(hashtag_key(tag), tag.lstrip("#"), Kind.HASHTAG) for tag in hashtags]
+    return nominate(desk, book, [*people, *tags])
+
+
+def _identify(desk: Desk, book: Book, nominees: Sequence[edit.Nominee]) -> None:
+    for nominee in nominees:
+        user_id = user_id_in(nominee.key)
+        old = f"@{nominee.handle.lower()}"
+        if user_id and (known := book.ally(old)) and known.key == old:
+            write(desk, book, {old: partial(_as_id, user_id)})
+
+
+def _propose(nominee: edit.Nominee, entries: Sequence[Entry], pen: Pen) -> Entry:
+    return edit.nominate(entries, nominee, pen)
+
+
+def _as_id(user_id: str, entries: Sequence[Entry], pen: Pen) -> Entry:
+    return edit.identify(entries, user_id, pen)

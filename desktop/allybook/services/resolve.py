@@ -1,0 +1,64 @@
+"""Resolve ids to accounts: who wrote, and who was named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.changes import Changed
+from allybook.domain.pricing import Quote
+from allybook.services.quote import plan_step, unpaid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.pages import Page
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+ENDPOINT = "GET /2/users"
+BATCH = 100
+
+
+def unnamed(desk: Desk, user_ids: Sequence[str]) -> tuple[str, ...]:
+    """Return those of ``user_ids`` whose profile the cache does not know, in order, each once."""
+    wanted = tuple(dict.fromkeys(user_ids))
+    known = desk.cache.accounts(wanted)
+    return tuple(i for i in wanted if i not in known or not known[i].name)
+
+
+def quote_resolve(desk: Desk, user_ids: Sequence[str]) -> Quote:
+    """Quote looking accounts up by id."""
+    people = unpaid(desk, ENDPOINT, user_ids)
+    step = plan_step(desk, ENDPOINT, people, f"{people} names", page=BATCH)
+    return Quote("names", (step,), "Names that the cache knows are not asked for again.")
+
+
+def resolve(desk: Desk, user_ids: Sequence[str], ticket: Ticket) -> int:
+    """Look accounts up by id, 100 a request; return how many X showed."""
+    return _look_up(desk, user_ids, desk.line.network().accounts, ticket)
+
+
+def resolve_handles(desk: Desk, handles: Sequence[str], ticket: Ticket) -> int:
+    """Look accounts up by handle, 100 a request; return how many X showed."""
+    return _look_up(desk, handles, desk.line.network().accounts_by_handle, ticket)
+
+
+def _look_up(
+    desk: Desk,
+    wanted: Sequence[str],
+    ask: Callable[[Sequence[str]], Page[Account]],
+    ticket: Ticket,
+) -> int:
+    found = 0
+    with desk.jobs.named("names"):
+        for start in range(0, len(wanted), BATCH):
+            if ticket.cancelled():
+                break
+            page = ask(wanted[start : start + BATCH])
+            desk.cache.save_accounts(page.items, desk.clock.now())
+            desk.cache.save_problems(page.problems, desk.clock.now())
+            found += len(page.items)
+            ticket.report(min(start + BATCH, len(wanted)), len(wanted))
+    desk.announcer.announce(Changed(accounts=True, posts=True))
+    return found

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Install the system libraries named in packages.txt, or print the command that does.
+set -eu
+
+here=$(dirname "$0")
+wanted=$(sed 's/#.*//' "$here/packages.txt" | tr -s ' \n' ' ')
+
+command -v dpkg-query >/dev/null 2>&1 || {
+    echo "This is not Debian or Ubuntu: please see that these libraries are here: $wanted" >&2
+    exit 0
+}
+
+missing=""
+for package in $wanted; do
+    state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$state" = installed ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" -eq 0 ]; then
+    echo "Installing$missing"
+    export DEBIAN_FRONTEND=noninteractive
+    # shellcheck disable=SC2086 # the words are packages
+    apt-get install -y -q --no-install-recommends $missing ||
+        { apt-get update -q && apt-get install -y -q --no-install-recommends $missing; }
+else
+    echo "Some system libraries are missing. Please run this, then try again:" >&2
+    echo "    sudo apt-get install --no-install-recommends$missing" >&2
+    exit 1
+fi

@@ -1,0 +1,1 @@
+"""Fakes of the ports, one place for all tests."""

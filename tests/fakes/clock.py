@@ -1,0 +1,22 @@
+"""A clock that stands still until it is told to go on."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+NOON = datetime(2026, 3, 30, 12, tzinfo=UTC)
+
+
+class FixedClock:
+    """Shows one moment (UTC); ``advance`` moves it."""
+
+    def __init__(self, moment: datetime = NOON) -> None:
+        self._moment = moment
+
+    def now(self) -> datetime:
+        """Return the moment that the clock stands at."""
+        return self._moment
+
+    def advance(self, *, seconds: float) -> None:
+        """Move the clock."""
+        self._moment += timedelta(seconds=seconds)

@@ -1,0 +1,71 @@
+"""A desk with the real store in a folder, and a network in memory."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from allybook.domain.book.entry import Author
+from allybook.domain.book.ids import entry_id
+from allybook.domain.price_table import parse
+from allybook.files.export import FileExporter
+from allybook.files.recognise import FileImporters
+from allybook.services.announce import Changes
+from allybook.services.desk import Desk
+from allybook.services.line import Line
+from allybook.services.metering import BudgetMeter
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+PRICES = parse((RESOURCES / "prices.toml").read_text(encoding="utf-8"))
+
+
+class CountingScribe:
+    """Signs as one person; its ids differ by a counter instead of chance."""
+
+    def __init__(self, person="Ana", device="laptop"):
+        self._author = Author(person, device)
+        self._written = 0
+
+    def author(self):
+        return self._author
+
+    def entry_id(self, at):
+        self._written += 1
+        return entry_id(at, self._written)
+
+
+class Patience:
+    """A ticket: cancelled after ``stop_after`` reports, and a record of them."""
+
+    def __init__(self, stop_after=None):
+        self.reports = []
+        self._stop_after = stop_after
+
+    def cancelled(self):
+        return self._stop_after is not None and len(self.reports) >= self._stop_after
+
+    def report(self, done, total):
+        self.reports.append((done, total))
+
+
+def make_desk(profile, clock, network, *, budget="100", account="1", up=True):
+    """Return a desk; the network is metered against ``budget`` dollars a month."""
+    changes = Changes()
+    meter = BudgetMeter(profile.ledger(), PRICES, clock, lambda: Decimal(budget), changes)
+    if network is not None:
+        network.meter = meter
+    return Desk(
+        clock=clock,
+        cache=profile.cache(account),
+        shelf=profile.shelf(),
+        outbox=profile.outbox(account),
+        ledger=profile.ledger(),
+        settings=profile.settings(),
+        prices=PRICES,
+        announcer=changes,
+        scribe=CountingScribe(),
+        jobs=meter,
+        importers=FileImporters(),
+        exporter=FileExporter(),
+        line=Line(network, up=up),
+        wait=lambda seconds: clock.advance(seconds=seconds),
+        pace=20.0,
+    )

@@ -1,0 +1,114 @@
+"""A network in memory: answers what it was given, and remembers what it was asked."""
+
+from itertools import count
+
+from allybook.domain.accounts import Account
+from allybook.domain.followback import Side
+from allybook.domain.lists import XList
+from allybook.domain.pages import Page
+
+ME = Account("1", "NorthbankCircle", "Northbank Circle", followers=2, following=2)
+
+
+class MemoryNetwork:
+    """Implements ``ports.Network``. ``trouble`` raises in turn what was put there for a call."""
+
+    def __init__(self, meter=None):
+        self.meter = meter
+        self.me_ = ME
+        self.people = {}
+        self.problems = {}
+        self.sides = {Side.FOLLOWERS: [], Side.FOLLOWING: []}
+        self.timeline = []
+        self.found = []
+        self.lists = {}
+        self.on_lists = {}
+        self.trouble = {}
+        self.asked = []
+        self.page_size = None
+        self._ids = count(9001)
+
+    def me(self):
+        self._ask("me", "GET /2/users/me", [self.me_.user_id])
+        return self.me_
+
+    def accounts(self, user_ids):
+        known = [self.people[i] for i in user_ids if i in self.people]
+        problems = tuple(self.problems[i] for i in user_ids if i in self.problems)
+        self._ask("accounts", "GET /2/users", [one.user_id for one in known])
+        return Page(tuple(known), problems=problems)
+
+    def accounts_by_handle(self, handles):
+        wanted = {handle.lower() for handle in handles}
+        known = [one for one in self.people.values() if one.handle.lower() in wanted]
+        self._ask("accounts_by_handle", "GET /2/users/by", [one.user_id for one in known])
+        return Page(tuple(known))
+
+    def follows(self, side, user_id, *, page=None, size=1000):
+        return self._paged("follows", f"GET /2/users/:id/{side}", self.sides[side], page, size)
+
+    def owned_lists(self, user_id, *, page=None):
+        self._ask("owned_lists", "GET /2/users/:id/owned_lists", list(self.lists))
+        return Page(tuple(self.lists.values()))
+
+    def x_list(self, list_id):
+        self._ask("x_list", "GET /2/lists/:id", [list_id])
+        return self.lists[list_id]
+
+    def members(self, list_id, *, page=None, size=100):
+        rows = [self.people[i] for i in self.on_lists[list_id]]
+        return self._paged("members", "GET /2/lists/:id/members", rows, page, size)
+
+    def list_posts(self, list_id, *, page=None, size=100):
+        return self._paged("list_posts", "GET /2/lists/:id/tweets", [], page, size)
+
+    def home(self, user_id, *, since_id=None, page=None, size=100):
+        rows = [post for post in self.timeline if int(post.post_id) > int(since_id or 0)]
+        endpoint = "GET /2/users/:id/timelines/reverse_chronological"
+        return self._paged("home", endpoint, rows, page, size)
+
+    def search(self, query, *, window=None, page=None, size=100):
+        since = int(window.since_id or 0) if window else 0
+        rows = [post for post in self.found if int(post.post_id) > since]
+        return self._paged("search", "GET /2/tweets/search/recent", rows, page, size)
+
+    def count(self, query, *, window=None):
+        self._ask("count", "GET /2/tweets/counts/recent", ["1"])
+        since = int(window.since_id or 0) if window else 0
+        return sum(int(post.post_id) > since for post in self.found)
+
+    def create_list(self, name, description, *, private):
+        self._ask("create_list", "POST /2/lists", ["1"])
+        made = XList(str(next(self._ids)), name, description, private, self.me_.user_id)
+        self.lists[made.list_id] = made
+        self.on_lists[made.list_id] = []
+        return made
+
+    def add_member(self, list_id, user_id):
+        self._ask(f"add {user_id}", "POST /2/lists/:id/members", ["1"])
+        if user_id not in self.on_lists[list_id]:
+            self.on_lists[list_id].append(user_id)
+        return True
+
+    def remove_member(self, list_id, user_id):
+        self._ask(f"remove {user_id}", "DELETE /2/lists/:id/members/:user_id", ["1"])
+        self.on_lists[list_id].remove(user_id)
+        return False
+
+    def _paged(self, name, endpoint, rows, page, size):
+        size = min(size, self.page_size or size)
+        start = int(page or 0)
+        part = rows[start : start + size]
+        ids = [getattr(row, "post_id", None) or row.user_id for row in part]
+        self._ask(name, endpoint, ids, worst=size)
+        return Page(tuple(part), str(start + size) if start + size < len(rows) else None)
+
+    def _ask(self, name, endpoint, ids, worst=1):
+        self.asked.append(name)
+        if self.meter:
+            self.meter.before(endpoint, worst, owned=False)
+        waiting = self.trouble.get(name) or []
+        if waiting and (error := waiting.pop(0)):
+            raise error
+        if self.meter:
+            self.meter.after(endpoint, ids, owned=False)

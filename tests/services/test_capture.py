@@ -1,0 +1,109 @@
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from allybook.domain.errors import BadInput, NeedsSignIn, Offline, OverBudget, Unreachable
+from allybook.domain.posts import Post, id_at
+from allybook.services.capture import capture, chat_source, count_posts, quote_capture
+from allybook.services.refresh import HOME, quote_refresh, refresh
+from tests.fakes.desk import Patience, make_desk
+
+
+def posts(clock, number, *, start=0):
+    made = []
+    for n in range(start, start + number):
+        at = clock.now() - timedelta(minutes=number - n)
+        made.append(
+            Post(
+                id_at(at, sequence=n),
+                str(100 + n % 7),
+                at,
+                f"A{n} #SwHelper",
+                hashtags=("SwHelper",),
+            )
+        )
+    return sorted(made, key=lambda post: -int(post.post_id))
+
+
+def spent(desk):
+    return desk.ledger.spent(date.min, date.max)
+
+
+def test_the_quote_after_counting_is_what_is_billed(desk, network, clock, ticket):
+    network.found = posts(clock, 230)
+    counted = count_posts(desk, "#SwHelper")
+    quote = quote_capture(desk, "SwHelper", counted)
+    before = spent(desk)
+    reading = capture(desk, "SwHelper", ticket)
+    assert (reading.items, reading.complete) == (230, True)
+    assert spent(desk) - before == quote.dollars == Decimal("1.15")
+    assert quote.exact
+    assert before == Decimal("0.005")
+
+
+def test_posts_read_today_are_not_quoted_again(desk, network, clock, ticket):
+    network.timeline = network.found = posts(clock, 120)
+    refresh(desk, ticket, most=100)
+    quote = quote_capture(desk, "SwHelper", count_posts(desk, "SwHelper"))
+    before = spent(desk)
+    capture(desk, "SwHelper", ticket)
+    assert spent(desk) - before == quote.dollars == Decimal("0.10")
+    assert "read today" in quote.because
+
+
+def test_a_second_capture_asks_only_for_what_is_new(desk, network, clock, ticket):
+    network.found = posts(clock, 50)
+    capture(desk, "SwHelper", ticket)
+    clock.advance(seconds=3600)
+    network.found = posts(clock, 3) + network.found
+    assert count_posts(desk, "SwHelper") == 3
+    assert capture(desk, "SwHelper", ticket).items == 3
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 53
+
+
+def test_what_was_read_before_a_failure_is_kept(desk, network, clock, ticket):
+    network.found = posts(clock, 230)
+    network.trouble["search"] = [None, Unreachable("X did not answer.")]
+    with pytest.raises(Unreachable):
+        capture(desk, "SwHelper", ticket)
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 100
+    assert capture(desk, "SwHelper", ticket).items == 230
+
+
+def test_stopping_keeps_the_pages_read(desk, network, clock):
+    network.found = posts(clock, 230)
+    reading = capture(desk, "SwHelper", Patience(stop_after=1))
+    assert (reading.items, reading.complete) == (100, False)
+
+
+def test_the_budget_stops_before_the_page_that_could_break_it(profile, clock, network):
+    desk = make_desk(profile, clock, network, budget="1.20")
+    network.found = posts(clock, 400)
+    with pytest.raises(OverBudget):
+        capture(desk, "SwHelper", Patience())
+    assert spent(desk) == Decimal("1.00")
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 200
+
+
+def test_offline_and_signed_out_are_told_apart(profile, clock, network):
+    with pytest.raises(Offline):
+        capture(make_desk(profile, clock, network, up=False), "SwHelper", Patience())
+    with pytest.raises(NeedsSignIn):
+        capture(make_desk(profile, clock, None), "SwHelper", Patience())
+
+
+@pytest.mark.parametrize("typed", ["", "#", "two words", "from:nasw"])
+def test_what_is_no_hashtag_is_refused(typed):
+    with pytest.raises(BadInput):
+        chat_source(typed)
+
+
+def test_refresh_reads_only_newer_posts(desk, network, clock, ticket):
+    network.timeline = posts(clock, 40)
+    assert quote_refresh(desk).exact
+    assert refresh(desk, ticket).items == 40
+    clock.advance(seconds=600)
+    network.timeline = posts(clock, 2) + network.timeline
+    assert refresh(desk, ticket).items == 2
+    assert len(desk.cache.posts(HOME)) == 42

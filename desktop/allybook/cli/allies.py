@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from allybook.cli.out import moment
-from allybook.domain.book.history import sentence, tell
+from allybook.domain.book.history import history, sentence
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import find_names
 from allybook.services import edit
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from allybook.cli.out import Out
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
+    from allybook.domain.book.history import Happening
     from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
 
@@ -131,18 +133,22 @@ def _name(ally: Ally) -> str:
 
 
 def _history(book: Book, words: argparse.Namespace, out: Out) -> int:
-    happenings = tell(book.entries(find_key(book, words.names[0])))
+    happenings = history(book.entries(find_key(book, words.names[0])))
     if words.form == "json":
         out.json(
             [
-                {"entry": h.entry_id, "by": h.who, "at": moment(h.at), "sentence": sentence(h)}
+                {"entry": h.entry_id, "by": h.who, "at": _at(h), "sentence": sentence(h)}
                 for h in happenings
             ]
         )
         return 0
     for one in happenings:
-        out.say(f"{one.entry_id}  {moment(one.at)}  {sentence(one)}")
+        out.say(f"{one.entry_id}  {_at(one)}  {sentence(one)}")
     return 0
+
+
+def _at(one: Happening) -> str:
+    return moment(datetime.fromtimestamp(one.at.milliseconds / 1000, UTC))
 
 
 def _conflicts(book: Book, words: argparse.Namespace, out: Out) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import agree
 from allybook.cli.out import moment
+from allybook.domain.book.entry import Kind
 from allybook.domain.errors import BadInput, XError
 from allybook.ports import Window
 from allybook.services.capture import capture, count_posts, quote_capture
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
+    from allybook.domain.chat.nominations import Nomination
     from allybook.domain.chat.summary import Chat
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
@@ -127,7 +129,28 @@ def _as_json(chat: Chat) -> dict[str, object]:
             }
             for one in chat.questions
         ],
-        "nominations": [],
+        "nominations": [_nomination(one) for one in chat.nominations],
+    }
+
+
+def _nomination(one: Nomination) -> dict[str, object]:
+    return {
+        "tag" if one.kind is Kind.HASHTAG else "handle": one.name,
+        "user_id": one.user_id,
+        "kind": one.kind.value,
+        "uncertain": one.uncertain,
+        "score": one.score,
+        "evidence": [
+            {
+                "post_id": item.post_id,
+                "user_id": item.user_id,
+                "at": moment(item.at),
+                "question": item.question,
+                "phrase": item.phrase,
+                "why": item.why.value,
+            }
+            for item in one.evidence
+        ],
     }
 
 
@@ -136,3 +159,14 @@ def _summarise(chat: Chat, out: Out) -> None:
         f"#{chat.hashtag}: {len(chat.posts)} posts by {len(chat.participants)} people, "
         f"{len(chat.reposts)} reposts apart, {len(chat.questions)} questions"
     )
+    if chat.nominations:
+        rows = [
+            (
+                ("#" if one.kind is Kind.HASHTAG else "@") + one.name,
+                one.kind.value,
+                str(one.score),
+                one.evidence[0].phrase[:60],
+            )
+            for one in chat.nominations
+        ]
+        out.table(rows, ("shared", "kind", "people", "first said"))

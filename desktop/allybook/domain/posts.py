@@ -9,6 +9,8 @@ SNOWFLAKE_EPOCH_MS = 1_288_834_974_657
 """Milliseconds since 1970 at which X began ids that carry their time (November 2010)."""
 FIRST_SNOWFLAKE = 29_700_000_000
 """Ids below this were counted one by one and carry no time."""
+UNKNOWN_POST = "0"
+"""Stands for the original of a repost where a file does not tell its id (archives, TAGS)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
-from allybook.domain.book.keys import account_key, hashtag_key
 from allybook.domain.chat.summary import read_chat
 from allybook.services.capture import chat_source, posts_of_chat
 from allybook.services.resolve import unnamed
@@ -44,7 +43,7 @@ def nominees_of(desk: Desk, chat: Chat) -> tuple[Nominee, ...]:
 def _nominee(desk: Desk, one: Nomination) -> Nominee:
     evidence = tuple(f"{item.post_id}:{item.user_id}" for item in one.evidence)
     if one.kind is Kind.HASHTAG:
-        return Nominee(hashtag_key(one.name), one.name, one.kind, evidence=evidence)
+        return Nominee(one.key, one.name, one.kind, evidence=evidence)
     account = desk.cache.account(one.user_id) if one.user_id else None
     handle = account.handle if account and account.handle else one.name
-    return Nominee(account_key(one.user_id, handle), handle, one.kind, evidence=evidence)
+    return Nominee(one.key, handle, one.kind, evidence=evidence)

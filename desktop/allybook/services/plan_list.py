@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from allybook.domain.accounts import Standing
 from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.lists import MEMBER_LIMIT, NAME_LIMIT
@@ -28,6 +29,7 @@ REMOVE = "DELETE /2/lists/:id/members/:user_id"
 MEMBERS = "GET /2/lists/:id/members"
 BY_HANDLE = "GET /2/users/by"
 BATCH = 100
+STANDINGS = {Standing.SUSPENDED: Outcome.SUSPENDED, Standing.GONE: Outcome.GONE}
 LEAVERS = frozenset({Status.REMOVED, Status.DECLINED, Status.OPTED_OUT})
 
 
@@ -67,7 +69,7 @@ def plan_list(desk: Desk, book: Book) -> ListPlan:
     members = members_now(desk, list_id)
     allies = tuple(ally for ally in book.allies() if ally.kind is not Kind.HASHTAG)
     accounts = desk.cache.accounts([ally.user_id for ally in allies if ally.user_id])
-    adds, left_out = _sift(allies, accounts, members)
+    adds, left_out = _sift(allies, accounts, members, _refused(desk, list_id))
     removes = tuple(
         _planned(ally, accounts, ally.status.value)
         for ally in allies
@@ -97,20 +99,37 @@ def _sift(
     allies: Sequence[Ally],
     accounts: Mapping[str, Account],
     members: frozenset[str],
+    refused: frozenset[str],
 ) -> tuple[tuple[Planned, ...], tuple[Planned, ...]]:
     adds: list[Planned] = []
     left_out: list[Planned] = []
     for ally in allies:
         if ally.status is not Status.APPROVED or not ally.user_id or ally.user_id in members:
             continue
-        account = accounts.get(ally.user_id)
-        if account and says_no_lists(account.bio):
-            left_out.append(_planned(ally, accounts, Outcome.NO_LISTS.value))
-        elif len(members) + len(adds) >= MEMBER_LIMIT:
-            left_out.append(_planned(ally, accounts, Outcome.LIST_FULL.value))
+        full = len(members) + len(adds) >= MEMBER_LIMIT
+        against = _against(accounts.get(ally.user_id), refused=ally.user_id in refused)
+        if against or full:
+            why = against or Outcome.LIST_FULL
+            left_out.append(_planned(ally, accounts, why.value))
         else:
             adds.append(_planned(ally, accounts, ally.status.value))
     return tuple(adds), tuple(left_out)
+
+
+def _against(account: Account | None, *, refused: bool) -> Outcome | None:
+    """Return what speaks against adding an account, by all that is known at no cost."""
+    if account and account.standing is not Standing.ACTIVE:
+        return STANDINGS[account.standing]
+    if account and says_no_lists(account.bio):
+        return Outcome.NO_LISTS
+    return Outcome.REFUSED if refused else None
+
+
+def _refused(desk: Desk, list_id: str | None) -> frozenset[str]:
+    """Return whom X refused when last asked: asking again is a person's act, not the plan's."""
+    acts = desk.outbox.acts(list_id) if list_id else ()
+    last = {act.user_id: act.outcome for act in reversed(acts)}
+    return frozenset(user_id for user_id, outcome in last.items() if outcome is Outcome.REFUSED)
 
 
 def _planned(ally: Ally, accounts: Mapping[str, Account], why: str) -> Planned:

@@ -1,0 +1,260 @@
+"""The composition root: the only module that knows every part and puts them together."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+import os
+import platform
+import secrets
+import sys
+import time
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_data_path
+
+from allybook.cli.out import Out
+from allybook.cli.run import run
+from allybook.cli.words import Options, goes_to_x, read_words
+from allybook.domain.book.entry import Author
+from allybook.domain.book.ids import entry_id
+from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.price_table import parse as parse_prices
+from allybook.files.export import FileExporter
+from allybook.files.recognise import FileImporters
+from allybook.gateway.client import Terms, XNetwork
+from allybook.gateway.transport import XTransport
+from allybook.practice.adapter import PracticeAdapter
+from allybook.practice.bill import Bill
+from allybook.practice.clock import PracticeClock
+from allybook.practice.journal import Journal
+from allybook.practice.scene.scenario import FILES, Scenario
+from allybook.practice.world import World
+from allybook.services.announce import Changes
+from allybook.services.desk import Desk
+from allybook.services.line import Line
+from allybook.services.metering import BudgetMeter
+from allybook.services.quote import BUDGET, DEFAULT_BUDGET
+from allybook.services.sign_in import sign_in
+from allybook.store.profile import Profile
+from allybook.vault.keychain import Keychain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from allybook.domain.book.entry import Stamp
+    from allybook.domain.pricing import Dollars, PriceTable
+    from allybook.ports import Clock
+
+PRACTICE_PACE = 0.2
+"""Seconds between two acts on the practice network, which locks nobody out."""
+ACCOUNT = "account"
+LOCAL = "local"
+OWNS_APP = "owns_app"
+YES = "yes"
+
+
+class SystemClock:
+    """The time of this computer."""
+
+    def now(self) -> datetime:
+        """Return the present moment (UTC)."""
+        return datetime.now(UTC)
+
+
+class LocalScribe:
+    """Signs entries with the person's name and this device."""
+
+    def __init__(self, person: str, device: str) -> None:
+        self._author = Author(person, device)
+
+    def author(self) -> Author:
+        """Return who is writing, on which device."""
+        return self._author
+
+    def entry_id(self, at: Stamp) -> str:
+        """Return a new id, ordered by ``at`` and random within it."""
+        return entry_id(at, secrets.randbits(64))
+
+
+def resource_folder() -> Path:
+    """Return where the plain files are: inside the wheel, or beside a checkout."""
+    inside = Path(__file__).parent / "resources"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "resources"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the words say: a command, the tour, or the window. Return the exit status."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    out = Out(sys.stdout, sys.stderr)
+    try:
+        options, words = read_words(list(arguments))
+        if not words.command:
+            return _open_window(options)
+        if words.command == "tour":
+            return _tour(words.out, out, every_state=words.every_state)
+        with open_desk(options, goes=goes_to_x(words)) as desk:
+            return run(desk, words, options, out)
+    except AllybookError as error:
+        out.remark(str(error))
+        return error.exit_status
+    except BrokenPipeError:
+        # Whoever read the answer has read enough (a pager, head); Python must not try again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        out.remark("Stopped as you asked; what was done so far is kept.")
+        return 1
+
+
+def _open_window(options: Options) -> int:
+    raise BadInput("no window yet")
+
+
+def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
+    raise BadInput("no tour yet")
+
+
+@contextmanager
+def open_desk(options: Options, *, goes: bool = False) -> Iterator[Desk]:
+    """Lay out a desk for one account of one profile; close everything afterwards."""
+    with ExitStack() as stack:
+        yield lay_desk(options, stack, goes=goes)
+
+
+def lay_desk(options: Options, stack: ExitStack, *, goes: bool = False) -> Desk:
+    """Return a desk whose parts close with ``stack``.
+
+    Where a command ``goes`` to X with a token of its own, X is asked first whose token it is.
+    """
+    resources = resource_folder()
+    prices = parse_prices((resources / "prices.toml").read_text(encoding="utf-8"))
+    folder = options.profile or user_data_path("Allybook", appauthor=False)
+    if options.practice:
+        return _lay_practice(options, stack, folder / "practice", prices)
+    return _lay(options, stack, _Ground(folder, SystemClock(), prices), goes=goes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a desk stands on."""
+
+    folder: Path
+    clock: Clock
+    prices: PriceTable
+
+
+def _lay_practice(options: Options, stack: ExitStack, folder: Path, prices: PriceTable) -> Desk:
+    scenario = _scenario()
+    setting = scenario.setting
+    clock = PracticeClock(setting.anchor, time.monotonic)
+    ground = _Ground(folder, clock, prices)
+    profile = stack.enter_context(Profile(folder, clock))
+    meter, changes = _meter(options, ground, profile)
+    world = World.build(setting.seed, setting.anchor, scenario)
+    journal = Journal(folder / "journal.jsonl")
+    adapter = PracticeAdapter(world, clock, Bill(prices), journal=journal)
+    terms = _terms(prices, profile, owns_app=True)
+    network = XNetwork("practice", adapter=adapter, meter=meter, clock=clock, terms=terms)
+    stack.callback(network.close)
+    line = Line(network, up=not options.offline)
+    desk = _desk(ground, profile, "practice", meter, changes, line)
+    return replace(desk, pace=PRACTICE_PACE, owns_app=True)
+
+
+def _lay(options: Options, stack: ExitStack, ground: _Ground, *, goes: bool) -> Desk:
+    profile = stack.enter_context(Profile(ground.folder, ground.clock))
+    settings = profile.settings()
+    account = settings.read(ACCOUNT, LOCAL)
+    meter, changes = _meter(options, ground, profile)
+    token = _read_token() if options.token_stdin else Keychain().load(account)
+    owns_app = options.owns_app or settings.read(OWNS_APP) == YES
+    network = None
+    if token:
+        adapter = XTransport(options.api_base) if options.api_base else XTransport()
+        terms = _terms(ground.prices, profile, owns_app=owns_app)
+        network = XNetwork(token, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
+        stack.callback(network.close)
+    line = Line(network, up=not options.offline)
+    desk = replace(_desk(ground, profile, account, meter, changes, line), owns_app=owns_app)
+    return _settle_in(desk, profile) if goes and options.token_stdin and line.up else desk
+
+
+def _settle_in(desk: Desk, profile: Profile) -> Desk:
+    """Ask X whose token this is, and lay out that account's own cache and outbox."""
+    me = sign_in(desk)
+    if desk.settings.read(ACCOUNT, LOCAL) == LOCAL:
+        profile.adopt(LOCAL, me.user_id)
+    desk.settings.write(ACCOUNT, me.user_id)
+    cache, outbox = profile.cache(me.user_id), profile.outbox(me.user_id)
+    cache.save_accounts((me,), desk.clock.now())
+    return replace(desk, cache=cache, outbox=outbox)
+
+
+def _desk(
+    ground: _Ground,
+    profile: Profile,
+    account: str,
+    meter: BudgetMeter,
+    changes: Changes,
+    line: Line,
+) -> Desk:
+    settings = profile.settings()
+    return Desk(
+        clock=ground.clock,
+        cache=profile.cache(account),
+        shelf=profile.shelf(),
+        outbox=profile.outbox(account),
+        ledger=profile.ledger(),
+        settings=settings,
+        prices=ground.prices,
+        announcer=changes,
+        scribe=LocalScribe(settings.read("person") or getpass.getuser(), platform.node()),
+        jobs=meter,
+        importers=FileImporters(),
+        exporter=FileExporter(),
+        line=line,
+        wait=time.sleep,
+    )
+
+
+def _meter(options: Options, ground: _Ground, profile: Profile) -> tuple[BudgetMeter, Changes]:
+    changes, settings = Changes(), profile.settings()
+    given = _dollars(options.budget) if options.budget else None
+
+    def budget() -> Dollars:
+        return given if given is not None else Decimal(settings.read(BUDGET, str(DEFAULT_BUDGET)))
+
+    return BudgetMeter(profile.ledger(), ground.prices, ground.clock, budget, changes), changes
+
+
+def _dollars(text: str) -> Dollars:
+    try:
+        amount = Decimal(text.removeprefix("$"))
+    except InvalidOperation:
+        amount = Decimal(-1)
+    if not amount.is_finite() or amount < 0:
+        raise BadInput(f"“{text}” is no sum of dollars: write for example --budget 2.50.")
+    return amount
+
+
+def _terms(prices: PriceTable, profile: Profile, *, owns_app: bool) -> Terms:
+    me = profile.settings().read("me") or None
+    return Terms(owns_app=owns_app, bill_expansions=prices.bill_expansions, me=me)
+
+
+def _read_token() -> str:
+    token = sys.stdin.readline().strip()
+    if not token:
+        raise BadInput("--token-stdin was said, and standard input holds no token.")
+    return token
+
+
+def _scenario() -> Scenario:
+    folder = resource_folder() / "practice"
+    return Scenario.read({name: (folder / name).read_text(encoding="utf-8") for name in FILES})

@@ -1,0 +1,160 @@
+"""What a bio says of its account: keep me off lists; we are an organisation.
+
+Both are guesses from words, shown to a person who decides. They err to the side of care: rather
+warn of a bio that meant something else, and rather take an organisation for a person.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from allybook.domain.accounts import Account
+
+_LISTS = r"(?:(?:twitter|x|public|your|any|ur|the|more) )*lists?\b(?!\s+(?:of|longer|shorter|more))"
+
+NO_LISTS = (
+    # English.
+    rf"\bno (?:\w+[,/&+]? (?:(?:or|and|no) )?)?{_LISTS}(?! (?:needed|required|price))",
+    r"🚫\W*(?:\w+\W+){0,2}lists?\b",
+    rf"\b(?:do not|don'?t|never|please not?|stop|not to) (?:ever )?"
+    rf"(?:add|adding|put|putting|include|including) (?:me|us|this account) "
+    rf"(?:to|on|in|into) (?:a )?{_LISTS}",
+    r"\b(?:do not|don'?t|never) list (?:me|us)\b",
+    rf"\b(?:keep|leave|take) (?:me|us) off (?:of )?{_LISTS}",
+    rf"\b(?:add|put) (?:me|us) (?:to|on|in) (?:a )?{_LISTS}.{{0,20}}\bblock",
+    rf"{_LISTS}(?: \w+){{0,2}} ?(?:=|→|->|:|gets?|means?|will be)"
+    r" ?(?:an? |you )?(?:instant )?block",
+    rf"\bblock(?:ed|s|ing)?(?: \w+){{0,3}} (?:for|if|who|on)(?: \w+){{0,3}} {_LISTS}",
+    r"\b(?:i block|blocking|blocks) listers\b|\blisters (?:get |will be |are )?blocked\b",
+    # Spanish, Portuguese, French, Italian.
+    r"\b(?:no|sin|nada de) listas\b(?! de)",
+    r"\bno (?:me|nos) (?:agregu|añad|anad|met|incluy|pong)\w+ (?:a|en) (?:\w+ )?listas?\b",
+    r"\bsem listas\b(?! de)",
+    r"\bn[ãa]o (?:me|nos) (?:adicion|coloqu|inclu|ponh)\w+ (?:a|em|nas?) (?:\w+ )?listas?\b",
+    r"\b(?:pas de|aucune|non aux) listes?\b(?! d)",
+    r"\b(?:m'|nous )ajout\w+ pas (?:à|dans|sur) (?:\w+ )?listes?\b",
+    r"\bne pas (?:m'|nous )ajouter (?:à|dans|sur|aux) (?:\w+ )?listes?\b",
+    r"\b(?:niente|no|nessuna) list[ae]\b(?! d)",
+    r"\bnon (?:aggiunge|mette|inseri)\w*(?:mi|ci) (?:a|in|nelle) (?:\w+ )?liste?\b",
+    # German, Dutch, Swedish, Turkish.
+    r"\bkeine(?: \w+)? listen\b(?! (?:mit|von|aus))",
+    r"\bnicht (?:auf|in|zu)(?: \w+)? listen?\b",
+    r"\bgeen(?: \w+)? lijst(?:en|jes)\b",
+    r"\bniet (?:op|in|aan)(?: \w+)? lijst(?:en|jes)?\b",
+    r"\binga listor\b",
+    "\\blistelere? (?:eklemeyin|alma|ekleme)",
+    # Japanese.
+    r"リスト[^。\n]{0,8}(?:禁止|お断り|おことわり|ご遠慮|やめて|しないで|入れないで|拒否)",
+)
+"""How people ask to be kept off lists: patterns over a bio that ``_plain`` has smoothed."""
+
+# fmt: off
+ORGANISATION_WORDS = frozenset({
+    "academy", "action", "advice", "agency", "aid", "alliance", "assembly", "association",
+    "board", "bureau", "cafe", "café", "campaign", "carers", "center", "centre", "charities",
+    "charity", "chat", "circle", "clinic", "club", "coalition", "collective", "college",
+    "commission", "committee", "community", "congregation", "consortium", "coop", "cooperative",
+    "council", "county", "crisis", "department", "desk", "elders", "families", "federation",
+    "foodbank", "forum", "foundation", "fridge", "friends", "fund", "guild", "helpdesk",
+    "helpline", "hospice", "hospital", "hotline", "hub", "initiative", "institute",
+    "institution", "journal", "kitchen", "laundry", "library", "line", "magazine", "ministry",
+    "mission", "mosque", "mothers", "museum", "neighbors", "neighbours", "network", "news",
+    "ngo", "nonprofit", "nonprofits", "nurses", "office", "org", "organisation", "organization",
+    "outreach", "pantry", "parents", "partnership", "peers", "program", "programme", "project",
+    "refuge", "refugees", "residents", "room", "rooms", "school", "service", "services",
+    "shelter", "shelters", "skills", "society", "students", "support", "survivors", "synagogue",
+    "taskforce", "tenants", "trust", "union", "university", "veterans", "volunteers", "workers",
+    "youth",
+})
+# fmt: on
+"""Words in a *name* that hardly any person bears."""
+LEGAL_FORMS = (
+    r"\b(?:inc|llc|ltd|plc|cic|ngo|npo)\b|\be\. ?v\.|\bg?gmbh\b|\ba\.?s\.?b\.?l\b"
+    r"|\b501 ?\(?c\)? ?\(?3\)?|\bregistered charity\b|\bcharity (?:no|number|reg)"
+)
+SPEAKS_AS_GROUP = (
+    r"\b(?:we|we're|we've|our|ours|us)\b",
+    r"\b(?:official|the) (?:twitter|x|account|page|feed)\b",
+    r"\b(?:a|an) (?:\w+[ -]){0,4}(?:non-?profit|charity|ngo|coalition|network|organi[sz]ation)\b",
+    r"\b(?:founded|established|serving|since) (?:\w+ ){0,3}(?:in )?(?:18|19|20)\d\d\b",
+    r"\bthe (?:\w+ ){0,2}(?:society|association|union|network|branch|chapter|committee|team)\b",
+    r"\b(?:run|led|staffed|founded) by\b|\b(?:volunteer|peer|member|survivor)[- ](?:run|led)\b",
+    r"^(?:\w+ )?(?:volunteers|members|parents|carers|nurses|people|families|neighbou?rs|workers)"
+    r" (?:who|from|\w+ing|with|in|at)\b",
+    r"\bopen (?:every|daily|day|all|\w+day|from|\d)|\bdrop-in\b|\bwalk-ins\b",
+    r"\b(?:24/7|toll[- ]free|not monitored|helpline|hotline)\b",
+)
+"""Ways in which a bio speaks for several people."""
+SPEAKS_AS_PERSON = (
+    r"\b(?:she|he|they|ze|xe)\b ?[/|] ?(?:her|him|they|them|she|he|hir)",
+    r"\b(?:pronouns|sie/ihr|er/ihm|elle/la|ella|él)\b",
+    r"\b(?:mum|mom|mother|dad|father|parent|mama|papa|wife|husband|spouse|auntie|uncle|grandma"
+    r"|grandpa|sister|brother) (?:of|to|and|&|,)",
+    r"\b(?:views|opinions|tweets|posts|thoughts|rants|musings)(?: \w+){0,2}"
+    r" (?:my|mine|own|personal)\b",
+    r"\b(?:i|i'm|i've|i am|my|me|myself)\b",
+    r"\b(?:mine alone|own views|personal account|all views mine)\b",
+    r"\b(?:bsw|msw|lcsw|lmsw|lsw|phd|ph\.d|dsw|r\.?n|psyd|mph|candidate|student|alum|alumna|alumnus"
+    r"|retired|professor|lecturer|survivor|enthusiast|lover|addict|nerd|geek|runner|knitter)\b",
+    r"^(?:\w+[ -]){0,3}(?:social worker|director|manager|worker|nurse|teacher|organiser|organizer"
+    r"|therapist|counsellor|counselor|advocate|activist|writer|author|journalist|reporter)\b",
+)
+"""Ways in which a bio speaks for one person."""
+LONG_WORD = 7
+"""Long enough to end a handle written in one piece (@saferoofnetwork) and hardly a surname."""
+PERSONAL_NAME = (
+    r"^(?:dr|prof|professor|mr|mrs|ms|mx|rev|sister|father)\b|, ?(?:l?[bmc]?sw|phd|lcsw|rn)"
+)
+_LONG_WORDS = tuple(word for word in ORGANISATION_WORDS if len(word) >= LONG_WORD)
+_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+
+
+def says_no_lists(bio: str, phrases: Iterable[str] = NO_LISTS) -> bool:
+    """Return whether a bio asks not to be put on lists; ``phrases`` are patterns."""
+    return _any(phrases, _plain(bio))
+
+
+def looks_like_organisation(account: Account) -> bool:
+    """Return whether an account seems to be an organisation; in doubt it is a person."""
+    return guess_organisation(account.handle, account.name, account.bio) is True
+
+
+def guess_organisation(handle: str, name: str = "", bio: str = "") -> bool | None:
+    """Return whether words suggest an organisation (True) or a person (False), or None."""
+    plain_name, plain_bio = _plain(name), _plain(bio)
+    if _any((PERSONAL_NAME,), plain_name):
+        return False
+    named = _named_as_organisation(handle, plain_name)
+    personal = _any(SPEAKS_AS_PERSON, plain_bio)
+    grouped = _any(SPEAKS_AS_GROUP, plain_bio)
+    if named:
+        # "Social work student, Hill University" may bear the name of a school in a handle.
+        return None if personal and not grouped else True
+    if personal:
+        return False
+    return True if grouped else None
+
+
+def _named_as_organisation(handle: str, plain_name: str) -> bool:
+    parts = [part.lower() for part in _CAMEL.findall(handle)]
+    words = {*parts, *re.findall(r"\w+", plain_name)}
+    paired = {first + second for first, second in pairwise(parts)}
+    glued = any(word.endswith(_LONG_WORDS) for word in words)
+    told = glued or not ORGANISATION_WORDS.isdisjoint(words | paired)
+    return told or _any((LEGAL_FORMS,), plain_name)
+
+
+def _any(patterns: Iterable[str], text: str) -> bool:
+    return any(re.search(pattern, text) for pattern in patterns)
+
+
+def _plain(text: str) -> str:
+    """Return text in lower case, with plain apostrophes and single spaces."""
+    straight = unicodedata.normalize("NFKC", text).replace("\u2019", "'").casefold()
+    return " ".join(straight.split())

@@ -1,0 +1,106 @@
+"""What writes an entry: who, when, under which id; and what the writer had before their eyes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.conflicts import KNOWN, NOTE, replaced, standing
+from allybook.domain.book.entry import Author, Entry, Field, Stamp, Status
+from allybook.domain.book.status import statuses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.domain.book.entry import Elements, Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Who writes into which book, when, and the id of the one entry that it may write."""
+
+    book: str
+    author: Author
+    at: Stamp
+    entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an entry is to change, before it is signed.
+
+    ``unsay`` names the entries whose notes are taken back.
+    """
+
+    set: Fields = field(default_factory=dict)
+    add: Elements = field(default_factory=dict)
+    drop: Elements = field(default_factory=dict)
+    note: str = ""
+    unsay: tuple[str, ...] = ()
+
+
+def sign(draft: Draft, key: str, record: Sequence[Entry], pen: Pen) -> Entry:
+    """Return the entry that makes a draft's changes under ``key``.
+
+    Its ``seen`` comes from ``record``, the arranged entries of the ally: what it replaces, whose
+    adding it undoes, and, around removals, what its author knew.
+    """
+    entry = Entry(
+        entry_id=pen.entry_id,
+        book=pen.book,
+        ally=key,
+        at=pen.at,
+        by=pen.author,
+        set={str(name): str(value) for name, value in draft.set.items()},
+        add=_plain(draft.add),
+        drop=_plain(draft.drop),
+        note=draft.note,
+    )
+    unsaid = {NOTE: draft.unsay} if draft.unsay else {}
+    if is_empty(entry) and not unsaid:
+        return entry
+    return replace(entry, seen=_seen(entry, record) | unsaid)
+
+
+def is_empty(entry: Entry) -> bool:
+    """Return whether an entry changes nothing."""
+    changes = entry.set or entry.add or entry.drop or entry.note or entry.erased
+    return not changes and NOTE not in entry.seen
+
+
+def adders(record: Sequence[Entry], bag: str, word: str) -> tuple[str, ...]:
+    """Return the ids of the entries whose adding of a word still stands."""
+    gone = replaced(entry for entry in record if bag in entry.drop).get(f"{bag}:{word}", ())
+    return tuple(
+        entry.entry_id
+        for entry in record
+        if word in entry.add.get(bag, ()) and entry.entry_id not in gone
+    )
+
+
+def _plain(bags: Elements) -> dict[str, tuple[str, ...]]:
+    """Return a dict whose names are plain text, as they will be read back from a file."""
+    return {str(bag): words for bag, words in bags.items()}
+
+
+def _seen(entry: Entry, record: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
+    versions = standing(record)
+    seen = {name: tuple(v.entry_id for v in versions.get(name, ())) for name in entry.set}
+    if Field.STATUS in entry.set:
+        # What was displayed comes first, so that an undo knows to which value it goes back.
+        shown = tuple(version.entry_id for version in statuses(record)[0])
+        seen[Field.STATUS] = tuple(dict.fromkeys(shown + seen[Field.STATUS]))
+    seen[KNOWN] = _known(entry, record)
+    for bag, words in entry.drop.items():
+        seen |= {f"{bag}:{word}": adders(record, bag, word) for word in words}
+    return {str(name): ids for name, ids in seen.items() if ids}
+
+
+def _known(entry: Entry, record: Sequence[Entry]) -> tuple[str, ...]:
+    """Return what else the author knew: everything for a removal, the removals for the rest."""
+    if entry.set.get(Field.STATUS) == Status.REMOVED:
+        return tuple(one.entry_id for one in record)
+    if Field.STATUS in entry.set:
+        return ()
+    versions = standing(record).get(Field.STATUS, ())
+    return tuple(version.entry_id for version in versions if version.value == Status.REMOVED)

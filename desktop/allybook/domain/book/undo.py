@@ -1,0 +1,130 @@
+"""Take back one entry, one's own or another person's, today or a year later.
+
+An undo is an entry like any other, so it can be undone itself, which is a redo. It touches only
+what still stands of the entry: what someone has changed since stays as they left it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.conflicts import NOTE, arrange, replaced, standing
+from allybook.domain.book.entry import Field, Status
+from allybook.domain.book.pen import Draft, adders, sign
+from allybook.domain.book.status import opted_out
+from allybook.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from allybook.domain.book.entry import Elements, Entry
+    from allybook.domain.book.pen import Pen
+
+IDENTITY = frozenset({Field.HANDLE, Field.USER_ID, Field.KIND})
+"""Fields that keep the first value they were given: an ally without a name is nobody."""
+
+
+def undo(entry: Entry, entries: Iterable[Entry], pen: Pen) -> Entry:
+    """Return the entry that restores what stood before ``entry``; ``entries`` are all of the ally.
+
+    Raises ``BadInput`` for an opting out, an erasure, an ally that has opted out or was erased
+    since, and an entry of which nothing stands any more.
+    """
+    record = arrange(entries)
+    problem = refusal(entry, record)
+    if problem:
+        raise BadInput(problem)
+    signed = sign(_reverse(entry, record), entry.ally, record, pen)
+    return replace(signed, undoes=entry.entry_id, seen=_narrow(signed, entry))
+
+
+def refusal(entry: Entry, record: Sequence[Entry]) -> str:
+    """Say in one sentence why ``entry`` cannot be undone, or nothing if it can."""
+    if any(one.erased for one in record):
+        return "An erasure cannot be undone, because nothing of what it erased is kept."
+    if opted_out(record):
+        return "Opting out is for ever, so nothing about this ally can be brought back."
+    if entry not in record:
+        return "This change is not in the book, so there is nothing to undo."
+    if _reverse(entry, record) == Draft():
+        return "This was changed again since, so nothing of it is left to undo."
+    return ""
+
+
+def _reverse(entry: Entry, record: Sequence[Entry]) -> Draft:
+    return Draft(
+        set=_old_values(entry, record),
+        add=_dropped(entry, record),
+        drop=_added(entry, record),
+        note=_taken_back(entry, record),
+        unsay=_own_note(entry, record),
+    )
+
+
+def _old_values(entry: Entry, record: Sequence[Entry]) -> dict[str, str]:
+    versions = standing(record)
+    values = {}
+    for name in entry.set:
+        ids = [version.entry_id for version in versions.get(name, ())]
+        if entry.entry_id not in ids:
+            continue
+        others = [one for one in ids if one != entry.entry_id]
+        old = _first_value(name, (*others, *entry.seen.get(name, ())), record)
+        if old is not None or name not in IDENTITY:
+            values[name] = _before_the_first(name) if old is None else old
+    return values
+
+
+def _first_value(name: str, ids: Iterable[str], record: Sequence[Entry]) -> str | None:
+    by_id = {one.entry_id: one for one in record}
+    known = (by_id[one].set.get(name) for one in ids if one in by_id)
+    return next((value for value in known if value is not None), None)
+
+
+def _before_the_first(name: str) -> str:
+    """Return what a field goes back to where nobody had written it before."""
+    return Status.REMOVED if name == Field.STATUS else ""
+
+
+def _added(entry: Entry, record: Sequence[Entry]) -> Elements:
+    """Return the words whose adding by ``entry`` still stands."""
+    stand = {
+        bag: tuple(word for word in words if entry.entry_id in adders(record, bag, word))
+        for bag, words in entry.add.items()
+    }
+    return {bag: words for bag, words in stand.items() if words}
+
+
+def _dropped(entry: Entry, record: Sequence[Entry]) -> Elements:
+    """Return the words that ``entry`` dropped and that nobody has added since."""
+    absent = {
+        bag: tuple(word for word in words if not adders(record, bag, word))
+        for bag, words in entry.drop.items()
+    }
+    return {bag: words for bag, words in absent.items() if words}
+
+
+def _own_note(entry: Entry, record: Sequence[Entry]) -> tuple[str, ...]:
+    """Return the id of ``entry`` if its note still stands."""
+    stands = entry.note and entry.entry_id not in replaced(record).get(NOTE, ())
+    return (entry.entry_id,) if stands else ()
+
+
+def _taken_back(entry: Entry, record: Sequence[Entry]) -> str:
+    """Return the text of a note that ``entry`` took back and that nobody has restored since."""
+    ids = entry.seen.get(NOTE, ())
+    restored = any(one.undoes == entry.entry_id and _own_note(one, record) for one in record)
+    texts = (one.note for one in record if one.entry_id in ids)
+    return "" if restored else next(texts, "")
+
+
+def _narrow(signed: Entry, undone: Entry) -> Elements:
+    """Return what an undo replaces: the undone value first, and no one else's adding of a word."""
+    own = undone.entry_id
+    seen = dict(signed.seen)
+    for name in signed.set:
+        seen[name] = tuple(dict.fromkeys((own, *seen.get(name, ()))))
+    for bag, words in signed.drop.items():
+        seen |= {f"{bag}:{word}": (own,) for word in words}
+    return seen

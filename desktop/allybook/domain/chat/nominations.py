@@ -1,0 +1,180 @@
+"""Whom a chat shared as allies: organisations, people and hashtags, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.domain.bios import guess_organisation
+from allybook.domain.book.entry import Kind
+from allybook.domain.book.keys import account_key, hashtag_key
+from allybook.domain.chat import cues
+from allybook.domain.chat.questions import find_threads
+from allybook.domain.chat.roles import Role
+from allybook.domain.chat.sharing import Setting, find_shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.chat.questions import Question
+    from allybook.domain.chat.roles import People
+    from allybook.domain.chat.sharing import Shared, Why
+    from allybook.domain.posts import Post
+
+_ASKS_FOR_ACCOUNTS = re.compile(cues.ASKS_FOR_ACCOUNTS, re.IGNORECASE)
+_ASKS_FOR_HASHTAGS = re.compile(cues.ASKS_FOR_HASHTAGS, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One post in which someone shared an ally: who, when (UTC), to which question, in what words.
+
+    ``question`` is None outside of any question; ``phrase`` is the sentence; ``why`` says what
+    made it count.
+    """
+
+    post_id: str
+    user_id: str
+    at: datetime
+    question: int | None
+    phrase: str
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Nomination:
+    """One account or hashtag that people shared.
+
+    ``name`` is the handle or tag as most wrote it, without @ or #; ``user_id`` is None where it is
+    not known. ``score`` counts different people; ``uncertain`` says that ``kind`` is a guess from
+    the handle alone, or from a profile that does not tell.
+    """
+
+    name: str
+    user_id: str | None
+    kind: Kind
+    uncertain: bool
+    score: int
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def key(self) -> str:
+        """Return the record key that a book knows this ally by."""
+        if self.kind == Kind.HASHTAG:
+            return hashtag_key(self.name)
+        return account_key(self.user_id, self.name)
+
+
+def find_nominations(
+    hashtag: str,
+    posts: Sequence[Post],
+    questions: Sequence[Question],
+    people: People,
+    accounts: Mapping[str, Account],
+) -> tuple[Nomination, ...]:
+    """Return what the posts of a chat share, strongest first; ``posts`` oldest first, no reposts.
+
+    Nobody nominates themselves, and the chat's own hashtag and host are no news to anyone.
+    """
+    room = _room(hashtag, posts, people, accounts)
+    threads = find_threads(posts, questions)
+    asking = {one for q in questions for one in (q.post_id, *q.repeats)}
+    asked_tags = _answers_to(_ASKS_FOR_HASHTAGS, questions)
+    asked = _answers_to(_ASKS_FOR_ACCOUNTS, questions) | asked_tags
+    found: dict[str, list[tuple[Shared, Evidence]]] = {}
+    for post in posts:
+        if post.post_id in asking:
+            continue
+        setting = Setting(
+            never=room.never | _addressed(post, room),
+            present=room.present,
+            asked=post.post_id in asked,
+            asked_tags=post.post_id in asked_tags,
+        )
+        for shared in find_shared(post, setting):
+            sign = "#" if shared.is_tag else "@"
+            evidence = _evidence(post, shared, threads.get(post.post_id))
+            found.setdefault(sign + shared.name.lower(), []).append((shared, evidence))
+    nominations = (_nomination(those, room) for those in found.values())
+    return tuple(
+        sorted(nominations, key=lambda one: (-one.score, -len(one.evidence), one.name.lower()))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Who is known around a chat: handles lower-cased, ``never`` with @ or #."""
+
+    never: frozenset[str]
+    present: frozenset[str]
+    handles: Mapping[str | None, str]
+    authors: Mapping[str, str]
+    user_ids: Mapping[str, str]
+    accounts: Mapping[str, Account]
+
+
+def _room(
+    hashtag: str, posts: Sequence[Post], people: People, accounts: Mapping[str, Account]
+) -> _Room:
+    mentions = (mention for post in posts for mention in post.mentions)
+    named = {one.handle.lower(): one.user_id for one in mentions if one.user_id}
+    by_handle = {one.handle.lower(): one for one in accounts.values() if one.handle}
+    guests = people.handles(Role.GUEST)
+    persons = (
+        handle for handle in people.handles() if _guess(handle, by_handle.get(handle)) is not True
+    )
+    return _Room(
+        never=frozenset(f"@{host}" for host in people.handles(Role.HOST)) | {f"#{hashtag.lower()}"},
+        present=guests | frozenset(persons),
+        handles={person.user_id: person.handle.lower() for person in people.participants},
+        authors={post.post_id: post.author_id for post in posts},
+        user_ids=named | {handle: one.user_id for handle, one in by_handle.items()},
+        accounts=by_handle,
+    )
+
+
+def _answers_to(asks: re.Pattern[str], questions: Iterable[Question]) -> frozenset[str]:
+    return frozenset(
+        answer for question in questions if asks.match(question.text) for answer in question.answers
+    )
+
+
+def _addressed(post: Post, room: _Room) -> frozenset[str]:
+    """Return the names of the author and of the one who is replied to, whom X names by itself."""
+    user_ids = {post.author_id, post.reply_to_user, room.authors.get(post.reply_to or "")} - {None}
+    told = {mention.handle.lower() for mention in post.mentions if mention.user_id in user_ids}
+    known = {room.handles[user_id] for user_id in user_ids if user_id in room.handles}
+    return frozenset(f"@{name}" for name in told | known)
+
+
+def _evidence(post: Post, shared: Shared, question: int | None) -> Evidence:
+    return Evidence(
+        post.post_id, post.author_id, post.created_at, question, shared.phrase, shared.why
+    )
+
+
+def _nomination(those: Sequence[tuple[Shared, Evidence]], room: _Room) -> Nomination:
+    first = those[0][0]
+    written = Counter(shared.name for shared, _ in those).most_common(1)[0][0]
+    account = None if first.is_tag else room.accounts.get(first.name.lower())
+    guess = None if first.is_tag else _guess(first.name, account)
+    account_kind = Kind.ORGANISATION if guess else Kind.PERSON
+    evidence = tuple(evidence for _, evidence in those)
+    return Nomination(
+        name=account.handle if account else written,
+        user_id=None if first.is_tag else room.user_ids.get(first.name.lower()),
+        kind=Kind.HASHTAG if first.is_tag else account_kind,
+        uncertain=not first.is_tag and (account is None or guess is None),
+        score=len({one.user_id for one in evidence}),
+        evidence=evidence,
+    )
+
+
+def _guess(handle: str, account: Account | None) -> bool | None:
+    if account is None:
+        return guess_organisation(handle)
+    return guess_organisation(account.handle, account.name, account.bio)

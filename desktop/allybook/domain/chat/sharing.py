@@ -1,0 +1,199 @@
+"""Whether a post shares a name as an ally, and why one may think so.
+
+Most mentions in a chat are talk: thanks, greetings, quotations, replies. A name counts where the
+words around it recommend or praise it; in an answer to the question which asks for allies, a bare
+name counts too, unless the words say otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from allybook.domain.chat import cues
+from allybook.domain.chat.cues import NAME, Grade
+from allybook.domain.chat.naming import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from allybook.domain.chat.naming import Named
+    from allybook.domain.posts import Post
+
+
+class Why(StrEnum):
+    """Why a name counts as shared."""
+
+    RECOMMENDED = "recommended"
+    PRAISED = "praised"
+    LISTED = "listed"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What has to be known around a post. Names are lower-cased.
+
+    ``never`` holds, with @ or #, what cannot be shared here: the chat's hashtag, its host, the
+    author. ``present`` holds, without @, the people who are there: they are spoken to and praised
+    in passing, so that only a plain recommendation counts. ``asked`` is true in an answer to a
+    question for allies, ``asked_tags`` to one for hashtags.
+    """
+
+    never: frozenset[str]
+    present: frozenset[str]
+    asked: bool = False
+    asked_tags: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One name that a post shares, the sentence it stands in, and why it counts."""
+
+    name: str
+    is_tag: bool
+    phrase: str
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    grade: Grade
+    reach: int
+    start: int
+    end: int
+
+
+def find_shared(post: Post, setting: Setting) -> tuple[Shared, ...]:
+    """Return what a post shares, each name once."""
+    shared: dict[tuple[bool, str], Shared] = {}
+    if all(name in setting.never for name in _all_names(post)):
+        return ()
+    cues_by_text: dict[str, tuple[_Cue, ...]] = {}
+    for named in find_names(post):
+        name = named.name.lower()
+        if f"{'#' if named.is_tag else '@'}{name}" in setting.never:
+            continue
+        if named.text not in cues_by_text:
+            cues_by_text[named.text] = tuple(_find_cues(named.text))
+        cue = _closest(named, cues_by_text[named.text])
+        why = _judge(named, cue, setting)
+        if why is not None:
+            found = Shared(named.name, named.is_tag, named.phrase, why)
+            shared.setdefault((named.is_tag, name), found)
+    return tuple(shared.values())
+
+
+def _compile() -> tuple[tuple[Grade, int, re.Pattern[str]], ...]:
+    """Return one pattern for all cues of the same grade and reach."""
+    together: dict[tuple[Grade, int], list[str]] = {}
+    for grade, reach, pattern in cues.CUES:
+        together.setdefault((grade, reach), []).append(f"(?:{pattern})")
+    return tuple(
+        (grade, reach, re.compile(rf"(?<![\w'-])(?:{'|'.join(patterns)})(?![\w'-])"))
+        for (grade, reach), patterns in together.items()
+    )
+
+
+_CUES = _compile()
+_NEGATED = re.compile(cues.NEGATED)
+_NOT_NEGATED = re.compile(cues.NOT_NEGATED)
+_ENOUGH = re.compile(cues.ENOUGH)
+_PRAISE_BEHIND = re.compile(cues.PRAISE_BEHIND)
+_SAID_BEHIND = re.compile(f"{cues.TALK_BEHIND}|{cues.BLAME_BEHIND}")
+_TOPIC_BEFORE = re.compile(cues.TOPIC_BEFORE)
+_NAME = re.compile(NAME)
+_WORD = re.compile(r"[\w']+")
+
+
+def _all_names(post: Post) -> Iterator[str]:
+    yield from (f"@{mention.handle.lower()}" for mention in post.mentions)
+    yield from (f"#{tag.lower()}" for tag in post.hashtags)
+
+
+def _judge(named: Named, cue: _Cue | None, setting: Setting) -> Why | None:
+    behind = named.text[named.list_end :].lstrip()
+    if _SAID_BEHIND.match(behind):
+        return None
+    if cue is not None and (cue.grade == Grade.AGAINST or _is_negated(cue, named)):
+        return None
+    present = named.name.lower() in setting.present
+    if named.is_tag:
+        return _judge_tag(named, cue, setting)
+    if _PRAISE_BEHIND.match(behind) and not present:
+        return Why.PRAISED
+    if named.opening and not setting.asked:
+        return None
+    return _judge_mention(named, cue, setting, present=present)
+
+
+def _judge_mention(
+    named: Named, cue: _Cue | None, setting: Setting, *, present: bool
+) -> Why | None:
+    grade = cue.grade if cue else None
+    if cue is not None and grade == Grade.RECOMMENDS:
+        return _why(named, cue, Why.RECOMMENDED)
+    if present or grade == Grade.APART:
+        return None
+    if cue is not None:
+        return _why(named, cue, Why.PRAISED)
+    return Why.ANSWERED if setting.asked and not _is_question(named) else None
+
+
+def _judge_tag(named: Named, cue: _Cue | None, setting: Setting) -> Why | None:
+    """Judge a hashtag: most of them only say what a post is about."""
+    adjacent = cue is not None and not _WORD.search(named.text[cue.end : named.list_start])
+    if named.trailing and not adjacent:
+        return None
+    if setting.asked_tags or (setting.asked and named.bare):
+        talk = _is_question(named) or (cue is not None and cue.grade == Grade.APART)
+        return None if talk else Why.ANSWERED
+    topic = _TOPIC_BEFORE.search(named.text[: named.list_start])
+    if cue is None or cue.grade != Grade.RECOMMENDS or (topic and not adjacent):
+        return None
+    return _why(named, cue, Why.RECOMMENDED)
+
+
+def _is_question(named: Named) -> bool:
+    return named.text.rstrip().endswith("?")
+
+
+def _why(named: Named, cue: _Cue, alone: Why) -> Why:
+    listed = named.list_end - named.list_start > 1 or _NAME.search(
+        named.text[cue.end : named.list_start]
+    )
+    return Why.LISTED if listed else alone
+
+
+def _closest(named: Named, found: Iterable[_Cue]) -> _Cue | None:
+    """Return the cue that governs a name: the last one before its list, the longer of two."""
+    before = (cue for cue in found if cue.end <= named.list_start and _reaches(cue, named))
+    return max(before, key=lambda cue: (cue.end, cue.end - cue.start), default=None)
+
+
+def _find_cues(text: str) -> Iterator[_Cue]:
+    for grade, reach, pattern in _CUES:
+        for found in pattern.finditer(text):
+            yield _Cue(grade, reach, found.start(), found.end())
+
+
+def _reaches(cue: _Cue, named: Named) -> bool:
+    gap = named.text[cue.end : named.list_start]
+    first = _NAME.search(gap)
+    if first is not None:
+        # "Follow @x for housing, @y for law": a recommendation goes on to the sentence's end.
+        gap = gap[: first.start()]
+        if named.is_tag or cue.grade not in (Grade.RECOMMENDS, Grade.PRAISES):
+            return False
+    return len(_WORD.findall(gap)) <= cue.reach
+
+
+def _is_negated(cue: _Cue, named: Named) -> bool:
+    if cue.grade not in (Grade.RECOMMENDS, Grade.PRAISES):
+        return False
+    before = _NOT_NEGATED.sub("", named.text[: cue.start])
+    return (
+        _NEGATED.search(before) is not None and _ENOUGH.search(named.text[named.list_end :]) is None
+    )

@@ -1,0 +1,28 @@
+"""Cuts a filter into the chips of the filter bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.phrases import say_on_chip
+from allybook.domain.filters.sentence import say
+from allybook.domain.filters.tree import And, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One part of a filter and its label (``no reposts``, ``ally or 5+ likes``)."""
+
+    words: str
+    node: Node
+
+
+def chips(node: Node) -> tuple[Chip, ...]:
+    """Return a chip for each part that must hold; none for a filter that keeps everything.
+
+    ``normalise(And(tuple(chip.node for chip in chips)))`` is the filter again.
+    """
+    tree = normalise(node)
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    return tuple(Chip(say(part, say_on_chip) or "nothing", part) for part in parts)

@@ -1,0 +1,26 @@
+"""The fields of the language, by the words that people type, X's own among them."""
+
+from __future__ import annotations
+
+from allybook.domain.filters.tree import On
+
+_WITHOUT_WORD = {
+    On.WORD,
+    On.PHRASE,
+    On.HASHTAG,
+    On.MENTION,
+    On.NOISE_ABOVE,
+    On.NOISE_UP_TO,
+}
+FIELDS = {on.value: on for on in On if on not in _WITHOUT_WORD}
+"""The fields that are written with a colon, by name."""
+
+ALIASES = {
+    "min_faves": On.MIN_LIKES,
+    "min_retweets": On.MIN_REPOSTS,
+    "within_time": On.NEWER,
+    "book": On.IN,
+    "hashtag": On.HASHTAG,
+    "mentions": On.MENTION,
+}
+"""Other names that people try."""

@@ -1,0 +1,114 @@
+"""Cuts the text of a filter into pieces, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.values import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MINUSES = "-−"  # noqa: RUF001 (phones type the second)
+QUOTES = '"“”„'
+_PIECE = re.compile(
+    rf"""
+      (?P<open>\()
+    | (?P<close>\))
+    | (?P<minus>[{MINUSES}])
+    | (?i:noise)\s*(?P<sign>[<>]=?)\s*(?P<limit>[^\s()]*)
+    | (?:(?P<field>[A-Za-z_]+):)?(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|[“”„](?P<curly>[^{QUOTES}]*)["“”])
+    | (?:[A-Za-z_]+:)?(?P<unclosed>[{QUOTES}])
+    | (?P<bare>[^\s(){QUOTES}]+)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPED = re.compile(r'\\(["\\])')
+_FIELD = re.compile(r"([A-Za-z_]+):(.*)", re.DOTALL)
+_LINK = re.compile(r"https?://", re.IGNORECASE)
+_SPACE = re.compile(r"\s*")
+
+
+class Kind(Enum):
+    """What a piece is."""
+
+    OPEN = auto()
+    CLOSE = auto()
+    MINUS = auto()
+    AND = auto()
+    OR = auto()
+    WORD = auto()
+    PHRASE = auto()
+    HASHTAG = auto()
+    MENTION = auto()
+    FIELD = auto()
+    NOISE = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece; ``name`` is the field as typed, or the sign of a noise limit."""
+
+    kind: Kind
+    spot: Spot
+    value: str = ""
+    name: str = ""
+
+
+_MARKS = {"open": Kind.OPEN, "close": Kind.CLOSE, "minus": Kind.MINUS}
+_OPERATORS = {"OR": Kind.OR, "AND": Kind.AND}
+_SIGNS = {"#": Kind.HASHTAG, "＃": Kind.HASHTAG, "@": Kind.MENTION, "＠": Kind.MENTION}  # noqa: RUF001
+
+
+def cut(text: str) -> Iterator[Piece]:
+    """Yield the pieces of a text, the last of them ``END``; ``FilterError`` at an open quote."""
+    at = _skip(text, 0)
+    while found := _PIECE.match(text, at):
+        yield _name(found)
+        at = _skip(text, found.end())
+    yield Piece(Kind.END, Spot(len(text), len(text)))
+
+
+def _skip(text: str, at: int) -> int:
+    """Return where the next piece begins."""
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
+
+
+def _name(found: re.Match[str]) -> Piece:
+    """Return the piece that was found."""
+    spot, group = Spot(*found.span()), found.lastgroup or ""
+    if group in _MARKS:
+        return Piece(_MARKS[group], spot)
+    if group == "limit":
+        return Piece(Kind.NOISE, spot, found["limit"], found["sign"])
+    if group == "unclosed":
+        raise FilterError(
+            "A quotation mark is open here: close it with another one.",
+            spot.start,
+            len(found.string),
+            found.string[spot.start :].rstrip("\\") + '"',
+        )
+    if group == "bare":
+        return _name_bare(found["bare"], spot)
+    value = found["curly"] if group == "curly" else _ESCAPED.sub(r"\1", found["quoted"])
+    if found["field"] is not None:
+        return Piece(Kind.FIELD, spot, value, found["field"])
+    return Piece(Kind.PHRASE, spot, value)
+
+
+def _name_bare(word: str, spot: Spot) -> Piece:
+    """Return the piece that a run without spaces, quotes and parentheses is."""
+    if word in _OPERATORS:
+        return Piece(_OPERATORS[word], spot)
+    if word[0] in _SIGNS:
+        return Piece(_SIGNS[word[0]], spot, word[1:])
+    if _LINK.match(word):
+        return Piece(Kind.FIELD, spot, word, "url")
+    field = _FIELD.fullmatch(word)
+    return Piece(Kind.FIELD, spot, field[2], field[1]) if field else Piece(Kind.WORD, spot, word)

@@ -1,0 +1,167 @@
+r"""Reads the text of a filter into its tree.
+
+::
+
+    filter  = [ either ]                      nothing keeps everything
+    either  = all { "OR" all }
+    all     = part { [ "AND" ] part }
+    part    = { "-" } ( "(" [ either ] ")" | term )
+    term    = word | "phrase" | #tag | @handle | field:value | noise>40 | noise<=40
+    value   = without spaces and parentheses, or in quotation marks (\" and \\ inside them)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.fields import ALIASES, FIELDS
+from allybook.domain.filters.lexer import Kind, Piece, cut
+from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
+from allybook.domain.filters.values import LOUDEST, guess, read
+from allybook.domain.filters.words import is_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEEPEST = 40
+"""How many parentheses may stand inside each other."""
+_PLAIN = {
+    Kind.WORD: On.WORD,
+    Kind.PHRASE: On.PHRASE,
+    Kind.HASHTAG: On.HASHTAG,
+    Kind.MENTION: On.MENTION,
+}
+_ENDS = {Kind.OR, Kind.CLOSE, Kind.END}
+
+
+def parse(text: str) -> Node:
+    """Return the normalised tree of a filter; ``FilterError`` says what is not understood where."""
+    if not is_whole(text):
+        raise FilterError("A character is broken here: write the filter anew.", 0, len(text))
+    return normalise(_Reader(text).read())
+
+
+class _Reader:
+    """Walks over the pieces of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pieces: Iterator[Piece] = cut(text)
+        self._piece = next(self._pieces)
+        self._depth = 0
+
+    def read(self) -> Node:
+        """Return the tree of the whole text."""
+        tree = And(()) if self._piece.kind is Kind.END else self._either()
+        if self._piece.kind is Kind.CLOSE:
+            raise FilterError(
+                "This parenthesis closes nothing: remove it, or open one.", *self._piece.spot
+            )
+        return tree
+
+    def _next(self) -> Piece:
+        """Return the piece at hand and go on to the next."""
+        piece = self._piece
+        if piece.kind is not Kind.END:
+            self._piece = next(self._pieces)
+        return piece
+
+    def _either(self) -> Node:
+        parts = [self._all()]
+        while self._piece.kind is Kind.OR:
+            self._next()
+            parts.append(self._all())
+        return Or(tuple(parts))
+
+    def _all(self) -> Node:
+        parts = [self._part()]
+        while self._piece.kind not in _ENDS:
+            if self._piece.kind is Kind.AND:
+                self._next()
+            parts.append(self._part())
+        return And(tuple(parts))
+
+    def _part(self) -> Node:
+        minuses = 0
+        while self._piece.kind is Kind.MINUS:
+            minuses += 1
+            self._check_minus(self._next())
+        part = self._group() if self._piece.kind is Kind.OPEN else self._term(self._next())
+        return Not(part) if minuses % 2 else part
+
+    def _check_minus(self, minus: Piece) -> None:
+        """Refuse a minus that nothing follows at once."""
+        if self._piece.spot.start != minus.spot.end or self._piece.kind in _ENDS:
+            raise FilterError(
+                "A minus leaves out what follows it without a space: write -word.", *minus.spot
+            )
+
+    def _group(self) -> Node:
+        opened = self._next()
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise FilterError("There are too many parentheses inside each other.", *opened.spot)
+        tree = And(()) if self._piece.kind is Kind.CLOSE else self._either()
+        if self._piece.kind is not Kind.CLOSE:
+            raise FilterError(
+                "This parenthesis is never closed: add one.",
+                opened.spot.start,
+                len(self._text),
+                self._text[opened.spot.start :] + ")",
+            )
+        self._next()
+        self._depth -= 1
+        return tree
+
+    def _term(self, piece: Piece) -> Node:
+        if piece.kind is Kind.FIELD:
+            return _read_field(piece)
+        if piece.kind is Kind.NOISE:
+            return _read_noise(piece)
+        if piece.kind in _PLAIN:
+            on = _PLAIN[piece.kind]
+            return Term(on, read(on, piece.value, piece.spot))
+        raise FilterError(_MISSING[piece.kind], *piece.spot)
+
+
+_MISSING = {
+    Kind.OR: "OR stands between two parts: write something on both sides.",
+    Kind.AND: "AND stands between two parts: write something on both sides.",
+    Kind.CLOSE: "Something is missing before this parenthesis.",
+    Kind.END: "Something is missing at the end.",
+}
+
+
+def _read_field(piece: Piece) -> Term:
+    """Return the condition of ``field:value``."""
+    name = piece.name.lower()
+    on = FIELDS.get(name) or ALIASES.get(name)
+    if on is None:
+        raise _unknown(piece)
+    if not piece.value:
+        raise FilterError(f"{name}: needs a value right after the colon.", *piece.spot)
+    return Term(on, read(on, piece.value, piece.spot))
+
+
+def _unknown(piece: Piece) -> FilterError:
+    """Return the error for a field that does not exist."""
+    meant = guess(piece.name.lower(), [*FIELDS, *ALIASES])
+    if meant:
+        words = f"There is no “{piece.name}:”; did you mean “{meant}:”?"
+        return FilterError(words, *piece.spot, f"{meant}:{piece.value}")
+    words = f"There is no “{piece.name}:”; for words with a colon use quotation marks."
+    return FilterError(words, *piece.spot, f'"{piece.name}:{piece.value}"')
+
+
+def _read_noise(piece: Piece) -> Term:
+    """Return the condition of ``noise>40`` and its kin, as one of the two that the tree has."""
+    limit = int(read(On.NOISE_UP_TO, piece.value, piece.spot))
+    on = On.NOISE_ABOVE if ">" in piece.name else On.NOISE_UP_TO
+    if piece.name in {">=", "<"}:
+        limit -= 1
+    if 0 <= limit <= LOUDEST:
+        return Term(on, str(limit))
+    keeps = "every" if on is On.NOISE_ABOVE else "no"
+    raise FilterError(f"noise{piece.name}{piece.value} keeps {keeps} post.", *piece.spot)

@@ -1,0 +1,58 @@
+"""Says a filter in ordinary words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.normalise import NOTHING, normalise
+from allybook.domain.filters.phrases import say_in_sentence
+from allybook.domain.filters.terms import COUNTS
+from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, Or, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def sentence(node: Node) -> str:
+    """Return what a filter keeps (``posts by allies, without reposts, at least 5 likes``)."""
+    tree = normalise(node)
+    if tree == EVERYTHING:
+        return "all posts"
+    if tree == NOTHING:
+        return "no posts"
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    link = "posts with" if _is_amount(parts[0]) else "posts"
+    return f"{link} {', '.join(say(part, say_in_sentence) for part in parts)}"
+
+
+def _is_amount(part: Node) -> bool:
+    """Return whether a part says how much (``at least 5 likes``, ``noise up to 40``)."""
+    term = part.part if isinstance(part, Not) else part
+    return isinstance(term, Term) and term.on in COUNTS
+
+
+def say(node: Node, say_term: Callable[..., str]) -> str:
+    """Return a part of a normalised tree in words, its conditions said by ``say_term``."""
+    if isinstance(node, Term):
+        return say_term(node, holds=True)
+    if isinstance(node, Not):
+        return _say_not(node.part, say_term)
+    word = " and " if isinstance(node, And) else " or "
+    return word.join(_say_within(part, say_term) for part in node.parts)
+
+
+def _say_not(part: Node, say_term: Callable[..., str]) -> str:
+    """Return the opposite of a part: neither of two is not the one and not the other."""
+    if isinstance(part, Term):
+        return say_term(part, holds=False)
+    if isinstance(part, Or):
+        return " and ".join(_say_within(Not(each), say_term) for each in part.parts)
+    return f"not ({say(part, say_term)})"
+
+
+def _say_within(part: Node, say_term: Callable[..., str]) -> str:
+    """Return a part of a part, in parentheses where the reader could lose the thread."""
+    part = normalise(part)
+    text = say(part, say_term)
+    is_neither = isinstance(part, Not) and isinstance(part.part, Or)
+    return f"({text})" if is_neither or isinstance(part, And | Or) else text

@@ -1,0 +1,58 @@
+"""Dates and spans as filters write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+_SPAN = re.compile(r"([0-9]{1,9})([mhdw])")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
+)
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_LONGEST = timedelta(days=36_525)
+
+
+def read_span(value: str) -> timedelta | None:
+    """Return how long ``3d`` is (``m h d w``), at most a century; None where it is no span."""
+    found = _SPAN.fullmatch(value)
+    if found is None:
+        return None
+    number, unit = int(found[1]), _UNITS[found[2]]
+    try:
+        return min(timedelta(**{unit: number}), _LONGEST)
+    except OverflowError:
+        return _LONGEST
+
+
+def read_moment(value: str) -> datetime | None:
+    """Return the moment (UTC) that ``2026-03-01`` or an ISO time names; None where it names none.
+
+    A date is its midnight, and a time without an offset is taken as UTC.
+    """
+    if _MOMENT.fullmatch(value) is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def name_span(value: str) -> str:
+    """Return a span in words (``3 days``, ``1 hour``)."""
+    found = _SPAN.fullmatch(value)
+    if found is None:
+        return value
+    number, unit = int(found[1]), _UNITS[found[2]]
+    return f"{number} {unit if number != 1 else unit[:-1]}"
+
+
+def name_moment(value: str) -> str:
+    """Return a moment in words (``1 March 2026``, with the time of day where there is one)."""
+    moment = read_moment(value)
+    if moment is None:
+        return value
+    day = f"{moment.day} {moment:%B} {moment.year}"
+    return f"{day} {moment:%H:%M} UTC" if "T" in value else day

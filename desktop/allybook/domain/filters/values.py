@@ -1,0 +1,185 @@
+"""What may stand after each field, and what it is called when it may not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import get_close_matches
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from allybook.domain.accounts import HANDLE
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.terms import read_number
+from allybook.domain.filters.times import read_moment, read_span
+from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
+from allybook.domain.filters.words import fold_name, is_whole, term_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+LOUDEST = 100
+
+_LANGUAGE = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,8})?")
+_SHORTEST_GUESS = 0.6
+_OTHER_WORDS = {
+    "retweet": "repost",
+    "retweets": "repost",
+    "reposts": "repost",
+    "quotes": "quote",
+    "replies": "reply",
+    "allies": "ally",
+    "protected": "private",
+    "link": "links",
+    "hashtag": "hashtags",
+    "mention": "mentions",
+    "image": "images",
+    "photo": "images",
+    "photos": "images",
+    "videos": "video",
+}
+
+
+class Spot(NamedTuple):
+    """A place in the text of a filter."""
+
+    start: int
+    end: int
+
+
+def read(on: On, value: str, spot: Spot) -> str:
+    """Return a value in the one form that the tree holds, or raise ``FilterError`` for ``spot``."""
+    if not is_whole(value):
+        raise FilterError("Half a character cannot be looked for: write it anew.", *spot)
+    return _READERS[on](value, spot)
+
+
+def guess(word: str, known: Iterable[str]) -> str:
+    """Return the known word that was probably meant, or ``""``."""
+    return next(iter(get_close_matches(word, list(known), 1, _SHORTEST_GUESS)), "")
+
+
+def _read_words(value: str, spot: Spot) -> str:
+    if term_words(value):
+        return value
+    raise FilterError(f"There is nothing to look for in “{value}”: write a word.", *spot)
+
+
+def _read_hashtag(value: str, spot: Spot) -> str:
+    tag = value.lstrip("#＃")  # noqa: RUF001 (X takes the wide # too)
+    if tag and term_words(tag) and all(map(_may_be_in_hashtag, tag)):
+        return tag
+    words = f"“#{tag}” is no hashtag: it holds letters, digits and _ only."
+    start = "".join(takewhile(_may_be_in_hashtag, tag))
+    raise FilterError(words, *spot, f"#{start}" if start else "")
+
+
+def _may_be_in_hashtag(character: str) -> bool:
+    """Return whether X takes a character into a hashtag (letters, marks, digits, _, joiners)."""
+    return character in "_\u200c\u200d\u30fb\u00b7" or unicodedata.category(character)[0] in "LMN"
+
+
+def _read_handle(value: str, spot: Spot) -> str:
+    handle = value.lstrip("@＠")  # noqa: RUF001 (X takes the wide @ too)
+    if HANDLE.fullmatch(handle):
+        return handle
+    raise FilterError(f"“{value}” is no handle: it holds at most 15 letters, digits and _.", *spot)
+
+
+def _read_language(value: str, spot: Spot) -> str:
+    code = value.lower()
+    if _LANGUAGE.fullmatch(code):
+        return code
+    raise FilterError(f"“{value}” is no language code: write two letters, as in lang:en.", *spot)
+
+
+def _one_of(field: str, known: frozenset[str]) -> Callable[[str, Spot], str]:
+    """Return how to read a field that takes a few words."""
+
+    def read_word(value: str, spot: Spot) -> str:
+        word = value.lower()
+        word = _OTHER_WORDS.get(word, word)
+        if word in known:
+            return word
+        others = {other for other, usual in _OTHER_WORDS.items() if usual in known}
+        close = guess(word, known | others)
+        meant = _OTHER_WORDS.get(close, close)
+        advice = f"did you mean {field}:{meant}?" if meant else f"use {_list(known)}."
+        raise FilterError(
+            f"{field}: does not know “{value}”; {advice}",
+            *spot,
+            f"{field}:{meant}" if meant else "",
+        )
+
+    return read_word
+
+
+def _list(words: Iterable[str]) -> str:
+    *most, last = sorted(words)
+    return f"{', '.join(most)} or {last}"
+
+
+def _read_count(value: str, spot: Spot) -> str:
+    number = read_number(value)
+    if number is not None:
+        return str(number)
+    raise FilterError(f"“{value}” is no whole number: write digits only, as in 5.", *spot)
+
+
+def _read_noise(value: str, spot: Spot) -> str:
+    number = read_number(value)
+    if number is not None and number <= LOUDEST:
+        return str(number)
+    raise FilterError(f"Noise goes from 0 to 100, and “{value}” is not in it.", *spot)
+
+
+def _read_date(value: str, spot: Spot) -> str:
+    if read_moment(value) is not None:
+        return value
+    raise FilterError(f"“{value}” is no date: write it as 2026-03-01.", *spot)
+
+
+def _read_time_ago(value: str, spot: Spot) -> str:
+    span = value.lower()
+    if read_span(span) is not None:
+        return span
+    raise FilterError(
+        f"“{value}” is no length of time: write a number and m, h, d or w, as in 3d.", *spot
+    )
+
+
+def _read_name(value: str, spot: Spot) -> str:
+    if fold_name(value).strip():
+        return value
+    raise FilterError("A name is missing here: write it after the colon.", *spot)
+
+
+_READERS: dict[On, Callable[[str, Spot], str]] = {
+    On.WORD: _read_words,
+    On.PHRASE: _read_words,
+    On.HASHTAG: _read_hashtag,
+    On.MENTION: _read_handle,
+    On.FROM: _read_handle,
+    On.TO: _read_handle,
+    On.URL: _read_name,
+    On.LANG: _read_language,
+    On.IS: _one_of("is", IS_WORDS),
+    On.HAS: _one_of("has", HAS_WORDS),
+    On.MIN_LIKES: _read_count,
+    On.MIN_REPOSTS: _read_count,
+    On.MIN_REPLIES: _read_count,
+    On.MAX_LIKES: _read_count,
+    On.MAX_REPOSTS: _read_count,
+    On.MAX_REPLIES: _read_count,
+    On.SINCE: _read_date,
+    On.UNTIL: _read_date,
+    On.NEWER: _read_time_ago,
+    On.OLDER: _read_time_ago,
+    On.IN: _read_name,
+    On.TAG: _read_name,
+    On.CATEGORY: _read_name,
+    On.LIST: _read_name,
+    On.CHAT: _read_hashtag,
+    On.NOISE_ABOVE: _read_noise,
+    On.NOISE_UP_TO: _read_noise,
+}

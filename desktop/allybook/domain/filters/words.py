@@ -1,0 +1,181 @@
+"""Words as filters see them: the one definition that the matcher and the search index share.
+
+A post becomes a row of tokens. A word or phrase is found iff its own tokens stand in that row side
+by side; a hashtag iff ``#`` and its folded name is one of the tokens; a mention, likewise with
+``@``.
+
+* Letters, digits and ``_`` that touch are one token.
+* Scripts written without spaces (Han, kana, Hangul, Thai, Lao, Khmer, Burmese) give one token a
+  character, so that any part of them can be found. So do emoji; a flag is one token.
+* Skin tones, variation selectors and joiners are no more than an accent: they are dropped.
+* The tokens of hashtags and mentions follow *after* the words, in X's order, and their plain words
+  stay where they are: ``"apply at #SwHelper now"`` is found by the phrase ``"at swhelper now"``.
+* The only ASCII inside a token is ``a-z 0-9 _``, with one leading ``#`` or ``@``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from allybook.domain.posts import Post
+
+_SYMBOLS_FROM = 0x2190
+_EMOJI = range(0x1F000, 0x1FC00)
+_SPACELESS = (
+    range(0x0E00, 0x0F00),  # Thai, Lao
+    range(0x1000, 0x10A0),  # Burmese
+    range(0x1100, 0x1200),  # Hangul jamo
+    range(0x1780, 0x1800),  # Khmer
+    range(0x2E80, 0x2FE0),  # radicals
+    range(0x3005, 0x3008),
+    range(0x3040, 0xA4D0),  # kana, bopomofo, Han, Yi
+    range(0xA960, 0xA980),
+    range(0xAC00, 0xD800),  # Hangul syllables
+    range(0xF900, 0xFB00),
+    range(0x1B000, 0x1B170),
+    range(0x20000, 0x32000),
+)
+# Canonical combining classes that only decorate a letter: overlays, Hebrew and Arabic points, and
+# what stands above or below. The others (kana voicing, viramas, Thai vowels) spell another word.
+_ACCENTS = frozenset((1, *range(10, 37), *range(200, 241)))
+_LOOKS = (
+    range(0x034F, 0x0350),  # grapheme joiner
+    range(0x0640, 0x0641),  # tatweel, which stretches Arabic words
+    range(0x180B, 0x1810),
+    range(0xFE00, 0xFE10),  # variation selectors
+    range(0x1F3FB, 0x1F400),  # skin tones
+    range(0xE0100, 0xE01F0),
+)
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+(?:[ -@]+[^\x00-\x7f]+)*")
+_HALF = re.compile("[\ud800-\udfff]")
+_PIECE = 1000
+_ASCII = bytes(
+    ord(character.lower()) if character.isalnum() or character == "_" else ord(" ")
+    for character in map(chr, range(128))
+) + bytes(range(128, 256))
+
+
+def _is_within(character: str, blocks: tuple[range, ...]) -> bool:
+    """Return whether a character is in one of the blocks."""
+    return any(ord(character) in block for block in blocks)
+
+
+def _is_decoration(character: str) -> bool:
+    """Return whether folding drops this character."""
+    if unicodedata.category(character) in {"Cf", "Me"} or _is_within(character, _LOOKS):
+        return True
+    return unicodedata.combining(character) in _ACCENTS
+
+
+def _stands_alone(character: str) -> bool:
+    """Return whether this character is a token by itself."""
+    code, category = ord(character), unicodedata.category(character)
+    if category[0] in "LMN":
+        return _is_within(character, _SPACELESS)
+    if category == "So" or (category == "Sm" and code >= _SYMBOLS_FROM):
+        return True
+    return category == "Cn" and code in _EMOJI
+
+
+def _plain(character: str) -> str:
+    """Return one character folded: nothing, itself, or what it is made of."""
+    parts = unicodedata.normalize("NFKD", character)
+    bare = "".join(part for part in parts if not _is_decoration(part))
+    return unicodedata.normalize("NFC", bare.casefold())
+
+
+class _Plain(dict[int, str]):
+    """A table for ``str.translate`` that learns each character when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _plain(chr(code))
+        return self[code]
+
+
+class _Spaced(dict[int, str]):
+    """The same, with spaces where one token ends and the next begins."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(map(_space, _plain(chr(code))))
+        return self[code]
+
+
+def _space(character: str) -> str:
+    """Return a folded character with spaces around it, or a space where it is in no token."""
+    if character.isascii() or ord(character) in _FLAG_LETTERS:
+        return character
+    if _stands_alone(character):
+        return f" {character} "
+    return character if unicodedata.category(character)[0] in "LMN" else " "
+
+
+_PLAIN = _Plain()
+_SPACED = _Spaced()
+
+
+def _compose(text: str) -> str:
+    """Return ``text`` in Unicode's NFKC, in pieces: piled-up accents cost their number squared."""
+    if unicodedata.is_normalized("NFKC", text):
+        return text
+    pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+    return "".join(unicodedata.normalize("NFKC", piece) for piece in pieces)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without case, accents and look (Unicode NFKD, marks dropped, case folded)."""
+    return text.lower() if text.isascii() else _compose(text).translate(_PLAIN)
+
+
+def fold_name(name: str) -> str:
+    """Return the name of a book, list, chat, tag or category as filters compare it."""
+    return fold(name).lstrip("#")
+
+
+def is_whole(text: str) -> bool:
+    """Return whether a text holds no half of a character; those cannot be kept or looked for."""
+    return text.isascii() or _HALF.search(text) is None
+
+
+@lru_cache(maxsize=256)
+def term_words(text: str) -> tuple[str, ...]:
+    """Return the tokens of a text, or of a word or phrase to look for; none finds no post."""
+    if not text.isascii():
+        text = _FLAG.sub(r" \g<0> ", _compose(text))
+        text = _FOREIGN.sub(lambda run: run[0].translate(_SPACED), text)
+    return tuple(text.encode().translate(_ASCII).decode().split())
+
+
+def are_spaced(words: tuple[str, ...]) -> bool:
+    """Return whether all tokens are words between spaces or signs, with no sign or emoji."""
+    return not any(_stands_alone(character) for word in words for character in word)
+
+
+def tag_word(name: str) -> str:
+    """Return the token of a hashtag (given with or without #), or ``""`` where nothing is left."""
+    word = "".join(term_words(name))
+    return f"#{word}" if word else ""
+
+
+def mention_word(handle: str) -> str:
+    """Return the token of a mention (given with or without @), or ``""`` where nothing is left."""
+    word = "".join(term_words(handle))
+    return f"@{word}" if word else ""
+
+
+def index_words(post: Post) -> tuple[str, ...]:
+    """Return the tokens of a post: of its text, then ``#`` per hashtag and ``@`` per mention.
+
+    Hashtags and mentions are those that X (or the importer) named, not read from the text again.
+    """
+    tokens = term_words(post.text)
+    if not post.hashtags and not post.mentions:
+        return tokens
+    hashtags = map(tag_word, post.hashtags)
+    mentions = (mention_word(mention.handle) for mention in post.mentions)
+    return (*tokens, *filter(None, (*hashtags, *mentions)))

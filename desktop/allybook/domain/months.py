@@ -1,0 +1,12 @@
+"""Calendar months, as budgets count them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+
+def month_of(day: date) -> tuple[date, date]:
+    """Return the first and the last day of the month that ``day`` lies in."""
+    first = day.replace(day=1)
+    following = (first + timedelta(days=32)).replace(day=1)
+    return first, following - timedelta(days=1)

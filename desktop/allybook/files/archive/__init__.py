@@ -1,0 +1,1 @@
+"""Account archives as X hands them out ("Download your data"), zipped or unpacked."""

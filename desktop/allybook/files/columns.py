@@ -1,0 +1,148 @@
+"""Which column of a table is what: by its heading, else by what stands in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.domain.handles import find_names
+from allybook.files.tables import SEPARATORS, sample_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "post_id": ("id_str", "tweet_id", "tweet_id_str", "post_id", "status_id"),
+    "text": ("text", "full_text", "tweet_text", "post_text"),
+    "author_id": ("from_user_id_str", "author_id", "author_id_str", "user_id_str"),
+    "created_at": ("created_at",),
+    "time": ("time",),
+    "lang": ("lang",),
+    "reply_to": ("in_reply_to_status_id_str", "in_reply_to_status_id"),
+    "reply_to_user": ("in_reply_to_user_id_str", "in_reply_to_user_id"),
+    "post_url": ("status_url", "tweet_url", "post_url"),
+    "entities": ("entities_str",),
+    "likes": ("favorite_count", "like_count", "public_metrics_like_count"),
+    "reposts": ("retweet_count", "repost_count", "public_metrics_retweet_count"),
+    "followers": ("user_followers_count", "followers_count", "author_followers_count"),
+    "following": ("user_friends_count", "friends_count", "following_count"),
+    "handle": (
+        *("handle", "twitter_handle", "x_handle", "username", "twitter_username", "x_username"),
+        *("screen_name", "twitter_screen_name", "from_user", "author_username", "user_screen_name"),
+        *("handles", "usernames", "screenname", "twitter_account", "x_account", "twitter_name"),
+        *("twitter", "twitter_x", "x_twitter", "twitter_profile", "twitter_url", "x_url"),
+    ),
+    "user_id": ("user_id", "userid", "twitter_id", "x_id", "account_id", "twitter_user_id"),
+    "name": ("name", "display_name", "author_name", "full_name"),
+    "kind": ("kind",),
+    "id": ("id",),
+}
+"""Headings of TAGS, twarc-csv, Allybook and of what people write, in the order of trust."""
+WEAK = frozenset({"id", "name", "kind", "lang", "time", "text", "created_at"})
+"""Headings that alone do not make a table one of accounts or posts."""
+SHARE = 0.5
+"""Which share of its cells must name someone, for a column without a heading that says so."""
+FEWEST_ROWS = 2
+
+_LIKE = re.compile("twitter|handle|user_?name|screen_?name")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The places of the known columns, and whether the first row is headings."""
+
+    places: Mapping[str, int]
+    headed: bool
+
+    def cell(self, row: Sequence[str], column: str) -> str:
+        """Return one cell without the white space around it; empty where there is none."""
+        place = self.places.get(column, len(row))
+        return row[place].strip() if place < len(row) else ""
+
+    @property
+    def holds_accounts(self) -> bool:
+        """Return whether each row names an account."""
+        return "handle" in self.places or "user_id" in self.places
+
+    @property
+    def holds_posts(self) -> bool:
+        """Return whether each row is a post with all that a post must have."""
+        dated = "post_id" in self.places or "post_url" in self.places
+        return dated and {"text", "author_id"} <= set(self.places)
+
+
+def guess_table(text: str) -> tuple[str, Columns] | None:
+    """Return the separator and the columns that the beginning of a file suggests.
+
+    None where it is no table of posts or accounts.
+    """
+    guesses = [
+        (separator, columns)
+        for separator in SEPARATORS
+        if (columns := guess_columns(sample_rows(text, separator)))
+    ]
+    return max(guesses, key=lambda guess: len(guess[1].places), default=None)
+
+
+def guess_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
+    """Return what the columns of some first rows are, or None where nobody is named in them."""
+    headings, below = [_plain(cell) for cell in rows[0]] if rows else [], rows[1:]
+    places = _by_heading(headings)
+    if set(places) - WEAK:
+        place = places.get("handle", _by_likeness(headings, below))
+        if place is not None and (not below or _share(below, place, bare=True) > 0):
+            places["handle"] = place
+        columns = Columns(_with_ids(places), headed=True)
+        return columns if columns.holds_posts or columns.holds_accounts else None
+    return _without_headings(rows)
+
+
+def _without_headings(rows: Sequence[Sequence[str]]) -> Columns | None:
+    widths = {len(row) for row in rows}
+    if len(rows) < FEWEST_ROWS or len(widths) > 1 or widths == {1}:
+        return None
+    place = _by_content(rows)
+    if place is None:
+        return None
+    headed = not find_names(rows[0][place], bare=False).handles
+    return Columns({"handle": place}, headed=headed)
+
+
+def _plain(heading: str) -> str:
+    return re.sub(r"\W+", "_", heading.casefold()).strip("_")
+
+
+def _by_heading(headings: Sequence[str]) -> dict[str, int]:
+    """Return the place of each known column, where it is called by the most trusted name."""
+    found = {
+        column: next((headings.index(name) for name in names if name in headings), -1)
+        for column, names in HEADINGS.items()
+    }
+    return {column: place for column, place in found.items() if place >= 0}
+
+
+def _by_likeness(headings: Sequence[str], below: Sequence[Sequence[str]]) -> int | None:
+    """Return a column whose heading speaks of handles and whose cells do, or None."""
+    like = [place for place, heading in enumerate(headings) if _LIKE.search(heading)]
+    sure = [place for place in like if _share(below, place, bare=True) >= SHARE]
+    return sure[0] if sure else _by_content(below)
+
+
+def _by_content(rows: Sequence[Sequence[str]]) -> int | None:
+    """Return the column that most plainly (with @ or by address) names accounts, or None."""
+    shares = [_share(rows, place, bare=False) for place in range(max(map(len, rows), default=0))]
+    best = max(shares, default=0)
+    return shares.index(best) if best >= SHARE else None
+
+
+def _share(rows: Sequence[Sequence[str]], place: int, *, bare: bool) -> float:
+    cells = [row[place] for row in rows if place < len(row) and row[place].strip()]
+    naming = [cell for cell in cells if find_names(cell, bare=bare).handles]
+    return len(naming) / len(cells) if cells else 0
+
+
+def _with_ids(places: dict[str, int]) -> dict[str, int]:
+    """Return the places, with a bare ``id`` as that of the post or, without posts, the account."""
+    meant = "post_id" if "text" in places else "user_id"
+    return {meant: places["id"], **places} if "id" in places else places

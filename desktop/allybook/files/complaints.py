@@ -1,0 +1,27 @@
+"""Why a record could not be used, in words for the person who owns the file."""
+
+from __future__ import annotations
+
+import msgspec
+
+UNFIT = (ValueError, RecursionError)
+"""What decoding one record may raise: malformed, of another shape, or ``Unfit``."""
+
+
+class Unfit(ValueError):
+    """A record is well written but lacks what it is for; its message is for the person."""
+
+
+def explain(error: Exception) -> str:
+    """Return why a record was left out."""
+    match error:
+        case Unfit():
+            return str(error)
+        case msgspec.ValidationError():
+            return f"a part is missing or of another kind than X writes ({error})"
+        case UnicodeDecodeError():
+            return "it holds bytes that are no text (UTF-8)"
+        case RecursionError():
+            return "it is nested deeper than X writes"
+        case _:
+            return f"it is damaged ({error})"

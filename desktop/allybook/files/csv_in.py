@@ -1,0 +1,83 @@
+"""CSV in: TAGS and other tables of posts, Allybook's own tables, anything with handles in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.accounts import USER_ID, Account
+from allybook.domain.book.entry import Kind
+from allybook.domain.errors import UnreadableFile
+from allybook.domain.handles import find_names
+from allybook.files.complaints import Unfit, explain
+from allybook.files.csv_posts import read_post
+from allybook.files.sheaf import Sheaf
+from allybook.files.tables import Table
+from allybook.ports import BadRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from allybook.files.columns import Columns
+    from allybook.ports import Lump
+
+RECORDS_IN_LUMP = 2_000
+
+
+class CsvImporter:
+    """One table."""
+
+    kind = "csv"
+    made_at: datetime | None = None
+
+    def __init__(self, path: Path, separator: str, columns: Columns) -> None:
+        self._table = Table(path, separator)
+        self._name = path.name
+        self._columns = columns
+
+    def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
+        """Yield posts with their authors, or the handles, ids and hashtags of the rows.
+
+        A handle whose row tells its id comes twice: as a handle, and in ``accounts`` with the id.
+        """
+        take = self._take_post if self._columns.holds_posts else self._take_account
+        sheaf, empty = Sheaf(), True
+        for line, row in self._rows(bad):
+            try:
+                take(row, sheaf)
+            except Unfit as error:
+                bad(BadRecord(self._name, line, explain(error)))
+            if len(sheaf) >= RECORDS_IN_LUMP:
+                yield sheaf.bind()
+                empty = False
+        if len(sheaf):
+            yield sheaf.bind()
+        elif empty:
+            raise UnreadableFile(f"No row of “{self._name}” holds a post or a handle.")
+
+    def _rows(self, bad: Callable[[BadRecord], None]) -> Iterator[tuple[int, Sequence[str]]]:
+        rows = self._table.rows(bad)
+        if self._columns.headed:
+            next(rows, None)
+        return (row for row in rows if any(cell.strip() for cell in row[1]))
+
+    def _take_post(self, row: Sequence[str], sheaf: Sheaf) -> None:
+        post, author = read_post(row, self._columns)
+        sheaf.posts.append(post)
+        sheaf.accounts[author.user_id] = author
+
+    def _take_account(self, row: Sequence[str], sheaf: Sheaf) -> None:
+        cell = self._columns.cell(row, "handle")
+        tagged = self._columns.cell(row, "kind").casefold() == Kind.HASHTAG
+        found = find_names(f"#{cell.lstrip('#')}" if tagged else cell)
+        user_id = self._columns.cell(row, "user_id") or self._columns.cell(row, "author_id")
+        known = USER_ID.fullmatch(user_id) is not None
+        if not (found.handles or found.hashtags or found.user_ids or known):
+            raise Unfit(f"“{cell}” is not a handle" if cell else "the row names nobody")
+        sheaf.name(found.handles, found.hashtags)
+        ids = (user_id, *found.user_ids) if known else found.user_ids
+        handle = found.handles[0] if len(found.handles) == 1 and known else ""
+        for number in ids:
+            name = self._columns.cell(row, "name") if number == user_id else ""
+            sheaf.accounts[number] = Account(number, handle if number == user_id else "", name)

@@ -1,0 +1,40 @@
+"""CSV out: for spreadsheets, and to be read back without loss."""
+
+from __future__ import annotations
+
+import csv
+from codecs import BOM_UTF8
+from typing import TYPE_CHECKING
+
+from allybook.files.formulas import defuse
+from allybook.files.safe_write import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+    from typing import BinaryIO
+
+
+def write_csv(
+    path: Path, header: Sequence[str], rows: Iterable[Sequence[str]], *, excel: bool = False
+) -> None:
+    """Write rows under their header: UTF-8, commas, cells that are no formulas.
+
+    ``excel`` begins the file with the mark by which Excel tells UTF-8. Handles are to be given
+    without @. ``StorageError`` where the disk refuses; nothing is half written.
+    """
+    with write_whole(path) as file:
+        file.write(BOM_UTF8 if excel else b"")
+        writer = csv.writer(_Encoder(file))
+        writer.writerow([defuse(cell) for cell in header])
+        writer.writerows([defuse(cell) for cell in row] for row in rows)
+
+
+class _Encoder:
+    """What the csv writer writes to; it may be dropped at any moment with nothing left to flush."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def write(self, line: str, /) -> int:
+        return self._file.write(line.encode("utf-8", "replace"))

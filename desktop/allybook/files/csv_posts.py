@@ -1,0 +1,81 @@
+"""Posts in rows of a table: TAGS, twarc-csv and the like."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from allybook.domain.accounts import USER_ID, Account
+from allybook.domain.handles import find_names
+from allybook.files.complaints import UNFIT
+from allybook.files.older import Entities, Hashtag, Named, OlderPost, read_id, to_post
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.domain.posts import Post
+    from allybook.files.columns import Columns
+
+_STATUS = re.compile(r"/status(?:es)?/(\d{1,19})\b")
+_ENTITIES = msgspec.json.Decoder(Entities, strict=False)
+
+
+def read_post(row: Sequence[str], columns: Columns) -> tuple[Post, Account]:
+    """Return the post of one row and its author; ``Unfit`` where it lacks what a post must have.
+
+    Ids that a spreadsheet has rounded (``1.62E+18``) are left out; the post's own id is then taken
+    from its address.
+    """
+
+    def cell(column: str) -> str:
+        return columns.cell(row, column)
+
+    author_id = read_id(cell("author_id"), "the author")
+    address = _STATUS.search(cell("post_url"))
+    older = OlderPost(
+        id_str=_id(cell("post_id")) or (address[1] if address else None),
+        text=cell("text") or None,
+        created_at=cell("created_at") or cell("time"),
+        lang=cell("lang") or None,
+        favorite_count=_count(cell("likes")),
+        retweet_count=_count(cell("reposts")),
+        in_reply_to_status_id_str=_id(cell("reply_to")),
+        in_reply_to_user_id_str=_id(cell("reply_to_user")),
+        entities=_entities(cell("entities"), cell("text")),
+    )
+    return to_post(older, author_id), _author(author_id, row, columns)
+
+
+def _author(author_id: str, row: Sequence[str], columns: Columns) -> Account:
+    handles = find_names(columns.cell(row, "handle")).handles
+    return Account(
+        author_id,
+        handles[0] if handles else "",
+        columns.cell(row, "name"),
+        followers=_count(columns.cell(row, "followers")),
+        following=_count(columns.cell(row, "following")),
+    )
+
+
+def _entities(told: str, text: str) -> Entities:
+    """Return what X found in the text or, where the table does not tell, what the text shows."""
+    if told:
+        try:
+            return _ENTITIES.decode(told)
+        except UNFIT:
+            pass
+    found = find_names(text, bare=False)
+    return Entities(
+        hashtags=[Hashtag(tag) for tag in found.hashtags],
+        user_mentions=[Named(handle) for handle in found.handles],
+    )
+
+
+def _id(cell: str) -> str | None:
+    return cell if USER_ID.fullmatch(cell) else None
+
+
+def _count(cell: str) -> int | None:
+    return int(cell) if cell.isdecimal() else None

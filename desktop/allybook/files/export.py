@@ -1,0 +1,55 @@
+"""Tables out, in the form that the ending of the file's name asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import BadInput
+from allybook.files.csv_out import write_csv
+from allybook.files.json_out import write_json
+from allybook.files.safe_write import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+NAME_COLUMN = "handle"
+
+
+class FileExporter:
+    """Writes a table to a file: whole, or not at all."""
+
+    def write(
+        self, path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, object]]
+    ) -> None:
+        """Write rows as .csv, as .json or as .txt (handles only, one a line).
+
+        ``StorageError`` where the disk refuses, ``BadInput`` for another ending.
+        """
+        match path.suffix.lower():
+            case ".csv":
+                write_csv(
+                    path, columns, ([_cell(row[column]) for column in columns] for row in rows)
+                )
+            case ".json":
+                write_json(path, ({column: row[column] for column in columns} for row in rows))
+            case ".txt":
+                with write_whole(path) as file:
+                    file.writelines(f"{_name(row)}\n".encode() for row in rows)
+            case ending:
+                raise BadInput(
+                    f"Allybook writes .csv, .json and .txt, and “{ending or path.name}” is none of"
+                    " them; choose one of these endings."
+                )
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return " ".join(str(part) for part in value)
+    return "" if value is None else str(value)
+
+
+def _name(row: Mapping[str, object]) -> str:
+    """Return a handle with its @, by which it is known again; a hashtag has its # already."""
+    name = str(row.get(NAME_COLUMN) or "")
+    return name if name.startswith("#") or not name else f"@{name}"

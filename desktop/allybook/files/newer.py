@@ -1,0 +1,225 @@
+"""Posts and accounts in X's newer shape (API v2), as twarc writes them down.
+
+Both vocabularies are read: that of X's specification up to 2.166 (``tweet``) and since (``post``).
+``flattened`` twarc files hold whole objects where X's answers hold ids: ``author``, ``media`` and
+the posts that are referred to.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from allybook.domain.accounts import Account, Connection
+from allybook.domain.posts import Mention, Metrics, Post, time_of
+from allybook.files.complaints import Unfit
+from allybook.files.moments import read_moment
+from allybook.files.older import read_id, unescape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_OWN_MEDIA = re.compile(r"/status/[0-9]+/(?:photo|video)/[0-9]+$")
+_CONNECTIONS = {connection.value: connection for connection in Connection}
+
+
+class Counts(Struct, gc=False):
+    """The public counts of a post or of an account."""
+
+    reply_count: int = 0
+    retweet_count: int = 0
+    repost_count: int = 0
+    like_count: int = 0
+    quote_count: int = 0
+    impression_count: int | None = None
+    followers_count: int | None = None
+    following_count: int | None = None
+    tweet_count: int | None = None
+    post_count: int | None = None
+    listed_count: int | None = None
+
+
+class Tag(Struct, gc=False):
+    """One hashtag, without #."""
+
+    tag: str = ""
+
+
+class Named(Struct, gc=False):
+    """One account that a post names."""
+
+    username: str = ""
+    id: str | None = None
+
+
+class Link(Struct, gc=False):
+    """One address; with a ``media_key`` it is X's own link to a picture."""
+
+    url: str = ""
+    expanded_url: str | None = None
+    media_key: str | None = None
+
+
+class Entities(Struct, gc=False):
+    """What X found in a text; in an account (which has other parts) nothing of it is read."""
+
+    hashtags: list[Tag] | None = None
+    mentions: list[Named] | None = None
+    urls: list[Link] | None = None
+
+
+class Note(Struct, gc=False):
+    """The full text of a long post."""
+
+    text: str = ""
+    entities: Entities | None = None
+
+
+class Reference(Struct, gc=False):
+    """Another post: ``replied_to``, ``quoted``, ``retweeted`` or ``reposted``."""
+
+    type: str = ""
+    id: str | None = None
+
+
+class Medium(Struct, gc=False):
+    """One picture or film."""
+
+    media_key: str = ""
+    type: str = ""
+
+
+class Attachments(Struct, gc=False):
+    """What hangs on a post: ``media`` only where it was flattened."""
+
+    media_keys: list[str] | None = None
+    media: list[Medium] | None = None
+
+
+class User(Struct, gc=False):
+    """One account."""
+
+    id: str = ""
+    username: str = ""
+    name: str = ""
+    description: str | None = None
+    protected: bool = False
+    verified: bool = False
+    created_at: str = ""
+    public_metrics: Counts | None = None
+    most_recent_tweet_id: str | None = None
+    most_recent_post_id: str | None = None
+    connection_status: list[str] | None = None
+
+
+class Item(User, gc=False):
+    """One post or, where it has a ``username``, one account."""
+
+    text: str | None = None
+    author_id: str | None = None
+    author: User | None = None
+    lang: str | None = None
+    conversation_id: str | None = None
+    in_reply_to_user_id: str | None = None
+    note_tweet: Note | None = None
+    note_post: Note | None = None
+    entities: Entities | None = None
+    referenced_tweets: list[Reference] | None = None
+    referenced_posts: list[Reference] | None = None
+    attachments: Attachments | None = None
+
+
+def to_account(user: User) -> Account:
+    """Return the account; ``Unfit`` where its id or handle is missing."""
+    counts = user.public_metrics or Counts()
+    if not user.username:
+        raise Unfit("the account has no handle")
+    return Account(
+        user_id=read_id(user.id, "an account"),
+        handle=user.username,
+        name=unescape(user.name),
+        bio=unescape(user.description or ""),
+        private=user.protected,
+        verified=user.verified,
+        followers=counts.followers_count,
+        following=counts.following_count,
+        posts=counts.tweet_count if counts.tweet_count is not None else counts.post_count,
+        listed=counts.listed_count,
+        created_at=read_moment(user.created_at),
+        latest_post_id=user.most_recent_tweet_id or user.most_recent_post_id,
+        connections=_connections(user.connection_status),
+    )
+
+
+def _connections(words: list[str] | None) -> frozenset[Connection] | None:
+    """Return the relations, or None: twarc does not ask for them unless it is told to."""
+    if words is None:
+        return None
+    return frozenset(_CONNECTIONS[word] for word in words if word in _CONNECTIONS)
+
+
+def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
+    """Return the post; ``Unfit`` where its id, author, text or date is missing.
+
+    ``kinds`` gives the kind of each medium that came along, by its key.
+    """
+    post_id = read_id(item.id, "a post")
+    author_id = read_id(item.author_id or (item.author or User()).id, "the author")
+    note = item.note_tweet or item.note_post or Note()
+    text = note.text or item.text
+    created_at = read_moment(item.created_at) or time_of(post_id)
+    if text is None or created_at is None:
+        raise Unfit("the post has no text" if text is None else "the post has no date")
+    found = note.entities or item.entities or Entities()
+    others = {
+        other.type: other.id for other in item.referenced_tweets or item.referenced_posts or ()
+    }
+    return Post(
+        post_id=post_id,
+        author_id=author_id,
+        created_at=created_at,
+        text=unescape(text),
+        lang=item.lang or "und",
+        conversation_id=item.conversation_id,
+        reply_to=others.get("replied_to"),
+        reply_to_user=item.in_reply_to_user_id,
+        quote_of=others.get("quoted"),
+        repost_of=others.get("retweeted") or others.get("reposted"),
+        hashtags=tuple(dict.fromkeys(tag.tag for tag in found.hashtags or () if tag.tag)),
+        mentions=_mentions(found),
+        links=_links(found),
+        media=_media(item, kinds),
+        metrics=_metrics(item.public_metrics),
+    )
+
+
+def _mentions(found: Entities) -> tuple[Mention, ...]:
+    named = (Mention(one.username, one.id) for one in found.mentions or () if one.username)
+    return tuple(dict.fromkeys(named))
+
+
+def _links(found: Entities) -> tuple[str, ...]:
+    """Return the full addresses, without X's own links to pictures and films."""
+    outward = (link.expanded_url or link.url for link in found.urls or () if not link.media_key)
+    return tuple(dict.fromkeys(link for link in outward if link and not _OWN_MEDIA.search(link)))
+
+
+def _media(item: Item, kinds: Mapping[str, str]) -> tuple[str, ...]:
+    hung = item.attachments or Attachments()
+    if hung.media:
+        return tuple(medium.type or "photo" for medium in hung.media)
+    return tuple(kinds.get(key, "photo") for key in hung.media_keys or ())
+
+
+def _metrics(counts: Counts | None) -> Metrics:
+    if counts is None:
+        return Metrics()
+    return Metrics(
+        replies=counts.reply_count,
+        reposts=counts.retweet_count or counts.repost_count,
+        likes=counts.like_count,
+        quotes=counts.quote_count,
+        impressions=counts.impression_count,
+    )

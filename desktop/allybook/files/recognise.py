@@ -1,0 +1,94 @@
+"""Tell what a file is by looking into it; its name does not matter."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NoReturn
+
+from allybook.domain.errors import UnreadableFile
+from allybook.domain.handles import find_names
+from allybook.files.archive.container import FolderContainer
+from allybook.files.archive.importer import ArchiveImporter
+from allybook.files.archive.zipped import ZipContainer
+from allybook.files.bounds import Torn, open_file
+from allybook.files.columns import guess_table
+from allybook.files.csv_in import CsvImporter
+from allybook.files.kinds import look
+from allybook.files.lines import read_lines
+from allybook.files.text import HEAD, decode_head, is_text
+from allybook.files.text_in import TextImporter
+from allybook.files.twarc import GZIP, LONGEST_LINE, TwarcImporter, is_twarc, open_lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from allybook.ports import Importer
+
+ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+LINES_TRIED = 20
+_JSON = re.compile(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
+
+READS = "Allybook reads X archives, twarc's JSONL, CSV and texts with handles"
+
+
+class FileImporters:
+    """Finds the importer for any file or folder."""
+
+    def recognise(self, path: Path) -> Importer:
+        """Return the importer for a file or folder, or raise ``UnreadableFile``."""
+        if path.is_dir():
+            return ArchiveImporter(path.name, FolderContainer(path))
+        if path.exists() and not path.is_file():
+            _refuse(path, "a device and no file")
+        return _recognise_file(path)
+
+
+def _recognise_file(path: Path) -> Importer:
+    with open_file(path) as file:
+        head = file.read(HEAD)
+    if not head.strip():
+        raise UnreadableFile(f"“{path.name}” is empty; nothing was imported.")
+    if head.startswith(ZIP):
+        return ArchiveImporter(path.name, ZipContainer(path))
+    if head.startswith(GZIP):
+        return _find_twarc(path) or _refuse(path, "a packed file; unpack it first")
+    kind = look(head)
+    text = decode_head(head)
+    if kind or not is_text(text):
+        _refuse(path, kind or "a program, a picture or another file that is no text")
+    return _recognise_text(path, text)
+
+
+def _recognise_text(path: Path, text: str) -> Importer:
+    lines = [line for line in text.lstrip("\ufeff").splitlines() if line.strip()]
+    if any(map(_JSON.match, lines)):
+        twarc = _find_twarc(path)
+        if twarc or _JSON.match(lines[0]):
+            return twarc or _refuse(path, "JSON of another kind than twarc writes")
+    table = guess_table(text)
+    if table:
+        return CsvImporter(path, *table)
+    found = find_names(text)
+    if not (found.handles or found.user_ids or found.hashtags):
+        _refuse(path, "a text or table without any handle or hashtag")
+    return TextImporter(path)
+
+
+def _find_twarc(path: Path) -> Importer | None:
+    """Return the importer for X's shape, if one of the first lines has it; some may be bad."""
+    try:
+        with open_lines(path) as file:
+            for number, line in read_lines(file, LONGEST_LINE):
+                if line and is_twarc(line):
+                    return TwarcImporter(path, line)
+                if number >= LINES_TRIED:
+                    break
+    except Torn as error:
+        raise UnreadableFile(
+            f"“{path.name}” is packed and damaged; download it again, nothing was lost."
+        ) from error
+    return None
+
+
+def _refuse(path: Path, kind: str) -> NoReturn:
+    raise UnreadableFile(f"“{path.name}” looks like {kind}; {READS}.")

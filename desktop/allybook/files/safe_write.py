@@ -1,0 +1,76 @@
+"""Write a file whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full; make room",
+    errno.EDQUOT: "your share of the disk is full; make room",
+    errno.EROFS: "the disk can only be read; choose another folder",
+    errno.EACCES: "this folder or file may not be written to; choose another, or close the program"
+    " that has it open",
+    errno.EPERM: "this folder or file may not be written to; choose another",
+    errno.ENOENT: "the folder is not there; choose another",
+    errno.ENOTDIR: "the folder is not there; choose another",
+    errno.EISDIR: "there is a folder of that name; choose another name",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+}
+
+
+@contextmanager
+def write_whole(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that takes the place of ``path`` once it is complete and on the disk.
+
+    Until then, and if anything goes wrong, what was there before stays as it was, and nothing else
+    is left behind. ``StorageError`` where the disk refuses.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        draft = target.with_name(f".{secrets.token_hex(8)}.part")
+        try:
+            with draft.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            if target.is_file():
+                draft.chmod(target.stat().st_mode)
+            draft.replace(target)
+        except BaseException:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+            raise
+        _settle(target.parent)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, f"the disk refused ({error.strerror or error})")
+        raise StorageError(
+            f"“{path.name}” could not be written, because {reason}, and try again; what was there"
+            " before is unchanged."
+        ) from error
+
+
+def _settle(folder: Path) -> None:
+    """Have the folder itself written down, where the system can do that."""
+    flag = getattr(os, "O_DIRECTORY", None)
+    if flag is None:
+        return
+    opened = os.open(folder, os.O_RDONLY | flag)
+    try:
+        os.fsync(opened)
+    except OSError as error:
+        # Some network folders cannot, and the file is written all the same.
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EBADF}:
+            raise
+    finally:
+        os.close(opened)

@@ -1,0 +1,86 @@
+"""Text in whatever encoding a spreadsheet or an old computer wrote it."""
+
+from __future__ import annotations
+
+import codecs
+from contextlib import contextmanager
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from allybook.files.bounds import Bounded, buffered, open_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import TextIO
+
+HEAD = 64 * 1024
+"""How much of a file is looked at to tell what it is."""
+BINARY_SHARE = 0.02
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_ONE_BYTE = "allybook.one-byte"
+
+
+def _as_one_byte(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as Windows and older computers meant them.
+
+    So one broken byte spoils one letter, and a whole file in Latin-1 comes out right as well.
+    """
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    broken = error.object[error.start : error.end]
+    try:
+        return broken.decode("cp1252"), error.end
+    except UnicodeDecodeError:
+        return broken.decode("latin-1"), error.end
+
+
+codecs.register_error(_ONE_BYTE, _as_one_byte)
+
+
+def encoding_of(head: bytes) -> str:
+    """Return the encoding that the first bytes of a file suggest; UTF-8 unless they say more."""
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    pairs = max(1, len(head) // 2)
+    empty_high, empty_low = head[1::2].count(0) / pairs, head[0::2].count(0) / pairs
+    if empty_high > 2 * empty_low and empty_high > BINARY_SHARE:
+        return "utf-16-le"
+    if empty_low > 2 * empty_high and empty_low > BINARY_SHARE:
+        return "utf-16-be"
+    return "utf-8"
+
+
+def decode_head(head: bytes) -> str:
+    """Return the first bytes of a file as text, without a letter that they cut in two."""
+    encoding = encoding_of(head)
+    decoder = codecs.getincrementaldecoder(encoding)(_errors(encoding))
+    return decoder.decode(head)
+
+
+def is_text(text: str) -> bool:
+    """Return whether decoded bytes read like text rather than like a program or a picture."""
+    controls = sum(sign < " " and sign not in "\t\n\r\f" for sign in text)
+    return "\0" not in text and controls <= BINARY_SHARE * len(text)
+
+
+@contextmanager
+def open_text(path: Path) -> Iterator[TextIO]:
+    """Open a file as text, with its line ends as they are."""
+    with open_file(path) as file:
+        encoding = encoding_of(file.read(HEAD))
+        file.seek(0)
+        bytewise = buffered(Bounded(file))
+        with TextIOWrapper(bytewise, encoding, errors=_errors(encoding), newline="") as text:
+            yield text
+
+
+def _errors(encoding: str) -> str:
+    return _ONE_BYTE if encoding.startswith("utf-8") else "replace"

@@ -1,0 +1,243 @@
+"""The requests that Allybook makes, each as a value: nothing here touches the network.
+
+Paths, parameters and page sizes by X's specifications 2.166 and 2.167, which agree on them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from allybook.domain.accounts import HANDLE, USER_ID
+from allybook.domain.errors import BadInput
+from allybook.domain.lists import DESCRIPTION_LIMIT, NAME_LIMIT
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping, Sequence
+
+    from allybook.domain.followback import Side
+    from allybook.gateway.vocabulary import Wanted
+    from allybook.ports import Window
+
+Params = dict[str, str | int]
+Body = dict[str, str | bool]
+
+BATCH = 100
+FOLLOWS = range(1, 1_001)
+PAGE = range(1, 101)
+FOUND = range(10, 101)
+QUERY_LIMIT = 512
+SECOND = timedelta(seconds=1)
+# X refuses an end_time that is not at least this long past.
+SETTLED = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request to X.
+
+    ``endpoint`` is its template (``GET /2/users/:id/followers``), ``path`` the ids in it; at most
+    ``worst`` resources called ``kind`` come back, and ``along`` others with them (by the endpoint
+    that they are charged as). ``about`` is what is charged where the answer names no id.
+    """
+
+    endpoint: str
+    kind: str
+    path: Mapping[str, str] = field(default_factory=dict)
+    params: Params = field(default_factory=dict)
+    body: Body | None = None
+    worst: int = 1
+    along: Mapping[str, int] = field(default_factory=dict)
+    about: str = ""
+
+    @property
+    def method(self) -> str:
+        """Return the HTTP method."""
+        return self.endpoint.partition(" ")[0]
+
+    @property
+    def route(self) -> str:
+        """Return the path with its ids."""
+        steps = self.endpoint.partition(" ")[2].split("/")
+        return "/".join(self.path[step[1:]] if step.startswith(":") else step for step in steps)
+
+    @property
+    def account(self) -> str | None:
+        """Return the account whose things are asked for, where the path names one."""
+        return self.path["id"] if "/users/:id/" in self.endpoint else None
+
+
+def me(wanted: Wanted) -> Call:
+    """Ask who is signed in."""
+    return Call("GET /2/users/me", "account", params={**wanted.params})
+
+
+def accounts(user_ids: Sequence[str], wanted: Wanted) -> Call:
+    """Ask for at most 100 accounts by id."""
+    return _batch("GET /2/users", "ids", _all(USER_ID, user_ids), wanted)
+
+
+def accounts_by_handle(handles: Sequence[str], wanted: Wanted) -> Call:
+    """Ask for at most 100 accounts by handle, with or without @."""
+    bare = _all(HANDLE, [handle.removeprefix("@") for handle in handles])
+    return _batch("GET /2/users/by", "usernames", bare, wanted)
+
+
+def follows(side: Side, user_id: str, wanted: Wanted, size: int, page: str | None) -> Call:
+    """Ask for a page of an account's followers or following."""
+    endpoint = f"GET /2/users/:id/{side.value}"
+    return _page(endpoint, user_id, _Sheet("account", wanted, _within(size, FOLLOWS), page))
+
+
+def owned_lists(user_id: str, wanted: Wanted, page: str | None) -> Call:
+    """Ask for a page of the lists that an account owns."""
+    return _page("GET /2/users/:id/owned_lists", user_id, _Sheet("list", wanted, BATCH, page))
+
+
+def x_list(list_id: str, wanted: Wanted) -> Call:
+    """Ask for a list."""
+    return Call("GET /2/lists/:id", "list", {"id": _id(list_id)}, {**wanted.params})
+
+
+def members(list_id: str, wanted: Wanted, size: int, page: str | None) -> Call:
+    """Ask for a page of a list's members."""
+    sheet = _Sheet("account", wanted, _within(size, PAGE), page)
+    return _page("GET /2/lists/:id/members", list_id, sheet)
+
+
+def list_posts(list_id: str, wanted: Wanted, size: int, page: str | None) -> Call:
+    """Ask for a page of a list's posts; X offers no way to ask for new ones only."""
+    sheet = _Sheet("post", wanted, _within(size, PAGE), page)
+    return _page("GET /2/lists/:id/tweets", list_id, sheet)
+
+
+def home(user_id: str, wanted: Wanted, size: int, page: str | None, since_id: str | None) -> Call:
+    """Ask for a page of the home timeline."""
+    since = {"since_id": _id(since_id)} if since_id else {}
+    sheet = _Sheet("post", wanted, _within(size, PAGE), page, since)
+    return _page("GET /2/users/:id/timelines/reverse_chronological", user_id, sheet)
+
+
+def search(
+    query: str, wanted: Wanted, size: int, page: str | None, when: Mapping[str, str]
+) -> Call:
+    """Ask for a page of the last seven days' posts; ``when`` is a ``span``."""
+    most = _within(size, FOUND)
+    params: Params = {"query": _query(query), "max_results": most, **when, **wanted.params}
+    if page:
+        params["next_token"] = page
+    endpoint = "GET /2/tweets/search/recent"
+    return Call(endpoint, "post", params=params, worst=most, along=_times(most, wanted))
+
+
+def count(query: str, when: Mapping[str, str]) -> Call:
+    """Ask how many posts a search would give; by day, which makes the shortest answer."""
+    params: Params = {"query": _query(query), "granularity": "day", **when}
+    return Call("GET /2/tweets/counts/recent", "count", params=params)
+
+
+def create_list(name: str, description: str, *, private: bool) -> Call:
+    """Ask for a new list."""
+    if not 0 < len(name) <= NAME_LIMIT or len(description) > DESCRIPTION_LIMIT:
+        raise BadInput(
+            f"A list on X has a name of 1 to {NAME_LIMIT} characters and at most "
+            f"{DESCRIPTION_LIMIT} of description; make “{name}” fit. Nothing was sent."
+        )
+    body: Body = {"name": name, "description": description, "private": private}
+    return Call("POST /2/lists", "list", body=body)
+
+
+def add_member(list_id: str, user_id: str) -> Call:
+    """Ask for one account more on a list."""
+    return Call(
+        "POST /2/lists/:id/members",
+        "membership",
+        {"id": _id(list_id)},
+        body={"user_id": _id(user_id)},
+        about=user_id,
+    )
+
+
+def remove_member(list_id: str, user_id: str) -> Call:
+    """Ask for one account less on a list."""
+    path = {"id": _id(list_id), "user_id": _id(user_id)}
+    return Call("DELETE /2/lists/:id/members/:user_id", "membership", path, about=user_id)
+
+
+def span(window: Window | None, now: datetime) -> dict[str, str]:
+    """Return a window as parameters, in whole seconds that leave nothing of it out.
+
+    An end that is still to come, or less than ten seconds past, is left out: X refuses it, and
+    what it keeps back without one is the last half minute.
+    """
+    if window is None:
+        return {}
+    params = {"since_id": _id(window.since_id)} if window.since_id else {}
+    if window.start:
+        params["start_time"] = _written(window.start)
+    if window.end:
+        end = (window.end + SECOND - timedelta(microseconds=1)).replace(microsecond=0)
+        params |= {"end_time": _written(end)} if end <= now - SETTLED else {}
+    return params
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a page holds: at most ``size`` things of a kind, from a place on."""
+
+    kind: str
+    wanted: Wanted
+    size: int
+    page: str | None
+    since: Mapping[str, str] = field(default_factory=dict)
+
+
+def _page(endpoint: str, owner: str, sheet: _Sheet) -> Call:
+    params: Params = {"max_results": sheet.size, **sheet.since, **sheet.wanted.params}
+    if sheet.page:
+        params["pagination_token"] = sheet.page
+    along = _times(sheet.size, sheet.wanted)
+    return Call(endpoint, sheet.kind, {"id": _id(owner)}, params, worst=sheet.size, along=along)
+
+
+def _batch(endpoint: str, name: str, words: Sequence[str], wanted: Wanted) -> Call:
+    params: Params = {name: ",".join(words), **wanted.params}
+    return Call(endpoint, "account", params=params, worst=len(words))
+
+
+def _times(count: int, wanted: Wanted) -> dict[str, int]:
+    return {endpoint: count * each for endpoint, each in wanted.along.items()}
+
+
+def _all(form: re.Pattern[str], words: Sequence[str]) -> Sequence[str]:
+    if not 0 < len(words) <= BATCH:
+        raise BadInput(f"X is asked for 1 to {BATCH} accounts at once, not {len(words)}.")
+    for word in words:
+        if not form.fullmatch(word):
+            raise BadInput(f"“{word}” is no id or handle of X; correct it. Nothing was sent.")
+    return words
+
+
+def _id(word: str) -> str:
+    """Return an id; nothing else may become part of a path."""
+    return _all(USER_ID, [word])[0]
+
+
+def _query(query: str) -> str:
+    if not query.strip() or len(query) > QUERY_LIMIT:
+        raise BadInput(
+            f"A search on X has 1 to {QUERY_LIMIT} characters, this one {len(query)}; shorten it. "
+            "Nothing was sent."
+        )
+    return query
+
+
+def _within(size: int, allowed: range) -> int:
+    """Return the page size nearest to ``size`` that X allows."""
+    return min(max(size, allowed[0]), allowed[-1])
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,1 @@
+"""What X answers, turned into the domain's values: tolerant of what is missing, strict on ids."""

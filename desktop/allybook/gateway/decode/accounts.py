@@ -1,0 +1,38 @@
+"""Accounts in X's answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.accounts import Account, Connection
+from allybook.gateway.decode.item import plain
+
+if TYPE_CHECKING:
+    from allybook.gateway.decode.item import Item
+
+CONNECTIONS = {connection.value: connection for connection in Connection}
+
+
+def account_of(item: Item) -> Account:
+    """Return an account, asked for with ``connection_status``.
+
+    X leaves that key out where there is no relation, so a missing one means none, not unknown
+    (xdevplatform/twitter-api-typescript-sdk, issue 89). Words that it may add later are passed by.
+    """
+    counts = item.part("public_metrics")
+    status = item.words("connection_status")
+    return Account(
+        user_id=item.own_id(),
+        handle=item.text("username"),
+        name=plain(item.text("name")),
+        bio=plain(item.text("description")),
+        private=item.flag("protected"),
+        verified=item.flag("verified"),
+        followers=counts.number("followers_count"),
+        following=counts.number("following_count"),
+        posts=counts.number("tweet_count", "post_count"),
+        listed=counts.number("listed_count"),
+        created_at=item.moment("created_at"),
+        latest_post_id=item.id("most_recent_tweet_id", "most_recent_post_id"),
+        connections=frozenset(CONNECTIONS[word] for word in status if word in CONNECTIONS),
+    )

@@ -1,0 +1,69 @@
+"""A successful answer, taken apart: what was asked for, what came along, what X complains about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.gateway.decode.complaints import Complaint, complaints_in
+from allybook.gateway.decode.item import Item, called, read_object
+
+if TYPE_CHECKING:
+    from allybook.domain.accounts import Problem
+    from allybook.gateway.decode.complaints import Hide
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer with status 200 to 299.
+
+    ``items`` are the objects asked for; ``users``, ``posts`` and ``media`` came along
+    (``includes``). ``bare`` says that it holds neither data nor a count: at best complaints.
+    """
+
+    items: tuple[Item, ...]
+    meta: Item
+    bare: bool
+    users: tuple[Item, ...] = ()
+    posts: tuple[Item, ...] = ()
+    media: tuple[Item, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+
+    @property
+    def next_page(self) -> str | None:
+        """Return where the next page begins; None on the last."""
+        return self.meta.text("next_token") or None
+
+    def problems(self, *kinds: str) -> tuple[Problem, ...]:
+        """Return the complaints about single resources of these kinds (``user`` ...)."""
+        return tuple(
+            complaint.problem()
+            for complaint in self.complaints
+            if complaint.resource and complaint.resource_type in ("", *kinds)
+        )
+
+
+def read_answer(body: bytes, kind: str, hide: Hide) -> Answer:
+    """Take an answer about things called ``kind`` (``account``) apart, or raise ``Garbled``."""
+    whole = read_object(body)
+    came_along = whole.part("includes")
+    return Answer(
+        items=_items(whole, kind),
+        meta=whole.part("meta"),
+        bare=whole.value("data") is None and whole.value("meta") is None,
+        users=_named(came_along.parts("users"), "account"),
+        posts=_named((*came_along.parts("tweets"), *came_along.parts("posts")), "post"),
+        media=came_along.parts("media"),
+        complaints=complaints_in(whole.value("errors"), hide),
+    )
+
+
+def _items(whole: Item, kind: str) -> tuple[Item, ...]:
+    """Return the objects in ``data``, which is one object or a list of them."""
+    if isinstance(whole.value("data"), dict):
+        return (called(kind, whole.part("data").fields),)
+    return _named(whole.parts("data"), kind)
+
+
+def _named(items: tuple[Item, ...], kind: str) -> tuple[Item, ...]:
+    return tuple(called(kind, item.fields) for item in items)

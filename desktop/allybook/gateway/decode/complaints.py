@@ -1,0 +1,105 @@
+"""What X has to say against a request, or against one part of it.
+
+X writes problems in two forms: ``title, detail, type`` (RFC 7807) and ``code, message`` (older).
+Sources: docs.x.com, "Response codes and errors"; x-api.md, section 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.domain.accounts import Problem, Reason
+from allybook.domain.errors import Garbled
+from allybook.gateway.decode.item import read_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LONGEST = 200
+
+Hide = Callable[[str], str]
+"""Takes the token out of a text, should a server ever echo it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One problem in X's words, each at most ``LONGEST`` printable characters.
+
+    ``kind`` is the last part of the problem's type (``resource-not-found``); ``resource`` the id
+    or handle it is about; ``code`` the number of the older form.
+    """
+
+    title: str = ""
+    detail: str = ""
+    kind: str = ""
+    reason: str = ""
+    code: int | None = None
+    resource: str = ""
+    resource_type: str = ""
+    period: str = ""
+    reset_date: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return what to quote of it."""
+        return self.detail or self.title
+
+    @property
+    def about(self) -> Reason:
+        """Return why X does not show the resource.
+
+        A suspended account has the type of one that is gone and is told by the word alone.
+        """
+        if "suspended" in self.detail.lower():
+            return Reason.SUSPENDED
+        if self.kind == "not-authorized-for-resource":
+            return Reason.PRIVATE
+        return Reason.GONE if self.kind == "resource-not-found" else Reason.OTHER
+
+    def problem(self) -> Problem:
+        """Return it as a problem of a page."""
+        return Problem(self.resource, self.about, self.words)
+
+
+def complaints_in(errors: object, hide: Hide) -> tuple[Complaint, ...]:
+    """Return what the list ``errors`` of an answer says; anything else says nothing."""
+    if not isinstance(errors, list):
+        return ()
+    return tuple(_complaint(each, hide) for each in errors if isinstance(each, dict))
+
+
+def complaints_of(body: bytes, hide: Hide) -> tuple[Complaint, ...]:
+    """Return what a failed answer says, the general first; a body that is not JSON says nothing."""
+    try:
+        fields = read_object(body).fields
+    except Garbled:
+        return ()
+    return (_complaint(fields, hide), *complaints_in(fields.get("errors"), hide))
+
+
+def _complaint(fields: Mapping[str, object], hide: Hide) -> Complaint:
+    def said(*names: str) -> str:
+        found = (fields.get(name) for name in names)
+        words = next((str(each) for each in found if isinstance(each, str | int)), "")
+        return _printable(hide(words))
+
+    code = fields.get("code")
+    return Complaint(
+        title=said("title"),
+        detail=said("detail", "message"),
+        kind=said("type").rpartition("/")[2],
+        reason=said("reason"),
+        code=code if isinstance(code, int) else None,
+        resource=said("resource_id", "value"),
+        resource_type=said("resource_type"),
+        period=said("period"),
+        reset_date=said("reset_date"),
+    )
+
+
+def _printable(text: str) -> str:
+    """Return text on one line, without signs that would turn or hide the rest of a sentence."""
+    one_line = " ".join(text.split())
+    return "".join(sign for sign in one_line if sign.isprintable())[:LONGEST]

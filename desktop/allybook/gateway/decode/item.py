@@ -1,0 +1,137 @@
+"""One JSON object of an answer, read with care.
+
+Each reading takes several names, because X has old and new words for the same thing (``tweet`` and
+``post``); the first that holds something counts. What is missing or null is None or empty; what is
+of the wrong kind raises ``Garbled`` with the name of what was broken.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from allybook.domain.errors import Garbled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ID = re.compile(r"[0-9]{1,19}")
+NOTHING_READ = "Nothing was changed; try again later."
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A JSON object and what to call it in a sentence (``the post 20``)."""
+
+    name: str
+    fields: Mapping[str, object]
+
+    def value(self, *names: str) -> object:
+        """Return the first value that is there, or None."""
+        return next((v for name in names if (v := self.fields.get(name)) is not None), None)
+
+    def text(self, *names: str) -> str:
+        """Return a text, or an empty one."""
+        value = self.value(*names)
+        if value is not None and not isinstance(value, str):
+            raise self.broken(names[0], "is not text")
+        return value or ""
+
+    def number(self, *names: str) -> int | None:
+        """Return a whole number."""
+        value = self.value(*names)
+        if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+            raise self.broken(names[0], "is not a whole number")
+        return value
+
+    def flag(self, *names: str, default: bool = False) -> bool:
+        """Return yes or no, or ``default`` where X did not say."""
+        value = self.value(*names)
+        if value is not None and not isinstance(value, bool):
+            raise self.broken(names[0], "is neither true nor false")
+        return default if value is None else value
+
+    def id(self, *names: str) -> str | None:
+        """Return an id as text: 1 to 19 digits, written by X as text or as a number."""
+        value = self.value(*names)
+        if value is None:
+            return None
+        if isinstance(value, str | int) and ID.fullmatch(str(value)):
+            return str(value)
+        raise self.broken(names[0], "is not an id")
+
+    def own_id(self) -> str:
+        """Return the id of the thing itself, which has to be there."""
+        own = self.id("id")
+        if own is None:
+            raise self.broken("id", "is missing")
+        return own
+
+    def moment(self, *names: str) -> datetime | None:
+        """Return a moment (UTC), written as ISO 8601 with its offset."""
+        value = self.value(*names)
+        if value is None:
+            return None
+        try:
+            moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+            if moment is not None and moment.tzinfo is not None:
+                return moment.astimezone(UTC)
+        except (ValueError, OverflowError):
+            pass
+        raise self.broken(names[0], "is not a time")
+
+    def part(self, *names: str) -> Item:
+        """Return an object inside this one, or an empty one."""
+        value = self.value(*names)
+        if value is not None and not isinstance(value, dict):
+            raise self.broken(names[0], "is not an object")
+        return Item(self.name, value or {})
+
+    def parts(self, *names: str) -> tuple[Item, ...]:
+        """Return the objects of a list inside this one."""
+        return tuple(Item(self.name, each) for each in self._list(dict, *names))
+
+    def words(self, *names: str) -> tuple[str, ...]:
+        """Return the texts of a list inside this one."""
+        return tuple(str(each) for each in self._list(str, *names))
+
+    def _list(self, kind: type, *names: str) -> list[dict[str, object]]:
+        value = self.value(*names)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(each, kind) for each in value):
+            raise self.broken(names[0], "is not a list as expected")
+        return value
+
+    def broken(self, field: str, why: str) -> Garbled:
+        """Return the error for a field that cannot be used."""
+        return Garbled(
+            f"X's answer about {self.name} cannot be used: {field} {why}. {NOTHING_READ}"
+        )
+
+
+def called(kind: str, fields: Mapping[str, object]) -> Item:
+    """Return an item named by its kind and id (``the account 12``)."""
+    own = fields.get("id")
+    known = isinstance(own, str | int) and ID.fullmatch(str(own))
+    return Item(f"the {kind} {own}" if known else f"a {kind} without a usable id", fields)
+
+
+def read_object(body: bytes) -> Item:
+    """Return the JSON object that a body holds, or raise ``Garbled``."""
+    try:
+        value = msgspec.json.decode(body)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise Garbled(f"X's answer is not complete JSON. {NOTHING_READ}") from error
+    if not isinstance(value, dict):
+        raise Garbled(f"X's answer is JSON of an unexpected kind. {NOTHING_READ}")
+    return Item("your request", value)
+
+
+def plain(text: str) -> str:
+    """Return text as its author typed it: X escapes &, < and > (once) in what people write."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

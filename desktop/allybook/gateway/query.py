@@ -1,0 +1,197 @@
+"""Says as much of a filter as X's search can, so that noise is not paid for.
+
+The query may admit more than the filter, never less; the ``remainder`` is matched here. So:
+
+* What X finds *at least* where the filter does (words, ``to:``, links) is sent, and matched again;
+  its opposite is not sent, for X could leave out too much. X counts pictures as links and looks for
+  words in addresses.
+* What X finds *exactly* where the filter does is sent either way and not matched again: author,
+  repost, reply; and, because X takes a repost for what it passes on, hashtags, mentions, language,
+  quotes and the like only where reposts are left out.
+* Alternatives are sent whole or not at all, each with something to find: X refuses ``a OR -b``.
+* X splits no words in scripts without spaces, and wants at least one operator that can stand alone.
+
+Sources: X's pages "Build a query" and "Operators" (read 2026-11), and the one on the enterprise
+search operators, which says that accents do not count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.languages import LANGUAGES
+from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.tree import And, Node, Not, On, Term
+from allybook.domain.filters.words import are_spaced, term_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+LIMIT = 512
+"""The most characters that a self-serve search may have."""
+
+_LEAVE_OUT_REPOSTS = "-is:retweet"
+_NO_REPOSTS = Not(Term(On.IS, "repost"))
+_ALONE = {On.WORD, On.PHRASE, On.HASHTAG, On.MENTION, On.FROM, On.TO, On.URL}
+_EXACT = {"from", "is:repost", "is:reply"}
+_EXACT_BUT_FOR_REPOSTS = {
+    "hashtag",
+    "mention",
+    "lang",
+    "is:quote",
+    "has:hashtags",
+    "has:mentions",
+    "has:media",
+}
+_IS = {"repost": "retweet", "quote": "quote", "reply": "reply", "verified": "verified"}
+_HAS = {
+    "links": "links",
+    "media": "media",
+    "hashtags": "hashtags",
+    "mentions": "mentions",
+    "images": "images",
+    "video": "videos",
+}
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_TAG = re.compile(r"\w*[^\W\d_]\w*")
+# The first and last token of a part of an address may be part of a longer one; X wants whole ones.
+_WITHIN_ADDRESS = re.compile(r"\w*\W+(\w|\w.*?\w)\W+\w*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class XQuery:
+    """A query for X (``""`` where X cannot help) and what must still be matched here."""
+
+    text: str
+    remainder: Node
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a query; ``text`` is empty where X cannot say it.
+
+    ``exact``: nothing is left to match; ``alone``: X accepts it by itself; ``finds``: each way to
+    match it has something that is not negated.
+    """
+
+    text: str
+    exact: bool
+    alone: bool
+    finds: bool
+
+
+_NOTHING_SAID = _Part("", exact=False, alone=False, finds=False)
+
+
+def to_query(node: Node) -> XQuery:
+    """Return a search that finds every post that the filter keeps, and what is left to match."""
+    tree = normalise(node)
+    conditions = tree.parts if isinstance(tree, And) else (tree,)
+    own = _NO_REPOSTS in conditions
+    parts = [_express(condition, negated=False, own=own) for condition in conditions]
+    sent = _fit(parts)
+    if not sent:
+        return XQuery("", tree)
+    exact = {at for at in sent if parts[at].exact}
+    left = tuple(each for at, each in enumerate(conditions) if at not in exact)
+    return XQuery(" ".join(parts[at].text for at in sorted(sent)), normalise(And(left)))
+
+
+def _fit(parts: Sequence[_Part]) -> set[int]:
+    """Return which parts go into one query: one that stands alone, then the shortest; or none.
+
+    There is always room left for leaving out reposts, because others rest on that.
+    """
+    order = sorted(range(len(parts)), key=lambda at: len(parts[at].text))
+    alone = next((at for at in order if parts[at].alone), None)
+    room = LIMIT - len(_LEAVE_OUT_REPOSTS) - 1
+    if alone is None or len(parts[alone].text) > room:
+        return set()
+    first = [alone, *(at for at in order if parts[at].text == _LEAVE_OUT_REPOSTS)]
+    sent: set[int] = set()
+    used = -1
+    for at in dict.fromkeys([*first, *order]):
+        length = len(parts[at].text) + 1
+        if parts[at].text and used + length <= LIMIT:
+            sent.add(at)
+            used += length
+    return sent
+
+
+def _express(node: Node, *, negated: bool, own: bool) -> _Part:
+    """Return what X can say of a part; ``own``: only posts that are no reposts are found."""
+    if isinstance(node, Not):
+        return _express(node.part, negated=not negated, own=own)
+    if isinstance(node, Term):
+        return _express_term(node, negated=negated, own=own)
+    parts = [_express(part, negated=negated, own=own) for part in node.parts]
+    return _join_all(parts) if isinstance(node, And) is not negated else _join_any(parts)
+
+
+def _join_all(parts: Sequence[_Part]) -> _Part:
+    """Return the part that says as many of these as can be said."""
+    said = [part for part in parts if part.text]
+    return _Part(
+        text=" ".join(part.text for part in said),
+        exact=all(part.exact for part in parts),
+        alone=any(part.alone for part in said),
+        finds=any(part.finds for part in said),
+    )
+
+
+def _join_any(parts: Sequence[_Part]) -> _Part:
+    """Return the part that says any of these, if each can be said."""
+    if not parts or not all(part.finds for part in parts):
+        return _NOTHING_SAID
+    return _Part(
+        text=f"({' OR '.join(part.text for part in parts)})",
+        exact=all(part.exact for part in parts),
+        alone=all(part.alone for part in parts),
+        finds=True,
+    )
+
+
+def _express_term(term: Term, *, negated: bool, own: bool) -> _Part:
+    """Return a condition as X writes it."""
+    key = f"{term.on.value}:{term.value}" if term.on in {On.IS, On.HAS} else term.on.value
+    exact = key in _EXACT or (own and key in _EXACT_BUT_FOR_REPOSTS)
+    text = _WRITERS[term.on](term.value) if term.on in _WRITERS else ""
+    if not text or (negated and not exact):
+        return _NOTHING_SAID
+    if negated:
+        return _Part(f"-{text}", exact=True, alone=False, finds=False)
+    return _Part(text, exact=exact, alone=term.on in _ALONE, finds=True)
+
+
+def _write_words(value: str) -> str:
+    """Return a word or phrase in the form that X looks for it; some it cannot look for."""
+    if _WORD.fullmatch(value) and value not in {"OR", "AND"}:
+        return value
+    is_usual = value.isprintable() and unicodedata.is_normalized("NFKC", value)
+    if not is_usual or not are_spaced(term_words(value)):
+        return ""
+    words = " ".join(re.sub(r'["\\]', " ", value).split())
+    return f'"{words}"' if words else ""
+
+
+def _write_url(value: str) -> str:
+    """Return the whole words inside a part of an address: X does not look for half ones."""
+    within = _WITHIN_ADDRESS.fullmatch(value)
+    return f'url:"{within[1]}"' if within and '"' not in value else ""
+
+
+_WRITERS: dict[On, Callable[[str], str]] = {
+    On.WORD: _write_words,
+    On.PHRASE: _write_words,
+    On.HASHTAG: lambda value: f"#{value}" if _TAG.fullmatch(value) else "",
+    On.MENTION: lambda value: f"@{value}",
+    On.FROM: lambda value: f"from:{value}",
+    On.TO: lambda value: f"to:{value}",
+    On.URL: _write_url,
+    On.LANG: lambda value: f"lang:{value}" if value in LANGUAGES else "",
+    On.IS: lambda value: f"is:{_IS[value]}" if value in _IS else "",
+    On.HAS: lambda value: f"has:{_HAS[value]}" if value in _HAS else "",
+}

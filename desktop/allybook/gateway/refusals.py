@@ -1,0 +1,224 @@
+"""X's ways of saying no, turned into the errors that people read.
+
+Statuses and bodies: docs.x.com, "Response codes and errors", and what others recorded (x-api.md,
+section 4). Each sentence says what happened and what to do; X's own words are quoted, without the
+token.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from requests.exceptions import ChunkedEncodingError, ContentDecodingError, SSLError, Timeout
+
+from allybook.domain.accounts import Reason
+from allybook.domain.errors import (
+    AllybookError,
+    CreditsGone,
+    Garbled,
+    ListLocked,
+    NeedsSignIn,
+    NotThere,
+    RateLimited,
+    Refused,
+    SpendCapReached,
+    Unreachable,
+)
+from allybook.gateway.limits import end_of_period, reset_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from allybook.gateway.decode.complaints import Complaint
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+LIST_LOCKED = 104
+SAFE = "Nothing was lost."
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A failed answer: its status, headers (found in any case), complaints and moment (UTC)."""
+
+    status: int
+    headers: Mapping[str, str]
+    complaints: tuple[Complaint, ...]
+    now: datetime
+
+
+def refusal(reply: Reply) -> AllybookError:
+    """Return the error for an answer whose status is not 200 to 299."""
+    if reply.status in range(300, 400):
+        return Unreachable(
+            "Something answered in X's place, perhaps the sign-in page of this network; open a "
+            f"browser, sign in there, and try again. {SAFE}"
+        )
+    if reply.status in range(400, 500):
+        known = _known(reply.complaints, reply.now)
+        return known or BY_STATUS.get(reply.status, _refused)(reply)
+    return Unreachable(
+        f"X has trouble of its own just now (status {reply.status}); try again in a few minutes. "
+        f"{SAFE}"
+    )
+
+
+def silence(complaints: tuple[Complaint, ...], now: datetime) -> AllybookError:
+    """Return the error for an answer of status 200 that holds nothing but complaints."""
+    if not complaints:
+        return Garbled(f"X's answer holds nothing; try again later. {SAFE}")
+    known = _known(complaints, now)
+    if known:
+        return known
+    if complaints[0].about is Reason.PRIVATE:
+        return Refused(f"X does not show this to your account{_quoted(complaints)}. {SAFE}")
+    return NotThere(f"X does not have what was asked for{_quoted(complaints)}. {SAFE}")
+
+
+def unreachable(error: OSError) -> Unreachable:
+    """Return the error for a connection that failed."""
+    if isinstance(error, SSLError):
+        return Unreachable(
+            "The connection to X is not safe (its certificate or encryption was not accepted), so "
+            "nothing was sent; ask whoever runs this network."
+        )
+    if isinstance(error, Timeout):
+        return Unreachable(f"X did not answer in time; try again in a few minutes. {SAFE}")
+    if isinstance(error, ChunkedEncodingError | ContentDecodingError):
+        return Unreachable(f"X's answer broke off; try again. {SAFE}")
+    return Unreachable(f"X cannot be reached; check the internet connection and try again. {SAFE}")
+
+
+def _quoted(complaints: tuple[Complaint, ...]) -> str:
+    words = next((complaint.words for complaint in complaints if complaint.words), "")
+    return f" (X says: “{words}”)" if words else ""
+
+
+def _known(complaints: tuple[Complaint, ...], now: datetime) -> AllybookError | None:
+    """Return the error for a complaint that is known by more than its status."""
+    for complaint in complaints:
+        for recognised, make in KNOWN:
+            if recognised(complaint):
+                return make(complaint, now)
+    return None
+
+
+def _spend_cap(complaint: Complaint, _now: datetime) -> AllybookError:
+    written = DAY.search(complaint.reset_date or complaint.detail)
+    try:
+        reset_on = date.fromisoformat(written.group()) if written else None
+    except ValueError:
+        reset_on = None
+    until = f"until {reset_on:%d %B %Y}" if reset_on else "until the next billing cycle"
+    return SpendCapReached(
+        f"The spending limit set for your developer account is reached, so X answers nothing "
+        f"{until}; raise it at console.x.com or wait. {SAFE}",
+        reset_on,
+    )
+
+
+def _credits_gone(*_: object) -> AllybookError:
+    return CreditsGone(
+        f"The credits of your developer account are used up; buy more at console.x.com. {SAFE}"
+    )
+
+
+def _list_locked(*_: object) -> AllybookError:
+    return ListLocked(
+        "X does not let this account add to the list now: the list may not be yours or be full, "
+        "the account may not allow it, or X paused adding for about a day; trying again soon "
+        "makes it longer."
+    )
+
+
+def _usage_capped(complaint: Complaint, now: datetime) -> AllybookError:
+    return _wait_until(end_of_period(complaint.period, now))
+
+
+def _not_enrolled(*_: object) -> AllybookError:
+    return Refused(
+        "Your developer app may not use the X API yet; enrol it in a project at console.x.com and "
+        f"try again. {SAFE}"
+    )
+
+
+def _wrong_sign_in(*_: object) -> AllybookError:
+    return Refused(
+        "X does not answer this for the kind of sign-in in use; sign in as a person (OAuth 2.0) "
+        f"and try again. {SAFE}"
+    )
+
+
+def _duplicate(*_: object) -> AllybookError:
+    return Refused(f"X has this very post already; change its words to send it again. {SAFE}")
+
+
+def _bad_request(reply: Reply) -> AllybookError:
+    nearest = (*reply.complaints[1:], *reply.complaints[:1])
+    return Refused(f"X did not understand the request{_quoted(nearest)}. {SAFE}")
+
+
+def _sign_in_again(_reply: Reply) -> AllybookError:
+    return NeedsSignIn(
+        "X does not accept the sign-in of this account; sign in again, or wait if X has an "
+        f"outage. {SAFE}"
+    )
+
+
+def _not_there(reply: Reply) -> AllybookError:
+    return NotThere(f"X does not have what was asked for{_quoted(reply.complaints)}. {SAFE}")
+
+
+def _rate_limited(reply: Reply) -> AllybookError:
+    return _wait_until(reset_at(reply.headers, reply.now))
+
+
+def _refused(reply: Reply) -> AllybookError:
+    return Refused(f"X refused the request{_quoted(reply.complaints)}. {SAFE}")
+
+
+def _wait_until(moment: datetime) -> RateLimited:
+    return RateLimited(
+        f"X asks for a pause until {moment:%d %B %H:%M} UTC; go on then. {SAFE}", moment
+    )
+
+
+def _is_spend_cap(complaint: Complaint) -> bool:
+    return complaint.title == "SpendCapReached" or "spend cap" in complaint.detail
+
+
+def _is_out_of_credits(complaint: Complaint) -> bool:
+    return complaint.title == "CreditsDepleted" or complaint.kind == "credits-depleted"
+
+
+def _is_list_lock(complaint: Complaint) -> bool:
+    words = "allowed to add members to this list"
+    return complaint.code == LIST_LOCKED or words in complaint.detail
+
+
+def _is_enrolment(complaint: Complaint) -> bool:
+    return complaint.kind == "client-forbidden" or complaint.reason == "client-not-enrolled"
+
+
+KNOWN: tuple[
+    tuple[Callable[[Complaint], bool], Callable[[Complaint, datetime], AllybookError]], ...
+] = (
+    (_is_spend_cap, _spend_cap),
+    (_is_out_of_credits, _credits_gone),
+    (_is_list_lock, _list_locked),
+    (lambda complaint: complaint.kind == "usage-capped", _usage_capped),
+    (_is_enrolment, _not_enrolled),
+    (lambda complaint: complaint.kind == "unsupported-authentication", _wrong_sign_in),
+    (lambda complaint: "duplicate content" in complaint.detail, _duplicate),
+)
+
+BY_STATUS: Mapping[int, Callable[[Reply], AllybookError]] = {
+    400: _bad_request,
+    401: _sign_in_again,
+    402: _credits_gone,
+    404: _not_there,
+    429: _rate_limited,
+}

@@ -1,0 +1,108 @@
+"""The way to X: its address, time-outs, and no way to anywhere else.
+
+tweepy writes ``https://api.twitter.com`` into every request and sets no time-out. The adapters here
+are mounted on its session: one carries what goes to that address to where it belongs, the other
+stops everything else, so that no redirect can take the token to a stranger.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from requests.adapters import BaseAdapter, HTTPAdapter
+
+from allybook.domain.errors import BadInput, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from requests import PreparedRequest, Response
+
+WRITTEN_BY_TWEEPY = "https://api.twitter.com/"
+X = "https://api.x.com"
+# One reading only, whoever reads it: no @ \\ ? # and no spaces.
+PLAIN = re.compile(r"[A-Za-z0-9./:\[\]_~%-]+")
+HOST = re.compile(r"[a-z0-9.:-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The address that stands in for ``https://api.twitter.com``, without a slash at its end."""
+
+    url: str
+    loopback: bool
+
+
+def parse_base(text: str) -> Base:
+    """Return the address of a server that speaks the X API, as ``--api-base`` gives it.
+
+    Plain http is taken for this very machine only; names, passwords, ``?`` and ``#`` never.
+    """
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise _bad_base(text) from error
+    loopback = _is_loopback(host)
+    safe = parts.scheme == "https" or (parts.scheme == "http" and loopback)
+    if not safe or not PLAIN.fullmatch(text) or not HOST.fullmatch(host) or port == 0:
+        raise _bad_base(text)
+    return Base(text.rstrip("/"), loopback)
+
+
+class XTransport(HTTPAdapter):
+    """Carries requests to the X API (or to ``base``), with time-outs in seconds.
+
+    ``read`` bounds each silence of the server, not the whole answer. The proxies of the
+    environment are used, except for a server on this machine.
+    """
+
+    def __init__(self, base: str = X, *, connect: float = 10.0, read: float = 30.0) -> None:
+        super().__init__()
+        self._base = parse_base(base)
+        self._patience = (connect, read)
+
+    def send(  # noqa: D102
+        self,
+        request: PreparedRequest,
+        stream: bool = False,  # noqa: FBT001, FBT002
+        timeout: float | tuple[float, float] | tuple[float, None] | None = None,
+        verify: bool | str = True,  # noqa: FBT001, FBT002
+        cert: bytes | str | tuple[bytes | str, bytes | str] | None = None,
+        proxies: Mapping[str, str] | None = None,
+    ) -> Response:
+        path = (request.url or "").removeprefix(WRITTEN_BY_TWEEPY)
+        request.url = f"{self._base.url}/{path}"
+        ways = {} if self._base.loopback else proxies
+        return super().send(request, stream, self._patience, verify, cert, ways)
+
+
+class NowhereElse(BaseAdapter):
+    """Stops every request that is not for X."""
+
+    def send(self, *_: object, **__: object) -> Response:
+        """Refuse."""
+        raise Refused("A request to another address than X was stopped. Nothing was lost.")
+
+    def close(self) -> None:
+        """Do nothing: nothing was opened."""
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _bad_base(text: str) -> BadInput:
+    return BadInput(
+        f"“{text}” cannot stand in for X: give https://server, or http://127.0.0.1:port for this "
+        "machine. Nothing was sent."
+    )

@@ -1,0 +1,127 @@
+"""What X said, as the store keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+
+    from allybook.domain.accounts import Account, Problem
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.filters.tree import Node
+    from allybook.domain.followback import Side, Snapshot
+    from allybook.domain.lists import XList
+    from allybook.domain.posts import Post
+    from allybook.domain.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One post as a view shows it. ``noise`` is after the relief for allies.
+
+    ``book_tags`` are the author's tags in the books; ``ally`` whether any book lists the author.
+    """
+
+    post: Post
+    author: Account | None
+    ally: bool
+    noise: int
+    book_tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The members of a list as read at a moment (UTC)."""
+
+    user_ids: frozenset[str]
+    complete: bool
+    as_of: datetime
+
+
+class Cache(Protocol):
+    """What X said, per signed-in account; may be thrown away. Every write is one transaction."""
+
+    def save_accounts(self, accounts: Sequence[Account], seen_at: datetime) -> None:
+        """Keep accounts; a fact that is None overwrites none; old handles stay known."""
+
+    def save_problems(self, problems: Sequence[Problem], seen_at: datetime) -> None:
+        """Keep that accounts (by id) are suspended or gone."""
+
+    def save_posts(
+        self, posts: Sequence[Post], source: Source, *, accounts: Sequence[Account] = ()
+    ) -> int:
+        """Keep posts (with noise and search words) under ``source``; return how many were new."""
+
+    def account(self, user_id: str) -> Account | None:
+        """Return one account."""
+
+    def accounts(self, user_ids: Sequence[str]) -> Mapping[str, Account]:
+        """Return the known ones of these, by id."""
+
+    def accounts_by_handle(self, handles: Sequence[str]) -> Mapping[str, Account]:
+        """Return the known ones of these, by lower-cased handle as it is now."""
+
+    def old_handles(self, user_id: str) -> Sequence[str]:
+        """Return the handles that an account had before, newest first."""
+
+    def unknown_authors(self, source: Source) -> Sequence[str]:
+        """Return ids of authors (and of accounts mentioned with an id) without a known handle."""
+
+    def latest_posts(self, user_ids: Sequence[str]) -> Mapping[str, str]:
+        """Return the newest cached post id of each author that has one."""
+
+    def post(self, post_id: str) -> Post | None:
+        """Return one post."""
+
+    def rows(self, post_ids: Sequence[int]) -> Mapping[int, Row]:
+        """Return these posts as rows, for the part of a view that is visible."""
+
+    def order(self, chosen: Node, *, limit: int | None = None) -> Sequence[int]:
+        """Return the ids of the posts that a filter keeps, newest first (an ``array('q')``)."""
+
+    def count(self, chosen: Node) -> int:
+        """Return how many posts a filter keeps."""
+
+    def days(self, chosen: Node) -> Sequence[tuple[date, int]]:
+        """Return how many posts a filter keeps on each UTC day that has any, oldest first."""
+
+    def posts(self, source: Source) -> Sequence[Post]:
+        """Return all posts of one source, oldest first."""
+
+    def sources(self) -> Sequence[tuple[Source, int]]:
+        """Return the sources and how many posts each has."""
+
+    def newest(self, source: Source) -> str | None:
+        """Return the newest post id of a source."""
+
+    def lay_roster(self, book: str, allies: Sequence[Ally]) -> None:
+        """Tell the filters who is an ally: approved allies of the book named ``book``."""
+
+    def save_snapshot(self, owner_id: str, snapshot: Snapshot) -> None:
+        """Keep one reading of followers or following."""
+
+    def snapshots(self, owner_id: str, side: Side) -> Sequence[Snapshot]:
+        """Return the readings of one side, newest first."""
+
+    def save_list(self, x_list: XList) -> None:
+        """Keep what X said about a list."""
+
+    def lists(self) -> Sequence[XList]:
+        """Return the lists known, by name."""
+
+    def save_members(
+        self, list_id: str, user_ids: Sequence[str], *, complete: bool, as_of: datetime
+    ) -> None:
+        """Keep the members of a list as read."""
+
+    def members(self, list_id: str) -> Members | None:
+        """Return the members as last read."""
+
+    def mirror(self, book: str) -> str | None:
+        """Return the id of the X List that mirrors a book (by book id)."""
+
+    def set_mirror(self, book: str, list_id: str) -> None:
+        """Remember which X List mirrors a book."""

@@ -1,0 +1,75 @@
+"""Files in and out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.followback import Side
+    from allybook.domain.lists import XList
+    from allybook.domain.posts import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Lump:
+    """One batch of good records from a file, small enough to be one transaction.
+
+    ``handles`` are accounts known by name only; ``follows`` ids of one side.
+    """
+
+    posts: tuple[Post, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    handles: tuple[str, ...] = ()
+    hashtags: tuple[str, ...] = ()
+    follows: tuple[tuple[Side, tuple[str, ...]], ...] = ()
+    lists: tuple[XList, ...] = ()
+    owner: Account | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BadRecord:
+    """One record that could not be used: the file inside the archive, line (from 1), why."""
+
+    where: str
+    line: int
+    why: str
+
+
+class Importer(Protocol):
+    """Reads one file, a lump at a time, in bounded memory."""
+
+    @property
+    def kind(self) -> str:
+        """Return ``x-archive``, ``twarc``, ``csv`` or ``handles``."""
+
+    @property
+    def made_at(self) -> datetime | None:
+        """Return when the file says that it was made (UTC)."""
+
+    def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
+        """Yield good records; call ``bad`` for each other one; ``UnreadableFile`` if hopeless."""
+
+
+class Importers(Protocol):
+    """Tells what a file is by looking at it."""
+
+    def recognise(self, path: Path) -> Importer:
+        """Return the importer for a file or folder, or raise ``UnreadableFile``."""
+
+
+class Exporter(Protocol):
+    """Writes a table to a file: whole, or not at all."""
+
+    def write(
+        self, path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, object]]
+    ) -> None:
+        """Write rows in the form that the file's ending names (.csv, .json, .txt).
+
+        ``StorageError`` where the disk refuses, ``BadInput`` for another ending.
+        """

@@ -1,0 +1,85 @@
+"""X, or anything that answers like it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.followback import Side
+    from allybook.domain.lists import XList
+    from allybook.domain.pages import Page
+    from allybook.domain.posts import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which part of a search is wanted; ``start`` is included, ``end`` is not (UTC)."""
+
+    since_id: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+class Network(Protocol):
+    """X, or anything that answers like it. Each call is one request.
+
+    Raises the errors of ``domain.errors``; each answer is metered before it is returned.
+    """
+
+    def me(self) -> Account:
+        """Return the signed-in account."""
+
+    def accounts(self, user_ids: Sequence[str]) -> Page[Account]:
+        """Return at most 100 accounts by id; those not shown are ``problems``."""
+
+    def accounts_by_handle(self, handles: Sequence[str]) -> Page[Account]:
+        """Return at most 100 accounts by handle; those not shown are ``problems``."""
+
+    def follows(
+        self, side: Side, user_id: str, *, page: str | None = None, size: int = 1000
+    ) -> Page[Account]:
+        """Return one page (at most 1,000) of an account's followers or following."""
+
+    def owned_lists(self, user_id: str, *, page: str | None = None) -> Page[XList]:
+        """Return one page of the lists that an account owns."""
+
+    def x_list(self, list_id: str) -> XList:
+        """Return one list."""
+
+    def members(self, list_id: str, *, page: str | None = None, size: int = 100) -> Page[Account]:
+        """Return one page (at most 100) of a list's members."""
+
+    def list_posts(self, list_id: str, *, page: str | None = None, size: int = 100) -> Page[Post]:
+        """Return one page of a list's posts, newest first."""
+
+    def home(
+        self, user_id: str, *, since_id: str | None = None, page: str | None = None, size: int = 100
+    ) -> Page[Post]:
+        """Return one page of the home timeline, newest first."""
+
+    def search(
+        self,
+        query: str,
+        *,
+        window: Window | None = None,
+        page: str | None = None,
+        size: int = 100,
+    ) -> Page[Post]:
+        """Return one page (10 to 100) of the last seven days' posts for ``query`` (<= 512)."""
+
+    def count(self, query: str, *, window: Window | None = None) -> int:
+        """Return how many posts ``search`` would give (not every server can say)."""
+
+    def create_list(self, name: str, description: str, *, private: bool) -> XList:
+        """Create a list of the signed-in account."""
+
+    def add_member(self, list_id: str, user_id: str) -> bool:
+        """Add one member; return X's own ``is_member`` afterwards."""
+
+    def remove_member(self, list_id: str, user_id: str) -> bool:
+        """Remove one member; return X's own ``is_member`` afterwards."""

@@ -1,0 +1,72 @@
+"""What surrounds every service: time, the one who writes, the one who waits, who listens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from allybook.domain.book.entry import Author, Stamp
+    from allybook.domain.changes import Changed
+
+
+class Clock(Protocol):
+    """The time, as an argument."""
+
+    def now(self) -> datetime:
+        """Return the present moment (UTC)."""
+
+
+class Scribe(Protocol):
+    """Makes what identifies an entry, so that services stay free of clock and chance."""
+
+    def author(self) -> Author:
+        """Return who is writing, on which device."""
+
+    def entry_id(self, at: Stamp) -> str:
+        """Return a new id, ordered by ``at`` and random within it."""
+
+
+class Ticket(Protocol):
+    """The two-way slip between a job and the one who asked for it."""
+
+    def cancelled(self) -> bool:
+        """Return whether the job was asked to stop."""
+
+    def report(self, done: int, total: int) -> None:
+        """Say how far the job has come."""
+
+
+class Announcer(Protocol):
+    """Tells views what changed."""
+
+    def announce(self, changed: Changed) -> None:
+        """Pass on what a transaction touched."""
+
+    def listen(self, hear: Callable[[Changed], None]) -> Callable[[], None]:
+        """Call ``hear`` after each change (in the thread that made it); return how to stop."""
+
+
+class Settings(Protocol):
+    """Small choices that outlive a session: text by name."""
+
+    def read(self, name: str, default: str = "") -> str:
+        """Return a choice."""
+
+    def write(self, name: str, value: str) -> None:
+        """Keep a choice."""
+
+
+class Vault(Protocol):
+    """Where tokens are kept: the OS keyring."""
+
+    def load(self, account: str) -> str | None:
+        """Return the token of an account."""
+
+    def save(self, account: str, token: str) -> None:
+        """Keep a token."""
+
+    def forget(self, account: str) -> None:
+        """Remove a token."""

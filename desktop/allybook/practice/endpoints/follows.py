@@ -1,0 +1,52 @@
+"""Followers and following, page by page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from allybook.practice.answers import Answer, problems_only
+from allybook.practice.endpoints.users import users_answer
+from allybook.practice.problems import Wanted
+from allybook.practice.room import absent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from allybook.practice.ask import Ask
+    from allybook.practice.room import Room
+    from allybook.practice.scene.people import Figure
+    from allybook.practice.wire import Json
+
+
+def show_followers(room: Room, ask: Ask) -> Answer:
+    """Answer ``GET /2/users/:id/followers``, the latest first."""
+    return _show(room, ask, room.world.edges.followers)
+
+
+def show_following(room: Room, ask: Ask) -> Answer:
+    """Answer ``GET /2/users/:id/following``, the latest first."""
+    return _show(room, ask, room.world.edges.following)
+
+
+def people_page(room: Room, ask: Ask, rows: Sequence[tuple[int, Figure]], size: int) -> Answer:
+    """Return one page of accounts with ``meta``."""
+    sheet = ask.page(rows, size)
+    answer = users_answer(room, ask, sheet.items)
+    meta: Json = {"result_count": len(sheet.items)}
+    if sheet.next_token:
+        meta["next_token"] = sheet.next_token
+    return replace(answer, body=answer.body | {"meta": meta})
+
+
+def _show(room: Room, ask: Ask, side: Callable[[Figure], list[Figure]]) -> Answer:
+    user_id = ask.names["id"]
+    size = ask.size(1, 1000, 100)
+    person = room.world.person(user_id)
+    if person is None or not person.active:
+        return problems_only([absent(ask, person, user_id, "id")])
+    if person.character.private and not room.world.readable(person):
+        return problems_only([Wanted(ask.words, user_id, "id", "user").forbidden()])
+    rows = list(reversed(list(enumerate(side(person), start=1))))
+    answer = people_page(room, ask, rows, size)
+    return replace(answer, owned=person is room.world.me)

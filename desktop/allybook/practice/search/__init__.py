@@ -1,0 +1,1 @@
+"""X's query language, as far as the practice network speaks it."""

@@ -1,0 +1,186 @@
+"""What X said to one account: the cache as the services see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.sources import Origin
+from allybook.store import accounts as account_table
+from allybook.store import lists as list_table
+from allybook.store import posts as post_table
+from allybook.store import view
+from allybook.store.filter_sql import compile_filter
+from allybook.store.ids import known_numbers
+from allybook.store.roster import lay_roster
+from allybook.store.snapshots import find_snapshots, save_snapshot
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+
+    from allybook.domain.accounts import Account, Problem
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.filters.tree import Node
+    from allybook.domain.followback import Side, Snapshot
+    from allybook.domain.lists import XList
+    from allybook.domain.posts import Post
+    from allybook.domain.sources import Source
+    from allybook.ports import Clock, Members, Row
+    from allybook.store.connection import Connections
+    from allybook.store.filter_terms import Condition
+
+
+class SqliteCache:
+    """The cache of one account. Which list mirrors which book lies with the outbox."""
+
+    def __init__(self, connections: Connections, outbox: Connections, clock: Clock) -> None:
+        self._connections = connections
+        self._outbox = outbox
+        self._clock = clock
+
+    def save_accounts(self, accounts: Sequence[Account], seen_at: datetime) -> None:
+        """Keep accounts; a fact that is None overwrites none; old handles stay known."""
+        with self._connections.write() as connection:
+            account_table.save_accounts(connection, accounts, seen_at)
+
+    def save_problems(self, problems: Sequence[Problem], seen_at: datetime) -> None:
+        """Keep that accounts (by id) are suspended or gone."""
+        with self._connections.write() as connection:
+            account_table.save_problems(connection, problems, seen_at)
+
+    def save_posts(
+        self, posts: Sequence[Post], source: Source, *, accounts: Sequence[Account] = ()
+    ) -> int:
+        """Keep posts (with noise and search words) under ``source``; return how many were new.
+
+        Accounts that come along with a file are as old as its newest post.
+        """
+        seen_at = self._clock.now()
+        if source.origin is Origin.FILE:
+            seen_at = max((post.created_at for post in posts), default=seen_at)
+        with self._connections.write() as connection:
+            account_table.save_accounts(connection, accounts, seen_at)
+            return post_table.save_posts(connection, posts, source)
+
+    def account(self, user_id: str) -> Account | None:
+        """Return one account."""
+        return self.accounts([user_id]).get(user_id)
+
+    def accounts(self, user_ids: Sequence[str]) -> Mapping[str, Account]:
+        """Return the known ones of these, by id."""
+        with self._connections.read() as connection:
+            return account_table.read_accounts(connection, user_ids)
+
+    def accounts_by_handle(self, handles: Sequence[str]) -> Mapping[str, Account]:
+        """Return the known ones of these, by lower-cased handle as it is now."""
+        with self._connections.read() as connection:
+            return account_table.read_accounts_by_handle(connection, handles)
+
+    def old_handles(self, user_id: str) -> Sequence[str]:
+        """Return the handles that an account had before, newest first."""
+        with self._connections.read() as connection:
+            return account_table.read_old_handles(connection, user_id)
+
+    def unknown_authors(self, source: Source) -> Sequence[str]:
+        """Return ids of authors (and of accounts mentioned with an id) without a known handle."""
+        with self._connections.read() as connection:
+            return post_table.read_unknown_authors(connection, source)
+
+    def latest_posts(self, user_ids: Sequence[str]) -> Mapping[str, str]:
+        """Return the newest cached post id of each author that has one."""
+        with self._connections.read() as connection:
+            return post_table.read_latest(connection, user_ids)
+
+    def post(self, post_id: str) -> Post | None:
+        """Return one post."""
+        with self._connections.read() as connection:
+            found = post_table.read_posts(connection, known_numbers([post_id]))
+        return next(iter(found.values()), None)
+
+    def rows(self, post_ids: Sequence[int]) -> Mapping[int, Row]:
+        """Return these posts as rows, for the part of a view that is visible."""
+        with self._connections.read() as connection:
+            return view.read_rows(connection, post_ids)
+
+    def order(self, chosen: Node, *, limit: int | None = None) -> array[int]:
+        """Return the ids of the posts that a filter keeps, newest first."""
+        with self._connections.read() as connection:
+            return view.read_order(connection, self._compiled(chosen), limit)
+
+    def count(self, chosen: Node) -> int:
+        """Return how many posts a filter keeps."""
+        with self._connections.read() as connection:
+            return view.count(connection, self._compiled(chosen))
+
+    def days(self, chosen: Node) -> Sequence[tuple[date, int]]:
+        """Return how many posts a filter keeps on each UTC day that has any, oldest first."""
+        with self._connections.read() as connection:
+            return view.count_days(connection, self._compiled(chosen))
+
+    def posts(self, source: Source) -> Sequence[Post]:
+        """Return all posts of one source, oldest first."""
+        with self._connections.read() as connection:
+            return post_table.read_source(connection, source)
+
+    def sources(self) -> Sequence[tuple[Source, int]]:
+        """Return the sources and how many posts each has."""
+        with self._connections.read() as connection:
+            return post_table.count_sources(connection)
+
+    def newest(self, source: Source) -> str | None:
+        """Return the newest post id of a source."""
+        with self._connections.read() as connection:
+            return post_table.read_newest(connection, source)
+
+    def lay_roster(self, book: str, allies: Sequence[Ally]) -> None:
+        """Tell the filters who is an ally: approved allies of the book named ``book``."""
+        with self._connections.write() as connection:
+            lay_roster(connection, book, allies)
+
+    def save_snapshot(self, owner_id: str, snapshot: Snapshot) -> None:
+        """Keep one reading of followers or following."""
+        with self._connections.write() as connection:
+            save_snapshot(connection, owner_id, snapshot)
+
+    def snapshots(self, owner_id: str, side: Side) -> Sequence[Snapshot]:
+        """Return the readings of one side, newest first, each fetched when it is looked at."""
+        return find_snapshots(self._connections, owner_id, side)
+
+    def save_list(self, x_list: XList) -> None:
+        """Keep what X said about a list."""
+        with self._connections.write() as connection:
+            list_table.save_list(connection, x_list)
+
+    def lists(self) -> Sequence[XList]:
+        """Return the lists known, by name."""
+        with self._connections.read() as connection:
+            return list_table.read_lists(connection)
+
+    def save_members(
+        self, list_id: str, user_ids: Sequence[str], *, complete: bool, as_of: datetime
+    ) -> None:
+        """Keep the members of a list as read."""
+        with self._connections.write() as connection:
+            list_table.save_members(connection, list_id, user_ids, complete=complete, as_of=as_of)
+
+    def members(self, list_id: str) -> Members | None:
+        """Return the members as last read."""
+        with self._connections.read() as connection:
+            return list_table.read_members(connection, list_id)
+
+    def mirror(self, book: str) -> str | None:
+        """Return the id of the X List that mirrors a book (by book id)."""
+        with self._outbox.read() as connection:
+            list_id: str | None = connection.execute(
+                "SELECT list_id FROM mirrors WHERE book = ?", (book,)
+            ).get
+        return list_id
+
+    def set_mirror(self, book: str, list_id: str) -> None:
+        """Remember which X List mirrors a book."""
+        with self._outbox.write() as connection:
+            connection.execute("INSERT OR REPLACE INTO mirrors VALUES (?, ?)", (book, list_id))
+
+    def _compiled(self, chosen: Node) -> Condition:
+        return compile_filter(chosen, self._clock.now())

@@ -1,0 +1,115 @@
+"""Filters as SQL: one condition on a row of ``posts`` that agrees with the reference matcher.
+
+Words, phrases, hashtags and mentions that stand together become one question to the search index;
+all else asks the columns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
+from allybook.domain.filters.words import mention_word, tag_word, term_words
+from allybook.store.filter_terms import NOTHING, Condition, compile_term
+from allybook.store.ids import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+EVERYTHING = Condition("1")
+
+
+def compile_filter(node: Node, now: datetime) -> Condition:
+    """Return the condition for a filter at the moment ``now`` (UTC)."""
+    question = _question(node)
+    if question is not None:
+        return _match(question)
+    if isinstance(node, Not):
+        inner = compile_filter(node.part, now)
+        return Condition(f"NOT {inner.sql}", inner.bindings)
+    if isinstance(node, And):
+        return _all(node, now)
+    if isinstance(node, Or):
+        return _any(node, now)
+    return NOTHING if _is_text(node) else compile_term(node, now)
+
+
+def _all(node: And, now: datetime) -> Condition:
+    wanted = [part for part in node.parts if _question(part)]
+    unwanted = [part.part for part in node.parts if wanted and _is_unwanted(part)]
+    rest = [part for part in node.parts if not (_question(part) or wanted and _is_unwanted(part))]
+    asked = [compile_filter(part, now) for part in rest]
+    if wanted:
+        words = _joined_question(wanted, " AND ")
+        without = _joined_question(unwanted, " OR ")
+        asked.insert(0, _match(f"({words}) NOT ({without})" if unwanted else words))
+    return _join(asked, "AND") if asked else EVERYTHING
+
+
+def _is_unwanted(part: Node) -> bool:
+    return isinstance(part, Not) and _question(part.part) is not None
+
+
+def _any(node: Or, now: datetime) -> Condition:
+    words = [part for part in node.parts if _question(part)]
+    authors = [part for part in node.parts if isinstance(part, Term) and part.on is On.FROM]
+    rest = [part for part in node.parts if not (_question(part) or part in authors)]
+    asked = [compile_filter(part, now) for part in rest]
+    if authors:
+        asked.insert(0, _from_any(authors))
+    if words:
+        asked.insert(0, _match(_joined_question(words, " OR ")))
+    return _join(asked, "OR") if asked else NOTHING
+
+
+def _from_any(authors: Sequence[Term]) -> Condition:
+    """Ask for many authors at once: a list of thousands is still one condition."""
+    handles = listed([author.value.lower() for author in authors])
+    return Condition(
+        "posts.author_id IN (SELECT id FROM accounts"
+        " WHERE folded IN (SELECT value FROM json_each(?)))",
+        (handles,),
+    )
+
+
+def _join(conditions: Sequence[Condition], word: str) -> Condition:
+    """Join conditions as a balanced tree: SQLite counts how deep an expression is."""
+    if len(conditions) == 1:
+        return conditions[0]
+    half = len(conditions) // 2
+    left, right = _join(conditions[:half], word), _join(conditions[half:], word)
+    return Condition(f"({left.sql} {word} {right.sql})", left.bindings + right.bindings)
+
+
+def _match(question: str) -> Condition:
+    return Condition(
+        "(posts.id IN (SELECT rowid FROM post_words WHERE post_words MATCH ?))", (question,)
+    )
+
+
+def _is_text(term: Term) -> bool:
+    return term.on in {On.WORD, On.PHRASE, On.HASHTAG, On.MENTION}
+
+
+def _question(node: Node) -> str | None:
+    """Return the question to the search index that a part of a filter is, or None."""
+    if isinstance(node, Term):
+        words = _words(node)
+        return f'"{words}"' if words else None
+    if isinstance(node, Not) or not node.parts or not all(map(_question, node.parts)):
+        return None
+    return f"({_joined_question(node.parts, ' AND ' if isinstance(node, And) else ' OR ')})"
+
+
+def _joined_question(parts: Iterable[Node], word: str) -> str:
+    return word.join(filter(None, map(_question, parts)))
+
+
+def _words(term: Term) -> str:
+    """Return the tokens that a term looks for, as the index has them; ``""`` where it has none."""
+    if term.on is On.HASHTAG:
+        return tag_word(term.value)
+    if term.on is On.MENTION:
+        return mention_word(term.value)
+    return " ".join(term_words(term.value)) if _is_text(term) else ""

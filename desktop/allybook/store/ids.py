@@ -1,0 +1,51 @@
+"""X's ids: text to the program, whole numbers to SQLite."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
+HIGHEST = 2**63 - 1
+
+
+def number(text: str) -> int:
+    """Return an id as a number; ``BadInput`` for what is none (X's ids have 63 bits)."""
+    if text.isascii() and text.isdigit() and (found := int(text)) <= HIGHEST:
+        return found
+    raise BadInput(f"{text!r} is not an id of X: those are numbers up to {HIGHEST}; nothing saved.")
+
+
+def number_or_none(text: str | None) -> int | None:
+    """Return an id as a number, or None for none."""
+    return None if text is None else number(text)
+
+
+def text_or_none(found: int | None) -> str | None:
+    """Return a number as an id, or None for none."""
+    return None if found is None else str(found)
+
+
+def known_numbers(texts: Iterable[str]) -> list[int]:
+    """Return those of ``texts`` that can be ids, for questions: other words are found nowhere."""
+    return [
+        int(text) for text in texts if text.isascii() and text.isdigit() and int(text) <= HIGHEST
+    ]
+
+
+def listed(values: Iterable[int] | Iterable[str]) -> str:
+    """Return many values as one binding, to be read by SQLite's ``json_each``."""
+    return json.dumps(list(values))
+
+
+def batches(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """Cut a long sequence into parts of at most ``size``."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]

@@ -1,0 +1,115 @@
+"""Bring a database to the newest version of its kind, or leave it exactly as it was.
+
+Each kind has numbered scripts under ``migrations/``; ``PRAGMA user_version`` says how many of
+them a file has been through. They run in one transaction, after a dated copy was laid beside it.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from enum import Enum
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import apsw
+
+from allybook.domain.errors import NewerDatabase, StorageError
+from allybook.store.connection import Connections, connect
+from allybook.store.failures import NO_DATABASE, spoken
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+class Kind(Enum):
+    """The kinds of database; the value is SQLite's ``application_id``, which tells them apart."""
+
+    CACHE = int.from_bytes(b"AlyC")
+    OUTBOX = int.from_bytes(b"AlyO")
+    BOOK = int.from_bytes(b"AlyB")
+    PROFILE = int.from_bytes(b"AlyP")
+
+
+def open_database(path: Path, kind: Kind, now: datetime) -> Connections:
+    """Open a database of the newest version, made or migrated where needed.
+
+    Raises ``NewerDatabase`` or ``StorageError``; the file is then as it was.
+    """
+    migrate(path, kind, now, scripts(kind))
+    return Connections(path, durable=kind is not Kind.CACHE)
+
+
+def scripts(kind: Kind) -> tuple[str, ...]:
+    """Return the SQL of each version of a kind, the first one first."""
+    folder = files(__package__).joinpath("migrations", kind.name.lower())
+    numbered = sorted(folder.iterdir(), key=lambda file: file.name)
+    return tuple(file.read_text("utf-8") for file in numbered)
+
+
+def migrate(path: Path, kind: Kind, now: datetime, steps: tuple[str, ...]) -> None:
+    """Run those of ``steps`` that the file at ``path`` has not been through; ``now`` is UTC."""
+    with spoken(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(connect(path)) as connection:
+            found = _version(connection, path, kind)
+            if found > len(steps):
+                raise NewerDatabase(
+                    f"A newer Allybook wrote {path.name} in {path.parent}: open it with that one; "
+                    "it was left as it is."
+                )
+            if 0 < found < len(steps):
+                _copy(connection, path, f"{now:%Y-%m-%dT%H%M%SZ}.v{found}")
+            if found < len(steps):
+                _run(connection, path, kind, steps)
+            connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _version(connection: apsw.Connection, path: Path, kind: Kind) -> int:
+    """Return how many scripts a file has been through; ``StorageError`` if it is not of ours."""
+    found = int(_value(connection, "PRAGMA user_version"))
+    mark = int(_value(connection, "PRAGMA application_id"))
+    is_empty = not _value(connection, "SELECT count(*) FROM sqlite_schema")
+    if mark == kind.value or (is_empty and not found and not mark):
+        return found
+    raise StorageError(NO_DATABASE.format(name=path.name, folder=path.parent))
+
+
+def _copy(connection: apsw.Connection, path: Path, mark: str) -> None:
+    """Lay a whole copy beside the file, or none."""
+    final = path.with_name(f"{path.name}.{mark}.bak")
+    part = path.with_name(f"{final.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with (
+            closing(apsw.Connection(str(part))) as target,
+            target.backup("main", connection, "main") as backup,
+        ):
+            backup.step()
+        part.replace(final)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _run(connection: apsw.Connection, path: Path, kind: Kind, steps: tuple[str, ...]) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another Allybook may have done it while this one waited.
+        for step in steps[_version(connection, path, kind) :]:
+            connection.execute(step)
+        connection.execute(f"PRAGMA application_id = {kind.value}")
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
+        connection.execute("COMMIT")
+    except (apsw.SQLError, apsw.ConstraintError) as error:
+        raise StorageError(
+            f"{path.name} in {path.parent} could not be brought to this version of Allybook: "
+            "keep using the one before and tell its authors; the file is as it was."
+        ) from error
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _value(connection: apsw.Connection, sql: str) -> int:
+    value: int = connection.execute(sql).get
+    return value

@@ -1,0 +1,141 @@
+"""Posts as rows: what filters ask in columns, the rest packed into one short JSON array."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import msgspec
+
+from allybook.domain.filters.words import fold
+from allybook.domain.posts import Mention, Metrics, Post
+from allybook.store.moments import moment_at
+
+
+class Trait(IntEnum):
+    """What ``is:`` and ``has:`` ask of a post itself; the bits of the column ``traits``."""
+
+    REPOST = 1
+    QUOTE = 2
+    REPLY = 4
+    LINKS = 8
+    MEDIA = 16
+    HASHTAGS = 32
+    MENTIONS = 64
+    IMAGES = 128
+    VIDEO = 256
+
+
+class Body(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """What no column holds. New fields go last: old rows are shorter arrays, and stay readable."""
+
+    text: str
+    lang: str
+    conversation_id: str | None
+    reply_to: str | None
+    reply_to_user: str | None
+    quote_of: str | None
+    repost_of: str | None
+    hashtags: tuple[str, ...]
+    mentions: tuple[tuple[str, str | None], ...]
+    links: tuple[str, ...]
+    media: tuple[str, ...]
+    quotes: int
+    impressions: int | None
+
+
+PostRow = tuple[int, int, int, int, int, int, str]
+"""A row of the view ``whole_posts``."""
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Body).decode
+
+
+def pack(post: Post) -> str:
+    """Return the body of a post."""
+    body = Body(
+        post.text,
+        post.lang,
+        post.conversation_id,
+        post.reply_to,
+        post.reply_to_user,
+        post.quote_of,
+        post.repost_of,
+        post.hashtags,
+        tuple((mention.handle, mention.user_id) for mention in post.mentions),
+        post.links,
+        post.media,
+        post.metrics.quotes,
+        post.metrics.impressions,
+    )
+    return _encode(body).decode()
+
+
+def unpack(row: PostRow) -> Post:
+    """Return the post in a row of ``whole_posts``, equal to the one that went in."""
+    post_id, author_id, created_at, replies, reposts, likes, packed = row
+    body = _decode(packed)
+    return Post(
+        post_id=str(post_id),
+        author_id=str(author_id),
+        created_at=moment_at(created_at),
+        text=body.text,
+        lang=body.lang,
+        conversation_id=body.conversation_id,
+        reply_to=body.reply_to,
+        reply_to_user=body.reply_to_user,
+        quote_of=body.quote_of,
+        repost_of=body.repost_of,
+        hashtags=body.hashtags,
+        mentions=tuple(Mention(handle, user_id) for handle, user_id in body.mentions),
+        links=body.links,
+        media=body.media,
+        metrics=Metrics(replies, reposts, likes, body.quotes, body.impressions),
+    )
+
+
+def traits_of(post: Post) -> int:
+    """Return the traits of a post, added up."""
+    return sum(
+        trait
+        for trait, holds in (
+            (Trait.REPOST, post.repost_of is not None),
+            (Trait.QUOTE, post.quote_of is not None),
+            (Trait.REPLY, post.reply_to is not None),
+            (Trait.LINKS, post.links),
+            (Trait.MEDIA, post.media),
+            (Trait.HASHTAGS, post.hashtags),
+            (Trait.MENTIONS, post.mentions),
+            (Trait.IMAGES, "photo" in post.media),
+            (Trait.VIDEO, "video" in post.media),
+        )
+        if holds
+    )
+
+
+def named(name: str) -> str:
+    """Return a name of a book, list, chat, tag or category as filters compare it."""
+    return fold(name).lstrip("#")
+
+
+def whole(text: str) -> str:
+    """Return text that can be written as UTF-8: a halved emoji becomes a question mark."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def writable(post: Post) -> Post:
+    """Return the post with all its texts whole; X sends a halved emoji now and then."""
+    try:
+        _encode(post)
+    except UnicodeEncodeError:
+        return msgspec.convert(_mend(msgspec.to_builtins(post)), Post)
+    return post
+
+
+def _mend(value: object) -> object:
+    if isinstance(value, str):
+        return whole(value)
+    if isinstance(value, dict):
+        return {name: _mend(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_mend(part) for part in value]
+    return value

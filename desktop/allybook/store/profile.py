@@ -1,0 +1,111 @@
+"""A profile: one folder with everything that one person keeps.
+
+::
+
+    profile.sqlite3                        settings, ledger
+    accounts/<account id>/cache.sqlite3    what X said to that account; may be thrown away
+    accounts/<account id>/outbox.sqlite3   what waits to be sent, and which list mirrors which book
+    books/<book id>.sqlite3                entries and their fold
+"""
+
+from __future__ import annotations
+
+import re
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import BadInput
+from allybook.store.cache import SqliteCache
+from allybook.store.ledger import SqliteLedger
+from allybook.store.failures import spoken
+from allybook.store.migration import Kind, open_database
+from allybook.store.outbox import SqliteOutbox
+from allybook.store.settings import SqliteSettings
+from allybook.store.shelf import SqliteShelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from allybook.ports import Clock
+    from allybook.store.connection import Connections
+
+ACCOUNT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+class Profile:
+    """Opens what a folder holds, each file when it is first needed, and closes it all again."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._lock = Lock()
+        self._open: dict[Path, Connections] = {}
+        self._shelf = SqliteShelf(folder / "books", clock)
+
+    def __enter__(self) -> Profile:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def cache(self, account_id: str) -> SqliteCache:
+        """Return the cache of an X account (its id, or a word such as ``practice``)."""
+        folder = self._account(account_id)
+        return SqliteCache(
+            self._database(folder / "cache.sqlite3", Kind.CACHE),
+            self._database(folder / "outbox.sqlite3", Kind.OUTBOX),
+            self._clock,
+        )
+
+    def outbox(self, account_id: str) -> SqliteOutbox:
+        """Return the outbox of an X account."""
+        folder = self._account(account_id)
+        return SqliteOutbox(self._database(folder / "outbox.sqlite3", Kind.OUTBOX))
+
+    def shelf(self) -> SqliteShelf:
+        """Return the books."""
+        return self._shelf
+
+    def ledger(self) -> SqliteLedger:
+        """Return the ledger."""
+        return SqliteLedger(self._database(self._folder / "profile.sqlite3", Kind.PROFILE))
+
+    def settings(self) -> SqliteSettings:
+        """Return the settings."""
+        return SqliteSettings(self._database(self._folder / "profile.sqlite3", Kind.PROFILE))
+
+    def adopt(self, old_id: str, new_id: str) -> None:
+        """Let what was gathered for one account id go on under another that has nothing yet."""
+        old, new = self._account(old_id), self._account(new_id)
+        if not old.is_dir() or new.exists():
+            return
+        with self._lock:
+            for path in [path for path in self._open if path.parent == old]:
+                self._open.pop(path).close()
+            with spoken(new):
+                old.rename(new)
+
+    def close(self) -> None:
+        """Close every file; what is asked afterwards opens it again."""
+        self._shelf.close()
+        with self._lock:
+            for connections in self._open.values():
+                connections.close()
+            self._open.clear()
+
+    def _account(self, account_id: str) -> Path:
+        if ACCOUNT_ID.fullmatch(account_id) is None:
+            raise BadInput(f"{account_id!r} is not the id of an account; nothing was opened.")
+        return self._folder / "accounts" / account_id
+
+    def _database(self, path: Path, kind: Kind) -> Connections:
+        with self._lock:
+            if path not in self._open:
+                self._open[path] = open_database(path, kind, self._clock.now())
+            return self._open[path]

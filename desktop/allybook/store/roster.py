@@ -1,0 +1,38 @@
+"""The approved allies of each book, laid in the cache so that filters can ask for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.entry import Kind, Status
+from allybook.store.ids import known_numbers
+from allybook.store.packing import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import apsw
+
+    from allybook.domain.book.ally import Ally
+
+
+def lay_roster(connection: apsw.Connection, book: str, allies: Iterable[Ally]) -> None:
+    """Put these allies in the place of those that the book had before; hashtags are left out."""
+    connection.execute("DELETE FROM roster WHERE book = ?", (book,))
+    for ally in allies:
+        if ally.status is Status.APPROVED and ally.kind is not Kind.HASHTAG:
+            _lay(connection, book, ally)
+
+
+def _lay(connection: apsw.Connection, book: str, ally: Ally) -> None:
+    user_id = next(iter(known_numbers([ally.user_id or ""])), None)
+    connection.execute(
+        "INSERT INTO roster (book, book_folded, user_id, handle, category_folded)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (book, named(book), user_id, ally.handle.lower(), named(ally.category)),
+    )
+    roster_id = connection.last_insert_rowid()
+    connection.executemany(
+        "INSERT OR IGNORE INTO roster_tags VALUES (?, ?, ?)",
+        ((roster_id, tag, named(tag)) for tag in ally.tags),
+    )

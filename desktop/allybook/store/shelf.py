@@ -1,0 +1,91 @@
+"""All books of a profile, each in a file of its own."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import BadInput, StorageError
+from allybook.ports import BookInfo
+from allybook.store.book import SqliteBook
+from allybook.store.failures import spoken
+from allybook.store.migration import Kind, open_database
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from allybook.ports import Clock
+    from allybook.store.connection import Connections
+
+ENDING = ".sqlite3"
+BOOK_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+ID_BYTES = 16
+
+
+class SqliteShelf:
+    """The books in one folder."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._lock = Lock()
+        self._open: dict[str, tuple[SqliteBook, Connections]] = {}
+
+    def books(self) -> Sequence[BookInfo]:
+        """Return the books by name; one that cannot be opened is listed by its id."""
+        with spoken(self._folder):
+            found = sorted(file.stem for file in self._folder.glob(f"*{ENDING}"))
+        infos = map(self._info, filter(BOOK_ID.fullmatch, found))
+        return sorted(infos, key=lambda info: (info.name.casefold(), info.book_id))
+
+    def create(self, name: str) -> SqliteBook:
+        """Create an empty book; ``BadInput`` without a name."""
+        if not name.strip():
+            raise BadInput("A book needs a name; nothing was created.")
+        book_id = secrets.token_hex(ID_BYTES)
+        part = self._path(book_id).with_suffix(".part")
+        connections = open_database(part, Kind.BOOK, self._clock.now())
+        try:
+            with connections.write() as connection:
+                connection.execute(
+                    "INSERT INTO book (only, book_id, name) VALUES (1, ?, ?)",
+                    (book_id, name.strip()),
+                )
+        finally:
+            connections.close()
+        with spoken(part):
+            part.replace(self._path(book_id))
+        return self.open(book_id)
+
+    def open(self, book_id: str) -> SqliteBook:
+        """Open a book; ``BadInput`` where there is none."""
+        with self._lock:
+            if book_id not in self._open:
+                self._open[book_id] = self._opened(book_id)
+            return self._open[book_id][0]
+
+    def close(self) -> None:
+        """Close all books."""
+        with self._lock:
+            for _, connections in self._open.values():
+                connections.close()
+            self._open.clear()
+
+    def _path(self, book_id: str) -> Path:
+        return self._folder / f"{book_id}{ENDING}"
+
+    def _opened(self, book_id: str) -> tuple[SqliteBook, Connections]:
+        if BOOK_ID.fullmatch(book_id) is None or not self._path(book_id).is_file():
+            raise BadInput(f"There is no book {book_id!r} in this profile; nothing was changed.")
+        connections = open_database(self._path(book_id), Kind.BOOK, self._clock.now())
+        return SqliteBook(connections), connections
+
+    def _info(self, book_id: str) -> BookInfo:
+        try:
+            return self.open(book_id).info
+        except StorageError:
+            # Opening it says what is wrong; here it must not hide the other books.
+            return BookInfo(book_id, book_id)

@@ -1,0 +1,93 @@
+"""Readings of followers and following, each packed into one value."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from allybook.domain.followback import Side, Snapshot
+from allybook.store.ids import number
+from allybook.store.moments import micros, moment_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import apsw
+
+    from allybook.store.connection import Connections
+
+
+class Readings(Sequence[Snapshot]):
+    """The readings of one side, newest first, each fetched when it is looked at.
+
+    A reading of a million followers takes 150 MB as a set, so they are never all held at once.
+    """
+
+    def __init__(self, connections: Connections, keys: Sequence[int]) -> None:
+        self._connections = connections
+        self._keys = keys
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, at: int) -> Snapshot: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Snapshot]: ...
+    def __getitem__(self, at: int | slice) -> Snapshot | Sequence[Snapshot]:
+        if isinstance(at, slice):
+            return Readings(self._connections, self._keys[at])
+        with self._connections.read() as connection:
+            return _read_one(connection, self._keys[at])
+
+
+def save_snapshot(connection: apsw.Connection, owner_id: str, snapshot: Snapshot) -> None:
+    """Keep one reading."""
+    connection.execute(
+        "INSERT INTO snapshots (owner_id, side, complete, source, as_of, people)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            owner_id,
+            snapshot.side.value,
+            int(snapshot.complete),
+            snapshot.source,
+            micros(snapshot.as_of),
+            _pack(snapshot.user_ids),
+        ),
+    )
+
+
+def find_snapshots(connections: Connections, owner_id: str, side: Side) -> Readings:
+    """Return the readings of one side, newest first."""
+    with connections.read() as connection:
+        rows = connection.execute(
+            "SELECT id FROM snapshots WHERE owner_id = ? AND side = ? ORDER BY as_of DESC, id DESC",
+            (owner_id, side.value),
+        )
+        return Readings(connections, [key for (key,) in rows])
+
+
+def _read_one(connection: apsw.Connection, key: int) -> Snapshot:
+    row: tuple[str, int, str, int, bytes] = connection.execute(
+        "SELECT side, complete, source, as_of, people FROM snapshots WHERE id = ?", (key,)
+    ).get
+    side, complete, source, as_of, people = row
+    return Snapshot(Side(side), _unpack(people), bool(complete), source, moment_at(as_of))
+
+
+def _pack(user_ids: Iterable[str]) -> bytes:
+    return _low_byte_first(array("q", sorted(map(number, user_ids)))).tobytes()
+
+
+def _unpack(people: bytes) -> frozenset[str]:
+    ids = array("q")
+    ids.frombytes(people)
+    return frozenset(map(str, _low_byte_first(ids)))
+
+
+def _low_byte_first(ids: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        ids.byteswap()
+    return ids

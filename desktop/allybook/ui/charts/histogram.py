@@ -1,0 +1,276 @@
+"""Posts per day: what is kept below, what is quiet above."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from allybook.ui.charts.days import Bucket, Day, bucketed
+from allybook.ui.widgets.boxes import Box, paint_box, paint_line
+from allybook.ui.wording import month_and_day, translate, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+
+    from allybook.ui.theme.look import Look
+
+BARS_TOP = 4
+BASE_LINE = 39
+LABEL_BASE = 52
+GAP = 4
+# A bar is never narrower than this (days are put together then), nor wider than that.
+LEAST_PITCH = 4.0
+MOST_PITCH = 48.0
+LABEL_ROOM = 52
+WEEK = 7
+ROUND = 2
+LEAST_HEIGHT = 2
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Histogram(QWidget):
+    """Bars that can be chosen by pointer and arrow keys.
+
+    ``chosen`` tells the first and the last day of a bar, or None twice when the choice is taken
+    back.
+    """
+
+    chosen = Signal(object, object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._days: Sequence[Day] = ()
+        self._buckets: Sequence[Bucket] = ()
+        self._selected: tuple[date, date] | None = None
+        self._cursor = -1
+        self._hover = -1
+        self.setFixedHeight(look.height("histogram"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(translate("histogram", "Posts per day"))
+        look.changed.connect(self.update)
+
+    def show_days(self, days: Sequence[Day]) -> None:
+        """Show these days, oldest first; days that are left out had no posts."""
+        self._days = tuple(days)
+        self._arrange()
+
+    def select(self, first: date | None, last: date | None = None) -> None:
+        """Mark a choice, or none; nothing is signalled."""
+        self._selected = None if first is None else (first, last or first)
+        self._describe()
+        self.update()
+
+    def buckets(self) -> Sequence[Bucket]:
+        """Return the bars as shown: a day each, or more where days are many."""
+        return self._buckets
+
+    def bar(self, number: int) -> QRectF:
+        """Return the column of a bar, from the top to the base line."""
+        pitch = self._pitch()
+        left = round(number * pitch)
+        right = round(number * pitch + pitch - self._gap())
+        return QRectF(left, BARS_TOP, max(1, right - left), BASE_LINE - BARS_TOP)
+
+    def sizeHint(self) -> QSize:
+        """Return the fixed height; the width is the page's."""
+        return QSize(self._look.width("list_min"), self._look.height("histogram"))
+
+    def resizeEvent(self, _event: object) -> None:
+        """Put more or fewer days together."""
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint bars, base line and dates."""
+        painter = QPainter(self)
+        tallest = max((bucket.kept + bucket.quiet for bucket in self._buckets), default=0)
+        for number, bucket in enumerate(self._buckets):
+            self._paint_ground(painter, number, bucket)
+            self._paint_bar(painter, self.bar(number), bucket, tallest)
+        line = QRectF(0, BASE_LINE, self.width(), 1)
+        paint_line(painter, line, self._look.colour("border"), Qt.Edge.TopEdge)
+        self._paint_dates(painter)
+        self._paint_cursor(painter)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the bar under the pointer."""
+        self._set_hover(self._at(event.position()))
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Light up nothing."""
+        self._set_hover(-1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a bar; the chosen one again takes the choice back."""
+        number = self._at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and number >= 0:
+            self._cursor = number
+            self._choose(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrow keys, choose with Enter, take back with Escape."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps and self._buckets:
+            start = self._cursor if self._cursor >= 0 else len(self._buckets)
+            self._walk(start + steps[Qt.Key(event.key())])
+        elif event.key() in ENTER and self._cursor >= 0:
+            self._choose(self._cursor)
+        elif event.key() == Qt.Key.Key_Escape and self._selected:
+            self._set(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the newest bar."""
+        super().focusInEvent(event)
+        if self._cursor < 0:
+            self._walk(len(self._buckets) - 1)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the numbers of a bar in a tooltip."""
+        if isinstance(event, QHelpEvent):
+            number = self._at(QPointF(event.pos()))
+            text = bucket_text(self._buckets[number]) if number >= 0 else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        most = max(1, int(self.width() / LEAST_PITCH))
+        self._buckets = bucketed(self._days, most)
+        self._cursor = min(self._cursor, len(self._buckets) - 1)
+        self._describe()
+        self.update()
+
+    def _pitch(self) -> float:
+        count = max(1, len(self._buckets))
+        return min(MOST_PITCH, (self.width() + GAP) / count)
+
+    def _gap(self) -> float:
+        return GAP if self._pitch() >= 3 * GAP else 1
+
+    def _at(self, point: QPointF) -> int:
+        number = int(point.x() // self._pitch())
+        return number if 0 <= number < len(self._buckets) else -1
+
+    def _set_hover(self, number: int) -> None:
+        if number != self._hover:
+            self._hover = number
+            shape = Qt.CursorShape.PointingHandCursor if number >= 0 else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+            self.update()
+
+    def _walk(self, number: int) -> None:
+        self._cursor = max(-1, min(number, len(self._buckets) - 1))
+        if number < 0:
+            self._cursor = 0 if self._buckets else -1
+        self._describe()
+        self.update()
+
+    def _choose(self, number: int) -> None:
+        bucket = self._buckets[number]
+        again = self._selected == (bucket.first, bucket.last)
+        self._set(None if again else bucket)
+
+    def _set(self, bucket: Bucket | None) -> None:
+        self._selected = (bucket.first, bucket.last) if bucket else None
+        self._describe()
+        self.update()
+        self.chosen.emit(*(self._selected or (None, None)))
+
+    def _is_selected(self, bucket: Bucket) -> bool:
+        chosen = self._selected
+        return chosen is not None and chosen[0] <= bucket.last and bucket.first <= chosen[1]
+
+    def _describe(self) -> None:
+        parts = [bucket_text(bucket) for bucket in self._buckets if bucket.kept or bucket.quiet]
+        if 0 <= self._cursor < len(self._buckets) and self.hasFocus():
+            parts.insert(0, bucket_text(self._buckets[self._cursor]))
+        self.setAccessibleDescription("; ".join(parts))
+
+    def _paint_ground(self, painter: QPainter, number: int, bucket: Bucket) -> None:
+        column = self.bar(number).adjusted(-1, -BARS_TOP, 1, 0)
+        if self._is_selected(bucket):
+            # In high contrast the selection has the ink of the bars.
+            ground = "selection_off" if self._look.contrast else "selection"
+            painter.fillRect(column, self._look.colour(ground))
+            under = QRectF(column.left(), BASE_LINE, column.width(), 3)
+            painter.fillRect(under, self._look.colour("accent"))
+        elif number == self._hover:
+            painter.fillRect(column, self._look.colour("hover"))
+
+    def _paint_cursor(self, painter: QPainter) -> None:
+        if self._cursor >= 0 and self.hasFocus():
+            around = self.bar(self._cursor).adjusted(-3, -BARS_TOP, 3, 2)
+            frame = Box(line=self._look.colour("focus"), width=2, radius=ROUND)
+            paint_box(painter, around.intersected(QRectF(self.rect())), frame)
+
+    def _paint_bar(self, painter: QPainter, column: QRectF, bucket: Bucket, tallest: int) -> None:
+        kept = _height(bucket.kept, tallest)
+        quiet = _height(bucket.quiet, tallest)
+        bottom = column.bottom()
+        if kept:
+            rect = QRectF(column.left(), bottom - kept, column.width(), kept)
+            painter.fillRect(rect, self._look.colour("accent"))
+            bottom -= kept + 1
+        if quiet:
+            rect = QRectF(column.left(), bottom - quiet, column.width(), quiet)
+            self._paint_quiet(painter, rect)
+
+    def _paint_quiet(self, painter: QPainter, rect: QRectF) -> None:
+        look = self._look
+        if look.contrast:
+            paint_box(painter, rect, Box(look.colour("surface"), look.colour("border")))
+            return
+        radius = min(ROUND, rect.height())
+        painter.save()
+        painter.setClipRect(rect)
+        # Round above only: the lower corners lie outside.
+        paint_box(
+            painter, rect.adjusted(0, 0, 0, radius), Box(look.colour("chart_quiet"), radius=radius)
+        )
+        painter.restore()
+
+    def _paint_dates(self, painter: QPainter) -> None:
+        if not self._buckets:
+            return
+        painter.setFont(self._look.font("caption"))
+        painter.setPen(self._look.colour("text_3"))
+        days = (self._buckets[0].last - self._buckets[0].first).days + 1
+        week = max(1, WEEK // days)
+        step = week * ceil(LABEL_ROOM / (week * self._pitch()))
+        month = 0
+        for number in range(0, len(self._buckets), step):
+            day = self._buckets[number].first
+            # Within a month of days the number will do.
+            text = str(day.day) if days == 1 and day.month == month else month_and_day(day)
+            month = day.month
+            painter.drawText(QPointF(self.bar(number).left(), LABEL_BASE), text)
+
+
+def _height(number: int, tallest: int) -> int:
+    """Return a bar's height; the tallest day fills the column but for the gap between."""
+    if not number:
+        return 0
+    return max(LEAST_HEIGHT, round(number * (BASE_LINE - BARS_TOP - 1) / tallest))
+
+
+def bucket_text(bucket: Bucket) -> str:
+    """Return a bar in words: ``Mon, Mar 30: 41 kept, 12 quiet``."""
+    when = weekday(bucket.first)
+    if bucket.last != bucket.first:
+        text = translate("histogram", "%1 to %2")
+        when = text.replace("%1", month_and_day(bucket.first))
+        when = when.replace("%2", month_and_day(bucket.last))
+    kept = translate("histogram", "%n kept", "", bucket.kept)
+    quiet = translate("histogram", "%n quiet", "", bucket.quiet)
+    return f"{when}: {kept}, {quiet}"

@@ -1,0 +1,1 @@
+"""How rows are painted, and the views that hold rows of one fixed height."""

@@ -1,0 +1,82 @@
+"""Who a row is about: avatar, the name over the handle, a lock for private accounts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from allybook.domain.book.entry import Kind
+from allybook.ui.delegates.ink import ICON
+from allybook.ui.delegates.row import CELL_PAD, Cell, RowDelegate
+from allybook.ui.models.allies import AllyRow, under_name
+from allybook.ui.models.findings import FindingRow
+from allybook.ui.widgets.avatar import Who, paint_avatar
+
+if TYPE_CHECKING:
+    from allybook.ui.delegates.ink import Ink
+
+NAME_BASE = 16
+HANDLE_BASE = 33
+COMPACT_BASE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who is shown: the avatar, the name, what stands under it, and whether posts are private."""
+
+    who: Who
+    under: str
+    private: bool = False
+
+
+def subject(row: object) -> Subject | None:
+    """Return who a row is about, or None for a row of another kind."""
+    if isinstance(row, AllyRow):
+        return Subject(Who(row.name, row.kind, row.key), under_name(row), row.private)
+    if isinstance(row, FindingRow):
+        return Subject(Who(row.name, row.kind, row.key), f"@{row.handle}")
+    return None
+
+
+class AllyDelegate(RowDelegate):
+    """Paints who a row is about; in a compact row the handle stands beside the name."""
+
+    def draw(self, ink: Ink, cell: Cell) -> None:
+        """Paint avatar, name and handle."""
+        shown, area = subject(cell.row), cell.area
+        if shown is None:
+            return
+        compact = area.height() < self.look.height("table_row")
+        side = self.look.avatar("small" if compact else "table")[0]
+        place = QRectF(cell.left, area.top() + (area.height() - side) // 2, side, side)
+        paint_avatar(ink.painter, place, self.look, shown.who)
+        right = cell.right
+        if shown.private:
+            right -= ICON
+            ink.icon("lock", "text_3", QPointF(right, area.top() + (area.height() - ICON) // 2))
+            right -= CELL_PAD
+        start = QPointF(place.right() + CELL_PAD, area.top())
+        if compact:
+            _beside(ink, start, shown, right)
+        else:
+            _over(ink, start, shown, right)
+
+
+def _over(ink: Ink, start: QPointF, shown: Subject, right: float) -> None:
+    bold, caption = ink.face("ui_bold"), ink.face("caption")
+    name = bold.elided(shown.who.name, right - start.x())
+    ink.words(start + QPointF(0, NAME_BASE), name, bold, "text")
+    under = caption.elided(shown.under, right - start.x())
+    ink.words(start + QPointF(0, HANDLE_BASE), under, caption, "text_3")
+
+
+def _beside(ink: Ink, start: QPointF, shown: Subject, right: float) -> None:
+    bold, caption = ink.face("ui_bold"), ink.face("caption")
+    at = start + QPointF(0, COMPACT_BASE)
+    name = bold.elided(shown.who.name, right - at.x())
+    at.setX(ink.words(at, name, bold, "text") + CELL_PAD)
+    under = caption.elided(shown.under, right - at.x())
+    if len(under) > 1 and shown.who.kind is not Kind.HASHTAG:
+        ink.words(at, under, caption, "text_3")

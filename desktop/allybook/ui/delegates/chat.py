@@ -1,0 +1,167 @@
+"""The rows of a chat: questions that fold, and posts with the number of their answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
+from PySide6.QtWidgets import QToolTip
+
+from allybook.ui.delegates.faces import BOLD
+from allybook.ui.delegates.ink import SMALL_ICON, Ink
+from allybook.ui.delegates.lines import Accent, Lines, Measure
+from allybook.ui.delegates.row import PAGE_PAD, Cell, RowDelegate
+from allybook.ui.delegates.spans import mark, utf16
+from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text, named_text
+from allybook.ui.models.recent import Recent
+from allybook.ui.models.roles import Index, Role
+from allybook.ui.widgets.avatar import Who, paint_avatar
+from allybook.ui.wording import exactly, short_clock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
+    from allybook.ui.delegates.spans import Hit
+    from allybook.ui.theme.look import Look
+
+KEPT = 400
+LINES = 2
+AVATAR_TOP = 10
+TEXT_LEFT = 60
+NAME_BASE = 24
+TEXT_BASE = 44
+GAP = 6
+NAMED_GAP = 8
+LABEL_GAP = 9
+FOLDED_HEIGHT = 36
+PINNED_HEIGHT = 64
+LABEL_LEFT = 40
+FOLDED_BASE = 22
+PINNED_BASE = 24
+QUESTION_BASE = 46
+
+
+class ChatDelegate(RowDelegate):
+    """Paints ``ChatGroup`` and ``ChatPost`` values; ``now`` is in the person's zone."""
+
+    def __init__(
+        self, look: Look, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(look, parent)
+        self._now = now
+        self._lines: Recent[Lines] = Recent(KEPT)
+
+    def ground(self, cell: Cell) -> str:
+        """Return that questions lie on the panel's colour."""
+        return "panel" if isinstance(cell.row, ChatGroup) else "surface"
+
+    def draw(self, ink: Ink, cell: Cell) -> None:
+        """Paint a question or a post."""
+        row = cell.row
+        if isinstance(row, ChatPost):
+            self._paint_post(ink, cell.area, row)
+        elif isinstance(row, ChatGroup) and cell.area.height() > FOLDED_HEIGHT:
+            self.paint_question(ink, cell.area, row)
+        elif isinstance(row, ChatGroup):
+            model = cell.index.model()
+            unfolded = isinstance(model, ChatRowsModel) and model.is_open(row)
+            self._paint_fold(ink, cell.area, row, "chevron-down" if unfolded else "chevron-right")
+
+    def hit(self, index: Index, rect: QRect, point: QPoint) -> Hit | None:
+        """Return the hashtag, mention or link at ``point``; ``rect`` is the row's."""
+        row = index.data(Role.ROW)
+        if not isinstance(row, ChatPost):
+            return None
+        lines = self._lines_of(row, "accent_text", rect.width() - TEXT_LEFT - PAGE_PAD)
+        return lines.hit(QPointF(point - rect.topLeft()) - QPointF(TEXT_LEFT, TEXT_BASE))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Tell the exact time over the name and the time of a post."""
+        row = index.data(Role.ROW)
+        over = event.pos().y() - option.rect.top() < TEXT_BASE - GAP * 2
+        text = exactly(row.post.created_at, self._now()) if isinstance(row, ChatPost) else ""
+        QToolTip.showText(event.globalPos(), text if over else "", view)
+        return True
+
+    def paint_question(self, ink: Ink, area: QRectF, group: ChatGroup) -> None:
+        """Paint the current question: pinned, with the time when it was asked."""
+        at = area.topLeft() + QPointF(PAGE_PAD, PINNED_BASE)
+        ink.icon("pin", "accent_text", at - QPointF(0, 12))
+        caption, bold = ink.face("caption"), ink.face("ui_bold")
+        right = QPointF(area.right() - PAGE_PAD, at.y())
+        end = ink.words_before(right, group.aside, caption, "text_2") - GAP
+        at.setX(area.left() + LABEL_LEFT)
+        label = bold.elided(asked_text(group, self._now()), end - at.x())
+        ink.words(at, label, bold, "accent_text")
+        face = ink.face("body", BOLD)
+        words = face.elided(group.words, area.width() - 2 * PAGE_PAD)
+        ink.words(area.topLeft() + QPointF(PAGE_PAD, QUESTION_BASE), words, face, "text")
+
+    def _paint_fold(self, ink: Ink, area: QRectF, group: ChatGroup, icon: str) -> None:
+        at = area.topLeft() + QPointF(PAGE_PAD, FOLDED_BASE)
+        ink.icon(icon, "text_3", at - QPointF(0, 12))
+        caption, ui, bold = ink.face("caption"), ink.face("ui"), ink.face("ui_bold")
+        right = QPointF(area.right() - PAGE_PAD, at.y())
+        end = ink.words_before(right, group.aside, caption, "text_3") - GAP
+        at.setX(area.left() + LABEL_LEFT)
+        at.setX(ink.words(at, group.label, bold, "text") + LABEL_GAP)
+        ink.words(at, ui.elided(group.words, end - at.x()), ui, "text_2")
+
+    def _paint_post(self, ink: Ink, area: QRectF, row: ChatPost) -> None:
+        side = self.look.avatar("room")[0]
+        place = QRectF(area.left() + PAGE_PAD, area.top() + AVATAR_TOP, side, side)
+        paint_avatar(ink.painter, place, self.look, Who(row.name, row.kind, row.post.author_id))
+        end = self._paint_aside(ink, area, row)
+        self._paint_who(ink, area, row, end)
+        width = int(area.width()) - TEXT_LEFT - PAGE_PAD
+        lines = self._lines_of(row, ink.role("accent_text"), width)
+        ink.painter.setPen(self.look.colour(ink.role("text")))
+        lines.draw(ink.painter, area.topLeft() + QPointF(TEXT_LEFT, TEXT_BASE))
+
+    def _paint_aside(self, ink: Ink, area: QRectF, row: ChatPost) -> float:
+        """Paint the time and how many allies are named; return where they begin."""
+        at = QPointF(area.right() - PAGE_PAD, area.top() + NAME_BASE)
+        time = short_clock(row.post.created_at, self._now())
+        at.setX(ink.words_before(at, time, ink.face("caption"), "text_3"))
+        if not row.named:
+            return at.x() - 2 * GAP
+        at.setX(at.x() - NAMED_GAP)
+        face = ink.face("caption", BOLD)
+        at.setX(ink.words_before(at, named_text(row.named), face, "accent_text"))
+        at.setX(at.x() - SMALL_ICON - 4)
+        ink.icon("bookmark-check", "accent_text", at - QPointF(0, 11), SMALL_ICON)
+        return at.x() - 2 * GAP
+
+    def _paint_who(self, ink: Ink, area: QRectF, row: ChatPost, end: float) -> None:
+        at = area.topLeft() + QPointF(TEXT_LEFT, NAME_BASE)
+        ui, bold = ink.face("ui"), ink.face("ui_bold")
+        room = end - at.x() - (ink.pill_width(row.badge) + GAP if row.badge else 0)
+        at.setX(ink.words(at, bold.elided(row.name, room), bold, "text") + GAP)
+        if row.badge:
+            at.setX(ink.pill(QPointF(at.x(), area.top() + AVATAR_TOP), row.badge) + GAP)
+        handle = ui.elided(f"@{row.handle}", end - at.x())
+        if len(handle) > 1:
+            ink.words(at, handle, ui, "text_3")
+
+    def _lines_of(self, row: ChatPost, accent: str, width: int) -> Lines:
+        key = (row.post.post_id, row.lead, width, self.look.scheme, accent)
+        return self._lines.get(key, lambda: self._set(row, accent, width))
+
+    def _set(self, row: ChatPost, accent: str, width: int) -> Lines:
+        marked, colour = mark(row.post), self.look.colour(accent)
+        accents = [Accent(span.start, span.end - span.start, colour) for span in marked.spans]
+        if row.lead:
+            bold = self.faces.face("body", BOLD).font
+            length = utf16(row.post.text[: row.lead])
+            accents.insert(0, Accent(0, length, colour, bold))
+        return Lines(marked, Measure(self.faces.face("body"), width, LINES), accents)

@@ -1,0 +1,139 @@
+"""Words, icons and pills on one row, in the inks that the row's state asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from allybook.ui.delegates.faces import BOLD
+from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.widgets.boxes import Box, paint_box, paint_line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from allybook.ui.delegates.faces import Face, Faces
+    from allybook.ui.theme.look import Look
+
+ICON = 16
+SMALL_ICON = 14
+# Between an icon and the words that it belongs to.
+ICON_GAP = 6
+PILL_ICON = 12
+PILL_ICON_GAP = 4
+PILL_HEIGHT = 20
+PILL_PAD = 6
+PILL_SNUG = 4
+# From the top of a pill to the baseline of its words.
+PILL_BASE = 14
+PILL_GROUNDS = {Tone.PLAIN: "sunken", Tone.ALLY: "accent_soft", Tone.CARE: "warn_soft"}
+PILL_INKS = {Tone.PLAIN: "text_2", Tone.ALLY: "accent_text", Tone.CARE: "warn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How a row feels: the colour under it, the frame of the keyboard, and one ink for all.
+
+    ``only`` is the role that every ink turns to (a selected row in high contrast), or empty.
+    """
+
+    ground: str = "surface"
+    framed: bool = False
+    selected: bool = False
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Whether a cell is the first and the last of its row: a frame goes around the whole row."""
+
+    first: bool = True
+    last: bool = True
+
+
+class Ink:
+    """Paints one row; baselines and edges are in the painter's logical pixels."""
+
+    def __init__(self, painter: QPainter, look: Look, faces: Faces, mood: Mood) -> None:
+        self.painter = painter
+        self.look = look
+        self.mood = mood
+        self._faces = faces
+
+    def role(self, role: str) -> str:
+        """Return the role that is painted where ``role`` is meant."""
+        return self.mood.only or role
+
+    def face(self, kind: str, weight: int | None = None) -> Face:
+        """Return a face to measure with."""
+        return self._faces.face(kind, weight)
+
+    def ground(self, rect: QRectF, ground: str = "") -> None:
+        """Paint the row's ground (``ground`` where nothing else is asked) and the line under it."""
+        plain = ground and self.mood.ground == "surface"
+        self.painter.fillRect(rect, self.look.colour(ground if plain else self.mood.ground))
+        paint_line(self.painter, rect, self.look.colour("border"), Qt.Edge.BottomEdge)
+
+    def frame(self, rect: QRectF, ends: Ends) -> None:
+        """Paint a cell's part of the frame of the keyboard, where the row has it."""
+        if not self.mood.framed:
+            return
+        width, colour = self.look.stroke("focus"), self.look.colour("focus")
+        across, down = QRectF(rect), QRectF(rect)
+        across.setHeight(width)
+        down.setWidth(width)
+        pieces = [across, across.translated(0, rect.height() - width)]
+        pieces += [down] if ends.first else []
+        pieces += [down.translated(rect.width() - width, 0)] if ends.last else []
+        for piece in pieces:
+            self.painter.fillRect(piece, colour)
+
+    def words(self, at: QPointF, text: str, face: Face, role: str) -> float:
+        """Write from ``at`` on its baseline; return where the words end."""
+        self.painter.setFont(face.font)
+        self.painter.setPen(self.look.colour(self.role(role)))
+        self.painter.drawText(at, text)
+        return at.x() + face.width(text)
+
+    def words_before(self, at: QPointF, text: str, face: Face, role: str) -> float:
+        """Write so that the words end at ``at``; return where they begin."""
+        start = at.x() - face.width(text)
+        self.words(QPointF(start, at.y()), text, face, role)
+        return start
+
+    def icon(self, name: str, role: str, at: QPointF, side: int = ICON) -> None:
+        """Draw an icon with its left top at ``at``."""
+        box = QRectF(at.x(), at.y(), side, side)
+        self.look.draw_icon(self.painter, name, self.role(role), box)
+
+    def pill_width(self, pill: Pill) -> float:
+        """Return how wide a pill is."""
+        return _pill_words(pill) + self._pill_face(pill).width(pill.words) + PILL_PAD
+
+    def pill(self, at: QPointF, pill: Pill) -> float:
+        """Paint a pill with its left top at ``at``; return where it ends."""
+        rect = QRectF(at.x(), at.y(), self.pill_width(pill), PILL_HEIGHT)
+        ink, look = PILL_INKS[pill.tone], self.look
+        line = look.colour(ink) if look.contrast else None
+        ground = look.colour(PILL_GROUNDS[pill.tone])
+        paint_box(self.painter, rect, Box(ground, line, radius=look.radius("tag")))
+        if pill.icon:
+            left = rect.left() + (PILL_SNUG if pill.snug else PILL_PAD)
+            top = rect.center().y() - PILL_ICON / 2
+            look.draw_icon(self.painter, pill.icon, ink, QRectF(left, top, PILL_ICON, PILL_ICON))
+        self.painter.setFont(self._pill_face(pill).font)
+        self.painter.setPen(look.colour(ink))
+        self.painter.drawText(rect.topLeft() + QPointF(_pill_words(pill), PILL_BASE), pill.words)
+        return rect.right()
+
+    def _pill_face(self, pill: Pill) -> Face:
+        return self.face("caption", BOLD if pill.tone is Tone.ALLY else None)
+
+
+def _pill_words(pill: Pill) -> int:
+    """Return where the words of a pill begin."""
+    if not pill.icon:
+        return PILL_PAD
+    return (PILL_SNUG if pill.snug else PILL_PAD) + PILL_ICON + PILL_ICON_GAP

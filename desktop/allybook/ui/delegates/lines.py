@@ -1,0 +1,118 @@
+"""The text of a post, broken into a fixed number of lines on a fixed grid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QColor, QFont, QPainter
+
+    from allybook.ui.delegates.faces import Face
+    from allybook.ui.delegates.spans import Hit, Marked
+
+# Wide enough that a last line, already cut to fit, is not broken again.
+ENDLESS = 1_000_000
+STEP = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a text is set: its face, the width of its lines in pixels, and how many at most."""
+
+    face: Face
+    width: int
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Accent:
+    """How a piece of a text (UTF-16 units) differs from the rest."""
+
+    start: int
+    length: int
+    colour: QColor
+    font: QFont | None = None
+
+
+class Lines:
+    """A text as it is painted; the first baseline is at 0, the next ``STEP`` below."""
+
+    def __init__(self, marked: Marked, measure: Measure, accents: Sequence[Accent]) -> None:
+        self._marked = marked
+        self._layout = _fit(marked.text, measure, accents)
+
+    def draw(self, painter: QPainter, at: QPointF) -> None:
+        """Draw in the painter's pen, with the first baseline at ``at``."""
+        self._layout.draw(painter, at)
+
+    def hit(self, point: QPointF, ascent: int = 15) -> Hit | None:
+        """Return what is at a point, counted from the beginning of the first baseline."""
+        number = int((point.y() + ascent) // STEP)
+        if not 0 <= number < self._layout.lineCount():
+            return None
+        line = self._layout.lineAt(number)
+        if not 0 <= point.x() < line.naturalTextWidth():
+            return None
+        between = line.xToCursor(point.x(), line.CursorPosition.CursorOnCharacter)
+        return self._marked.at(between)
+
+    @property
+    def text(self) -> str:
+        """Return what is shown, dots included."""
+        return self._layout.text()
+
+
+def _fit(text: str, measure: Measure, accents: Sequence[Accent]) -> QTextLayout:
+    layout = _break(text, measure, accents)
+    if layout.lineCount() <= measure.lines:
+        return layout
+    last = layout.lineAt(measure.lines - 1)
+    start = last.textStart()
+    units = text.encode("utf-16-le")
+    before = units[: 2 * start].decode("utf-16-le")
+    rest = units[2 * start :].decode("utf-16-le")
+    cut = measure.face.elided(rest, measure.width)
+    kept = start + len(cut.encode("utf-16-le")) // 2 - 1
+    shorter = [_clipped(accent, kept) for accent in accents if accent.start < kept]
+    return _break(before + cut, measure, shorter)
+
+
+def _clipped(accent: Accent, end: int) -> Accent:
+    length = min(accent.length, end - accent.start)
+    return Accent(accent.start, length, accent.colour, accent.font)
+
+
+def _break(text: str, measure: Measure, accents: Sequence[Accent]) -> QTextLayout:
+    layout = QTextLayout(text, measure.face.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats([_format(accent) for accent in accents])
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    # One line more than fits tells that there is more.
+    for number in range(measure.lines + 1):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(measure.width)
+        # Fallback letters (emoji, CJK) have other heights; the baselines stay on the grid.
+        line.setPosition(QPointF(0, number * STEP - line.ascent()))
+    layout.endLayout()
+    return layout
+
+
+def _format(accent: Accent) -> QTextLayout.FormatRange:
+    letters = QTextCharFormat()
+    letters.setForeground(accent.colour)
+    if accent.font is not None:
+        letters.setFont(accent.font)
+    piece = QTextLayout.FormatRange()
+    piece.start, piece.length, piece.format = accent.start, accent.length, letters
+    return piece

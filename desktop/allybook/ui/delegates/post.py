@@ -1,0 +1,222 @@
+"""The card of a post: who, text, why, counts, on a row of one fixed height."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
+from PySide6.QtWidgets import QToolTip
+
+from allybook.ui import wording
+from allybook.ui.delegates.faces import BOLD
+from allybook.ui.delegates.ink import SMALL_ICON, Ink
+from allybook.ui.delegates.lines import STEP, Accent, Lines, Measure
+from allybook.ui.delegates.reasons import fitting_reasons
+from allybook.ui.delegates.row import Cell, RowDelegate
+from allybook.ui.delegates.spans import mark
+from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.models.posts import PostRow, why_word
+from allybook.ui.models.recent import Recent
+from allybook.ui.models.roles import Index, Role
+from allybook.ui.widgets.avatar import Who, paint_avatar
+from allybook.ui.widgets.boxes import Box, paint_box
+from allybook.ui.wording import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
+    from allybook.ui.delegates.spans import Hit
+    from allybook.ui.theme.look import Look
+
+KEPT = 400
+DOT = QRectF(8, 0, 8, 8)
+AVATAR_LEFT = 24
+TEXT_LEFT = 72
+RIGHT = 16
+GAP = 6
+# Three columns of 44 px, 8 px apart.
+COUNT_STEP = 52
+COUNTS = RIGHT + 2 * COUNT_STEP + 44
+COUNT_GAP = 4
+COUNT_ICONS = ("message-circle", "repeat-2", "heart")
+# How far an icon of the last line begins above its baseline.
+ICON_RISE = 11
+# Baselines below the top of the text block: the name, the first line, the reason after the text.
+NAME_BASE = 14
+TEXT_BASE = 34
+REASON_BASE = 35
+
+
+class Density(StrEnum):
+    """How much of each post a row shows; the value is the height's name in the theme."""
+
+    COMPACT = "post_compact"
+    NORMAL = "post"
+    ROOMY = "post_roomy"
+
+
+LINES = {Density.COMPACT: 1, Density.NORMAL: 2, Density.ROOMY: 3}
+TOPS = {Density.COMPACT: 8, Density.NORMAL: 12, Density.ROOMY: 12}
+
+
+class PostDelegate(RowDelegate):
+    """Paints ``PostRow`` values; ``now`` is in the person's zone."""
+
+    def __init__(
+        self, look: Look, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(look, parent)
+        self._now = now
+        self._lines: Recent[Lines] = Recent(KEPT)
+        self._density = Density.NORMAL
+
+    @property
+    def density(self) -> Density:
+        """Return how much of each post is shown."""
+        return self._density
+
+    def set_density(self, density: Density) -> int:
+        """Show more or less of each post; return the row height that belongs to it."""
+        self._density = density
+        return self.row_height()
+
+    def row_height(self) -> int:
+        """Return the height of a row."""
+        return self.look.height(self._density)
+
+    def draw(self, ink: Ink, cell: Cell) -> None:
+        """Paint one card."""
+        shown, area = cell.row, cell.area
+        if not isinstance(shown, PostRow):
+            words = translate("posts", "This post is no longer kept here.")
+            at = area.topLeft() + QPointF(TEXT_LEFT, self._top + NAME_BASE)
+            ink.words(at, words, ink.face("ui"), "text_3")
+            return
+        self._paint_gutter(ink, area, shown)
+        self._paint_who(ink, area, shown)
+        self._paint_text(ink, area, shown)
+        self._paint_counts(ink, area, shown)
+        self._paint_reasons(ink, area, shown)
+
+    def hit(self, index: Index, rect: QRect, point: QPoint) -> Hit | None:
+        """Return the hashtag, mention or link at ``point``; ``rect`` is the row's."""
+        shown = index.data(Role.ROW)
+        if not isinstance(shown, PostRow):
+            return None
+        lines = self._lines_of(shown, "accent_text", rect.width() - TEXT_LEFT - RIGHT)
+        return lines.hit(QPointF(point - rect.topLeft()) - QPointF(TEXT_LEFT, self._text_base))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Tell the exact time over the time, and all reasons over the reasons."""
+        shown = index.data(Role.ROW)
+        if not isinstance(shown, PostRow):
+            return False
+        QToolTip.showText(event.globalPos(), self.tip(shown, option.rect, event.pos()), view)
+        return True
+
+    def tip(self, shown: PostRow, rect: QRect, point: QPoint) -> str:
+        """Return what a tooltip says at ``point``, or nothing."""
+        below, left = point.y() - rect.top(), rect.right() - point.x()
+        if below <= self._top + STEP and left < COUNTS:
+            return wording.exactly(shown.row.post.created_at, self._now())
+        if below > self._reason_base - STEP and left > COUNTS and shown.why.words:
+            return f"{why_word(shown.why)} {', '.join(shown.why.words)}"
+        return ""
+
+    @property
+    def _top(self) -> int:
+        return TOPS[self._density]
+
+    @property
+    def _text_base(self) -> int:
+        return self._top + TEXT_BASE
+
+    @property
+    def _reason_base(self) -> int:
+        return self._top + LINES[self._density] * STEP + REASON_BASE
+
+    def _paint_gutter(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+        side = self.look.avatar("post")[0]
+        place = QRectF(area.left() + AVATAR_LEFT, area.top() + self._top, side, side)
+        who = Who(shown.name, shown.kind, shown.row.post.author_id)
+        paint_avatar(ink.painter, place, self.look, who, grey=shown.why.quiet)
+        if shown.unread:
+            dot = DOT.translated(area.left(), place.center().y() - DOT.height() / 2)
+            paint_box(ink.painter, dot, Box(self.look.colour(ink.role("accent")), radius=4))
+
+    def _paint_who(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+        base = area.top() + self._top + NAME_BASE
+        when = wording.ago(shown.row.post.created_at, self._now())
+        caption, ui, bold = ink.face("caption"), ink.face("ui"), ink.face("ui_bold")
+        at = QPointF(area.right() - RIGHT, base)
+        end = ink.words_before(at, when, caption, "text_3") - 2 * GAP
+        badge = Pill(translate("posts", "Ally"), "bookmark", Tone.ALLY, snug=True)
+        x = area.left() + TEXT_LEFT
+        room = end - x - (GAP + ink.pill_width(badge) if shown.row.ally else 0)
+        name = bold.elided(shown.name, room)
+        x = ink.words(QPointF(x, base), name, bold, _main_role(ink, shown)) + GAP
+        if shown.row.ally:
+            x = ink.pill(QPointF(x, area.top() + self._top), badge) + GAP
+        # The handle has what the name leaves over.
+        handle = ui.elided(shown.handle, end - x)
+        if len(handle) > 1:
+            ink.words(QPointF(x, base), handle, ui, "text_3")
+
+    def _paint_text(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+        accent = ink.role("text_3" if shown.why.quiet else "accent_text")
+        lines = self._lines_of(shown, accent, int(area.width()) - TEXT_LEFT - RIGHT)
+        ink.painter.setPen(self.look.colour(ink.role(_main_role(ink, shown))))
+        lines.draw(ink.painter, area.topLeft() + QPointF(TEXT_LEFT, self._text_base))
+
+    def _paint_counts(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+        metrics = shown.row.post.metrics
+        counts = (metrics.replies, metrics.reposts, metrics.likes)
+        at = QPointF(area.right() - COUNTS, area.top() + self._reason_base)
+        for icon, number in zip(COUNT_ICONS, counts, strict=True):
+            ink.icon(icon, "text_3", at - QPointF(0, ICON_RISE), SMALL_ICON)
+            words = at + QPointF(SMALL_ICON + COUNT_GAP, 0)
+            ink.words(words, wording.short_count(number), ink.face("caption"), "text_3")
+            at.setX(at.x() + COUNT_STEP)
+
+    def _paint_reasons(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+        why = shown.why
+        if not why.words:
+            return
+        at = QPointF(area.left() + TEXT_LEFT, area.top() + self._reason_base)
+        icon = "eye-off" if why.quiet else "check"
+        ink.icon(icon, "text_2", at - QPointF(0, ICON_RISE), SMALL_ICON)
+        face, bold = ink.face("caption"), ink.face("caption", BOLD)
+        at.setX(at.x() + SMALL_ICON + GAP)
+        at.setX(ink.words(at, why_word(why), bold, "text_2") + face.width(" "))
+        room = area.right() - COUNTS - 2 * GAP - at.x()
+        ink.words(at, fitting_reasons(why.words, face, room), face, "text_2")
+
+    def _lines_of(self, shown: PostRow, accent: str, width: int) -> Lines:
+        """Return the lines of a post; where links stand does not depend on ``accent``."""
+        key = (shown.row.post.post_id, width, self._density, self.look.scheme, accent)
+        return self._lines.get(key, lambda: self._set(shown, accent, width))
+
+    def _set(self, shown: PostRow, accent: str, width: int) -> Lines:
+        marked = mark(shown.row.post)
+        colour = self.look.colour(accent)
+        accents = [Accent(span.start, span.end - span.start, colour) for span in marked.spans]
+        measure = Measure(self.faces.face("body"), width, LINES[self._density])
+        return Lines(marked, measure, accents)
+
+
+def _main_role(ink: Ink, shown: PostRow) -> str:
+    """Return the ink of name and text: quiet posts stand back."""
+    if not shown.why.quiet:
+        return "text"
+    return "text_2" if ink.mood.selected else "text_3"

@@ -1,0 +1,287 @@
+"""Lists of rows of one fixed height: posts, nominations, chats, and the ground of tables."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
+
+from allybook.ui.delegates.edge_bar import EdgeBar
+from allybook.ui.delegates.ink import Mood
+from allybook.ui.models.roles import Index, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from allybook.ui.delegates.spans import Hit
+    from allybook.ui.theme.look import Look
+
+LEFT = Qt.MouseButton.LeftButton
+ARROW = Qt.CursorShape.ArrowCursor
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """A model that knows where a key is now."""
+
+    def row_of(self, key: object) -> int | None:
+        """Return the row of a key, or None where it is not shown."""
+
+    def place(self, key: object) -> int | None:
+        """Return the row of a key, or of what stands in its place."""
+
+
+@runtime_checkable
+class Clickable(Protocol):
+    """A delegate with places in its rows that can be clicked."""
+
+    def hit(self, index: Index, rect: QRect, point: QPoint) -> Hit | None:
+        """Return what is at a point of the view's viewport."""
+
+
+class RowsView(QTableView):
+    """A list without headers; a reset of its model leaves the rows where they were.
+
+    ``hit`` tells that a hashtag, mention or link was clicked. ``holds_place`` keeps the topmost
+    row where it is over a reset; the current row is kept in any case.
+    """
+
+    hit = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        row_height: int,
+        parent: QWidget | None = None,
+        *,
+        holds_place: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._holds_place = holds_place
+        self._top: tuple[object, int] | None = None
+        self._current: object = None
+        self._pressed: Hit | None = None
+        self._bar = EdgeBar(self)
+        self.hover_row = -1
+        self.by_keyboard = False
+        self._dress()
+        self.set_row_height(row_height)
+        look.changed.connect(self.viewport().update)
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(1)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def set_row_height(self, height: int) -> None:
+        """Give all rows another height (logical pixels)."""
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(max(1, height // 4))
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 (Qt's name)
+        """Show a model, and remember the place over its resets."""
+        if model is not None:
+            model.modelAboutToBeReset.connect(self._remember)
+        super().setModel(model)
+        if model is not None:
+            # After Qt's own slot, which forgets the place.
+            model.modelReset.connect(self._return)
+            self.size_rows()
+
+    @contextmanager
+    def place_held(self) -> Iterator[None]:
+        """Keep the topmost and the current row over what is done meanwhile."""
+        self._remember()
+        yield
+        self._return()
+
+    def size_rows(self) -> None:
+        """Give some rows a height of their own, after each reset; by itself all are equal."""
+
+    def show_top(self) -> None:
+        """Go to the first row, as for a list of other things: nothing is current."""
+        self.selectionModel().clear()
+        self.scrollToTop()
+
+    def go_to(self, key: object) -> bool:
+        """Make the row with this key current and visible; return whether it is shown."""
+        model = self.model()
+        row = model.row_of(key) if isinstance(model, Placed) else None
+        if row is None:
+            return False
+        self.setCurrentIndex(model.index(row, 0))
+        return True
+
+    def current_key(self) -> object:
+        """Return the key of the current row, or None."""
+        return self.currentIndex().data(Role.KEY)
+
+    def sizeHintForRow(self, _row: int) -> int:  # noqa: N802 (Qt's name)
+        """Return the fixed height: nothing is ever measured."""
+        return self.verticalHeader().defaultSectionSize()
+
+    def hit_at(self, point: QPoint) -> Hit | None:
+        """Return what can be clicked at a point of the viewport."""
+        index, delegate = self.indexAt(point), self.itemDelegate()
+        if not index.isValid() or not isinstance(delegate, Clickable):
+            return None
+        return delegate.hit(index, self.visualRect(index), point)
+
+    def moveCursor(  # noqa: N802 (Qt's name)
+        self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and the last row with Home and End, whatever the column."""
+        last = self.model().rowCount() - 1
+        if last >= 0 and action == QAbstractItemView.CursorAction.MoveHome:
+            return self.model().index(0, 0)
+        if last >= 0 and action == QAbstractItemView.CursorAction.MoveEnd:
+            return self.model().index(last, 0)
+        return super().moveCursor(action, keys)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show from now on where the keyboard is."""
+        self._set_by_keyboard(on=True)
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, when it came by the keyboard."""
+        self._set_by_keyboard(on=event.reason() in BY_KEYBOARD)
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select; the frame of the keyboard goes."""
+        self._set_by_keyboard(on=False)
+        self._pressed = self.hit_at(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a hashtag, mention or link."""
+        super().mouseReleaseEvent(event)
+        hit = self.hit_at(event.position().toPoint())
+        if hit is not None and hit == self._pressed and event.button() == LEFT:
+            self.hit.emit(hit)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the row under the pointer, and tell by the pointer what can be clicked."""
+        super().mouseMoveEvent(event)
+        self._point(event.position().toPoint())
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Notice that the pointer left."""
+        if event.type() == QEvent.Type.Leave:
+            self._set_hover(-1)
+        return super().viewportEvent(event)
+
+    def scrollContentsBy(self, across: int, down: int) -> None:  # noqa: N802 (Qt's name)
+        """Light up the row that comes under the pointer."""
+        super().scrollContentsBy(across, down)
+        if self.hover_row >= 0:
+            self._point(self.viewport().mapFromGlobal(QCursor.pos()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the scroll bar at the edge."""
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        area = self.viewport().geometry()
+        self._bar.place(area.top(), area.right() + 1, area.height())
+
+    def _point(self, point: QPoint) -> None:
+        self._set_hover(self.rowAt(point.y()) if self.viewport().rect().contains(point) else -1)
+        shape = Qt.CursorShape.PointingHandCursor if self.hit_at(point) else ARROW
+        self.viewport().setCursor(shape)
+
+    def _set_hover(self, row: int) -> None:
+        if row == self.hover_row:
+            return
+        before, self.hover_row = self.hover_row, row
+        for changed in (before, row):
+            if changed >= 0:
+                top, height = self.rowViewportPosition(changed), self.rowHeight(changed)
+                self.viewport().update(0, top, self.viewport().width(), height)
+
+    def _set_by_keyboard(self, *, on: bool) -> None:
+        if on != self.by_keyboard:
+            self.by_keyboard = on
+            self.viewport().update()
+
+    def _remember(self) -> None:
+        self._current = self.current_key()
+        row = self.rowAt(0)
+        if row < 0 or not self._holds_place:
+            self._top = None
+            return
+        self._top = (self.model().index(row, 0).data(Role.KEY), self.rowViewportPosition(row))
+
+    def _return(self) -> None:
+        self.hover_row = -1
+        self.size_rows()
+        model = self.model()
+        if not isinstance(model, Placed):
+            return
+        row = None if self._current is None else model.row_of(self._current)
+        if row is not None:
+            how = QItemSelectionModel.SelectionFlag
+            to = model.index(row, 0)
+            self.setAutoScroll(False)
+            self.selectionModel().setCurrentIndex(to, how.ClearAndSelect | how.Rows)
+            self.setAutoScroll(True)
+        self._scroll_back(model)
+
+    def _scroll_back(self, model: Placed) -> None:
+        row = model.place(self._top[0]) if self._top else None
+        if row is None or self._top is None:
+            return
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rowViewportPosition(row) - self._top[1])
+
+
+def mood(option: QStyleOptionViewItem, index: Index, look: Look) -> Mood:
+    """Return how a row of a view feels: selected, under the pointer, with the keyboard."""
+    view = option.widget
+    here = view.hasFocus()
+    hovered, framed = bool(option.state & QStyle.StateFlag.State_MouseOver), here
+    if isinstance(view, RowsView):
+        hovered = view.hover_row == index.row()
+        framed = here and (view.by_keyboard or look.contrast)
+    if option.state & QStyle.StateFlag.State_Selected:
+        ground = "selection" if here else "selection_off"
+        only = "on_accent" if look.contrast and here else ""
+        return Mood(ground, framed=framed, selected=True, only=only)
+    return Mood("hover" if hovered else "surface")

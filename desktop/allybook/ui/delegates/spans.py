@@ -1,0 +1,110 @@
+"""What can be clicked in the text of a post: hashtags, mentions, links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from allybook.domain.posts import Post
+
+LINK = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]}'…]")
+SHORTENED = re.compile(r"https?://t\.co/\w+")
+MENTION = re.compile(r"(?<![\w@/])[@\uff20]([A-Za-z0-9_]{1,15})(?![\w@])")
+HASHTAG = re.compile(r"(?<![\w&/])[#\uff03](\w*[^\W\d_]\w*)")
+SCHEME = re.compile(r"^https?://(?:www\.)?")
+# A longer address is cut: its beginning says where it leads.
+LINK_SHOWN = 34
+
+
+class HitKind(StrEnum):
+    """What was hit."""
+
+    HASHTAG = "hashtag"
+    MENTION = "mention"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What was clicked; ``target`` is a tag without #, a handle without @, or an address."""
+
+    kind: HitKind
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A clickable piece of a text, counted in UTF-16 units as Qt does."""
+
+    start: int
+    end: int
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text on one paragraph, and what can be clicked in it."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+    def at(self, position: int) -> Hit | None:
+        """Return what stands at a UTF-16 position."""
+        return next((span.hit for span in self.spans if span.start <= position < span.end), None)
+
+
+def mark(post: Post) -> Marked:
+    """Return the text of a post as a card shows it, with its clickable pieces."""
+    text, links = _unfold(" ".join(post.text.split()), post.links)
+    spans = sorted([*links, *_words(text, links)])
+    return Marked(text, tuple(_span(text, start, end, hit) for start, end, hit in spans))
+
+
+_Piece = tuple[int, int, Hit]
+
+
+def _unfold(text: str, links: Sequence[str]) -> tuple[str, list[_Piece]]:
+    """Write links without their scheme, and X's shortened ones as what they stand for."""
+    targets = iter(links if len(SHORTENED.findall(text)) == len(links) else ())
+    parts: list[str] = []
+    pieces: list[_Piece] = []
+    done = length = 0
+    for found in LINK.finditer(text):
+        address = found.group()
+        target = next(targets, address) if SHORTENED.fullmatch(address) else address
+        shown = _short(target)
+        before = text[done : found.start()]
+        length += len(before)
+        pieces.append((length, length + len(shown), Hit(HitKind.LINK, target)))
+        parts += [before, shown]
+        length += len(shown)
+        done = found.end()
+    return "".join([*parts, text[done:]]), pieces
+
+
+def _short(address: str) -> str:
+    bare = SCHEME.sub("", address).removesuffix("/")
+    return bare if len(bare) <= LINK_SHOWN else f"{bare[: LINK_SHOWN - 1]}…"
+
+
+def _words(text: str, links: Sequence[_Piece]) -> Iterator[_Piece]:
+    for kind, pattern in ((HitKind.HASHTAG, HASHTAG), (HitKind.MENTION, MENTION)):
+        for found in pattern.finditer(text):
+            inside = any(start <= found.start() < end for start, end, _hit in links)
+            if not inside:
+                yield found.start(), found.end(), Hit(kind, found.group(1))
+
+
+def _span(text: str, start: int, end: int, hit: Hit) -> Span:
+    first = utf16(text[:start])
+    return Span(first, first + utf16(text[start:end]), hit)
+
+
+def utf16(text: str) -> int:
+    """Return the length of a text as Qt counts it."""
+    return len(text) + sum(letter > "\uffff" for letter in text)

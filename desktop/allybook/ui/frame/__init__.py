@@ -1,0 +1,1 @@
+"""The frame of the window: tabs, status bar and the three panes."""

@@ -1,0 +1,167 @@
+"""Three panes that fold: places, work, details."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from allybook.ui.frame.drawer import Drawer
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.places.pane import PlacesPane
+
+PLACES, WORK, DETAILS = range(3)
+# Beyond these a pane takes room that the list needs more.
+PLACES_RANGE = (176, 320)
+DETAILS_RANGE = (280, 480)
+
+
+class Paper(QWidget):
+    """A pane's background, and a place for one widget."""
+
+    def __init__(self, look: Look, role: str) -> None:
+        super().__init__()
+        self._look = look
+        self._role = role
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def take(self, widget: QWidget) -> None:
+        """Hold a widget."""
+        self._column.addWidget(widget)
+        widget.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper."""
+        QPainter(self).fillRect(self.rect(), self._look.colour(self._role))
+
+
+class ThreePanes(QWidget):
+    """Places | work | details.
+
+    Under ``fold_details`` pixels of width the details open over the list (``open_details``);
+    under ``fold_sidebar`` the places become a strip of icons. Without details there are two panes.
+    """
+
+    def __init__(
+        self, look: Look, places: PlacesPane, work: QWidget, details: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._places = places
+        self._work = work
+        self._details = details
+        self._wide = (look.width("sidebar"), look.width("details"))
+        self._work_paper = Paper(look, "surface")
+        self._details_paper = Paper(look, "panel")
+        self.drawer = Drawer(look, self)
+        self.drawer.closed.connect(self._focus_work)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+
+    @property
+    def details_folded(self) -> bool:
+        """Return whether the details open over the list."""
+        return self.width() < self._look.width("fold_details")
+
+    def open_details(self) -> None:
+        """Open the details over the list, where they are not beside it."""
+        if self._details is not None and self.details_folded:
+            self._place_drawer()
+            self.drawer.open_drawer()
+
+    def widths(self) -> tuple[int, int]:
+        """Return the widths of places and details as a person set them."""
+        return self._wide
+
+    def set_widths(self, places: int, details: int) -> None:
+        """Set the widths of places and details; they are kept within their bounds."""
+        self._wide = _within(places, PLACES_RANGE), _within(details, DETAILS_RANGE)
+        self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the strip and the narrowest list."""
+        return QSize(self._look.width("strip") + 240, 240)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what no longer fits."""
+        super().resizeEvent(event)
+        self._fold_places()
+        self._fold_details()
+        self._share()
+        self._place_drawer()
+
+    def _lay_out(self) -> None:
+        column = QHBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._work_paper.take(self._work)
+        for widget in (self._places, self._work_paper, self._details_paper):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(WORK, 1)
+        for pane in (PLACES, DETAILS):
+            self._splitter.setStretchFactor(pane, 0)
+        self._details_paper.setMinimumWidth(DETAILS_RANGE[0])
+        self._details_paper.setMaximumWidth(DETAILS_RANGE[1])
+        self._details_paper.setVisible(self._details is not None)
+        if self._details is not None:
+            self._details_paper.take(self._details)
+        self._bound_places()
+        self._splitter.splitterMoved.connect(self._remember)
+
+    def _fold_places(self) -> None:
+        fold = self.width() < self._look.width("fold_sidebar")
+        if fold != self._places.folded:
+            self._places.fold(fold)
+            self._bound_places()
+
+    def _bound_places(self) -> None:
+        strip = self._look.width("strip") - 1
+        least, most = (strip, strip) if self._places.folded else PLACES_RANGE
+        self._places.setMinimumWidth(least)
+        self._places.setMaximumWidth(most)
+
+    def _fold_details(self) -> None:
+        if self._details is None or self.details_folded == self._details_paper.isHidden():
+            return
+        if self.details_folded:
+            self._details_paper.hide()
+            self.drawer.take(self._details)
+        else:
+            self.drawer.hide()
+            self._details_paper.take(self._details)
+            self._details_paper.show()
+
+    def _place_drawer(self) -> None:
+        width = min(self._wide[1], self.width() - self._look.width("strip"))
+        self.drawer.setGeometry(self.width() - width, 0, width, self.height())
+
+    def _remember(self) -> None:
+        places, _work, details = self._splitter.sizes()
+        if places and not self._places.folded:
+            self._wide = places + 1, self._wide[1]
+        if details and not self._details_paper.isHidden():
+            self._wide = self._wide[0], details
+
+    def _share(self) -> None:
+        places, details = self._wide
+        if self._places.folded:
+            places = self._look.width("strip")
+        # The line between two panes belongs to the left one, as in the tokens.
+        self._splitter.setSizes([places - 1, max(1, self.width() - places - details), details])
+
+    def _focus_work(self) -> None:
+        self._work.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _within(width: int, bounds: tuple[int, int]) -> int:
+    least, most = bounds
+    return min(max(width, least), most)

@@ -1,0 +1,194 @@
+"""The status bar: which account, online or not, what waits, what is spent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from allybook.ui.widgets.avatar import Who, paint_avatar
+from allybook.ui.widgets.boxes import paint_line
+from allybook.ui.widgets.meter import Meter
+from allybook.ui.widgets.prose import Span
+from allybook.ui.wording import count, dollars
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from allybook.ui.theme.look import Look
+
+SIDE = 16
+DOT = 8
+GAP = 6
+DIVIDER = 12
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What was spent in a month (its name), of which budget; both in dollars."""
+
+    month: str
+    spent: Decimal
+    budget: Decimal
+
+
+class StatusPart(QAbstractButton):
+    """One part of the status bar: something at the left, then words. It can be pressed."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._spans: tuple[Span, ...] = ()
+        self._icon = ""
+        self._who: Who | None = None
+        self.setFixedHeight(look.height("status") - 1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def say(self, *spans: Span, icon: str = "", who: Who | None = None) -> None:
+        """Say words after an icon or an avatar; without either, after a green dot."""
+        self._spans, self._icon, self._who = spans, icon, who
+        text = "".join(span.text for span in spans)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all of it."""
+        words = sum(self._width(span) for span in self._spans)
+        return QSize(ceil(self._lead() + GAP + words), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: these few words are never cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it, as Space does."""
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what leads, then the words."""
+        painter = QPainter(self)
+        self._paint_lead(painter)
+        x = float(self._lead() + GAP)
+        for span in self._spans:
+            painter.setFont(self._look.font("caption", span.weight))
+            painter.setPen(self._look.colour(span.role or "text_2"))
+            room = QRectF(x, 0, self._width(span) + 1, self.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, span.text)
+            x += self._width(span)
+
+    def _paint_lead(self, painter: QPainter) -> None:
+        look, side = self._look, self._lead()
+        box = QRectF(0, (self.height() - side) / 2, side, side)
+        if self._who is not None:
+            box.moveTop(round(box.top()))
+            paint_avatar(painter, box, look, self._who)
+        elif self._icon:
+            look.draw_icon(painter, self._icon, "text_2", box)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent"))
+            painter.drawEllipse(box)
+
+    def _lead(self) -> int:
+        return SIDE if self._icon or self._who else DOT
+
+    def _width(self, span: Span) -> float:
+        font = self._look.font("caption", span.weight)
+        return QFontMetricsF(font).horizontalAdvance(span.text)
+
+
+class StatusBar(QWidget):
+    """Account, online, outbox; at the right what is spent. ``asked`` tells which was pressed.
+
+    The words of ``asked`` are ``account``, ``online``, ``outbox`` and ``spent``.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.account = self._make("account")
+        self.online = self._make("online")
+        self.outbox = self._make("outbox")
+        self.spent = self._make("spent")
+        self.meter = Meter(look, size="meter_small", track="border_button")
+        self.meter.setFixedWidth(look.width("meter"))
+        self.setAccessibleName(self.tr("Status"))
+        self.setFixedHeight(look.height("status"))
+        self._lay_out()
+        self.show_account(None)
+        self.show_online(online=True)
+        self.show_waiting(0)
+
+    def show_account(self, who: Who | None) -> None:
+        """Show which X account this is, by its @handle; None where there is none yet."""
+        if who is None:
+            self.account.say(Span(self.tr("No X account yet")), icon="circle-dashed")
+        else:
+            self.account.say(Span(who.name), who=who)
+
+    def show_online(self, *, online: bool) -> None:
+        """Show whether X can be reached; offline is a state, not an error."""
+        if online:
+            self.online.say(Span(self.tr("Online")))
+        else:
+            self.online.say(Span(self.tr("Offline")), icon="wifi-off")
+
+    def show_waiting(self, number: int) -> None:
+        """Show how many acts wait in the outbox."""
+        empty = self.tr("Outbox empty")
+        waiting = self.tr("%1 waiting to be sent").replace("%1", count(number))
+        self.outbox.say(Span(waiting if number else empty), icon="send")
+
+    def show_spent(self, spent: Spent) -> None:
+        """Show what was spent this month, of which budget."""
+        head, _, tail = self.tr("Spent in %1: %2 of %3").partition("%2")
+        money = Span(dollars(spent.spent), 600, "text")
+        head = head.replace("%1", spent.month)
+        tail = tail.replace("%3", dollars(spent.budget))
+        self.spent.say(Span(head), money, Span(tail), icon="wallet")
+        share = float(spent.spent / spent.budget) if spent.budget else 1.0
+        role = "danger" if share >= 1 else "accent"
+        self.meter.show_parts([(min(1.0, share), role)], self.spent.accessibleName())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper, the line above, and the short lines between parts."""
+        painter, look = QPainter(self), self._look
+        painter.fillRect(self.rect(), look.colour("window"))
+        paint_line(painter, self.rect(), look.colour("border"), Qt.Edge.TopEdge)
+        for part in (self.account, self.online):
+            line = QRectF(part.geometry().right() + 1 + DIVIDER, 9, 1, 12)
+            paint_line(painter, line, look.colour("border_button"), Qt.Edge.LeftEdge)
+
+    def _make(self, name: str) -> StatusPart:
+        part = StatusPart(self._look)
+        part.clicked.connect(lambda: self.asked.emit(name))
+        return part
+
+    def _lay_out(self) -> None:
+        side = self._look.space("m")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(side, 1, side, 0)
+        row.setSpacing(0)
+        for part in (self.account, self.online, self.outbox):
+            row.addWidget(part)
+            row.addSpacing(2 * DIVIDER + 1)
+        row.addStretch(1)
+        row.addWidget(self.spent)
+        row.addSpacing(GAP + 4)
+        row.addWidget(self.meter)

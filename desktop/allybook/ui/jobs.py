@@ -1,0 +1,208 @@
+"""Work off the window's thread, answers on it.
+
+A job is a plain function of a ``Ticket``; it never touches Qt. What writes runs in one serial
+thread, in the order asked for; what goes to the network runs in a small pool.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import isValid
+
+from allybook.domain.errors import AllybookError, Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+Progress = tuple[int, int]
+
+PATIENCE_MS = 500
+NETWORK_THREADS = 4
+
+log = logging.getLogger(__name__)
+
+
+class Ticket:
+    """The two-way slip between a job and the one who asked for it."""
+
+    def __init__(self, announce: Callable[[], None]) -> None:
+        self._announce = announce
+        self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._latest: Progress = (0, 0)
+        self._announced = False
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next safe point."""
+        self._stop.set()
+
+    def cancelled(self) -> bool:
+        """Return whether the job was asked to stop."""
+        return self._stop.is_set()
+
+    def report(self, done: int, total: int) -> None:
+        """Say how far the job has come; reports that nobody has read yet are replaced."""
+        with self._lock:
+            self._latest = (done, total)
+            announced, self._announced = self._announced, True
+        if not announced:
+            self._announce()
+
+    def read(self) -> Progress:
+        """Return the latest report; (0, 0) before the first."""
+        with self._lock:
+            self._announced = False
+            return self._latest
+
+
+@dataclass(slots=True)
+class _Job(Generic[T]):
+    """One job and who hears of it, as long as its owner lives. Lives on the window's thread."""
+
+    owner: QObject
+    done: Callable[[T], None]
+    failed: Callable[[AllybookError], None]
+    progress: Callable[[int, int], None]
+    ticket: Ticket
+    ripe: bool = False
+    ended: bool = False
+
+    def ripen(self) -> None:
+        """Begin to show progress: the job has lasted long enough to be worth it."""
+        self.ripe = True
+        self.advance()
+
+    def advance(self) -> None:
+        """Pass on the latest report."""
+        if self.ripe and not self.ended and isValid(self.owner):
+            self.progress(*self.ticket.read())
+
+    def settle(self, answer: Future[T], excuse: str) -> None:
+        """Pass on the answer; what is no error for a person is logged, and ``excuse`` is said."""
+        self.ended = True
+        error = answer.exception()
+        if error is not None and not isinstance(error, AllybookError):
+            log.error("A job failed", exc_info=error)
+            error = AllybookError(excuse)
+        if not isValid(self.owner):
+            return
+        if error is None:
+            self.done(answer.result())
+        else:
+            self.failed(error)
+
+
+def _ignore(_done: int, _total: int) -> None:
+    """Show no progress."""
+
+
+class Jobs(QObject):
+    """Runs jobs in threads and brings their answers to the window's thread.
+
+    ``progress`` is called from ``patience_ms`` after the start on, so that short work shows
+    nothing; (0, 0) says that the job has not told yet.
+    """
+
+    _posted = Signal(object)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        threads: int = NETWORK_THREADS,
+        patience_ms: int = PATIENCE_MS,
+    ) -> None:
+        super().__init__(parent)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
+        self._network = ThreadPoolExecutor(threads, thread_name_prefix="fetch")
+        self._patience_ms = patience_ms
+        self._running: set[Ticket] = set()
+        self._closed = False
+        self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def write(
+        self,
+        owner: QObject,
+        work: Callable[[Ticket], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[AllybookError], None],
+        progress: Callable[[int, int], None] = _ignore,
+    ) -> Ticket:
+        """Start work that writes: one at a time, in the order asked for."""
+        return self._start(self._writer, work, (owner, done, failed, progress))
+
+    def fetch(
+        self,
+        owner: QObject,
+        work: Callable[[Ticket], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[AllybookError], None],
+        progress: Callable[[int, int], None] = _ignore,
+    ) -> Ticket:
+        """Start work that waits for the network or only reads: several at a time."""
+        return self._start(self._network, work, (owner, done, failed, progress))
+
+    def running(self) -> int:
+        """Return how many jobs have not been answered yet."""
+        return len(self._running)
+
+    def close(self) -> None:
+        """Ask every job to stop and wait until they have; no answer comes after this."""
+        self._closed = True
+        for ticket in self._running:
+            ticket.cancel()
+        for pool in (self._writer, self._network):
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _start(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[Ticket], T],
+        hearers: tuple[
+            QObject,
+            Callable[[T], None],
+            Callable[[AllybookError], None],
+            Callable[[int, int], None],
+        ],
+    ) -> Ticket:
+        ticket = Ticket(lambda: self._post(job.advance))
+        job = _Job(*hearers, ticket)
+        self._running.add(ticket)
+
+        def run() -> T:
+            if ticket.cancelled():
+                raise Cancelled(self.tr("Stopped before it began; nothing was changed."))
+            return work(ticket)
+
+        def settle(answer: Future[T]) -> None:
+            self._running.discard(ticket)
+            job.settle(answer, self._excuse())
+
+        answer = pool.submit(run)
+        answer.add_done_callback(lambda ended: self._post(lambda: settle(ended)))
+        QTimer.singleShot(self._patience_ms, self, job.ripen)
+        return ticket
+
+    def _excuse(self) -> str:
+        return self.tr(
+            "Allybook made a mistake and stopped this job; try it again. Nothing is lost, "
+            "and the log says what happened."
+        )
+
+    def _post(self, answer: Callable[[], None]) -> None:
+        if not self._closed:
+            self._posted.emit(answer)
+
+    @Slot(object)
+    def _call(self, answer: Callable[[], None]) -> None:
+        if not self._closed:
+            answer()

@@ -1,0 +1,152 @@
+"""The answers of a follow-back check as a table with boxes to tick."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import IntEnum
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from allybook.domain.book.entry import Kind
+from allybook.domain.followback import Answer
+from allybook.ui.models.roles import CHECK, DISPLAY, Index
+from allybook.ui.models.signs import answer_sign
+from allybook.ui.models.table import Column, Sentences, TableModel
+from allybook.ui.wording import began, month_and_day, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from allybook.ui.models.pills import Pill
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class FindingColumn(IntEnum):
+    """The columns, in the order shown."""
+
+    TICK = 0
+    ACCOUNT = 1
+    ANSWER = 2
+    FLAGS = 3
+    SINCE = 4
+    KNOWN_FROM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """The answer for one account; ``handle`` has no @.
+
+    ``since`` is when the answer began, where it is known; ``source`` and ``as_of`` say where the
+    answer comes from.
+    """
+
+    key: str
+    name: str
+    handle: str
+    answer: Answer
+    kind: Kind = Kind.PERSON
+    flags: tuple[Pill, ...] = ()
+    since: datetime | None = None
+    source: str = ""
+    as_of: datetime | None = None
+
+
+class FindingsModel(TableModel[FindingRow]):
+    """The findings; ``ticked`` says the key and whether it is on the tick list now."""
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        def since(row: FindingRow) -> str:
+            return began(row.since, now()) if row.since else ""
+
+        def known_from(row: FindingRow) -> str:
+            return known_text(row, now())
+
+        def sentence(row: FindingRow) -> str:
+            return finding_sentence(row, since(row), known_from(row))
+
+        columns: dict[FindingColumn, Column[FindingRow]] = {
+            FindingColumn.TICK: Column(
+                str, lambda _row: "", lambda row: row.key not in self._ticked
+            ),
+            FindingColumn.ACCOUNT: Column(
+                lambda: translate("findings", "Account"), attrgetter("name")
+            ),
+            FindingColumn.ANSWER: Column(
+                lambda: translate("findings", "Answer"),
+                lambda row: answer_sign(row.answer).words,
+                lambda row: _ANSWER_ORDER[row.answer],
+            ),
+            FindingColumn.FLAGS: Column(
+                lambda: translate("findings", "Flags"),
+                lambda row: ", ".join(pill.words for pill in row.flags),
+            ),
+            FindingColumn.SINCE: Column(
+                lambda: translate("findings", "Since"), since, lambda row: row.since or NEVER
+            ),
+            FindingColumn.KNOWN_FROM: Column(
+                lambda: translate("findings", "Known from"),
+                known_from,
+                lambda row: (row.source, row.as_of or NEVER),
+            ),
+        }
+        self._ticked: set[str] = set()
+        super().__init__(columns, Sentences(attrgetter("key"), sentence), parent)
+
+    def set_ticked(self, keys: Iterable[str]) -> None:
+        """Tick these rows and no others; nothing is signalled."""
+        self._ticked = set(keys)
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, FindingColumn.TICK)
+            self.dataChanged.emit(self.index(0, FindingColumn.TICK), last, [int(CHECK)])
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that the first column can be ticked."""
+        flags = super().flags(index)
+        if index.isValid() and index.column() == FindingColumn.TICK:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401
+        """Return what the view asks for."""
+        if role != CHECK:
+            return super().data(index, role)
+        if not index.isValid() or index.column() != FindingColumn.TICK:
+            return None
+        on = self.rows()[index.row()].key in self._ticked
+        return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+
+    def setData(self, index: Index, value: Any, role: int = DISPLAY) -> bool:  # noqa: ANN401, N802
+        """Tick or untick a row."""
+        if role != CHECK or not index.isValid() or index.column() != FindingColumn.TICK:
+            return False
+        key, on = self.rows()[index.row()].key, Qt.CheckState(value) == Qt.CheckState.Checked
+        (self._ticked.add if on else self._ticked.discard)(key)
+        self.dataChanged.emit(index, index, [int(CHECK)])
+        self.ticked.emit(key, on)
+        return True
+
+
+_ANSWER_ORDER = {answer: number for number, answer in enumerate(Answer)}
+
+
+def known_text(row: FindingRow, now: datetime) -> str:
+    """Return where an answer comes from: ``follower pages, Mar 30``."""
+    day = month_and_day(row.as_of.astimezone(now.tzinfo).date()) if row.as_of else ""
+    return ", ".join(part for part in (row.source, day) if part)
+
+
+def finding_sentence(row: FindingRow, since: str, known: str) -> str:
+    """Return one sentence about a finding for screen readers."""
+    parts = [row.name, f"@{row.handle}", answer_sign(row.answer).words]
+    parts += [pill.words for pill in row.flags]
+    if since:
+        parts.append(translate("findings", "since %1").replace("%1", since))
+    if known:
+        parts.append(translate("findings", "known from %1").replace("%1", known))
+    return f"{', '.join(parts)}."

@@ -1,0 +1,27 @@
+"""Pills: short words on a coloured ground, with an icon where one helps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How a pill is meant."""
+
+    PLAIN = "plain"
+    ALLY = "ally"
+    CARE = "care"
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """One pill; ``icon`` names a drawing of ``resources/icons``, or is empty.
+
+    ``snug`` sets the icon nearer to the edge, as in the badge of an ally.
+    """
+
+    words: str
+    icon: str = ""
+    tone: Tone = Tone.PLAIN
+    snug: bool = False

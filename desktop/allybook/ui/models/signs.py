@@ -1,0 +1,135 @@
+"""The domain's states as people read them: a word, an icon and the role of its ink."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.entry import Kind
+from allybook.domain.followback import Answer, CheckFlag
+from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.wording import month_and_day, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, timedelta
+
+
+class AllyStatus(StrEnum):
+    """Where an ally stands: as in the book, and for approved ones also on the X List."""
+
+    NOMINATED = "nominated"
+    APPROVED = "approved"
+    WAITING = "waiting"
+    ON_LIST = "on_list"
+    DECLINED = "declined"
+    REMOVED = "removed"
+    OPTED_OUT = "opted_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A state for eye and ear; ``role`` is a colour of the theme."""
+
+    words: str
+    icon: str
+    role: str = "text_2"
+
+
+def kind_word(kind: Kind) -> str:
+    """Return what an ally is."""
+    return {
+        Kind.ORGANISATION: lambda: translate("signs", "organisation"),
+        Kind.PERSON: lambda: translate("signs", "person"),
+        Kind.HASHTAG: lambda: translate("signs", "hashtag"),
+    }[kind]()
+
+
+def status_sign(status: AllyStatus) -> Sign:
+    """Return how a status is shown."""
+    return _STATUS_SIGNS[status]()
+
+
+_STATUS_SIGNS: dict[AllyStatus, Callable[[], Sign]] = {
+    AllyStatus.NOMINATED: lambda: Sign(translate("signs", "Nominated"), "inbox"),
+    AllyStatus.APPROVED: lambda: Sign(translate("signs", "Approved"), "circle-check"),
+    AllyStatus.WAITING: lambda: Sign(translate("signs", "Waiting"), "hourglass"),
+    AllyStatus.ON_LIST: lambda: Sign(
+        translate("signs", "On the list"), "list-checks", "accent_text"
+    ),
+    AllyStatus.DECLINED: lambda: Sign(translate("signs", "Declined"), "circle-x"),
+    AllyStatus.REMOVED: lambda: Sign(translate("signs", "Removed"), "user-round-x"),
+    AllyStatus.OPTED_OUT: lambda: Sign(translate("signs", "Opted out"), "hand-heart"),
+}
+
+
+def answer_sign(answer: Answer) -> Sign:
+    """Return how the answer of a follow-back check is shown: arrows tell the follow."""
+    return _ANSWER_SIGNS[answer]()
+
+
+_ANSWER_SIGNS: dict[Answer, Callable[[], Sign]] = {
+    Answer.MUTUAL: lambda: Sign(translate("signs", "Mutual"), "arrow-left-right", "accent_text"),
+    Answer.FAN: lambda: Sign(translate("signs", "Fan"), "arrow-left"),
+    Answer.IDOL: lambda: Sign(translate("signs", "Idol"), "arrow-right"),
+    Answer.STRANGER: lambda: Sign(translate("signs", "Stranger"), "circle"),
+    Answer.UNKNOWN: lambda: Sign(translate("signs", "Unknown"), "circle-dashed", "text_3"),
+}
+
+
+def private_pill() -> Pill:
+    """Return the flag of an account whose posts only its followers see."""
+    return Pill(translate("signs", "private"), "lock")
+
+
+def quiet_pill(silent: timedelta | None = None) -> Pill:
+    """Return the flag of an account that has not posted for long."""
+    if silent is None:
+        return Pill(translate("signs", "quiet"), "moon")
+    return Pill(translate("signs", "quiet %n days", "", silent.days), "moon")
+
+
+def suspended_pill() -> Pill:
+    """Return the flag of an account that X has suspended."""
+    return Pill(translate("signs", "suspended"), "ban", Tone.CARE)
+
+
+def gone_pill(since: date | None = None) -> Pill:
+    """Return the flag of an account that is no more."""
+    words = translate("signs", "gone")
+    if since is not None:
+        words = translate("signs", "gone since %1").replace("%1", month_and_day(since))
+    return Pill(words, "user-round-x", Tone.CARE)
+
+
+def renamed_pill(former: str = "") -> Pill:
+    """Return the flag of an account with a new handle; ``former`` is the old one, without @."""
+    words = translate("signs", "renamed")
+    if former:
+        words = translate("signs", "was @%1").replace("%1", former)
+    return Pill(words, "pencil")
+
+
+def grace_pill(left: timedelta) -> Pill:
+    """Return the flag of a new follow that is given time to be followed back."""
+    words = translate("signs", "grace, 1 day")
+    if left.days != 1:
+        words = translate("signs", "grace, %n days", "", left.days)
+    return Pill(words, "hourglass", Tone.ALLY)
+
+
+def no_lists_pill() -> Pill:
+    """Return the flag of a person who says that they want to be on no list."""
+    return Pill(translate("signs", "says “no lists”: ask first"), "info", Tone.CARE)
+
+
+def flag_pill(flag: CheckFlag) -> Pill:
+    """Return the flag of a check where nothing more than its name is known."""
+    return {
+        CheckFlag.PRIVATE: private_pill,
+        CheckFlag.QUIET: quiet_pill,
+        CheckFlag.SUSPENDED: suspended_pill,
+        CheckFlag.GONE: gone_pill,
+        CheckFlag.RENAMED: renamed_pill,
+    }[flag]()

@@ -1,0 +1,1 @@
+"""How everything looks: tokens, letters, icons, palette and the small style sheet."""

@@ -1,0 +1,96 @@
+"""Line icons: SVG text with the ink and the stroke of the theme, sharp at every scale."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+GRID = 24
+# As many as all icons in several inks at two scales.
+KEPT = 1024
+
+
+class Drawings:
+    """Reads the icon files, each once, and draws them in any ink."""
+
+    def __init__(self, folder: Path, stroke: float) -> None:
+        self._folder = folder
+        self._stroke = stroke
+        self._texts: dict[str, str] = {}
+        self._kept = lru_cache(maxsize=KEPT)(self._make)
+
+    def pixmap(self, name: str, ink: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+        """Return one icon of ``size`` logical pixels for a screen of this pixel ratio."""
+        return self._kept(name, ink.rgba(), size, ratio)
+
+    def draw(self, painter: QPainter, name: str, ink: QColor, box: QRectF) -> None:
+        """Draw one icon into a box, as lines."""
+        # The stroke is meant in pixels of the screen; the drawing counts in units of its grid.
+        stroke = f'stroke-width="{self._stroke * GRID / box.width():.3f}"'
+        text = self._text(name).replace("currentColor", ink.name())
+        text = text.replace('stroke-width="2"', stroke)
+        QSvgRenderer(QByteArray(text.encode())).render(painter, box)
+
+    def _text(self, name: str) -> str:
+        if name not in self._texts:
+            self._texts[name] = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        return self._texts[name]
+
+    def _make(self, name: str, rgba: int, size: int, ratio: float) -> QPixmap:
+        side = round(size * ratio)
+        pixmap = QPixmap(side, side)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter, name, QColor.fromRgba(rgba), QRectF(0, 0, side / ratio, side / ratio))
+        painter.end()
+        return pixmap
+
+
+class LineIcon(QIconEngine):
+    """An icon that asks for its ink each time it is drawn, and so follows the theme."""
+
+    def __init__(self, drawings: Drawings, name: str, ink: Callable[[QIcon.Mode], QColor]) -> None:
+        super().__init__()
+        self._drawings = drawings
+        self._name = name
+        self._ink = ink
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Draw the icon into the middle of ``rect``."""
+        side = min(rect.width(), rect.height())
+        box = QRect(0, 0, side, side)
+        box.moveCenter(rect.center())
+        self._drawings.draw(painter, self._name, self._ink(mode), QRectF(box))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon as a pixmap of ``size`` device pixels."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(  # noqa: N802 (Qt's name)
+        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
+    ) -> QPixmap:
+        """Return the icon as a pixmap of ``size`` device pixels for a screen of this scale."""
+        side = round(min(size.width(), size.height()) / scale)
+        return self._drawings.pixmap(self._name, self._ink(mode), side, scale)
+
+    def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:  # noqa: N802 (Qt's name)
+        """Return ``size``: lines have no size of their own."""
+        return size
+
+    def isNull(self) -> bool:  # noqa: N802 (Qt's name)
+        """Return that there is always something to draw."""
+        return False
+
+    def clone(self) -> QIconEngine:
+        """Return the same icon once more."""
+        return LineIcon(self._drawings, self._name, self._ink)

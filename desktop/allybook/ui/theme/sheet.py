@@ -1,0 +1,87 @@
+"""The small style sheet: corners and padding of the plain controls that Qt draws itself."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from allybook.ui.theme.tokens import Tokens
+
+SHEET = Template("""
+QToolTip {
+    background: $surface; color: $text; border: ${line}px solid $border_control; padding: 4px 8px;
+}
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
+    background: $surface; color: $text; border: ${line}px solid $border_control;
+    border-radius: ${button}px; selection-background-color: $accent;
+    selection-color: $on_accent;
+}
+QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 ${pad}px; min-height: ${field}px; }
+QPlainTextEdit, QTextEdit { padding: ${gap}px; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+    color: $text_off; border-color: $border;
+}
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView {
+    background: $surface; color: $text; border: ${line}px solid $border_button; outline: 0;
+    selection-background-color: $selection; selection-color: $on_selection;
+}
+QPushButton {
+    background: $surface; color: $text; border: ${outline}px solid $border_button;
+    border-radius: ${button}px; padding: 6px ${pad}px;
+}
+QPushButton:hover, QPushButton:pressed { background: $hover; }
+QPushButton:disabled { color: $text_off; border-color: $border; }
+QToolButton { background: transparent; border: none; border-radius: ${button}px; }
+QToolButton:hover, QToolButton:pressed { background: $hover; }
+QMenu {
+    background: $surface; color: $text; border: ${line}px solid $border_button; padding: 4px;
+}
+QMenu::item { padding: 6px 24px 6px ${pad}px; border-radius: ${tag}px; }
+QMenu::item:selected { background: $selection; color: $on_selection; }
+QMenu::item:disabled { color: $text_off; }
+QMenu::icon { padding-left: ${gap}px; }
+QMenu::separator { height: 1px; background: $border; margin: 4px ${gap}px; }
+QAbstractScrollArea { background: $surface; border: none; }
+QAbstractScrollArea[clear="true"] { background: transparent; }
+QTableView, QListView, QTreeView { outline: 0; gridline-color: $border; }
+QHeaderView, QTableCornerButton::section { background: $panel; border: none; }
+QHeaderView::section {
+    background: $panel; color: $text_2; border: none; border-bottom: 1px solid $border;
+    padding: 0 ${gap}px;
+}
+QSplitter::handle { background: $border; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: ${m}px; }
+QScrollBar:horizontal { height: ${m}px; }
+QScrollBar::handle { background: $border_button; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: ${xxl}px; }
+QScrollBar::handle:horizontal { min-width: ${xxl}px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $border_control; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QDialog { background: $surface; }
+""")
+
+
+def make_sheet(tokens: Tokens, scheme: str) -> str:
+    """Return the style sheet of a scheme."""
+    roles = tokens.schemes[scheme].roles
+    contrast = scheme == "contrast"
+    space, radius = tokens.sizes["space"], tokens.sizes["radius"]
+    line = int(tokens.sizes["stroke"]["line"])
+    return SHEET.substitute(
+        roles,
+        # In high contrast a selected row turns as a whole, its letters too.
+        on_selection=roles["on_accent" if contrast else "text"],
+        line=line,
+        outline=2 * line if contrast else line,
+        button=radius["button"],
+        tag=radius["tag"],
+        field=int(tokens.sizes["height"]["field"]) - 2 * line,
+        pad=int(space["m"]) - line,
+        gap=space["s"],
+        m=space["m"],
+        xxl=space["xxl"],
+    )

@@ -1,0 +1,83 @@
+"""A note in the pane that it concerns: what happened, what is safe, what can be done."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+
+from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.card import Card
+from allybook.ui.widgets.glyph import Glyph
+from allybook.ui.widgets.prose import Prose, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.ui.theme.look import Look
+
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+class Mood(Enum):
+    """What a note is about: its fill, line, icon's role and usual icon."""
+
+    INFO = ("panel", "border", "text_2", "info")
+    WARN = ("warn_soft", "warn_line", "warn", "triangle-alert")
+    DANGER = ("danger_soft", "danger_line", "danger", "circle-x")
+    DONE = ("accent_soft", "accent_soft", "accent_text", "circle-check")
+
+
+class Note(Card):
+    """An icon, what happened in bold, the rest, and links; ``followed`` tells which was pressed.
+
+    With ``closable`` a cross at the end takes it away, and ``closed`` tells.
+    """
+
+    followed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, look: Look, mood: Mood = Mood.INFO, *, closable: bool = False) -> None:
+        super().__init__(look)
+        self._prose = Prose(look, kind="caption")
+        self._glyph = Glyph(look, "info")
+        self._prose.followed.connect(self.followed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        side = look.space("m") + 1
+        row.setContentsMargins(side, look.space("s") + 1, side, look.space("s") + 1)
+        row.setSpacing(look.space("s"))
+        row.addWidget(self._glyph, 0, TOP)
+        row.addWidget(self._prose, 1)
+        if closable:
+            row.addWidget(self._make_cross(look), 0, TOP)
+        self.show_mood(mood)
+
+    def show_mood(self, mood: Mood, icon: str = "") -> None:
+        """Be of another mood, with another icon where one is given."""
+        fill, line, role, usual = mood.value
+        self.dress(fill, line)
+        self._glyph.show_icon(icon or usual, role)
+
+    def say(self, what: str, rest: str = "", links: Sequence[Span | str] = ()) -> None:
+        """Say what happened, what is safe, and offer links: plain text only.
+
+        A string in ``links`` is both the words and the name of a link; spans may be mixed in.
+        """
+        spans = [Span(what, 600)]
+        if rest:
+            spans.append(Span(f" {rest}"))
+        for link in links:
+            spans += [Span(" "), Span(link, link=link) if isinstance(link, str) else link]
+        self._prose.show_spans(spans)
+        self.setAccessibleName("".join(span.text for span in spans))
+        self.updateGeometry()
+
+    def _make_cross(self, look: Look) -> IconButton:
+        cross = IconButton(look, "x", self.tr("Close this note"))
+        cross.setFixedSize(16, 16)
+        cross.clicked.connect(self.hide)
+        cross.clicked.connect(self.closed)
+        return cross

@@ -1,0 +1,1 @@
+"""The places of a tab: views, sources, books, campaigns, at the left."""

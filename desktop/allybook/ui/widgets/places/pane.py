@@ -1,0 +1,128 @@
+"""The pane of places: headings with their rows, what a tab adds, and a foot with a link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from allybook.ui.widgets.buttons import LinkButton
+from allybook.ui.widgets.places.strip import Strip
+from allybook.ui.widgets.places.tree import PlacesTree
+from allybook.ui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.places.values import Section
+
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+class PlacesPane(QStackedWidget):
+    """Where one can go in a tab; folds to a strip of icons.
+
+    ``chosen`` tells the key of the place that a person went to, ``add_asked`` the key of the
+    section whose button was pressed, ``followed`` that the link in the foot was.
+    """
+
+    chosen = Signal(str)
+    add_asked = Signal(str)
+    followed = Signal()
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.tree = PlacesTree(look, name)
+        self.strip = Strip(look)
+        self.foot = Prose(look, "", "caption", "text_3")
+        self.link = LinkButton(look, "", kind="caption", weight=600)
+        self._extras = QVBoxLayout()
+        self.setAccessibleName(name)
+        self.addWidget(self._make_full())
+        self.addWidget(self.strip)
+        self.tree.chosen.connect(self._go)
+        self.strip.chosen.connect(self._go)
+        self.tree.add_asked.connect(self.add_asked)
+        self.link.clicked.connect(self.followed)
+        self.show_foot("")
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Show these sections; what was chosen stays chosen, where it is still there."""
+        self.tree.show_sections(sections)
+        places = [place for section in sections for place in section.places if place.in_strip]
+        self.strip.show_places(places, self.current())
+
+    def current(self) -> str:
+        """Return the key of the place chosen, or an empty one."""
+        return self.tree.current()
+
+    def choose(self, key: str) -> None:
+        """Choose a place, without telling."""
+        self.tree.choose(key)
+        self.strip.choose(key)
+
+    def show_foot(self, text: str, link: str = "") -> None:
+        """Show a few small words at the foot, and a link below them."""
+        self.foot.show_text(text)
+        self.foot.setVisible(bool(text))
+        self.link.setText(link)
+        self.link.updateGeometry()
+        self.link.setVisible(bool(link))
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something below the rows; it goes when the pane is folded."""
+        self._extras.addWidget(widget)
+
+    @property
+    def folded(self) -> bool:
+        """Return whether the pane is a strip of icons."""
+        return self.currentWidget() is self.strip
+
+    def fold(self, folded: bool) -> None:  # noqa: FBT001 (as setVisible)
+        """Become a strip of icons, or the whole pane again."""
+        self.setCurrentIndex(1 if folded else 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper of the frame."""
+        QPainter(self).fillRect(self.rect(), self._look.colour("window"))
+
+    def _go(self, key: str) -> None:
+        self.choose(key)
+        self.chosen.emit(key)
+
+    def _make_full(self) -> QWidget:
+        full, side = QWidget(), self._look.space("l")
+        column, foot = QVBoxLayout(full), QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._make_scroller(), 1)
+        foot.setContentsMargins(side, self._look.space("s"), side, side)
+        foot.setSpacing(0)
+        foot.addWidget(self.foot)
+        foot.addWidget(self.link)
+        column.addLayout(foot)
+        return full
+
+    def _make_scroller(self) -> QScrollArea:
+        scroller, inside = QScrollArea(), QWidget()
+        side = self._look.space("l")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tree)
+        self._extras.setContentsMargins(side, self._look.space("s"), side, 0)
+        column.addLayout(self._extras)
+        column.addStretch(1)
+        scroller.setWidget(inside)
+        scroller.setWidgetResizable(True)
+        scroller.setHorizontalScrollBarPolicy(NEVER)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The paper is the pane's.
+        scroller.setProperty("clear", True)  # noqa: FBT003 (Qt's)
+        inside.setAutoFillBackground(False)
+        return scroller

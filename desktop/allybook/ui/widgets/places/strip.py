@@ -1,0 +1,96 @@
+"""Places folded to a strip of icons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
+
+from allybook.ui.widgets.buttons import FLAT, Dress, IconButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.places.values import Place
+
+SIDE = 36
+GAP = 4
+TOP = 8
+CHOSEN = Dress(("accent_soft",) * 3, "", "accent_text", "accent_text")
+CHOSEN_CONTRAST = Dress(("selection",) * 3, "", "on_accent", "on_accent")
+
+
+class _Spot(IconButton):
+    """One icon of the strip."""
+
+    def __init__(self, look: Look, place: Place) -> None:
+        name = f"{place.word}, {place.count}" if place.count else place.word
+        super().__init__(look, place.icon, name, side=look.icon_size("nav"))
+        self.key = place.key
+        self.setFixedSize(SIDE, SIDE)
+        self.setCheckable(True)
+
+    def checkStateSet(self) -> None:  # noqa: N802 (Qt's name)
+        """Dress for what is chosen."""
+        chosen = CHOSEN_CONTRAST if self._look.contrast else CHOSEN
+        self.dress = chosen if self.isChecked() else FLAT
+        super().checkStateSet()
+
+
+class Strip(QScrollArea):
+    """Icons in a column; arrows move between them, the tooltip says the word and the count."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(self._toggled)
+        self.setFixedWidth(look.width("strip") - 1)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("clear", True)  # noqa: FBT003 (Qt's)
+        look.changed.connect(self._redress)
+
+    def show_places(self, places: Sequence[Place], current: str) -> None:
+        """Show these places, with one of them chosen."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        # The area deletes its former column.
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins((self.width() + 1 - SIDE) // 2, TOP, 0, TOP)
+        layout.setSpacing(GAP)
+        for place in places:
+            spot = _Spot(self._look, place)
+            self._group.addButton(spot)
+            layout.addWidget(spot)
+        layout.addStretch(1)
+        self.setWidget(column)
+        column.setAutoFillBackground(False)
+        self.choose(current)
+
+    def choose(self, key: str) -> None:
+        """Mark a place as chosen, without telling."""
+        with QSignalBlocker(self._group):
+            # An exclusive group would not let the last one go.
+            self._group.setExclusive(False)
+            for spot in self._spots():
+                spot.setChecked(spot.key == key)
+            self._group.setExclusive(True)
+
+    def _spots(self) -> list[_Spot]:
+        return [spot for spot in self._group.buttons() if isinstance(spot, _Spot)]
+
+    def _toggled(self, spot: _Spot, checked: bool) -> None:  # noqa: FBT001 (Qt's)
+        if checked:
+            self.chosen.emit(spot.key)
+
+    def _redress(self) -> None:
+        for spot in self._spots():
+            spot.checkStateSet()

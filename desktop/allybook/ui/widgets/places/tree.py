@@ -1,0 +1,99 @@
+"""The rows of the pane of places."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTreeView, QWidget
+
+from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.places.delegate import HEADING, HEADING_LINE, RULED, PlacesDelegate
+from allybook.ui.widgets.places.model import PlacesModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QItemSelection
+
+    from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.places.values import Section
+
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class PlacesTree(QTreeView):
+    """A tree as tall as all its rows, so that the pane scrolls as a whole."""
+
+    chosen = Signal(str)
+    add_asked = Signal(str)
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.places = PlacesModel(self)
+        self._delegate = PlacesDelegate(look)
+        self.setModel(self.places)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(name)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(NEVER)
+        self.setHorizontalScrollBarPolicy(NEVER)
+        # The paper is the pane's.
+        self.setProperty("clear", True)  # noqa: FBT003 (Qt's)
+        self.selectionModel().selectionChanged.connect(self._selected)
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Show these sections; what was chosen stays chosen."""
+        current = self.current()
+        self.places.show(sections)
+        self.expandAll()
+        self._place_buttons()
+        row = self._look.height("sidebar_row")
+        heads = (HEADING if section.heading else RULED for section in sections)
+        self.setFixedHeight(sum(heads) + row * sum(len(s.places) for s in sections))
+        self.choose(current)
+
+    def current(self) -> str:
+        """Return the key of the place chosen, or an empty one."""
+        chosen = self.selectionModel().selectedIndexes()
+        place = self.places.place(chosen[0]) if chosen else None
+        return place.key if place else ""
+
+    def choose(self, key: str) -> None:
+        """Choose a place, without telling; an unknown one chooses none."""
+        index = self.places.find(key)
+        with QSignalBlocker(self.selectionModel()):
+            self.selectionModel().setCurrentIndex(index, CHOOSE)
+        self.viewport().update()
+
+    def _selected(self, chosen: QItemSelection, _former: QItemSelection) -> None:
+        indexes = chosen.indexes()
+        place = self.places.place(indexes[0]) if indexes else None
+        if place is not None:
+            self.chosen.emit(place.key)
+
+    def _place_buttons(self) -> None:
+        for row, section in enumerate(self.places.sections()):
+            index = self.places.index(row, 0)
+            if section.add and self.indexWidget(index) is None:
+                self.setIndexWidget(index, self._make_button(section))
+
+    def _make_button(self, section: Section) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        side = self._look.icon_size("inline")
+        button = IconButton(self._look, "plus", section.add)
+        button.setFixedSize(HEADING_LINE - 4, HEADING_LINE - 4)
+        margin = self._look.space("l") - (button.width() - side) // 2
+        row.setContentsMargins(0, HEADING - HEADING_LINE, margin, 0)
+        row.addStretch(1)
+        row.addWidget(button)
+        button.clicked.connect(partial(self.add_asked.emit, section.key))
+        return holder

@@ -1,0 +1,36 @@
+"""What the pane of places shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place to go to. ``key`` is unique in the pane; ``count`` is said as it stands.
+
+    ``faint`` is for what is past or incomplete. ``in_strip`` keeps it when the pane is folded to a
+    strip of icons.
+    """
+
+    key: str
+    word: str
+    icon: str
+    count: str = ""
+    tip: str = ""
+    faint: bool = False
+    in_strip: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Some places under a heading; without a heading they stand below a line.
+
+    ``add`` names the button beside the heading (``New view``); empty: there is none. ``key``
+    tells which section's button was pressed.
+    """
+
+    heading: str
+    places: tuple[Place, ...]
+    key: str = ""
+    add: str = ""

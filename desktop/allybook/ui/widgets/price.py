@@ -1,0 +1,106 @@
+"""Buttons that cost money, and say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from allybook.ui.widgets.buttons import OUTLINED, PRIMARY, Button
+from allybook.ui.wording import dollars
+
+if TYPE_CHECKING:
+    from allybook.ui.theme.look import Look
+
+
+class Charge(StrEnum):
+    """How a price is said, or why it cannot be paid now."""
+
+    UNKNOWN = "unknown"
+    EXACT = "exact"
+    ASIDE = "aside"
+    ABOUT = "about"
+    FREE = "free"
+    OVER_BUDGET = "over_budget"
+    OFFLINE = "offline"
+
+
+OFF = frozenset({Charge.OVER_BUDGET, Charge.OFFLINE})
+ICONS = {Charge.OVER_BUDGET: "wallet", Charge.OFFLINE: "wifi-off"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What stands on the button beside the verb.
+
+    ``plan`` is the tooltip (what is read, and why this way); ``until`` says, for a free one, how
+    long it stays free (``8 PM``).
+    """
+
+    charge: Charge = Charge.UNKNOWN
+    sum: Decimal = Decimal(0)
+    plan: str = ""
+    until: str = ""
+
+
+class PriceButton(Button):
+    """A verb with its price; off, with the reason, when over budget or offline. Enter never spends.
+
+    ``main`` makes it the filled button of its view.
+    """
+
+    enter_presses = False
+
+    def __init__(
+        self, look: Look, verb: str, icon: str, *, main: bool = False, size: str = "button"
+    ) -> None:
+        # Before the button measures its letters.
+        self.dress = PRIMARY if main else OUTLINED
+        super().__init__(look, verb, icon, size=size)
+        self._verb = verb
+        self._resting = icon
+        self._busy = False
+        self._tag = Tag()
+
+    def show_tag(self, tag: Tag) -> None:
+        """Say this price, or why it cannot be paid."""
+        self._tag = tag
+        self.setText(self._say(tag))
+        self.set_icon(ICONS.get(tag.charge, self._resting))
+        self.setToolTip(tag.plan)
+        self.setAccessibleDescription(tag.plan)
+        self._refresh()
+
+    def show_verb(self, verb: str) -> None:
+        """Say another verb with the same price."""
+        self._verb = verb
+        self.show_tag(self._tag)
+
+    def set_busy(self, busy: bool) -> None:  # noqa: FBT001 (as setEnabled)
+        """Be off while the job runs."""
+        self._busy = busy
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.setEnabled(not self._busy and self._tag.charge not in OFF)
+        self.updateGeometry()
+
+    def _say(self, tag: Tag) -> str:
+        match tag.charge:
+            case Charge.UNKNOWN:
+                words = "%1"
+            case Charge.EXACT:
+                words = self.tr("%1 for %2")
+            case Charge.ASIDE:
+                words = self.tr("%1, %2")
+            case Charge.ABOUT:
+                words = self.tr("%1, about %2")
+            case Charge.FREE:
+                words = self.tr("%1, free until %3") if tag.until else self.tr("%1, free")
+            case Charge.OVER_BUDGET:
+                words = self.tr("%1, %2 over budget")
+            case Charge.OFFLINE:
+                words = self.tr("%1, when online")
+        words = words.replace("%3", tag.until).replace("%2", dollars(tag.sum))
+        return words.replace("%1", self._verb)

@@ -1,0 +1,163 @@
+"""The window: tabs, status bar, menu, and what each of them is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QDate, QLocale, QTimer
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from allybook.domain.book.entry import Kind
+from allybook.services.quote import budget, spent_this_month
+from allybook.ui.frame.shell import Shell
+from allybook.ui.frame.status import Spent
+from allybook.ui.tabs.allies.tab import AlliesTab
+from allybook.ui.tabs.chats.tab import ChatsTab
+from allybook.ui.tabs.followback.tab import FollowBackTab
+from allybook.ui.tabs.timeline.tab import TimelineTab
+from allybook.ui.theme.look import SYSTEM
+from allybook.ui.widgets.avatar import Who
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from allybook.domain.changes import Changed
+    from allybook.services.desk import Desk
+    from allybook.ui.doors import Doors
+    from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.theme.look import Look
+
+Tab = TimelineTab | AlliesTab | FollowBackTab | ChatsTab
+PLACE = "window"
+SCHEME = "scheme"
+SIZE = (1280, 800)
+SMALLEST = (640, 400)
+
+
+class Window(QMainWindow):
+    """The main window over one desk. ``doors`` are the ways in that the first run offers."""
+
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, doors: Doors) -> None:
+        super().__init__()
+        self._desk = desk
+        self._look = look
+        self._jobs = jobs
+        self._hub = hub
+        self._doors = doors
+        self.shell = Shell(look)
+        self.setCentralWidget(self.shell)
+        self.setWindowTitle("Allybook")
+        self.setMinimumSize(*SMALLEST)
+        self._add_tabs()
+        self._make_menu()
+        hub.changed.connect(self._heard)
+        hub.line_changed.connect(self._show_status)
+        hub.filter_wanted.connect(lambda _text: self.shell.show_page("timeline"))
+        hub.ally_wanted.connect(lambda _key: self.shell.show_page("allies"))
+        hub.chat_wanted.connect(lambda _tag: self.shell.show_page("chats"))
+        self.shell.status.asked.connect(self._asked)
+        self._show_status()
+        self._take_place()
+
+    def tab(self, key: str) -> Tab:
+        """Return a tab (timeline, allies, followback, chats), made if it is not there yet."""
+        self.shell.show_page(key)
+        page = self.shell.pages.page(key)
+        assert isinstance(page, Tab)  # noqa: S101 - only _add_tabs makes pages
+        return page
+
+    def welcome(self) -> None:
+        """Show the three doors of the first run."""
+        self.shell.show_over(self._doors.page(self._look))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window stood."""
+        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._desk.settings.write(PLACE, place)
+        super().closeEvent(event)
+
+    def _add_tabs(self) -> None:
+        parts = (self._desk, self._look, self._jobs, self._hub)
+        add = self.shell.add_page
+        add("timeline", "newspaper", self.tr("Timeline"), lambda: TimelineTab(*parts))
+        add("allies", "book-user", self.tr("Allies"), lambda: AlliesTab(*parts))
+        add("followback", "arrow-left-right", self.tr("Follow-back"), lambda: FollowBackTab(*parts))
+        add("chats", "messages-square", self.tr("Chats"), lambda: ChatsTab(*parts))
+        self.shell.pages.made.connect(self._made)
+
+    def _made(self, key: str) -> None:
+        page = self.shell.pages.page(key)
+        if isinstance(page, Tab):
+            page.count_changed.connect(lambda: self._show_count(key, page))
+            self._show_count(key, page)
+
+    def _show_count(self, key: str, page: Tab) -> None:
+        number = page.count()
+        self.shell.tabs.show_count(key, QLocale().toString(number) if number else "")
+
+    def _take_place(self) -> None:
+        self.resize(*SIZE)
+        place = self._desk.settings.read(PLACE)
+        if place:
+            self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii")))
+
+    def _heard(self, changed: Changed) -> None:
+        if changed.ledger or changed.outbox or changed.accounts or changed.settings:
+            QTimer.singleShot(0, self._show_status)
+
+    def _show_status(self) -> None:
+        desk, status = self._desk, self.shell.status
+        me = desk.me()
+        known = Who(f"@{me.handle}", Kind.ORGANISATION, me.user_id) if me else None
+        status.show_account(known)
+        status.show_online(online=desk.line.up)
+        status.show_waiting(desk.outbox.waiting())
+        today = desk.clock.now().date()
+        month = QLocale().standaloneMonthName(QDate(today.year, today.month, 1).month())
+        status.show_spent(Spent(month, spent_this_month(desk), budget(desk)))
+
+    def _asked(self, part: str) -> None:
+        if part == "online" and self._desk.line.signed_in:
+            self.switch_line(up=not self._desk.line.up)
+        elif part == "outbox":
+            self.shell.show_page("allies")
+        elif part == "account" and self._desk.me() is None:
+            self.welcome()
+
+    def switch_line(self, *, up: bool) -> None:
+        """Go on- or offline; every tab hears of it."""
+        self._desk.line.switch(up=up)
+        self.offline.setChecked(not up)
+        self._hub.line_changed.emit()
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self)
+        self.offline = QAction(self.tr("Work offline"), menu, checkable=True)
+        self.offline.setChecked(not self._desk.line.up)
+        self.offline.setEnabled(self._desk.line.signed_in)
+        self.offline.triggered.connect(lambda checked: self.switch_line(up=not checked))
+        menu.addAction(self.offline)
+        look = menu.addMenu(self.tr("Look"))
+        group = QActionGroup(look)
+        names = (
+            (SYSTEM, self.tr("As the desktop")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
+        )
+        for scheme, word in names:
+            action = QAction(word, look, checkable=True)
+            action.setChecked(self._look.chosen == scheme)
+            action.triggered.connect(lambda _checked, name=scheme: self._choose_scheme(name))
+            group.addAction(action)
+            look.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("Other ways to start…"), self.welcome)
+        menu.addAction(self.tr("Quit"), self.close)
+        self.shell.row.set_menu(menu)
+
+    def _choose_scheme(self, name: str) -> None:
+        self._look.set_scheme(name)
+        self._desk.settings.write(SCHEME, name)

@@ -1,0 +1,226 @@
+"""Numbers, sums and times as people say them; pure, in the language of the window.
+
+Every function that speaks of time takes ``now`` with its zone: what comes back is in that zone.
+The language brings its own ``QLocale`` and its own patterns, as words to translate.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+# lupdate knows this name, and finds the words below by it.
+translate = QCoreApplication.translate
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+CENT = Decimal("0.01")
+MILL = Decimal("0.001")
+# Up to here a post is "n h" old even when that was yesterday.
+SMALL_HOURS = timedelta(hours=6)
+# Up to here a day is said with its date; before that the month or the year will do.
+RECENT = timedelta(days=60)
+SHORT_WEEK = 6
+THOUSAND = 1_000
+MILLION = 1_000_000
+
+
+def count(number: int) -> str:
+    """Return a whole number with its thousands apart: ``1,284``."""
+    return _locale().toString(number)
+
+
+def short_count(number: int) -> str:
+    """Return a count for a narrow column, never more than there is: ``212``, ``1.2k``, ``3m``."""
+    if number < THOUSAND:
+        return str(number)
+    if number < MILLION:
+        return translate("wording", "%1k", "thousands").replace("%1", _tenths(number, THOUSAND))
+    return translate("wording", "%1m", "millions").replace("%1", _tenths(number, MILLION))
+
+
+def signed(number: int) -> str:
+    """Return points with their sign: ``+30``; below 0 with a true minus."""
+    return f"+{count(number)}" if number >= 0 else f"\u2212{count(-number)}"
+
+
+def share(part: int, whole: int) -> str:
+    """Return a part of a whole in per cent: ``46 %``; of nothing it is ``0 %``."""
+    percent = round(100 * part / whole) if whole else 0
+    return translate("wording", "%1 %", "share").replace("%1", count(percent))
+
+
+def dollars(amount: Decimal) -> str:
+    """Return a sum: ``$0.24``; below a dollar a third figure where it is not 0: ``$0.005``."""
+    exact = amount.quantize(MILL, ROUND_HALF_UP)
+    if amount and not exact:
+        return translate("wording", "under $0.001")
+    if abs(amount) < 1 and exact != exact.quantize(CENT, ROUND_HALF_UP):
+        return _money(exact, 3)
+    return _money(amount.quantize(CENT, ROUND_HALF_UP), 2)
+
+
+def unit_price(amount: Decimal) -> str:
+    """Return the price of one thing, always with three figures: ``$0.010``."""
+    return _money(amount.quantize(MILL, ROUND_HALF_UP), 3)
+
+
+def people(number: int) -> str:
+    """Return ``1 person``, ``3 people``."""
+    if number == 1:
+        return translate("wording", "1 person")
+    return _counted(translate("wording", "%n people", "", number), number)
+
+
+def posts(number: int) -> str:
+    """Return ``1 post``, ``5 posts``."""
+    if number == 1:
+        return translate("wording", "1 post")
+    return _counted(translate("wording", "%n posts", "", number), number)
+
+
+def answers(number: int) -> str:
+    """Return ``1 answer``, ``31 answers``."""
+    if number == 1:
+        return translate("wording", "1 answer")
+    return _counted(translate("wording", "%n answers", "", number), number)
+
+
+def duration(length: timedelta) -> str:
+    """Return how long something takes: ``about 12 minutes``, ``about 2 hours``."""
+    if length < MINUTE:
+        return translate("wording", "under a minute")
+    minutes = round(length / MINUTE)
+    if minutes == 1:
+        return translate("wording", "about a minute")
+    if minutes < HOUR / MINUTE * 1.5:
+        return translate("wording", "about %n minutes", "", minutes)
+    if length > DAY * 1.5:
+        return translate("wording", "about %n days", "", round(length / DAY))
+    hours = round(length / HOUR)
+    if hours == 1:
+        return translate("wording", "about an hour")
+    return translate("wording", "about %n hours", "", hours)
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """Return the age of a post: ``12 min``, ``1 h``, ``yesterday``, ``Mar 30``."""
+    local, age = moment.astimezone(now.tzinfo), now - moment
+    if age < MINUTE:
+        return translate("wording", "now") if age > -MINUTE else _day_of_year(local.date(), now)
+    if age < HOUR:
+        return translate("wording", "%n min", "", age // MINUTE)
+    if age < SMALL_HOURS or local.date() == now.date():
+        return translate("wording", "%n h", "", age // HOUR)
+    if now.date() - local.date() == DAY:
+        return translate("wording", "yesterday")
+    return _day_of_year(local.date(), now)
+
+
+def last_seen(moment: datetime, now: datetime) -> str:
+    """Return a day as tables say it: ``today``, ``3 days``, ``Mar 12``, then as ``began``."""
+    day = moment.astimezone(now.tzinfo).date()
+    days = (now.date() - day).days
+    if days == 0:
+        return translate("wording", "today")
+    if days == 1:
+        return translate("wording", "yesterday")
+    if 0 < days <= SHORT_WEEK:
+        return translate("wording", "%n days", "", days)
+    return began(moment, now)
+
+
+def began(moment: datetime, now: datetime) -> str:
+    """Return since when, the coarser the longer ago: ``Mar 27``, ``Dec 2025``, ``2023``."""
+    day = moment.astimezone(now.tzinfo).date()
+    if abs(now.date() - day) <= RECENT:
+        return month_and_day(day)
+    if now.year - day.year <= 1:
+        return _date(day, translate("wording", "MMM yyyy", "pattern: month and year"))
+    return str(day.year)
+
+
+def month_and_day(day: date) -> str:
+    """Return a day without its year: ``Mar 30``."""
+    return _date(day, translate("wording", "MMM d", "pattern: month and day"))
+
+
+def weekday(day: date) -> str:
+    """Return a day with its weekday: ``Tue, Mar 31``."""
+    return _date(day, translate("wording", "ddd, MMM d", "pattern: weekday, month and day"))
+
+
+def clock(moment: datetime, now: datetime) -> str:
+    """Return a time of day: ``3:20 PM``."""
+    return _time(moment, now, translate("wording", "h:mm AP", "pattern: time of day"))
+
+
+def short_clock(moment: datetime, now: datetime) -> str:
+    """Return a time of day where the half of the day is plain: ``3:20``."""
+    # Qt counts to 12 only where the pattern asks for AM or PM; the two letters are dropped again.
+    pattern = translate("wording", "h:mm AP", "pattern: time in a chat, AP is left out")
+    text = _time(moment, now, pattern)
+    locale = _locale()
+    return text.replace(locale.amText(), "").replace(locale.pmText(), "").strip()
+
+
+def moment_of(moment: datetime, now: datetime) -> str:
+    """Return a moment in a history: ``Mon 4:22 PM`` within a week, else ``Mar 12, 4:22 PM``."""
+    local = moment.astimezone(now.tzinfo)
+    if timedelta() <= now.date() - local.date() <= SHORT_WEEK * DAY:
+        day = _date(local.date(), translate("wording", "ddd", "pattern: weekday"))
+        return f"{day} {clock(moment, now)}"
+    return f"{_day_of_year(local.date(), now)}, {clock(moment, now)}"
+
+
+def exactly(moment: datetime, now: datetime) -> str:
+    """Return the whole truth for a tooltip: ``Tue, Mar 31, 2026, 8:41:07 AM EDT``."""
+    local = moment.astimezone(now.tzinfo)
+    day = translate("wording", "ddd, MMM d, yyyy", "pattern: weekday and date")
+    hour = translate("wording", "h:mm:ss AP", "pattern: time with seconds")
+    return f"{_date(local.date(), day)}, {_time(moment, now, hour)} {local.tzname() or ''}".strip()
+
+
+def _locale() -> QLocale:
+    return QLocale(translate("wording", "en_US", "the locale that these words belong to"))
+
+
+def _counted(text: str, number: int) -> str:
+    """Set the thousands apart in a number that Qt put into a text."""
+    return text.replace(str(number), count(number))
+
+
+def _tenths(number: int, unit: int) -> str:
+    """Return how many units, with one figure after the point below ten of them."""
+    if number >= 10 * unit:
+        return str(number // unit)
+    tenths = 10 * number // unit
+    return _locale().toString(tenths / 10, "f", 1 if tenths % 10 else 0)
+
+
+def _money(amount: Decimal, figures: int) -> str:
+    number = _locale().toString(float(abs(amount)), "f", figures)
+    text = translate("wording", "$%1", "a sum in US dollars").replace("%1", number)
+    return f"\u2212{text}" if amount < 0 else text
+
+
+def _day_of_year(day: date, now: datetime) -> str:
+    if day.year == now.year:
+        return month_and_day(day)
+    return _date(day, translate("wording", "MMM d, yyyy", "pattern: day, month and year"))
+
+
+def _date(day: date, pattern: str) -> str:
+    return _locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _time(moment: datetime, now: datetime, pattern: str) -> str:
+    local = moment.astimezone(now.tzinfo)
+    return _locale().toString(QTime(local.hour, local.minute, local.second), pattern)

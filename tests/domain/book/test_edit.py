@@ -1,0 +1,187 @@
+"""Each verb writes one entry that says what it saw, and refuses what may not be written."""
+
+import pytest
+from allybook.domain.book import edit
+from allybook.domain.book.entry import Kind, Status
+from allybook.domain.errors import BadInput
+
+from tests.domain.book.histories import KEY, NOMINEE, Laptop, nominated
+
+
+@pytest.fixture
+def ana():
+    return nominated("Ana")[0]
+
+
+VERBS = [
+    (edit.approve,),
+    (edit.decline, "too far away"),
+    (edit.remove,),
+    (edit.set_fields, {"category": "housing"}),
+    (edit.add_tags, ["night"]),
+    (edit.drop_tags, ["night"]),
+    (edit.note, "met them"),
+    (edit.nominate, NOMINEE),
+]
+
+
+def test_an_entry_carries_the_pen(ana):
+    entry = ana.do(edit.approve)
+    assert (entry.book, entry.by.person, entry.ally) == ("book", "Ana", KEY)
+    assert entry.set == {"status": "approved"}
+    assert entry.seen == {"status": (ana.entries[0].entry_id,)}
+    assert all(type(name) is str for name in (*entry.set, *entry.set.values(), *entry.seen))
+
+
+def test_declining_keeps_the_reason_until_someone_approves(ana):
+    ana.do(edit.decline, "  too far away ")
+    assert (ana.ally.status, ana.ally.reason) == (Status.DECLINED, "too far away")
+    ana.do(edit.approve)
+    assert (ana.ally.status, ana.ally.reason) == (Status.APPROVED, "")
+
+
+def test_removing_may_say_why(ana):
+    ana.write(lambda entries, pen: edit.remove(entries, pen, reason="closed"))
+    assert (ana.ally.status, ana.ally.reason) == (Status.REMOVED, "closed")
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        (edit.add_tags, [" Night "]),
+        (edit.drop_tags, ["unknown"]),
+        (edit.set_fields, {"category": "housing"}),
+        (edit.approve,),
+        (edit.nominate, NOMINEE),
+    ],
+)
+def test_what_changes_nothing_is_empty(ana, verb):
+    ana.do(edit.add_tags, ["night"])
+    ana.do(edit.set_fields, {"category": "housing"})
+    ana.do(edit.approve)
+    before = ana.ally
+    entry = ana.do(*verb)
+    assert edit.is_empty(entry)
+    assert entry.seen == {}
+    assert (ana.ally.tags, ana.ally.category, ana.ally.status) == (
+        before.tags,
+        before.category,
+        before.status,
+    )
+
+
+def test_a_second_nomination_adds_evidence_and_overrides_nobody(ana):
+    ana.do(edit.set_fields, {"kind": "person", "category": "legal aid"})
+    ana.do(edit.decline, "")
+    again = edit.Nominee(KEY, "saferoofnet", Kind.ORGANISATION, "housing", evidence=("1:2", "3:4"))
+    ana.do(edit.nominate, again)
+    ally = ana.ally
+    assert (ally.kind, ally.category, ally.status) == (Kind.PERSON, "legal aid", Status.DECLINED)
+    assert ally.evidence == ("1:2", "3:4")
+
+
+def test_nominating_what_was_removed_proposes_it_again(ana):
+    ana.do(edit.remove)
+    ana.do(edit.nominate, NOMINEE)
+    assert ana.ally.status == Status.NOMINATED
+
+
+def test_tags_are_dropped_in_whatever_case(ana):
+    ana.do(edit.add_tags, ["Night Shift", "#Free"])
+    assert ana.ally.tags == ("Free", "Night Shift")
+    ana.do(edit.drop_tags, ["night  shift"])
+    assert ana.ally.tags == ("Free",)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"status": "approved"}, {"kind": "robot"}, {"handle": "not a handle"}, {"x": "y"}]
+)
+def test_what_cannot_be_set_is_refused(ana, fields):
+    with pytest.raises(BadInput):
+        ana.do(edit.set_fields, fields)
+
+
+def test_a_hashtag_stays_a_hashtag():
+    ana = Laptop("Ana")
+    ana.do(edit.nominate, edit.Nominee("#tenanttips", "#TenantTips", Kind.HASHTAG))
+    assert (ana.ally.handle, ana.ally.kind) == ("TenantTips", Kind.HASHTAG)
+    with pytest.raises(BadInput):
+        ana.do(edit.set_fields, {"kind": "person"})
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_nothing_is_written_about_who_opted_out(ana, verb):
+    ana.do(edit.opt_out, KEY)
+    with pytest.raises(BadInput, match="opted out"):
+        ana.do(*verb)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_nothing_is_written_about_who_was_erased(ana, verb):
+    ana.do(edit.erase)
+    with pytest.raises(BadInput, match="erased"):
+        ana.do(*verb)
+
+
+@pytest.mark.parametrize("verb", VERBS[:-1])
+def test_nothing_is_written_about_who_is_not_in_the_book(verb):
+    with pytest.raises(BadInput, match="nominate"):
+        Laptop("Ana").do(*verb)
+
+
+def test_opting_out_is_possible_before_and_without_a_nomination():
+    ana = Laptop("Ana")
+    ana.do(edit.opt_out, "@shybirdtalk")
+    assert (ana.ally.key, ana.ally.status) == ("@shybirdtalk", Status.OPTED_OUT)
+    assert edit.is_empty(ana.do(edit.opt_out, "@shybirdtalk"))
+
+
+def test_opting_out_after_an_erasure_has_nothing_to_do(ana):
+    ana.do(edit.erase)
+    with pytest.raises(BadInput):
+        ana.do(edit.opt_out, KEY)
+
+
+def test_erasing_keeps_nothing_but_the_keys(ana):
+    ana.do(edit.identify, "77")
+    ana.do(edit.note, "private words")
+    mark = ana.do(edit.erase)
+    assert (mark.ally, mark.add, mark.set, mark.note) == ("77", {"alias": (KEY,)}, {}, "")
+    assert ana.do(edit.erase).add == mark.add
+    with pytest.raises(BadInput):
+        Laptop("Ben").do(edit.erase)
+
+
+def test_an_id_is_linked_once(ana):
+    assert ana.do(edit.identify, "77").set == {"alias": "77"}
+    assert edit.is_empty(ana.do(edit.identify, "77"))
+    for wrong in ("78", "not digits"):
+        with pytest.raises(BadInput):
+            ana.do(edit.identify, wrong)
+
+
+def test_opting_out_holds_under_the_id_as_well(ana):
+    ana.do(edit.opt_out, KEY)
+    ana.do(edit.identify, "77")
+    assert (ana.ally.key, ana.ally.status) == ("77", Status.OPTED_OUT)
+
+
+def test_choosing_needs_a_version_that_still_stands():
+    ana, ben = nominated("Ana", "Ben")
+    ana.do(edit.set_fields, {"category": "shelter"})
+    ben.do(edit.set_fields, {"category": "food bank"})
+    ana.read(ben)
+    newest, oldest = ana.ally.conflicts["category"]
+    ana.do(edit.choose, "category", oldest)
+    assert (ana.ally.category, ana.ally.flags) == (oldest.value, frozenset())
+    with pytest.raises(BadInput, match="settled"):
+        ana.do(edit.choose, "category", newest)
+
+
+def test_writing_the_shown_value_again_settles_a_conflict():
+    ana, ben = nominated("Ana", "Ben")
+    ana.do(edit.set_fields, {"category": "shelter"})
+    ben.do(edit.set_fields, {"category": "food bank"})
+    ana.read(ben)
+    ana.do(edit.set_fields, {"category": ana.ally.category})
+    assert ana.ally.conflicts == {}

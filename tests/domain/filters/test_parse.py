@@ -1,0 +1,159 @@
+# ruff: noqa: RUF001 (phones type these minus and quotation marks)
+import pytest
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.parse import DEEPEST, parse
+from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+
+def word(text):
+    return Term(On.WORD, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("", EVERYTHING),
+        ("  \n ", EVERYTHING),
+        ("()", EVERYTHING),
+        ("housing", word("housing")),
+        ("a-b", word("a-b")),
+        ("10:30", word("10:30")),
+        ('"action alert"', Term(On.PHRASE, "action alert")),
+        ("“action alert”", Term(On.PHRASE, "action alert")),
+        (r'"say \"hi\" \\ \d"', Term(On.PHRASE, r'say "hi" \ \d')),
+        ("#SwHelper", Term(On.HASHTAG, "SwHelper")),
+        ("#福祉", Term(On.HASHTAG, "福祉")),
+        ("@NASW", Term(On.MENTION, "NASW")),
+        ("from:@nasw", Term(On.FROM, "nasw")),
+        ("FROM:nasw", Term(On.FROM, "nasw")),
+        ("https://x.example/a?b=1", Term(On.URL, "https://x.example/a?b=1")),
+        ("lang:EN", Term(On.LANG, "en")),
+        ("is:retweet", Term(On.IS, "repost")),
+        ("has:photos", Term(On.HAS, "images")),
+        ("min_faves:007", Term(On.MIN_LIKES, "7")),
+        ("since:2026-03-01", Term(On.SINCE, "2026-03-01")),
+        ("until:2026-03-01T10:00Z", Term(On.UNTIL, "2026-03-01T10:00Z")),
+        ("newer:3D", Term(On.NEWER, "3d")),
+        ('in:"My allies"', Term(On.IN, "My allies")),
+        ("in:“My allies”", Term(On.IN, "My allies")),
+        ("chat:#SwHelper", Term(On.CHAT, "SwHelper")),
+        ("noise>60", Term(On.NOISE_ABOVE, "60")),
+        ("noise >= 61", Term(On.NOISE_ABOVE, "60")),
+        ("noise<=40", Term(On.NOISE_UP_TO, "40")),
+        ("Noise<41", Term(On.NOISE_UP_TO, "40")),
+        ("noise", word("noise")),
+        ("-a", Not(word("a"))),
+        ("−a", Not(word("a"))),
+        ("---a", Not(word("a"))),
+        ("--a", word("a")),
+        ("a b", And((word("a"), word("b")))),
+        ("a AND b", And((word("a"), word("b")))),
+        ("a OR b", Or((word("a"), word("b")))),
+        ("a or b", And((word("a"), word("or"), word("b")))),
+        ("a b OR c", Or((And((word("a"), word("b"))), word("c")))),
+        ("a (b OR c)", And((word("a"), Or((word("b"), word("c")))))),
+        ("a -(b OR c)", And((word("a"), Not(Or((word("b"), word("c"))))))),
+        ("(((a)))", word("a")),
+        ("a (b c) (d)", And(tuple(map(word, "abcd")))),
+        ('a"b c"#d', And((word("a"), Term(On.PHRASE, "b c"), Term(On.HASHTAG, "d")))),
+    ],
+)
+def test_what_is_typed_means(text, tree):
+    assert parse(text) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "suggestion"),
+    [
+        ("a min_like:5", 2, 12, "min_likes:5"),
+        ("form:nasw", 0, 9, "from:nasw"),
+        ("is:retwet", 0, 9, "is:repost"),
+        ("has:vidoes", 0, 10, "has:video"),
+        ("zebra:1", 0, 7, '"zebra:1"'),
+        ('in:"My', 0, 6, 'in:"My"'),
+        ("a (b", 2, 4, "(b)"),
+        ("a)", 1, 2, ""),
+        ("a OR", 4, 4, ""),
+        ("OR a", 0, 2, ""),
+        ("a OR OR b", 5, 7, ""),
+        ("a AND", 5, 5, ""),
+        ("- a", 0, 1, ""),
+        ("a -", 2, 3, ""),
+        ("(a -)", 3, 4, ""),
+        ("from:", 0, 5, ""),
+        ("from:someone_with_a_long_name", 0, 29, ""),
+        ("!!!", 0, 3, ""),
+        ("#a-b", 0, 4, "#a"),
+        ("#", 0, 1, ""),
+        ("lang:english", 0, 12, ""),
+        ("is:zzz", 0, 6, ""),
+        ("min_likes:many", 0, 14, ""),
+        ("min_likes:-1", 0, 12, ""),
+        ("min_likes:" + "9" * 5000, 0, 5010, ""),
+        ("since:2026-13-01", 0, 16, ""),
+        ("since:20260301", 0, 14, ""),
+        ("newer:3", 0, 7, ""),
+        ("noise>101", 0, 9, ""),
+        ("noise>x", 0, 7, ""),
+        ("noise>=0", 0, 8, ""),
+        ("noise<0", 0, 7, ""),
+        ("tag:#", 0, 5, ""),
+        ("a \ud800", 0, 3, ""),
+    ],
+)
+def test_an_error_knows_the_place_and_what_was_meant(text, start, end, suggestion):
+    with pytest.raises(FilterError) as caught:
+        parse(text)
+    error = caught.value
+    assert (error.start, error.end, error.suggestion) == (start, end, suggestion)
+
+
+@pytest.mark.parametrize("text", ["a min_like:5", "is:retwet", 'in:"My', "a (b", "#a-b", "zebra:1"])
+def test_following_the_suggestion_helps(text):
+    with pytest.raises(FilterError) as caught:
+        parse(text)
+    error = caught.value
+    mended = text[: error.start] + error.suggestion + text[error.end :]
+    assert parse(mended) != EVERYTHING
+
+
+def test_errors_are_one_sentence():
+    with pytest.raises(FilterError, match=r"^There is no “form:”; did you mean “from:”\?$"):
+        parse("form:nasw")
+    with pytest.raises(FilterError, match=r"^is: does not know “zzz”; use ally, private, "):
+        parse("is:zzz")
+
+
+def test_parentheses_have_a_depth():
+    assert parse("(" * DEEPEST + "a" + ")" * DEEPEST) == word("a")
+    with pytest.raises(FilterError, match="too many parentheses"):
+        parse("(" * 100_000)
+
+
+def test_long_filters_are_read():
+    assert len(parse(" ".join(["-a OR b"] * 10_000)).parts) == 10_001
+    assert parse("-" * 10_001 + "a") == Not(word("a"))
+
+
+syntax = st.lists(
+    st.sampled_from(
+        ["(", ")", "-", '"', "“", "OR", "AND", " ", "#", "@", "from:", "in:", "is:", "noise", ">",
+         "<=", "40", "\\", "a", "lang:", "since:", "3d", "newer:", "-", " ", "x y", "\x00",
+         "min_likes:"]
+    )
+    | st.text(max_size=3),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@given(syntax)
+@settings(max_examples=2000)
+def test_any_text_is_a_filter_or_a_filter_error(text):
+    error = None
+    try:
+        parse(text)
+    except FilterError as caught:
+        error = caught
+    assert error is None or (str(error) and 0 <= error.start <= error.end <= len(text))

@@ -1,0 +1,62 @@
+import pytest
+from allybook.domain.filters.chips import chips
+from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.parse import parse
+from allybook.domain.filters.sentence import sentence
+from allybook.domain.filters.tree import And
+from hypothesis import given, settings
+
+from tests.domain.filters.trees import trees
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "all posts"),
+        ("-()", "no posts"),
+        ("is:ally -is:repost min_likes:5", "posts by allies, without reposts, at least 5 likes"),
+        ("min_likes:1", "posts with at least 1 like"),
+        ("-noise>40", "posts with noise up to 40"),
+        ("is:repost", "posts that are reposts"),
+        ("from:nasw OR #SwHelper", "posts by @nasw or with #SwHelper"),
+        ("lang:es -lang:xx", "posts in Spanish, not in xx"),
+        ("-(is:repost OR has:links)", "posts without reposts and without links"),
+        ("-(a b)", "posts not (with “a” and with “b”)"),
+        ("a (b OR c d)", "posts with “a”, with “b” or (with “c” and with “d”)"),
+        ("a OR -(b OR c)", "posts with “a” or (without “b” and without “c”)"),
+        ("newer:1d since:2026-03-01", "posts from the last 1 day, since 1 March 2026"),
+        ("in:{} tag:{}", "posts by allies in “{}”, by allies tagged “{}”"),
+    ],
+)
+def test_a_filter_in_ordinary_words(text, words):
+    assert sentence(parse(text)) == words
+
+
+def test_chips_as_the_filter_bar_shows_them():
+    tree = parse("#SwHelper -is:repost (is:ally OR min_likes:5) noise<=40")
+    labels = [chip.words for chip in chips(tree)]
+    assert labels == ["#SwHelper", "no reposts", "ally or 5+ likes", "noise up to 40"]
+
+
+def test_chips_of_one_part_of_none_and_of_nothing():
+    assert [chip.words for chip in chips(parse("a OR b"))] == ["a or b"]
+    assert chips(parse("")) == ()
+    assert [chip.words for chip in chips(parse("-()"))] == ["nothing"]
+    assert [chip.words for chip in chips(parse("-min_likes:1 min_replies:1"))] == [
+        "under 1 like",
+        "1+ replies",
+    ]
+
+
+@given(trees)
+@settings(max_examples=300)
+def test_chips_together_are_the_filter(tree):
+    parts = chips(tree)
+    assert all(chip.words for chip in parts)
+    assert normalise(And(tuple(chip.node for chip in parts))) == normalise(tree)
+
+
+@given(trees)
+@settings(max_examples=300)
+def test_every_filter_has_a_sentence(tree):
+    assert sentence(tree).startswith(("posts ", "all posts", "no posts"))

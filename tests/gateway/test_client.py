@@ -1,0 +1,359 @@
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+import pytest
+from allybook.domain.accounts import Connection, Problem, Reason
+from allybook.domain.errors import BadInput, Garbled, ListLocked, NotThere, OverBudget, Refused
+from allybook.domain.followback import Side
+from allybook.domain.lists import XList
+from allybook.gateway.vocabulary import Vocabulary
+from allybook.ports import Window
+
+from tests.gateway import samples
+from tests.gateway.conftest import BEARER
+from tests.servers.x_server import Reply
+
+WORDS = [
+    (Vocabulary.TWEET, samples.OLD_ACCOUNT, samples.OLD_POST),
+    (Vocabulary.POST, samples.NEW_ACCOUNT, samples.NEW_POST),
+]
+
+
+def one(data, **more):
+    return Reply({"data": data, **more})
+
+
+def test_me_is_asked_for_with_the_token(network, server):
+    server.answer(one(samples.OLD_ACCOUNT))
+    assert network.me().handle == "HarbourShelter"
+    [request] = server.seen
+    assert (request.method, request.path) == ("GET", "/2/users/me")
+    assert request.headers["Authorization"] == f"Bearer {BEARER}"
+
+
+@pytest.mark.parametrize(("words", "account", "_post"), WORDS)
+def test_accounts_read_alike_in_old_and_new_words(connect, server, words, account, _post):
+    server.answer(one([account]))
+    [found] = connect(vocabulary=words).accounts([samples.ALLY]).items
+    assert (found.followers, found.posts, found.latest_post_id) == (512, 2048, samples.POST_ID)
+    assert found.connections == {Connection.FOLLOWING, Connection.FOLLOWED_BY}
+
+
+@pytest.mark.parametrize(("words", "_account", "post"), WORDS)
+def test_posts_read_alike_in_old_and_new_words(connect, server, words, _account, post):
+    server.answer(one([post], meta={"result_count": 1, "next_token": "n2"}))
+    page = connect(vocabulary=words).list_posts(samples.LIST_ID)
+    assert page.next_page == "n2"
+    [found] = page.items
+    assert (found.reply_to, found.quote_of) == ("1899999999999999990", "1899999999999999991")
+    assert found.metrics.reposts == 2
+
+
+def test_old_and_new_words_may_come_mixed(network, server):
+    mixed = {**samples.OLD_POST, "public_metrics": samples.NEW_POST["public_metrics"]}
+    server.answer(one([mixed, samples.NEW_POST], meta={}))
+    old, new = network.list_posts(samples.LIST_ID).items
+    assert old == new
+
+
+def test_a_batch_names_those_that_x_does_not_show(network, server):
+    errors = [samples.NOT_FOUND, samples.SUSPENDED, samples.NOT_AUTHORISED]
+    server.answer(one([samples.OLD_ACCOUNT], errors=errors))
+    page = network.accounts([samples.ALLY, "77", "78", "79"])
+    assert [(problem.resource, problem.reason) for problem in page.problems] == [
+        ("77", Reason.GONE),
+        ("78", Reason.SUSPENDED),
+        ("79", Reason.PRIVATE),
+    ]
+    assert server.seen[0].query["ids"] == f"{samples.ALLY},77,78,79"
+
+
+def test_a_batch_of_which_nobody_is_left_is_a_page_of_problems(network, server):
+    server.answer(Reply({"errors": [samples.NOT_FOUND]}))
+    page = network.accounts(["77"])
+    assert page.items == ()
+    assert page.problems == (Problem("77", Reason.GONE, "Could not find user with ids: [77]."),)
+
+
+def test_handles_go_out_without_at(network, server):
+    server.answer(one([samples.OLD_ACCOUNT]))
+    network.accounts_by_handle(["@HarbourShelter", "quay_kitchen"])
+    assert server.seen[0].path == "/2/users/by"
+    assert server.seen[0].query["usernames"] == "HarbourShelter,quay_kitchen"
+
+
+def test_followers_come_page_by_page(network, server):
+    server.answer(
+        one([samples.OLD_ACCOUNT], meta={"result_count": 1, "next_token": "second"}),
+        Reply({"meta": {"result_count": 0}}),
+    )
+    first = network.follows(Side.FOLLOWERS, samples.ME)
+    last = network.follows(Side.FOLLOWERS, samples.ME, page=first.next_page, size=5000)
+    assert (len(first.items), len(last.items), last.next_page) == (1, 0, None)
+    assert "pagination_token" not in server.seen[0].query
+    assert server.seen[1].query.get("pagination_token") == "second"
+    assert server.seen[1].query["max_results"] == "1000"
+
+
+def test_a_list_of_an_account_has_that_owner_even_in_new_words(connect, server):
+    server.answer(one([samples.X_LIST], meta={"result_count": 1}))
+    [found] = connect(vocabulary=Vocabulary.POST).owned_lists(samples.ME).items
+    assert (found.owner_id, found.name, found.private) == (samples.ME, "Allies & friends", False)
+
+
+def test_one_list_and_its_members(network, server):
+    server.answer(one(samples.OLD_LIST), one([samples.OLD_ACCOUNT], meta={"next_token": "m2"}))
+    assert network.x_list(samples.LIST_ID).members == 12
+    assert network.members(samples.LIST_ID).next_page == "m2"
+    assert server.seen[1].path == f"/2/lists/{samples.LIST_ID}/members"
+
+
+def test_home_is_one_request_and_asks_for_newer_posts_only(network, server):
+    server.answer(one([samples.OLD_POST], meta={"result_count": 1}))
+    network.home(samples.ME, since_id="1800000000000000000")
+    [request] = server.seen
+    assert request.path == f"/2/users/{samples.ME}/timelines/reverse_chronological"
+    assert request.query["since_id"] == "1800000000000000000"
+
+
+def test_search_asks_for_whole_seconds_that_leave_nothing_out(network, server):
+    server.answer(Reply({"meta": {"result_count": 0}}))
+    window = Window(
+        start=datetime(2026, 3, 29, 18, 0, 0, 900_000, UTC),
+        end=datetime(2026, 3, 29, 19, 0, 0, 100_000, UTC),
+    )
+    page = network.search("#swhelper", window=window, page="p2", size=3)
+    assert page.items == ()
+    query = server.seen[0].query
+    assert (query["start_time"], query["end_time"]) == (
+        "2026-03-29T18:00:00Z",
+        "2026-03-29T19:00:01Z",
+    )
+    assert (query["query"], query["max_results"], query["next_token"]) == ("#swhelper", "10", "p2")
+
+
+def test_an_end_that_is_to_come_is_left_out(network, server, clock):
+    server.answer(Reply({"meta": {"result_count": 0}}))
+    network.search("#swhelper", window=Window(since_id="5", end=clock.now()))
+    assert "end_time" not in server.seen[0].query
+    assert server.seen[0].query["since_id"] == "5"
+
+
+@pytest.mark.parametrize("word", ["total_tweet_count", "total_post_count"])
+def test_a_count_reads_either_word(network, server, word):
+    server.answer(one([{"start": "2026-03-30T00:00:00.000Z"}], meta={word: 411}))
+    assert network.count("#swhelper") == 411
+
+
+def test_a_count_without_its_number_is_garbled(network, server):
+    server.answer(Reply({"meta": {}}))
+    with pytest.raises(Garbled, match="total_tweet_count is missing"):
+        network.count("#swhelper")
+
+
+def test_a_list_is_created_as_asked(connect, server):
+    server.answer(Reply({"data": {"id": "9", "name": "Allies"}}, status=201))
+    made = connect(me=samples.ME).create_list("Allies", "", private=True)
+    assert made == XList("9", "Allies", private=True, owner_id=samples.ME)
+    assert json.loads(server.seen[0].body) == {
+        "name": "Allies",
+        "description": "",
+        "private": True,
+    }
+
+
+def test_members_are_added_and_removed_one_by_one(network, server):
+    server.answer(one({"is_member": True}), one({"is_member": False}), one({"is_member": False}))
+    assert network.add_member("9", "77") is True
+    assert network.add_member("9", "78") is False
+    assert network.remove_member("9", "77") is False
+    assert [(seen.method, seen.path) for seen in server.seen] == [
+        ("POST", "/2/lists/9/members"),
+        ("POST", "/2/lists/9/members"),
+        ("DELETE", "/2/lists/9/members/77"),
+    ]
+    assert json.loads(server.seen[0].body) == {"user_id": "77"}
+
+
+def test_an_add_without_a_clear_answer_is_garbled(network, server):
+    server.answer(one({}), one({"is_member": "yes"}))
+    with pytest.raises(Garbled, match="is_member is missing"):
+        network.add_member("9", "77")
+    with pytest.raises(Garbled, match="neither true nor false"):
+        network.add_member("9", "77")
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (samples.NOT_FOUND, NotThere),
+        (samples.SUSPENDED, NotThere),
+        (samples.NOT_AUTHORISED, Refused),
+        ({"code": 104, "message": "You aren't allowed to add members to this list."}, ListLocked),
+    ],
+)
+def test_an_answer_of_nothing_but_errors_is_an_error(network, server, error, kind):
+    server.answer(Reply({"errors": [error]}), Reply({"errors": [error]}))
+    with pytest.raises(kind):
+        network.add_member("9", "77")
+    with pytest.raises(kind):
+        network.follows(Side.FOLLOWING, "77")
+
+
+def test_only_a_suspended_account_is_called_suspended(network, server):
+    server.answer(Reply({"errors": [samples.SUSPENDED]}), Reply({"errors": [samples.NOT_FOUND]}))
+    with pytest.raises(NotThere, match="suspended"):
+        network.x_list("1")
+    with pytest.raises(NotThere) as gone:
+        network.x_list("1")
+    assert "suspended" not in str(gone.value)
+
+
+@pytest.mark.parametrize("body", [{}, {"data": None}, {"errors": []}, {"errors": "none"}])
+def test_an_empty_answer_is_garbled(network, server, body):
+    server.answer(*[Reply(body)] * 3)
+    for ask in (network.me, lambda: network.accounts(["1"]), lambda: network.members("1")):
+        with pytest.raises(Garbled, match="holds nothing"):
+            ask()
+
+
+def test_a_broken_item_is_named(network, server):
+    broken = {**samples.OLD_POST, "created_at": "yesterday"}
+    server.answer(one([samples.OLD_POST, broken], meta={}))
+    with pytest.raises(Garbled, match=rf"the post {samples.POST_ID} .*created_at is not a time"):
+        network.list_posts("1")
+
+
+def test_bad_input_never_leaves(network, server, meter):
+    for ask in (
+        lambda: network.x_list("1/../2"),
+        lambda: network.add_member("1", "x"),
+        lambda: network.accounts([]),
+        lambda: network.accounts(["1"] * 101),
+        lambda: network.accounts_by_handle(["not a handle"]),
+        lambda: network.search("a" * 513),
+        lambda: network.count(" "),
+        lambda: network.create_list("n" * 26, "", private=True),
+        lambda: network.home("1", since_id="-5"),
+    ):
+        with pytest.raises(BadInput):
+            ask()
+    assert (server.seen, meter.allowed) == ([], [])
+
+
+def test_every_request_is_metered_with_its_worst_case(network, server, meter):
+    server.answer(
+        one([samples.OLD_ACCOUNT], errors=[samples.NOT_FOUND]),
+        Reply({"meta": {"result_count": 0}}),
+        one({"is_member": True}),
+        one([], meta={"total_tweet_count": 0}),
+    )
+    network.accounts([samples.ALLY, "77"])
+    network.search("#a", size=50)
+    network.add_member("9", "77")
+    network.count("#a")
+    assert meter.allowed == [
+        ("GET /2/users", 2, False),
+        ("GET /2/tweets/search/recent", 50, False),
+        ("POST /2/lists/:id/members", 1, False),
+        ("GET /2/tweets/counts/recent", 1, False),
+    ]
+    assert meter.counted == [
+        ("GET /2/users", (samples.ALLY,), False),
+        ("GET /2/tweets/search/recent", (), False),
+        ("POST /2/lists/:id/members", ("77",), False),
+        ("GET /2/tweets/counts/recent", (), False),
+    ]
+
+
+def test_what_is_over_the_budget_is_not_asked_for(network, server, meter):
+    meter.refuses = "GET /2/users/:id/followers"
+    with pytest.raises(OverBudget):
+        network.follows(Side.FOLLOWERS, "1")
+    assert server.seen == []
+
+
+def test_failures_and_answers_of_errors_are_not_counted(network, server, meter):
+    server.answer(Reply({"title": "Forbidden"}, 403), Reply({"errors": [samples.NOT_FOUND]}))
+    with pytest.raises(Refused):
+        network.x_list("1")
+    with pytest.raises(NotThere):
+        network.x_list("1")
+    assert (len(meter.allowed), meter.counted) == (2, [])
+
+
+def test_broken_items_are_counted_all_the_same(network, server, meter):
+    server.answer(one([{"id": 5}, {"id": "6", "created_at": 7}], meta={}))
+    with pytest.raises(Garbled):
+        network.list_posts("1")
+    assert meter.counted == [("GET /2/lists/:id/tweets", ("5", "6"), False)]
+
+
+def test_reads_about_the_owner_of_the_app_are_owned_once_x_said_who_that_is(connect, server, meter):
+    network = connect(owns_app=True)
+    server.answer(
+        Reply({"meta": {}}),
+        one({**samples.OLD_ACCOUNT, "id": samples.ME}),
+        Reply({"meta": {}}),
+        Reply({"meta": {}}),
+        one(samples.OLD_LIST),
+    )
+    network.follows(Side.FOLLOWERS, samples.ME)
+    network.me()
+    network.follows(Side.FOLLOWERS, samples.ME)
+    network.follows(Side.FOLLOWERS, samples.ALLY)
+    network.x_list(samples.ME)
+    assert [owned for _, _, owned in meter.allowed] == [False, False, True, False, False]
+    assert [owned for _, _, owned in meter.counted] == [False, False, True, False, False]
+
+
+def test_who_is_signed_in_may_be_known_from_before(connect, server, meter):
+    server.answer(Reply({"meta": {}}), Reply({"meta": {}}))
+    connect(owns_app=True, me=samples.ME).owned_lists(samples.ME)
+    connect(owns_app=False, me=samples.ME).owned_lists(samples.ME)
+    assert [owned for _, _, owned in meter.counted] == [True, False]
+
+
+@pytest.mark.parametrize("billed", [True, False])
+def test_what_comes_along_is_charged_where_x_charges_it(connect, server, meter, billed):
+    along = {"users": [samples.NEW_ACCOUNT], "posts": [samples.NEW_POST], "tweets": [{"id": "3"}]}
+    server.answer(one([samples.NEW_POST], meta={}, includes=along))
+    network = connect(vocabulary=Vocabulary.POST, bill_expansions=billed)
+    page = network.search("#a", size=10)
+    assert [account.user_id for account in page.accounts] == [samples.ALLY]
+    extra = [
+        ("GET /2/users", (samples.ALLY,), False),
+        ("GET /2/tweets", ("3", samples.POST_ID), False),
+    ]
+    assert meter.counted[1:] == (extra if billed else [])
+    worst = [("GET /2/users", 20, False), ("GET /2/tweets", 20, False)]
+    assert meter.allowed[1:] == (worst if billed else [])
+
+
+def test_the_cheap_words_ask_for_nothing_to_come_along(network, server):
+    server.answer(*[Reply({"meta": {}})] * 5)
+    network.search("#a")
+    network.home("1")
+    network.list_posts("1")
+    network.members("1")
+    network.owned_lists("1")
+    assert not any("expansions" in request.query for request in server.seen)
+
+
+def test_threads_that_share_a_network_ask_one_after_another(connect, server, meter):
+    steps = []
+    meter.allowed = meter.counted = steps
+    network = connect()
+    server.answer(*[Reply({"meta": {}})] * 16)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(network.members, [str(number) for number in range(16)]))
+    assert [isinstance(step[1], int) for step in steps] == [True, False] * 16
+
+
+def test_a_network_shows_no_secret(connect):
+    network = connect(me=samples.ME)
+    assert repr(network) == "XNetwork(me='1200')"
+    assert BEARER not in repr(vars(network))

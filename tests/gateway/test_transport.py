@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import pytest
+import requests
+import tweepy
+from allybook.domain.errors import BadInput, NeedsSignIn, Refused, Unreachable
+from allybook.gateway.client import XNetwork
+from allybook.gateway.transport import NowhereElse, X, XTransport, parse_base
+
+from tests.gateway import samples
+from tests.gateway.conftest import BEARER
+from tests.servers.x_server import Reply, XServer
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "loopback"),
+    [
+        (X, "https://api.x.com", False),
+        ("https://x.example/v2/", "https://x.example/v2", False),
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080", True),
+        ("http://127.8.9.10", "http://127.8.9.10", True),
+        ("http://[::1]:9/a/b", "http://[::1]:9/a/b", True),
+        ("http://localhost:9", "http://localhost:9", True),
+        ("https://127.0.0.1:9", "https://127.0.0.1:9", True),
+    ],
+)
+def test_an_address_for_x_is_https_or_this_machine(text, url, loopback):
+    base = parse_base(text)
+    assert (base.url, base.loopback) == (url, loopback)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "api.x.com",
+        "http://api.x.com",
+        "http://10.0.0.1",
+        "http://127.0.0.1.example.org",
+        "http://localhost.example.org",
+        "http://127.0.0.1@example.org",
+        "https://me:secret@x.example",
+        "https://x.example/?a=1",
+        "https://x.example/#a",
+        "https://x.example:99999",
+        "https://x.example:0",
+        "https://[::1",
+        "https://x.example\\@evil.example",
+        "https://x.exa mple",
+        "http://127.0.0.1\\.evil.example",
+        "http://127.0.0.1\n:80",
+        "ftp://x.example",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+    ],
+)
+def test_no_other_address_stands_in_for_x(text):
+    with pytest.raises(BadInput, match="cannot stand in for X"):
+        parse_base(text)
+
+
+def test_a_prefix_goes_before_the_path(connect, server):
+    server.answer(Reply({"data": samples.OLD_LIST}))
+    connect(path="/fake-x/").x_list("84839422")
+    assert server.seen[0].path == "/fake-x/2/lists/84839422"
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("same_host", [True, False])
+def test_a_redirect_is_never_followed(network, server, status, same_host):
+    with XServer() as stranger:
+        place = (server if same_host else stranger).url + "/2/lists/1"
+        server.answer(Reply(b"", status, {"Location": place}), Reply({"data": samples.OLD_LIST}))
+        with pytest.raises(Unreachable, match="sign-in page of this network"):
+            network.x_list("1")
+        assert stranger.seen == []
+    assert len(server.seen) == 1
+
+
+def test_nothing_but_x_is_reachable_from_the_session(server):
+    with requests.Session() as session:
+        session.mount("http://", NowhereElse())
+        with pytest.raises(Refused, match="another address"):
+            session.get(server.url)
+    assert server.seen == []
+
+
+def test_proxies_are_not_used_for_this_machine(server):
+    server.answer(Reply({"data": samples.OLD_LIST}))
+    with requests.Session() as session, XServer() as proxy:
+        session.mount("https://api.twitter.com/", XTransport(server.url))
+        ways = {"http": proxy.url, "https": proxy.url}
+        assert session.get("https://api.twitter.com/2/lists/1", proxies=ways).ok
+        assert proxy.seen == []
+
+
+def test_proxies_are_used_for_x_itself():
+    with requests.Session() as session, XServer() as proxy:
+        session.mount("https://api.twitter.com/", XTransport())
+        with pytest.raises(requests.exceptions.ProxyError):
+            session.get("https://api.twitter.com/2/lists/1", proxies={"https": proxy.url})
+
+
+def test_cookies_are_not_sent_back(network, server):
+    answer = Reply({"data": samples.OLD_LIST}, headers={"Set-Cookie": "guest=1; Path=/"})
+    server.answer(answer, answer)
+    network.x_list("1")
+    network.x_list("1")
+    assert "Cookie" not in server.seen[1].headers
+
+
+@pytest.mark.parametrize("word", ["", " ", "two words", "line\nbreak", "t\u00f6ken", "a\x00b"])
+def test_a_token_that_cannot_be_one_is_refused_without_showing_it(word, meter, clock):
+    with pytest.raises(NeedsSignIn) as caught:
+        XNetwork(word, adapter=NowhereElse(), meter=meter, clock=clock)
+    assert not word.strip() or word not in str(caught.value)
+
+
+def test_tweepy_itself_never_holds_the_token(network):
+    held = [value for value in vars(network).values() if isinstance(value, tweepy.Client)]
+    assert len(held) == 1
+    assert BEARER not in repr(vars(held[0]))

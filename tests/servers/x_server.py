@@ -1,0 +1,124 @@
+"""A small X on loopback that answers as a test scripts it, well or badly."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Self
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One scripted answer; ``body`` may be JSON values, text or bytes.
+
+    ``cut`` announces more bytes than are sent, ``drop`` closes the connection without a word,
+    ``hang`` says nothing until the server closes.
+    """
+
+    body: object = b""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    cut: bool = False
+    drop: bool = False
+    hang: bool = False
+
+    @property
+    def octets(self) -> bytes:
+        """Return the body as bytes."""
+        if isinstance(self.body, bytes):
+            return self.body
+        text = self.body if isinstance(self.body, str) else json.dumps(self.body)
+        return text.encode()
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One request as it arrived."""
+
+    method: str
+    path: str
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class XServer:
+    """Answers requests in the order of its script and writes each of them down in ``seen``."""
+
+    def __init__(self) -> None:
+        self.script: deque[Reply] = deque()
+        self.seen: list[Seen] = []
+        self.released = Event()
+        self._http = _Http(self)
+        self._thread = Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01})
+
+    @property
+    def url(self) -> str:
+        """Return the address, without a slash at its end."""
+        return f"http://127.0.0.1:{self._http.server_address[1]}"
+
+    def answer(self, *replies: Reply) -> None:
+        """Add answers to the script."""
+        self.script.extend(replies)
+
+    def stop(self) -> None:
+        """Let go of every connection and close the port."""
+        self.released.set()
+        self._http.shutdown()
+        self._http.server_close()
+        self._thread.join()
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+
+class _Http(ThreadingHTTPServer):
+    daemon_threads = False
+
+    def __init__(self, owner: XServer) -> None:
+        self.owner = owner
+        super().__init__(("127.0.0.1", 0), _Handler)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a client that gives up is part of the tests."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Http
+
+    def _serve(self) -> None:
+        parts = urlsplit(self.path)
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        query = dict(parse_qsl(parts.query, keep_blank_values=True))
+        owner = self.server.owner
+        owner.seen.append(Seen(self.command, parts.path, query, dict(self.headers), body))
+        reply = owner.script.popleft() if owner.script else Reply("no script", 500)
+        if reply.hang:
+            owner.released.wait()
+        elif not reply.drop:
+            self._write(reply)
+
+    def _write(self, reply: Reply) -> None:
+        self.send_response(reply.status)
+        for name, value in reply.headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(reply.octets) + (50 if reply.cut else 0)))
+        self.end_headers()
+        self.wfile.write(reply.octets)
+
+    do_GET = do_POST = do_DELETE = _serve  # noqa: N815 (named by http.server)
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""

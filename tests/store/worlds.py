@@ -1,0 +1,276 @@
+"""Small make-believe worlds and filters, for comparing the store with the reference matcher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from allybook.domain.accounts import Account
+from allybook.domain.book.ally import Ally
+from allybook.domain.book.entry import Kind, Status
+from allybook.domain.filters.subject import Standing, Subject
+from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Node, Not, On, Or, Term
+from allybook.domain.lists import XList
+from allybook.domain.noise import clamp, score
+from allybook.domain.posts import Mention, Metrics, Post
+from allybook.domain.sources import Origin, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from allybook.ports import Cache
+
+NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
+WORDS = (
+    *("home", "Home", "HOMES", "for", "all", "a", "ß", "SS", "Ünï", "e\u0301té", "İstanbul", "ﬁn"),
+    *(
+        "日本",
+        "日本語",
+        "ไทย",
+        "👍🏽",
+        "👩‍👩‍👧",
+        "🇩🇪",
+        "x_y",
+        "_",
+        "#Home",
+        "@Ana",
+        "a*",
+        '"a"',
+        "NOT",
+    ),  # noqa: RUF001
+    *(
+        "AND",
+        "NEAR",
+        "a:b",
+        "(",
+        "-",
+        "'",
+        "\x00",
+        "\u200b",
+        "''--",
+        "½",
+        "x\ny",
+        "^a",
+        "+",
+        "http",
+    ),
+)
+USERS = ("10", "11", "12", "13", "9223372036854775807")
+HANDLES = ("ana", "Ana", "BEN", "ben_", "c3", "home")
+NAMES = ("Home", "home ", "#home", "Über", "uber", "500", "日本", "")
+LISTS = ("500", "501", "502")
+
+words = st.sampled_from(WORDS)
+texts = st.lists(words, max_size=8).map(" ".join) | st.lists(words, max_size=6).map("".join)
+odd_texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+handles = st.sampled_from(HANDLES)
+names = st.sampled_from(NAMES)
+moments = st.builds(
+    lambda steps: NOW - timedelta(hours=6) * steps + timedelta(microseconds=steps % 3),
+    st.integers(-4, 40),
+)
+links = st.sampled_from(("https://example.org/Home", "http://x.example/a?b=É", "home", ""))
+
+
+@st.composite
+def posts(draw: st.DrawFn) -> Sequence[Post]:
+    ids = draw(st.lists(st.integers(1, 40) | st.just(2**63 - 1), unique=True, max_size=5))
+    return [
+        Post(
+            str(post_id),
+            draw(st.sampled_from(USERS)),
+            draw(moments),
+            draw(texts | odd_texts),
+            lang=draw(st.sampled_from(("en", "EN", "de", "und", ""))),
+            reply_to=draw(st.sampled_from((None, "1"))),
+            reply_to_user=draw(st.sampled_from((None, *USERS))),
+            quote_of=draw(st.sampled_from((None, "2"))),
+            repost_of=draw(st.sampled_from((None, "0"))),
+            hashtags=tuple(draw(st.lists(words | names, max_size=2))),
+            mentions=tuple(
+                draw(
+                    st.lists(
+                        st.builds(Mention, handles, st.none() | st.sampled_from(USERS)), max_size=2
+                    )
+                )
+            ),
+            links=tuple(draw(st.lists(links | odd_texts, max_size=2))),
+            media=tuple(draw(st.lists(st.sampled_from(("photo", "video", "animated_gif")))))[:2],
+            metrics=Metrics(*draw(st.tuples(*[st.integers(0, 4)] * 3))),
+        )
+        for post_id in ids
+    ]
+
+
+@st.composite
+def accounts(draw: st.DrawFn) -> Sequence[Account]:
+    whose = draw(st.lists(st.sampled_from(USERS), unique=True))
+    free = {handle.lower(): handle for handle in draw(st.permutations(HANDLES))}
+    return [
+        Account(
+            user_id,
+            draw(st.sampled_from(("", handle))),
+            "A name",
+            private=draw(st.booleans()),
+            verified=draw(st.booleans()),
+            followers=1,
+        )
+        for user_id, handle in zip(whose, free.values(), strict=False)
+    ]
+
+
+@st.composite
+def rosters(draw: st.DrawFn) -> Mapping[str, Sequence[Ally]]:
+    return {
+        book: draw(
+            st.lists(
+                st.builds(
+                    _ally,
+                    st.none() | st.sampled_from(USERS),
+                    handles,
+                    st.sampled_from((Status.APPROVED, Status.APPROVED, Status.NOMINATED)),
+                    names,
+                    st.frozensets(names, max_size=2),
+                ),
+                max_size=3,
+                unique_by=(
+                    lambda ally: ally.user_id or ally.handle,
+                    lambda ally: ally.handle.lower(),
+                ),
+            )
+        )
+        for book in draw(st.lists(names, max_size=2, unique=True))
+    }
+
+
+def _ally(
+    user_id: str | None, handle: str, status: Status, category: str, tags: frozenset[str]
+) -> Ally:
+    return Ally(
+        user_id or f"@{handle.lower()}",
+        handle,
+        user_id,
+        Kind.PERSON,
+        status,
+        category,
+        tags=tuple(sorted(tags)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything that filters may ask about."""
+
+    posts: Mapping[Source, Sequence[Post]]
+    accounts: Sequence[Account]
+    rosters: Mapping[str, Sequence[Ally]]
+    lists: Sequence[XList]
+    members: Mapping[str, Sequence[str]]
+
+    def fill(self, cache: Cache) -> None:
+        cache.save_accounts(self.accounts, NOW)
+        for source, posts_there in self.posts.items():
+            cache.save_posts(posts_there, source)
+        for book, allies in self.rosters.items():
+            cache.lay_roster(book, allies)
+        for x_list in self.lists:
+            cache.save_list(x_list)
+        for list_id, user_ids in self.members.items():
+            cache.save_members(list_id, user_ids, complete=True, as_of=NOW)
+
+    def subjects(self) -> Mapping[int, Subject]:
+        """Return each post as the reference matcher looks at it."""
+        everything = {post.post_id: post for there in self.posts.values() for post in there}
+        return {int(post_id): self._subject(post) for post_id, post in everything.items()}
+
+    def _subject(self, post: Post) -> Subject:
+        author = next((one for one in self.accounts if one.user_id == post.author_id), None)
+        books = {
+            book: standing
+            for book, allies in self.rosters.items()
+            if (standing := _standing(allies, post.author_id, author))
+        }
+        noise = clamp(score(post, author), ally=bool(books))
+        return Subject(post, author, books, frozenset(self._sources(post)), noise)
+
+    def _sources(self, post: Post) -> set[Source]:
+        """Return where a post came from; a list by its id, by its name and for its members."""
+        found = {source for source, there in self.posts.items() if post in there}
+        on_lists = {source.name for source in found if source.origin is Origin.LIST}
+        on_lists |= {key for key, people in self.members.items() if post.author_id in people}
+        named = {x_list.name for x_list in self.lists if x_list.list_id in on_lists}
+        return found | {Source(Origin.LIST, name) for name in on_lists | named}
+
+
+def _standing(allies: Sequence[Ally], user_id: str, author: Account | None) -> Standing | None:
+    approved = [ally for ally in allies if ally.status is Status.APPROVED]
+    by_id = [ally for ally in approved if ally.user_id == user_id]
+    handle = author.handle.lower() if author else ""
+    by_handle = [
+        ally
+        for ally in approved
+        if ally.user_id is None and handle and ally.handle.lower() == handle
+    ]
+    for ally in by_id or by_handle:
+        return Standing(ally.category, frozenset(ally.tags))
+    return None
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    all_posts = draw(posts())
+    sources = draw(
+        st.lists(
+            st.builds(Source, st.sampled_from(Origin), names | st.sampled_from(LISTS)),
+            min_size=1,
+            max_size=3,
+            unique=True,
+        )
+    )
+    shares = st.lists(st.sampled_from(all_posts), unique=True) if all_posts else st.just([])
+    by_source = {source: draw(shares) for source in sources}
+    by_source[sources[0]] = all_posts
+    return World(
+        by_source,
+        draw(accounts()),
+        draw(rosters()),
+        [XList(key, draw(names)) for key in draw(st.lists(st.sampled_from(LISTS), unique=True))],
+        draw(st.dictionaries(st.sampled_from(LISTS), st.lists(st.sampled_from(USERS)), max_size=2)),
+    )
+
+
+VALUES: Mapping[On, st.SearchStrategy[str]] = {
+    **dict.fromkeys((On.WORD, On.PHRASE, On.HASHTAG, On.MENTION), texts | odd_texts | words),
+    **dict.fromkeys((On.FROM, On.TO), handles | odd_texts),
+    On.URL: st.sampled_from(("home", "É?", "example", "org/H", "%", "_", "")) | odd_texts,
+    On.LANG: st.sampled_from(("en", "En", "de", "fr", "")),
+    On.IS: st.sampled_from((*sorted(IS_WORDS), "odd")),
+    On.HAS: st.sampled_from((*sorted(HAS_WORDS), "odd")),
+    **dict.fromkeys(
+        (On.SINCE, On.UNTIL), st.sampled_from(("2026-03-30", "2026-03-29T18:00", "soon"))
+    ),
+    **dict.fromkeys((On.NEWER, On.OLDER), st.sampled_from(("6h", "12h", "2d", "1w", "0m", "odd"))),
+    **dict.fromkeys((On.IN, On.TAG, On.CATEGORY, On.CHAT), names | odd_texts),
+    On.LIST: names | st.sampled_from(LISTS),
+    **dict.fromkeys(
+        (On.NOISE_ABOVE, On.NOISE_UP_TO),
+        st.integers(0, 110).map(str) | st.sampled_from(("odd", "", "9" * 19)),
+    ),
+}
+COUNTS = st.integers(0, 5).map(str) | st.sampled_from(("odd", "", "9" * 18))
+
+terms: st.SearchStrategy[Node] = st.sampled_from(On).flatmap(
+    lambda on: st.builds(Term, st.just(on), VALUES.get(on, COUNTS))
+)
+filters: st.SearchStrategy[Node] = st.recursive(
+    terms,
+    lambda parts: (
+        parts.map(Not)
+        | st.lists(parts, max_size=4).map(lambda some: And(tuple(some)))
+        | st.lists(parts, max_size=4).map(lambda some: Or(tuple(some)))
+    ),
+    max_leaves=8,
+)

@@ -1,0 +1,75 @@
+"""The shape of the house, held by tests."""
+
+import ast
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "desktop" / "allybook"
+FILES = sorted(PACKAGE.rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+WITH_QT = {"ui", "app", "app.py", "__main__.py"}
+
+
+def module_of(path):
+    parts = ("allybook", *path.relative_to(PACKAGE).with_suffix("").parts)
+    return ".".join(part for part in parts if part != "__init__")
+
+
+CORE = [module_of(path) for path in FILES if path.relative_to(PACKAGE).parts[0] not in WITH_QT]
+
+
+def test_core_modules_load_alone_and_without_qt():
+    """Each in an interpreter of its own, many at a time: two cores, some hundred modules."""
+    code = (
+        "import importlib, os, sys\n"
+        "status = 0\n"
+        "for module in sys.argv[1:]:\n"
+        "    child = os.fork()\n"
+        "    if child == 0:\n"
+        "        importlib.import_module(module)\n"
+        "        os._exit(bool({'PySide6', 'shiboken6'} & set(sys.modules)))\n"
+        "    _, ended = os.waitpid(child, 0)\n"
+        "    if ended:\n"
+        "        status = 1\n"
+        "        print(module)\n"
+        "sys.exit(status)\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, *CORE], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+@pytest.mark.parametrize("path", FILES + TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_stay_short(path):
+    limit = 600 if "tests" in path.relative_to(ROOT).parts else 400
+    assert len(path.read_text().splitlines()) <= limit
+
+
+def test_the_median_file_is_a_small_room():
+    sizes = [len(path.read_text().splitlines()) for path in FILES if path.name != "__init__.py"]
+    assert statistics.median(sizes) <= 140
+
+
+def functions():
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield f"{path.relative_to(ROOT)}:{node.name}", node.end_lineno - node.lineno + 1
+
+
+def test_functions_stay_small():
+    sizes = dict(functions())
+    long = [name for name, lines in sizes.items() if lines > 60]
+    assert long == []
+    assert sum(lines <= 30 for lines in sizes.values()) >= 0.95 * len(sizes)
+
+
+def test_no_room_is_called_after_nothing():
+    nothings = {"utils", "helpers", "common", "manager", "base", "misc"}
+    assert [path for path in FILES if path.stem in nothings] == []

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import logging
+import threading
+
+import pytest
+from allybook.domain.errors import AllybookError, Cancelled, Offline
+from allybook.ui.jobs import Jobs
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from shiboken6 import isValid
+
+PATIENCE_MS = 20
+
+
+@pytest.fixture
+def jobs(qapp):
+    jobs = Jobs(threads=2, patience_ms=PATIENCE_MS)
+    yield jobs
+    jobs.close()
+
+
+class Listener:
+    """Keeps what it hears, and from which thread."""
+
+    def __init__(self):
+        self.answers = []
+        self.errors = []
+        self.steps = []
+        self.threads = set()
+
+    def words(self):
+        return {"done": self.hear, "failed": self.err, "progress": self.step}
+
+    def hear(self, answer):
+        self.threads.add(threading.current_thread())
+        self.answers.append(answer)
+
+    def err(self, error):
+        self.threads.add(threading.current_thread())
+        self.errors.append(error)
+
+    def step(self, done, total):
+        self.threads.add(threading.current_thread())
+        self.steps.append((done, total))
+
+
+@pytest.fixture
+def listener():
+    return Listener()
+
+
+def test_answers_come_on_the_windows_thread(qtbot, jobs, listener):
+    jobs.fetch(jobs, lambda _ticket: threading.current_thread(), **listener.words())
+    qtbot.waitUntil(lambda: bool(listener.answers))
+    assert listener.answers[0] is not threading.main_thread()
+    assert listener.threads == {threading.main_thread()}
+
+
+def test_what_writes_runs_one_at_a_time_and_in_order(qtbot, jobs, listener):
+    inside = threading.Lock()
+
+    def work(number):
+        assert inside.acquire(blocking=False)
+        try:
+            return number, threading.current_thread().name
+        finally:
+            inside.release()
+
+    for number in range(200):
+        jobs.write(jobs, lambda _ticket, n=number: work(n), **listener.words())
+    qtbot.waitUntil(lambda: len(listener.answers) == 200)
+    assert [number for number, _thread in listener.answers] == list(range(200))
+    assert len({thread for _number, thread in listener.answers}) == 1
+
+
+def test_what_reads_does_not_wait_for_what_writes(qtbot, jobs, listener):
+    gate = threading.Event()
+    jobs.write(jobs, lambda _ticket: gate.wait(5), **listener.words())
+    jobs.fetch(jobs, lambda _ticket: "read", **listener.words())
+    qtbot.waitUntil(lambda: listener.answers == ["read"])
+    gate.set()
+    qtbot.waitUntil(lambda: listener.answers == ["read", True])
+
+
+def test_two_thousand_jobs_lose_no_answer(qtbot, listener):
+    jobs = Jobs(threads=8)
+    for number in range(2_000):
+        jobs.fetch(jobs, lambda _ticket, n=number: n, **listener.words())
+    qtbot.waitUntil(lambda: len(listener.answers) == 2_000, timeout=10_000)
+    assert sorted(listener.answers) == list(range(2_000))
+    assert jobs.running() == 0
+    jobs.close()
+
+
+def test_a_job_stops_at_its_next_safe_point(qtbot, jobs, listener):
+    started, seen = threading.Event(), threading.Event()
+
+    def work(ticket):
+        started.set()
+        while not ticket.cancelled():
+            seen.wait(0.001)
+        return "stopped"
+
+    ticket = jobs.fetch(jobs, work, **listener.words())
+    assert started.wait(2)
+    ticket.cancel()
+    qtbot.waitUntil(lambda: listener.answers == ["stopped"])
+
+
+def test_a_job_stopped_before_it_began_never_runs(qtbot, jobs, listener):
+    gate = threading.Event()
+    ran = []
+    jobs.write(jobs, lambda _ticket: gate.wait(5), **listener.words())
+    ticket = jobs.write(jobs, ran.append, **listener.words())
+    ticket.cancel()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(listener.errors))
+    assert isinstance(listener.errors[0], Cancelled)
+    assert ran == []
+
+
+def test_an_error_for_people_arrives_as_it_is(qtbot, jobs, listener):
+    def work(_ticket):
+        raise Offline("There is no network; try again later. Nothing is lost.")
+
+    jobs.fetch(jobs, work, **listener.words())
+    qtbot.waitUntil(lambda: bool(listener.errors))
+    assert str(listener.errors[0]).startswith("There is no network")
+
+
+def test_any_other_error_is_logged_and_said_in_plain_words(qtbot, jobs, listener, caplog):
+    with caplog.at_level(logging.ERROR):
+        jobs.fetch(jobs, lambda _ticket: {}["cursor"], **listener.words())
+        qtbot.waitUntil(lambda: bool(listener.errors))
+    assert type(listener.errors[0]) is AllybookError
+    assert "cursor" not in str(listener.errors[0])
+    assert "KeyError" in caplog.text
+
+
+def test_short_work_shows_no_progress(qtbot, listener):
+    jobs = Jobs(patience_ms=60_000)
+
+    def work(ticket):
+        for number in range(10):
+            ticket.report(number, 10)
+        return "short"
+
+    jobs.fetch(jobs, work, **listener.words())
+    qtbot.waitUntil(lambda: listener.answers == ["short"])
+    assert listener.steps == []
+    jobs.close()
+
+
+def test_long_work_shows_the_latest_step(qtbot, jobs, listener):
+    gate = threading.Event()
+
+    def work(ticket):
+        for number in range(1_000):
+            ticket.report(number, 1_000)
+        gate.wait(5)
+        ticket.report(1_000, 1_000)
+
+    jobs.fetch(jobs, work, **listener.words())
+    qtbot.waitUntil(lambda: (999, 1_000) in listener.steps)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(listener.answers))
+    # Reports that nobody has read yet are replaced, so the window is not flooded.
+    assert len(listener.steps) < 100
+
+
+def test_long_work_that_says_nothing_shows_that_it_goes_on(qtbot, jobs, listener):
+    gate = threading.Event()
+    jobs.fetch(jobs, lambda _ticket: gate.wait(5), **listener.words())
+    qtbot.waitUntil(lambda: listener.steps == [(0, 0)])
+    gate.set()
+    qtbot.waitUntil(lambda: listener.answers == [True])
+
+
+def test_no_answer_reaches_an_owner_that_is_gone(qtbot, jobs, listener):
+    gate = threading.Event()
+    owner = QObject()
+    jobs.write(owner, lambda _ticket: gate.wait(5), **listener.words())
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(owner)
+    gate.set()
+    later = Listener()
+    jobs.write(jobs, lambda _ticket: "after", **later.words())
+    qtbot.waitUntil(lambda: later.answers == ["after"])
+    assert listener.answers == listener.errors == listener.steps == []
+
+
+def test_closing_stops_what_runs_and_drops_what_waits(listener):
+    jobs = Jobs(patience_ms=PATIENCE_MS)
+    started = threading.Event()
+
+    def work(ticket):
+        started.set()
+        while not ticket.cancelled():
+            started.wait(0.001)
+
+    jobs.write(jobs, work, **listener.words())
+    jobs.write(jobs, lambda _ticket: listener.steps.append("ran"), **listener.words())
+    assert started.wait(2)
+    jobs.close()
+    QCoreApplication.processEvents()
+    assert listener.answers == listener.steps == []
+    assert not [t for t in threading.enumerate() if t.name.startswith(("write", "fetch"))]

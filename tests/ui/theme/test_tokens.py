@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from allybook.ui.theme.tokens import SCHEMES, load
+
+from tests.ui.conftest import RESOURCES
+
+
+@pytest.fixture(scope="module")
+def tokens():
+    return load((RESOURCES / "themes" / "tokens.toml").read_text(encoding="utf-8"))
+
+
+def luminance(colour):
+    """Return the relative luminance by WCAG 2.2."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_every_scheme_knows_the_same_roles(tokens):
+    light, *others = (set(tokens.schemes[scheme].roles) for scheme in SCHEMES)
+    # The ring is said apart where it differs; everything else must be there.
+    assert all(other == light for other in others)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(
+    ("ink", "paper", "least"),
+    [
+        ("text", "surface", 7),
+        ("text_2", "panel", 4.5),
+        ("text_3", "window", 4.5),
+        ("text_3", "surface", 4.5),
+        ("accent_text", "surface", 4.5),
+        ("accent_text", "accent_soft", 4.5),
+        ("on_accent", "accent", 4.5),
+        ("warn", "warn_soft", 4.5),
+        ("danger", "danger_soft", 4.5),
+        ("border_control", "surface", 3),
+        ("focus", "surface", 3),
+    ],
+)
+def test_inks_can_be_read_on_their_paper(tokens, scheme, ink, paper, least):
+    roles = tokens.schemes[scheme].roles
+    assert contrast(roles[ink], roles[paper]) >= least
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_letters_in_avatars_can_be_read(tokens, scheme):
+    assert all(contrast(*pair) >= 4.5 for pair in tokens.schemes[scheme].avatars)
+
+
+def test_no_text_is_below_the_smallest_size(tokens):
+    assert all(letters.size >= tokens.min_size for letters in tokens.kinds.values())
+
+
+def test_a_file_without_a_table_is_refused():
+    with pytest.raises(KeyError):
+        load("[light]\n")

@@ -113,11 +113,28 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _open_window(options: Options) -> int:
-    raise BadInput("no window yet")
+    """Open the window; a door that was chosen opens the next one, over another desk."""
+    from allybook.ui.session import Session
+
+    session = Session(resource_folder())
+    while True:
+        with ExitStack() as stack:
+            desk = lay_desk(options, stack)
+            status, wish = session.run(desk, _Connector(options.profile))
+        if wish is None:
+            return status
+        options = replace(options, practice=wish.practice, token_stdin=False)
 
 
 def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
-    raise BadInput("no tour yet")
+    """Play the main job on the practice network, in a profile that is thrown away."""
+    from allybook.ui.tour.play import play
+
+    with TemporaryDirectory() as profile:
+        options = Options(profile=Path(profile), practice=True)
+        summary = play(partial(open_desk, options), resource_folder(), folder)
+    out.json(summary)
+    return 0
 
 
 @contextmanager

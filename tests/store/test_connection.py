@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import apsw
 import pytest
-
 from allybook.domain.errors import StorageError
 from allybook.store.connection import Connections
 from allybook.store.migration import Kind, migrate
+
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ with Connections(Path(sys.argv[1])).write() as connection:
 
 def test_a_program_killed_within_a_transaction_leaves_nothing(connections):
     add(connections, "kept")
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603 (our own words)
         [sys.executable, "-c", CUT_OFF, str(connections.path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import apsw
 import pytest
-
 from allybook.domain.errors import NewerDatabase, StorageError
 from allybook.store.migration import Kind, migrate, open_database, scripts
+
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ except StorageError as error:
 
 def try_as_somebody_else(path: Path, *, limit: int = 0) -> str:
     """Open a database in another process, which is not root; return what it says."""
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603 (our own words)
         [sys.executable, "-c", IN_A_SUBPROCESS, str(path), str(limit)],
         capture_output=True,
         check=True,

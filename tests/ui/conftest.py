@@ -11,7 +11,14 @@ from allybook.ui.theme.look import Look
 # Before the first application is made; a person may still choose to watch.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Only the screen that is not there says so: of sizes, of raising, of menus.
+SCREENLESS = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        item.add_marker(SCREENLESS)
 
 
 @pytest.fixture(scope="session")

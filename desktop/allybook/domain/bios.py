@@ -20,7 +20,7 @@ _LISTS = r"(?:(?:twitter|x|public|your|any|ur|the|more) )*lists?\b(?!\s+(?:of|lo
 
 NO_LISTS = (
     # English.
-    rf"\bno (?:\w+[,/&+]? (?:(?:or|and|no) )?)?{_LISTS}(?! (?:needed|required|price))",
+    rf"\bno (?:\w+ ?[,/&+] ?|\w+ (?:or|and|nor) )?{_LISTS}(?! (?:needed|required|price))",
     r"🚫\W*(?:\w+\W+){0,2}lists?\b",
     rf"\b(?:do not|don'?t|never|please not?|stop|not to) (?:ever )?"
     rf"(?:add|adding|put|putting|include|including) (?:me|us|this account) "
@@ -109,7 +109,7 @@ SPEAKS_AS_PERSON = (
 LONG_WORD = 7
 """Long enough to end a handle written in one piece (@saferoofnetwork) and hardly a surname."""
 PERSONAL_NAME = (
-    r"^(?:dr|prof|professor|mr|mrs|ms|mx|rev|sister|father)\b|, ?(?:l?[bmc]?sw|phd|lcsw|rn)"
+    r"^(?:dr|prof|professor|mr|mrs|ms|mx|rev|sister|father)\b|, ?(?:[lbmc]{0,2}sw|phd|rn)\b"
 )
 _LONG_WORDS = tuple(word for word in ORGANISATION_WORDS if len(word) >= LONG_WORD)
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")

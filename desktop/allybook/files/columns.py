@@ -77,24 +77,27 @@ def guess_table(text: str) -> tuple[str, Columns] | None:
 
     None where it is no table of posts or accounts.
     """
-    guesses = [
-        (separator, columns)
-        for separator in SEPARATORS
-        if (columns := guess_columns(sample_rows(text, separator)))
-    ]
-    return max(guesses, key=lambda guess: len(guess[1].places), default=None)
+    best: tuple[tuple[int, int], str, Columns] | None = None
+    for separator in SEPARATORS:
+        rows = sample_rows(text, separator)
+        columns = guess_columns(rows)
+        rank = (len(columns.places), len(rows[0])) if columns else (0, 0)
+        if columns and (best is None or rank > best[0]):
+            best = (rank, separator, columns)
+    return best[1:] if best else None
 
 
 def guess_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
     """Return what the columns of some first rows are, or None where nobody is named in them."""
     headings, below = [_plain(cell) for cell in rows[0]] if rows else [], rows[1:]
     places = _by_heading(headings)
-    if set(places) - WEAK:
+    if set(places) - WEAK or any(map(_LIKE.search, headings)):
         place = places.get("handle", _by_likeness(headings, below))
         if place is not None and (not below or _share(below, place, bare=True) > 0):
             places["handle"] = place
         columns = Columns(_with_ids(places), headed=True)
-        return columns if columns.holds_posts or columns.holds_accounts else None
+        if columns.holds_posts or columns.holds_accounts:
+            return columns
     return _without_headings(rows)
 
 

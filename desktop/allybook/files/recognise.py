@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 LINES_TRIED = 20
+NAMES_SHARE = 0.5
 _JSON = re.compile(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
 
 READS = "Allybook reads X archives, twarc's JSONL, CSV and texts with handles"
@@ -62,16 +63,26 @@ def _recognise_file(path: Path) -> Importer:
 def _recognise_text(path: Path, text: str) -> Importer:
     lines = [line for line in text.lstrip("\ufeff").splitlines() if line.strip()]
     if any(map(_JSON.match, lines)):
-        twarc = _find_twarc(path)
+        # One array over many lines is not JSONL, even where a line of it looks like a post.
+        twarc = None if lines[0].lstrip().startswith("[") else _find_twarc(path)
         if twarc or _JSON.match(lines[0]):
             return twarc or _refuse(path, "JSON of another kind than twarc writes")
     table = guess_table(text)
     if table:
         return CsvImporter(path, *table)
-    found = find_names(text)
-    if not (found.handles or found.user_ids or found.hashtags):
+    if not _names_someone(text, lines):
         _refuse(path, "a text or table without any handle or hashtag")
     return TextImporter(path)
+
+
+def _names_someone(text: str, lines: list[str]) -> bool:
+    """Return whether a text names someone plainly, or is for the most part a list of bare names."""
+    plainly = find_names(text, bare=False)
+    if plainly.handles or plainly.user_ids or plainly.hashtags:
+        return True
+    bare = (find_names(line) for line in lines)
+    names = [found for found in bare if not found.leftovers and (found.handles or found.user_ids)]
+    return len(names) >= NAMES_SHARE * len(lines)
 
 
 def _find_twarc(path: Path) -> Importer | None:

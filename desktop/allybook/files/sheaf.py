@@ -38,11 +38,6 @@ class Sheaf:
                     self._seen.add(sign + word.casefold())
                     kept.append(word)
 
-    def merge(self, other: Sheaf) -> None:
-        """Add the posts and accounts of another sheaf."""
-        self.posts += other.posts
-        self.accounts |= other.accounts
-
     def bind(self) -> Lump:
         """Return a lump of what is here, and begin the next one."""
         lump = Lump(

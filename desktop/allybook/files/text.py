@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HEAD = 64 * 1024
 """How much of a file is looked at to tell what it is."""
 BINARY_SHARE = 0.02
+WIDE_SHARE = 0.3
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -51,9 +52,9 @@ def encoding_of(head: bytes) -> str:
             return encoding
     pairs = max(1, len(head) // 2)
     empty_high, empty_low = head[1::2].count(0) / pairs, head[0::2].count(0) / pairs
-    if empty_high > 2 * empty_low and empty_high > BINARY_SHARE:
+    if empty_high > WIDE_SHARE and empty_low < BINARY_SHARE:
         return "utf-16-le"
-    if empty_low > 2 * empty_high and empty_low > BINARY_SHARE:
+    if empty_low > WIDE_SHARE and empty_high < BINARY_SHARE:
         return "utf-16-be"
     return "utf-8"
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gzip
 from contextlib import contextmanager
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -24,7 +23,7 @@ from allybook.files.sheaf import Sheaf
 from allybook.ports import BadRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from io import BufferedReader
     from pathlib import Path
@@ -47,12 +46,16 @@ class _Made(Struct):
     retrieved_at: str = ""
 
 
+class _Meta(Struct):
+    """What a page says of itself; that it is there is all that matters."""
+
+
 class _Line(Item):
     """One line: a page where it has ``data`` or ``meta``, else one post or account."""
 
     data: list[Item] | Item | None = None
     includes: _Includes | None = None
-    meta: Raw | None = None
+    meta: _Meta | None = None
     made: _Made | None = field(name="__twarc", default=None)
 
 
@@ -128,45 +131,43 @@ class TwarcImporter:
             raise UnreadableFile(f"“{self._path.name}” holds no post or account that can be read.")
 
 
-def _read(line: bytes | None, sheaf: Sheaf) -> Iterator[str]:
-    """Add what is good in a line to the sheaf; yield why the rest is not."""
+def _read(line: bytes | None, sheaf: Sheaf) -> list[str]:
+    """Add what is good in a line to the sheaf; return why the rest is not."""
     if line is None:
-        yield f"the line is longer than {LONGEST_LINE // MEBIBYTE} MB"
-    elif line.strip():
-        attempt = Sheaf()
-        try:
-            line.decode()
-            _take(_LINES.decode(line), attempt)
-        except UNFIT as error:
-            attempt = Sheaf()
-            yield from _salvage(line, attempt) or [explain(error)]
-        sheaf.merge(attempt)
+        return [f"the line is longer than {LONGEST_LINE // MEBIBYTE} MB"]
+    if not line.strip():
+        return []
+    try:
+        line.decode()
+        _take(_LINES.decode(line), sheaf)
+    except UNFIT as error:
+        return _salvage(line, sheaf) or [explain(error)]
+    return []
 
 
 def _take(line: _Line, sheaf: Sheaf) -> None:
     includes = line.includes or _Includes()
     kinds = {medium.media_key: medium.type for medium in includes.media}
-    for user in includes.users:
-        _take_user(sheaf, user)
     single = line if line.data is None and line.meta is None else None
     items = line.data if isinstance(line.data, list) else [line.data or single]
+    _add(sheaf, includes.users, [item for item in items if item is not None], kinds)
+
+
+def _add(
+    sheaf: Sheaf, users: Sequence[User], items: Sequence[Item], kinds: Mapping[str, str]
+) -> None:
+    """Add all of these to the sheaf or, where one of them is ``Unfit``, none."""
+    people, posts = [*users], []
     for item in items:
-        if item is not None:
-            _take_item(sheaf, kinds, item)
-
-
-def _take_user(sheaf: Sheaf, user: User) -> None:
-    account = to_account(user)
-    sheaf.accounts[account.user_id] = account
-
-
-def _take_item(sheaf: Sheaf, kinds: Mapping[str, str], item: Item) -> None:
-    if item.username:
-        _take_user(sheaf, item)
-        return
-    sheaf.posts.append(to_post(item, kinds))
-    if item.author and item.author.username:
-        _take_user(sheaf, item.author)
+        if item.username:
+            people.append(item)
+            continue
+        posts.append(to_post(item, kinds))
+        if item.author and item.author.username:
+            people.append(item.author)
+    accounts = [to_account(one) for one in people if one.id not in sheaf.accounts]
+    sheaf.posts += posts
+    sheaf.accounts.update((account.user_id, account) for account in accounts)
 
 
 def _salvage(line: bytes, sheaf: Sheaf) -> list[str]:
@@ -178,11 +179,15 @@ def _salvage(line: bytes, sheaf: Sheaf) -> list[str]:
     whys: list[str] = []
     includes = page.includes or _RawIncludes()
     kinds = {medium.media_key: medium.type for medium in _parts(_MEDIA, includes.media, whys)}
-    takes = [partial(_take_user, sheaf, user) for user in _parts(_USERS, includes.users, whys)]
-    takes += [partial(_take_item, sheaf, kinds, item) for item in _parts(_ITEMS, page.data, whys)]
-    for take in takes:
+    users: list[tuple[list[User], list[Item]]] = [
+        ([user], []) for user in _parts(_USERS, includes.users, whys)
+    ]
+    items: list[tuple[list[User], list[Item]]] = [
+        ([], [item]) for item in _parts(_ITEMS, page.data, whys)
+    ]
+    for one_user, one_item in users + items:
         try:
-            take()
+            _add(sheaf, one_user, one_item, kinds)
         except Unfit as error:
             whys.append(explain(error))
     return whys

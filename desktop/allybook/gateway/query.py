@@ -9,7 +9,8 @@ The query may admit more than the filter, never less; the ``remainder`` is match
   repost, reply; and, because X takes a repost for what it passes on, hashtags, mentions, language,
   quotes and the like only where reposts are left out.
 * Alternatives are sent whole or not at all, each with something to find: X refuses ``a OR -b``.
-* X splits no words in scripts without spaces, and wants at least one operator that can stand alone.
+* X does not find part of a run in a script without spaces; it does part such a run from the words
+  beside it. It wants at least one operator that can stand alone.
 
 Sources: X's pages "Build a query" and "Operators" (read 2026-11), and the one on the enterprise
 search operators, which says that accents do not count.

@@ -7,10 +7,12 @@ from datetime import date  # noqa: TC003 - the journal reads the annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from allybook.domain.pricing import Price
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from allybook.domain.pricing import Dollars, Price, PriceTable
+    from allybook.domain.pricing import Dollars, PriceTable
     from allybook.practice.answers import Answer
 
 
@@ -50,12 +52,16 @@ class Bill:
         except KeyError:
             self.unpriced.add(endpoint)
             return []
-        charges = [self._one(price, answer.resources, day)]
+        asked = [(price, answer.resources)]
         if self._prices.bill_expansions:
-            charges.append(self._along("user", answer.users, day))
-            charges.append(self._along("post", answer.posts, day))
-        made = [one for one in charges if one.dollars]
-        self.enter(made)
+            along = (("user", answer.users), ("post", answer.posts))
+            asked += [(self._price_along(kind), resources) for kind, resources in along]
+        made = []
+        for one, resources in asked:
+            charge = self._one(one, resources, day)
+            if charge.dollars:
+                self.enter([charge])
+                made.append(charge)
         return made
 
     def enter(self, charges: Iterable[Charge]) -> None:
@@ -72,9 +78,6 @@ class Bill:
         )
         return Charge(day, price.charge, fresh, price.dollars * len(fresh))
 
-    def _along(self, charge: str, resources: tuple[str, ...], day: date) -> Charge:
-        dollars = self._prices.charges.get(charge, Decimal(0))
-        fresh = tuple(
-            key for key in dict.fromkeys(resources) if (day, charge, key) not in self._paid
-        )
-        return Charge(day, charge, fresh, dollars * len(fresh))
+    def _price_along(self, charge: str) -> Price:
+        """Return what an account or a post costs that came along."""
+        return Price(charge, self._prices.charges.get(charge, Decimal(0)))

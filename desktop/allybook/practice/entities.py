@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 HASHTAG = re.compile(r"(?<![\w&/#])[#\uff03](\w*[^\W\d_]\w*)")
 MENTION = re.compile(r"(?<![\w@/])[@\uff20]([A-Za-z0-9_]{1,15})(?!\w)")
@@ -55,6 +55,11 @@ def shorten(address: str) -> str:
 def permalink(handle: str, post_id: str) -> str:
     """Return the public address of a post."""
     return f"https://twitter.com/{handle}/status/{post_id}"
+
+
+def media_link(handle: str, post_id: str, media: Sequence[str]) -> str:
+    """Return the address of a post's picture or film, which X puts at the end of the text."""
+    return f"{permalink(handle, post_id)}/{'video' if media[0] == 'video' else 'photo'}/1"
 
 
 def display(address: str) -> str:

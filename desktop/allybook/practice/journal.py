@@ -32,8 +32,11 @@ class Journal:
         self._path = path
 
     def events(self) -> Iterator[Event]:
-        """Yield what is in the journal, oldest first; lines that cannot be read are passed over."""
-        for line in self._lines():
+        """Yield what is in the journal, oldest first; lines that cannot be read are passed over.
+
+        What stands behind the last line break was torn off by a crash: it does not count.
+        """
+        for line in self._lines()[:-1]:
             if event := _read(line):
                 yield event
 

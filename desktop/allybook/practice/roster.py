@@ -11,7 +11,6 @@ from allybook.domain.posts import id_at
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from allybook.practice.chance import Chance
     from allybook.practice.scene.people import Figure
     from allybook.practice.scene.scenario import ListSeed
 
@@ -108,13 +107,12 @@ class Rosters:
 
 
 def seed_rosters(
-    seeds: Sequence[ListSeed], people: Mapping[str, Figure], anchor: datetime, chance: Chance
+    seeds: Sequence[ListSeed], people: Mapping[str, Figure], anchor: datetime
 ) -> list[Roster]:
     """Return the lists as they are when practice begins."""
     rosters: list[Roster] = []
     for seed in seeds:
-        minutes = chance.below(1_440, "list", seed.name)
-        at = (anchor - timedelta(days=seed.days_old, minutes=minutes)).replace(microsecond=0)
+        at = anchor.replace(microsecond=0) - timedelta(days=seed.days_old, minutes=37)
         owner = people[seed.owner.lower()].user_id
         roster = Roster(
             list_id=id_at(at, sequence=len(rosters)),

@@ -9,6 +9,7 @@ from allybook.practice.entities import (
     find_hashtags,
     find_links,
     find_mentions,
+    media_link,
     permalink,
     shorten,
 )
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from allybook.practice.words import Words
     from allybook.practice.world import World
 
+MEDIA_TAILS = ("/photo/1", "/video/1")
 MEDIA_KINDS = {"photo": 3, "video": 7, "animated_gif": 16}
 
 
@@ -180,7 +182,7 @@ def _urls(world: World, post: Post, text: str) -> Iterator[Json]:
             "expanded_url": target,
             "display_url": display(target),
         }
-        if post.media and target.endswith("/photo/1"):
+        if post.media and target.endswith(MEDIA_TAILS):
             url["media_key"] = media_keys(post)[0]
         yield url
 
@@ -191,4 +193,4 @@ def _tails(world: World, post: Post) -> Iterator[str]:
         author = world.person(quoted.author_id)
         yield permalink(author.handle if author else "i", quoted.post_id)
     if post.media and (author := world.person(post.author_id)):
-        yield permalink(author.handle, post.post_id) + "/photo/1"
+        yield media_link(author.handle, post.post_id, post.media)

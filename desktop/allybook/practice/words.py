@@ -30,10 +30,14 @@ _POST_EXPANSIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One vocabulary: the names that differ, and what may be asked for in it."""
+    """One vocabulary: the names that differ, and what may be asked for in it.
+
+    ``created`` is the HTTP status of a new list.
+    """
 
     version: str
     fields: str
+    created: int
     post: str
     problems: str
     history: str
@@ -59,6 +63,7 @@ def _set(*texts: str) -> frozenset[str]:
 TWEET_WORDS = Words(
     version="2.166",
     fields="tweet.fields",
+    created=200,
     post="tweet",
     problems="https://api.twitter.com/2/problems/",
     history="edit_history_tweet_ids",
@@ -85,6 +90,7 @@ TWEET_WORDS = Words(
 POST_WORDS = Words(
     version="2.167",
     fields="post.fields",
+    created=201,
     post="post",
     problems="https://api.x.com/2/problems/",
     history="edit_history_post_ids",

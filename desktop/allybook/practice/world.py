@@ -1,4 +1,4 @@
-"""The practice world: accounts, follow edges, posts and lists, the same for the same seed."""
+"""The practice world: a stage, and the lists that acts may change."""
 
 from __future__ import annotations
 
@@ -7,22 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allybook.domain.posts import id_at
-from allybook.practice.chance import Chance
 from allybook.practice.roster import Rosters, seed_rosters
-from allybook.practice.scene.chat import Chat
-from allybook.practice.scene.edges import Edges
-from allybook.practice.scene.everyday import Everyday
-from allybook.practice.scene.filling import Filling
-from allybook.practice.scene.noise import Noise
-from allybook.practice.scene.people import settle_people
-from allybook.practice.scene.posting import Press
+from allybook.practice.scene.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import datetime
 
     from allybook.domain.posts import Post
-    from allybook.practice.scene.drafts import Draft
     from allybook.practice.scene.people import Counts, Figure
     from allybook.practice.scene.scenario import Scenario
 
@@ -30,46 +22,26 @@ if TYPE_CHECKING:
 class World:
     """Everything that the practice network knows. Only ``rosters`` ever change."""
 
-    def __init__(
-        self,
-        me: Figure,
-        people: Sequence[Figure],
-        posts: Sequence[Post],
-        edges: Edges,
-        lists: Rosters,
-    ) -> None:
-        self.me = me
-        self.people = tuple(people)
-        self.edges = edges
-        self.rosters = lists
-        self._by_id = {one.user_id: one for one in people}
-        self._by_handle = {one.handle.lower(): one for one in people}
-        self._posts = {int(post.post_id): post for post in posts}
+    def __init__(self, stage: Stage) -> None:
+        self.me = stage.me
+        self.people = stage.people
+        self.edges = stage.edges
+        self._by_id = {one.user_id: one for one in stage.people}
+        self._by_handle = {one.handle.lower(): one for one in stage.people}
+        self._posts = {int(post.post_id): post for post in stage.posts}
         self._order = sorted(self._posts)
         self._by_author: dict[str, list[int]] = {}
         for key in self._order:
             self._by_author.setdefault(self._posts[key].author_id, []).append(key)
-        self._following = {one.user_id for one in edges.following(me)}
+        self._following = {one.user_id for one in stage.edges.following(stage.me)}
+        self.rosters = Rosters(
+            seed_rosters(stage.lists, self._by_handle, stage.anchor), stage.me.user_id
+        )
 
     @classmethod
     def build(cls, seed: int, anchor: datetime, scenario: Scenario) -> World:
-        """Build the world as it is at ``anchor`` (UTC): nothing in it is younger."""
-        chance = Chance(seed)
-        setting = replace(scenario.setting, anchor=anchor)
-        people = settle_people(setting.people, chance)
-        known = {one.handle.lower(): one for one in people}
-        me = known[setting.me.lower()]
-        edges = Edges(me, people, chance)
-        filling = Filling(scenario.words.slots, people, chance)
-        drafts = [
-            *Everyday(setting, scenario.words, filling, chance).write(people),
-            *Noise(setting, scenario.words, filling, chance).write(known),
-            *Chat(scenario.chat, anchor, chance).write(people),
-        ]
-        former = {one.character.was.lower(): one for one in people if one.character.was}
-        posts = Press(former | known, chance).publish(_once(drafts))
-        lists = Rosters(seed_rosters(setting.lists, known, anchor, chance), me.user_id)
-        return cls(me, people, posts, edges, lists)
+        """Build the world as it is at ``anchor`` (UTC); ``World(stage)`` does so again quickly."""
+        return cls(Stage.build(seed, anchor, scenario))
 
     def person(self, user_id: str) -> Figure | None:
         """Return an account by id, whatever became of it."""
@@ -134,16 +106,3 @@ class World:
 def _end_of(moment: datetime) -> int:
     """Return the highest id that a post made at ``moment`` can have."""
     return int(id_at(moment)) + (1 << 22) - 1
-
-
-def _once(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the drafts without second reposts of the same post by the same account."""
-    seen: set[tuple[str, str]] = set()
-    kept = []
-    for draft in drafts:
-        mark = (draft.by, draft.repost_of)
-        if draft.repost_of and mark in seen:
-            continue
-        seen.add(mark)
-        kept.append(draft)
-    return kept

@@ -6,18 +6,16 @@ all else asks the columns.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import mention_word, tag_word, term_words
-from allybook.store.filter_terms import NOTHING, Condition, compile_term
+from allybook.store.filter_terms import EVERYTHING, NOTHING, Condition, compile_term
 from allybook.store.ids import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
-
-EVERYTHING = Condition("1")
 
 
 def compile_filter(node: Node, now: datetime) -> Condition:
@@ -37,24 +35,24 @@ def compile_filter(node: Node, now: datetime) -> Condition:
 
 def _all(node: And, now: datetime) -> Condition:
     wanted = [part for part in node.parts if _question(part)]
-    unwanted = [part.part for part in node.parts if wanted and _is_unwanted(part)]
-    rest = [part for part in node.parts if not (_question(part) or wanted and _is_unwanted(part))]
+    unwanted = [part for part in node.parts if wanted and _is_unwanted(part)]
+    rest = [part for part in node.parts if not (_question(part) or (wanted and _is_unwanted(part)))]
     asked = [compile_filter(part, now) for part in rest]
     if wanted:
         words = _joined_question(wanted, " AND ")
-        without = _joined_question(unwanted, " OR ")
+        without = _joined_question((part.part for part in unwanted), " OR ")
         asked.insert(0, _match(f"({words}) NOT ({without})" if unwanted else words))
     return _join(asked, "AND") if asked else EVERYTHING
 
 
-def _is_unwanted(part: Node) -> bool:
+def _is_unwanted(part: Node) -> TypeGuard[Not]:
     return isinstance(part, Not) and _question(part.part) is not None
 
 
 def _any(node: Or, now: datetime) -> Condition:
     words = [part for part in node.parts if _question(part)]
-    authors = [part for part in node.parts if isinstance(part, Term) and part.on is On.FROM]
-    rest = [part for part in node.parts if not (_question(part) or part in authors)]
+    authors = [part.value for part in node.parts if _is_author(part)]
+    rest = [part for part in node.parts if not (_question(part) or _is_author(part))]
     asked = [compile_filter(part, now) for part in rest]
     if authors:
         asked.insert(0, _from_any(authors))
@@ -63,13 +61,16 @@ def _any(node: Or, now: datetime) -> Condition:
     return _join(asked, "OR") if asked else NOTHING
 
 
-def _from_any(authors: Sequence[Term]) -> Condition:
+def _is_author(part: Node) -> TypeGuard[Term]:
+    return isinstance(part, Term) and part.on is On.FROM
+
+
+def _from_any(handles: Iterable[str]) -> Condition:
     """Ask for many authors at once: a list of thousands is still one condition."""
-    handles = listed([author.value.lower() for author in authors])
     return Condition(
         "posts.author_id IN (SELECT id FROM accounts"
         " WHERE folded IN (SELECT value FROM json_each(?)))",
-        (handles,),
+        (listed(handle.lower() for handle in handles),),
     )
 
 
@@ -97,9 +98,13 @@ def _question(node: Node) -> str | None:
     if isinstance(node, Term):
         words = _words(node)
         return f'"{words}"' if words else None
-    if isinstance(node, Not) or not node.parts or not all(map(_question, node.parts)):
+    if isinstance(node, Not):
         return None
-    return f"({_joined_question(node.parts, ' AND ' if isinstance(node, And) else ' OR ')})"
+    questions = [_question(part) for part in node.parts]
+    if not questions or None in questions:
+        return None
+    word = " AND " if isinstance(node, And) else " OR "
+    return f"({word.join(filter(None, questions))})"
 
 
 def _joined_question(parts: Iterable[Node], word: str) -> str:

@@ -17,8 +17,10 @@ NO_LANG = "und"
 def merge(known: Post, again: Post) -> Post:
     """Return the post as it is now: what ``again`` does not tell stays as it was known.
 
-    A spreadsheet that holds a text and a date must not wipe what X told before.
+    A spreadsheet that holds a text and a date must not wipe what X told before. Hashtags and links
+    belong to the text: with another text, there may be none.
     """
+    is_same = again.text == known.text
     return replace(
         again,
         lang=known.lang if again.lang == NO_LANG else again.lang,
@@ -27,7 +29,9 @@ def merge(known: Post, again: Post) -> Post:
         reply_to_user=again.reply_to_user or known.reply_to_user,
         quote_of=again.quote_of or known.quote_of,
         repost_of=_repost_of(known.repost_of, again.repost_of),
+        hashtags=again.hashtags or (known.hashtags if is_same else ()),
         mentions=_mentions(known, again),
+        links=again.links or (known.links if is_same else ()),
         media=again.media or known.media,
         metrics=_metrics(known.metrics, again.metrics),
     )

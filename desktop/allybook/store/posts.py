@@ -8,7 +8,6 @@ from allybook.domain.filters.facts import addressee
 from allybook.domain.filters.words import fold, index_words
 from allybook.domain.noise import score
 from allybook.domain.sources import Origin, Source
-from allybook.store.accounts import read_accounts
 from allybook.store.ids import batches, known_numbers, listed, number
 from allybook.store.merge import merge
 from allybook.store.moments import micros
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.accounts import Account
     from allybook.domain.posts import Post
 
 BATCH = 2_000
@@ -136,8 +134,7 @@ def _save_batch(
     for post_id, post in numbered:
         before = latest.get(post_id) or known.get(post_id)
         latest[post_id] = writable(merge(before, post) if before else post)
-    authors = read_accounts(connection, {post.author_id for post in latest.values()})
-    connection.executemany(SAVE_POST, _columns(latest, authors))
+    connection.executemany(SAVE_POST, _columns(latest))
     connection.executemany(SAVE_BODY, ((key, pack(post)) for key, post in latest.items()))
     connection.executemany(SAVE_WORDS, _words(latest, known))
     connection.executemany(FORGET_LINKS, ((key,) for key in known))
@@ -148,9 +145,8 @@ def _save_batch(
     return len(latest) - len(known)
 
 
-def _columns(
-    posts: Mapping[int, Post], authors: Mapping[str, Account]
-) -> Iterator[tuple[int | str, ...]]:
+def _columns(posts: Mapping[int, Post]) -> Iterator[tuple[int | str, ...]]:
+    """Yield what filters ask. Noise rests on the post alone, whoever its author turns out to be."""
     for post_id, post in posts.items():
         yield (
             post_id,
@@ -158,7 +154,7 @@ def _columns(
             micros(post.created_at),
             post.lang.lower(),
             traits_of(post),
-            score(post, authors.get(post.author_id)),
+            score(post, None),
             post.metrics.replies,
             post.metrics.reposts,
             post.metrics.likes,

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
 from allybook.store.cache import SqliteCache
-from allybook.store.ledger import SqliteLedger
 from allybook.store.failures import spoken
+from allybook.store.ledger import SqliteLedger
 from allybook.store.migration import Kind, open_database
 from allybook.store.outbox import SqliteOutbox
 from allybook.store.settings import SqliteSettings

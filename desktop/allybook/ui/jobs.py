@@ -12,13 +12,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from allybook.domain.errors import AllybookError, Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QTimerEvent
 
 T = TypeVar("T")
 Progress = tuple[int, int]
@@ -70,7 +72,7 @@ class _Job(Generic[T]):
     done: Callable[[T], None]
     failed: Callable[[AllybookError], None]
     progress: Callable[[int, int], None]
-    ticket: Ticket
+    read: Callable[[], Progress] = lambda: (0, 0)
     ripe: bool = False
     ended: bool = False
 
@@ -82,7 +84,7 @@ class _Job(Generic[T]):
     def advance(self) -> None:
         """Pass on the latest report."""
         if self.ripe and not self.ended and isValid(self.owner):
-            self.progress(*self.ticket.read())
+            self.progress(*self.read())
 
     def settle(self, answer: Future[T], excuse: str) -> None:
         """Pass on the answer; what is no error for a person is logged, and ``excuse`` is said."""
@@ -101,6 +103,10 @@ class _Job(Generic[T]):
 
 def _ignore(_done: int, _total: int) -> None:
     """Show no progress."""
+
+
+def _do_nothing() -> None:
+    """Show nothing: the job has ended."""
 
 
 class Jobs(QObject):
@@ -124,6 +130,7 @@ class Jobs(QObject):
         self._network = ThreadPoolExecutor(threads, thread_name_prefix="fetch")
         self._patience_ms = patience_ms
         self._running: set[Ticket] = set()
+        self._young: dict[int, Callable[[], None]] = {}
         self._closed = False
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
@@ -137,7 +144,7 @@ class Jobs(QObject):
         progress: Callable[[int, int], None] = _ignore,
     ) -> Ticket:
         """Start work that writes: one at a time, in the order asked for."""
-        return self._start(self._writer, work, (owner, done, failed, progress))
+        return self._start(self._writer, work, _Job(owner, done, failed, progress))
 
     def fetch(
         self,
@@ -149,7 +156,7 @@ class Jobs(QObject):
         progress: Callable[[int, int], None] = _ignore,
     ) -> Ticket:
         """Start work that waits for the network or only reads: several at a time."""
-        return self._start(self._network, work, (owner, done, failed, progress))
+        return self._start(self._network, work, _Job(owner, done, failed, progress))
 
     def running(self) -> int:
         """Return how many jobs have not been answered yet."""
@@ -163,34 +170,37 @@ class Jobs(QObject):
         for pool in (self._writer, self._network):
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def _start(
-        self,
-        pool: ThreadPoolExecutor,
-        work: Callable[[Ticket], T],
-        hearers: tuple[
-            QObject,
-            Callable[[T], None],
-            Callable[[AllybookError], None],
-            Callable[[int, int], None],
-        ],
-    ) -> Ticket:
+    def _start(self, pool: ThreadPoolExecutor, work: Callable[[Ticket], T], job: _Job[T]) -> Ticket:
         ticket = Ticket(lambda: self._post(job.advance))
-        job = _Job(*hearers, ticket)
+        job.read = ticket.read
+        timer = self.startTimer(self._patience_ms)
+        self._young[timer] = job.ripen
         self._running.add(ticket)
+        too_late = self.tr("Stopped before it began; nothing was changed.")
 
         def run() -> T:
             if ticket.cancelled():
-                raise Cancelled(self.tr("Stopped before it began; nothing was changed."))
+                raise Cancelled(too_late)
             return work(ticket)
 
         def settle(answer: Future[T]) -> None:
             self._running.discard(ticket)
+            self._grow_up(timer)
             job.settle(answer, self._excuse())
 
         answer = pool.submit(run)
         answer.add_done_callback(lambda ended: self._post(lambda: settle(ended)))
-        QTimer.singleShot(self._patience_ms, self, job.ripen)
         return ticket
+
+    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let a job that has lasted long enough show its progress."""
+        self._grow_up(event.timerId())()
+
+    def _grow_up(self, timer: int) -> Callable[[], None]:
+        """Stop waiting for a job; return how to show its progress."""
+        if timer in self._young:
+            self.killTimer(timer)
+        return self._young.pop(timer, _do_nothing)
 
     def _excuse(self) -> str:
         return self.tr(

@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.badges import Badge, Mark, Tone
 from allybook.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph, Tile
 from allybook.ui.widgets.prose import Prose, Span
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from allybook.ui.theme.look import Look
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 DOOR_MIN = 250
 LINES = 3
+ROOMY = 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,13 @@ class Door(Card):
         column.addWidget(Words(look, view.title, "title"))
         column.addSpacing(look.space("xs"))
         column.addWidget(self._make_sentence(view))
-        column.addStretch(1)
         column.addSpacing(gap)
         column.addWidget(Rule(look))
         column.addSpacing(gap)
         for icon, words in view.facts:
             column.addLayout(self._make_fact(icon, words))
             column.addSpacing(look.space("s"))
+        column.addStretch(1)
         column.addSpacing(look.space("m"))
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column.addWidget(self.button)
@@ -121,7 +123,7 @@ class Welcome(QWidget):
     archive_asked = Signal()
     archive_help_asked = Signal()
     connect_asked = Signal()
-    book_asked = Signal()
+    file_asked = Signal()
 
     def __init__(self, look: Look, *, accounts: str, hashtag: str, post_price: str) -> None:
         super().__init__()
@@ -129,13 +131,19 @@ class Welcome(QWidget):
         self.practice = Door(look, self._practice(accounts, hashtag))
         self.archive = Door(look, self._archive())
         self.account = Door(look, self._account(post_price))
-        self.book = LinkButton(look, self.tr("Open a shared book…"))
+        self.file = LinkButton(look, self.tr("Open a file…"))
+        self._sign = self._make_sign()
         self.practice.opened.connect(self.practise_asked)
         self.archive.opened.connect(self.archive_asked)
         self.archive.followed.connect(self.archive_help_asked)
         self.account.opened.connect(self.connect_asked)
-        self.book.clicked.connect(self.book_asked)
+        self.file.clicked.connect(self.file_asked)
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the doors have the room of the sign in a low window."""
+        super().resizeEvent(event)
+        self._sign.setVisible(event.size().height() >= ROOMY)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper of the frame."""
@@ -202,9 +210,7 @@ class Welcome(QWidget):
         column.setContentsMargins(edge, edge, edge, edge + look.space("s"))
         column.setSpacing(0)
         column.addStretch(1)
-        tile = Tile(look, "book-user", side=56, icon=32, filled=True)
-        column.addWidget(tile, 0, CENTRE)
-        column.addSpacing(look.space("l") + look.space("xs"))
+        column.addWidget(self._sign, 0, CENTRE)
         column.addWidget(Words(look, self.tr("Where would you like to start?"), "hero"), 0, CENTRE)
         column.addSpacing(look.space("xs"))
         column.addWidget(self._make_sentence())
@@ -214,6 +220,13 @@ class Welcome(QWidget):
         column.addLayout(self._make_foot())
         column.addStretch(1)
         self._scroll(inside)
+
+    def _make_sign(self) -> QWidget:
+        sign = QWidget()
+        column = QVBoxLayout(sign)
+        column.setContentsMargins(0, 0, 0, self._look.space("l") + self._look.space("xs"))
+        column.addWidget(Tile(self._look, "book-user", side=56, icon=32, filled=True))
+        return sign
 
     def _make_sentence(self) -> Prose:
         text = self.tr(
@@ -238,18 +251,13 @@ class Welcome(QWidget):
         foot.setSpacing(self._look.space("s"))
         foot.addStretch(1)
         foot.addWidget(Glyph(self._look, "folder-open"))
-        foot.addWidget(Words(self._look, self.tr("A colleague shared a book?"), "ui", "text_2"))
+        foot.addWidget(Words(self._look, self.tr("A colleague sent a list?"), "ui", "text_2"))
         foot.addSpacing(self._look.space("s"))
-        foot.addWidget(self.book)
+        foot.addWidget(self.file)
         foot.addStretch(1)
         return foot
 
     def _scroll(self, inside: QWidget) -> None:
-        area, whole = QScrollArea(), QVBoxLayout(self)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setProperty("clear", True)  # noqa: FBT003 (Qt's)
-        inside.setAutoFillBackground(False)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(Scroll(inside))

@@ -21,7 +21,6 @@ VERBS = [
     (edit.add_tags, ["night"]),
     (edit.drop_tags, ["night"]),
     (edit.note, "met them"),
-    (edit.nominate, NOMINEE),
 ]
 
 
@@ -123,10 +122,18 @@ def test_nothing_is_written_about_who_was_erased(ana, verb):
         ana.do(*verb)
 
 
-@pytest.mark.parametrize("verb", VERBS[:-1])
+@pytest.mark.parametrize("verb", VERBS)
 def test_nothing_is_written_about_who_is_not_in_the_book(verb):
     with pytest.raises(BadInput, match="nominate"):
         Laptop("Ana").do(*verb)
+
+
+@pytest.mark.parametrize("last", [(edit.opt_out, KEY), (edit.erase,)])
+def test_who_left_for_ever_is_not_nominated_again_and_stops_nobody(ana, last):
+    ana.do(*last)
+    before = ana.ally
+    assert edit.is_empty(ana.do(edit.nominate, NOMINEE))
+    assert (ana.ally and ana.ally.status) == (before and before.status)
 
 
 def test_opting_out_is_possible_before_and_without_a_nomination():

@@ -41,30 +41,27 @@ def read_lines(script) -> list[tuple[Post, frozenset[str], int]]:
     lines.sort(key=lambda one: one[0])
     keys = {line["key"]: str(n) for n, (_, _, line) in enumerate(lines, 1000) if "key" in line}
     authors = {line["key"]: line["by"] for _, _, line in lines if "key" in line}
-    return [
-        (
-            _post(str(number), minute, line, keys, authors, ids, script["hashtag"]),
-            frozenset(line.get("shares", ())),
-            line.get("answers", part.get("answers", 0)),
+    posts = []
+    for number, (minute, part, line) in enumerate(lines, 1000):
+        text = _text(line, authors.get(line.get("to")), script["hashtag"])
+        handles = re.findall(r"(?<!\w)@(\w+)", text)
+        post = Post(
+            str(number),
+            ids[line["by"].lower()],
+            START + timedelta(minutes=minute),
+            text,
+            reply_to=keys.get(line.get("to")),
+            quote_of=keys.get(line.get("quote")),
+            mentions=tuple(Mention(one, ids.get(one.lower())) for one in handles),
+            hashtags=tuple(re.findall(r"(?<!\w)#(\w+)", text)),
         )
-        for number, (minute, part, line) in enumerate(lines, 1000)
-    ]
+        answers = line.get("answers", part.get("answers", 0))
+        posts.append((post, frozenset(line.get("shares", ())), answers))
+    return posts
 
 
-def _post(post_id, minute, line, keys, authors, ids, hashtag) -> Post:
-    text = line["text"]
-    if line.get("to"):
-        text = f"@{authors[line['to']]} {text}"
-    if line.get("tagged", True) and f"#{hashtag}".lower() not in text.lower():
-        text = f"{text} #{hashtag}"
-    handles = re.findall(r"(?<!\w)@(\w+)", text)
-    return Post(
-        post_id,
-        ids[line["by"].lower()],
-        START + timedelta(minutes=minute),
-        text,
-        reply_to=keys.get(line.get("to", "")),
-        quote_of=keys.get(line.get("quote", "")),
-        mentions=tuple(Mention(one, ids.get(one.lower())) for one in handles),
-        hashtags=tuple(re.findall(r"(?<!\w)#(\w+)", text)),
-    )
+def _text(line, addressed, hashtag) -> str:
+    """Return the words as they stand on X: whom they reply to in front, the hashtag at the end."""
+    text = f"@{addressed} {line['text']}" if addressed else line["text"]
+    tagged = f"#{hashtag}".lower() in text.lower() or not line.get("tagged", True)
+    return text if tagged else f"{text} #{hashtag}"

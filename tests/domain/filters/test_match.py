@@ -12,7 +12,7 @@ from allybook.domain.sources import Origin, Source
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.domain.filters.trees import CORPUS, NOW, TAGS, subjects, terms, trees
+from tests.domain.filters.trees import CORPUS, NOW, TAGS, subjects, terms_on, trees
 
 POST = Post(
     "1",
@@ -75,7 +75,7 @@ def test_unknown_authors_are_nobody():
 
 
 @given(trees, trees)
-@settings(max_examples=200)
+@settings(max_examples=500)
 def test_the_laws_of_and_or_and_not(left, right):
     keeps_left, keeps_right = matcher(left, NOW), matcher(right, NOW)
     both, either = matcher(And((left, right)), NOW), matcher(Or((left, right)), NOW)
@@ -92,8 +92,8 @@ def stands_in(run, row):
     return any(row[at : at + len(run)] == run for at in range(len(row) - len(run) + 1))
 
 
-@given(terms.filter(lambda term: term.on in {On.WORD, On.PHRASE}))
-@settings(max_examples=200)
+@given(terms_on(On.WORD, On.PHRASE))
+@settings(max_examples=500)
 def test_words_are_found_where_the_search_index_has_them(term):
     run = term_words(term.value)
     for subject in CORPUS:

@@ -7,7 +7,7 @@ from tests.domain.filters.trees import CORPUS, NOW, trees
 
 
 @given(trees)
-@settings(max_examples=300)
+@settings(max_examples=500)
 def test_the_normalised_tree_keeps_the_same_posts(tree):
     keeps, normal_keeps = matcher(tree, NOW), matcher(normalise(tree), NOW)
     for subject in CORPUS:

@@ -69,7 +69,7 @@ def test_the_failing_part_is_known():
 
 
 @given(trees)
-@settings(max_examples=200)
+@settings(max_examples=300)
 def test_hidden_posts_have_one_reason_and_kept_ones_no_failing_part(tree):
     for subject in CORPUS[:50]:
         reasons = why(tree, subject, NOW)

@@ -102,9 +102,14 @@ def is_readable(term: Term) -> bool:
     return True
 
 
-terms = st.one_of(
-    *(st.builds(Term, st.just(on), _VALUES.get(on, st.sampled_from(COUNTS))) for on in On)
-).filter(is_readable)
+def terms_on(*fields: On) -> st.SearchStrategy[Term]:
+    """Return conditions on any of these fields."""
+    numbers = st.sampled_from(COUNTS)
+    each = [st.builds(Term, st.just(on), _VALUES.get(on, numbers)) for on in fields]
+    return st.one_of(each).filter(is_readable)
+
+
+terms = terms_on(*On)
 trees = st.recursive(
     terms,
     lambda parts: st.one_of(

@@ -65,13 +65,16 @@ class Nominee:
 def nominate(entries: Iterable[Entry], nominee: Nominee, pen: Pen) -> Entry:
     """Propose an ally, or add what is new to one that the book has.
 
-    What people wrote or decided stays; only a removed ally becomes nominated again.
+    What people wrote or decided stays; only a removed ally becomes nominated again. For who opted
+    out or was erased the entry is empty: one of them must not stop the others of a chat.
     """
     record = arrange(entries)
     values, bags = _fields_of(nominee), _bags_of(nominee)
     if not record:
         return sign(Draft(set=values, add=bags), nominee.key, record, pen)
-    ally = _open(record)
+    ally = fold(record)
+    if ally is None or ally.status == Status.OPTED_OUT:
+        return sign(Draft(), nominee.key, record, pen)
     known = standing(record)
     fields = {name: value for name, value in values.items() if name not in known}
     if ally.status == Status.REMOVED:

@@ -28,7 +28,9 @@ _SPLIT_LISTS = re.compile(rf"{MENTION}\s*{HASHTAG}|{HASHTAG}\s*{MENTION}")
 _OPENING = re.compile(rf"(?:[^\w{MENTION}{HASHTAG}]*{MENTION})+")
 _TRAILING = re.compile(rf"(?:\s*{HASHTAG})+[^\w{MENTION}{HASHTAG}]*\Z")
 _LEADS_ON = re.compile(r"(?:[,&+/:|\u2013\u2014-]|\b(?:and|or|plus|is|are))\s*\Z")
-_LABEL = re.compile(r"\W*(?:re\W*)?(?:answer|ans|question|[aq])?\W{0,2}\d{0,2}\W*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\W*+(?:re\W*+)?(?:answer|ans|question|[aq])?\W{0,2}\d{0,2}\W*+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,9 +107,7 @@ def _roles(
     posts: Iterable[Post], questions: Sequence[Question], handles: Mapping[str, str]
 ) -> dict[str, Role]:
     asked = Counter(question.author_id for question in questions)
-    most = max(asked.values(), default=0)
-    # One question may well come from the guest; who asks several shares the host's chair.
-    hosts = {user_id for user_id, count in asked.items() if count == most or count > 1}
+    hosts = {user_id for user_id, _ in asked.most_common(1)}
     by_handle = {handle.lower(): user_id for user_id, handle in handles.items()}
     guests = {
         by_handle.get(handle)
@@ -117,6 +115,8 @@ def _roles(
         if post.author_id in hosts
         for handle in _introduced(post)
     }
+    # Who asks several questions and is no guest shares the host's chair.
+    hosts |= {user_id for user_id, count in asked.items() if count > 1 and user_id not in guests}
     roles = {user_id: Role.GUEST for user_id in guests if user_id is not None}
     return roles | dict.fromkeys(hosts, Role.HOST)
 

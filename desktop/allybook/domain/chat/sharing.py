@@ -8,6 +8,7 @@ name counts too, unless the words say otherwise.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from allybook.domain.chat.cues import NAME, Grade
 from allybook.domain.chat.naming import find_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from allybook.domain.chat.naming import Named
     from allybook.domain.posts import Post
@@ -68,21 +69,20 @@ class _Cue:
 
 def find_shared(post: Post, setting: Setting) -> tuple[Shared, ...]:
     """Return what a post shares, each name once."""
-    shared: dict[tuple[bool, str], Shared] = {}
+    shared: dict[str, Shared] = {}
     if all(name in setting.never for name in _all_names(post)):
         return ()
-    cues_by_text: dict[str, tuple[_Cue, ...]] = {}
+    cues_by_text: dict[str, list[_Cue]] = {}
     for named in find_names(post):
-        name = named.name.lower()
-        if f"{'#' if named.is_tag else '@'}{name}" in setting.never:
+        name = f"{'#' if named.is_tag else '@'}{named.name.lower()}"
+        if name in setting.never or name in shared:
             continue
         if named.text not in cues_by_text:
-            cues_by_text[named.text] = tuple(_find_cues(named.text))
+            cues_by_text[named.text] = _find_cues(named.text)
         cue = _closest(named, cues_by_text[named.text])
         why = _judge(named, cue, setting)
         if why is not None:
-            found = Shared(named.name, named.is_tag, named.phrase, why)
-            shared.setdefault((named.is_tag, name), found)
+            shared[name] = Shared(named.name, named.is_tag, named.phrase, why)
     return tuple(shared.values())
 
 
@@ -167,27 +167,31 @@ def _why(named: Named, cue: _Cue, alone: Why) -> Why:
     return Why.LISTED if listed else alone
 
 
-def _closest(named: Named, found: Iterable[_Cue]) -> _Cue | None:
-    """Return the cue that governs a name: the last one before its list, the longer of two."""
-    before = (cue for cue in found if cue.end <= named.list_start and _reaches(cue, named))
-    return max(before, key=lambda cue: (cue.end, cue.end - cue.start), default=None)
+def _closest(named: Named, found: Sequence[_Cue]) -> _Cue | None:
+    """Return the cue that governs a name: the last one before its list, the longer of two.
+
+    ``found`` are the cues of the sentence, in the order of their ends, then of their lengths.
+    """
+    before = bisect_right(found, named.list_start, key=lambda cue: cue.end)
+    return next((cue for cue in reversed(found[:before]) if _reaches(cue, named)), None)
 
 
-def _find_cues(text: str) -> Iterator[_Cue]:
-    for grade, reach, pattern in _CUES:
-        for found in pattern.finditer(text):
-            yield _Cue(grade, reach, found.start(), found.end())
+def _find_cues(text: str) -> list[_Cue]:
+    cues = (
+        _Cue(grade, reach, found.start(), found.end())
+        for grade, reach, pattern in _CUES
+        for found in pattern.finditer(text)
+    )
+    return sorted(cues, key=lambda cue: (cue.end, cue.end - cue.start, -cue.grade))
 
 
 def _reaches(cue: _Cue, named: Named) -> bool:
-    gap = named.text[cue.end : named.list_start]
-    first = _NAME.search(gap)
-    if first is not None:
-        # "Follow @x for housing, @y for law": a recommendation goes on to the sentence's end.
-        gap = gap[: first.start()]
-        if named.is_tag or cue.grade not in (Grade.RECOMMENDS, Grade.PRAISES):
-            return False
-    return len(_WORD.findall(gap)) <= cue.reach
+    first = _NAME.search(named.text, cue.end, named.list_start)
+    if first is not None and (named.is_tag or cue.grade not in (Grade.RECOMMENDS, Grade.PRAISES)):
+        return False
+    # "Follow @x for housing, @y for law": a recommendation goes on to the sentence's end.
+    until = first.start() if first else named.list_start
+    return len(_WORD.findall(named.text, cue.end, until)) <= cue.reach
 
 
 def _is_negated(cue: _Cue, named: Named) -> bool:

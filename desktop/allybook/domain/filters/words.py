@@ -51,7 +51,9 @@ _LOOKS = (
     range(0xE0100, 0xE01F0),
 )
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+# While text is cut, this stands before each letter of a flag, so that most texts are not searched.
+_FLAG_MARK = "\ue000"
+_FLAG = re.compile("\ue000(.)(?:\ue000(.))?")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+(?:[ -@]+[^\x00-\x7f]+)*")
 _HALF = re.compile("[\ud800-\udfff]")
 _PIECE = 1000
@@ -108,8 +110,10 @@ class _Spaced(dict[int, str]):
 
 def _space(character: str) -> str:
     """Return a folded character with spaces around it, or a space where it is in no token."""
-    if character.isascii() or ord(character) in _FLAG_LETTERS:
+    if character.isascii():
         return character
+    if ord(character) in _FLAG_LETTERS:
+        return _FLAG_MARK + character
     if _stands_alone(character):
         return f" {character} "
     return character if unicodedata.category(character)[0] in "LMN" else " "
@@ -146,8 +150,9 @@ def is_whole(text: str) -> bool:
 def term_words(text: str) -> tuple[str, ...]:
     """Return the tokens of a text, or of a word or phrase to look for; none finds no post."""
     if not text.isascii():
-        text = _FLAG.sub(r" \g<0> ", _compose(text))
-        text = _FOREIGN.sub(lambda run: run[0].translate(_SPACED), text)
+        text = _FOREIGN.sub(lambda run: run[0].translate(_SPACED), _compose(text))
+        if _FLAG_MARK in text:
+            text = _FLAG.sub(r" \1\2 ", text)
     return tuple(text.encode().translate(_ASCII).decode().split())
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PIECE = MEBIBYTE
 LONGEST = 16 * MEBIBYTE
 """No element is longer than this; one that never ends is given up here."""
+LONGEST_HEAD = 4096
 NEAR = 256 * 1024
 """How far brackets are counted where a seam is in sight."""
 
@@ -33,8 +34,9 @@ class Buffer:
     where nothing did.
     """
 
-    def __init__(self, stream: Readable) -> None:
+    def __init__(self, stream: Readable, piece: int = PIECE) -> None:
         self._stream = stream
+        self._piece = piece
         self._seam = b""
         self._gone = 0
         self.ended = False
@@ -50,18 +52,18 @@ class Buffer:
 
     def enter(self) -> bool:
         """Go to the first element; return whether there is an array at all."""
-        self.fill(PIECE)
+        self.fill(LONGEST_HEAD)
         head = _HEAD.match(self.data)
         if head:
             self._go(head.end())
         return head is not None
 
-    def fill(self, size: int) -> None:
-        """Read on until ``size`` bytes are at hand or the stream ends; ``at`` becomes 0."""
+    def fill(self, size: int = 0) -> None:
+        """Read on until ``size`` bytes (one piece at least) are at hand; ``at`` becomes 0."""
         pieces = [self.data[self.at :]]
-        missing = size - len(pieces[0])
+        missing = max(size, self._piece) - len(pieces[0])
         while missing > 0 and not self.ended:
-            pieces.append(self._read(max(PIECE, missing)))
+            pieces.append(self._read(max(self._piece, missing)))
             missing -= len(pieces[-1])
         self._gone += self.at
         self.at = 0
@@ -82,6 +84,14 @@ class Buffer:
     def clean(self) -> bool:
         """Return whether nothing but the end of the array is left."""
         return self.ended and _TAIL.match(self.data, self.at) is not None
+
+    def seek(self) -> bool:
+        """Go to where the next element begins, reading on; return whether anything is left."""
+        self.fill()
+        while (between := _BETWEEN.match(self.data)) and between.end():
+            self._go(between.end())
+            self.fill()
+        return bool(self.data)
 
     def pass_by(self, end: int) -> None:
         """Go to the element after the one that ends at ``end``."""
@@ -120,7 +130,7 @@ class Buffer:
             here = len(self.data) - self.at
             if end or self.ended or here >= within:
                 return end
-            self.fill(min(within, 2 * max(PIECE, here)))
+            self.fill(min(within, 2 * here))
 
     def _count(self, stop: int) -> int:
         depth = 0

@@ -31,7 +31,8 @@ class Elements(Generic[T]):
     """One array, as runs of good values in the order of the file.
 
     ``decode`` makes values of a JSON array and raises one of ``UNFIT`` where one of its elements
-    cannot be used; it is then asked again for each element alone, and ``bad`` is told.
+    cannot be used; it is then asked again for each element alone, and ``bad`` is told. About
+    ``piece`` bytes are decoded at once.
     """
 
     def __init__(
@@ -40,8 +41,10 @@ class Elements(Generic[T]):
         where: str,
         decode: Callable[[bytes], Sequence[T]],
         bad: Callable[[BadRecord], None],
+        *,
+        piece: int = PIECE,
     ) -> None:
-        self._buffer = Buffer(stream)
+        self._buffer = Buffer(stream, piece)
         self._where = where
         self._decode = decode
         self._bad = bad
@@ -65,12 +68,12 @@ class Elements(Generic[T]):
     def _at_element(self) -> bool:
         """Return whether an element begins here; report an end that is not clean, once."""
         buffer = self._buffer
-        buffer.fill(PIECE)
-        if not (buffer.data or self._told):
+        left = buffer.seek()
+        if not (left or self._told):
             self._complain(buffer.torn or "the file breaks off before the end of its list")
         elif buffer.over() and not buffer.clean():
             self._complain("after the end of the list there is more, which was not read")
-        return bool(buffer.data) and not buffer.over()
+        return left and not buffer.over()
 
     def _singly(self, until: int) -> Iterator[Sequence[T]]:
         while self._buffer.offset < until and not self._buffer.over():
@@ -89,7 +92,8 @@ class Elements(Generic[T]):
         if run is not None:
             return run
         whole = end and self._is_json(end)
-        return self._give_up(end if whole or not near else near)
+        # Reading on for the exact end may have moved the window, and the seam in it.
+        return self._give_up(end if whole else self._buffer.next_seam() or end)
 
     def _try(self, end: int) -> Sequence[T] | None:
         """Return what is made of the elements up to ``end`` and pass them by, or None."""

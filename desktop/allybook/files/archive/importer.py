@@ -107,7 +107,12 @@ class _Reading:
         self._open = opener
         self._container = container
         self._manifest = manifest
-        self._bad = bad
+        self._tell = bad
+        self._told = 0
+
+    def _bad(self, record: BadRecord) -> None:
+        self._told += 1
+        self._tell(record)
 
     def lumps(self) -> Iterator[Lump]:
         """Yield everything that is good, the owner first."""
@@ -130,12 +135,12 @@ class _Reading:
     def _follows(
         self, part: Part, side: Side, decode: Callable[[bytes], Sequence[str]]
     ) -> Iterator[Lump]:
-        """Yield one side; a file with nobody in it gives an empty lump, which says just that."""
-        count = 0
+        """Yield one side; a good file with nobody in it gives an empty lump, which says so."""
+        told, silent = self._told, True
         for ids in lots(self._runs(part, decode), FOLLOWS_IN_LUMP):
-            count += len(ids)
+            silent = False
             yield Lump(follows=((side, ids),))
-        if not count and any(name in self._container.names for name in self._files(part)):
+        if silent and told == self._told and self._files(part):
             yield Lump(follows=((side, ()),))
 
     def _posts(self, owner: Account | None) -> Iterator[Lump]:

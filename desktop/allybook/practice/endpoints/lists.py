@@ -81,7 +81,8 @@ def create_list(room: Room, ask: Ask) -> Answer:
         raise bad_request(ask.words, "private", str(private), "$.private: boolean expected")
     list_id = room.world.rosters.new_id(ask.now)
     act = ListMade(list_id, name, description, private, ask.now.replace(microsecond=0))
-    return Answer({"data": {"id": list_id, "name": name}}, (list_id,), act=act)
+    made: Json = {"data": {"id": list_id, "name": name}}
+    return Answer(made, (list_id,), act=act, status=ask.words.created)
 
 
 def add_member(room: Room, ask: Ask) -> Answer:

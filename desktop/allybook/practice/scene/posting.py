@@ -13,6 +13,7 @@ from allybook.practice.entities import (
     find_hashtags,
     find_links,
     find_mentions,
+    media_link,
     permalink,
     shorten,
 )
@@ -88,7 +89,7 @@ class Press:
             post = replace(post, quote_of=quoted.post_id)
             text += " " + shorten(permalink("i", quoted.post_id))
         if draft.media:
-            text += " " + shorten(permalink(author.handle, post.post_id) + "/photo/1")
+            text += " " + shorten(media_link(author.handle, post.post_id, draft.media))
         return self._with_names(replace(post, text=text, links=links))
 
     def _with_names(self, post: Post) -> Post:

@@ -92,11 +92,15 @@ class Matcher:
 
 def _has_phrase(value: str, _post: Post, content: Post) -> bool:
     """Return whether the words of ``value`` stand together; signs and CJK match anywhere."""
-    wanted, text = plain(value), plain(content.text)
+    return _stands_in(value, content.text)
+
+
+def _stands_in(value: str, text: str) -> bool:
+    wanted, searched = plain(value), plain(text)
     tokens = TOKENS.findall(wanted)
     if not tokens or CJK.search(wanted):
-        return wanted in text
-    return f" {' '.join(tokens)} " in f" {' '.join(TOKENS.findall(text))} "
+        return wanted in searched
+    return f" {' '.join(tokens)} " in f" {' '.join(TOKENS.findall(searched))} "
 
 
 def _has_hashtag(value: str, _post: Post, content: Post) -> bool:
@@ -109,7 +113,7 @@ def _has_mention(value: str, post: Post, content: Post) -> bool:
 
 
 def _has_url(value: str, _post: Post, content: Post) -> bool:
-    return any(plain(value) in plain(link) for link in content.links)
+    return any(_stands_in(value, link) for link in content.links)
 
 
 def _in_language(value: str, _post: Post, content: Post) -> bool:

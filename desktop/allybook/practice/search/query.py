@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 TOKEN = re.compile(
-    r"""\s*(?:
+    r"""(?:
       (?P<open>\() | (?P<close>\)) |
       (?P<minus>-)?(?:
         (?P<group>\() |
@@ -81,11 +81,12 @@ def parse_query(text: str) -> Query:
     tree = reader.either()
     if reader.position < len(text.rstrip()):
         raise BadQuery("extraneous input ')'", reader.position + 1)
-    clauses = list(_clauses(tree))
-    if not any(one.operator in ALONE and not one.negated for one in clauses):
-        operators = "/".join(sorted({one.operator for one in clauses}))
+    if not _stands_alone(tree):
+        operators = "/".join(sorted({one.operator for one in _clauses(tree)}))
         raise BadQuery(f"{operators} cannot be used as a standalone operator", 1)
-    if sum(one.operator == "list" for one in clauses) > 1:
+    if not _finds(tree):
+        raise BadQuery("negated clauses cannot be an alternative by themselves", 1)
+    if sum(one.operator == "list" for one in _clauses(tree)) > 1:
         raise BadQuery("only one list: operator can be used", 1)
     return tree
 
@@ -94,6 +95,24 @@ def _clauses(tree: Query) -> list[Clause]:
     if isinstance(tree, Clause):
         return [tree]
     return [clause for part in tree.parts for clause in _clauses(part)]
+
+
+def _stands_alone(tree: Query) -> bool:
+    """Return whether each way to match has an operator that can stand alone."""
+    if isinstance(tree, Clause):
+        return tree.operator in ALONE and not tree.negated
+    ways = [_stands_alone(part) for part in tree.parts]
+    return all(ways) if isinstance(tree, AnyOf) else any(ways)
+
+
+def _finds(tree: Query) -> bool:
+    """Return whether no alternative, however deep, consists of negated clauses only."""
+    if isinstance(tree, Clause):
+        return not tree.negated
+    if isinstance(tree, AnyOf):
+        return all(_finds(part) for part in tree.parts)
+    groups = [part for part in tree.parts if not isinstance(part, Clause)]
+    return all(_finds(part) for part in groups) and any(_finds(part) for part in tree.parts)
 
 
 class _Reader:
@@ -141,8 +160,10 @@ class _Reader:
         return True
 
     def _peek(self) -> re.Match[str] | None:
+        while self.position < len(self._text) and self._text[self.position].isspace():
+            self.position += 1
         found = TOKEN.match(self._text, self.position)
-        if found is None and self._text[self.position :].strip():
+        if found is None and self.position < len(self._text):
             raise BadQuery("no viable alternative at this character", self.position + 1)
         return found
 

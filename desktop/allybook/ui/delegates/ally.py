@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.delegates.ink import ICON
-from allybook.ui.delegates.row import CELL_PAD, Cell, RowDelegate
+from allybook.ui.delegates.row import CELL_PAD, Cell, Place, RowDelegate
 from allybook.ui.models.allies import AllyRow, under_name
 from allybook.ui.models.findings import FindingRow
-from allybook.ui.widgets.avatar import Who, paint_avatar
+from allybook.ui.widgets.avatar import Who
 
 if TYPE_CHECKING:
     from allybook.ui.delegates.ink import Ink
@@ -43,21 +43,26 @@ def subject(row: object) -> Subject | None:
 class AllyDelegate(RowDelegate):
     """Paints who a row is about; in a compact row the handle stands beside the name."""
 
-    def draw(self, ink: Ink, cell: Cell) -> None:
-        """Paint avatar, name and handle."""
-        shown, area = subject(cell.row), cell.area
-        if shown is None:
+    def read(self, cell: Cell) -> Subject | None:
+        """Return who the row is about."""
+        return subject(cell.row)
+
+    def draw(self, ink: Ink, place: Place, content: Subject | None) -> None:
+        """Draw avatar, name and handle."""
+        if content is None:
             return
+        shown, area = content, place.area
         compact = area.height() < self.look.height("table_row")
-        side = self.look.avatar("small" if compact else "table")[0]
-        place = QRectF(cell.left, area.top() + (area.height() - side) // 2, side, side)
-        paint_avatar(ink.painter, place, self.look, shown.who)
-        right = cell.right
+        size = "small" if compact else "table"
+        side = self.look.avatar(size)[0]
+        at = QPointF(place.left, area.top() + (area.height() - side) // 2)
+        portrait = ink.avatar(at, size, shown.who)
+        right = place.right
         if shown.private:
             right -= ICON
             ink.icon("lock", "text_3", QPointF(right, area.top() + (area.height() - ICON) // 2))
             right -= CELL_PAD
-        start = QPointF(place.right() + CELL_PAD, area.top())
+        start = QPointF(portrait.right() + CELL_PAD, area.top())
         if compact:
             _beside(ink, start, shown, right)
         else:

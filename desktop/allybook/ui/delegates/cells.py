@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from allybook.ui.delegates.ink import ICON, ICON_GAP, PILL_HEIGHT
-from allybook.ui.delegates.row import Cell, RowDelegate
+from allybook.ui.delegates.row import Cell, Place, RowDelegate
 from allybook.ui.models.pills import Pill
 from allybook.ui.models.roles import CHECK
 from allybook.ui.widgets.boxes import Box, paint_box
@@ -48,12 +48,15 @@ class TextDelegate(RowDelegate):
         self._kind = kind
         self._role_of = role_of or (lambda _row: role)
 
-    def draw(self, ink: Ink, cell: Cell) -> None:
-        """Paint the words, cut at the end where they do not fit."""
-        face = ink.face(self._kind)
-        text = face.elided(cell.index.data() or "", cell.right - cell.left)
-        at = QPointF(cell.left, cell.area.center().y() + BASE)
-        ink.words(at, text, face, self._role_of(cell.row))
+    def read(self, cell: Cell) -> tuple[str, str]:
+        """Return the words and their ink."""
+        return cell.index.data() or "", self._role_of(cell.row)
+
+    def draw(self, ink: Ink, place: Place, content: tuple[str, str]) -> None:
+        """Draw the words, cut at the end where they do not fit."""
+        face, (text, role) = ink.face(self._kind), content
+        at = QPointF(place.left, place.area.center().y() + BASE)
+        ink.words(at, face.elided(text, place.right - place.left), face, role)
 
 
 class PillsDelegate(RowDelegate):
@@ -68,11 +71,15 @@ class PillsDelegate(RowDelegate):
         super().__init__(look, parent)
         self._pills_of = pills_of
 
-    def draw(self, ink: Ink, cell: Cell) -> None:
-        """Paint the pills from the left."""
-        pills, area = self._pills_of(cell.row), cell.area
-        at = QPointF(cell.left, area.top() + (area.height() - PILL_HEIGHT) // 2)
-        for pill in _fitting(pills, ink, cell.right - at.x()):
+    def read(self, cell: Cell) -> tuple[Pill, ...]:
+        """Return the pills."""
+        return tuple(self._pills_of(cell.row))
+
+    def draw(self, ink: Ink, place: Place, content: tuple[Pill, ...]) -> None:
+        """Draw the pills from the left."""
+        area = place.area
+        at = QPointF(place.left, area.top() + (area.height() - PILL_HEIGHT) // 2)
+        for pill in _fitting(content, ink, place.right - at.x()):
             at.setX(ink.pill(at, pill) + PILL_SPACE)
 
 
@@ -103,29 +110,35 @@ class SignDelegate(RowDelegate):
         super().__init__(look, parent)
         self._sign_of = sign_of
 
-    def draw(self, ink: Ink, cell: Cell) -> None:
-        """Paint the state."""
-        sign = self._sign_of(cell.row)
-        face, middle = ink.face("ui"), cell.area.center().y()
-        at = QPointF(cell.left, middle + BASE)
+    def read(self, cell: Cell) -> Sign | None:
+        """Return the state."""
+        return self._sign_of(cell.row)
+
+    def draw(self, ink: Ink, place: Place, content: Sign | None) -> None:
+        """Draw the state."""
+        sign, face, middle = content, ink.face("ui"), place.area.center().y()
+        at = QPointF(place.left, middle + BASE)
         if sign is None:
             ink.words(at, DASH, face, "text_3")
             return
         ink.icon(sign.icon, sign.role, QPointF(at.x(), middle - ICON / 2))
         at.setX(at.x() + ICON + ICON_GAP)
-        words = face.elided(sign.words, cell.area.right() - at.x())
+        words = face.elided(sign.words, place.area.right() - at.x())
         ink.words(at, words, face, sign.role)
 
 
 class TickDelegate(RowDelegate):
     """Paints a box to tick, and ticks it when the cell is clicked."""
 
-    def draw(self, ink: Ink, cell: Cell) -> None:
-        """Paint the box, with a check mark where it is ticked."""
+    def read(self, cell: Cell) -> bool:
+        """Return whether the box is ticked."""
+        return is_ticked(cell.index)
+
+    def draw(self, ink: Ink, place: Place, content: bool) -> None:  # noqa: FBT001 (what is drawn)
+        """Draw the box, with a check mark where it is ticked."""
         side = ICON
-        box = QRectF(cell.left, cell.area.center().y() - side / 2, side, side)
-        on = Qt.CheckState(cell.index.data(CHECK) or 0) == Qt.CheckState.Checked
-        if not on:
+        box = QRectF(place.left, place.area.center().y() - side / 2, side, side)
+        if not content:
             line = self.look.colour(ink.role("border_control"))
             inside = None if ink.mood.only else self.look.colour("surface")
             paint_box(ink.painter, box, Box(inside, line, radius=BOX_RADIUS))
@@ -151,8 +164,12 @@ class TickDelegate(RowDelegate):
         return toggle(model, index)
 
 
+def is_ticked(index: Index) -> bool:
+    """Return whether a cell is ticked."""
+    return Qt.CheckState(index.data(CHECK) or 0) == Qt.CheckState.Checked
+
+
 def toggle(model: QAbstractItemModel, index: Index) -> bool:
     """Turn the tick of a cell; return whether the model took it."""
-    on = Qt.CheckState(index.data(CHECK) or 0) == Qt.CheckState.Checked
-    other = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+    other = Qt.CheckState.Unchecked if is_ticked(index) else Qt.CheckState.Checked
     return model.setData(index, other, CHECK)

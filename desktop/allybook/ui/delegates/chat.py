@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
@@ -10,12 +11,12 @@ from PySide6.QtWidgets import QToolTip
 from allybook.ui.delegates.faces import BOLD
 from allybook.ui.delegates.ink import SMALL_ICON, Ink
 from allybook.ui.delegates.lines import Accent, Lines, Measure
-from allybook.ui.delegates.row import PAGE_PAD, Cell, RowDelegate
+from allybook.ui.delegates.row import PAGE_PAD, Cell, Place, RowDelegate
 from allybook.ui.delegates.spans import mark, utf16
 from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text, named_text
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
-from allybook.ui.widgets.avatar import Who, paint_avatar
+from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import exactly, short_clock
 
 if TYPE_CHECKING:
@@ -45,8 +46,20 @@ PINNED_BASE = 24
 QUESTION_BASE = 46
 
 
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What a question's row shows."""
+
+    icon: str
+    label: str
+    words: str
+    aside: str
+
+
 class ChatDelegate(RowDelegate):
     """Paints ``ChatGroup`` and ``ChatPost`` values; ``now`` is in the person's zone."""
+
+    kept = 40
 
     def __init__(
         self, look: Look, now: Callable[[], datetime], parent: QObject | None = None
@@ -55,21 +68,36 @@ class ChatDelegate(RowDelegate):
         self._now = now
         self._lines: Recent[Lines] = Recent(KEPT)
 
-    def ground(self, cell: Cell) -> str:
-        """Return that questions lie on the panel's colour."""
-        return "panel" if isinstance(cell.row, ChatGroup) else "surface"
-
-    def draw(self, ink: Ink, cell: Cell) -> None:
-        """Paint a question or a post."""
+    def read(self, cell: Cell) -> tuple[ChatPost, str] | _Heading | None:
+        """Return a post and its time, or the heading of a question."""
         row = cell.row
         if isinstance(row, ChatPost):
-            self._paint_post(ink, cell.area, row)
-        elif isinstance(row, ChatGroup) and cell.area.height() > FOLDED_HEIGHT:
-            self.paint_question(ink, cell.area, row)
-        elif isinstance(row, ChatGroup):
-            model = cell.index.model()
-            unfolded = isinstance(model, ChatRowsModel) and model.is_open(row)
-            self._paint_fold(ink, cell.area, row, "chevron-down" if unfolded else "chevron-right")
+            return row, short_clock(row.post.created_at, self._now())
+        if not isinstance(row, ChatGroup):
+            return None
+        if cell.rect.height() > FOLDED_HEIGHT:
+            return self.heading(row)
+        model = cell.index.model()
+        unfolded = isinstance(model, ChatRowsModel) and model.is_open(row)
+        icon = "chevron-down" if unfolded else "chevron-right"
+        return _Heading(icon, row.label, row.words, row.aside)
+
+    def heading(self, group: ChatGroup) -> _Heading:
+        """Return the heading of the current question: pinned, with the time when it was asked."""
+        return _Heading("pin", asked_text(group, self._now()), group.words, group.aside)
+
+    def ground(self, content: object) -> str:
+        """Return that questions lie on the panel's colour."""
+        return "panel" if isinstance(content, _Heading) else "surface"
+
+    def draw(self, ink: Ink, place: Place, content: tuple[ChatPost, str] | _Heading | None) -> None:
+        """Draw a question or a post."""
+        if isinstance(content, tuple):
+            self._draw_post(ink, place.area, *content)
+        elif content is not None and content.icon == "pin":
+            _draw_pinned(ink, place.area, content)
+        elif content is not None:
+            _draw_fold(ink, place.area, content)
 
     def hit(self, index: Index, rect: QRect, point: QPoint) -> Hit | None:
         """Return the hashtag, mention or link at ``point``; ``rect`` is the row's."""
@@ -93,45 +121,19 @@ class ChatDelegate(RowDelegate):
         QToolTip.showText(event.globalPos(), text if over else "", view)
         return True
 
-    def paint_question(self, ink: Ink, area: QRectF, group: ChatGroup) -> None:
-        """Paint the current question: pinned, with the time when it was asked."""
-        at = area.topLeft() + QPointF(PAGE_PAD, PINNED_BASE)
-        ink.icon("pin", "accent_text", at - QPointF(0, 12))
-        caption, bold = ink.face("caption"), ink.face("ui_bold")
-        right = QPointF(area.right() - PAGE_PAD, at.y())
-        end = ink.words_before(right, group.aside, caption, "text_2") - GAP
-        at.setX(area.left() + LABEL_LEFT)
-        label = bold.elided(asked_text(group, self._now()), end - at.x())
-        ink.words(at, label, bold, "accent_text")
-        face = ink.face("body", BOLD)
-        words = face.elided(group.words, area.width() - 2 * PAGE_PAD)
-        ink.words(area.topLeft() + QPointF(PAGE_PAD, QUESTION_BASE), words, face, "text")
-
-    def _paint_fold(self, ink: Ink, area: QRectF, group: ChatGroup, icon: str) -> None:
-        at = area.topLeft() + QPointF(PAGE_PAD, FOLDED_BASE)
-        ink.icon(icon, "text_3", at - QPointF(0, 12))
-        caption, ui, bold = ink.face("caption"), ink.face("ui"), ink.face("ui_bold")
-        right = QPointF(area.right() - PAGE_PAD, at.y())
-        end = ink.words_before(right, group.aside, caption, "text_3") - GAP
-        at.setX(area.left() + LABEL_LEFT)
-        at.setX(ink.words(at, group.label, bold, "text") + LABEL_GAP)
-        ink.words(at, ui.elided(group.words, end - at.x()), ui, "text_2")
-
-    def _paint_post(self, ink: Ink, area: QRectF, row: ChatPost) -> None:
-        side = self.look.avatar("room")[0]
-        place = QRectF(area.left() + PAGE_PAD, area.top() + AVATAR_TOP, side, side)
-        paint_avatar(ink.painter, place, self.look, Who(row.name, row.kind, row.post.author_id))
-        end = self._paint_aside(ink, area, row)
-        self._paint_who(ink, area, row, end)
+    def _draw_post(self, ink: Ink, area: QRectF, row: ChatPost, time: str) -> None:
+        at = area.topLeft() + QPointF(PAGE_PAD, AVATAR_TOP)
+        ink.avatar(at, "room", Who(row.name, row.kind, row.post.author_id))
+        end = self._draw_aside(ink, area, row, time)
+        self._draw_who(ink, area, row, end)
         width = int(area.width()) - TEXT_LEFT - PAGE_PAD
         lines = self._lines_of(row, ink.role("accent_text"), width)
         ink.painter.setPen(self.look.colour(ink.role("text")))
         lines.draw(ink.painter, area.topLeft() + QPointF(TEXT_LEFT, TEXT_BASE))
 
-    def _paint_aside(self, ink: Ink, area: QRectF, row: ChatPost) -> float:
-        """Paint the time and how many allies are named; return where they begin."""
+    def _draw_aside(self, ink: Ink, area: QRectF, row: ChatPost, time: str) -> float:
+        """Draw the time and how many allies are named; return where they begin."""
         at = QPointF(area.right() - PAGE_PAD, area.top() + NAME_BASE)
-        time = short_clock(row.post.created_at, self._now())
         at.setX(ink.words_before(at, time, ink.face("caption"), "text_3"))
         if not row.named:
             return at.x() - 2 * GAP
@@ -142,7 +144,7 @@ class ChatDelegate(RowDelegate):
         ink.icon("bookmark-check", "accent_text", at - QPointF(0, 11), SMALL_ICON)
         return at.x() - 2 * GAP
 
-    def _paint_who(self, ink: Ink, area: QRectF, row: ChatPost, end: float) -> None:
+    def _draw_who(self, ink: Ink, area: QRectF, row: ChatPost, end: float) -> None:
         at = area.topLeft() + QPointF(TEXT_LEFT, NAME_BASE)
         ui, bold = ink.face("ui"), ink.face("ui_bold")
         room = end - at.x() - (ink.pill_width(row.badge) + GAP if row.badge else 0)
@@ -161,7 +163,31 @@ class ChatDelegate(RowDelegate):
         marked, colour = mark(row.post), self.look.colour(accent)
         accents = [Accent(span.start, span.end - span.start, colour) for span in marked.spans]
         if row.lead:
-            bold = self.faces.face("body", BOLD).font
+            bold = self.kit.faces.face("body", BOLD).font
             length = utf16(row.post.text[: row.lead])
             accents.insert(0, Accent(0, length, colour, bold))
-        return Lines(marked, Measure(self.faces.face("body"), width, LINES), accents)
+        return Lines(marked, Measure(self.kit.faces.face("body"), width, LINES), accents)
+
+
+def _draw_pinned(ink: Ink, area: QRectF, heading: _Heading) -> None:
+    at = area.topLeft() + QPointF(PAGE_PAD, PINNED_BASE)
+    ink.icon(heading.icon, "accent_text", at - QPointF(0, 12))
+    caption, bold = ink.face("caption"), ink.face("ui_bold")
+    right = QPointF(area.right() - PAGE_PAD, at.y())
+    end = ink.words_before(right, heading.aside, caption, "text_2") - GAP
+    at.setX(area.left() + LABEL_LEFT)
+    ink.words(at, bold.elided(heading.label, end - at.x()), bold, "accent_text")
+    face = ink.face("body", BOLD)
+    words = face.elided(heading.words, area.width() - 2 * PAGE_PAD)
+    ink.words(area.topLeft() + QPointF(PAGE_PAD, QUESTION_BASE), words, face, "text")
+
+
+def _draw_fold(ink: Ink, area: QRectF, heading: _Heading) -> None:
+    at = area.topLeft() + QPointF(PAGE_PAD, FOLDED_BASE)
+    ink.icon(heading.icon, "text_3", at - QPointF(0, 12))
+    caption, ui, bold = ink.face("caption"), ink.face("ui"), ink.face("ui_bold")
+    right = QPointF(area.right() - PAGE_PAD, at.y())
+    end = ink.words_before(right, heading.aside, caption, "text_3") - GAP
+    at.setX(area.left() + LABEL_LEFT)
+    at.setX(ink.words(at, heading.label, bold, "text") + LABEL_GAP)
+    ink.words(at, ui.elided(heading.words, end - at.x()), ui, "text_2")

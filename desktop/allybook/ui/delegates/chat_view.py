@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from allybook.ui.delegates.chat import FOLDED_HEIGHT, PINNED_HEIGHT, ChatDelegate
 from allybook.ui.delegates.ink import Ink, Mood
+from allybook.ui.delegates.row import Place
 from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.models.chat import ChatGroup
 from allybook.ui.models.roles import Role
@@ -45,7 +46,7 @@ class ChatView(RowsView):
         self._pin: _Pin | None = None
         super().__init__(look, look.height("room_row"), parent)
         self._rows.setParent(self)
-        self._pin = _Pin(look, self._rows, self.viewport())
+        self._pin = _Pin(self._rows, self)
         self.setItemDelegate(self._rows)
         self.setModel(model)
         self.clicked.connect(self._toggle)
@@ -112,9 +113,8 @@ class ChatView(RowsView):
 class _Pin(QWidget):
     """The question over the top of the list; it is in the list too, so readers skip it here."""
 
-    def __init__(self, look: Look, rows: ChatDelegate, parent: QWidget) -> None:
+    def __init__(self, rows: ChatDelegate, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
         self._rows = rows
         self._group: ChatGroup | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -131,6 +131,6 @@ class _Pin(QWidget):
         """Paint the question as its row does."""
         if self._group is None:
             return
-        ink = Ink(QPainter(self), self._look, self._rows.faces, Mood())
-        ink.ground(QRectF(self.rect()), "panel")
-        self._rows.paint_question(ink, QRectF(self.rect()), self._group)
+        ink, area = Ink(QPainter(self), self._rows.kit, Mood()), QRectF(self.rect())
+        ink.ground(area, "panel")
+        self._rows.draw(ink, Place(area), self._rows.heading(self._group))

@@ -54,9 +54,8 @@ class Header(QHeaderView):
         pad = CELL_PAD if self.visualIndex(section) else PAGE_PAD
         text = face.elided(title, area.width() - pad - CELL_PAD - arrow)
         at = area.topLeft() + QPointF(pad, BASE)
-        painter.setFont(face.font)
         painter.setPen(look.colour("text_3"))
-        painter.drawText(at, text)
+        face.word(text).layout.draw(painter, at)
         if shown:
             left = round(at.x() + face.width(text)) + ARROW_GAP
             box = QRectF(left, area.top() + ARROW_TOP, ARROW, ARROW)

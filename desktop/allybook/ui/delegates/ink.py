@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from allybook.ui.delegates.faces import BOLD
+from allybook.ui.delegates.faces import BOLD, Faces
+from allybook.ui.delegates.portraits import Portraits
 from allybook.ui.models.pills import Pill, Tone
 from allybook.ui.widgets.boxes import Box, paint_box, paint_line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from allybook.ui.delegates.faces import Face, Faces
+    from allybook.ui.delegates.faces import Face
     from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.avatar import Who
 
+SURFACE = "surface"
 ICON = 16
 SMALL_ICON = 14
 # Between an icon and the words that it belongs to.
@@ -39,7 +42,7 @@ class Mood:
     ``only`` is the role that every ink turns to (a selected row in high contrast), or empty.
     """
 
-    ground: str = "surface"
+    ground: str = SURFACE
     framed: bool = False
     selected: bool = False
     only: str = ""
@@ -53,14 +56,23 @@ class Ends:
     last: bool = True
 
 
+class Kit:
+    """What the rows of one list are painted with, and what of it is kept between frames."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.faces = Faces(look)
+        self.portraits = Portraits(look)
+
+
 class Ink:
     """Paints one row; baselines and edges are in the painter's logical pixels."""
 
-    def __init__(self, painter: QPainter, look: Look, faces: Faces, mood: Mood) -> None:
+    def __init__(self, painter: QPainter, kit: Kit, mood: Mood) -> None:
         self.painter = painter
-        self.look = look
+        self.look = kit.look
         self.mood = mood
-        self._faces = faces
+        self._kit = kit
 
     def role(self, role: str) -> str:
         """Return the role that is painted where ``role`` is meant."""
@@ -68,12 +80,18 @@ class Ink:
 
     def face(self, kind: str, weight: int | None = None) -> Face:
         """Return a face to measure with."""
-        return self._faces.face(kind, weight)
+        return self._kit.faces.face(kind, weight)
+
+    def avatar(self, at: QPointF, size: str, who: Who, *, grey: bool = False) -> QRectF:
+        """Draw an avatar with its left top at ``at``; return its place."""
+        return self._kit.portraits.draw(self.painter, at, size, who, grey=grey)
 
     def ground(self, rect: QRectF, ground: str = "") -> None:
         """Paint the row's ground (``ground`` where nothing else is asked) and the line under it."""
-        plain = ground and self.mood.ground == "surface"
-        self.painter.fillRect(rect, self.look.colour(ground if plain else self.mood.ground))
+        role = ground if ground and self.mood.ground == SURFACE else self.mood.ground
+        # The list itself is of the surface's colour.
+        if role != SURFACE:
+            self.painter.fillRect(rect, self.look.colour(role))
         paint_line(self.painter, rect, self.look.colour("border"), Qt.Edge.BottomEdge)
 
     def frame(self, rect: QRectF, ends: Ends) -> None:
@@ -92,10 +110,10 @@ class Ink:
 
     def words(self, at: QPointF, text: str, face: Face, role: str) -> float:
         """Write from ``at`` on its baseline; return where the words end."""
-        self.painter.setFont(face.font)
+        word = face.word(text)
         self.painter.setPen(self.look.colour(self.role(role)))
-        self.painter.drawText(at, text)
-        return at.x() + face.width(text)
+        word.layout.draw(self.painter, at)
+        return at.x() + word.width
 
     def words_before(self, at: QPointF, text: str, face: Face, role: str) -> float:
         """Write so that the words end at ``at``; return where they begin."""
@@ -123,9 +141,9 @@ class Ink:
             left = rect.left() + (PILL_SNUG if pill.snug else PILL_PAD)
             top = rect.center().y() - PILL_ICON / 2
             look.draw_icon(self.painter, pill.icon, ink, QRectF(left, top, PILL_ICON, PILL_ICON))
-        self.painter.setFont(self._pill_face(pill).font)
         self.painter.setPen(look.colour(ink))
-        self.painter.drawText(rect.topLeft() + QPointF(_pill_words(pill), PILL_BASE), pill.words)
+        at = rect.topLeft() + QPointF(_pill_words(pill), PILL_BASE)
+        self._pill_face(pill).word(pill.words).layout.draw(self.painter, at)
         return rect.right()
 
     def _pill_face(self, pill: Pill) -> Face:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from allybook.ui.delegates.faces import Face
     from allybook.ui.delegates.spans import Hit, Marked
 
-# Wide enough that a last line, already cut to fit, is not broken again.
-ENDLESS = 1_000_000
 STEP = 20
 
 

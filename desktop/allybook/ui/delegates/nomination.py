@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QAbstractItemView
 
 from allybook.ui.delegates.faces import BOLD
-from allybook.ui.delegates.row import PAGE_PAD, Cell, RowDelegate
+from allybook.ui.delegates.row import PAGE_PAD, Cell, Place, RowDelegate
 from allybook.ui.models.nominations import NominationRow, counts_text, handle_text, lead_text
-from allybook.ui.widgets.avatar import Who, paint_avatar
+from allybook.ui.widgets.avatar import Who
 
 if TYPE_CHECKING:
     from allybook.ui.delegates.ink import Ink
@@ -28,30 +28,34 @@ COUNTS_BASE = 32
 class NominationDelegate(RowDelegate):
     """Paints ``NominationRow`` values; under the buttons of a row the counts are left out."""
 
-    def draw(self, ink: Ink, cell: Cell) -> None:
-        """Paint one nomination."""
-        row = cell.row
-        if not isinstance(row, NominationRow):
-            return
-        side = self.look.avatar("post")[0]
-        place = QRectF(cell.area.left() + PAGE_PAD, cell.area.top() + AVATAR_TOP, side, side)
-        paint_avatar(ink.painter, place, self.look, Who(row.name, row.kind, row.key))
-        right = self._right(ink, cell, row)
-        self._paint_who(ink, cell, row, right)
-        self._paint_quote(ink, cell, row, right)
+    kept = 40
 
-    def _right(self, ink: Ink, cell: Cell, row: NominationRow) -> float:
-        """Paint the counts, and return where they (or the buttons) begin."""
-        view = cell.view
+    def read(self, cell: Cell) -> tuple[NominationRow | None, int]:
+        """Return the nomination, and where the buttons over it begin (0: there are none)."""
+        view, row = cell.view, cell.row
         buttons = view.indexWidget(cell.index) if isinstance(view, QAbstractItemView) else None
-        if buttons is not None:
-            return cell.area.left() + buttons.childrenRect().left() - RIGHT
-        at = QPointF(cell.area.right() - RIGHT, cell.area.top() + COUNTS_BASE)
+        left = buttons.childrenRect().left() if buttons else 0
+        return (row if isinstance(row, NominationRow) else None), left
+
+    def draw(self, ink: Ink, place: Place, content: tuple[NominationRow | None, int]) -> None:
+        """Draw one nomination."""
+        row, buttons = content
+        if row is None:
+            return
+        at = place.area.topLeft() + QPointF(PAGE_PAD, AVATAR_TOP)
+        ink.avatar(at, "post", Who(row.name, row.kind, row.key))
+        right = buttons - float(RIGHT) if buttons else self._draw_counts(ink, place, row)
+        self._draw_who(ink, place, row, right)
+        self._draw_quote(ink, place, row, right)
+
+    def _draw_counts(self, ink: Ink, place: Place, row: NominationRow) -> float:
+        """Draw the counts, and return where they begin."""
+        at = QPointF(place.area.right() - RIGHT, place.area.top() + COUNTS_BASE)
         return ink.words_before(at, counts_text(row), ink.face("caption"), "text_3") - RIGHT
 
-    def _paint_who(self, ink: Ink, cell: Cell, row: NominationRow, right: float) -> None:
+    def _draw_who(self, ink: Ink, place: Place, row: NominationRow, right: float) -> None:
         bold, ui = ink.face("ui_bold"), ink.face("ui")
-        at = cell.area.topLeft() + QPointF(TEXT_LEFT, NAME_BASE)
+        at = place.area.topLeft() + QPointF(TEXT_LEFT, NAME_BASE)
         pills = sum(ink.pill_width(pill) + GAP for pill in row.flags)
         name = bold.elided(row.name, right - pills - at.x())
         at.setX(ink.words(at, name, bold, "text") + GAP)
@@ -59,10 +63,10 @@ class NominationDelegate(RowDelegate):
         if len(handle) > 1:
             at.setX(ink.words(at, handle, ui, "text_3") + GAP)
         for pill in row.flags:
-            at.setX(ink.pill(QPointF(at.x(), cell.area.top() + PILL_TOP), pill) + GAP)
+            at.setX(ink.pill(QPointF(at.x(), place.area.top() + PILL_TOP), pill) + GAP)
 
-    def _paint_quote(self, ink: Ink, cell: Cell, row: NominationRow, right: float) -> None:
-        at = cell.area.topLeft() + QPointF(TEXT_LEFT, QUOTE_BASE)
+    def _draw_quote(self, ink: Ink, place: Place, row: NominationRow, right: float) -> None:
+        at = place.area.topLeft() + QPointF(TEXT_LEFT, QUOTE_BASE)
         plain, bold = ink.face("caption"), ink.face("caption", BOLD)
         for text, face in (
             (text, bold if stressed else plain) for text, stressed in quote_pieces(row)

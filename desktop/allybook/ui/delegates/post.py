@@ -13,13 +13,13 @@ from allybook.ui.delegates.faces import BOLD
 from allybook.ui.delegates.ink import SMALL_ICON, Ink
 from allybook.ui.delegates.lines import STEP, Accent, Lines, Measure
 from allybook.ui.delegates.reasons import fitting_reasons
-from allybook.ui.delegates.row import Cell, RowDelegate
+from allybook.ui.delegates.row import Cell, Place, RowDelegate
 from allybook.ui.delegates.spans import mark
 from allybook.ui.models.pills import Pill, Tone
 from allybook.ui.models.posts import PostRow, why_word
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
-from allybook.ui.widgets.avatar import Who, paint_avatar
+from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.wording import translate
 
@@ -67,6 +67,8 @@ TOPS = {Density.COMPACT: 8, Density.NORMAL: 12, Density.ROOMY: 12}
 class PostDelegate(RowDelegate):
     """Paints ``PostRow`` values; ``now`` is in the person's zone."""
 
+    kept = 40
+
     def __init__(
         self, look: Look, now: Callable[[], datetime], parent: QObject | None = None
     ) -> None:
@@ -89,19 +91,27 @@ class PostDelegate(RowDelegate):
         """Return the height of a row."""
         return self.look.height(self._density)
 
-    def draw(self, ink: Ink, cell: Cell) -> None:
-        """Paint one card."""
-        shown, area = cell.row, cell.area
+    def read(self, cell: Cell) -> tuple[PostRow, str, Density] | None:
+        """Return the post and its age; None for a post that is no longer kept."""
+        shown = cell.row
         if not isinstance(shown, PostRow):
+            return None
+        return shown, wording.ago(shown.row.post.created_at, self._now()), self._density
+
+    def draw(self, ink: Ink, place: Place, content: tuple[PostRow, str, Density] | None) -> None:
+        """Draw one card."""
+        area = place.area
+        if content is None:
             words = translate("posts", "This post is no longer kept here.")
             at = area.topLeft() + QPointF(TEXT_LEFT, self._top + NAME_BASE)
             ink.words(at, words, ink.face("ui"), "text_3")
             return
-        self._paint_gutter(ink, area, shown)
-        self._paint_who(ink, area, shown)
-        self._paint_text(ink, area, shown)
-        self._paint_counts(ink, area, shown)
-        self._paint_reasons(ink, area, shown)
+        shown, when, _density = content
+        self._draw_gutter(ink, area, shown)
+        self._draw_who(ink, area, shown, when)
+        self._draw_text(ink, area, shown)
+        self._draw_counts(ink, area, shown)
+        self._draw_reasons(ink, area, shown)
 
     def hit(self, index: Index, rect: QRect, point: QPoint) -> Hit | None:
         """Return the hashtag, mention or link at ``point``; ``rect`` is the row's."""
@@ -146,18 +156,16 @@ class PostDelegate(RowDelegate):
     def _reason_base(self) -> int:
         return self._top + LINES[self._density] * STEP + REASON_BASE
 
-    def _paint_gutter(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
-        side = self.look.avatar("post")[0]
-        place = QRectF(area.left() + AVATAR_LEFT, area.top() + self._top, side, side)
+    def _draw_gutter(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
         who = Who(shown.name, shown.kind, shown.row.post.author_id)
-        paint_avatar(ink.painter, place, self.look, who, grey=shown.why.quiet)
+        at = area.topLeft() + QPointF(AVATAR_LEFT, self._top)
+        portrait = ink.avatar(at, "post", who, grey=shown.why.quiet)
         if shown.unread:
-            dot = DOT.translated(area.left(), place.center().y() - DOT.height() / 2)
+            dot = DOT.translated(area.left(), portrait.center().y() - DOT.height() / 2)
             paint_box(ink.painter, dot, Box(self.look.colour(ink.role("accent")), radius=4))
 
-    def _paint_who(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+    def _draw_who(self, ink: Ink, area: QRectF, shown: PostRow, when: str) -> None:
         base = area.top() + self._top + NAME_BASE
-        when = wording.ago(shown.row.post.created_at, self._now())
         caption, ui, bold = ink.face("caption"), ink.face("ui"), ink.face("ui_bold")
         at = QPointF(area.right() - RIGHT, base)
         end = ink.words_before(at, when, caption, "text_3") - 2 * GAP
@@ -173,13 +181,13 @@ class PostDelegate(RowDelegate):
         if len(handle) > 1:
             ink.words(QPointF(x, base), handle, ui, "text_3")
 
-    def _paint_text(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+    def _draw_text(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
         accent = ink.role("text_3" if shown.why.quiet else "accent_text")
         lines = self._lines_of(shown, accent, int(area.width()) - TEXT_LEFT - RIGHT)
         ink.painter.setPen(self.look.colour(ink.role(_main_role(ink, shown))))
         lines.draw(ink.painter, area.topLeft() + QPointF(TEXT_LEFT, self._text_base))
 
-    def _paint_counts(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+    def _draw_counts(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
         metrics = shown.row.post.metrics
         counts = (metrics.replies, metrics.reposts, metrics.likes)
         at = QPointF(area.right() - COUNTS, area.top() + self._reason_base)
@@ -189,7 +197,7 @@ class PostDelegate(RowDelegate):
             ink.words(words, wording.short_count(number), ink.face("caption"), "text_3")
             at.setX(at.x() + COUNT_STEP)
 
-    def _paint_reasons(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+    def _draw_reasons(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
         why = shown.why
         if not why.words:
             return
@@ -211,7 +219,7 @@ class PostDelegate(RowDelegate):
         marked = mark(shown.row.post)
         colour = self.look.colour(accent)
         accents = [Accent(span.start, span.end - span.start, colour) for span in marked.spans]
-        measure = Measure(self.faces.face("body"), width, LINES[self._density])
+        measure = Measure(self.kit.faces.face("body"), width, LINES[self._density])
         return Lines(marked, measure, accents)
 
 

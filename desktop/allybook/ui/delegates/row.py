@@ -1,20 +1,26 @@
-"""What all delegates here share: the ground, the states and the frame of a row."""
+"""What all delegates here share: the ground, the states and the frame of a row, kept as pictures.
+
+A scrolled list paints every visible row again; a row that looks as before is one picture then
+(measured: 9 cards in 0.5 ms instead of 4).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRectF, QSize
+from PySide6.QtCore import QObject, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
-from allybook.ui.delegates.faces import Faces
-from allybook.ui.delegates.ink import Ends, Ink
+from allybook.ui.delegates.ink import Ends, Ink, Kit, Mood
 from allybook.ui.delegates.rows_view import RowsView, mood
+from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from collections.abc import Hashable
+
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from allybook.ui.theme.look import Look
@@ -26,17 +32,24 @@ CELL_PAD = 8
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The cell that is painted: its place, its row's value, and whether it begins its row."""
+    """The cell that is asked for: its index, its place in the view, and the view."""
 
-    area: QRectF
     index: Index
-    ends: Ends
+    rect: QRect
     view: QWidget | None = None
 
     @property
     def row(self) -> Any:  # noqa: ANN401 (a value of the model's own kind)
         """Return the row's value."""
         return self.index.data(Role.ROW)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is drawn, and whether it begins and ends its row."""
+
+    area: QRectF
+    ends: Ends = Ends()  # noqa: RUF009 (frozen)
 
     @property
     def left(self) -> float:
@@ -50,33 +63,58 @@ class Cell:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints the ground of a row or of a cell; ``draw`` of a subclass paints what is on it."""
+    """Paints the ground of a row or of a cell; a subclass says what it shows and draws it.
+
+    ``kept`` is how many pictures are kept: some screens of cells, or two of cards.
+    """
+
+    kept = 160
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self.faces = Faces(look)
+        self.kit = Kit(look)
+        self._pictures: Recent[QPixmap] = Recent(self.kept)
 
-    def ground(self, _cell: Cell) -> str:
+    def read(self, _cell: Cell) -> Hashable:
+        """Return all that a cell shows: equal contents look the same."""
+        return None
+
+    def draw(self, _ink: Ink, _place: Place, _content: Any) -> None:  # noqa: ANN401
+        """Draw what ``read`` gave; by itself a row is empty."""
+
+    def ground(self, _content: Any) -> str:  # noqa: ANN401
         """Return the colour under a row that is neither selected nor under the pointer."""
         return "surface"
 
-    def draw(self, _ink: Ink, _cell: Cell) -> None:
-        """Paint what a cell holds; by itself a row is empty."""
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row or cell."""
-        ink = Ink(painter, self.look, self.faces, mood(option, index, self.look))
-        cell = Cell(QRectF(option.rect), index, ends(option), option.widget)
-        painter.save()
-        ink.ground(cell.area, self.ground(cell))
-        self.draw(ink, cell)
-        ink.frame(cell.area, cell.ends)
-        painter.restore()
+        content = self.read(Cell(index, option.rect, option.widget))
+        place = Place(QRectF(0, 0, option.rect.width(), option.rect.height()), ends(option))
+        feel = mood(option, index, self.look)
+        ratio = painter.device().devicePixelRatio()
+        size = (option.rect.width(), option.rect.height(), ratio, self.look.scheme)
+        picture = self._pictures.get(
+            (content, feel, place.ends, size), lambda: self._picture(place, content, feel, ratio)
+        )
+        painter.drawPixmap(option.rect.topLeft(), picture)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the room that the view gives: heights are fixed, widths are the header's."""
         return option.rect.size()
+
+    def _picture(self, place: Place, content: object, feel: Mood, ratio: float) -> QPixmap:
+        size = (place.area.size() * ratio).toSize()
+        picture = QPixmap(size)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.look.colour("surface"))
+        painter = QPainter(picture)
+        ink = Ink(painter, self.kit, feel)
+        ink.ground(place.area, self.ground(content))
+        self.draw(ink, place, content)
+        ink.frame(place.area, place.ends)
+        painter.end()
+        return picture
 
 
 def ends(option: QStyleOptionViewItem) -> Ends:

@@ -107,4 +107,4 @@ def _span(text: str, start: int, end: int, hit: Hit) -> Span:
 
 def utf16(text: str) -> int:
     """Return the length of a text as Qt counts it."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

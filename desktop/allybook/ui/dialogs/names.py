@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
 
@@ -54,8 +55,8 @@ class NameColumns(Card):
     def __init__(self, look: Look, columns: tuple[ColumnView, ...]) -> None:
         super().__init__(look, "panel", "border")
         self._look = look
-        self._rows = 0
-        self._area = QScrollArea()
+        self._inside = QWidget()
+        self._area = Scroll(self._inside)
         self.columns = [NameColumn(look, column) for column in columns]
         self._lay_out()
         for column in self.columns:
@@ -72,18 +73,12 @@ class NameColumns(Card):
             paint_line(QPainter(self), line, self._look.colour("border"), Qt.Edge.LeftEdge)
 
     def _lay_out(self) -> None:
-        look, inside = self._look, QWidget()
-        row, whole = QHBoxLayout(inside), QVBoxLayout(self)
+        look = self._look
+        row, whole = QHBoxLayout(self._inside), QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * look.space("l"))
         for column in self.columns:
             row.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
-        self._area.setWidget(inside)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setProperty("clear", True)  # noqa: FBT003 (Qt's)
-        inside.setAutoFillBackground(False)
         side, edge = look.space("m") + 1, look.space("s") + 1
         whole.setContentsMargins(side, edge, side, edge)
         whole.addWidget(self._area)
@@ -92,9 +87,6 @@ class NameColumns(Card):
     def _fit(self) -> None:
         rows = max(column.rows() for column in self.columns)
         self._area.setFixedHeight(min(rows, MOST) * ROW)
-        policy = Qt.ScrollBarPolicy
-        needed = policy.ScrollBarAsNeeded if rows > MOST else policy.ScrollBarAlwaysOff
-        self._area.setVerticalScrollBarPolicy(needed)
 
 
 class NameColumn(QWidget):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.ui.dialogs.names import ColumnView, NameColumns, Named
 from allybook.ui.widgets.boxes import Box, paint_box
@@ -20,6 +20,7 @@ from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import Charge, PriceButton, Tag
 from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.veil import Veil
 from allybook.ui.widgets.words import Rule, Words
 from allybook.ui.wording import count, dollars
@@ -92,13 +93,10 @@ class QuoteDialog(QDialog):
         self.not_now = Button(look, self.tr("Not now"), size="button_dialog")
         self.spend = PriceButton(look, view.verb, view.icon, main=True, size="button_dialog")
         self.option = CheckBox(look, view.option)
-        self._body = QScrollArea()
         self._inside = QWidget()
+        self._body = Scroll(self._inside)
         self._foot = QHBoxLayout()
         self._veil: Veil | None = None
-        self._body.setWidgetResizable(True)
-        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._body.setProperty("clear", True)  # noqa: FBT003 (Qt's)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -173,8 +171,6 @@ class QuoteDialog(QDialog):
         self._add_prices(column)
         self._add_budget(column)
         self._add_pace(column)
-        self._body.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
         whole.addWidget(self._body)
         whole.addWidget(Rule(self._look))
         self._fill_foot(self._foot)

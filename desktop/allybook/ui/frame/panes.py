@@ -120,7 +120,7 @@ class ThreePanes(QWidget):
     def _fold_places(self) -> None:
         fold = self.width() < self._look.width("fold_sidebar")
         if fold != self._places.folded:
-            self._places.fold(fold)
+            self._places.fold(folded=fold)
             self._bound_places()
 
     def _bound_places(self) -> None:

@@ -14,7 +14,7 @@ from allybook.ui.models.table import Column, Sentences, TableModel
 from allybook.ui.wording import last_seen, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 DASH = "\u2013"
+# What stands before folded tags and categories, and is never typed itself.
+TAG = "\x01"
+CATEGORY = "\x02"
 
 
 class AllyColumn(IntEnum):
@@ -88,7 +91,20 @@ class AlliesModel(TableModel[AllyRow]):
                 lambda row: row.last_post or NEVER,
             ),
         }
+        self._folded: Mapping[str, str] = {}
         super().__init__(columns, Sentences(attrgetter("key"), sentence), parent)
+
+    def show(self, rows: Sequence[AllyRow]) -> None:
+        """Show these allies in place of the former ones, sorted and filtered as before."""
+        self._folded = {}
+        super().show(rows)
+
+    def filter_typed(self, typed: str) -> None:
+        """Show only the allies that all typed words fit, see ``matching``."""
+        if not self._folded:
+            # Once for all that will be typed: typing must not lag.
+            self._folded = {row.key: fold(row) for row in self.all_rows()}
+        self.filter(matching(typed, self._folded))
 
 
 _STATUS_ORDER = {status: number for number, status in enumerate(AllyStatus)}
@@ -120,25 +136,37 @@ def ally_sentence(row: AllyRow, last_post: str) -> str:
     return f"{', '.join(part for part in parts if part)}."
 
 
-def matching(typed: str) -> Callable[[AllyRow], bool] | None:
+def matching(typed: str, folded: Mapping[str, str]) -> Callable[[AllyRow], bool] | None:
     """Return what keeps the allies that all typed words fit, or None where nothing is typed.
 
-    A word is part of the name, handle, category or a tag; ``tag:``, ``category:`` and ``is:``
-    (a status, a kind, an answer or ``private``) look at one thing only.
+    A word is looked for in name, handle, category and tags (``folded`` holds them by key);
+    ``tag:`` and ``category:`` begin one; ``is:`` is a status, a kind, an answer, or ``private``.
     """
     words = typed.casefold().split()
+    states = [word.removeprefix("is:") for word in words if word.startswith("is:")]
+    needles = [_needle(word) for word in words if not word.startswith("is:")]
     if not words:
         return None
-    return lambda row: all(_fits(row, word) for word in words)
+    if not states:
+        return lambda row: all(needle in folded[row.key] for needle in needles)
+    return lambda row: (
+        all(state in _states(row) for state in states)
+        and all(needle in folded[row.key] for needle in needles)
+    )
 
 
-def _fits(row: AllyRow, word: str) -> bool:
-    before, colon, after = word.partition(":")
-    if not colon or before not in ("tag", "category", "is"):
-        bare = word.lstrip("@#")
-        return bare in "\n".join((row.name, row.handle, row.category, *row.tags)).casefold()
-    if before == "tag":
-        return any(tag.casefold().startswith(after) for tag in row.tags)
-    if before == "category":
-        return row.category.casefold().startswith(after)
-    return after in (row.status, row.kind, row.answer, "private" if row.private else "")
+def fold(row: AllyRow) -> str:
+    """Return the words of an ally in small letters, category and tags behind their marks."""
+    tags = f"\n{TAG}".join(("", *row.tags))
+    return f"{row.name}\n{row.handle}\n{CATEGORY}{row.category}{tags}".casefold()
+
+
+def _needle(word: str) -> str:
+    for prefix, mark in (("tag:", TAG), ("category:", CATEGORY)):
+        if word.startswith(prefix):
+            return mark + word.removeprefix(prefix)
+    return word.lstrip("@#")
+
+
+def _states(row: AllyRow) -> tuple[str, ...]:
+    return (row.status, row.kind, row.answer or "", "private" if row.private else "")

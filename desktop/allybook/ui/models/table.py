@@ -88,6 +88,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Return the rows as shown."""
         return self._rows
 
+    def all_rows(self) -> Sequence[R]:
+        """Return all rows, also those that the filter leaves out, in the order given."""
+        return self._all
+
     def row_of(self, key: object) -> int | None:
         """Return where the row with this key is shown, or None."""
         if self._places is None:

@@ -75,8 +75,9 @@ class Look(QObject):
 
     def apply(self, application: QApplication) -> None:
         """Dress the whole application: style, palette, letters and style sheet."""
-        self._dressed = application
-        application.setStyle("Fusion")
+        if self._dressed is not application:
+            self._dressed = application
+            application.setStyle("Fusion")
         application.setPalette(make_palette(self.colour))
         application.setFont(self.font("ui"))
         application.setStyleSheet(make_sheet(self._tokens, self._scheme))

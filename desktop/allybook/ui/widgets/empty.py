@@ -13,6 +13,7 @@ from allybook.ui.widgets.badges import KeyCap
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.glyph import Glyph, Tile
 from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -54,17 +55,18 @@ class Emptiness:
     drawing: tuple[str, str, str] = ("organisation", "plus", "user-round")
 
 
-class EmptyState(QWidget):
+class EmptyState(Scroll):
     """Stands where the list will be; ``chosen`` tells the key of a way."""
 
     chosen = Signal(str)
 
     def __init__(self, look: Look, emptiness: Emptiness) -> None:
-        super().__init__()
+        inside = QWidget()
+        super().__init__(inside)
         self._look = look
         self.ways: dict[str, WayRow] = {}
         self.setAccessibleName(emptiness.question)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(inside)
         gap = look.space("xl")
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(0)

@@ -77,7 +77,7 @@ class PriceButton(Button):
         self._verb = verb
         self.show_tag(self._tag)
 
-    def set_busy(self, busy: bool) -> None:  # noqa: FBT001 (as setEnabled)
+    def set_busy(self, *, busy: bool) -> None:
         """Be off while the job runs."""
         self._busy = busy
         self._refresh()

@@ -65,7 +65,7 @@ class ProgressCard(Card):
         self.meter.show_share(step.done / step.total if step.total else 0, text)
         self.setAccessibleName(f"{self.title.text()}, {text}")
 
-    def show_paused(self, paused: bool) -> None:  # noqa: FBT001 (as setEnabled)
+    def show_paused(self, *, paused: bool) -> None:
         """Offer to go on instead of pausing."""
         self._paused = paused
         self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
@@ -73,7 +73,7 @@ class ProgressCard(Card):
 
     def _turn(self) -> None:
         was_paused = self._paused
-        self.show_paused(not was_paused)
+        self.show_paused(paused=not was_paused)
         (self.go_on_asked if was_paused else self.pause_asked).emit()
 
     def _lay_out(self, look: Look) -> None:

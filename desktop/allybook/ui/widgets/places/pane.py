@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.places.strip import Strip
 from allybook.ui.widgets.places.tree import PlacesTree
 from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.places.values import Section
-
-NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class PlacesPane(QStackedWidget):
@@ -84,7 +83,7 @@ class PlacesPane(QStackedWidget):
         """Return whether the pane is a strip of icons."""
         return self.currentWidget() is self.strip
 
-    def fold(self, folded: bool) -> None:  # noqa: FBT001 (as setVisible)
+    def fold(self, *, folded: bool) -> None:
         """Become a strip of icons, or the whole pane again."""
         self.setCurrentIndex(1 if folded else 0)
 
@@ -108,8 +107,8 @@ class PlacesPane(QStackedWidget):
         column.addLayout(foot)
         return full
 
-    def _make_scroller(self) -> QScrollArea:
-        scroller, inside = QScrollArea(), QWidget()
+    def _make_scroller(self) -> Scroll:
+        inside = QWidget()
         side = self._look.space("l")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,11 +117,4 @@ class PlacesPane(QStackedWidget):
         self._extras.setContentsMargins(side, self._look.space("s"), side, 0)
         column.addLayout(self._extras)
         column.addStretch(1)
-        scroller.setWidget(inside)
-        scroller.setWidgetResizable(True)
-        scroller.setHorizontalScrollBarPolicy(NEVER)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # The paper is the pane's.
-        scroller.setProperty("clear", True)  # noqa: FBT003 (Qt's)
-        inside.setAutoFillBackground(False)
-        return scroller
+        return Scroll(inside)

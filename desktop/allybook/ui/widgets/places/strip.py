@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.buttons import FLAT, Dress, IconButton
+from allybook.ui.widgets.scroll import NEVER, Scroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,29 +40,24 @@ class _Spot(IconButton):
         super().checkStateSet()
 
 
-class Strip(QScrollArea):
+class Strip(Scroll):
     """Icons in a column; arrows move between them, the tooltip says the word and the count."""
 
     chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(QWidget())
         self._look = look
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._toggled)
         self.setFixedWidth(look.width("strip") - 1)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setProperty("clear", True)  # noqa: FBT003 (Qt's)
+        self.setVerticalScrollBarPolicy(NEVER)
         look.changed.connect(self._redress)
 
     def show_places(self, places: Sequence[Place], current: str) -> None:
         """Show these places, with one of them chosen."""
         for button in self._group.buttons():
             self._group.removeButton(button)
-        # The area deletes its former column.
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins((self.width() + 1 - SIDE) // 2, TOP, 0, TOP)
@@ -71,8 +67,7 @@ class Strip(QScrollArea):
             self._group.addButton(spot)
             layout.addWidget(spot)
         layout.addStretch(1)
-        self.setWidget(column)
-        column.setAutoFillBackground(False)
+        self.hold(column)
         self.choose(current)
 
     def choose(self, key: str) -> None:

@@ -1,0 +1,56 @@
+"""A small dialog that asks for one name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from allybook.ui.widgets.buttons import Button, PrimaryButton
+from allybook.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.ui.theme.look import Look
+
+WIDTH = 360
+LONGEST = 60
+
+
+class AskName(QDialog):
+    """Asks for a name; ``named`` carries it. Open it with ``open()``."""
+
+    named = Signal(str)
+
+    def __init__(self, look: Look, question: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(question)
+        self.setFixedWidth(WIDTH)
+        self.field = QLineEdit()
+        self.field.setMaxLength(LONGEST)
+        self.field.setAccessibleName(question)
+        self.field.setFixedHeight(look.height("field"))
+        self.keep = PrimaryButton(look, self.tr("Save"))
+        leave = Button(look, self.tr("Not now"))
+        self.keep.setEnabled(False)
+        self.field.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
+        self.field.returnPressed.connect(self.keep.click)
+        self.keep.clicked.connect(self._accept)
+        leave.clicked.connect(self.reject)
+        side, gap = look.space("xl"), look.space("m")
+        column, buttons = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(side, side, side, side)
+        column.setSpacing(gap)
+        column.addWidget(Words(look, question, "ui_bold"))
+        column.addWidget(self.field)
+        buttons.setSpacing(look.space("s"))
+        buttons.addStretch(1)
+        buttons.addWidget(leave)
+        buttons.addWidget(self.keep)
+        column.addLayout(buttons)
+
+    def _accept(self) -> None:
+        self.named.emit(self.field.text().strip())
+        self.accept()

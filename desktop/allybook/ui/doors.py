@@ -1,0 +1,96 @@
+"""The doors of the first run, and what lies behind each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from allybook.domain.money import in_words
+from allybook.services.import_file import import_file
+from allybook.services.nominate import nominate_handles
+from allybook.services.sign_in import quote_sign_in
+from allybook.ui.dialogs.connect import ConnectDialog
+from allybook.ui.welcome import Welcome
+from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.wording import count
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.domain.errors import AllybookError
+    from allybook.services.desk import Desk
+    from allybook.services.import_file import Imported
+    from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.theme.look import Look
+
+HOW_TO_ASK = "https://help.x.com/en/managing-your-account/how-to-download-your-x-archive"
+POST = "post"
+
+
+class Doors(QObject):
+    """Practice, a file, or an account.
+
+    ``practise_wanted`` and ``connect_wanted`` (token, owns the app) are for the composition root,
+    which lays another desk; ``imported`` carries a sentence once a file was read.
+    """
+
+    practise_wanted = Signal()
+    connect_wanted = Signal(str, bool)
+    imported = Signal(str)
+
+    def __init__(self, desk: Desk, jobs: Jobs, hub: Hub, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._hub = hub
+        self._page: Welcome | None = None
+        self.dialog: ConnectDialog | None = None
+
+    def page(self, look: Look) -> QWidget:
+        """Return the page with the doors."""
+        if self._page is None:
+            price = in_words(self._desk.prices.charges[POST])
+            page = Welcome(look, accounts="120", hashtag="#SwHelper", post_price=price)
+            page.practise_asked.connect(self.practise_wanted)
+            page.archive_asked.connect(lambda: self._choose(page))
+            page.file_asked.connect(lambda: self._choose(page))
+            page.archive_help_asked.connect(lambda: QDesktopServices.openUrl(QUrl(HOW_TO_ASK)))
+            page.connect_asked.connect(lambda: self._connect(look, page))
+            self._page = page
+        return self._page
+
+    def read(self, path: Path) -> None:
+        """Import a file; whom it names comes in as nominations."""
+        desk = self._desk
+
+        def work(ticket: Ticket) -> Imported:
+            done = import_file(desk, path, ticket)
+            nominate_handles(desk, desk.book(), done.handles, done.hashtags)
+            return done
+
+        self._jobs.write(self, work, done=self._read, failed=self._failed)
+
+    def _read(self, done: Imported) -> None:
+        told = self.tr("%1: %2 records read, %3 could not be used.")
+        told = told.replace("%3", count(done.skipped)).replace("%2", count(done.kept))
+        self.imported.emit(told.replace("%1", done.file))
+
+    def _failed(self, error: AllybookError) -> None:
+        self._hub.trouble.emit(str(error))
+
+    def _choose(self, page: QWidget) -> None:
+        chooser = QFileDialog(page, self.tr("Choose an archive or another file"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(lambda name: self.read(Path(name)))
+        chooser.open()
+
+    def _connect(self, look: Look, page: QWidget) -> None:
+        quote = quote_sign_in(self._desk)
+        self.dialog = ConnectDialog(look, Tag(Charge.EXACT, quote.dollars, quote.because), page)
+        self.dialog.connect_asked.connect(self.connect_wanted)
+        self.dialog.open()

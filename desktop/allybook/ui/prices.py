@@ -1,0 +1,32 @@
+"""Say a quote on a button: its price, or why it cannot be paid now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.money import in_words
+from allybook.services.quote import fits
+from allybook.ui.widgets.price import Charge, Tag
+
+if TYPE_CHECKING:
+    from allybook.domain.pricing import Quote
+    from allybook.services.desk import Desk
+
+
+def tag_of(desk: Desk, quote: Quote, *, aside: bool = False) -> Tag:
+    """Return what stands on the button; ``aside`` says the price behind a comma."""
+    plan = "\n".join([f"{one.words}: {in_words(one.dollars)}" for one in quote.steps])
+    plan = f"{plan}\n{quote.because}".strip()
+    return Tag(_charge(desk, quote, aside=aside), quote.dollars, plan)
+
+
+def _charge(desk: Desk, quote: Quote, *, aside: bool) -> Charge:
+    if not desk.line.up:
+        return Charge.OFFLINE
+    if not fits(desk, quote):
+        return Charge.OVER_BUDGET
+    if not quote.dollars:
+        return Charge.FREE
+    if not quote.exact:
+        return Charge.ABOUT
+    return Charge.ASIDE if aside else Charge.EXACT

@@ -1,0 +1,147 @@
+"""One ally in full: the fields, in words, and the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from allybook.domain.bios import says_no_lists
+from allybook.domain.book.ally import Flag
+from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.history import history
+from allybook.domain.outbox import Outcome
+from allybook.domain.sources import Origin
+from allybook.services.view import walk
+from allybook.ui.models.signs import AllyStatus, Sign, answer_sign, kind_word, status_sign
+from allybook.ui.tabs.allies.page import account_of
+from allybook.ui.tabs.allies.sayings import origins
+from allybook.ui.tabs.allies.telling import lines
+from allybook.ui.wording import last_seen, month_and_day, people, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from allybook.domain.book.ally import Ally, Version
+    from allybook.services.desk import Desk
+    from allybook.ui.models.allies import AllyRow
+    from allybook.ui.tabs.allies.page import BookPage
+    from allybook.ui.tabs.allies.telling import Line
+
+X = "https://x.com"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the details pane shows of one ally.
+
+    ``under`` is the line below the name; ``status`` and ``follow_back`` are signs with words of
+    their own. ``address`` opens the ally on X. ``conflicts`` are newest first; ``since`` is when
+    they were written apart (UTC). ``final`` says that nothing may be written any more.
+    """
+
+    row: AllyRow
+    under: str
+    address: str
+    status: Sign
+    follow_back: Sign | None
+    nominated_by: str
+    conflicts: Mapping[str, tuple[Version, ...]]
+    lines: tuple[Line, ...]
+    no_lists: bool = False
+    brought_back: bool = False
+    final: bool = False
+
+
+def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | None:
+    """Read one ally of a page; None where the book no longer has it."""
+    ally = page.allies.get(key)
+    row = next((row for row in page.rows if row.key == key), None)
+    if ally is None or row is None:
+        return None
+    account = account_of(page, ally)
+    happened = history(desk.shelf.open(page.info.book_id).entries(key))
+    acts = page.known.acts.get(ally.user_id or "", ())
+    disputed = {version.entry_id for those in ally.conflicts.values() for version in those}
+    return Facts(
+        row=row,
+        under=_under(row),
+        address=_address(row),
+        status=_status(page, row, ally, now),
+        follow_back=_follow_back(page, row, ally, now),
+        nominated_by=nominated_by(desk, ally, now),
+        conflicts=ally.conflicts,
+        lines=lines(happened, acts, frozenset(disputed)),
+        no_lists=account is not None and says_no_lists(account.bio),
+        brought_back=Flag.BROUGHT_BACK in ally.flags,
+        final=ally.status is Status.OPTED_OUT,
+    )
+
+
+def nominated_by(desk: Desk, ally: Ally, now: datetime) -> str:
+    """Return ``3 people in #SwHelper``; empty where somebody brought the ally in by hand."""
+    if not ally.evidence:
+        return ""
+    words = [word.partition(":") for word in ally.evidence]
+    named = people(len({user_id for _, _, user_id in words if user_id}))
+    posts = walk(desk, [int(post_id) for post_id, _, _ in words if post_id.isdecimal()])
+    chats = [source.name for source, _ in desk.cache.sources() if source.origin is Origin.CHAT]
+    found = origins((row.post for row in posts), chats, now.tzinfo)
+    if not found:
+        return named
+    text = translate("allies", "%1 in #%2", "who nominated, in which chat")
+    return text.replace("%2", found[0].tag).replace("%1", named)
+
+
+def _under(row: AllyRow) -> str:
+    if row.kind is Kind.HASHTAG:
+        return kind_word(row.kind)
+    parts = (f"@{row.handle}" if row.handle else "", kind_word(row.kind))
+    return ", ".join(part for part in parts if part)
+
+
+def _address(row: AllyRow) -> str:
+    if row.kind is Kind.HASHTAG:
+        return f"{X}/hashtag/{quote(row.handle)}"
+    return f"{X}/{row.handle}" if row.handle else f"{X}/i/user/{row.key}"
+
+
+def _status(page: BookPage, row: AllyRow, ally: Ally, now: datetime) -> Sign:
+    sign = status_sign(row.status)
+    words = sign.words
+    if row.status is AllyStatus.ON_LIST:
+        words = _listed(page, ally, now)
+    elif row.status is AllyStatus.WAITING:
+        words = translate("allies", "Waits for the X List")
+    elif row.status is AllyStatus.OPTED_OUT:
+        words = translate("allies", "Opted out, for ever")
+    elif ally.reason:
+        text = translate("allies", "%1: %2", "status and reason")
+        words = text.replace("%1", sign.words).replace("%2", ally.reason)
+    return Sign(words, sign.icon, sign.role)
+
+
+def _listed(page: BookPage, ally: Ally, now: datetime) -> str:
+    """Return since when it is on the list, or when it was last seen there."""
+    acts = page.known.acts.get(ally.user_id or "", ())
+    added = next((act.sent_at for act in acts if act.outcome is Outcome.ADDED), None)
+    if added:
+        day = month_and_day(added.astimezone(now.tzinfo).date())
+        return translate("allies", "On the X List since %1").replace("%1", day)
+    seen = page.known.members_at
+    if seen is None:
+        return translate("allies", "On the X List")
+    return translate("allies", "On the X List, seen %1").replace("%1", last_seen(seen, now))
+
+
+def _follow_back(page: BookPage, row: AllyRow, ally: Ally, now: datetime) -> Sign | None:
+    if row.answer is None:
+        return None
+    sign = answer_sign(row.answer)
+    finding = page.known.findings.get(ally.user_id or "")
+    if finding is None or not finding.source or finding.answer is not row.answer:
+        return sign
+    day = month_and_day(finding.as_of.astimezone(now.tzinfo).date())
+    words = translate("allies", "%1, seen %2", "follow-back answer and day")
+    return Sign(words.replace("%2", day).replace("%1", sign.words), sign.icon, "text_2")

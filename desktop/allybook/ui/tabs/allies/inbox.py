@@ -1,0 +1,196 @@
+"""The inbox: who was named and waits for a decision, with the buttons on the current row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from allybook.ui.delegates.views import NominationsView
+from allybook.ui.models.nominations import NominationsModel
+from allybook.ui.models.roles import Role
+from allybook.ui.tabs.allies.fold import FoldHead
+from allybook.ui.widgets.buttons import Button, FlatButton, PrimaryButton
+from allybook.ui.wording import count, month_and_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.ui.models.nominations import NominationRow
+    from allybook.ui.tabs.allies.sayings import Origin
+    from allybook.ui.theme.look import Look
+
+ROWS = 3
+"""So many nominations are in sight above the table; the rest scrolls."""
+SMALL = "button_small"
+
+
+class Inbox(QWidget):
+    """Nominations, strongest first; gone when there is none.
+
+    ``approved`` and ``decline_asked`` carry record keys, ``current_changed`` one key, ``opened``
+    the key of a row that was asked for in full.
+    """
+
+    approved = Signal(list)
+    decline_asked = Signal(list)
+    current_changed = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: Sequence[NominationRow] = ()
+        self._leaving: set[str] = set()
+        self._later: list[str] = []
+        self._most = ROWS
+        self.model = NominationsModel(self)
+        self.view = NominationsView(look, self.model)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.head = FoldHead(look, self.tr("Nominations"))
+        self.head.folded_changed.connect(self._fold)
+        self.view.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.view.doubleClicked.connect(lambda: self.opened.emit(self.current()))
+        # After the view's own, which brings the current row back.
+        self.model.modelReset.connect(self._place_buttons)
+        self._add_keys()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.view)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def show_rows(self, rows: Sequence[NominationRow], origins: Sequence[Origin]) -> None:
+        """Show these nominations; those put off for later stay at the end."""
+        self._rows = rows
+        keys = {row.key for row in rows}
+        self._leaving &= keys
+        self._later = [key for key in self._later if key in keys]
+        self.head.show_words(count(len(rows)), self._from(origins))
+        self._arrange()
+
+    def let_go(self, keys: Sequence[str]) -> None:
+        """Take rows away at once, while their decision is written down."""
+        self._leaving.update(keys)
+        self._arrange()
+
+    def bring_back(self) -> None:
+        """Show again what was taken away: the decision was not written, or was undone."""
+        self._leaving.clear()
+        self._arrange()
+
+    def put_off(self, keys: Sequence[str]) -> None:
+        """Move rows to the end of the list; nothing is written."""
+        self._later = [key for key in self._later if key not in keys] + list(keys)
+        self._arrange()
+
+    def show_most(self, rows: int) -> None:
+        """Show at most so many rows at once; 0 lets the list take all the room there is."""
+        self._most = rows
+        fills = QSizePolicy.Policy.Expanding if not rows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, fills)
+        self._fit()
+
+    def current(self) -> str:
+        """Return the key of the current row, or an empty one."""
+        key = self.view.current_key()
+        return key if isinstance(key, str) else ""
+
+    def chosen(self) -> list[str]:
+        """Return the keys of the selected rows, the current one at least."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        keys = [self.model.index(row, 0).data(Role.KEY) for row in rows]
+        return keys or [key for key in (self.current(),) if key]
+
+    def go_to(self, key: str) -> bool:
+        """Make a nomination current; return whether it is here."""
+        if self.model.row_of(key) is not None:
+            self.head.set_folded(folded=False)
+        return self.view.go_to(key)
+
+    def _arrange(self) -> None:
+        here = self.view.currentIndex().row()
+        late = {key: place for place, key in enumerate(self._later)}
+        rows = [row for row in self._rows if row.key not in self._leaving]
+        rows.sort(key=lambda row: late.get(row.key, -1))
+        if rows != list(self.model.rows()):
+            self.model.show(rows)
+        self.setVisible(bool(rows))
+        if rows and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(min(max(here, 0), len(rows) - 1), 0))
+        self._fit()
+
+    def _fit(self) -> None:
+        row, rows = self._look.height("nomination_row"), len(self.model.rows())
+        if self._most:
+            self.view.setFixedHeight(row * min(rows, self._most))
+        else:
+            self.view.setMinimumHeight(row)
+            self.view.setMaximumHeight(16_777_215)
+
+    def _fold(self, folded: bool) -> None:  # noqa: FBT001 (a signal's)
+        self.view.setVisible(not folded)
+
+    def _current_changed(self, current: QModelIndex, former: QModelIndex) -> None:
+        if former.isValid():
+            self.view.setIndexWidget(former, None)  # type: ignore[arg-type]
+        self._place_buttons()
+        if current.isValid():
+            self.current_changed.emit(self.current())
+
+    def _place_buttons(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid() and self.view.indexWidget(index) is None:
+            self.view.setIndexWidget(index, self._make_buttons(self.current()))
+
+    def _make_buttons(self, key: str) -> QWidget:
+        look, holder = self._look, QWidget()
+        approve = PrimaryButton(look, self.tr("Approve"), "check", size=SMALL)
+        decline = Button(look, self.tr("Decline…"), size=SMALL)
+        later = FlatButton(look, self.tr("Later"), size=SMALL)
+        approve.setToolTip(self.tr("Approve (A)"))
+        decline.setToolTip(self.tr("Decline, with a reason (D)"))
+        later.setToolTip(self.tr("Keep it, at the end of this list (L)"))
+        approve.clicked.connect(lambda: self.approved.emit([key]))
+        decline.clicked.connect(lambda: self.decline_asked.emit([key]))
+        later.clicked.connect(lambda: self.put_off([key]))
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, look.space("l"), 1)
+        row.setSpacing(look.space("m"))
+        row.addStretch(1)
+        for button in (approve, decline, later):
+            row.addWidget(button)
+        holder.setMinimumWidth(row.sizeHint().width())
+        return holder
+
+    def _add_keys(self) -> None:
+        acts = {
+            "A": lambda: self.approved.emit(self.chosen()),
+            "D": lambda: self.decline_asked.emit(self.chosen()),
+            "L": lambda: self.put_off(self.chosen()),
+            "Return": lambda: self.opened.emit(self.current()),
+            "Enter": lambda: self.opened.emit(self.current()),
+        }
+        for key, act in acts.items():
+            action = QAction(self.view)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(act)
+            self.view.addAction(action)
+
+    def _from(self, origins: Sequence[Origin]) -> str:
+        if not origins:
+            return ""
+        first = origins[0]
+        if len(origins) == 1:
+            words = self.tr("from the #%1 chat of %2")
+            return words.replace("%2", month_and_day(first.day)).replace("%1", first.tag)
+        if len({origin.tag.lower() for origin in origins}) > 1:
+            return self.tr("from %n chats", "", len(origins))
+        days = sorted(origin.day for origin in origins)
+        words = self.tr("from the #%1 chats of %2 to %3").replace("%3", month_and_day(days[-1]))
+        return words.replace("%2", month_and_day(days[0])).replace("%1", first.tag)

@@ -1,0 +1,98 @@
+"""Reads the page anew when something changed: at most once a turn, one reading at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from allybook.domain.changes import Changed
+from allybook.ui.tabs.allies.page import BookPage, Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from allybook.domain.errors import AllybookError
+    from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
+
+NOTHING = Changed()
+
+
+class Refresher(QObject):
+    """``read`` carries a ``BookPage`` of the book wanted last, ``failed`` an error.
+
+    ``now`` is in the person's zone.
+    """
+
+    read = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._reader = Reader(desk, now)
+        self._book_id = ""
+        self._changed = NOTHING
+        self._wanted = self._reading = False
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a reading is under way or wanted."""
+        return self._wanted or self._reading
+
+    def open(self, book_id: str) -> None:
+        """Read another book, or the same one again."""
+        self._book_id = book_id
+        self.want(NOTHING)
+
+    def want(self, changed: Changed) -> None:
+        """Read again soon; what changed meanwhile is put together."""
+        self._changed = together(self._changed, changed)
+        if not self._wanted:
+            self._wanted = True
+            QTimer.singleShot(0, self, self._start)
+
+    def _start(self) -> None:
+        if self._reading or not self._book_id:
+            return
+        self._wanted, self._reading = False, True
+        book_id, changed = self._book_id, self._changed
+        self._changed = NOTHING
+        self._jobs.fetch(
+            self,
+            lambda _ticket: self._reader.read(book_id, changed),
+            done=self._done,
+            failed=self._fail,
+        )
+
+    def _done(self, page: BookPage) -> None:
+        self._go_on()
+        if page.info.book_id == self._book_id:
+            self.read.emit(page)
+
+    def _fail(self, error: AllybookError) -> None:
+        self._go_on()
+        self.failed.emit(error)
+
+    def _go_on(self) -> None:
+        self._reading = False
+        if self._wanted:
+            QTimer.singleShot(0, self, self._start)
+
+
+def together(one: Changed, other: Changed) -> Changed:
+    """Return what two changes touched."""
+    return Changed(
+        posts=one.posts or other.posts,
+        accounts=one.accounts or other.accounts,
+        lists=one.lists or other.lists,
+        snapshots=one.snapshots or other.snapshots,
+        outbox=one.outbox or other.outbox,
+        ledger=one.ledger or other.ledger,
+        settings=one.settings or other.settings,
+        books=one.books | other.books,
+    )

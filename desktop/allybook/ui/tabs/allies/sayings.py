@@ -1,0 +1,154 @@
+"""Who named an ally, where, and in whose words: from the posts that the evidence points to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from allybook.domain.bios import says_no_lists
+from allybook.domain.book.entry import Kind
+from allybook.domain.chat.cues import CUES, Grade
+from allybook.domain.chat.naming import find_names
+from allybook.ui.models.nominations import NominationRow
+from allybook.ui.models.signs import no_lists_pill, private_pill
+from allybook.ui.tabs.allies.rows import handle_of, name_of
+from allybook.ui.wording import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, tzinfo
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.posts import Post
+    from allybook.ui.models.pills import Pill
+
+# As much of a sentence as stands before a name that no recommending word introduces.
+BEFORE = 32
+KIND_WORDS = frozenset({Grade.RECOMMENDS, Grade.PRAISES})
+_CUES = "|".join(f"(?:{pattern})" for grade, _, pattern in CUES if grade in KIND_WORDS)
+_CUE = re.compile(rf"(?<![\w'-])(?:{_CUES})(?![\w'-])")
+_TAIL = re.compile(r"(?:\s*#\w+)+\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What is known around the evidence: its posts, and the question that each answers, by id."""
+
+    posts: Mapping[str, Post] = field(default_factory=dict)
+    questions: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """From which chat, on which day where the person is; the tag as most wrote it, without #."""
+
+    tag: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    words: str
+    stressed: str = ""
+
+
+def nomination_row(ally: Ally, account: Account | None, room: Room) -> NominationRow:
+    """Return a nominated ally with the number of different people and posts that named it."""
+    named = [word.partition(":") for word in ally.evidence]
+    post_ids = list(dict.fromkeys(post_id for post_id, _, _ in named))
+    people = {user_id for _, _, user_id in named if user_id}
+    quote = _best(ally, account, [room.posts[i] for i in post_ids if i in room.posts])
+    return NominationRow(
+        key=ally.key,
+        name=name_of(ally, account),
+        handle=handle_of(ally, account),
+        kind=ally.kind,
+        people=len(people),
+        posts=len(post_ids),
+        said_in=said_in(room.questions[i] for i in post_ids if i in room.questions),
+        quote=quote.words,
+        stressed=quote.stressed,
+        flags=_flags(account),
+    )
+
+
+def strongest_first(rows: Iterable[NominationRow]) -> tuple[NominationRow, ...]:
+    """Return those that most people named first, by name among equals."""
+    return tuple(sorted(rows, key=lambda row: (-row.people, -row.posts, row.name.casefold())))
+
+
+def said_in(questions: Iterable[int]) -> str:
+    """Return in answers to which questions: ``A3``, ``A3 and A4``, ``A1, A3 and A4``."""
+    labels = [f"A{number}" for number in sorted(set(questions))]
+    if len(labels) <= 1:
+        return "".join(labels)
+    text = translate("allies", "%1 and %2", "a list of answers")
+    return text.replace("%2", labels[-1]).replace("%1", ", ".join(labels[:-1]))
+
+
+def origins(posts: Iterable[Post], chats: Iterable[str], zone: tzinfo | None) -> tuple[Origin, ...]:
+    """Return the chats that posts belong to, the one with most posts first.
+
+    ``chats`` are the hashtags of the chats that were captured, lower-cased; ``zone`` is the
+    person's, since a chat late in the evening is not one of the next day.
+    """
+    known = frozenset(chats)
+    counted: Counter[tuple[str, date]] = Counter()
+    written: dict[str, Counter[str]] = {}
+    for post in posts:
+        for tag in post.hashtags:
+            folded = tag.lower()
+            if folded in known:
+                counted[folded, post.created_at.astimezone(zone).date()] += 1
+                written.setdefault(folded, Counter())[tag] += 1
+    return tuple(
+        Origin(written[folded].most_common(1)[0][0], day)
+        for (folded, day), _ in counted.most_common()
+    )
+
+
+def _flags(account: Account | None) -> tuple[Pill, ...]:
+    if account is None:
+        return ()
+    care = [no_lists_pill()] if says_no_lists(account.bio) else []
+    return (*care, *([private_pill()] if account.private else []))
+
+
+def _best(ally: Ally, account: Account | None, posts: Sequence[Post]) -> _Quote:
+    """Return the words of the first post that recommends it; else of the first that names it."""
+    quotes = [quote for post in posts if (quote := _quote(ally, account, post))]
+    return next((quote for quote in quotes if quote.stressed), quotes[0] if quotes else _Quote(""))
+
+
+def _quote(ally: Ally, account: Account | None, post: Post) -> _Quote | None:
+    is_tag = ally.kind is Kind.HASHTAG
+    names = {ally.handle.lower(), handle_of(ally, account).lower()}
+    for named in find_names(post):
+        if named.is_tag != is_tag or named.name.lower() not in names:
+            continue
+        phrase = _tidy(named.phrase, keep=named.name)
+        place = phrase.lower().find(f"{'#' if is_tag else '@'}{named.name.lower()}")
+        cues = list(_CUE.finditer(phrase.lower(), 0, max(0, place)))
+        if not cues:
+            return _Quote(_shorten(phrase, place))
+        start, end = cues[-1].span()
+        return _Quote(phrase[start:], phrase[start:end])
+    return None
+
+
+def _tidy(phrase: str, keep: str) -> str:
+    """Return a sentence without its last mark and without the hashtags that end the post."""
+    bare = _TAIL.sub("", phrase)
+    text = bare if keep.lower() in bare.lower() else phrase
+    return text.rstrip(" .!?;:,")
+
+
+def _shorten(phrase: str, place: int) -> str:
+    """Return a sentence from not too far before the name on."""
+    if place <= BEFORE:
+        return phrase
+    start = phrase.find(" ", place - BEFORE)
+    return f"… {phrase[start + 1 :]}" if 0 <= start < place else phrase

@@ -1,0 +1,244 @@
+"""What happened to an ally, one line for each entry or act, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.entry import Bag, Field, Kind
+from allybook.domain.book.history import Verb
+from allybook.domain.outbox import Outcome
+from allybook.ui.models.signs import kind_word
+from allybook.ui.widgets.prose import Span
+from allybook.ui.wording import people, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from allybook.domain.book.entry import Stamp
+    from allybook.domain.book.history import Happening
+    from allybook.domain.outbox import Act
+
+BOLD = 600
+EPOCH = datetime.fromtimestamp(0, UTC)
+ICONS = {
+    Verb.NOMINATED: "inbox",
+    Verb.APPROVED: "circle-check",
+    Verb.DECLINED: "circle-x",
+    Verb.REMOVED: "user-round-x",
+    Verb.OPTED_OUT: "hand-heart",
+    Verb.ERASED: "user-round-x",
+    Verb.CHANGED: "pencil",
+    Verb.ADDED: "tag",
+    Verb.DROPPED: "tag",
+    Verb.NOTED: "message-circle",
+    Verb.UNSAID: "message-circle",
+    Verb.IDENTIFIED: "info",
+}
+DISPUTED = "git-merge"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a history: when (UTC), its icon and the ink of it, and the sentence in pieces.
+
+    ``entry_id`` is what an undo would take back, or empty; ``again`` where that is a redo.
+    """
+
+    at: datetime
+    icon: str
+    role: str
+    spans: tuple[Span, ...]
+    entry_id: str = ""
+    again: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the sentence."""
+        return "".join(span.text for span in self.spans)
+
+
+def moment(stamp: Stamp) -> datetime:
+    """Return the wall clock's part of a stamp (UTC)."""
+    return EPOCH + timedelta(milliseconds=stamp.milliseconds)
+
+
+def lines(
+    happenings: Sequence[Happening], acts: Iterable[Act], disputed: frozenset[str] = frozenset()
+) -> tuple[Line, ...]:
+    """Return the history of one ally, newest first.
+
+    ``acts`` are the outbox's about the same account; ``disputed`` the entries that stand against
+    each other.
+    """
+    by_entry = groupby(happenings, key=attrgetter("entry_id"))
+    told = [_of_entry(tuple(group), disputed) for _, group in by_entry]
+    told += [line for act in acts if (line := _of_act(act))]
+    return tuple(sorted(told, key=lambda line: line.at, reverse=True))
+
+
+def _of_entry(group: Sequence[Happening], disputed: frozenset[str]) -> Line:
+    first = group[0]
+    # Evidence goes without saying beside the nomination that it is for.
+    said = [one for one in group if len(group) == 1 or not _is_evidence(one)]
+    spans: list[Span] = []
+    for number, one in enumerate(said):
+        if number:
+            spans.append(Span(", "))
+        spans += _clause(one, group, who="" if number else one.who)
+    if first.undo:
+        spans.append(Span(translate("allies", ", an undo")))
+    apart = first.entry_id in disputed
+    return Line(
+        moment(first.at),
+        DISPUTED if apart else ICONS[first.verb],
+        "warn" if apart else "text_2",
+        tuple(spans),
+        first.entry_id if first.undoable else "",
+        again=first.undo,
+    )
+
+
+def _of_act(act: Act) -> Line | None:
+    if act.sent_at is None or act.outcome is None or act.outcome is Outcome.DROPPED:
+        return None
+    icons = {Outcome.ADDED: "list-checks", Outcome.REMOVED: "list-checks"}
+    icon = icons.get(act.outcome, "triangle-alert")
+    role = "text_2" if act.outcome in icons else "warn"
+    return Line(act.sent_at, icon, role, (Span(_ACTS[act.outcome]()),))
+
+
+_ACTS: dict[Outcome, Callable[[], str]] = {
+    Outcome.ADDED: lambda: translate("allies", "Allybook put it on the X List"),
+    Outcome.REMOVED: lambda: translate("allies", "Allybook took it off the X List"),
+    Outcome.ALREADY_THERE: lambda: translate("allies", "It was on the X List already"),
+    Outcome.NOT_THERE: lambda: translate("allies", "It was not on the X List any more"),
+    Outcome.PRIVATE: lambda: translate("allies", "Not put on the X List: the account is private"),
+    Outcome.BLOCKS_YOU: lambda: translate("allies", "Not put on the X List: it blocks you"),
+    Outcome.SUSPENDED: lambda: translate("allies", "Not put on the X List: suspended by X"),
+    Outcome.GONE: lambda: translate("allies", "Not put on the X List: the account is gone"),
+    Outcome.LIST_FULL: lambda: translate("allies", "Not put on the X List: the list is full"),
+    Outcome.REFUSED: lambda: translate("allies", "X did not do this change to the X List"),
+    Outcome.NO_LISTS: lambda: translate("allies", "Left off the X List: it asks for no lists"),
+    Outcome.OPTED_OUT: lambda: translate("allies", "Left off the X List: it opted out"),
+}
+
+
+def _clause(one: Happening, group: Sequence[Happening], who: str) -> list[Span]:
+    """Return one clause; the values that people wrote are set in bold, and stay as they are."""
+    pattern = (_CHANGES.get(one.field, _plain_change) if one.verb is Verb.CHANGED else _pattern)(
+        one
+    )
+    parts = {
+        "%old": _value(one.field, one.old),
+        "%new": _value(one.field, one.new),
+        "%field": field_word(one.field),
+    }
+    spans = [Span(f"{who} ")] if who else []
+    spans += _fill(pattern, parts)
+    if one.verb is Verb.NOMINATED and (named := _named_by(group)):
+        words = translate("allies", ", named by %1").replace("%1", people(named))
+        spans.append(Span(words))
+    return spans
+
+
+def _fill(pattern: str, parts: dict[str, str]) -> list[Span]:
+    """Return the pattern in pieces: people's words are put in once and never looked at again."""
+    spans: list[Span] = []
+    rest = pattern
+    while rest:
+        at, mark = min(
+            ((rest.find(mark), mark) for mark in parts if mark in rest), default=(len(rest), "")
+        )
+        if at:
+            spans.append(Span(rest[:at]))
+        if mark:
+            spans.append(Span(parts[mark], None if mark == "%field" else BOLD))
+        rest = rest[at + len(mark) :]
+    return spans
+
+
+def _pattern(one: Happening) -> str:
+    return _WORDINGS[one.verb](one)
+
+
+def _added(one: Happening) -> str:
+    if _is_evidence(one):
+        named = len({word.partition(":")[2] for word in one.new.split(", ")})
+        words = translate("allies", "kept that %1 named it")
+        return words.replace("%1", people(named))
+    if one.field == Bag.HASHTAGS:
+        return translate("allies", "added the hashtag %new")
+    return translate("allies", "added the tag %new")
+
+
+def _dropped(one: Happening) -> str:
+    if _is_evidence(one):
+        return translate("allies", "took back who named it")
+    if one.field == Bag.HASHTAGS:
+        return translate("allies", "dropped the hashtag %old")
+    return translate("allies", "dropped the tag %old")
+
+
+_WORDINGS: dict[Verb, Callable[[Happening], str]] = {
+    Verb.NOMINATED: lambda _: translate("allies", "nominated it"),
+    Verb.APPROVED: lambda _: translate("allies", "approved it"),
+    Verb.DECLINED: lambda _: translate("allies", "declined it"),
+    Verb.REMOVED: lambda _: translate("allies", "removed it"),
+    Verb.OPTED_OUT: lambda _: translate("allies", "wrote down that it opted out"),
+    Verb.ERASED: lambda _: translate("allies", "erased what the book had about it"),
+    Verb.ADDED: _added,
+    Verb.DROPPED: _dropped,
+    Verb.NOTED: lambda _: translate("allies", "noted: “%new”"),
+    Verb.UNSAID: lambda _: translate("allies", "took back the note “%old”"),
+    Verb.IDENTIFIED: lambda _: translate("allies", "found its account on X"),
+}
+
+
+def _plain_change(one: Happening) -> str:
+    if not one.old:
+        return translate("allies", "set the %field to %new")
+    if not one.new:
+        return translate("allies", "cleared the %field, which was %old")
+    return translate("allies", "changed the %field from %old to %new")
+
+
+def _reason(one: Happening) -> str:
+    if one.new:
+        return translate("allies", "because: %new")
+    return translate("allies", "without the reason %old")
+
+
+_CHANGES: dict[str, Callable[[Happening], str]] = {Field.REASON: _reason}
+
+
+def field_word(field: str) -> str:
+    """Return the name of a field in the middle of a sentence."""
+    known: dict[str, Callable[[], str]] = {
+        Field.HANDLE: lambda: translate("allies", "handle"),
+        Field.USER_ID: lambda: translate("allies", "account"),
+        Field.ALIAS: lambda: translate("allies", "account"),
+        Field.KIND: lambda: translate("allies", "kind"),
+        Field.CATEGORY: lambda: translate("allies", "category"),
+        Field.STATUS: lambda: translate("allies", "status"),
+        Field.REASON: lambda: translate("allies", "reason"),
+    }
+    return known[field]() if field in known else field
+
+
+def _value(field: str, value: str) -> str:
+    if field == Field.KIND and value in set(Kind):
+        return kind_word(Kind(value))
+    return value
+
+
+def _is_evidence(one: Happening) -> bool:
+    return one.field == Bag.EVIDENCE
+
+
+def _named_by(group: Iterable[Happening]) -> int:
+    words = [word for one in group if _is_evidence(one) for word in one.new.split(", ")]
+    return len({word.partition(":")[2] for word in words})

@@ -1,0 +1,1 @@
+"""The Timeline tab: posts through filters, quiet ones apart, each with its reason."""

@@ -1,0 +1,181 @@
+"""The filter bar: a filter as chips that need no language, and as text for those who like it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QSizePolicy
+
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.chips import chips
+from allybook.domain.filters.parse import parse
+from allybook.domain.filters.show import show
+from allybook.domain.filters.tree import EVERYTHING, And, On
+from allybook.ui.widgets.boxes import Box, paint_box
+from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.chips import Chip, ChipView, State
+from allybook.ui.widgets.flow import FlowLayout
+from allybook.ui.widgets.glyph import Glyph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from allybook.domain.filters.tree import Node
+    from allybook.ui.theme.look import Look
+
+SIDE = 5
+LEAST_FIELD = 120
+FIELDS = [f"{on.value}:" for on in On if on.value.isalpha() or "_" in on.value]
+
+
+class FilterBar(QFrame):
+    """Chips and one field. ``changed`` carries the tree; ``refused`` why words were not understood.
+
+    A chip that is clicked goes back into the field to be edited; its x drops it.
+    """
+
+    changed = Signal(object)
+    refused = Signal(str)
+    save_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._chosen: Node = EVERYTHING
+        self._as_text = False
+        self._chips: list[Chip] = []
+        self._words = QStringListModel(FIELDS, self)
+        self.field = QLineEdit()
+        self.as_text = IconButton(look, "type", self.tr("Show the filter as text"))
+        self.save = IconButton(look, "bookmark", self.tr("Save as a view"))
+        self._flow = FlowLayout(gap=6, line_gap=4)
+        self._lay_out(look)
+        self._connect()
+
+    @property
+    def chosen(self) -> Node:
+        """Return the filter as it stands."""
+        return self._chosen
+
+    def show_filter(self, chosen: Node) -> None:
+        """Show a filter, without telling."""
+        self._chosen = chosen
+        self._rebuild()
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Offer these words (``in:"My allies"``, ``tag:housing``) beside the fields."""
+        self._words.setStringList([*FIELDS, *words])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the outline of the field."""
+        look, inside = self._look, self.field.hasFocus()
+        line = look.colour("focus" if inside else "border_control")
+        width = look.stroke("focus" if inside else "line")
+        box = Box(look.colour("surface"), line, width, look.radius("button"))
+        paint_box(QPainter(self), self.rect(), box)
+
+    def _lay_out(self, look: Look) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(look.height("filter_bar"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.space("m"), SIDE, look.space("s"), SIDE)
+        row.setSpacing(look.space("s"))
+        self.field.setFrame(False)
+        self.field.setObjectName("bare")
+        self.field.setStyleSheet(
+            "QLineEdit { border: 0; background: transparent; padding: 0 2px; }"
+        )
+        self.field.setFont(look.font("ui"))
+        self.field.setFixedHeight(look.height("chip"))
+        self.field.setMinimumWidth(LEAST_FIELD)
+        self.field.setPlaceholderText(self.tr("Add a filter"))
+        self.field.setAccessibleName(self.tr("Add a filter"))
+        completer = QCompleter(self._words, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
+        self._flow.addWidget(self.field)
+        top = Qt.AlignmentFlag.AlignTop
+        glyph = Glyph(look, "list-filter")
+        glyph.setFixedHeight(look.height("chip"))
+        row.addWidget(glyph, 0, top)
+        row.addLayout(self._flow, 1)
+        for button in (self.as_text, self.save):
+            row.addWidget(button, 0, top)
+
+    def _connect(self) -> None:
+        self.field.returnPressed.connect(self._take)
+        self.field.editingFinished.connect(self.update)
+        self.as_text.clicked.connect(self._turn)
+        self.save.clicked.connect(self.save_asked)
+
+    def _take(self) -> None:
+        """Take what is typed: the whole filter as text, or one more part."""
+        typed = self.field.text()
+        try:
+            part = parse(typed)
+        except FilterError as error:
+            self.refused.emit(str(error))
+            return
+        self.refused.emit("")
+        self._set(part if self._as_text else _both(self._chosen, part))
+        if not self._as_text:
+            self.field.clear()
+
+    def _set(self, chosen: Node) -> None:
+        self._chosen = chosen
+        self._rebuild()
+        self.changed.emit(chosen)
+
+    def _turn(self) -> None:
+        self._as_text = not self._as_text
+        words = self.tr("Show the filter as chips"), self.tr("Show the filter as text")
+        self.as_text.setToolTip(words[0] if self._as_text else words[1])
+        self.field.setText("")
+        self._rebuild()
+        self.field.setFocus()
+
+    def _rebuild(self) -> None:
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        if self._as_text:
+            with QSignalBlocker(self.field):
+                self.field.setText(show(self._chosen))
+        else:
+            parts = chips(self._chosen)
+            for place, part in enumerate(parts):
+                view = ChipView(part.words, State.ON, cross=True)
+                self._add_chip(place, view, part.node, [p.node for p in parts])
+        self.updateGeometry()
+        self.update()
+
+    def _add_chip(self, place: int, view: ChipView, node: Node, every: list[Node]) -> None:
+        chip = Chip(self._look, view)
+        rest = And(tuple(part for number, part in enumerate(every) if number != place))
+        chip.dropped.connect(lambda: self._set(rest))
+        chip.clicked.connect(lambda: self._edit(node, rest))
+        chip.setToolTip(show(node))
+        self._flow.insertWidget(place, chip)
+        chip.show()
+        self._chips.append(chip)
+
+    def _edit(self, node: Node, rest: Node) -> None:
+        self._set(rest)
+        self.field.setText(show(node))
+        self.field.setFocus()
+        self.field.selectAll()
+
+
+def _both(one: Node, other: Node) -> Node:
+    parts = [part for node in (one, other) for part in _parts(node)]
+    return And(tuple(dict.fromkeys(parts)))
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    return node.parts if isinstance(node, And) else (node,)

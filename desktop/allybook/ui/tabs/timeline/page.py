@@ -1,0 +1,88 @@
+"""The parts of the timeline, and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from allybook.domain.bios import looks_like_organisation
+from allybook.domain.book.entry import Kind
+from allybook.ui.charts.histogram import Histogram
+from allybook.ui.delegates.views import PostsView
+from allybook.ui.frame.panes import ThreePanes
+from allybook.ui.models.posts import PostsModel
+from allybook.ui.tabs.timeline.details import PostDetails
+from allybook.ui.tabs.timeline.filter_bar import FilterBar
+from allybook.ui.tabs.timeline.strip import Strip
+from allybook.ui.widgets.header import PageHeader
+from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.places.pane import PlacesPane
+from allybook.ui.widgets.price import PriceButton
+from allybook.ui.widgets.progress import ProgressCard
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from allybook.ports import Row
+    from allybook.services.desk import Desk
+    from allybook.ui.theme.look import Look
+
+
+class TimelinePage(QWidget):
+    """Everything that one sees of the timeline; what it does is the tab's."""
+
+    def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._look = look
+        self.model = PostsModel(desk.cache.rows, self.now, kinds=_kind, parent=self)
+        self.view = PostsView(look, self.model, self.now)
+        self.places = PlacesPane(look, self.tr("Places of the timeline"))
+        self.header = PageHeader(look)
+        self.refresh_button = PriceButton(look, self.tr("Refresh"), "refresh-cw")
+        self.bar = FilterBar(look)
+        self.note = Note(look, Mood.WARN, closable=True)
+        self.progress = ProgressCard(look, self.tr("Reading the home timeline"))
+        self.histogram = Histogram(look)
+        self.strip = Strip(look)
+        self.details = PostDetails(look)
+        self._lay_out()
+
+    def now(self) -> datetime:
+        """Return the moment, in the person's zone."""
+        return self._desk.clock.now().astimezone()
+
+    def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
+        """Say something above the posts; nothing takes the note away."""
+        self.note.setVisible(bool(what))
+        if what:
+            self.note.show_mood(mood)
+            self.note.say(what, rest)
+
+    def _lay_out(self) -> None:
+        look = self._look
+        work, bars = QWidget(), QVBoxLayout()
+        column, page = QVBoxLayout(work), QVBoxLayout(self)
+        for layout in (column, page):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        bars.setContentsMargins(look.space("l"), 0, look.space("l"), 0)
+        bars.setSpacing(look.space("s"))
+        self.header.add_action(self.refresh_button)
+        for part in (self.bar, self.note, self.progress, self.histogram):
+            bars.addWidget(part)
+        self.note.hide()
+        self.progress.hide()
+        self.histogram.hide()
+        column.addWidget(self.header)
+        column.addLayout(bars)
+        column.addWidget(self.strip)
+        column.addWidget(self.view, 1)
+        self.panes = ThreePanes(look, self.places, work, self.details)
+        page.addWidget(self.panes)
+
+
+def _kind(row: Row) -> Kind:
+    organisation = row.author is not None and looks_like_organisation(row.author)
+    return Kind.ORGANISATION if organisation else Kind.PERSON

@@ -1,0 +1,89 @@
+"""The strip above the posts: what is kept, what is quiet, and what is new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from allybook.ui.widgets.boxes import paint_line
+from allybook.ui.widgets.buttons import PrimaryButton
+from allybook.ui.widgets.checks import CheckBox
+from allybook.ui.widgets.words import Words
+from allybook.ui.wording import count
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from allybook.ui.theme.look import Look
+
+SQUARE = 8
+HEIGHT = 40
+
+
+class Legend(QWidget):
+    """A small square of ink and what it stands for."""
+
+    def __init__(self, look: Look, role: str) -> None:
+        super().__init__()
+        self._look = look
+        self._role = role
+        self.words = Words(look, "", "caption", "text_2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SQUARE + 6, 0, 0, 0)
+        row.addWidget(self.words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the square."""
+        top = (self.height() - SQUARE) / 2
+        square = QRectF(0, round(top), SQUARE, SQUARE)
+        QPainter(self).fillRect(square, self._look.colour(self._role))
+
+
+class Strip(QWidget):
+    """Legend, ``new`` button and the box for quiet posts; it never covers or shifts the list."""
+
+    new_asked = Signal()
+    quiet_wanted = Signal(bool)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.kept = Legend(look, "accent")
+        self.quiet = Legend(look, "chart_quiet")
+        self.new = PrimaryButton(look, "", "arrow-up", size="button_small")
+        self.with_quiet = CheckBox(look, self.tr("Show quiet posts"))
+        self.new.clicked.connect(self.new_asked)
+        self.with_quiet.toggled.connect(self.quiet_wanted)
+        self.setFixedHeight(HEIGHT)
+        side = look.space("l")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(side, 0, side, 0)
+        row.setSpacing(look.space("m"))
+        row.addWidget(self.kept)
+        row.addWidget(self.quiet)
+        row.addStretch(1)
+        row.addWidget(self.new)
+        row.addStretch(1)
+        row.addWidget(self.with_quiet)
+        self.show_new(0)
+
+    def show_counts(self, kept: int, quiet: int) -> None:
+        """Show how many posts are kept, and how many wait in the quiet folder."""
+        self.kept.words.setText(self.tr("kept %1").replace("%1", count(kept)))
+        self.quiet.words.setText(self.tr("quiet %1").replace("%1", count(quiet)))
+        for legend in (self.kept, self.quiet):
+            legend.words.updateGeometry()
+
+    def show_new(self, number: int) -> None:
+        """Offer new posts; they come when they are asked for."""
+        self.new.setText(self.tr("%1 new").replace("%1", count(number)))
+        self.new.updateGeometry()
+        self.new.setVisible(number > 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line below."""
+        line = self._look.colour("border")
+        paint_line(QPainter(self), self.rect(), line, Qt.Edge.BottomEdge)

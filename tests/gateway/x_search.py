@@ -1,0 +1,161 @@
+"""X's search as its pages describe it, small: reads a query and tells which posts it finds.
+
+Where X is known to find more than Allybook's filters do, so does this: a repost counts as what it
+passes on, pictures and quotes are links, and words are looked for in addresses, too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from allybook.domain.filters.subject import Subject
+    from allybook.domain.posts import Post
+
+PIECE = re.compile(
+    r"\s*(?:(?P<open>\()|(?P<close>\))|(?P<minus>-)?(?:(?P<operator>[a-z]+):)?"
+    r'(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s()"]+)))'
+)
+SPACELESS = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u3040-\ua4cf\uac00-\ud7ff]+")
+ALONE = {"word", "from", "to", "url", "#", "@"}
+ADDRESSED = re.compile(r"\s*@([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A post as X sees it; ``content`` is the post passed on where it is a repost."""
+
+    subject: Subject
+    content: Post
+
+
+class Refused(Exception):
+    """X does not take the query."""
+
+
+def tokens(text):
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    return re.sub(r"[\W_]+", " ", SPACELESS.sub(r" \g<0> ", plain.casefold())).split()
+
+
+def has_run(text, run):
+    return f" {' '.join(tokens(run))} " in f" {' '.join(tokens(text))} "
+
+
+def finds(query, seen):
+    """Return whether X finds a post."""
+    found, kinds, at = either(query, 0, seen)
+    if query[at:].strip():
+        raise Refused(query[at:])
+    if not any(kind in ALONE for kind in kinds):
+        raise Refused("no operator that can stand alone")
+    return found
+
+
+def either(query, at, seen):
+    """Read alternatives; each must have something that is not negated."""
+    results, every = [], []
+    while True:
+        found, kinds, at = together(query, at, seen)
+        results.append(found)
+        every.append(kinds)
+        piece = PIECE.match(query, at)
+        if not piece or piece["bare"] != "OR":
+            break
+        at = piece.end()
+    if len(results) > 1 and not all(any(k != "not" for k in kinds) for kinds in every):
+        raise Refused("an alternative that is only negated")
+    return any(results), [kind for kinds in every for kind in kinds], at
+
+
+def together(query, at, seen):
+    found, kinds = True, []
+    while (piece := PIECE.match(query, at)) and not piece["close"]:
+        if piece["bare"] == "OR":
+            break
+        at = piece.end()
+        if piece["open"]:
+            result, inner, at = either(query, at, seen)
+            kinds += inner
+            closing = PIECE.match(query, at)
+            if not closing or not closing["close"]:
+                raise Refused("an open parenthesis")
+            at = closing.end()
+        else:
+            result, kind = look(piece, seen)
+            kinds.append("not" if piece["minus"] else kind)
+            result = result is not bool(piece["minus"])
+        found = found and result
+    if not kinds:
+        raise Refused("an empty group")
+    return found, kinds, at
+
+
+def look(piece, seen):
+    value = piece["quoted"] if piece["quoted"] is not None else piece["bare"]
+    if piece["operator"]:
+        return OPERATORS[piece["operator"]](value, seen), piece["operator"]
+    sign = value[0]
+    if sign in "#@" and piece["quoted"] is None:
+        return SIGNS[sign](value[1:], seen), sign
+    content = seen.content
+    return any(has_run(text, value) for text in (content.text, *content.links)), "word"
+
+
+def named(handle, seen):
+    both = (*seen.subject.post.mentions, *seen.content.mentions)
+    return handle.lower() in {mention.handle.lower() for mention in both}
+
+
+def answers(handle, seen):
+    """X knows whom a post answers; the tests know it by the mention with that id, or the text."""
+    post = seen.subject.post
+    known = {m.handle.lower() for m in post.mentions if m.user_id == post.reply_to_user}
+    first = ADDRESSED.match(unicodedata.normalize("NFKC", post.text))
+    return handle.lower() in known or bool(first and first[1].lower() == handle.lower())
+
+
+def wrote(handle, seen):
+    author = seen.subject.author
+    return author is not None and author.handle.lower() == handle.lower()
+
+
+def is_a(value, seen):
+    post, author = seen.subject.post, seen.subject.author
+    return {
+        "retweet": post.repost_of is not None,
+        "reply": post.reply_to is not None,
+        "quote": seen.content.quote_of is not None,
+        "verified": author is not None and author.verified,
+    }[value]
+
+
+def has_a(value, seen):
+    content = seen.content
+    return {
+        "links": bool(content.links or content.media or content.quote_of),
+        "media": bool(content.media),
+        "images": bool(content.media),
+        "videos": bool(content.media),
+        "hashtags": bool(content.hashtags),
+        "mentions": bool(seen.subject.post.mentions or content.mentions),
+    }[value]
+
+
+SIGNS = {
+    "#": lambda tag, seen: tokens(tag) in [tokens(each) for each in seen.content.hashtags],
+    "@": named,
+}
+OPERATORS = {
+    "from": wrote,
+    "to": answers,
+    "url": lambda value, seen: any(has_run(link, value) for link in seen.content.links),
+    "lang": lambda code, seen: seen.content.lang == code,
+    "is": is_a,
+    "has": has_a,
+}

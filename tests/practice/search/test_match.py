@@ -1,0 +1,117 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from allybook.domain.posts import Mention, Post
+from allybook.practice.search.match import Matcher
+from allybook.practice.search.query import parse_query
+
+NOW = datetime(2026, 3, 31, tzinfo=UTC)
+
+
+@pytest.fixture
+def post(world):
+    shelter = world.person_by_handle("QuaybridgeNight")
+    return Post(
+        "99",
+        shelter.user_id,
+        NOW,
+        "Coca-Cola für Café guests, thank you @AshgroveTenants #SwHelper",
+        lang="de",
+        hashtags=("SwHelper",),
+        mentions=(Mention("AshgroveTenants", "1"),),
+        links=("https://quaybridgenight.example/beds",),
+    )
+
+
+@pytest.fixture
+def holds(world, post):
+    matcher = Matcher(world)
+    return lambda query, **changes: matcher.matches(parse_query(query), replace(post, **changes))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cola",
+        "COLA",
+        "cafe",
+        '"coca cola"',
+        '"coca-cola"',
+        "#swhelper",
+        "@ashgrovetenants",
+        "from:quaybridgenight",
+        "cola lang:de",
+        "cola has:links has:mentions has:hashtags",
+        "url:beds",
+        'url:"quaybridgenight.example"',
+        "cola -tea",
+        "tea OR cola",
+        "(tea OR cola) -has:media",
+    ],
+)
+def test_what_matches(holds, text):
+    assert holds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "col",
+        "#SwHelpers",
+        "@ashgrove",
+        "from:AshgroveTenants",
+        "cola lang:en",
+        "cola has:media",
+        "url:bed",
+        '"cola guests"',
+        "$cola",
+        "cola is:reply",
+        "cola -has:links",
+    ],
+)
+def test_what_does_not_match(holds, text):
+    assert not holds(text)
+
+
+def test_scripts_without_spaces_match_within(holds):
+    assert holds("学校", text="今日は学校とおばあちゃんの間で")
+    assert holds("🍵", text="三人でお茶を飲みました🍵")
+
+
+def test_pictures_and_quotes_are_links_to_x(holds):
+    assert holds("cola has:links", links=(), media=("photo",))
+    assert holds("cola has:images", media=("photo",))
+    assert holds("cola has:links is:quote", links=(), quote_of="5")
+
+
+def test_ties_to_other_posts(holds, world):
+    tenants = world.person_by_handle("AshgroveTenants").user_id
+    assert holds("to:AshgroveTenants is:reply", reply_to="7", reply_to_user=tenants)
+    assert holds("in_reply_to_tweet_id:7", reply_to="7")
+    assert holds("quotes_of_tweet_id:8", quote_of="8")
+    assert holds("conversation_id:9", conversation_id="9")
+
+
+def test_a_repost_is_found_by_what_it_passes_on(world, stage):
+    matcher = Matcher(world)
+    posts = world.posts(stage.anchor)
+    cut = next(
+        post
+        for post in posts
+        if post.repost_of
+        and "SwHelper" in world.post(post.repost_of).hashtags
+        and not post.hashtags
+    )
+    author = world.person(world.post(cut.repost_of).author_id).handle
+    assert matcher.matches(parse_query("#SwHelper is:retweet"), cut)
+    assert matcher.matches(parse_query(f"retweets_of:{author}"), cut)
+    assert matcher.matches(parse_query(f"retweets_of_tweet_id:{cut.repost_of}"), cut)
+    assert not matcher.matches(parse_query("#SwHelper -is:retweet"), cut)
+
+
+def test_members_of_a_list(world, post):
+    matcher = Matcher(world)
+    roster = next(one for one in world.rosters.owned_by(world.me.user_id) if not one.private)
+    assert matcher.matches(parse_query(f"list:{roster.list_id}"), post)
+    assert not matcher.matches(parse_query("list:1"), post)

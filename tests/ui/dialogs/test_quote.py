@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from allybook.domain.book.entry import Kind
+from allybook.ui.dialogs.names import NameColumns, Named
+from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView
+from allybook.ui.widgets.avatar import Who
+from allybook.ui.widgets.veil import Veil
+from allybook.ui.widgets.words import Words
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+VIEW = QuoteView(
+    title="Publish 14 allies to the X List",
+    sentence="The private list “Swhelper allies” on X will match this book.",
+    verb="Publish",
+    lines=(
+        PriceLine("14 adds at $0.010", Decimal("0.14")),
+        PriceLine("2 removes at $0.005", Decimal("0.01")),
+        PriceLine("Check afterwards", Decimal("0.14")),
+    ),
+    spent=Decimal("3.18"),
+    budget=Decimal(10),
+    pace="About 12 minutes, one change every 45 seconds",
+    why="X locks accounts for a day when a list grows fast.",
+    adds=tuple(Named(Who(f"Ally {n}", Kind.PERSON, str(n))) for n in range(14)),
+    removes=(Named(Who("Gristmill Pop-Up", Kind.ORGANISATION, "x"), "removed by Ben"),),
+    option="Stop at midnight",
+)
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1_280, 800)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def ask(qtbot, look, window):
+    def ask(view=VIEW):
+        dialog = QuoteDialog(look, view, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    return ask
+
+
+def words(dialog):
+    return [label.text() for label in dialog.findChildren(Words) if not label.isHidden()]
+
+
+def test_the_keyboard_starts_on_not_now(ask):
+    dialog = ask()
+    assert QApplication.focusWidget() is dialog.not_now
+
+
+@pytest.mark.parametrize("name", ["not_now", "spend", "option"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_never_spends(qtbot, ask, name, key):
+    dialog = ask()
+    getattr(dialog, name).setFocus()
+    with qtbot.assertNotEmitted(dialog.accepted):
+        qtbot.keyClick(getattr(dialog, name), key)
+
+
+def test_enter_on_not_now_closes(qtbot, ask):
+    dialog = ask()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.not_now, Qt.Key.Key_Return)
+
+
+def test_escape_spends_nothing(qtbot, ask):
+    dialog = ask()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_only_a_press_of_the_button_spends(qtbot, ask):
+    dialog = ask()
+    assert dialog.spend.text() == "Publish for $0.29"
+    dialog.option.setChecked(True)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(dialog.spend, Qt.MouseButton.LeftButton)
+    assert dialog.option.isChecked()
+
+
+def test_every_price_line_and_the_sum_are_said(ask):
+    said = words(ask())
+    for line in ("14 adds at $0.010", "$0.14", "2 removes at $0.005", "$0.01", "Together"):
+        assert line in said
+    assert "$0.29" in said
+    assert "$3.18 spent, $3.47 of $10.00 after this" in said
+
+
+def test_an_estimate_says_so(ask):
+    assert ask(replace(VIEW, exact=False)).spend.text() == "Publish, about $0.29"
+
+
+def test_a_quote_over_budget_cannot_be_taken(qtbot, ask):
+    dialog = ask(replace(VIEW, budget=Decimal("3.30")))
+    assert not dialog.spend.isEnabled()
+    assert dialog.spend.text() == "Publish, $0.29 over budget"
+    found = (w for w in dialog.findChildren(QWidget) if w.accessibleName() == "Raise the budget")
+    with qtbot.waitSignal(dialog.budget_asked):
+        next(found).click()
+
+
+def test_names_are_shown_few_first_then_all(qtbot, ask):
+    dialog = ask()
+    assert "Ally 2" in words(dialog)
+    assert "Ally 3" not in words(dialog)
+    names = dialog.findChild(NameColumns)
+    before = dialog.height()
+    with qtbot.waitSignal(names.grown):
+        names.columns[0].show_all.click()
+    assert "Ally 13" in words(dialog)
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    screen = dialog.screen().availableGeometry().height()
+    assert dialog.height() < screen
+
+
+def test_a_link_for_one_more_name_is_not_worth_it(ask):
+    dialog = ask(replace(VIEW, adds=VIEW.adds[:4]))
+    assert "Ally 3" in words(dialog)
+    assert dialog.findChild(NameColumns).columns[0].show_all.isHidden()
+
+
+def test_a_plain_sum_needs_no_names_pace_or_option(ask):
+    bare = replace(VIEW, adds=(), removes=(), pace="", why="", option="")
+    dialog = ask(bare)
+    assert dialog.findChild(NameColumns) is None
+    assert not dialog.option.isVisible()
+    assert dialog.height() < ask().height()
+
+
+def test_a_veil_lies_over_the_window_meanwhile(qtbot, window, ask):
+    dialog = ask()
+    [veil] = window.findChildren(Veil)
+    assert veil.size() == window.size()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not window.findChildren(Veil))
+
+
+def test_the_dialog_is_in_the_middle(window, ask):
+    dialog = ask()
+    middle = window.mapToGlobal(window.rect().center())
+    assert (dialog.geometry().center() - middle).manhattanLength() <= 3

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from allybook.ui.frame.panes import ThreePanes
+from allybook.ui.widgets.places.pane import PlacesPane
+from allybook.ui.widgets.places.values import Place, Section
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTextEdit
+
+
+@pytest.fixture
+def panes(qtbot, look):
+    places = PlacesPane(look, "Places")
+    places.show_sections([Section("Views", (Place("a", "Everything", "layers"),))])
+    panes = ThreePanes(look, places, QTextEdit(), QLabel("details"))
+    panes.places, panes.work = places, panes.findChild(QTextEdit)
+    panes.details = next(w for w in panes.findChildren(QLabel) if w.text() == "details")
+    qtbot.addWidget(panes)
+    panes.show()
+    return panes
+
+
+def test_a_wide_window_shows_three_panes(panes, look):
+    panes.resize(1_280, 700)
+    assert not panes.details_folded
+    assert panes.places.width() == look.width("sidebar") - 1
+    assert panes.details.isVisible()
+    assert panes.details.width() == look.width("details")
+
+
+def test_details_open_over_the_list_in_a_narrow_window(qtbot, panes):
+    panes.resize(1_000, 700)
+    assert panes.details_folded
+    assert not panes.details.isVisible()
+    panes.open_details()
+    assert panes.details.isVisible()
+    assert panes.drawer.geometry().right() == 999
+    with qtbot.waitSignal(panes.drawer.closed):
+        qtbot.keyClick(panes.drawer, Qt.Key.Key_Escape)
+    assert not panes.details.isVisible()
+
+
+def test_the_cross_closes_them_too(qtbot, panes):
+    panes.resize(1_000, 700)
+    panes.open_details()
+    qtbot.mouseClick(panes.drawer.cross, Qt.MouseButton.LeftButton)
+    assert panes.drawer.isHidden()
+
+
+def test_opening_details_beside_the_list_changes_nothing(panes):
+    panes.resize(1_280, 700)
+    panes.open_details()
+    assert panes.drawer.isHidden()
+
+
+def test_places_become_a_strip_and_come_back(panes, look):
+    panes.resize(800, 600)
+    assert panes.places.folded
+    assert panes.places.width() == look.width("strip") - 1
+    panes.resize(1_280, 700)
+    assert not panes.places.folded
+    assert panes.places.width() == look.width("sidebar") - 1
+    assert panes.details.isVisible()
+
+
+def test_widths_are_remembered_through_folding(panes):
+    panes.resize(1_400, 700)
+    panes.set_widths(260, 400)
+    panes.resize(700, 600)
+    panes.resize(1_400, 700)
+    assert panes.widths() == (260, 400)
+    assert (panes.places.width(), panes.details.width()) == (259, 400)
+
+
+def test_widths_stay_within_their_bounds(panes):
+    panes.set_widths(5, 9_000)
+    assert panes.widths() == (176, 480)
+
+
+def test_two_panes_will_do(qtbot, look):
+    panes = ThreePanes(look, PlacesPane(look, "Places"), QLabel("work"))
+    qtbot.addWidget(panes)
+    panes.resize(1_280, 700)
+    panes.show()
+    panes.open_details()
+    assert panes.drawer.isHidden()
+    work = next(w for w in panes.findChildren(QLabel) if w.text() == "work")
+    assert work.width() > 1_000

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.places.model import PlacesModel
+from allybook.ui.widgets.places.pane import PlacesPane
+from allybook.ui.widgets.places.values import Place, Section
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
+
+VIEWS = Section(
+    "Views",
+    (
+        Place("everything", "Everything", "layers", "1,284"),
+        Place("calm", "#SwHelper calm", "hash", "214"),
+    ),
+    key="views",
+    add="New view",
+)
+REST = Section("", (Place("quiet", "Quiet folder", "volume-x", "168", in_strip=False),))
+SECTIONS = (VIEWS, REST)
+
+
+@pytest.fixture
+def pane(qtbot, look):
+    pane = PlacesPane(look, "Places of the timeline")
+    qtbot.addWidget(pane)
+    pane.show_sections(SECTIONS)
+    pane.resize(207, 600)
+    pane.show()
+    return pane
+
+
+def recount(count):
+    calm = replace(VIEWS.places[1], count=count)
+    return replace(VIEWS, places=(VIEWS.places[0], calm)), REST
+
+
+def press(qtbot, pane, key):
+    tree = pane.tree
+    at = tree.visualRect(tree.places.find(key)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_the_model_keeps_qts_rules(qapp):
+    model = PlacesModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(SECTIONS)
+    model.show(recount("215"))
+    model.show(())
+    assert model.rowCount() == 0
+
+
+def test_readers_hear_word_and_count(pane):
+    index = pane.tree.places.find("calm")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "#SwHelper calm, 214"
+    assert index.parent().data(Qt.ItemDataRole.AccessibleTextRole) == "Views"
+
+
+def test_going_to_a_place_is_told_once(qtbot, pane):
+    heard = []
+    pane.chosen.connect(heard.append)
+    press(qtbot, pane, "calm")
+    press(qtbot, pane, "calm")
+    assert heard == ["calm"]
+    assert pane.current() == "calm"
+
+
+def test_choosing_from_the_program_is_not_told(qtbot, pane):
+    with qtbot.assertNotEmitted(pane.chosen):
+        pane.choose("quiet")
+    assert pane.current() == "quiet"
+
+
+def test_headings_cannot_be_chosen(qtbot, pane):
+    pane.choose("calm")
+    at = pane.tree.visualRect(pane.tree.places.index(0, 0)).center()
+    qtbot.mouseClick(pane.tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert pane.current() == "calm"
+
+
+def test_arrows_pass_over_headings(qtbot, pane):
+    pane.choose("calm")
+    with qtbot.waitSignal(pane.chosen) as heard:
+        qtbot.keyClick(pane.tree, Qt.Key.Key_Down)
+    assert heard.args == ["quiet"]
+
+
+def test_new_counts_keep_what_is_chosen(qtbot, pane):
+    pane.choose("calm")
+    with qtbot.assertNotEmitted(pane.tree.places.modelReset):
+        pane.show_sections(recount("215"))
+    assert pane.current() == "calm"
+
+
+def test_new_places_keep_what_is_chosen(qtbot, pane):
+    pane.choose("calm")
+    with qtbot.assertNotEmitted(pane.chosen):
+        pane.show_sections((*SECTIONS, Section("More", (Place("x", "More", "tag"),))))
+    assert pane.current() == "calm"
+
+
+def test_a_place_that_is_gone_leaves_none_chosen(pane):
+    pane.choose("quiet")
+    pane.show_sections((VIEWS,))
+    assert pane.current() == ""
+
+
+def test_the_button_beside_a_heading_adds(qtbot, pane):
+    [button] = pane.tree.findChildren(IconButton)
+    assert button.accessibleName() == "New view"
+    with qtbot.waitSignal(pane.add_asked) as heard:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert heard.args == ["views"]
+
+
+def test_the_strip_shows_icons_that_speak(qtbot, pane):
+    pane.choose("calm")
+    pane.fold(folded=True)
+    spots = pane.strip.findChildren(IconButton)
+    assert [spot.toolTip() for spot in spots] == ["Everything, 1,284", "#SwHelper calm, 214"]
+    assert [spot.isChecked() for spot in spots] == [False, True]
+    with qtbot.waitSignal(pane.chosen) as heard:
+        qtbot.mouseClick(spots[0], Qt.MouseButton.LeftButton)
+    assert heard.args == ["everything"]
+    pane.fold(folded=False)
+    assert pane.current() == "everything"
+
+
+def test_the_foot_has_a_link(qtbot, pane):
+    pane.show_foot("About 40 posts were not read.", "Fill the gap, $0.20")
+    assert pane.foot.isVisible()
+    with qtbot.waitSignal(pane.followed):
+        qtbot.mouseClick(pane.link, Qt.MouseButton.LeftButton)
+    pane.show_foot("")
+    assert not pane.foot.isVisible()
+    assert not pane.link.isVisible()
+
+
+def test_a_tab_may_add_something_below(qtbot, pane):
+    label = QLabel("Manners")
+    pane.add_widget(label)
+    qtbot.waitUntil(label.isVisible)
+    bottom = pane.tree.mapTo(pane, pane.tree.rect().bottomLeft()).y()
+    assert label.mapTo(pane, label.rect().topLeft()).y() > bottom
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_what_is_chosen_can_be_seen(look, pane, scheme):
+    look.set_scheme(scheme)
+    before = pane.grab().toImage()
+    pane.choose("calm")
+    assert pane.grab().toImage() != before

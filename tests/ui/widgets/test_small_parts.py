@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import pytest
+from allybook.domain.book.entry import Kind
+from allybook.ui.widgets.avatar import Avatar, Who, initials
+from allybook.ui.widgets.badges import Badge, KeyCap, Mark, Pill, Tone
+from allybook.ui.widgets.checks import CheckBox
+from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
+from allybook.ui.widgets.header import PageHeader
+from allybook.ui.widgets.meter import Meter
+from allybook.ui.widgets.progress import ProgressCard, Step
+from allybook.ui.widgets.search import SearchField
+from allybook.ui.widgets.veil import Veil
+from allybook.ui.widgets.words import Words
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+@pytest.fixture
+def add(qtbot):
+    def add(widget):
+        qtbot.addWidget(widget)
+        return widget
+
+    return add
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Harbor Row Shelter Network", "HR"),
+        ("Mega Deals 4 Good", "MD"),
+        ("Juno Halvorsen-Pike", "JH"),
+        ("Ana", "A"),
+        ("@NorthbankCircle", "NC"),
+        ("@odalys_bk", "OB"),
+        ("4 Paws", "4P"),
+        ("\U0001f33b Sunflower house", "SH"),
+        ("élan vital", "ÉV"),
+        ("", ""),
+        ("\u2014", ""),
+    ],
+)
+def test_initials_come_from_the_first_two_words(name, letters):
+    assert initials(name) == letters
+
+
+def test_shape_tells_the_kind(add, look):
+    person = add(Avatar(look, Who("Odalys", Kind.PERSON, "1"), "pane"))
+    organisation = add(Avatar(look, Who("Harbor", Kind.ORGANISATION, "1"), "pane"))
+    at = person.width() // 7
+    inside = look.avatar_colours("1")[0]
+    assert person.grab().toImage().pixelColor(at - 2, at - 2) != inside
+    assert organisation.grab().toImage().pixelColor(at - 2, at - 2) == inside
+
+
+def test_another_face_is_painted_anew(add, look):
+    avatar = add(Avatar(look, Who("Ana", Kind.PERSON, "1")))
+    before = avatar.grab().toImage()
+    avatar.show_who(Who("Ben", Kind.PERSON, "2"))
+    assert avatar.grab().toImage() != before
+
+
+def test_a_badge_has_room_for_its_icon(add, look):
+    plain = add(Badge(look, Mark("private")))
+    marked = add(Badge(look, Mark("private", Tone.PLAIN, "lock")))
+    assert marked.sizeHint().width() > plain.sizeHint().width()
+    assert plain.sizeHint().height() == look.height("badge")
+
+
+def test_a_count_of_one_figure_is_round(add, look):
+    pill = add(Pill(look, "9"))
+    assert pill.sizeHint().width() >= pill.sizeHint().height() == look.height("pill")
+    pill.show_text("1,284")
+    assert pill.text() == "1,284"
+    assert add(KeyCap(look, "Ctrl")).text() == "Ctrl"
+
+
+def test_a_meter_shows_its_parts_in_order(add, look):
+    meter = add(Meter(look))
+    meter.setFixedWidth(100)
+    meter.show_parts([(0.3, "accent"), (0.2, "accent_mid")], "3 of 10 spent, 5 afterwards")
+    row = [meter.grab().toImage().pixelColor(x, 4).name() for x in (15, 40, 80)]
+    assert row == [look.colour(role).name() for role in ("accent", "accent_mid", "sunken")]
+    assert meter.accessibleName() == "3 of 10 spent, 5 afterwards"
+
+
+def test_a_meter_never_runs_over(add, look):
+    meter = add(Meter(look))
+    meter.setFixedWidth(100)
+    meter.show_parts([(0.9, "accent"), (7.0, "danger")], "over the budget")
+    image = meter.grab().toImage()
+    assert image.pixelColor(95, 4) == look.colour("danger")
+
+
+def test_words_that_do_not_fit_are_cut_at_the_end(add, look):
+    words = add(Words(look, "Tidewater Debt Clinic and Legal Advice"))
+    assert words.minimumSizeHint().width() < words.sizeHint().width()
+    words.resize(80, 20)
+    short = words.grab().toImage()
+    words.setText("Tidewater Debt Clinic and Nothing Else")
+    assert words.grab().toImage() == short
+
+
+def test_a_check_box_is_pressed_by_its_words(qtbot, add, look):
+    box = add(CheckBox(look, "Stop at midnight"))
+    box.resize(box.sizeHint())
+    with qtbot.waitSignal(box.toggled):
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+    assert box.isChecked()
+    assert box.grab().toImage().pixelColor(3, 4) == look.colour("accent")
+
+
+def test_escape_empties_a_search_and_down_leaves_it(qtbot, add, look):
+    field = add(SearchField(look, "Find an ally"))
+    assert field.accessibleName() == "Find an ally"
+    qtbot.keyClicks(field, "housing")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+
+
+def test_a_veil_covers_the_window_whatever_its_size(add, look):
+    window = add(QWidget())
+    window.resize(400, 300)
+    veil = Veil(look, window)
+    window.show()
+    window.resize(700, 500)
+    assert veil.size() == window.size()
+
+
+def test_progress_says_how_far_it_is(add, look):
+    card = add(ProgressCard(look, "Publishing to the X List"))
+    card.show_step(Step(5, 16, "Added Tidewater Debt Clinic, checked", "8 min left"))
+    assert card.numbers.text() == "5 of 16, 8 min left"
+    assert card.accessibleName() == "Publishing to the X List, 5 of 16, 8 min left"
+
+
+def test_progress_that_knows_no_end_says_no_numbers(add, look):
+    card = add(ProgressCard(look, "Reading the archive"))
+    card.show_step(Step(0, 0))
+    assert card.numbers.text() == ""
+
+
+def test_progress_can_be_paused_and_stopped(qtbot, add, look):
+    card = add(ProgressCard(look, "Publishing", pausable=True))
+    with qtbot.waitSignal(card.pause_asked):
+        card.pause.click()
+    assert card.pause.text() == "Go on"
+    with qtbot.waitSignal(card.go_on_asked):
+        card.pause.click()
+    with qtbot.waitSignal(card.stop_asked):
+        card.stop.click()
+
+
+def test_a_header_is_lower_without_a_subtitle(add, look):
+    header = add(PageHeader(look, "Swhelper allies"))
+    low = header.height()
+    header.show_words("#SwHelper calm", "214 posts kept")
+    assert header.height() == look.height("page_header") > low
+    assert not header.subtitle.isHidden()
+
+
+@pytest.fixture
+def empty(add, look):
+    ways = (
+        Way("paste", "clipboard-paste", "Paste handles", "any text will do", ("Ctrl", "V")),
+        Way("chat", "messages-square", "Take them from a chat", "", off="No chat was read yet"),
+    )
+    return add(EmptyState(look, Emptiness("Who can your group count on?", "Bring them.", ways)))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_way_to_start_obeys_the_keyboard(qtbot, empty, key):
+    with qtbot.waitSignal(empty.chosen) as heard:
+        qtbot.keyClick(empty.ways["paste"], key)
+    assert heard.args == ["paste"]
+
+
+def test_a_way_that_is_closed_says_why(empty):
+    way = empty.ways["chat"]
+    assert not way.isEnabled()
+    assert way.accessibleDescription() == "No chat was read yet"
+    assert empty.accessibleName() == "Who can your group count on?"

@@ -13,7 +13,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
@@ -23,7 +25,7 @@ from allybook.cli.run import run
 from allybook.cli.words import Options, goes_to_x, read_words
 from allybook.domain.book.entry import Author
 from allybook.domain.book.ids import entry_id
-from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.errors import AllybookError, BadInput, StorageError
 from allybook.domain.price_table import parse as parse_prices
 from allybook.files.export import FileExporter
 from allybook.files.recognise import FileImporters
@@ -42,7 +44,7 @@ from allybook.services.metering import BudgetMeter
 from allybook.services.quote import BUDGET, DEFAULT_BUDGET
 from allybook.services.sign_in import sign_in
 from allybook.store.profile import Profile
-from allybook.vault.keychain import Keychain
+from allybook.vault.keychain import Keychain, SessionVault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +55,8 @@ if TYPE_CHECKING:
 
 PRACTICE_PACE = 0.2
 """Seconds between two acts on the practice network, which locks nobody out."""
+PRACTICE_BUDGET = "10"
+"""Make-believe dollars a month, enough for the whole of the main job twice."""
 ACCOUNT = "account"
 LOCAL = "local"
 OWNS_APP = "owns_app"
@@ -116,18 +120,45 @@ def _open_window(options: Options) -> int:
     """Open the window; a door that was chosen opens the next one, over another desk."""
     from allybook.ui.session import Session
 
-    session = Session(resource_folder())
+    session, kept = Session(resource_folder()), SessionVault()
     while True:
         with ExitStack() as stack:
-            desk = lay_desk(options, stack)
-            status, wish = session.run(desk, _Connector(options.profile))
+            desk = lay_desk(options, stack, kept=kept)
+            status, wish = session.run(desk, partial(_connect, options, kept))
         if wish is None:
             return status
         options = replace(options, practice=wish.practice, token_stdin=False)
 
 
+def _connect(options: Options, kept: SessionVault, token: str, owns_app: bool) -> str:  # noqa: FBT001 (a signal's argument)
+    """Ask X whose token it is, and keep it in the keyring; return why that was not possible."""
+    own = replace(options, practice=False, owns_app=owns_app)
+    with ExitStack() as stack:
+        ground = _ground(own)
+        profile = stack.enter_context(Profile(ground.folder, ground.clock))
+        meter, _changes = _meter(own, ground, profile)
+        network = _reach_x(own, token, ground, profile, meter)
+        stack.callback(network.close)
+        with meter.named("sign-in"):
+            me = network.me()
+        settings = profile.settings()
+        settings.write("me", me.user_id)
+        settings.write(ACCOUNT, me.user_id)
+        settings.write(OWNS_APP, YES if owns_app else "")
+        profile.adopt(LOCAL, me.user_id)
+        profile.cache(me.user_id).save_accounts((me,), ground.clock.now())
+    kept.save(me.user_id, token)
+    try:
+        Keychain().save(me.user_id, token)
+    except StorageError as error:
+        return str(error)
+    return ""
+
+
 def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
     """Play the main job on the practice network, in a profile that is thrown away."""
+    if sys.platform == "linux" and not (os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from allybook.ui.tour.play import play
 
     with TemporaryDirectory() as profile:
@@ -144,17 +175,29 @@ def open_desk(options: Options, *, goes: bool = False) -> Iterator[Desk]:
         yield lay_desk(options, stack, goes=goes)
 
 
-def lay_desk(options: Options, stack: ExitStack, *, goes: bool = False) -> Desk:
+def lay_desk(
+    options: Options, stack: ExitStack, *, goes: bool = False, kept: SessionVault | None = None
+) -> Desk:
     """Return a desk whose parts close with ``stack``.
 
     Where a command ``goes`` to X with a token of its own, X is asked first whose token it is.
+    ``kept`` has the tokens that no keyring took.
     """
-    resources = resource_folder()
-    prices = parse_prices((resources / "prices.toml").read_text(encoding="utf-8"))
-    folder = options.profile or user_data_path("Allybook", appauthor=False)
+    ground = _ground(options)
     if options.practice:
-        return _lay_practice(options, stack, folder / "practice", prices)
-    return _lay(options, stack, _Ground(folder, SystemClock(), prices), goes=goes)
+        return _lay_practice(options, stack, ground)
+    profile = stack.enter_context(Profile(ground.folder, ground.clock))
+    account = profile.settings().read(ACCOUNT, LOCAL)
+    held = kept.load(account) if kept else None
+    token = _read_token() if options.token_stdin else held or Keychain().load(account)
+    desk = _lay(options, stack, ground, profile, token)
+    return _settle_in(desk, profile) if goes and options.token_stdin and desk.line.up else desk
+
+
+def _ground(options: Options) -> _Ground:
+    prices = parse_prices((resource_folder() / "prices.toml").read_text(encoding="utf-8"))
+    folder = options.profile or user_data_path("Allybook", appauthor=False)
+    return _Ground(folder, SystemClock(), prices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,40 +209,51 @@ class _Ground:
     prices: PriceTable
 
 
-def _lay_practice(options: Options, stack: ExitStack, folder: Path, prices: PriceTable) -> Desk:
+def _lay_practice(options: Options, stack: ExitStack, real: _Ground) -> Desk:
     scenario = _scenario()
     setting = scenario.setting
     clock = PracticeClock(setting.anchor, time.monotonic)
+    folder, prices = real.folder / "practice", real.prices
     ground = _Ground(folder, clock, prices)
     profile = stack.enter_context(Profile(folder, clock))
     meter, changes = _meter(options, ground, profile)
     world = World.build(setting.seed, setting.anchor, scenario)
     journal = Journal(folder / "journal.jsonl")
-    adapter = PracticeAdapter(world, clock, Bill(prices), journal=journal)
+    bill = Bill(prices)
+    adapter = PracticeAdapter(world, clock, bill, journal=journal)
+    if not profile.settings().read(BUDGET):
+        profile.settings().write(BUDGET, PRACTICE_BUDGET)
     terms = _terms(prices, profile, owns_app=True)
     network = XNetwork("practice", adapter=adapter, meter=meter, clock=clock, terms=terms)
     stack.callback(network.close)
     line = Line(network, up=not options.offline)
     desk = _desk(ground, profile, "practice", meter, changes, line)
-    return replace(desk, pace=PRACTICE_PACE, owns_app=True)
+    return replace(desk, pace=PRACTICE_PACE, owns_app=True, billed=lambda: bill.dollars)
 
 
-def _lay(options: Options, stack: ExitStack, ground: _Ground, *, goes: bool) -> Desk:
-    profile = stack.enter_context(Profile(ground.folder, ground.clock))
-    settings = profile.settings()
-    account = settings.read(ACCOUNT, LOCAL)
+def _lay(
+    options: Options, stack: ExitStack, ground: _Ground, profile: Profile, token: str | None
+) -> Desk:
     meter, changes = _meter(options, ground, profile)
-    token = _read_token() if options.token_stdin else Keychain().load(account)
-    owns_app = options.owns_app or settings.read(OWNS_APP) == YES
-    network = None
-    if token:
-        adapter = XTransport(options.api_base) if options.api_base else XTransport()
-        terms = _terms(ground.prices, profile, owns_app=owns_app)
-        network = XNetwork(token, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
+    network = _reach_x(options, token, ground, profile, meter) if token else None
+    if network:
         stack.callback(network.close)
+    account = profile.settings().read(ACCOUNT, LOCAL)
     line = Line(network, up=not options.offline)
-    desk = replace(_desk(ground, profile, account, meter, changes, line), owns_app=owns_app)
-    return _settle_in(desk, profile) if goes and options.token_stdin and line.up else desk
+    desk = _desk(ground, profile, account, meter, changes, line)
+    return replace(desk, owns_app=_owns_app(options, profile))
+
+
+def _reach_x(
+    options: Options, token: str, ground: _Ground, profile: Profile, meter: BudgetMeter
+) -> XNetwork:
+    adapter = XTransport(options.api_base) if options.api_base else XTransport()
+    terms = _terms(ground.prices, profile, owns_app=_owns_app(options, profile))
+    return XNetwork(token, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
+
+
+def _owns_app(options: Options, profile: Profile) -> bool:
+    return options.owns_app or profile.settings().read(OWNS_APP) == YES
 
 
 def _settle_in(desk: Desk, profile: Profile) -> Desk:

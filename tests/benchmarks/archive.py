@@ -199,7 +199,7 @@ def _row(name: str, seconds: float, alone: float, *, whole: bool) -> dict[str, o
 
 def _in_process(task: str, path: Path) -> dict[str, float]:
     command = [sys.executable, "-m", "tests.benchmarks.archive", task, str(path)]
-    ended = subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - this very module
+    ended = subprocess.run(command, check=True, capture_output=True)
     answer: dict[str, float] = json.loads(ended.stdout)
     return answer
 

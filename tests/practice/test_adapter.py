@@ -96,6 +96,14 @@ def test_latency_is_waited_before_each_answer(open_line):
     assert waits == [0.25, 0.25]
 
 
+def test_latency_may_differ_each_time(open_line):
+    waits = []
+    line = open_line(rules=Rules(latency=iter([0.1, 0.0, 0.3]).__next__), sleep=waits.append)
+    for _ in range(3):
+        line.get("/2/users/me")
+    assert waits == [0.1, 0.3]
+
+
 def test_several_threads_may_ask_at_once(line):
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: line.adapter_answer(), range(40)))

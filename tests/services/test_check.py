@@ -6,7 +6,7 @@ from allybook.domain.accounts import Account, Connection, Problem, Reason
 from allybook.domain.errors import Unreachable
 from allybook.domain.followback import Answer, CheckFlag, Side
 from allybook.domain.posts import id_at
-from allybook.services.answer import Asked, answer
+from allybook.services.answer import Asked, Sides, answer
 from allybook.services.check import LOOK_UPS, PAGES, check, plan_check, read_sides
 from allybook.services.sign_in import sign_in
 
@@ -102,3 +102,63 @@ def test_flags_say_what_to_make_of_an_answer(desk, network, clock, sides, ticket
 
 def test_without_any_reading_nothing_is_known(desk):
     assert set(answers(answer(desk, EVERYONE)).values()) == {Answer.UNKNOWN}
+
+
+def test_what_a_look_up_told_is_known_later_too(desk, network, clock, ticket):
+    network.me_ = replace(network.me_, followers=20_000, following=300)
+    sign_in(desk)
+    network.people = {
+        "22": replace(FAN, connections=frozenset({Connection.FOLLOWED_BY})),
+        "24": replace(NONE, connections=frozenset()),
+    }
+    asked = [EVERYONE[1], EVERYONE[3]]
+    findings = check(desk, asked, plan_check(desk, asked), ticket)
+    read_at = clock.now()
+    clock.advance(seconds=86_400)
+    assert answer(desk, asked) == findings
+    assert {one.as_of for one in findings} == {read_at}
+    assert {one.source for one in findings} == {LOOK_UPS}
+
+
+def test_the_newer_of_a_reading_and_a_look_up_answers(desk, clock, sides, ticket):
+    read_sides(desk, ticket)
+    clock.advance(seconds=60)
+    desk.cache.save_accounts(
+        [replace(IDOL, connections=frozenset({Connection.FOLLOWING, Connection.FOLLOWED_BY}))],
+        clock.now(),
+    )
+    after = {one.user_id: one for one in answer(desk, EVERYONE)}
+    assert (after["23"].answer, after["23"].source) == (Answer.MUTUAL, LOOK_UPS)
+    clock.advance(seconds=60)
+    read_sides(desk, ticket)
+    assert answers(answer(desk, EVERYONE))["23"] is Answer.IDOL
+
+
+def test_a_look_up_answers_where_a_reading_was_cut_short(desk, network, clock, sides, ticket):
+    told = replace(FAN, connections=frozenset({Connection.FOLLOWED_BY}))
+    desk.cache.save_accounts([told], clock.now())
+    clock.advance(seconds=60)
+    network.trouble["follows"] = [Unreachable("X did not answer.")]
+    with pytest.raises(Unreachable):
+        read_sides(desk, ticket)
+    assert answers(answer(desk, EVERYONE))["22"] is Answer.FAN
+
+
+def test_an_account_that_a_look_up_left_out_is_unknown(desk, network, clock, ticket):
+    told = replace(FAN, connections=frozenset({Connection.FOLLOWED_BY}))
+    desk.cache.save_accounts([told], clock.now())
+    network.me_ = replace(network.me_, followers=20_000, following=300)
+    sign_in(desk)
+    (finding,) = check(desk, EVERYONE[1:2], plan_check(desk, EVERYONE[1:2]), ticket)
+    assert (finding.answer, finding.complete) == (Answer.UNKNOWN, False)
+
+
+def test_one_reading_can_be_asked_alone(desk, network, clock, sides, ticket):
+    read_sides(desk, ticket)
+    me = desk.me().user_id
+    before = Sides(*(desk.cache.snapshots(me, side)[0] for side in Side))
+    clock.advance(seconds=86_400)
+    network.sides[Side.FOLLOWERS] = [BOTH, FAN, IDOL]
+    read_sides(desk, ticket)
+    assert answers(answer(desk, None))["23"] is Answer.MUTUAL
+    assert answers(answer(desk, None, of=before))["23"] is Answer.IDOL

@@ -176,3 +176,11 @@ def test_authors_and_mentioned_accounts_without_a_handle_are_asked_for(cache):
     assert cache.unknown_authors(HOME) == ["21"]
     cache.save_problems([Problem("21", Reason.GONE)], NOON)
     assert cache.unknown_authors(HOME) == []
+
+
+def test_only_what_x_told_of_our_ties_dates_a_look_up(cache):
+    cache.save_accounts([FULL, Account("11", "quietone")], NOON)
+    cache.save_accounts([Account("10", "SafeRoof")], LATER)
+    assert cache.looked_up_at(["10", "11", "odd"]) == {"10": NOON}
+    cache.save_accounts([FULL], LATER)
+    assert cache.looked_up_at(["10"]) == {"10": LATER}

@@ -133,7 +133,7 @@ with Connections(Path(sys.argv[1])).write() as connection:
 
 def test_a_program_killed_within_a_transaction_leaves_nothing(connections):
     add(connections, "kept")
-    with subprocess.Popen(  # noqa: S603 (our own words)
+    with subprocess.Popen(
         [sys.executable, "-c", CUT_OFF, str(connections.path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

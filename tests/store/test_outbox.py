@@ -135,7 +135,7 @@ sys.stdin.read()
 
 
 def test_a_program_killed_while_sending_finds_the_act_again(tmp_path, clock):
-    with subprocess.Popen(  # noqa: S603 (our own words)
+    with subprocess.Popen(
         [sys.executable, "-c", SENDS, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
         assert process.stdout.readline() == b"started\n"

@@ -43,7 +43,7 @@ from allybook.ui.widgets.search import SearchField
 from allybook.ui.widgets.words import SectionLabel, Words
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 SIZE = QSize(1_280, 800)
@@ -212,8 +212,8 @@ def window(look):
 
 
 def quote(look):
-    """Return the quote of a publishing, over a window of its own."""
-    parent = QWidget()
+    """Return a window with the quote of a publishing before it."""
+    parent = Sheet(look)
     parent.resize(SIZE)
     adds = tuple(Named(Who(f"Ally number {n}", Kind.PERSON, str(n))) for n in range(14))
     removes = (Named(Who("Gristmill Pop-Up", Kind.ORGANISATION, "x"), "removed by Ben"),)
@@ -234,21 +234,26 @@ def quote(look):
         removes=removes,
         option="Stop at midnight",
     )
-    dialog = QuoteDialog(look, view, parent)
-    dialog.window_below = parent
-    return dialog
+    parent.show()
+    QuoteDialog(look, view, parent).open()
+    return parent
 
 
 PAGES = {"kit": kit, "first-run": first_run, "window": window, "quote": quote}
 
 
 def picture(widget):
-    """Return a widget as a picture, on nothing."""
+    """Return a window as a picture, with the dialogs before it."""
     ratio = widget.devicePixelRatioF()
     pixmap = QPixmap(widget.size() * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     widget.render(pixmap)
+    painter = QPainter(pixmap)
+    for dialog in widget.findChildren(QDialog):
+        if dialog.isVisible():
+            painter.drawPixmap(widget.mapFromGlobal(dialog.pos()), picture(dialog))
+    painter.end()
     return pixmap
 
 

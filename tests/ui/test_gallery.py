@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.gallery import PAGES, picture
 
@@ -22,6 +23,7 @@ def settled(qtbot, page):
     last = [picture(page).toImage()]
 
     def still():
+        QApplication.processEvents()
         last.append(picture(page).toImage())
         return last[-1] == last[-2]
 

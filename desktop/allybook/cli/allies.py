@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from allybook.cli.out import moment
+from allybook.domain.book.entry import Status
 from allybook.domain.book.history import history, sentence
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import find_names
@@ -80,19 +81,25 @@ def _set(
 
 
 def _add(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
-    found = find_names(" ".join(words.names))
+    found = find_names("\n".join(words.names))
     if found.leftovers:
         raise BadInput(f"“{found.leftovers[0]}” is no handle, hashtag or link; nothing was added.")
     nominate_handles(desk, book, found.handles, found.hashtags)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
     keys = [find_key(book, name) for name in names]
+    wanted = [key for key in keys if not _has_opted_out(book, key)]
     if not words.nominate:
-        edit.approve(desk, book, keys)
-    _set(desk, book, keys, words)
+        edit.approve(desk, book, wanted)
+    _set(desk, book, wanted, words)
     for key in keys:
         ally = book.ally(key)
         out.say(f"{key} {ally.status.value if ally else ''}")
-    return 0
+    return 0 if len(wanted) == len(keys) else 1
+
+
+def _has_opted_out(book: Book, key: str) -> bool:
+    ally = book.ally(key)
+    return ally is None or ally.status is Status.OPTED_OUT
 
 
 def _list(book: Book, words: argparse.Namespace, out: Out) -> int:

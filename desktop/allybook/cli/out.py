@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
 
+from allybook.domain.formulas import defuse
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
@@ -51,11 +53,6 @@ class Out:
 def one_line(text: str) -> str:
     """Return text without line breaks and control characters, which terminals would obey."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
-
-
-def defuse(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell
 
 
 def moment(when: datetime) -> str:

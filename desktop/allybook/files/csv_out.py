@@ -6,7 +6,7 @@ import csv
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
-from allybook.files.formulas import defuse
+from allybook.domain.formulas import defuse
 from allybook.files.safe_write import write_whole
 
 if TYPE_CHECKING:

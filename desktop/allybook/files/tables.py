@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from allybook.files.formulas import restore
+from allybook.domain.formulas import restore
 from allybook.files.lines import read_lines
 from allybook.files.text import open_text
 from allybook.ports import BadRecord

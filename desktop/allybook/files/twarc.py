@@ -179,15 +179,12 @@ def _salvage(line: bytes, sheaf: Sheaf) -> list[str]:
     whys: list[str] = []
     includes = page.includes or _RawIncludes()
     kinds = {medium.media_key: medium.type for medium in _parts(_MEDIA, includes.media, whys)}
-    users: list[tuple[list[User], list[Item]]] = [
-        ([user], []) for user in _parts(_USERS, includes.users, whys)
-    ]
-    items: list[tuple[list[User], list[Item]]] = [
-        ([], [item]) for item in _parts(_ITEMS, page.data, whys)
-    ]
-    for one_user, one_item in users + items:
+    parts: list[tuple[Sequence[User], Sequence[Item]]] = []
+    parts += [((user,), ()) for user in _parts(_USERS, includes.users, whys)]
+    parts += [((), (item,)) for item in _parts(_ITEMS, page.data, whys)]
+    for users, items in parts:
         try:
-            _add(sheaf, one_user, one_item, kinds)
+            _add(sheaf, users, items, kinds)
         except Unfit as error:
             whys.append(explain(error))
     return whys

@@ -73,6 +73,9 @@ class Cache(Protocol):
     def latest_posts(self, user_ids: Sequence[str]) -> Mapping[str, str]:
         """Return the newest cached post id of each author that has one."""
 
+    def looked_up_at(self, user_ids: Sequence[str]) -> Mapping[str, datetime]:
+        """Return when X last told how these stand to us (UTC), for those of whom it did."""
+
     def post(self, post_id: str) -> Post | None:
         """Return one post."""
 

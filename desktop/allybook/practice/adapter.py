@@ -72,8 +72,9 @@ class PracticeAdapter(BaseAdapter):
         """Answer one request as X would."""
         if urlsplit(request.url or "").hostname not in HOSTS:
             raise requests.ConnectionError(f"The practice network is not {request.url}.")
-        if self._room.rules.latency:
-            self._sleep(self._room.rules.latency)
+        latency = self._room.rules.latency
+        if seconds := latency() if callable(latency) else latency:
+            self._sleep(seconds)
         with self._lock:
             status, body, headers = self._answer(request)
         return _respond(request, status, body, headers)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from allybook.practice.problems import Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from allybook.practice.ask import Ask
     from allybook.practice.scene.people import Figure
     from allybook.practice.wire import Json
@@ -22,13 +24,13 @@ LOCKED_FOR = timedelta(hours=24)
 class Rules:
     """How strict the practice network is.
 
-    ``latency`` is slept before each answer (seconds). ``owns_app`` says that the signed-in account
-    owns the developer app, and pays the owned price for reading itself. Adding members faster than
-    one in ``strict_pace_seconds`` locks adding for a day; 0 is never. ``new_words`` answers all in
-    post words (2.167), also where they were not asked for.
+    ``latency`` is slept before each answer (seconds, or what gives them). ``owns_app`` says that
+    the signed-in account owns the developer app, and pays the owned price for reading itself.
+    Adding members faster than one in ``strict_pace_seconds`` locks adding for a day; 0 is never.
+    ``new_words`` answers all in post words (2.167), also where they were not asked for.
     """
 
-    latency: float = 0.0
+    latency: float | Callable[[], float] = 0.0
     owns_app: bool = True
     strict_pace_seconds: float = 0.0
     new_words: bool = False

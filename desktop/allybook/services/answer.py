@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Connection, Standing
+from allybook.domain.book.entry import Status
 from allybook.domain.followback import (
     Answer,
     CheckFlag,
@@ -18,7 +19,7 @@ from allybook.domain.followback import (
 from allybook.domain.posts import time_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from allybook.domain.accounts import Account
@@ -37,57 +38,111 @@ class Asked:
     was: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """One reading of each side, as far as there is one."""
+
+    followers: Snapshot | None = None
+    following: Snapshot | None = None
+
+    def readings(self) -> tuple[Snapshot, ...]:
+        """Return the readings that there are."""
+        return tuple(side for side in (self.followers, self.following) if side)
+
+    def everyone(self) -> tuple[Asked, ...]:
+        """Return the accounts on either side, by id."""
+        ids = {user_id for side in self.readings() for user_id in side.user_ids}
+        return tuple(Asked(user_id) for user_id in sorted(ids, key=int))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the cache knows of the accounts asked about, by id, at the moment ``now`` (UTC)."""
+
+    accounts: Mapping[str, Account]
+    latest: Mapping[str, str]
+    now: datetime
+
+
 def whom(allies: Sequence[Ally]) -> tuple[Asked, ...]:
-    """Return the accounts of a book that a check can be about: those with a user id."""
-    return tuple(Asked(ally.user_id, ally.handle) for ally in allies if ally.user_id)
+    """Return the accounts of a book that a check is about: those with a user id, still in it."""
+    return tuple(
+        Asked(ally.user_id, ally.handle)
+        for ally in allies
+        if ally.user_id and ally.status in {Status.NOMINATED, Status.APPROVED}
+    )
 
 
-def answer(desk: Desk, asked: Sequence[Asked] | None) -> tuple[Finding, ...]:
-    """Answer from the newest snapshots, at no cost; for everyone in them if ``asked`` is None."""
-    me = desk.me()
-    followers = _newest(desk, me, Side.FOLLOWERS)
-    following = _newest(desk, me, Side.FOLLOWING)
+def answer(
+    desk: Desk, asked: Sequence[Asked] | None, *, of: Sides | None = None
+) -> tuple[Finding, ...]:
+    """Answer from the newest readings, and from what look-ups told since, at no cost.
+
+    ``asked`` is None for everyone in the readings. ``of`` answers from these readings alone.
+    """
+    sides = newest_sides(desk) if of is None else of
     if asked is None:
-        everyone = {i for side in (followers, following) if side for i in side.user_ids}
-        asked = tuple(Asked(i) for i in sorted(everyone, key=int))
-    accounts = desk.cache.accounts([one.user_id for one in asked])
-    return tuple(_find(desk, one, accounts.get(one.user_id), followers, following) for one in asked)
+        asked = sides.everyone()
+    facts = know(desk, asked)
+    told = {} if of else desk.cache.looked_up_at([one.user_id for one in asked])
+    return tuple(_find(facts, one, sides, told.get(one.user_id)) for one in asked)
 
 
-def from_connections(desk: Desk, one: Asked, account: Account | None, moment: datetime) -> Finding:
-    """Answer for one account from the ``connections`` that came with a look-up."""
+def newest_sides(desk: Desk) -> Sides:
+    """Return the newest complete reading of each side, or the newest at all."""
+    me = desk.me()
+    return Sides(_newest(desk, me, Side.FOLLOWERS), _newest(desk, me, Side.FOLLOWING))
+
+
+def know(desk: Desk, asked: Sequence[Asked]) -> Facts:
+    """Return what the cache knows of these accounts."""
+    ids = [one.user_id for one in asked]
+    return Facts(desk.cache.accounts(ids), desk.cache.latest_posts(ids), desk.clock.now())
+
+
+def from_connections(facts: Facts, one: Asked, moment: datetime) -> Finding:
+    """Answer for one account from the ``connections`` that came with a look-up at ``moment``."""
+    account = facts.accounts.get(one.user_id)
     ties = account.connections if account and account.standing is Standing.ACTIVE else None
     answered = classify(
         followed_by=None if ties is None else Connection.FOLLOWED_BY in ties,
         following=None if ties is None else Connection.FOLLOWING in ties,
     )
     handle = (account.handle if account else "") or one.was
-    flags = _flags(desk, one, account)
-    return Finding(
-        one.user_id, handle, answered, flags, LOOK_UPS, moment, complete=ties is not None
-    )
+    flags = _flags(facts, one)
+    # X answered for the account, be it that it is suspended or gone: nothing was left unread.
+    return Finding(one.user_id, handle, answered, flags, LOOK_UPS, moment, complete=True)
 
 
-def _find(
-    desk: Desk,
-    one: Asked,
-    account: Account | None,
-    followers: Snapshot | None,
-    following: Snapshot | None,
-) -> Finding:
+def _find(facts: Facts, one: Asked, sides: Sides, told_at: datetime | None) -> Finding:
+    """Return what is surest: a reading that can tell, or a look-up that is newer or can."""
+    read = _from_sides(facts, one, sides)
+    if told_at is None:
+        return read
+    looked_up = from_connections(facts, one, told_at)
+    newest = max((side.as_of for side in sides.readings()), default=None)
+    # Pages of followers tell the same of each account, a moment before their reading ends.
+    if read.answer is not Answer.UNKNOWN and newest and told_at <= newest:
+        return read
+    return read if looked_up.answer is Answer.UNKNOWN else looked_up
+
+
+def _from_sides(facts: Facts, one: Asked, sides: Sides) -> Finding:
+    account = facts.accounts.get(one.user_id)
     answered = classify(
-        followed_by=knows(followers, one.user_id), following=knows(following, one.user_id)
+        followed_by=knows(sides.followers, one.user_id),
+        following=knows(sides.following, one.user_id),
     )
-    sides = [side for side in (followers, following) if side]
-    oldest = min(sides, key=lambda side: side.as_of, default=None)
+    readings = sides.readings()
+    oldest = min(readings, key=lambda side: side.as_of, default=None)
     return Finding(
         one.user_id,
         (account.handle if account else "") or one.was,
         _beyond_reach(answered, account),
-        _flags(desk, one, account),
+        _flags(facts, one),
         oldest.source if oldest else "",
-        oldest.as_of if oldest else desk.clock.now(),
-        complete=len(sides) == len(Side) and all(side.complete for side in sides),
+        oldest.as_of if oldest else facts.now,
+        complete=len(readings) == len(Side) and all(side.complete for side in readings),
     )
 
 
@@ -98,22 +153,22 @@ def _beyond_reach(answered: Answer, account: Account | None) -> Answer:
     return answered
 
 
-def _flags(desk: Desk, one: Asked, account: Account | None) -> frozenset[CheckFlag]:
+def _flags(facts: Facts, one: Asked) -> frozenset[CheckFlag]:
+    account = facts.accounts.get(one.user_id)
     if account is None:
         return frozenset()
-    latest = account.latest_post_id or desk.cache.latest_posts([one.user_id]).get(one.user_id)
+    latest = account.latest_post_id or facts.latest.get(one.user_id)
     told = {
         CheckFlag.PRIVATE: account.private,
         CheckFlag.SUSPENDED: account.standing is Standing.SUSPENDED,
         CheckFlag.GONE: account.standing is Standing.GONE,
         CheckFlag.RENAMED: _is_renamed(one.was, account.handle),
-        CheckFlag.QUIET: bool(latest) and is_quiet(time_of(latest or "0"), desk.clock.now()),
+        CheckFlag.QUIET: bool(latest) and is_quiet(time_of(latest or "0"), facts.now),
     }
     return frozenset(flag for flag, holds in told.items() if holds)
 
 
 def _newest(desk: Desk, me: Account | None, side: Side) -> Snapshot | None:
-    """Return the newest complete reading of a side, or the newest at all."""
     readings = desk.cache.snapshots(me.user_id, side) if me else ()
     complete = (reading for reading in readings if reading.complete)
     return next(complete, readings[0] if readings else None)

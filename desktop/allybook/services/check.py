@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from allybook.domain.changes import Changed
 from allybook.domain.followback import Answer, Finding, Side, Snapshot
 from allybook.domain.pricing import Quote
-from allybook.services.answer import LOOK_UPS, Asked, answer, from_connections
+from allybook.services.answer import LOOK_UPS, Asked, answer, from_connections, know
 from allybook.services.paging import read_pages
 from allybook.services.quote import cheapest, plan_step, unpaid
 from allybook.services.sign_in import me_today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from allybook.domain.accounts import Account
     from allybook.domain.pages import Page
@@ -93,8 +94,7 @@ def _read_side(desk: Desk, owner: str, side: Side, ticket: Ticket) -> None:
 def _look_up(desk: Desk, asked: Sequence[Asked], ticket: Ticket) -> tuple[Finding, ...]:
     network = desk.line.network()
     moment = desk.clock.now()
-    seen: dict[str, Account] = {}
-    read: set[str] = set()
+    told: set[str] = set()
     with desk.jobs.named("check"):
         for start in range(0, len(asked), BATCH):
             if ticket.cancelled():
@@ -103,18 +103,21 @@ def _look_up(desk: Desk, asked: Sequence[Asked], ticket: Ticket) -> tuple[Findin
             page = network.accounts(batch)
             desk.cache.save_accounts(page.items, moment)
             desk.cache.save_problems(page.problems, moment)
-            seen.update((account.user_id, account) for account in page.items)
-            read.update(batch)
-            ticket.report(len(read), len(asked))
+            told.update(account.user_id for account in page.items)
+            told.update(problem.resource for problem in page.problems)
+            ticket.report(min(start + BATCH, len(asked)), len(asked))
     desk.announcer.announce(Changed(accounts=True))
-    known = desk.cache.accounts([one.user_id for one in asked])
+    facts = know(desk, asked)
     return tuple(
-        from_connections(desk, one, seen.get(one.user_id) or known.get(one.user_id), moment)
-        if one.user_id in read
-        else Finding(
-            one.user_id, one.was, Answer.UNKNOWN, frozenset(), LOOK_UPS, moment, complete=False
-        )
+        from_connections(facts, one, moment) if one.user_id in told else _untold(one, moment)
         for one in asked
+    )
+
+
+def _untold(one: Asked, moment: datetime) -> Finding:
+    """Return that a look-up was cut short, or left an account out."""
+    return Finding(
+        one.user_id, one.was, Answer.UNKNOWN, frozenset(), LOOK_UPS, moment, complete=False
     )
 
 

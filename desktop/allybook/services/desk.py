@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.domain.accounts import Account
-    from allybook.domain.pricing import PriceTable
+    from allybook.domain.pricing import Dollars, PriceTable
     from allybook.ports import (
         Announcer,
         Book,
@@ -37,6 +37,7 @@ class Desk:
 
     ``pace`` is the pause between two acts on X and ``wait`` how to pause, both in seconds.
     ``owns_app`` says that the account owns the developer app, which makes its own reads cheaper.
+    ``billed`` gives the dollars that the other side itself has billed, where it can say so.
     """
 
     clock: Clock
@@ -55,6 +56,7 @@ class Desk:
     wait: Callable[[float], None]
     pace: float = 20.0
     owns_app: bool = False
+    billed: Callable[[], Dollars] | None = None
 
     def me(self) -> Account | None:
         """Return the account that questions are asked for: signed in, or of the archive."""

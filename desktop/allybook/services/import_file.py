@@ -103,7 +103,9 @@ def _keep(desk: Desk, lump: Lump, source: Source, tally: _Tally) -> None:
         tally.follows.setdefault(side, []).extend(ids)
     tally.handles.update(dict.fromkeys(lump.handles))
     tally.hashtags.update(dict.fromkeys(lump.hashtags))
-    records = len(lump.posts) + len(lump.lists) + len(lump.handles) + len(lump.hashtags)
+    # Accounts come along with posts; without posts they are what the file is about.
+    named = 0 if lump.posts else max(len(lump.handles), len(lump.accounts))
+    records = len(lump.posts) + len(lump.lists) + named + len(lump.hashtags)
     records += sum(len(ids) for _, ids in lump.follows) + int(lump.owner is not None)
     tally.read += records
     tally.kept += records

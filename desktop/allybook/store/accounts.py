@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Reason, Standing
 from allybook.store.ids import batches, known_numbers, listed, number
-from allybook.store.moments import micros
+from allybook.store.moments import micros, moment_at
 from allybook.store.profiles import Known, account_of, facts_of
 
 if TYPE_CHECKING:
@@ -58,6 +58,11 @@ OLD_HANDLES = """
     WHERE user_id = ? AND folded IS NOT (SELECT folded FROM accounts WHERE id = handles.user_id)
     ORDER BY seen_at DESC, folded
 """
+LOOK_UP = """
+    INSERT INTO look_ups VALUES (?, ?)
+    ON CONFLICT DO UPDATE SET as_of = max(as_of, excluded.as_of)
+"""
+LOOKED_UP = "SELECT user_id, as_of FROM look_ups WHERE user_id IN (SELECT value FROM json_each(?))"
 FALLEN = """
     INSERT INTO accounts (id, standing, seen_at) VALUES (?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET standing = excluded.standing, seen_at = excluded.seen_at
@@ -116,12 +121,26 @@ def read_old_handles(connection: apsw.Connection, user_id: str) -> list[str]:
     ]
 
 
+def read_look_ups(connection: apsw.Connection, user_ids: Iterable[str]) -> dict[str, datetime]:
+    """Return when X last told how accounts stand to us, for those of whom it did."""
+    rows = connection.execute(LOOKED_UP, (listed(known_numbers(user_ids)),))
+    return {str(user_id): moment_at(as_of) for user_id, as_of in rows}
+
+
 def _save_batch(connection: apsw.Connection, accounts: Sequence[Account], seen_at: int) -> None:
     known = _known(connection, dict.fromkeys(number(one.user_id) for one in accounts))
     for account in accounts:
         known[int(account.user_id)].learn(account.handle or None, facts_of(account), seen_at)
     _settle_handles(connection, known, seen_at)
     connection.executemany(SAVE, _rows(known))
+    connection.executemany(
+        LOOK_UP,
+        (
+            (int(account.user_id), seen_at)
+            for account in accounts
+            if account.connections is not None
+        ),
+    )
     connection.executemany(
         REMEMBER,
         (

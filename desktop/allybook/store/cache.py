@@ -92,6 +92,11 @@ class SqliteCache:
         with self._connections.read() as connection:
             return post_table.read_latest(connection, user_ids)
 
+    def looked_up_at(self, user_ids: Sequence[str]) -> Mapping[str, datetime]:
+        """Return when X last told how these stand to us (UTC), for those of whom it did."""
+        with self._connections.read() as connection:
+            return account_table.read_look_ups(connection, user_ids)
+
     def post(self, post_id: str) -> Post | None:
         """Return one post."""
         with self._connections.read() as connection:

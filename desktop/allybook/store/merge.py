@@ -42,11 +42,13 @@ def _repost_of(known: str | None, again: str | None) -> str | None:
 
 
 def _mentions(known: Post, again: Post) -> tuple[Mention, ...]:
-    ids = {mention.handle.lower(): mention.user_id for mention in known.mentions}
+    """Return the mentions with the ids that were known, for handles that come without any."""
+    ids = {mention.handle.lower(): mention.user_id for mention in known.mentions if mention.user_id}
+    told = {mention.handle.lower() for mention in again.mentions if mention.user_id}
     return tuple(
         mention
-        if mention.user_id
-        else replace(mention, user_id=ids.get(mention.handle.lower(), mention.user_id))
+        if mention.handle.lower() in told
+        else replace(mention, user_id=ids.get(mention.handle.lower()))
         for mention in again.mentions
     )
 

@@ -78,7 +78,7 @@ def _read_one(connection: apsw.Connection, key: int) -> Snapshot:
 
 
 def _pack(user_ids: Iterable[str]) -> bytes:
-    return _low_byte_first(array("q", sorted(map(number, user_ids)))).tobytes()
+    return _low_byte_first(array("q", map(number, user_ids))).tobytes()
 
 
 def _unpack(people: bytes) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QByteArray, QDate, QLocale, QTimer
 from PySide6.QtGui import QAction, QActionGroup
@@ -18,6 +18,7 @@ from allybook.ui.tabs.followback.tab import FollowBackTab
 from allybook.ui.tabs.timeline.tab import TimelineTab
 from allybook.ui.theme.look import SYSTEM
 from allybook.ui.widgets.avatar import Who
+from allybook.ui.widgets.note import Mood, Note
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
 
-Tab = TimelineTab | AlliesTab | FollowBackTab | ChatsTab
+Tab: TypeAlias = TimelineTab | AlliesTab | FollowBackTab | ChatsTab
+T = TypeVar("T")
 PLACE = "window"
 SCHEME = "scheme"
 SIZE = (1280, 800)
 SMALLEST = (640, 400)
+NOTE_WIDTH = 560
 
 
 class Window(QMainWindow):
@@ -52,6 +55,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._add_tabs()
         self._make_menu()
+        self._say_trouble()
         hub.changed.connect(self._heard)
         hub.line_changed.connect(self._show_status)
         hub.filter_wanted.connect(lambda _text: self.shell.show_page("timeline"))
@@ -61,11 +65,27 @@ class Window(QMainWindow):
         self._show_status()
         self._take_place()
 
-    def tab(self, key: str) -> Tab:
-        """Return a tab (timeline, allies, followback, chats), made if it is not there yet."""
+    def timeline(self) -> TimelineTab:
+        """Go to the timeline and return it."""
+        return self._go("timeline", TimelineTab)
+
+    def allies(self) -> AlliesTab:
+        """Go to the allies and return them."""
+        return self._go("allies", AlliesTab)
+
+    def followback(self) -> FollowBackTab:
+        """Go to the follow-back check and return it."""
+        return self._go("followback", FollowBackTab)
+
+    def chats(self) -> ChatsTab:
+        """Go to the chats and return them."""
+        return self._go("chats", ChatsTab)
+
+    def _go(self, key: str, kind: type[T]) -> T:
         self.shell.show_page(key)
         page = self.shell.pages.page(key)
-        assert isinstance(page, Tab)  # noqa: S101 - only _add_tabs makes pages
+        if not isinstance(page, kind):
+            raise TypeError(key)
         return page
 
     def welcome(self) -> None:
@@ -77,6 +97,32 @@ class Window(QMainWindow):
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._desk.settings.write(PLACE, place)
         super().closeEvent(event)
+
+    def _say_trouble(self) -> None:
+        """Show what the doors have to say, over whatever page is shown."""
+        self.note = Note(self._look, Mood.WARN, closable=True)
+        self.note.setParent(self)
+        self.note.hide()
+        self._hub.trouble.connect(self._show_trouble)
+        self._doors.imported.connect(self._show_imported)
+
+    def _show_trouble(self, sentence: str) -> None:
+        self._lay_note(sentence, Mood.DANGER)
+
+    def _show_imported(self, sentence: str) -> None:
+        self.shell.show_page("timeline")
+        self._lay_note(sentence, Mood.DONE)
+
+    def _lay_note(self, sentence: str, mood: Mood) -> None:
+        self.note.show_mood(mood)
+        self.note.say(sentence)
+        width = min(NOTE_WIDTH, self.width() - 2 * self._look.space("l"))
+        self.note.setFixedWidth(width)
+        self.note.adjustSize()
+        below = self.height() - self._look.height("status") - self.note.height()
+        self.note.move((self.width() - width) // 2, below - self._look.space("m"))
+        self.note.show()
+        self.note.raise_()
 
     def _add_tabs(self) -> None:
         parts = (self._desk, self._look, self._jobs, self._hub)

@@ -42,8 +42,8 @@ def short_count(number: int) -> str:
     if number < THOUSAND:
         return str(number)
     if number < MILLION:
-        return translate("wording", "%1k", "thousands").replace("%1", _tenths(number, THOUSAND))
-    return translate("wording", "%1m", "millions").replace("%1", _tenths(number, MILLION))
+        return translate("wording", "%1k", "thousands").replace("%1", _thousands(number))
+    return translate("wording", "%1m", "millions").replace("%1", str(number // MILLION))
 
 
 def signed(number: int) -> str:
@@ -197,11 +197,11 @@ def _counted(text: str, number: int) -> str:
     return text.replace(str(number), count(number))
 
 
-def _tenths(number: int, unit: int) -> str:
-    """Return how many units, with one figure after the point below ten of them."""
-    if number >= 10 * unit:
-        return str(number // unit)
-    tenths = 10 * number // unit
+def _thousands(number: int) -> str:
+    """Return how many thousands, with one figure after the point below ten of them."""
+    if number >= 10 * THOUSAND:
+        return str(number // THOUSAND)
+    tenths = 10 * number // THOUSAND
     return _locale().toString(tenths / 10, "f", 1 if tenths % 10 else 0)
 
 

@@ -32,7 +32,7 @@ class Keychain:
         except KeyringError as error:
             raise StorageError(
                 "This computer has no keyring that can keep the token, and Allybook keeps secrets "
-                "nowhere else; you stay signed in until you close the program."
+                "nowhere else; you are signed in until you close the program."
             ) from error
 
     def forget(self, account: str) -> None:

@@ -117,6 +117,7 @@ def _plain(kind: str) -> str:
     return re.sub("[^a-z]", "", kind.lower())
 
 
-_NAMES = {part: {_plain(part)} for part in Part}
-for _older, _part in _OLDER.items():
-    _NAMES[_part].add(_older)
+_NAMES = {
+    part: {_plain(part), *(older for older, newer in _OLDER.items() if newer is part)}
+    for part in Part
+}

@@ -68,7 +68,8 @@ def show_posts(room: Room, ask: Ask) -> Answer:
     roster = _seen(room, ask)
     if roster is None:
         return problems_only([_not_found(ask)])
-    return posts_page(room, ask, room.world.posts(ask.now, authors=roster.members), size)
+    posts = room.world.posts(ask.now, authors=roster.members)
+    return posts_page(room, ask, posts, size, ends=False)
 
 
 def create_list(room: Room, ask: Ask) -> Answer:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.practice.answers import Answer
-from allybook.practice.endpoints.timelines import posts_page, with_ends
+from allybook.practice.endpoints.timelines import posts_page
 from allybook.practice.search.match import Matcher
 from allybook.practice.search.query import BadQuery, parse_query
 from allybook.practice.span import SEARCH_REACH, Span
@@ -28,7 +28,7 @@ STEPS = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": time
 def search_recent(room: Room, ask: Ask) -> Answer:
     """Answer ``GET /2/tweets/search/recent``, the newest first."""
     size = ask.size(10, 100, 10)
-    return with_ends(posts_page(room, ask, _found(room, ask), size, scope=ask.text("query")))
+    return posts_page(room, ask, _found(room, ask), size, scope=ask.text("query"))
 
 
 def count_recent(room: Room, ask: Ask) -> Answer:

@@ -33,7 +33,7 @@ def show_home(room: Room, ask: Ask) -> Answer:
     if ask.names["id"] != room.world.me.user_id:
         raise plain(403, "Forbidden", "You are not permitted to read another user's timeline.")
     posts = room.world.posts(ask.now, authors=room.world.home_authors())
-    return with_ends(posts_page(room, ask, _narrowed(ask, posts)[-HOME_DEPTH:], size))
+    return posts_page(room, ask, _narrowed(ask, posts)[-HOME_DEPTH:], size)
 
 
 def show_by_author(room: Room, ask: Ask) -> Answer:
@@ -48,7 +48,7 @@ def show_by_author(room: Room, ask: Ask) -> Answer:
     posts = room.world.posts(ask.now, authors=(user_id,))
     without_replies = "replies" in ask.query.get("exclude", "")
     depth = OWN_DEPTH_WITHOUT_REPLIES if without_replies else OWN_DEPTH
-    answer = with_ends(posts_page(room, ask, _narrowed(ask, posts[-depth:]), size))
+    answer = posts_page(room, ask, _narrowed(ask, posts[-depth:]), size)
     return replace(answer, owned=person is room.world.me)
 
 
@@ -72,28 +72,25 @@ def show_posts(room: Room, ask: Ask) -> Answer:
     return Answer(body, _ids(there), tuple(along.users), tuple(along.posts))
 
 
-def posts_page(room: Room, ask: Ask, posts: Sequence[Post], size: int, scope: str = "") -> Answer:
-    """Return one page of posts (given oldest first), newest first, with ``meta``."""
+def posts_page(
+    room: Room, ask: Ask, posts: Sequence[Post], size: int, *, scope: str = "", ends: bool = True
+) -> Answer:
+    """Return one page of posts (given oldest first), newest first, with ``meta``.
+
+    ``ends`` names the newest and the oldest, as X does for all pages but those of lists.
+    """
     rows = [(int(post.post_id), post) for post in reversed(posts)]
     sheet = ask.page(rows, size, scope)
     body, along = _posts_body(room, ask, sheet.items)
     meta: Json = {"result_count": len(sheet.items)}
+    if ends and sheet.items:
+        meta |= {"newest_id": sheet.items[0].post_id, "oldest_id": sheet.items[-1].post_id}
     if sheet.next_token:
         meta["next_token"] = sheet.next_token
     body["meta"] = meta
     if along.problems:
         body["errors"] = along.problems
     return Answer(body, _ids(sheet.items), tuple(along.users), tuple(along.posts))
-
-
-def with_ends(answer: Answer) -> Answer:
-    """Return a page that names its newest and oldest post, as all but those of lists do."""
-    if not answer.resources:
-        return answer
-    ends: Json = {"newest_id": answer.resources[0], "oldest_id": answer.resources[-1]}
-    meta = answer.body["meta"]
-    merged = ends | dict(meta) if isinstance(meta, dict) else ends
-    return replace(answer, body=answer.body | {"meta": merged})
 
 
 def _posts_body(room: Room, ask: Ask, posts: Sequence[Post]) -> tuple[Json, Along]:

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from allybook.ui.charts.days import Bucket, Day, bucketed
@@ -135,6 +135,11 @@ class Histogram(QWidget):
         if self._cursor < 0:
             self._walk(len(self._buckets) - 1)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Speak of all bars again."""
+        super().focusOutEvent(event)
+        self._describe()
+
     def event(self, event: QEvent) -> bool:
         """Tell the numbers of a bar in a tooltip."""
         if isinstance(event, QHelpEvent):
@@ -243,7 +248,9 @@ class Histogram(QWidget):
     def _paint_dates(self, painter: QPainter) -> None:
         if not self._buckets:
             return
-        painter.setFont(self._look.font("caption"))
+        font = self._look.font("caption")
+        width = QFontMetricsF(font).horizontalAdvance
+        painter.setFont(font)
         painter.setPen(self._look.colour("text_3"))
         days = (self._buckets[0].last - self._buckets[0].first).days + 1
         week = max(1, WEEK // days)
@@ -254,7 +261,9 @@ class Histogram(QWidget):
             # Within a month of days the number will do.
             text = str(day.day) if days == 1 and day.month == month else month_and_day(day)
             month = day.month
-            painter.drawText(QPointF(self.bar(number).left(), LABEL_BASE), text)
+            left = self.bar(number).left()
+            if left + width(text) <= self.width():
+                painter.drawText(QPointF(left, LABEL_BASE), text)
 
 
 def _height(number: int, tallest: int) -> int:

@@ -79,11 +79,11 @@ class PillsDelegate(RowDelegate):
         """Draw the pills from the left."""
         area = place.area
         at = QPointF(place.left, area.top() + (area.height() - PILL_HEIGHT) // 2)
-        for pill in _fitting(content, ink, place.right - at.x()):
+        for pill in fitting_pills(content, ink, place.right - at.x()):
             at.setX(ink.pill(at, pill) + PILL_SPACE)
 
 
-def _fitting(pills: Sequence[Pill], ink: Ink, room: float) -> Sequence[Pill]:
+def fitting_pills(pills: Sequence[Pill], ink: Ink, room: float) -> Sequence[Pill]:
     """Return the pills that fit, and one that counts the others."""
     widths = [ink.pill_width(pill) + PILL_SPACE for pill in pills]
     if sum(widths) - PILL_SPACE <= room:

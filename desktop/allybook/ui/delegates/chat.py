@@ -59,8 +59,6 @@ class _Heading:
 class ChatDelegate(RowDelegate):
     """Paints ``ChatGroup`` and ``ChatPost`` values; ``now`` is in the person's zone."""
 
-    kept = 40
-
     def __init__(
         self, look: Look, now: Callable[[], datetime], parent: QObject | None = None
     ) -> None:

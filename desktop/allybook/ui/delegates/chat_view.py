@@ -44,6 +44,7 @@ class ChatView(RowsView):
         self._chat = model
         self._rows = ChatDelegate(look, now)
         self._pin: _Pin | None = None
+        self._low: dict[int, int] = {}
         super().__init__(look, look.height("room_row"), parent)
         self._rows.setParent(self)
         self._pin = _Pin(self._rows, self)
@@ -54,10 +55,13 @@ class ChatView(RowsView):
 
     def size_rows(self) -> None:
         """Make questions lower than posts."""
-        for row, group in self._chat.group_rows():
-            pinned = group.current and self._chat.is_open(group)
-            height = PINNED_HEIGHT if pinned else FOLDED_HEIGHT
-            self.verticalHeader().resizeSection(row, height)
+        head = self.verticalHeader()
+        # Qt keeps the height of a row over a reset, whatever is in that row now.
+        for row in self._low:
+            head.resizeSection(row, head.defaultSectionSize())
+        self._low = {row: self._height(group) for row, group in self._chat.group_rows()}
+        for row, height in self._low.items():
+            head.resizeSection(row, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold or open the current question."""
@@ -85,6 +89,10 @@ class ChatView(RowsView):
         """Keep the pinned question as wide as the list."""
         super().resizeEvent(event)
         self._lay_pin()
+
+    def _height(self, group: ChatGroup) -> int:
+        pinned = group.current and self._chat.is_open(group)
+        return PINNED_HEIGHT if pinned else FOLDED_HEIGHT
 
     def _current_row(self) -> object:
         return self.currentIndex().data(Role.ROW)

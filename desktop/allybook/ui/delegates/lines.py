@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from allybook.ui.delegates.spans import Hit, Marked
 
 STEP = 20
+ENDLESS = 1_000_000
+DOTS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,10 @@ def _fit(text: str, measure: Measure, accents: Sequence[Accent]) -> QTextLayout:
     units = text.encode("utf-16-le")
     before = units[: 2 * start].decode("utf-16-le")
     rest = units[2 * start :].decode("utf-16-le")
-    cut = measure.face.elided(rest, measure.width)
+    cut = f"{measure.face.elided(rest, measure.width).removesuffix(DOTS).rstrip()}{DOTS}"
     kept = start + len(cut.encode("utf-16-le")) // 2 - 1
     shorter = [_clipped(accent, kept) for accent in accents if accent.start < kept]
-    return _break(before + cut, measure, shorter)
+    return _break(before + cut, measure, shorter, cut=True)
 
 
 def _clipped(accent: Accent, end: int) -> Accent:
@@ -86,7 +88,10 @@ def _clipped(accent: Accent, end: int) -> Accent:
     return Accent(accent.start, length, accent.colour, accent.font)
 
 
-def _break(text: str, measure: Measure, accents: Sequence[Accent]) -> QTextLayout:
+def _break(
+    text: str, measure: Measure, accents: Sequence[Accent], *, cut: bool = False
+) -> QTextLayout:
+    """Return a text in lines; the last line of a ``cut`` one is never broken again."""
     layout = QTextLayout(text, measure.face.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -95,11 +100,11 @@ def _break(text: str, measure: Measure, accents: Sequence[Accent]) -> QTextLayou
     layout.setCacheEnabled(True)
     layout.beginLayout()
     # One line more than fits tells that there is more.
-    for number in range(measure.lines + 1):
+    for number in range(measure.lines if cut else measure.lines + 1):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(measure.width)
+        line.setLineWidth(ENDLESS if cut and number == measure.lines - 1 else measure.width)
         # Fallback letters (emoji, CJK) have other heights; the baselines stay on the grid.
         line.setPosition(QPointF(0, number * STEP - line.ascent()))
     layout.endLayout()

@@ -28,8 +28,6 @@ COUNTS_BASE = 32
 class NominationDelegate(RowDelegate):
     """Paints ``NominationRow`` values; under the buttons of a row the counts are left out."""
 
-    kept = 40
-
     def read(self, cell: Cell) -> tuple[NominationRow | None, int]:
         """Return the nomination, and where the buttons over it begin (0: there are none)."""
         view, row = cell.view, cell.row

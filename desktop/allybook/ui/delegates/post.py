@@ -67,8 +67,6 @@ TOPS = {Density.COMPACT: 8, Density.NORMAL: 12, Density.ROOMY: 12}
 class PostDelegate(RowDelegate):
     """Paints ``PostRow`` values; ``now`` is in the person's zone."""
 
-    kept = 40
-
     def __init__(
         self, look: Look, now: Callable[[], datetime], parent: QObject | None = None
     ) -> None:

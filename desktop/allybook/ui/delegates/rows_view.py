@@ -106,7 +106,7 @@ class RowsView(QTableView):
         self.verticalScrollBar().setSingleStep(max(1, height // 4))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 (Qt's name)
-        """Show a model, and remember the place over its resets."""
+        """Show a model for good, and remember the place over its resets."""
         if model is not None:
             model.modelAboutToBeReset.connect(self._remember)
         super().setModel(model)
@@ -153,6 +153,9 @@ class RowsView(QTableView):
         if not index.isValid() or not isinstance(delegate, Clickable):
             return None
         return delegate.hit(index, self.visualRect(index), point)
+
+    def keyboardSearch(self, _typed: str) -> None:  # noqa: N802 (Qt's name)
+        """Leave letters to shortcuts: Qt would read a million rows for the one they begin."""
 
     def moveCursor(  # noqa: N802 (Qt's name)
         self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier

@@ -27,10 +27,13 @@ LONGEST = 4096
 class ConnectDialog(QDialog):
     """Asks for a token; ``connect_asked`` carries it and whether the account owns the app.
 
+    ``gone_on`` says that the person goes on with a token that no keyring keeps.
+
     The token is shown as dots, and this dialog keeps it no longer than it is open.
     """
 
     connect_asked = Signal(str, bool)
+    gone_on = Signal()
 
     def __init__(self, look: Look, tag: Tag, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +64,14 @@ class ConnectDialog(QDialog):
         self.note.say(head, rest)
         self.note.show()
         self.go.set_busy(busy=False)
+        self.adjustSize()
+
+    def offer_to_go_on(self, remark: str) -> None:
+        """Say that the account is connected for this session only, and offer to go on."""
+        self.note.show_mood(Mood.WARN)
+        self.note.say(self.tr("Connected."), remark, [self.tr("Go on for now")])
+        self.note.followed.connect(lambda _link: self.gone_on.emit())
+        self.note.show()
         self.adjustSize()
 
     def _typed(self, text: str) -> None:

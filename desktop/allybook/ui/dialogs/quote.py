@@ -89,7 +89,6 @@ class QuoteDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._look = look
         self._view = view
-        self._window = parent.window()
         self.not_now = Button(look, self.tr("Not now"), size="button_dialog")
         self.spend = PriceButton(look, view.verb, view.icon, main=True, size="button_dialog")
         self.option = CheckBox(look, view.option)
@@ -112,7 +111,7 @@ class QuoteDialog(QDialog):
         """Lay the veil, come to the middle, and put the keyboard on "Not now"."""
         super().showEvent(event)
         if self._veil is None:
-            self._veil = Veil(self._look, self._window)
+            self._veil = Veil(self._look, self._below())
         self._come_to_the_middle()
         self.not_now.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -133,13 +132,19 @@ class QuoteDialog(QDialog):
     def _come_to_the_middle(self) -> None:
         """Be as tall as needed, but not taller than the screen: then the body scrolls."""
         foot = self._foot.sizeHint().height() + 3
-        screen = self._window.screen().availableGeometry().height() - 2 * HEAD
+        below = self._below()
+        screen = below.screen().availableGeometry().height() - 2 * HEAD
         body = self._inside.heightForWidth(self.width() - 2)
         self._body.setFixedHeight(min(body, screen - foot))
         self.setFixedHeight(self._body.height() + foot)
-        room = self._window.size() - self.size()
+        room = below.size() - self.size()
         corner = QPoint(room.width() // 2, max(0, room.height() // 2))
-        self.move(self._window.mapToGlobal(corner))
+        self.move(below.mapToGlobal(corner))
+
+    def _below(self) -> QWidget:
+        """Return the window that this lies over (not kept: they would keep each other alive)."""
+        parent = self.parentWidget()
+        return self if parent is None else parent.window()
 
     def _grow(self) -> None:
         # Only when Qt has told the body what its parts need now.

@@ -57,6 +57,7 @@ class ThreePanes(QWidget):
         self._places = places
         self._work = work
         self._details = details
+        self._details_wanted = details is not None
         self._wide = (look.width("sidebar"), look.width("details"))
         self._work_paper = Paper(look, "surface")
         self._details_paper = Paper(look, "panel")
@@ -72,9 +73,17 @@ class ThreePanes(QWidget):
 
     def open_details(self) -> None:
         """Open the details over the list, where they are not beside it."""
-        if self._details is not None and self.details_folded:
+        if self._details_wanted and self.details_folded:
             self._place_drawer()
             self.drawer.open_drawer()
+
+    def set_details_shown(self, *, shown: bool) -> None:
+        """Give the room of the details to the work, as on a page where nothing can be chosen."""
+        self._details_wanted = shown
+        if not shown:
+            self.drawer.hide()
+        self._fold_details()
+        self._share()
 
     def widths(self) -> tuple[int, int]:
         """Return the widths of places and details as a person set them."""
@@ -130,15 +139,15 @@ class ThreePanes(QWidget):
         self._places.setMaximumWidth(most)
 
     def _fold_details(self) -> None:
-        if self._details is None or self.details_folded == self._details_paper.isHidden():
+        if self._details is None:
             return
-        if self.details_folded:
-            self._details_paper.hide()
+        beside = self._details_wanted and not self.details_folded
+        if self.details_folded and self._details.parentWidget() is self._details_paper:
             self.drawer.take(self._details)
-        else:
+        elif not self.details_folded and self._details.parentWidget() is self.drawer:
             self.drawer.hide()
             self._details_paper.take(self._details)
-            self._details_paper.show()
+        self._details_paper.setVisible(beside)
 
     def _place_drawer(self) -> None:
         width = min(self._wide[1], self.width() - self._look.width("strip"))
@@ -155,6 +164,8 @@ class ThreePanes(QWidget):
         places, details = self._wide
         if self._places.folded:
             places = self._look.width("strip")
+        if self._details_paper.isHidden():
+            details = 0
         # The line between two panes belongs to the left one, as in the tokens.
         self._splitter.setSizes([places - 1, max(1, self.width() - places - details), details])
 

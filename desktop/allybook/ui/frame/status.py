@@ -11,7 +11,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from allybook.ui.widgets.avatar import Who, paint_avatar
-from allybook.ui.widgets.boxes import paint_line
+from allybook.ui.widgets.boxes import Box, paint_box, paint_line
+from allybook.ui.widgets.focus import SHOWS_FOCUS
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.prose import Span
 from allybook.ui.wording import count, dollars
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 
     from allybook.ui.theme.look import Look
 
+# Room for the frame of the keyboard.
+PAD = 4
 SIDE = 16
 DOT = 8
 GAP = 6
 DIVIDER = 12
+KEYBOARD = Qt.WidgetAttribute.WA_KeyboardFocusChange
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -51,6 +55,7 @@ class StatusPart(QAbstractButton):
         self.setFixedHeight(look.height("status") - 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty(SHOWS_FOCUS, True)  # noqa: FBT003 (Qt's)
 
     def say(self, *spans: Span, icon: str = "", who: Who | None = None) -> None:
         """Say words after an icon or an avatar; without either, after a green dot."""
@@ -64,7 +69,7 @@ class StatusPart(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room for all of it."""
         words = sum(self._width(span) for span in self._spans)
-        return QSize(ceil(self._lead() + GAP + words), self.height())
+        return QSize(ceil(self._lead() + GAP + words) + 2 * PAD, self.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: these few words are never cut."""
@@ -81,17 +86,21 @@ class StatusPart(QAbstractButton):
         """Paint what leads, then the words."""
         painter = QPainter(self)
         self._paint_lead(painter)
-        x = float(self._lead() + GAP)
+        x = float(PAD + self._lead() + GAP)
         for span in self._spans:
             painter.setFont(self._look.font("caption", span.weight))
             painter.setPen(self._look.colour(span.role or "text_2"))
             room = QRectF(x, 0, self._width(span) + 1, self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, span.text)
             x += self._width(span)
+        if self.hasFocus() and self.window().testAttribute(KEYBOARD):
+            look = self._look
+            line = Box(None, look.colour("focus"), look.stroke("focus"), look.radius("tag"))
+            paint_box(painter, self.rect().adjusted(0, 2, 0, -2), line)
 
     def _paint_lead(self, painter: QPainter) -> None:
         look, side = self._look, self._lead()
-        box = QRectF(0, (self.height() - side) / 2, side, side)
+        box = QRectF(PAD, (self.height() - side) / 2, side, side)
         if self._who is not None:
             box.moveTop(round(box.top()))
             paint_avatar(painter, box, look, self._who)
@@ -172,7 +181,7 @@ class StatusBar(QWidget):
         painter.fillRect(self.rect(), look.colour("window"))
         paint_line(painter, self.rect(), look.colour("border"), Qt.Edge.TopEdge)
         for part in (self.account, self.online):
-            line = QRectF(part.geometry().right() + 1 + DIVIDER, 9, 1, 12)
+            line = QRectF(part.geometry().right() + 1 - PAD + DIVIDER, 9, 1, 12)
             paint_line(painter, line, look.colour("border_button"), Qt.Edge.LeftEdge)
 
     def _make(self, name: str) -> StatusPart:
@@ -183,12 +192,12 @@ class StatusBar(QWidget):
     def _lay_out(self) -> None:
         side = self._look.space("m")
         row = QHBoxLayout(self)
-        row.setContentsMargins(side, 1, side, 0)
+        row.setContentsMargins(side - PAD, 1, side, 0)
         row.setSpacing(0)
         for part in (self.account, self.online, self.outbox):
             row.addWidget(part)
-            row.addSpacing(2 * DIVIDER + 1)
+            row.addSpacing(2 * (DIVIDER - PAD) + 1)
         row.addStretch(1)
         row.addWidget(self.spent)
-        row.addSpacing(GAP + 4)
+        row.addSpacing(GAP)
         row.addWidget(self.meter)

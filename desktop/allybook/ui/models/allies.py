@@ -91,20 +91,24 @@ class AlliesModel(TableModel[AllyRow]):
                 lambda row: row.last_post or NEVER,
             ),
         }
-        self._folded: Mapping[str, str] = {}
+        self._folded: dict[str, str] = {}
         super().__init__(columns, Sentences(attrgetter("key"), sentence), parent)
 
     def show(self, rows: Sequence[AllyRow]) -> None:
         """Show these allies in place of the former ones, sorted and filtered as before."""
-        self._folded = {}
+        self._folded.clear()
         super().show(rows)
 
     def filter_typed(self, typed: str) -> None:
         """Show only the allies that all typed words fit, see ``matching``."""
-        if not self._folded:
-            # Once for all that will be typed: typing must not lag.
-            self._folded = {row.key: fold(row) for row in self.all_rows()}
-        self.filter(matching(typed, self._folded))
+        self.filter(matching(typed, self._fold))
+
+    def _fold(self, row: AllyRow) -> str:
+        """Return the folded words of a row, made once: typing must not lag."""
+        text = self._folded.get(row.key)
+        if text is None:
+            text = self._folded[row.key] = fold(row)
+        return text
 
 
 _STATUS_ORDER = {status: number for number, status in enumerate(AllyStatus)}
@@ -136,10 +140,10 @@ def ally_sentence(row: AllyRow, last_post: str) -> str:
     return f"{', '.join(part for part in parts if part)}."
 
 
-def matching(typed: str, folded: Mapping[str, str]) -> Callable[[AllyRow], bool] | None:
+def matching(typed: str, folded: Callable[[AllyRow], str]) -> Callable[[AllyRow], bool] | None:
     """Return what keeps the allies that all typed words fit, or None where nothing is typed.
 
-    A word is looked for in name, handle, category and tags (``folded`` holds them by key);
+    A word is looked for in name, handle, category and tags (as ``folded`` gives them);
     ``tag:`` and ``category:`` begin one; ``is:`` is a status, a kind, an answer, or ``private``.
     """
     words = typed.casefold().split()
@@ -148,10 +152,10 @@ def matching(typed: str, folded: Mapping[str, str]) -> Callable[[AllyRow], bool]
     if not words:
         return None
     if not states:
-        return lambda row: all(needle in folded[row.key] for needle in needles)
+        return lambda row: all(needle in folded(row) for needle in needles)
     return lambda row: (
         all(state in _states(row) for state in states)
-        and all(needle in folded[row.key] for needle in needles)
+        and all(needle in folded(row) for needle in needles)
     )
 
 

@@ -29,6 +29,12 @@ class Recent(Generic[V]):
             kept.popitem(last=False)
         return value
 
+    def set_size(self, size: int) -> None:
+        """Keep this many values from now on."""
+        self._size = size
+        while len(self._kept) > size:
+            self._kept.popitem(last=False)
+
     def clear(self) -> None:
         """Forget everything."""
         self._kept.clear()

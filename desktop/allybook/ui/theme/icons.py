@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 GRID = 24
 # As many as all icons in several inks at two scales.
 KEPT = 1024
+SIGN = "allybook"
+SIGN_SIDES = (16, 24, 32, 48, 64, 128, 256)
 
 
 class Drawings:
@@ -38,6 +40,19 @@ class Drawings:
         text = self._text(name).replace("currentColor", ink.name())
         text = text.replace('stroke-width="2"', stroke)
         QSvgRenderer(QByteArray(text.encode())).render(painter, box)
+
+    def sign(self) -> QIcon:
+        """Return the program's own sign in its own colours, in the sizes that desktops ask for."""
+        icon = QIcon()
+        renderer = QSvgRenderer(QByteArray(self._text(SIGN).encode()))
+        for side in SIGN_SIDES:
+            pixmap = QPixmap(side, side)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter, QRectF(0, 0, side, side))
+            painter.end()
+            icon.addPixmap(pixmap)
+        return icon
 
     def _text(self, name: str) -> str:
         if name not in self._texts:

@@ -78,6 +78,7 @@ class Look(QObject):
         if self._dressed is not application:
             self._dressed = application
             application.setStyle("Fusion")
+            application.setWindowIcon(self._drawings.sign())
         application.setPalette(make_palette(self.colour))
         application.setFont(self.font("ui"))
         application.setStyleSheet(make_sheet(self._tokens, self._scheme))

@@ -14,11 +14,15 @@ QToolTip {
 }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: ${line}px solid $border_control;
-    border-radius: ${button}px; selection-background-color: $accent;
+    border-radius: ${button}px; placeholder-text-color: $text_3;
+    selection-background-color: $accent;
     selection-color: $on_accent;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 ${pad}px; min-height: ${field}px; }
 QPlainTextEdit, QTextEdit { padding: ${gap}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+    border-color: $focus;
+}
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     color: $text_off; border-color: $border;
 }

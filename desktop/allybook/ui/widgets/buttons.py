@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -131,14 +131,17 @@ class Button(QPushButton):
             self._paint_icon(painter, self._icon, x)
             x += self.icon_side + GAP
         if self.text():
-            ink = self.dress.ink if self.isEnabled() else "text_off"
-            painter.setPen(self._look.colour(ink))
-            painter.setFont(self.font())
-            room = QRectF(x, 0, self._words() + 1, self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+            self._paint_words(painter, x)
             x += self._words() + GAP
         if self.menu() is not None:
             self._paint_icon(painter, "chevron-down", x)
+
+    def _paint_words(self, painter: QPainter, x: float) -> None:
+        ink = self.dress.ink if self.isEnabled() else "text_off"
+        painter.setPen(self._look.colour(ink))
+        painter.setFont(self.font())
+        room = QRectF(x, 0, self._words() + 1, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _paint_icon(self, painter: QPainter, name: str, x: float) -> None:
         role = self.dress.icon if self.isEnabled() else "text_off"
@@ -191,6 +194,24 @@ class LinkButton(Button):
             left = x + (self.icon_side + GAP if self._icon else 0)
             base = round((self.height() + QFontMetricsF(self.font()).capHeight()) / 2) + 2
             painter.fillRect(QRectF(left, base, self._words(), 1), self._look.colour("accent_text"))
+
+
+class RoundButton(PrimaryButton):
+    """A filled button with round ends, for what is new; ``icon_last`` puts the icon at the end."""
+
+    def __init__(self, look: Look, text: str, icon: str, *, icon_last: bool = False) -> None:
+        super().__init__(look, text, icon, size="button_small")
+        self._icon_last = icon_last
+
+    def _box(self) -> Box:
+        return replace(super()._box(), radius=self.height() / 2)
+
+    def _paint_contents(self, painter: QPainter, x: float) -> None:
+        if not self._icon_last:
+            super()._paint_contents(painter, x)
+            return
+        self._paint_words(painter, x)
+        self._paint_icon(painter, self._icon, x + self._words() + GAP)
 
 
 class IconButton(FlatButton):

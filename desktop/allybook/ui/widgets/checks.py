@@ -21,10 +21,15 @@ MARK = 12
 GAP = 8
 
 
-def paint_check(painter: QPainter, box: QRectF, look: Look, state: Qt.CheckState) -> None:
+def paint_check(
+    painter: QPainter, box: QRectF, look: Look, state: Qt.CheckState, *, enabled: bool = True
+) -> None:
     """Paint the square of a check box; delegates use this too."""
     off = state == Qt.CheckState.Unchecked
-    fill, line = ("surface", "border_control") if off else ("accent", "accent")
+    if enabled:
+        fill, line = ("surface", "border_control") if off else ("accent", "accent")
+    else:
+        fill, line = ("surface" if off else "text_off"), "border"
     radius = look.radius("tag")
     paint_box(painter, box, Box(look.colour(fill), look.colour(line), look.outline(), radius))
     if off:
@@ -66,7 +71,7 @@ class CheckBox(QCheckBox):
         """Paint square and words."""
         painter = QPainter(self)
         box = QRectF(0, (self.height() - SIDE) / 2, SIDE, SIDE)
-        paint_check(painter, box, self._look, self.checkState())
+        paint_check(painter, box, self._look, self.checkState(), enabled=self.isEnabled())
         role = self._role if self.isEnabled() else "text_off"
         painter.setPen(self._look.colour(role))
         painter.setFont(self.font())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QTabBar,
     QTextEdit,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 # From the widget's edge to the outer edge of the frame: a gap, then the line.
 REACH = 4
 MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
+# A widget with this property paints its own frame.
+SHOWS_FOCUS = "shows_focus"
 # These show the keyboard themselves: in the row, in the tab, or by the line around the field.
 SELF_SHOWN = (
     QAbstractItemView,
@@ -56,6 +59,18 @@ class _Reach(QProxyStyle):
     ) -> int:
         """Return the distance for the frame; everything else as ever."""
         return REACH if metric in MARGINS else super().pixelMetric(metric, option, widget)
+
+    def styleHint(  # noqa: N802 (Qt's name)
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        data: QStyleHintReturn | None = None,
+    ) -> int:
+        """Lay the frame over the window, where no parent's edge can cut it."""
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, data)
 
 
 class _Ring(QFocusFrame):
@@ -90,8 +105,12 @@ class FocusFrame(QObject):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         by_mouse = bool(QGuiApplication.mouseButtons())
-        shown = new is not None and not by_mouse and not isinstance(new, SELF_SHOWN)
+        shown = new is not None and not by_mouse and not _shows_itself(new)
         if shown and (self._ring is None or not isValid(self._ring)):
             self._ring = _Ring(self._look)
         if self._ring is not None and isValid(self._ring):
             self._ring.setWidget(new if shown else None)  # type: ignore[arg-type]
+
+
+def _shows_itself(widget: QWidget) -> bool:
+    return isinstance(widget, SELF_SHOWN) or bool(widget.property(SHOWS_FOCUS))

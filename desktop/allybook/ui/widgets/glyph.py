@@ -36,7 +36,8 @@ class Glyph(QWidget):
         """Paint the icon in the middle."""
         box = QRectF(0, 0, self._side, self._side)
         box.moveCenter(QRectF(self.rect()).center())
-        self._look.draw_icon(QPainter(self), self._name, self._role, box)
+        role = self._role if self.isEnabled() else "text_off"
+        self._look.draw_icon(QPainter(self), self._name, role, box)
 
 
 class Tile(Glyph):
@@ -53,6 +54,7 @@ class Tile(Glyph):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the square, then the icon."""
         look = self._look
+        fill = look.colour(self._fill if self.isEnabled() else "sunken")
         line = look.colour("accent") if look.contrast else None
-        paint_box(QPainter(self), self.rect(), Box(look.colour(self._fill), line, 1, self._radius))
+        paint_box(QPainter(self), self.rect(), Box(fill, line, 1, self._radius))
         super().paintEvent(event)

@@ -116,7 +116,7 @@ CREATE TABLE snapshots (
     complete INTEGER NOT NULL,
     source TEXT NOT NULL,
     as_of INTEGER NOT NULL,
-    people BLOB NOT NULL            -- user ids in rising order, eight bytes each, low byte first
+    people BLOB NOT NULL            -- user ids in no order, eight bytes each, low byte first
 ) STRICT;
 
 CREATE INDEX snapshots_by_owner ON snapshots (owner_id, side, as_of);

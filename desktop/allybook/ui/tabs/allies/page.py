@@ -52,7 +52,8 @@ class BookPage:
     """A book as it stood when it was read.
 
     ``books`` are all books with how many allies each counts on. ``allies`` are by record key.
-    ``origins`` are the chats that the nominations come from. ``hint`` is for an empty book only.
+    ``origins`` are the chats that the nominations come from. ``last`` is the act on X that was
+    done last. ``hint`` is for an empty book only.
     """
 
     books: tuple[tuple[BookInfo, int], ...]
@@ -63,6 +64,7 @@ class BookPage:
     nominations: tuple[NominationRow, ...]
     origins: tuple[Origin, ...]
     plan: ListPlan
+    last: Act | None = None
     hint: Hint | None = None
 
 
@@ -103,6 +105,7 @@ class Reader:
             ),
             origins=found,
             plan=plan_list(desk, book),
+            last=_last(known),
         )
         return page if allies else replace(page, hint=self._hint(chats))
 
@@ -173,6 +176,11 @@ class Reader:
 def account_of(page: BookPage, ally: Ally) -> Account | None:
     """Return what X said about an ally."""
     return page.known.accounts.get(ally.user_id or "")
+
+
+def _last(known: Known) -> Act | None:
+    sent = [(act.sent_at, act) for acts in known.acts.values() for act in acts if act.sent_at]
+    return max(sent, key=lambda pair: pair[0], default=(None, None))[1]
 
 
 def _by_account(acts: Iterable[Act]) -> Mapping[str, tuple[Act, ...]]:

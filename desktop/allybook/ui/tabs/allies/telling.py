@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.book.entry import Bag, Field, Kind
 from allybook.domain.book.history import Verb
 from allybook.domain.outbox import Outcome
-from allybook.ui.models.signs import kind_word
+from allybook.ui.models.signs import AllyStatus, kind_word, status_sign
 from allybook.ui.widgets.prose import Span
 from allybook.ui.wording import people, translate
 
@@ -133,8 +133,8 @@ def _clause(one: Happening, group: Sequence[Happening], who: str) -> list[Span]:
         one
     )
     parts = {
-        "%old": _value(one.field, one.old),
-        "%new": _value(one.field, one.new),
+        "%old": value_word(one.field, one.old),
+        "%new": value_word(one.field, one.new),
         "%field": field_word(one.field),
     }
     spans = [Span(f"{who} ")] if who else []
@@ -229,9 +229,12 @@ def field_word(field: str) -> str:
     return known[field]() if field in known else field
 
 
-def _value(field: str, value: str) -> str:
+def value_word(field: str, value: str) -> str:
+    """Return a value as people read it: a kind or a status in the window's language."""
     if field == Field.KIND and value in set(Kind):
         return kind_word(Kind(value))
+    if field == Field.STATUS and value in set(AllyStatus):
+        return status_sign(AllyStatus(value)).words.lower()
     return value
 
 

@@ -14,16 +14,19 @@ from allybook.ui.delegates.spans import HitKind, mark
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.badges import KeyCap
 from allybook.ui.widgets.buttons import LinkButton
+from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import count, exactly, signed
+from allybook.ui.wording import count, exactly, moment_of, short_count, signed
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.ui.models.posts import PostRow
     from allybook.ui.theme.look import Look
+
+ICONS = ("message-circle", "repeat-2", "heart")
 
 
 class PostDetails(QWidget):
@@ -45,7 +48,7 @@ class PostDetails(QWidget):
         self.handle = Words(look, "", "ui", "text_3")
         self.text = Prose(look, "", "read")
         self.when = Words(look, "", "caption", "text_3")
-        self.counts = Words(look, "", "caption", "text_3")
+        self.counts = [Words(look, "", "caption", "text_3") for _ in ICONS]
         self.noise = Words(look, "", "ui_bold")
         self.bar = ReasonsBar(look)
         self._reasons = QGridLayout()
@@ -72,12 +75,15 @@ class PostDetails(QWidget):
         ally = self.tr("ally") if shown.row.ally else self.tr("not an ally")
         self.handle.setText(", ".join(part for part in (shown.handle, ally) if part))
         self.text.show_spans(_spans(shown))
-        self.when.setText(exactly(post.created_at, now))
-        told = self.tr("%1 replies, %2 reposts, %3 likes")
+        self.when.setText(moment_of(post.created_at, now))
+        self.when.setToolTip(exactly(post.created_at, now))
         metrics = (post.metrics.replies, post.metrics.reposts, post.metrics.likes)
-        for number, figure in enumerate(metrics, start=1):
-            told = told.replace(f"%{number}", count(figure))
-        self.counts.setText(told)
+        meanings = (self.tr("Replies"), self.tr("Reposts"), self.tr("Likes"))
+        for words, number, meaning in zip(self.counts, metrics, meanings, strict=True):
+            words.setText(short_count(number))
+            words.setToolTip(f"{meaning}: {count(number)}")
+            words.setAccessibleName(words.toolTip())
+            words.updateGeometry()
         self._show_noise(shown, limit)
         self.add.setVisible(not shown.row.ally)
 
@@ -107,20 +113,9 @@ class PostDetails(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(gap)
-        head, names = QHBoxLayout(), QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self.name)
-        names.addWidget(self.handle)
-        head.setSpacing(gap)
-        head.addWidget(self._who)
-        head.addLayout(names, 1)
-        figures = QHBoxLayout()
-        figures.addWidget(self.when)
-        figures.addStretch(1)
-        figures.addWidget(self.counts)
-        column.addLayout(head)
+        column.addLayout(self._make_head())
         column.addWidget(self.text)
-        column.addLayout(figures)
+        column.addLayout(self._make_figures())
         column.addWidget(self._why)
         self._lay_out_why()
         column.addWidget(Rule(look))
@@ -130,6 +125,27 @@ class PostDetails(QWidget):
         self._empty.setContentsMargins(side, side, side, side)
         page.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         page.addWidget(Scroll(self._inside), 1)
+
+    def _make_head(self) -> QHBoxLayout:
+        head, names = QHBoxLayout(), QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.name)
+        names.addWidget(self.handle)
+        head.setSpacing(self._look.space("m"))
+        head.addWidget(self._who)
+        head.addLayout(names, 1)
+        return head
+
+    def _make_figures(self) -> QHBoxLayout:
+        look, figures = self._look, QHBoxLayout()
+        figures.setSpacing(look.space("xs"))
+        figures.addWidget(self.when)
+        figures.addStretch(1)
+        for icon, words in zip(ICONS, self.counts, strict=True):
+            figures.addSpacing(look.space("m"))
+            figures.addWidget(Glyph(look, icon, "text_3"))
+            figures.addWidget(words)
+        return figures
 
     def _lay_out_why(self) -> None:
         column = QVBoxLayout(self._why)

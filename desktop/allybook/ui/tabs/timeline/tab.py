@@ -265,9 +265,13 @@ class TimelineTab(TimelinePage):
         author = shown.row.author if shown else None
         if author is None or not author.handle:
             return
-        book = self._desk.book()
-        nominate_handles(self._desk, book, [author.handle])
-        approve(self._desk, book, [author.user_id])
+        desk, handle, user_id = self._desk, author.handle, author.user_id
+
+        def add(_ticket: Ticket) -> None:
+            nominate_handles(desk, desk.book(), [handle])
+            approve(desk, desk.book(), [user_id])
+
+        self._jobs.write(self, add, done=lambda _nothing: None, failed=self._fail)
 
     def _open(self) -> None:
         shown = self._current()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.places.strip import Strip
@@ -74,9 +74,13 @@ class PlacesPane(QStackedWidget):
         self.link.updateGeometry()
         self.link.setVisible(bool(link))
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Add something below the rows; it goes when the pane is folded."""
-        self._extras.addWidget(widget)
+    def add_widget(self, widget: QWidget, *, wide: bool = False) -> None:
+        """Add something below the rows; a ``wide`` one brings its own margins, as rows do."""
+        side = 0 if wide else self._look.space("l")
+        line = QHBoxLayout()
+        line.setContentsMargins(side, 0, side, 0)
+        line.addWidget(widget)
+        self._extras.addLayout(line)
 
     @property
     def folded(self) -> bool:
@@ -109,12 +113,11 @@ class PlacesPane(QStackedWidget):
 
     def _make_scroller(self) -> Scroll:
         inside = QWidget()
-        side = self._look.space("l")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tree)
-        self._extras.setContentsMargins(side, self._look.space("s"), side, 0)
+        self._extras.setContentsMargins(0, self._look.space("s"), 0, 0)
         column.addLayout(self._extras)
         column.addStretch(1)
         return Scroll(inside)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QItemSelection
+    from PySide6.QtGui import QKeyEvent
 
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.places.values import Section
@@ -72,6 +73,11 @@ class PlacesTree(QTreeView):
         with QSignalBlocker(self.selectionModel()):
             self.selectionModel().setCurrentIndex(index, CHOOSE)
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the frame of the keyboard as soon as it is used."""
+        self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        super().keyPressEvent(event)
 
     def _selected(self, chosen: QItemSelection, _former: QItemSelection) -> None:
         indexes = chosen.indexes()

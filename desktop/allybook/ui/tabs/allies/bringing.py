@@ -1,0 +1,151 @@
+"""Bring allies in: by pasting, by hand, by dropping or opening a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from allybook.services.import_file import import_file
+from allybook.ui.tabs.allies.add_dialog import AddAllies
+from allybook.ui.tabs.allies.truth import halves
+from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.progress import ProgressCard, Step
+from allybook.ui.wording import count
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.domain.errors import AllybookError
+    from allybook.services.desk import Desk
+    from allybook.services.import_file import Imported
+    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.tabs.allies.notices import Notices
+    from allybook.ui.theme.look import Look
+
+
+class Bringing(QObject):
+    """``chosen`` carries the nominees that a person wants in the book that is open."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, desk: Desk, look: Look, jobs: Jobs, notices: Notices, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._look = look
+        self._jobs = jobs
+        self._window = window
+        self._book_id = ""
+        self._ticket: Ticket | None = None
+        self.dialog: AddAllies | None = None
+        self.files: QFileDialog | None = None
+        self.progress = ProgressCard(look, "")
+        self.note = Note(look, closable=True)
+        self.progress.stop_asked.connect(self._stop)
+        notices.add(self.progress)
+        notices.add(self.note)
+
+    def open_book(self, book_id: str) -> None:
+        """Bring allies into this book from now on."""
+        self._book_id = book_id
+
+    def ask(self, text: str = "") -> None:
+        """Ask for names, beginning with a text where there is one."""
+        if not self._book_id:
+            return
+        parts = (self._desk, self._look, self._jobs, self._book_id, self._window)
+        self.dialog = AddAllies(*parts, text)
+        self.dialog.chosen.connect(self.chosen)
+        self.dialog.open()
+
+    def paste(self) -> None:
+        """Ask for names, beginning with what was copied; a copied file is read."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, data: QMimeData) -> None:
+        """Take what was pasted or dropped: the first file, or else text."""
+        file = first_file(data)
+        if file is not None:
+            self.read(file)
+        else:
+            self.ask(data.text())
+
+    def choose_file(self) -> None:
+        """Ask for a file, then read it."""
+        files = QFileDialog(self._window, self.tr("Open a file with allies"))
+        files.setFileMode(QFileDialog.FileMode.ExistingFile)
+        files.fileSelected.connect(lambda name: self.read(Path(name)))
+        self.files = files
+        files.open()
+
+    def read(self, path: Path) -> None:
+        """Read a file; whom it names is shown before anybody is added."""
+        if self._ticket is not None:
+            return
+        desk = self._desk
+        self.note.hide()
+        self.progress.title.setText(self.tr("Reading %1").replace("%1", path.name))
+        self._ticket = self._jobs.write(
+            self,
+            lambda ticket: import_file(desk, path, ticket),
+            done=self._read,
+            failed=self._fail,
+            progress=self._advance,
+        )
+
+    def _advance(self, done: int, _total: int) -> None:
+        words = self.tr("%1 records read").replace("%1", count(done))
+        self.progress.show_step(Step(0, 0, words))
+        self.progress.show()
+
+    def _stop(self) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
+
+    def _read(self, imported: Imported) -> None:
+        self._end()
+        names = _lines(imported)
+        if names:
+            self.ask(names)
+        if not names or imported.skipped:
+            self._say(imported)
+
+    def _say(self, imported: Imported) -> None:
+        what = self.tr("%1 was read.").replace("%1", imported.file)
+        rest = [self.tr("%1 records are kept.").replace("%1", count(imported.kept))]
+        if imported.skipped:
+            words = self.tr("%1 could not be used, the first in line %2.")
+            line = imported.problems[0].line if imported.problems else 0
+            rest.append(words.replace("%2", count(line)).replace("%1", count(imported.skipped)))
+        if not _lines(imported):
+            rest.append(self.tr("It names nobody to add to a book."))
+        self.note.show_mood(Mood.WARN if imported.skipped else Mood.INFO)
+        self.note.say(what, " ".join(rest))
+        self.note.show()
+
+    def _fail(self, error: AllybookError) -> None:
+        self._end()
+        self.note.show_mood(Mood.DANGER)
+        self.note.say(*halves(str(error)))
+        self.note.show()
+
+    def _end(self) -> None:
+        self._ticket = None
+        self.progress.hide()
+
+
+def first_file(data: QMimeData) -> Path | None:
+    """Return the first file among what was dropped, or None."""
+    files = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
+    return next((Path(file) for file in files if file), None)
+
+
+def _lines(imported: Imported) -> str:
+    names = [f"@{handle.lstrip('@')}" for handle in imported.handles]
+    tags = [f"#{tag.lstrip('#')}" for tag in imported.hashtags]
+    return "\n".join((*names, *tags))

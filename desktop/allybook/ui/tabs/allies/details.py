@@ -1,0 +1,161 @@
+"""One ally in full: what needs a decision first, then the fields, then the history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from allybook.domain.book.entry import Kind
+from allybook.ui.tabs.allies.conflict import Conflict
+from allybook.ui.tabs.allies.fields import Fields
+from allybook.ui.tabs.allies.past import Past
+from allybook.ui.widgets.avatar import Avatar, Who
+from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.words import Rule, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from allybook.ui.tabs.allies.facts import Facts
+    from allybook.ui.theme.look import Look
+
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+class Details(QScrollArea):
+    """The pane; open fields keep what is being written while the page is read again.
+
+    ``chosen`` carries a field and a ``Version``, ``menu_asked`` the button that asks for a menu.
+    """
+
+    chosen = Signal(str, object)
+    menu_asked = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._facts: Facts | None = None
+        self._address = ""
+        self._inside = QWidget()
+        self._avatar = Avatar(look, Who("", Kind.PERSON, ""), "pane")
+        self.name = Words(look, "", "read", weight=600)
+        self._under = Words(look, "", "ui", "text_2")
+        self.more = IconButton(look, "ellipsis", self.tr("What can be done"))
+        self.open_on_x = IconButton(look, "external-link", self.tr("Open on X"))
+        self._notices = QVBoxLayout()
+        self.conflicts: list[Conflict] = []
+        self.fields = Fields(look)
+        self.past = Past(look)
+        self.open_on_x.clicked.connect(self._open)
+        self.more.clicked.connect(lambda: self.menu_asked.emit(self.more))
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(NEVER)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("clear", True)  # noqa: FBT003 (Qt's)
+        self._inside.setAutoFillBackground(False)
+        self._lay_out()
+        self._inside.hide()
+
+    @property
+    def key(self) -> str:
+        """Return the record key of who is shown, or an empty one."""
+        return self._facts.row.key if self._facts else ""
+
+    @property
+    def address(self) -> str:
+        """Return where the ally is on X."""
+        return self._address
+
+    def show_facts(
+        self, facts: Facts | None, tags: Sequence[str], categories: Sequence[str], now: datetime
+    ) -> None:
+        """Show one ally or nobody; ``now`` is in the person's zone."""
+        if facts is None or facts.row.key != self.key:
+            self.fields.end_edits()
+            self.past.end_note()
+            self.verticalScrollBar().setValue(0)
+        self._inside.setVisible(facts is not None)
+        if facts is not None and facts != self._facts:
+            self._fill(facts, tags, categories, now)
+        self._facts = facts
+
+    def _fill(
+        self, facts: Facts, tags: Sequence[str], categories: Sequence[str], now: datetime
+    ) -> None:
+        row = facts.row
+        self._address = facts.address
+        self._avatar.show_who(Who(row.name, row.kind, row.key))
+        for words, text in ((self.name, row.name), (self._under, facts.under)):
+            words.setText(text)
+            words.setToolTip(text)
+        self.setAccessibleName(f"{row.name}, {facts.under}")
+        self._show_notices(facts, now)
+        self.fields.show_facts(facts, tags, categories)
+        self.past.show_lines(facts.lines, now, final=facts.final)
+
+    def _show_notices(self, facts: Facts, now: datetime) -> None:
+        while (item := self._notices.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.conflicts = []
+        for field, versions in facts.conflicts.items():
+            conflict = Conflict(self._look, field, versions, now)
+            conflict.used.connect(lambda version, field=field: self.chosen.emit(field, version))
+            self.conflicts.append(conflict)
+            self._notices.addWidget(conflict)
+        for what, rest in self._warnings(facts):
+            note = Note(self._look, Mood.WARN)
+            note.say(what, rest)
+            self._notices.addWidget(note)
+
+    def _warnings(self, facts: Facts) -> list[tuple[str, str]]:
+        told = []
+        if facts.no_lists:
+            what = self.tr("The bio says “no lists”.")
+            told.append((what, self.tr("Ask first; publishing leaves them off the X List.")))
+        if facts.brought_back:
+            what = self.tr("It was removed and is back.")
+            rest = self.tr("Someone who did not know of the removal went on with it.")
+            told.append((what, rest))
+        return told
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._address))
+
+    def _lay_out(self) -> None:
+        look, side, gap = self._look, self._look.space("l"), self._look.space("m")
+        column, head, words = QVBoxLayout(self._inside), QHBoxLayout(), QVBoxLayout()
+        column.setContentsMargins(0, side, 0, side)
+        column.setSpacing(0)
+        words.setSpacing(0)
+        words.addWidget(self.name)
+        words.addWidget(self._under)
+        head.setContentsMargins(side, 0, gap - 6, 0)
+        head.setSpacing(gap)
+        head.addWidget(self._avatar)
+        head.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.more)
+        buttons.addWidget(self.open_on_x)
+        head.addLayout(buttons)
+        column.addLayout(head)
+        self._notices.setContentsMargins(side, gap, side, 0)
+        self._notices.setSpacing(look.space("s"))
+        column.addLayout(self._notices)
+        for part in (self.fields, Rule(look), self.past):
+            margin = 0 if isinstance(part, Rule) else side
+            holder = QVBoxLayout()
+            holder.setContentsMargins(margin, side - 2, margin, 0)
+            holder.addWidget(part)
+            column.addLayout(holder)
+        column.addStretch(1)
+        self._inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -1,0 +1,86 @@
+"""What can be done with the chosen allies, as a menu."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from allybook.ui.models.signs import AllyStatus
+from allybook.ui.tabs.allies.places import COUNTED_ON
+from allybook.ui.wording import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.ui.models.allies import AllyRow
+    from allybook.ui.theme.look import Look
+
+APPROVE, DECLINE, REMOVE = "approve", "decline", "remove"
+TAG, CATEGORY, OPT_OUT, OPEN, OPEN_ON_X = "tag", "category", "opt_out", "open", "open_on_x"
+UNDECIDED = frozenset({AllyStatus.NOMINATED, AllyStatus.DECLINED, AllyStatus.REMOVED})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the menu: its words, icon and key; ``ruled`` draws a line above it."""
+
+    words: str
+    icon: str
+    key: str = ""
+    ruled: bool = False
+
+
+def able(verb: str, row: AllyRow) -> bool:
+    """Return whether a verb makes sense for an ally as it stands."""
+    match verb:
+        case "approve":
+            return row.status in UNDECIDED
+        case "decline":
+            return row.status is AllyStatus.NOMINATED
+        case "remove":
+            return row.status in COUNTED_ON
+        case "tag" | "category" | "opt_out":
+            return row.status is not AllyStatus.OPTED_OUT
+    return True
+
+
+def make_menu(
+    look: Look, rows: Sequence[AllyRow], ask: Callable[[str], None], parent: QWidget
+) -> QMenu:
+    """Return a menu of what can be done with these allies; ``ask`` is told the verb."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for verb, entry in _entries().items():
+        if not any(able(verb, row) for row in rows):
+            continue
+        if verb in (OPEN, OPEN_ON_X) and len(rows) > 1:
+            continue
+        if entry.ruled and menu.actions():
+            menu.addSeparator()
+        action = menu.addAction(look.icon(entry.icon), entry.words)
+        action.setObjectName(verb)
+        if entry.key:
+            action.setShortcut(QKeySequence(entry.key))
+        action.triggered.connect(lambda _checked=False, verb=verb: ask(verb))
+    return menu
+
+
+def _entries() -> dict[str, Entry]:
+    return {
+        APPROVE: Entry(translate("allies", "Approve"), "check", "A"),
+        DECLINE: Entry(translate("allies", "Decline…"), "circle-x", "D"),
+        TAG: Entry(translate("allies", "Add a tag…"), "tag", "T"),
+        CATEGORY: Entry(translate("allies", "Set the category…"), "pencil", "C"),
+        OPEN: Entry(translate("allies", "Show in full"), "info", "Return", ruled=True),
+        OPEN_ON_X: Entry(translate("allies", "Open on X"), "external-link"),
+        REMOVE: Entry(
+            translate("allies", "Remove from the book"), "user-round-x", "Del", ruled=True
+        ),
+        OPT_OUT: Entry(translate("allies", "Opt out for ever…"), "hand-heart"),
+    }

@@ -1,0 +1,134 @@
+"""What stands where nobody is: an empty book, a place without anyone, a filter that fits none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from allybook.ui.tabs.allies.places import NOMINATIONS, REMOVED, STATE, TWO_VERSIONS
+from allybook.ui.widgets.buttons import LinkButton
+from allybook.ui.widgets.empty import Emptiness, Way
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.words import Words
+from allybook.ui.wording import month_and_day, translate
+
+if TYPE_CHECKING:
+    from allybook.ui.tabs.allies.page import Hint
+    from allybook.ui.theme.look import Look
+
+PASTE, CHAT, FILE = "paste", "chat", "file"
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+WIDTH = 360
+
+
+def emptiness(hint: Hint | None) -> Emptiness:
+    """Return what an empty book says; ``hint`` is the chat read last, where there is one."""
+    return Emptiness(
+        translate("allies", "Who can your group count on?"),
+        translate(
+            "allies",
+            "An ally is an organisation, a person or a hashtag. Bring the first ones in; every "
+            "change can be undone.",
+        ),
+        (
+            Way(
+                PASTE,
+                "clipboard-paste",
+                translate("allies", "Paste handles"),
+                translate("allies", "@names, links, a spreadsheet column: any text will do"),
+                ("Ctrl", "V"),
+            ),
+            Way(CHAT, "messages-square", translate("allies", "Take them from a chat"), _chat(hint)),
+            Way(
+                FILE,
+                "folder-open",
+                translate("allies", "Open a file"),
+                translate("allies", "CSV, text with handles, or your X archive"),
+            ),
+        ),
+        translate("allies", "Or drop a file anywhere on this page"),
+    )
+
+
+def _chat(hint: Hint | None) -> str:
+    if hint is None:
+        return translate("allies", "People name organisations and hashtags in a hashtag chat")
+    words = translate("allies", "#%1 on %2: people named %3 organisations and hashtags")
+    day = month_and_day(hint.origin.day)
+    return words.replace("%3", str(hint.shared)).replace("%2", day).replace("%1", hint.origin.tag)
+
+
+class Nobody(QWidget):
+    """A question, a sentence, and a way back to everyone; ``everyone_wanted`` when it is taken."""
+
+    everyone_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._title = Words(look, "", "question")
+        self._sentence = Prose(look, "", "ui", "text_2")
+        self._sentence.setAlignment(CENTRE)
+        self._sentence.setFixedWidth(WIDTH)
+        self.link = LinkButton(look, self.tr("Show everyone"), weight=600)
+        self.link.clicked.connect(self.everyone_wanted)
+        column = QVBoxLayout(self)
+        side = look.space("xl")
+        column.setContentsMargins(side, side, side, side)
+        column.setSpacing(look.space("xs"))
+        column.addStretch(2)
+        column.addWidget(self._title, 0, CENTRE)
+        column.addWidget(self._sentence, 0, CENTRE)
+        column.addSpacing(look.space("s"))
+        column.addWidget(self.link, 0, CENTRE)
+        column.addStretch(3)
+
+    def show_place(self, place: str, typed: str) -> None:
+        """Say why nobody is shown here."""
+        title, sentence = _of_filter(typed) if typed.strip() else _of_place(place)
+        self._title.setText(title)
+        self._title.updateGeometry()
+        self._sentence.show_text(sentence)
+        self.setAccessibleName(title)
+
+
+def _of_filter(typed: str) -> tuple[str, str]:
+    title = translate("allies", "Nobody fits “%1”").replace("%1", typed.strip())
+    return title, translate(
+        "allies", "Words are looked for in names, handles, categories and tags."
+    )
+
+
+def _of_place(place: str) -> tuple[str, str]:
+    known = {
+        NOMINATIONS: (
+            translate("allies", "Nobody waits for a decision"),
+            translate("allies", "People named in a chat come here first; you approve or decline."),
+        ),
+        f"{STATE}listed": (
+            translate("allies", "Nobody is on the X List yet"),
+            translate("allies", "Publishing puts approved allies on a private list on X."),
+        ),
+        TWO_VERSIONS: (
+            translate("allies", "Nothing was written twice"),
+            translate("allies", "Where two people wrote different things, both are kept here."),
+        ),
+        f"{STATE}declined": (
+            translate("allies", "Nobody was declined"),
+            translate("allies", "Who is declined stays here with the reason, and can come back."),
+        ),
+        f"{STATE}opted_out": (
+            translate("allies", "Nobody opted out"),
+            translate("allies", "Who asks not to be listed is kept here, and never listed again."),
+        ),
+        REMOVED: (
+            translate("allies", "Nobody was removed"),
+            translate("allies", "Who is removed stays here with the history, and can come back."),
+        ),
+    }
+    fallback = (
+        translate("allies", "Nobody is approved yet"),
+        translate("allies", "Approve nominations, or add allies by hand."),
+    )
+    return known.get(place, fallback)

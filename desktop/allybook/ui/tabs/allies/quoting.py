@@ -1,0 +1,155 @@
+"""A plan for the X List as the quote dialog says it, and as the button does."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.entry import Kind, Status
+from allybook.domain.outbox import Outcome
+from allybook.services.plan_list import ADD, BY_HANDLE, CREATE, REMOVE
+from allybook.services.publish import locked_until
+from allybook.services.quote import budget, fits, spent_this_month
+from allybook.ui.dialogs.names import Named
+from allybook.ui.dialogs.quote import PriceLine, QuoteView
+from allybook.ui.models.signs import AllyStatus, status_sign
+from allybook.ui.widgets.avatar import Who
+from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.wording import count, duration, translate, unit_price
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.pricing import Step
+    from allybook.services.desk import Desk
+    from allybook.services.plan_list import ListPlan, Planned
+
+HOUR = 3600
+
+
+def changes(plan: ListPlan) -> int:
+    """Return how many acts a plan is at most: those to find first are counted as adds."""
+    return len(plan.adds) + len(plan.unfound) + len(plan.removes)
+
+
+def tag_of(desk: Desk, plan: ListPlan) -> Tag:
+    """Return what stands on the button beside the verb: the price, or why not now."""
+    quote = plan.quote
+    if not desk.line.up:
+        return Tag(Charge.OFFLINE, quote.dollars, quote.because)
+    if not fits(desk, quote):
+        return Tag(Charge.OVER_BUDGET, quote.dollars, quote.because)
+    return Tag(Charge.ASIDE if quote.exact else Charge.ABOUT, quote.dollars, quote.because)
+
+
+def verb_of(plan: ListPlan) -> str:
+    """Return what the button would do: ``Publish 14 to the X List``."""
+    adding = len(plan.adds) + len(plan.unfound)
+    if adding:
+        words = translate("allies", "Publish %1 to the X List")
+        return words.replace("%1", count(adding))
+    words = translate("allies", "Take %1 off the X List")
+    return words.replace("%1", count(len(plan.removes)))
+
+
+def why_not(desk: Desk) -> str:
+    """Return why nothing can be sent whatever it costs, or nothing."""
+    if not desk.line.signed_in:
+        return translate("allies", "This needs an X account.")
+    return translate("allies", "X takes no more changes today.") if locked_until(desk) else ""
+
+
+def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView:
+    """Return the quote of a plan, by name; ``allies`` are the book's, by record key."""
+    adding = len(plan.adds) + len(plan.unfound)
+    title = translate("allies", "Publish %1 allies to the X List").replace("%1", count(adding))
+    if adding == 1:
+        title = translate("allies", "Publish 1 ally to the X List")
+    if not adding:
+        title = verb_of(plan)
+    kinds = {ally.user_id: ally.kind for ally in allies.values() if ally.user_id}
+    return QuoteView(
+        title=title,
+        sentence=_sentence(plan),
+        verb=translate("allies", "Publish"),
+        lines=tuple(PriceLine(_line(step), step.dollars) for step in plan.quote.steps),
+        spent=spent_this_month(desk),
+        budget=budget(desk),
+        pace=_pace(desk, plan),
+        why=translate(
+            "allies",
+            "X locks accounts for a day when a list grows fast. You can keep working or close "
+            "Allybook: what is left goes on next time. It stops at the first refusal and says for "
+            "each ally what happened.",
+        ),
+        adds=(
+            *(_named(one, kinds) for one in plan.adds),
+            *(_unfound(handle, allies) for handle in plan.unfound),
+        ),
+        removes=tuple(_named(one, kinds, remark=_why(one)) for one in plan.removes),
+        exact=plan.quote.exact,
+    )
+
+
+def _sentence(plan: ListPlan) -> str:
+    after = plan.members + len(plan.adds) + len(plan.unfound) - len(plan.removes)
+    if plan.list_id is None:
+        words = translate(
+            "allies", "A new private list “%1” is made on X, with %2 members from this book."
+        )
+    else:
+        words = translate(
+            "allies",
+            "The list “%1” on X will match this book. It has %3 members now and %2 afterwards.",
+        )
+    told = words.replace("%2", count(after)).replace("%3", count(plan.members))
+    left = _left_out(plan)
+    return " ".join(part for part in (told.replace("%1", plan.name), left) if part)
+
+
+def _left_out(plan: ListPlan) -> str:
+    shy = [one.name or f"@{one.handle}" for one in plan.left_out if one.why == Outcome.NO_LISTS]
+    if not shy:
+        return ""
+    words = translate("allies", "Left off, because they ask for no lists: %1.")
+    return words.replace("%1", ", ".join(shy))
+
+
+def _line(step: Step) -> str:
+    price = unit_price(step.price.dollars)
+    patterns = {
+        ADD: translate("allies", "%1 adds at %2"),
+        REMOVE: translate("allies", "%1 removes at %2"),
+        BY_HANDLE: translate("allies", "%1 accounts to find at %2"),
+        CREATE: translate("allies", "A new private list"),
+    }
+    pattern = patterns.get(step.endpoint, step.words)
+    return pattern.replace("%2", price).replace("%1", count(step.resources))
+
+
+def _pace(desk: Desk, plan: ListPlan) -> str:
+    number = changes(plan)
+    long = duration(timedelta(minutes=plan.quote.minutes))
+    capital = long[:1].upper() + long[1:]
+    if number == 1 or desk.pace < 1:
+        return capital
+    words = translate("allies", "%1, one change every %n seconds", "", round(desk.pace))
+    return words.replace("%1", capital)
+
+
+def _named(one: Planned, kinds: Mapping[str, Kind], remark: str = "") -> Named:
+    name = one.name or f"@{one.handle}"
+    return Named(Who(name, kinds.get(one.user_id, Kind.PERSON), one.user_id), remark)
+
+
+def _unfound(handle: str, allies: Mapping[str, Ally]) -> Named:
+    ally = next((one for one in allies.values() if one.handle == handle), None)
+    kind = ally.kind if ally else Kind.PERSON
+    remark = translate("allies", "to be found first")
+    return Named(Who(f"@{handle}", kind, ally.key if ally else handle), remark)
+
+
+def _why(one: Planned) -> str:
+    known = one.why in set(Status)
+    return status_sign(AllyStatus(one.why)).words.lower() if known else ""

@@ -1,0 +1,153 @@
+"""The nominations of a chat: whom people shared, and the way to the inbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from allybook.ui.models.roles import Role
+from allybook.ui.tabs.chats.shared import SharedModel
+from allybook.ui.tabs.chats.shared_list import SharedView
+from allybook.ui.widgets.boxes import paint_line
+from allybook.ui.widgets.buttons import Button
+from allybook.ui.widgets.header import PageHeader
+from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.words import Words
+from allybook.ui.wording import count, people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from allybook.ui.tabs.chats.reading import ChatPage
+    from allybook.ui.theme.look import Look
+
+FOOT = 40
+
+
+class Figures(QWidget):
+    """Three counts in a row, at the foot of the pane."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedHeight(FOOT)
+        self._numbers = [Words(look, "", "caption", weight=600) for _ in range(3)]
+        self._names = [Words(look, "", "caption", "text_2") for _ in range(3)]
+        row, side = QHBoxLayout(self), look.space("l")
+        row.setContentsMargins(side, 0, side, 0)
+        row.setSpacing(look.space("xs"))
+        for place, (number, name) in enumerate(zip(self._numbers, self._names, strict=True)):
+            if place:
+                row.addStretch(1)
+            row.addWidget(number)
+            row.addWidget(name)
+
+    def show_figures(self, figures: Sequence[tuple[int, str]]) -> None:
+        """Show the counts, each with its word."""
+        for (number, word), count_of, name in zip(figures, self._numbers, self._names, strict=True):
+            count_of.setText(count(number))
+            name.setText(word)
+            for words in (count_of, name):
+                words.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line above."""
+        line = self._look.colour("border")
+        paint_line(QPainter(self), self.rect(), line, Qt.Edge.TopEdge)
+
+
+class NominationsPane(QWidget):
+    """Whom a chat shared. ``chosen`` tells the post in which the current row was shared."""
+
+    chosen = Signal(str)
+    inbox_asked = Signal()
+    look_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.model = SharedModel(self)
+        self.view = SharedView(look, self.model)
+        self.header = PageHeader(look, self.tr("Nominations"), lined=True)
+        self.header.title.setFont(look.font("ui_bold"))
+        self.inbox = Button(look, self.tr("To the inbox"), "inbox", size="button_small")
+        self.inbox.setToolTip(self.tr("Propose all of them for your book; nothing goes to X"))
+        self.note = Note(look, Mood.DONE, closable=True)
+        self.empty = Prose(look, "", "ui", "text_3")
+        self.figures = Figures(look)
+        self._noted = QWidget()
+        self.inbox.clicked.connect(self.inbox_asked)
+        self.note.followed.connect(self.look_asked)
+        self.note.closed.connect(self._noted.hide)
+        self.view.selectionModel().currentChanged.connect(self._tell)
+        self.view.activated.connect(self._tell)
+        self._lay_out()
+        self.show_page(None)
+
+    def show_page(self, page: ChatPage | None) -> None:
+        """Show whom a chat shared; without a chat, say what will stand here."""
+        shared = page.shared if page else ()
+        self.model.show(shared)
+        words = self.tr("%1 from %2").replace("%1", count(len(shared)))
+        self.header.show_words(
+            self.tr("Nominations"),
+            words.replace("%2", people(page.sharers)) if page and shared else "",
+        )
+        self.inbox.setVisible(bool(shared))
+        self.view.setVisible(bool(shared))
+        self.empty.setVisible(not shared)
+        self.empty.show_text(
+            self.tr("Nobody shared an organisation, a person or a hashtag here.")
+            if page and page.chat.posts
+            else self.tr("Organisations, people and hashtags that people share in a chat.")
+        )
+        self.figures.setVisible(bool(page and page.chat.posts))
+        if page:
+            chat = page.chat
+            people_word = self.tr("person") if len(chat.participants) == 1 else self.tr("people")
+            post_word = self.tr("post") if len(chat.posts) == 1 else self.tr("posts")
+            apart = self.tr("repost apart") if len(chat.reposts) == 1 else self.tr("reposts apart")
+            self.figures.show_figures(
+                (
+                    (len(chat.participants), people_word),
+                    (len(chat.posts), post_word),
+                    (len(chat.reposts), apart),
+                )
+            )
+
+    def say(self, what: str, rest: str = "", mood: Mood = Mood.DONE, link: str = "") -> None:
+        """Say something above the list; nothing takes the note away."""
+        self._noted.setVisible(bool(what))
+        if what:
+            self.note.show()
+            self.note.show_mood(mood)
+            self.note.say(what, rest, [link] if link else ())
+
+    def _tell(self) -> None:
+        row = self.view.currentIndex().data(Role.ROW)
+        if row is not None:
+            self.chosen.emit(row.post_id)
+
+    def _lay_out(self) -> None:
+        look = self._look
+        side = look.space("l")
+        self.header.add_action(self.inbox)
+        column, noted = QVBoxLayout(self), QVBoxLayout(self._noted)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        noted.setContentsMargins(side, look.space("m"), side, look.space("m"))
+        noted.addWidget(self.note)
+        self._noted.hide()
+        self.empty.setContentsMargins(side, look.space("m"), side, 0)
+        column.addWidget(self.header)
+        column.addWidget(self._noted)
+        column.addWidget(self.empty)
+        column.addWidget(self.view, 1)
+        column.addStretch(0)
+        column.addWidget(self.figures)

@@ -1,0 +1,225 @@
+"""A chat as groups: what came before, each question with what belongs to it, what came after."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from allybook.domain.accounts import Standing
+from allybook.domain.bios import looks_like_organisation
+from allybook.domain.book.entry import Kind
+from allybook.domain.chat.questions import find_threads
+from allybook.domain.chat.roles import Role
+from allybook.ui.models.chat import ChatGroup, ChatPost
+from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.wording import answers, count, people, posts, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.chat.questions import Question
+    from allybook.domain.chat.summary import Chat
+    from allybook.domain.posts import Post
+
+BEFORE, INTRODUCTIONS, AFTER, ALL = "before", "introductions", "after", "all"
+# A chat lasts about an hour: people come a while before, and talk for a while after.
+EARLY = timedelta(minutes=60)
+LATE = timedelta(minutes=60)
+_LABEL = re.compile(
+    r"\s*(?:question|qn|q)\s?[.:#-]?\d{1,2}\s?[.:)\u2013\u2014-]*\s*", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"(?:re[\s:.-]{1,2})?(?:answer|ans|a|q)\s?[.:#-]?\d{1,2}(?!\d)[.:)]*", re.IGNORECASE
+)
+_TAIL = re.compile(r"(?:\s*(?:[#\uff03]\w+|https?://\S+))+\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What stands beside the posts of a chat, by post or user id."""
+
+    accounts: Mapping[str, Account]
+    handles: Mapping[str, str]
+    roles: Mapping[str, Role]
+    named: Counter[str]
+    answers: Mapping[str, int]
+    asking: Mapping[str, int]
+
+
+def question_key(number: int) -> str:
+    """Return the key of a question's group."""
+    return f"q{number}"
+
+
+def asked(question: Question) -> str:
+    """Return the words of a question, without its number and the hashtags at the end."""
+    text = " ".join(question.text.split())
+    return _TAIL.sub("", _LABEL.sub("", text, count=1)) or text
+
+
+def bare(text: str) -> str:
+    """Return the words of an answer, without its number and the hashtags at the end."""
+    text = " ".join(text.split())
+    found = _LEAD.match(text)
+    return _TAIL.sub("", text[found.end() :] if found else text).strip()
+
+
+def make_groups(chat: Chat, accounts: Mapping[str, Account]) -> tuple[ChatGroup, ...]:
+    """Return the groups of a chat in their order; each post stands in one of them."""
+    marks = _mark(chat, accounts)
+    sorted_out = _sort_out(chat)
+    reposts = Counter(post.repost_of for post in chat.reposts if post.repost_of)
+    groups = [_by_time(key, sorted_out[key], marks) for key in _FIRST if sorted_out[key]]
+    for question in sorted(chat.questions, key=lambda one: one.asked_at):
+        mine = sorted_out[question_key(question.number)]
+        groups.append(_question(question, mine, marks, sum(reposts[p.post_id] for p in mine)))
+    groups += [_by_time(AFTER, sorted_out[AFTER], marks)] if sorted_out[AFTER] else []
+    return tuple(groups)
+
+
+def with_current(groups: Iterable[ChatGroup], key: str) -> tuple[ChatGroup, ...]:
+    """Return the groups with one of the questions pinned and open."""
+    return tuple(replace(one, current=one.key == key) for one in groups)
+
+
+def richest(chat: Chat) -> str:
+    """Return the key of the question to which most allies were shared; else of the first one."""
+    shared = Counter(
+        said.question for one in chat.nominations for said in one.evidence if said.question
+    )
+    numbers = [one.number for one in chat.questions]
+    best = max(numbers, key=lambda number: shared[number], default=None)
+    return ALL if best is None else question_key(best)
+
+
+_FIRST = (ALL, BEFORE, INTRODUCTIONS)
+
+
+def _sort_out(chat: Chat) -> Mapping[str, list[Post]]:
+    """Return the posts by group; what carries no number belongs where the talk was then."""
+    sorted_out: dict[str, list[Post]] = defaultdict(list)
+    threads = find_threads(chat.posts, chat.questions)
+    asking = {question.post_id for question in chat.questions}
+    asked_at = sorted((one.asked_at, one.number) for one in chat.questions)
+    for post in chat.posts:
+        if post.post_id in asking:
+            continue
+        number = threads.get(post.post_id)
+        key = _at(post.created_at, asked_at) if number is None else question_key(number)
+        sorted_out[key].append(post)
+    return sorted_out
+
+
+def _at(moment: datetime, asked_at: Sequence[tuple[datetime, int]]) -> str:
+    if not asked_at:
+        return ALL
+    first, last = asked_at[0][0], asked_at[-1][0]
+    if moment < first:
+        return BEFORE if moment < first - EARLY else INTRODUCTIONS
+    if moment > last + LATE:
+        return AFTER
+    return question_key(max(one for one in asked_at if one[0] <= moment)[1])
+
+
+def _mark(chat: Chat, accounts: Mapping[str, Account]) -> _Marks:
+    asking = {
+        post_id: one.number for one in chat.questions for post_id in (one.post_id, *one.repeats)
+    }
+    return _Marks(
+        accounts=accounts,
+        handles={one.user_id: one.handle for one in chat.participants},
+        roles={one.user_id: one.role for one in chat.participants},
+        named=Counter(
+            post_id for one in chat.nominations for post_id in {e.post_id for e in one.evidence}
+        ),
+        answers={post_id: one.number for one in chat.questions for post_id in one.answers},
+        asking=asking,
+    )
+
+
+def _question(question: Question, mine: Sequence[Post], marks: _Marks, reposts: int) -> ChatGroup:
+    aside = answers(len(question.answers))
+    if reposts:
+        words = translate("chats", "%1 repost apart") if reposts == 1 else _reposts()
+        aside = f"{aside}, {words.replace('%1', count(reposts))}"
+    return ChatGroup(
+        question_key(question.number),
+        f"Q{question.number}",
+        asked(question),
+        aside,
+        tuple(_post(post, marks) for post in mine),
+        question.asked_at,
+    )
+
+
+def _reposts() -> str:
+    return translate("chats", "%1 reposts apart")
+
+
+def _by_time(key: str, mine: Sequence[Post], marks: _Marks) -> ChatGroup:
+    labels = {
+        ALL: translate("chats", "All posts"),
+        BEFORE: translate("chats", "Before the chat"),
+        INTRODUCTIONS: translate("chats", "Introductions"),
+        AFTER: translate("chats", "After the chat"),
+    }
+    number = len({post.author_id for post in mine})
+    return ChatGroup(
+        key,
+        labels[key],
+        people(number),
+        posts(len(mine)),
+        tuple(_post(post, marks) for post in mine),
+    )
+
+
+def _post(post: Post, marks: _Marks) -> ChatPost:
+    account = marks.accounts.get(post.author_id)
+    handle = (account.handle if account else "") or marks.handles.get(post.author_id, "")
+    organisation = account is not None and looks_like_organisation(account)
+    lead = _lead(post, marks)
+    return ChatPost(
+        post,
+        (account.name if account else "") or handle or _nameless(account),
+        handle,
+        Kind.ORGANISATION if organisation else Kind.PERSON,
+        _badge(post, marks, lead),
+        lead,
+        marks.named[post.post_id],
+    )
+
+
+def _nameless(account: Account | None) -> str:
+    match account.standing if account else Standing.ACTIVE:
+        case Standing.SUSPENDED:
+            return translate("chats", "Suspended account")
+        case Standing.GONE:
+            return translate("chats", "Account that is gone")
+        case _:
+            return translate("chats", "Not named yet")
+
+
+def _lead(post: Post, marks: _Marks) -> int:
+    found = _LEAD.match(post.text) if post.post_id in marks.answers else None
+    return found.end() if found else 0
+
+
+def _badge(post: Post, marks: _Marks, lead: int) -> Pill | None:
+    role = marks.roles.get(post.author_id)
+    if role is Role.GUEST:
+        return Pill(translate("chats", "Guest"), tone=Tone.ALLY)
+    if role is Role.HOST:
+        return Pill(translate("chats", "Host"), tone=Tone.ALLY)
+    number = marks.answers.get(post.post_id)
+    if number is None or lead:
+        return None
+    if post.reply_to in marks.asking:
+        return Pill(translate("chats", "answers Q%1 by reply").replace("%1", str(number)))
+    if post.quote_of in marks.asking:
+        return Pill(translate("chats", "answers Q%1 by quoting").replace("%1", str(number)))
+    return None

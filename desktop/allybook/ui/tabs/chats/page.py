@@ -1,0 +1,176 @@
+"""The parts of the chats tab, and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from allybook.ui.delegates.chat_view import ChatView
+from allybook.ui.frame.panes import ThreePanes
+from allybook.ui.models.chat import ChatRowsModel
+from allybook.ui.tabs.chats.details import NominationsPane
+from allybook.ui.tabs.chats.questions import QuestionsList
+from allybook.ui.widgets.buttons import FlatButton
+from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
+from allybook.ui.widgets.header import PageHeader
+from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.places.pane import PlacesPane
+from allybook.ui.widgets.price import PriceButton
+from allybook.ui.widgets.progress import ProgressCard
+from allybook.ui.widgets.words import Rule, Words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from allybook.services.desk import Desk
+    from allybook.ui.theme.look import Look
+
+PLACES, DETAILS = 248, 320
+NAMES_STRIP = 44
+
+
+class ChatsPage(QWidget):
+    """Everything that one sees of the chats; what it does is the tab's."""
+
+    def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._look = look
+        self.model = ChatRowsModel(self.now, self)
+        self.view = ChatView(look, self.model, self.now)
+        self.places = PlacesPane(look, self.tr("Chats"))
+        self.questions = QuestionsList(look)
+        self.header = PageHeader(look)
+        self.count_button = PriceButton(look, self.tr("Count first"), "hash")
+        self.capture_button = PriceButton(look, self.tr("Capture"), "download")
+        self.names_button = PriceButton(look, self.tr("Show names"), "users", size="button_small")
+        self.save_button = FlatButton(look, self.tr("Save the record"), "archive")
+        self.nominations_button = FlatButton(look, self.tr("Nominations"), "bookmark-check")
+        self.note = Note(look, Mood.WARN, closable=True)
+        self.progress = ProgressCard(look, "")
+        self.names_words = Words(look, "", "caption", "text_2")
+        self.names_strip = QWidget()
+        self.details = NominationsPane(look)
+        self.inbox_button = self.details.inbox
+        self.start = EmptyState(look, self._start())
+        self.nothing = EmptyState(look, self._nothing())
+        self.body = QStackedWidget()
+        self._lay_out()
+
+    def now(self) -> datetime:
+        """Return the moment, in the person's zone."""
+        return self._desk.clock.now().astimezone()
+
+    def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
+        """Say something above the posts; nothing takes the note away."""
+        self.note.setVisible(bool(what))
+        if what:
+            self.note.show_mood(mood)
+            self.note.say(what, rest)
+        self.fit()
+
+    def fit(self) -> None:
+        """Keep a margin under what stands above the posts, where something stands there."""
+        shown = not (self.note.isHidden() and self.progress.isHidden())
+        side, below = self._look.space("l"), self._look.space("m")
+        self._bars.setContentsMargins(side, below if shown else 0, side, below if shown else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the nominations by a button where their pane is folded away."""
+        super().resizeEvent(event)
+        self.fold()
+
+    def fold(self) -> None:
+        """Show the way to the nominations only where they are not beside the posts."""
+        folded = self.width() < self._look.width("fold_details")
+        self.nominations_button.setVisible(folded and self.details.model.rowCount() > 0)
+
+    def _start(self) -> Emptiness:
+        return Emptiness(
+            self.tr("Which chat shall we read?"),
+            self.tr(
+                "A chat is what people say under one hashtag: the questions, the answers, and the"
+                " allies they share."
+            ),
+            (
+                Way(
+                    "capture",
+                    "hash",
+                    self.tr("Capture a hashtag"),
+                    self.tr("The last seven days from X; you see the price first"),
+                ),
+                Way(
+                    "import",
+                    "folder-open",
+                    self.tr("Import a file"),
+                    self.tr("twarc, TAGS or your X archive: read on this computer, free"),
+                ),
+            ),
+            drawing=("message-circle-question-mark", "hash", "messages-square"),
+        )
+
+    def _nothing(self) -> Emptiness:
+        way = Way(
+            "import",
+            "folder-open",
+            self.tr("Import a file instead"),
+            self.tr("For older chats: twarc, TAGS or your X archive, free"),
+        )
+        return Emptiness(
+            self.tr("Nothing of this chat is here yet"),
+            self.tr(
+                "Count first, and the price of reading becomes exact. X gives the last seven days;"
+                " what was read stays on this computer."
+            ),
+            (way,),
+            drawing=("message-circle-question-mark", "hash", "messages-square"),
+        )
+
+    def _lay_out(self) -> None:
+        look = self._look
+        work, page = QWidget(), QVBoxLayout(self)
+        column, self._bars = QVBoxLayout(work), QVBoxLayout()
+        for layout in (column, page):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._bars.setSpacing(look.space("s"))
+        for part in (self.note, self.progress):
+            part.hide()
+            self._bars.addWidget(part)
+        for button in (
+            self.nominations_button,
+            self.save_button,
+            self.count_button,
+            self.capture_button,
+        ):
+            self.header.add_action(button)
+        self._lay_out_names()
+        for widget in (self.start, self.nothing, self.view):
+            self.body.addWidget(widget)
+        column.addWidget(self.header)
+        column.addWidget(Rule(look))
+        column.addLayout(self._bars)
+        column.addWidget(self.names_strip)
+        column.addWidget(self.body, 1)
+        self.places.add_widget(self.questions, wide=True)
+        self.panes = ThreePanes(look, self.places, work, self.details)
+        self.panes.set_widths(PLACES, DETAILS)
+        page.addWidget(self.panes)
+        self.fit()
+
+    def _lay_out_names(self) -> None:
+        look = self._look
+        column, row = QVBoxLayout(self.names_strip), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row.setContentsMargins(look.space("l"), 0, look.space("l"), 0)
+        row.setSpacing(look.space("m"))
+        row.addWidget(self.names_words, 1)
+        row.addWidget(self.names_button)
+        column.addLayout(row, 1)
+        column.addWidget(Rule(look))
+        self.names_strip.setFixedHeight(NAMES_STRIP)
+        self.names_strip.hide()

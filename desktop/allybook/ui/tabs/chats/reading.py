@@ -1,0 +1,105 @@
+"""One chat with all that the tab shows of it, read in one go and off the window's thread."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.domain.accounts import Standing
+from allybook.domain.sources import Origin
+from allybook.services.capture import chat_source, posts_of_chat
+from allybook.services.chat import chat_people, open_chat
+from allybook.ui.tabs.chats.groups import make_groups
+from allybook.ui.tabs.chats.shared import shared_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, tzinfo
+
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.chat.summary import Chat
+    from allybook.services.desk import Desk
+    from allybook.ui.models.chat import ChatGroup
+    from allybook.ui.tabs.chats.shared import SharedRow
+
+OPENED = "chats"
+"""The setting that remembers hashtags which were opened without being captured."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatPage:
+    """A chat as it stood when it was read.
+
+    ``tag`` is folded, ``title`` the tag as most wrote it with its #; ``day`` the day with most
+    posts where the person is. ``sharers`` counts the people who named someone; ``unnamed`` are the
+    ids of people whose names are not known.
+    """
+
+    tag: str
+    title: str
+    chat: Chat
+    groups: tuple[ChatGroup, ...]
+    shared: tuple[SharedRow, ...]
+    sharers: int
+    unnamed: tuple[str, ...]
+    day: date | None
+
+
+def read_page(desk: Desk, tag: str, zone: tzinfo | None) -> ChatPage:
+    """Read a chat from the cache; costs nothing, and may take 200 ms for a big one."""
+    chat = open_chat(desk, tag)
+    people = {post.author_id for post in chat.posts}
+    people |= {one.user_id for one in chat.nominations if one.user_id}
+    accounts = desk.cache.accounts(sorted(people))
+    sharers = {said.user_id for one in chat.nominations for said in one.evidence}
+    days = Counter(post.created_at.astimezone(zone).date() for post in chat.posts)
+    return ChatPage(
+        tag=tag,
+        title=f"#{_written(chat, tag)}",
+        chat=chat,
+        groups=make_groups(chat, accounts),
+        shared=shared_rows(chat, accounts, _allies(desk)),
+        sharers=len(sharers),
+        unnamed=_askable(desk, chat),
+        day=days.most_common(1)[0][0] if days else None,
+    )
+
+
+def known_chats(desk: Desk) -> tuple[tuple[str, int], ...]:
+    """Return the chats with their numbers of posts: captured ones, then those only opened."""
+    sources = desk.cache.sources()
+    chats = {one.name: number for one, number in sources if one.origin is Origin.CHAT}
+    for tag in desk.settings.read(OPENED).split():
+        if tag not in chats:
+            chats[tag] = desk.cache.count(posts_of_chat(tag, None))
+    return tuple(chats.items())
+
+
+def remember(desk: Desk, hashtag: str) -> str:
+    """Keep a hashtag among the chats and return it folded; ``BadInput`` if it is none."""
+    tag = chat_source(hashtag).name
+    if tag not in dict(known_chats(desk)):
+        opened = desk.settings.read(OPENED).split()
+        desk.settings.write(OPENED, " ".join([*opened, tag]))
+    return tag
+
+
+def _askable(desk: Desk, chat: Chat) -> tuple[str, ...]:
+    """Return the people without a name, but for those of whom X said that they are gone."""
+    unnamed = chat_people(desk, chat)
+    known = desk.cache.accounts(unnamed)
+    return tuple(i for i in unnamed if i not in known or known[i].standing is Standing.ACTIVE)
+
+
+def _written(chat: Chat, tag: str) -> str:
+    """Return the hashtag as most people write it."""
+    written = Counter(
+        one for post in chat.posts for one in post.hashtags if one.casefold() == tag.casefold()
+    )
+    return written.most_common(1)[0][0] if written else chat.hashtag
+
+
+def _allies(desk: Desk) -> Mapping[str, Ally]:
+    """Return what the current book knows; looking does not make a book."""
+    return {ally.key: ally for ally in desk.book().allies()} if desk.shelf.books() else {}

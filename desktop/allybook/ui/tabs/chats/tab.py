@@ -1,0 +1,373 @@
+"""The Chats tab: a hashtag's posts as a chat, its record, and whom people shared in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
+
+from allybook.domain.errors import BadInput
+from allybook.domain.filters.show import show
+from allybook.domain.filters.tree import On, Term
+from allybook.services.capture import chat_source
+from allybook.ui.delegates.spans import HitKind
+from allybook.ui.dialogs.ask_name import AskName
+from allybook.ui.models.chat import ChatGroup, ChatPost
+from allybook.ui.models.roles import Role
+from allybook.ui.tabs.chats.buying import Buying, Subject
+from allybook.ui.tabs.chats.groups import question_key, richest, with_current
+from allybook.ui.tabs.chats.page import ChatsPage
+from allybook.ui.tabs.chats.places import sections
+from allybook.ui.tabs.chats.questions import Asked
+from allybook.ui.tabs.chats.reading import known_chats, read_page, remember
+from allybook.ui.tabs.chats.work import import_posts, save_record, to_inbox
+from allybook.ui.widgets.note import Mood
+from allybook.ui.wording import count, month_and_day, people, posts
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.domain.changes import Changed
+    from allybook.domain.chat.summary import Chat
+    from allybook.domain.errors import AllybookError
+    from allybook.services.desk import Desk
+    from allybook.ui.delegates.spans import Hit
+    from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.tabs.chats.reading import ChatPage
+    from allybook.ui.tabs.chats.work import Brought, Proposed
+    from allybook.ui.theme.look import Look
+
+X = "https://x.com"
+_HERE = Qt.ShortcutContext.WidgetShortcut
+
+
+class ChatsTab(ChatsPage):
+    """Reads chats from the cache; only its priced buttons go to X."""
+
+    count_changed = Signal()
+
+    def __init__(
+        self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, look, parent)
+        self._jobs, self._hub = jobs, hub
+        self._tag = ""
+        self._page: ChatPage | None = None
+        self._current = ""
+        self._titles: dict[str, str] = {}
+        self._reading = self._wanted = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self.buying = Buying(desk, jobs, self)
+        self._connect()
+        self._show_places()
+        first = next(iter(known_chats(desk)), None)
+        self._go(first[0] if first else "")
+
+    def count(self) -> int:
+        """Return how many chats are live: none yet."""
+        return 0
+
+    @property
+    def chat(self) -> Chat | None:
+        """Return the chat that is shown, or None."""
+        return self._page.chat if self._page else None
+
+    def open_chat(self, hashtag: str) -> None:
+        """Show a chat, with or without #, and keep it among the places."""
+        try:
+            tag = remember(self._desk, hashtag)
+        except BadInput as error:
+            self._refuse(error)
+            return
+        self._show_places()
+        self._go(tag)
+
+    def choose_question(self, key: str) -> None:
+        """Pin a question, open it, and go there."""
+        if self._page is None:
+            return
+        self._current = key
+        self._show_groups(self._page)
+        self.questions.choose(key)
+        row = self.model.row_of(key)
+        if row is None:
+            return
+        index = self.model.index(row, 0)
+        group = index.data(Role.ROW)
+        if isinstance(group, ChatGroup) and not self.model.is_open(group):
+            self.model.toggle(key)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index, self.view.ScrollHint.PositionAtTop)
+
+    def _go(self, tag: str) -> None:
+        moved = tag != self._tag
+        self._tag = tag
+        self.places.choose(tag)
+        if not tag:
+            self._show_none()
+        elif moved:
+            self._current = ""
+            self.say("")
+            self.details.say("")
+            self._later.start()
+
+    def _read(self) -> None:
+        """Read the chat in the background; wishes that come meanwhile become one more reading."""
+        self._wanted = self._reading
+        if self._reading or not self._tag:
+            return
+        self._reading = True
+        desk, tag, zone = self._desk, self._tag, self.now().tzinfo
+        self._jobs.fetch(
+            self,
+            lambda _ticket: read_page(desk, tag, zone),
+            done=self._have,
+            failed=self._not_read,
+        )
+
+    def _have(self, page: ChatPage) -> None:
+        self._reading = False
+        if self._wanted:
+            self._later.start()
+        if page.tag == self._tag:
+            self._titles[page.tag] = page.title
+            self._show_places()
+            self._show(page)
+
+    def _not_read(self, error: AllybookError) -> None:
+        self._reading = False
+        self._refuse(error)
+
+    def _show(self, page: ChatPage) -> None:
+        first = self._page is None or self._page.tag != page.tag or not self._page.chat.posts
+        self._page = page
+        chat = page.chat
+        self.header.show_words(page.title, self._subtitle(page))
+        self.save_button.setVisible(bool(chat.posts))
+        self.body.setCurrentWidget(self.view if chat.posts else self.nothing)
+        self.questions.show_questions(
+            [
+                Asked(group.key, group.label, group.words, len(one.answers))
+                for one in chat.questions
+                for group in page.groups
+                if group.key == question_key(one.number)
+            ]
+        )
+        self.details.show_page(page)
+        self.buying.show_subject(Subject(page.tag, bool(chat.posts), page.unnamed))
+        self.fold()
+        if first and chat.posts:
+            self._current = richest(chat)
+            self.questions.choose(self._current)
+        self._show_groups(page)
+        if first:
+            self.view.show_top()
+
+    def _show_none(self) -> None:
+        """Show the ways to a first chat."""
+        self._page = None
+        self.header.show_words(self.tr("Chats"))
+        self.save_button.hide()
+        self.body.setCurrentWidget(self.start)
+        self.questions.show_questions(())
+        self.details.show_page(None)
+        self.buying.show_subject(Subject())
+        self.fold()
+
+    def _show_groups(self, page: ChatPage) -> None:
+        self.model.show(with_current(page.groups, self._current))
+
+    def _subtitle(self, page: ChatPage) -> str:
+        chat = page.chat
+        if not chat.posts:
+            return ""
+        text = self.tr("%1 by %2, %3, %4") if chat.reposts else self.tr("%1 by %2, %4")
+        apart = self.tr("1 repost apart")
+        if len(chat.reposts) != 1:
+            apart = self.tr("%1 reposts apart").replace("%1", count(len(chat.reposts)))
+        day = month_and_day(page.day) if page.day else ""
+        text = text.replace("%4", day).replace("%3", apart)
+        return text.replace("%2", people(len(chat.participants))).replace(
+            "%1", posts(len(chat.posts))
+        )
+
+    def _show_places(self) -> None:
+        self.places.show_sections(sections(known_chats(self._desk), self._titles))
+        self.places.choose(self._tag)
+
+    def _heard(self, changed: Changed) -> None:
+        if changed.posts or changed.accounts or changed.books or changed.settings:
+            self._later.start()
+        if changed.posts:
+            self._show_places()
+        if changed.ledger or changed.settings or changed.posts:
+            self.buying.price()
+
+    def _ask(self, hashtag: str = "") -> None:
+        dialog = AskName(self._look, self.tr("Which hashtag shall we read?"), self)
+        dialog.keep.setText(self.tr("Open"))
+        dialog.field.setPlaceholderText(self.tr("#SwHelper"))
+        dialog.field.setText(hashtag)
+        dialog.named.connect(self.open_chat)
+        dialog.open()
+
+    def _wanted_by(self, hashtag: str) -> None:
+        """Show the chat that another part of the program speaks of; ask where it is unknown."""
+        known = dict(known_chats(self._desk))
+        try:
+            tag = chat_source(hashtag).name if hashtag else self._tag
+        except BadInput as error:
+            self._refuse(error)
+            return
+        if tag in known:
+            self._go(tag)
+        else:
+            self._ask(hashtag)
+
+    def _to_inbox(self) -> None:
+        chat, desk = self.chat, self._desk
+        if chat is None:
+            return
+        self.inbox_button.setEnabled(False)
+        self._jobs.write(
+            self,
+            lambda _ticket: to_inbox(desk, chat),
+            done=self._proposed,
+            failed=self._not_proposed,
+        )
+
+    def _proposed(self, done: Proposed) -> None:
+        self.inbox_button.setEnabled(True)
+        link = self.tr("Look")
+        if not done.new and not done.waiting:
+            words = self.tr("All of them are known in %1.").replace("%1", done.book)
+            self.details.say(words, self.tr("Nothing was changed."), Mood.INFO, link)
+            return
+        if done.waiting == 1:
+            words = self.tr("1 nomination is in the inbox of %2.")
+        else:
+            words = self.tr("%1 nominations are in the inbox of %2.")
+        words = words.replace("%1", count(done.waiting)).replace("%2", done.book)
+        self.details.say(words, link=link)
+
+    def _not_proposed(self, error: AllybookError) -> None:
+        self.inbox_button.setEnabled(True)
+        what, rest = _halves(error)
+        self.details.say(what, rest, Mood.WARN)
+
+    def _save(self) -> None:
+        if self._page is None:
+            return
+        name = f"{self._page.title.lstrip('#')}.csv"
+        dialog = QFileDialog(self, self.tr("Save the record"), name, self.tr("Tables (*.csv)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(self.save_record)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def save_record(self, path: str) -> None:
+        """Write the record of the chat to a .csv file."""
+        chat, desk = self.chat, self._desk
+        if chat is None:
+            return
+        self._jobs.write(
+            self,
+            lambda _ticket: save_record(desk, chat, Path(path)),
+            done=lambda number: self._saved(number, path),
+            failed=self._refuse,
+        )
+
+    def _saved(self, number: int, path: str) -> None:
+        words = self.tr("%1 saved.").replace("%1", posts(number))
+        self.say(words, self.tr("The record is %1.").replace("%1", path), Mood.DONE)
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Import a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.import_file)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def import_file(self, path: str) -> None:
+        """Bring a file's posts into the cache, and show the chat in them."""
+        desk = self._desk
+        self._jobs.write(
+            self,
+            lambda ticket: import_posts(desk, Path(path), ticket),
+            done=self._imported,
+            failed=self._refuse,
+        )
+
+    def _imported(self, brought: Brought) -> None:
+        if brought.hashtag:
+            self.open_chat(brought.hashtag)
+        words = self.tr("%1 records of %2 kept.").replace("%2", brought.file)
+        words = words.replace("%1", count(brought.kept))
+        rest = self.tr("%1 could not be used.").replace("%1", count(brought.skipped))
+        self.say(words, rest if brought.skipped else "", Mood.DONE)
+
+    def _choose_way(self, way: str) -> None:
+        if way == "import":
+            self._choose_file()
+        else:
+            self._ask()
+
+    def _refuse(self, error: AllybookError) -> None:
+        self.say(*_halves(error))
+
+    def _show_post(self, post_id: str) -> None:
+        """Go to a post, and open the group that it stands in."""
+        groups = self._page.groups if self._page else ()
+        mine = (one for one in groups if any(p.post.post_id == post_id for p in one.posts))
+        group = next(mine, None)
+        if group is None:
+            return
+        if self.model.row_of(int(post_id)) is None:
+            self.model.toggle(group.key)
+        self.view.go_to(int(post_id))
+
+    def _open(self) -> None:
+        row = self.view.currentIndex().data(Role.ROW)
+        if isinstance(row, ChatPost):
+            QDesktopServices.openUrl(QUrl(f"{X}/i/status/{row.post.post_id}"))
+
+    def _hit(self, hit: Hit) -> None:
+        match hit.kind:
+            case HitKind.HASHTAG:
+                self._hub.filter_wanted.emit(show(Term(On.HASHTAG, hit.target)))
+            case HitKind.MENTION:
+                self._hub.filter_wanted.emit(show(Term(On.FROM, hit.target)))
+            case HitKind.LINK:
+                QDesktopServices.openUrl(QUrl(hit.target))
+
+    def _connect(self) -> None:
+        self._later.timeout.connect(self._read)
+        self._hub.changed.connect(self._heard)
+        self._hub.line_changed.connect(self.buying.price)
+        self._hub.chat_wanted.connect(self._wanted_by)
+        self.places.chosen.connect(self._go)
+        self.places.add_asked.connect(lambda _section: self._ask())
+        self.questions.chosen.connect(self.choose_question)
+        self.buying.ended.connect(self._later.start)
+        self.start.chosen.connect(self._choose_way)
+        self.nothing.chosen.connect(self._choose_way)
+        self.save_button.clicked.connect(self._save)
+        self.nominations_button.clicked.connect(self.panes.open_details)
+        self.note.closed.connect(self.fit)
+        self.view.hit.connect(self._hit)
+        self.details.chosen.connect(self._show_post)
+        self.details.inbox_asked.connect(self._to_inbox)
+        self.details.look_asked.connect(lambda: self._hub.ally_wanted.emit(""))
+        opening = QShortcut(QKeySequence("O"), self.view, context=_HERE)
+        opening.activated.connect(self._open)
+
+
+def _halves(error: AllybookError) -> tuple[str, str]:
+    """Return what happened, and the rest of the sentence."""
+    head, colon, rest = str(error).partition(": ")
+    return (f"{head}." if colon else head), rest

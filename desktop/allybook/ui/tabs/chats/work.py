@@ -1,0 +1,79 @@
+"""What the chats tab does on this computer: nominate, save the record, bring a file in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.entry import Status
+from allybook.domain.sources import Origin, Source
+from allybook.services.chat import nominees_of
+from allybook.services.import_file import ARCHIVE, import_file
+from allybook.services.nominate import nominate
+from allybook.services.transcribe import transcript
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from allybook.domain.chat.summary import Chat
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+COLUMNS = ("at", "author", "question", "text", "post_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What came of nominating: how many entries were new, how many wait now, in which book."""
+
+    new: int
+    waiting: int
+    book: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What came of a file: how many posts were kept, and the hashtag that most of them carry."""
+
+    file: str
+    kept: int
+    skipped: int
+    hashtag: str
+
+
+def to_inbox(desk: Desk, chat: Chat) -> Proposed:
+    """Nominate all whom a chat shared for the current book; writes on this computer only."""
+    book = desk.book()
+    nominees = nominees_of(desk, chat)
+    written = nominate(desk, book, nominees)
+    keys = {one.key for one in nominees}
+    waiting = [one for one in book.allies() if one.status is Status.NOMINATED and one.key in keys]
+    return Proposed(len(written), len(waiting), book.info.name)
+
+
+def save_record(desk: Desk, chat: Chat, path: Path) -> int:
+    """Write the posts of a chat to a file that other programs read; return how many."""
+    lines = transcript(desk, chat)
+    rows = [
+        {
+            "at": one.at.isoformat(),
+            "author": one.author,
+            "question": one.question,
+            "text": one.text,
+            "post_id": one.post_id,
+        }
+        for one in lines
+    ]
+    desk.exporter.write(path, COLUMNS, rows)
+    return len(rows)
+
+
+def import_posts(desk: Desk, path: Path, ticket: Ticket) -> Brought:
+    """Read a file into the cache, and find the chat in it."""
+    imported = import_file(desk, path, ticket)
+    origin = Origin.OWN if imported.kind == ARCHIVE else Origin.FILE
+    posts = desk.cache.posts(Source(origin, path.name))
+    tags = Counter(tag.lower() for post in posts for tag in set(post.hashtags))
+    hashtag = tags.most_common(1)[0][0] if tags else ""
+    return Brought(imported.file, imported.kept, imported.skipped, hashtag)

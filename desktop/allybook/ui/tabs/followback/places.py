@@ -1,0 +1,77 @@
+"""The places of the tab: whom to check, and the readings kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.followback import Side
+from allybook.ui.tabs.followback.rows import ARCHIVE, source_words
+from allybook.ui.tabs.followback.survey import book_key, reading_key, side_key
+from allybook.ui.widgets.places.values import Place, Section
+from allybook.ui.wording import count, exactly, month_and_day, translate
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from allybook.ui.tabs.followback.readings import Reading
+    from allybook.ui.tabs.followback.survey import Map
+
+
+def sections(places: Map, now: datetime) -> tuple[Section, ...]:
+    """Return the sections of the pane; ``now`` is in the person's zone."""
+    whom = [
+        Place(book_key(info), info.name, "book-user", count(len(asked)))
+        for info, asked in places.books
+    ]
+    for side, icon in ((Side.FOLLOWING, "arrow-right"), (Side.FOLLOWERS, "arrow-left")):
+        size = places.sizes.get(side)
+        told = "" if size is None else count(size)
+        whom.append(Place(side_key(side), side_words(side), icon, told))
+    found = [Section(translate("followback", "Whom to check"), tuple(whom))]
+    kept = tuple(_reading(one, now) for one in places.readings)
+    if kept:
+        found.append(Section(translate("followback", "Snapshots"), kept))
+    return tuple(found)
+
+
+def side_words(side: Side) -> str:
+    """Return what the place of everyone on one side is called."""
+    if side is Side.FOLLOWING:
+        return translate("followback", "Everyone we follow")
+    return translate("followback", "Our followers")
+
+
+def reading_words(reading: Reading, now: datetime) -> str:
+    """Return a reading as people say it: ``Mar 30, complete``, ``Mar 2, archive``."""
+    words = translate("followback", "%1, half read")
+    if reading.complete:
+        from_archive = reading.source == ARCHIVE
+        words = (
+            translate("followback", "%1, archive")
+            if from_archive
+            else translate("followback", "%1, complete")
+        )
+    return words.replace("%1", month_and_day(reading.as_of.astimezone(now.tzinfo).date()))
+
+
+def _reading(reading: Reading, now: datetime) -> Place:
+    return Place(
+        reading_key(reading),
+        reading_words(reading, now),
+        "circle-check" if reading.complete else "circle-dashed",
+        tip=_tip(reading, now),
+        faint=not reading.complete,
+        in_strip=False,
+    )
+
+
+def _tip(reading: Reading, now: datetime) -> str:
+    """Return all about a reading: where from, when exactly, how many on each side."""
+    lines = [f"{source_words(reading.source)}, {exactly(reading.as_of, now)}"]
+    for part in reading.parts:
+        words = translate("followback", "%1: %2")
+        if not part.complete:
+            words = translate("followback", "%1: %2, cut short")
+        words = words.replace("%2", count(part.people))
+        lines.append(words.replace("%1", side_words(part.side)))
+    return "\n".join(lines)

@@ -1,0 +1,100 @@
+"""What the tab says in sentences: how complete the answers are, and what each one means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.followback import Answer, CheckFlag
+from allybook.domain.posts import time_of
+from allybook.ui.wording import count, month_and_day, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from allybook.domain.followback import Finding
+    from allybook.ui.tabs.followback.rows import Known
+
+# Of these X shows nobody who follows whom, so no reading can tell.
+HIDDEN = frozenset({CheckFlag.SUSPENDED, CheckFlag.GONE})
+
+
+def state_words(findings: Sequence[Finding], now: datetime) -> str:
+    """Return how far the answers are complete: ``all answers complete on Mar 30``."""
+    read = [one for one in findings if one.source]
+    if not read:
+        return translate("followback", "not checked yet")
+    still_open = sum(1 for one in findings if not one.complete and not one.flags & HIDDEN)
+    if still_open:
+        words = translate("followback", "%1 answers not complete")
+        if still_open == 1:
+            words = translate("followback", "1 answer not complete")
+        return words.replace("%1", count(still_open))
+    days = sorted(one.as_of.astimezone(now.tzinfo).date() for one in read)
+    words = translate("followback", "all answers complete on %1")
+    if days[0] != days[-1]:
+        words = translate("followback", "all answers complete, the oldest from %1")
+    return words.replace("%1", month_and_day(days[0]))
+
+
+def answer_sentence(finding: Finding) -> str:
+    """Return an answer in one plain sentence; unknown is never a no."""
+    return {
+        Answer.MUTUAL: lambda: translate("followback", "You follow each other."),
+        Answer.FAN: lambda: translate("followback", "They follow you, you do not follow them."),
+        Answer.IDOL: lambda: translate("followback", "You follow them, they do not follow you."),
+        Answer.STRANGER: lambda: translate("followback", "Neither of you follows the other."),
+        Answer.UNKNOWN: lambda: _unknown(finding),
+    }[finding.answer]()
+
+
+def flag_sentences(finding: Finding, known: Known) -> Iterable[tuple[CheckFlag, str]]:
+    """Yield each flag of a finding with what to make of it."""
+    for flag in CheckFlag:
+        if flag in finding.flags:
+            yield flag, _FLAGS[flag](finding, known)
+
+
+def _unknown(finding: Finding) -> str:
+    if finding.flags & HIDDEN:
+        return translate(
+            "followback", "Unknown: X does not show whom this account follows, so this is not a no."
+        )
+    if not finding.source:
+        return translate("followback", "Unknown: nobody has looked yet, so this is not a no.")
+    return translate("followback", "Unknown: the reading was cut short, so this is not a no.")
+
+
+def _private(_finding: Finding, _known: Known) -> str:
+    return translate("followback", "Private: only followers whom they let in see their posts.")
+
+
+def _quiet(finding: Finding, known: Known) -> str:
+    last = known.last_post(finding.user_id)
+    if not last:
+        return translate("followback", "Quiet: no post for half a year or more.")
+    days = (known.now - time_of(last)).days
+    return translate("followback", "Quiet: no post for %1 days.").replace("%1", count(days))
+
+
+def _suspended(_finding: Finding, _known: Known) -> str:
+    return translate("followback", "Suspended: X hides this account for now.")
+
+
+def _gone(_finding: Finding, _known: Known) -> str:
+    return translate("followback", "Gone: this account is no longer on X.")
+
+
+def _renamed(finding: Finding, known: Known) -> str:
+    member = known.members.get(finding.user_id)
+    words = translate("followback", "Renamed: the book knows them as @%1.")
+    return words.replace("%1", member.ally.handle if member else finding.handle)
+
+
+_FLAGS = {
+    CheckFlag.PRIVATE: _private,
+    CheckFlag.QUIET: _quiet,
+    CheckFlag.SUSPENDED: _suspended,
+    CheckFlag.GONE: _gone,
+    CheckFlag.RENAMED: _renamed,
+}

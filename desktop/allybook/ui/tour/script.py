@@ -1,0 +1,113 @@
+"""The main job, step by step, as a person would do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.accounts import Standing
+from allybook.domain.bios import says_no_lists
+from allybook.domain.book.entry import Kind, Status
+from allybook.services.answer import whom
+from allybook.services.capture import quote_capture, quote_count
+from allybook.services.chat import chat_people, open_chat
+from allybook.services.check import plan_check
+from allybook.services.edit import approve
+from allybook.services.plan_list import plan_list
+from allybook.services.refresh import quote_refresh
+from allybook.services.resolve import quote_resolve
+from allybook.services.sign_in import quote_sign_in, sign_in
+from allybook.ui.tour.summary import HASHTAG, VIEW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from allybook.domain.book.ally import Ally
+    from allybook.services.desk import Desk
+    from allybook.ui.session import Stage
+    from allybook.ui.tour.player import Script
+    from allybook.ui.tour.summary import Purse
+
+PEOPLE = 2
+VIEW_NAME = "Allies only"
+
+
+def main_job(stage: Stage, desk: Desk, purse: Purse) -> Script:
+    """Capture, nominate, approve, publish, check, filter: every price is said first."""
+    yield from _read(stage, desk, purse)
+    yield from _capture(stage, desk, purse)
+    yield from _decide(stage, desk)
+    yield from _publish(stage, desk, purse)
+    yield from _check(stage, desk, purse)
+    yield from look(stage)
+
+
+def look(stage: Stage) -> Script:
+    """Filter the timeline by the book."""
+    timeline = stage.window.timeline()
+    yield None
+    timeline.show_filter(VIEW, VIEW_NAME)
+    yield None
+
+
+def _read(stage: Stage, desk: Desk, purse: Purse) -> Script:
+    purse.say(quote_sign_in(desk))
+    sign_in(desk)
+    timeline = stage.window.timeline()
+    yield None
+    purse.say(quote_refresh(desk))
+    timeline.refresh_button.click()
+    yield None
+
+
+def _capture(stage: Stage, desk: Desk, purse: Purse) -> Script:
+    chats = stage.window.chats()
+    chats.open_chat(HASHTAG)
+    yield None
+    purse.say(quote_count(desk))
+    chats.count_button.click()
+    yield None
+    purse.say(quote_capture(desk, HASHTAG, chats.counted))
+    chats.capture_button.click()
+    yield None
+    people = chat_people(desk, open_chat(desk, HASHTAG))
+    purse.say(quote_resolve(desk, people))
+    chats.names_button.click()
+    yield None
+    chats.inbox_button.click()
+    yield None
+
+
+def _decide(stage: Stage, desk: Desk) -> Script:
+    stage.window.allies()
+    yield None
+    approve(desk, desk.book(), [ally.key for ally in _chosen(desk, desk.book().allies())])
+    yield None
+
+
+def _chosen(desk: Desk, allies: Sequence[Ally]) -> Iterator[Ally]:
+    """Yield the nominations that nobody would have to think about."""
+    for ally in allies:
+        people = {word.partition(":")[2] for word in ally.evidence}
+        if ally.status is not Status.NOMINATED or len(people) < PEOPLE or ally.kind is Kind.PERSON:
+            continue
+        account = desk.cache.account(ally.user_id) if ally.user_id else None
+        if account and (account.standing is not Standing.ACTIVE or says_no_lists(account.bio)):
+            continue
+        yield ally
+
+
+def _publish(stage: Stage, desk: Desk, purse: Purse) -> Script:
+    allies = stage.window.allies()
+    purse.say(plan_list(desk, desk.book()).quote)
+    allies.publish_button.click()
+    yield None
+    allies.quote_dialog.go.click()
+    yield None
+
+
+def _check(stage: Stage, desk: Desk, purse: Purse) -> Script:
+    followback = stage.window.followback()
+    yield None
+    purse.say(plan_check(desk, whom(desk.book().allies())).quote)
+    followback.check_button.click()
+    yield None

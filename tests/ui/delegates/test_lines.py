@@ -1,0 +1,89 @@
+import pytest
+from allybook.ui.delegates.faces import BOLD, Faces
+from allybook.ui.delegates.lines import Accent, Lines, Measure
+from allybook.ui.delegates.reasons import fitting_reasons
+from allybook.ui.delegates.spans import Hit, HitKind, Marked, Span, mark
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
+
+from tests.fakes.cards import make_post
+
+WORDS = "Who has a plain-language consent form for event photos that a lawyer has really read "
+KEEP_FIXTURES = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture
+def faces(look):
+    return Faces(look)
+
+
+def lines_of(faces, text, width=300, count=2, accents=()):
+    return Lines(Marked(text), Measure(faces.face("body"), width, count), accents)
+
+
+def test_a_short_text_is_whole(faces):
+    assert lines_of(faces, "Fourteen beds open tonight").text == "Fourteen beds open tonight"
+
+
+def test_a_long_text_ends_in_dots_on_its_last_line(faces):
+    lines = lines_of(faces, WORDS * 3)
+    assert lines.text.endswith("…")
+    assert (WORDS * 3).startswith(lines.text[:-1])
+    assert faces.face("body").width(lines.text) <= 2 * 300
+
+
+def test_more_lines_hold_more(faces):
+    lengths = [len(lines_of(faces, WORDS * 5, count=count).text) for count in (1, 2, 3)]
+    assert lengths == sorted(set(lengths))
+
+
+@KEEP_FIXTURES
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=200))
+def test_no_text_breaks_the_grid(faces, text):
+    bold = Accent(0, 3, QColor("black"), faces.face("body", BOLD).font)
+    lines = lines_of(faces, text, width=120, accents=[bold])
+    assert lines.text == text or lines.text.endswith("…")
+
+
+def test_clicks_find_their_words_on_each_line(faces, look):
+    marked = mark(make_post(1, "\U0001f338 See @HarborRowSN now, or whatever #SwHelper says"))
+    lines = Lines(marked, Measure(faces.face("body"), 180, 2), [])
+    left = faces.face("body").width("\U0001f338 See ")
+    assert lines.hit(QPointF(left + 10, -4)) == Hit(HitKind.MENTION, "HarborRowSN")
+    assert lines.hit(QPointF(left - 8, -4)) is None
+    second = [lines.hit(QPointF(x, 16)) for x in range(0, 180, 4)]
+    assert Hit(HitKind.HASHTAG, "SwHelper") in second
+    assert lines.hit(QPointF(10, 60)) is None
+    assert lines.hit(QPointF(-1, 0)) is None
+    assert lines.hit(QPointF(179, 16)) is None or second[-1] == lines.hit(QPointF(179, 16))
+
+
+def test_a_cut_tag_can_still_be_clicked(faces):
+    text = f"{WORDS}#AVeryLongTagIndeed"
+    hit = Hit(HitKind.HASHTAG, "AVeryLongTagIndeed")
+    marked = Marked(text, (Span(len(WORDS), len(text), hit),))
+    width = int(faces.face("body").width(f"{WORDS}#AVery"))
+    lines = Lines(marked, Measure(faces.face("body"), width, 1), [])
+    assert lines.text.endswith("…")
+    assert lines.hit(QPointF(width - 25, -4)) == hit
+
+
+def test_reasons_give_way_last_first_and_are_counted(faces):
+    face = faces.face("caption")
+    words = ["giveaway wording +30", "link only +20", "four hashtags +15"]
+    assert fitting_reasons(words, face, 1000) == ", ".join(words)
+    room = face.width("giveaway wording +30, link only +20 and 1 more") + 1
+    assert fitting_reasons(words, face, room) == "giveaway wording +30, link only +20 and 1 more"
+    room = face.width("giveaway wording +30 and 2 more") + 1
+    assert fitting_reasons(words, face, room) == "giveaway wording +30 and 2 more"
+    assert fitting_reasons(words, face, 40).endswith("…")
+
+
+def test_a_face_measures_and_cuts(faces):
+    face = faces.face("ui")
+    assert face.elided("short", 500) == "short"
+    assert face.elided("Harbor Row Shelter Network", 60).endswith("…")
+    assert face.width("Harbor Row") > face.width("Harbor")
+    assert faces.face("ui") is face

@@ -1,0 +1,83 @@
+from dataclasses import replace
+
+import pytest
+from allybook.ui.delegates.spans import Hit, HitKind, mark, utf16
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fakes.cards import make_post
+
+
+def found(text, links=()):
+    marked = mark(replace(make_post(1, text), links=links))
+    units = marked.text.encode("utf-16-le")
+    return [
+        (units[2 * span.start : 2 * span.end].decode("utf-16-le"), span.hit)
+        for span in marked.spans
+    ]
+
+
+def tag(target):
+    return Hit(HitKind.HASHTAG, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "hit"),
+    [
+        ("see #SwHelper.", "#SwHelper", tag("SwHelper")),
+        ("#社会福祉 today", "#社会福祉", tag("社会福祉")),
+        ("\U0001f338 #after", "#after", tag("after")),
+        ("by @HarborRowSN:", "@HarborRowSN", Hit(HitKind.MENTION, "HarborRowSN")),
+        (
+            "(https://beds.example/x).",
+            "beds.example/x",
+            Hit(HitKind.LINK, "https://beds.example/x"),
+        ),
+        ("http://www.beds.example/", "beds.example", Hit(HitKind.LINK, "http://www.beds.example/")),
+    ],
+)
+def test_what_can_be_clicked(text, shown, hit):
+    assert found(text) == [(shown, hit)]
+
+
+@pytest.mark.parametrize(
+    "text", ["nothing", "#1", "a#b", "mail me@home.example", "@sixteen_letters_", "C# and &#39;"]
+)
+def test_what_only_looks_like_it(text):
+    assert found(text) == []
+
+
+def test_tags_inside_an_address_belong_to_the_address():
+    assert found("https://beds.example/a#part") == [
+        ("beds.example/a#part", Hit(HitKind.LINK, "https://beds.example/a#part"))
+    ]
+
+
+def test_shortened_addresses_are_written_in_full():
+    full = "https://toolkit.example/a/long/way/to/go/until/it/is/cut"
+    assert found("See https://t.co/abc123 #Toolkit", links=(full,)) == [
+        ("toolkit.example/a/long/way/to/go/…", Hit(HitKind.LINK, full)),
+        ("#Toolkit", tag("Toolkit")),
+    ]
+
+
+def test_where_the_addresses_do_not_match_nothing_is_guessed():
+    assert found("https://t.co/abc https://t.co/def", links=("https://one.example",)) == [
+        ("t.co/abc", Hit(HitKind.LINK, "https://t.co/abc")),
+        ("t.co/def", Hit(HitKind.LINK, "https://t.co/def")),
+    ]
+
+
+def test_a_post_is_one_paragraph():
+    assert mark(make_post(1, "one\n\n two\tthree")).text == "one two three"
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_marked(text):
+    marked = mark(make_post(1, text))
+    ends = [0, *(edge for span in marked.spans for edge in (span.start, span.end))]
+    assert ends == sorted(ends)
+    assert ends[-1] <= utf16(marked.text)
+    for span in marked.spans:
+        assert marked.at(span.start) == span.hit
+        assert marked.at(span.end) != span.hit or span.hit.target in marked.text[span.end :]

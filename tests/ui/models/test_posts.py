@@ -1,0 +1,116 @@
+from array import array
+from time import perf_counter
+
+import pytest
+from allybook.domain.book.entry import Kind
+from allybook.ui.models.posts import PAGE, PostsModel, Why
+from allybook.ui.models.roles import SENTENCE, Role
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tests.fakes.cards import CardShelf, now
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+@pytest.fixture
+def shelf():
+    return CardShelf()
+
+
+@pytest.fixture
+def model(qapp, shelf):
+    return PostsModel(shelf.fetch, now, kinds=lambda _row: Kind.ORGANISATION)
+
+
+def newest_first(count):
+    return array("q", range(count, 0, -1))
+
+
+def test_the_model_keeps_qt_rules(model):
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.show(newest_first(250))
+    model.mark_read(3)
+    model.show(newest_first(2))
+    model.refresh()
+    assert tester.model() is model
+
+
+def test_only_what_is_looked_at_is_read(model, shelf):
+    model.show(newest_first(100_000))
+    assert shelf.asked == []
+    card = model.index(50_000, 0).data(Role.ROW)
+    assert card.row.post.post_id == "50000"
+    assert card.kind is Kind.ORGANISATION
+    model.index(50_001, 0).data(Role.ROW)
+    assert [len(page) for page in shelf.asked] == [PAGE]
+
+
+def test_a_million_posts_are_shown_at_once(model):
+    order = newest_first(1_000_000)
+    start = perf_counter()
+    model.show(order)
+    assert perf_counter() - start < 0.05
+    assert model.rowCount() == 1_000_000
+
+
+def test_reasons_come_by_a_role(model):
+    model.show(newest_first(3), explain=lambda _row: Why(("giveaway wording +30",), quiet=True))
+    assert model.index(0, 0).data(Role.WHY) == Why(("giveaway wording +30",), quiet=True)
+    model.show(newest_first(2))
+    assert model.index(0, 0).data(Role.WHY).quiet
+
+
+def test_unread_posts_are_marked_until_they_are_read(qtbot, model):
+    model.show(newest_first(5))
+    model.set_unread([4, 2])
+    assert [model.index(row, 0).data(Role.UNREAD) for row in range(5)] == [
+        False, True, False, True, False,
+    ]  # fmt: skip
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.mark_read(4)
+    assert changed.args[0].row() == 1
+    assert not model.index(1, 0).data(Role.UNREAD)
+    assert model.index(3, 0).data(Role.UNREAD)
+
+
+def test_what_is_known_anew_is_read_anew(qtbot, model, shelf):
+    model.show(newest_first(3))
+    assert "beds" in model.index(0, 0).data()
+    shelf.text = "edited"
+    with qtbot.waitSignal(model.dataChanged):
+        model.refresh()
+    assert model.index(0, 0).data() == "edited"
+
+
+def test_one_sentence_tells_who_ally_when_text_and_reason(model):
+    model.show(newest_first(1), explain=lambda _row: Why(("ally", "question")))
+    model.set_unread([1])
+    assert model.index(0, 0).data(SENTENCE) == (
+        "Harbor Row Shelter Network, ally, unread, 12 min: Fourteen beds open tonight, "
+        "call @HarborRowSN before 8 PM. #SwHelper https://beds.example/x kept: ally, question."
+    )
+
+
+def test_a_post_no_longer_kept_has_no_row_but_a_key(qapp):
+    model = PostsModel(CardShelf(missing=frozenset({2})).fetch, now)
+    model.show(newest_first(2))
+    gone = model.index(0, 0)
+    assert (gone.data(Role.ROW), gone.data(), gone.data(SENTENCE)) == (None, None, None)
+    assert gone.data(Role.KEY) == 2
+
+
+@given(st.sets(st.integers(1, 1000), min_size=1), st.integers(1, 1000))
+def test_a_post_has_its_place_or_that_of_the_next_older(qapp, ids, wanted):
+    order = sorted(ids, reverse=True)
+    model = PostsModel(CardShelf().fetch, now)
+    model.show(order)
+    assert model.row_of(wanted) == (order.index(wanted) if wanted in ids else None)
+    older = [place for place, post_id in enumerate(order) if post_id <= wanted]
+    assert model.place(wanted) == (older[0] if older else len(order) - 1)
+
+
+def test_where_nothing_is_shown_nothing_has_a_place(model):
+    assert model.place(1) is None
+    assert model.row_of("text") is None

@@ -30,7 +30,8 @@ bench: venv
 	$(PYTHON) -m tests.benchmarks $(ONLY)
 
 screens: venv
-	$(PYTHON) -m allybook tour --out build/screens --every-state
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m allybook tour --out build/screens --every-state
+	QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1.5 $(PYTHON) -m allybook tour --out build/screens/150 --every-state
 
 translations: venv
 	$(PYTHON) packaging/translations.py

@@ -163,7 +163,8 @@ def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
 
     with TemporaryDirectory() as profile:
         options = Options(profile=Path(profile), practice=True)
-        summary = play(partial(open_desk, options), resource_folder(), folder)
+        desk = partial(open_desk, options)
+        summary = play(desk, resource_folder(), folder, every_state=every_state)
     out.json(summary)
     return 0
 

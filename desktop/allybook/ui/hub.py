@@ -16,6 +16,7 @@ class Hub(QObject):
     ``changed`` carries a ``domain.changes.Changed``. ``filter_wanted`` carries the text of a filter
     for the timeline, ``ally_wanted`` a record key for the allies tab, ``chat_wanted`` a hashtag.
     ``line_changed`` says that the person went on- or offline; ``trouble`` carries a sentence.
+    ``start_wanted`` asks for the doors of the first run.
     """
 
     changed = Signal(object)
@@ -23,6 +24,7 @@ class Hub(QObject):
     filter_wanted = Signal(str)
     ally_wanted = Signal(str)
     chat_wanted = Signal(str)
+    start_wanted = Signal()
     trouble = Signal(str)
 
     def __init__(self, announcer: Announcer, parent: QObject | None = None) -> None:

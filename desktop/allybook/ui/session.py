@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from allybook.ui.doors import Doors
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
+from allybook.ui.language import find_catalogue
 from allybook.ui.theme.look import SYSTEM, Look
 from allybook.ui.widgets.focus import FocusFrame
 from allybook.ui.window import SCHEME, Window
@@ -49,6 +50,9 @@ class Session:
 
     def __init__(self, resources: Path) -> None:
         self.application = make_application()
+        self.catalogue = find_catalogue(resources / "translations")
+        if self.catalogue is not None:
+            self.application.installTranslator(self.catalogue)
         self.look = Look(resources)
         self.look.apply(self.application)
         self.frame = FocusFrame(self.look, self.application)

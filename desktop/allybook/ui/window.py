@@ -61,6 +61,7 @@ class Window(QMainWindow):
         hub.filter_wanted.connect(lambda _text: self.shell.show_page("timeline"))
         hub.ally_wanted.connect(lambda _key: self.shell.show_page("allies"))
         hub.chat_wanted.connect(lambda _tag: self.shell.show_page("chats"))
+        hub.start_wanted.connect(self.welcome)
         self.shell.status.asked.connect(self._asked)
         self._show_status()
         self._take_place()

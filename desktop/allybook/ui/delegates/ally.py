@@ -36,7 +36,8 @@ def subject(row: object) -> Subject | None:
     if isinstance(row, AllyRow):
         return Subject(Who(row.name, row.kind, row.key), under_name(row), row.private)
     if isinstance(row, FindingRow):
-        return Subject(Who(row.name, row.kind, row.key), f"@{row.handle}")
+        under = f"@{row.handle}" if row.handle else ""
+        return Subject(Who(row.name, row.kind, row.key), under)
     return None
 
 

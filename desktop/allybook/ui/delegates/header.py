@@ -51,7 +51,7 @@ class Header(QHeaderView):
         shown = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
         arrow = ARROW + ARROW_GAP if shown else 0
         title = self.model().headerData(section, Qt.Orientation.Horizontal) or ""
-        pad = CELL_PAD if self.visualIndex(section) else PAGE_PAD
+        pad = CELL_PAD if self.sectionPosition(section) else PAGE_PAD
         text = face.elided(title, area.width() - pad - CELL_PAD - arrow)
         at = area.topLeft() + QPointF(pad, BASE)
         painter.setPen(look.colour("text_3"))

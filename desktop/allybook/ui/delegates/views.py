@@ -105,11 +105,22 @@ class AlliesView(TableView):
 
 
 class FindingsView(TableView):
-    """The answers of a check, in the order given at first; space ticks the current row."""
+    """The answers of a check, in the order given at first.
 
-    def __init__(self, look: Look, model: FindingsModel, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, tick_column=FindingColumn.TICK)
+    With ``ticks`` there are boxes to tick, and space ticks that of the current row.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        model: FindingsModel,
+        parent: QWidget | None = None,
+        *,
+        ticks: bool = True,
+    ) -> None:
+        super().__init__(look, parent, tick_column=FindingColumn.TICK if ticks else None)
         self.setModel(model)
+        self.setColumnHidden(FindingColumn.TICK, not ticks)
         self.set_columns(FINDING_WIDTHS, stretched=FindingColumn.ACCOUNT)
         self.set_delegates(
             {

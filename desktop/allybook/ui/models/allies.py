@@ -99,9 +99,13 @@ class AlliesModel(TableModel[AllyRow]):
         self._folded.clear()
         super().show(rows)
 
-    def filter_typed(self, typed: str) -> None:
-        """Show only the allies that all typed words fit, see ``matching``."""
-        self.filter(matching(typed, self._fold))
+    def filter_typed(self, typed: str, within: Callable[[AllyRow], bool] | None = None) -> None:
+        """Show only the allies that all typed words fit (see ``matching``), of those ``within``."""
+        fits = matching(typed, self._fold)
+        if fits is None or within is None:
+            self.filter(fits or within)
+        else:
+            self.filter(lambda row: within(row) and fits(row))
 
     def _fold(self, row: AllyRow) -> str:
         """Return the folded words of a row, made once: typing must not lag."""

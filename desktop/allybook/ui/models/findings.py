@@ -143,7 +143,8 @@ def known_text(row: FindingRow, now: datetime) -> str:
 
 def finding_sentence(row: FindingRow, since: str, known: str) -> str:
     """Return one sentence about a finding for screen readers."""
-    parts = [row.name, f"@{row.handle}", answer_sign(row.answer).words]
+    handle = [f"@{row.handle}"] if row.handle else []
+    parts = [row.name, *handle, answer_sign(row.answer).words]
     parts += [pill.words for pill in row.flags]
     if since:
         parts.append(translate("findings", "since %1").replace("%1", since))

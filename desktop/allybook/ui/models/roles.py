@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
 SENTENCE = Qt.ItemDataRole.AccessibleTextRole
-TOOL_TIP = Qt.ItemDataRole.ToolTipRole
 CHECK = Qt.ItemDataRole.CheckStateRole
 
 

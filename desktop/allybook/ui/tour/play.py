@@ -12,7 +12,7 @@ from allybook.ui.tour.script import look, main_job
 from allybook.ui.tour.summary import Purse, gather, money
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -22,14 +22,20 @@ if TYPE_CHECKING:
     OpenDesk = Callable[[], AbstractContextManager[Desk]]
 
 SIZE = (1280, 800)
+FOLDED = (853, 533)
+"""What a small screen at 150 % leaves."""
 TABS = ("timeline", "allies", "followback", "chats")
 SCHEMES = ("light", "dark")
+EVERY_SCHEME = (*SCHEMES, "contrast")
 
 
-def play(open_desk: OpenDesk, resources: Path, out: Path) -> dict[str, object]:
+def play(
+    open_desk: OpenDesk, resources: Path, out: Path, *, every_state: bool = False
+) -> dict[str, object]:
     """Play the main job on the desk that ``open_desk`` opens, and write what came of it.
 
-    Writes one PNG per tab and scheme and ``summary.json`` into ``out``; returns the summary.
+    Writes one PNG per tab and scheme and ``summary.json`` into ``out``; returns the summary. With
+    ``every_state`` there are pictures of the first run, empty, folded and in high contrast too.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -39,8 +45,12 @@ def play(open_desk: OpenDesk, resources: Path, out: Path) -> dict[str, object]:
     summary: dict[str, object] = {}
 
     def first(stage: Stage, desk: Desk) -> Script:
+        if every_state:
+            yield from _photograph_beginning(session, stage, out)
         yield from main_job(stage, desk, purse)
         yield from _photograph(session, stage, out)
+        if every_state:
+            yield from _photograph_folded(session, stage, out)
         summary.update(_figures(stage, desk), **money(desk, purse))
         stage.window.switch_line(up=False)
         yield from look(stage)
@@ -73,21 +83,44 @@ def _perform(session: Session, desk: Desk, act: Callable[[Stage, Desk], Script])
 
 def _figures(stage: Stage, desk: Desk) -> dict[str, object]:
     timeline, followback = stage.window.timeline(), stage.window.followback()
-    return gather(desk, timeline.sight, followback.findings)
+    return gather(desk, timeline.sight, [row.answer for row in followback.model.all_rows()])
 
 
 def _bill(desk: Desk) -> dict[str, object]:
     return {"dollars_billed": float(desk.billed()) if desk.billed else 0.0}
 
 
-def _photograph(session: Session, stage: Stage, out: Path) -> Script:
-    for scheme in SCHEMES:
+def _photograph(
+    session: Session, stage: Stage, out: Path, state: str = "", schemes: Sequence[str] = SCHEMES
+) -> Script:
+    for scheme in schemes:
         session.look.set_scheme(scheme)
         for key in TABS:
             stage.window.shell.show_page(key)
             yield None
-            stage.window.grab().save(str(out / f"{key}-{scheme}.png"))
+            _save(stage, out / f"{key}{state}-{scheme}.png")
     session.look.set_scheme(SCHEMES[0])
+
+
+def _photograph_beginning(session: Session, stage: Stage, out: Path) -> Script:
+    for scheme in EVERY_SCHEME:
+        session.look.set_scheme(scheme)
+        stage.window.welcome()
+        yield None
+        _save(stage, out / f"welcome-{scheme}.png")
+    yield from _photograph(session, stage, out, "-empty", EVERY_SCHEME)
+
+
+def _photograph_folded(session: Session, stage: Stage, out: Path) -> Script:
+    yield from _photograph(session, stage, out, schemes=EVERY_SCHEME[2:])
+    stage.window.resize(*FOLDED)
+    yield from _photograph(session, stage, out, "-folded", EVERY_SCHEME)
+    stage.window.resize(*SIZE)
+
+
+def _save(stage: Stage, path: Path) -> None:
+    if not stage.window.grab().save(str(path)):
+        raise StorageError(f"{path} cannot be written; is the disk full?")
 
 
 def _write(path: Path, summary: dict[str, object]) -> None:

@@ -63,7 +63,7 @@ class Player(QObject):
             self._ready = next(self._script)
         except StopIteration:
             self._end(None)
-        except (AllybookError, AssertionError, AttributeError, LookupError) as error:
+        except (AllybookError, LookupError) as error:
             self._end(error)
 
     def _end(self, error: BaseException | None) -> None:

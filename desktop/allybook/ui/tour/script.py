@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.accounts import Standing
 from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.errors import AllybookError
 from allybook.services.answer import whom
 from allybook.services.capture import quote_capture, quote_count
 from allybook.services.chat import chat_people, open_chat
@@ -66,7 +67,7 @@ def _capture(stage: Stage, desk: Desk, purse: Purse) -> Script:
     purse.say(quote_count(desk))
     chats.count_button.click()
     yield None
-    purse.say(quote_capture(desk, HASHTAG, chats.counted))
+    purse.say(quote_capture(desk, HASHTAG, chats.buying.counted[HASHTAG]))
     chats.capture_button.click()
     yield None
     people = chat_people(desk, open_chat(desk, HASHTAG))
@@ -99,9 +100,11 @@ def _chosen(desk: Desk, allies: Sequence[Ally]) -> Iterator[Ally]:
 def _publish(stage: Stage, desk: Desk, purse: Purse) -> Script:
     allies = stage.window.allies()
     purse.say(plan_list(desk, desk.book()).quote)
-    allies.publish_button.click()
+    allies.publisher.button.click()
     yield None
-    allies.quote_dialog.go.click()
+    if allies.publisher.dialog is None:
+        raise AllybookError("The tour found no quote to accept: nothing was to be published.")
+    allies.publisher.dialog.spend.click()
     yield None
 
 

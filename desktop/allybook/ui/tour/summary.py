@@ -17,7 +17,6 @@ from allybook.services.view import divide
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from allybook.domain.followback import Finding
     from allybook.domain.pricing import Quote
     from allybook.services.desk import Desk
     from allybook.ui.tabs.timeline.look_through import Sight
@@ -41,13 +40,13 @@ class Purse:
         return sum((quote.dollars for quote in self.quotes), Decimal(0))
 
 
-def gather(desk: Desk, sight: Sight, findings: Sequence[Finding]) -> dict[str, object]:
+def gather(desk: Desk, sight: Sight, answers: Sequence[Answer]) -> dict[str, object]:
     """Return what the desk holds and what the window shows of it, at no cost."""
     chat = open_chat(desk, HASHTAG)
     book = desk.book()
     statuses = Counter(ally.status for ally in book.allies())
     halves = divide(parse(VIEW))
-    classes = Counter(one.answer for one in findings)
+    classes = Counter(answers)
     return {
         "posts_read": desk.cache.count(parse("")),
         "chat_posts": len(chat.posts),

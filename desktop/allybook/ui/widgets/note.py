@@ -44,7 +44,8 @@ class Note(Card):
         self._prose = Prose(look, kind="caption")
         self._glyph = Glyph(look, "info")
         self._prose.followed.connect(self.followed)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # At least its lines: a fixed height would be that of one line, and cut a second one.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         side = look.space("m") + 1
         row.setContentsMargins(side, look.space("s") + 1, side, look.space("s") + 1)

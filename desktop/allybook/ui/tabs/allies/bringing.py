@@ -54,8 +54,12 @@ class Bringing(QObject):
         """Bring allies into this book from now on."""
         self._book_id = book_id
 
-    def ask(self, text: str = "") -> None:
-        """Ask for names, beginning with a text where there is one."""
+    def ask(self) -> None:
+        """Ask for names."""
+        self.ask_about("")
+
+    def ask_about(self, text: str) -> None:
+        """Ask for names, beginning with those in a text."""
         if not self._book_id:
             return
         parts = (self._desk, self._look, self._jobs, self._book_id, self._window)
@@ -73,7 +77,7 @@ class Bringing(QObject):
         if file is not None:
             self.read(file)
         else:
-            self.ask(data.text())
+            self.ask_about(data.text())
 
     def choose_file(self) -> None:
         """Ask for a file, then read it."""
@@ -111,7 +115,7 @@ class Bringing(QObject):
         self._end()
         names = _lines(imported)
         if names:
-            self.ask(names)
+            self.ask_about(names)
         if not names or imported.skipped:
             self._say(imported)
 

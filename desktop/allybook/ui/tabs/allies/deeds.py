@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QWidget
 
 from allybook.domain.book.entry import Field
 from allybook.services import edit
@@ -17,6 +16,8 @@ from allybook.ui.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from allybook.domain.book.ally import Version
     from allybook.domain.book.entry import Entry

@@ -67,7 +67,7 @@ def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | Non
     return Facts(
         row=row,
         under=_under(row),
-        address=_address(row),
+        address=address_of(row),
         status=_status(page, row, ally, now),
         follow_back=_follow_back(page, row, ally, now),
         nominated_by=nominated_by(desk, ally, now),
@@ -101,7 +101,8 @@ def _under(row: AllyRow) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _address(row: AllyRow) -> str:
+def address_of(row: AllyRow) -> str:
+    """Return where an ally is on X."""
     if row.kind is Kind.HASHTAG:
         return f"{X}/hashtag/{quote(row.handle)}"
     return f"{X}/{row.handle}" if row.handle else f"{X}/i/user/{row.key}"

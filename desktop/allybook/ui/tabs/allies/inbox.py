@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from allybook.ui.delegates.views import NominationsView
 from allybook.ui.models.nominations import NominationsModel
 from allybook.ui.models.roles import Role
+from allybook.ui.tabs.allies.ask import WIDTH
 from allybook.ui.tabs.allies.fold import FoldHead
 from allybook.ui.widgets.buttons import Button, FlatButton, PrimaryButton
 from allybook.ui.wording import count, month_and_day
@@ -106,6 +114,12 @@ class Inbox(QWidget):
         keys = [self.model.index(row, 0).data(Role.KEY) for row in rows]
         return keys or [key for key in (self.current(),) if key]
 
+    def spot(self) -> QPoint:
+        """Return the place on the screen where a question about the current row belongs."""
+        row = self.view.visualRect(self.view.currentIndex())
+        corner = row.bottomRight() - QPoint(WIDTH + self._look.space("l"), 0)
+        return self.view.viewport().mapToGlobal(corner)
+
     def go_to(self, key: str) -> bool:
         """Make a nomination current; return whether it is here."""
         if self.model.row_of(key) is not None:
@@ -118,7 +132,11 @@ class Inbox(QWidget):
         rows = [row for row in self._rows if row.key not in self._leaving]
         rows.sort(key=lambda row: late.get(row.key, -1))
         if rows != list(self.model.rows()):
+            # The buttons go with their row; the keyboard stays in the list.
+            held = self.view.isAncestorOf(QApplication.focusWidget() or self)
             self.model.show(rows)
+            if held and rows:
+                self.view.setFocus()
         self.setVisible(bool(rows))
         if rows and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(min(max(here, 0), len(rows) - 1), 0))

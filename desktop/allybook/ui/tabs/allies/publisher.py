@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.outbox import Deed, Outcome
 from allybook.ui.dialogs.quote import QuoteDialog
+from allybook.ui.prices import tag_of
 from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import Sent, send
 from allybook.ui.tabs.allies.truth import Truth, halves, tell
@@ -81,7 +82,7 @@ class Publisher(QObject):
             self.button.show_tag(Tag(plan=why))
         else:
             self.button.show_verb(quoting.verb_of(plan))
-            self.button.show_tag(quoting.tag_of(self._desk, plan))
+            self.button.show_tag(tag_of(self._desk, plan.quote, aside=True))
         self.button.set_busy(busy=self.running or not needed or bool(why))
 
     def ask(self) -> None:

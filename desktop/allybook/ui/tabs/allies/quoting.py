@@ -9,12 +9,11 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.outbox import Outcome
 from allybook.services.plan_list import ADD, BY_HANDLE, CREATE, REMOVE
 from allybook.services.publish import locked_until
-from allybook.services.quote import budget, fits, spent_this_month
+from allybook.services.quote import budget, spent_this_month
 from allybook.ui.dialogs.names import Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteView
 from allybook.ui.models.signs import AllyStatus, status_sign
 from allybook.ui.widgets.avatar import Who
-from allybook.ui.widgets.price import Charge, Tag
 from allybook.ui.wording import count, duration, translate, unit_price
 
 if TYPE_CHECKING:
@@ -31,16 +30,6 @@ HOUR = 3600
 def changes(plan: ListPlan) -> int:
     """Return how many acts a plan is at most: those to find first are counted as adds."""
     return len(plan.adds) + len(plan.unfound) + len(plan.removes)
-
-
-def tag_of(desk: Desk, plan: ListPlan) -> Tag:
-    """Return what stands on the button beside the verb: the price, or why not now."""
-    quote = plan.quote
-    if not desk.line.up:
-        return Tag(Charge.OFFLINE, quote.dollars, quote.because)
-    if not fits(desk, quote):
-        return Tag(Charge.OVER_BUDGET, quote.dollars, quote.because)
-    return Tag(Charge.ASIDE if quote.exact else Charge.ABOUT, quote.dollars, quote.because)
 
 
 def verb_of(plan: ListPlan) -> str:

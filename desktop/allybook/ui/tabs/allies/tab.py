@@ -2,4 +2,314 @@
 
 from __future__ import annotations
 
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+
+from allybook.domain.book.entry import Field
+from allybook.domain.changes import Changed
+from allybook.ui.tabs.allies import adding, menu
+from allybook.ui.tabs.allies.asking import NewBook
+from allybook.ui.tabs.allies.facts import address_of, facts_of
+from allybook.ui.tabs.allies.nobody import CHAT, FILE, PASTE
+from allybook.ui.tabs.allies.parts import AlliesParts
+from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, keeps, sections
+from allybook.ui.tabs.allies.truth import halves
+from allybook.ui.wording import count
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.domain.book.edit import Nominee
+    from allybook.domain.errors import AllybookError
+    from allybook.services.desk import Desk
+    from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.models.allies import AllyRow
+    from allybook.ui.tabs.allies.page import BookPage
+    from allybook.ui.theme.look import Look
+
 COLUMNS = "allies.columns"
+CURRENT = "book"
+HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class AlliesTab(AlliesParts):
+    """Reads books and edits them, online or not; only publishing goes to X."""
+
+    count_changed = Signal()
+
+    def __init__(
+        self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, look, jobs, parent)
+        self._hub = hub
+        self._page: BookPage | None = None
+        self._wanted = ""
+        self._sifted = ("", "")
+        self.new_book: NewBook | None = None
+        self.setAcceptDrops(True)
+        self._connect()
+        self._connect_details()
+        self._add_keys()
+        self._show_columns(json.loads(desk.settings.read(COLUMNS, "[]")))
+        self.open_book(desk.book().info.book_id)
+
+    @property
+    def page(self) -> BookPage | None:
+        """Return the book as it was read last."""
+        return self._page
+
+    def count(self) -> int:
+        """Return how many nominations of the book that is open wait for a decision."""
+        return len(self._page.nominations) if self._page else 0
+
+    def open_book(self, book_id: str) -> None:
+        """Open a book; other tabs follow, since it is the current one from now on."""
+        if self._desk.settings.read(CURRENT) != book_id:
+            self._desk.settings.write(CURRENT, book_id)
+            self._desk.announcer.announce(Changed(settings=True))
+        self.places.choose(f"{BOOK}{book_id}")
+        self.refresher.open(book_id)
+
+    def show_ally(self, key: str) -> None:
+        """Go to an ally, in this book or in another one; nothing where no book has it."""
+        self._wanted = key
+        if self._page and key in self._page.allies:
+            self._go_to_wanted()
+            return
+        for info in self._desk.shelf.books():
+            if self._desk.shelf.open(info.book_id).ally(key):
+                self.open_book(info.book_id)
+                return
+        self._wanted = ""
+
+    def _heard(self, changed: Changed) -> None:
+        self.refresher.want(changed)
+
+    def _show(self, page: BookPage) -> None:
+        former, self._page = self._page, page
+        self.deeds.show_page(page)
+        self.bringing.open_book(page.info.book_id)
+        self.places.show_sections(sections(page.books, page.rows))
+        if not self.places.current():
+            self.places.choose(f"{BOOK}{page.info.book_id}")
+        self.work.inbox.show_rows(page.nominations, page.origins)
+        if page.allies:
+            self.work.show_book(page.info.name)
+        else:
+            self.work.show_empty(page.info.name, page.hint)
+        self.panes.set_details_shown(shown=bool(page.allies))
+        self._sift()
+        if former is None or former.rows != page.rows:
+            self.work.model.show(page.rows)
+        self.publisher.show_page(page)
+        if former is None or former.info != page.info:
+            self._show_first()
+        self._show_details(self.details.key)
+        self._go_to_wanted()
+        self.count_changed.emit()
+
+    def _show_first(self) -> None:
+        """Begin with the first row, so that the details are never empty for no reason."""
+        table, inbox = self.work.table, self.work.inbox
+        table.show_top()
+        if self.work.model.rowCount():
+            table.setCurrentIndex(self.work.model.index(0, 0))
+        self._show_details(table.current() or inbox.current())
+
+    def _sift(self) -> None:
+        """Show the rows of the place chosen that fit what is typed."""
+        place, typed = self.places.current(), self.work.bar.field.text()
+        if (place, typed) != self._sifted:
+            self._sifted = (place, typed)
+            self.work.model.filter_typed(typed, keeps(place))
+        self.work.show_place(place, named=bool(self._page and self._page.nominations))
+
+    def _go(self, place: str) -> None:
+        if place.startswith(BOOK):
+            self.open_book(place.removeprefix(BOOK))
+        elif place == NOMINATIONS:
+            self.work.inbox.head.set_folded(folded=False)
+        self._sift()
+
+    def _go_to_wanted(self) -> None:
+        key, page = self._wanted, self._page
+        if not key or page is None or key not in page.allies:
+            return
+        self._wanted = ""
+        self._show_everyone()
+        if not self.work.inbox.go_to(key) and not self.work.table.go_to(key):
+            status = next(row.status for row in page.rows if row.key == key)
+            self.places.choose(f"state:{status}")
+            self._sift()
+            self.work.table.go_to(key)
+        self._show_details(key)
+        self.panes.open_details()
+
+    def _show_everyone(self) -> None:
+        self.work.bar.field.clear()
+        if self._page:
+            self.places.choose(f"{BOOK}{self._page.info.book_id}")
+        self._sift()
+
+    def _show_details(self, key: str) -> None:
+        page = self._page
+        if page is None:
+            return
+        facts = facts_of(self._desk, page, key, self.now()) if key else None
+        tags, categories = self.deeds.tags(), self.deeds.categories()
+        self.details.show_facts(facts, tags, categories, self.now())
+
+    def _open(self, key: str) -> None:
+        self._show_details(key)
+        self.panes.open_details()
+
+    def _asked(self, verb: str, rows: Sequence[AllyRow], at: QPoint) -> None:
+        if verb == menu.OPEN and rows:
+            self._open(rows[0].key)
+        elif verb == menu.OPEN_ON_X and rows:
+            QDesktopServices.openUrl(QUrl(address_of(rows[0])))
+        else:
+            self.deeds.ask(verb, rows, at)
+
+    def _add(self, nominees: Sequence[Nominee]) -> None:
+        page = self._page
+        if page is not None and nominees:
+            words = self.tr("adding %1").replace("%1", count(len(nominees)))
+            self.acts.do(
+                words, page.info.book_id, lambda desk, book: adding.add(desk, book, nominees)
+            )
+
+    def _create_book(self, name: str) -> None:
+        desk = self._desk
+
+        def work(_ticket: object) -> str:
+            made = desk.shelf.create(name).info.book_id
+            desk.announcer.announce(Changed(books=frozenset({made})))
+            return made
+
+        self._jobs.write(self, work, done=self.open_book, failed=self._fail)
+
+    def _fail(self, error: AllybookError) -> None:
+        self.work.inbox.bring_back()
+        self.note.say(*halves(str(error)))
+        self.note.show()
+
+    def _take_back(self) -> None:
+        self.work.inbox.bring_back()
+        self.acts.take_back()
+
+    def _line_changed(self) -> None:
+        if self._page is not None:
+            self.publisher.show_page(self._page)
+
+    def _ask_new_book(self) -> None:
+        taken = [info.name for info, _ in self._page.books] if self._page else []
+        self.new_book = NewBook(self._look, taken, self)
+        self.new_book.named.connect(self._create_book)
+        self.new_book.open()
+
+    def _pop_menu(self, rows: Sequence[AllyRow], at: QPoint) -> None:
+        made = menu.make_menu(self._look, rows, lambda verb: self._asked(verb, rows, at), self)
+        made.popup(at)
+
+    def _show_columns(self, hidden: Sequence[int]) -> None:
+        self.work.table.hide_columns(hidden)
+
+    def _choose_columns(self, hidden: list[int]) -> None:
+        self._desk.settings.write(COLUMNS, json.dumps(hidden))
+        self._show_columns(hidden)
+
+    def _start(self, way: str) -> None:
+        hint = self._page.hint if self._page else None
+        ways: dict[str, Callable[[], None]] = {
+            PASTE: self.bringing.paste,
+            CHAT: lambda: self._hub.chat_wanted.emit(hint.origin.tag if hint else ""),
+            FILE: self.bringing.choose_file,
+        }
+        ways[way]()
+
+    def _filter_tag(self, tag: str) -> None:
+        self.places.choose(f"{TAG}{tag.casefold()}")
+        self._sift()
+
+    def _shown(self) -> list[AllyRow]:
+        """Return the ally in the details, as a list of one or none."""
+        rows = self._page.rows if self._page else ()
+        return [row for row in rows if row.key == self.details.key]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and text anywhere on the page."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped; whom it names is shown before anybody is added."""
+        event.acceptProposedAction()
+        self.bringing.take(event.mimeData())
+
+    def _connect(self) -> None:
+        work, inbox, table = self.work, self.work.inbox, self.work.table
+        self._hub.changed.connect(self._heard)
+        self._hub.line_changed.connect(self._line_changed)
+        self._hub.ally_wanted.connect(self.show_ally)
+        self.refresher.read.connect(self._show)
+        self.refresher.failed.connect(self._fail)
+        self.acts.failed.connect(self._fail)
+        self.acts.last_changed.connect(work.bar.show_last)
+        self.deeds.decided.connect(inbox.let_go)
+        self.bringing.chosen.connect(self._add)
+        self.places.chosen.connect(self._go)
+        self.places.add_asked.connect(lambda _key: self._ask_new_book())
+        inbox.approved.connect(self.deeds.approve)
+        inbox.decline_asked.connect(lambda keys: self.deeds.ask_reason(keys, inbox.spot()))
+        inbox.current_changed.connect(self._show_details)
+        inbox.opened.connect(self._open)
+        table.current_changed.connect(self._show_details)
+        table.asked.connect(lambda verb: self._asked(verb, table.chosen(), table.spot()))
+        table.menu_asked.connect(lambda at: self._pop_menu(table.chosen(), at))
+        work.bar.field.textChanged.connect(lambda _text: self._sift())
+        work.bar.undo.clicked.connect(self._take_back)
+        work.bar.add_button.clicked.connect(self.bringing.ask)
+        work.add_first.clicked.connect(self.bringing.ask)
+        work.nobody.everyone_wanted.connect(self._show_everyone)
+        work.way_chosen.connect(self._start)
+        work.bar.choose_columns(table, table.hidden_columns)
+        work.bar.columns_changed.connect(self._choose_columns)
+
+    def _connect_details(self) -> None:
+        details, deeds = self.details, self.deeds
+        fields, past = details.fields, details.past
+        details.chosen.connect(lambda field, one: deeds.choose(details.key, field, one))
+        details.menu_asked.connect(lambda button: self._pop_menu(self._shown(), below(button)))
+        fields.tags.added.connect(lambda tags: deeds.add_tags([details.key], tags))
+        fields.tags.dropped.connect(lambda tag: deeds.drop_tag(details.key, tag))
+        fields.tags.wanted.connect(self._filter_tag)
+        fields.kind_chosen.connect(lambda kind: deeds.set_field([details.key], Field.KIND, kind))
+        fields.category_written.connect(
+            lambda text: deeds.set_field([details.key], Field.CATEGORY, text)
+        )
+        past.undo_asked.connect(deeds.undo)
+        past.noted.connect(lambda text: deeds.note(details.key, text))
+
+    def _add_keys(self) -> None:
+        keys = {
+            QKeySequence.StandardKey.Undo: self._take_back,
+            QKeySequence.StandardKey.Paste: self.bringing.paste,
+            QKeySequence.StandardKey.Find: self.work.bar.field.setFocus,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(HERE)
+            shortcut.activated.connect(act)
+
+
+def below(widget: QWidget) -> QPoint:
+    """Return the place on the screen just below a widget."""
+    return widget.mapToGlobal(QPoint(0, widget.height()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -16,7 +16,7 @@ from allybook.ui.models.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QModelIndex, QPoint
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,7 @@ GIVE_WAY = (
 )
 """Which columns go first where there is no room."""
 EXTENDED = QAbstractItemView.SelectionMode.ExtendedSelection
+INDENT = 44
 SELECT = QItemSelectionModel.SelectionFlag
 KEYS = {
     "A": "approve",
@@ -91,6 +92,16 @@ class AlliesTable(AlliesView):
                 index = model.index(row, 0)
                 selection.select(index, index)
         self.selectionModel().select(selection, SELECT.ClearAndSelect | SELECT.Rows)
+
+    @property
+    def hidden_columns(self) -> frozenset[int]:
+        """Return the columns that a person does not want."""
+        return self._hidden
+
+    def spot(self) -> QPoint:
+        """Return the place on the screen where a question about the current row belongs."""
+        row = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(row.bottomLeft() + QPoint(INDENT, 1))
 
     def hide_columns(self, hidden: Iterable[int]) -> None:
         """Hide the columns that a person does not want; others go where there is no room."""

@@ -56,6 +56,11 @@ class Buying(QObject):
         page.names_button.clicked.connect(self._resolve)
         page.progress.stop_asked.connect(self._stop)
 
+    @property
+    def busy(self) -> bool:
+        """Return whether a paid job runs."""
+        return self._ticket is not None
+
     def show_subject(self, subject: Subject) -> None:
         """Put the prices for a chat on the buttons."""
         self._subject = subject
@@ -78,7 +83,7 @@ class Buying(QObject):
         self._price_capture(counted)
         if subject.unnamed:
             self._price_names()
-        self._rest(busy=self._ticket is not None)
+        self._rest(busy=self.busy)
 
     def _price_capture(self, counted: int | None) -> None:
         button = self._page.capture_button
@@ -124,7 +129,9 @@ class Buying(QObject):
                 Mood.INFO,
             )
             return
-        self._page.capture_button.setFocus()
+        if not self._subject.read:
+            words = self._page.tr("X counts %1 from the last seven days")
+            self._page.header.show_words(f"#{tag}", words.replace("%1", posts(number)))
 
     def _capture(self) -> None:
         desk, tag = self._desk, self._subject.tag

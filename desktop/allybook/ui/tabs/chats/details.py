@@ -81,7 +81,7 @@ class NominationsPane(QWidget):
         self.note = Note(look, Mood.DONE, closable=True)
         self.empty = Prose(look, "", "ui", "text_3")
         self.figures = Figures(look)
-        self._noted = QWidget()
+        self._noted, self._about = QWidget(), QWidget()
         self.inbox.clicked.connect(self.inbox_asked)
         self.note.followed.connect(self.look_asked)
         self.note.closed.connect(self._noted.hide)
@@ -101,7 +101,7 @@ class NominationsPane(QWidget):
         )
         self.inbox.setVisible(bool(shared))
         self.view.setVisible(bool(shared))
-        self.empty.setVisible(not shared)
+        self._about.setVisible(not shared)
         self.empty.show_text(
             self.tr("Nobody shared an organisation, a person or a hashtag here.")
             if page and page.chat.posts
@@ -109,17 +109,22 @@ class NominationsPane(QWidget):
         )
         self.figures.setVisible(bool(page and page.chat.posts))
         if page:
-            chat = page.chat
-            people_word = self.tr("person") if len(chat.participants) == 1 else self.tr("people")
-            post_word = self.tr("post") if len(chat.posts) == 1 else self.tr("posts")
-            apart = self.tr("repost apart") if len(chat.reposts) == 1 else self.tr("reposts apart")
-            self.figures.show_figures(
-                (
-                    (len(chat.participants), people_word),
-                    (len(chat.posts), post_word),
-                    (len(chat.reposts), apart),
-                )
+            self._show_figures(page)
+
+    def show_top(self) -> None:
+        """Go to the first row, as for another chat."""
+        self.view.show_top()
+
+    def _show_figures(self, page: ChatPage) -> None:
+        chat = page.chat
+        wrote, written, apart = len(chat.participants), len(chat.posts), len(chat.reposts)
+        self.figures.show_figures(
+            (
+                (wrote, self.tr("person") if wrote == 1 else self.tr("people")),
+                (written, self.tr("post") if written == 1 else self.tr("posts")),
+                (apart, self.tr("repost apart") if apart == 1 else self.tr("reposts apart")),
             )
+        )
 
     def say(self, what: str, rest: str = "", mood: Mood = Mood.DONE, link: str = "") -> None:
         """Say something above the list; nothing takes the note away."""
@@ -144,10 +149,12 @@ class NominationsPane(QWidget):
         noted.setContentsMargins(side, look.space("m"), side, look.space("m"))
         noted.addWidget(self.note)
         self._noted.hide()
-        self.empty.setContentsMargins(side, look.space("m"), side, 0)
+        about = QVBoxLayout(self._about)
+        about.setContentsMargins(side, look.space("m"), side, 0)
+        about.addWidget(self.empty)
+        about.addStretch(1)
         column.addWidget(self.header)
         column.addWidget(self._noted)
-        column.addWidget(self.empty)
+        column.addWidget(self._about, 1)
         column.addWidget(self.view, 1)
-        column.addStretch(0)
         column.addWidget(self.figures)

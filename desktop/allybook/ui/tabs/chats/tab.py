@@ -60,6 +60,8 @@ class ChatsTab(ChatsPage):
         self._current = ""
         self._titles: dict[str, str] = {}
         self._reading = self._wanted = False
+        # Whether the last reading saw all of a chat, and whether what is open was decided.
+        self._whole = self._settled = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self.buying = Buying(desk, jobs, self)
         self._connect()
@@ -90,7 +92,7 @@ class ChatsTab(ChatsPage):
         """Pin a question, open it, and go there."""
         if self._page is None:
             return
-        self._current = key
+        self._current, self._settled = key, True
         self._show_groups(self._page)
         self.questions.choose(key)
         row = self.model.row_of(key)
@@ -110,7 +112,7 @@ class ChatsTab(ChatsPage):
         if not tag:
             self._show_none()
         elif moved:
-            self._current = ""
+            self._settled = False
             self.say("")
             self.details.say("")
             self._later.start()
@@ -120,7 +122,7 @@ class ChatsTab(ChatsPage):
         self._wanted = self._reading
         if self._reading or not self._tag:
             return
-        self._reading = True
+        self._reading, self._whole = True, not self.buying.busy
         desk, tag, zone = self._desk, self._tag, self.now().tzinfo
         self._jobs.fetch(
             self,
@@ -143,7 +145,6 @@ class ChatsTab(ChatsPage):
         self._refuse(error)
 
     def _show(self, page: ChatPage) -> None:
-        first = self._page is None or self._page.tag != page.tag or not self._page.chat.posts
         self._page = page
         chat = page.chat
         self.header.show_words(page.title, self._subtitle(page))
@@ -160,12 +161,19 @@ class ChatsTab(ChatsPage):
         self.details.show_page(page)
         self.buying.show_subject(Subject(page.tag, bool(chat.posts), page.unnamed))
         self.fold()
-        if first and chat.posts:
-            self._current = richest(chat)
-            self.questions.choose(self._current)
+        self._settle(page)
+
+    def _settle(self, page: ChatPage) -> None:
+        """Show the groups; what is open stays, once the chat is here as a whole."""
+        if self._settled:
+            self._show_groups(page)
+            return
+        self._current = richest(page.chat)
+        self._settled = bool(page.chat.posts) and self._whole
+        self.questions.choose(self._current)
         self._show_groups(page)
-        if first:
-            self.view.show_top()
+        self.view.show_top()
+        self.details.show_top()
 
     def _show_none(self) -> None:
         """Show the ways to a first chat."""

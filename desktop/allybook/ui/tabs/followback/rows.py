@@ -17,7 +17,7 @@ from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
@@ -41,13 +41,14 @@ class Member:
 class Known:
     """What is known of the accounts of some findings, all by user id; ``now`` is UTC.
 
-    ``latest`` is the newest post of each in the cache.
+    ``latest`` is the newest post of each in the cache, ``since`` when its answer began (UTC).
     """
 
     now: datetime
     accounts: Mapping[str, Account] = field(default_factory=dict)
     members: Mapping[str, Member] = field(default_factory=dict)
     latest: Mapping[str, str] = field(default_factory=dict)
+    since: Mapping[str, datetime] = field(default_factory=dict)
 
     def last_post(self, user_id: str) -> str:
         """Return the id of the newest post known, or an empty one."""
@@ -55,6 +56,11 @@ class Known:
         told = (account.latest_post_id if account else None) or "0"
         newest = max(told, self.latest.get(user_id, "0"), key=int)
         return "" if newest == "0" else newest
+
+    def silence(self, user_id: str) -> timedelta | None:
+        """Return how long ago the newest post known was written; None where none is known."""
+        written = time_of(self.last_post(user_id) or "0")
+        return self.now - written if written else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,7 @@ def finding_row(finding: Finding, known: Known) -> FindingRow:
         answer=finding.answer,
         kind=_kind(account, member),
         flags=tuple(_pill(flag, finding, known) for flag in CheckFlag if flag in finding.flags),
+        since=known.since.get(user_id),
         source=source_words(finding.source),
         as_of=finding.as_of if finding.source else None,
     )
@@ -116,8 +123,7 @@ def _kind(account: Account | None, member: Member | None) -> Kind:
 
 def _pill(flag: CheckFlag, finding: Finding, known: Known) -> Pill:
     if flag is CheckFlag.QUIET:
-        last = known.last_post(finding.user_id)
-        return quiet_pill(known.now - time_of(last) if last else None)
+        return quiet_pill(known.silence(finding.user_id))
     if flag is CheckFlag.RENAMED:
         member = known.members.get(finding.user_id)
         return renamed_pill(member.ally.handle if member else "")

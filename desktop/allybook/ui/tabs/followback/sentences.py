@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.followback import Answer, CheckFlag
-from allybook.domain.posts import time_of
 from allybook.ui.wording import count, month_and_day, translate
 
 if TYPE_CHECKING:
@@ -70,11 +69,11 @@ def _private(_finding: Finding, _known: Known) -> str:
 
 
 def _quiet(finding: Finding, known: Known) -> str:
-    last = known.last_post(finding.user_id)
-    if not last:
+    silence = known.silence(finding.user_id)
+    if silence is None:
         return translate("followback", "Quiet: no post for half a year or more.")
-    days = (known.now - time_of(last)).days
-    return translate("followback", "Quiet: no post for %1 days.").replace("%1", count(days))
+    words = translate("followback", "Quiet: no post for %1 days.")
+    return words.replace("%1", count(silence.days))
 
 
 def _suspended(_finding: Finding, _known: Known) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Status
@@ -10,6 +10,7 @@ from allybook.domain.followback import Side
 from allybook.services.answer import Asked, answer, newest_sides, whom
 from allybook.ui.tabs.followback.readings import glimpses, sides_of, together
 from allybook.ui.tabs.followback.rows import Known, Member, finding_rows
+from allybook.ui.tabs.followback.since import since
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,26 +91,46 @@ def survey(desk: Desk, place: str, told: Mapping[str, Finding]) -> Sight:
     places, members = _map(desk, sides)
     if places.asked(place) is None and not _stands_alone(place, places):
         place = places.start(desk.settings.read("book"))
-    found = {one.user_id: one for one in _findings(desk, place, places, sides)}
-    if places.reading(place) is None:
+    asked = _asked(place, places, sides, members)
+    reading = places.reading(place)
+    alone = sides_of(desk, reading) if reading else None
+    found = {one.user_id: one for one in answer(desk, asked, of=alone)}
+    if reading is None:
         found |= {key: one for key, one in told.items() if key in found}
-    known = _know(desk, tuple(found), members)
+    known = replace(_know(desk, tuple(found), members), since=_since(desk, found, places, reading))
     return Sight(place, places, found, finding_rows(found.values(), known), known)
+
+
+def _since(
+    desk: Desk, found: Mapping[str, Finding], places: Map, reading: Reading | None
+) -> Mapping[str, datetime]:
+    """Return when the answers began; of an earlier reading, only earlier ones can tell."""
+    earlier = [
+        one
+        for one in places.readings
+        if one.complete and (reading is None or one.as_of <= reading.as_of)
+    ]
+    return since(found.values(), ((one.as_of, sides_of(desk, one)) for one in earlier))
 
 
 def _stands_alone(place: str, places: Map) -> bool:
     return place in map(side_key, Side) or places.reading(place) is not None
 
 
-def _findings(desk: Desk, place: str, places: Map, sides: Sides) -> Sequence[Finding]:
-    reading = places.reading(place)
-    if reading is not None:
-        return answer(desk, None, of=sides_of(desk, reading))
+def _asked(
+    place: str, places: Map, sides: Sides, members: Mapping[str, Member]
+) -> tuple[Asked, ...] | None:
+    """Return whom a place is about; None for everyone in the one reading that it stands for."""
+    if places.reading(place) is not None:
+        return None
     asked = places.asked(place)
-    if asked is None:
-        side = sides.followers if place == side_key(Side.FOLLOWERS) else sides.following
-        asked = tuple(Asked(user_id) for user_id in (side.user_ids if side else ()))
-    return answer(desk, asked)
+    if asked is not None:
+        return asked
+    side = sides.followers if place == side_key(Side.FOLLOWERS) else sides.following
+    return tuple(
+        Asked(user_id, members[user_id].ally.handle if user_id in members else "")
+        for user_id in (side.user_ids if side else ())
+    )
 
 
 def _map(desk: Desk, sides: Sides) -> tuple[Map, dict[str, Member]]:
@@ -140,5 +161,5 @@ def _sizes(desk: Desk, sides: Sides) -> dict[Side, int | None]:
 
 
 def _know(desk: Desk, user_ids: Sequence[str], members: Mapping[str, Member]) -> Known:
-    now: datetime = desk.clock.now()
+    now = desk.clock.now()
     return Known(now, desk.cache.accounts(user_ids), members, desk.cache.latest_posts(user_ids))

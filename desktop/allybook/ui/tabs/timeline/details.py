@@ -122,8 +122,10 @@ class PostDetails(QWidget):
         for link, key in ((self.add, "A"), (self.open, "O")):
             column.addLayout(_act(look, link, key))
         column.addStretch(1)
-        self._empty.setContentsMargins(side, side, side, side)
-        page.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        hint = QVBoxLayout()
+        hint.setContentsMargins(side, side, side, side)
+        hint.addWidget(self._empty)
+        page.addLayout(hint)
         page.addWidget(Scroll(self._inside), 1)
 
     def _make_head(self) -> QHBoxLayout:

@@ -1,0 +1,215 @@
+"""One account: how we stand, where that is known from, and what to make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from allybook.domain.book.entry import Kind
+from allybook.ui.models.findings import known_text
+from allybook.ui.models.signs import answer_sign, flag_pill
+from allybook.ui.tabs.followback.sentences import answer_sentence, flag_sentences
+from allybook.ui.widgets.avatar import Avatar, Who
+from allybook.ui.widgets.badges import Badge, KeyCap, Mark
+from allybook.ui.widgets.buttons import LinkButton
+from allybook.ui.widgets.card import Card
+from allybook.ui.widgets.flow import FlowLayout
+from allybook.ui.widgets.glyph import Glyph
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.scroll import Scroll
+from allybook.ui.widgets.words import Rule, SectionLabel, Words
+from allybook.ui.wording import ago
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QLayout
+
+    from allybook.domain.followback import Finding
+    from allybook.domain.posts import Post
+    from allybook.ui.models.findings import FindingRow
+    from allybook.ui.tabs.followback.rows import Known, Member
+    from allybook.ui.theme.look import Look
+
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The account chosen, with all that is known of it; ``now`` is in the person's zone."""
+
+    row: FindingRow
+    finding: Finding
+    known: Known
+    post: Post | None
+    now: datetime
+
+    @property
+    def member(self) -> Member | None:
+        """Return the account as an ally, where a book lists it."""
+        return self.known.members.get(self.row.key)
+
+
+class AccountDetails(QWidget):
+    """Shows one account; ``open_asked`` and ``book_asked`` are the acts."""
+
+    open_asked = Signal()
+    book_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._who = Avatar(look, Who("", Kind.PERSON, ""), "pane")
+        self.name = Words(look, "", "ui_bold")
+        self.handle = Words(look, "", "ui", "text_3")
+        self._sign = Glyph(look, "circle")
+        self.sentence = Prose(look, "", "ui")
+        self.source = Words(look, "", "caption", "text_3")
+        self.flags = QWidget()
+        self.tags = QWidget()
+        self.post = Card(look)
+        self._flag_lines = _column(self.flags, look.space("s"))
+        self._tag_lines = _column(self.tags, look.space("s"))
+        self._post_head = Words(look, "", "caption", "text_3")
+        self._post_text = Prose(look, "", "ui")
+        self.open = LinkButton(look, self.tr("Open on X, free"), "external-link")
+        self.book = LinkButton(look, self.tr("Show in the book"), "book-user")
+        self._book_key = KeyCap(look, "B")
+        self.open.clicked.connect(self.open_asked)
+        self.book.clicked.connect(self.book_asked)
+        self._empty = Prose(
+            look, self.tr("Choose an account to see how you stand."), "ui", "text_3"
+        )
+        self._inside = QWidget()
+        self._lay_out()
+        self.show_account(None)
+
+    def show_account(self, chosen: Chosen | None) -> None:
+        """Show an account, or that none is chosen."""
+        self._inside.setVisible(chosen is not None)
+        self._empty.setVisible(chosen is None)
+        if chosen is None:
+            return
+        row = chosen.row
+        self._who.show_who(Who(row.name, row.kind, row.key))
+        self.name.setText(row.name)
+        self.handle.setText(f"@{row.handle}" if row.handle else "")
+        sign = answer_sign(row.answer)
+        self._sign.show_icon(sign.icon, sign.role)
+        self.sentence.show_text(answer_sentence(chosen.finding))
+        self._show_source(chosen)
+        self._show_flags(chosen)
+        self._show_post(chosen)
+        self._show_member(chosen.member)
+
+    def _show_source(self, chosen: Chosen) -> None:
+        told = known_text(chosen.row, chosen.now)
+        self.source.setText(self.tr("Known from %1").replace("%1", told))
+        self.source.setVisible(bool(told))
+
+    def _show_flags(self, chosen: Chosen) -> None:
+        column = self._flag_lines
+        _clear(column)
+        for flag, sentence in flag_sentences(chosen.finding, chosen.known):
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(self._look.space("s"))
+            row.addWidget(self._glyph(flag_pill(flag).icon), 0, TOP)
+            row.addWidget(Prose(self._look, sentence, "ui", "text_2"), 1)
+            column.addWidget(line)
+        self.flags.setVisible(column.count() > 0)
+
+    def _glyph(self, icon: str) -> Glyph:
+        glyph = Glyph(self._look, icon)
+        glyph.setFixedHeight(self._look.line_height("ui"))
+        return glyph
+
+    def _show_post(self, chosen: Chosen) -> None:
+        self.post.setVisible(chosen.post is not None)
+        if chosen.post is not None:
+            words = self.tr("Latest post, %1")
+            self._post_head.setText(words.replace("%1", ago(chosen.post.created_at, chosen.now)))
+            self._post_text.show_text(chosen.post.text)
+
+    def _show_member(self, member: Member | None) -> None:
+        for part in (self.tags, self.book, self._book_key):
+            part.setVisible(member is not None)
+        self._fill_tags(member)
+
+    def _fill_tags(self, member: Member | None) -> None:
+        column = self._tag_lines
+        _clear(column)
+        if member is None:
+            return
+        column.addWidget(SectionLabel(self._look, self.tr("In %1").replace("%1", member.book)))
+        line = QWidget()
+        flow = FlowLayout(line)
+        for tag in member.ally.tags:
+            flow.addWidget(Badge(self._look, Mark(tag)))
+        line.setVisible(flow.count() > 0)
+        column.addWidget(line)
+
+    def _lay_out(self) -> None:
+        look = self._look
+        side, gap = look.space("l"), look.space("m")
+        page, column = QVBoxLayout(self), QVBoxLayout(self._inside)
+        page.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(side, side, side, side)
+        column.setSpacing(gap)
+        column.addLayout(self._make_head())
+        column.addLayout(self._make_answer())
+        words = _column(self.post, look.space("xs"), side=gap + 1)
+        words.addWidget(self._post_head)
+        words.addWidget(self._post_text)
+        for part in (self.flags, self.post, self.tags, Rule(look)):
+            column.addWidget(part)
+        for link, cap in ((self.open, KeyCap(look, "O")), (self.book, self._book_key)):
+            row = QHBoxLayout()
+            row.addWidget(link)
+            row.addStretch(1)
+            row.addWidget(cap)
+            column.addLayout(row)
+        column.addStretch(1)
+        hint = self.tr("Choose an account to see how you stand.")
+        _column(self._empty, 0, side=side).addWidget(Prose(look, hint, "ui", "text_3"))
+        page.addWidget(self._empty, 0, TOP)
+        page.addWidget(Scroll(self._inside), 1)
+
+    def _make_head(self) -> QHBoxLayout:
+        head, names = QHBoxLayout(), QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.name)
+        names.addWidget(self.handle)
+        head.setSpacing(self._look.space("m"))
+        head.addWidget(self._who)
+        head.addLayout(names, 1)
+        return head
+
+    def _make_answer(self) -> QHBoxLayout:
+        row, words = QHBoxLayout(), QVBoxLayout()
+        self._sign.setFixedHeight(self._look.line_height("ui"))
+        words.setSpacing(self._look.space("xs"))
+        words.addWidget(self.sentence)
+        words.addWidget(self.source)
+        row.setSpacing(self._look.space("s"))
+        row.addWidget(self._sign, 0, TOP)
+        row.addLayout(words, 1)
+        return row
+
+
+def _column(widget: QWidget, gap: int, *, side: int = 0) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(side, side, side, side)
+    column.setSpacing(gap)
+    return column
+
+
+def _clear(layout: QLayout) -> None:
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,123 @@
+"""The parts of the tab, and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from allybook.domain.followback import QUIET_AFTER
+from allybook.ui.delegates.views import FindingsView
+from allybook.ui.frame.panes import ThreePanes
+from allybook.ui.models.findings import FindingsModel
+from allybook.ui.tabs.followback.band import Band
+from allybook.ui.tabs.followback.details import AccountDetails
+from allybook.ui.tabs.followback.sifter import Sifter
+from allybook.ui.widgets.empty import EmptyState
+from allybook.ui.widgets.header import PageHeader
+from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.places.pane import PlacesPane
+from allybook.ui.widgets.price import PriceButton
+from allybook.ui.widgets.progress import ProgressCard
+from allybook.ui.widgets.words import SectionLabel, Words
+from allybook.ui.wording import count
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from allybook.services.desk import Desk
+    from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.empty import Emptiness
+
+
+class FollowBackPage(QWidget):
+    """Everything that one sees of the tab; what it does is the tab's."""
+
+    def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._look = look
+        self.model = FindingsModel(self.now, self)
+        self.findings = FindingsView(look, self.model, ticks=False)
+        self.places = PlacesPane(look, self.tr("Places of the follow-back tab"))
+        self.header = PageHeader(look, self.tr("Who follows back"))
+        self.check_button = PriceButton(look, self.tr("Check"), "refresh-cw")
+        self.note = Note(look, Mood.WARN, closable=True)
+        self.progress = ProgressCard(look, self.tr("Checking who follows back"))
+        self.band = Band(look, Qt.Edge.BottomEdge)
+        self.bridge = self.band.bridge
+        self.sifter = Sifter(look)
+        self.details = AccountDetails(look)
+        self.empty: EmptyState | None = None
+        self._list = QWidget()
+        self._stack = QStackedWidget()
+        self._lay_out()
+
+    def now(self) -> datetime:
+        """Return the moment, in the person's zone."""
+        return self._desk.clock.now().astimezone()
+
+    def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
+        """Say something above the answers; nothing takes the note away."""
+        self.note.setVisible(bool(what))
+        if what:
+            self.note.show_mood(mood)
+            self.note.say(what, rest)
+
+    def show_list(self) -> None:
+        """Show the answers."""
+        self._stack.setCurrentWidget(self._list)
+        self._drop_empty()
+
+    def show_empty(self, emptiness: Emptiness) -> EmptyState:
+        """Show ways to start in place of the answers."""
+        empty = EmptyState(self._look, emptiness)
+        self._stack.addWidget(empty)
+        self._stack.setCurrentWidget(empty)
+        self._drop_empty()
+        self.empty = empty
+        return empty
+
+    def _drop_empty(self) -> None:
+        if self.empty is not None:
+            self._stack.removeWidget(self.empty)
+            self.empty.deleteLater()
+            self.empty = None
+
+    def _lay_out(self) -> None:
+        look = self._look
+        work, bars = QWidget(), QVBoxLayout()
+        column, page, answers = QVBoxLayout(work), QVBoxLayout(self), QVBoxLayout(self._list)
+        for layout in (column, page, answers):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        bars.setContentsMargins(look.space("l"), 0, look.space("l"), 0)
+        bars.setSpacing(0)
+        self.header.add_action(self.check_button)
+        for bar in (self.note, self.progress):
+            bar.hide()
+            bars.addWidget(bar)
+        for part in (self.band, self.sifter):
+            answers.addWidget(part)
+        answers.addWidget(self.findings, 1)
+        self._stack.addWidget(self._list)
+        column.addWidget(self.header)
+        column.addLayout(bars)
+        column.addWidget(self._stack, 1)
+        self._lay_out_places()
+        self.panes = ThreePanes(look, self.places, work, self.details)
+        page.addWidget(self.panes)
+
+    def _lay_out_places(self) -> None:
+        words = self.tr("Quiet: after %1 days").replace("%1", count(QUIET_AFTER.days))
+        manners = QWidget()
+        column = QVBoxLayout(manners)
+        column.setContentsMargins(0, self._look.space("m"), 0, 0)
+        column.setSpacing(self._look.space("s"))
+        column.addWidget(SectionLabel(self._look, self.tr("Manners")))
+        column.addWidget(Words(self._look, words, "caption", "text_2"))
+        self.places.add_widget(manners)
+        self.places.show_foot(
+            self.tr("Many people only read. Nobody should be judged by numbers alone.")
+        )

@@ -1,0 +1,294 @@
+"""The Follow-back tab: who follows whom, at no cost from what was read, or checked for a price."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
+
+from allybook.domain.followback import CheckFlag, Side
+from allybook.services.answer import LOOK_UPS
+from allybook.services.check import check, plan_check
+from allybook.services.import_file import import_file
+from allybook.ui.models.roles import Role
+from allybook.ui.prices import tag_of
+from allybook.ui.tabs.followback.details import Chosen
+from allybook.ui.tabs.followback.page import FollowBackPage
+from allybook.ui.tabs.followback.places import reading_words, sections
+from allybook.ui.tabs.followback.readings import followers_over_time
+from allybook.ui.tabs.followback.rows import Known, Sieve
+from allybook.ui.tabs.followback.sentences import HIDDEN, state_words
+from allybook.ui.tabs.followback.start import To, nobody, unread
+from allybook.ui.tabs.followback.survey import Sight, side_key, survey
+from allybook.ui.widgets.note import Mood
+from allybook.ui.widgets.progress import Step
+from allybook.ui.wording import count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.domain.changes import Changed
+    from allybook.domain.errors import AllybookError
+    from allybook.domain.followback import Answer, Finding
+    from allybook.services.desk import Desk
+    from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.models.findings import FindingRow
+    from allybook.ui.theme.look import Look
+
+X = "https://x.com"
+_HERE = Qt.ShortcutContext.WidgetShortcut
+
+
+class FollowBackTab(FollowBackPage):
+    """Answers from what was read; only its check button goes to X."""
+
+    count_changed = Signal()
+
+    def __init__(
+        self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, look, parent)
+        self._jobs, self._hub = jobs, hub
+        self._sight: Sight | None = None
+        self._place = ""
+        self._answer: Answer | None = None
+        self._told: Mapping[str, Finding] = {}
+        self._ticket: Ticket | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._connect()
+        self._later.start()
+
+    def count(self) -> int:
+        """Return that nothing here waits to be looked at."""
+        return 0
+
+    def choose(self, key: str) -> bool:
+        """Choose an account by its user id; return whether it is shown."""
+        return self.findings.go_to(key)
+
+    def show_place(self, key: str) -> None:
+        """Go to a place: a book, a side or a reading."""
+        self._place = key
+        self._choose_answer(None)
+        self._later.start()
+
+    def _read(self) -> None:
+        desk, place, told = self._desk, self._place, self._told
+        self._jobs.fetch(
+            self,
+            lambda _ticket: survey(desk, place, told),
+            done=lambda sight: self._show(sight, place),
+            failed=self._fail,
+        )
+
+    def _show(self, sight: Sight, wanted: str) -> None:
+        if wanted != self._place:
+            return
+        self._place, self._sight = sight.place, sight
+        self.places.show_sections(sections(sight.map, self.now()))
+        self.places.choose(sight.place)
+        self.model.show(sight.rows)
+        self.bridge.show_counts(Counter(row.answer for row in sight.rows))
+        flags = (flag for one in sight.findings.values() for flag in one.flags)
+        self.sifter.show_counts(Counter[CheckFlag](flags))
+        self.band.show_followers(followers_over_time(sight.map.parts), self.now())
+        self._sift()
+        self._price()
+        self._show_words(sight)
+        self._show_state(sight)
+        self._show_current()
+
+    def _show_state(self, sight: Sight) -> None:
+        if sight.ever_read:
+            self.show_list()
+            return
+        empty = nobody()
+        if sight.map.asked(sight.place) != ():
+            empty = unread(signed_in=self._desk.line.signed_in, button=self.check_button)
+        self.show_empty(empty).chosen.connect(self._start)
+
+    def _show_words(self, sight: Sight) -> None:
+        reading = sight.map.reading(sight.place)
+        if reading is not None:
+            words = self.tr("%1 accounts, as they were read: %2")
+            state = reading_words(reading, self.now())
+        else:
+            words = self._whom(sight.place)
+            state = state_words(tuple(sight.findings.values()), self.now())
+        words = words.replace("%2", state).replace("%1", count(len(sight.rows)))
+        self.header.show_words(self.tr("Who follows back"), words)
+
+    def _whom(self, place: str) -> str:
+        if not self._sight or not self._sight.rows:
+            return self.tr("Not checked yet")
+        return {
+            side_key(Side.FOLLOWING): self.tr("%1 accounts that we follow, %2"),
+            side_key(Side.FOLLOWERS): self.tr("%1 followers, %2"),
+        }.get(place, self.tr("%1 allies with accounts, %2"))
+
+    def _price(self) -> None:
+        sight = self._sight
+        if sight is None:
+            return
+        asked = sight.map.asked(sight.place)
+        self.check_button.setVisible(self._desk.line.signed_in and asked != ())
+        self.check_button.show_verb(self.tr("Check again") if sight.ever_read else self.tr("Check"))
+        plan = plan_check(self._desk, asked)
+        self.check_button.show_tag(tag_of(self._desk, plan.quote, aside=True))
+
+    def _line_changed(self) -> None:
+        self._price()
+        if self._sight is not None and not self._sight.ever_read:
+            self._show_state(self._sight)
+
+    def _heard(self, changed: Changed) -> None:
+        if changed.snapshots:
+            self._told = {}
+        if changed.snapshots or changed.accounts or changed.books:
+            self._later.start()
+        if changed.ledger or changed.settings:
+            self._line_changed()
+
+    def _check(self) -> None:
+        if self._sight is None:
+            return
+        desk, asked = self._desk, self._sight.map.asked(self._place)
+        plan = plan_check(desk, asked)
+        self.say("")
+        self.check_button.set_busy(busy=True)
+        self._ticket = self._jobs.fetch(
+            self,
+            lambda ticket: check(desk, asked, plan, ticket),
+            done=self._checked,
+            failed=self._fail,
+            progress=self._advance,
+        )
+
+    def _advance(self, done: int, total: int) -> None:
+        self.progress.show()
+        self.progress.show_step(Step(done, total))
+
+    def _checked(self, findings: tuple[Finding, ...]) -> None:
+        # The cache tells the same later, but not when X hid an account.
+        hidden = (one for one in findings if one.source == LOOK_UPS and one.flags & HIDDEN)
+        self._told = {one.user_id: one for one in hidden}
+        if self._ticket is not None and self._ticket.cancelled():
+            self.say(
+                self.tr("Stopped."),
+                self.tr("What was read is kept; who was not read is unknown, which is not a no."),
+                Mood.INFO,
+            )
+        self._rest()
+        self._later.start()
+
+    def _rest(self) -> None:
+        self._ticket = None
+        self.progress.hide()
+        self.check_button.set_busy(busy=False)
+        self._price()
+
+    def _fail(self, error: AllybookError) -> None:
+        self._rest()
+        head, colon, rest = str(error).partition(": ")
+        self.say(f"{head}." if colon else head, rest)
+
+    def _stop(self) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
+
+    def _start(self, way: str) -> None:
+        match way:
+            case To.CHECK:
+                self._check()
+            case To.ARCHIVE:
+                self._choose_archive()
+            case To.EVERYONE:
+                self.show_place(side_key(Side.FOLLOWING))
+            case To.BEGIN:
+                self._hub.start_wanted.emit()
+
+    def _choose_archive(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose your X archive"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(lambda name: self.import_archive(Path(name)))
+        chooser.open()
+
+    def import_archive(self, path: Path) -> None:
+        """Read an archive; its two sides become a dated snapshot."""
+        desk = self._desk
+        self._ticket = self._jobs.write(
+            self,
+            lambda ticket: import_file(desk, path, ticket),
+            done=lambda _imported: self._rest(),
+            failed=self._fail,
+            progress=self._advance,
+        )
+
+    def _choose_answer(self, answer: Answer | None) -> None:
+        self._answer = answer
+        self.bridge.select(answer)
+        self._sift()
+
+    def _sift(self) -> None:
+        sight = self._sight
+        if sight is None:
+            return
+        sieve = Sieve(self._answer, self.sifter.flags, self.sifter.words)
+        self.model.filter(lambda row: sieve.keeps(row, sight.findings[row.key]))
+        self._show_current()
+
+    def _current(self) -> FindingRow | None:
+        row: FindingRow | None = self.findings.currentIndex().data(Role.ROW)
+        return row
+
+    def _show_current(self) -> None:
+        row, sight = self._current(), self._sight
+        if row is None or sight is None or row.key not in sight.findings:
+            self.details.show_account(None)
+            return
+        known: Known = sight.known
+        newest = known.last_post(row.key)
+        post = self._desk.cache.post(newest) if newest else None
+        self.details.show_account(Chosen(row, sight.findings[row.key], known, post, self.now()))
+
+    def _open(self) -> None:
+        row = self._current()
+        if row is not None:
+            page = row.handle or f"i/user/{row.key}"
+            QDesktopServices.openUrl(QUrl(f"{X}/{page}"))
+
+    def _show_in_book(self) -> None:
+        row = self._current()
+        member = self._sight.known.members.get(row.key) if row and self._sight else None
+        if member is not None:
+            self._hub.ally_wanted.emit(member.ally.key)
+
+    def _connect(self) -> None:
+        self._later.timeout.connect(self._read)
+        self._hub.changed.connect(self._heard)
+        self._hub.line_changed.connect(self._line_changed)
+        self.places.chosen.connect(self.show_place)
+        self.check_button.clicked.connect(self._check)
+        self.progress.stop_asked.connect(self._stop)
+        self.bridge.chosen.connect(self._choose_answer)
+        self.sifter.changed.connect(self._sift)
+        self.sifter.field.left.connect(self.findings.setFocus)
+        self.findings.selectionModel().currentChanged.connect(self._show_current)
+        self.findings.doubleClicked.connect(self.panes.open_details)
+        self.findings.activated.connect(self.panes.open_details)
+        self.details.open_asked.connect(self._open)
+        self.details.book_asked.connect(self._show_in_book)
+        for keys, act in (
+            ("O", self._open),
+            ("B", self._show_in_book),
+            ("/", self.sifter.field.setFocus),
+        ):
+            QShortcut(QKeySequence(keys), self.findings, context=_HERE).activated.connect(act)
+        self.check_button.hide()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -95,25 +96,45 @@ def resource_folder() -> Path:
 def main(arguments: Sequence[str]) -> int:
     """Do what the words say: a command, the tour, or the window. Return the exit status."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Scripts read UTF-8 wherever they run; a file's name may hold what no encoding has.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     out = Out(sys.stdout, sys.stderr)
     try:
-        options, words = read_words(list(arguments))
-        if not words.command:
-            return _open_window(options)
-        if words.command == "tour":
-            return _tour(words.out, out, every_state=words.every_state)
-        with open_desk(options, goes=goes_to_x(words)) as desk:
-            return run(desk, words, options, out)
+        status = _obey(arguments, out)
     except AllybookError as error:
         out.remark(str(error))
-        return error.exit_status
+        status = error.exit_status
     except BrokenPipeError:
-        # Whoever read the answer has read enough (a pager, head); Python must not try again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        # Whoever read the answer has read enough (a pager, head).
+        status = 1
     except KeyboardInterrupt:
         out.remark("Stopped as you asked; what was done so far is kept.")
-        return 1
+        status = 1
+    _let_go()
+    return status
+
+
+def _obey(arguments: Sequence[str], out: Out) -> int:
+    options, words = read_words(list(arguments))
+    if not words.command:
+        return _open_window(options)
+    if words.command == "tour":
+        return _tour(words.out, out, every_state=words.every_state)
+    with open_desk(options, goes=goes_to_x(words)) as desk:
+        status = run(desk, words, options, out)
+    out.flush()
+    return status
+
+
+def _let_go() -> None:
+    """Drop the answer that nobody takes any more, which Python would try to print again."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open_window(options: Options) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
 from allybook.domain.book.history import history, sentence
+from allybook.domain.book.keys import read_key
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import find_names
 from allybook.services import edit
@@ -44,6 +45,9 @@ def run_allies(desk: Desk, book: Book, words: argparse.Namespace, out: Out, tick
         return readers[words.act]()
     if words.act == "undo":
         return _said(edit.undo_entry(desk, book, words.entry), out)
+    if words.act == "opt-out":
+        # Who asks never to be listed need not be in the book for that.
+        return _said(_opt_out(desk, book, words.names), out)
     keys = [find_key(book, name) for name in words.names]
     return _said(_change(desk, book, keys, words), out)
 
@@ -58,10 +62,15 @@ def _change(
             return edit.decline(desk, book, keys, words.reason)
         case "remove":
             return edit.remove(desk, book, keys, words.reason)
-        case "opt-out":
-            return tuple(entry for key in keys for entry in edit.opt_out(desk, book, key))
         case _:
             return _set(desk, book, keys, words)
+
+
+def _opt_out(desk: Desk, book: Book, names: Sequence[str]) -> tuple[Entry, ...]:
+    known = {ally.handle.lower(): ally.key for ally in book.allies()}
+    typed = [read_key(name) for name in names]
+    keys = [known.get(key.removeprefix("@"), key) if key[0] == "@" else key for key in typed]
+    return tuple(entry for key in keys for entry in edit.opt_out(desk, book, key))
 
 
 def _set(
@@ -84,6 +93,8 @@ def _add(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
     found = find_names("\n".join(words.names))
     if found.leftovers:
         raise BadInput(f"“{found.leftovers[0]}” is no handle, hashtag or link; nothing was added.")
+    if found.hashtags and words.kind:
+        raise BadInput(f"#{found.hashtags[0]} is a hashtag and no {words.kind}; nothing was added.")
     nominate_handles(desk, book, found.handles, found.hashtags)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
     keys = [find_key(book, name) for name in names]

@@ -10,7 +10,7 @@ from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import BadInput, XError
 from allybook.ports import Window
-from allybook.services.capture import capture, count_posts, quote_capture
+from allybook.services.capture import MOST, capture, count_posts, quote_capture
 from allybook.services.chat import chat_people, nominees_of, open_chat
 from allybook.services.nominate import nominate
 from allybook.services.resolve import quote_resolve, resolve
@@ -53,7 +53,9 @@ def _capture(
         out.remark("X does not count posts for this account, so the price is not exact.")
         counted = None
     agree(quote_capture(desk, words.hashtag, counted, window), out)
-    reading = capture(desk, words.hashtag, ticket, window=window, most=words.most)
+    # Without a count, no more is read than the quote has said.
+    most = words.most if counted is not None else min(words.most, MOST)
+    reading = capture(desk, words.hashtag, ticket, window=window, most=most)
     people = chat_people(desk, open_chat(desk, words.hashtag, window))
     if people:
         agree(quote_resolve(desk, people), out)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import agree
 from allybook.cli.out import moment
+from allybook.domain.errors import BadInput
 from allybook.domain.followback import Answer, Side
-from allybook.services.answer import Asked, answer, whom
+from allybook.services.answer import Asked, answer, newest_sides, whom
 from allybook.services.check import check, plan_check
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from allybook.cli.out import Out
     from allybook.cli.words import Options
     from allybook.domain.followback import Finding
-    from allybook.ports import Ticket
+    from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
 
 COLUMNS = ("user_id", "handle", "class", "flags", "source", "as_of", "complete")
@@ -28,13 +29,16 @@ def run_check(
     desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
 ) -> int:
     """Check, from X when there is a line and from what was read before otherwise."""
-    asked = accounts_of(desk, words.of or options.book)
+    asked = accounts_of(desk, words.of, options.book)
     findings: Sequence[Finding]
     if desk.line.up:
         plan = plan_check(desk, asked)
         agree(plan.quote, out)
         findings = check(desk, asked, plan, ticket)
     else:
+        if asked is None and not newest_sides(desk).readings():
+            # Nothing was ever read: silence would look like an answer. This says what is missing.
+            desk.line.network()
         findings = answer(desk, asked)
     findings = _on_side(findings, words.of)
     rows = [_finding(one) for one in findings]
@@ -47,11 +51,17 @@ def run_check(
     return 0 if all(one.complete for one in findings) else 1
 
 
-def accounts_of(desk: Desk, of: str) -> Sequence[Asked] | None:
+def accounts_of(desk: Desk, of: str, current: str) -> Sequence[Asked] | None:
     """Return whom to ask about; None for everyone who follows or is followed."""
-    if of in tuple(Side):
-        return None
-    return whom(desk.book(of).allies())
+    return None if of in tuple(Side) else whom(book_called(desk, of, current).allies())
+
+
+def book_called(desk: Desk, name: str, current: str) -> Book:
+    """Return the book of that name, else the ``current`` one; a misspelt name makes no book."""
+    known = {word for one in desk.shelf.books() for word in (one.book_id, one.name)}
+    if name and name not in known:
+        raise BadInput(f"There is no book “{name}” here; nothing was read or made.")
+    return desk.book(name or current)
 
 
 def _on_side(findings: Sequence[Finding], of: str) -> Sequence[Finding]:

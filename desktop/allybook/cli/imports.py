@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
+from allybook.cli.out import one_line
 from allybook.domain.errors import AllybookError
 from allybook.services.import_file import import_file
 from allybook.services.nominate import nominate_handles
@@ -16,32 +17,81 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.services.import_file import Imported
 
+SHOWN = 10
+"""How many bad records are told to a person at a terminal."""
+
+
+class Problem(TypedDict):
+    """One bad record; ``line`` is 0 where it has none."""
+
+    where: str
+    line: int
+    why: str
+
+
+class Report(TypedDict):
+    """What came of one file, as ``import --json`` prints it."""
+
+    file: str
+    kind: str
+    read: int
+    kept: int
+    skipped: int
+    problems: list[Problem]
+
+
+class Count:
+    """A ticket that remembers how much was kept, in case the rest cannot be."""
+
+    def __init__(self, ticket: Ticket) -> None:
+        self._ticket = ticket
+        self.done = 0
+
+    def cancelled(self) -> bool:
+        """Return whether the job was asked to stop."""
+        return self._ticket.cancelled()
+
+    def report(self, done: int, total: int) -> None:
+        """Remember how far the job has come, and pass it on."""
+        self.done = done
+        self._ticket.report(done, total)
+
 
 def run_import(desk: Desk, book: Book, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
     """Import each file; one that cannot be read does not stop the others."""
-    reports: list[dict[str, object]] = []
+    reports: list[Report] = []
     status = 0
     for path in words.files:
+        count = Count(ticket)
         try:
-            done = import_file(desk, path, ticket)
+            done = import_file(desk, path, count)
+            if not words.no_nominate:
+                nominate_handles(desk, book, done.handles, done.hashtags)
         except AllybookError as error:
             out.remark(f"{path.name}: {error}")
-            reports.append(_refused(path.name, str(error)))
+            reports.append(_refused(path.name, str(error), count.done))
             status = max(status, error.exit_status)
             continue
-        if not words.no_nominate:
-            nominate_handles(desk, book, done.handles, done.hashtags)
         reports.append(_report(done))
         status = max(status, 1 if done.skipped else 0)
     if words.form == "json":
         out.json(reports)
         return status
     for report in reports:
-        out.say(f"{report['file']}: {report['kept']} kept, {report['skipped']} skipped")
+        _print(report, out)
     return status
 
 
-def _report(done: Imported) -> dict[str, object]:
+def _print(report: Report, out: Out) -> None:
+    out.say(one_line(f"{report['file']}: {report['kept']} kept, {report['skipped']} skipped"))
+    problems = report["problems"] if report["skipped"] else []
+    for bad in problems[:SHOWN]:
+        out.say(one_line(f"  {bad['where']}, line {bad['line']}: {bad['why']}"))
+    if len(problems) > SHOWN:
+        out.say("  --json tells more of them")
+
+
+def _report(done: Imported) -> Report:
     return {
         "file": done.file,
         "kind": done.kind,
@@ -54,13 +104,13 @@ def _report(done: Imported) -> dict[str, object]:
     }
 
 
-def _refused(file: str, why: str) -> dict[str, object]:
-    problem = {"where": file, "line": 0, "why": why}
+def _refused(file: str, why: str, kept: int) -> Report:
+    problem: Problem = {"where": file, "line": 0, "why": why}
     return {
         "file": file,
         "kind": "unknown",
-        "read": 0,
-        "kept": 0,
+        "read": kept,
+        "kept": kept,
         "skipped": 0,
         "problems": [problem],
     }

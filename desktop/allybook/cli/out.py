@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
 
+from allybook.domain.errors import StorageError
 from allybook.domain.formulas import defuse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
 
@@ -24,22 +26,30 @@ class Out:
 
     def say(self, line: str) -> None:
         """Print one line of the answer."""
-        self.answers.write(f"{line}\n")
+        with _taken():
+            self.answers.write(f"{line}\n")
 
     def remark(self, line: str) -> None:
-        """Print one line that is not part of the answer."""
-        self.remarks.write(f"{line}\n")
+        """Print one line that is not part of the answer, whatever names are quoted in it."""
+        self.remarks.write(f"{one_line(line)}\n")
+
+    def flush(self) -> None:
+        """Hand over what was printed; ``StorageError`` where nothing more can be taken."""
+        with _taken():
+            self.answers.flush()
 
     def json(self, value: object) -> None:
         """Print one JSON value."""
-        json.dump(value, self.answers, ensure_ascii=False, indent=1)
-        self.answers.write("\n")
+        with _taken():
+            json.dump(value, self.answers, ensure_ascii=False, indent=1)
+            self.answers.write("\n")
 
     def csv(self, rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> None:
         """Print rows as CSV; lists become words with spaces between them."""
         writer = csv.writer(self.answers, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([defuse(_flat(row[column])) for column in columns] for row in rows)
+        with _taken():
+            writer.writerow(columns)
+            writer.writerows([defuse(_flat(row[column])) for column in columns] for row in rows)
 
     def table(self, rows: Sequence[Sequence[str]], head: Sequence[str]) -> None:
         """Print aligned columns under their heads."""
@@ -48,6 +58,20 @@ class Out:
         for line in lines:
             cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
             self.say("  ".join(cells).rstrip())
+
+
+@contextmanager
+def _taken() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        # Whoever read has read enough: that is not a failure of the disk.
+        raise
+    except OSError as error:
+        raise StorageError(
+            f"The answer could not be written ({error.strerror or error}): print it elsewhere; "
+            "nothing else was lost."
+        ) from error
 
 
 def one_line(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import as_json
-from allybook.cli.checks import accounts_of
+from allybook.cli.checks import accounts_of, book_called
 from allybook.cli.out import dollars
 from allybook.domain.errors import BadInput
 from allybook.domain.money import in_words
@@ -47,8 +47,8 @@ def _quote(desk: Desk, words: argparse.Namespace, options: Options) -> Quote:
         "sign-in": lambda: quote_sign_in(desk),
         "refresh": lambda: quote_refresh(desk),
         "chat": lambda: quote_capture(desk, words.of),
-        "check": lambda: plan_check(desk, accounts_of(desk, words.of or options.book)).quote,
-        "list": lambda: plan_list(desk, desk.book(words.of or options.book)).quote,
+        "check": lambda: plan_check(desk, accounts_of(desk, words.of, options.book)).quote,
+        "list": lambda: plan_list(desk, book_called(desk, words.of, options.book)).quote,
     }
     return jobs[words.job]()
 

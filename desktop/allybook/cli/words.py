@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass, fields
+from math import inf
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -99,6 +100,22 @@ def _add_form(command: argparse.ArgumentParser, *forms: str) -> Any:  # noqa: AN
     return group
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number such as 100")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < inf:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of seconds such as 20")
+    return seconds
+
+
 def _add_tour(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, default=Path("build/tour"), metavar="DIR")
     command.add_argument("--every-state", action="store_true", help="every view in every state")
@@ -114,7 +131,7 @@ def _add_import(command: argparse.ArgumentParser) -> None:
 
 def _add_posts(command: argparse.ArgumentParser) -> None:
     command.add_argument("filter", nargs="*", metavar="FILTER")
-    command.add_argument("--limit", type=int, default=0, metavar="N")
+    command.add_argument("--limit", type=_count, default=0, metavar="N")
     _add_form(command, "json", "csv", "count", "why")
 
 
@@ -125,7 +142,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 
 def _add_list(command: argparse.ArgumentParser) -> None:
     command.add_argument("act", choices=("pull", "plan", "publish"))
-    command.add_argument("--pace", type=float, default=None, metavar="SECONDS")
+    command.add_argument("--pace", type=_seconds, default=None, metavar="SECONDS")
     command.add_argument("--public", action="store_true", help="create the list for all to see")
     _add_form(command, "json")
 
@@ -134,7 +151,7 @@ def _add_chat(command: argparse.ArgumentParser) -> None:
     command.add_argument("hashtag")
     command.add_argument("--from", dest="start", default="", metavar="T", help="ISO time, UTC")
     command.add_argument("--to", dest="end", default="", metavar="T", help="ISO time, UTC")
-    command.add_argument("--most", type=int, default=2000, metavar="POSTS")
+    command.add_argument("--most", type=_count, default=2000, metavar="POSTS")
     command.add_argument("--no-nominate", action="store_true", help="leave the book as it is")
     _add_form(command, "json", "html", "csv", "md")
 

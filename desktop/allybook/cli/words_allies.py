@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     Add = Callable[[str, str], argparse.ArgumentParser]
 
-KINDS = [kind.value for kind in Kind]
+KINDS = [kind.value for kind in Kind if kind is not Kind.HASHTAG]
+"""What an account can be said to be; a hashtag is one by its #."""
+REASONED = frozenset({"decline", "remove"})
 
 
 def add_words(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
@@ -51,7 +53,8 @@ def _add_decisions(add: Add) -> None:
     ):
         act = add(name, about)
         act.add_argument("names", nargs="+", metavar="NAME")
-        act.add_argument("--reason", default="")
+        if name in REASONED:
+            act.add_argument("--reason", default="", help="why, for whoever asks later")
 
 
 def _add_readers(add: Add) -> None:

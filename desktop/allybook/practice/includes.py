@@ -86,7 +86,7 @@ def gather_along(world: World, ask: Ask, posts: Iterable[Post]) -> Along:
     for post in posts:
         if "attachments.media_keys" in expansions:
             along.add_media(post)
-        for parameter, user_id, value in _named_users(post):
+        for parameter, user_id, value in _named_users(world, post):
             if parameter in expansions:
                 along.add_user(user_id, parameter, value)
         if any(name.startswith(ask.words.referenced) for name in expansions):
@@ -94,15 +94,16 @@ def gather_along(world: World, ask: Ask, posts: Iterable[Post]) -> Along:
     return along
 
 
-def _named_users(post: Post) -> list[tuple[str, str, str]]:
+def _named_users(world: World, post: Post) -> list[tuple[str, str, str]]:
     """Return the accounts around a post: the expansion, the id, and X's word for who it is."""
     named = [("author_id", post.author_id, post.author_id)]
     if post.reply_to_user:
         named.append(("in_reply_to_user_id", post.reply_to_user, post.reply_to_user))
+    mentioned = ((one.handle, world.person_by_handle(one.handle)) for one in post.mentions)
     return named + [
-        ("entities.mentions.username", mention.user_id, mention.handle)
-        for mention in post.mentions
-        if mention.user_id
+        ("entities.mentions.username", person.user_id, handle)
+        for handle, person in mentioned
+        if person
     ]
 
 

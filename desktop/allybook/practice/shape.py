@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.posts import Post
+    from allybook.practice.entities import Span
     from allybook.practice.roster import Roster
     from allybook.practice.scene.people import Figure
     from allybook.practice.wire import Json, Value
@@ -159,17 +160,17 @@ def shape_entities(world: World, post: Post) -> Json:
             {"start": one.start, "end": one.end, "tag": one.text} for one in find_hashtags(text)
         ],
         "mentions": [
-            {
-                "start": one.start,
-                "end": one.end,
-                "username": one.text,
-                "id": known[one.text.lower()],
-            }
+            _mention(one, known[one.text.lower()])
             for one in find_mentions(text)
             if one.text.lower() in known
         ],
     }
     return {kind: spans for kind, spans in found.items() if spans}
+
+
+def _mention(span: Span, user_id: str | None) -> Json:
+    named: Json = {"start": span.start, "end": span.end, "username": span.text}
+    return {**named, "id": user_id} if user_id else named
 
 
 def _urls(world: World, post: Post, text: str) -> Iterator[Json]:

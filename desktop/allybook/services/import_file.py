@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
+from allybook.domain.errors import UnreadableFile
 from allybook.domain.followback import Side, Snapshot
 from allybook.domain.sources import Origin, Source
+from allybook.ports import BadRecord
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from allybook.ports import BadRecord, Importer, Lump, Ticket
+    from allybook.ports import Importer, Lump, Ticket
     from allybook.services.desk import Desk
 
 SHOWN = 100
@@ -58,9 +60,10 @@ class _Tally:
 
 
 def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
-    """Read one file into the cache, lump by lump; ``UnreadableFile`` leaves what was kept.
+    """Read one file into the cache, lump by lump; ``UnreadableFile`` where nothing could be kept.
 
-    The follow edges of an X archive become complete snapshots, dated as the archive is.
+    What makes the rest of a file unreadable is a problem like others once something was kept. The
+    follow edges of an X archive become complete snapshots, dated as the archive is.
     """
     importer = desk.importers.recognise(path)
     source = Source(Origin.OWN if importer.kind == ARCHIVE else Origin.FILE, path.name)
@@ -73,6 +76,10 @@ def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
             if ticket.cancelled():
                 break
         ended = not ticket.cancelled()
+    except UnreadableFile as error:
+        if not tally.kept:
+            raise
+        tally.bad(BadRecord(path.name, 0, str(error)))
     finally:
         _save_sides(desk, importer, tally, ended=ended)
         desk.announcer.announce(Changed(posts=True, accounts=True, snapshots=True, lists=True))

@@ -95,14 +95,10 @@ def test_ties_to_other_posts(holds, world):
 
 def test_a_repost_is_found_by_what_it_passes_on(world, stage):
     matcher = Matcher(world)
-    posts = world.posts(stage.anchor)
-    cut = next(
-        post
-        for post in posts
-        if post.repost_of
-        and "SwHelper" in world.post(post.repost_of).hashtags
-        and not post.hashtags
-    )
+    passed_on = (post for post in world.posts(stage.anchor) if post.repost_of)
+    tagged = next(one for one in passed_on if "SwHelper" in world.post(one.repost_of).hashtags)
+    # X finds a repost by its original's words, also where its own text was cut.
+    cut = replace(tagged, text=tagged.text[:20], hashtags=())
     author = world.person(world.post(cut.repost_of).author_id).handle
     assert matcher.matches(parse_query("#SwHelper is:retweet"), cut)
     assert matcher.matches(parse_query(f"retweets_of:{author}"), cut)

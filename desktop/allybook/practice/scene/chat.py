@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from allybook.practice.scene.drafts import Draft
+from allybook.practice.scene.drafts import Draft, fits_repost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,7 +114,7 @@ class Chat:
     def _reposts(self, said: Sequence[Draft], speakers: Sequence[str]) -> Iterator[Draft]:
         script = self._script
         last = self._start + timedelta(minutes=script.length - 1)
-        open_lines = [one for one in said if one.at < last]
+        open_lines = [one for one in said if one.at < last and fits_repost(one)]
         for place in range(script.reposts):
             pool = script.passers if place % 3 else speakers
             origin = self._chance.pick(open_lines, "passed on", place)

@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from allybook.practice.scene.drafts import Draft
+from allybook.practice.scene.drafts import Draft, fits_repost
 from allybook.practice.scene.hours import draw_moments
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ class Everyday:
         first = bisect_left(said, at - FRESH, key=lambda one: one.at)
         last = bisect_left(said, at, key=lambda one: one.at)
         recent = [one for one in said[first:last] if one.by != author.handle]
+        if kind == "repost":
+            recent = [one for one in recent if fits_repost(one)]
         if not recent:
             return None
         origin = self._chance.pick(recent, "origin", key)

@@ -17,6 +17,7 @@ from allybook.practice.entities import (
     permalink,
     shorten,
 )
+from allybook.practice.scene.drafts import REPOST_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from allybook.practice.chance import Chance
     from allybook.practice.scene.drafts import Draft
     from allybook.practice.scene.people import Figure
-
-REPOST_LENGTH = 140
-"""X cuts the text of a repost here and ends it with an ellipsis."""
 
 
 class Press:
@@ -93,11 +91,10 @@ class Press:
         return self._with_names(replace(post, text=text, links=links))
 
     def _with_names(self, post: Post) -> Post:
-        known = (
-            Mention(span.text, self._people[span.text.lower()].user_id)
-            for span in find_mentions(post.text)
-            if span.text.lower() in self._people
-        )
+        names = [span.text for span in find_mentions(post.text)]
+        people = ((name, self._people.get(name.lower())) for name in names)
+        # X gives the id of an account that is there; of others the name remains.
+        known = (Mention(name, one.user_id if one.active else None) for name, one in people if one)
         tags = tuple(span.text for span in find_hashtags(post.text))
         return replace(post, hashtags=tags, mentions=tuple(known))
 

@@ -136,7 +136,7 @@ class RowsView(QTableView):
         row = model.row_of(key) if isinstance(model, Placed) else None
         if row is None:
             return False
-        self.setCurrentIndex(model.index(row, 0))
+        self.setCurrentIndex(model.index(row, self._first_column()))
         return True
 
     def current_key(self) -> object:
@@ -163,9 +163,9 @@ class RowsView(QTableView):
         """Go to the first and the last row with Home and End, whatever the column."""
         last = self.model().rowCount() - 1
         if last >= 0 and action == QAbstractItemView.CursorAction.MoveHome:
-            return self.model().index(0, 0)
+            return self.model().index(0, self._first_column())
         if last >= 0 and action == QAbstractItemView.CursorAction.MoveEnd:
-            return self.model().index(last, 0)
+            return self.model().index(last, self._first_column())
         return super().moveCursor(action, keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -219,6 +219,11 @@ class RowsView(QTableView):
         super().resizeEvent(event)
         self._place_bar()
 
+    def _first_column(self) -> int:
+        """Return the first column that is shown: Qt never scrolls to a hidden one."""
+        columns = range(self.model().columnCount())
+        return next((column for column in columns if not self.isColumnHidden(column)), 0)
+
     def _place_bar(self) -> None:
         area = self.viewport().geometry()
         self._bar.place(area.top(), area.right() + 1, area.height())
@@ -259,7 +264,7 @@ class RowsView(QTableView):
         row = None if self._current is None else model.row_of(self._current)
         if row is not None:
             how = QItemSelectionModel.SelectionFlag
-            to = model.index(row, 0)
+            to = model.index(row, self._first_column())
             self.setAutoScroll(False)
             self.selectionModel().setCurrentIndex(to, how.ClearAndSelect | how.Rows)
             self.setAutoScroll(True)

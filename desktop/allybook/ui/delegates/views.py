@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.ui.models.allies import AlliesModel
@@ -43,6 +44,8 @@ FINDING_WIDTHS = {
     FindingColumn.SINCE: 80,
     FindingColumn.KNOWN_FROM: 152,
 }
+# With less room the table leaves out since when an answer has been so.
+FINDING_ROOM = 640
 
 
 class PostsView(RowsView):
@@ -134,6 +137,11 @@ class FindingsView(TableView):
         )
         self.sort_by(-1)
         self.setAccessibleName(translate("views", "Findings"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out since when, where names need the room."""
+        self.setColumnHidden(FindingColumn.SINCE, self.width() < FINDING_ROOM)
+        super().resizeEvent(event)
 
 
 def _category_role(row: object) -> str:

@@ -12,6 +12,7 @@ SHEET = Template("""
 QToolTip {
     background: $surface; color: $text; border: ${line}px solid $border_control; padding: 4px 8px;
 }
+QAbstractScrollArea { background: $surface; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: ${line}px solid $border_control;
     border-radius: ${button}px; placeholder-text-color: $text_3;
@@ -47,7 +48,6 @@ QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::item:disabled { color: $text_off; }
 QMenu::icon { padding-left: ${gap}px; }
 QMenu::separator { height: 1px; background: $border; margin: 4px ${gap}px; }
-QAbstractScrollArea { background: $surface; border: none; }
 QAbstractScrollArea[clear="true"] { background: transparent; }
 QTableView, QListView, QTreeView { outline: 0; gridline-color: $border; }
 QHeaderView, QTableCornerButton::section { background: $panel; border: none; }

@@ -58,6 +58,8 @@ def play(
 
     def again(stage: Stage, desk: Desk) -> Script:
         stage.window.switch_line(up=False)
+        stage.window.followback()
+        yield None
         yield from look(stage)
         summary["after_restart"] = {**_figures(stage, desk), **_bill(desk)}
 

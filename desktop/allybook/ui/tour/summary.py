@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Status
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.followback import Answer
 from allybook.services.chat import open_chat
 from allybook.services.pull import members_now
@@ -47,8 +48,9 @@ def gather(desk: Desk, sight: Sight, answers: Sequence[Answer]) -> dict[str, obj
     statuses = Counter(ally.status for ally in book.allies())
     halves = divide(parse(VIEW))
     classes = Counter(answers)
+    posts, shown = desk.cache.count(EVERYTHING), desk.cache.count(halves.kept)
     return {
-        "posts_read": desk.cache.count(parse("")),
+        "posts_read": posts,
         "chat_posts": len(chat.posts),
         "participants": len(chat.participants),
         "nominated": statuses[Status.NOMINATED] + statuses[Status.APPROVED],
@@ -56,10 +58,10 @@ def gather(desk: Desk, sight: Sight, answers: Sequence[Answer]) -> dict[str, obj
         "list_members": len(members_now(desk, desk.cache.mirror(book.info.book_id))),
         "check": {kind.value: classes[kind] for kind in Answer},
         "view": VIEW,
-        "posts_shown": desk.cache.count(halves.kept),
-        "posts_hidden": desk.cache.count(halves.quiet),
-        "window_shows": sight.kept,
-        "window_hides": sight.quiet,
+        "posts_shown": shown,
+        "posts_hidden": posts - shown,
+        "posts_quiet": desk.cache.count(halves.quiet),
+        "window_shows": len(sight.order),
         "outbox_waiting": desk.outbox.waiting(),
     }
 

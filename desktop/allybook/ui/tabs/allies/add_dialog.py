@@ -72,7 +72,9 @@ class AddAllies(Sheet):
         self.foot.addWidget(not_now)
         self.foot.addWidget(self.add)
         self._show(Sorted())
-        self.text.setPlainText(text)
+        if text:
+            self.text.setPlainText(text)
+            self._look_up()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the text; where there is one already, on the button."""
@@ -85,6 +87,7 @@ class AddAllies(Sheet):
         self._pause.start()
 
     def _look_up(self) -> None:
+        self._pause.stop()
         self._asked += 1
         asked, text, desk, book_id = self._asked, self.text.toPlainText(), self._desk, self._book_id
 

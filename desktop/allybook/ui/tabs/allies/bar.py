@@ -47,7 +47,7 @@ class Bar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.space("l"), 0, look.space("l"), 0)
         row.setSpacing(look.space("s"))
-        row.addWidget(self.field, 1)
+        row.addWidget(self.field, 8)
         row.addStretch(1)
         row.addWidget(self.undo)
         row.addWidget(self.columns)

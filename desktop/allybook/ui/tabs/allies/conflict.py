@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.tabs.allies.telling import field_word, moment, value_word
@@ -40,7 +40,6 @@ class Conflict(Card):
         super().__init__(look, "warn_soft", "warn_line")
         self._look = look
         self.buttons: list[Button] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         title = self._title(field, len(versions))
         self.setAccessibleName(title)
         column, head = QVBoxLayout(self), QHBoxLayout()

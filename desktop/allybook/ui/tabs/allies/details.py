@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
+from allybook.ui.delegates.edge_bar import EdgeBar
 from allybook.ui.tabs.allies.conflict import Conflict
 from allybook.ui.tabs.allies.fields import Fields
 from allybook.ui.tabs.allies.past import Past
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
     from allybook.ui.tabs.allies.facts import Facts
     from allybook.ui.theme.look import Look
 
+BUTTON = 24
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
@@ -43,7 +47,7 @@ class Details(QScrollArea):
         self._address = ""
         self._inside = QWidget()
         self._avatar = Avatar(look, Who("", Kind.PERSON, ""), "pane")
-        self.name = Words(look, "", "read", weight=600)
+        self.name = Words(look, "", "body", weight=600)
         self._under = Words(look, "", "ui", "text_2")
         self.more = IconButton(look, "ellipsis", self.tr("What can be done"))
         self.open_on_x = IconButton(look, "external-link", self.tr("Open on X"))
@@ -55,6 +59,7 @@ class Details(QScrollArea):
         self.more.clicked.connect(lambda: self.menu_asked.emit(self.more))
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
+        self._bar = EdgeBar(self)
         self.setHorizontalScrollBarPolicy(NEVER)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("clear", True)  # noqa: FBT003 (Qt's)
@@ -84,6 +89,11 @@ class Details(QScrollArea):
         if facts is not None and facts != self._facts:
             self._fill(facts, tags, categories, now)
         self._facts = facts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the scroll bar at the edge."""
+        super().resizeEvent(event)
+        self._bar.place(0, self.width(), self.height())
 
     def _fill(
         self, facts: Facts, tags: Sequence[str], categories: Sequence[str], now: datetime
@@ -138,14 +148,15 @@ class Details(QScrollArea):
         words.setSpacing(0)
         words.addWidget(self.name)
         words.addWidget(self._under)
-        head.setContentsMargins(side, 0, gap - 6, 0)
+        head.setContentsMargins(side, 0, gap, 0)
         head.setSpacing(gap)
         head.addWidget(self._avatar)
         head.addLayout(words, 1)
-        buttons = QHBoxLayout()
+        buttons = QVBoxLayout()
         buttons.setSpacing(0)
-        buttons.addWidget(self.more)
-        buttons.addWidget(self.open_on_x)
+        for button in (self.open_on_x, self.more):
+            button.setFixedSize(BUTTON, BUTTON)
+            buttons.addWidget(button)
         head.addLayout(buttons)
         column.addLayout(head)
         self._notices.setContentsMargins(side, gap, side, 0)

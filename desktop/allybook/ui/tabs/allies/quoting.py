@@ -60,7 +60,7 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
     kinds = {ally.user_id: ally.kind for ally in allies.values() if ally.user_id}
     return QuoteView(
         title=title,
-        sentence=_sentence(plan),
+        sentence=_sentence(desk, plan),
         verb=translate("allies", "Publish"),
         lines=tuple(PriceLine(_line(step), step.dollars) for step in plan.quote.steps),
         spent=spent_this_month(desk),
@@ -81,7 +81,7 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
     )
 
 
-def _sentence(plan: ListPlan) -> str:
+def _sentence(desk: Desk, plan: ListPlan) -> str:
     after = plan.members + len(plan.adds) + len(plan.unfound) - len(plan.removes)
     if plan.list_id is None:
         words = translate(
@@ -90,9 +90,12 @@ def _sentence(plan: ListPlan) -> str:
     else:
         words = translate(
             "allies",
-            "The list “%1” on X will match this book. It has %3 members now and %2 afterwards.",
+            "The %4 list “%1” on X will match this book. It has %3 members now and %2 afterwards.",
         )
+    private = all(one.private for one in desk.cache.lists() if one.list_id == plan.list_id)
+    kind = translate("allies", "private") if private else translate("allies", "public")
     told = words.replace("%2", count(after)).replace("%3", count(plan.members))
+    told = told.replace("%4", kind)
     left = _left_out(plan)
     return " ".join(part for part in (told.replace("%1", plan.name), left) if part)
 

@@ -129,14 +129,17 @@ class AlliesTab(AlliesParts):
         if (place, typed) != self._sifted:
             self._sifted = (place, typed)
             self.work.model.filter_typed(typed, keeps(place))
+            if not self.work.table.current():
+                self.work.table.go_to(self.details.key)
         self.work.show_place(place, named=bool(self._page and self._page.nominations))
 
     def _go(self, place: str) -> None:
         if place.startswith(BOOK):
             self.open_book(place.removeprefix(BOOK))
-        elif place == NOMINATIONS:
-            self.work.inbox.head.set_folded(folded=False)
         self._sift()
+        if place == NOMINATIONS:
+            self.work.inbox.head.set_folded(folded=False)
+            self._show_details(self.work.inbox.current())
 
     def _go_to_wanted(self) -> None:
         key, page = self._wanted, self._page

@@ -39,6 +39,8 @@ ICONS = {
     Verb.IDENTIFIED: "info",
 }
 DISPUTED = "git-merge"
+QUOTED = frozenset({Verb.NOTED, Verb.UNSAID})
+"""What stands in quotation marks is not set in bold as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +140,14 @@ def _clause(one: Happening, group: Sequence[Happening], who: str) -> list[Span]:
         "%field": field_word(one.field),
     }
     spans = [Span(f"{who} ")] if who else []
-    spans += _fill(pattern, parts)
+    spans += _fill(pattern, parts, () if one.verb in QUOTED else ("%old", "%new"))
     if one.verb is Verb.NOMINATED and (named := _named_by(group)):
         words = translate("allies", ", named by %1").replace("%1", people(named))
         spans.append(Span(words))
     return spans
 
 
-def _fill(pattern: str, parts: dict[str, str]) -> list[Span]:
+def _fill(pattern: str, parts: dict[str, str], bold: tuple[str, ...]) -> list[Span]:
     """Return the pattern in pieces: people's words are put in once and never looked at again."""
     spans: list[Span] = []
     rest = pattern
@@ -156,7 +158,7 @@ def _fill(pattern: str, parts: dict[str, str]) -> list[Span]:
         if at:
             spans.append(Span(rest[:at]))
         if mark:
-            spans.append(Span(parts[mark], None if mark == "%field" else BOLD))
+            spans.append(Span(parts[mark], BOLD if mark in bold else None))
         rest = rest[at + len(mark) :]
     return spans
 
@@ -172,6 +174,8 @@ def _added(one: Happening) -> str:
         return words.replace("%1", people(named))
     if one.field == Bag.HASHTAGS:
         return translate("allies", "added the hashtag %new")
+    if ", " in one.new:
+        return translate("allies", "added the tags %new")
     return translate("allies", "added the tag %new")
 
 
@@ -180,6 +184,8 @@ def _dropped(one: Happening) -> str:
         return translate("allies", "took back who named it")
     if one.field == Bag.HASHTAGS:
         return translate("allies", "dropped the hashtag %old")
+    if ", " in one.old:
+        return translate("allies", "dropped the tags %old")
     return translate("allies", "dropped the tag %old")
 
 

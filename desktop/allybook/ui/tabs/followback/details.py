@@ -80,9 +80,7 @@ class AccountDetails(QWidget):
         self._book_key = KeyCap(look, "B")
         self.open.clicked.connect(self.open_asked)
         self.book.clicked.connect(self.book_asked)
-        self._empty = Prose(
-            look, self.tr("Choose an account to see how you stand."), "ui", "text_3"
-        )
+        self._empty = QWidget()
         self._inside = QWidget()
         self._lay_out()
         self.show_account(None)

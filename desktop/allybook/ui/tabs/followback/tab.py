@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ class FollowBackTab(FollowBackPage):
         self._jobs, self._hub = jobs, hub
         self._sight: Sight | None = None
         self._place = ""
-        self._answer: Answer | None = None
+        self._sieve = Sieve()
         self._told: Mapping[str, Finding] = {}
         self._ticket: Ticket | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -99,7 +100,6 @@ class FollowBackTab(FollowBackPage):
         flags = (flag for one in sight.findings.values() for flag in one.flags)
         self.sifter.show_counts(Counter[CheckFlag](flags))
         self.band.show_followers(followers_over_time(sight.map.parts), self.now())
-        self._sift()
         self._price()
         self._show_words(sight)
         self._show_state(sight)
@@ -232,17 +232,19 @@ class FollowBackTab(FollowBackPage):
         )
 
     def _choose_answer(self, answer: Answer | None) -> None:
-        self._answer = answer
         self.bridge.select(answer)
-        self._sift()
+        self._sift(replace(self._sieve, answer=answer))
 
-    def _sift(self) -> None:
-        sight = self._sight
-        if sight is None:
-            return
-        sieve = Sieve(self._answer, self.sifter.flags, self.sifter.words)
-        self.model.filter(lambda row: sieve.keeps(row, sight.findings[row.key]))
+    def _choose_rest(self) -> None:
+        self._sift(replace(self._sieve, flags=self.sifter.flags, words=self.sifter.words))
+
+    def _sift(self, sieve: Sieve) -> None:
+        self._sieve = sieve
+        self.model.filter(self._keeps)
         self._show_current()
+
+    def _keeps(self, row: FindingRow) -> bool:
+        return self._sight is not None and self._sieve.keeps(row, self._sight.findings[row.key])
 
     def _current(self) -> FindingRow | None:
         row: FindingRow | None = self.findings.currentIndex().data(Role.ROW)
@@ -278,7 +280,7 @@ class FollowBackTab(FollowBackPage):
         self.check_button.clicked.connect(self._check)
         self.progress.stop_asked.connect(self._stop)
         self.bridge.chosen.connect(self._choose_answer)
-        self.sifter.changed.connect(self._sift)
+        self.sifter.changed.connect(self._choose_rest)
         self.sifter.field.left.connect(self.findings.setFocus)
         self.findings.selectionModel().currentChanged.connect(self._show_current)
         self.findings.doubleClicked.connect(self.panes.open_details)
@@ -291,4 +293,5 @@ class FollowBackTab(FollowBackPage):
             ("/", self.sifter.field.setFocus),
         ):
             QShortcut(QKeySequence(keys), self.findings, context=_HERE).activated.connect(act)
+        self.model.filter(self._keeps)
         self.check_button.hide()

@@ -87,14 +87,20 @@ class TimelineTab(TimelinePage):
         except FilterError as error:
             self._refuse(str(error))
             return
-        self._title = title or text
+        self._title = title or text or FIRST
         self.bar.show_filter(chosen)
+        self._point(chosen)
         self._wish(Wish(chosen))
 
     def show_view(self, name: str) -> None:
         """Show a view by its name."""
         self.places.choose(view_key(name))
         self._go(view_key(name))
+
+    def _point(self, chosen: Node) -> None:
+        """Point at the place that a filter is, or at none."""
+        same = (key for key, spot in self._map.spots.items() if spot.chosen == chosen)
+        self.places.choose(next(same, ""))
 
     def _wish(self, wish: Wish) -> None:
         self._asked = wish
@@ -115,8 +121,7 @@ class TimelineTab(TimelinePage):
         sight, places = answer
         self._map = places
         self.places.show_sections(places.sections)
-        if not self.places.current():
-            self.places.choose(view_key(self._title))
+        self._point(self.bar.chosen)
         if sight.wish != self._asked:
             return
         same_wish = sight.wish == self._sight.wish and len(self._sight.order) > 0
@@ -229,6 +234,7 @@ class TimelineTab(TimelinePage):
 
     def _filter(self, chosen: Node) -> None:
         self._title = show(chosen) or FIRST
+        self._point(chosen)
         self._wish(Wish(chosen, with_quiet=self.strip.with_quiet.isChecked()))
 
     def _narrow(self, first: date | None, last: date | None) -> None:

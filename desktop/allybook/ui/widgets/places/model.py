@@ -42,6 +42,8 @@ class PlacesModel(QAbstractItemModel):
             self.endResetModel()
             return
         for number, section in enumerate(self._sections):
+            if not section.places:
+                continue
             first = self.index(0, 0, self.index(number, 0))
             last = self.index(len(section.places) - 1, 0, self.index(number, 0))
             self.dataChanged.emit(first, last)

@@ -1,0 +1,54 @@
+"""Figures as the table and ``build/bench.json`` show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Figure = dict[str, object]
+COLUMNS = ("name", "figure", "unit", "bound", "holds", "beside")
+RIGHT = frozenset({"figure", "bound"})
+
+
+def figure(
+    name: str, value: float, unit: str, *, against: str, bound: float | None = None
+) -> Figure:
+    """Return one figure, which holds up to its bound; without a bound it is only told."""
+    return {
+        "name": name,
+        "figure": float(f"{value:.4g}"),
+        "unit": unit,
+        "bound": bound,
+        "holds": bound is None or value <= bound,
+        "against": against,
+    }
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """Return the smallest value that at least ``share`` of all values do not exceed."""
+    ordered = sorted(values)
+    at = -(-len(ordered) * round(share * 1000) // 1000) - 1
+    return ordered[max(at, 0)]
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """Return the figures as aligned lines, the words that explain them last."""
+    rows = [COLUMNS, *map(_cells, figures)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _cells(one: Figure) -> tuple[str, ...]:
+    bound = "–" if one["bound"] is None else f"{one['bound']:,}"  # noqa: RUF001 (no bound)
+    value, holds = f"{one['figure']:,}", "yes" if one["holds"] else "NO"
+    return (str(one["name"]), value, str(one["unit"]), bound, holds, str(one["against"]))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (
+        cell.rjust(width) if column in RIGHT else cell.ljust(width)
+        for column, cell, width in zip(COLUMNS, cells, widths, strict=True)
+    )
+    return "  ".join(padded).rstrip()

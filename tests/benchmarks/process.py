@@ -1,0 +1,72 @@
+"""Tasks in processes of their own: what they answer, how long they took, their peak of memory.
+
+Whoever starts them stays small itself: Linux hands a parent's peak on to the child that it starts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ROOT = Path(__file__).parents[2]
+MEBIBYTE = 1 << 20
+# The system counts a peak in KiB, on macOS in bytes.
+PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A process that has ended: its standard output, when it began (monotonic), and its peak."""
+
+    output: str
+    status: int
+    began: float
+    seconds: float
+    peak_mb: float
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """Return what a task answered."""
+        answer: dict[str, Any] = json.loads(self.output)
+        return answer
+
+
+def run(*words: str) -> Ended:
+    """Run a Python program to its end, whatever its status is."""
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with TemporaryFile() as output:
+        began = time.monotonic()
+        child = subprocess.Popen(
+            (sys.executable, *words), stdout=output, cwd=ROOT, env=surroundings
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = time.monotonic() - began
+        child.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        said = output.read().decode()
+    peak = usage.ru_maxrss * PEAK_UNIT / MEBIBYTE
+    return Ended(said, child.returncode, began, seconds, peak)
+
+
+def call(module: str, task: str, *words: object) -> Ended:
+    """Run one task of a module of these benchmarks; ``RuntimeError`` if it fails."""
+    ended = run("-m", f"tests.benchmarks.{module}", task, *map(str, words))
+    if ended.status:
+        raise RuntimeError(f"The task {task} of {module} ended with {ended.status}.")
+    return ended
+
+
+def answer_call(tasks: Mapping[str, Callable[..., object]]) -> None:
+    """Do the task that the command line names, and print its answer."""
+    task, *words = sys.argv[1:]
+    sys.stdout.write(json.dumps(tasks[task](*words)))

@@ -1,0 +1,247 @@
+"""The timeline: saving posts, and the first 100 rows and the exact count of everyday filters.
+
+Each size is a real cache in a folder, filled by one process and asked by another. Beside every
+question stands the very SQL that the store asked for it, run bare on APSW in the same process.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import apsw
+from allybook.domain.filters.parse import parse
+from allybook.services.view import divide
+from allybook.store.connection import CACHE_KIB, connect
+from allybook.store.profile import Profile
+
+from tests.benchmarks import crowd
+from tests.benchmarks.figures import figure, quantile
+from tests.benchmarks.process import answer_call, call
+from tests.fakes.clock import FixedClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from allybook.domain.filters.tree import Node
+    from allybook.store.cache import SqliteCache
+
+    from tests.benchmarks.figures import Figure
+    from tests.benchmarks.process import Ended
+
+    Samples = dict[str, list[float]]
+
+SIZES = (10_000, 100_000)
+ROWS = 100
+ROWS_BOUND_MS = 16
+COUNT_BOUND_MS = 100
+BARE_BOUND = 1.25
+TIMES = 10
+LOUD, QUIETER = crowd.handle(0), crowd.handle(40)
+EVERYDAY = (
+    "",
+    "is:ally -is:repost",
+    '("action alert" OR urgent OR "call today" OR "sign the petition" OR deadline) -is:repost',
+    "is:reply -is:repost",
+    "#swhelper -is:repost",
+    "housing",
+    "shelter beds",
+    '"call today"',
+    f"from:{LOUD}",
+    f"(from:{LOUD} OR from:{QUIETER}) -is:repost",
+    f"@{LOUD}",
+    "lang:en -has:links",
+    "min_likes:5 has:links",
+    "newer:3d -is:repost",
+    "since:2026-03-01 until:2026-03-15 housing",
+    "tag:housing",
+    f'in:"{crowd.BOOK}" -is:reply',
+    "chat:swhelper noise<=60",
+    "url:housing.example",
+    "-giveaway -win is:verified",
+)
+"""What people ask every day; each is asked as the window does, without the quiet posts."""
+
+
+@dataclass
+class Tape:
+    """Every statement that connections run while the tape is on."""
+
+    statements: list[tuple[str, Any]] = field(default_factory=list)
+    heard: list[apsw.Connection] = field(default_factory=list)
+    on: bool = False
+
+    def listen(self, connection: apsw.Connection) -> None:
+        """Hear a connection from its beginning; given to ``apsw.connection_hooks``."""
+        connection.exec_trace = self._hear
+        self.heard.append(connection)
+
+    def record(self, ask: Callable[[], object]) -> list[tuple[str, Any]]:
+        """Return the statements that a question comes down to."""
+        self.statements, self.on = [], True
+        ask()
+        self.on = False
+        return self.statements
+
+    def leave(self) -> None:
+        """Hear no more, and cost nothing any more."""
+        apsw.connection_hooks.remove(self.listen)
+        for connection in self.heard:
+            if not _is_closed(connection):
+                connection.exec_trace = None
+
+    def _hear(self, _cursor: apsw.Cursor, sql: str, bindings: object) -> bool:
+        if self.on:
+            self.statements.append((sql, bindings))
+        return True
+
+
+def save(folder: str, size: str) -> dict[str, float]:
+    """Fill a cache with posts; return the seconds spent in saving them."""
+    spent = 0.0
+    with Profile(Path(folder), FixedClock()) as profile:
+        cache = profile.cache(crowd.ACCOUNT)
+        crowd.settle(cache)
+        for source, posts in crowd.lumps(int(size)):
+            began = time.perf_counter()
+            cache.save_posts(posts, source)
+            spent += time.perf_counter() - began
+    return {"seconds": spent}
+
+
+def ask(folder: str, times: str) -> dict[str, Samples]:
+    """Ask everything ``times`` over; return milliseconds by question, then by way of asking."""
+    tape = Tape()
+    apsw.connection_hooks.append(tape.listen)
+    path = Path(folder) / "accounts" / crowd.ACCOUNT / "cache.sqlite3"
+    with Profile(Path(folder), FixedClock()) as profile:
+        cache = profile.cache(crowd.ACCOUNT)
+        asked = {text: _questions(cache, divide(parse(text)).kept) for text in EVERYDAY}
+        cache.sources()
+        said = {
+            text: {way: tape.record(question) for way, question in questions.items()}
+            for text, questions in asked.items()
+        }
+        tape.leave()
+        bare = connect(path)
+        bare.execute(f"PRAGMA cache_size = -{CACHE_KIB}; PRAGMA temp_store = MEMORY")
+        samples: dict[str, Samples] = {text: {} for text in EVERYDAY}
+        for _ in range(int(times)):
+            for text, questions in asked.items():
+                for way, question in questions.items():
+                    lay = samples[text].setdefault
+                    lay(way, []).append(_spend(question))
+                    alone = said[text][way]
+                    lay(f"{way} bare", []).append(_spend(lambda: _run(bare, alone)))  # noqa: B023
+        bare.close()
+    return samples
+
+
+def measure(sizes: Sequence[int] = SIZES, *, times: int = TIMES) -> list[Figure]:
+    """Return the figures of each size, and how they grow from each size to the next."""
+    figures: list[Figure] = []
+    before: _Measured | None = None
+    for size in sizes:
+        with TemporaryDirectory() as folder:
+            saving = call("timeline", "save", folder, size)
+            asking = call("timeline", "ask", folder, times)
+        now = _Measured(size, saving, asking)
+        figures += _figures(now)
+        if before is not None:
+            figures += _growth(before, now)
+        before = now
+    return figures
+
+
+@dataclass(frozen=True)
+class _Measured:
+    size: int
+    saving: Ended
+    asking: Ended
+
+    def all(self, way: str) -> list[float]:
+        return [ms for samples in self.asking.answer.values() for ms in samples[way]]
+
+    def typical(self, way: str) -> float:
+        """Return what the whole set costs once, in milliseconds."""
+        return sum(median(samples[way]) for samples in self.asking.answer.values())
+
+    def slowest(self, way: str) -> str:
+        answer = self.asking.answer
+        return max(answer, key=lambda text: median(answer[text][way])) or "everything"
+
+
+def _figures(now: _Measured) -> list[Figure]:
+    label = f"timeline, {now.size:,} posts"
+    seconds = now.saving.answer["seconds"]
+    lumps = f"in lumps of {crowd.LUMP:,}, with noise and search words"
+    return [
+        figure(f"{label}: saving", now.size / seconds, "posts/s", against=lumps),
+        *_question(now, "rows", f"{label}: first {ROWS} rows", ROWS_BOUND_MS),
+        *_question(now, "count", f"{label}: exact count", COUNT_BOUND_MS),
+        figure(f"{label}: memory, saving", now.saving.peak_mb, "MB", against="the whole process"),
+        figure(f"{label}: memory, asking", now.asking.peak_mb, "MB", against="the whole process"),
+    ]
+
+
+def _question(now: _Measured, way: str, name: str, bound_ms: float) -> list[Figure]:
+    p95, bare = quantile(now.all(way), 0.95), quantile(now.all(f"{way} bare"), 0.95)
+    slowest = f"{len(EVERYDAY)} everyday filters; slowest: {now.slowest(way)}"
+    ratio = now.typical(way) / now.typical(f"{way} bare")
+    beside = f"the same SQL bare: p95 {bare:.3g} ms; ratio of what the whole set costs"
+    return [
+        figure(f"{name}, p95", p95, "ms", bound=bound_ms, against=slowest),
+        figure(f"{name}, beside bare SQL", ratio, "times", bound=BARE_BOUND, against=beside),
+    ]
+
+
+def _growth(before: _Measured, now: _Measured) -> list[Figure]:
+    name = f"timeline, {before.size:,} to {now.size:,} posts"
+    bound = round(now.size * math.log(now.size) / (before.size * math.log(before.size)), 2)
+    log = "n log n"
+    saving = now.saving.answer["seconds"] / before.saving.answer["seconds"]
+    rows, count = (now.typical(way) / before.typical(way) for way in ("rows", "count"))
+    peak = now.saving.peak_mb / before.saving.peak_mb
+    return [
+        figure(f"{name}: saving grows", saving, "times", bound=bound, against=log),
+        figure(f"{name}: first {ROWS} rows grow", rows, "times", bound=bound, against=log),
+        figure(f"{name}: exact count grows", count, "times", bound=bound, against=log),
+        figure(f"{name}: memory of saving grows", peak, "times", against="the smaller size"),
+    ]
+
+
+def _questions(cache: SqliteCache, chosen: Node) -> dict[str, Callable[[], object]]:
+    return {
+        "rows": lambda: cache.rows(cache.order(chosen, limit=ROWS)),
+        "count": lambda: cache.count(chosen),
+    }
+
+
+def _run(connection: apsw.Connection, statements: Sequence[tuple[str, Any]]) -> None:
+    for sql, bindings in statements:
+        connection.execute(sql, bindings).fetchall()
+
+
+def _spend(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1000
+
+
+def _is_closed(connection: apsw.Connection) -> bool:
+    try:
+        connection.in_transaction  # noqa: B018 (asking is the test)
+    except apsw.ConnectionClosedError:
+        return True
+    return False
+
+
+if __name__ == "__main__":
+    answer_call({"save": save, "ask": ask})
+    sys.exit()

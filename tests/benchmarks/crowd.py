@@ -36,8 +36,15 @@ PEOPLE = 2_000
 ALLIES = 300
 TAGS = ("housing", "health", "youth", "legal")
 LANGUAGES = ("en",) * 7 + ("es", "de", "ja")
-STARTS = ("", "", "", "", "", "", "", "Action alert: ", "Call today: ", "GIVEAWAY, win a prize: ")
-ENDS = ("", "", "", "?", " #SwHelper", " #SwHelper #Housing", " #MutualAid", " #Win #Free #Now #Go")
+STARTS = ("",) * 25 + ("Action alert: ", "Call today: ", "GIVEAWAY, win a prize: ")
+ENDS = (
+    *("",) * 14,
+    *("?",) * 3,
+    *(" #SwHelper",) * 2,
+    " #SwHelper #Housing",
+    " #MutualAid",
+    " #Win #Free #Now #Go",
+)
 SEEN = """
     housing shelter beds tonight families support work people community help city rent food care
     health young school clinic hostel pantry tenants outreach respite kinship volunteers training
@@ -46,7 +53,7 @@ SEEN = """
 SYLLABLES = "ba co du fe gi ho ka lu me ni po ra si to ve".split()
 RARE = [a + b + c for a in SYLLABLES for b in SYLLABLES for c in SYLLABLES]
 WORDS = [*SEEN, *RARE]
-_WORD_WEIGHTS = [*accumulate(1 / (rank + 10) for rank in range(len(WORDS)))]
+_WORD_WEIGHTS = [*accumulate(1 / (rank + 50) for rank in range(len(WORDS)))]
 _PEOPLE_WEIGHTS = [*accumulate(1 / (rank + 10) for rank in range(PEOPLE))]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term
-from allybook.store.filter_sql import compile_filter
+from allybook.store.filter_sql import compile_choice, compile_filter
 from allybook.store.profile import Profile
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -97,6 +97,19 @@ def test_everyday_filters_use_an_index(cache, node, index):
     found = plan(cache, node)
     assert index in found
     assert "SCAN posts" not in found
+
+
+FIRST = "EXPLAIN QUERY PLAN SELECT posts.id FROM {tables} WHERE {where} ORDER BY {key} DESC LIMIT 1"
+
+
+def test_the_index_gives_the_newest_posts_with_a_word_first(cache):
+    inner = And((Term(On.WORD, "home"), Not(Term(On.IS, "repost"))))
+    choice = compile_choice(And((inner, Term(On.NOISE_UP_TO, "40"))), NOW)
+    sql = FIRST.format(tables=choice.tables, where=choice.where.sql, key=choice.key)
+    with cache._connections.read() as connection:
+        steps = [step for *_, step in connection.execute(sql, choice.where.bindings)]
+    assert steps[0].startswith("SCAN post_words")
+    assert not any("TEMP B-TREE" in step for step in steps)
 
 
 def test_words_that_stand_together_are_one_question(cache):

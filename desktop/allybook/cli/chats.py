@@ -38,6 +38,9 @@ def run_chat(
     if desk.line.up:
         complete = _capture(desk, words, window, out, ticket)
     chat = open_chat(desk, words.hashtag, window)
+    if not desk.line.up and not chat.posts:
+        # An empty chat would look like an answer; this says why it cannot be asked for.
+        desk.line.network()
     if not words.no_nominate:
         nominate(desk, desk.book(options.book), nominees_of(desk, chat))
     _print(desk, chat, words.form, out)

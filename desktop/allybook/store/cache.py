@@ -9,7 +9,7 @@ from allybook.store import accounts as account_table
 from allybook.store import lists as list_table
 from allybook.store import posts as post_table
 from allybook.store import view
-from allybook.store.filter_sql import compile_filter
+from allybook.store.filter_sql import compile_choice
 from allybook.store.ids import known_numbers
 from allybook.store.roster import lay_roster
 from allybook.store.snapshots import find_snapshots, save_snapshot
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from allybook.domain.sources import Source
     from allybook.ports import Clock, Members, Row
     from allybook.store.connection import Connections
-    from allybook.store.filter_terms import Condition
+    from allybook.store.filter_sql import Choice
 
 
 class SqliteCache:
@@ -187,5 +187,5 @@ class SqliteCache:
         with self._outbox.write() as connection:
             connection.execute("INSERT OR REPLACE INTO mirrors VALUES (?, ?)", (book, list_id))
 
-    def _compiled(self, chosen: Node) -> Condition:
-        return compile_filter(chosen, self._clock.now())
+    def _compiled(self, chosen: Node) -> Choice:
+        return compile_choice(chosen, self._clock.now())

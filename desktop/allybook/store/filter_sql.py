@@ -6,6 +6,7 @@ all else asks the columns.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
@@ -14,8 +15,34 @@ from allybook.store.filter_terms import EVERYTHING, NOTHING, Condition, compile_
 from allybook.store.ids import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Where the posts that a filter keeps are found, in the order of ``key``, and what they are."""
+
+    tables: str
+    key: str
+    where: Condition
+
+
+def compile_choice(node: Node, now: datetime) -> Choice:
+    """Return where to look for what a filter keeps at the moment ``now`` (UTC).
+
+    Where all that it keeps holds certain words, the search index leads: it gives the newest posts
+    first and can stop after a page, instead of listing every post with those words beforehand.
+    """
+    question, rest = _share(node)
+    if not question:
+        return Choice("posts", "posts.id", compile_filter(node, now))
+    asked = _join([compile_filter(part, now) for part in rest], "AND") if rest else EVERYTHING
+    return Choice(
+        "post_words CROSS JOIN posts ON posts.id = post_words.rowid",
+        "post_words.rowid",
+        Condition(f"post_words MATCH ? AND {asked.sql}", (question, *asked.bindings)),
+    )
 
 
 def compile_filter(node: Node, now: datetime) -> Condition:
@@ -34,15 +61,33 @@ def compile_filter(node: Node, now: datetime) -> Condition:
 
 
 def _all(node: And, now: datetime) -> Condition:
-    wanted = [part for part in node.parts if _question(part)]
-    unwanted = [part for part in node.parts if wanted and _is_unwanted(part)]
-    rest = [part for part in node.parts if not (_question(part) or (wanted and _is_unwanted(part)))]
+    question, rest = _share(node)
     asked = [compile_filter(part, now) for part in rest]
-    if wanted:
-        words = _joined_question(wanted, " AND ")
-        without = _joined_question((part.part for part in unwanted), " OR ")
-        asked.insert(0, _match(f"({words}) NOT ({without})" if unwanted else words))
+    if question:
+        asked.insert(0, _match(question))
     return _join(asked, "AND") if asked else EVERYTHING
+
+
+def _share(node: Node) -> tuple[str, Sequence[Node]]:
+    """Return what the search index is asked of every post kept, or ``""``, and all other parts."""
+    parts = list(_parts(node))
+    wanted = [part for part in parts if _question(part)]
+    unwanted = [part for part in parts if wanted and _is_unwanted(part)]
+    rest = [part for part in parts if not (_question(part) or (wanted and _is_unwanted(part)))]
+    if not wanted:
+        return "", rest
+    words = _joined_question(wanted, " AND ")
+    without = _joined_question((part.part for part in unwanted), " OR ")
+    return (f"({words}) NOT ({without})" if unwanted else words), rest
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    """Yield what all must hold, also what stands in brackets."""
+    if not isinstance(node, And):
+        yield node
+        return
+    for part in node.parts:
+        yield from _parts(part)
 
 
 def _is_unwanted(part: Node) -> TypeGuard[Not]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.store.filter_terms import Condition
+    from allybook.store.filter_sql import Choice
 
 NOISE = "SELECT id, noise FROM posts WHERE id IN (SELECT value FROM json_each(?))"
 TAGS = """
@@ -30,12 +30,13 @@ TAGS = """
 # Conditions are made of fixed words (filter_terms.py); what people type is bound.
 GATHER = """
     SELECT json_group_array(id) FROM (
-        SELECT posts.id FROM posts WHERE {where} ORDER BY posts.id DESC LIMIT ?
+        SELECT posts.id FROM {tables} WHERE {where} ORDER BY {key} DESC LIMIT ?
     )
 """
-COUNT = "SELECT count(*) FROM posts WHERE {where}"
+COUNT = "SELECT count(*) FROM {tables} WHERE {where}"
 DAYS = """
-    SELECT created_at / {day} AS day, count(*) FROM posts WHERE {where} GROUP BY day ORDER BY day
+    SELECT created_at / {day} AS day, count(*) FROM {tables} WHERE {where}
+    GROUP BY day ORDER BY day
 """
 decode_ids = msgspec.json.Decoder(list[int]).decode
 
@@ -60,28 +61,33 @@ def read_rows(connection: apsw.Connection, post_ids: Sequence[int]) -> dict[int,
     return rows
 
 
-def read_order(connection: apsw.Connection, where: Condition, limit: int | None) -> array[int]:
+def read_order(connection: apsw.Connection, choice: Choice, limit: int | None) -> array[int]:
     """Return the ids of the posts that hold, newest first.
 
     SQLite gathers them into one text, so that other threads run meanwhile: handing over a million
     rows one by one would keep Python's lock.
     """
     gathered: str = connection.execute(
-        GATHER.format(where=where.sql), (*where.bindings, -1 if limit is None else limit)
+        _written(GATHER, choice), (*choice.where.bindings, -1 if limit is None else limit)
     ).get
     return array("q", decode_ids(gathered))
 
 
-def count(connection: apsw.Connection, where: Condition) -> int:
+def count(connection: apsw.Connection, choice: Choice) -> int:
     """Return how many posts hold."""
-    found: int = connection.execute(COUNT.format(where=where.sql), where.bindings).get
+    found: int = connection.execute(_written(COUNT, choice), choice.where.bindings).get
     return found
 
 
-def count_days(connection: apsw.Connection, where: Condition) -> list[tuple[date, int]]:
+def count_days(connection: apsw.Connection, choice: Choice) -> list[tuple[date, int]]:
     """Return how many posts hold on each UTC day that has any, oldest first."""
-    rows = connection.execute(DAYS.format(where=where.sql, day=DAY), where.bindings)
+    rows = connection.execute(_written(DAYS, choice), choice.where.bindings)
     return [(day_at(day), posts) for day, posts in rows]
+
+
+def _written(statement: str, choice: Choice) -> str:
+    """Return a statement about the posts of a choice."""
+    return statement.format(tables=choice.tables, key=choice.key, where=choice.where.sql, day=DAY)
 
 
 def _tags(connection: apsw.Connection, author_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -50,6 +50,8 @@ def test_the_model_keeps_qts_rules(qapp):
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(SECTIONS)
     model.show(recount("215"))
+    model.show((Section("Views", ()),))
+    model.show((Section("Views", ()),))
     model.show(())
     assert model.rowCount() == 0
 
@@ -146,6 +148,15 @@ def test_a_tab_may_add_something_below(qtbot, pane):
     qtbot.waitUntil(label.isVisible)
     bottom = pane.tree.mapTo(pane, pane.tree.rect().bottomLeft()).y()
     assert label.mapTo(pane, label.rect().topLeft()).y() > bottom
+
+
+def test_what_is_wide_has_the_whole_pane(qtbot, pane):
+    narrow, wide = QLabel("Manners"), QLabel("Questions")
+    pane.add_widget(narrow)
+    pane.add_widget(wide, wide=True)
+    qtbot.waitUntil(wide.isVisible)
+    assert narrow.mapTo(pane, narrow.rect().topLeft()).x() == 16
+    assert wide.mapTo(pane, wide.rect().topLeft()).x() == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])

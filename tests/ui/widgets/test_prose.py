@@ -4,7 +4,7 @@ import pytest
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Prose, Span
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 SENTENCE = "The private list on X will match this book. It has 34 members now and 46 afterwards."
 
@@ -91,6 +91,21 @@ def test_each_mood_has_its_paper(qtbot, look, mood):
     note.say("Done.")
     note.resize(300, 34)
     assert note.grab().toImage().pixelColor(200, 17) == look.colour(mood.value[0])
+
+
+def test_a_note_takes_as_many_lines_as_it_needs(qtbot, look):
+    page, note = QWidget(), Note(look)
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(note)
+    column.addStretch(1)
+    note.say("Done.")
+    page.resize(300, 400)
+    page.show()
+    short = note.height()
+    note.say(SENTENCE)
+    qtbot.waitUntil(lambda: note.height() > short)
+    assert note.height() == note.heightForWidth(note.width())
 
 
 def test_a_note_can_be_closed(qtbot, look):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollBar
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea
@@ -32,6 +33,9 @@ class EdgeBar(QScrollBar):
 
     def _follow(self) -> None:
         hidden = self._hidden
+        if not isValid(hidden):
+            # The area is being taken down, its own bar first.
+            return
         self.setRange(hidden.minimum(), hidden.maximum())
         self.setPageStep(hidden.pageStep())
         self.setSingleStep(hidden.singleStep())

@@ -86,10 +86,23 @@ def test_names_are_shown_for_their_price_and_asked_once(room):
     number = len(tab._page.unnamed)
     assert tab.names_button.text() == f"Show {number} names, ${number * Decimal('0.01'):.2f}"
     tab.names_button.click()
-    room.until(lambda: not tab.names_strip.isVisible())
-    assert tab._page.unnamed == ()
+    room.until(lambda: not tab.buying.busy and not tab._page.unnamed)
+    assert not tab.names_strip.isVisible()
     names = {one.name for one in tab.details.model.rows()}
     assert any(not name.startswith(("@", "#")) for name in names)
+
+
+def test_what_is_open_stays_open_when_names_come(room):
+    room.capture()
+    tab = room.tab
+    tab.choose_question("q2")
+    tab.model.toggle("introductions")
+    before = [group.key for _, group in tab.model.group_rows() if tab.model.is_open(group)]
+    tab.names_button.click()
+    room.until(lambda: not tab.names_strip.isVisible() and not tab.buying.busy)
+    after = [group.key for _, group in tab.model.group_rows() if tab.model.is_open(group)]
+    assert before == after == ["introductions", "q2"]
+    assert tab.questions.current() == "q2"
 
 
 def test_nominations_go_to_the_inbox_and_the_note_leads_there(room, qtbot):
@@ -131,6 +144,25 @@ def test_a_capture_that_is_stopped_keeps_what_was_read(room):
     assert 0 < len(tab.chat.posts) < 300
     assert tab.count_button.isVisible()
     assert tab.progress.isHidden()
+
+
+def test_while_a_chat_is_read_its_price_stays_as_it_was_agreed_to(room):
+    tab, said = room.tab, []
+    tab.open_chat("#SwHelper")
+    room.until(tab.count_button.isVisible)
+    tab.count_button.click()
+    room.until(lambda: not tab.count_button.isVisible())
+    agreed = tab.capture_button.text()
+
+    def note(changed):
+        if changed.ledger and tab.buying.busy:
+            tab.buying.price()
+            said.append((tab.capture_button.text(), tab.capture_button.isEnabled()))
+
+    room.hub.changed.connect(note)
+    tab.capture_button.click()
+    room.until(lambda: tab.chat and len(tab.chat.posts) > 300)
+    assert set(said) == {(agreed, False)}
 
 
 def test_offline_the_prices_say_so(room):
@@ -192,7 +224,7 @@ def test_an_opened_chat_is_there_after_a_restart(room):
 def test_the_record_is_saved_whole(room, tmp_path):
     room.capture()
     path = tmp_path / "record.csv"
-    room.tab.save_record(str(path))
+    room.tab.filing.save(room.tab.chat, path)
     room.until(lambda: not room.tab.note.isHidden())
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -202,7 +234,7 @@ def test_the_record_is_saved_whole(room, tmp_path):
 
 def test_a_record_that_cannot_be_saved_is_told(room, tmp_path):
     room.capture()
-    room.tab.save_record(str(tmp_path / "nowhere" / "record.csv"))
+    room.tab.filing.save(room.tab.chat, tmp_path / "nowhere" / "record.csv")
     room.until(lambda: not room.tab.note.isHidden())
     assert room.tab.note.accessibleName()
     assert not (tmp_path / "nowhere").exists()
@@ -217,16 +249,17 @@ def test_a_file_brings_its_chat(room, tmp_path):
         encoding="utf-8",
     )
     tab = room.tab
-    tab.import_file(str(path))
+    tab.filing.bring(path)
     room.until(lambda: tab.chat and tab.chat.posts)
     assert tab.header.title.text() == "#Tea"
+    assert tab.progress.isHidden()
     assert "posts.jsonl" in tab.note.accessibleName()
 
 
 def test_a_file_that_is_none_is_refused(room, tmp_path):
     path = tmp_path / "broken.zip"
     path.write_bytes(b"not a zip at all")
-    room.tab.import_file(str(path))
+    room.tab.filing.bring(path)
     room.until(lambda: not room.tab.note.isHidden())
     assert room.tab.chat is None
 

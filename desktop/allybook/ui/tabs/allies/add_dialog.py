@@ -33,7 +33,7 @@ DIALOG = "button_dialog"
 PAUSE_MS = 80
 TEXT_HEIGHT = 124
 ROW = 24
-ROWS = 5
+ROWS = 6
 IN_TIP = 40
 
 

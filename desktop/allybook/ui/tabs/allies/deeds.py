@@ -11,7 +11,6 @@ from allybook.services import edit
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.ask import Ask, Asked
 from allybook.ui.tabs.allies.asking import OptOut
-from allybook.ui.tabs.allies.places import tags_of
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
@@ -49,15 +48,6 @@ class Deeds(QObject):
     def show_page(self, page: BookPage) -> None:
         """Work on this page's book from now on."""
         self._page = page
-
-    def tags(self) -> list[str]:
-        """Return the tags in use, the most used first."""
-        return [tag for tag, _ in tags_of(self._page.rows).most_common()] if self._page else []
-
-    def categories(self) -> list[str]:
-        """Return the categories in use, by name."""
-        rows = self._page.rows if self._page else ()
-        return sorted({row.category for row in rows if row.category}, key=str.casefold)
 
     def approve(self, keys: Sequence[str]) -> None:
         """Count on these allies."""
@@ -134,13 +124,15 @@ class Deeds(QObject):
 
     def _ask_tag(self, keys: Sequence[str], at: QPoint) -> None:
         title = self._title(self.tr("Add a tag to %1"), keys)
-        asked = Asked(title, self.tr("Tag"), self.tr("Add"), self.tags())
+        asked = Asked(title, self.tr("Tag"), self.tr("Add"), self._page.tags if self._page else ())
         self._ask(asked, at, lambda text: self.add_tags(keys, text.split(",")))
 
     def _ask_category(self, keys: Sequence[str], at: QPoint) -> None:
         title = self._title(self.tr("Category of %1"), keys)
         hint = self.tr("For example housing; empty clears it")
-        asked = Asked(title, hint, self.tr("Set"), self.categories(), needed=False)
+        asked = Asked(
+            title, hint, self.tr("Set"), self._page.categories if self._page else (), needed=False
+        )
         self._ask(asked, at, lambda text: self.set_field(keys, Field.CATEGORY, text))
 
     def _ask_opt_out(self, rows: Sequence[AllyRow]) -> None:

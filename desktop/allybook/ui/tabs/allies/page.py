@@ -15,6 +15,7 @@ from allybook.services.chat import open_chat
 from allybook.services.plan_list import plan_list
 from allybook.services.pull import members_now
 from allybook.services.view import walk
+from allybook.ui.tabs.allies.places import sections, tags_of
 from allybook.ui.tabs.allies.rows import Known, ally_rows
 from allybook.ui.tabs.allies.sayings import Room, nomination_row, origins, strongest_first
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from allybook.ui.models.allies import AllyRow
     from allybook.ui.models.nominations import NominationRow
     from allybook.ui.tabs.allies.sayings import Origin
+    from allybook.ui.widgets.places.values import Section
 
 # A chat lasts an hour, and people go on for a while; its questions are numbered anew each time.
 AROUND = timedelta(hours=6)
@@ -51,16 +53,20 @@ class Hint:
 class BookPage:
     """A book as it stood when it was read.
 
-    ``books`` are all books with how many allies each counts on. ``allies`` are by record key.
-    ``origins`` are the chats that the nominations come from. ``last`` is the act on X that was
-    done last. ``hint`` is for an empty book only.
+    ``books`` are all books with how many allies each counts on, ``sections`` the places of the
+    tab. ``allies`` are by record key. ``tags`` in use come most used first, ``categories`` by name.
+    ``origins`` are the chats that the nominations come from, ``last`` the act on X that was done
+    last. ``hint`` is for an empty book only.
     """
 
     books: tuple[tuple[BookInfo, int], ...]
+    sections: tuple[Section, ...]
     info: BookInfo
     allies: Mapping[str, Ally]
     known: Known
     rows: tuple[AllyRow, ...]
+    tags: tuple[str, ...]
+    categories: tuple[str, ...]
     nominations: tuple[NominationRow, ...]
     origins: tuple[Origin, ...]
     plan: ListPlan
@@ -93,12 +99,16 @@ class Reader:
         chats = _chats(desk)
         found = origins(posts.values(), chats, self._now().tzinfo)
         room = Room(posts, self._questions_of(found) if nominated else {})
+        books, rows = self._count(), ally_rows(allies, known)
         page = BookPage(
-            books=self._count(),
+            books=books,
+            sections=sections(books, rows),
             info=book.info,
             allies={ally.key: ally for ally in allies},
             known=known,
-            rows=ally_rows(allies, known),
+            rows=rows,
+            tags=tuple(tag for tag, _ in tags_of(rows).most_common()),
+            categories=tuple(sorted({r.category for r in rows if r.category}, key=str.casefold)),
             nominations=strongest_first(
                 nomination_row(one, known.accounts.get(one.user_id or ""), room)
                 for one in nominated

@@ -17,14 +17,14 @@ from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import count, duration, translate, unit_price
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.pricing import Step
     from allybook.services.desk import Desk
     from allybook.services.plan_list import ListPlan, Planned
 
-HOUR = 3600
+NAMED = 5
 
 
 def changes(plan: ListPlan) -> int:
@@ -101,11 +101,28 @@ def _sentence(desk: Desk, plan: ListPlan) -> str:
 
 
 def _left_out(plan: ListPlan) -> str:
-    shy = [one.name or f"@{one.handle}" for one in plan.left_out if one.why == Outcome.NO_LISTS]
-    if not shy:
+    """Return who stays off the list although approved, and why, or nothing."""
+    if not plan.left_out:
         return ""
-    words = translate("allies", "Left off, because they ask for no lists: %1.")
-    return words.replace("%1", ", ".join(shy))
+    named = translate("allies", "%1 (%2)", "a name and why it is left off")
+    told = [
+        named.replace("%2", _reason(one)).replace("%1", one.name or f"@{one.handle}")
+        for one in plan.left_out[:NAMED]
+    ]
+    if len(plan.left_out) > NAMED:
+        told.append(translate("allies", "%n more", "", len(plan.left_out) - NAMED))
+    return translate("allies", "Left off: %1.").replace("%1", ", ".join(told))
+
+
+def _reason(one: Planned) -> str:
+    known: dict[str, Callable[[], str]] = {
+        Outcome.NO_LISTS: lambda: translate("allies", "asks for no lists"),
+        Outcome.SUSPENDED: lambda: translate("allies", "suspended by X"),
+        Outcome.GONE: lambda: translate("allies", "has left X"),
+        Outcome.REFUSED: lambda: translate("allies", "refused by X before"),
+        Outcome.LIST_FULL: lambda: translate("allies", "the list is full"),
+    }
+    return known[one.why]() if one.why in known else one.why
 
 
 def _line(step: Step) -> str:

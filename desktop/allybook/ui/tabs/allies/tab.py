@@ -15,7 +15,7 @@ from allybook.ui.tabs.allies.asking import NewBook
 from allybook.ui.tabs.allies.facts import address_of, facts_of
 from allybook.ui.tabs.allies.nobody import CHAT, FILE, PASTE
 from allybook.ui.tabs.allies.parts import AlliesParts
-from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, keeps, sections
+from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, keeps
 from allybook.ui.tabs.allies.truth import halves
 from allybook.ui.wording import count
 
@@ -96,7 +96,7 @@ class AlliesTab(AlliesParts):
         former, self._page = self._page, page
         self.deeds.show_page(page)
         self.bringing.open_book(page.info.book_id)
-        self.places.show_sections(sections(page.books, page.rows))
+        self.places.show_sections(page.sections)
         if not self.places.current():
             self.places.choose(f"{BOOK}{page.info.book_id}")
         self.work.inbox.show_rows(page.nominations, page.origins)
@@ -166,8 +166,7 @@ class AlliesTab(AlliesParts):
         if page is None:
             return
         facts = facts_of(self._desk, page, key, self.now()) if key else None
-        tags, categories = self.deeds.tags(), self.deeds.categories()
-        self.details.show_facts(facts, tags, categories, self.now())
+        self.details.show_facts(facts, page.tags, page.categories, self.now())
 
     def _open(self, key: str) -> None:
         self._show_details(key)

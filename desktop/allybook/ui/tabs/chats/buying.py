@@ -67,7 +67,12 @@ class Buying(QObject):
         self.price()
 
     def price(self) -> None:
-        """Say the prices anew: of what X counted, within what is left of the budget."""
+        """Say the prices anew: of what X counted, within what is left of the budget.
+
+        While a job runs its button keeps the price that was agreed to.
+        """
+        if self.busy:
+            return
         page, subject = self._page, self._subject
         offered = bool(subject.tag) and self._desk.line.signed_in
         counted = self.counted.get(subject.tag)
@@ -77,22 +82,21 @@ class Buying(QObject):
         if not offered:
             return
         page.count_button.show_verb(
-            page.tr("Count new posts") if subject.read else page.tr("Count first")
+            self.tr("Count new posts") if subject.read else self.tr("Count first")
         )
         page.count_button.show_tag(tag_of(self._desk, quote_count(self._desk), aside=True))
         self._price_capture(counted)
         if subject.unnamed:
             self._price_names()
-        self._rest(busy=self.busy)
 
     def _price_capture(self, counted: int | None) -> None:
         button = self._page.capture_button
         tag = tag_of(self._desk, quote_capture(self._desk, self._subject.tag, counted), aside=True)
-        verb = self._page.tr("Capture")
+        verb = self.tr("Capture")
         if counted:
-            verb = self._page.tr("Capture %1").replace("%1", posts(counted))
+            verb = self.tr("Capture %1").replace("%1", posts(counted))
         elif tag.charge is Charge.ABOUT:
-            words = self._page.tr("Capture, at most %1")
+            words = self.tr("Capture, at most %1")
             verb, tag = words.replace("%1", dollars(tag.sum)), Tag(plan=tag.plan)
         button.show_verb(verb)
         button.show_tag(tag)
@@ -100,10 +104,10 @@ class Buying(QObject):
     def _price_names(self) -> None:
         page, unnamed = self._page, self._subject.unnamed
         number = len(unnamed)
-        words = page.tr("%1 in this chat known by number only.")
+        words = self.tr("%1 known by number only")
         page.names_words.setText(words.replace("%1", people(number)))
-        one = page.tr("Show 1 name")
-        verb = one if number == 1 else page.tr("Show %1 names").replace("%1", count(number))
+        one = self.tr("Show 1 name")
+        verb = one if number == 1 else self.tr("Show %1 names").replace("%1", count(number))
         page.names_button.show_verb(verb)
         page.names_button.show_tag(
             tag_of(self._desk, quote_resolve(self._desk, unnamed), aside=True)
@@ -112,66 +116,66 @@ class Buying(QObject):
     def _count(self) -> None:
         desk, tag = self._desk, self._subject.tag
         self._start(
-            self._page.tr("Counting the posts"),
+            self.tr("Counting the posts"),
             lambda _ticket: count_posts(desk, tag),
             partial(self._counted, tag),
         )
 
     def _counted(self, tag: str, number: int) -> None:
+        if number:
+            self.counted[tag] = number
         self._end()
-        self.counted[tag] = number
-        self.price()
         if not number:
-            self.counted.pop(tag)
             self._page.say(
-                self._page.tr("X counts no new posts."),
-                self._page.tr("Reading would bring nothing, so it is not offered."),
+                self.tr("X counts no new posts."),
+                self.tr("Reading would bring nothing, so it is not offered."),
                 Mood.INFO,
             )
             return
         if not self._subject.read:
-            words = self._page.tr("X counts %1 from the last seven days")
-            self._page.header.show_words(f"#{tag}", words.replace("%1", posts(number)))
+            words = self.tr("X counts %1 from the last seven days")
+            title = self._page.header.title.text()
+            self._page.header.show_words(title, words.replace("%1", posts(number)))
 
     def _capture(self) -> None:
         desk, tag = self._desk, self._subject.tag
         most = self.counted.get(tag) or MOST
         self._start(
-            self._page.tr("Reading #%1").replace("%1", tag),
+            self.tr("Reading %1").replace("%1", self._page.header.title.text()),
             lambda ticket: capture(desk, tag, ticket, most=most),
             partial(self._captured, tag, most),
         )
 
     def _captured(self, tag: str, most: int, reading: Reading) -> None:
         stopped = self._ticket is not None and self._ticket.cancelled() and not reading.complete
+        self.counted.pop(tag, None)
         self._end()
         page = self._page
-        self.counted.pop(tag, None)
         if stopped:
-            words = page.tr("Stopped after %1.").replace("%1", posts(reading.items))
-            page.say(words, page.tr("They are kept, and paid; nothing else was."), Mood.INFO)
+            words = self.tr("Stopped after %1.").replace("%1", posts(reading.items))
+            page.say(words, self.tr("They are kept, and paid; nothing else was."), Mood.INFO)
         elif not reading.items:
-            page.say(page.tr("X has no posts with this hashtag from the last seven days."), "")
+            page.say(self.tr("X has no posts with this hashtag from the last seven days."), "")
         elif not reading.complete and reading.items >= most:
-            words = page.tr("%1 read; there are older ones.").replace("%1", posts(reading.items))
-            page.say(words, page.tr("Count to see the price of the rest."), Mood.INFO)
-        self.price()
+            words = self.tr("%1 read; there are older ones.").replace("%1", posts(reading.items))
+            page.say(words, self.tr("Count to see the price of the rest."), Mood.INFO)
         self.ended.emit()
 
     def _resolve(self) -> None:
         desk, unnamed = self._desk, self._subject.unnamed
         self._start(
-            self._page.tr("Asking for names"),
+            self.tr("Asking for names"),
             lambda ticket: resolve(desk, unnamed, ticket),
-            self._resolved,
+            partial(self._resolved, len(unnamed)),
         )
 
-    def _resolved(self, number: int) -> None:
-        missing = len(self._subject.unnamed) - number
+    def _resolved(self, asked: int, number: int) -> None:
+        stopped = self._ticket is not None and self._ticket.cancelled()
+        missing = asked - number
         self._end()
-        if missing > 0:
-            words = self._page.tr("X does not show %1.").replace("%1", people(missing))
-            rest = self._page.tr("They may be suspended or gone; asking for them cost nothing.")
+        if missing > 0 and not stopped:
+            words = self.tr("X does not show %1.").replace("%1", people(missing))
+            rest = self.tr("They may be suspended or gone; asking for them cost nothing.")
             self._page.say(words, rest, Mood.INFO)
 
     def _start(
@@ -181,25 +185,22 @@ class Buying(QObject):
         page.say("")
         page.progress.title.setText(title)
         page.progress.show_step(Step(0, 0))
+        page.names_strip.hide()
         self._rest(busy=True)
         self._ticket = self._jobs.fetch(
             self, work, done=done, failed=self._fail, progress=self._advance
         )
 
     def _advance(self, done: int, total: int) -> None:
-        self._page.progress.show()
-        self._page.progress.show_step(Step(done, total))
-        self._page.fit()
+        self._page.show_step(Step(done, total))
 
     def _fail(self, error: AllybookError) -> None:
         self._end()
-        head, colon, rest = str(error).partition(": ")
-        self._page.say(f"{head}." if colon else head, rest)
+        self._page.refuse(error)
 
     def _end(self) -> None:
         self._ticket = None
-        self._page.progress.hide()
-        self._page.fit()
+        self._page.end_progress()
         self._rest(busy=False)
         self.price()
 

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.progress import Step
 
 PLACES, DETAILS = 248, 320
-NAMES_STRIP = 44
 
 
 class ChatsPage(QWidget):
@@ -70,6 +71,22 @@ class ChatsPage(QWidget):
         if what:
             self.note.show_mood(mood)
             self.note.say(what, rest)
+        self.fit()
+
+    def refuse(self, error: AllybookError) -> None:
+        """Say what went wrong: what happened, then the rest of the sentence."""
+        head, colon, rest = str(error).partition(": ")
+        self.say(f"{head}." if colon else head, rest)
+
+    def show_step(self, step: Step) -> None:
+        """Show how far a job is."""
+        self.progress.show_step(step)
+        self.progress.show()
+        self.fit()
+
+    def end_progress(self) -> None:
+        """Show no job any more."""
+        self.progress.hide()
         self.fit()
 
     def fit(self) -> None:
@@ -166,11 +183,11 @@ class ChatsPage(QWidget):
         column, row = QVBoxLayout(self.names_strip), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row.setContentsMargins(look.space("l"), 0, look.space("l"), 0)
+        side, gap = look.space("l"), look.space("s")
+        row.setContentsMargins(side, gap, side, gap)
         row.setSpacing(look.space("m"))
         row.addWidget(self.names_words, 1)
         row.addWidget(self.names_button)
-        column.addLayout(row, 1)
+        column.addLayout(row)
         column.addWidget(Rule(look))
-        self.names_strip.setFixedHeight(NAMES_STRIP)
         self.names_strip.hide()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
@@ -18,16 +16,19 @@ from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.chat import ChatGroup, ChatPost
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.chats.buying import Buying, Subject
+from allybook.ui.tabs.chats.filing import Filing
 from allybook.ui.tabs.chats.groups import question_key, richest, with_current
 from allybook.ui.tabs.chats.page import ChatsPage
 from allybook.ui.tabs.chats.places import sections
 from allybook.ui.tabs.chats.questions import Asked
 from allybook.ui.tabs.chats.reading import known_chats, read_page, remember
-from allybook.ui.tabs.chats.work import import_posts, save_record, to_inbox
+from allybook.ui.tabs.chats.work import to_inbox
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count, month_and_day, people, posts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.changes import Changed
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.chats.reading import ChatPage
-    from allybook.ui.tabs.chats.work import Brought, Proposed
+    from allybook.ui.tabs.chats.work import Proposed
     from allybook.ui.theme.look import Look
 
 X = "https://x.com"
@@ -63,11 +64,13 @@ class ChatsTab(ChatsPage):
         # Whether the last reading saw all of a chat, and whether what is open was decided.
         self._whole = self._settled = False
         self._later = QTimer(self, singleShot=True, interval=0)
+        self._prices = QTimer(self, singleShot=True, interval=0)
         self.buying = Buying(desk, jobs, self)
+        self.filing = Filing(desk, jobs, self)
         self._connect()
-        self._show_places()
-        first = next(iter(known_chats(desk)), None)
-        self._go(first[0] if first else "")
+        chats = known_chats(desk)
+        self._show_places(chats)
+        self._go(chats[0][0] if chats else "")
 
     def count(self) -> int:
         """Return how many chats are live: none yet."""
@@ -83,9 +86,10 @@ class ChatsTab(ChatsPage):
         try:
             tag = remember(self._desk, hashtag)
         except BadInput as error:
-            self._refuse(error)
+            self.refuse(error)
             return
-        self._show_places()
+        self._titles.setdefault(tag, f"#{hashtag.strip().lstrip('#')}")
+        self._show_places(known_chats(self._desk))
         self._go(tag)
 
     def choose_question(self, key: str) -> None:
@@ -120,34 +124,39 @@ class ChatsTab(ChatsPage):
     def _read(self) -> None:
         """Read the chat in the background; wishes that come meanwhile become one more reading."""
         self._wanted = self._reading
-        if self._reading or not self._tag:
+        if self._reading:
             return
         self._reading, self._whole = True, not self.buying.busy
         desk, tag, zone = self._desk, self._tag, self.now().tzinfo
         self._jobs.fetch(
             self,
-            lambda _ticket: read_page(desk, tag, zone),
+            lambda _ticket: (known_chats(desk), read_page(desk, tag, zone) if tag else None),
             done=self._have,
             failed=self._not_read,
         )
 
-    def _have(self, page: ChatPage) -> None:
+    def _have(self, answer: tuple[Sequence[tuple[str, int]], ChatPage | None]) -> None:
+        chats, page = answer
         self._reading = False
         if self._wanted:
             self._later.start()
-        if page.tag == self._tag:
+        if page is not None and page.chat.posts:
             self._titles[page.tag] = page.title
-            self._show_places()
+        self._show_places(chats)
+        if page is not None and page.tag == self._tag:
             self._show(page)
 
     def _not_read(self, error: AllybookError) -> None:
         self._reading = False
-        self._refuse(error)
+        self.refuse(error)
 
     def _show(self, page: ChatPage) -> None:
+        if page == self._page and self._settled:
+            return
         self._page = page
         chat = page.chat
-        self.header.show_words(page.title, self._subtitle(page))
+        title = self._titles.get(page.tag, page.title)
+        self.header.show_words(title, self._subtitle(page))
         self.save_button.setVisible(bool(chat.posts))
         self.body.setCurrentWidget(self.view if chat.posts else self.nothing)
         self.questions.show_questions(
@@ -203,17 +212,15 @@ class ChatsTab(ChatsPage):
             "%1", posts(len(chat.posts))
         )
 
-    def _show_places(self) -> None:
-        self.places.show_sections(sections(known_chats(self._desk), self._titles))
+    def _show_places(self, chats: Sequence[tuple[str, int]]) -> None:
+        self.places.show_sections(sections(chats, self._titles))
         self.places.choose(self._tag)
 
     def _heard(self, changed: Changed) -> None:
         if changed.posts or changed.accounts or changed.books or changed.settings:
             self._later.start()
-        if changed.posts:
-            self._show_places()
         if changed.ledger or changed.settings or changed.posts:
-            self.buying.price()
+            self._prices.start()
 
     def _ask(self, hashtag: str = "") -> None:
         dialog = AskName(self._look, self.tr("Which hashtag shall we read?"), self)
@@ -229,7 +236,7 @@ class ChatsTab(ChatsPage):
         try:
             tag = chat_source(hashtag).name if hashtag else self._tag
         except BadInput as error:
-            self._refuse(error)
+            self.refuse(error)
             return
         if tag in known:
             self._go(tag)
@@ -264,69 +271,17 @@ class ChatsTab(ChatsPage):
 
     def _not_proposed(self, error: AllybookError) -> None:
         self.inbox_button.setEnabled(True)
-        what, rest = _halves(error)
-        self.details.say(what, rest, Mood.WARN)
+        self.details.say(str(error), mood=Mood.WARN)
 
     def _save(self) -> None:
-        if self._page is None:
-            return
-        name = f"{self._page.title.lstrip('#')}.csv"
-        dialog = QFileDialog(self, self.tr("Save the record"), name, self.tr("Tables (*.csv)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self.save_record)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def save_record(self, path: str) -> None:
-        """Write the record of the chat to a .csv file."""
-        chat, desk = self.chat, self._desk
-        if chat is None:
-            return
-        self._jobs.write(
-            self,
-            lambda _ticket: save_record(desk, chat, Path(path)),
-            done=lambda number: self._saved(number, path),
-            failed=self._refuse,
-        )
-
-    def _saved(self, number: int, path: str) -> None:
-        words = self.tr("%1 saved.").replace("%1", posts(number))
-        self.say(words, self.tr("The record is %1.").replace("%1", path), Mood.DONE)
-
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import a file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.import_file)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def import_file(self, path: str) -> None:
-        """Bring a file's posts into the cache, and show the chat in them."""
-        desk = self._desk
-        self._jobs.write(
-            self,
-            lambda ticket: import_posts(desk, Path(path), ticket),
-            done=self._imported,
-            failed=self._refuse,
-        )
-
-    def _imported(self, brought: Brought) -> None:
-        if brought.hashtag:
-            self.open_chat(brought.hashtag)
-        words = self.tr("%1 records of %2 kept.").replace("%2", brought.file)
-        words = words.replace("%1", count(brought.kept))
-        rest = self.tr("%1 could not be used.").replace("%1", count(brought.skipped))
-        self.say(words, rest if brought.skipped else "", Mood.DONE)
+        if self._page is not None:
+            self.filing.ask_where(self._page.chat, self._page.title)
 
     def _choose_way(self, way: str) -> None:
         if way == "import":
-            self._choose_file()
+            self.filing.ask_which()
         else:
             self._ask()
-
-    def _refuse(self, error: AllybookError) -> None:
-        self.say(*_halves(error))
 
     def _show_post(self, post_id: str) -> None:
         """Go to a post, and open the group that it stands in."""
@@ -355,6 +310,7 @@ class ChatsTab(ChatsPage):
 
     def _connect(self) -> None:
         self._later.timeout.connect(self._read)
+        self._prices.timeout.connect(self.buying.price)
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self.buying.price)
         self._hub.chat_wanted.connect(self._wanted_by)
@@ -362,6 +318,7 @@ class ChatsTab(ChatsPage):
         self.places.add_asked.connect(lambda _section: self._ask())
         self.questions.chosen.connect(self.choose_question)
         self.buying.ended.connect(self._later.start)
+        self.filing.brought.connect(self.open_chat)
         self.start.chosen.connect(self._choose_way)
         self.nothing.chosen.connect(self._choose_way)
         self.save_button.clicked.connect(self._save)
@@ -373,9 +330,3 @@ class ChatsTab(ChatsPage):
         self.details.look_asked.connect(lambda: self._hub.ally_wanted.emit(""))
         opening = QShortcut(QKeySequence("O"), self.view, context=_HERE)
         opening.activated.connect(self._open)
-
-
-def _halves(error: AllybookError) -> tuple[str, str]:
-    """Return what happened, and the rest of the sentence."""
-    head, colon, rest = str(error).partition(": ")
-    return (f"{head}." if colon else head), rest

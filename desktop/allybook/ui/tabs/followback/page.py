@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from allybook.domain.followback import QUIET_AFTER
@@ -19,7 +19,7 @@ from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
-from allybook.ui.widgets.progress import ProgressCard
+from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.widgets.words import SectionLabel, Words
 from allybook.ui.wording import count
 
@@ -32,7 +32,12 @@ if TYPE_CHECKING:
 
 
 class FollowBackPage(QWidget):
-    """Everything that one sees of the tab; what it does is the tab's."""
+    """Everything that one sees of the tab; what it does is the tab's.
+
+    ``start_asked`` tells which of the ways to start was chosen.
+    """
+
+    start_asked = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +49,15 @@ class FollowBackPage(QWidget):
         self.header = PageHeader(look, self.tr("Who follows back"))
         self.check_button = PriceButton(look, self.tr("Check"), "refresh-cw")
         self.note = Note(look, Mood.WARN, closable=True)
-        self.progress = ProgressCard(look, self.tr("Checking who follows back"))
+        self.progress = ProgressCard(look, "")
         self.band = Band(look, Qt.Edge.BottomEdge)
         self.bridge = self.band.bridge
         self.sifter = Sifter(look)
         self.details = AccountDetails(look)
         self.empty: EmptyState | None = None
+        self._emptiness: Emptiness | None = None
+        self.nothing = Words(look, self.tr("Nobody fits all of that."), "ui", "text_3")
+        self._bars = QWidget()
         self._list = QWidget()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -64,20 +72,38 @@ class FollowBackPage(QWidget):
         if what:
             self.note.show_mood(mood)
             self.note.say(what, rest)
+        self._fit_bars()
+
+    def show_step(self, step: Step | None) -> None:
+        """Show how far the work is, or that there is none."""
+        self.progress.setVisible(step is not None)
+        if step is not None:
+            self.progress.show_step(step)
+        self._fit_bars()
+
+    def show_whether_any(self, *, any_rows: bool) -> None:
+        """Say so in place of rows where nobody is left of them."""
+        self.nothing.setVisible(not any_rows)
 
     def show_list(self) -> None:
         """Show the answers."""
         self._stack.setCurrentWidget(self._list)
         self._drop_empty()
 
-    def show_empty(self, emptiness: Emptiness) -> EmptyState:
-        """Show ways to start in place of the answers."""
+    def show_empty(self, emptiness: Emptiness) -> None:
+        """Show ways to start in place of the answers; the same ones stay as they are."""
+        if self.empty is not None and self._emptiness == emptiness:
+            return
         empty = EmptyState(self._look, emptiness)
+        empty.chosen.connect(self.start_asked)
         self._stack.addWidget(empty)
         self._stack.setCurrentWidget(empty)
         self._drop_empty()
-        self.empty = empty
-        return empty
+        self.empty, self._emptiness = empty, emptiness
+
+    def _fit_bars(self) -> None:
+        """Give no room to bars that are not there."""
+        self._bars.setVisible(not (self.note.isHidden() and self.progress.isHidden()))
 
     def _drop_empty(self) -> None:
         if self.empty is not None:
@@ -87,23 +113,29 @@ class FollowBackPage(QWidget):
 
     def _lay_out(self) -> None:
         look = self._look
-        work, bars = QWidget(), QVBoxLayout()
+        work, bars = QWidget(), QVBoxLayout(self._bars)
         column, page, answers = QVBoxLayout(work), QVBoxLayout(self), QVBoxLayout(self._list)
         for layout in (column, page, answers):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        bars.setContentsMargins(look.space("l"), 0, look.space("l"), 0)
-        bars.setSpacing(0)
+        bars.setContentsMargins(look.space("l"), 0, look.space("l"), look.space("l"))
+        bars.setSpacing(look.space("s"))
         self.header.add_action(self.check_button)
         for bar in (self.note, self.progress):
             bar.hide()
             bars.addWidget(bar)
+        self._fit_bars()
+        self.note.closed.connect(self._fit_bars)
         for part in (self.band, self.sifter):
             answers.addWidget(part)
         answers.addWidget(self.findings, 1)
+        below = QVBoxLayout(self.findings.viewport())
+        below.setContentsMargins(look.space("l"), look.space("l"), look.space("l"), 0)
+        below.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        self.nothing.hide()
         self._stack.addWidget(self._list)
         column.addWidget(self.header)
-        column.addLayout(bars)
+        column.addWidget(self._bars)
         column.addWidget(self._stack, 1)
         self._lay_out_places()
         self.panes = ThreePanes(look, self.places, work, self.details)

@@ -41,6 +41,27 @@ def side_words(side: Side) -> str:
     return translate("followback", "Our followers")
 
 
+def whom_words(place: str, number: int) -> str:
+    """Return whom a place shows: ``46 allies with accounts``."""
+    one, many = {
+        side_key(Side.FOLLOWING): (
+            translate("followback", "1 account that we follow"),
+            translate("followback", "%1 accounts that we follow"),
+        ),
+        side_key(Side.FOLLOWERS): (
+            translate("followback", "1 follower"),
+            translate("followback", "%1 followers"),
+        ),
+    }.get(
+        place,
+        (
+            translate("followback", "1 ally with an account"),
+            translate("followback", "%1 allies with accounts"),
+        ),
+    )
+    return one if number == 1 else many.replace("%1", count(number))
+
+
 def reading_words(reading: Reading, now: datetime) -> str:
     """Return a reading as people say it: ``Mar 30, complete``, ``Mar 2, archive``."""
     words = translate("followback", "%1, half read")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.followback import Finding
+    from allybook.domain.followback import Answer, CheckFlag, Finding
     from allybook.ports import BookInfo
     from allybook.services.answer import Sides
     from allybook.services.desk import Desk
@@ -53,18 +54,20 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What there is to see of a place; ``findings`` are by user id."""
+    """What there is to see of a place; ``findings`` are by user id.
+
+    ``answers`` and ``flags`` count them. ``ever_read`` says whether anything was ever read about
+    anyone here.
+    """
 
     place: str
     map: Map
     findings: Mapping[str, Finding]
     rows: tuple[FindingRow, ...]
     known: Known
-
-    @property
-    def ever_read(self) -> bool:
-        """Return whether anything was ever read about anyone here."""
-        return any(finding.source for finding in self.findings.values())
+    answers: Mapping[Answer, int]
+    flags: Mapping[CheckFlag, int]
+    ever_read: bool
 
 
 def book_key(info: BookInfo) -> str:
@@ -98,7 +101,22 @@ def survey(desk: Desk, place: str, told: Mapping[str, Finding]) -> Sight:
     if reading is None:
         found |= {key: one for key, one in told.items() if key in found}
     known = replace(_know(desk, tuple(found), members), since=_since(desk, found, places, reading))
-    return Sight(place, places, found, finding_rows(found.values(), known), known)
+    return Sight(
+        place,
+        places,
+        found,
+        finding_rows(found.values(), known),
+        known,
+        answers=Counter(one.answer for one in found.values()),
+        flags=Counter(flag for one in found.values() for flag in one.flags),
+        ever_read=_ever_read(place, places, found),
+    )
+
+
+def _ever_read(place: str, places: Map, found: Mapping[str, Finding]) -> bool:
+    """Return whether anything was read; a side without anybody on it may have been."""
+    sides = {side_key(part.side) for part in places.parts if part.complete}
+    return place in sides or any(one.source for one in found.values())
 
 
 def _since(

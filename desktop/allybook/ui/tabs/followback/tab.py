@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
-from allybook.domain.followback import CheckFlag, Side
+from allybook.domain.followback import Side
 from allybook.services.answer import LOOK_UPS
 from allybook.services.check import check, plan_check
 from allybook.services.import_file import import_file
@@ -19,12 +18,12 @@ from allybook.ui.models.roles import Role
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.followback.details import Chosen
 from allybook.ui.tabs.followback.page import FollowBackPage
-from allybook.ui.tabs.followback.places import reading_words, sections
+from allybook.ui.tabs.followback.places import reading_words, sections, whom_words
 from allybook.ui.tabs.followback.readings import followers_over_time
 from allybook.ui.tabs.followback.rows import Known, Sieve
 from allybook.ui.tabs.followback.sentences import HIDDEN, state_words
 from allybook.ui.tabs.followback.start import To, nobody, unread
-from allybook.ui.tabs.followback.survey import Sight, side_key, survey
+from allybook.ui.tabs.followback.survey import Map, Sight, side_key, survey
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
 from allybook.ui.wording import count
@@ -70,6 +69,11 @@ class FollowBackTab(FollowBackPage):
         """Return that nothing here waits to be looked at."""
         return 0
 
+    @property
+    def places_map(self) -> Map:
+        """Return where one can go."""
+        return self._sight.map if self._sight else Map()
+
     def choose(self, key: str) -> bool:
         """Choose an account by its user id; return whether it is shown."""
         return self.findings.go_to(key)
@@ -96,9 +100,8 @@ class FollowBackTab(FollowBackPage):
         self.places.show_sections(sections(sight.map, self.now()))
         self.places.choose(sight.place)
         self.model.show(sight.rows)
-        self.bridge.show_counts(Counter(row.answer for row in sight.rows))
-        flags = (flag for one in sight.findings.values() for flag in one.flags)
-        self.sifter.show_counts(Counter[CheckFlag](flags))
+        self.bridge.show_counts(sight.answers)
+        self.sifter.show_counts(sight.flags)
         self.band.show_followers(followers_over_time(sight.map.parts), self.now())
         self._price()
         self._show_words(sight)
@@ -112,26 +115,20 @@ class FollowBackTab(FollowBackPage):
         empty = nobody()
         if sight.map.asked(sight.place) != ():
             empty = unread(signed_in=self._desk.line.signed_in, button=self.check_button)
-        self.show_empty(empty).chosen.connect(self._start)
+        self.show_empty(empty)
 
     def _show_words(self, sight: Sight) -> None:
         reading = sight.map.reading(sight.place)
+        number = len(sight.rows)
         if reading is not None:
-            words = self.tr("%1 accounts, as they were read: %2")
-            state = reading_words(reading, self.now())
-        else:
-            words = self._whom(sight.place)
+            words = self.tr("%1 accounts, as they were read: %2").replace("%1", count(number))
+            words = words.replace("%2", reading_words(reading, self.now()))
+        elif sight.ever_read or number:
             state = state_words(tuple(sight.findings.values()), self.now())
-        words = words.replace("%2", state).replace("%1", count(len(sight.rows)))
+            words = f"{whom_words(sight.place, number)}, {state}"
+        else:
+            words = self.tr("Not checked yet")
         self.header.show_words(self.tr("Who follows back"), words)
-
-    def _whom(self, place: str) -> str:
-        if not self._sight or not self._sight.rows:
-            return self.tr("Not checked yet")
-        return {
-            side_key(Side.FOLLOWING): self.tr("%1 accounts that we follow, %2"),
-            side_key(Side.FOLLOWERS): self.tr("%1 followers, %2"),
-        }.get(place, self.tr("%1 allies with accounts, %2"))
 
     def _price(self) -> None:
         sight = self._sight
@@ -157,12 +154,11 @@ class FollowBackTab(FollowBackPage):
             self._line_changed()
 
     def _check(self) -> None:
-        if self._sight is None:
+        if self._sight is None or self._ticket is not None:
             return
         desk, asked = self._desk, self._sight.map.asked(self._place)
         plan = plan_check(desk, asked)
-        self.say("")
-        self.check_button.set_busy(busy=True)
+        self._begin(self.tr("Checking who follows back"))
         self._ticket = self._jobs.fetch(
             self,
             lambda ticket: check(desk, asked, plan, ticket),
@@ -171,9 +167,13 @@ class FollowBackTab(FollowBackPage):
             progress=self._advance,
         )
 
+    def _begin(self, words: str) -> None:
+        self.say("")
+        self.progress.title.setText(words)
+        self.check_button.set_busy(busy=True)
+
     def _advance(self, done: int, total: int) -> None:
-        self.progress.show()
-        self.progress.show_step(Step(done, total))
+        self.show_step(Step(done, total))
 
     def _checked(self, findings: tuple[Finding, ...]) -> None:
         # The cache tells the same later, but not when X hid an account.
@@ -190,7 +190,7 @@ class FollowBackTab(FollowBackPage):
 
     def _rest(self) -> None:
         self._ticket = None
-        self.progress.hide()
+        self.show_step(None)
         self.check_button.set_busy(busy=False)
         self._price()
 
@@ -223,6 +223,7 @@ class FollowBackTab(FollowBackPage):
     def import_archive(self, path: Path) -> None:
         """Read an archive; its two sides become a dated snapshot."""
         desk = self._desk
+        self._begin(self.tr("Reading your archive"))
         self._ticket = self._jobs.write(
             self,
             lambda ticket: import_file(desk, path, ticket),
@@ -240,7 +241,7 @@ class FollowBackTab(FollowBackPage):
 
     def _sift(self, sieve: Sieve) -> None:
         self._sieve = sieve
-        self.model.filter(self._keeps)
+        self.model.filter(None if sieve == Sieve() else self._keeps)
         self._show_current()
 
     def _keeps(self, row: FindingRow) -> bool:
@@ -252,11 +253,12 @@ class FollowBackTab(FollowBackPage):
 
     def _show_current(self) -> None:
         row, sight = self._current(), self._sight
+        self.show_whether_any(any_rows=self.model.rowCount() > 0)
         if row is None or sight is None or row.key not in sight.findings:
             self.details.show_account(None)
             return
         known: Known = sight.known
-        newest = known.last_post(row.key)
+        newest = known.latest.get(row.key)
         post = self._desk.cache.post(newest) if newest else None
         self.details.show_account(Chosen(row, sight.findings[row.key], known, post, self.now()))
 
@@ -278,6 +280,7 @@ class FollowBackTab(FollowBackPage):
         self._hub.line_changed.connect(self._line_changed)
         self.places.chosen.connect(self.show_place)
         self.check_button.clicked.connect(self._check)
+        self.start_asked.connect(self._start)
         self.progress.stop_asked.connect(self._stop)
         self.bridge.chosen.connect(self._choose_answer)
         self.sifter.changed.connect(self._choose_rest)
@@ -293,5 +296,4 @@ class FollowBackTab(FollowBackPage):
             ("/", self.sifter.field.setFocus),
         ):
             QShortcut(QKeySequence(keys), self.findings, context=_HERE).activated.connect(act)
-        self.model.filter(self._keeps)
         self.check_button.hide()

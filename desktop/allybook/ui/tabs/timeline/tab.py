@@ -85,7 +85,7 @@ class TimelineTab(TimelinePage):
         try:
             chosen = parse(text)
         except FilterError as error:
-            self._refuse(str(error))
+            self.say(str(error))
             return
         self._title = title or text or FIRST
         self.bar.show_filter(chosen)
@@ -313,7 +313,7 @@ class TimelineTab(TimelinePage):
         self.places.chosen.connect(self._go)
         self.places.add_asked.connect(self._save)
         self.bar.changed.connect(self._filter)
-        self.bar.refused.connect(self._refuse)
+        self.bar.refused.connect(self.say)
         self.bar.save_asked.connect(self._save)
         self.refresh_button.clicked.connect(self._refresh)
         self.progress.stop_asked.connect(self._stop)

@@ -1,0 +1,74 @@
+"""The window: scrolling posts, showing others, and opening the program beside an empty window.
+
+What Qt does happens in processes of their own (``window_tasks.py``), so that time and memory are
+theirs alone; nothing here loads Qt.
+"""
+
+from __future__ import annotations
+
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.figures import figure, quantile
+from tests.benchmarks.process import call, run
+
+if TYPE_CHECKING:
+    from tests.benchmarks.figures import Figure
+    from tests.benchmarks.process import Ended
+
+POSTS = 100_000
+FRAMES = 1_000
+OPENINGS = 5
+FRAME_BOUND_MS = 16
+OPENING_BOUND = 2.5
+
+
+def measure(posts: int = POSTS, *, frames: int = FRAMES, openings: int = OPENINGS) -> list[Figure]:
+    """Return the figures over a cache of so many posts."""
+    with TemporaryDirectory() as folder:
+        call("window_tasks", "fill", folder, posts)
+        scrolled = call("window_tasks", "scroll", folder, frames).answer
+        pairs = [
+            (run("-m", "tests.benchmarks.empty_window"), call("window_tasks", "open", folder))
+            for _ in range(openings)
+        ]
+    label = f"window, {posts:,} posts"
+    return [*_scrolling(label, scrolled), *_opening(label, pairs)]
+
+
+def _scrolling(label: str, spent: dict[str, list[float]]) -> list[Figure]:
+    shown = f"{len(spent['wheel']):,} frames of cards over a real cache"
+    rows = []
+    for way, words in (("wheel", "a scrolled frame"), ("jump", "a frame after a jump")):
+        p99 = quantile(spent[way], 0.99)
+        typical = f"{shown}; median {median(spent[way]):.3g} ms"
+        rows.append(
+            figure(f"{label}: {words}, p99", p99, "ms", bound=FRAME_BOUND_MS, against=typical)
+        )
+    reset, bound = quantile(spent["reset"], 0.95), FRAME_BOUND_MS
+    other = "all posts in place of half of them"
+    rows.append(figure(f"{label}: reset, p95", reset, "ms", bound=bound, against=other))
+    return rows
+
+
+def _opening(label: str, pairs: list[tuple[Ended, Ended]]) -> list[Figure]:
+    empty = median(_until(alone, "painted") for alone, _ in pairs)
+    small = median(alone.peak_mb for alone, _ in pairs)
+    peak = median(opened.peak_mb for _, opened in pairs) / small
+    beside = f"an empty PySide6 window: {empty:.2f} s"
+    figures = []
+    for moment, words in (("painted", "until painted"), ("shown", "until posts are shown")):
+        ratio = median(_until(opened, moment) for _, opened in pairs) / empty
+        name = f"{label}: opening, {words}"
+        figures.append(figure(name, ratio, "times", bound=OPENING_BOUND, against=beside))
+    memory = f"an empty PySide6 window: {small:.0f} MB"
+    name = f"{label}: opening, memory"
+    figures.append(figure(name, peak, "times", bound=OPENING_BOUND, against=memory))
+    return figures
+
+
+def _until(ended: Ended, moment: str) -> float:
+    """Return the seconds from the start of a process to a moment that it tells of."""
+    at: float = ended.answer[moment]
+    return at - ended.began

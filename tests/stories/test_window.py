@@ -1,0 +1,165 @@
+"""What a person does in the window, with mouse and keyboard, on the practice network."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from allybook.domain.changes import Changed
+from allybook.services.capture import capture, chat_source
+from allybook.services.edit import approve
+from allybook.services.nominate import nominate_handles
+from allybook.services.refresh import refresh
+from allybook.services.resolve import resolve_handles
+from allybook.services.views import views
+from allybook.ui.dialogs.ask_name import AskName
+from allybook.ui.session import is_new
+from allybook.ui.widgets.chips import Chip
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from tests.fakes.desk import Patience
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def settled(qtbot, stage):
+    def wait():
+        qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=20_000)
+
+    return wait
+
+
+@pytest.fixture
+def read(desk):
+    """The chat and some of the home timeline are in the cache."""
+    capture(desk, "swhelper", Patience())
+    refresh(desk, Patience(), most=100)
+
+
+@pytest.fixture
+def timeline(qtbot, stage, read, settled):
+    tab = stage.window.timeline()
+    qtbot.waitUntil(lambda: tab.model.rowCount() > 0, timeout=20_000)
+    settled()
+    return tab
+
+
+def type_filter(qtbot, tab, text):
+    tab.bar.field.setFocus()
+    qtbot.keyClicks(tab.bar.field, text)
+    qtbot.keyClick(tab.bar.field, Qt.Key.Key_Return)
+
+
+def chips(tab):
+    return [chip for chip in tab.bar.findChildren(Chip) if chip.isVisible()]
+
+
+def test_the_first_run_offers_three_doors(qtbot, desk, stage):
+    assert is_new(desk) is False  # the practice network is an account
+    stage.window.welcome()
+    page = stage.doors.page(stage.window._look)
+    with qtbot.waitSignal(stage.doors.practise_wanted):
+        page.practice.findChild(QPushButton).click()
+
+
+def test_a_filter_typed_by_hand_becomes_chips_and_comes_off_again(qtbot, desk, timeline, settled):
+    everything = timeline.model.rowCount()
+    type_filter(qtbot, timeline, "-is:repost #swhelper")
+    qtbot.waitUntil(lambda: 0 < timeline.model.rowCount() < everything, timeout=20_000)
+    settled()
+    assert {chip.view.text for chip in chips(timeline)} == {"no reposts", "#swhelper"}
+    while chips(timeline):
+        qtbot.keyClick(chips(timeline)[0], Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: timeline.model.rowCount() == everything, timeout=20_000)
+
+
+def test_words_that_are_not_understood_are_said_and_stay(qtbot, timeline):
+    rows = timeline.model.rowCount()
+    type_filter(qtbot, timeline, "noise:40")
+    assert timeline.note.isVisible()
+    assert timeline.bar.field.text() == "noise:40"
+    assert timeline.model.rowCount() == rows
+
+
+def test_new_posts_wait_and_never_move_the_list(qtbot, desk, stage, timeline, settled):
+    top = timeline.model.order()[0]
+    newest = desk.cache.post(str(top))
+    later = desk.cache.posts(chat_source("swhelper"))[-1]
+    # A post from the future of the practice network, as a refresh would bring it.
+    fresh = replace(later, post_id=str(int(newest.post_id) + 5), created_at=newest.created_at)
+    desk.cache.save_posts([fresh], chat_source("swhelper"))
+    desk.announcer.announce(Changed(posts=True))
+    qtbot.waitUntil(lambda: timeline.count() == 1, timeout=20_000)
+    settled()
+    assert timeline.model.order()[0] == top
+    assert timeline.strip.new.isVisible()
+    qtbot.mouseClick(timeline.strip.new, LEFT)
+    assert timeline.model.order()[0] == int(fresh.post_id)
+    assert timeline.count() == 0
+
+
+def test_a_book_filters_the_timeline_and_says_why(qtbot, desk, timeline, settled):
+    resolve_handles(desk, ["DovetailPeers"], Patience())
+    nominate_handles(desk, desk.book(), ["DovetailPeers"])
+    approve(
+        desk,
+        desk.book(),
+        [desk.cache.accounts_by_handle(["DovetailPeers"])["dovetailpeers"].user_id],
+    )
+    timeline.show_filter('in:"My allies"')
+    qtbot.waitUntil(lambda: 0 < timeline.model.rowCount() < 60, timeout=20_000)
+    settled()
+    timeline.view.setCurrentIndex(timeline.model.index(0, 0))
+    said = timeline.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "ally" in said
+    assert "kept: ally" in said
+    assert "ally" in timeline.details.handle.text()
+
+
+def test_offline_switches_off_what_spends_and_nothing_else(qtbot, stage, timeline, settled):
+    rows = timeline.model.rowCount()
+    stage.window.switch_line(up=False)
+    settled()
+    assert not timeline.refresh_button.isEnabled()
+    assert "online" in timeline.refresh_button.text()
+    assert timeline.model.rowCount() == rows
+    stage.window.switch_line(up=True)
+    settled()
+    assert timeline.refresh_button.isEnabled()
+
+
+def test_a_file_behind_the_second_door_comes_into_the_timeline(qtbot, tmp_path, stage, settled):
+    post = {
+        "id": "2038000000000000000",
+        "text": "From a file #SwHelper",
+        "author_id": "77",
+        "created_at": "2026-03-29T10:00:00.000Z",
+        "author": {"id": "77", "username": "FileFriend", "name": "File Friend"},
+    }
+    path = tmp_path / "posts.jsonl"
+    path.write_text(json.dumps(post) + "\n")
+    with qtbot.waitSignal(stage.doors.imported, timeout=20_000) as told:
+        stage.doors.read(path)
+    assert "posts.jsonl" in told.args[0]
+    timeline = stage.window.timeline()
+    qtbot.waitUntil(lambda: timeline.model.rowCount() == 1, timeout=20_000)
+
+
+def test_a_file_that_cannot_be_read_is_said_in_the_window(qtbot, tmp_path, stage):
+    path = tmp_path / "nothing.txt"
+    path.write_bytes(b"")
+    with qtbot.waitSignal(stage.hub.trouble, timeout=20_000):
+        stage.doors.read(path)
+    assert stage.window.note.isVisible()
+
+
+def test_a_view_is_saved_and_found_again_after_a_restart(qtbot, tmp_path, stage, timeline, settled):
+    timeline.show_filter("#swhelper -is:repost")
+    settled()
+    qtbot.mouseClick(timeline.bar.save, LEFT)
+    dialog = timeline.findChild(AskName)
+    qtbot.keyClicks(dialog.field, "#SwHelper calm")
+    qtbot.mouseClick(dialog.keep, LEFT)
+    qtbot.waitUntil(lambda: timeline.places.current() == "view:#SwHelper calm", timeout=20_000)
+    assert [view.name for view in views(timeline._desk) if view.own] == ["#SwHelper calm"]

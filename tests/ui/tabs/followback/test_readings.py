@@ -1,0 +1,82 @@
+"""The readings kept, and since when an answer has been so."""
+
+from datetime import UTC, datetime, timedelta
+
+from allybook.domain.followback import Answer, Finding, Side, Snapshot
+from allybook.services.answer import Sides
+from allybook.services.check import PAGES
+from allybook.ui.tabs.followback.places import reading_words
+from allybook.ui.tabs.followback.readings import Glimpse, followers_over_time, together
+from allybook.ui.tabs.followback.since import since
+
+NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+
+
+def part(side, as_of, source=PAGES, *, complete=True):
+    return Glimpse(side, as_of, source, complete, 10)
+
+
+def sides(followers, following, as_of=NOW):
+    return Sides(
+        Snapshot(Side.FOLLOWERS, frozenset(followers), complete=True, source=PAGES, as_of=as_of),
+        Snapshot(Side.FOLLOWING, frozenset(following), complete=True, source=PAGES, as_of=as_of),
+    )
+
+
+def found(user_id, answer):
+    return Finding(user_id, "", answer, frozenset(), PAGES, NOW, complete=True)
+
+
+def test_both_sides_of_a_check_are_one_reading():
+    parts = [part(Side.FOLLOWERS, NOW), part(Side.FOLLOWING, NOW - MINUTE)]
+    (reading,) = together(parts)
+    assert reading.complete
+    assert reading_words(reading, NOW) == "Mar 31, complete"
+
+
+def test_a_second_check_on_the_same_day_is_another_reading():
+    parts = [part(side, NOW - times * MINUTE) for times in (0, 5) for side in Side]
+    assert [one.as_of for one in together(parts)] == [NOW, NOW - 5 * MINUTE]
+
+
+def test_one_side_alone_or_cut_short_is_half_read():
+    alone = together([part(Side.FOLLOWING, NOW)])
+    short = together([part(Side.FOLLOWING, NOW), part(Side.FOLLOWERS, NOW, complete=False)])
+    assert [reading_words(one, NOW) for one in (*alone, *short)] == ["Mar 31, half read"] * 2
+
+
+def test_an_archive_is_called_so_and_stands_alone():
+    parts = [part(side, NOW, "x-archive") for side in Side]
+    parts.append(part(Side.FOLLOWING, NOW + MINUTE))
+    words = [reading_words(one, NOW) for one in together(parts)]
+    assert words == ["Mar 31, half read", "Mar 31, archive"]
+
+
+def test_only_complete_readings_of_followers_make_a_trend():
+    parts = [
+        part(Side.FOLLOWERS, NOW),
+        part(Side.FOLLOWERS, NOW - DAY, complete=False),
+        part(Side.FOLLOWERS, NOW - 2 * DAY),
+        part(Side.FOLLOWING, NOW),
+    ]
+    assert [one.as_of for one in followers_over_time(parts)] == [NOW - 2 * DAY, NOW]
+
+
+def test_an_answer_began_with_the_first_reading_that_shows_it():
+    findings = [found("1", Answer.MUTUAL), found("2", Answer.FAN), found("3", Answer.STRANGER)]
+    readings = [
+        (NOW, sides({"1", "2"}, {"1"})),
+        (NOW - DAY, sides({"1", "2"}, {"1", "3"})),
+        (NOW - 2 * DAY, sides({"2"}, {"1"})),
+    ]
+    assert since(findings, readings) == {"1": NOW - DAY, "3": NOW}
+
+
+def test_what_always_was_so_began_nobody_knows_when():
+    readings = [(NOW, sides({"1"}, {"1"})), (NOW - DAY, sides({"1"}, {"1"}))]
+    assert since([found("1", Answer.MUTUAL), found("2", Answer.UNKNOWN)], readings) == {}
+
+
+def test_an_answer_that_no_reading_shows_has_no_beginning_either():
+    assert since([found("1", Answer.MUTUAL)], [(NOW, sides({"1"}, {}))]) == {}

@@ -77,7 +77,7 @@ def main() -> int:
 
 
 def gather(folder: Path) -> Set[Words]:
-    """Return the words of all modules below a folder; raise Unreadable where there is no knowing."""
+    """Return the words of all modules below a folder; raise Unreadable for words unknown here."""
     found: set[Words] = set()
     for path in sorted(folder.rglob("*.py")):
         reader = _Reader(path.relative_to(folder))
@@ -111,12 +111,12 @@ class _Reader(ast.NodeVisitor):
         self._path = path
         self._classes: list[str] = []
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802 (ast's name)
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
         self.generic_visit(node)
         self._classes.pop()
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802 (ast's name)
+    def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         match node.func:
             case ast.Name("translate") | ast.Attribute(attr="translate"):

@@ -1,7 +1,7 @@
-"""``python -m tests.benchmarks [PART] [--full]``: measure, show a table, write ``build/bench.json``.
+"""``python -m tests.benchmarks [PART] [--full]``: measure, and write ``build/bench.json``.
 
-Exit status 1 when a bound does not hold. ``--full``, or ``ALLYBOOK_BENCH_FULL=1`` in the
-environment, adds the sizes that take minutes.
+Prints a table; exit status 1 when a bound does not hold. ``--full``, or ``ALLYBOOK_BENCH_FULL=1``
+in the environment, adds the sizes that take minutes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """An archive of 1,000,000 followers, 1,000,000 following and 200,000 posts: how fast, how large.
 
 Each reading runs in a process of its own, so that its peak of memory is its own; beside it, in
-another one, msgspec decodes the same files whole.
+another one, msgspec decodes the same files whole. Last comes the whole ``allybook import``.
 """
 
 from __future__ import annotations
@@ -9,19 +9,22 @@ from __future__ import annotations
 import json
 import random
 import resource
-import subprocess
-import sys
-import tempfile
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import msgspec
 from allybook.files.recognise import FileImporters
 
+from tests.benchmarks.figures import figure
+from tests.benchmarks.process import answer_call, call, run
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.benchmarks.figures import Figure
 
 FOLLOWS = 1_000_000
 POSTS = 200_000
@@ -136,12 +139,12 @@ def _tweet(chance: random.Random) -> str:
     )
 
 
-def read(path: Path) -> dict[str, float]:
+def read(path: str) -> dict[str, float]:
     """Read an archive to its end; return seconds by part, records, and the peak of memory (MB)."""
     spent = {"follows": 0.0, "posts": 0.0}
     counts = {"followed": 0, "posted": 0, "bad": 0}
     began = time.perf_counter()
-    for lump in FileImporters().recognise(path).lumps(lambda record: counts.update(bad=1)):
+    for lump in FileImporters().recognise(Path(path)).lumps(lambda record: counts.update(bad=1)):
         now = time.perf_counter()
         spent["posts" if lump.posts else "follows"] += now - began
         counts["posted"] += len(lump.posts)
@@ -150,7 +153,7 @@ def read(path: Path) -> dict[str, float]:
     return spent | counts | {"peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 
-def decode(path: Path) -> dict[str, float]:
+def decode(path: str) -> dict[str, float]:
     """Decode the data files of an archive whole with msgspec; return seconds by part."""
     spent = {}
     with ZipFile(path) as archive:
@@ -164,46 +167,44 @@ def decode(path: Path) -> dict[str, float]:
     return spent
 
 
-def measure(follows: int = FOLLOWS, posts: int = POSTS) -> list[dict[str, object]]:
-    """Return the figures: seconds beside msgspec alone, and the peak of memory."""
-    with tempfile.TemporaryDirectory() as folder:
+def measure(follows: int = FOLLOWS, posts: int = POSTS) -> list[Figure]:
+    """Return the figures: seconds beside msgspec alone, and peaks of memory."""
+    with TemporaryDirectory() as folder:
         path = Path(folder) / "archive.zip"
         write_archive(path, follows, posts)
-        alone, here = _in_process("decode", path), _in_process("read", path)
+        alone, here = call("archive", "decode", path).answer, call("archive", "read", path).answer
+        imported = _imported(path, 2 * follows + posts + 1)
     whole = here["followed"] == 2 * follows and here["posted"] == posts and not here["bad"]
     sides = alone["follower"] + alone["following"]
     return [
-        _row(f"archive: import {2 * follows:,} follows", here["follows"], sides, whole=whole),
-        _row(f"archive: import {posts:,} posts", here["posts"], alone["tweets"], whole=whole),
-        {
-            "name": "archive: peak of memory",
-            "figure": round(here["peak"], 1),
-            "unit": "MB",
-            "bound": MEMORY_BOUND,
-            "holds": here["peak"] < MEMORY_BOUND and whole,
-            "against": "the whole process, from zip to records",
-        },
+        _row(f"archive: read {2 * follows:,} follows", here["follows"], sides, whole=whole),
+        _row(f"archive: read {posts:,} posts", here["posts"], alone["tweets"], whole=whole),
+        _peak("archive: peak of memory, reading", here["peak"], "from zip to records", whole=whole),
+        imported,
     ]
 
 
-def _row(name: str, seconds: float, alone: float, *, whole: bool) -> dict[str, object]:
-    return {
-        "name": name,
-        "figure": round(seconds, 2),
-        "unit": "s",
-        "bound": round(SLOWER * alone, 2),
-        "holds": seconds <= SLOWER * alone and whole,
-        "against": f"msgspec.json.decode of the unzipped files: {alone:.2f} s",
-    }
+def _imported(path: Path, records: int) -> Figure:
+    """Import the archive as a person does, into a profile of its own."""
+    profile = str(path.with_name("profile"))
+    ended = run("-m", "allybook", "--profile", profile, "import", str(path), "--json")
+    kept = json.loads(ended.output)[0]["kept"]
+    words = f"allybook import, {records:,} records in {ended.seconds:.1f} s"
+    name = "archive: peak of memory, importing"
+    return _peak(name, ended.peak_mb, words, whole=kept == records)
 
 
-def _in_process(task: str, path: Path) -> dict[str, float]:
-    command = [sys.executable, "-m", "tests.benchmarks.archive", task, str(path)]
-    ended = subprocess.run(command, check=True, capture_output=True)
-    answer: dict[str, float] = json.loads(ended.stdout)
-    return answer
+def _peak(name: str, peak: float, against: str, *, whole: bool) -> Figure:
+    """Return a peak of memory; it does not hold where a record was lost."""
+    row = figure(name, peak, "MB", bound=MEMORY_BOUND, against=f"the whole process, {against}")
+    return row | {"holds": row["holds"] and whole}
+
+
+def _row(name: str, seconds: float, alone: float, *, whole: bool) -> Figure:
+    beside = f"msgspec.json.decode of the unzipped files: {alone:.2f} s"
+    row = figure(name, seconds / alone, "times", bound=SLOWER, against=beside)
+    return row | {"holds": row["holds"] and whole}
 
 
 if __name__ == "__main__":
-    task = {"read": read, "decode": decode}.get(sys.argv[1] if sys.argv[1:] else "")
-    sys.stdout.write(json.dumps(task(Path(sys.argv[2])) if task else measure(), indent=1))
+    answer_call({"read": read, "decode": decode})

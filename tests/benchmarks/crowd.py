@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from datetime import timedelta
-from itertools import accumulate, islice
+from itertools import accumulate, islice, product
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Account
@@ -45,14 +45,14 @@ ENDS = (
     " #MutualAid",
     " #Win #Free #Now #Go",
 )
-SEEN = """
+_SEEN = """
     housing shelter beds tonight families support work people community help city rent food care
     health young school clinic hostel pantry tenants outreach respite kinship volunteers training
     hearing budget council meeting today thanks share story report research policy vote rights
-""".split()
-SYLLABLES = "ba co du fe gi ho ka lu me ni po ra si to ve".split()
-RARE = [a + b + c for a in SYLLABLES for b in SYLLABLES for c in SYLLABLES]
-WORDS = [*SEEN, *RARE]
+"""
+_SYLLABLES = "ba co du fe gi ho ka lu me ni po ra si to ve"
+_RARE = ["".join(three) for three in product(_SYLLABLES.split(), repeat=3)]
+WORDS = [*_SEEN.split(), *_RARE]
 _WORD_WEIGHTS = [*accumulate(1 / (rank + 50) for rank in range(len(WORDS)))]
 _PEOPLE_WEIGHTS = [*accumulate(1 / (rank + 10) for rank in range(PEOPLE))]
 

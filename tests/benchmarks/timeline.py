@@ -7,7 +7,6 @@ question stands the very SQL that the store asked for it, run bare on APSW in th
 from __future__ import annotations
 
 import math
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -102,11 +101,11 @@ class Tape:
         return True
 
 
-def save(folder: str, size: str) -> dict[str, float]:
-    """Fill a cache with posts; return the seconds spent in saving them."""
+def save(folder: str, size: str, account: str = crowd.ACCOUNT) -> dict[str, float]:
+    """Fill the cache of an account with posts; return the seconds spent in saving them."""
     spent = 0.0
     with Profile(Path(folder), FixedClock()) as profile:
-        cache = profile.cache(crowd.ACCOUNT)
+        cache = profile.cache(account)
         crowd.settle(cache)
         for source, posts in crowd.lumps(int(size)):
             began = time.perf_counter()
@@ -244,4 +243,3 @@ def _is_closed(connection: apsw.Connection) -> bool:
 
 if __name__ == "__main__":
     answer_call({"save": save, "ask": ask})
-    sys.exit()

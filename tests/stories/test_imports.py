@@ -65,7 +65,10 @@ def test_an_archive_answers_and_is_read_offline_without_an_account(tmp_path):
     assert report == {
         "file": "twitter-2024.zip",
         "kind": "x-archive",
-        **{"read": 10, "kept": 10, "skipped": 0, "problems": []},
+        "read": 10,
+        "kept": 10,
+        "skipped": 0,
+        "problems": [],
     }
     # The same file again keeps the same and doubles nothing.
     assert allybook("import", path, "--json", profile=profile).json == [report]
@@ -154,7 +157,7 @@ def test_captures_of_other_programs_come_in_together(tmp_path):
 
 DIRTY = """Who we count on (from the meeting):
 @HarborRowSN, https://x.com/Tollgate_C?s=20
-- ＠beds_north  (beds!)
+- \uff20beds_north  (beds!)
 \thttps://mobile.twitter.com/@quiet_kitchen/
 #SwHelper
 HARBORROWSN

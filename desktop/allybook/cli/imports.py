@@ -86,7 +86,7 @@ def _print(report: Report, out: Out) -> None:
     out.say(one_line(f"{report['file']}: {report['kept']} kept, {report['skipped']} skipped"))
     problems = report["problems"] if report["skipped"] else []
     for bad in problems[:SHOWN]:
-        out.say(one_line(f"  {bad['where']}, line {bad['line']}: {bad['why']}"))
+        out.say("  " + one_line(f"{bad['where']}, line {bad['line']}: {bad['why']}"))
     if len(problems) > SHOWN:
         out.say("  --json tells more of them")
 

@@ -42,6 +42,11 @@ class FileExporter:
                     " them; choose one of these endings."
                 )
 
+    def write_text(self, path: Path, text: str) -> None:
+        """Write a text (UTF-8); ``StorageError`` where the disk refuses."""
+        with write_whole(path) as file:
+            file.write(f"{text}\n".encode())
+
 
 def _cell(value: object) -> str:
     if isinstance(value, list | tuple):

@@ -73,3 +73,6 @@ class Exporter(Protocol):
 
         ``StorageError`` where the disk refuses, ``BadInput`` for another ending.
         """
+
+    def write_text(self, path: Path, text: str) -> None:
+        """Write a text (UTF-8); ``StorageError`` where the disk refuses."""

@@ -65,12 +65,14 @@ class Facts:
 
 
 def whom(allies: Sequence[Ally]) -> tuple[Asked, ...]:
-    """Return the accounts of a book that a check is about: those with a user id, still in it."""
-    return tuple(
-        Asked(ally.user_id, ally.handle)
-        for ally in allies
-        if ally.user_id and ally.status in {Status.NOMINATED, Status.APPROVED}
-    )
+    """Return the accounts of a book that a check is about: the approved ones with a user id.
+
+    Before anybody is approved, the nominated ones: the answer can help to decide.
+    """
+    known = [ally for ally in allies if ally.user_id]
+    approved = [ally for ally in known if ally.status is Status.APPROVED]
+    nominated = [ally for ally in known if ally.status is Status.NOMINATED]
+    return tuple(Asked(ally.user_id or "", ally.handle) for ally in approved or nominated)
 
 
 def answer(

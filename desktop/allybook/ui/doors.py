@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from allybook.domain.money import in_words
 from allybook.services.import_file import import_file
@@ -49,6 +49,7 @@ class Doors(QObject):
         self._jobs = jobs
         self._hub = hub
         self._page: Welcome | None = None
+        hub.file_wanted.connect(lambda: self._choose(QApplication.activeWindow()))
         self.dialog: ConnectDialog | None = None
 
     def page(self, look: Look) -> QWidget:
@@ -83,8 +84,9 @@ class Doors(QObject):
     def _failed(self, error: AllybookError) -> None:
         self._hub.trouble.emit(str(error))
 
-    def _choose(self, page: QWidget) -> None:
+    def _choose(self, page: QWidget | None) -> None:
         chooser = QFileDialog(page, self.tr("Choose an archive or another file"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: self.read(Path(name)))
         chooser.open()

@@ -14,9 +14,9 @@ class Hub(QObject):
     """Carries changes from any thread to the window's, and wishes from one tab to another.
 
     ``changed`` carries a ``domain.changes.Changed``. ``filter_wanted`` carries the text of a filter
-    for the timeline, ``ally_wanted`` a record key for the allies tab, ``chat_wanted`` a hashtag.
-    ``line_changed`` says that the person went on- or offline; ``trouble`` carries a sentence.
-    ``start_wanted`` asks for the doors of the first run.
+    for the timeline, ``ally_wanted`` a record key for the allies tab, ``chat_wanted`` a hashtag;
+    ``file_wanted`` asks for a file to import. ``line_changed`` says that the person went on- or
+    offline; ``trouble`` carries a sentence.
     """
 
     changed = Signal(object)
@@ -25,6 +25,7 @@ class Hub(QObject):
     ally_wanted = Signal(str)
     chat_wanted = Signal(str)
     start_wanted = Signal()
+    file_wanted = Signal()
     trouble = Signal(str)
 
     def __init__(self, announcer: Announcer, parent: QObject | None = None) -> None:

@@ -58,9 +58,9 @@ class Window(QMainWindow):
         self._say_trouble()
         hub.changed.connect(self._heard)
         hub.line_changed.connect(self._show_status)
-        hub.filter_wanted.connect(lambda _text: self.shell.show_page("timeline"))
-        hub.ally_wanted.connect(lambda _key: self.shell.show_page("allies"))
-        hub.chat_wanted.connect(lambda _tag: self.shell.show_page("chats"))
+        hub.filter_wanted.connect(self._show_filter)
+        hub.ally_wanted.connect(self._show_ally)
+        hub.chat_wanted.connect(self._show_chat)
         hub.start_wanted.connect(self.welcome)
         self.shell.status.asked.connect(self._asked)
         self._show_status()
@@ -88,6 +88,23 @@ class Window(QMainWindow):
         if not isinstance(page, kind):
             raise TypeError(key)
         return page
+
+    # A tab that is there hears the hub itself; one that a wish brings about has missed it.
+
+    def _show_filter(self, text: str) -> None:
+        is_new, tab = self.shell.pages.page("timeline") is None, self.timeline()
+        if is_new:
+            tab.show_filter(text)
+
+    def _show_ally(self, key: str) -> None:
+        is_new, tab = self.shell.pages.page("allies") is None, self.allies()
+        if is_new and key:
+            tab.show_ally(key)
+
+    def _show_chat(self, hashtag: str) -> None:
+        is_new, tab = self.shell.pages.page("chats") is None, self.chats()
+        if is_new and hashtag:
+            tab.open_chat(hashtag)
 
     def welcome(self) -> None:
         """Show the three doors of the first run."""

@@ -17,6 +17,7 @@ from allybook.services.plan_list import plan_list
 from allybook.services.refresh import quote_refresh
 from allybook.services.resolve import quote_resolve
 from allybook.services.sign_in import quote_sign_in, sign_in
+from allybook.ui.tabs.followback.survey import book_key
 from allybook.ui.tour.summary import HASHTAG, VIEW
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.session import Stage
     from allybook.ui.tour.player import Script
-    from allybook.ui.tour.summary import Purse
+from allybook.ui.tour.summary import Purse
 
 PEOPLE = 2
 VIEW_NAME = "Allies only"
@@ -110,6 +111,7 @@ def _publish(stage: Stage, desk: Desk, purse: Purse) -> Script:
 
 def _check(stage: Stage, desk: Desk, purse: Purse) -> Script:
     followback = stage.window.followback()
+    followback.show_place(book_key(desk.book().info))
     yield None
     purse.say(plan_check(desk, whom(desk.book().allies())).quote)
     followback.check_button.click()

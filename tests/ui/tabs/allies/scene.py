@@ -7,6 +7,7 @@ from allybook.domain.accounts import Account
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Author, Kind, Stamp
 from allybook.domain.book.ids import entry_id
+from allybook.domain.changes import Changed
 from allybook.domain.followback import Side, Snapshot
 from allybook.domain.lists import XList
 from allybook.domain.posts import Mention, Post, id_at
@@ -24,6 +25,7 @@ from allybook.services.nominate import nominate
 from tests.fakes.clock import FixedClock
 
 NOON = datetime(2026, 3, 31, 16, tzinfo=UTC)
+NOTHING = Changed()
 CHAT = datetime(2026, 3, 30, 19, tzinfo=UTC)
 TAG = "SwHelper"
 LIST = "9000"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from allybook.domain.accounts import Problem, Reason
+from allybook.domain.accounts import Account, Problem, Reason
 from allybook.domain.errors import Unreachable
 from allybook.domain.followback import Answer, CheckFlag, Side
 from allybook.domain.posts import Post, id_at
@@ -182,6 +182,36 @@ def test_flags_and_words_narrow_too(qtbot, read, open_tab):
     assert set(answers(tab)) == {"21"}
 
 
+def test_where_nobody_is_left_the_table_says_so(qtbot, read, open_tab):
+    tab = open_tab()
+    assert not tab.nothing.isVisible()
+    qtbot.keyClicks(tab.sifter.field, "nobody at all")
+    assert tab.nothing.isVisible()
+    qtbot.keyClick(tab.sifter.field, Qt.Key.Key_Escape)
+    assert not tab.nothing.isVisible()
+
+
+def test_an_account_chosen_from_elsewhere_is_scrolled_to(network, desk, open_tab, calm):
+    crowd = [Account(str(100 + n), f"person{n}", f"Person {n:02}") for n in range(60)]
+    network.sides[Side.FOLLOWERS] = crowd
+    read_sides(desk, Patience())
+    tab = open_tab()
+    tab.show_place(side_key(Side.FOLLOWERS))
+    calm(lambda: len(answers(tab)) == 60)
+    assert tab.choose("159")
+    shown = tab.findings.visualRect(tab.findings.currentIndex())
+    assert tab.findings.viewport().rect().contains(shown.center())
+
+
+def test_a_side_without_anybody_was_read_all_the_same(network, desk, open_tab, calm):
+    network.sides[Side.FOLLOWERS] = []
+    read_sides(desk, Patience())
+    tab = open_tab()
+    tab.show_place(side_key(Side.FOLLOWERS))
+    calm(lambda: subtitle(tab) == "0 followers")
+    assert tab.empty is None
+
+
 def test_nothing_is_there_to_be_ticked(read, open_tab):
     tab = open_tab()
     assert tab.findings.isColumnHidden(FindingColumn.TICK)
@@ -267,6 +297,15 @@ def test_what_changes_elsewhere_is_shown_without_losing_the_choice(network, read
     read_sides(read, Patience())
     calm(lambda: answers(tab)["21"] is Answer.IDOL)
     assert tab.findings.current_key() == "23"
+
+
+def test_the_price_said_is_the_price_paid(qtbot, network, read, open_tab, calm):
+    tab = open_tab()
+    tab.show_place(side_key(Side.FOLLOWERS))
+    asked = len(network.asked)
+    qtbot.mouseClick(tab.check_button, LEFT)
+    calm()
+    assert network.asked[asked:] == ["accounts"]
 
 
 def test_a_book_without_accounts_leads_to_everyone(qtbot, desk, read, open_tab, calm):

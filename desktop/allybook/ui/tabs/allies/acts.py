@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import BadInput
-from allybook.services.edit import undo_entry
+from allybook.services.edit import remove, undo_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from allybook.domain.book.entry import Entry
     from allybook.ports import Book
@@ -90,15 +90,25 @@ class Acts(QObject):
 
 
 def undo_act(desk: Desk, act: Act) -> Act:
-    """Undo what still stands of an act, the newest entry first; ``BadInput`` if nothing does."""
+    """Undo what still stands of an act, the newest entry first; ``BadInput`` if nothing does.
+
+    Whom the act brought into the book goes out again.
+    """
     book = desk.shelf.open(act.book_id)
-    undone: list[str] = []
+    undone: list[Entry] = []
     refused: BadInput | None = None
     for entry_id in reversed(act.entries):
         try:
-            undone += [entry.entry_id for entry in undo_entry(desk, book, entry_id)]
+            undone += undo_entry(desk, book, entry_id)
         except BadInput as error:
             refused = error
     if refused and not undone:
         raise refused
-    return Act(act.words, act.book_id, tuple(undone))
+    undone += remove(desk, book, _brought(book, act, undone))
+    return Act(act.words, act.book_id, tuple(entry.entry_id for entry in undone))
+
+
+def _brought(book: Book, act: Act, undone: Sequence[Entry]) -> list[str]:
+    """Return the allies whose very first entry is one of the act's."""
+    keys = dict.fromkeys(entry.ally for entry in undone)
+    return [key for key in keys if book.entries(key)[0].entry_id in act.entries]

@@ -84,20 +84,25 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
 def _sentence(desk: Desk, plan: ListPlan) -> str:
     after = plan.members + len(plan.adds) + len(plan.unfound) - len(plan.removes)
     if plan.list_id is None:
-        words = translate(
-            "allies", "A new private list “%1” is made on X, with %2 members from this book."
-        )
+        words = translate("allies", "A new private list “%1” is made on X with %2 from this book.")
+        words = words.replace("%2", _members(after))
     else:
         words = translate(
             "allies",
-            "The %4 list “%1” on X will match this book. It has %3 members now and %2 afterwards.",
+            "The %4 list “%1” on X will match this book. It has %3 now and %2 afterwards.",
         )
     private = all(one.private for one in desk.cache.lists() if one.list_id == plan.list_id)
     kind = translate("allies", "private") if private else translate("allies", "public")
-    told = words.replace("%2", count(after)).replace("%3", count(plan.members))
+    told = words.replace("%2", count(after)).replace("%3", _members(plan.members))
     told = told.replace("%4", kind)
     left = _left_out(plan)
     return " ".join(part for part in (told.replace("%1", plan.name), left) if part)
+
+
+def _members(number: int) -> str:
+    if number == 1:
+        return translate("allies", "1 member")
+    return translate("allies", "%n members", "", number)
 
 
 def _left_out(plan: ListPlan) -> str:

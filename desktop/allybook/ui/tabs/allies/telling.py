@@ -78,6 +78,8 @@ def lines(
     """
     by_entry = groupby(happenings, key=attrgetter("entry_id"))
     told = [_of_entry(tuple(group), disputed) for _, group in by_entry]
+    # Newest first before sorting too: several entries can bear the same moment.
+    told.reverse()
     told += [line for act in acts if (line := _of_act(act))]
     return tuple(sorted(told, key=lambda line: line.at, reverse=True))
 

@@ -37,16 +37,16 @@ class Filing(QObject):
 
     def ask_where(self, chat: Chat, title: str) -> None:
         """Ask where the record of a chat shall be saved."""
-        name = f"{title.lstrip('#')}.csv"
-        kinds = self.tr("Tables (*.csv)")
+        name = f"{title.lstrip('#')}.html"
+        kinds = self.tr("Web page (*.html);;Text (*.md);;Table (*.csv)")
         dialog = QFileDialog(self._page, self.tr("Save the record"), name, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
+        dialog.setDefaultSuffix("html")
         dialog.fileSelected.connect(lambda path: self.save(chat, Path(path)))
         self._open(dialog)
 
     def save(self, chat: Chat, path: Path) -> None:
-        """Write the record of a chat to a .csv file."""
+        """Write the record of a chat to a file of the kind that its ending names."""
         desk = self._desk
         self._jobs.write(
             self,

@@ -11,7 +11,7 @@ from allybook.domain.sources import Origin, Source
 from allybook.services.chat import nominees_of
 from allybook.services.import_file import ARCHIVE, import_file
 from allybook.services.nominate import nominate
-from allybook.services.transcribe import transcript
+from allybook.services.transcribe import as_html, as_markdown, transcript
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 COLUMNS = ("at", "author", "question", "text", "post_id")
+TEXTS = {".html": as_html, ".md": as_markdown}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,11 @@ def to_inbox(desk: Desk, chat: Chat) -> Proposed:
 
 
 def save_record(desk: Desk, chat: Chat, path: Path) -> int:
-    """Write the posts of a chat to a file that other programs read; return how many."""
+    """Write the posts of a chat as a page, as Markdown or as a table; return how many."""
     lines = transcript(desk, chat)
+    if make := TEXTS.get(path.suffix.lower()):
+        desk.exporter.write_text(path, make(desk, chat))
+        return len(lines)
     rows = [
         {
             "at": one.at.isoformat(),

@@ -81,9 +81,9 @@ class FollowBackPage(QWidget):
             self.progress.show_step(step)
         self._fit_bars()
 
-    def show_whether_any(self, *, any_rows: bool) -> None:
-        """Say so in place of rows where nobody is left of them."""
-        self.nothing.setVisible(not any_rows)
+    def show_nobody(self, *, nobody: bool) -> None:
+        """Say in place of rows that nobody is left of them, or say nothing."""
+        self.nothing.setVisible(nobody)
 
     def show_list(self) -> None:
         """Show the answers."""
@@ -114,8 +114,8 @@ class FollowBackPage(QWidget):
     def _lay_out(self) -> None:
         look = self._look
         work, bars = QWidget(), QVBoxLayout(self._bars)
-        column, page, answers = QVBoxLayout(work), QVBoxLayout(self), QVBoxLayout(self._list)
-        for layout in (column, page, answers):
+        column, page = QVBoxLayout(work), QVBoxLayout(self)
+        for layout in (column, page):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         bars.setContentsMargins(look.space("l"), 0, look.space("l"), look.space("l"))
@@ -126,20 +126,26 @@ class FollowBackPage(QWidget):
             bars.addWidget(bar)
         self._fit_bars()
         self.note.closed.connect(self._fit_bars)
-        for part in (self.band, self.sifter):
-            answers.addWidget(part)
-        answers.addWidget(self.findings, 1)
-        below = QVBoxLayout(self.findings.viewport())
-        below.setContentsMargins(look.space("l"), look.space("l"), look.space("l"), 0)
-        below.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
-        self.nothing.hide()
         self._stack.addWidget(self._list)
         column.addWidget(self.header)
         column.addWidget(self._bars)
         column.addWidget(self._stack, 1)
+        self._lay_out_list()
         self._lay_out_places()
         self.panes = ThreePanes(look, self.places, work, self.details)
         page.addWidget(self.panes)
+
+    def _lay_out_list(self) -> None:
+        column, below = QVBoxLayout(self._list), QVBoxLayout(self.findings.viewport())
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.band, self.sifter):
+            column.addWidget(part)
+        column.addWidget(self.findings, 1)
+        side = self._look.space("l")
+        below.setContentsMargins(side, side, side, 0)
+        below.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        self.nothing.hide()
 
     def _lay_out_places(self) -> None:
         words = self.tr("Quiet: after %1 days").replace("%1", count(QUIET_AFTER.days))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from allybook.domain.bios import looks_like_organisation
+from allybook.domain.bios import guess_organisation
 from allybook.domain.book.entry import Kind
 from allybook.domain.followback import Answer, CheckFlag
 from allybook.domain.posts import time_of
@@ -117,8 +118,15 @@ def source_words(source: str) -> str:
 def _kind(account: Account | None, member: Member | None) -> Kind:
     if member is not None:
         return member.ally.kind
-    organisation = account is not None and looks_like_organisation(account)
-    return Kind.ORGANISATION if organisation else Kind.PERSON
+    if account is None or not _is_organisation(account.handle, account.name, account.bio):
+        return Kind.PERSON
+    return Kind.ORGANISATION
+
+
+# Measured: 80 microseconds each, of thousands of followers each time that something changes.
+@lru_cache(1 << 16)
+def _is_organisation(handle: str, name: str, bio: str) -> bool:
+    return guess_organisation(handle, name, bio) is True
 
 
 def _pill(flag: CheckFlag, finding: Finding, known: Known) -> Pill:

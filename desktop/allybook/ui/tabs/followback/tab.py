@@ -58,6 +58,7 @@ class FollowBackTab(FollowBackPage):
         self._jobs, self._hub = jobs, hub
         self._sight: Sight | None = None
         self._place = ""
+        self._asked, self._shown = 0, 0
         self._sieve = Sieve()
         self._told: Mapping[str, Finding] = {}
         self._ticket: Ticket | None = None
@@ -86,17 +87,23 @@ class FollowBackTab(FollowBackPage):
 
     def _read(self) -> None:
         desk, place, told = self._desk, self._place, self._told
+        self._asked += 1
+        number = self._asked
         self._jobs.fetch(
             self,
             lambda _ticket: survey(desk, place, told),
-            done=lambda sight: self._show(sight, place),
-            failed=self._fail,
+            done=lambda sight: self._take(sight, place, number),
+            failed=self._refuse,
         )
 
-    def _show(self, sight: Sight, wanted: str) -> None:
-        if wanted != self._place:
-            return
-        self._place, self._sight = sight.place, sight
+    def _take(self, sight: Sight, wanted: str, number: int) -> None:
+        """Show what was read, unless a later reading came first or another place was chosen."""
+        if number > self._shown and self._place in {wanted, sight.place}:
+            self._shown = number
+            self._place, self._sight = sight.place, sight
+            self._show(sight)
+
+    def _show(self, sight: Sight) -> None:
         self.places.show_sections(sections(sight.map, self.now()))
         self.places.choose(sight.place)
         self.model.show(sight.rows)
@@ -123,9 +130,11 @@ class FollowBackTab(FollowBackPage):
         if reading is not None:
             words = self.tr("%1 accounts, as they were read: %2").replace("%1", count(number))
             words = words.replace("%2", reading_words(reading, self.now()))
-        elif sight.ever_read or number:
+        elif number:
             state = state_words(tuple(sight.findings.values()), self.now())
             words = f"{whom_words(sight.place, number)}, {state}"
+        elif sight.ever_read:
+            words = whom_words(sight.place, number)
         else:
             words = self.tr("Not checked yet")
         self.header.show_words(self.tr("Who follows back"), words)
@@ -156,7 +165,7 @@ class FollowBackTab(FollowBackPage):
     def _check(self) -> None:
         if self._sight is None or self._ticket is not None:
             return
-        desk, asked = self._desk, self._sight.map.asked(self._place)
+        desk, asked = self._desk, self._sight.map.asked(self._sight.place)
         plan = plan_check(desk, asked)
         self._begin(self.tr("Checking who follows back"))
         self._ticket = self._jobs.fetch(
@@ -196,6 +205,9 @@ class FollowBackTab(FollowBackPage):
 
     def _fail(self, error: AllybookError) -> None:
         self._rest()
+        self._refuse(error)
+
+    def _refuse(self, error: AllybookError) -> None:
         head, colon, rest = str(error).partition(": ")
         self.say(f"{head}." if colon else head, rest)
 
@@ -253,7 +265,7 @@ class FollowBackTab(FollowBackPage):
 
     def _show_current(self) -> None:
         row, sight = self._current(), self._sight
-        self.show_whether_any(any_rows=self.model.rowCount() > 0)
+        self.show_nobody(nobody=self.model.rowCount() == 0)
         if row is None or sight is None or row.key not in sight.findings:
             self.details.show_account(None)
             return

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.entry import Kind
+from allybook.domain.money import in_words
+from allybook.services.refresh import quote_refresh
 from allybook.ui.charts.histogram import Histogram
 from allybook.ui.delegates.views import PostsView
 from allybook.ui.frame.panes import ThreePanes
@@ -15,6 +18,7 @@ from allybook.ui.models.posts import PostsModel
 from allybook.ui.tabs.timeline.details import PostDetails
 from allybook.ui.tabs.timeline.filter_bar import FilterBar
 from allybook.ui.tabs.timeline.strip import Strip
+from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
@@ -24,9 +28,17 @@ from allybook.ui.widgets.progress import ProgressCard
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
     from allybook.ports import Row
     from allybook.services.desk import Desk
     from allybook.ui.theme.look import Look
+
+translate = QCoreApplication.translate
+
+HOME = "home"
+CHAT = "chat"
+FILE = "file"
 
 
 class TimelinePage(QWidget):
@@ -47,7 +59,10 @@ class TimelinePage(QWidget):
         self.histogram = Histogram(look)
         self.strip = Strip(look)
         self.details = PostDetails(look)
+        self.empty = EmptyState(look, _nobody(in_words(quote_refresh(desk).dollars)))
+        self._days_wanted = True
         self._lay_out()
+        self.strip.days_wanted.connect(self._want_days)
 
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""
@@ -59,6 +74,27 @@ class TimelinePage(QWidget):
         if what:
             self.note.show_mood(mood)
             self.note.say(what, rest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the days away where there is little room."""
+        super().resizeEvent(event)
+        self.strip.fold(folded=self.width() < self._look.width("fold_sidebar"))
+
+    def show_empty(self, *, empty: bool) -> None:
+        """Show ways to start where no post was ever read."""
+        for part in (self.bar, self.strip, self.view):
+            part.setVisible(not empty)
+        self.panes.set_details_shown(shown=not empty)
+        self.empty.setVisible(empty)
+        self._show_days()
+
+    def _want_days(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
+        self._days_wanted = wanted
+        self._show_days()
+
+    def _show_days(self) -> None:
+        days = bool(self.histogram.buckets()) and self.empty.isHidden()
+        self.histogram.setVisible(days and self._days_wanted)
 
     def _lay_out(self) -> None:
         look = self._look
@@ -79,8 +115,39 @@ class TimelinePage(QWidget):
         column.addLayout(bars)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
+        column.addWidget(self.empty, 1)
+        self.empty.hide()
         self.panes = ThreePanes(look, self.places, work, self.details)
         page.addWidget(self.panes)
+
+
+def _nobody(price: str) -> Emptiness:
+    words = translate("timeline", "The noise stays out, and each post says why it is here.")
+    return Emptiness(
+        translate("timeline", "What are your allies saying?"),
+        words,
+        (
+            Way(
+                HOME,
+                "newspaper",
+                translate("timeline", "Read your home timeline, %1").replace("%1", price),
+                translate("timeline", "The newest posts from X, at most for this price"),
+            ),
+            Way(
+                CHAT,
+                "messages-square",
+                translate("timeline", "Capture a hashtag chat"),
+                translate("timeline", "Everything that was said under one hashtag this week"),
+            ),
+            Way(
+                FILE,
+                "folder-open",
+                translate("timeline", "Import a file"),
+                translate("timeline", "Your X archive, twarc or a table: free, and offline"),
+            ),
+        ),
+        drawing=("message-circle", "newspaper", "heart"),
+    )
 
 
 def _kind(row: Row) -> Kind:

@@ -41,10 +41,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """All places: the sections of the pane, and each spot by its key."""
+    """All places: the sections of the pane, and each spot by its key.
+
+    ``is_empty`` says that the cache holds no post at all.
+    """
 
     sections: tuple[Section, ...]
     spots: dict[str, Spot]
+    is_empty: bool = True
 
 
 def survey(desk: Desk) -> Map:
@@ -65,7 +69,8 @@ def survey(desk: Desk) -> Map:
         heading = translate("timeline", "Sources")
         sections.append(Section(heading, tuple(spot.place for spot in named)))
     sections.append(Section("", (folder.place,)))
-    return Map(tuple(sections), {spot.place.key: spot for spot in [*looks, *named, folder]})
+    spots = {spot.place.key: spot for spot in [*looks, *named, folder]}
+    return Map(tuple(sections), spots, is_empty=not desk.cache.sources())
 
 
 def view_key(name: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from allybook.ui.widgets.boxes import paint_line
-from allybook.ui.widgets.buttons import PrimaryButton
+from allybook.ui.widgets.buttons import FlatButton, PrimaryButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
@@ -46,13 +46,19 @@ class Strip(QWidget):
     """Legend, ``new`` button and the box for quiet posts; it never covers or shifts the list."""
 
     new_asked = Signal()
+    days_wanted = Signal(bool)
     quiet_wanted = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._folded = False
         self.kept = Legend(look, "accent")
         self.quiet = Legend(look, "chart_quiet")
+        self.more = FlatButton(look, self.tr("Days, quiet posts"), "sliders-horizontal")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._open)
+        self.sums = Words(look, "", "caption", "text_2")
         self.new = PrimaryButton(look, "", "arrow-up", size="button_small")
         self.with_quiet = CheckBox(look, self.tr("Show quiet posts"))
         self.new.clicked.connect(self.new_asked)
@@ -62,20 +68,40 @@ class Strip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(side, 0, side, 0)
         row.setSpacing(look.space("m"))
+        row.addWidget(self.more)
         row.addWidget(self.kept)
         row.addWidget(self.quiet)
         row.addStretch(1)
         row.addWidget(self.new)
         row.addStretch(1)
         row.addWidget(self.with_quiet)
+        row.addWidget(self.sums)
+        self.fold(folded=False)
         self.show_new(0)
 
     def show_counts(self, kept: int, quiet: int) -> None:
         """Show how many posts are kept, and how many wait in the quiet folder."""
         self.kept.words.setText(self.tr("kept %1").replace("%1", count(kept)))
         self.quiet.words.setText(self.tr("quiet %1").replace("%1", count(quiet)))
-        for legend in (self.kept, self.quiet):
-            legend.words.updateGeometry()
+        words = self.tr("%1 kept, %2 quiet").replace("%1", count(kept))
+        self.sums.setText(words.replace("%2", count(quiet)))
+        for part in (self.kept.words, self.quiet.words, self.sums):
+            part.updateGeometry()
+
+    def fold(self, *, folded: bool) -> None:
+        """On a small screen, put days and quiet posts behind one button."""
+        self._folded = folded
+        self.more.setVisible(folded)
+        self.sums.setVisible(folded)
+        self._open(self.more.isChecked())
+
+    def _open(self, opened: bool) -> None:  # noqa: FBT001 (a signal's argument)
+        shown = opened or not self._folded
+        for part in (self.kept, self.quiet):
+            part.setVisible(not self._folded)
+        self.with_quiet.setVisible(shown)
+        self.sums.setVisible(self._folded and not opened)
+        self.days_wanted.emit(shown)
 
     def show_new(self, number: int) -> None:
         """Offer new posts; they come when they are asked for."""

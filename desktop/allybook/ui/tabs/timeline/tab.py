@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.show import quote, show
 from allybook.domain.filters.tree import On, Term
 from allybook.services.edit import approve
@@ -22,7 +23,7 @@ from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.roles import Role
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, look_through, reasons_of
-from allybook.ui.tabs.timeline.page import TimelinePage
+from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
 from allybook.ui.tabs.timeline.places import QUIET, Map, survey, view_key
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
@@ -87,7 +88,7 @@ class TimelineTab(TimelinePage):
         except FilterError as error:
             self.say(str(error))
             return
-        self._title = title or text or FIRST
+        self._title = title or _in_words(chosen)
         self.bar.show_filter(chosen)
         self._point(chosen)
         self._wish(Wish(chosen))
@@ -139,7 +140,7 @@ class TimelineTab(TimelinePage):
         if moved:
             self.view.show_top()
         self.histogram.show_days(sight.days)
-        self.histogram.setVisible(bool(sight.days))
+        self.show_empty(empty=not (sight.kept or sight.quiet) and self._map.is_empty)
         self.strip.show_counts(sight.kept, sight.quiet)
         words = self.tr("%1 posts kept, %2 waiting in the quiet folder")
         words = words.replace("%1", count(sight.kept)).replace("%2", count(sight.quiet))
@@ -233,7 +234,7 @@ class TimelineTab(TimelinePage):
         self._wish(Wish(spot.chosen, quiet_only=key == QUIET))
 
     def _filter(self, chosen: Node) -> None:
-        self._title = show(chosen) or FIRST
+        self._title = _in_words(chosen)
         self._point(chosen)
         self._wish(Wish(chosen, with_quiet=self.strip.with_quiet.isChecked()))
 
@@ -243,6 +244,14 @@ class TimelineTab(TimelinePage):
 
     def _want_quiet(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._wish(replace(self._asked, with_quiet=wanted))
+
+    def _start(self, way: str) -> None:
+        if way == HOME:
+            self.refresh_button.click()
+        elif way == CHAT:
+            self._hub.chat_wanted.emit("")
+        else:
+            self._hub.file_wanted.emit()
 
     def _save(self) -> None:
         dialog = AskName(self._look, self.tr("Name this view"), self)
@@ -318,6 +327,7 @@ class TimelineTab(TimelinePage):
         self.refresh_button.clicked.connect(self._refresh)
         self.progress.stop_asked.connect(self._stop)
         self.histogram.chosen.connect(self._narrow)
+        self.empty.chosen.connect(self._start)
         self.strip.new_asked.connect(self._take_new)
         self.strip.quiet_wanted.connect(self._want_quiet)
         self.view.hit.connect(self._hit)
@@ -340,3 +350,8 @@ class TimelineTab(TimelinePage):
         )
         self._price()
         self._offer()
+
+
+def _in_words(chosen: Node) -> str:
+    words = sentence(chosen)
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,70 @@
+"""A command line on a desk whose network is in memory."""
+
+import io
+import json
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import pytest
+from allybook.cli.out import Out
+from allybook.cli.run import run
+from allybook.cli.words import read_words
+from allybook.store.profile import Profile
+
+from tests.fakes.clock import FixedClock
+from tests.fakes.desk import make_desk
+from tests.fakes.network import MemoryNetwork
+
+
+@dataclass(frozen=True)
+class Said:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+
+class Terminal:
+    """Runs the words of a command on one desk; errors come out as they are raised."""
+
+    def __init__(self, desk):
+        self.desk = desk
+
+    def __call__(self, *words):
+        out = Out(io.StringIO(), io.StringIO())
+        options, told = read_words([str(word) for word in words])
+        status = run(self.desk, told, options, out)
+        return Said(status, out.answers.getvalue(), out.remarks.getvalue())
+
+    def keys(self):
+        return {one["key"] for one in self("allies", "list", "--json").json}
+
+
+@pytest.fixture
+def clock():
+    return FixedClock(datetime(2026, 3, 31, 9, tzinfo=UTC))
+
+
+@pytest.fixture
+def network():
+    return MemoryNetwork()
+
+
+@pytest.fixture
+def desk(tmp_path, clock, network):
+    with Profile(tmp_path / "profile", clock) as profile:
+        yield make_desk(profile, clock, network)
+
+
+@pytest.fixture
+def allybook(desk):
+    return Terminal(desk)
+
+
+@pytest.fixture
+def alone(desk):
+    """Return a terminal of someone without an account."""
+    return Terminal(replace(desk, line=type(desk.line)(None)))

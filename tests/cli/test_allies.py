@@ -1,0 +1,171 @@
+"""``allybook allies``: each act, its history and its undoing."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from allybook.domain.book.clock import tick
+from allybook.domain.book.entry import Author, Entry
+from allybook.domain.book.ids import entry_id
+from allybook.domain.errors import BadInput
+
+DIRTY = "https://x.com/Tollgate_C?s=20, @HarborRowSN #SwHelper"
+
+
+def one(allybook, key):
+    return next(ally for ally in allybook("allies", "list", "--json").json if ally["key"] == key)
+
+
+def test_what_is_added_by_hand_is_approved_at_once_however_it_is_written(allybook):
+    said = allybook("allies", "add", DIRTY, "beds_north", "--category", "housing", "--tag", "local")
+    assert said.status == 0
+    assert set(said.out.splitlines()) == {
+        *("@tollgate_c approved", "@harborrowsn approved", "@beds_north approved"),
+        "#swhelper approved",
+    }
+    ally = one(allybook, "@harborrowsn")
+    assert set(ally) == {
+        *("key", "handle", "user_id", "kind", "category", "tags", "status", "flags", "conflicts")
+    }
+    assert (ally["handle"], ally["category"], ally["tags"]) == ("HarborRowSN", "housing", ["local"])
+
+
+def test_adding_leaves_the_decision_open_where_that_is_asked(allybook):
+    allybook("allies", "add", "@HarborRowSN", "--nominate")
+    assert one(allybook, "@harborrowsn")["status"] == "nominated"
+
+
+@pytest.mark.parametrize(
+    "words", [("add", "@ok", "no handle at all!"), ("add", "#tag", "@ok", "--kind", "person")]
+)
+def test_what_cannot_be_added_adds_nothing(allybook, words):
+    with pytest.raises(BadInput, match="nothing was added"):
+        allybook("allies", *words)
+    assert allybook.keys() == set()
+
+
+def test_nobody_is_made_a_hashtag(allybook):
+    with pytest.raises(BadInput, match="invalid choice: 'hashtag'"):
+        allybook("allies", "add", "@ok", "--kind", "hashtag")
+
+
+@pytest.mark.parametrize(
+    ("act", "status"),
+    [
+        ("approve", "approved"),
+        ("decline", "declined"),
+        ("remove", "removed"),
+        ("opt-out", "opted_out"),
+    ],
+)
+def test_each_decision_is_an_entry_and_is_made_once(allybook, act, status):
+    allybook("allies", "add", "@HarborRowSN", "--nominate")
+    said = allybook("allies", act, "harborrowsn")
+    assert said.out.split()[1] == "@harborrowsn"
+    assert one(allybook, "@harborrowsn")["status"] == status
+    again = allybook("allies", act, "@HARBORROWSN") if act != "opt-out" else None
+    assert again is None or (again.out, len(again.err.splitlines())) == ("", 1)
+
+
+def test_several_names_are_decided_together_or_not_at_all(allybook):
+    allybook("allies", "add", "@a1", "@b2", "--nominate")
+    with pytest.raises(BadInput, match="@c3 is not in this book"):
+        allybook("allies", "approve", "@a1", "@c3")
+    assert one(allybook, "@a1")["status"] == "nominated"
+    allybook("allies", "approve", "@a1", "@b2")
+    listed = allybook("allies", "list", "--json", "--status", "approved").json
+    assert [ally["key"] for ally in listed] == ["@a1", "@b2"]
+
+
+def test_reasons_are_given_where_they_are_kept(allybook):
+    allybook("allies", "add", "@a1", "--nominate")
+    allybook("allies", "decline", "@a1", "--reason", "sells things")
+    told = [step["sentence"] for step in allybook("allies", "history", "@a1", "--json").json]
+    assert any("sells things" in sentence for sentence in told)
+    with pytest.raises(BadInput, match="--reason"):
+        allybook("allies", "opt-out", "@a1", "--reason", "asked by mail")
+
+
+def test_who_opted_out_is_never_listed_again(allybook, tmp_path):
+    """Known to the book or not: nobody has to be an ally first to be left in peace."""
+    allybook("allies", "add", "@a1")
+    allybook("allies", "opt-out", "@A1", "@never_here")
+    said = allybook("allies", "add", "@a1", "@never_here", "@b2")
+    assert said.status == 1
+    assert set(said.out.splitlines()) == {
+        *("@a1 opted_out", "@never_here opted_out", "@b2 approved")
+    }
+    with pytest.raises(BadInput, match="opted out"):
+        allybook("allies", "approve", "@never_here")
+    names = tmp_path / "names.txt"
+    names.write_text("@a1\n@never_here\n")
+    allybook("import", names)
+    allybook("allies", "export", tmp_path / "out.txt")
+    assert (tmp_path / "out.txt").read_text() == "@b2\n"
+
+
+def test_fields_and_tags_are_set_and_taken_away(allybook):
+    allybook("allies", "add", "@a1")
+    facts = ("--category", "housing", "--kind", "organisation", "--tag", "x", "--tag", "y")
+    allybook("allies", "set", "@a1", *facts, "--note", "Met at the fair")
+    allybook("allies", "set", "@a1", "--untag", "x")
+    ally = one(allybook, "@a1")
+    assert (ally["category"], ally["kind"], ally["tags"]) == ("housing", "organisation", ["y"])
+    sentences = [step["sentence"] for step in allybook("allies", "history", "@a1", "--json").json]
+    assert "Ana noted: Met at the fair" in sentences
+    assert "Ana set the category to housing" in sentences
+
+
+def test_a_history_names_entries_that_can_be_undone(allybook):
+    allybook("allies", "add", "@a1", "--category", "housing")
+    allybook("allies", "set", "@a1", "--category", "shelter")
+    steps = allybook("allies", "history", "@a1", "--json").json
+    assert all(set(step) == {"entry", "by", "at", "sentence"} for step in steps)
+    assert steps[-1]["sentence"] == "Ana changed the category from housing to shelter"
+    allybook("allies", "undo", steps[-1]["entry"])
+    assert one(allybook, "@a1")["category"] == "housing"
+    last = allybook("allies", "history", "a1").out.splitlines()[-1]
+    assert last.endswith("(an undo)")
+    with pytest.raises(BadInput, match="no entry"):
+        allybook("allies", "undo", "nonsense")
+
+
+def test_what_two_people_wrote_at_once_is_shown_as_both_wrote_it(allybook, desk):
+    allybook("allies", "add", "@a1", "--category", "housing")
+    assert allybook("allies", "conflicts", "--json").json == []
+    book = desk.book()
+    at = replace(tick(book.latest(), 0), counter=9)
+    ben = Entry(
+        entry_id=entry_id(at, 7),
+        book=book.info.book_id,
+        ally="@a1",
+        at=at,
+        by=Author("Ben", "tablet"),
+        set={"category": "=shelter"},
+    )
+    book.append([ben])
+    [ally] = allybook("allies", "conflicts", "--json").json
+    assert ally == one(allybook, "@a1")
+    wrote = {version["by"]: version["value"] for version in ally["conflicts"]["category"]}
+    assert wrote == {"Ana": "housing", "Ben": "=shelter"}
+    line = allybook("allies", "conflicts").out
+    assert "Ana wrote housing" in line
+    assert "Ben wrote =shelter" in line
+    table = allybook("allies", "list", "--csv").out.splitlines()
+    assert table[0] == "key,handle,user_id,kind,category,tags,status,flags,conflicts"
+    assert table[1].startswith("'@a1,a1,,person,'=shelter,,approved,")
+    # A person settles it by writing what holds.
+    allybook("allies", "set", "@a1", "--category", "shelter")
+    assert allybook("allies", "conflicts").out == ""
+
+
+def test_allies_are_brought_in_from_a_file_and_taken_out_as_json(allybook, tmp_path):
+    (tmp_path / "names.txt").write_text("@a1 and #SwHelper\n")
+    said = allybook("allies", "import", tmp_path / "names.txt")
+    assert said.out == "names.txt: 1 handles, 1 hashtags\n"
+    allybook("allies", "export", tmp_path / "out.json")
+    rows = json.loads((tmp_path / "out.json").read_text())
+    assert [(row["handle"], row["status"]) for row in rows] == [
+        ("a1", "nominated"),
+        ("#SwHelper", "nominated"),
+    ]

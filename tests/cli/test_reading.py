@@ -1,0 +1,179 @@
+"""``posts``, ``check``, ``list plan``, ``chat`` and ``import``: stable answers for scripts."""
+
+import csv
+
+import pytest
+from allybook.domain.accounts import Account
+from allybook.domain.errors import BadInput, NeedsSignIn, Offline
+from allybook.domain.followback import Side
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
+
+LOUD = "WIN A FREE iPHONE!!! CLICK NOW #win #free #now #follow #deal #cash https://a.example"
+
+
+@pytest.fixture
+def posts(desk, clock):
+    told = ["Beds are open tonight #SwHelper", LOUD, '=cmd|"/c calc"!A1\x1b[31m']
+    kept = [
+        Post(id_at(clock.now(), sequence=number), "31", clock.now(), text)
+        for number, text in enumerate(told)
+    ]
+    author = Account("31", "HarborRowSN", "Harbor Row")
+    desk.cache.save_posts(kept, Source(Origin.HOME), accounts=(author,))
+    return [post.post_id for post in kept[::-1]]
+
+
+def test_posts_are_counted_and_listed_newest_first(allybook, posts):
+    assert allybook("posts", "--count").out == "3\n"
+    rows = allybook("posts", "--json").json
+    assert [row["id"] for row in rows] == posts
+    for row in rows:
+        assert set(row) == {"id", "author", "created_at", "text", "noise", "shown", "reasons"}
+        assert row["created_at"] == "2026-03-31T09:00:00Z"
+    assert [row["id"] for row in allybook("posts", "--limit", "1", "--json").json] == posts[:1]
+    assert allybook("posts", "from:harborrowsn", "beds", "--count").out == "1\n"
+
+
+def test_posts_say_why_they_are_quiet(allybook, posts):
+    loud = next(row for row in allybook("posts", "--json").json if row["text"] == LOUD)
+    assert loud["noise"] > 0
+    assert loud["reasons"]
+    told = allybook("posts", "--why").out
+    assert f"noise {loud['noise']}: {', '.join(loud['reasons'])}" in told
+    # What people wrote cannot make a terminal obey.
+    assert "\x1b" not in told
+
+
+def test_a_table_of_posts_holds_no_formula(allybook, posts):
+    table = allybook("posts", "--csv").out
+    rows = list(csv.DictReader(table.splitlines()))
+    assert rows[0]["text"].startswith("'=cmd")
+    assert len(rows) == 3
+
+
+@pytest.mark.parametrize("words", ["from:", "min_likes:x", '"open'])
+def test_a_filter_that_is_not_understood_is_bad_input(allybook, words):
+    with pytest.raises(BadInput):
+        allybook("posts", words)
+
+
+KEYS = {"user_id", "handle", "class", "flags", "source", "as_of", "complete"}
+
+
+def test_a_check_answers_online_and_then_offline(allybook, desk, network):
+    ana, ben = Account("11", "ana_k"), Account("12", "ben_l")
+    network.sides = {Side.FOLLOWERS: [ana, ben], Side.FOLLOWING: [ben]}
+    online = allybook("check", "--of", "followers", "--json")
+    assert (online.status, all(set(one) == KEYS for one in online.json)) == (0, True)
+    assert {one["handle"]: one["class"] for one in online.json} == {
+        "ana_k": "fan",
+        "ben_l": "mutual",
+    }
+    desk.line.switch(up=False)
+    asked = len(network.asked)
+    assert allybook("check", "--of", "followers", "--json").json == online.json
+    assert allybook("check", "--of", "followers").out.startswith("1 mutual, 1 fan, 0 idol")
+    assert allybook("check", "--of", "followers", "--csv").out.count("\n") == 3
+    assert len(network.asked) == asked
+
+
+def test_where_nothing_was_read_silence_is_no_answer(alone, allybook, desk):
+    for words in (("check", "--of", "followers", "--json"), ("chat", "swhelper", "--json")):
+        with pytest.raises(NeedsSignIn):
+            alone(*words)
+        desk.line.switch(up=False)
+        with pytest.raises(Offline):
+            allybook(*words)
+        desk.line.switch(up=True)
+
+
+def test_an_ally_of_whom_nothing_is_known_is_unknown(alone, tmp_path):
+    table = tmp_path / "allies.csv"
+    table.write_text("handle,user_id\nana_k,11\n")
+    assert alone("import", table).status == 0
+    said = alone("check", "--json")
+    assert said.status == 1
+    assert [(one["user_id"], one["class"], one["complete"]) for one in said.json] == [
+        ("11", "unknown", False)
+    ]
+
+
+def test_a_plan_of_the_list_says_what_would_change(allybook, network):
+    allybook("allies", "add", "@ana_k")
+    plan = allybook("list", "plan", "--json").json
+    assert {"adds", "removes", "dollars", "requests", "minutes"} <= set(plan)
+    assert plan["unfound"] == ["ana_k"]
+    assert "Find @ana_k first" in allybook("list", "plan").out
+    with pytest.raises(BadInput, match="no X List yet"):
+        allybook("list", "pull")
+    assert network.asked == []
+
+
+def test_publishing_tells_each_outcome(allybook, network):
+    network.people = {"11": Account("11", "ana_k", "Ana")}
+    allybook("allies", "add", "@ana_k")
+    with pytest.raises(BadInput, match="--yes"):
+        allybook("list", "publish")
+    said = allybook("--yes", "list", "publish", "--json")
+    assert said.status == 0
+    assert said.json == [{"user_id": "11", "handle": "ana_k", "outcome": "added"}]
+    assert allybook("list", "pull", "--json").json == [{"user_id": "11", "handle": "ana_k"}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list", "publish", "--pace", "-1"),
+        ("list", "publish", "--pace", "nan"),
+        ("list", "publish", "--pace", "inf"),
+        ("list", "publish", "--pace", "1"),
+        ("chat", "swhelper", "--most", "-5"),
+        ("chat", "swhelper", "--from", "tomorrow"),
+        ("chat", "two words"),
+        ("posts", "--limit", "-5"),
+        ("posts", "--json", "--csv"),
+        ("frobnicate",),
+        ("import",),
+        ("allies",),
+    ],
+    ids=" ".join,
+)
+def test_words_that_mean_nothing_are_refused_before_anything_is_asked(allybook, network, words):
+    with pytest.raises(BadInput):
+        allybook("--yes", *words)
+    assert network.asked == []
+
+
+def test_bad_lines_are_told_to_a_person_too(allybook, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("@ana_k\n@ben_l\n" + "???\n" * 12, encoding="utf-8")
+    said = allybook("import", names)
+    first, second, *_, last = said.out.splitlines()
+    assert (said.status, first) == (1, "names.txt: 2 kept, 12 skipped")
+    assert second.startswith("  names.txt, line 3: ")
+    assert last == "  --json tells more of them"
+    [report] = allybook("import", names, "--json").json
+    assert set(report) == {"file", "kind", "read", "kept", "skipped", "problems"}
+    assert [one["line"] for one in report["problems"]] == list(range(3, 15))
+
+
+def test_handles_stay_out_of_the_book_where_that_is_asked(allybook, tmp_path):
+    (tmp_path / "names.txt").write_text("@ana_k\n")
+    assert allybook("import", tmp_path / "names.txt", "--no-nominate").status == 0
+    assert allybook.keys() == set()
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "html", "md", ""])
+def test_a_chat_is_printed_in_each_form(allybook, desk, clock, form):
+    post = Post(id_at(clock.now()), "31", clock.now(), "Beds <b> #SwHelper", hashtags=("SwHelper",))
+    desk.cache.save_posts([post], Source(Origin.FILE, "a"), accounts=[Account("31", "harbor_row")])
+    desk.line.switch(up=False)
+    said = allybook("chat", "#SwHelper", *([f"--{form}"] if form else []))
+    assert said.status == 0
+    if form == "json":
+        assert {"posts", "participants", "questions", "nominations"} <= set(said.json)
+        assert said.json["participants"][0]["handle"] == "harbor_row"
+    else:
+        assert "#" in said.out
+    assert form != "html" or "<b> #" not in said.out

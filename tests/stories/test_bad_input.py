@@ -1,0 +1,267 @@
+"""What goes wrong outside the program: bad files, a full disk, folders that say no.
+
+Each refusal is one sentence with its exit status; what was good is kept, and nothing is lost.
+"""
+
+import json
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import time
+import zipfile
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import apsw
+import pytest
+
+from tests.files.archives import ACCOUNT, followers, script, write_zip
+from tests.stories.command import Ended, allybook
+
+LINES = 100_000
+SECONDS = 45
+"""Far above what 100,000 lines take on two busy cores, far below what a square of them would."""
+POST = {
+    "id": "1641500000000000000",
+    "author_id": "31",
+    "text": "Beds are open tonight",
+    "created_at": "2023-03-30T18:00:00.000Z",
+}
+LIMIT = (
+    "import os, resource, sys\n"
+    "most = int(sys.argv[1])\n"
+    "resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))\n"
+    "os.execv(sys.executable, [sys.executable, *sys.argv[2:]])\n"
+)
+
+
+def run_under(prefix, *words, profile):
+    """Run the program behind other words, such as those that take its rights away."""
+    program = [*prefix, "-m", "allybook", "--profile", str(profile), *map(str, words)]
+    ended = subprocess.run(program, capture_output=True, text=True, check=False, timeout=100)
+    return Ended(ended.returncode, ended.stdout, ended.stderr)
+
+
+def is_refusal(ended, status=2):
+    """Return whether a command was refused with one sentence and this status."""
+    one_line = len(ended.err.splitlines()) == 1
+    return ended.status == status and one_line and "Traceback" not in ended.err
+
+
+def write_files(folder):
+    """Write a file of each hostile or foreign kind; return the paths by what they are."""
+    good = write_zip(folder / "good.zip", {"account.js": ACCOUNT, "follower.js": followers("11")})
+    truncated = folder / "truncated.zip"
+    truncated.write_bytes(good.read_bytes()[: good.stat().st_size // 2])
+    locked = folder / "locked.zip"
+    locked.write_bytes(_locked(good.read_bytes()))
+    with zipfile.ZipFile(folder / "nested.zip", "w") as nested:
+        nested.write(good, "inner.zip")
+    with zipfile.ZipFile(folder / "tricks.zip", "w") as tricks:
+        tricks.writestr("../../data/account.js", script("account.js", ACCOUNT))
+        tricks.writestr("/data/follower.js", script("follower.js", followers("11")))
+    (folder / "empty.csv").write_bytes(b"")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(64))
+    (folder / "paper.csv").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
+    (folder / "holiday").mkdir()
+    (folder / "holiday" / "notes.doc").write_text("Nothing for Allybook in here.")
+    names = ("truncated.zip", "locked.zip", "nested.zip", "tricks.zip", "empty.csv", "picture.txt")
+    return [folder / name for name in (*names, "paper.csv", "holiday", "missing.csv")]
+
+
+def _locked(data):
+    """Set the mark of a password on each entry, in both headers of a zip."""
+    for magic, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(magic)
+        while at >= 0:
+            flags = struct.unpack_from("<H", data, at + place)[0] | 1
+            data = data[: at + place] + struct.pack("<H", flags) + data[at + place + 2 :]
+            at = data.find(magic, at + 4)
+    return data
+
+
+def test_each_bad_file_is_one_sentence_and_stops_no_other(tmp_path):
+    paths = write_files(tmp_path)
+    good = tmp_path / "good.zip"
+    ended = allybook("import", *paths, good, "--json", profile=tmp_path / "p")
+    assert ended.status == 2
+    *refused, kept = ended.json
+    assert [one["file"] for one in refused] == [path.name for path in paths]
+    assert (kept["kind"], kept["kept"]) == ("x-archive", 2)
+    lines = ended.err.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [path.name for path in paths]
+    for one, line in zip(refused, lines, strict=True):
+        assert (one["kind"], one["kept"], len(one["problems"])) == ("unknown", 0, 1)
+        assert line.endswith(one["problems"][0]["why"])
+    assert "Traceback" not in ended.err
+    # Nothing came out of the zip to where its names pointed.
+    assert not list(tmp_path.parent.glob("data"))
+
+
+def test_a_bomb_stops_early_and_what_came_before_is_kept(tmp_path):
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bomb:
+        bomb.writestr("data/account.js", script("account.js", ACCOUNT))
+        bomb.writestr("data/follower.js", script("follower.js", followers("11", "12")))
+        with bomb.open("data/tweets.js", "w") as stream:
+            stream.write(b"window.YTD.tweets.part0 = [ ")
+            for _ in range(300):
+                stream.write(b" " * (1 << 20))
+    began = time.monotonic()
+    ended = allybook("import", path, "--json", profile=tmp_path / "p")
+    assert time.monotonic() - began < SECONDS
+    [report] = ended.json
+    assert ended.status == 1
+    assert "Traceback" not in ended.err
+    assert report["kept"] == 3
+    assert any("unpacks to far more" in one["why"] for one in report["problems"])
+
+
+def test_a_bad_line_of_a_long_file_is_named_and_the_others_are_kept(tmp_path):
+    path = tmp_path / "long.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f'{{"id": "{n}", "username": "ally_{n}"}}\n' for n in (1, 2))
+        file.write('{"id": "3", "username": oops}\n')
+        file.writelines(f'{{"id": "{n}", "username": "a{n}"}}\n' for n in range(4, LINES + 1))
+    began = time.monotonic()
+    ended = allybook("import", path, "--json", profile=tmp_path / "p")
+    assert time.monotonic() - began < SECONDS
+    assert ended.status == 1
+    [report] = ended.json
+    assert (report["read"], report["kept"], report["skipped"]) == (LINES, LINES - 1, 1)
+    assert [(one["where"], one["line"]) for one in report["problems"]] == [("long.jsonl", 3)]
+
+
+@contextmanager
+def full_disk(folder):
+    """Yield a disk of two megabytes, how to run the program on it, and how to make room."""
+    folder.mkdir()
+    mount = shutil.which("mount")
+    words = [mount, "-t", "tmpfs", "-o", "size=2m", "allybook-test", folder]
+    if (
+        not mount
+        or os.geteuid()
+        or subprocess.run(words, capture_output=True, check=False).returncode
+    ):
+        pytest.skip("only an administrator can mount a small disk")
+
+    def make_room():
+        words = [mount, "-o", "remount,size=32m", folder]
+        subprocess.run(words, check=True)
+
+    try:
+        yield folder, [sys.executable], make_room
+    finally:
+        subprocess.run(["umount", folder], check=True)  # noqa: S607
+
+
+@contextmanager
+def short_files(folder):
+    """Yield a folder, and how to run the program so that no file of it passes a megabyte."""
+    folder.mkdir()
+    yield folder, [sys.executable, "-c", LIMIT, str(1 << 20)], lambda: None
+
+
+@pytest.mark.parametrize("small", [full_disk, short_files])
+def test_a_full_disk_loses_nothing_that_was_there(tmp_path, small):
+    big = tmp_path / "big.jsonl"
+    with big.open("w", encoding="utf-8") as file:
+        for number in range(8_000):
+            post_id = str(1641500000000000000 + number)
+            text = f"Bed {number} {number * 7919 % 104729} " + "soup and shelter " * 12
+            file.write(json.dumps({**POST, "id": post_id, "text": text}) + "\n")
+    with small(tmp_path / "small") as (disk, program, make_room):
+        profile = disk / "p"
+        assert allybook("allies", "add", "@HarborRowSN", profile=profile).status == 0
+        ended = run_under(program, "import", big, "--json", profile=profile)
+        assert is_refusal(ended)
+        [report] = ended.json
+        assert report["problems"]
+        full = run_under(program, "posts", "--count", profile=profile)
+        assert full.status == 0 or is_refusal(full)
+        make_room()
+        # The program opens again, with what it held, and exactly as many posts as it said.
+        allies = allybook("allies", "list", "--json", profile=profile)
+        assert [one["handle"] for one in allies.json] == ["HarborRowSN"]
+        posts = allybook("posts", "--count", profile=profile)
+        assert (posts.status, posts.out) == (0, f"{report['kept']}\n")
+        for path in profile.rglob("*.sqlite3"):
+            with closing(apsw.Connection(str(path))) as connection:
+                assert connection.execute("PRAGMA integrity_check").get == "ok"
+
+
+def without_rights():
+    """Return how to run the program so that permissions bind it, even for an administrator."""
+    if os.name != "posix":
+        pytest.skip("permissions are kept otherwise here")
+    if os.geteuid():
+        return [sys.executable]
+    setpriv = shutil.which("setpriv")
+    words = [setpriv, "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
+    if not setpriv or subprocess.run([*words, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("an administrator may write everywhere, and rights cannot be laid down here")
+    return [*words, sys.executable]
+
+
+@contextmanager
+def only(folder, mode):
+    folder.chmod(mode)
+    try:
+        yield
+    finally:
+        folder.chmod(0o700)
+
+
+def test_a_read_only_folder_is_one_sentence_and_stays_as_it_was(tmp_path):
+    program = without_rights()
+    profile = tmp_path / "p"
+    profile.mkdir()
+    with only(profile, 0o500):
+        ended = run_under(program, "allies", "add", "@HarborRowSN", profile=profile)
+    assert is_refusal(ended)
+    assert "may not write" in ended.err
+    assert list(profile.iterdir()) == []
+
+
+def test_a_table_is_not_written_into_a_read_only_folder(tmp_path):
+    program = without_rights()
+    (tmp_path / "out").mkdir()
+    table = tmp_path / "out" / "allies.csv"
+    table.write_text("what was there before\n")
+    with only(tmp_path / "out", 0o500):
+        ended = run_under(program, "allies", "export", table, profile=tmp_path / "p")
+    assert is_refusal(ended)
+    assert table.read_text() == "what was there before\n"
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """Return a profile whose answers do not fit into a pipe."""
+    folder = tmp_path_factory.mktemp("many")
+    names = folder / "names.txt"
+    names.write_text("".join(f"@ally_{number}\n" for number in range(1500)))
+    assert allybook("import", names, profile=folder / "p").status == 0
+    return folder / "p"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break otherwise on Windows")
+@pytest.mark.parametrize("words", [("list", "--json"), ("list", "--status", "nominated")])
+def test_who_reads_only_the_first_line_sees_no_traceback(many, words):
+    program = [sys.executable, "-m", "allybook", "--profile", many, "allies", *words]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout.readline()
+        running.stdout.close()
+        err = running.stderr.read()
+        running.wait(60)
+    assert err == b""
+    assert running.returncode in {0, 1}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_an_answer_that_nobody_can_keep_is_said_so(many):
+    program = [sys.executable, "-m", "allybook", "--profile", many, "allies", "list", "--json"]
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123
+        ended = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert is_refusal(Ended(ended.returncode, "", ended.stderr))

@@ -1,0 +1,59 @@
+"""Each part of the benchmarks, at a size that proves nothing but that it works."""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from tests.benchmarks import archive, book, timeline, window
+from tests.benchmarks.figures import figure, quantile, table
+
+PARTS = {
+    "timeline": lambda: timeline.measure(sizes=(60,), times=1),
+    "window": lambda: window.measure(posts=60, frames=3, openings=1),
+    "book": lambda: book.measure(allies=6, edits=2),
+    "archive": lambda: archive.measure(follows=5, posts=5),
+}
+SHAPE = {"name": str, "figure": float, "unit": str, "holds": bool, "against": str}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_gives_whole_figures(part):
+    figures = PARTS[part]()
+    assert figures
+    assert len({one["name"] for one in figures}) == len(figures)
+    for one in json.loads(json.dumps(figures)):
+        assert one.keys() == {*SHAPE, "bound"}
+        assert all(isinstance(one[key], kind) for key, kind in SHAPE.items())
+        assert one["bound"] is None or one["bound"] > 0
+        assert one["name"].startswith(part)
+        assert one["figure"] > 0
+
+
+def test_a_figure_holds_up_to_its_bound():
+    assert figure("a", 16, "ms", bound=16, against="b")["holds"]
+    assert not figure("a", 16.01, "ms", bound=16, against="b")["holds"]
+    assert figure("a", 1e9, "ms", against="b")["holds"]
+
+
+@pytest.mark.parametrize(
+    ("values", "share", "expected"),
+    [([3.0], "0.95", 3.0), (range(1, 101), "0.95", 95), (range(1, 101), "0.99", 99)],
+)
+def test_a_quantile_is_one_of_the_values(values, share, expected):
+    assert quantile(list(values), float(Decimal(share))) == expected
+
+
+def test_the_table_is_aligned_and_says_what_does_not_hold():
+    lines = table(
+        [
+            figure("short", 1.5, "ms", bound=16, against="one"),
+            figure("a longer name", 1234.0, "times", bound=2.5, against="another"),
+        ]
+    ).splitlines()
+    assert lines[0].split() == ["name", "figure", "unit", "bound", "holds", "beside"]
+    assert lines[2].split() == ["a", "longer", "name", "1,234.0", "times", "2.5", "NO", "another"]
+    assert (
+        len({line.index(word) for line, word in zip(lines[1:], ("one", "another"), strict=True)})
+        == 1
+    )

@@ -1,0 +1,105 @@
+from dataclasses import replace
+
+from allybook.domain.accounts import Account
+from allybook.domain.changes import Changed
+from allybook.domain.followback import Answer
+from allybook.domain.outbox import Act, Deed
+from allybook.domain.sources import Origin, Source
+from allybook.services.edit import approve
+from allybook.services.nominate import nominate_handles
+from allybook.ui.models.signs import AllyStatus
+from allybook.ui.tabs.allies.facts import facts_of
+from allybook.ui.tabs.allies.page import Reader
+
+from tests.ui.tabs.allies import scene
+
+
+def test_a_page_joins_the_book_with_what_x_said(page):
+    rows = {row.key: row for row in page.rows}
+    assert rows["102"].status is AllyStatus.ON_LIST
+    assert (rows["102"].answer, rows["103"].answer) == (Answer.MUTUAL, Answer.FAN)
+    assert rows["#shelternotes"].answer is None
+    assert rows["105"].private
+    assert rows["102"].versions == {"category": 2}
+
+
+def test_nominations_come_with_who_said_what_where(page):
+    first = page.nominations[0]
+    assert (first.name, first.people, first.said_in) == ("Bluebird Respite Care", 4, "A3")
+    assert first.quote == "our friends at @BluebirdRespite do good work"
+    maple = page.nominations[1]
+    assert (maple.people, maple.said_in) == (3, "A3 and A4")
+    assert [origin.tag for origin in page.origins] == ["SwHelper"]
+
+
+def test_books_are_counted_by_those_that_they_count_on(page):
+    assert [(info.name, number) for info, number in page.books] == [
+        ("Swhelper allies", 13),
+        ("Workshop demo", 0),
+    ]
+
+
+def test_another_book_is_counted_anew_only_when_it_changed(desk, book, clock):
+    reader = Reader(desk, clock.now)
+    reader.read(book.info.book_id, scene.NOTHING)
+    other = next(info for info in desk.shelf.books() if info.name == "Workshop demo")
+    there = desk.shelf.open(other.book_id)
+    nominate_handles(desk, there, ["new_one"])
+    approve(desk, there, ["@new_one"])
+    page = reader.read(book.info.book_id, Changed(books=frozenset({other.book_id})))
+    assert {info.name: number for info, number in page.books}["Workshop demo"] == 1
+
+
+def test_what_waits_in_the_outbox_is_told(desk, book, clock):
+    act = Act("a", Deed.ADD_MEMBER, book.info.book_id, scene.LIST, "103", "junohp", clock.now())
+    desk.outbox.put([act])
+    page = Reader(desk, clock.now).read(book.info.book_id, scene.NOTHING)
+    assert next(row for row in page.rows if row.key == "103").status is AllyStatus.WAITING
+
+
+def test_an_empty_book_hints_at_the_chat_read_last(bare, clock):
+    book = bare.book()
+    reader = Reader(bare, clock.now)
+    assert reader.read(book.info.book_id, scene.NOTHING).hint is None
+    bare.cache.save_accounts(scene.accounts(), clock.now())
+    bare.cache.save_posts(scene.chat_posts()[0], Source(Origin.CHAT, "swhelper"))
+    hint = reader.read(book.info.book_id, Changed(posts=True)).hint
+    assert (hint.origin.tag, hint.shared) == ("SwHelper", 5)
+
+
+def test_the_facts_of_an_ally_are_in_words(desk, page, clock):
+    facts = facts_of(desk, page, "102", clock.now())
+    assert facts.under == "@HarborRowSN, organisation"
+    assert facts.address == "https://x.com/HarborRowSN"
+    assert facts.status.words == "On the X List, seen today"
+    assert facts.follow_back.words == "Mutual, seen Mar 31"
+    assert facts.nominated_by == "3 people in #SwHelper"
+    assert [version.value for version in facts.conflicts["category"]] == ["shelter", "housing"]
+
+
+def test_the_facts_of_a_hashtag_lead_to_its_search(desk, page, clock):
+    facts = facts_of(desk, page, "#shelternotes", clock.now())
+    assert (facts.under, facts.address) == ("hashtag", "https://x.com/hashtag/ShelterNotes")
+    assert facts.follow_back is None
+
+
+def test_a_reason_stands_beside_the_status(desk, page, clock):
+    assert facts_of(desk, page, "401", clock.now()).status.words == "Declined: sells followers"
+    assert facts_of(desk, page, "402", clock.now()).final
+    assert facts_of(desk, page, "203", clock.now()).no_lists
+
+
+def test_an_ally_without_a_handle_is_found_on_x_by_its_id(desk, page, clock):
+    rows = tuple(replace(row, handle="") if row.key == "101" else row for row in page.rows)
+    facts = facts_of(desk, replace(page, rows=rows), "101", clock.now())
+    assert facts.address == "https://x.com/i/user/101"
+
+
+def test_nobody_has_no_facts(desk, page, clock):
+    assert facts_of(desk, page, "999", clock.now()) is None
+
+
+def test_a_renamed_account_is_shown_by_its_new_handle(desk, book, clock):
+    desk.cache.save_accounts([Account("104", "KindlingNew", "Kindling")], clock.now())
+    page = Reader(desk, clock.now).read(book.info.book_id, scene.NOTHING)
+    assert next(row for row in page.rows if row.key == "104").handle == "KindlingNew"

@@ -1,0 +1,116 @@
+from dataclasses import replace
+from decimal import Decimal
+
+from allybook.domain.accounts import Account
+from allybook.domain.errors import ListLocked, NeedsSignIn, Refused
+from allybook.domain.outbox import Outcome
+from allybook.services.edit import approve
+from allybook.services.nominate import nominate_handles
+from allybook.services.plan_list import plan_list
+from allybook.ui.tabs.allies import quoting
+from allybook.ui.tabs.allies.sending import send
+
+from tests.fakes.desk import Patience
+from tests.ui.tabs.allies import scene
+
+
+def outcomes(sent):
+    return {act.user_id: act.outcome for act in sent.acts}
+
+
+def test_what_was_billed_is_what_was_quoted(desk, book):
+    sent = send(desk, plan_list(desk, book), Patience())
+    assert set(outcomes(sent).values()) == {Outcome.ADDED}
+    assert len(sent.acts) == 6
+    assert (sent.billed, sent.quoted) == (Decimal("0.18"), Decimal("0.18"))
+    assert (sent.waiting, sent.error, sent.stopped) == (0, None, "")
+
+
+def test_handles_without_an_id_are_found_first(desk, book, network):
+    network.people["500"] = Account("500", "Brand_New", "Brand New Network")
+    nominate_handles(desk, book, ["Brand_New", "no_such_name"])
+    approve(desk, book, ["@brand_new", "@no_such_name"])
+    plan = plan_list(desk, book)
+    assert set(plan.unfound) == {"Brand_New", "no_such_name"}
+    sent = send(desk, plan, Patience())
+    assert outcomes(sent)["500"] is Outcome.ADDED
+    assert sent.unfound == ("no_such_name",)
+    assert sent.billed <= sent.quoted
+    assert network.asked[0] == "accounts_by_handle"
+
+
+def test_no_list_is_made_for_nobody(bare, network):
+    book = bare.book()
+    nominate_handles(bare, book, ["no_such_name"])
+    approve(bare, book, ["@no_such_name"])
+    sent = send(bare, plan_list(bare, book), Patience())
+    assert network.asked == ["accounts_by_handle"]
+    assert sent.unfound == ("no_such_name",)
+
+
+def test_an_error_in_the_middle_still_tells_what_was_done(desk, book, network):
+    network.trouble["add 109"] = [NeedsSignIn("X does not accept the token; sign in again.")]
+    sent = send(desk, plan_list(desk, book), Patience())
+    assert len(sent.acts) == 2
+    assert isinstance(sent.error, NeedsSignIn)
+    assert sent.waiting == 4
+    assert sent.billed < sent.quoted
+
+
+def test_a_lock_is_told_as_a_lock(desk, book, network):
+    network.trouble["add 108"] = [ListLocked("X refuses to add.")]
+    sent = send(desk, plan_list(desk, book), Patience())
+    assert sent.locked
+    assert "Nothing more is sent before" in sent.stopped
+
+
+def test_earlier_runs_are_not_told_again(desk, book, network, clock):
+    network.trouble["add 103"] = [Refused("X will not.")]
+    send(desk, plan_list(desk, book), Patience())
+    clock.advance(seconds=60)
+    nominate_handles(desk, book, ["OpenPantryNet"])
+    approve(desk, book, ["205"])
+    sent = send(desk, plan_list(desk, book), Patience())
+    assert outcomes(sent) == {"205": Outcome.ADDED}
+
+
+def test_a_plan_is_quoted_by_name_and_line(desk, book, page):
+    view = quoting.view_of(desk, page.plan, page.allies)
+    assert view.title == "Publish 6 allies to the X List"
+    assert view.sentence == (
+        "The private list “Swhelper allies” on X will match this book. "
+        "It has 6 members now and 12 afterwards."
+    )
+    assert [line.words for line in view.lines] == [
+        "6 adds at $0.010",
+        "Check afterwards: 12 members read",
+    ]
+    assert view.dollars == page.plan.quote.dollars
+    assert [named.who.name for named in view.adds][:2] == [
+        "Juno Halvorsen-Pike",
+        "Sol Ibarra-Whitlock",
+    ]
+    assert view.pace == "About 2 minutes, one change every 20 seconds"
+
+
+def test_the_first_publishing_says_that_a_private_list_is_made(bare, clock):
+    book = bare.book()
+    bare.cache.save_accounts(scene.accounts(), clock.now())
+    nominate_handles(bare, book, ["BluebirdRespite", "perrine_macro"])
+    approve(bare, book, ["201", "203"])
+    plan = plan_list(bare, book)
+    allies = {ally.key: ally for ally in book.allies()}
+    view = quoting.view_of(bare, plan, allies)
+    assert view.title == "Publish 1 ally to the X List"
+    assert view.sentence == (
+        "A new private list “Swhelper allies” is made on X with 1 member from this book. "
+        "Left off: Perrine Achterberg (asks for no lists)."
+    )
+    assert view.lines[0].words == "A new private list"
+
+
+def test_taking_off_only_is_named_so(desk, book, page):
+    gone = replace(page.plan, adds=(), removes=page.plan.adds[:2])
+    assert quoting.verb_of(gone) == "Take 2 off the X List"
+    view = quoting.view_of(desk, gone, page.allies)
+    assert (view.title, len(view.removes)) == ("Take 2 off the X List", 2)

@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Filter, for example tag:housing</source>
-        <translation>Filter, zum Beispiel tag:wohnen</translation>
+        <translation>Filter, etwa tag:wohnen</translation>
     </message>
     <message>
         <source>Undo %1</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Save the record</source>
-        <translation>Protokoll sichern</translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Show names</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>%1 reposts apart</source>
-        <translation>%1 Reposts extra</translation>
+        <translation>+%1 Reposts</translation>
     </message>
     <message>
         <source>1 nomination is in the inbox of %2.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>1 repost apart</source>
-        <translation>1 Repost extra</translation>
+        <translation>+1 Repost</translation>
     </message>
     <message>
         <source>All of them are known in %1.</source>
@@ -568,7 +568,7 @@
     <name>Details</name>
     <message>
         <source>Ask first; publishing leaves them off the X List.</source>
-        <translation>Erst fragen; beim Senden bleiben sie weg von der X-Liste.</translation>
+        <translation>Erst fragen; beim Senden bleibt der Name weg von der X-Liste.</translation>
     </message>
     <message>
         <source>It was removed and is back.</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>What was read is kept; who was not read is unknown, which is not a no.</source>
-        <translation>Gelesenes bleibt; wer fehlt, ist unbekannt, und das ist kein Nein.</translation>
+        <translation>Gelesenes bleibt; wer fehlt, bleibt unklar, und das ist kein Nein.</translation>
     </message>
     <message>
         <source>Who follows back</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Do this when they asked not to be listed. This cannot be undone, here or by anyone who shares the book: they are never listed again, and the next publishing takes them off the X List.</source>
-        <translation>Nur, wenn um keinen Eintrag gebeten wurde. Das lässt sich nicht rückgängig machen, weder hier noch von anderen, die das Buch teilen: Ein neuer Eintrag ist nicht mehr möglich, und beim nächsten Senden verschwindet der Name von der X-Liste.</translation>
+        <translation>Nur auf Wunsch der Genannten. Das lässt sich nicht rückgängig machen, weder hier noch von anderen, die das Buch teilen: Sie kommen auf keine Liste mehr, und das nächste Senden nimmt sie von der X-Liste.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -966,11 +966,11 @@
     </message>
     <message>
         <source>Opt %1 allies out for ever?</source>
-        <translation>%1 Verbündete für immer austragen?</translation>
+        <translation>%1 Verbündete austragen?</translation>
     </message>
     <message>
         <source>Opt %1 out for ever?</source>
-        <translation>%1 für immer austragen?</translation>
+        <translation>%1 austragen?</translation>
     </message>
     <message>
         <source>Opt out for ever</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Added %1</source>
-        <translation>Dabei: %1</translation>
+        <translation>Auf der Liste: %1</translation>
     </message>
     <message>
         <source>Nobody is to be added or taken off.</source>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>Took off %1</source>
-        <translation>Weg: %1</translation>
+        <translation>Von der Liste: %1</translation>
     </message>
     <message>
         <source>X did not take %1</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>X charges</source>
-        <translation>X berechnet</translation>
+        <translation>Kostenpflichtig</translation>
     </message>
     <message>
         <source>X charges, about %1 a post read</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>Wie der Schreibtisch</translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -1520,11 +1520,11 @@
     </message>
     <message>
         <source>%1 known, now approved</source>
-        <translation>%1 bekannt, jetzt angenommen</translation>
+        <translation>%1 bekannt, jetzt dabei</translation>
     </message>
     <message>
         <source>%1 never listed again</source>
-        <translation>%1 für immer ausgetragen</translation>
+        <translation>%1 ausgestiegen</translation>
     </message>
     <message>
         <source>%1 new</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>%1 opted out and was left off.</source>
-        <translation>%1 ist ausgetragen und blieb weg.</translation>
+        <translation>%1 ist ausgestiegen und blieb weg.</translation>
     </message>
     <message>
         <source>%1 removes at %2</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Approved</source>
-        <translation>Angenommen</translation>
+        <translation>Dabei</translation>
     </message>
     <message>
         <source>Books</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Follow-back</source>
-        <translation>Folge-Abgleich</translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>In this book</source>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>Last post</source>
-        <translation>Letzter Beitrag</translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Left off the X List: it asks for no lists</source>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>Left off the X List: it opted out</source>
-        <translation>Bleibt weg von der X-Liste: ausgetragen</translation>
+        <translation>Bleibt weg von der X-Liste: Ausstieg</translation>
     </message>
     <message>
         <source>Left off: %1.</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>Nobody is approved yet</source>
-        <translation>Noch niemand ist angenommen</translation>
+        <translation>Noch niemand ist dabei</translation>
     </message>
     <message>
         <source>Nobody is on the X List yet</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Nobody opted out</source>
-        <translation>Niemand ist ausgetragen</translation>
+        <translation>Niemand ist ausgestiegen</translation>
     </message>
     <message>
         <source>Nobody waits for a decision</source>
@@ -1859,11 +1859,11 @@
     </message>
     <message>
         <source>Opted out</source>
-        <translation>Ausgetragen</translation>
+        <translation>Ausstieg</translation>
     </message>
     <message>
         <source>Opted out, for ever</source>
-        <translation>Ausgetragen, für immer</translation>
+        <translation>Ausstieg, für immer</translation>
     </message>
     <message>
         <source>Or drop a file anywhere on this page</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>X locks accounts for a day when a list grows fast. You can keep working or close Allybook: what is left goes on next time. It stops at the first refusal and says for each ally what happened.</source>
-        <translation>X sperrt Konten für einen Tag, wenn eine Liste schnell wächst. Währenddessen kann die Arbeit weitergehen oder Allybook zu sein: Der Rest folgt beim nächsten Mal. Bei der ersten Ablehnung ist Schluss, und zu jedem Namen steht da, was geschah.</translation>
+        <translation>X sperrt Konten für einen Tag, wenn eine Liste schnell wächst. Weiterarbeiten oder Allybook schließen geht trotzdem: Der Rest folgt beim nächsten Mal. Bei der ersten Ablehnung ist Schluss, und zu jedem Namen steht da, was geschah.</translation>
     </message>
     <message>
         <source>X refused %1.</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>wrote down that it opted out</source>
-        <translation>trug für immer aus</translation>
+        <translation>hielt den Ausstieg fest</translation>
     </message>
 </context>
 <context>
@@ -2187,11 +2187,11 @@
     <name>chats</name>
     <message>
         <source>%1 repost apart</source>
-        <translation>%1 Repost extra</translation>
+        <translation>+%1 Repost</translation>
     </message>
     <message>
         <source>%1 reposts apart</source>
-        <translation>%1 Reposts extra</translation>
+        <translation>+%1 Reposts</translation>
     </message>
     <message>
         <source>A%1, also in %2</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>Everyone we follow</source>
-        <translation>Alle, denen wir folgen</translation>
+        <translation>Wem wir folgen</translation>
     </message>
     <message>
         <source>Gone: this account is no longer on X.</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>Neither of you follows the other.</source>
-        <translation>Niemand folgt dem anderen.</translation>
+        <translation>Keine Seite folgt der anderen.</translation>
     </message>
     <message>
         <source>Nobody in this book is approved and has an account that Allybook knows by its number.</source>
@@ -2441,19 +2441,19 @@
     </message>
     <message>
         <source>They follow you, you do not follow them.</source>
-        <translation>Folgt uns, wir folgen nicht.</translation>
+        <translation>Das Konto folgt uns, wir folgen ihm nicht.</translation>
     </message>
     <message>
         <source>Unknown: X does not show whom this account follows, so this is not a no.</source>
-        <translation>Unbekannt: X zeigt nicht, wem dieses Konto folgt. Das ist kein Nein.</translation>
+        <translation>Unklar: X zeigt nicht, wem dieses Konto folgt. Das ist kein Nein.</translation>
     </message>
     <message>
         <source>Unknown: nobody has looked yet, so this is not a no.</source>
-        <translation>Unbekannt: Noch niemand hat nachgesehen. Das ist kein Nein.</translation>
+        <translation>Unklar: Noch niemand hat nachgesehen. Das ist kein Nein.</translation>
     </message>
     <message>
         <source>Unknown: the reading was cut short, so this is not a no.</source>
-        <translation>Unbekannt: Das Lesen brach ab. Das ist kein Nein.</translation>
+        <translation>Unklar: Das Lesen brach ab. Das ist kein Nein.</translation>
     </message>
     <message>
         <source>Who follows back?</source>
@@ -2473,11 +2473,11 @@
     </message>
     <message>
         <source>You follow each other.</source>
-        <translation>Beide folgen einander.</translation>
+        <translation>Wir folgen einander.</translation>
     </message>
     <message>
         <source>You follow them, they do not follow you.</source>
-        <translation>Wir folgen, es folgt uns nicht.</translation>
+        <translation>Wir folgen, das Konto folgt uns nicht.</translation>
     </message>
     <message>
         <source>all answers complete on %1</source>
@@ -2544,7 +2544,7 @@
     <name>posts</name>
     <message>
         <source>Ally</source>
-        <translation>Verbündete</translation>
+        <translation>Verbündet</translation>
     </message>
     <message>
         <source>This post is no longer kept here.</source>
@@ -2593,7 +2593,7 @@
     <name>signs</name>
     <message>
         <source>Approved</source>
-        <translation>Angenommen</translation>
+        <translation>Dabei</translation>
     </message>
     <message>
         <source>Declined</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>Mutual</source>
-        <translation>Gegenseitig</translation>
+        <translation>Beide</translation>
     </message>
     <message>
         <source>Nominated</source>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>On the list</source>
-        <translation>Auf der Liste</translation>
+        <translation>Auf Liste</translation>
     </message>
     <message>
         <source>Opted out</source>
-        <translation>Ausgetragen</translation>
+        <translation>Ausstieg</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation>Unbekannt</translation>
+        <translation>Unklar</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import msgspec
-from allybook.files.recognise import FileImporters
 
+from allybook.files.recognise import FileImporters
 from tests.benchmarks.figures import figure
 from tests.benchmarks.process import answer_call, call, run
 

@@ -18,7 +18,6 @@ from allybook.services.edit import add_tags, approve
 from allybook.services.nominate import nominate
 from allybook.store.connection import connect
 from allybook.store.profile import Profile
-
 from tests.benchmarks import crowd
 from tests.benchmarks.figures import figure, quantile
 from tests.benchmarks.process import ROOT, answer_call, call
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.services.desk import Desk
-
     from tests.benchmarks.figures import Figure
 
 ALLIES = 5_000

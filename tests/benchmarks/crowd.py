@@ -16,7 +16,6 @@ from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.posts import Mention, Metrics, Post, id_at
 from allybook.domain.sources import Origin, Source
-
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The window: scrolling posts, showing others, and opening the program beside an empty window.
 
-What Qt does happens in processes of their own (``window_tasks.py``), so that time and memory are
-theirs alone; nothing here loads Qt.
+What Qt does happens in processes of their own (``scrolling``, ``opening``, ``empty_window``), so
+that time and memory are theirs alone; nothing here loads Qt.
 """
 
 from __future__ import annotations
@@ -24,15 +24,17 @@ OPENINGS = 5
 FRAME_BOUND_MS = 16
 OPENING_BOUND = 2.5
 PRACTICE = "practice"
+"""The account of the practice network, and where its profile lies."""
 
 
 def measure(posts: int = POSTS, *, frames: int = FRAMES, openings: int = OPENINGS) -> list[Figure]:
     """Return the figures over a cache of so many posts."""
     with TemporaryDirectory() as folder:
-        call("timeline", "save", Path(folder) / PRACTICE, posts, PRACTICE)
-        scrolled = call("window_tasks", "scroll", folder, frames).answer
+        profile = Path(folder) / PRACTICE
+        call("timeline", "save", profile, posts, PRACTICE)
+        scrolled = call("scrolling", "scroll", profile, PRACTICE, frames).answer
         pairs = [
-            (run("-m", "tests.benchmarks.empty_window"), call("window_tasks", "open", folder))
+            (run("-m", "tests.benchmarks.empty_window"), call("opening", "open", folder))
             for _ in range(openings)
         ]
     label = f"window, {posts:,} posts"

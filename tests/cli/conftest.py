@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import pytest
+
 from allybook.cli.out import Out
 from allybook.cli.run import run
 from allybook.cli.words import read_words
+from allybook.services.line import Line
 from allybook.store.profile import Profile
-
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 from tests.fakes.network import MemoryNetwork
@@ -67,4 +68,4 @@ def allybook(desk):
 @pytest.fixture
 def alone(desk):
     """Return a terminal of someone without an account."""
-    return Terminal(replace(desk, line=type(desk.line)(None)))
+    return Terminal(replace(desk, line=Line(None)))

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
+
 from allybook.domain.book.clock import tick
 from allybook.domain.book.entry import Author, Entry
 from allybook.domain.book.ids import entry_id

@@ -4,11 +4,11 @@ from contextlib import ExitStack
 from decimal import Decimal
 
 import pytest
+
 from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, OverBudget, XError
 from allybook.domain.posts import Post, id_at
 from allybook.store.profile import Profile
-
 from tests.cli.conftest import Terminal
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk

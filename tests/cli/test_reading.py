@@ -3,6 +3,7 @@
 import csv
 
 import pytest
+
 from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NeedsSignIn, Offline
 from allybook.domain.followback import Side

@@ -1,6 +1,7 @@
 """What bios say: no lists, and whether an organisation speaks."""
 
 import pytest
+
 from allybook.domain.accounts import Account
 from allybook.domain.bios import guess_organisation, looks_like_organisation, says_no_lists
 

@@ -3,9 +3,10 @@
 import string
 
 import pytest
-from allybook.domain.handles import NOT_NAMES, RESERVED, Found, find_names
 from hypothesis import given
 from hypothesis import strategies as st
+
+from allybook.domain.handles import NOT_NAMES, RESERVED, Found, find_names
 
 HANDLES = st.text(string.ascii_letters + string.digits + "_", min_size=1, max_size=15).filter(
     lambda word: word.lower() not in RESERVED

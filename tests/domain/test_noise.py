@@ -3,14 +3,14 @@ import timeit
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.domain.accounts import Account
 from allybook.domain.noise import ALLY_RELIEF, NoiseKind, clamp, reasons, score
 from allybook.domain.noise.bait import find_bait
 from allybook.domain.noise.wording import HINTING, TELLING
 from allybook.domain.posts import Mention, Post
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.domain.filters.trees import CORPUS
 
 NOW = datetime(2026, 3, 31, 8, 41, tzinfo=UTC)

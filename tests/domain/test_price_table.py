@@ -5,11 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.domain.errors import BadInput
 from allybook.domain.price_table import parse
 from allybook.domain.pricing import Price
-from hypothesis import given
-from hypothesis import strategies as st
 
 SHIPPED = (Path(__file__).parents[2] / "resources" / "prices.toml").read_text(encoding="utf-8")
 SMALL = """

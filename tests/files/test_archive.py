@@ -4,12 +4,12 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+
 from allybook.domain.accounts import Account
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.followback import Side
 from allybook.domain.lists import XList
 from allybook.domain.posts import UNKNOWN_POST, Mention, Metrics, Post
-
 from tests.files.archives import (
     ACCOUNT,
     OWNER_ID,

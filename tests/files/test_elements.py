@@ -5,11 +5,12 @@ import json
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.files.archive.buffer import LONGEST
 from allybook.files.archive.elements import Elements
 from allybook.files.bounds import Torn
-from hypothesis import given
-from hypothesis import strategies as st
 
 # Words that look like the seams between elements.
 WORDS = st.one_of(
@@ -61,12 +62,22 @@ def test_damage_costs_some_records_and_is_always_reported(records, layout, piece
     assert all(1 <= record.line <= hurt.count(b"\n") + 1 for record in bad)
 
 
-@given(RECORDS, LAYOUTS, PIECES, st.data())
-def test_a_file_that_breaks_off_gives_what_came_before(records, layout, piece, data):
-    whole = f"x = {json.dumps(records, **layout)}".encode()
+@given(RECORDS, st.integers(1, 4), PIECES, st.data())
+def test_a_file_that_breaks_off_gives_what_came_before(records, indent, piece, data):
+    whole = f"x = {json.dumps(records, indent=indent)}".encode()
     values, bad = read(whole[: data.draw(st.integers(0, len(whole) - 1))], piece)
     assert values == records[: len(values)]
     assert len(bad) == 1
+
+
+@given(RECORDS, LAYOUTS, PIECES, st.data())
+def test_a_file_that_breaks_off_is_reported_in_every_layout(records, layout, piece, data):
+    """Without indentation, what stands between records may stand within one as well: then a part
+    of the broken record can be taken for records, but never without a report.
+    """
+    whole = f"x = {json.dumps(records, **layout)}".encode()
+    _values, bad = read(whole[: data.draw(st.integers(0, len(whole) - 1))], piece)
+    assert bad
 
 
 @pytest.mark.parametrize("layout", [{"indent": 2}, {"separators": (",", ":")}])

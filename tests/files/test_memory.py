@@ -5,7 +5,6 @@ import tracemalloc
 
 from allybook.domain.followback import Side
 from allybook.files.recognise import FileImporters
-
 from tests.benchmarks.archive import write_archive
 
 MEBIBYTE = 1 << 20

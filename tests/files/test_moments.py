@@ -4,9 +4,10 @@ import email.utils
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from allybook.files.moments import read_moment
 from hypothesis import given
 from hypothesis import strategies as st
+
+from allybook.files.moments import read_moment
 
 MOMENTS = st.datetimes(
     datetime(2006, 3, 21),  # noqa: DTZ001

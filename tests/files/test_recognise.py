@@ -4,9 +4,9 @@ import json
 import os
 
 import pytest
+
 from allybook.domain.errors import UnreadableFile
 from allybook.files.recognise import FileImporters
-
 from tests.files.archives import ACCOUNT, write_folder, write_zip
 from tests.files.reading import Reading
 

@@ -5,6 +5,7 @@ import json
 import stat
 
 import pytest
+
 from allybook.domain.errors import BadInput, StorageError
 from allybook.files.csv_out import write_csv
 from allybook.files.export import FileExporter

@@ -1,15 +1,15 @@
 """CSV of any origin, in and out."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.domain.accounts import Account
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.formulas import defuse, restore
 from allybook.domain.posts import UNKNOWN_POST, Mention
 from allybook.files.csv_out import write_csv
 from allybook.files.tables import Table
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.files.reading import Reading
 
 CELLS = st.text(

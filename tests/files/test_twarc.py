@@ -5,10 +5,10 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+
 from allybook.domain.accounts import Account, Connection
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.posts import Mention, Metrics, Post
-
 from tests.files.reading import Reading
 
 AT = "2023-02-18T12:33:11.000Z"

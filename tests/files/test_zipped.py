@@ -8,11 +8,11 @@ import warnings
 import zipfile
 
 import pytest
+
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.followback import Side
 from allybook.files import bounds
 from allybook.files.bounds import MEBIBYTE
-
 from tests.files.archives import ACCOUNT, followers, script, write_zip
 from tests.files.reading import Reading
 

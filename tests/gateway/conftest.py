@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import ExitStack
 
 import pytest
+
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.transport import XTransport
-
 from tests.fakes.clock import FixedClock
 from tests.fakes.meter import RecordingMeter
 from tests.servers.x_server import XServer

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 
-from allybook.domain.errors import AllybookError
-from allybook.domain.followback import Side
-from allybook.gateway.client import XNetwork
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from requests import Response
 from requests.adapters import BaseAdapter
 
+from allybook.domain.errors import AllybookError
+from allybook.domain.followback import Side
+from allybook.gateway.client import XNetwork
 from tests.fakes.clock import FixedClock
 from tests.fakes.meter import RecordingMeter
 from tests.gateway import samples

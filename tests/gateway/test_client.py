@@ -5,13 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
+
 from allybook.domain.accounts import Connection, Problem, Reason
 from allybook.domain.errors import BadInput, Garbled, ListLocked, NotThere, OverBudget, Refused
 from allybook.domain.followback import Side
 from allybook.domain.lists import XList
 from allybook.gateway.vocabulary import Vocabulary
 from allybook.ports import Window
-
 from tests.gateway import samples
 from tests.gateway.conftest import BEARER
 from tests.servers.x_server import Reply

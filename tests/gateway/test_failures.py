@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+
 from allybook.domain.errors import (
     AllybookError,
     CreditsGone,
@@ -19,7 +20,6 @@ from allybook.domain.errors import (
 )
 from allybook.gateway.client import XNetwork
 from allybook.gateway.transport import XTransport
-
 from tests.fakes.clock import NOON
 from tests.gateway.conftest import BEARER
 from tests.servers.x_server import Reply

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from allybook.gateway.limits import PAUSE, end_of_period, reset_at
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.gateway.limits import PAUSE, end_of_period, reset_at
 from tests.fakes.clock import NOON
 
 SOON = NOON + timedelta(minutes=4)

@@ -1,14 +1,14 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.gateway.query import LIMIT, to_query
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from tests.domain.filters.trees import CORPUS, NOW, terms_on, trees
 from tests.gateway.x_search import Refused, Seen, finds
 

@@ -11,13 +11,13 @@ from urllib.parse import parse_qsl, urlsplit
 
 import jsonschema
 import pytest
+from requests import Response
+from requests.adapters import BaseAdapter
+
 from allybook.domain.followback import Side
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.vocabulary import Vocabulary
 from allybook.ports import Window
-from requests import Response
-from requests.adapters import BaseAdapter
-
 from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.meter import RecordingMeter
 from tests.gateway import samples

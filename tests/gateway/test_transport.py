@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 import requests
 import tweepy
+
 from allybook.domain.errors import BadInput, NeedsSignIn, Refused, Unreachable
 from allybook.gateway.client import XNetwork
 from allybook.gateway.transport import NowhereElse, X, XTransport, parse_base
-
 from tests.gateway import samples
 from tests.gateway.conftest import BEARER
 from tests.servers.x_server import Reply, XServer

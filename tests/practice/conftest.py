@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import requests
+
 from allybook.domain.pricing import PriceTable
 from allybook.practice.adapter import PracticeAdapter
 from allybook.practice.bill import Bill
@@ -13,7 +14,6 @@ from allybook.practice.room import Rules
 from allybook.practice.scene.scenario import FILES, Scenario
 from allybook.practice.scene.stage import Stage
 from allybook.practice.world import World
-
 from tests.fakes.clock import FixedClock
 
 RESOURCES = Path(__file__).parents[2] / "resources"

@@ -3,8 +3,8 @@ from decimal import Decimal
 
 import pytest
 import requests
-from allybook.practice.room import Rules
 
+from allybook.practice.room import Rules
 from tests.practice.conftest import HOST
 
 

@@ -2,6 +2,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+
 from allybook.practice.answers import Answer
 from allybook.practice.bill import Bill
 

@@ -1,8 +1,9 @@
 from collections import Counter
 
-from allybook.practice.chance import Chance
 from hypothesis import given
 from hypothesis import strategies as st
+
+from allybook.practice.chance import Chance
 
 words = st.lists(st.text(max_size=8) | st.integers(), min_size=1, max_size=3)
 

@@ -2,12 +2,13 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.domain.errors import StorageError
 from allybook.practice.bill import Charge
 from allybook.practice.journal import Journal
 from allybook.practice.roster import ListMade, MemberAdded, MemberRemoved
-from hypothesis import given
-from hypothesis import strategies as st
 
 MADE = ListMade("1", "Für alle", "", private=True, at=datetime(2026, 3, 31, tzinfo=UTC))
 EVENTS = [

@@ -1,7 +1,8 @@
 import pytest
-from allybook.practice.paging import WrongToken, cut_page
 from hypothesis import given
 from hypothesis import strategies as st
+
+from allybook.practice.paging import WrongToken, cut_page
 
 numbers = st.lists(st.integers(0, 2**63), unique=True, max_size=40).map(
     lambda found: [(number, str(number)) for number in sorted(found, reverse=True)]

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
+
 from allybook.practice.room import Rules
 from allybook.practice.words import POST_WORDS, TWEET_WORDS
-
 from tests.practice.specification import Specification
 
 SHARED = Path(__file__).parents[3] / "shared"

@@ -2,10 +2,11 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+from twitter_text import parse_tweet
+
 from allybook.domain.posts import time_of
 from allybook.practice.scene.stage import Stage
 from allybook.practice.world import World
-from twitter_text import parse_tweet
 
 
 @pytest.fixture

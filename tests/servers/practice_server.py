@@ -6,6 +6,7 @@ from threading import Thread
 from time import monotonic
 
 import requests
+
 from allybook.app import _scenario, resource_folder
 from allybook.domain.price_table import parse
 from allybook.practice.adapter import PracticeAdapter

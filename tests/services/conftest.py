@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 import pytest
-from allybook.store.profile import Profile
 
+from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience, make_desk
 from tests.fakes.network import MemoryNetwork

@@ -2,11 +2,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+
 from allybook.domain.errors import BadInput, NeedsSignIn, Offline, OverBudget, Unreachable
 from allybook.domain.posts import Post, id_at
 from allybook.services.capture import capture, chat_source, count_posts, quote_capture
 from allybook.services.refresh import HOME, quote_refresh, refresh
-
 from tests.fakes.desk import Patience, make_desk
 
 

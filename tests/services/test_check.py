@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+
 from allybook.domain.accounts import Account, Connection, Problem, Reason
 from allybook.domain.errors import Unreachable
 from allybook.domain.followback import Answer, CheckFlag, Side

@@ -3,6 +3,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from allybook.domain.accounts import Account
 from allybook.domain.errors import ListLocked, NotThere, OverBudget, Refused, Unreachable
 from allybook.domain.outbox import Outcome, Stage
@@ -10,7 +11,6 @@ from allybook.services.edit import approve, opt_out, remove
 from allybook.services.nominate import nominate_handles
 from allybook.services.plan_list import plan_list
 from allybook.services.publish import locked_until, publish
-
 from tests.fakes.desk import Patience, make_desk
 
 NAMES = ("HarborRow", "WrenStreet", "MapleMain")

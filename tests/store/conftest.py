@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from allybook.store.profile import Profile
 
+from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.domain.accounts import Account, Connection, Problem, Reason, Standing
 from allybook.domain.errors import BadInput
 from allybook.domain.posts import Mention
 from allybook.store.profiles import account_of, facts_of
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.fakes.clock import NOON
 from tests.store.samples import HOME, a_post, an_account
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import apsw
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Author, Entry, Field, Kind, Stamp, Status
 from allybook.domain.book.fold import aliases, fold, resolve
 from allybook.store.entries import pack_ally, pack_entry, unpack_ally, unpack_entry
 from allybook.store.profile import Profile
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from tests.fakes.clock import FixedClock
 from tests.store.samples import ANA, an_entry
 

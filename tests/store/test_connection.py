@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import apsw
 import pytest
+
 from allybook.domain.errors import StorageError
 from allybook.store.connection import Connections
 from allybook.store.migration import Kind, migrate
-
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:

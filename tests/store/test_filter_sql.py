@@ -9,13 +9,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term
 from allybook.store.filter_sql import compile_choice, compile_filter
 from allybook.store.profile import Profile
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from tests.fakes.clock import FixedClock
 from tests.store.samples import CHAT, HOME, a_post, an_account, an_ally
 from tests.store.worlds import NOW, World, filters, worlds

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from allybook.domain.pricing import Price, Spending
-from allybook.store.ledger import PAID_FOR_DAYS, _dollars, _micro
 from hypothesis import given
 from hypothesis import strategies as st
+
+from allybook.domain.pricing import Price, Spending
+from allybook.store.ledger import PAID_FOR_DAYS, _dollars, _micro
 
 TODAY = date(2026, 3, 30)
 TOMORROW = TODAY + timedelta(days=1)

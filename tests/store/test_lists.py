@@ -7,7 +7,6 @@ from datetime import timedelta
 from allybook.domain.lists import XList
 from allybook.ports import Members
 from allybook.store.profile import Profile
-
 from tests.fakes.clock import NOON
 
 FULL = XList("500", "Housing", "Roofs", private=False, owner_id="10", members=3, created_at=NOON)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from allybook.domain.posts import Mention, Metrics, Post
-from allybook.store.merge import merge
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.posts import Mention, Metrics, Post
+from allybook.store.merge import merge
 from tests.store.samples import MORNING, a_post
 
 ids = st.none() | st.sampled_from(["10", "11"])

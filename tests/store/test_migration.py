@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import apsw
 import pytest
+
 from allybook.domain.errors import NewerDatabase, StorageError
 from allybook.store.migration import Kind, migrate, open_database, scripts
-
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+
 from allybook.domain.errors import BadInput
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.store.profile import Profile
-
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:

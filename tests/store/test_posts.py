@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING, On, Term
 from allybook.domain.noise import score
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
 from allybook.store.packing import pack, unpack
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.store.samples import CHAT, HOME, MORNING, a_post, an_account
 
 FILE = Source(Origin.FILE, "tweets.js")

@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from allybook.domain.errors import BadInput, StorageError
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.pricing import Price
 from allybook.store.profile import Profile
-
 from tests.store.samples import HOME, a_post
 
 

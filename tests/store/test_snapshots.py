@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from allybook.domain.followback import Side, Snapshot
-
 from tests.fakes.clock import NOON
 
 

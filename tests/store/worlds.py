@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from hypothesis import strategies as st
+
 from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
@@ -15,7 +17,6 @@ from allybook.domain.lists import XList
 from allybook.domain.noise import clamp, score
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
-from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -1,8 +1,8 @@
 """Stories in the window wear the same look as its tests."""
 
 import pytest
-from allybook.ui.session import Stage
 
+from allybook.ui.session import Stage
 from tests.ui.conftest import SCREENLESS, dressed, look
 from tests.workshop import practice_desk
 

@@ -4,6 +4,9 @@ import json
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
 from allybook.domain.changes import Changed
 from allybook.services.capture import capture, chat_source
 from allybook.services.edit import approve
@@ -14,9 +17,6 @@ from allybook.services.views import views
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.session import is_new
 from allybook.ui.widgets.chips import Chip
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
-
 from tests.fakes.desk import Patience
 
 LEFT = Qt.MouseButton.LeftButton

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from allybook.ui.theme.look import Look
 
 # Before the first application is made; a person may still choose to watch.

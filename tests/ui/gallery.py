@@ -10,6 +10,10 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
 from allybook.domain.book.entry import Kind
 from allybook.ui.dialogs.names import Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView
@@ -41,9 +45,6 @@ from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.widgets.prose import Span
 from allybook.ui.widgets.search import SearchField
 from allybook.ui.widgets.words import SectionLabel, Words
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 SIZE = QSize(1_280, 800)

@@ -4,10 +4,11 @@ import logging
 import threading
 
 import pytest
-from allybook.domain.errors import AllybookError, Cancelled, Offline
-from allybook.ui.jobs import Jobs
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from shiboken6 import isValid
+
+from allybook.domain.errors import AllybookError, Cancelled, Offline
+from allybook.ui.jobs import Jobs
 
 PATIENCE_MS = 20
 

@@ -1,8 +1,9 @@
 """Catalogues are read from their sources, and what is not translated stays English."""
 
 import pytest
-from allybook.ui.language import Catalogue, find_catalogue, read_catalogue
 from PySide6.QtCore import QCoreApplication, QLocale
+
+from allybook.ui.language import Catalogue, find_catalogue, read_catalogue
 
 SOURCE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>

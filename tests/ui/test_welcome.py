@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from allybook.ui.welcome import Welcome
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+from allybook.ui.welcome import Welcome
 
 
 @pytest.fixture

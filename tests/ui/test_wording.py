@@ -2,9 +2,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
-from allybook.ui import wording
 from hypothesis import given
 from hypothesis import strategies as st
+
+from allybook.ui import wording
 
 EASTERN = timezone(timedelta(hours=-4), "EDT")
 NOW = datetime(2026, 3, 31, 15, 0, tzinfo=EASTERN)

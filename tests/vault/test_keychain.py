@@ -2,11 +2,12 @@
 
 import keyring
 import pytest
-from allybook.domain.errors import StorageError
-from allybook.vault.keychain import Keychain, SessionVault
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import KeyringLocked, PasswordDeleteError
+
+from allybook.domain.errors import StorageError
+from allybook.vault.keychain import Keychain, SessionVault
 
 
 class MemoryKeyring(KeyringBackend):

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from hypothesis import strategies as st
+
 from allybook.domain.book import edit
 from allybook.domain.book.clock import tick
 from allybook.domain.book.entry import Author, Entry, Kind, Stamp, Status
@@ -9,7 +11,6 @@ from allybook.domain.book.fold import fold
 from allybook.domain.book.ids import entry_id
 from allybook.domain.book.undo import undo
 from allybook.domain.errors import BadInput
-from hypothesis import strategies as st
 
 KEY = "@saferoofnet"
 PEOPLE = ("Ana", "Ben", "Cleo")

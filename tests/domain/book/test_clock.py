@@ -1,9 +1,10 @@
 """The clock of a laptop with a wrong time is still never behind what it has seen."""
 
-from allybook.domain.book.clock import receive, tick
-from allybook.domain.book.entry import Stamp
 from hypothesis import given
 from hypothesis import strategies as st
+
+from allybook.domain.book.clock import receive, tick
+from allybook.domain.book.entry import Stamp
 
 STAMPS = st.builds(Stamp, st.integers(0, 2**45), st.integers(0, 2**16))
 MOMENTS = st.integers(0, 2**45)

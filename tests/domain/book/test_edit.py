@@ -1,10 +1,10 @@
 """Each verb writes one entry that says what it saw, and refuses what may not be written."""
 
 import pytest
+
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput
-
 from tests.domain.book.histories import KEY, NOMINEE, Laptop, nominated
 
 

@@ -1,13 +1,13 @@
 """Whatever the order, repetition or partition, the same entries give the same ally."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.domain.book import edit
 from allybook.domain.book.ally import Flag
 from allybook.domain.book.entry import Author, Bag, Entry, Kind, Stamp, Status
 from allybook.domain.book.fold import aliases, fold, key_of, resolve
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.domain.book.histories import (
     FINAL,
     HISTORIES,

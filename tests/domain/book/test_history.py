@@ -1,10 +1,10 @@
 """The history says in plain words what each entry did."""
 
+from hypothesis import given
+
 from allybook.domain.book import edit
 from allybook.domain.book.conflicts import sentence as conflict_sentence
 from allybook.domain.book.history import Verb, history, sentence
-from hypothesis import given
-
 from tests.domain.book.histories import HISTORIES, KEY, everything, nominated
 
 

@@ -1,6 +1,7 @@
 """Record keys: one for each ally, however it is written."""
 
 import pytest
+
 from allybook.domain.book.keys import (
     account_key,
     hashtag_key,

@@ -1,15 +1,15 @@
 """Undo gives back what was before, mine or yours; twice is a redo."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.domain.book import edit
 from allybook.domain.book.ally import Ally, Flag
 from allybook.domain.book.conflicts import arrange
 from allybook.domain.book.entry import Status
 from allybook.domain.book.undo import refusal
 from allybook.domain.errors import BadInput
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.domain.book.histories import HISTORIES, KEY, NOMINEE, Laptop, nominated
 
 

@@ -4,7 +4,6 @@ from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.sharing import Why
 from allybook.domain.chat.summary import read_chat
-
 from tests.domain.chat.practice_chat import read_accounts, read_lines, read_script
 from tests.domain.chat.talk import accounts, say
 

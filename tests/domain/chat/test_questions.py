@@ -1,8 +1,8 @@
 """Questions and answers in the spellings seen in the wild."""
 
 import pytest
-from allybook.domain.chat.questions import find_questions, find_threads
 
+from allybook.domain.chat.questions import find_questions, find_threads
 from tests.domain.chat.talk import say
 
 Q1 = say(1, "host", "Q1: What keeps you going? #SwHelper")

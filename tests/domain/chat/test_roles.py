@@ -2,7 +2,6 @@
 
 from allybook.domain.chat.questions import find_questions
 from allybook.domain.chat.roles import Role, find_people, is_repost
-
 from tests.domain.chat.talk import accounts, say
 
 TALK = [

@@ -4,11 +4,11 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from allybook.domain.chat.sharing import Setting, Why, find_shared
-from allybook.domain.posts import Mention, Post
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.chat.sharing import Setting, Why, find_shared
+from allybook.domain.posts import Mention, Post
 from tests.domain.chat.sentences import ALONE, ASKED
 
 NEVER = frozenset({"@chathost", "@me", "#swhelper"})

@@ -1,9 +1,9 @@
 """A chat as a whole does not depend on the order in which its posts were read."""
 
-from allybook.domain.chat.summary import read_chat
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.chat.summary import read_chat
 from tests.domain.chat.talk import START, accounts, say
 
 POSTS = [

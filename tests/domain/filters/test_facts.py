@@ -1,8 +1,8 @@
 # ruff: noqa: RUF001 (question marks of other scripts)
 import pytest
+
 from allybook.domain.filters.facts import addressee, asks, own_words
 from allybook.domain.posts import Mention, Post
-
 from tests.domain.filters.trees import NOW
 
 

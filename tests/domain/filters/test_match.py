@@ -1,6 +1,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from allybook.domain.accounts import Account
 from allybook.domain.filters.match import matcher, matches
 from allybook.domain.filters.parse import parse
@@ -9,9 +12,6 @@ from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
 from allybook.domain.filters.words import index_words, tag_word, term_words
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from tests.domain.filters.trees import CORPUS, NOW, TAGS, subjects, terms_on, trees
 
 POST = Post(

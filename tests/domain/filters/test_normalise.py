@@ -1,8 +1,8 @@
+from hypothesis import given, settings
+
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.normalise import NOTHING, negate, normalise
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
-from hypothesis import given, settings
-
 from tests.domain.filters.trees import CORPUS, NOW, trees
 
 

@@ -1,10 +1,11 @@
 # ruff: noqa: RUF001 (phones type these minus and quotation marks)
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import DEEPEST, parse
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 def word(text):

@@ -1,14 +1,14 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.reasons import find_failing, why
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.posts import Metrics, Post
-from hypothesis import given, settings
-
 from tests.domain.filters.trees import CORPUS, NOW, trees
 
 BY_ALLY = Subject(

@@ -1,11 +1,11 @@
 import pytest
+from hypothesis import given, settings
+
 from allybook.domain.filters.chips import chips
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.tree import And
-from hypothesis import given, settings
-
 from tests.domain.filters.trees import trees
 
 

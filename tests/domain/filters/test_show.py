@@ -1,10 +1,10 @@
 import pytest
+from hypothesis import given, settings
+
 from allybook.domain.filters.normalise import NOTHING, normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
-from hypothesis import given, settings
-
 from tests.domain.filters.trees import trees
 
 

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from allybook.domain.filters.times import name_moment, name_span, read_moment, read_span
 
 

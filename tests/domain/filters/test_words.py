@@ -3,6 +3,9 @@
 import unicodedata
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
 from allybook.domain.filters.words import (
     are_spaced,
     fold,
@@ -13,9 +16,6 @@ from allybook.domain.filters.words import (
     term_words,
 )
 from allybook.domain.posts import Mention, Post
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
-
 from tests.domain.filters.trees import CORPUS, NOW, texts
 
 

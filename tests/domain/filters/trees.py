@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
+from hypothesis import strategies as st
+
 from allybook.domain.accounts import Account
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.subject import Standing, Subject
@@ -14,7 +16,6 @@ from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Not, On, Or, 
 from allybook.domain.filters.values import Spot, read
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
-from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

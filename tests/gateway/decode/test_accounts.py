@@ -3,11 +3,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+
 from allybook.domain.accounts import Account, Connection
 from allybook.domain.errors import Garbled
 from allybook.gateway.decode.accounts import account_of
 from allybook.gateway.decode.item import called
-
 from tests.gateway import samples
 
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from allybook.domain.accounts import Problem, Reason
 from allybook.domain.errors import Garbled
 from allybook.gateway.decode.answer import read_answer
-
 from tests.gateway import samples
 
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from allybook.domain.lists import XList
 from allybook.gateway.decode.item import called
 from allybook.gateway.decode.lists import list_of
-
 from tests.gateway import samples
 
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+
 from allybook.domain.errors import Garbled
 from allybook.domain.posts import Mention, Metrics, Post, id_at
 from allybook.gateway.decode.item import called
 from allybook.gateway.decode.posts import media_kinds, post_of
-
 from tests.gateway import samples
 
 SNOWFLAKE = id_at(datetime(2026, 3, 30, 19, tzinfo=UTC))

@@ -1,4 +1,5 @@
 import pytest
+
 from allybook.practice.journal import Journal
 from allybook.practice.room import Rules
 from allybook.practice.world import World

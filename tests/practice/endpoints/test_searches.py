@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+
 from allybook.practice.wire import stamp
 
 SEARCH = "/2/tweets/search/recent"

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+
 from allybook.practice.wire import stamp
 
 FIELDS = "attachments,author_id,created_at,entities,lang,public_metrics,referenced_tweets"

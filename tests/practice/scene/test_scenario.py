@@ -1,11 +1,11 @@
 from collections import Counter
 
 import pytest
+from twitter_text import parse_tweet
+
 from allybook.domain.errors import BadInput
 from allybook.practice.entities import HASHTAG, MENTION
 from allybook.practice.scene.scenario import Scenario
-from twitter_text import parse_tweet
-
 from tests.practice.conftest import scenario_texts
 
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+
 from allybook.domain.posts import Mention, Post
 from allybook.practice.search.match import Matcher
 from allybook.practice.search.query import parse_query

@@ -1,7 +1,8 @@
 import pytest
-from allybook.practice.search.query import AllOf, AnyOf, BadQuery, Clause, parse_query
 from hypothesis import given
 from hypothesis import strategies as st
+
+from allybook.practice.search.query import AllOf, AnyOf, BadQuery, Clause, parse_query
 
 
 def test_and_binds_tighter_than_or():

@@ -2,16 +2,17 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
 from allybook.domain.followback import Answer
 from allybook.ui.charts.bridge import Bridge, shares
 from allybook.ui.charts.days import Bucket, Day, bucketed
 from allybook.ui.charts.histogram import Histogram
 from allybook.ui.charts.reasons import Points, ReasonsBar, segments
 from allybook.ui.charts.trend import Trend
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 FIRST = date(2026, 3, 4)
 LEFT = Qt.MouseButton.LeftButton

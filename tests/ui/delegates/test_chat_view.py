@@ -1,10 +1,10 @@
 import pytest
-from allybook.ui.delegates.chat_view import ChatView
-from allybook.ui.delegates.spans import Hit, HitKind
-from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from allybook.ui.delegates.chat_view import ChatView
+from allybook.ui.delegates.spans import Hit, HitKind
+from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel
 from tests.fakes.cards import NOW, make_post, now
 
 

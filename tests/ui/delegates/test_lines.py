@@ -1,13 +1,13 @@
 import pytest
-from allybook.ui.delegates.faces import BOLD, Faces
-from allybook.ui.delegates.lines import Accent, Lines, Measure
-from allybook.ui.delegates.reasons import fitting_reasons
-from allybook.ui.delegates.spans import Hit, HitKind, Marked, Span, mark
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
+from allybook.ui.delegates.faces import BOLD, Faces
+from allybook.ui.delegates.lines import Accent, Lines, Measure
+from allybook.ui.delegates.reasons import fitting_reasons
+from allybook.ui.delegates.spans import Hit, HitKind, Marked, Span, mark
 from tests.fakes.cards import make_post
 
 WORDS = "Who has a plain-language consent form for event photos that a lawyer has really read "

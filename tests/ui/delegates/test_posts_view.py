@@ -1,14 +1,14 @@
 from array import array
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+
 from allybook.domain.book.entry import Kind
 from allybook.ui.delegates.post import Density, PostDelegate
 from allybook.ui.delegates.spans import Hit, HitKind
 from allybook.ui.delegates.views import PostsView
 from allybook.ui.models.posts import PostsModel, Why
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtTest import QTest
-
 from tests.fakes.cards import CardShelf, now
 
 QUIET = Why(("giveaway wording +30", "link only +20"), quiet=True)

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from allybook.ui.delegates.spans import Hit, HitKind, mark, utf16
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.ui.delegates.spans import Hit, HitKind, mark, utf16
 from tests.fakes.cards import make_post
 
 

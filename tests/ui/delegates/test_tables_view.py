@@ -1,6 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
 from allybook.domain.followback import Answer
 from allybook.ui.delegates.ally import subject
 from allybook.ui.delegates.cells import fitting_pills
@@ -12,11 +17,6 @@ from allybook.ui.models.allies import AlliesModel, AllyColumn, AllyRow
 from allybook.ui.models.findings import FindingColumn, FindingRow, FindingsModel
 from allybook.ui.models.nominations import NominationRow, NominationsModel
 from allybook.ui.models.pills import Pill
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
-
 from tests.fakes.cards import NOW, now
 
 ROWS = [AllyRow(str(number), name, f"h{number}") for number, name in enumerate("dbacfe")]

@@ -4,14 +4,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
 from allybook.domain.book.entry import Kind
 from allybook.ui.dialogs.names import NameColumns, Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.veil import Veil
 from allybook.ui.widgets.words import Words
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 VIEW = QuoteView(
     title="Publish 14 allies to the X List",

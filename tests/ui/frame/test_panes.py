@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTextEdit
+
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.places.values import Place, Section
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTextEdit
 
 
 @pytest.fixture

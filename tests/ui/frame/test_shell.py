@@ -3,12 +3,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QMenu
+
 from allybook.domain.book.entry import Kind
 from allybook.ui.frame.shell import Shell
 from allybook.ui.frame.status import Spent
 from allybook.ui.widgets.avatar import Who
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+
 from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text
 from allybook.ui.models.pills import Pill
 from allybook.ui.models.roles import SENTENCE, Role
-from PySide6.QtTest import QAbstractItemModelTester
-
 from tests.fakes.cards import NOW, make_post, now
 
 

@@ -2,13 +2,13 @@ from array import array
 from time import perf_counter
 
 import pytest
-from allybook.domain.book.entry import Kind
-from allybook.ui.models.posts import PAGE, PostsModel, Why
-from allybook.ui.models.roles import SENTENCE, Role
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
 
+from allybook.domain.book.entry import Kind
+from allybook.ui.models.posts import PAGE, PostsModel, Why
+from allybook.ui.models.roles import SENTENCE, Role
 from tests.fakes.cards import CardShelf, now
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

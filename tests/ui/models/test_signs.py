@@ -2,6 +2,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.followback import Answer, CheckFlag
 from allybook.ui.models import signs

@@ -1,6 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
 from allybook.domain.book.entry import Kind
 from allybook.domain.followback import Answer
 from allybook.ui.models import signs
@@ -9,11 +14,6 @@ from allybook.ui.models.findings import FindingColumn, FindingRow, FindingsModel
 from allybook.ui.models.nominations import NominationRow, NominationsModel
 from allybook.ui.models.roles import CHECK, SENTENCE, Role
 from allybook.ui.models.signs import AllyStatus
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
-
 from tests.fakes.cards import NOW, now
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

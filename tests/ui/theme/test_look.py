@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from allybook.ui.theme.tokens import SCHEMES
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QIcon, QImage, QPainter, QPalette
+
+from allybook.ui.theme.tokens import SCHEMES
 
 
 def ink(pixmap):

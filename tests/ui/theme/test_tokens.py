@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from allybook.ui.theme.tokens import SCHEMES, load
 
+from allybook.ui.theme.tokens import SCHEMES, load
 from tests.ui.conftest import RESOURCES
 
 

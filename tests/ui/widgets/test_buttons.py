@@ -3,6 +3,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
 from allybook.ui.widgets.buttons import (
     Button,
     DangerButton,
@@ -12,8 +15,6 @@ from allybook.ui.widgets.buttons import (
     PrimaryButton,
 )
 from allybook.ui.widgets.price import Charge, PriceButton, Tag
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 
 SUM = Decimal("0.24")
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from allybook.ui.widgets.chips import Chip, ChipView, State
-from allybook.ui.widgets.flow import FlowLayout
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from allybook.ui.widgets.chips import Chip, ChipView, State
+from allybook.ui.widgets.flow import FlowLayout
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from allybook.ui.widgets.buttons import Button
-from allybook.ui.widgets.focus import REACH, FocusFrame
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QFocusFrame, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import delete
+
+from allybook.ui.widgets.buttons import Button
+from allybook.ui.widgets.focus import REACH, FocusFrame
 
 
 @pytest.fixture

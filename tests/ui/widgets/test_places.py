@@ -3,13 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
+
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.places.model import PlacesModel
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.places.values import Place, Section
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
 
 VIEWS = Section(
     "Views",

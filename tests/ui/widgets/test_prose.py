@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from allybook.ui.widgets.note import Mood, Note
-from allybook.ui.widgets.prose import Prose, Span
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.prose import Prose, Span
 
 SENTENCE = "The private list on X will match this book. It has 34 members now and 46 afterwards."
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from allybook.domain.book.entry import Kind
 from allybook.ui.widgets.avatar import Avatar, Who, initials
 from allybook.ui.widgets.badges import Badge, KeyCap, Mark, Pill, Tone
@@ -12,8 +15,6 @@ from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.widgets.search import SearchField
 from allybook.ui.widgets.veil import Veil
 from allybook.ui.widgets.words import Words
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 
 @pytest.fixture

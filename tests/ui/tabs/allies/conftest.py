@@ -1,12 +1,12 @@
 """An allies tab over a desk with the real store and a network in memory."""
 
 import pytest
+
 from allybook.store.profile import Profile
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.tabs.allies.page import Reader
 from allybook.ui.tabs.allies.tab import AlliesTab
-
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 from tests.fakes.network import MemoryNetwork

@@ -10,7 +10,6 @@ from allybook.services.nominate import nominate_handles
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.facts import facts_of
 from allybook.ui.tabs.allies.page import Reader
-
 from tests.ui.tabs.allies import scene
 
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from allybook.domain.accounts import Account, Connection, Standing
 from allybook.domain.book.ally import Ally, Version
 from allybook.domain.book.entry import Author, Kind, Stamp, Status

@@ -9,7 +9,6 @@ from allybook.services.nominate import nominate_handles
 from allybook.services.plan_list import plan_list
 from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import send
-
 from tests.fakes.desk import Patience
 from tests.ui.tabs.allies import scene
 

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+
 from allybook.domain.errors import AllybookError, ListLocked, OverBudget, RateLimited
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.pricing import Quote

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.tabs.chats.tab import ChatsTab
-
 from tests.workshop import practice_desk
 
 PATIENT = 20_000

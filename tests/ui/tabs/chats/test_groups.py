@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from allybook.domain.accounts import Account, Standing
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.summary import read_chat
 from allybook.domain.posts import Mention, Post
 from allybook.ui.tabs.chats.groups import asked, bare, make_groups, richest, with_current
-from hypothesis import given
-from hypothesis import strategies as st
 
 START = datetime(2026, 3, 30, 19, tzinfo=UTC)
 HOST, ANN, BEN, GUEST = "1", "2", "3", "4"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from allybook.ui.tabs.chats.questions import Asked, QuestionsList
 from PySide6.QtCore import Qt
+
+from allybook.ui.tabs.chats.questions import Asked, QuestionsList
 
 LONG = "What would you say to somebody who has never met a person that keeps lists of allies, " * 2
 ASKED = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+
 from allybook.domain.accounts import Account, Standing
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.chat.nominations import Evidence, Nomination
@@ -19,7 +20,6 @@ from allybook.ui.tabs.chats.shared import (
     shared_rows,
     shared_sentence,
 )
-
 from tests.ui.tabs.chats.test_groups import ACCOUNTS, EVENING
 
 AT = datetime(2026, 3, 30, 19, tzinfo=UTC)

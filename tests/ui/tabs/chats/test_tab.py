@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 from decimal import Decimal
 
+from PySide6.QtCore import QAbstractItemModel, QPoint
+
 from allybook.domain.book.entry import Status
 from allybook.services.quote import spent_this_month
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.chat import ChatPost
 from allybook.ui.models.roles import Role
-from PySide6.QtCore import QAbstractItemModel, QPoint
 
 
 def test_without_a_chat_it_offers_ways_to_one(room, qtbot):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+
 from allybook.domain.accounts import Account, Connection
 from allybook.domain.followback import Side
 from allybook.services.edit import add_tags, approve
@@ -13,7 +14,6 @@ from allybook.store.profile import Profile
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.tabs.followback.tab import FollowBackTab
-
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 from tests.fakes.network import MemoryNetwork

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from allybook.domain.accounts import Account
 from allybook.domain.followback import Answer, CheckFlag, Finding
 from allybook.domain.posts import id_at

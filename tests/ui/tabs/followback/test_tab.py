@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+
 from allybook.domain.accounts import Account, Problem, Reason
 from allybook.domain.errors import Unreachable
 from allybook.domain.followback import Answer, CheckFlag, Side
@@ -17,8 +19,6 @@ from allybook.ui.jobs import Jobs
 from allybook.ui.models.findings import FindingColumn
 from allybook.ui.tabs.followback.survey import reading_key, side_key
 from allybook.ui.tabs.followback.tab import FollowBackTab
-from PySide6.QtCore import Qt
-
 from tests.fakes.desk import Patience
 from tests.workshop import practice_desk
 

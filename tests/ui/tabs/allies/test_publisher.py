@@ -1,0 +1,130 @@
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+
+from allybook.domain.errors import NotThere, OverBudget
+from allybook.services.edit import opt_out
+from allybook.services.quote import BUDGET
+from tests.fakes.desk import make_desk
+from tests.ui.tabs.allies import scene
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def publish(tab, qtbot, settle):
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    with qtbot.waitSignal(tab.publisher.sent):
+        qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
+    settle(tab)
+
+
+def test_the_button_says_what_it_does_and_costs(tab):
+    button = tab.publisher.button
+    assert button.text() == "Publish 6 to the X List, $0.18"
+    assert button.isEnabled()
+    assert "forbids adding in bulk" in button.toolTip()
+
+
+def test_publishing_is_quoted_done_and_told(tab, qtbot, network, desk, settle):
+    publish(tab, qtbot, settle)
+    note = tab.publisher.note
+    assert note.isVisible()
+    assert note.accessibleName() == "6 of 6 are on the list, $0.18 as quoted."
+    assert set(network.on_lists[scene.LIST]) >= {"103", "108"}
+    assert tab.publisher.button.text() == "The X List is up to date"
+    assert not tab.publisher.button.isEnabled()
+    assert desk.outbox.waiting() == 0
+
+
+def test_not_now_spends_nothing(tab, qtbot, network):
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    assert tab.publisher.dialog.focusWidget() is tab.publisher.dialog.not_now
+    qtbot.mouseClick(tab.publisher.dialog.not_now, LEFT)
+    assert network.asked == []
+    assert not tab.publisher.running
+
+
+def test_everyone_who_is_not_on_the_list_is_named(tab, qtbot, network, settle):
+    network.trouble["add 108"] = [NotThere("User has been suspended: [108].")]
+    publish(tab, qtbot, settle)
+    told = tab.publisher.note.accessibleName()
+    assert told.startswith("5 of 6 are on the list")
+    assert "Sol Ibarra-Whitlock is suspended by X." in told
+
+
+def test_an_error_is_said_with_what_was_done_until_then(tab, qtbot, network, settle):
+    network.trouble["add 108"] = [OverBudget("That would pass the budget; raise it. All is kept.")]
+    publish(tab, qtbot, settle)
+    told = tab.publisher.note.accessibleName()
+    assert told.startswith("That would pass the budget; raise it. All is kept.")
+    assert "1 of 6 are on the list" in told
+    assert "5 changes wait in the outbox." in told
+    assert tab.publisher.button.text().startswith("Publish 5 to the X List")
+
+
+def test_offline_and_over_budget_the_button_is_off_and_says_which(tab, desk, qtbot, settle):
+    desk.line.switch(up=False)
+    tab.property("hub").line_changed.emit()
+    assert tab.publisher.button.text() == "Publish 6 to the X List, when online"
+    assert not tab.publisher.button.isEnabled()
+    desk.line.switch(up=True)
+    desk.settings.write(BUDGET, "0.10")
+    tab.property("hub").line_changed.emit()
+    assert tab.publisher.button.text() == "Publish 6 to the X List, $0.18 over budget"
+    assert not tab.publisher.button.isEnabled()
+
+
+def test_without_an_account_the_button_says_what_it_needs(profile, clock, open_tab):
+    desk = make_desk(profile, clock, None)
+    scene.fill(desk, clock)
+    button = open_tab(desk).publisher.button
+    assert (button.isEnabled(), button.toolTip()) == (False, "This needs an X account.")
+
+
+def test_stopping_leaves_the_rest_in_the_outbox(tab, qtbot, desk, settle):
+    stops = []
+
+    def wait(_seconds):
+        stops.append(tab.publisher._ticket.cancel())
+
+    slow = tab.publisher
+    slow._desk = make_slow(desk, wait)
+    publish(tab, qtbot, settle)
+    told = tab.publisher.note.accessibleName()
+    assert told.startswith("Stopped as you asked;")
+    assert "5 changes wait in the outbox." in told
+    assert desk.outbox.waiting() == 5
+    statuses = {row.key: row.status.value for row in tab.page.rows}
+    assert statuses["108"] == "waiting"
+
+
+def make_slow(desk, wait):
+    from dataclasses import replace
+
+    return replace(desk, wait=wait)
+
+
+def test_progress_names_what_was_done_last(tab, qtbot, desk, settle):
+    seen = []
+    tab.publisher.progress.numbers.installEventFilter(tab)
+    tab.refresher.read.connect(lambda page: seen.append(page.last))
+    publish(tab, qtbot, settle)
+    assert seen[-1] is not None
+    assert tab.publisher.progress.isHidden()
+    assert tab.publisher._last() == f"Added {tab.publisher._names[seen[-1].user_id]}"
+
+
+def test_who_opted_out_is_taken_off_by_name(tab, desk, book, qtbot, network, settle):
+    opt_out(desk, book, "104")
+    settle(tab)
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    view = tab.publisher.dialog._view
+    assert [(one.who.name, one.remark) for one in view.removes] == [
+        ("Kindling Youth Project", "opted out")
+    ]
+    with qtbot.waitSignal(tab.publisher.sent):
+        qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
+    settle(tab)
+    assert "104" not in network.on_lists[scene.LIST]
+    assert "1 of 1 were taken off" in tab.publisher.note.accessibleName()
+    assert desk.ledger.spent(scene.NOON.date(), scene.NOON.date()) == Decimal("0.175")

@@ -225,7 +225,6 @@ def test_a_read_only_folder_is_one_sentence_and_stays_as_it_was(tmp_path):
     assert list(profile.iterdir()) == []
 
 
-@pytest.mark.xfail(reason="files.recognise asks is_dir(), which raises", strict=True)
 def test_a_file_behind_a_closed_door_is_one_sentence(tmp_path):
     program = without_rights()
     (tmp_path / "closed").mkdir()
@@ -234,7 +233,6 @@ def test_a_file_behind_a_closed_door_is_one_sentence(tmp_path):
     assert is_refusal(ended)
 
 
-@pytest.mark.xfail(reason="files.recognise asks is_dir(), which raises", strict=True)
 def test_a_name_longer_than_any_file_has_is_one_sentence(tmp_path):
     assert is_refusal(allybook("import", "a" * 300, profile=tmp_path / "p"))
 

@@ -47,7 +47,8 @@ def test_a_chat_becomes_a_list_on_the_practice_network(tmp_path):
     assert [question["number"] for question in chat["questions"]] == [1, 2, 3, 4, 5, 6]
     assert {ally["status"] for ally in allies} == {"nominated"}
     # One organisation was named by an old and by a new handle: two nominations, one ally.
-    assert len(allies) == len({one["user_id"] or one.get("tag") for one in chat["nominations"]})
+    named = {one["user_id"] or one.get("tag") or one["handle"] for one in chat["nominations"]}
+    assert len(allies) == len(named)
     approved = {one["handle"].lower() for one in shared}
     assert {one["handle"].lower() for one in plan["adds"] + plan["left_out"]} == approved
     added = [one for one in report if one["outcome"] == "added"]

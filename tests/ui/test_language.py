@@ -1,13 +1,27 @@
 """Catalogues are read from their sources, and what is not translated stays English."""
 
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QFontMetricsF
 
+from allybook.domain.followback import Answer
+from allybook.ui import wording
+from allybook.ui.delegates.ink import ICON, ICON_GAP
+from allybook.ui.delegates.views import ALLY_WIDTHS, FINDING_WIDTHS
 from allybook.ui.language import Catalogue, find_catalogue, read_catalogue
+from allybook.ui.models.allies import AllyColumn
+from allybook.ui.models.findings import FindingColumn
+from allybook.ui.models.signs import AllyStatus, answer_sign, status_sign
+from tests.ui.conftest import RESOURCES
+
+NOW = datetime(2026, 3, 31, 15, 20, 7, tzinfo=UTC)
 
 SOURCE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Shelf</name>
     <message><source>Book</source><translation>Buch</translation></message>
@@ -30,6 +44,15 @@ def german(tmp_path, qapp):
     qapp.removeTranslator(catalogue)
 
 
+@pytest.fixture
+def german_window(qapp):
+    catalogue = find_catalogue(RESOURCES / "translations", QLocale("de_DE"))
+    assert catalogue is not None
+    qapp.installTranslator(catalogue)
+    yield
+    qapp.removeTranslator(catalogue)
+
+
 @pytest.mark.parametrize(
     ("source", "number", "shown"),
     [
@@ -47,3 +70,41 @@ def test_words_are_translated_or_stay_english(german, source, number, shown):
 def test_a_catalogue_is_found_by_language(german):
     assert find_catalogue(german, QLocale("de_AT")) is not None
     assert find_catalogue(german, QLocale("fr_FR")) is None
+
+
+@pytest.mark.usefixtures("german_window")
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (lambda: wording.count(1284), "1.284"),
+        (lambda: wording.short_count(1284), "1,2k"),
+        (lambda: wording.dollars(Decimal("1234.5")), "1.234,50\u00a0$"),
+        (lambda: wording.dollars(Decimal("-0.005")), "\u22120,005\u00a0$"),
+        (lambda: wording.people(3), "3 Personen"),
+        (lambda: wording.posts(1284), "1.284 Beiträge"),
+        (lambda: wording.duration(timedelta(minutes=12)), "etwa 12 Minuten"),
+        (lambda: wording.ago(NOW - timedelta(hours=2), NOW), "2 h"),
+        (lambda: wording.last_seen(NOW - timedelta(days=3), NOW), "3 Tage"),
+        (lambda: wording.began(NOW - timedelta(days=100), NOW), "Dez. 2025"),
+        (lambda: wording.month_and_day(NOW.date()), "31. März"),
+        (lambda: wording.weekday(NOW.date()), "Di. 31. März"),
+        (lambda: wording.clock(NOW, NOW), "15:20"),
+        (lambda: wording.short_clock(NOW, NOW), "15:20"),
+        (lambda: wording.moment_of(NOW, NOW), "Di. 15:20"),
+        (lambda: wording.exactly(NOW, NOW), "Di. 31. März 2026, 15:20:07 UTC"),
+    ],
+)
+def test_numbers_and_times_are_said_in_german(said, shown):
+    assert said() == shown
+
+
+@pytest.mark.usefixtures("german_window")
+def test_the_states_of_a_row_fit_their_columns_in_german(dressed, qapp):
+    face, side = QFontMetricsF(qapp.font()), dressed.space("s") + ICON + ICON_GAP
+    statuses = {status_sign(one).words for one in AllyStatus}
+    answers = {answer_sign(one).words for one in Answer}
+    widest = max(face.horizontalAdvance(words) for words in statuses)
+    assert widest <= ALLY_WIDTHS[AllyColumn.STATUS] - side
+    widest = max(face.horizontalAdvance(words) for words in answers)
+    assert widest <= ALLY_WIDTHS[AllyColumn.FOLLOW_BACK] - side
+    assert widest <= FINDING_WIDTHS[FindingColumn.ANSWER] - side

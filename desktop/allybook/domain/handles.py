@@ -8,13 +8,13 @@ leftovers, never handles.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote
 
 from allybook.domain.accounts import HANDLE, USER_ID
+from allybook.domain.hashtags import in_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -202,11 +202,7 @@ def _is_handle(word: str) -> bool:
 def _tag(text: str) -> str:
     """Return how much of ``text`` is a hashtag: letters, marks, digits and _, not digits alone."""
     length = 0
-    while length < len(text) and _in_tag(text[length]):
+    while length < len(text) and in_tag(text[length]):
         length += 1
     tag = text[:length]
     return "" if tag.isdecimal() else tag
-
-
-def _in_tag(sign: str) -> bool:
-    return sign.isalnum() or sign in "_·\u200c\u200d" or unicodedata.category(sign)[0] == "M"

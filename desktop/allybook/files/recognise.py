@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from allybook.domain.errors import UnreadableFile
@@ -20,7 +21,7 @@ from allybook.files.text_in import TextImporter
 from allybook.files.twarc import GZIP, LONGEST_LINE, TwarcImporter, is_twarc, open_lines
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from allybook.ports import Importer
 
@@ -37,9 +38,9 @@ class FileImporters:
 
     def recognise(self, path: Path) -> Importer:
         """Return the importer for a file or folder, or raise ``UnreadableFile``."""
-        if path.is_dir():
+        if _is(path, Path.is_dir):
             return ArchiveImporter(path.name, FolderContainer(path))
-        if path.exists() and not path.is_file():
+        if _is(path, Path.exists) and not _is(path, Path.is_file):
             _refuse(path, "a device and no file")
         return _recognise_file(path)
 
@@ -103,3 +104,11 @@ def _find_twarc(path: Path) -> Importer | None:
 
 def _refuse(path: Path, kind: str) -> NoReturn:
     raise UnreadableFile(f"“{path.name}” looks like {kind}; {READS}.")
+
+
+def _is(path: Path, asked: Callable[[Path], bool]) -> bool:
+    """Ask what stands behind a path; where one may not look, opening it tells why."""
+    try:
+        return asked(path)
+    except OSError:
+        return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.book.keys import hashtag_key
 from allybook.domain.changes import Changed
-from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import And, On, Term
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
@@ -28,12 +28,8 @@ PAGE = 100
 
 def chat_source(hashtag: str) -> Source:
     """Return where the posts of a chat are kept; ``hashtag`` with or without #."""
-    tag = hashtag.strip().lstrip("#\uff03")
-    if not tag or not all(sign.isalnum() or sign == "_" for sign in tag):
-        raise BadInput(
-            f"“{hashtag}” is no hashtag: letters, figures and _ only, for example #SwHelper."
-        )
-    return Source(Origin.CHAT, tag.lower())
+    tag = hashtag_key(hashtag).removeprefix("#")
+    return Source(Origin.CHAT, tag)
 
 
 def posts_of_chat(tag: str, window: Window | None) -> Node:

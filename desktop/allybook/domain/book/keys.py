@@ -11,8 +11,8 @@ import unicodedata
 
 from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.errors import BadInput
+from allybook.domain.hashtags import is_tag
 
-HASHTAG = re.compile(r"(?!\d+\Z)[\w\u00b7\u200c\u200d]{1,100}")
 PROFILE = re.compile(r"(?:https?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/@?(\w+)/?(?:[?#].*)?")
 AT_SIGNS = "@\uff20"
 HASH_SIGNS = "#\uff03"
@@ -35,7 +35,7 @@ def account_key(user_id: str | None, handle: str) -> str:
 def hashtag_key(tag: str) -> str:
     """Return the key of a hashtag, written with or without #, in any case."""
     bare = unicodedata.normalize("NFC", tag.strip()).lstrip(HASH_SIGNS)
-    if HASHTAG.fullmatch(bare) is None:
+    if not is_tag(bare):
         raise BadInput(f"{tag!r} is not a hashtag: those are letters, digits and _, with no space.")
     return f"#{bare.lower()}"
 
@@ -59,7 +59,7 @@ def is_key(text: str) -> bool:
     if text.startswith("@"):
         return HANDLE.fullmatch(text[1:]) is not None and text == text.lower()
     if text.startswith("#"):
-        return HASHTAG.fullmatch(text[1:]) is not None and text == text.lower()
+        return is_tag(text[1:]) and text == text.lower()
     return USER_ID.fullmatch(text) is not None
 
 

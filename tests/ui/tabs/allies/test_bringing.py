@@ -14,8 +14,9 @@ def write(folder, name, text):
 
 def ask(tab, text, qtbot):
     tab.bringing.ask_about(text)
-    qtbot.waitUntil(lambda: tab.bringing.dialog.sorted.leftovers or tab.bringing.dialog.sorted.new)
-    return tab.bringing.dialog
+    dialog = tab.bringing.dialog
+    qtbot.waitUntil(lambda: bool(dialog.sorted.leftovers or dialog.sorted.new))
+    return dialog
 
 
 def said(dialog):

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
-from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.entry import Author, Kind, Status
+from allybook.domain.book.ids import entry_id
 from allybook.services.edit import remove
 
 LEFT = Qt.MouseButton.LeftButton
@@ -133,11 +136,6 @@ def test_who_opted_out_is_shown_and_not_edited(tab):
 def test_an_ally_that_was_removed_and_edited_elsewhere_says_that_it_is_back(
     tab, desk, book, settle
 ):
-    from dataclasses import replace
-
-    from allybook.domain.book.entry import Author
-    from allybook.domain.book.ids import entry_id
-
     gone = remove(desk, book, ["104"])[0]
     edit = replace(
         gone,

@@ -1,3 +1,5 @@
+import threading
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -82,31 +84,24 @@ def test_without_an_account_the_button_says_what_it_needs(profile, clock, open_t
 
 
 def test_stopping_leaves_the_rest_in_the_outbox(tab, qtbot, desk, settle):
-    stops = []
-
-    def wait(_seconds):
-        stops.append(tab.publisher._ticket.cancel())
-
-    slow = tab.publisher
-    slow._desk = make_slow(desk, wait)
-    publish(tab, qtbot, settle)
+    gate = threading.Event()
+    tab.publisher._desk = replace(desk, wait=lambda _seconds: gate.wait(5))
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
+    progress = tab.publisher.progress
+    qtbot.waitUntil(lambda: progress.numbers.text().startswith("1 of 6, about 2 minutes left"))
+    with qtbot.waitSignal(tab.publisher.sent):
+        qtbot.mouseClick(progress.stop, LEFT)
+        gate.set()
+    settle(tab)
     told = tab.publisher.note.accessibleName()
-    assert told.startswith("Stopped as you asked;")
-    assert "5 changes wait in the outbox." in told
+    assert told.startswith("Stopped as you asked. The rest waits in the outbox. 1 of 6 are on")
     assert desk.outbox.waiting() == 5
-    statuses = {row.key: row.status.value for row in tab.page.rows}
-    assert statuses["108"] == "waiting"
-
-
-def make_slow(desk, wait):
-    from dataclasses import replace
-
-    return replace(desk, wait=wait)
+    assert next(row for row in tab.page.rows if row.key == "108").status == "waiting"
 
 
 def test_progress_names_what_was_done_last(tab, qtbot, desk, settle):
     seen = []
-    tab.publisher.progress.numbers.installEventFilter(tab)
     tab.refresher.read.connect(lambda page: seen.append(page.last))
     publish(tab, qtbot, settle)
     assert seen[-1] is not None

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from allybook.domain.accounts import Account
@@ -54,7 +55,18 @@ def test_the_quote_begins_where_it_is_recommended_and_stresses_why():
 
 def test_a_plain_name_is_quoted_in_its_sentence_without_the_chats_tag():
     shown = row(post("A3 @HarborRow #SwHelper"))
-    assert (shown.quote, shown.stressed) == ("A3 @HarborRow", "")
+    assert (shown.quote, shown.stressed) == ("@HarborRow", "")
+
+
+def test_one_recommending_word_is_quoted_with_what_leads_to_it():
+    shown = row(post("Re A3: I could not do without @HarborRow"))
+    assert (shown.quote, shown.stressed) == ("I could not do without @HarborRow", "without")
+
+
+def test_an_account_that_was_renamed_since_is_quoted_by_its_old_handle():
+    said = post("Follow @OldHarbor", mentions=())
+    said = replace(said, mentions=(Mention("OldHarbor", "11"),))
+    assert row(said).quote == "Follow @OldHarbor"
 
 
 def test_a_long_way_to_a_name_is_shortened():

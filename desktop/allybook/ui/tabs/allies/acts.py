@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from allybook.domain.book.entry import Entry
+    from allybook.domain.errors import AllybookError
     from allybook.ports import Book
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
@@ -48,6 +49,8 @@ class Acts(QObject):
         self._desk = desk
         self._jobs = jobs
         self._past: list[Act] = []
+        self._pending = 0
+        self._wanted = False
 
     def do(self, words: str, book_id: str, work: Work, *, final: bool = False) -> None:
         """Write what ``work`` writes; ``final`` acts cannot be taken back."""
@@ -63,27 +66,44 @@ class Acts(QObject):
                 self._tell()
             if act.entries:
                 self.done.emit(act)
+            self._end()
 
-        self._jobs.write(self, run, done=settle, failed=self.failed.emit)
+        self._pending += 1
+        self._jobs.write(self, run, done=settle, failed=self._fail)
 
     def take_back(self) -> None:
-        """Undo the last act that was not undone yet."""
+        """Undo the last act, as soon as it is written down."""
+        if self._pending:
+            self._wanted = True
+            return
         if not self._past:
             return
         act = self._past.pop()
         self._tell()
+        self._pending += 1
 
         def settle(undone: Act) -> None:
             self.done.emit(undone)
+            self._end()
 
         self._jobs.write(
-            self, lambda _ticket: undo_act(self._desk, act), done=settle, failed=self.failed.emit
+            self, lambda _ticket: undo_act(self._desk, act), done=settle, failed=self._fail
         )
 
     @property
     def last(self) -> str:
         """Return the words of what would be taken back."""
         return self._past[-1].words if self._past else ""
+
+    def _fail(self, error: AllybookError) -> None:
+        self.failed.emit(error)
+        self._end()
+
+    def _end(self) -> None:
+        self._pending -= 1
+        if self._wanted and not self._pending:
+            self._wanted = False
+            self.take_back()
 
     def _tell(self) -> None:
         self.last_changed.emit(self.last)

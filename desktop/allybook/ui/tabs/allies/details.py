@@ -125,6 +125,8 @@ class Details(QScrollArea):
             note = Note(self._look, Mood.WARN)
             note.say(what, rest)
             self._notices.addWidget(note)
+        side, top = self._look.space("l"), self._look.space("m")
+        self._notices.setContentsMargins(side, top if self._notices.count() else 0, side, 0)
 
     def _warnings(self, facts: Facts) -> list[tuple[str, str]]:
         told = []
@@ -159,7 +161,6 @@ class Details(QScrollArea):
             buttons.addWidget(button)
         head.addLayout(buttons)
         column.addLayout(head)
-        self._notices.setContentsMargins(side, gap, side, 0)
         self._notices.setSpacing(look.space("s"))
         column.addLayout(self._notices)
         for part in (self.fields, Rule(look), self.past):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from allybook.ui.tabs.allies.places import NOMINATIONS, REMOVED, STATE, TWO_VERSIONS
+from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, REMOVED, STATE, TWO_VERSIONS
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.empty import Emptiness, Way
 from allybook.ui.widgets.prose import Prose
@@ -91,6 +91,8 @@ class Nobody(QWidget):
         self._title.updateGeometry()
         self._sentence.show_text(sentence)
         self.setAccessibleName(title)
+        # In the book itself everyone is shown already.
+        self.link.setVisible(bool(typed.strip()) or not place.startswith(BOOK))
 
 
 def _of_filter(typed: str) -> tuple[str, str]:

@@ -30,6 +30,7 @@ BEFORE = 32
 KIND_WORDS = frozenset({Grade.RECOMMENDS, Grade.PRAISES})
 _CUES = "|".join(f"(?:{pattern})" for grade, _, pattern in CUES if grade in KIND_WORDS)
 _CUE = re.compile(rf"(?<![\w'-])(?:{_CUES})(?![\w'-])")
+_LABEL = re.compile(r"\A\W*(?:re\W*)?(?:[aq]\W?\d{1,2}a?)\b[\s.:)-]*", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s*#\w+)+\s*\Z")
 
 
@@ -125,25 +126,44 @@ def _best(ally: Ally, account: Account | None, posts: Sequence[Post]) -> _Quote:
 
 def _quote(ally: Ally, account: Account | None, post: Post) -> _Quote | None:
     is_tag = ally.kind is Kind.HASHTAG
-    names = {ally.handle.lower(), handle_of(ally, account).lower()}
+    names = _names(ally, account, post)
     for named in find_names(post):
-        if named.is_tag != is_tag or named.name.lower() not in names:
-            continue
-        phrase = _tidy(named.phrase, keep=named.name)
-        place = phrase.lower().find(f"{'#' if is_tag else '@'}{named.name.lower()}")
-        cues = list(_CUE.finditer(phrase.lower(), 0, max(0, place)))
-        if not cues:
-            return _Quote(_shorten(phrase, place))
-        start, end = cues[-1].span()
-        return _Quote(phrase[start:], phrase[start:end])
+        if named.is_tag == is_tag and named.name.lower() in names:
+            phrase = _tidy(named.phrase, keep=named.name)
+            place = phrase.lower().find(f"{'#' if is_tag else '@'}{named.name.lower()}")
+            return _stress(phrase, max(0, place))
     return None
 
 
+def _names(ally: Ally, account: Account | None, post: Post) -> frozenset[str]:
+    """Return the handles that mean this ally in a post, also one that it no longer has."""
+    known = {ally.handle, handle_of(ally, account)}
+    known |= {one.handle for one in post.mentions if one.user_id and one.user_id == ally.user_id}
+    return frozenset(name.lower() for name in known if name)
+
+
+def _stress(phrase: str, place: int) -> _Quote:
+    """Return a sentence from its recommending words on; one word alone needs some before it."""
+    said = [
+        (cue.start(), cue.group().strip())
+        for cue in _CUE.finditer(phrase.lower(), 0, place)
+        if not cue.group().endswith(":")
+    ]
+    if not said:
+        return _Quote(_shorten(phrase, place))
+    start, words = said[-1]
+    stressed = phrase[start : start + len(words)]
+    if " " in words:
+        return _Quote(phrase[start:], stressed)
+    quote = _shorten(phrase, place)
+    return _Quote(quote, stressed if stressed in quote else "")
+
+
 def _tidy(phrase: str, keep: str) -> str:
-    """Return a sentence without its last mark and without the hashtags that end the post."""
+    """Return a sentence without its answer's label, its last mark and the post's last hashtags."""
     bare = _TAIL.sub("", phrase)
     text = bare if keep.lower() in bare.lower() else phrase
-    return text.rstrip(" .!?;:,")
+    return _LABEL.sub("", text).strip(" .!?;:,")
 
 
 def _shorten(phrase: str, place: int) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 CROSS = 12
 CROSS_PAD = 4
 SIDE = 20
+ICON = 16
 FIELD = 120
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DROP = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -45,7 +46,7 @@ class Tags(QWidget):
         self._flow = FlowLayout(self)
         self.plus = IconButton(look, "plus", self.tr("Add a tag"))
         self.plus.dress = LINK
-        self.plus.setFixedSize(SIDE, SIDE)
+        self.plus.setFixedSize(ICON, SIDE)
         self.field = NoteField()
         self.field.setPlaceholderText(self.tr("Tag"))
         self.field.setAccessibleName(self.tr("New tag"))

@@ -52,7 +52,9 @@ def tell(sent: Sent, names: Mapping[str, str]) -> Truth:
         return Truth(mood, "", figures, _safe(sent), others)
     what, rest = halves(str(sent.error) if sent.error else sent.stopped)
     mood, icon = (Mood.WARN, "hourglass") if sent.locked else _mood(sent.error)
-    return Truth(mood, icon, what, " ".join(x for x in (rest, figures, _safe(sent)) if x), others)
+    # A run that stopped by itself or was stopped says already what becomes of the rest.
+    safe = "" if rest and not sent.error and not sent.locked else _safe(sent)
+    return Truth(mood, icon, what, " ".join(part for part in (rest, figures, safe) if part), others)
 
 
 def halves(sentence: str) -> tuple[str, str]:

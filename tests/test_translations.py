@@ -1,0 +1,168 @@
+"""The gathering of the window's words, and what the catalogues of this house hold."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as Tree
+
+import pytest
+
+from allybook.ui.language import read_catalogue
+
+ROOT = Path(__file__).parents[1]
+CATALOGUES = sorted((ROOT / "resources" / "translations").glob("*.ts"))
+# %new and %old are names of their own, and no %n with letters behind it.
+PLACES = re.compile(r"%(?:\d|[a-z]+)")
+MOST = 0.95
+
+SHELF = """
+from allybook.ui.wording import translate
+
+class Shelf(QWidget):
+    def words(self):
+        return self.tr("Book"), self.tr("%n posts", "", len(self.posts))
+
+def names(people):
+    return translate("shelf", "%n <names>", "on a spine", people.number), translate("shelf", "Old")
+"""
+
+
+@pytest.fixture
+def house(tmp_path):
+    """A small house with its own copy of the script, one module and an empty catalogue."""
+    script = tmp_path / "packaging" / "translations.py"
+    window = tmp_path / "desktop" / "allybook" / "ui"
+    catalogues = tmp_path / "resources" / "translations"
+    for folder in (script.parent, window, catalogues):
+        folder.mkdir(parents=True)
+    shutil.copy(ROOT / "packaging" / "translations.py", script)
+    (window / "shelf.py").write_text(SHELF, encoding="utf-8")
+    (catalogues / "allybook_de.ts").write_text("")
+    return tmp_path
+
+
+def gather(house, *options):
+    script = house / "packaging" / "translations.py"
+    command = [sys.executable, str(script), *options]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def catalogue(house):
+    return house / "resources" / "translations" / "allybook_de.ts"
+
+
+def rewrite(path, before, after):
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def messages(path):
+    return list(Tree.parse(path).iter("message"))  # noqa: S314 (our own file)
+
+
+def test_words_are_gathered_with_their_place_their_remark_and_their_plural(house):
+    assert gather(house).returncode == 0
+    found = {
+        (context.findtext("name"), one.findtext("source"), one.findtext("comment")): one
+        for context in Tree.parse(catalogue(house)).iter("context")  # noqa: S314 (our own file)
+        for one in context.iter("message")
+    }
+    assert list(found) == [
+        ("Shelf", "%n posts", None),
+        ("Shelf", "Book", None),
+        ("shelf", "%n <names>", "on a spine"),
+        ("shelf", "Old", None),
+    ]
+    plural = [one.get("numerus") for one in found.values()]
+    assert plural == ["yes", None, "yes", None]
+    forms = [len(list(one.iter("numerusform"))) for one in found.values()]
+    assert forms == [2, 0, 2, 0]
+
+
+def test_a_second_run_changes_nothing(house):
+    gather(house)
+    before = catalogue(house).read_bytes()
+    assert gather(house).returncode == 0
+    assert catalogue(house).read_bytes() == before
+    assert b"<location" not in before
+
+
+def test_what_is_translated_stays_and_what_is_gone_goes(house):
+    gather(house)
+    unfinished = '<translation type="unfinished"></translation>'
+    book = "<source>Book</source>\n        "
+    rewrite(catalogue(house), book + unfinished, book + "<translation>Buch &amp; so</translation>")
+    old = "<source>Old</source>\n        "
+    rewrite(catalogue(house), old + unfinished, old + "<translation>Alt</translation>")
+    rewrite(house / "desktop" / "allybook" / "ui" / "shelf.py", '"Old"', '"New"')
+    gather(house)
+    assert read_catalogue(catalogue(house)) == {("Shelf", "Book", ""): ("Buch & so",)}
+    assert {one.findtext("source") for one in messages(catalogue(house))} >= {"New", "%n posts"}
+    assert "Alt" not in catalogue(house).read_text(encoding="utf-8")
+
+
+def test_a_check_says_how_to_mend_a_stale_catalogue_and_leaves_it_alone(house):
+    checked = gather(house, "--check")
+    assert checked.returncode == 1
+    assert "allybook_de.ts" in checked.stderr
+    assert "make translations" in checked.stderr
+    assert catalogue(house).read_bytes() == b""
+    gather(house)
+    assert gather(house, "--check").returncode == 0
+
+
+def test_a_check_fails_where_there_is_no_catalogue(house):
+    catalogue(house).unlink()
+    checked = gather(house, "--check")
+    assert checked.returncode == 1
+    assert "no catalogue" in checked.stderr
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        'page.tr("Book")',
+        "self.tr(words)",
+        'self.tr("one" if book else "two")',
+        'translate("shelf", "%n posts", n=3)',
+    ],
+)
+def test_words_that_cannot_be_gathered_are_named_with_their_line(house, call):
+    rewrite(house / "desktop" / "allybook" / "ui" / "shelf.py", 'self.tr("Book")', call)
+    checked = gather(house, "--check")
+    assert checked.returncode == 1
+    assert "shelf.py, line 6" in checked.stderr
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_a_catalogue_is_translated_but_for_a_few_new_words(path):
+    assert len(read_catalogue(path)) >= MOST * len(messages(path))
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_every_translation_has_the_places_of_its_source(path):
+    torn = [
+        (source, form)
+        for (_, source, _), forms in read_catalogue(path).items()
+        for form in forms
+        if sorted(PLACES.findall(source)) != sorted(PLACES.findall(form))
+    ]
+    assert torn == []
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_every_translation_ends_as_its_source_does(path):
+    torn = [
+        (source, form)
+        for (_, source, remark), forms in read_catalogue(path).items()
+        for form in forms
+        if not remark and _end(source) != _end(form)
+    ]
+    assert torn == []
+
+
+def _end(text):
+    return text[-1] if text[-1] in ".?:… " else ""

@@ -1116,6 +1116,10 @@
         <translation>Niemand kommt dazu oder geht weg.</translation>
     </message>
     <message>
+        <source>Publishing</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
         <source>Publishing to the X List</source>
         <translation>Senden an die X-Liste</translation>
     </message>
@@ -1191,6 +1195,10 @@
 </context>
 <context>
     <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
     <message>
         <source>Close, change nothing</source>
         <translation>Schließen, nichts ändern</translation>
@@ -1453,6 +1461,10 @@
 <context>
     <name>Window</name>
     <message>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
         <source>Allies</source>
         <translation>Verbündete</translation>
     </message>
@@ -1491,6 +1503,10 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2505,6 +2521,57 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Add the author of a post to the book</source>
+        <translation>Wer den Beitrag schrieb, ins Buch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Approve a nomination</source>
+        <translation>Einen Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Capture a chat under Chats, send its nominations to the inbox, approve allies under Allies, and read only them in the Timeline. Every button that spends says its price.</source>
+        <translation>Unter Chats einen Chat festhalten, seine Vorschläge in den Eingang legen, unter Verbündete annehmen und in der Timeline nur noch diese lesen. Jede Schaltfläche, die Geld ausgibt, nennt ihren Preis.</translation>
+    </message>
+    <message>
+        <source>Decline a nomination</source>
+        <translation>Einen Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Go to a tab</source>
+        <translation>Zu einem Reiter gehen</translation>
+    </message>
+    <message>
+        <source>How Allybook works</source>
+        <translation>So geht Allybook</translation>
+    </message>
+    <message>
+        <source>Next and previous post</source>
+        <translation>Nächster und voriger Beitrag</translation>
+    </message>
+    <message>
+        <source>Open a post on X</source>
+        <translation>Einen Beitrag auf X öffnen</translation>
+    </message>
+    <message>
+        <source>Paste handles as allies</source>
+        <translation>Namen als Verbündete einfügen</translation>
+    </message>
+    <message>
+        <source>Show new posts</source>
+        <translation>Neue Beiträge zeigen</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a book</source>
+        <translation>Die letzte Änderung im Buch zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Einen Filter schreiben</translation>
+    </message>
+</context>
+<context>
     <name>histogram</name>
     <message>
         <source>%1 to %2</source>
@@ -2700,6 +2767,21 @@
     <message>
         <source>was @%1</source>
         <translation>einst @%1</translation>
+    </message>
+</context>
+<context>
+    <name>spending</name>
+    <message>
+        <source>Spent this month</source>
+        <translation>In diesem Monat ausgegeben</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>X charges for each post and account read, once per day (UTC). A job stops before the request that could pass your budget of %1 a month.</source>
+        <translation>X berechnet jeden gelesenen Beitrag und jedes Konto, einmal am Tag (UTC). Eine Aufgabe hält vor der Anfrage an, die das Budget von %1 im Monat überschreiten könnte.</translation>
     </message>
 </context>
 <context>

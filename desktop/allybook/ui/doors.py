@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from allybook.domain.money import in_words
 from allybook.services.import_file import import_file
 from allybook.services.nominate import nominate_handles
 from allybook.services.sign_in import quote_sign_in
 from allybook.ui.dialogs.connect import ConnectDialog
 from allybook.ui.welcome import Welcome
 from allybook.ui.widgets.price import Charge, Tag
-from allybook.ui.wording import count
+from allybook.ui.wording import count, dollars
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,12 +35,14 @@ class Doors(QObject):
     """Practice, a file, or an account.
 
     ``practise_wanted`` and ``connect_wanted`` (token, owns the app) are for the composition root,
-    which lays another desk; ``imported`` carries a sentence once a file was read.
+    which lays another desk. ``advanced`` counts the records of a file that is being read;
+    ``imported`` carries a sentence once it was.
     """
 
     practise_wanted = Signal()
     connect_wanted = Signal(str, bool)
     imported = Signal(str)
+    advanced = Signal(int)
 
     def __init__(self, desk: Desk, jobs: Jobs, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,13 +50,14 @@ class Doors(QObject):
         self._jobs = jobs
         self._hub = hub
         self._page: Welcome | None = None
+        self._ticket: Ticket | None = None
         hub.file_wanted.connect(lambda: self._choose(QApplication.activeWindow()))
         self.dialog: ConnectDialog | None = None
 
     def page(self, look: Look) -> QWidget:
         """Return the page with the doors."""
         if self._page is None:
-            price = in_words(self._desk.prices.charges[POST])
+            price = dollars(self._desk.prices.charges[POST])
             page = Welcome(look, accounts="120", hashtag="#SwHelper", post_price=price)
             page.practise_asked.connect(self.practise_wanted)
             page.archive_asked.connect(lambda: self._choose(page))
@@ -74,7 +76,17 @@ class Doors(QObject):
             nominate_handles(desk, desk.book(), done.handles, done.hashtags)
             return done
 
-        self._jobs.write(self, work, done=self._read, failed=self._failed)
+        self._ticket = self._jobs.write(
+            self, work, done=self._read, failed=self._failed, progress=self._advance
+        )
+
+    def stop(self) -> None:
+        """Stop reading a file; what was read stays."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+
+    def _advance(self, done: int, _total: int) -> None:
+        self.advanced.emit(done)
 
     def _read(self, done: Imported) -> None:
         told = self.tr("%1: %2 records read, %3 could not be used.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -50,13 +50,22 @@ class Session:
 
     def __init__(self, resources: Path) -> None:
         self.application = make_application()
-        self.catalogue = find_catalogue(resources / "translations")
-        if self.catalogue is not None:
-            self.application.installTranslator(self.catalogue)
+        self._speak(resources / "translations")
         self.look = Look(resources)
         self.look.apply(self.application)
         self.frame = FocusFrame(self.look, self.application)
         self.application.setWindowIcon(QIcon(str(resources / "icons" / "allybook.svg")))
+
+    def _speak(self, catalogues: Path) -> None:
+        """Speak the person's language, where there is a catalogue for it; Qt's own words too."""
+        self.catalogue = find_catalogue(catalogues)
+        self.own_words = QTranslator()
+        if self.catalogue is None:
+            return
+        self.application.installTranslator(self.catalogue)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self.own_words.load(QLocale(), "qtbase", "_", folder):
+            self.application.installTranslator(self.own_words)
 
     def run(self, desk: Desk, connect: Connect) -> tuple[int, Wish | None]:
         """Show the window until it is closed, or until another desk is wanted.

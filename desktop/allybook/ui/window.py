@@ -12,6 +12,7 @@ from allybook.domain.book.entry import Kind
 from allybook.services.quote import budget, spent_this_month
 from allybook.ui.frame.shell import Shell
 from allybook.ui.frame.status import Spent
+from allybook.ui.sheets import make_help, make_spending
 from allybook.ui.tabs.allies.tab import AlliesTab
 from allybook.ui.tabs.chats.tab import ChatsTab
 from allybook.ui.tabs.followback.tab import FollowBackTab
@@ -19,9 +20,14 @@ from allybook.ui.tabs.timeline.tab import TimelineTab
 from allybook.ui.theme.look import SYSTEM
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.progress import ProgressCard, Step
+from allybook.ui.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
 
     from allybook.domain.changes import Changed
     from allybook.services.desk import Desk
@@ -33,6 +39,8 @@ if TYPE_CHECKING:
 Tab: TypeAlias = TimelineTab | AlliesTab | FollowBackTab | ChatsTab
 T = TypeVar("T")
 PLACE = "window"
+PANES = "panes"
+TABS = ("timeline", "allies", "followback", "chats")
 SCHEME = "scheme"
 SIZE = (1280, 800)
 SMALLEST = (640, 400)
@@ -63,6 +71,7 @@ class Window(QMainWindow):
         hub.chat_wanted.connect(self._show_chat)
         hub.start_wanted.connect(self.welcome)
         self.shell.status.asked.connect(self._asked)
+        self.shell.row.help.clicked.connect(lambda: make_help(self._look, self).open())
         self._show_status()
         self._take_place()
 
@@ -114,6 +123,9 @@ class Window(QMainWindow):
         """Remember where the window stood."""
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._desk.settings.write(PLACE, place)
+        for key, page in self._pages():
+            places, details = page.panes.widths()
+            self._desk.settings.write(f"{PANES}:{key}", f"{places} {details}")
         super().closeEvent(event)
 
     def _say_trouble(self) -> None:
@@ -123,6 +135,11 @@ class Window(QMainWindow):
         self.note.hide()
         self._hub.trouble.connect(self._show_trouble)
         self._doors.imported.connect(self._show_imported)
+        self.progress = ProgressCard(self._look, self.tr("Reading the file"))
+        self.progress.setParent(self)
+        self.progress.hide()
+        self.progress.stop_asked.connect(self._doors.stop)
+        self._doors.advanced.connect(self._show_progress)
 
     def _show_trouble(self, sentence: str) -> None:
         self._lay_note(sentence, Mood.DANGER)
@@ -131,16 +148,25 @@ class Window(QMainWindow):
         self.shell.show_page("timeline")
         self._lay_note(sentence, Mood.DONE)
 
+    def _show_progress(self, done: int) -> None:
+        self.progress.show_step(Step(0, 0, self.tr("%1 records").replace("%1", count(done))))
+        self._lay_over(self.progress)
+
     def _lay_note(self, sentence: str, mood: Mood) -> None:
+        self.progress.hide()
         self.note.show_mood(mood)
         self.note.say(sentence)
+        self._lay_over(self.note)
+
+    def _lay_over(self, card: QWidget) -> None:
+        """Lay a card over the foot of the page, above the status bar."""
         width = min(NOTE_WIDTH, self.width() - 2 * self._look.space("l"))
-        self.note.setFixedWidth(width)
-        self.note.adjustSize()
-        below = self.height() - self._look.height("status") - self.note.height()
-        self.note.move((self.width() - width) // 2, below - self._look.space("m"))
-        self.note.show()
-        self.note.raise_()
+        card.setFixedWidth(width)
+        card.adjustSize()
+        below = self.height() - self._look.height("status") - card.height()
+        card.move((self.width() - width) // 2, below - self._look.space("m"))
+        card.show()
+        card.raise_()
 
     def _add_tabs(self) -> None:
         parts = (self._desk, self._look, self._jobs, self._hub)
@@ -156,6 +182,19 @@ class Window(QMainWindow):
         if isinstance(page, Tab):
             page.count_changed.connect(lambda: self._show_count(key, page))
             self._show_count(key, page)
+            self._widen(key, page)
+
+    def _pages(self) -> Iterator[tuple[str, Tab]]:
+        for key in TABS:
+            page = self.shell.pages.page(key)
+            if isinstance(page, Tab):
+                yield key, page
+
+    def _widen(self, key: str, page: Tab) -> None:
+        """Give the panes of a tab the widths that they had."""
+        places, _, details = self._desk.settings.read(f"{PANES}:{key}").partition(" ")
+        if places.isdecimal() and details.isdecimal():
+            page.panes.set_widths(int(places), int(details))
 
     def _show_count(self, key: str, page: Tab) -> None:
         number = page.count()
@@ -187,7 +226,9 @@ class Window(QMainWindow):
             self.switch_line(up=not self._desk.line.up)
         elif part == "outbox":
             self.shell.show_page("allies")
-        elif part == "account" and self._desk.me() is None:
+        elif part == "spent":
+            make_spending(self._look, self._desk, self).open()
+        elif part == "account":
             self.welcome()
 
     def switch_line(self, *, up: bool) -> None:

@@ -287,7 +287,9 @@ def mood(option: QStyleOptionViewItem, index: Index, look: Look) -> Mood:
     hovered, framed = bool(option.state & QStyle.StateFlag.State_MouseOver), here
     if isinstance(view, RowsView):
         hovered = view.hover_row == index.row()
-        framed = here and (view.by_keyboard or look.contrast)
+        # Where several rows are selected, the keyboard is in one of them.
+        current = index.row() == view.currentIndex().row()
+        framed = here and current and (view.by_keyboard or look.contrast)
     if option.state & QStyle.StateFlag.State_Selected:
         ground = "selection" if here else "selection_off"
         only = "on_accent" if look.contrast and here else ""

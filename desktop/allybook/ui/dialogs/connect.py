@@ -15,6 +15,7 @@ from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.ui.theme.look import Look
@@ -64,7 +65,7 @@ class ConnectDialog(QDialog):
         self.note.say(head, rest)
         self.note.show()
         self.go.set_busy(busy=False)
-        self.adjustSize()
+        self.setFixedHeight(self.heightForWidth(WIDTH))
 
     def offer_to_go_on(self, remark: str) -> None:
         """Say that the account is connected for this session only, and offer to go on."""
@@ -72,7 +73,12 @@ class ConnectDialog(QDialog):
         self.note.say(self.tr("Connected."), remark, [self.tr("Go on for now")])
         self.note.followed.connect(lambda _link: self.gone_on.emit())
         self.note.show()
-        self.adjustSize()
+        self.setFixedHeight(self.heightForWidth(WIDTH))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the wrapped words the height that they need at this width."""
+        super().showEvent(event)
+        self.setFixedHeight(self.heightForWidth(WIDTH))
 
     def _typed(self, text: str) -> None:
         self.go.setEnabled(self._allowed and bool(text.strip()))

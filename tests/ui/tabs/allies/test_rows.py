@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from allybook.domain.accounts import Account, Connection, Standing
+from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally, Version
 from allybook.domain.book.entry import Author, Kind, Stamp, Status
 from allybook.domain.followback import Answer, Finding
@@ -73,27 +73,17 @@ def test_only_approved_allies_show_where_they_are_on_the_list(status):
 
 
 @pytest.mark.parametrize(
-    ("finding", "ties", "answer"),
+    ("finding", "answer"),
     [
-        (None, None, None),
-        (found(Answer.MUTUAL), None, Answer.MUTUAL),
-        (found(Answer.UNKNOWN), None, Answer.UNKNOWN),
-        (found(Answer.UNKNOWN, source=""), None, None),
-        (found(Answer.UNKNOWN), {Connection.FOLLOWED_BY}, Answer.FAN),
-        (found(Answer.STRANGER), {Connection.FOLLOWED_BY}, Answer.STRANGER),
-        (None, {Connection.FOLLOWING}, Answer.IDOL),
-        (None, set(), Answer.STRANGER),
+        (None, None),
+        (found(Answer.MUTUAL), Answer.MUTUAL),
+        (found(Answer.UNKNOWN), Answer.UNKNOWN),
+        (found(Answer.UNKNOWN, source=""), None),
     ],
 )
-def test_unknown_is_never_no_and_nothing_is_shown_where_nobody_looked(finding, ties, answer):
-    account = replace(ACCOUNT, connections=None if ties is None else frozenset(ties))
-    known = Known({"11": account}, {"11": finding} if finding else {})
+def test_unknown_is_never_no_and_nothing_is_shown_where_nobody_looked(finding, answer):
+    known = Known({"11": ACCOUNT}, {"11": finding} if finding else {})
     assert ally_row(ALLY, known).answer is answer
-
-
-def test_what_was_said_of_a_suspended_account_says_nothing_now():
-    account = replace(ACCOUNT, standing=Standing.SUSPENDED, connections=frozenset())
-    assert ally_row(ALLY, Known({"11": account})).answer is None
 
 
 def test_the_newest_post_known_is_the_last_one():

@@ -72,6 +72,12 @@ def test_who_is_not_on_the_list_is_named_with_the_reason():
     )
 
 
+def test_who_is_left_off_as_quoted_is_named_and_no_surprise():
+    truth = tell(sent(plan(["11"], left_out=["14"]), act("11", Outcome.ADDED)), NAMES)
+    assert truth.mood is Mood.DONE
+    assert truth.others == ("Ally 14 asks for no lists and was left off.",)
+
+
 def test_taking_off_is_told_apart_from_adding():
     gone = act("12", Outcome.REMOVED, Deed.REMOVE_MEMBER)
     truth = tell(sent(plan(["11"], ["12"]), act("11", Outcome.ADDED), gone), NAMES)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.book.entry import Status
 from allybook.domain.sources import Origin as Source
 from allybook.ports import Window
-from allybook.services.answer import answer, whom
+from allybook.services.answer import Asked, answer
 from allybook.services.capture import chat_source
 from allybook.services.chat import open_chat
 from allybook.services.plan_list import plan_list
@@ -139,7 +139,8 @@ class Reader:
     def _know(self, book: Book, allies: Sequence[Ally]) -> Known:
         desk = self._desk
         ids = [ally.user_id for ally in allies if ally.user_id]
-        new = [asked for asked in whom(allies) if asked.user_id not in self._findings]
+        asked = [Asked(ally.user_id, ally.handle) for ally in allies if ally.user_id]
+        new = [one for one in asked if one.user_id not in self._findings]
         self._findings |= {one.user_id: one for one in answer(desk, new)} if new else {}
         list_id = desk.cache.mirror(book.info.book_id)
         acts = desk.outbox.acts(list_id) if list_id else ()

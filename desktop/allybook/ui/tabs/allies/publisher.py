@@ -74,7 +74,10 @@ class Publisher(QObject):
         plan, why = page.plan, quoting.why_not(self._desk)
         needed = bool(plan.quote.steps)
         self.button.setVisible(needed or plan.list_id is not None)
-        if not needed:
+        if self.running:
+            self.button.show_verb(self.tr("Publishing"))
+            self.button.show_tag(Tag())
+        elif not needed:
             self.button.show_verb(self.tr("The X List is up to date"))
             self.button.show_tag(Tag(plan=self.tr("Nobody is to be added or taken off.")))
         elif why:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Connection, Standing
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.followback import Answer, classify
 from allybook.domain.outbox import Deed, Stage
 from allybook.domain.posts import time_of
 from allybook.ui.models.allies import AllyRow
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
-    from allybook.domain.followback import Finding
+    from allybook.domain.followback import Answer, Finding
     from allybook.domain.outbox import Act
 
 
@@ -62,7 +60,7 @@ def ally_row(ally: Ally, known: Known) -> AllyRow:
         category=ally.category,
         tags=ally.tags,
         status=status_of(ally, known),
-        answer=answer_of(known.findings.get(ally.user_id or ""), account),
+        answer=answer_of(known.findings.get(ally.user_id or "")),
         last_post=_last_post(ally, account, known),
         private=account is not None and account.private,
         versions={name: len(versions) for name, versions in ally.conflicts.items()},
@@ -90,21 +88,9 @@ def status_of(ally: Ally, known: Known) -> AllyStatus:
     return AllyStatus.WAITING if known.waits(ally.user_id) else AllyStatus.APPROVED
 
 
-def answer_of(finding: Finding | None, account: Account | None) -> Answer | None:
-    """Return who follows whom, None where nobody ever looked.
-
-    A reading of followers that cannot tell leaves the word to what a look-up said.
-    """
-    ties = account.connections if account and account.standing is Standing.ACTIVE else None
-    looked_up = None
-    if ties is not None:
-        looked_up = classify(
-            followed_by=Connection.FOLLOWED_BY in ties, following=Connection.FOLLOWING in ties
-        )
-    if finding is None or not finding.source:
-        return looked_up
-    unsure = finding.answer is Answer.UNKNOWN
-    return (looked_up or finding.answer) if unsure else finding.answer
+def answer_of(finding: Finding | None) -> Answer | None:
+    """Return who follows whom, None where nobody ever looked."""
+    return finding.answer if finding and finding.source else None
 
 
 def _last_post(ally: Ally, account: Account | None, known: Known) -> datetime | None:

@@ -48,7 +48,9 @@ def tell(sent: Sent, names: Mapping[str, str]) -> Truth:
     others = _others(sent, names)
     figures = _figures(sent)
     if sent.error is None and not sent.stopped:
-        mood = Mood.WARN if others else Mood.DONE
+        # Who is left off as the quote said is no surprise.
+        expected = len(others) == len(sent.plan.left_out)
+        mood = Mood.DONE if expected else Mood.WARN
         return Truth(mood, "", figures, _safe(sent), others)
     what, rest = halves(str(sent.error) if sent.error else sent.stopped)
     mood, icon = (Mood.WARN, "hourglass") if sent.locked else _mood(sent.error)

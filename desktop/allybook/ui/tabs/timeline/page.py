@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.entry import Kind
-from allybook.domain.money import in_words
 from allybook.services.refresh import quote_refresh
 from allybook.ui.charts.histogram import Histogram
 from allybook.ui.delegates.views import PostsView
@@ -24,6 +23,7 @@ from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard
+from allybook.ui.wording import dollars
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -59,7 +59,7 @@ class TimelinePage(QWidget):
         self.histogram = Histogram(look)
         self.strip = Strip(look)
         self.details = PostDetails(look)
-        self.empty = EmptyState(look, _nobody(in_words(quote_refresh(desk).dollars)))
+        self.empty = EmptyState(look, _nobody(dollars(quote_refresh(desk).dollars)))
         self._days_wanted = True
         self._lay_out()
         self.strip.days_wanted.connect(self._want_days)

@@ -12,6 +12,7 @@ from allybook.cli.imports import run_import
 from allybook.cli.lists import run_list
 from allybook.cli.posts import list_posts
 from allybook.cli.quotes import run_ledger, run_quote
+from allybook.services.roster import lay_rosters
 
 if TYPE_CHECKING:
     import argparse
@@ -28,6 +29,7 @@ def run(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> in
     0 done, 1 done in part; errors of ``domain.errors`` go on to the caller.
     """
     ticket = Steps()
+    lay_rosters(desk)
     commands: dict[str, Callable[[], int]] = {
         "import": lambda: run_import(desk, desk.book(options.book), words, out, ticket),
         "posts": lambda: list_posts(desk, words, out),

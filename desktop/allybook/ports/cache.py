@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
     from allybook.domain.accounts import Account, Problem
@@ -100,8 +100,19 @@ class Cache(Protocol):
     def newest(self, source: Source) -> str | None:
         """Return the newest post id of a source."""
 
-    def lay_roster(self, book: str, allies: Sequence[Ally]) -> None:
-        """Tell the filters who is an ally: approved allies of the book named ``book``."""
+    def lay_roster(self, book: str, allies: Sequence[Ally], *, mark: str = "") -> None:
+        """Tell the filters who is an ally: approved allies of the book named ``book``.
+
+        ``mark`` says how much of the book that is, for ``roster_mark``.
+        """
+
+    def lay_allies(
+        self, book: str, keys: Collection[str], allies: Sequence[Ally], *, mark: str
+    ) -> None:
+        """Tell the filters what became of a few allies, known until now under ``keys``."""
+
+    def roster_mark(self, book: str) -> str:
+        """Return the mark that came with what was laid last of a book; empty for nothing."""
 
     def save_snapshot(self, owner_id: str, snapshot: Snapshot) -> None:
         """Keep one reading of followers or following."""

@@ -14,6 +14,7 @@ from allybook.domain.book.pen import Pen, is_empty
 from allybook.domain.book.undo import undo
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
+from allybook.services.roster import tell_filters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,7 +47,7 @@ def append(desk: Desk, book: Book, entries: Sequence[Entry]) -> int:
     """Keep entries, and tell the filters who is an ally now; return how many were new."""
     new = book.append(entries)
     if new:
-        desk.cache.lay_roster(book.info.name, book.allies())
+        tell_filters(desk, book, {entry.ally for entry in entries})
         desk.announcer.announce(Changed(books=frozenset({book.info.book_id})))
     return new
 

@@ -11,12 +11,12 @@ from allybook.store import posts as post_table
 from allybook.store import view
 from allybook.store.filter_sql import compile_choice
 from allybook.store.ids import known_numbers
-from allybook.store.roster import lay_roster
+from allybook.store.roster import lay_allies, lay_roster, read_mark
 from allybook.store.snapshots import find_snapshots, save_snapshot
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
     from allybook.domain.accounts import Account, Problem
@@ -138,10 +138,22 @@ class SqliteCache:
         with self._connections.read() as connection:
             return post_table.read_newest(connection, source)
 
-    def lay_roster(self, book: str, allies: Sequence[Ally]) -> None:
+    def lay_roster(self, book: str, allies: Sequence[Ally], *, mark: str = "") -> None:
         """Tell the filters who is an ally: approved allies of the book named ``book``."""
         with self._connections.write() as connection:
-            lay_roster(connection, book, allies)
+            lay_roster(connection, book, allies, mark)
+
+    def lay_allies(
+        self, book: str, keys: Collection[str], allies: Sequence[Ally], *, mark: str
+    ) -> None:
+        """Tell the filters what became of a few allies of a book."""
+        with self._connections.write() as connection:
+            lay_allies(connection, book, keys, allies, mark)
+
+    def roster_mark(self, book: str) -> str:
+        """Return the mark that came with what was laid last of a book."""
+        with self._connections.read() as connection:
+            return read_mark(connection, book)
 
     def save_snapshot(self, owner_id: str, snapshot: Snapshot) -> None:
         """Keep one reading of followers or following."""

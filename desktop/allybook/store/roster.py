@@ -5,31 +5,61 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.store.ids import known_numbers
+from allybook.store.ids import known_numbers, listed
 from allybook.store.packing import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     import apsw
 
     from allybook.domain.book.ally import Ally
 
 
-def lay_roster(connection: apsw.Connection, book: str, allies: Iterable[Ally]) -> None:
+def lay_roster(
+    connection: apsw.Connection, book: str, allies: Iterable[Ally], mark: str = ""
+) -> None:
     """Put these allies in the place of those that the book had before; hashtags are left out."""
     connection.execute("DELETE FROM roster WHERE book = ?", (book,))
+    _lay_each(connection, book, allies, mark)
+
+
+def lay_allies(
+    connection: apsw.Connection,
+    book: str,
+    keys: Collection[str],
+    allies: Iterable[Ally],
+    mark: str,
+) -> None:
+    """Put these allies in the place of what the book had under ``keys``; the others stay."""
+    connection.execute(
+        "DELETE FROM roster WHERE book = ? AND key IN (SELECT value FROM json_each(?))",
+        (book, listed(keys)),
+    )
+    _lay_each(connection, book, allies, mark)
+
+
+def read_mark(connection: apsw.Connection, book: str) -> str:
+    """Return how much of a book its roster knows, as it was last told; empty for nothing."""
+    found: str | None = connection.execute(
+        "SELECT mark FROM roster_marks WHERE book = ?", (book,)
+    ).get
+    return found or ""
+
+
+def _lay_each(connection: apsw.Connection, book: str, allies: Iterable[Ally], mark: str) -> None:
     for ally in allies:
         if ally.status is Status.APPROVED and ally.kind is not Kind.HASHTAG:
             _lay(connection, book, ally)
+    connection.execute("INSERT OR REPLACE INTO roster_marks VALUES (?, ?)", (book, mark))
 
 
 def _lay(connection: apsw.Connection, book: str, ally: Ally) -> None:
     user_id = next(iter(known_numbers([ally.user_id or ""])), None)
     connection.execute(
-        "INSERT INTO roster (book, book_folded, user_id, handle, category_folded)"
-        " VALUES (?, ?, ?, ?, ?)",
-        (book, named(book), user_id, ally.handle.lower(), named(ally.category)),
+        "INSERT INTO roster (book, book_folded, user_id, handle, category_folded, key)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (book, named(book), user_id, ally.handle.lower(), named(ally.category), ally.key),
     )
     roster_id = connection.last_insert_rowid()
     connection.executemany(

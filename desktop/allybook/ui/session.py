@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from allybook.services.roster import lay_rosters
 from allybook.ui.doors import Doors
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
@@ -74,6 +75,7 @@ class Session:
         returns why the token cannot be kept (or nothing).
         """
         self.look.set_scheme(desk.settings.read(SCHEME, SYSTEM))
+        lay_rosters(desk)
         stage = Stage(desk, self.look)
         stage.doors.practise_wanted.connect(lambda: stage.leave(Wish(practice=True)))
         stage.doors.connect_wanted.connect(

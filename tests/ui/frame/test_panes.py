@@ -87,3 +87,15 @@ def test_two_panes_will_do(qtbot, look):
     assert panes.drawer.isHidden()
     work = next(w for w in panes.findChildren(QLabel) if w.text() == "work")
     assert work.width() > 1_000
+
+
+def test_a_page_without_anything_to_choose_gives_the_details_room_to_the_work(panes):
+    panes.resize(1_280, 700)
+    panes.set_details_shown(shown=False)
+    assert not panes.details.isVisible()
+    panes.resize(1_000, 700)
+    panes.open_details()
+    assert panes.drawer.isHidden()
+    panes.resize(1_280, 700)
+    panes.set_details_shown(shown=True)
+    assert panes.details.isVisible()

@@ -142,6 +142,14 @@ def test_a_filter_stays_when_the_rows_change(allies):
     assert len(allies.all_rows()) == 3
 
 
+def test_typing_filters_within_the_rows_of_a_place(allies):
+    allies.filter_typed("", lambda row: bool(row.tags))
+    everyone = shown(allies)
+    allies.filter_typed("tag:housing", lambda row: row.key != "1")
+    assert "1" in everyone
+    assert shown(allies) == []
+
+
 def test_a_row_that_is_not_shown_has_no_place(allies):
     allies.filter_typed("juno")
     assert (allies.row_of("1"), allies.place("1")) == (None, None)

@@ -1362,8 +1362,8 @@
         <translation>Ein erfundenes X mit %1 Konten und einem Chat %2. Jeder Knopf darf gedrückt werden; niemand sieht es.</translation>
     </message>
     <message>
-        <source>About 10 minutes, with a guide</source>
-        <translation>Etwa 10 Minuten, mit Anleitung</translation>
+        <source>About 10 minutes, once</source>
+        <translation>Etwa 10 Minuten, einmalig</translation>
     </message>
     <message>
         <source>Allybook gathers your allies, quiets the noise and tells who follows back. Pick a door; the others stay open.</source>
@@ -1507,6 +1507,10 @@
     <message>
         <source>Reading the file</source>
         <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Timeline</source>

@@ -101,9 +101,25 @@ def test_what_is_no_hashtag_is_refused(typed):
 
 def test_refresh_reads_only_newer_posts(desk, network, clock, ticket):
     network.timeline = posts(clock, 40)
-    assert quote_refresh(desk).exact
+    assert not quote_refresh(desk).exact
     assert refresh(desk, ticket).items == 40
     clock.advance(seconds=600)
     network.timeline = posts(clock, 2) + network.timeline
     assert refresh(desk, ticket).items == 2
     assert len(desk.cache.posts(HOME)) == 42
+
+
+def test_no_more_is_read_than_was_asked_for(desk, network, clock, ticket):
+    network.found = posts(clock, 230)
+    assert capture(desk, "SwHelper", ticket, most=150).items == 150
+    assert capture(desk, "SwHelper", ticket, most=0).items == 0
+
+
+def test_a_refresh_that_was_cut_short_leaves_no_gap(desk, network, clock, ticket):
+    network.timeline = posts(clock, 40)
+    refresh(desk, ticket)
+    clock.advance(seconds=5 * 3600)
+    network.timeline = posts(clock, 250) + network.timeline
+    assert refresh(desk, ticket, most=100).items == 100
+    assert refresh(desk, ticket).items == 250
+    assert len(desk.cache.posts(HOME)) == 290

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from allybook.cli.asking import agree, as_json
 from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.money import in_words
+from allybook.domain.outbox import Outcome, Stage
 from allybook.services.find import find_ids
 from allybook.services.plan_list import plan_list
 from allybook.services.publish import publish
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
+    from allybook.domain.outbox import Act
     from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
     from allybook.services.plan_list import ListPlan, Planned
+    from allybook.services.publish import Published
 
 
 def run_list(
@@ -122,21 +125,28 @@ def _publish(
         find_ids(desk, book, ticket)
         plan = plan_list(desk, book)
     done = publish(desk, plan, ticket, private=not words.public)
-    rows = [
-        {
-            "user_id": act.user_id,
-            "handle": act.handle,
-            "outcome": act.outcome.value if act.outcome else "waiting",
-        }
-        for act in done.acts
-    ]
-    left = [
-        {"user_id": one.user_id, "handle": one.handle, "outcome": one.why} for one in plan.left_out
-    ]
+    _report(done, plan, words, out)
+    if done.error is not None:
+        return done.error.exit_status
+    return 1 if done.waiting or plan.unfound else 0
+
+
+def _report(done: Published, plan: ListPlan, words: argparse.Namespace, out: Out) -> None:
+    """Print what became of everyone: done, waiting, left out, or not found on X."""
+    rows = [_outcome(act.user_id, act.handle, _told(act)) for act in (*done.acts, *done.waiting)]
+    rows += [_outcome(one.user_id, one.handle, one.why) for one in plan.left_out]
+    rows += [_outcome("", handle, Outcome.GONE.value) for handle in plan.unfound]
     if words.form == "json":
-        out.json(rows + left)
-    else:
-        out.table([tuple(row.values()) for row in rows + left], ("id", "handle", "outcome"))
+        out.json(rows)
+    elif rows:
+        out.table([tuple(row.values()) for row in rows], ("id", "handle", "outcome"))
     if done.stopped:
         out.remark(done.stopped)
-    return 1 if done.waiting else 0
+
+
+def _told(act: Act) -> str:
+    return act.outcome.value if act.outcome else Stage.WAITING.value
+
+
+def _outcome(user_id: str, handle: str, outcome: str) -> dict[str, str]:
+    return {"user_id": user_id, "handle": handle, "outcome": outcome}

@@ -24,6 +24,8 @@ SEARCH = "GET /2/tweets/search/recent"
 COUNT = "GET /2/tweets/counts/recent"
 MOST = 500
 PAGE = 100
+LEAST = 10
+"""X gives no fewer than this at once."""
 
 
 def chat_source(hashtag: str) -> Source:
@@ -96,8 +98,9 @@ def capture(
     network = desk.line.network()
     asked = _asked(desk, source, window)
 
-    def ask(page: str | None) -> Page[Post]:
-        return network.search(f"#{source.name}", window=asked, page=page, size=PAGE)
+    def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        size = max(LEAST, min(PAGE, wanted or PAGE))
+        return network.search(f"#{source.name}", window=asked, page=page, size=size)
 
     def keep(page: Page[Post]) -> None:
         desk.cache.save_posts(page.items, source, accounts=page.accounts)

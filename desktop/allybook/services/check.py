@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 PAGES = "follower pages"
 LOOK_UP = "GET /2/users"
 PAGE = 1000
+SPARE = 5
+"""How many more than X counted are asked for."""
 BATCH = 100
 
 
@@ -73,11 +75,12 @@ def read_sides(desk: Desk, ticket: Ticket) -> None:
 
 def _read_side(desk: Desk, owner: str, side: Side, ticket: Ticket) -> None:
     network = desk.line.network()
+    size = _page_size(desk, side)
     ids: list[str] = []
     complete = False
 
-    def ask(page: str | None) -> Page[Account]:
-        return network.follows(side, owner, page=page, size=PAGE)
+    def ask(page: str | None, _wanted: int | None) -> Page[Account]:
+        return network.follows(side, owner, page=page, size=size)
 
     def keep(page: Page[Account]) -> None:
         desk.cache.save_accounts(page.items, desk.clock.now())
@@ -148,3 +151,10 @@ def _quote_look_ups(desk: Desk, asked: Sequence[Asked]) -> Quote:
     step = plan_step(desk, LOOK_UP, people, f"{people} look-ups", page=BATCH)
     because = f"Looking up {len(asked)} accounts costs less than reading all followers."
     return Quote("check", (step,), because)
+
+
+def _page_size(desk: Desk, side: Side) -> int:
+    """Return how many to ask for at once: no more than there should be, for the budget's sake."""
+    me = desk.me()
+    known = (me.followers if side is Side.FOLLOWERS else me.following) if me else None
+    return PAGE if known is None else max(1, min(PAGE, known + SPARE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
@@ -35,7 +36,9 @@ FIRST_BOOK = "My allies"
 class Desk:
     """The ports of one account of one profile, handed to services by the composition root.
 
-    ``pace`` is the pause between two acts on X and ``wait`` how to pause, both in seconds.
+    ``pace`` is the pause between two acts on X and ``wait`` how to pause, both in seconds; at most
+    ``daily`` acts go out in a day, and after a lock nobody is added for ``rest``. ``budget`` gives
+    the dollars of this month, where this run has another than the settings.
     ``owns_app`` says that the account owns the developer app, which makes its own reads cheaper.
     ``billed`` gives the dollars that the other side itself has billed, where it can say so.
     """
@@ -55,7 +58,10 @@ class Desk:
     line: Line
     wait: Callable[[float], None]
     pace: float = 20.0
+    daily: int = 50
+    rest: timedelta = timedelta(hours=24)
     owns_app: bool = False
+    budget: Callable[[], Dollars] | None = None
     billed: Callable[[], Dollars] | None = None
 
     def me(self) -> Account | None:

@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import NeedsSignIn, Offline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from allybook.ports import Network
 
 
 class Line:
-    """Hands out the network, or says in one sentence why there is none."""
+    """Hands out the network, or says in one sentence why there is none.
 
-    def __init__(self, network: Network | None, *, up: bool = True) -> None:
+    Instead of a network there may be a way to ``reach`` it, gone at first use: most starts of the
+    program ask X for nothing. May be shared by threads.
+    """
+
+    def __init__(
+        self,
+        network: Network | None = None,
+        *,
+        reach: Callable[[], Network] | None = None,
+        up: bool = True,
+    ) -> None:
         self._network = network
+        self._reach = reach
         self._up = up
+        self._lock = Lock()
 
     @property
     def signed_in(self) -> bool:
         """Return whether there is an account to speak for."""
-        return self._network is not None
+        return self._network is not None or self._reach is not None
 
     @property
     def up(self) -> bool:
         """Return whether requests may be made."""
-        return self._up and self._network is not None
+        return self._up and self.signed_in
 
     def switch(self, *, up: bool) -> None:
         """Go on- or offline, as the person chose."""
@@ -33,8 +48,17 @@ class Line:
 
     def network(self) -> Network:
         """Return the network; ``NeedsSignIn`` without an account, ``Offline`` when switched off."""
-        if self._network is None:
-            raise NeedsSignIn("This needs an X account: connect one, or practise with --practice.")
-        if not self._up:
+        if self.signed_in and not self._up:
             raise Offline("You are working offline; go online to do this. Nothing was lost.")
-        return self._network
+        return self.reach()
+
+    def reach(self) -> Network:
+        """Return the network even when switched off; ``NeedsSignIn`` without an account."""
+        with self._lock:
+            if self._network is None and self._reach is not None:
+                self._network = self._reach()
+            if self._network is None:
+                raise NeedsSignIn(
+                    "This needs an X account: connect one, or practise with --practice."
+                )
+            return self._network

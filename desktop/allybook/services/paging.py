@@ -23,7 +23,7 @@ class Reading:
 
 
 def read_pages(
-    ask: Callable[[str | None], Page[T]],
+    ask: Callable[[str | None, int | None], Page[T]],
     keep: Callable[[Page[T]], None],
     ticket: Ticket,
     *,
@@ -32,18 +32,17 @@ def read_pages(
 ) -> Reading:
     """Ask for page after page and keep each, until the end, ``most`` items, or a wish to stop.
 
-    An error leaves the pages kept so far and goes on to the caller. ``total`` is for progress.
+    ``ask`` gets the page's token and how many items are still wanted (None: all there are). An
+    error leaves the pages kept so far and goes on to the caller. ``total`` is for progress.
     """
     items = 0
     page: str | None = None
-    while not ticket.cancelled():
-        answer = ask(page)
+    while not ticket.cancelled() and (most is None or items < most):
+        answer = ask(page, None if most is None else most - items)
         keep(answer)
         items += len(answer.items)
         ticket.report(items, max(total, items))
         page = answer.next_page
         if page is None:
             return Reading(items, complete=True)
-        if most is not None and items >= most:
-            break
     return Reading(items, complete=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Standing
+from allybook.domain.accounts import Connection, Standing
 from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.lists import MEMBER_LIMIT, NAME_LIMIT
@@ -30,6 +30,7 @@ MEMBERS = "GET /2/lists/:id/members"
 BY_HANDLE = "GET /2/users/by"
 BATCH = 100
 STANDINGS = {Standing.SUSPENDED: Outcome.SUSPENDED, Standing.GONE: Outcome.GONE}
+REFUSALS = frozenset({Outcome.REFUSED, Outcome.BLOCKS_YOU})
 LEAVERS = frozenset({Status.REMOVED, Status.DECLINED, Status.OPTED_OUT})
 
 
@@ -79,6 +80,7 @@ def plan_list(desk: Desk, book: Book) -> ListPlan:
     known = {ally.user_id for ally in allies}
     after = (members - {one.user_id for one in removes}) | {one.user_id for one in adds}
     steps = _steps(desk, list_id, (len(adds), len(removes), len(unfound)), after)
+    # Looking handles up is one request that nobody minds; each of them is an act afterwards.
     minutes = (len(adds) + len(removes) + len(unfound)) * desk.pace / 60
     because = "Each change is one request: X forbids adding in bulk, so they go out slowly."
     return ListPlan(
@@ -122,14 +124,21 @@ def _against(account: Account | None, *, refused: bool) -> Outcome | None:
         return STANDINGS[account.standing]
     if account and says_no_lists(account.bio):
         return Outcome.NO_LISTS
+    if account and account.private and _is_closed(account):
+        return Outcome.PRIVATE
     return Outcome.REFUSED if refused else None
+
+
+def _is_closed(account: Account) -> bool:
+    """Return whether X told that we do not follow an account: a private one is refused then."""
+    return account.connections is not None and Connection.FOLLOWING not in account.connections
 
 
 def _refused(desk: Desk, list_id: str | None) -> frozenset[str]:
     """Return whom X refused when last asked: asking again is a person's act, not the plan's."""
     acts = desk.outbox.acts(list_id) if list_id else ()
     last = {act.user_id: act.outcome for act in reversed(acts)}
-    return frozenset(user_id for user_id, outcome in last.items() if outcome is Outcome.REFUSED)
+    return frozenset(user_id for user_id, outcome in last.items() if outcome in REFUSALS)
 
 
 def _planned(ally: Ally, accounts: Mapping[str, Account], why: str) -> Planned:

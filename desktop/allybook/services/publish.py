@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import (
-    BadInput,
+    AllybookError,
     CreditsGone,
     ListLocked,
     NeedsSignIn,
     NotThere,
+    Offline,
     OverBudget,
     RateLimited,
     Refused,
     SpendCapReached,
+    Unreachable,
 )
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
-from allybook.services.pull import members_now, pull
+from allybook.services.plan_list import ADD, REMOVE
+from allybook.services.pull import later, members_now, pull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,101 +36,125 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.services.plan_list import ListPlan, Planned
 
-LOCK = timedelta(hours=24)
+DAY = timedelta(days=1)
+SKEW = timedelta(minutes=5)
 SLICE = 0.25
-DAILY = 50
+LOCKED = "list_locked_until"
+SUSPECT = "list_suspect"
+# Errors after which X would not answer another question either.
+NOT_REACHED = (Offline, OverBudget, NeedsSignIn, RateLimited, CreditsGone, SpendCapReached)
 # Errors that say for certain that X did nothing.
 NOT_DONE = (ListLocked, RateLimited, OverBudget, NeedsSignIn, CreditsGone, SpendCapReached)
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What one run came to: every act it settled, and how many still wait.
+    """What one run came to: every act it settled, and those that still wait, oldest first.
 
-    ``stopped`` says in one sentence why it ended early; empty if it did not.
+    ``stopped`` says in one sentence why it ended early; ``error`` is what stopped it, where that
+    was an error. The acts before it are done all the same.
     """
 
     list_id: str
-    acts: tuple[Act, ...]
-    waiting: int
+    acts: tuple[Act, ...] = ()
+    waiting: tuple[Act, ...] = ()
     stopped: str = ""
+    error: AllybookError | None = None
 
 
 def publish(desk: Desk, plan: ListPlan, ticket: Ticket, *, private: bool = True) -> Published:
     """Do what a plan says, and read the list back to see that it is so.
 
-    ``ListLocked`` and every error that is not about one person end the run; what was not sent
-    waits in the outbox.
+    Where there is nothing to do, nothing is asked of X and no list is made. An error that is not
+    about one person ends the run and comes back in the report; what was not sent waits.
     """
-    _refuse_while_locked(desk)
+    if not (plan.adds or plan.removes or _open_acts(desk, plan.list_id)):
+        return Published(plan.list_id or "")
     with desk.jobs.named("list"):
         list_id = plan.list_id or _create(desk, plan, private=private).list_id
-        _check_interrupted(desk, list_id, ticket)
+        settled = _check_interrupted(desk, list_id, ticket)
         _queue(desk, plan, list_id)
-        began = desk.clock.now()
-        stopped = _drain(desk, list_id, ticket)
-        sent = tuple(a for a in desk.outbox.acts(list_id) if a.sent_at and a.sent_at >= began)
-        if sent:
-            pull(desk, list_id, ticket)
-            _confirm(desk, list_id, sent)
-    settled = [act for act in desk.outbox.acts(list_id) if act.sent_at and act.sent_at >= began]
-    waiting = sum(act.stage is not Stage.SETTLED for act in desk.outbox.acts(list_id))
+        run = _drain(desk, list_id, ticket)
+        settled += run.settled
+        error = run.error
+        if error is None or not isinstance(error, NOT_REACHED):
+            error = _read_back(desk, list_id, settled, ticket) or error
+    ids = set(settled)
+    acts = tuple(reversed(desk.outbox.acts(list_id)))
     desk.announcer.announce(Changed(outbox=True, lists=True))
-    return Published(list_id, tuple(reversed(settled)), waiting, stopped)
+    return Published(
+        list_id,
+        tuple(act for act in acts if act.act_id in ids),
+        tuple(act for act in acts if act.stage is not Stage.SETTLED),
+        run.stopped or (str(error) if error else ""),
+        error,
+    )
 
 
 def locked_until(desk: Desk) -> datetime | None:
     """Return until when X is not asked to add anybody (UTC), or None."""
-    until = desk.settings.read("list_locked_until")
+    until = desk.settings.read(LOCKED)
     moment = datetime.fromisoformat(until) if until else None
     return moment if moment and moment > desk.clock.now() else None
 
 
-def _refuse_while_locked(desk: Desk) -> None:
-    until = locked_until(desk)
-    if until:
-        raise ListLocked(
-            f"X refused an add, so nothing more is sent before {until:%d %B %H:%M} UTC; "
-            "asking again sooner makes the lock longer. What waits stays in the outbox."
-        )
+def _open_acts(desk: Desk, list_id: str | None) -> tuple[Act, ...]:
+    """Return the acts of a list that are not settled, oldest first."""
+    acts = desk.outbox.acts(list_id) if list_id else ()
+    return tuple(act for act in reversed(acts) if act.stage is not Stage.SETTLED)
 
 
 def _create(desk: Desk, plan: ListPlan, *, private: bool) -> XList:
-    """Create the list, unless an earlier run was cut off between creating and writing it down."""
+    """Create the list, unless an earlier run was cut off between creating and writing it down.
+
+    Only a list that is younger than the attempt and has no members can be that one.
+    """
     mark = f"creating:{plan.book_id}"
-    found = None
-    if desk.settings.read(mark):
-        me = desk.settings.read("me")
-        owned = desk.line.network().owned_lists(me).items
-        found = next((one for one in owned if one.name == plan.name), None)
-    desk.settings.write(mark, plan.name)
-    made = found or desk.line.network().create_list(plan.name, "", private=private)
-    desk.cache.save_list(replace(made, name=plan.name, private=private))
+    begun = desk.settings.read(mark)
+    made = _find_made(desk, plan.name, datetime.fromisoformat(begun)) if begun else None
+    if made is None:
+        desk.settings.write(mark, desk.clock.now().isoformat())
+        try:
+            made = desk.line.network().create_list(plan.name, "", private=private)
+        except (*NOT_DONE, Refused):
+            desk.settings.write(mark, "")
+            raise
+        made = replace(made, name=plan.name, private=private)
+    desk.cache.save_list(made)
     desk.cache.set_mirror(plan.book_id, made.list_id)
     desk.settings.write(mark, "")
     return made
 
 
-def _check_interrupted(desk: Desk, list_id: str, ticket: Ticket) -> None:
-    """Settle acts whose answer never came, by what the list shows."""
-    sending = [act for act in desk.outbox.acts(list_id) if act.stage is Stage.SENDING]
+def _find_made(desk: Desk, name: str, begun: datetime) -> XList | None:
+    owned = desk.line.network().owned_lists(desk.settings.read("me")).items
+    fresh = (one for one in owned if one.created_at is None or one.created_at >= begun - SKEW)
+    return next((one for one in fresh if one.name == name and not one.members), None)
+
+
+def _check_interrupted(desk: Desk, list_id: str, ticket: Ticket) -> tuple[str, ...]:
+    """Settle acts whose answer never came, by what the list shows; X has charged those it did."""
+    sending = [act for act in _open_acts(desk, list_id) if act.stage is Stage.SENDING]
     if not sending:
-        return
+        return ()
     pull(desk, list_id, ticket)
     members = desk.cache.members(list_id)
     if members is None or not members.complete:
-        raise BadInput("The list could not be read back after an interruption; try again later.")
-    for act in sending:
-        there = act.user_id in members.user_ids
-        done = there is (act.deed is Deed.ADD_MEMBER)
-        if done:
-            outcome = Outcome.ADDED if there else Outcome.REMOVED
-            desk.outbox.settle(act.act_id, outcome, act.sent_at or desk.clock.now())
+        raise Unreachable("The list could not be read back after an interruption; try again later.")
+    done = [a for a in sending if (a.user_id in members.user_ids) is (a.deed is Deed.ADD_MEMBER)]
+    for act in done:
+        adding = act.deed is Deed.ADD_MEMBER
+        sent_at = act.sent_at or desk.clock.now()
+        price = desk.prices.price(ADD if adding else REMOVE)
+        desk.ledger.count(sent_at.date(), price, (act.user_id,), "list")
+        outcome = Outcome.ADDED if adding else Outcome.REMOVED
+        desk.outbox.settle(act.act_id, outcome, sent_at)
+    return tuple(act.act_id for act in done)
 
 
 def _queue(desk: Desk, plan: ListPlan, list_id: str) -> None:
     """Lay the plan's acts in the outbox, and drop waiting ones that are no longer wanted."""
-    now = desk.clock.now()
+    now = later(desk, list_id)
     members = members_now(desk, list_id)
     wanted = {
         (deed, one.user_id): one
@@ -135,9 +162,7 @@ def _queue(desk: Desk, plan: ListPlan, list_id: str) -> None:
         for one in group
         if (one.user_id in members) is (deed is Deed.REMOVE_MEMBER)
     }
-    for act in desk.outbox.acts(list_id):
-        if act.stage is Stage.SETTLED:
-            continue
+    for act in _open_acts(desk, list_id):
         if wanted.pop((act.deed, act.user_id), None) is None:
             desk.outbox.settle(act.act_id, Outcome.DROPPED, now)
     acts = [_act(plan, list_id, deed, one, now) for (deed, _), one in wanted.items()]
@@ -150,24 +175,68 @@ def _act(plan: ListPlan, list_id: str, deed: Deed, one: Planned, now: datetime) 
     return Act(act_id, deed, plan.book_id, list_id, one.user_id, one.handle, now)
 
 
-def _drain(desk: Desk, list_id: str, ticket: Ticket) -> str:
-    """Send what waits until nothing does; return why it stopped early, or nothing."""
-    total = sum(act.stage is not Stage.SETTLED for act in desk.outbox.acts(list_id))
-    done = 0
-    while (act := desk.outbox.next(list_id)) is not None:
-        if done and not _pause(desk, ticket):
-            return "Stopped as you asked; the rest waits in the outbox."
-        today = desk.clock.now() - timedelta(days=1)
-        if desk.outbox.sent_since(today) >= DAILY:
-            return f"{DAILY} changes in a day are enough for X; the rest goes out tomorrow."
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The acts that one pass over the outbox settled, and what ended it early."""
+
+    settled: tuple[str, ...]
+    stopped: str = ""
+    error: AllybookError | None = None
+
+
+def _drain(desk: Desk, list_id: str, ticket: Ticket) -> _Run:
+    """Send what waits until nothing does, or until something speaks against going on."""
+    total = len(_open_acts(desk, list_id))
+    settled: list[str] = []
+    while (act := _next(desk, list_id)) is not None:
+        stop = _why_not(desk, ticket, act, paused=bool(settled))
+        if stop:
+            return _Run(tuple(settled), stop)
         try:
             _send(desk, act)
         except ListLocked as locked:
-            return _lock(desk, locked)
-        done += 1
-        ticket.report(done, total)
+            if not _is_about(desk, act):
+                return _Run(tuple(settled), _lock(desk, act, locked))
+            detail = f"X refused them twice, and nobody else: {locked}"
+            desk.outbox.settle(act.act_id, Outcome.BLOCKS_YOU, later(desk, list_id), detail)
+        except AllybookError as error:
+            return _Run(tuple(settled), error=error)
+        if _is_about(desk, act):
+            desk.settings.write(SUSPECT, "")
+        settled.append(act.act_id)
+        ticket.report(len(settled), total)
         desk.announcer.announce(Changed(outbox=True))
+    return _Run(tuple(settled))
+
+
+def _why_not(desk: Desk, ticket: Ticket, act: Act, *, paused: bool) -> str:
+    """Return why this act is not sent now, or nothing; waits for the pace between two acts."""
+    if paused and not _pause(desk, ticket):
+        return "Stopped as you asked; the rest waits in the outbox."
+    if desk.outbox.sent_since(desk.clock.now() - DAY) >= desk.daily:
+        return f"{desk.daily} changes in a day are enough for X; the rest goes out tomorrow."
+    until = locked_until(desk)
+    if until and act.deed is Deed.ADD_MEMBER:
+        return (
+            f"X refused an add, so nobody is added before {until:%d %B %H:%M} UTC; asking sooner "
+            "makes the lock longer. What waits stays in the outbox."
+        )
     return ""
+
+
+def _next(desk: Desk, list_id: str) -> Act | None:
+    """Return what to send next: what was being sent, then removes, then adds; a suspect last."""
+    suspect = desk.settings.read(SUSPECT)
+    return min(
+        _open_acts(desk, list_id),
+        key=lambda act: (
+            act.stage is not Stage.SENDING,
+            act.user_id == suspect,
+            act.deed is Deed.ADD_MEMBER,
+            act.asked_at,
+        ),
+        default=None,
+    )
 
 
 def _pause(desk: Desk, ticket: Ticket) -> bool:
@@ -183,7 +252,7 @@ def _pause(desk: Desk, ticket: Ticket) -> bool:
 
 def _send(desk: Desk, act: Act) -> None:
     network = desk.line.network()
-    now = desk.clock.now()
+    now = later(desk, act.list_id)
     desk.outbox.start(act.act_id, now)
     adding = act.deed is Deed.ADD_MEMBER
     ask = network.add_member if adding else network.remove_member
@@ -202,19 +271,53 @@ def _send(desk: Desk, act: Act) -> None:
         desk.outbox.settle(act.act_id, done if is_member is adding else Outcome.REFUSED, now)
 
 
-def _lock(desk: Desk, locked: ListLocked) -> str:
-    until = desk.clock.now() + LOCK
-    desk.settings.write("list_locked_until", until.isoformat())
-    return f"{locked} Nothing more is sent before {until:%d %B %H:%M} UTC."
+def _is_about(desk: Desk, act: Act) -> bool:
+    """Return whether X's refusal is about this one account: it was refused before, alone.
+
+    X gives the same answer for a lock of a day, for a private account and for one that blocks us.
+    """
+    return desk.settings.read(SUSPECT) == act.user_id
 
 
-def _confirm(desk: Desk, list_id: str, sent: Sequence[Act]) -> None:
-    """Correct what X said by what the list shows: “added” that is not there was refused."""
+def _lock(desk: Desk, act: Act, locked: ListLocked) -> str:
+    until = desk.clock.now() + desk.rest
+    desk.settings.write(LOCKED, until.isoformat())
+    desk.settings.write(SUSPECT, act.user_id)
+    return f"{locked} Nobody is added before {until:%d %B %H:%M} UTC; the rest waits in the outbox."
+
+
+def _read_back(
+    desk: Desk, list_id: str, settled: tuple[str, ...], ticket: Ticket
+) -> AllybookError | None:
+    """See whether the list shows what X said; also what an earlier run could not read back."""
+    acts = [act for act in desk.outbox.acts(list_id) if act.stage is Stage.SETTLED]
+    read = desk.cache.members(list_id)
+    told = [a for a in acts if a.outcome in {Outcome.ADDED, Outcome.REMOVED} and a.sent_at]
+    unread = [
+        a
+        for a in told
+        if read is None or not read.complete or (a.sent_at or a.asked_at) >= read.as_of
+    ]
+    if not (unread or settled):
+        return None
+    try:
+        pull(desk, list_id, ticket)
+    except AllybookError as error:
+        return error
+    _confirm(desk, list_id, unread)
+    return None
+
+
+def _confirm(desk: Desk, list_id: str, unread: Sequence[Act]) -> None:
+    """Correct what X said by what the list shows: “added” that is not there was refused.
+
+    Of several acts about one person only the latest (they come newest first) has to show.
+    """
     members = desk.cache.members(list_id)
     if members is None or not members.complete:
         return
-    for act in sent:
-        there = act.user_id in members.user_ids
-        if act.outcome is Outcome.ADDED and not there:
+    latest = {act.user_id: act for act in reversed(unread)}
+    for act in latest.values():
+        if act.outcome is Outcome.ADDED and act.user_id not in members.user_ids:
             said = "X said added, and the list does not show it."
             desk.outbox.settle(act.act_id, Outcome.REFUSED, act.sent_at or act.asked_at, said)

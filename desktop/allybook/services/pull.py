@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
@@ -12,6 +13,8 @@ from allybook.services.quote import plan_step
 from allybook.services.sign_in import me_today
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from allybook.domain.accounts import Account
     from allybook.domain.lists import XList
     from allybook.domain.pages import Page
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 
 MEMBERS = "GET /2/lists/:id/members"
 PAGE = 100
+SPARE = 5
+"""How many more members than are known are asked for."""
+TICK = timedelta(milliseconds=1)
 
 
 def quote_pull(desk: Desk, list_id: str) -> Quote:
@@ -30,9 +36,28 @@ def quote_pull(desk: Desk, list_id: str) -> Quote:
     return Quote("list", (step,), "A list is read whole.", exact=known is not None)
 
 
+def later(desk: Desk, list_id: str) -> datetime:
+    """Return the moment, never before anything written down about a list.
+
+    What came after what decides who is on it, and clocks are set back now and then.
+    """
+    acts = desk.outbox.acts(list_id)
+    moments = [act.sent_at or act.asked_at for act in acts] + [act.asked_at for act in acts]
+    read = desk.cache.members(list_id)
+    latest = max([*moments, *([read.as_of] if read else [])], default=None)
+    now = desk.clock.now()
+    return now if latest is None or now > latest else latest + TICK
+
+
 def pull(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
-    """Read the members of a list and keep them, as incomplete if the reading was cut short."""
+    """Read the members of a list and keep them, as incomplete if the reading was cut short.
+
+    No more is asked for at once than is expected, so that the budget is not asked for more.
+    """
     network = desk.line.network()
+    expected = len(members_now(desk, list_id))
+    size = min(PAGE, expected + SPARE) if expected else PAGE
+    as_of = later(desk, list_id)
     ids: list[str] = []
     complete = False
 
@@ -43,11 +68,11 @@ def pull(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
     try:
         with desk.jobs.named("list"):
             reading = read_pages(
-                lambda page: network.members(list_id, page=page, size=PAGE), keep, ticket
+                lambda page, _wanted: network.members(list_id, page=page, size=size), keep, ticket
             )
         complete = reading.complete
     finally:
-        desk.cache.save_members(list_id, ids, complete=complete, as_of=desk.clock.now())
+        desk.cache.save_members(list_id, ids, complete=complete, as_of=as_of)
         desk.announcer.announce(Changed(lists=True, accounts=True))
     return reading
 
@@ -78,6 +103,8 @@ def pull_lists(desk: Desk, ticket: Ticket) -> Reading:
             desk.cache.save_list(x_list)
 
     with desk.jobs.named("list"):
-        reading = read_pages(lambda page: network.owned_lists(me.user_id, page=page), keep, ticket)
+        reading = read_pages(
+            lambda page, _wanted: network.owned_lists(me.user_id, page=page), keep, ticket
+        )
     desk.announcer.announce(Changed(lists=True))
     return reading

@@ -21,6 +21,8 @@ BUDGET = "budget"
 
 def budget(desk: Desk) -> Dollars:
     """Return the dollars that may be spent in a month."""
+    if desk.budget is not None:
+        return desk.budget()
     return Decimal(desk.settings.read(BUDGET, str(DEFAULT_BUDGET)))
 
 

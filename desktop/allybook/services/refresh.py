@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HOME = Source(Origin.HOME)
 ENDPOINT = "GET /2/users/:id/timelines/reverse_chronological"
+MARK = "refreshed"
 MOST = 300
 PAGE = 100
 
@@ -26,27 +27,35 @@ PAGE = 100
 def quote_refresh(desk: Desk, most: int = MOST) -> Quote:
     """Quote reading the newest posts of the home timeline: at most ``most``."""
     step = plan_step(desk, ENDPOINT, most, f"{most} posts", page=PAGE)
-    known = desk.cache.newest(HOME)
+    known = desk.settings.read(MARK)
     because = (
         "Only posts newer than the last one read are asked for."
         if known
         else "The first time, the newest posts are read."
     )
-    return Quote("refresh", (step,), because, exact=known is None)
+    return Quote("refresh", (step,), because, exact=False)
 
 
 def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST) -> Reading:
-    """Read what is new in the home timeline, at most ``most`` posts."""
+    """Read what is new in the home timeline, at most ``most`` posts, newest first.
+
+    What a reading that was cut short did not reach is asked for again the next time.
+    """
     network = desk.line.network()
     me = me_today(desk)
-    since = desk.cache.newest(HOME)
+    since = desk.settings.read(MARK) or None
 
-    def ask(page: str | None) -> Page[Post]:
-        return network.home(me.user_id, since_id=since, page=page, size=min(PAGE, most))
+    def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        size = min(PAGE, wanted or PAGE)
+        return network.home(me.user_id, since_id=since, page=page, size=size)
 
     def keep(page: Page[Post]) -> None:
         desk.cache.save_posts(page.items, HOME, accounts=page.accounts)
         desk.announcer.announce(Changed(posts=True))
 
     with desk.jobs.named("refresh"):
-        return read_pages(ask, keep, ticket, most=most, total=most)
+        reading = read_pages(ask, keep, ticket, most=most, total=most)
+    newest = desk.cache.newest(HOME)
+    if newest and (reading.complete or since is None):
+        desk.settings.write(MARK, newest)
+    return reading

@@ -194,7 +194,7 @@ class Welcome(QWidget):
             self.tr("Connect my X account"),
             self.tr("Fresh posts, follow-back checks and a published list, straight from X."),
             (
-                ("clock", self.tr("About 10 minutes, with a guide")),
+                ("clock", self.tr("About 10 minutes, once")),
                 ("wallet", charges),
                 ("coins", self.tr("You see each price first, and set a limit")),
             ),

@@ -213,9 +213,11 @@ class Window(QMainWindow):
     def _show_status(self) -> None:
         desk, status = self._desk, self.shell.status
         me = desk.me()
-        known = Who(f"@{me.handle}", Kind.ORGANISATION, me.user_id) if me else None
-        status.show_account(known)
-        status.show_online(online=desk.line.up)
+        name = f"@{me.handle}" if me else self.tr("Signed in")
+        known = Who(name, Kind.ORGANISATION, me.user_id if me else "")
+        status.show_account(known if me or desk.line.signed_in else None)
+        # Without an account nobody went offline: there is nothing to reach yet.
+        status.show_online(online=desk.line.up or not desk.line.signed_in)
         status.show_waiting(desk.outbox.waiting())
         today = desk.clock.now().date()
         month = QLocale().standaloneMonthName(QDate(today.year, today.month, 1).month())

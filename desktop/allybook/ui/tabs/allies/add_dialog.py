@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.handles import find_names
@@ -57,7 +57,8 @@ class AddAllies(Sheet):
         self.text = QPlainTextEdit()
         self.text.setPlaceholderText(self.tr("@HarborRow, https://x.com/… or #ShelterNotes"))
         self.text.setAccessibleName(self.tr("Names to add"))
-        self.text.setFixedHeight(TEXT_HEIGHT)
+        self.text.setMinimumHeight(TEXT_HEIGHT // 2)
+        self.text.setMaximumHeight(TEXT_HEIGHT)
         self.text.setTabChangesFocus(True)
         self.report = _Report(look)
         self.add = PrimaryButton(look, "", "plus", size=DIALOG)
@@ -123,13 +124,24 @@ class _Report(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "panel", "border")
         self._look = look
-        self._column = QVBoxLayout(self)
-        side = look.space("m")
-        self._column.setContentsMargins(
-            side + 1, look.space("s") + 1, side + 1, look.space("s") + 1
-        )
+        area, inside, whole = QScrollArea(), QWidget(), QVBoxLayout(self)
+        side, edge = look.space("m") + 1, look.space("s") + 1
+        whole.setContentsMargins(side, edge, 1, edge)
+        whole.addWidget(area)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setProperty("clear", True)  # noqa: FBT003 (Qt's)
+        inside.setAutoFillBackground(False)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, side, 0)
         self._column.setSpacing(0)
-        self.setFixedHeight(ROWS * ROW + 2 * look.space("s") + 2)
+        self.setMinimumHeight(2 * ROW + 2 * edge)
+        self.setMaximumHeight(ROWS * ROW + 2 * edge)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for every kind of answer."""
+        return QSize(0, self.maximumHeight())
 
     def show_sorted(self, answer: Sorted) -> None:
         """Show who is new, who is known, who stays out, and what was not understood."""

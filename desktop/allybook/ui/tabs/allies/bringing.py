@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -69,7 +69,9 @@ class Bringing(QObject):
 
     def paste(self) -> None:
         """Ask for names, beginning with what was copied; a copied file is read."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        # Qt says that there is always something; a bare clipboard of some platforms has nothing.
+        copied = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+        self.take(QMimeData() if copied is None else copied)
 
     def take(self, data: QMimeData) -> None:
         """Take what was pasted or dropped: the first file, or else text."""

@@ -26,6 +26,8 @@ from allybook.ui.wording import count, month_and_day
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from allybook.ui.models.nominations import NominationRow
     from allybook.ui.tabs.allies.sayings import Origin
     from allybook.ui.theme.look import Look
@@ -125,6 +127,11 @@ class Inbox(QWidget):
         if self.model.row_of(key) is not None:
             self.head.set_folded(folded=False)
         return self.view.go_to(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row with the buttons in sight."""
+        super().resizeEvent(event)
+        self.view.scrollTo(self.view.currentIndex())
 
     def _arrange(self) -> None:
         here = self.view.currentIndex().row()

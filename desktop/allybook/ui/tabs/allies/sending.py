@@ -50,26 +50,25 @@ def send(desk: Desk, plan: ListPlan, ticket: Ticket) -> Sent:
     began = desk.clock.now()
     before = _billed(desk, began.date())
     book = desk.shelf.open(plan.book_id)
-    quoted, stopped, error = plan.quote.dollars, "", None
+    quoted, stopped = plan.quote.dollars, ""
+    error: AllybookError | None = None
+    settled: tuple[Act, ...] = ()
     try:
         if plan.unfound:
             find_ids(desk, book, ticket)
             plan = plan_list(desk, book)
         # Where X knows none of them, no list is made for nobody.
         if plan.adds or plan.removes or desk.outbox.waiting():
-            stopped = publish(desk, plan, ticket).stopped
+            done = publish(desk, plan, ticket)
+            stopped, error = ("", done.error) if done.error else (done.stopped, None)
+            settled = done.acts
     except AllybookError as problem:
         error = problem
     list_id = desk.cache.mirror(plan.book_id)
     acts = desk.outbox.acts(list_id) if list_id else ()
-    done = tuple(
-        act
-        for act in reversed(acts)
-        if act.stage is Stage.SETTLED and act.sent_at and act.sent_at >= began
-    )
     return Sent(
         plan,
-        done,
+        settled,
         sum(act.stage is not Stage.SETTLED for act in acts),
         quoted,
         _billed(desk, began.date()) - before,

@@ -83,7 +83,9 @@ class AlliesTab(AlliesParts):
         if self._page and key in self._page.allies:
             self._go_to_wanted()
             return
-        for info in self._desk.shelf.books():
+        current = self._desk.book().info
+        others = [info for info in self._desk.shelf.books() if info != current]
+        for info in (current, *others):
             if self._desk.shelf.open(info.book_id).ally(key):
                 self.open_book(info.book_id)
                 return

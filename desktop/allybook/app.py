@@ -1,4 +1,7 @@
-"""The composition root: the only module that knows every part and puts them together."""
+"""The composition root: the only module that knows every part and puts them together.
+
+What only some starts need (a window, commands, the network, files) is loaded on the way there.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import platform
 import secrets
 import sys
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
@@ -22,22 +25,12 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 
 from allybook.cli.out import Out
-from allybook.cli.run import run
 from allybook.cli.words import Options, goes_to_x, read_words
 from allybook.domain.book.entry import Author
 from allybook.domain.book.ids import entry_id
 from allybook.domain.errors import AllybookError, BadInput, StorageError
 from allybook.domain.price_table import parse as parse_prices
 from allybook.files.export import FileExporter
-from allybook.files.recognise import FileImporters
-from allybook.gateway.client import Terms, XNetwork
-from allybook.gateway.transport import XTransport
-from allybook.practice.adapter import PracticeAdapter
-from allybook.practice.bill import Bill
-from allybook.practice.clock import PracticeClock
-from allybook.practice.journal import Journal
-from allybook.practice.scene.scenario import FILES, Scenario
-from allybook.practice.world import World
 from allybook.services.announce import Changes
 from allybook.services.desk import Desk
 from allybook.services.line import Line
@@ -45,14 +38,17 @@ from allybook.services.metering import BudgetMeter
 from allybook.services.quote import BUDGET, DEFAULT_BUDGET
 from allybook.services.sign_in import sign_in
 from allybook.store.profile import Profile
-from allybook.vault.keychain import Keychain, SessionVault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from allybook.domain.book.entry import Stamp
     from allybook.domain.pricing import Dollars, PriceTable
-    from allybook.ports import Clock
+    from allybook.gateway.client import XNetwork
+    from allybook.ports import Clock, Importer
+    from allybook.practice.bill import Bill
+    from allybook.practice.scene.scenario import Scenario
+    from allybook.vault.keychain import SessionVault
 
 PRACTICE_PACE = 0.2
 """Seconds between two acts on the practice network, which locks nobody out."""
@@ -85,6 +81,16 @@ class LocalScribe:
     def entry_id(self, at: Stamp) -> str:
         """Return a new id, ordered by ``at`` and random within it."""
         return entry_id(at, secrets.randbits(64))
+
+
+class LateImporters:
+    """Finds importers; what reads files is loaded for the first of them."""
+
+    def recognise(self, path: Path) -> Importer:
+        """Return the importer for a file or folder, or raise ``UnreadableFile``."""
+        from allybook.files.recognise import FileImporters
+
+        return FileImporters().recognise(path)
 
 
 def resource_folder() -> Path:
@@ -121,6 +127,8 @@ def _obey(arguments: Sequence[str], out: Out) -> int:
         return _open_window(options)
     if words.command == "tour":
         return _tour(words.out, out, every_state=words.every_state)
+    from allybook.cli.run import run
+
     with open_desk(options, goes=goes_to_x(words)) as desk:
         status = run(desk, words, options, out)
     out.flush()
@@ -140,6 +148,7 @@ def _let_go() -> None:
 def _open_window(options: Options) -> int:
     """Open the window; a door that was chosen opens the next one, over another desk."""
     from allybook.ui.session import Session
+    from allybook.vault.keychain import SessionVault
 
     session, kept = Session(resource_folder()), SessionVault()
     while True:
@@ -153,12 +162,14 @@ def _open_window(options: Options) -> int:
 
 def _connect(options: Options, kept: SessionVault, token: str, owns_app: bool) -> str:  # noqa: FBT001 (a signal's argument)
     """Ask X whose token it is, and keep it in the keyring; return why that was not possible."""
+    from allybook.vault.keychain import Keychain
+
     own = replace(options, practice=False, owns_app=owns_app)
     with ExitStack() as stack:
         ground = _ground(own)
         profile = stack.enter_context(Profile(ground.folder, ground.clock))
         meter, _changes = _meter(own, ground, profile)
-        network = _reach_x(own, token, ground, profile, meter)
+        network = _reach_x(own.api_base, token, _know(ground, own, profile), meter)
         stack.callback(network.close)
         with meter.named("sign-in"):
             me = network.me()
@@ -208,6 +219,8 @@ def lay_desk(
     ground = _ground(options)
     if options.practice:
         return _lay_practice(options, stack, ground)
+    from allybook.vault.keychain import Keychain
+
     profile = stack.enter_context(Profile(ground.folder, ground.clock))
     account = profile.settings().read(ACCOUNT, LOCAL)
     held = kept.load(account) if kept else None
@@ -224,58 +237,92 @@ def _ground(options: Options) -> _Ground:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What a desk stands on."""
+    """What a desk stands on; ``me`` is the id of the account, which may own the developer app."""
 
     folder: Path
     clock: Clock
     prices: PriceTable
+    me: str | None = None
+    owns_app: bool = False
+
+
+def _know(ground: _Ground, options: Options, profile: Profile) -> _Ground:
+    """Return the ground with the account of this profile, as far as it is known from before."""
+    settings = profile.settings()
+    owns_app = options.owns_app or settings.read(OWNS_APP) == YES
+    return replace(ground, me=settings.read("me") or None, owns_app=owns_app)
 
 
 def _lay_practice(options: Options, stack: ExitStack, real: _Ground) -> Desk:
-    scenario = _scenario()
-    setting = scenario.setting
-    clock = PracticeClock(setting.anchor, time.monotonic)
-    folder, prices = real.folder / "practice", real.prices
-    ground = _Ground(folder, clock, prices)
-    profile = stack.enter_context(Profile(folder, clock))
+    from allybook.practice.bill import Bill
+    from allybook.practice.clock import PracticeClock, read_anchor
+
+    clock = PracticeClock(read_anchor(_practice_text("scenario.toml")), time.monotonic)
+    ground = _Ground(real.folder / "practice", clock, real.prices)
+    profile = stack.enter_context(Profile(ground.folder, clock))
     meter, changes = _meter(options, ground, profile)
-    world = World.build(setting.seed, setting.anchor, scenario)
-    journal = Journal(folder / "journal.jsonl")
-    bill = Bill(prices)
-    adapter = PracticeAdapter(world, clock, bill, journal=journal)
     if not profile.settings().read(BUDGET):
         profile.settings().write(BUDGET, PRACTICE_BUDGET)
-    terms = _terms(prices, profile, owns_app=True)
-    network = XNetwork("practice", adapter=adapter, meter=meter, clock=clock, terms=terms)
-    stack.callback(network.close)
-    line = Line(network, up=not options.offline)
+    ground = _know(ground, replace(options, owns_app=True), profile)
+    bill = Bill(real.prices)
+    line = _line(stack, partial(_reach_practice, ground, bill, meter), options)
+
+    def billed() -> Dollars:
+        # What earlier sessions cost is in the journal, which the network reads.
+        line.reach()
+        return bill.dollars
+
     desk = _desk(ground, profile, "practice", meter, changes, line)
-    return replace(desk, pace=PRACTICE_PACE, owns_app=True, billed=lambda: bill.dollars)
+    return replace(desk, pace=PRACTICE_PACE, owns_app=True, billed=billed)
+
+
+def _reach_practice(ground: _Ground, bill: Bill, meter: BudgetMeter) -> XNetwork:
+    """Build the make-believe X, which takes about as long as opening the window."""
+    from allybook.gateway.client import Terms, XNetwork
+    from allybook.practice.adapter import PracticeAdapter
+    from allybook.practice.journal import Journal
+    from allybook.practice.world import World
+
+    scenario = _scenario()
+    world = World.build(scenario.setting.seed, scenario.setting.anchor, scenario)
+    journal = Journal(ground.folder / "journal.jsonl")
+    adapter = PracticeAdapter(world, ground.clock, bill, journal=journal)
+    terms = Terms(ground.owns_app, bill_expansions=ground.prices.bill_expansions, me=ground.me)
+    return XNetwork("practice", adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
 
 
 def _lay(
     options: Options, stack: ExitStack, ground: _Ground, profile: Profile, token: str | None
 ) -> Desk:
     meter, changes = _meter(options, ground, profile)
-    network = _reach_x(options, token, ground, profile, meter) if token else None
-    if network:
-        stack.callback(network.close)
+    ground = _know(ground, options, profile)
+    line = Line(up=not options.offline)
+    if token:
+        line = _line(stack, partial(_reach_x, options.api_base, token, ground, meter), options)
+    if token and (options.token_stdin or options.api_base):
+        # What was just typed is looked at at once, whether or not X will be asked.
+        line.reach()
     account = profile.settings().read(ACCOUNT, LOCAL)
-    line = Line(network, up=not options.offline)
     desk = _desk(ground, profile, account, meter, changes, line)
-    return replace(desk, owns_app=_owns_app(options, profile))
+    return replace(desk, owns_app=ground.owns_app)
 
 
-def _reach_x(
-    options: Options, token: str, ground: _Ground, profile: Profile, meter: BudgetMeter
-) -> XNetwork:
-    adapter = XTransport(options.api_base) if options.api_base else XTransport()
-    terms = _terms(ground.prices, profile, owns_app=_owns_app(options, profile))
+def _reach_x(base: str, token: str, ground: _Ground, meter: BudgetMeter) -> XNetwork:
+    from allybook.gateway.client import Terms, XNetwork
+    from allybook.gateway.transport import XTransport
+
+    adapter = XTransport(base) if base else XTransport()
+    terms = Terms(ground.owns_app, bill_expansions=ground.prices.bill_expansions, me=ground.me)
     return XNetwork(token, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
 
 
-def _owns_app(options: Options, profile: Profile) -> bool:
-    return options.owns_app or profile.settings().read(OWNS_APP) == YES
+def _line(stack: ExitStack, reach: Callable[[], XNetwork], options: Options) -> Line:
+    """Return the line, whose network is closed with ``stack`` if it is ever reached."""
+
+    def reach_once() -> XNetwork:
+        return stack.enter_context(closing(reach()))
+
+    return Line(reach=reach_once, up=not options.offline)
 
 
 def _settle_in(desk: Desk, profile: Profile) -> Desk:
@@ -309,7 +356,7 @@ def _desk(
         announcer=changes,
         scribe=LocalScribe(settings.read("person") or getpass.getuser(), platform.node()),
         jobs=meter,
-        importers=FileImporters(),
+        importers=LateImporters(),
         exporter=FileExporter(),
         line=line,
         wait=time.sleep,
@@ -336,11 +383,6 @@ def _dollars(text: str) -> Dollars:
     return amount
 
 
-def _terms(prices: PriceTable, profile: Profile, *, owns_app: bool) -> Terms:
-    me = profile.settings().read("me") or None
-    return Terms(owns_app=owns_app, bill_expansions=prices.bill_expansions, me=me)
-
-
 def _read_token() -> str:
     token = sys.stdin.readline().strip()
     if not token:
@@ -349,5 +391,10 @@ def _read_token() -> str:
 
 
 def _scenario() -> Scenario:
-    folder = resource_folder() / "practice"
-    return Scenario.read({name: (folder / name).read_text(encoding="utf-8") for name in FILES})
+    from allybook.practice.scene.scenario import FILES, Scenario
+
+    return Scenario.read({name: _practice_text(name) for name in FILES})
+
+
+def _practice_text(name: str) -> str:
+    return (resource_folder() / "practice" / name).read_text(encoding="utf-8")

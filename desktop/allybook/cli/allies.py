@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from allybook.cli.asking import some
+from allybook.cli.books import open_or_make
+from allybook.cli.imports import run_import
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
 from allybook.domain.book.history import history, sentence
@@ -14,7 +17,6 @@ from allybook.domain.handles import find_names
 from allybook.services import edit
 from allybook.services.export import export_allies
 from allybook.services.find import find_key
-from allybook.services.import_file import import_file
 from allybook.services.nominate import nominate_handles
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from allybook.cli.out import Out
+    from allybook.cli.words import Options
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.history import Happening
@@ -31,15 +34,23 @@ if TYPE_CHECKING:
 COLUMNS = ("key", "handle", "user_id", "kind", "category", "tags", "status", "flags", "conflicts")
 
 
-def run_allies(desk: Desk, book: Book, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
+def run_allies(
+    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
+) -> int:
     """Do one act on the allies of a book."""
+    if words.act == "add":
+        return _add(desk, options.book, words, out)
+    if words.act == "import":
+        return run_import(desk, words, options, out, ticket)
+    return _act(desk, desk.book(options.book), words, out)
+
+
+def _act(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
     readers: dict[str, Callable[[], int]] = {
         "list": lambda: _list(book, words, out),
         "history": lambda: _history(book, words, out),
         "conflicts": lambda: _conflicts(book, words, out),
         "export": lambda: _export(desk, book, words, out),
-        "import": lambda: _import(desk, book, words, out, ticket),
-        "add": lambda: _add(desk, book, words, out),
     }
     if words.act in readers:
         return readers[words.act]()
@@ -89,12 +100,13 @@ def _set(
     return written
 
 
-def _add(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
+def _add(desk: Desk, name: str, words: argparse.Namespace, out: Out) -> int:
     found = find_names("\n".join(words.names))
     if found.leftovers:
         raise BadInput(f"“{found.leftovers[0]}” is no handle, hashtag or link; nothing was added.")
     if found.hashtags and words.kind:
         raise BadInput(f"#{found.hashtags[0]} is a hashtag and no {words.kind}; nothing was added.")
+    book = open_or_make(desk, name, out)
     nominate_handles(desk, book, found.handles, found.hashtags)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
     keys = [find_key(book, name) for name in names]
@@ -181,17 +193,9 @@ def _conflicts(book: Book, words: argparse.Namespace, out: Out) -> int:
     return 0
 
 
-def _import(desk: Desk, book: Book, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
-    for path in words.files:
-        done = import_file(desk, path, ticket)
-        nominate_handles(desk, book, done.handles, done.hashtags)
-        out.say(f"{done.file}: {len(done.handles)} handles, {len(done.hashtags)} hashtags")
-    return 0
-
-
 def _export(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
     count = export_allies(desk, book, words.file)
-    out.say(f"{count} allies written to {words.file.name}")
+    out.say(f"{some(count, 'ally', 'allies')} written to {words.file.name}")
     return 0
 
 

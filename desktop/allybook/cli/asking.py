@@ -28,6 +28,18 @@ def agree(quote: Quote, out: Out) -> None:
     out.remark(f"{quote.job}: {about}{in_words(quote.dollars)}. {quote.because}")
 
 
+def some(number: int, one: str, several: str = "") -> str:
+    """Return ``1 request`` or ``2 requests``."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
+def duration(minutes: float) -> str:
+    """Return ``less than a minute``, ``about 1 minute`` or ``about 2.3 minutes``."""
+    if minutes < 1:
+        return "less than a minute"
+    return f"about {minutes:g} {'minute' if minutes == 1 else 'minutes'}"
+
+
 def as_json(quote: Quote) -> dict[str, object]:
     """Return a quote as ``quote --json`` prints it."""
     return {

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from allybook.cli.asking import agree
+from allybook.cli.asking import agree, some
+from allybook.cli.books import open_or_make
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
-from allybook.domain.errors import BadInput, XError
+from allybook.domain.errors import BadInput, NotThere, Refused
 from allybook.ports import Window
-from allybook.services.capture import MOST, capture, count_posts, quote_capture
+from allybook.services.capture import MOST, capture, count_posts, quote_capture, quote_count
 from allybook.services.chat import chat_people, nominees_of, open_chat
 from allybook.services.nominate import nominate
 from allybook.services.resolve import quote_resolve, resolve
@@ -42,7 +43,7 @@ def run_chat(
         # An empty chat would look like an answer; this says why it cannot be asked for.
         desk.line.network()
     if not words.no_nominate:
-        nominate(desk, desk.book(options.book), nominees_of(desk, chat))
+        nominate(desk, open_or_make(desk, options.book, out), nominees_of(desk, chat))
     _print(desk, chat, words.form, out)
     return 0 if complete else 1
 
@@ -50,11 +51,7 @@ def run_chat(
 def _capture(
     desk: Desk, words: argparse.Namespace, window: Window | None, out: Out, ticket: Ticket
 ) -> bool:
-    try:
-        counted = count_posts(desk, words.hashtag, window)
-    except XError:
-        out.remark("X does not count posts for this account, so the price is not exact.")
-        counted = None
+    counted = _count(desk, words.hashtag, window, out)
     agree(quote_capture(desk, words.hashtag, counted, window), out)
     # Without a count, no more is read than the quote has said.
     most = words.most if counted is not None else min(words.most, MOST)
@@ -64,6 +61,16 @@ def _capture(
         agree(quote_resolve(desk, people), out)
         resolve(desk, people, ticket)
     return reading.complete
+
+
+def _count(desk: Desk, hashtag: str, window: Window | None, out: Out) -> int | None:
+    """Return how many posts X counts, or None where it does not count for this account."""
+    agree(quote_count(desk), out)
+    try:
+        return count_posts(desk, hashtag, window)
+    except (Refused, NotThere):
+        out.remark("X does not count posts for this account, so the price is not exact.")
+        return None
 
 
 def _window(words: argparse.Namespace) -> Window | None:
@@ -161,8 +168,9 @@ def _nomination(one: Nomination) -> dict[str, object]:
 
 def _summarise(chat: Chat, out: Out) -> None:
     out.say(
-        f"#{chat.hashtag}: {len(chat.posts)} posts by {len(chat.participants)} people, "
-        f"{len(chat.reposts)} reposts apart, {len(chat.questions)} questions"
+        f"#{chat.hashtag}: {some(len(chat.posts), 'post')} by "
+        f"{some(len(chat.participants), 'person', 'people')}, "
+        f"{some(len(chat.reposts), 'repost')} apart, {some(len(chat.questions), 'question')}"
     )
     if chat.nominations:
         rows = [

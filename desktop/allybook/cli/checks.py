@@ -6,11 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import agree
+from allybook.cli.books import book_called
 from allybook.cli.out import moment
-from allybook.domain.errors import BadInput
-from allybook.domain.followback import Answer, Side
-from allybook.services.answer import Asked, answer, newest_sides, whom
+from allybook.domain.followback import Answer, Finding, Side
+from allybook.domain.pricing import Quote
+from allybook.services.answer import answer, newest_sides, whom
 from allybook.services.check import check, plan_check
+from allybook.services.find import find_ids, in_question, nameless, quote_find
 
 if TYPE_CHECKING:
     import argparse
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
-    from allybook.domain.followback import Finding
     from allybook.ports import Book, Ticket
+    from allybook.services.answer import Asked
     from allybook.services.desk import Desk
 
 COLUMNS = ("user_id", "handle", "class", "flags", "source", "as_of", "complete")

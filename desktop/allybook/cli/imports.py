@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from allybook.cli.books import open_or_make
 from allybook.cli.out import one_line
 from allybook.domain.errors import AllybookError
 from allybook.services.import_file import import_file
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     import argparse
 
     from allybook.cli.out import Out
-    from allybook.ports import Book, Ticket
+    from allybook.cli.words import Options
+    from allybook.ports import Ticket
     from allybook.services.desk import Desk
     from allybook.services.import_file import Imported
 
@@ -57,7 +59,9 @@ class Count:
         self._ticket.report(done, total)
 
 
-def run_import(desk: Desk, book: Book, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
+def run_import(
+    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
+) -> int:
     """Import each file; one that cannot be read does not stop the others."""
     reports: list[Report] = []
     status = 0
@@ -66,6 +70,7 @@ def run_import(desk: Desk, book: Book, words: argparse.Namespace, out: Out, tick
         try:
             done = import_file(desk, path, count)
             if not words.no_nominate:
+                book = open_or_make(desk, options.book, out)
                 nominate_handles(desk, book, done.handles, done.hashtags)
         except AllybookError as error:
             out.remark(f"{path.name}: {error}")

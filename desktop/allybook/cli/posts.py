@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.out import moment, one_line
+from allybook.domain.filters.names import fold_name
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.tree import Not, On, Term
 from allybook.services.view import QUIET_ABOVE, explain, walk
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ COLUMNS = ("id", "author", "created_at", "text", "noise", "shown", "reasons")
 def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     """Print the posts, newest first, in the form asked for."""
     chosen = parse(" ".join(words.filter))
+    _remark_unknown_books(desk, chosen, out)
     if words.form == "count":
         out.say(str(desk.cache.count(chosen)))
         return 0
@@ -34,6 +37,23 @@ def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     else:
         _print(rows, out, why=words.form == "why")
     return 0
+
+
+def _remark_unknown_books(desk: Desk, chosen: Node, out: Out) -> None:
+    """Say which books of a filter are not there: nothing found would look like an answer."""
+    known = {fold_name(one.name) for one in desk.shelf.books()}
+    asked = (term.value for term in _terms(chosen) if term.on is On.IN)
+    for name in dict.fromkeys(asked):
+        if fold_name(name) not in known:
+            out.remark(f"There is no book “{name}” here, so none of its allies were found.")
+
+
+def _terms(node: Node) -> Iterator[Term]:
+    if isinstance(node, Term):
+        yield node
+        return
+    for part in (node.part,) if isinstance(node, Not) else node.parts:
+        yield from _terms(part)
 
 
 def _rows(desk: Desk, chosen: Node, limit: int) -> Iterator[Row]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from allybook.cli.asking import as_json
-from allybook.cli.checks import accounts_of, book_called
+from allybook.cli.asking import as_json, duration, some
+from allybook.cli.books import book_called
+from allybook.cli.checks import quote_check
 from allybook.cli.out import dollars
 from allybook.domain.errors import BadInput
 from allybook.domain.money import in_words
-from allybook.services.capture import quote_capture
-from allybook.services.check import plan_check
+from allybook.domain.pricing import Quote
+from allybook.services.capture import quote_capture, quote_count
 from allybook.services.plan_list import plan_list
 from allybook.services.quote import budget, spent_this_month
 from allybook.services.refresh import quote_refresh
+from allybook.services.resolve import ENDPOINT as NAMES
 from allybook.services.sign_in import quote_sign_in
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
-    from allybook.domain.pricing import Quote
     from allybook.services.desk import Desk
 
 
@@ -36,7 +37,8 @@ def run_quote(desk: Desk, words: argparse.Namespace, options: Options, out: Out)
     for step in quote.steps:
         out.say(f"{step.words}: {in_words(step.dollars)}")
     about = "Together" if quote.exact else "Together, at most"
-    out.say(f"{about}: {in_words(quote.dollars)}, {quote.requests} requests. {quote.because}")
+    size = f"{some(quote.requests, 'request')}, {duration(quote.minutes)}"
+    out.say(f"{about}: {in_words(quote.dollars)}, {size}. {quote.because}")
     return 0
 
 
@@ -46,11 +48,22 @@ def _quote(desk: Desk, words: argparse.Namespace, options: Options) -> Quote:
     jobs: dict[str, Callable[[], Quote]] = {
         "sign-in": lambda: quote_sign_in(desk),
         "refresh": lambda: quote_refresh(desk),
-        "chat": lambda: quote_capture(desk, words.of),
-        "check": lambda: plan_check(desk, accounts_of(desk, words.of, options.book)).quote,
+        "chat": lambda: _quote_chat(desk, words.of),
+        "check": lambda: quote_check(desk, words.of, options.book),
         "list": lambda: plan_list(desk, book_called(desk, words.of, options.book)).quote,
     }
     return jobs[words.job]()
+
+
+def _quote_chat(desk: Desk, hashtag: str) -> Quote:
+    """Quote all that is known of a chat before it is counted; names come on top."""
+    capture = quote_capture(desk, hashtag)
+    each = in_words(desk.prices.price(NAMES).dollars)
+    because = (
+        f"{capture.because} Counting first makes the price exact; the names of people who are not "
+        f"known yet come on top, {each} each."
+    )
+    return Quote(capture.job, (*quote_count(desk).steps, *capture.steps), because, exact=False)
 
 
 def run_ledger(desk: Desk, words: argparse.Namespace, out: Out) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.allies import run_allies
 from allybook.cli.asking import Steps
+from allybook.cli.books import check_book
 from allybook.cli.chats import run_chat
 from allybook.cli.checks import run_check
 from allybook.cli.imports import run_import
@@ -29,11 +30,12 @@ def run(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> in
     0 done, 1 done in part; errors of ``domain.errors`` go on to the caller.
     """
     ticket = Steps()
+    check_book(desk, words, options.book)
     lay_rosters(desk)
     commands: dict[str, Callable[[], int]] = {
-        "import": lambda: run_import(desk, desk.book(options.book), words, out, ticket),
+        "import": lambda: run_import(desk, words, options, out, ticket),
         "posts": lambda: list_posts(desk, words, out),
-        "allies": lambda: run_allies(desk, desk.book(options.book), words, out, ticket),
+        "allies": lambda: run_allies(desk, words, options, out, ticket),
         "check": lambda: run_check(desk, words, options, out, ticket),
         "list": lambda: run_list(desk, words, options, out, ticket),
         "chat": lambda: run_chat(desk, words, options, out, ticket),

@@ -13,6 +13,9 @@ from allybook.cli import words_allies
 from allybook.domain.errors import BadInput
 
 
+POSTS = "posts"
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """The global words. ``budget`` is in dollars a month, empty for the one that is set."""
@@ -38,9 +41,28 @@ class Parser(argparse.ArgumentParser):
 
 def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
     """Return the global options and the words of the command; ``BadInput`` if not understood."""
-    words = _parser().parse_args(arguments)
+    parser = _parser()
+    words, beyond = parser.parse_known_args(_with_filter_words(arguments))
+    if beyond and (words.command != POSTS or any(word.startswith("-") for word in beyond)):
+        parser.error(f"unrecognized arguments: {' '.join(beyond)}")
+    if beyond:
+        # What argparse takes no more of once an option stood between the words of a filter.
+        words.filter += beyond
     given = {f.name: getattr(words, f.name) for f in fields(Options) if hasattr(words, f.name)}
     return Options(**given), words
+
+
+def _with_filter_words(arguments: list[str]) -> list[str]:
+    """Keep ``-is:repost`` from being read as an option, by a space that no filter minds.
+
+    Two dashes stay an option: a misspelt ``--count`` would else look for posts with that word.
+    """
+    start = arguments.index(POSTS) + 1 if POSTS in arguments else len(arguments)
+    return arguments[:start] + [_kept_from_options(word) for word in arguments[start:]]
+
+
+def _kept_from_options(word: str) -> str:
+    return f" {word}" if word.startswith("-") and word[:2] != "--" and word != "-h" else word
 
 
 def goes_to_x(words: argparse.Namespace) -> bool:
@@ -55,19 +77,22 @@ def _parser() -> Parser:
         description="An address book of allies for people who organise on Twitter/X.",
         epilog="Without a command, the window opens.",
         parents=[shared],
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Allybook {__version__}")
     parser.set_defaults(command="")
     commands = parser.add_subparsers(title="commands", parser_class=Parser)
 
     def add(name: str, about: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=about, description=about, parents=[shared])
+        command = commands.add_parser(
+            name, help=about, description=about, parents=[shared], allow_abbrev=False
+        )
         command.set_defaults(command=name)
         return command
 
     _add_tour(add("tour", "play the main job on the practice network; pictures and a summary"))
     _add_import(add("import", "read an X archive, twarc JSONL, CSV or text with handles"))
-    _add_posts(add("posts", "list the posts that a filter keeps"))
+    _add_posts(add(POSTS, "list the posts that a filter keeps"))
     words_allies.add_words(add("allies", "list and change the allies of a book"), shared)
     _add_check(add("check", "say who follows back"))
     _add_list(add("list", "read, plan or publish the X List of a book"))
@@ -78,7 +103,7 @@ def _parser() -> Parser:
 
 
 def _global_words() -> Parser:
-    words = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    words = Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
     group = words.add_argument_group("for every command")
     group.add_argument("--profile", type=Path, metavar="DIR", help="keep everything in one folder")
     group.add_argument("--practice", action="store_true", help="use the built-in make-believe X")

@@ -23,7 +23,7 @@ def add_words(command: argparse.ArgumentParser, shared: argparse.ArgumentParser)
     acts = command.add_subparsers(title="acts", dest="act", required=True)
 
     def add(name: str, about: str) -> argparse.ArgumentParser:
-        act = acts.add_parser(name, help=about, description=about, parents=[shared])
+        act = acts.add_parser(name, help=about, description=about, parents=[shared], allow_abbrev=False)
         act.set_defaults(form="")
         return act
 
@@ -66,6 +66,7 @@ def _add_readers(add: Add) -> None:
     conflicts.add_argument("--json", dest="form", action="store_const", const="json")
     bring = add("import", "nominate whom a file names")
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.set_defaults(no_nominate=False)
     export = add("export", "write the allies to a file (.csv, .json or .txt)")
     export.add_argument("file", type=Path, metavar="FILE")
 

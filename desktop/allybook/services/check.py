@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
 from allybook.domain.followback import Answer, Finding, Side, Snapshot
-from allybook.domain.pricing import Quote
+from allybook.domain.pricing import Quote, Step
 from allybook.services.answer import LOOK_UPS, Asked, answer, from_connections, know
 from allybook.services.paging import read_pages
 from allybook.services.quote import cheapest, plan_step, unpaid
@@ -130,20 +131,27 @@ def _quote_pages(desk: Desk) -> Quote:
         Side.FOLLOWING: (me.following if me else None),
         Side.FOLLOWERS: (me.followers if me else None),
     }
-    steps = tuple(
-        plan_step(
-            desk,
-            f"GET /2/users/:id/{side}",
-            PAGE if count is None else count,
-            f"{PAGE if count is None else count} {side}",
-            page=PAGE,
-            owned=desk.owns_app,
-        )
-        for side, count in counts.items()
-    )
+    paid: set[str] = set()
+    steps = tuple(_side_step(desk, me, side, count, paid) for side, count in counts.items())
     because = "Reading both sides once answers for everyone"
     because += ", at the owner's price." if desk.owns_app else "."
     return Quote("check", steps, because, exact=None not in counts.values())
+
+
+def _side_step(
+    desk: Desk, me: Account | None, side: Side, count: int | None, paid: set[str]
+) -> Step:
+    """Return the reading of one side; who was read today, or with the other side, is free."""
+    endpoint = f"GET /2/users/:id/{side}"
+    readings = desk.cache.snapshots(me.user_id, side) if me else ()
+    known = readings[0].user_ids if readings else frozenset[str]()
+    fresh = unpaid(desk, endpoint, sorted(known - paid), owned=desk.owns_app)
+    free = len(known) - fresh
+    paid |= known
+    people = PAGE if count is None else count
+    words = f"{people} {side}" + (f", {free} of them free" if free else "")
+    price = desk.prices.price(endpoint, owned=desk.owns_app)
+    return Step(endpoint, max(0, people - free), price, max(1, ceil(people / PAGE)), words)
 
 
 def _quote_look_ups(desk: Desk, asked: Sequence[Asked]) -> Quote:

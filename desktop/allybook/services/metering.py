@@ -59,7 +59,7 @@ class BudgetMeter:
             raise OverBudget(
                 f"The next request could cost {in_words(cost)}, and {in_words(spent)} of this "
                 f"month's {in_words(budget)} is spent; raise the budget or wait for the next "
-                "month. What was read so far is kept."
+                "month. What was done until then is kept."
             )
 
     def after(self, endpoint: str, resources: Sequence[str], *, owned: bool) -> None:

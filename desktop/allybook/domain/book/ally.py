@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - the store reads the annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Author, Kind, Stamp, Status
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Flag(StrEnum):

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from allybook.domain.chat import cues
@@ -86,8 +87,9 @@ def find_shared(post: Post, setting: Setting) -> tuple[Shared, ...]:
     return tuple(shared.values())
 
 
-def _compile() -> tuple[tuple[Grade, int, re.Pattern[str]], ...]:
-    """Return one pattern for all cues of the same grade and reach."""
+@cache
+def _cues() -> tuple[tuple[Grade, int, re.Pattern[str]], ...]:
+    """Return one pattern for all cues of the same grade and reach, made when first needed."""
     together: dict[tuple[Grade, int], list[str]] = {}
     for grade, reach, pattern in cues.CUES:
         together.setdefault((grade, reach), []).append(f"(?:{pattern})")
@@ -97,7 +99,6 @@ def _compile() -> tuple[tuple[Grade, int, re.Pattern[str]], ...]:
     )
 
 
-_CUES = _compile()
 _NEGATED = re.compile(cues.NEGATED)
 _NOT_NEGATED = re.compile(cues.NOT_NEGATED)
 _ENOUGH = re.compile(cues.ENOUGH)
@@ -179,7 +180,7 @@ def _closest(named: Named, found: Sequence[_Cue]) -> _Cue | None:
 def _find_cues(text: str) -> list[_Cue]:
     cues = (
         _Cue(grade, reach, found.start(), found.end())
-        for grade, reach, pattern in _CUES
+        for grade, reach, pattern in _cues()
         for found in pattern.finditer(text)
     )
     return sorted(cues, key=lambda cue: (cue.end, cue.end - cue.start, -cue.grade))

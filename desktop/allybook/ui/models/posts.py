@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from allybook.ports import Row
 
-PAGE = 100
-PAGES_KEPT = 40
+PAGE = 25
+PAGES_KEPT = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def person(_row: Row) -> Kind:
 class PostsModel(QAbstractTableModel):
     """One column of posts, newest first, that is by falling id.
 
-    ``fetch`` reads rows by id in the window's thread, about a hundred at a time (it is asked for
+    ``fetch`` reads rows by id in the window's thread, a page at a time (it is asked for
     what is visible only); ``kinds`` tells persons from organisations.
     """
 

@@ -163,10 +163,19 @@ def test_what_two_people_wrote_at_once_is_shown_as_both_wrote_it(allybook, desk)
 def test_allies_are_brought_in_from_a_file_and_taken_out_as_json(allybook, tmp_path):
     (tmp_path / "names.txt").write_text("@a1 and #SwHelper\n")
     said = allybook("allies", "import", tmp_path / "names.txt")
-    assert said.out == "names.txt: 1 handles, 1 hashtags\n"
+    assert said.out == "names.txt: 2 kept, 0 skipped\n"
     allybook("allies", "export", tmp_path / "out.json")
     rows = json.loads((tmp_path / "out.json").read_text())
     assert [(row["handle"], row["status"]) for row in rows] == [
         ("a1", "nominated"),
         ("#SwHelper", "nominated"),
     ]
+
+
+def test_a_bad_file_of_allies_stops_no_other(allybook, tmp_path):
+    (tmp_path / "x.bin").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    (tmp_path / "notes.txt").write_text("@a1\n")
+    said = allybook("allies", "import", tmp_path / "x.bin", tmp_path / "notes.txt")
+    assert (said.status, said.err.partition(":")[0]) == (2, "x.bin")
+    assert said.out.splitlines()[-1] == "notes.txt: 1 kept, 0 skipped"
+    assert allybook.keys() == {"@a1"}

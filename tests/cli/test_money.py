@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from allybook.domain.accounts import Account
-from allybook.domain.errors import BadInput, OverBudget, XError
+from allybook.domain.errors import BadInput, CreditsGone, NotThere, OverBudget, RateLimited, Refused
 from allybook.domain.posts import Post, id_at
 from allybook.store.profile import Profile
 from tests.cli.conftest import Terminal
@@ -89,10 +89,47 @@ def profile_of(tmp_path):
         yield lambda clock: stack.enter_context(Profile(tmp_path / "p", clock))
 
 
-def test_without_a_count_no_more_is_read_than_was_quoted(allybook, clock, network):
+@pytest.mark.parametrize("refusal", [Refused("Not here."), NotThere("Not there.")])
+def test_without_a_count_no_more_is_read_than_was_quoted(allybook, clock, network, refusal):
     network.found = chat(clock, 700)
     network.people = {"31": Account("31", "HarborRowSN", "Harbor Row")}
-    network.trouble = {"count": [XError("X does not count here.")]}
+    network.trouble = {"count": [refusal]}
     said = allybook("chat", "swhelper", "--json")
     assert "at most $2.50" in said.err
     assert (said.status, said.json["posts"]) == (1, 500)
+
+
+def test_each_price_of_a_chat_is_said_before_it_is_paid(allybook, clock, network):
+    network.found = chat(clock, 3)
+    network.people = {"31": Account("31", "HarborRowSN", "Harbor Row")}
+    said = allybook("chat", "swhelper", "--json").err.splitlines()
+    assert [line.partition(".")[0] for line in said] == [
+        *("count: $0", "chat #swhelper: $0", "names: $0")
+    ]
+    assert said[0].startswith("count: $0.005. ")
+
+
+@pytest.mark.parametrize(
+    "trouble", [CreditsGone("No credits."), RateLimited("Wait.", FixedClock().now())], ids=repr
+)
+def test_a_count_that_fails_for_all_requests_ends_the_chat(allybook, network, trouble):
+    network.trouble = {"count": [trouble]}
+    with pytest.raises(type(trouble)):
+        allybook("chat", "swhelper")
+    assert network.asked == ["count"]
+
+
+def test_a_quote_for_a_chat_has_its_count_and_names_the_rest(allybook):
+    quote = allybook("quote", "chat", "swhelper", "--json").json
+    assert [step["endpoint"] for step in quote["plan"]] == [
+        *("GET /2/tweets/counts/recent", "GET /2/tweets/search/recent")
+    ]
+    assert (quote["dollars"], quote["exact"]) == (2.505, False)
+    assert "names of people who are not known yet come on top, $0.01 each" in quote["because"]
+
+
+def test_a_quote_speaks_of_one_request_and_of_two(allybook):
+    assert "1 request, less than a minute." in allybook("quote", "sign-in").out
+    assert "6 requests, less than a minute." in allybook("quote", "chat", "swhelper").out
+    allybook("allies", "add", *(f"@a{number}" for number in range(9)))
+    assert ", about 3 minutes." in allybook("quote", "list").out

@@ -59,6 +59,38 @@ def test_a_filter_that_is_not_understood_is_bad_input(allybook, words):
         allybook("posts", words)
 
 
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (("-is:repost", "--count"), "3"),
+        (("--count", "-has:links"), "3"),
+        (("--count", "-beds"), "2"),
+        (("beds", "--count", "-has:links", "-is:repost"), "1"),
+        (("from:harborrowsn", "-iphone", "--count", "-beds"), "1"),
+        (("--count", "--", "-beds"), "2"),
+        (("-h0pe", "--count"), "3"),
+    ],
+    ids=" ".join,
+)
+def test_what_a_filter_leaves_out_is_no_option(allybook, posts, words, count):
+    assert allybook("posts", *words).out == f"{count}\n"
+
+
+@pytest.mark.parametrize("words", [("posts", "--cuont"), ("posts", "--cou"), ("check", "--js")])
+def test_an_option_is_written_in_full(allybook, words):
+    with pytest.raises(BadInput, match=words[1]):
+        allybook(*words)
+
+
+def test_a_filter_says_which_book_is_not_there(allybook, posts):
+    allybook("allies", "add", "@HarborRowSN")
+    missing = allybook("posts", 'beds (-in:"No such book" OR in:"My allies")', "--count")
+    assert missing.out == "1\n"
+    assert "no book “No such book”" in missing.err
+    assert "My allies" not in missing.err
+    assert allybook("posts", 'in:"my ALLIES"', "--count").err == ""
+
+
 KEYS = {"user_id", "handle", "class", "flags", "source", "as_of", "complete"}
 
 
@@ -98,6 +130,51 @@ def test_an_ally_of_whom_nothing_is_known_is_unknown(alone, tmp_path):
     assert [(one["user_id"], one["class"], one["complete"]) for one in said.json] == [
         ("11", "unknown", False)
     ]
+
+
+def unknown(handle):
+    return {
+        "user_id": "",
+        "handle": handle,
+        "class": "unknown",
+        "flags": [],
+        "source": "",
+        "as_of": "2026-03-31T09:00:00Z",
+        "complete": False,
+    }
+
+
+def test_an_ally_without_an_id_is_looked_up_or_unknown_but_never_dropped(allybook, desk, network):
+    network.people = {"11": Account("11", "ana_k", "Ana", connections=frozenset())}
+    allybook("allies", "add", "@ana_k", "@no_such")
+    desk.line.switch(up=False)
+    offline = allybook("check", "--json")
+    assert (offline.status, offline.json) == (1, [unknown("ana_k"), unknown("no_such")])
+    assert network.asked == []
+    desk.line.switch(up=True)
+    quoted = allybook("quote", "check", "--json").json["dollars"]
+    online = allybook("check", "--json")
+    assert online.err.startswith("names: at most $0.02. ")
+    assert (online.status, online.json[1:]) == (1, [unknown("no_such")])
+    assert (online.json[0]["user_id"], online.json[0]["class"]) == ("11", "stranger")
+    assert allybook("ledger", "--json").json["month"] <= quoted == 0.02
+    assert "@no_such" in allybook("check").out
+    desk.line.switch(up=False)
+    assert [one["class"] for one in allybook("check", "--json").json] == ["stranger", "unknown"]
+
+
+def test_before_anybody_is_approved_the_nominated_are_checked(allybook, network):
+    network.people = {"11": Account("11", "ana_k", "Ana", connections=frozenset())}
+    allybook("allies", "add", "@ana_k", "--nominate")
+    said = allybook("check", "--json")
+    assert (said.status, [one["user_id"] for one in said.json]) == (0, ["11"])
+
+
+def test_a_book_without_accounts_says_so_and_asks_nothing(allybook, network):
+    allybook("allies", "add", "#SwHelper")
+    said = allybook("check", "--json")
+    assert (said.status, said.json, network.asked) == (0, [], [])
+    assert said.err == "The book “My allies” has no accounts to check.\n"
 
 
 def test_a_plan_of_the_list_says_what_would_change(allybook, network):

@@ -34,9 +34,11 @@ def book_called(desk: Desk, name: str, current: str) -> Book:
 
 def open_or_make(desk: Desk, name: str, out: Out) -> Book:
     """Return the book of that name, which is made where there is none; say so."""
-    if not _is_known(desk, name):
+    known = _is_known(desk, name)
+    book = desk.book(name)
+    if not known:
         out.remark(f"The book “{name}” was made.")
-    return desk.book(name)
+    return book
 
 
 def _refuse_unknown(desk: Desk, name: str) -> None:

@@ -12,11 +12,12 @@ from allybook.domain.followback import Answer, Finding, Side
 from allybook.domain.pricing import Quote
 from allybook.services.answer import answer, newest_sides, whom
 from allybook.services.check import check, plan_check
-from allybook.services.find import find_ids, in_question, nameless, quote_find
+from allybook.services.find import find_ids, identify, in_question, quote_find, unfound
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+    from datetime import datetime
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
@@ -31,17 +32,10 @@ def run_check(
     desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
 ) -> int:
     """Check, from X when there is a line and from what was read before otherwise."""
-    asked = accounts_of(desk, words.of, options.book)
-    findings: Sequence[Finding]
-    if desk.line.up:
-        plan = plan_check(desk, asked)
-        agree(plan.quote, out)
-        findings = check(desk, asked, plan, ticket)
+    if words.of in tuple(Side):
+        findings = _of_everyone(desk, out, ticket)
     else:
-        if asked is None and not newest_sides(desk).readings():
-            # Nothing was ever read: silence would look like an answer. This says what is missing.
-            desk.line.network()
-        findings = answer(desk, asked)
+        findings = _of_book(desk, book_called(desk, words.of, options.book), out, ticket)
     findings = _on_side(findings, words.of)
     rows = [_finding(one) for one in findings]
     if words.form == "json":
@@ -53,17 +47,60 @@ def run_check(
     return 0 if all(one.complete for one in findings) else 1
 
 
-def accounts_of(desk: Desk, of: str, current: str) -> Sequence[Asked] | None:
-    """Return whom to ask about; None for everyone who follows or is followed."""
-    return None if of in tuple(Side) else whom(book_called(desk, of, current).allies())
+def quote_check(desk: Desk, of: str, current: str) -> Quote:
+    """Quote a check of one side or of a book, finding unknown user ids included."""
+    if of in tuple(Side):
+        return plan_check(desk, None).quote
+    allies = in_question(book_called(desk, of, current).allies())
+    finding, asked = quote_find(desk, unfound(allies)), whom(allies)
+    if not finding.requests:
+        return plan_check(desk, asked).quote
+    # Whoever is found by handle is paid for that day: looking them up by id adds nothing.
+    rest = plan_check(desk, asked).quote if asked else Quote("check", (), "")
+    because = f"{finding.because} {rest.because}".strip()
+    return Quote("check", (*finding.steps, *rest.steps), because, exact=False)
 
 
-def book_called(desk: Desk, name: str, current: str) -> Book:
-    """Return the book of that name, else the ``current`` one; a misspelt name makes no book."""
-    known = {word for one in desk.shelf.books() for word in (one.book_id, one.name)}
-    if name and name not in known:
-        raise BadInput(f"There is no book “{name}” here; nothing was read or made.")
-    return desk.book(name or current)
+def _of_everyone(desk: Desk, out: Out, ticket: Ticket) -> Sequence[Finding]:
+    if not desk.line.up and not newest_sides(desk).readings():
+        # Nothing was ever read: silence would look like an answer. This says what is missing.
+        desk.line.network()
+    return _ask(desk, None, out, ticket)
+
+
+def _of_book(desk: Desk, book: Book, out: Out, ticket: Ticket) -> Sequence[Finding]:
+    """Answer for each account of a book, also for those whose user id nobody could tell."""
+    if not in_question(book.allies()):
+        out.remark(f"The book “{book.info.name}” has no accounts to check.")
+        return ()
+    _find(desk, book, out, ticket)
+    allies = in_question(book.allies())
+    asked = whom(allies)
+    known = _ask(desk, asked, out, ticket) if asked else ()
+    return (*known, *(_unknown(handle, desk.clock.now()) for handle in unfound(allies)))
+
+
+def _find(desk: Desk, book: Book, out: Out, ticket: Ticket) -> None:
+    wanted = unfound(in_question(book.allies()))
+    if not desk.line.up:
+        identify(desk, book, wanted)
+        return
+    quote = quote_find(desk, wanted)
+    if quote.requests:
+        agree(quote, out)
+    find_ids(desk, book, ticket, wanted)
+
+
+def _ask(desk: Desk, asked: Sequence[Asked] | None, out: Out, ticket: Ticket) -> Sequence[Finding]:
+    if not desk.line.up:
+        return answer(desk, asked)
+    plan = plan_check(desk, asked)
+    agree(plan.quote, out)
+    return check(desk, asked, plan, ticket)
+
+
+def _unknown(handle: str, now: datetime) -> Finding:
+    return Finding("", handle, Answer.UNKNOWN, frozenset(), "", now, complete=False)
 
 
 def _on_side(findings: Sequence[Finding], of: str) -> Sequence[Finding]:

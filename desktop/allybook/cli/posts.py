@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.out import moment, one_line
-from allybook.domain.filters.names import fold_name
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import Not, On, Term
+from allybook.domain.filters.words import fold_name
 from allybook.services.view import QUIET_ABOVE, explain, walk
 
 if TYPE_CHECKING:

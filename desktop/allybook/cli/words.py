@@ -12,7 +12,6 @@ from allybook import __version__
 from allybook.cli import words_allies
 from allybook.domain.errors import BadInput
 
-
 POSTS = "posts"
 
 

@@ -23,7 +23,9 @@ def add_words(command: argparse.ArgumentParser, shared: argparse.ArgumentParser)
     acts = command.add_subparsers(title="acts", dest="act", required=True)
 
     def add(name: str, about: str) -> argparse.ArgumentParser:
-        act = acts.add_parser(name, help=about, description=about, parents=[shared], allow_abbrev=False)
+        act = acts.add_parser(
+            name, help=about, description=about, parents=[shared], allow_abbrev=False
+        )
         act.set_defaults(form="")
         return act
 

@@ -188,6 +188,16 @@ def exactly(moment: datetime, now: datetime) -> str:
     return f"{_date(local.date(), day)}, {_time(moment, now, hour)} {local.tzname() or ''}".strip()
 
 
+def halves(sentence: str) -> tuple[str, str]:
+    """Return what happened, and what is safe or to do: an error's sentence in its two parts."""
+    first = sentence.partition(". ")[0]
+    for mark in (": ",) if ": " in first else (". ", "; "):
+        before, found, after = sentence.partition(mark)
+        if found:
+            return f"{before}.", after[:1].upper() + after[1:]
+    return sentence, ""
+
+
 def _locale() -> QLocale:
     return QLocale(translate("wording", "en_US", "the locale that these words belong to"))
 

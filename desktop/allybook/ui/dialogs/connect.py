@@ -13,6 +13,7 @@ from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
+from allybook.ui.wording import halves
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -61,8 +62,7 @@ class ConnectDialog(QDialog):
 
     def refuse(self, why: str) -> None:
         """Say why it did not work; what was typed stays."""
-        head, _, rest = why.partition(": ")
-        self.note.say(head, rest)
+        self.note.say(*halves(why))
         self.note.show()
         self.go.set_busy(busy=False)
         self.setFixedHeight(self.heightForWidth(WIDTH))

@@ -60,7 +60,7 @@ def test_a_lock_is_told_as_a_lock(desk, book, network):
     network.trouble["add 108"] = [ListLocked("X refuses to add.")]
     sent = send(desk, plan_list(desk, book), Patience())
     assert sent.locked
-    assert "Nothing more is sent before" in sent.stopped
+    assert "Nobody is added before" in sent.stopped
 
 
 def test_earlier_runs_are_not_told_again(desk, book, network, clock):

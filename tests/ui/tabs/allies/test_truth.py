@@ -9,8 +9,9 @@ from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.pricing import Quote
 from allybook.services.plan_list import ListPlan, Planned
 from allybook.ui.tabs.allies.sending import Sent
-from allybook.ui.tabs.allies.truth import SHOWN, halves, tell
+from allybook.ui.tabs.allies.truth import SHOWN, tell
 from allybook.ui.widgets.note import Mood
+from allybook.ui.wording import halves
 
 NOON = datetime(2026, 3, 31, 12, tzinfo=UTC)
 NAMES = {str(n): f"Ally {n}" for n in range(11, 31)}

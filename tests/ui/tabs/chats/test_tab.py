@@ -199,7 +199,7 @@ def test_nothing_new_is_said_and_offers_no_reading(room):
 
 def test_words_that_are_no_hashtag_are_refused_kindly(room):
     room.tab.open_chat("two words")
-    assert "is no hashtag" in room.tab.note.accessibleName()
+    assert "is not a hashtag" in room.tab.note.accessibleName()
     assert room.tab.body.currentWidget() is room.tab.start
 
 

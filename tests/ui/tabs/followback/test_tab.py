@@ -13,7 +13,7 @@ from allybook.domain.followback import Answer, CheckFlag, Side
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
 from allybook.services.check import read_sides
-from allybook.services.quote import BUDGET
+from allybook.services.quote import BUDGET, spent_this_month
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.models.findings import FindingColumn
@@ -136,7 +136,8 @@ def test_a_check_that_is_stopped_says_unknown_and_keeps_what_was_read(
 
 
 def test_a_check_that_fails_says_so_above_the_answers(qtbot, network, read, open_tab, calm):
-    network.trouble["accounts"] = [Unreachable("X cannot be reached: try again later.")]
+    # Both sides were read today, so reading them again is the free way.
+    network.trouble["follows"] = [Unreachable("X cannot be reached: try again later.")]
     tab = open_tab()
     qtbot.mouseClick(tab.check_button, LEFT)
     calm(tab.note.isVisible)
@@ -299,13 +300,15 @@ def test_what_changes_elsewhere_is_shown_without_losing_the_choice(network, read
     assert tab.findings.current_key() == "23"
 
 
-def test_the_price_said_is_the_price_paid(qtbot, network, read, open_tab, calm):
+def test_the_price_said_is_the_price_paid(qtbot, desk, network, read, open_tab, calm):
     tab = open_tab()
     tab.show_place(side_key(Side.FOLLOWERS))
-    asked = len(network.asked)
+    calm()
+    before = spent_this_month(desk)
+    assert tab.check_button.text() == "Check again, free"
     qtbot.mouseClick(tab.check_button, LEFT)
     calm()
-    assert network.asked[asked:] == ["accounts"]
+    assert spent_this_month(desk) == before
 
 
 def test_a_book_without_accounts_leads_to_everyone(qtbot, desk, read, open_tab, calm):

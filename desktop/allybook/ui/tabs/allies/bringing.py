@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from allybook.services.import_file import import_file
 from allybook.ui.tabs.allies.add_dialog import AddAllies
-from allybook.ui.tabs.allies.truth import halves
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard, Step
-from allybook.ui.wording import count
+from allybook.ui.wording import count, halves
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

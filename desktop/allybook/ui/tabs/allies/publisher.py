@@ -12,12 +12,12 @@ from allybook.ui.dialogs.quote import QuoteDialog
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import Sent, send
-from allybook.ui.tabs.allies.truth import Truth, halves, tell
+from allybook.ui.tabs.allies.truth import Truth, tell
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import PriceButton, Tag
 from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.widgets.prose import Span
-from allybook.ui.wording import duration
+from allybook.ui.wording import duration, halves
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

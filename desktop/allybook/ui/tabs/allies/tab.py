@@ -16,8 +16,7 @@ from allybook.ui.tabs.allies.facts import address_of, facts_of
 from allybook.ui.tabs.allies.nobody import CHAT, FILE, PASTE
 from allybook.ui.tabs.allies.parts import AlliesParts
 from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, keeps
-from allybook.ui.tabs.allies.truth import halves
-from allybook.ui.wording import count
+from allybook.ui.wording import count, halves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

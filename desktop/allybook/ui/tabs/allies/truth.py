@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.errors import Cancelled, OverBudget, RateLimited
 from allybook.domain.outbox import Deed, Outcome
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import count, dollars, translate
+from allybook.ui.wording import count, dollars, halves, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,15 +57,6 @@ def tell(sent: Sent, names: Mapping[str, str]) -> Truth:
     # A run that stopped by itself or was stopped says already what becomes of the rest.
     safe = "" if rest and not sent.error and not sent.locked else _safe(sent)
     return Truth(mood, icon, what, " ".join(part for part in (rest, figures, safe) if part), others)
-
-
-def halves(sentence: str) -> tuple[str, str]:
-    """Return what happened, and what is safe or to do: an error's sentence in its two parts."""
-    for mark in (". ", "; "):
-        before, found, after = sentence.partition(mark)
-        if found:
-            return f"{before}.", after[:1].upper() + after[1:]
-    return sentence, ""
 
 
 def _mood(error: AllybookError | None) -> tuple[Mood, str]:

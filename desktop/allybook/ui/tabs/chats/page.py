@@ -19,6 +19,7 @@ from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard
 from allybook.ui.widgets.words import Rule, Words
+from allybook.ui.wording import halves
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -75,8 +76,7 @@ class ChatsPage(QWidget):
 
     def refuse(self, error: AllybookError) -> None:
         """Say what went wrong: what happened, then the rest of the sentence."""
-        head, colon, rest = str(error).partition(": ")
-        self.say(f"{head}." if colon else head, rest)
+        self.say(*halves(str(error)))
 
     def show_step(self, step: Step) -> None:
         """Show how far a job is."""

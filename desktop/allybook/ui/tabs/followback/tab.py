@@ -26,7 +26,7 @@ from allybook.ui.tabs.followback.start import To, nobody, unread
 from allybook.ui.tabs.followback.survey import Map, Sight, side_key, survey
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
-from allybook.ui.wording import count
+from allybook.ui.wording import count, halves
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -208,8 +208,7 @@ class FollowBackTab(FollowBackPage):
         self._refuse(error)
 
     def _refuse(self, error: AllybookError) -> None:
-        head, colon, rest = str(error).partition(": ")
-        self.say(f"{head}." if colon else head, rest)
+        self.say(*halves(str(error)))
 
     def _stop(self) -> None:
         if self._ticket is not None:

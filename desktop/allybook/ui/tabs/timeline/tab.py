@@ -27,7 +27,7 @@ from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
 from allybook.ui.tabs.timeline.places import QUIET, Map, survey, view_key
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
-from allybook.ui.wording import count
+from allybook.ui.wording import count, halves
 
 if TYPE_CHECKING:
     from datetime import date
@@ -218,8 +218,7 @@ class TimelineTab(TimelinePage):
         self._refuse(str(error))
 
     def _refuse(self, why: str) -> None:
-        head, colon, rest = why.partition(": ")
-        self.say(f"{head}." if colon else head, rest)
+        self.say(*halves(why))
 
     def _stop(self) -> None:
         if self._ticket is not None:

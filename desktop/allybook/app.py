@@ -14,8 +14,8 @@ import sys
 import time
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
@@ -29,6 +29,7 @@ from allybook.cli.words import Options, goes_to_x, read_words
 from allybook.domain.book.entry import Author
 from allybook.domain.book.ids import entry_id
 from allybook.domain.errors import AllybookError, BadInput, StorageError
+from allybook.domain.money import parse_dollars
 from allybook.domain.price_table import parse as parse_prices
 from allybook.files.export import FileExporter
 from allybook.services.announce import Changes
@@ -51,7 +52,9 @@ if TYPE_CHECKING:
     from allybook.vault.keychain import SessionVault
 
 PRACTICE_PACE = 0.2
-"""Seconds between two acts on the practice network, which locks nobody out."""
+PRACTICE_DAILY = 1000
+PRACTICE_REST = timedelta(minutes=1)
+"""The practice network is in no hurry to lock anybody out, and its day is always the same."""
 PRACTICE_BUDGET = "10"
 """Make-believe dollars a month, enough for the whole of the main job twice."""
 ACCOUNT = "account"
@@ -273,7 +276,8 @@ def _lay_practice(options: Options, stack: ExitStack, real: _Ground) -> Desk:
         return bill.dollars
 
     desk = _desk(ground, profile, "practice", meter, changes, line)
-    return replace(desk, pace=PRACTICE_PACE, owns_app=True, billed=billed)
+    desk = replace(desk, pace=PRACTICE_PACE, daily=PRACTICE_DAILY, rest=PRACTICE_REST)
+    return replace(desk, owns_app=True, billed=billed)
 
 
 def _reach_practice(ground: _Ground, bill: Bill, meter: BudgetMeter) -> XNetwork:
@@ -360,27 +364,18 @@ def _desk(
         exporter=FileExporter(),
         line=line,
         wait=time.sleep,
+        budget=meter.budget,
     )
 
 
 def _meter(options: Options, ground: _Ground, profile: Profile) -> tuple[BudgetMeter, Changes]:
     changes, settings = Changes(), profile.settings()
-    given = _dollars(options.budget) if options.budget else None
+    given = parse_dollars(options.budget) if options.budget else None
 
     def budget() -> Dollars:
         return given if given is not None else Decimal(settings.read(BUDGET, str(DEFAULT_BUDGET)))
 
     return BudgetMeter(profile.ledger(), ground.prices, ground.clock, budget, changes), changes
-
-
-def _dollars(text: str) -> Dollars:
-    try:
-        amount = Decimal(text.removeprefix("$"))
-    except InvalidOperation:
-        amount = Decimal(-1)
-    if not amount.is_finite() or amount < 0:
-        raise BadInput(f"“{text}” is no sum of dollars: write for example --budget 2.50.")
-    return amount
 
 
 def _read_token() -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from allybook.domain.errors import BadInput
 
 CENT = Decimal("0.01")
 MILL = Decimal("0.001")
@@ -12,3 +14,14 @@ def in_words(dollars: Decimal) -> str:
     """Return ``$0.24``, with a third figure where cents would not be exact (``$0.005``)."""
     exact = dollars.quantize(MILL, ROUND_HALF_UP)
     return f"${exact.quantize(CENT) if exact == exact.quantize(CENT) else exact}"
+
+
+def parse_dollars(text: str) -> Decimal:
+    """Return a sum as a person types it (``2.50``, ``$2.50``); ``BadInput`` if it is none."""
+    try:
+        amount = Decimal(text.strip().removeprefix("$"))
+    except InvalidOperation:
+        amount = Decimal(-1)
+    if not amount.is_finite() or amount < 0:
+        raise BadInput(f"“{text}” is no sum of dollars: write for example 2.50.")
+    return amount

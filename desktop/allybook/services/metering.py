@@ -37,7 +37,7 @@ class BudgetMeter:
         self._ledger = ledger
         self._prices = prices
         self._clock = clock
-        self._budget = budget
+        self.budget = budget
         self._announcer = announcer
 
     @contextmanager
@@ -53,7 +53,7 @@ class BudgetMeter:
         """Allow a request that returns at most ``worst`` resources, or raise ``OverBudget``."""
         price = self._prices.price(endpoint, owned=owned)
         cost = price.dollars * (1 if price.per_call else worst)
-        budget = self._budget()
+        budget = self.budget()
         spent = self._ledger.spent(*month_of(self._clock.now().date()))
         if spent + cost > budget:
             raise OverBudget(

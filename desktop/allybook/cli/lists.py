@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from allybook.cli.asking import agree, as_json
+from allybook.cli.asking import agree, as_json, duration
 from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.money import in_words
 from allybook.domain.outbox import Outcome, Stage
@@ -76,7 +76,7 @@ def _plan(plan: ListPlan, words: argparse.Namespace, out: Out) -> int:
             out.say(f"{head} @{one.handle} ({one.why.replace('_', ' ')})")
     for handle in plan.unfound:
         out.say(f"Find @{handle} first: its user id is not known yet")
-    out.say(f"{in_words(plan.quote.dollars)}, about {plan.quote.minutes:g} minutes")
+    out.say(f"{in_words(plan.quote.dollars)}, {duration(plan.quote.minutes)}")
     return 0
 
 

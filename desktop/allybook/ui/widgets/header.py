@@ -80,3 +80,15 @@ class PageHeader(QWidget):
         column.addStretch(1)
         row.addLayout(column, 1)
         row.addLayout(self._actions)
+
+
+def lay_person(look: Look, avatar: QWidget, name: QWidget, handle: QWidget) -> QHBoxLayout:
+    """Return an avatar with name over handle beside it, as details panes begin."""
+    head, names = QHBoxLayout(), QVBoxLayout()
+    names.setSpacing(0)
+    names.addWidget(name)
+    names.addWidget(handle)
+    head.setSpacing(look.space("m"))
+    head.addWidget(avatar)
+    head.addLayout(names, 1)
+    return head

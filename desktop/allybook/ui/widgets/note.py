@@ -62,6 +62,13 @@ class Note(Card):
         self.dress(fill, line)
         self._glyph.show_icon(icon or usual, role)
 
+    def tell(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
+        """Show what happened in a mood; with nothing to say, go."""
+        self.setVisible(bool(what))
+        if what:
+            self.show_mood(mood)
+            self.say(what, rest)
+
     def say(self, what: str, rest: str = "", links: Sequence[Span | str] = ()) -> None:
         """Say what happened, what is safe, and offer links: plain text only.
 

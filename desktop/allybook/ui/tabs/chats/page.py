@@ -68,10 +68,7 @@ class ChatsPage(QWidget):
 
     def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
         """Say something above the posts; nothing takes the note away."""
-        self.note.setVisible(bool(what))
-        if what:
-            self.note.show_mood(mood)
-            self.note.say(what, rest)
+        self.note.tell(what, rest, mood)
         self.fit()
 
     def refuse(self, error: AllybookError) -> None:

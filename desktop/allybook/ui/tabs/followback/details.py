@@ -18,6 +18,7 @@ from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.glyph import Glyph
+from allybook.ui.widgets.header import lay_person
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, SectionLabel, Words
@@ -158,7 +159,7 @@ class AccountDetails(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(gap)
-        column.addLayout(self._make_head())
+        column.addLayout(lay_person(look, self._who, self.name, self.handle))
         column.addLayout(self._make_answer())
         words = _column(self.post, look.space("xs"), side=gap + 1)
         words.addWidget(self._post_head)
@@ -176,16 +177,6 @@ class AccountDetails(QWidget):
         _column(self._empty, 0, side=side).addWidget(Prose(look, hint, "ui", "text_3"))
         page.addWidget(self._empty, 0, TOP)
         page.addWidget(Scroll(self._inside), 1)
-
-    def _make_head(self) -> QHBoxLayout:
-        head, names = QHBoxLayout(), QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self.name)
-        names.addWidget(self.handle)
-        head.setSpacing(self._look.space("m"))
-        head.addWidget(self._who)
-        head.addLayout(names, 1)
-        return head
 
     def _make_answer(self) -> QHBoxLayout:
         row, words = QHBoxLayout(), QVBoxLayout()

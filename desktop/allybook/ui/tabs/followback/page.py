@@ -68,10 +68,7 @@ class FollowBackPage(QWidget):
 
     def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
         """Say something above the answers; nothing takes the note away."""
-        self.note.setVisible(bool(what))
-        if what:
-            self.note.show_mood(mood)
-            self.note.say(what, rest)
+        self.note.tell(what, rest, mood)
         self._fit_bars()
 
     def show_step(self, step: Step | None) -> None:

@@ -15,6 +15,7 @@ from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.badges import KeyCap
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.glyph import Glyph
+from allybook.ui.widgets.header import lay_person
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
@@ -113,7 +114,7 @@ class PostDetails(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(gap)
-        column.addLayout(self._make_head())
+        column.addLayout(lay_person(look, self._who, self.name, self.handle))
         column.addWidget(self.text)
         column.addLayout(self._make_figures())
         column.addWidget(self._why)
@@ -127,16 +128,6 @@ class PostDetails(QWidget):
         hint.addWidget(self._empty)
         page.addLayout(hint)
         page.addWidget(Scroll(self._inside), 1)
-
-    def _make_head(self) -> QHBoxLayout:
-        head, names = QHBoxLayout(), QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self.name)
-        names.addWidget(self.handle)
-        head.setSpacing(self._look.space("m"))
-        head.addWidget(self._who)
-        head.addLayout(names, 1)
-        return head
 
     def _make_figures(self) -> QHBoxLayout:
         look, figures = self._look, QHBoxLayout()

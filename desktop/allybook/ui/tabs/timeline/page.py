@@ -70,10 +70,7 @@ class TimelinePage(QWidget):
 
     def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
         """Say something above the posts; nothing takes the note away."""
-        self.note.setVisible(bool(what))
-        if what:
-            self.note.show_mood(mood)
-            self.note.say(what, rest)
+        self.note.tell(what, rest, mood)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the days away where there is little room."""

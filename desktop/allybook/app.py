@@ -227,7 +227,9 @@ def lay_desk(
     profile = stack.enter_context(Profile(ground.folder, ground.clock))
     account = profile.settings().read(ACCOUNT, LOCAL)
     held = kept.load(account) if kept else None
-    token = _read_token() if options.token_stdin else held or Keychain().load(account)
+    # Who has no account never has to unlock a keyring.
+    stored = held or (Keychain().load(account) if account != LOCAL else None)
+    token = _read_token() if options.token_stdin else stored
     desk = _lay(options, stack, ground, profile, token)
     return _settle_in(desk, profile) if goes and options.token_stdin and desk.line.up else desk
 

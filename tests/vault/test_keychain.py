@@ -11,7 +11,8 @@ from allybook.vault.keychain import Keychain, SessionVault
 
 
 class MemoryKeyring(KeyringBackend):
-    priority = 1
+    # Never chosen by itself: every backend that is defined offers itself to the whole process.
+    priority = -1
 
     def __init__(self):
         super().__init__()

@@ -1320,6 +1320,10 @@
 <context>
     <name>TimelinePage</name>
     <message>
+        <source>Forget this view</source>
+        <translation>Ansicht vergessen</translation>
+    </message>
+    <message>
         <source>Places of the timeline</source>
         <translation>Orte der Timeline</translation>
     </message>

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from allybook.domain.accounts import Account, Connection, Problem, Reason, Standing
 from allybook.domain.errors import BadInput
-from allybook.domain.posts import Mention
 from allybook.store.profiles import account_of, facts_of
 from tests.fakes.clock import NOON
-from tests.store.samples import HOME, a_post, an_account
+from tests.store.samples import an_account
 
 LATER = NOON + timedelta(days=1)
 EARLIER = NOON - timedelta(days=900)
@@ -166,16 +165,6 @@ def test_an_id_that_cannot_be_one_is_refused_whole(cache):
 def test_half_an_emoji_in_a_name_does_not_stop_the_rest(cache):
     cache.save_accounts([an_account(name="Safe \ud83d Roof", bio="\ude00")], NOON)
     assert cache.account("10").name == "Safe ? Roof"
-
-
-def test_authors_and_mentioned_accounts_without_a_handle_are_asked_for(cache):
-    mentions = (Mention("named", "21"), Mention("word_only"))
-    cache.save_posts([a_post(1, author_id="20", mentions=mentions)], HOME)
-    assert cache.unknown_authors(HOME) == ["20", "21"]
-    cache.save_accounts([an_account(20, "writer")], NOON)
-    assert cache.unknown_authors(HOME) == ["21"]
-    cache.save_problems([Problem("21", Reason.GONE)], NOON)
-    assert cache.unknown_authors(HOME) == []
 
 
 def test_only_what_x_told_of_our_ties_dates_a_look_up(cache):

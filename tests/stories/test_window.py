@@ -163,3 +163,16 @@ def test_a_view_is_saved_and_found_again_after_a_restart(qtbot, tmp_path, stage,
     qtbot.mouseClick(dialog.keep, LEFT)
     qtbot.waitUntil(lambda: timeline.places.current() == "view:#SwHelper calm", timeout=20_000)
     assert [view.name for view in views(timeline._desk) if view.own] == ["#SwHelper calm"]
+    settled()
+    qtbot.mouseClick(timeline.forget_button, LEFT)
+    qtbot.waitUntil(lambda: timeline.places.current() == "view:Everything", timeout=20_000)
+    assert [view.name for view in views(timeline._desk) if view.own] == []
+    assert not timeline.forget_button.isVisible()
+
+
+def test_the_quiet_folder_stays_where_one_is(qtbot, timeline, settled):
+    timeline.places.tree.chosen.emit("quiet")
+    qtbot.waitUntil(lambda: timeline.sight.wish.quiet_only, timeout=20_000)
+    settled()
+    assert timeline.places.current() == "quiet"
+    assert timeline.model.rowCount() == timeline.sight.quiet > 0

@@ -8,7 +8,7 @@ from allybook.ports.files import BadRecord, Exporter, Importer, Importers, Lump
 from allybook.ports.money import Jobs, Ledger, Meter
 from allybook.ports.network import Network, Window
 from allybook.ports.outbox import Outbox
-from allybook.ports.surroundings import Announcer, Clock, Scribe, Settings, Ticket, Vault
+from allybook.ports.surroundings import Announcer, Clock, Scribe, Settings, Ticket
 
 __all__ = [
     "Announcer",
@@ -32,6 +32,5 @@ __all__ = [
     "Settings",
     "Shelf",
     "Ticket",
-    "Vault",
     "Window",
 ]

@@ -67,9 +67,6 @@ class Cache(Protocol):
     def old_handles(self, user_id: str) -> Sequence[str]:
         """Return the handles that an account had before, newest first."""
 
-    def unknown_authors(self, source: Source) -> Sequence[str]:
-        """Return ids of authors (and of accounts mentioned with an id) without a known handle."""
-
     def latest_posts(self, user_ids: Sequence[str]) -> Mapping[str, str]:
         """Return the newest cached post id of each author that has one."""
 

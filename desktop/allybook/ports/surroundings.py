@@ -57,16 +57,3 @@ class Settings(Protocol):
 
     def write(self, name: str, value: str) -> None:
         """Keep a choice."""
-
-
-class Vault(Protocol):
-    """Where tokens are kept: the OS keyring."""
-
-    def load(self, account: str) -> str | None:
-        """Return the token of an account."""
-
-    def save(self, account: str, token: str) -> None:
-        """Keep a token."""
-
-    def forget(self, account: str) -> None:
-        """Remove a token."""

@@ -10,13 +10,11 @@ from allybook.domain.outbox import Outcome
 from allybook.domain.pricing import Quote
 from allybook.services.paging import Reading, read_pages
 from allybook.services.quote import plan_step
-from allybook.services.sign_in import me_today
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.accounts import Account
-    from allybook.domain.lists import XList
     from allybook.domain.pages import Page
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
@@ -91,20 +89,3 @@ def members_now(desk: Desk, list_id: str | None) -> frozenset[str]:
         elif act.outcome is Outcome.REMOVED:
             members.discard(act.user_id)
     return frozenset(members)
-
-
-def pull_lists(desk: Desk, ticket: Ticket) -> Reading:
-    """Read which lists the account owns."""
-    network = desk.line.network()
-    me = me_today(desk)
-
-    def keep(page: Page[XList]) -> None:
-        for x_list in page.items:
-            desk.cache.save_list(x_list)
-
-    with desk.jobs.named("list"):
-        reading = read_pages(
-            lambda page, _wanted: network.owned_lists(me.user_id, page=page), keep, ticket
-        )
-    desk.announcer.announce(Changed(lists=True))
-    return reading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.accounts import Standing
 from allybook.domain.changes import Changed
 from allybook.domain.pricing import Quote
 from allybook.services.quote import plan_step, unpaid
@@ -21,10 +22,17 @@ BATCH = 100
 
 
 def unnamed(desk: Desk, user_ids: Sequence[str]) -> tuple[str, ...]:
-    """Return those of ``user_ids`` whose profile the cache does not know, in order, each once."""
+    """Return those of ``user_ids`` whose profile the cache does not know, in order, each once.
+
+    Those that X said are suspended or gone are left out: asking again would tell nothing.
+    """
     wanted = tuple(dict.fromkeys(user_ids))
     known = desk.cache.accounts(wanted)
-    return tuple(i for i in wanted if i not in known or not known[i].name)
+    return tuple(i for i in wanted if i not in known or _is_nameless(known[i]))
+
+
+def _is_nameless(account: Account) -> bool:
+    return not account.name and account.standing is Standing.ACTIVE
 
 
 def quote_resolve(desk: Desk, user_ids: Sequence[str]) -> Quote:

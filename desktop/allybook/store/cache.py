@@ -82,11 +82,6 @@ class SqliteCache:
         with self._connections.read() as connection:
             return account_table.read_old_handles(connection, user_id)
 
-    def unknown_authors(self, source: Source) -> Sequence[str]:
-        """Return ids of authors (and of accounts mentioned with an id) without a known handle."""
-        with self._connections.read() as connection:
-            return post_table.read_unknown_authors(connection, source)
-
     def latest_posts(self, user_ids: Sequence[str]) -> Mapping[str, str]:
         """Return the newest cached post id of each author that has one."""
         with self._connections.read() as connection:

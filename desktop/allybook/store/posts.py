@@ -11,7 +11,7 @@ from allybook.domain.sources import Origin, Source
 from allybook.store.ids import batches, known_numbers, listed, number
 from allybook.store.merge import merge
 from allybook.store.moments import micros
-from allybook.store.packing import Trait, named, pack, traits_of, unpack, writable
+from allybook.store.packing import named, pack, traits_of, unpack, writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,21 +46,6 @@ SOURCES = """
 LATEST = """
     SELECT author_id, max(id) FROM posts
     WHERE author_id IN (SELECT value FROM json_each(?)) GROUP BY author_id
-"""
-UNKNOWN_AUTHORS = """
-    WITH chosen (id) AS MATERIALIZED (SELECT post_id FROM post_sources WHERE source_id = ?),
-    named (id) AS (
-        SELECT author_id FROM posts WHERE id IN chosen
-        UNION
-        SELECT CAST(json_extract(mention.value, '$[1]') AS INTEGER)
-        FROM posts JOIN bodies USING (id), json_each(body, '$[8]') AS mention
-        WHERE posts.id IN chosen AND traits & ? <> 0
-            AND json_extract(mention.value, '$[1]') IS NOT NULL
-    )
-    SELECT id FROM named WHERE NOT EXISTS (
-        SELECT 1 FROM accounts
-        WHERE accounts.id = named.id AND (handle IS NOT NULL OR standing <> 'active')
-    ) ORDER BY id
 """
 
 
@@ -106,15 +91,6 @@ def read_latest(connection: apsw.Connection, user_ids: Iterable[str]) -> dict[st
     """Return the newest post id of each author that has one."""
     rows = connection.execute(LATEST, (listed(known_numbers(user_ids)),))
     return {str(author): str(post) for author, post in rows}
-
-
-def read_unknown_authors(connection: apsw.Connection, source: Source) -> list[str]:
-    """Return ids of authors, and of accounts mentioned with an id, without a known handle.
-
-    Those that X said are suspended or gone are left out: asking again would cost and tell nothing.
-    """
-    rows = connection.execute(UNKNOWN_AUTHORS, (_key(connection, source), Trait.MENTIONS))
-    return [str(user_id) for (user_id,) in rows]
 
 
 def _key(connection: apsw.Connection, source: Source) -> int | None:

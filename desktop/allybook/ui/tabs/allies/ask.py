@@ -66,10 +66,6 @@ class Ask(QFrame):
         self._lay_out(asked.title)
         self._judge()
 
-    def open_under(self, widget: QWidget) -> None:
-        """Open below a widget."""
-        self.open_at(widget.mapToGlobal(QPoint(0, widget.height() + MARGIN)))
-
     def open_at(self, place: QPoint) -> None:
         """Open at a place of the screen, or as near as it fits, with the keyboard in the field."""
         self.adjustSize()

@@ -17,6 +17,7 @@ from allybook.ui.models.posts import PostsModel
 from allybook.ui.tabs.timeline.details import PostDetails
 from allybook.ui.tabs.timeline.filter_bar import FilterBar
 from allybook.ui.tabs.timeline.strip import Strip
+from allybook.ui.widgets.buttons import FlatButton
 from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
@@ -53,6 +54,8 @@ class TimelinePage(QWidget):
         self.places = PlacesPane(look, self.tr("Places of the timeline"))
         self.header = PageHeader(look)
         self.refresh_button = PriceButton(look, self.tr("Refresh"), "refresh-cw")
+        self.forget_button = FlatButton(look, self.tr("Forget this view"), "x")
+        self.forget_button.hide()
         self.bar = FilterBar(look)
         self.note = Note(look, Mood.WARN, closable=True)
         self.progress = ProgressCard(look, self.tr("Reading the home timeline"))
@@ -102,6 +105,7 @@ class TimelinePage(QWidget):
             layout.setSpacing(0)
         bars.setContentsMargins(look.space("l"), 0, look.space("l"), 0)
         bars.setSpacing(look.space("s"))
+        self.header.add_action(self.forget_button)
         self.header.add_action(self.refresh_button)
         for part in (self.bar, self.note, self.progress, self.histogram):
             bars.addWidget(part)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.sources import Source
     from allybook.services.desk import Desk
+    from allybook.services.views import View
 
 translate = QCoreApplication.translate
 
@@ -31,12 +32,16 @@ ICONS = {Origin.CHAT: "messages-square", Origin.LIST: "list-checks"}
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place: its row in the pane, its title, and the filter that it stands for."""
+    """One place: its row in the pane, its title, and the filter that it stands for.
+
+    ``own`` is a view that the person saved, and can forget.
+    """
 
     place: Place
     title: str
     chosen: Node
     quiet_only: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Map:
 
 def survey(desk: Desk) -> Map:
     """Return the places with their counts; counts a lot, so it runs as a job."""
-    looks = [_view(desk, view.name, view.text, view.icon) for view in views(desk)]
+    looks = [_view(desk, view) for view in views(desk)]
     sources = [_source(source, number) for source, number in desk.cache.sources()]
     named = [spot for spot in sources if spot is not None]
     folder = _quiet(desk)
@@ -78,10 +83,11 @@ def view_key(name: str) -> str:
     return f"view:{name}"
 
 
-def _view(desk: Desk, name: str, text: str, icon: str) -> Spot:
-    chosen = parse(text)
-    number = desk.cache.count(divide(chosen).kept)
-    return Spot(Place(view_key(name), name, icon, count(number)), name, chosen)
+def _view(desk: Desk, view: View) -> Spot:
+    chosen = parse(view.text)
+    number = count(desk.cache.count(divide(chosen).kept))
+    place = Place(view_key(view.name), view.name, view.icon, number)
+    return Spot(place, view.name, chosen, own=view.own)
 
 
 def _source(source: Source, number: int) -> Spot | None:

@@ -17,14 +17,14 @@ from allybook.services.edit import approve
 from allybook.services.nominate import nominate_handles
 from allybook.services.refresh import quote_refresh, refresh
 from allybook.services.view import divide
-from allybook.services.views import save_view
+from allybook.services.views import forget_view, save_view
 from allybook.ui.delegates.spans import HitKind
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.roles import Role
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, look_through, reasons_of
 from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
-from allybook.ui.tabs.timeline.places import QUIET, Map, survey, view_key
+from allybook.ui.tabs.timeline.places import Map, survey, view_key
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
 from allybook.ui.wording import count, halves
@@ -90,8 +90,8 @@ class TimelineTab(TimelinePage):
             return
         self._title = title or _in_words(chosen)
         self.bar.show_filter(chosen)
-        self._point(chosen)
         self._wish(Wish(chosen))
+        self._point(chosen)
 
     def show_view(self, name: str) -> None:
         """Show a view by its name."""
@@ -100,8 +100,11 @@ class TimelineTab(TimelinePage):
 
     def _point(self, chosen: Node) -> None:
         """Point at the place that a filter is, or at none."""
-        same = (key for key, spot in self._map.spots.items() if spot.chosen == chosen)
-        self.places.choose(next(same, ""))
+        wanted = (chosen, self._asked.quiet_only)
+        spots = self._map.spots.items()
+        here = next((key for key, one in spots if (one.chosen, one.quiet_only) == wanted), "")
+        self.places.choose(here)
+        self.forget_button.setVisible(bool(here) and self._map.spots[here].own)
 
     def _wish(self, wish: Wish) -> None:
         self._asked = wish
@@ -230,12 +233,13 @@ class TimelineTab(TimelinePage):
             return
         self._title = spot.title
         self.bar.show_filter(spot.chosen)
-        self._wish(Wish(spot.chosen, quiet_only=key == QUIET))
+        self._wish(Wish(spot.chosen, quiet_only=spot.quiet_only))
+        self._point(spot.chosen)
 
     def _filter(self, chosen: Node) -> None:
         self._title = _in_words(chosen)
-        self._point(chosen)
         self._wish(Wish(chosen, with_quiet=self.strip.with_quiet.isChecked()))
+        self._point(chosen)
 
     def _narrow(self, first: date | None, last: date | None) -> None:
         days = (first, last) if first and last else None
@@ -262,6 +266,12 @@ class TimelineTab(TimelinePage):
             save_view(self._desk, name, show(self.bar.chosen))
         except BadInput as error:
             self._refuse(str(error))
+
+    def _forget(self) -> None:
+        spot = self._map.spots.get(self.places.current())
+        if spot is not None and spot.own:
+            forget_view(self._desk, spot.title)
+            self._go(view_key(FIRST))
 
     def _current(self) -> PostRow | None:
         row: PostRow | None = self.view.currentIndex().data(Role.ROW)
@@ -323,6 +333,7 @@ class TimelineTab(TimelinePage):
         self.bar.changed.connect(self._filter)
         self.bar.refused.connect(self.say)
         self.bar.save_asked.connect(self._save)
+        self.forget_button.clicked.connect(self._forget)
         self.refresh_button.clicked.connect(self._refresh)
         self.progress.stop_asked.connect(self._stop)
         self.histogram.chosen.connect(self._narrow)

@@ -1328,12 +1328,12 @@
         <translation>Orte der Timeline</translation>
     </message>
     <message>
-        <source>Reading the home timeline</source>
-        <translation>Die Timeline wird gelesen</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Namen zeigen</translation>
     </message>
 </context>
 <context>
@@ -1343,12 +1343,20 @@
         <translation>%1 Beiträge behalten, %2 warten im Stillen Ordner</translation>
     </message>
     <message>
+        <source>Looking up names</source>
+        <translation>Namen werden nachgesehen</translation>
+    </message>
+    <message>
         <source>Name this view</source>
         <translation>Ansicht benennen</translation>
     </message>
     <message>
         <source>Nothing new.</source>
         <translation>Nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Reading the home timeline</source>
+        <translation>Die Startseite wird gelesen</translation>
     </message>
     <message>
         <source>X charged nothing for that.</source>

@@ -11,10 +11,12 @@ from allybook.domain.changes import Changed
 from allybook.services.capture import capture, chat_source
 from allybook.services.edit import approve
 from allybook.services.nominate import nominate_handles
+from allybook.services.quote import spent_this_month
 from allybook.services.refresh import refresh
-from allybook.services.resolve import resolve_handles
+from allybook.services.resolve import quote_resolve, resolve_handles
 from allybook.services.views import views
 from allybook.ui.dialogs.ask_name import AskName
+from allybook.ui.models.roles import Role
 from allybook.ui.session import is_new
 from allybook.ui.widgets.chips import Chip
 from tests.fakes.desk import Patience
@@ -176,3 +178,15 @@ def test_the_quiet_folder_stays_where_one_is(qtbot, timeline, settled):
     settled()
     assert timeline.places.current() == "quiet"
     assert timeline.model.rowCount() == timeline.sight.quiet > 0
+
+
+def test_authors_get_their_names_for_the_price_on_the_button(qtbot, desk, timeline, settled):
+    assert timeline.names_button.isVisible()
+    quoted = quote_resolve(desk, timeline.sight.nameless).dollars
+    before = spent_this_month(desk)
+    qtbot.mouseClick(timeline.names_button, LEFT)
+    qtbot.waitUntil(lambda: not timeline.sight.nameless, timeout=20_000)
+    settled()
+    assert spent_this_month(desk) - before == quoted > 0
+    assert timeline.model.index(0, 0).data(Role.ROW).handle.startswith("@")
+    assert not timeline.names_button.isVisible()

@@ -11,7 +11,8 @@ from allybook.domain.filters.match import matches
 from allybook.domain.filters.reasons import why
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, On, Term
-from allybook.services.view import divide, explain
+from allybook.services.resolve import unnamed
+from allybook.services.view import divide, explain, walk
 from allybook.ui.charts.days import Day
 from allybook.ui.models.posts import Why
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from allybook.services.view import Division
 
 CHART_DAYS = 28
+NEAR = 300
+"""So many posts from the top are looked at for authors without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What there is to see: ids newest first, both counts, and the days of the chart."""
+    """What there is to see: ids newest first, both counts, and the days of the chart.
+
+    ``nameless`` are the ids of authors near the top whose names the cache does not know.
+    """
 
     wish: Wish
     order: Sequence[int]
     kept: int
     quiet: int
     days: tuple[Day, ...]
+    nameless: tuple[str, ...] = ()
 
 
 NOTHING = Sight(Wish(), array("q"), 0, 0, ())
@@ -60,13 +67,19 @@ def look_through(desk: Desk, wish: Wish) -> Sight:
     kept_days, quiet_days = desk.cache.days(halves.kept), desk.cache.days(halves.quiet)
     kept, quiet = _narrow(halves.kept, wish.days), _narrow(halves.quiet, wish.days)
     shown = _narrow(_shown(halves, wish), wish.days)
+    order = desk.cache.order(shown)
     return Sight(
         wish,
-        desk.cache.order(shown),
+        order,
         desk.cache.count(kept),
         desk.cache.count(quiet),
         _chart(dict(kept_days), dict(quiet_days)),
+        _nameless(desk, order),
     )
+
+
+def _nameless(desk: Desk, order: Sequence[int]) -> tuple[str, ...]:
+    return unnamed(desk, [row.post.author_id for row in walk(desk, order[:NEAR])])
 
 
 def reasons_of(row: Row, wish: Wish, now: datetime) -> Why:

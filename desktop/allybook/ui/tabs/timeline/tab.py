@@ -16,6 +16,7 @@ from allybook.domain.filters.tree import On, Term
 from allybook.services.edit import approve
 from allybook.services.nominate import nominate_handles
 from allybook.services.refresh import quote_refresh, refresh
+from allybook.services.resolve import quote_resolve, resolve
 from allybook.services.view import divide
 from allybook.services.views import forget_view, save_view
 from allybook.ui.delegates.spans import HitKind
@@ -139,6 +140,7 @@ class TimelineTab(TimelinePage):
     def _take(self, sight: Sight) -> None:
         moved = sight.wish != self._sight.wish
         self._sight, self._waiting = sight, None
+        self._price()
         self.model.show(sight.order, explain=self._explain)
         if moved:
             self.view.show_top()
@@ -183,6 +185,10 @@ class TimelineTab(TimelinePage):
     def _price(self) -> None:
         self.refresh_button.setVisible(self._desk.line.signed_in)
         self.refresh_button.show_tag(tag_of(self._desk, quote_refresh(self._desk), aside=True))
+        nameless = self._sight.nameless
+        self.names_button.setVisible(bool(nameless) and self._desk.line.signed_in)
+        quote = quote_resolve(self._desk, nameless)
+        self.names_button.show_tag(tag_of(self._desk, quote, aside=True))
 
     def _offer(self) -> None:
         books = self._desk.shelf.books()
@@ -194,10 +200,24 @@ class TimelineTab(TimelinePage):
     def _refresh(self) -> None:
         desk = self._desk
         self.refresh_button.set_busy(busy=True)
+        self.progress.title.setText(self.tr("Reading the home timeline"))
         self._ticket = self._jobs.fetch(
             self,
             lambda ticket: refresh(desk, ticket),
             done=self._refreshed,
+            failed=self._fail,
+            progress=self._advance,
+        )
+
+    def _name(self) -> None:
+        """Look up who wrote the posts near the top."""
+        desk, nameless = self._desk, self._sight.nameless
+        self.names_button.set_busy(busy=True)
+        self.progress.title.setText(self.tr("Looking up names"))
+        self._ticket = self._jobs.fetch(
+            self,
+            lambda ticket: resolve(desk, nameless, ticket),
+            done=lambda _found: self._rest(),
             failed=self._fail,
             progress=self._advance,
         )
@@ -214,6 +234,7 @@ class TimelineTab(TimelinePage):
     def _rest(self) -> None:
         self.progress.hide()
         self.refresh_button.set_busy(busy=False)
+        self.names_button.set_busy(busy=False)
         self._price()
 
     def _fail(self, error: AllybookError) -> None:
@@ -334,6 +355,7 @@ class TimelineTab(TimelinePage):
         self.bar.refused.connect(self.say)
         self.bar.save_asked.connect(self._save)
         self.forget_button.clicked.connect(self._forget)
+        self.names_button.clicked.connect(self._name)
         self.refresh_button.clicked.connect(self._refresh)
         self.progress.stop_asked.connect(self._stop)
         self.histogram.chosen.connect(self._narrow)

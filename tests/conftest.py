@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 import os
+from tempfile import TemporaryDirectory
 
 from hypothesis import settings
 
@@ -9,3 +10,11 @@ from hypothesis import settings
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+# The locks that accounts take turns by lie beside no profile: those of the tests go with the tests.
+STATE = TemporaryDirectory(prefix="allybook-tests-")
+os.environ["XDG_STATE_HOME"] = STATE.name
+
+
+def pytest_unconfigure():
+    STATE.cleanup()

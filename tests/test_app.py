@@ -8,7 +8,8 @@ from decimal import Decimal
 import apsw
 import pytest
 
-from allybook.app import main, open_desk
+from allybook.app.desks import open_desk
+from allybook.app.start import main
 from allybook.cli.words import Options
 from allybook.services.quote import budget
 from tests.stories.command import allybook

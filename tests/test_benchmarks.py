@@ -5,14 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from tests.benchmarks import archive, book, timeline, window
+from tests.benchmarks import archive, book, in_out, timeline, week, window
 from tests.benchmarks.figures import figure, quantile, table
 
 PARTS = {
     "timeline": lambda: timeline.measure(sizes=(60,), times=1),
     "window": lambda: window.measure(posts=60, frames=3, openings=1),
-    "book": lambda: book.measure(allies=6, edits=2),
+    "book": lambda: [*book.measure(allies=6, edits=2), *in_out.measure(allies=20)],
     "archive": lambda: archive.measure(follows=5, posts=5),
+    "week": lambda: week.measure(days=1),
 }
 SHAPE = {"name": str, "figure": float, "unit": str, "holds": bool, "against": str}
 

@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack, contextmanager
 
-from allybook.app import lay_desk
+from allybook.app.desks import lay_desk
 from allybook.cli.words import Options
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from allybook import app
+from allybook.app import start
 
 
 def main() -> int:
     """Run what the command line asks for; return the exit status."""
-    return app.main(sys.argv[1:])
+    return start.main(sys.argv[1:])
 
 
 if __name__ == "__main__":

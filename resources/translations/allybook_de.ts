@@ -8,8 +8,20 @@
         <translation>Ein Konto wählen, um zu sehen, wer wem folgt.</translation>
     </message>
     <message>
+        <source>Follow back one by one…</source>
+        <translation>Einzeln zurückfolgen …</translation>
+    </message>
+    <message>
+        <source>Follow one by one…</source>
+        <translation>Einzeln folgen …</translation>
+    </message>
+    <message>
         <source>In %1</source>
         <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Keep anyway</source>
+        <translation>Trotzdem behalten</translation>
     </message>
     <message>
         <source>Known from %1</source>
@@ -24,8 +36,70 @@
         <translation>Auf X öffnen, gratis</translation>
     </message>
     <message>
+        <source>Reply on X, free</source>
+        <translation>Auf X antworten, gratis</translation>
+    </message>
+    <message>
         <source>Show in the book</source>
         <translation>Im Buch zeigen</translation>
+    </message>
+    <message>
+        <source>Take off the keep-list</source>
+        <translation>Von der Behalten-Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Take off the tick list</source>
+        <translation>Von der Hakliste nehmen</translation>
+    </message>
+    <message>
+        <source>Unfollow one by one…</source>
+        <translation>Einzeln entfolgen …</translation>
+    </message>
+    <message>
+        <source>Your book lists #%1 too: something to talk about.</source>
+        <translation>Das Buch hat auch #%1: etwas, worüber sich reden lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Connect my X account…</source>
+        <translation>Eigenes X-Konto verbinden …</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>Sign out of %1…</source>
+        <translation>%1 abmelden …</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>%1: not taken back yet.</source>
+        <translation>%1: noch nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1: taken back.</source>
+        <translation>%1: zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Checked on X.</source>
+        <translation>Auf X geprüft.</translation>
+    </message>
+    <message>
+        <source>No browser opened.</source>
+        <translation>Kein Browser ging auf.</translation>
     </message>
 </context>
 <context>
@@ -50,6 +124,25 @@
         <translation>Verbündete aufnehmen</translation>
     </message>
     <message>
+        <source>Line by line</source>
+        <translation>Zeile für Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look up %n handles</source>
+        <translation>
+            <numerusform>%n @Namen nachsehen</numerusform>
+            <numerusform>%n @Namen nachsehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look up 1 handle</source>
+        <translation>1 @Namen nachsehen</translation>
+    </message>
+    <message>
+        <source>Looking the handles up</source>
+        <translation>Die @Namen werden nachgesehen</translation>
+    </message>
+    <message>
         <source>Names to add</source>
         <translation>Neue Namen</translation>
     </message>
@@ -60,6 +153,81 @@
     <message>
         <source>Paste @names, #hashtags, links, a spreadsheet column: any text will do.</source>
         <translation>@Namen, #Hashtags, Links oder eine Tabellenspalte einfügen: Jeder Text ist recht.</translation>
+    </message>
+    <message>
+        <source>Summed up</source>
+        <translation>Zusammengefasst</translation>
+    </message>
+</context>
+<context>
+    <name>Alike</name>
+    <message>
+        <source>%1 and %2 are written almost alike.</source>
+        <translation>%1 und %2 sind fast gleich geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 bear almost the same name.</source>
+        <translation>%1 und %2 heißen fast gleich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A name is no proof, and somebody may bear it on purpose. Look at both first.</source>
+        <translation>Ein Name ist kein Beweis, und manche tragen ihn mit Absicht. Erst beide ansehen.</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Is this one ally?</source>
+        <translation>Ist das ein und dasselbe?</translation>
+    </message>
+    <message>
+        <source>Merging puts tags, notes and evidence together, and can be undone.</source>
+        <translation>Zusammenführen legt Tags, Notizen und Belege zusammen und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>One of them opted out. Merging opts the other out as well, for ever.</source>
+        <translation>Bei einem gibt es einen Ausstieg. Zusammenführen gilt dann auch für das andere, für immer.</translation>
+    </message>
+    <message>
+        <source>The account that is %1 now was %2 before.</source>
+        <translation>Das Konto, das jetzt %1 ist, war vorher %2.</translation>
+    </message>
+    <message>
+        <source>The same: merge</source>
+        <translation>Dasselbe: zusammenführen</translation>
+    </message>
+    <message>
+        <source>X knows %1 and %2 as one account.</source>
+        <translation>X kennt %1 und %2 als ein Konto.</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>goes on as the other</source>
+        <translation>geht im anderen auf</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>Id %1</translation>
+    </message>
+    <message>
+        <source>known by its handle only</source>
+        <translation>nur mit @Namen bekannt</translation>
+    </message>
+    <message>
+        <source>notes by %1</source>
+        <translation>Notizen von %1</translation>
     </message>
 </context>
 <context>
@@ -96,6 +264,29 @@
     <message>
         <source>Save</source>
         <translation>Sichern</translation>
+    </message>
+</context>
+<context>
+    <name>Automatic</name>
+    <message>
+        <source>Every 15 minutes. Spent today: %1 of %2.</source>
+        <translation>Alle 15 Minuten. Heute ausgegeben: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Off. When on: every 15 minutes, at most %1 a day.</source>
+        <translation>Aus. Wenn an: alle 15 Minuten, höchstens %1 am Tag.</translation>
+    </message>
+    <message>
+        <source>Refresh by itself</source>
+        <translation>Von selbst auffrischen</translation>
+    </message>
+    <message>
+        <source>Rests until tomorrow. Spent today: %1 of %2.</source>
+        <translation>Ruht bis morgen. Heute ausgegeben: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Waits until you are online.</source>
+        <translation>Wartet, bis es wieder online ist.</translation>
     </message>
 </context>
 <context>
@@ -145,6 +336,73 @@
     </message>
 </context>
 <context>
+    <name>BookShelf</name>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, Kopie</translation>
+    </message>
+    <message>
+        <source>Books in the trash…</source>
+        <translation>Bücher im Papierkorb …</translation>
+    </message>
+    <message>
+        <source>Combine books…</source>
+        <translation>Bücher verbinden …</translation>
+    </message>
+    <message>
+        <source>Compare look-alikes…</source>
+        <translation>Ähnliche vergleichen …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the book</source>
+        <translation>Das Buch kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the book…</source>
+        <translation>Das Buch kopieren …</translation>
+    </message>
+    <message>
+        <source>Put the book in the trash…</source>
+        <translation>Das Buch in den Papierkorb …</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the book</source>
+        <translation>Das Buch umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the book…</source>
+        <translation>Das Buch umbenennen …</translation>
+    </message>
+    <message>
+        <source>The book's menu brings it back.</source>
+        <translation>Das Menü des Buches holt es zurück.</translation>
+    </message>
+    <message>
+        <source>The copy has the whole history, and who opted out.</source>
+        <translation>Die Kopie hat den ganzen Verlauf, auch alle Ausstiege.</translation>
+    </message>
+    <message>
+        <source>Views that name the book in a filter have to be changed by hand.</source>
+        <translation>Ansichten, die das Buch im Filter nennen, sind von Hand zu ändern.</translation>
+    </message>
+    <message>
+        <source>What can be done with the book</source>
+        <translation>Was mit dem Buch geht</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>„%1“ ist im Papierkorb.</translation>
+    </message>
+</context>
+<context>
     <name>Bringing</name>
     <message>
         <source>%1 could not be used, the first in line %2.</source>
@@ -173,6 +431,68 @@
     <message>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserPage</name>
+    <message>
+        <source>Allybook goes on by itself, and asks X once whose account it is: %1.</source>
+        <translation>Allybook macht von selbst weiter und fragt X einmal, wessen Konto es ist: %1.</translation>
+    </message>
+    <message>
+        <source>Copy the address below and open it in any browser; Allybook waits.</source>
+        <translation>Die Adresse unten kopieren und in irgendeinem Browser öffnen; Allybook wartet.</translation>
+    </message>
+    <message>
+        <source>For a browser on another computer, or one that shows an error page: copy the whole address at its top. It is good for half a minute after your yes.</source>
+        <translation>Für einen Browser auf einem anderen Computer, oder einen, der eine Fehlerseite zeigt: die ganze Adresse oben kopieren. Sie gilt eine halbe Minute nach dem Ja.</translation>
+    </message>
+    <message>
+        <source>Let Allybook in</source>
+        <translation>Allybook hereinlassen</translation>
+    </message>
+    <message>
+        <source>No browser opened on this computer.</source>
+        <translation>Auf diesem Computer ging kein Browser auf.</translation>
+    </message>
+    <message>
+        <source>Open X</source>
+        <translation>X öffnen</translation>
+    </message>
+    <message>
+        <source>Or paste the address here</source>
+        <translation>Oder die Adresse hier einfügen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>X asks whether your app may read for you and change your Lists. Say yes.</source>
+        <translation>X fragt, ob die App lesen und Listen ändern darf. Ja sagen.</translation>
+    </message>
+    <message>
+        <source>“Open X” opens your browser. Sign in there with the account to connect.</source>
+        <translation>„X öffnen“ öffnet den Browser. Dort mit dem Konto anmelden, das verbunden werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetRow</name>
+    <message>
+        <source>Budget for a month</source>
+        <translation>Budget für einen Monat</translation>
+    </message>
+    <message>
+        <source>Budget for a month, in dollars</source>
+        <translation>Budget für einen Monat, in Dollar</translation>
+    </message>
+    <message>
+        <source>Each job stops before the request that could pass it; 0 stops them all.</source>
+        <translation>Jede Arbeit hält vor der Anfrage an, die es überschreiten könnte; 0 hält alle an.</translation>
+    </message>
+    <message>
+        <source>It was said with --budget when Allybook was started.</source>
+        <translation>Beim Start von Allybook mit --budget angegeben.</translation>
     </message>
 </context>
 <context>
@@ -396,6 +716,227 @@
     </message>
 </context>
 <context>
+    <name>ClientPage</name>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Paste the Client ID</source>
+        <translation>Die Client ID einfügen</translation>
+    </message>
+    <message>
+        <source>Some 30 letters and figures, without blanks.</source>
+        <translation>Etwa 30 Buchstaben und Ziffern, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is a blank in it: copy the Client ID alone.</source>
+        <translation>Darin ist ein Leerzeichen: nur die Client ID kopieren.</translation>
+    </message>
+    <message>
+        <source>This can be a Client ID.</source>
+        <translation>Das kann eine Client ID sein.</translation>
+    </message>
+    <message>
+        <source>This is a @handle. The Client ID belongs to the app, not to you.</source>
+        <translation>Das ist ein @Name. Die Client ID gehört zur App, nicht zum Konto.</translation>
+    </message>
+    <message>
+        <source>This is a Bearer Token, and secret. Copy the Client ID, under “OAuth 2.0”.</source>
+        <translation>Das ist ein Bearer Token, und geheim. Die Client ID unter „OAuth 2.0“ kopieren.</translation>
+    </message>
+    <message>
+        <source>This is an access token, and secret. Copy the Client ID, under “OAuth 2.0”.</source>
+        <translation>Das ist ein Access Token, und geheim. Die Client ID unter „OAuth 2.0“ kopieren.</translation>
+    </message>
+    <message>
+        <source>This is an address of a page. Copy the Client ID shown there.</source>
+        <translation>Das ist die Adresse einer Seite. Die Client ID kopieren, die dort steht.</translation>
+    </message>
+    <message>
+        <source>This is an e-mail address. The Client ID stands at X, by the app.</source>
+        <translation>Das ist eine E-Mail-Adresse. Die Client ID steht bei X, bei der App.</translation>
+    </message>
+    <message>
+        <source>This is no Client ID: copy it anew, from end to end.</source>
+        <translation>Das ist keine Client ID: noch einmal von Anfang bis Ende kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the number of the app. The Client ID is longer, and has letters.</source>
+        <translation>Das ist die Nummer der App. Die Client ID ist länger und hat Buchstaben.</translation>
+    </message>
+    <message>
+        <source>This looks like a secret. Leave that at X, and copy the Client ID above it.</source>
+        <translation>Das sieht nach einem Geheimnis aus. Es bei X lassen und die Client ID darüber kopieren.</translation>
+    </message>
+    <message>
+        <source>This looks like the API Key. The Client ID stands under “OAuth 2.0”.</source>
+        <translation>Das sieht nach dem API Key aus. Die Client ID steht unter „OAuth 2.0“.</translation>
+    </message>
+    <message>
+        <source>X shows it once the app is saved, and later under “Keys and tokens”, in the part “OAuth 2.0”. It is no secret. The Client Secret beside it is not needed: leave it where it is.</source>
+        <translation>X zeigt sie, sobald die App gesichert ist, und später unter „Keys and tokens“ im Teil „OAuth 2.0“. Sie ist kein Geheimnis. Das Client Secret daneben wird nicht gebraucht: es bleibt, wo es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRow</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRows</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Bring in %1</source>
+        <translation>%1 einlesen</translation>
+    </message>
+    <message>
+        <source>Close, change nothing</source>
+        <translation>Schließen, nichts ändern</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>Say which column holds handles or user ids.</source>
+        <translation>Sagen, welche Spalte @Namen oder Konto-Ids hat.</translation>
+    </message>
+    <message>
+        <source>What is in each column? Nothing is written before you press the button, and one undo takes it all back.</source>
+        <translation>Was steht in jeder Spalte? Vor dem Druck auf den Knopf wird nichts geschrieben, und einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>What that does</source>
+        <translation>Was das bewirkt</translation>
+    </message>
+</context>
+<context>
+    <name>Combine</name>
+    <message>
+        <source>A new book</source>
+        <translation>Ein neues Buch</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Books and X Lists are compared by account, not by name. Who opted out of any of them stays out. The books you take from stay as they are.</source>
+        <translation>Bücher und X-Listen werden nach Konten verglichen, nicht nach Namen. Wer aus einem davon ausstieg, bleibt draußen. Die Bücher selbst bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Category and tags go with them; notes and reasons stay where they were written.</source>
+        <translation>Kategorie und Tags gehen mit; Notizen und Gründe bleiben, wo sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Choose two or more books or lists.</source>
+        <translation>Zwei oder mehr Bücher oder Listen wählen.</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Combine books</source>
+        <translation>Bücher verbinden</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>Gemeinsame</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Into which book</source>
+        <translation>In welches Buch</translation>
+    </message>
+    <message>
+        <source>Name of the new book</source>
+        <translation>Name des neuen Buches</translation>
+    </message>
+    <message>
+        <source>Nobody would come in.</source>
+        <translation>Niemand käme dazu.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Only the first</source>
+        <translation>Nur das erste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n allies into another book</source>
+        <translation>
+            <numerusform>%n Konto in ein anderes Buch legen</numerusform>
+            <numerusform>%n Konten in ein anderes Buch legen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n allies there</source>
+        <translation>
+            <numerusform>%n Konto dorthin legen</numerusform>
+            <numerusform>%n Konten dorthin legen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put 1 ally into another book</source>
+        <translation>1 Konto in ein anderes Buch legen</translation>
+    </message>
+    <message>
+        <source>Put 1 ally there</source>
+        <translation>1 Konto dorthin legen</translation>
+    </message>
+    <message>
+        <source>Put them there</source>
+        <translation>Dorthin legen</translation>
+    </message>
+    <message>
+        <source>Take them out of the books they are in</source>
+        <translation>Aus den bisherigen Büchern nehmen</translation>
+    </message>
+    <message>
+        <source>and in no other</source>
+        <translation>und in keinem anderen</translation>
+    </message>
+    <message>
+        <source>in any of them</source>
+        <translation>in irgendeinem davon</translation>
+    </message>
+    <message>
+        <source>in every one of them</source>
+        <translation>in jedem davon</translation>
+    </message>
+</context>
+<context>
     <name>Conflict</name>
     <message>
         <source>%1 and %2</source>
@@ -440,46 +981,53 @@
     </message>
 </context>
 <context>
-    <name>ConnectDialog</name>
+    <name>Context</name>
     <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
+        <source>Answers</source>
+        <translation>Antworten</translation>
     </message>
     <message>
-        <source>Connect my X account</source>
-        <translation>Mein X-Konto verbinden</translation>
+        <source>What came before was not read; “View on X” shows it.</source>
+        <translation>Was davor kam, wurde nicht gelesen; „Auf X ansehen“ zeigt es.</translation>
     </message>
     <message>
-        <source>Connected.</source>
-        <translation>Verbunden.</translation>
+        <source>What it answers</source>
+        <translation>Worauf es antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>Go on for now</source>
-        <translation>Erst einmal weiter</translation>
+        <source>%1. It goes on by itself.</source>
+        <translation>%1. Es geht von selbst weiter.</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
+        <source>%2: %1 left, then it goes on by itself</source>
+        <translation>%2: noch %1, dann geht es von selbst weiter</translation>
     </message>
     <message>
-        <source>Reading your own followers costs a tenth then.</source>
-        <translation>Die eigenen Follower zu lesen kostet dann ein Zehntel.</translation>
+        <source>%2: it goes on any moment now</source>
+        <translation>%2: gleich geht es weiter</translation>
     </message>
     <message>
-        <source>This account owns the developer app</source>
-        <translation>Diesem Konto gehört die Entwickler-App</translation>
+        <source>%2: the next try is in %1</source>
+        <translation>%2: nächster Versuch in %1</translation>
     </message>
     <message>
-        <source>User access token</source>
-        <translation>Zugangstoken</translation>
+        <source>The pause is over; it goes on.</source>
+        <translation>Die Pause ist um; es geht weiter.</translation>
     </message>
     <message>
-        <source>User access token (OAuth 2.0)</source>
-        <translation>Zugangstoken (OAuth 2.0)</translation>
+        <source>X asks to wait</source>
+        <translation>X bittet zu warten</translation>
     </message>
     <message>
-        <source>X charges the owner of a developer app for everything read. Make an app of your own at console.x.com, and copy the user token that it shows for your account. Allybook keeps it in the keyring of this computer and sends it to nobody but X.</source>
-        <translation>X berechnet alles Gelesene dem Konto, dem die Entwickler-App gehört. Unter console.x.com eine eigene App anlegen und das Zugangstoken kopieren, das dort für das eigene Konto steht. Allybook verwahrt es im Schlüsselbund dieses Computers und schickt es nur an X.</translation>
+        <source>X does not answer</source>
+        <translation>X antwortet nicht</translation>
     </message>
 </context>
 <context>
@@ -592,6 +1140,140 @@
     </message>
 </context>
 <context>
+    <name>Discard</name>
+    <message>
+        <source>A dated copy with all its history stays on this computer, and can be brought back from the same menu. The book has %1 approved allies.</source>
+        <translation>Eine datierte Kopie mit dem ganzen Verlauf bleibt auf diesem Computer und lässt sich aus demselben Menü zurückholen. Das Buch hat %1 Verbündete.</translation>
+    </message>
+    <message>
+        <source>Its X List stays on X as it is.</source>
+        <translation>Die X-Liste dazu bleibt auf X, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Put in the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Put “%1” in the trash?</source>
+        <translation>„%1“ in den Papierkorb legen?</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Follow-back checks of your own account will not work.</source>
+        <translation>Folge-Abgleiche des eigenen Kontos werden nicht gehen.</translation>
+    </message>
+    <message>
+        <source>How to get a keyring</source>
+        <translation>So kommt man zu einem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>No accounts can be read.</source>
+        <translation>Konten können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No posts can be read.</source>
+        <translation>Beiträge können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Publishing a List will not work.</source>
+        <translation>Eine Liste zu senden wird nicht gehen.</translation>
+    </message>
+    <message>
+        <source>Signed in with your own keys.</source>
+        <translation>Mit eigenen Schlüsseln angemeldet.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer keeps the sign-in.</source>
+        <translation>Der Schlüsselbund dieses Computers behält die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Windows and macOS bring a keyring along. On Linux install “gnome-keyring” or KWallet with the program that installs software, sign out of the desktop and in again, then connect once more.</source>
+        <translation>Windows und macOS bringen einen Schlüsselbund mit. Unter Linux „gnome-keyring“ oder KWallet mit dem Programm für Software einrichten, vom Desktop ab- und wieder anmelden, dann noch einmal verbinden.</translation>
+    </message>
+    <message>
+        <source>X charged %1</source>
+        <translation>X hat %1 berechnet</translation>
+    </message>
+    <message>
+        <source>X charged nothing: it told today already who you are.</source>
+        <translation>X hat nichts berechnet: es hat heute schon gesagt, wessen Konto das ist.</translation>
+    </message>
+    <message>
+        <source>X charges at most %1 for telling who you are.</source>
+        <translation>X berechnet höchstens %1 dafür, zu sagen, wessen Konto das ist.</translation>
+    </message>
+    <message>
+        <source>X did not grant everything.</source>
+        <translation>X hat nicht alles erlaubt.</translation>
+    </message>
+    <message>
+        <source>X does not say what such keys may do; a refusal will say so.</source>
+        <translation>X sagt nicht, was solche Schlüssel dürfen; eine Ablehnung wird es sagen.</translation>
+    </message>
+    <message>
+        <source>X granted:</source>
+        <translation>X hat erlaubt:</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>You will have to sign in again every two hours.</source>
+        <translation>Alle zwei Stunden ist eine neue Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>Your Lists cannot be read.</source>
+        <translation>Die eigenen Listen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>change Lists</source>
+        <translation>Listen ändern</translation>
+    </message>
+    <message>
+        <source>for telling who you are, as quoted.</source>
+        <translation>dafür, zu sagen, wessen Konto das ist, wie veranschlagt.</translation>
+    </message>
+    <message>
+        <source>for telling who you are; the quote was %1.</source>
+        <translation>dafür, zu sagen, wessen Konto das ist; veranschlagt war %1.</translation>
+    </message>
+    <message>
+        <source>read Lists</source>
+        <translation>Listen lesen</translation>
+    </message>
+    <message>
+        <source>read accounts</source>
+        <translation>Konten lesen</translation>
+    </message>
+    <message>
+        <source>read posts</source>
+        <translation>Beiträge lesen</translation>
+    </message>
+    <message>
+        <source>see follows</source>
+        <translation>sehen, wer wem folgt</translation>
+    </message>
+    <message>
+        <source>stay signed in</source>
+        <translation>angemeldet bleiben</translation>
+    </message>
+</context>
+<context>
     <name>Doors</name>
     <message>
         <source>%1: %2 records read, %3 could not be used.</source>
@@ -603,10 +1285,79 @@
     </message>
 </context>
 <context>
+    <name>DoubtsCard</name>
+    <message>
+        <source>%1 requests without an answer</source>
+        <translation>%1 Anfragen ohne Antwort</translation>
+    </message>
+    <message>
+        <source>1 request without an answer</source>
+        <translation>1 Anfrage ohne Antwort</translation>
+    </message>
+    <message>
+        <source>It may still be answered; decide in five minutes.</source>
+        <translation>Sie kann noch beantwortet werden; in fünf Minuten entscheiden.</translation>
+    </message>
+    <message>
+        <source>It was free</source>
+        <translation>Es war gratis</translation>
+    </message>
+    <message>
+        <source>Together at most %1</source>
+        <translation>Zusammen höchstens %1</translation>
+    </message>
+    <message>
+        <source>X charged it</source>
+        <translation>X hat es berechnet</translation>
+    </message>
+    <message>
+        <source>X may have charged this or not, so the highest price is kept back. Your spending at console.x.com tells which; what nobody decides is dropped at the end of the month.</source>
+        <translation>X hat das vielleicht berechnet, vielleicht nicht; darum ist der höchste Preis zurückgelegt. Die Ausgaben bei console.x.com sagen, was gilt; was niemand entscheidet, verfällt am Ende des Monats.</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>Close the details</source>
         <translation>Einzelheiten schließen</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSheet</name>
+    <message numerus="yes">
+        <source>%n more posts are not kept here any more.</source>
+        <translation>
+            <numerusform>%n weiterer Beitrag ist hier nicht mehr da.</numerusform>
+            <numerusform>%n weitere Beiträge sind hier nicht mehr da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 more post is not kept here any more.</source>
+        <translation>1 weiterer Beitrag ist hier nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Open the post on X</source>
+        <translation>Den Beitrag auf X öffnen</translation>
+    </message>
+    <message>
+        <source>This is a person: do they know that you list them? Approve again to say yes.</source>
+        <translation>Das ist eine Person: weiß sie, dass sie in die Liste kommt? Noch einmal annehmen heißt ja.</translation>
+    </message>
+    <message>
+        <source>Yes, approve</source>
+        <translation>Ja, annehmen</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1441,10 @@
         <translation>Filter dazu</translation>
     </message>
     <message>
+        <source>Pick what to filter by</source>
+        <translation>Wählen, wonach gefiltert wird</translation>
+    </message>
+    <message>
         <source>Save as a view</source>
         <translation>Als Ansicht sichern</translation>
     </message>
@@ -720,8 +1475,8 @@
         <translation>Abgleichen</translation>
     </message>
     <message>
-        <source>Manners</source>
-        <translation>Umgang</translation>
+        <source>Compare two dates</source>
+        <translation>Zwei Tage vergleichen</translation>
     </message>
     <message>
         <source>Many people only read. Nobody should be judged by numbers alone.</source>
@@ -736,8 +1491,12 @@
         <translation>Orte des Folge-Abgleichs</translation>
     </message>
     <message>
-        <source>Quiet: after %1 days</source>
-        <translation>Still: nach %1 Tagen</translation>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Tick list, %1</source>
+        <translation>Hakliste, %1</translation>
     </message>
     <message>
         <source>Who follows back</source>
@@ -746,6 +1505,10 @@
 </context>
 <context>
     <name>FollowBackTab</name>
+    <message>
+        <source>%1 accounts changed, %2</source>
+        <translation>%1 Konten haben sich geändert, %2</translation>
+    </message>
     <message>
         <source>%1 accounts, as they were read: %2</source>
         <translation>%1 Konten, wie gelesen: %2</translation>
@@ -763,8 +1526,8 @@
         <translation>Abgleich läuft: wer folgt zurück</translation>
     </message>
     <message>
-        <source>Choose your X archive</source>
-        <translation>X-Archiv wählen</translation>
+        <source>It is %1.</source>
+        <translation>Er ist %1.</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -779,6 +1542,10 @@
         <translation>Angehalten.</translation>
     </message>
     <message>
+        <source>The report was saved.</source>
+        <translation>Der Bericht ist gesichert.</translation>
+    </message>
+    <message>
         <source>What was read is kept; who was not read is unknown, which is not a no.</source>
         <translation>Gelesenes bleibt; wer fehlt, bleibt unklar, und das ist kein Nein.</translation>
     </message>
@@ -788,7 +1555,176 @@
     </message>
 </context>
 <context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>All posts and accounts that X showed, of every account of yours. Your books, the ledger and the outbox stay.</source>
+        <translation>Alle Beiträge und Konten, die X gezeigt hat, von jedem eigenen Konto. Bücher, Ausgaben und Postausgang bleiben.</translation>
+    </message>
+    <message>
+        <source>All that X said is gone. Books, ledger and outbox are as before.</source>
+        <translation>Alles, was X gesagt hat, ist fort. Bücher, Ausgaben und Postausgang sind wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Also erase what my books say about them, for good</source>
+        <translation>Auch löschen, was meine Bücher sagen, für immer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>Alles vergessen</translation>
+    </message>
+    <message>
+        <source>Forget this account</source>
+        <translation>Dieses Konto vergessen</translation>
+    </message>
+    <message>
+        <source>Forget what X said</source>
+        <translation>Vergessen, was X gesagt hat</translation>
+    </message>
+    <message>
+        <source>Handle of the account to forget</source>
+        <translation>@Name des Kontos, das vergessen werden soll</translation>
+    </message>
+    <message>
+        <source>I know that reading it again costs money</source>
+        <translation>Ich weiß: es noch einmal zu lesen kostet Geld</translation>
+    </message>
+    <message>
+        <source>Kept: what X said about them; no book has them.</source>
+        <translation>Da ist: was X darüber gesagt hat; kein Buch hat es.</translation>
+    </message>
+    <message>
+        <source>Kept: what X said, and your own words in %1.</source>
+        <translation>Da ist: was X gesagt hat, und eigene Worte in %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept about @%1.</source>
+        <translation>Über @%1 ist nichts da.</translation>
+    </message>
+    <message>
+        <source>One account</source>
+        <translation>Ein Konto</translation>
+    </message>
+    <message>
+        <source>The handle of one account.</source>
+        <translation>Der @Name eines Kontos.</translation>
+    </message>
+    <message>
+        <source>What X said about @%1 is gone, with %2 posts.</source>
+        <translation>Was X über @%1 gesagt hat, ist fort, mit %2 Beiträgen.</translation>
+    </message>
+    <message>
+        <source>What X said about @%1 is gone, with one post.</source>
+        <translation>Was X über @%1 gesagt hat, ist fort, mit einem Beitrag.</translation>
+    </message>
+    <message>
+        <source>When somebody asks to be forgotten: their profile, their posts and reposts of them go from this computer.</source>
+        <translation>Wenn jemand vergessen werden möchte: Profil, Beiträge und Reposts davon verschwinden von diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>InOut</name>
+    <message>
+        <source>%1 allies are on it; open it to look before you pass it on.</source>
+        <translation>%1 Verbündete stehen darauf; vor dem Weitergeben öffnen und ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 allies written to %2.</source>
+        <translation>%1 Verbündete in %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is no table.</source>
+        <translation>%1 ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Bring in a table</source>
+        <translation>Tabelle einlesen</translation>
+    </message>
+    <message>
+        <source>Bring in a table…</source>
+        <translation>Tabelle einlesen …</translation>
+    </message>
+    <message>
+        <source>Bringing allies in</source>
+        <translation>Verbündete werden eingelesen</translation>
+    </message>
+    <message>
+        <source>Export the book</source>
+        <translation>Das Buch ausgeben</translation>
+    </message>
+    <message>
+        <source>Export the book…</source>
+        <translation>Das Buch ausgeben …</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Hinein und hinaus</translation>
+    </message>
+    <message>
+        <source>Share as a web page…</source>
+        <translation>Als Webseite weitergeben …</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx *.json)</source>
+        <translation>Tabellen (*.csv *.tsv *.xlsx *.json)</translation>
+    </message>
+    <message>
+        <source>Tables are CSV, Excel (.xlsx) or JSON.</source>
+        <translation>Tabellen sind CSV, Excel (.xlsx) oder JSON.</translation>
+    </message>
+    <message>
+        <source>The other %1 can follow tomorrow, as part %2.</source>
+        <translation>Die übrigen %1 können morgen folgen, als Teil %2.</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Write the web page</source>
+        <translation>Die Webseite schreiben</translation>
+    </message>
+    <message>
+        <source>X lets a person pass on %1 accounts a day: keep this table in your group.</source>
+        <translation>X erlaubt, %1 Konten am Tag weiterzugeben: diese Tabelle in der Gruppe behalten.</translation>
+    </message>
+    <message>
+        <source>bringing in %1</source>
+        <translation>das Einlesen von %1</translation>
+    </message>
+</context>
+<context>
     <name>Inbox</name>
+    <message>
+        <source>%1 are persons. If they know of it, approve again.</source>
+        <translation>%1 sind Personen. Wenn sie davon wissen, noch einmal annehmen.</translation>
+    </message>
+    <message>
+        <source>A person. If they know of it, approve again.</source>
+        <translation>Eine Person. Wenn sie davon weiß, noch einmal annehmen.</translation>
+    </message>
     <message>
         <source>Approve</source>
         <translation>Annehmen</translation>
@@ -796,6 +1732,10 @@
     <message>
         <source>Approve (A)</source>
         <translation>Annehmen (A)</translation>
+    </message>
+    <message>
+        <source>Decide tomorrow: until then it waits at the end (L)</source>
+        <translation>Morgen entscheiden: bis dahin wartet es am Ende (L)</translation>
     </message>
     <message>
         <source>Decline, with a reason (D)</source>
@@ -806,16 +1746,20 @@
         <translation>Ablehnen…</translation>
     </message>
     <message>
-        <source>Keep it, at the end of this list (L)</source>
-        <translation>Behalten, am Ende dieser Liste (L)</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>Später</translation>
     </message>
     <message>
         <source>Nominations</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>What speaks for and against (E)</source>
+        <translation>Was dafür und dagegen spricht (E)</translation>
+    </message>
+    <message>
+        <source>Yes, approve</source>
+        <translation>Ja, annehmen</translation>
     </message>
     <message numerus="yes">
         <source>from %n chats</source>
@@ -842,6 +1786,177 @@
     <message>
         <source>Stopped before it began; nothing was changed.</source>
         <translation>Vor dem Start angehalten; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>API Key</source>
+        <translation>API Key</translation>
+    </message>
+    <message>
+        <source>API Key Secret</source>
+        <translation>API Key Secret</translation>
+    </message>
+    <message>
+        <source>Access Token</source>
+        <translation>Access Token</translation>
+    </message>
+    <message>
+        <source>Access Token Secret</source>
+        <translation>Access Token Secret</translation>
+    </message>
+    <message>
+        <source>At console.x.com, in your app, under “Keys and tokens”. Set the app to “Read and write” first and make the Access Token after that, else Allybook can read but not publish a List.</source>
+        <translation>Bei console.x.com, in der eigenen App, unter „Keys and tokens“. Die App zuerst auf „Read and write“ stellen und danach den Access Token machen, sonst kann Allybook lesen, aber keine Liste senden.</translation>
+    </message>
+    <message>
+        <source>Connect with the four keys</source>
+        <translation>Mit den vier Schlüsseln verbinden</translation>
+    </message>
+    <message>
+        <source>The account is that of the app's owner, so its own followers cost a tenth. Shown as dots, kept in the keyring, sent to nobody but X.</source>
+        <translation>Das Konto ist das, dem die App gehört; die eigenen Folgenden kosten also ein Zehntel. Als Punkte gezeigt, im Schlüsselbund behalten, nur an X geschickt.</translation>
+    </message>
+</context>
+<context>
+    <name>MakeAppPage</name>
+    <message>
+        <source>As *Callback URI* paste this address, to the letter:</source>
+        <translation>Als *Callback URI* diese Adresse einfügen, Buchstabe für Buchstabe:</translation>
+    </message>
+    <message>
+        <source>As *Website URL* give your group's address, and *save*.</source>
+        <translation>Als *Website URL* die Adresse der Gruppe angeben, und *save*.</translation>
+    </message>
+    <message>
+        <source>Callback URI</source>
+        <translation>Callback URI</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Make your app at X</source>
+        <translation>Die App bei X machen</translation>
+    </message>
+    <message>
+        <source>Only if Allybook says that it is taken: then change it here and at X.</source>
+        <translation>Nur wenn Allybook sagt, dass er belegt ist: dann hier und bei X ändern.</translation>
+    </message>
+    <message>
+        <source>Open console.x.com</source>
+        <translation>console.x.com öffnen</translation>
+    </message>
+    <message>
+        <source>Open the developer console and sign in, best with the account that you want to connect. Buy a little credit there: *5 dollars* go a long way.</source>
+        <translation>Die Konsole für Entwickler öffnen und anmelden, am besten mit dem Konto, das verbunden werden soll. Dort etwas Guthaben kaufen: *5 Dollar* reichen weit.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Press *Create App* and give it a name, for example your group's.</source>
+        <translation>*Create App* drücken und einen Namen geben, etwa den der Gruppe.</translation>
+    </message>
+    <message>
+        <source>Under *User authentication settings* choose *Read and write* as the permission and *Native App* as the type.</source>
+        <translation>Unter *User authentication settings* als Erlaubnis *Read and write* und als Art *Native App* wählen.</translation>
+    </message>
+    <message>
+        <source>What X says about apps</source>
+        <translation>Was X über Apps sagt</translation>
+    </message>
+</context>
+<context>
+    <name>MannersBox</name>
+    <message>
+        <source>Change the manners</source>
+        <translation>Die Umgangsformen ändern</translation>
+    </message>
+    <message>
+        <source>Influential: from %1</source>
+        <translation>Einflussreich: ab %1</translation>
+    </message>
+    <message>
+        <source>Keep-list: %1 accounts</source>
+        <translation>Behalten-Liste: %1 Konten</translation>
+    </message>
+    <message>
+        <source>Keep-list: 1 account</source>
+        <translation>Behalten-Liste: 1 Konto</translation>
+    </message>
+    <message>
+        <source>Keep-list: nobody yet</source>
+        <translation>Behalten-Liste: noch niemand</translation>
+    </message>
+    <message>
+        <source>Manners</source>
+        <translation>Umgangsformen</translation>
+    </message>
+    <message>
+        <source>New follows: %1 days of grace</source>
+        <translation>Neu gefolgt: %1 Tage Schonfrist</translation>
+    </message>
+    <message>
+        <source>Quiet: after %1 days</source>
+        <translation>Still: nach %1 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>MannersSheet</name>
+    <message>
+        <source>Days of grace for a new follow</source>
+        <translation>Tage Schonfrist, wenn neu gefolgt</translation>
+    </message>
+    <message>
+        <source>Influential from so many followers on</source>
+        <translation>Einflussreich ab so vielen Folgenden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Keep everyone in</source>
+        <translation>Alle behalten aus</translation>
+    </message>
+    <message>
+        <source>Keep everyone with the tag</source>
+        <translation>Alle behalten mit dem Tag</translation>
+    </message>
+    <message>
+        <source>Manners</source>
+        <translation>Umgangsformen</translation>
+    </message>
+    <message>
+        <source>Many people only read, and new follows need time. Whoever is on the keep-list is never offered for unfollowing.</source>
+        <translation>Viele lesen nur, und neues Folgen braucht Zeit. Wer auf der Behalten-Liste steht, wird nie zum Entfolgen angeboten.</translation>
+    </message>
+    <message>
+        <source>Quiet after days without a post</source>
+        <translation>Still nach Tagen ohne Beitrag</translation>
+    </message>
+</context>
+<context>
+    <name>NameBook</name>
+    <message>
+        <source>Name of the book</source>
+        <translation>Name des Buches</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>There is a book of this name already.</source>
+        <translation>Ein Buch mit diesem Namen gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -946,6 +2061,10 @@
         <source>Close this note</source>
         <translation>Hinweis schließen</translation>
     </message>
+    <message>
+        <source>Raise the budget…</source>
+        <translation>Budget erhöhen …</translation>
+    </message>
 </context>
 <context>
     <name>OptOut</name>
@@ -975,6 +2094,105 @@
     <message>
         <source>Opt out for ever</source>
         <translation>Für immer austragen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnsApp</name>
+    <message>
+        <source>This account owns the developer app</source>
+        <translation>Diesem Konto gehört die App</translation>
+    </message>
+    <message>
+        <source>Tick it if you make the app with the account that you connect. X then charges %1 instead of %2 for each of your own followers, and of those you follow.</source>
+        <translation>Anhaken, wenn die App mit dem Konto gemacht wird, das verbunden wird. X berechnet dann %1 statt %2 für alle, die dem Konto folgen, und denen es folgt.</translation>
+    </message>
+</context>
+<context>
+    <name>PaceSheet</name>
+    <message>
+        <source>Back to the usual pace</source>
+        <translation>Zurück zum üblichen Tempo</translation>
+    </message>
+    <message>
+        <source>Changes in 24 hours, at most</source>
+        <translation>Änderungen in 24 Stunden, höchstens</translation>
+    </message>
+    <message>
+        <source>How slowly?</source>
+        <translation>Wie langsam?</translation>
+    </message>
+    <message>
+        <source>I take the risk for this account</source>
+        <translation>Ich trage das Risiko für dieses Konto</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Seconds between two changes</source>
+        <translation>Sekunden zwischen zwei Änderungen</translation>
+    </message>
+    <message>
+        <source>This is faster than is safe.</source>
+        <translation>Das ist schneller, als sicher ist.</translation>
+    </message>
+    <message>
+        <source>X has locked accounts for a day, in its own app too, after lists grew fast. Allybook stops at the first refusal, but it cannot undo a lock.</source>
+        <translation>X hat Konten für einen Tag gesperrt, auch in der eigenen App, wenn Listen schnell wuchsen. Allybook hält bei der ersten Ablehnung an, kann eine Sperre aber nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>X wants lists changed slowly. A change every %1 seconds, and %2 in 24 hours, is what Allybook thinks safe; slower is always fine.</source>
+        <translation>X möchte, dass Listen langsam geändert werden. Eine Änderung alle %1 Sekunden und %2 in 24 Stunden hält Allybook für sicher; langsamer geht immer.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>PagesDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>PairSheet</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare two dates</source>
+        <translation>Zwei Tage vergleichen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What changed shows only between complete readings: a half-read one cannot tell who is missing.</source>
+        <translation>Was sich änderte, zeigt sich nur zwischen vollständigen Ständen: ein halb gelesener kann nicht sagen, wer fehlt.</translation>
     </message>
 </context>
 <context>
@@ -1009,11 +2227,38 @@
     </message>
 </context>
 <context>
-    <name>PostDetails</name>
+    <name>PostActs</name>
     <message>
         <source>Add the author to the book</source>
-        <translation>Konto ins Buch aufnehmen</translation>
+        <translation>Dieses Konto ins Buch</translation>
     </message>
+    <message>
+        <source>Keep posts like this</source>
+        <translation>Solche Beiträge behalten</translation>
+    </message>
+    <message>
+        <source>Let noise decide again</source>
+        <translation>Wieder das Rauschen entscheiden lassen</translation>
+    </message>
+    <message>
+        <source>Like on X, free</source>
+        <translation>Auf X gefällt mir, gratis</translation>
+    </message>
+    <message>
+        <source>Never hide this author</source>
+        <translation>Dieses Konto nie verstecken</translation>
+    </message>
+    <message>
+        <source>Reply on X, free</source>
+        <translation>Auf X antworten, gratis</translation>
+    </message>
+    <message>
+        <source>View on X, free</source>
+        <translation>Auf X ansehen, gratis</translation>
+    </message>
+</context>
+<context>
+    <name>PostDetails</name>
     <message>
         <source>Choose a post to read it here.</source>
         <translation>Einen Beitrag wählen, um ihn hier zu lesen.</translation>
@@ -1025,10 +2270,6 @@
     <message>
         <source>Noise %1</source>
         <translation>Rauschen %1</translation>
-    </message>
-    <message>
-        <source>Open on X, free</source>
-        <translation>Auf X öffnen, gratis</translation>
     </message>
     <message>
         <source>Replies</source>
@@ -1112,8 +2353,16 @@
         <translation>Auf der Liste: %1</translation>
     </message>
     <message>
+        <source>Copy this report</source>
+        <translation>Diesen Bericht kopieren</translation>
+    </message>
+    <message>
         <source>Nobody is to be added or taken off.</source>
         <translation>Niemand kommt dazu oder geht weg.</translation>
+    </message>
+    <message>
+        <source>Paused: nothing goes out until you go on</source>
+        <translation>Pause: nichts geht hinaus, bis es weitergeht</translation>
     </message>
     <message>
         <source>Publishing</source>
@@ -1133,6 +2382,10 @@
     <message>
         <source>The X List is up to date</source>
         <translation>Die X-Liste ist aktuell</translation>
+    </message>
+    <message>
+        <source>The next one in %1</source>
+        <translation>Nächste Änderung in %1</translation>
     </message>
     <message>
         <source>Took off %1</source>
@@ -1169,6 +2422,14 @@
         <translation>%1 gehen weg</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change how slowly it goes</source>
+        <translation>Ändern, wie langsam es geht</translation>
+    </message>
+    <message>
         <source>Close, spend nothing</source>
         <translation>Schließen, nichts ausgeben</translation>
     </message>
@@ -1194,6 +2455,241 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Fill the gap, %1</source>
+        <translation>Lücke füllen, %1</translation>
+    </message>
+    <message>
+        <source>Looking up names</source>
+        <translation>Namen werden nachgesehen</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Reading #%1</source>
+        <translation>#%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the home timeline</source>
+        <translation>Die Startseite wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading them is over the budget of this month.</source>
+        <translation>Sie zu lesen ginge über das Budget dieses Monats.</translation>
+    </message>
+    <message>
+        <source>Reading what was left out</source>
+        <translation>Was fehlte, wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading “%1”</source>
+        <translation>„%1“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>Searching X</source>
+        <translation>X wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>They can be read when online.</source>
+        <translation>Sie lassen sich lesen, wenn es online ist.</translation>
+    </message>
+    <message>
+        <source>What was read is kept.</source>
+        <translation>Was gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>X charged nothing for that.</source>
+        <translation>X hat dafür nichts berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>%1 like somebody you have</source>
+        <translation>%1 ähnlich wie schon Bekannte</translation>
+    </message>
+    <message>
+        <source>@%1 looks like @%2</source>
+        <translation>@%1 sieht aus wie @%2</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Nothing is added before you have seen here what was understood.</source>
+        <translation>Nichts kommt dazu, bevor hier steht, was verstanden wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Reporter</name>
+    <message>
+        <source>PDF to print…</source>
+        <translation>PDF zum Drucken …</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht sichern</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>Web page…</source>
+        <translation>Webseite …</translation>
+    </message>
+    <message>
+        <source>follow-back</source>
+        <translation>Folge-Abgleich</translation>
+    </message>
+</context>
+<context>
+    <name>Resembling</name>
+    <message numerus="yes">
+        <source>%n pairs of allies may be one each.</source>
+        <translation>
+            <numerusform>%n Paar von Verbündeten ist vielleicht dasselbe.</numerusform>
+            <numerusform>%n Paare von Verbündeten sind vielleicht je dasselbe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>No two allies here look alike.</source>
+        <translation>Hier sehen keine zwei gleich aus.</translation>
+    </message>
+    <message>
+        <source>Two allies may be one.</source>
+        <translation>Zwei Verbündete sind vielleicht dasselbe.</translation>
+    </message>
+    <message>
+        <source>merging @%1</source>
+        <translation>das Zusammenführen von @%1</translation>
+    </message>
+</context>
+<context>
+    <name>Resolving</name>
+    <message>
+        <source>%1 of %2 handles were found.</source>
+        <translation>%1 von %2 @Namen wurden gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allies are known by their handles only.</source>
+        <translation>
+            <numerusform>%n Verbündetes ist nur mit @Namen bekannt.</numerusform>
+            <numerusform>%n Verbündete sind nur mit @Namen bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 ally is known by its handle only.</source>
+        <translation>1 Verbündetes ist nur mit @Namen bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look up %n handles</source>
+        <translation>
+            <numerusform>%n @Namen nachsehen</numerusform>
+            <numerusform>%n @Namen nachsehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look up 1 handle</source>
+        <translation>1 @Namen nachsehen</translation>
+    </message>
+    <message>
+        <source>Looking the handles up</source>
+        <translation>Die @Namen werden nachgesehen</translation>
+    </message>
+    <message>
+        <source>Nobody on X has the others now: look at how they are written.</source>
+        <translation>Die übrigen @Namen hat jetzt niemand auf X: ansehen, wie sie geschrieben sind.</translation>
+    </message>
+</context>
+<context>
+    <name>SharePageDialog</name>
+    <message>
+        <source>%1 left out: everyone can read this page.</source>
+        <translation>%1 weggelassen: diese Seite können alle lesen.</translation>
+    </message>
+    <message>
+        <source>Also %1, who know of it</source>
+        <translation>Auch %1, die davon wissen</translation>
+    </message>
+    <message>
+        <source>Close, change nothing</source>
+        <translation>Schließen, nichts ändern</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Heading of the page</source>
+        <translation>Überschrift der Seite</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the page</source>
+        <translation>Sprache der Seite</translation>
+    </message>
+    <message>
+        <source>Left out because their bio asks for no lists: %1.</source>
+        <translation>Weggelassen, weil das Profil um keine Listen bittet: %1.</translation>
+    </message>
+    <message>
+        <source>Left out without a known handle: %1.</source>
+        <translation>Weggelassen ohne bekannten @Namen: %1.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>On the page: %1.</source>
+        <translation>Auf der Seite: %1.</translation>
+    </message>
+    <message>
+        <source>One file for everyone: approved allies by category, with links to follow them. Notes, reasons and who wrote them stay with you.</source>
+        <translation>Eine Datei für alle: Verbündete nach Kategorien, mit Links zum Folgen. Notizen, Gründe und wer sie schrieb, bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Teil der Seite</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>Share as a web page</source>
+        <translation>Als Webseite weitergeben</translation>
+    </message>
+    <message>
+        <source>The other %1 can follow tomorrow, as part %2.</source>
+        <translation>Die übrigen %1 können morgen folgen, als Teil %2.</translation>
+    </message>
+    <message>
+        <source>Write the page…</source>
+        <translation>Die Seite schreiben …</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -1205,10 +2701,180 @@
     </message>
 </context>
 <context>
+    <name>Shortcut</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
     <name>Sifter</name>
     <message>
         <source>Find an account</source>
         <translation>Konto suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Change the port</source>
+        <translation>Den Port ändern</translation>
+    </message>
+    <message>
+        <source>Check the Client ID</source>
+        <translation>Die Client ID prüfen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Sign out again</source>
+        <translation>Wieder abmelden</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>This address is not the answer that Allybook waits for: copy the one that the browser shows now. Allybook still waits.</source>
+        <translation>Diese Adresse ist nicht die Antwort, auf die Allybook wartet: die kopieren, die der Browser jetzt zeigt. Allybook wartet noch.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>SignOutDialog</name>
+    <message numerus="yes">
+        <source>%n acts</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 act</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>Also forget what X told this account</source>
+        <translation>Auch vergessen, was X diesem Konto gesagt hat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ends:</source>
+        <translation>Endet:</translation>
+    </message>
+    <message>
+        <source>Its posts, accounts and checks. To read them again costs money.</source>
+        <translation>Beiträge, Konten und Abgleiche davon. Sie noch einmal zu lesen kostet Geld.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation>%1 abmelden?</translation>
+    </message>
+    <message>
+        <source>Signing out.</source>
+        <translation>Wird abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Stays:</source>
+        <translation>Bleibt:</translation>
+    </message>
+    <message>
+        <source>X is asked to revoke the sign-in, and the keyring here forgets it.</source>
+        <translation>X wird gebeten, die Anmeldung zu widerrufen, und der Schlüsselbund hier vergisst sie.</translation>
+    </message>
+    <message>
+        <source>X is asked; this takes a moment.</source>
+        <translation>X wird gefragt; das dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>You are signed out here.</source>
+        <translation>Hier abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Your books, the outbox and what you spent. To go on, sign in again.</source>
+        <translation>Bücher, Postausgang und Ausgaben. Um weiterzumachen, wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>Your books, what you spent, and %1 in the outbox, until you sign in again.</source>
+        <translation>Bücher, Ausgaben und %1 im Postausgang, bis zur nächsten Anmeldung.</translation>
+    </message>
+</context>
+<context>
+    <name>Sparing</name>
+    <message>
+        <source>Any of them can be hidden again from its details.</source>
+        <translation>Jeder davon lässt sich in den Einzelheiten wieder verstecken.</translation>
+    </message>
+    <message>
+        <source>Never hidden from now on: %1.</source>
+        <translation>Ab jetzt nie versteckt: %1.</translation>
+    </message>
+    <message>
+        <source>Noise decides again about %1.</source>
+        <translation>Über %1 entscheidet wieder das Rauschen.</translation>
+    </message>
+    <message>
+        <source>Who wrote this is not known here yet.</source>
+        <translation>Wer das schrieb, ist hier noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“Show names” looks it up.</source>
+        <translation>„Namen zeigen“ sieht nach.</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingDialog</name>
+    <message>
+        <source>%1 spent, %2 left of %3</source>
+        <translation>%1 ausgegeben, %2 von %3 übrig</translation>
+    </message>
+    <message>
+        <source>%1 spent, %4 in doubt, %2 left of %3</source>
+        <translation>%1 ausgegeben, %4 unklar, %2 von %3 übrig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was spent this month.</source>
+        <translation>Diesen Monat wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Prices of %1. X may change them: look at</source>
+        <translation>Preise vom %1. X kann sie ändern: nachsehen bei</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Spent in %1</source>
+        <translation>Ausgegeben im %1</translation>
+    </message>
+    <message>
+        <source>The budget is used up.</source>
+        <translation>Das Budget ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>What was read stays: reading, filtering and editing go on. Raise the budget below, or wait until %1.</source>
+        <translation>Was gelesen wurde, bleibt: lesen, filtern und bearbeiten gehen weiter. Das Budget unten erhöhen, oder bis %1 warten.</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +2984,68 @@
     </message>
 </context>
 <context>
+    <name>TickList</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Taste: %1</translation>
+    </message>
+    <message>
+        <source>Nothing happens on X by itself: open each one there, decide, tick it off.</source>
+        <translation>Auf X geschieht nichts von selbst: jedes dort öffnen, entscheiden, abhaken.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Open on X, free</source>
+        <translation>Auf X öffnen, gratis</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Then %1 and %2 more.</source>
+        <translation>Dann %1 und %2 weitere.</translation>
+    </message>
+    <message>
+        <source>Then %1.</source>
+        <translation>Dann %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Your tick list</source>
+        <translation>Die Hakliste</translation>
+    </message>
+</context>
+<context>
+    <name>Ticking</name>
+    <message>
+        <source>No browser opened.</source>
+        <translation>Kein Browser ging auf.</translation>
+    </message>
+    <message>
+        <source>Open this address yourself:</source>
+        <translation>Diese Adresse selbst öffnen:</translation>
+    </message>
+</context>
+<context>
     <name>TimelinePage</name>
     <message>
         <source>Forget this view</source>
@@ -1332,6 +3060,10 @@
         <translation>Neu laden</translation>
     </message>
     <message>
+        <source>Search X</source>
+        <translation>X durchsuchen</translation>
+    </message>
+    <message>
         <source>Show names</source>
         <translation>Namen zeigen</translation>
     </message>
@@ -1343,24 +3075,97 @@
         <translation>%1 Beiträge behalten, %2 warten im Stillen Ordner</translation>
     </message>
     <message>
-        <source>Looking up names</source>
-        <translation>Namen werden nachgesehen</translation>
-    </message>
-    <message>
         <source>Name this view</source>
         <translation>Ansicht benennen</translation>
     </message>
+</context>
+<context>
+    <name>TokenPage</name>
     <message>
-        <source>Nothing new.</source>
-        <translation>Nichts Neues.</translation>
+        <source>Connect with a user token</source>
+        <translation>Mit einem Nutzer-Token verbinden</translation>
     </message>
     <message>
-        <source>Reading the home timeline</source>
-        <translation>Die Startseite wird gelesen</translation>
+        <source>Shown as dots, kept in the keyring, sent to nobody but X.</source>
+        <translation>Als Punkte gezeigt, im Schlüsselbund behalten, nur an X geschickt.</translation>
     </message>
     <message>
-        <source>X charged nothing for that.</source>
-        <translation>X hat dafür nichts berechnet.</translation>
+        <source>This is no token. To connect with a Client ID, go back and on.</source>
+        <translation>Das ist kein Token. Um mit einer Client ID zu verbinden, zurück und weiter gehen.</translation>
+    </message>
+    <message>
+        <source>This is the app's own Bearer Token, which speaks for nobody.</source>
+        <translation>Das ist der Bearer Token der App selbst, der für niemanden spricht.</translation>
+    </message>
+    <message>
+        <source>User access token (OAuth 2.0)</source>
+        <translation>Access Token des Kontos (OAuth 2.0)</translation>
+    </message>
+    <message>
+        <source>X ends such a token after about two hours, and Allybook cannot renew it. To stay signed in, go back and follow the pages.</source>
+        <translation>X beendet so einen Token nach etwa zwei Stunden, und Allybook kann ihn nicht erneuern. Um angemeldet zu bleiben, zurückgehen und den Seiten folgen.</translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message>
+        <source>Books in the trash</source>
+        <translation>Bücher im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Each is a dated copy with all its history.</source>
+        <translation>Jedes ist eine datierte Kopie mit dem ganzen Verlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>TrashSheet</name>
+    <message>
+        <source>Bring %1 back</source>
+        <translation>%1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>%1 left</source>
+        <comment>minutes and seconds</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Allybook asks X whose account it is. This takes a moment.</source>
+        <translation>Allybook fragt X, wessen Konto es ist. Das dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>Copied; paste it into a browser</source>
+        <translation>Kopiert; in einen Browser einfügen</translation>
+    </message>
+    <message>
+        <source>Copy the address of X</source>
+        <translation>Die Adresse von X kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing opened, or the wrong browser? Open the address yourself, anywhere.</source>
+        <translation>Nichts ging auf, oder der falsche Browser? Die Adresse selbst öffnen, irgendwo.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Waiting for your yes on X</source>
+        <translation>Wartet auf das Ja auf X</translation>
+    </message>
+    <message>
+        <source>X said yes</source>
+        <translation>X hat ja gesagt</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +3276,73 @@
     </message>
 </context>
 <context>
+    <name>WhyPage</name>
+    <message>
+        <source>About 10 minutes, once.</source>
+        <translation>Etwa 10 Minuten, einmal.</translation>
+    </message>
+    <message>
+        <source>Connect my X account</source>
+        <translation>Eigenes X-Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Every price stands on its button before you press it, and Allybook stops before your budget of %1 a month is passed.</source>
+        <translation>Jeder Preis steht auf dem Knopf, bevor er gedrückt wird, und Allybook hält an, bevor das Budget von %1 im Monat überschritten ist.</translation>
+    </message>
+    <message>
+        <source>I have a user token</source>
+        <translation>Ich habe einen Nutzer-Token</translation>
+    </message>
+    <message>
+        <source>I have the four keys of my app</source>
+        <translation>Ich habe die vier Schlüssel meiner App</translation>
+    </message>
+    <message>
+        <source>Made an app already?</source>
+        <translation>Schon eine App gemacht?</translation>
+    </message>
+    <message>
+        <source>Never more than you allow.</source>
+        <translation>Nie mehr als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer keeps it; it is sent to nobody but X.</source>
+        <translation>Der Schlüsselbund dieses Computers behält sie; sie geht nur an X.</translation>
+    </message>
+    <message>
+        <source>The sign-in stays with you.</source>
+        <translation>Die Anmeldung bleibt hier.</translation>
+    </message>
+    <message>
+        <source>What was read once is free for the rest of the day.</source>
+        <translation>Was einmal gelesen wurde, ist den Rest des Tages gratis.</translation>
+    </message>
+    <message>
+        <source>X charges %1 for a post and %2 for an account that is read.</source>
+        <translation>X berechnet %1 für einen Beitrag und %2 für ein Konto, das gelesen wird.</translation>
+    </message>
+    <message>
+        <source>X lets programs in through a developer app, and charges whoever owns the app. So you make one of your own, once: the app and the bill are yours, and nobody stands between you and X. These pages go with you step by step.</source>
+        <translation>X lässt Programme durch eine Entwickler-App herein und berechnet alles dem, dem die App gehört. Darum macht man sich einmal eine eigene: App und Rechnung gehören der Gruppe, und niemand steht zwischen ihr und X. Diese Seiten gehen Schritt für Schritt mit.</translation>
+    </message>
+    <message>
+        <source>X's own price list</source>
+        <translation>Die Preisliste von X</translation>
+    </message>
+    <message>
+        <source>You need your X password, and a card to buy credit.</source>
+        <translation>Nötig sind das Passwort für X und eine Karte, um Guthaben zu kaufen.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>%1 records</source>
         <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>Activity…</source>
+        <translation>Aktivität …</translation>
     </message>
     <message>
         <source>Allies</source>
@@ -1495,6 +3363,10 @@
     <message>
         <source>Follow-back</source>
         <translation>Folge-Abgleich</translation>
+    </message>
+    <message>
+        <source>Forget what X said…</source>
+        <translation>Vergessen, was X gesagt hat …</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -1541,34 +3413,424 @@
     </message>
 </context>
 <context>
-    <name>_Report</name>
+    <name>activity</name>
     <message>
-        <source>%1 already there</source>
-        <translation>%1 schon da</translation>
+        <source>%1 added, at %2</source>
+        <translation>%1 hinzugefügt, zu %2</translation>
     </message>
     <message>
-        <source>%1 declined before</source>
-        <translation>%1 früher abgelehnt</translation>
+        <source>%1 by hand, as you said</source>
+        <translation>%1 von Hand, wie gesagt</translation>
     </message>
     <message>
-        <source>%1 known, now approved</source>
-        <translation>%1 bekannt, jetzt dabei</translation>
+        <source>%1 taken off, at %2</source>
+        <translation>%1 heruntergenommen, zu %2</translation>
     </message>
     <message>
-        <source>%1 never listed again</source>
-        <translation>%1 ausgestiegen</translation>
+        <source>%1 waiting, %2 in all</source>
+        <translation>%1 warten, %2 insgesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other changes wait for this list and go out with it.</source>
+        <translation>
+            <numerusform>%n weitere Änderung wartet auf diese Liste und geht mit hinaus.</numerusform>
+            <numerusform>%n weitere Änderungen warten auf diese Liste und gehen mit hinaus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n Sache</numerusform>
+            <numerusform>%n Sachen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 new</source>
-        <translation>%1 neu</translation>
+        <source>1 other change waits for this list and goes out with it.</source>
+        <translation>1 weitere Änderung wartet auf diese Liste und geht mit hinaus.</translation>
     </message>
     <message>
-        <source>%1 not understood</source>
-        <translation>%1 nicht verstanden</translation>
+        <source>1 thing</source>
+        <translation>1 Sache</translation>
     </message>
     <message>
-        <source>Nothing is added before you have seen here what was understood.</source>
-        <translation>Nichts kommt dazu, bevor hier steht, was verstanden wurde.</translation>
+        <source>A deleted list cannot come back; publish the book to make a new one.</source>
+        <translation>Eine gelöschte Liste kommt nicht wieder; das Buch noch einmal senden, um eine neue zu machen.</translation>
+    </message>
+    <message>
+        <source>A like is taken off at the post itself.</source>
+        <translation>Ein Gefällt-mir wird beim Beitrag selbst zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Added to %1</source>
+        <translation>Zu %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Allybook cannot take back a post: delete it on X; others may have read it.</source>
+        <translation>Einen Beitrag kann Allybook nicht zurücknehmen: auf X löschen; andere haben ihn vielleicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Approve some, then put them on an X List</source>
+        <translation>Einige annehmen und sie dann auf eine X-Liste setzen</translation>
+    </message>
+    <message>
+        <source>Check afterwards, %1 read at %2</source>
+        <translation>Danach prüfen, %1 zu %2 gelesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Delete the X List again</source>
+        <translation>Die X-Liste wieder löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Dropped before it was sent</source>
+        <translation>Verworfen, bevor es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Everything that Allybook sends to X for you stands here, with its price, and most of it can be taken back.</source>
+        <translation>Alles, was Allybook an X schickt, steht hier mit seinem Preis, und das meiste lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Follow on X</source>
+        <translation>Auf X folgen</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Gefolgt</translation>
+    </message>
+    <message>
+        <source>It goes out like every change: one at a time, and the list is read afterwards to see that it is so. You can keep working or close Allybook.</source>
+        <translation>Es geht hinaus wie jede Änderung: eine nach der anderen, und danach wird die Liste gelesen, um zu sehen, dass es so ist. Weiterarbeiten oder Allybook schließen geht.</translation>
+    </message>
+    <message>
+        <source>It is taken back, or about to be.</source>
+        <translation>Es ist zurückgenommen oder wird es gleich.</translation>
+    </message>
+    <message>
+        <source>It waits for its turn; nothing is on X yet.</source>
+        <translation>Es wartet, bis es an der Reihe ist; auf X ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>List deleted on X</source>
+        <translation>Liste auf X gelöscht</translation>
+    </message>
+    <message>
+        <source>New list on X</source>
+        <translation>Neue Liste auf X</translation>
+    </message>
+    <message>
+        <source>Not added to %1: %2</source>
+        <translation>Nicht zu %1 hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>Not taken off %1: %2</source>
+        <translation>Nicht von %1 genommen: %2</translation>
+    </message>
+    <message>
+        <source>Nothing came of it on X, so there is nothing to take back.</source>
+        <translation>Auf X wurde nichts daraus, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing happens on X until you do it there.</source>
+        <translation>Auf X geschieht nichts, bis es dort getan wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was done on X.</source>
+        <translation>Auf X wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>On the tick list, skipped: %1</source>
+        <translation>Auf der Hakliste, ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>On your tick list: %1</source>
+        <translation>Auf der Hakliste: %1</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Open on X</source>
+        <translation>Auf X öffnen</translation>
+    </message>
+    <message>
+        <source>Opened on X, not ticked off yet: %1</source>
+        <translation>Auf X geöffnet, noch nicht abgehakt: %1</translation>
+    </message>
+    <message>
+        <source>Post answered</source>
+        <translation>Beitrag beantwortet</translation>
+    </message>
+    <message>
+        <source>Post liked</source>
+        <translation>Gefällt-mir gegeben</translation>
+    </message>
+    <message>
+        <source>Post sent</source>
+        <translation>Beitrag geschickt</translation>
+    </message>
+    <message>
+        <source>Publish your allies</source>
+        <translation>Die Verbündeten senden</translation>
+    </message>
+    <message>
+        <source>Put one account back on the X List</source>
+        <translation>Ein Konto wieder auf die X-Liste setzen</translation>
+    </message>
+    <message>
+        <source>See who follows back</source>
+        <translation>Sehen, wer zurückfolgt</translation>
+    </message>
+    <message>
+        <source>Sent to X, which did not answer: it is looked up first</source>
+        <translation>An X geschickt, keine Antwort: es wird zuerst nachgesehen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Something newer was done about this account; take that back instead.</source>
+        <translation>Danach geschah noch etwas mit diesem Konto; besser das zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take one ally off the X List again</source>
+        <translation>Ein Konto wieder von der X-Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation>Den Haken zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Taken off %1</source>
+        <translation>Von %1 genommen</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>Das Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Taking it back adds them to the list on X again.</source>
+        <translation>Zurückgenommen kommt das Konto auf X wieder auf die Liste.</translation>
+    </message>
+    <message>
+        <source>Taking it back deletes the list on X, for good and for everybody.</source>
+        <translation>Zurückgenommen wird die Liste auf X gelöscht, für immer und für alle.</translation>
+    </message>
+    <message>
+        <source>Taking it back is done on X, too; they may have been told.</source>
+        <translation>Zurückgenommen wird es auch auf X; vielleicht kam dort schon eine Nachricht an.</translation>
+    </message>
+    <message>
+        <source>Taking it back needs the X account.</source>
+        <translation>Zum Zurücknehmen ist das X-Konto nötig.</translation>
+    </message>
+    <message>
+        <source>Taking it back takes them off the list on X.</source>
+        <translation>Zurückgenommen verlässt das Konto auf X die Liste.</translation>
+    </message>
+    <message>
+        <source>The book does not have them any more, so nobody puts them back.</source>
+        <translation>Das Buch hat dieses Konto nicht mehr, also setzt es niemand zurück.</translation>
+    </message>
+    <message>
+        <source>The book has them as removed: publishing would take them off again.</source>
+        <translation>Im Buch ist es entfernt: beim nächsten Senden käme es wieder herunter.</translation>
+    </message>
+    <message>
+        <source>The book still has them as an ally: publishing would add them again.</source>
+        <translation>Im Buch ist es noch verbündet: beim nächsten Senden käme es wieder dazu.</translation>
+    </message>
+    <message>
+        <source>The list goes from X for everybody, with everyone on it (%1). That cannot be taken back: a new list is another list. The book keeps all its allies.</source>
+        <translation>Die Liste verschwindet von X für alle, mit allen darauf (%1). Das lässt sich nicht zurücknehmen: eine neue Liste ist eine andere. Das Buch behält alle Verbündeten.</translation>
+    </message>
+    <message>
+        <source>The list is deleted</source>
+        <translation>Die Liste ist gelöscht</translation>
+    </message>
+    <message>
+        <source>The list is gone, so this cannot be taken back.</source>
+        <translation>Die Liste ist weg, also lässt sich das nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Then follow on X by hand, one at a time, free</source>
+        <translation>Dann auf X von Hand folgen, eins nach dem anderen, gratis</translation>
+    </message>
+    <message>
+        <source>They come back on the list, which is private.</source>
+        <translation>Das Konto kommt wieder auf die Liste; sie ist privat.</translation>
+    </message>
+    <message>
+        <source>They come back on the list. If it is public, X may tell them: that cannot be taken back.</source>
+        <translation>Das Konto kommt wieder auf die Liste. Ist sie öffentlich, sagt X es vielleicht weiter: das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>They come back on the list. It is public, so X may tell them: that cannot be taken back.</source>
+        <translation>Das Konto kommt wieder auf die Liste. Sie ist öffentlich, X sagt es vielleicht weiter: das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>They come off the list, which is private.</source>
+        <translation>Das Konto verlässt die Liste; sie ist privat.</translation>
+    </message>
+    <message>
+        <source>They come off the list. If X told them when they were added, that cannot be taken back.</source>
+        <translation>Das Konto verlässt die Liste. Hat X das Hinzufügen weitergesagt, lässt sich das nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>They come off the list. It is public, so X may have told them when they were added: that cannot be taken back.</source>
+        <translation>Das Konto verlässt die Liste. Sie ist öffentlich, X hat das Hinzufügen vielleicht weitergesagt: das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>They want to be on no list, so nobody puts them back.</source>
+        <translation>Dieses Konto will auf keiner Liste stehen, also setzt es niemand zurück.</translation>
+    </message>
+    <message>
+        <source>This takes %1, slowly on purpose</source>
+        <translation>Das dauert %1, mit Absicht langsam</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Unfollow on X</source>
+        <translation>Auf X entfolgen</translation>
+    </message>
+    <message>
+        <source>Unfollowed</source>
+        <translation>Entfolgt</translation>
+    </message>
+    <message>
+        <source>View on X</source>
+        <translation>Auf X ansehen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waits to be added to %1</source>
+        <translation>Wartet darauf, zu %1 zu kommen</translation>
+    </message>
+    <message>
+        <source>Waits to be taken off %1</source>
+        <translation>Wartet darauf, %1 zu verlassen</translation>
+    </message>
+    <message>
+        <source>Was not on %1 any more</source>
+        <translation>War nicht mehr auf %1</translation>
+    </message>
+    <message>
+        <source>Was on %1 already</source>
+        <translation>War schon auf %1</translation>
+    </message>
+    <message>
+        <source>What was sent to X from here, and what you did by hand</source>
+        <translation>Was von hier an X ging und was von Hand getan wurde</translation>
+    </message>
+    <message>
+        <source>What will you do first?</source>
+        <translation>Womit anfangen?</translation>
+    </message>
+    <message>
+        <source>X refused</source>
+        <translation>X hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>X was asked and did not answer. The next publishing looks it up before it sends anything.</source>
+        <translation>X wurde gefragt und hat nicht geantwortet. Das nächste Senden sieht zuerst nach, bevor etwas hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>answer a post</source>
+        <translation>auf einen Beitrag antworten</translation>
+    </message>
+    <message>
+        <source>asks for no lists</source>
+        <translation>möchte auf keine Liste</translation>
+    </message>
+    <message>
+        <source>blocks you</source>
+        <translation>blockiert dieses Konto</translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation>folgen</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
+    </message>
+    <message>
+        <source>has left X</source>
+        <translation>hat X verlassen</translation>
+    </message>
+    <message>
+        <source>like a post</source>
+        <translation>Gefällt-mir geben</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>Ausstieg</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>send a post</source>
+        <translation>einen Beitrag schicken</translation>
+    </message>
+    <message>
+        <source>suspended by X</source>
+        <translation>von X gesperrt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>takes back</source>
+        <translation>nimmt zurück</translation>
+    </message>
+    <message>
+        <source>the list is full</source>
+        <translation>die Liste ist voll</translation>
+    </message>
+    <message>
+        <source>unfollow</source>
+        <translation>entfolgen</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +3910,26 @@
         <source>%1 removes at %2</source>
         <translation>%1 weg, je %2</translation>
     </message>
+    <message>
+        <source>%1 today, %2 tomorrow</source>
+        <translation>%1 heute, %2 morgen</translation>
+    </message>
+    <message>
+        <source>%1 today, then %2 a day, %3 in all</source>
+        <translation>%1 heute, dann %2 am Tag, %3 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 was @%2 and is now @%3; the book has it so, too.</source>
+        <translation>%1 war @%2 und ist jetzt @%3; das Buch hat es nun auch so.</translation>
+    </message>
+    <message>
+        <source>%1 was not on the list any more.</source>
+        <translation>%1 war nicht mehr auf der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 was on the list already.</source>
+        <translation>%1 war schon auf der Liste.</translation>
+    </message>
     <message numerus="yes">
         <source>%1, one change every %n seconds</source>
         <translation>
@@ -1687,6 +3969,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are persons, not organisations.</source>
+        <translation>
+            <numerusform>%n davon ist eine Person, keine Organisation.</numerusform>
+            <numerusform>%n davon sind Personen, keine Organisationen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n versions</source>
         <translation>
             <numerusform>%n Fassung</numerusform>
@@ -1702,6 +3991,22 @@
         <translation>, genannt von %1</translation>
     </message>
     <message>
+        <source>, since it is no longer on the X List</source>
+        <translation>, da nicht mehr auf der X-Liste</translation>
+    </message>
+    <message>
+        <source>, since it is on the X List and was not added from here</source>
+        <translation>, da auf der X-Liste und nicht von hier hinzugefügt</translation>
+    </message>
+    <message>
+        <source>1 account to find at %2</source>
+        <translation>1 Konto zu finden zu %2</translation>
+    </message>
+    <message>
+        <source>1 add at %2</source>
+        <translation>1 Hinzufügen zu %2</translation>
+    </message>
+    <message>
         <source>1 change waits in the outbox.</source>
         <translation>1 Änderung wartet im Postausgang.</translation>
     </message>
@@ -1710,16 +4015,40 @@
         <translation>1 Mitglied</translation>
     </message>
     <message>
+        <source>1 of them is a person, not an organisation.</source>
+        <translation>1 davon ist eine Person, keine Organisation.</translation>
+    </message>
+    <message>
+        <source>1 remove at %2</source>
+        <translation>1 Herunternehmen zu %2</translation>
+    </message>
+    <message>
         <source>@names, links, a spreadsheet column: any text will do</source>
         <translation>@Namen, Links, eine Tabellenspalte: Jeder Text ist recht</translation>
     </message>
     <message>
-        <source>A new private list</source>
-        <translation>Eine neue private Liste</translation>
+        <source>A new list</source>
+        <translation>Eine neue Liste</translation>
     </message>
     <message>
-        <source>A new private list “%1” is made on X with %2 from this book.</source>
-        <translation>Auf X entsteht die neue private Liste „%1“: %2 aus diesem Buch.</translation>
+        <source>A new list “%1” is made on X with %2 from this book.</source>
+        <translation>Auf X entsteht eine neue Liste „%1“ mit %2 aus diesem Buch.</translation>
+    </message>
+    <message>
+        <source>A private list</source>
+        <translation>Eine private Liste</translation>
+    </message>
+    <message>
+        <source>A public list</source>
+        <translation>Eine öffentliche Liste</translation>
+    </message>
+    <message>
+        <source>Activity can take back each change, but not that X told somebody of it.</source>
+        <translation>Die Aktivität kann jede Änderung zurücknehmen, aber nicht, dass X jemandem davon gesagt hat.</translation>
+    </message>
+    <message>
+        <source>Activity can take back each change.</source>
+        <translation>Die Aktivität kann jede Änderung zurücknehmen.</translation>
     </message>
     <message>
         <source>Add a tag…</source>
@@ -1728,6 +4057,14 @@
     <message>
         <source>Ally</source>
         <translation>Verbündete</translation>
+    </message>
+    <message>
+        <source>Allybook deleted the X List</source>
+        <translation>Allybook hat die X-Liste gelöscht</translation>
+    </message>
+    <message>
+        <source>Allybook made the X List</source>
+        <translation>Allybook hat die X-Liste gemacht</translation>
     </message>
     <message>
         <source>Allybook put it on the X List</source>
@@ -1774,6 +4111,10 @@
         <translation>Ablehnen…</translation>
     </message>
     <message>
+        <source>Everyone on X sees who is on it, and X may tell each of them.</source>
+        <translation>Alle auf X sehen, wer darauf steht, und X sagt es vielleicht jedem davon.</translation>
+    </message>
+    <message>
         <source>Follow-back</source>
         <translation>Abgleich</translation>
     </message>
@@ -1806,8 +4147,16 @@
         <translation>Bleiben weg: %1.</translation>
     </message>
     <message>
+        <source>Look whether the X List is as it should be</source>
+        <translation>Nachsehen, ob die X-Liste so ist, wie sie sein soll</translation>
+    </message>
+    <message>
         <source>New book</source>
         <translation>Neues Buch</translation>
+    </message>
+    <message>
+        <source>No longer on the X List: put it back, or leave it off?</source>
+        <translation>Nicht mehr auf der X-Liste: zurücksetzen oder weglassen?</translation>
     </message>
     <message>
         <source>Nobody fits “%1”</source>
@@ -1865,6 +4214,17 @@
         <source>Nothing was written twice</source>
         <translation>Nichts steht doppelt da</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n changes X did not say whether they are done.</source>
+        <translation>
+            <numerusform>Bei %n Änderung sagte X nicht, ob sie getan ist.</numerusform>
+            <numerusform>Bei %n Änderungen sagte X nicht, ob sie getan sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of 1 change X did not say whether it is done.</source>
+        <translation>Bei 1 Änderung sagte X nicht, ob sie getan ist.</translation>
+    </message>
     <message>
         <source>On the X List</source>
         <translation>Auf der X-Liste</translation>
@@ -1874,8 +4234,16 @@
         <translation>Auf der X-Liste seit %1</translation>
     </message>
     <message>
+        <source>On the X List, not added from here: keep it, or take it off?</source>
+        <translation>Auf der X-Liste, nicht von hier hinzugefügt: behalten oder herunternehmen?</translation>
+    </message>
+    <message>
         <source>On the X List, seen %1</source>
         <translation>Auf der X-Liste, Stand %1</translation>
+    </message>
+    <message>
+        <source>Only your account sees who is on it.</source>
+        <translation>Nur das eigene Konto sieht, wer darauf steht.</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -1934,6 +4302,10 @@
         <translation>Beim Senden kommen angenommene Verbündete auf eine private X-Liste.</translation>
     </message>
     <message>
+        <source>Put into another book…</source>
+        <translation>In ein anderes Buch legen …</translation>
+    </message>
+    <message>
         <source>Remove from the book</source>
         <translation>Aus dem Buch entfernen</translation>
     </message>
@@ -1966,12 +4338,24 @@
         <translation>Aus einem Chat nehmen</translation>
     </message>
     <message>
-        <source>The %4 list “%1” on X will match this book. It has %3 now and %2 afterwards.</source>
-        <translation>Die X-Liste „%1“ (%4) wird wie dieses Buch. Sie hat jetzt %3 und danach %2.</translation>
+        <source>That is looked up on the list before anything is sent.</source>
+        <translation>Das wird auf der Liste nachgesehen, bevor etwas hinausgeht.</translation>
     </message>
     <message>
         <source>The list was up to date</source>
         <translation>Die Liste war aktuell</translation>
+    </message>
+    <message>
+        <source>The list “%1” on X will match this book. It has %3 now and %2 afterwards.</source>
+        <translation>Die Liste „%1“ auf X wird diesem Buch gleichen. Sie hat jetzt %3 und danach %2.</translation>
+    </message>
+    <message>
+        <source>The private list “%1” on X will match this book. It has %3 now and %2 afterwards.</source>
+        <translation>Die private Liste „%1“ auf X wird diesem Buch gleichen. Sie hat jetzt %3 und danach %2.</translation>
+    </message>
+    <message>
+        <source>The public list “%1” on X will match this book, for everyone to see. It has %3 now and %2 afterwards.</source>
+        <translation>Die öffentliche Liste „%1“ auf X wird diesem Buch gleichen, sichtbar für alle. Sie hat jetzt %3 und danach %2.</translation>
     </message>
     <message>
         <source>This needs an X account.</source>
@@ -2014,16 +4398,24 @@
         <translation>X hat diese Änderung der X-Liste nicht gemacht</translation>
     </message>
     <message>
+        <source>X did not take %1 off the list.</source>
+        <translation>X hat %1 nicht von der Liste genommen.</translation>
+    </message>
+    <message>
         <source>X has no account %1.</source>
         <translation>X kennt kein Konto %1.</translation>
     </message>
     <message>
-        <source>X locks accounts for a day when a list grows fast. You can keep working or close Allybook: what is left goes on next time. It stops at the first refusal and says for each ally what happened.</source>
-        <translation>X sperrt Konten für einen Tag, wenn eine Liste schnell wächst. Weiterarbeiten oder Allybook schließen geht trotzdem: Der Rest folgt beim nächsten Mal. Bei der ersten Ablehnung ist Schluss, und zu jedem Namen steht da, was geschah.</translation>
+        <source>X locks accounts for a day when a list grows fast, so at most %1 changes go out in 24 hours. You can keep working or close Allybook: what is left goes on next time. It stops at the first refusal and says for each ally what happened.</source>
+        <translation>X sperrt Konten für einen Tag, wenn eine Liste schnell wächst; darum gehen in 24 Stunden höchstens %1 Änderungen hinaus. Weiterarbeiten oder Allybook schließen geht: der Rest geht beim nächsten Mal. Bei der ersten Ablehnung hält es an und sagt für jedes Konto, was geschah.</translation>
     </message>
     <message>
-        <source>X refused %1.</source>
-        <translation>X hat %1 abgelehnt.</translation>
+        <source>X refused %1 and does not say why.</source>
+        <translation>X hat %1 abgelehnt und sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>X said that %1 is done, and the list does not show it.</source>
+        <translation>X sagte, %1 sei getan, und die Liste zeigt es nicht.</translation>
     </message>
     <message>
         <source>X takes no more changes today.</source>
@@ -2056,6 +4448,10 @@
     <message>
         <source>because: %new</source>
         <translation>Grund: %new</translation>
+    </message>
+    <message>
+        <source>blocks you</source>
+        <translation>blockiert dieses Konto</translation>
     </message>
     <message>
         <source>category</source>
@@ -2106,6 +4502,10 @@
         <translation>hielt fest: genannt von %1</translation>
     </message>
     <message>
+        <source>kept what the X List showed</source>
+        <translation>behielt, was die X-Liste zeigte</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>Art</translation>
     </message>
@@ -2118,6 +4518,10 @@
         <translation>schlug vor</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <source>noted: “%new”</source>
         <translation>notierte: „%new“</translation>
     </message>
@@ -2126,8 +4530,8 @@
         <translation>privat</translation>
     </message>
     <message>
-        <source>public</source>
-        <translation>öffentlich</translation>
+        <source>private, and not followed by you</source>
+        <translation>privat, und das eigene Konto folgt nicht</translation>
     </message>
     <message>
         <source>reason</source>
@@ -2319,6 +4723,180 @@
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>%1 already so</source>
+        <translation>%1 schon so</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 left as they are</source>
+        <translation>%1 bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>%1 never listed again</source>
+        <translation>%1 kommen nie wieder in die Liste</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 not understood</source>
+        <translation>%1 nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Handle or hashtag</source>
+        <translation>@Name oder Hashtag</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Nominated by</source>
+        <translation>Vorgeschlagen von</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Organisation or person</source>
+        <translation>Organisation oder Person</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>User id of X</source>
+        <translation>Konto-Id von X</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>combine</name>
+    <message>
+        <source>%1 already there</source>
+        <translation>%1 schon da</translation>
+    </message>
+    <message>
+        <source>%1 came more than once, and count once</source>
+        <translation>%1 kamen mehrmals und zählen einmal</translation>
+    </message>
+    <message>
+        <source>%1 known, then approved or with more tags</source>
+        <translation>%1 bekannt, dann angenommen oder mit mehr Tags</translation>
+    </message>
+    <message>
+        <source>%1 leave the books they are in</source>
+        <translation>%1 verlassen die bisherigen Bücher</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 opted out and stay out</source>
+        <translation>%1 Ausstiege bleiben draußen</translation>
+    </message>
+    <message>
+        <source>%1 removed there before, and left out</source>
+        <translation>%1 dort früher entfernt und weggelassen</translation>
+    </message>
+    <message>
+        <source>%1, list read %2</source>
+        <translation>%1, Liste gelesen %2</translation>
+    </message>
+    <message>
+        <source>%1, list read in part %2</source>
+        <translation>%1, Liste zum Teil gelesen %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allies were put into “%1”.</source>
+        <translation>
+            <numerusform>%n Konto kam in „%1“.</numerusform>
+            <numerusform>%n Konten kamen in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed out, because they opted out.</source>
+        <translation>
+            <numerusform>%n blieb draußen, wegen Ausstieg.</numerusform>
+            <numerusform>%n blieben draußen, wegen Ausstieg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were removed there before.</source>
+        <translation>
+            <numerusform>%n wurde dort früher entfernt.</numerusform>
+            <numerusform>%n wurden dort früher entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 ally was put into “%1”.</source>
+        <translation>1 Konto kam in „%1“.</translation>
+    </message>
+    <message>
+        <source>1 stayed out, because they opted out.</source>
+        <translation>1 blieb draußen, wegen Ausstieg.</translation>
+    </message>
+    <message>
+        <source>1 was removed there before.</source>
+        <translation>1 wurde dort früher entfernt.</translation>
+    </message>
+    <message>
+        <source>combining %1</source>
+        <translation>das Verbinden von %1</translation>
+    </message>
+    <message>
+        <source>copying %1</source>
+        <translation>das Kopieren von %1</translation>
+    </message>
+    <message>
+        <source>moving %1</source>
+        <translation>das Umlegen von %1</translation>
+    </message>
+    <message>
+        <source>what %1 have in common</source>
+        <translation>was %1 gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>what only the first of %1 has</source>
+        <translation>was nur das erste von %1 hat</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>Brought in by hand: no post names it.</source>
+        <translation>Von Hand gebracht: kein Beitrag nennt es.</translation>
+    </message>
+    <message>
+        <source>Named by %1 in %2.</source>
+        <translation>Genannt von %1 in %2.</translation>
+    </message>
+</context>
+<context>
     <name>findings</name>
     <message>
         <source>Account</source>
@@ -2360,12 +4938,36 @@
         <translation>%1 Verbündete mit Konto</translation>
     </message>
     <message>
+        <source>%1 answers come from %2 of %3.</source>
+        <translation>%1 Antworten kommen aus %2 vom %3.</translation>
+    </message>
+    <message>
         <source>%1 answers not complete</source>
         <translation>%1 Antworten unvollständig</translation>
     </message>
     <message>
+        <source>%1 answers rest on a reading that was cut short.</source>
+        <translation>%1 Antworten beruhen auf einem Stand, der abgebrochen wurde.</translation>
+    </message>
+    <message>
         <source>%1 followers</source>
         <translation>%1 Follower</translation>
+    </message>
+    <message>
+        <source>%1 followers, so worth more than a tick: say something useful before you drop.</source>
+        <translation>%1 Folgende, also mehr wert als ein Haken: vor dem Entfolgen etwas Nützliches sagen.</translation>
+    </message>
+    <message>
+        <source>%1 members of the X List</source>
+        <translation>%1 auf der X-Liste</translation>
+    </message>
+    <message>
+        <source>%1 new follows are in their time of grace. Look again on %2.</source>
+        <translation>%1 neue haben noch Schonfrist. Wieder ansehen am %2.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1, archive</source>
@@ -2404,16 +5006,48 @@
         <translation>1 Follower</translation>
     </message>
     <message>
+        <source>1 member of the X List</source>
+        <translation>1 auf der X-Liste</translation>
+    </message>
+    <message>
+        <source>1 new follow is in its time of grace. Look again on %2.</source>
+        <translation>1 neues hat noch Schonfrist. Wieder ansehen am %2.</translation>
+    </message>
+    <message>
         <source>A check reads whom you follow and who follows you. It changes nothing on X, and nobody is told.</source>
         <translation>Ein Abgleich liest, wem wir folgen und wer uns folgt. Er ändert nichts auf X, und niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>A new follow: give them until %1 to follow back.</source>
+        <translation>Neu gefolgt: bis %1 Zeit lassen, um zurückzufolgen.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Book tags</source>
+        <translation>Tags im Buch</translation>
+    </message>
+    <message>
+        <source>Choose your X archive</source>
+        <translation>Das eigene X-Archiv wählen</translation>
     </message>
     <message>
         <source>Everyone we follow</source>
         <translation>Wem wir folgen</translation>
     </message>
     <message>
+        <source>Follow-back check of %1</source>
+        <translation>Folge-Abgleich vom %1</translation>
+    </message>
+    <message>
         <source>Gone: this account is no longer on X.</source>
         <translation>Weg: Dieses Konto ist nicht mehr bei X.</translation>
+    </message>
+    <message>
+        <source>How this was found out</source>
+        <translation>Wie das ermittelt wurde</translation>
     </message>
     <message>
         <source>Import your X archive, free</source>
@@ -2428,12 +5062,28 @@
         <translation>Keine Seite folgt der anderen.</translation>
     </message>
     <message>
+        <source>Nobody can tell yet, which is not a no.</source>
+        <translation>Das kann noch niemand sagen, und das ist kein Nein.</translation>
+    </message>
+    <message>
         <source>Nobody in this book is approved and has an account that Allybook knows by its number.</source>
         <translation>In diesem Buch ist niemand angenommen, dessen Kontonummer Allybook kennt.</translation>
     </message>
     <message>
+        <source>Of %1 accounts we follow %2, and %3 follow us; %4 do both.</source>
+        <translation>Von %1 Konten folgen wir %2, und %3 folgen uns; bei %4 gilt beides.</translation>
+    </message>
+    <message>
         <source>On the practice network a check costs nothing</source>
         <translation>Im Übungsnetz kostet ein Abgleich nichts</translation>
+    </message>
+    <message>
+        <source>On your keep-list, by “%1”.</source>
+        <translation>Auf der Behalten-Liste, durch „%1“.</translation>
+    </message>
+    <message>
+        <source>On your keep-list.</source>
+        <translation>Auf der Behalten-Liste.</translation>
     </message>
     <message>
         <source>Our followers</source>
@@ -2444,8 +5094,12 @@
         <translation>Üben oder ein Konto verbinden</translation>
     </message>
     <message>
-        <source>Private: only followers whom they let in see their posts.</source>
-        <translation>Privat: Nur zugelassene Follower sehen die Beiträge.</translation>
+        <source>Private: only followers whom they let in see their posts, so we cannot tell more.</source>
+        <translation>Privat: nur wer hereingelassen ist, sieht die Beiträge; mehr lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Quiet means that no post of the last %1 days is known; many people only read. New follows have %2 days before they are looked at.</source>
+        <translation>Still heißt, dass aus den letzten %1 Tagen kein Beitrag bekannt ist; viele lesen nur. Neu Gefolgte haben %2 Tage, bevor sie angesehen werden.</translation>
     </message>
     <message>
         <source>Quiet: no post for %1 days.</source>
@@ -2490,6 +5144,10 @@
     <message>
         <source>Who follows back?</source>
         <translation>Wer folgt zurück?</translation>
+    </message>
+    <message>
+        <source>Who is missing from an incomplete reading is unknown, never a no. X shows nothing of accounts that are suspended or gone, and little of private ones.</source>
+        <translation>Wer in einem unvollständigen Stand fehlt, ist unklar, nie ein Nein. Von gesperrten und verlassenen Konten zeigt X nichts, von privaten wenig.</translation>
     </message>
     <message>
         <source>Whom could we check?</source>
@@ -2563,6 +5221,10 @@
         <translation>So geht Allybook</translation>
     </message>
     <message>
+        <source>Like or answer a post on X</source>
+        <translation>Gefällt-mir oder Antwort auf X</translation>
+    </message>
+    <message>
         <source>Next and previous post</source>
         <translation>Nächster und voriger Beitrag</translation>
     </message>
@@ -2573,6 +5235,10 @@
     <message>
         <source>Paste handles as allies</source>
         <translation>Namen als Verbündete einfügen</translation>
+    </message>
+    <message>
+        <source>Put an account on the tick list</source>
+        <translation>Ein Konto auf die Hakliste setzen</translation>
     </message>
     <message>
         <source>Show new posts</source>
@@ -2613,14 +5279,104 @@
     </message>
 </context>
 <context>
+    <name>in_out</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV für Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Handles, one a line</source>
+        <translation>@Namen, einer pro Zeile</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language that these words belong to</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
     <name>nominations</name>
     <message>
         <source>%1 in %2:</source>
         <translation>%1 in %2:</translation>
     </message>
     <message>
+        <source>Brought in by hand: no post names it.</source>
+        <translation>Von Hand gebracht: kein Beitrag nennt es.</translation>
+    </message>
+    <message>
         <source>Nominations</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pasted</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Line %1: %2, %3.</source>
+        <translation>Zeile %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>came before</source>
+        <translation>kam schon vor</translation>
+    </message>
+    <message>
+        <source>declined before</source>
+        <translation>früher abgelehnt</translation>
+    </message>
+    <message>
+        <source>known, now approved</source>
+        <translation>bekannt, jetzt angenommen</translation>
+    </message>
+    <message>
+        <source>never listed again</source>
+        <translation>nie wieder in die Liste</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>nobody on X</source>
+        <translation>niemand auf X</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +5426,98 @@
     <message>
         <source>quiet above %1</source>
         <translation>still über %1</translation>
+    </message>
+</context>
+<context>
+    <name>remarks</name>
+    <message>
+        <source> and </source>
+        <comment>between two halves of a sentence</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Asked not to be listed in “%1”. Decline, unless they have asked you to.</source>
+        <translation>Bat darum, nicht in „%1“ zu stehen. Ablehnen, außer auf eigenen Wunsch.</translation>
+    </message>
+    <message>
+        <source>Follows you already.</source>
+        <translation>Folgt uns schon.</translation>
+    </message>
+    <message>
+        <source>Is an approved ally in “%1”.</source>
+        <translation>Ist in „%1“ angenommen.</translation>
+    </message>
+    <message>
+        <source>Is the account that this book knows as @%1. Merge the two instead of adding.</source>
+        <translation>Ist das Konto, das dieses Buch als @%1 kennt. Besser zusammenführen als hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Only the handle is known yet. Handles change hands; looking it up tells more.</source>
+        <translation>Nur der @Name ist bekannt. Namen wechseln den Besitz; Nachsehen sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Posts are for followers only: nothing of theirs can be passed on.</source>
+        <translation>Beiträge sind nur für Folgende: nichts davon lässt sich weitergeben.</translation>
+    </message>
+    <message>
+        <source>The account %1. Honest beginners do, too: look before you decide.</source>
+        <translation>Das Konto %1. Ehrliche Anfänge sehen auch so aus: erst ansehen, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>The bio asks to be left off lists. Ask them before you approve.</source>
+        <translation>Das Profil bittet darum, auf keiner Liste zu stehen. Vor dem Annehmen fragen.</translation>
+    </message>
+    <message>
+        <source>Was declined in “%1”.</source>
+        <translation>Wurde in „%1“ abgelehnt.</translation>
+    </message>
+    <message>
+        <source>X does not show this account any more, so nobody can follow it now.</source>
+        <translation>X zeigt dieses Konto nicht mehr; folgen kann ihm jetzt niemand.</translation>
+    </message>
+    <message>
+        <source>declined in %1</source>
+        <translation>abgelehnt in %1</translation>
+    </message>
+    <message>
+        <source>follows you</source>
+        <translation>folgt uns</translation>
+    </message>
+    <message>
+        <source>has not posted yet</source>
+        <translation>hat noch nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>here as @%1</source>
+        <translation>hier als @%1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>is less than a month old</source>
+        <translation>ist jünger als einen Monat</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>look twice</source>
+        <translation>zweimal hinsehen</translation>
+    </message>
+    <message>
+        <source>not looked up yet</source>
+        <translation>noch nicht nachgesehen</translation>
+    </message>
+    <message>
+        <source>opted out of %1</source>
+        <translation>Ausstieg aus %1</translation>
+    </message>
+    <message>
+        <source>says nothing but links about itself</source>
+        <translation>nennt nichts als Links über sich</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +5571,18 @@
         <translation>Wartet</translation>
     </message>
     <message>
+        <source>blocked by us</source>
+        <translation>von uns blockiert</translation>
+    </message>
+    <message>
+        <source>follows us no more</source>
+        <translation>folgt uns nicht mehr</translation>
+    </message>
+    <message>
+        <source>follows us now</source>
+        <translation>folgt uns jetzt</translation>
+    </message>
+    <message>
         <source>gone</source>
         <translation>weg</translation>
     </message>
@@ -2744,6 +5604,18 @@
     <message>
         <source>hashtag</source>
         <translation>Hashtag</translation>
+    </message>
+    <message>
+        <source>influential</source>
+        <translation>einflussreich</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>missing, not told why</source>
+        <translation>fehlt, ohne Angabe warum</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -2781,34 +5653,186 @@
         <translation>gesperrt</translation>
     </message>
     <message>
+        <source>there again</source>
+        <translation>wieder da</translation>
+    </message>
+    <message>
         <source>was @%1</source>
         <translation>einst @%1</translation>
+    </message>
+    <message>
+        <source>we follow no more</source>
+        <translation>wir folgen nicht mehr</translation>
+    </message>
+    <message>
+        <source>we follow now</source>
+        <translation>wir folgen jetzt</translation>
     </message>
 </context>
 <context>
     <name>spending</name>
     <message>
-        <source>Spent this month</source>
-        <translation>In diesem Monat ausgegeben</translation>
+        <source>%1 accounts</source>
+        <translation>%1 Konten</translation>
     </message>
     <message>
-        <source>Together</source>
-        <translation>Zusammen</translation>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
     </message>
     <message>
-        <source>X charges for each post and account read, once per day (UTC). A job stops before the request that could pass your budget of %1 a month.</source>
-        <translation>X berechnet jeden gelesenen Beitrag und jedes Konto, einmal am Tag (UTC). Eine Aufgabe hält vor der Anfrage an, die das Budget von %1 im Monat überschreiten könnte.</translation>
+        <source>1 account</source>
+        <translation>1 Konto</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Chat #%1</source>
+        <translation>Chat #%1</translation>
+    </message>
+    <message>
+        <source>Dollars per day</source>
+        <translation>Dollar pro Tag</translation>
+    </message>
+    <message>
+        <source>Follow-back checks</source>
+        <translation>Folge-Abgleiche</translation>
+    </message>
+    <message>
+        <source>Home timeline</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Lists, counts and changes</source>
+        <translation>Listen, Zählungen und Änderungen</translation>
+    </message>
+    <message>
+        <source>Names of accounts</source>
+        <translation>Namen von Konten</translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet.</source>
+        <translation>Noch wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Posts of lists</source>
+        <translation>Beiträge von Listen</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>The X List and its members</source>
+        <translation>Die X-Liste und wer darauf steht</translation>
+    </message>
+</context>
+<context>
+    <name>ticks</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name and what was done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answer this post.</source>
+        <translation>Auf diesen Beitrag antworten.</translation>
+    </message>
+    <message>
+        <source>Follow.</source>
+        <translation>Folgen.</translation>
+    </message>
+    <message>
+        <source>Like this post.</source>
+        <translation>Gefällt-mir geben.</translation>
+    </message>
+    <message>
+        <source>Send this post.</source>
+        <translation>Diesen Beitrag schicken.</translation>
+    </message>
+    <message>
+        <source>Unfollow, on their profile.</source>
+        <translation>Entfolgen, auf dem Profil.</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>gefolgt</translation>
+    </message>
+    <message>
+        <source>liked</source>
+        <translation>gefällt</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>geschickt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>unfollowed</source>
+        <translation>entfolgt</translation>
     </message>
 </context>
 <context>
     <name>timeline</name>
     <message>
+        <source>%1 between %2 and %3 were not read.</source>
+        <translation>%1 zwischen %2 und %3 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 moving pictures</source>
+        <translation>%1 bewegte Bilder</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 Fotos</translation>
+    </message>
+    <message>
+        <source>%1 videos</source>
+        <translation>%1 Videos</translation>
+    </message>
+    <message>
+        <source>About %1 posts</source>
+        <translation>Etwa %1 Beiträge</translation>
+    </message>
+    <message>
         <source>Capture a hashtag chat</source>
         <translation>Hashtag-Chat abrufen</translation>
     </message>
     <message>
+        <source>Change it as text</source>
+        <translation>Als Text ändern</translation>
+    </message>
+    <message>
         <source>Everything that was said under one hashtag this week</source>
         <translation>Alles, was diese Woche unter einem Hashtag stand</translation>
+    </message>
+    <message>
+        <source>Home timeline</source>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -2847,8 +5871,28 @@
         <translation>Was sagen die Verbündeten?</translation>
     </message>
     <message>
+        <source>With media, not loaded here: %1. “View on X” shows it.</source>
+        <translation>Mit Medien, hier nicht geladen: %1. „Auf X ansehen“ zeigt sie.</translation>
+    </message>
+    <message>
         <source>Your X archive, twarc or a table: free, and offline</source>
         <translation>X-Archiv, twarc oder eine Tabelle: gratis und offline</translation>
+    </message>
+    <message>
+        <source>a moving picture</source>
+        <translation>ein bewegtes Bild</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>ein Foto</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>ein Video</translation>
+    </message>
+    <message>
+        <source>you keep %1</source>
+        <translation>%1 bleibt</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +6047,11 @@
     <message>
         <source>about an hour</source>
         <translation>etwa eine Stunde</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>pattern: day in full</comment>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>ddd</source>

@@ -13,7 +13,7 @@ import platform
 import sys
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import archive, book, timeline, window
+from tests.benchmarks import archive, book, in_out, timeline, week, window
 from tests.benchmarks.figures import table
 from tests.benchmarks.process import ROOT
 
@@ -33,8 +33,9 @@ def parts(*, full: bool) -> Mapping[str, Callable[[], list[Figure]]]:
     return {
         "timeline": lambda: timeline.measure(sizes=sizes),
         "window": lambda: window.measure(posts=sizes[-1]),
-        "book": book.measure,
+        "book": lambda: [*book.measure(), *in_out.measure()],
         "archive": archive.measure,
+        "week": week.measure,
     }
 
 

@@ -15,9 +15,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import apsw
 import msgspec
 
+from allybook.app.desks import open_desk
+from allybook.cli.words import Options
 from allybook.files.recognise import FileImporters
+from allybook.services.everyone import read_everyone
 from tests.benchmarks.figures import figure
 from tests.benchmarks.process import answer_call, call, run
 
@@ -105,6 +109,13 @@ TWEET = """\
     }}
   }}"""
 WORDS = ("hostel", "pantry", "clinic", "tenants", "shelter", "respite", "outreach", "kinship")
+CHECK_SECONDS = 1.0
+CHECK_MEMORY = 500
+COUNTS = """
+    SELECT (SELECT count(*) FROM fans WHERE id IN idols),
+        (SELECT count(*) FROM fans WHERE id NOT IN idols),
+        (SELECT count(*) FROM idols WHERE id NOT IN fans)
+"""
 FILES = ("follower", "following", "tweets")
 
 
@@ -174,6 +185,7 @@ def measure(follows: int = FOLLOWS, posts: int = POSTS) -> list[Figure]:
         write_archive(path, follows, posts)
         alone, here = call("archive", "decode", path).answer, call("archive", "read", path).answer
         imported = _imported(path, 2 * follows + posts + 1)
+        checked = _checked(path.with_name("profile"))
     whole = here["followed"] == 2 * follows and here["posted"] == posts and not here["bad"]
     sides = alone["follower"] + alone["following"]
     return [
@@ -181,6 +193,7 @@ def measure(follows: int = FOLLOWS, posts: int = POSTS) -> list[Figure]:
         _row(f"archive: read {posts:,} posts", here["posts"], alone["tweets"], whole=whole),
         _peak("archive: peak of memory, reading", here["peak"], "from zip to records", whole=whole),
         imported,
+        *checked,
     ]
 
 
@@ -192,6 +205,57 @@ def _imported(path: Path, records: int) -> Figure:
     words = f"allybook import, {records:,} records in {ended.seconds:.1f} s"
     name = "archive: peak of memory, importing"
     return _peak(name, ended.peak_mb, words, whole=kept == records)
+
+
+def check(profile: str) -> dict[str, float]:
+    """Count who follows back in an imported profile; return seconds, counts and the peak (MB)."""
+    with open_desk(Options(profile=Path(profile), offline=True)) as desk:
+        began = time.perf_counter()
+        counts = read_everyone(desk).counts()
+        seconds = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {kind.value: count for kind, count in counts.items()} | {
+        "seconds": seconds,
+        "peak": peak,
+    }
+
+
+def bare(profile: str) -> dict[str, float]:
+    """Count the same with SQL alone, from tables of numbers that were laid out for it before."""
+    with open_desk(Options(profile=Path(profile), offline=True)) as desk:
+        everyone = read_everyone(desk)
+    connection = apsw.Connection(str(Path(profile).with_name("bare.sqlite3")))
+    for name, people in (("fans", everyone.followers), ("idols", everyone.following)):
+        connection.execute(f"CREATE TABLE {name} (id INTEGER PRIMARY KEY) STRICT")
+        with connection:
+            connection.executemany(
+                f"INSERT INTO {name} VALUES (?)",  # noqa: S608 - names of our own
+                ((key,) for key in sorted(people)),
+            )
+    began = time.perf_counter()
+    mutual, fan, idol = connection.execute(COUNTS).fetchone()
+    seconds = time.perf_counter() - began
+    connection.close()
+    return {"mutual": mutual, "fan": fan, "idol": idol, "seconds": seconds}
+
+
+def _checked(profile: Path) -> list[Figure]:
+    """Return how fast the check of everyone in the archive is, beside SQL, and how large."""
+    here, alone = (call("archive", task, profile).answer for task in ("check", "bare"))
+    whole = all(here[kind] == alone[kind] for kind in ("mutual", "fan", "idol"))
+    beside = f"the same counts by SQL alone: {alone['seconds']:.2f} s"
+    seconds = figure("check: everyone", here["seconds"], "s", bound=CHECK_SECONDS, against=beside)
+    times = figure(
+        "check: beside SQL",
+        here["seconds"] / alone["seconds"],
+        "times",
+        bound=SLOWER,
+        against=beside,
+    )
+    peak = figure(
+        "check: peak of memory", here["peak"], "MB", bound=CHECK_MEMORY, against="the whole process"
+    )
+    return [row | {"holds": row["holds"] and whole} for row in (seconds, times, peak)]
 
 
 def _peak(name: str, peak: float, against: str, *, whole: bool) -> Figure:
@@ -207,4 +271,4 @@ def _row(name: str, seconds: float, alone: float, *, whole: bool) -> Figure:
 
 
 if __name__ == "__main__":
-    answer_call({"read": read, "decode": decode})
+    answer_call({"read": read, "decode": decode, "check": check, "bare": bare})

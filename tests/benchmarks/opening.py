@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from allybook.app import lay_desk, resource_folder
+from allybook.app.desks import lay_desk
+from allybook.app.ground import resource_folder
 from allybook.cli.words import Options
 from allybook.ui.session import Session, Stage
 from tests.benchmarks.process import answer_call
+from tests.fakes.ways import FakeWays
 
 LOOK_MS = 1
 
@@ -23,7 +25,7 @@ def open_program(folder: str) -> dict[str, float]:
     with ExitStack() as stack:
         desk = lay_desk(Options(profile=Path(folder), practice=True), stack)
         moments["laid"] = time.monotonic()
-        stage = Stage(desk, session.look)
+        stage = Stage(desk, session.look, FakeWays())
         stage.window.show()
         timeline = stage.window.timeline()
         session.application.processEvents()

@@ -1,13 +1,24 @@
 """``allybook quote``, ``allybook ledger`` and the budget: nothing is spent unseen."""
 
 from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from allybook.domain.accounts import Account
-from allybook.domain.errors import BadInput, CreditsGone, NotThere, OverBudget, RateLimited, Refused
+from allybook.domain.errors import (
+    BadInput,
+    CreditsGone,
+    NotThere,
+    OverBudget,
+    RateLimited,
+    Refused,
+    Unreachable,
+)
 from allybook.domain.posts import Post, id_at
+from allybook.services.line import Line
 from allybook.store.profile import Profile
 from tests.cli.conftest import Terminal
 from tests.fakes.clock import FixedClock
@@ -16,12 +27,18 @@ from tests.fakes.desk import make_desk
 JOBS = [
     ("sign-in",),
     ("refresh",),
+    ("count",),
     ("chat", "#swhelper"),
+    ("names",),
+    ("names", "#swhelper"),
     ("check",),
     ("check", "followers"),
+    ("check", "--of", "following"),
     ("check", "My allies"),
     ("list",),
+    ("list-posts", "9001"),
 ]
+NOTHING = {"month": 0, "in_doubt": 0, "budget": 5, "left": 5, "lines": [], "doubts": []}
 
 
 @pytest.mark.parametrize("words", JOBS, ids=" ".join)
@@ -29,13 +46,13 @@ def test_a_quote_says_everything_and_costs_nothing(allybook, network, words):
     allybook("allies", "add", "@a1")
     before = allybook("ledger", "--json").json
     quote = allybook("quote", *words, "--json").json
-    assert {"dollars", "requests", "minutes", "plan", "because"} <= set(quote)
+    assert {"dollars", "requests", "minutes", "plan", "because", "others", "left"} <= set(quote)
     assert quote["dollars"] == pytest.approx(sum(step["dollars"] for step in quote["plan"]))
     assert quote["requests"] == sum(step["requests"] for step in quote["plan"])
     assert quote["because"].endswith(".")
     assert "Together" in allybook("quote", *words).out
     assert network.asked == []
-    assert allybook("ledger", "--json").json == before == {"month": 0, "budget": 5, "lines": []}
+    assert allybook("ledger", "--json").json == before == NOTHING
 
 
 @pytest.mark.parametrize("words", [("quote", "list", "Alies"), ("check", "--of", "folowers")])
@@ -109,8 +126,11 @@ def test_each_price_of_a_chat_is_said_before_it_is_paid(allybook, clock, network
     assert said[0].startswith("count: $0.005. ")
 
 
+TOMORROW = FixedClock().now() + timedelta(days=1)
+
+
 @pytest.mark.parametrize(
-    "trouble", [CreditsGone("No credits."), RateLimited("Wait.", FixedClock().now())], ids=repr
+    "trouble", [CreditsGone("No credits."), RateLimited("Wait.", TOMORROW)], ids=repr
 )
 def test_a_count_that_fails_for_all_requests_ends_the_chat(allybook, network, trouble):
     network.trouble = {"count": [trouble]}
@@ -126,6 +146,65 @@ def test_a_quote_for_a_chat_has_its_count_and_names_the_rest(allybook):
     ]
     assert (quote["dollars"], quote["exact"]) == (2.505, False)
     assert "names of people who are not known yet come on top, $0.01 each" in quote["because"]
+
+
+def test_a_quote_tells_the_ways_not_taken_and_what_is_left(allybook, desk, clock):
+    me = Account("1", "NorthbankCircle", "Northbank Circle", followers=400, following=300)
+    desk.cache.save_accounts([me, Account("21", "a1", "A")], clock.now())
+    desk.settings.write("me", "1")
+    allybook("allies", "add", "@a1")
+    quote = allybook("quote", "check", "--json").json
+    assert quote["dollars"] == 0.01
+    assert quote["others"] == [{"words": "reading all following and followers", "dollars": 7.01}]
+    told = allybook("quote", "check").out
+    assert "Not taken: reading all following and followers, $7.01" in told
+    assert "$5.00 of this month's $5.00 is left.\n" in told
+    dear = allybook("quote", "check", "followers").out
+    assert "so this would stop on the way; “allybook budget DOLLARS” raises the budget." in dear
+
+
+def test_the_budget_is_read_and_set(allybook):
+    assert allybook("budget").out == "Spent this month: $0.00 of $5.00, $5.00 left\n"
+    assert allybook("budget", "$8.50", "--json").json == {
+        "month": 0,
+        "in_doubt": 0,
+        "budget": 8.5,
+        "left": 8.5,
+    }
+    assert allybook("budget", "0").out.endswith("or until the budget is raised.\n")
+    with pytest.raises(BadInput, match="no sum of dollars"):
+        allybook("budget", "a lot")
+    assert allybook("budget", "--json").json["budget"] == 0
+
+
+def test_the_stop_at_the_budget_keeps_what_was_read_and_says_how_to_go_on(
+    profile_of, network, clock
+):
+    desk = make_desk(profile_of(clock), clock, network, budget="1.01")
+    network.found = chat(clock, 300)
+    with pytest.raises(OverBudget, match=r"is kept\. “allybook budget DOLLARS” raises it\.$"):
+        Terminal(desk)("chat", "swhelper", "--no-nominate")
+    offline = replace(desk, line=Line(network, up=False))
+    assert Terminal(offline)("chat", "swhelper", "--json").json["posts"] == 200
+    richer = make_desk(profile_of(clock), clock, network, budget="5")
+    said = Terminal(richer)("chat", "swhelper", "--json", "--no-nominate")
+    assert (said.status, said.json["posts"]) == (0, 300)
+    assert "200 were read today and are free" in said.err
+
+
+def test_doubts_are_told_and_ended_by_a_person(allybook, desk, clock, network):
+    network.found = chat(clock, 3)
+    network.trouble = {"count": [Unreachable("X did not answer.", passing=False)]}
+    with pytest.raises(Unreachable):
+        allybook("chat", "swhelper")
+    told = allybook("ledger").out
+    assert "in doubt until you say whether X charged them" in told
+    assert "$0.00 of $5.00, $0.005 in doubt, $4.995 left" in told
+    assert "may still be answered" in allybook("ledger", "--doubts", "charged").err
+    clock.advance(seconds=600)
+    ledger = allybook("ledger", "--doubts", "charged", "--json").json
+    assert (ledger["month"], ledger["in_doubt"], ledger["doubts"]) == (0.005, 0, [])
+    assert [line["job"] for line in ledger["lines"]] == ["count #swhelper"]
 
 
 def test_a_quote_speaks_of_one_request_and_of_two(allybook):

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.handles import NOT_NAMES, RESERVED, Found, find_names
+from allybook.domain.handles import (
+    NOT_NAMES,
+    RESERVED,
+    Found,
+    Piece,
+    Sort,
+    find_names,
+    gather,
+    read_pieces,
+)
 
 HANDLES = st.text(string.ascii_letters + string.digits + "_", min_size=1, max_size=15).filter(
     lambda word: word.lower() not in RESERVED
@@ -175,3 +184,42 @@ def _letters(text):
     """Full-width letters count as the plain ones that they are read as."""
     narrow = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     return [sign for sign in text.translate(narrow) if sign.isalpha()]
+
+
+def test_every_piece_is_accounted_for_with_its_line():
+    text = "@NestLine, #Shelter\n\nsee nestline there\n@NESTLINE 783214"
+    assert read_pieces(text) == (
+        Piece(1, Sort.HANDLE, "NestLine"),
+        Piece(1, Sort.HASHTAG, "Shelter"),
+        Piece(3, Sort.LEFTOVER, "see nestline there"),
+        Piece(4, Sort.HANDLE, "NESTLINE"),
+        Piece(4, Sort.LEFTOVER, "783214"),
+    )
+
+
+@given(st.text())
+def test_each_line_that_says_something_has_a_piece(text):
+    pieces = read_pieces(text)
+    assert gather(pieces) == find_names(text)
+    told = {piece.line for piece in pieces}
+    lines = text.splitlines()
+    said = {n for n, line in enumerate(lines, 1) if any(c.isascii() and c.isalnum() for c in line)}
+    assert len(lines) >= max(told, default=0)
+    assert said <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "handles"),
+    [
+        (
+            "Kind regards,\nRosa\nRosa Diaz, coordinator\nHarbor Row Shelter\n"
+            "rosa@harborrow.example | x.com/HarborRow",
+            ["HarborRow"],
+        ),
+        ("Harbor Row\tHarborRow\nElm Room\telmroom\n", ["HarborRow", "elmroom"]),
+        ("Whom we like:\none_a\ntwo_b", ["one_a", "two_b"]),
+        ("Harbor Row\tHarborRow\thousing\nElm Room\telm_room\thealth", ["HarborRow", "elm_room"]),
+    ],
+)
+def test_a_first_name_under_a_letter_is_no_handle_and_a_list_is_one(text, handles):
+    assert list(find_names(text).handles) == handles

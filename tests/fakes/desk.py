@@ -8,6 +8,7 @@ from allybook.domain.book.ids import entry_id
 from allybook.domain.price_table import parse
 from allybook.files.export import FileExporter
 from allybook.files.recognise import FileImporters
+from allybook.gateway.query import to_query
 from allybook.services.announce import Changes
 from allybook.services.desk import Desk
 from allybook.services.line import Line
@@ -37,6 +38,7 @@ class Patience:
 
     def __init__(self, stop_after=None):
         self.reports = []
+        self.pauses = []
         self._stop_after = stop_after
 
     def cancelled(self):
@@ -44,6 +46,9 @@ class Patience:
 
     def report(self, done, total):
         self.reports.append((done, total))
+
+    def waiting(self, until, why=""):
+        self.pauses.append((until, why))
 
 
 def make_desk(profile, clock, network, *, budget="100", account="1", up=True):
@@ -68,4 +73,6 @@ def make_desk(profile, clock, network, *, budget="100", account="1", up=True):
         line=Line(network, up=up),
         wait=lambda seconds: clock.advance(seconds=seconds),
         pace=20.0,
+        chance=lambda: 0.5,
+        write_query=to_query,
     )

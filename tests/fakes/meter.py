@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import OverBudget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from allybook.domain.reservations import Part
 
 
 @dataclass
 class RecordingMeter:
-    """Keeps every call; ``refuses`` is an endpoint that is over the budget."""
+    """Keeps every call; ``refuses`` is an endpoint that is over the budget.
+
+    ``broken`` has the errors that requests ended with.
+    """
 
     refuses: str = ""
     allowed: list[tuple[str, int, bool]] = field(default_factory=list)
     counted: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    broken: list[BaseException] = field(default_factory=list)
 
-    def before(self, endpoint: str, worst: int, *, owned: bool) -> None:
+    @contextmanager
+    def request(self, mark: str, parts: Sequence[Part]) -> Iterator[RecordingMeter]:
         """Write down, or refuse."""
-        if endpoint == self.refuses:
+        if self.refuses in [part.endpoint for part in parts]:
             raise OverBudget("The budget of this test is spent.")
-        self.allowed.append((endpoint, worst, owned))
+        self.marks.append(mark)
+        self.allowed += [(part.endpoint, part.most, part.owned) for part in parts]
+        try:
+            yield self
+        except BaseException as error:
+            self.broken.append(error)
+            raise
 
-    def after(self, endpoint: str, resources: Sequence[str], *, owned: bool) -> None:
+    def bring(self, parts: Sequence[Part]) -> None:
         """Write down."""
-        self.counted.append((endpoint, tuple(resources), owned))
+        self.counted += [(part.endpoint, part.ids, part.owned) for part in parts]

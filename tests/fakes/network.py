@@ -1,17 +1,25 @@
 """A network in memory: answers what it was given, and remembers what it was asked."""
 
+from contextlib import nullcontext
 from itertools import count
 
 from allybook.domain.accounts import Account
+from allybook.domain.errors import Unreachable
 from allybook.domain.followback import Side
 from allybook.domain.lists import XList
 from allybook.domain.pages import Page
+from allybook.domain.reservations import Part
 
+DARK = (Unreachable("X did not answer."),) * 4
+"""No answer, as often as a job asks."""
 ME = Account("1", "NorthbankCircle", "Northbank Circle", followers=2, following=2)
 
 
 class MemoryNetwork:
-    """Implements ``ports.Network``. ``trouble`` raises in turn what was put there for a call."""
+    """Implements ``ports.Network``. ``trouble`` raises in turn what was put there for a call.
+
+    With ``owns_app`` reads of the own account are owned ones.
+    """
 
     def __init__(self, meter=None):
         self.meter = meter
@@ -25,7 +33,9 @@ class MemoryNetwork:
         self.on_lists = {}
         self.trouble = {}
         self.asked = []
+        self.queries = []
         self.page_size = None
+        self.owns_app = False
         self._ids = count(9001)
 
     def me(self):
@@ -35,17 +45,28 @@ class MemoryNetwork:
     def accounts(self, user_ids):
         known = [self.people[i] for i in user_ids if i in self.people]
         problems = tuple(self.problems[i] for i in user_ids if i in self.problems)
-        self._ask("accounts", "GET /2/users", [one.user_id for one in known])
+        found = [one.user_id for one in known]
+        self._ask(
+            "accounts",
+            "GET /2/users",
+            found,
+            Part("GET /2/users", ids=tuple(user_ids)),
+            mark=user_ids,
+        )
         return Page(tuple(known), problems=problems)
 
     def accounts_by_handle(self, handles):
         wanted = {handle.lower() for handle in handles}
         known = [one for one in self.people.values() if one.handle.lower() in wanted]
-        self._ask("accounts_by_handle", "GET /2/users/by", [one.user_id for one in known])
+        asked = Part("GET /2/users/by", len(handles))
+        found = [one.user_id for one in known]
+        self._ask("accounts_by_handle", asked.endpoint, found, asked, mark=handles)
         return Page(tuple(known))
 
     def follows(self, side, user_id, *, page=None, size=1000):
-        return self._paged("follows", f"GET /2/users/:id/{side}", self.sides[side], page, size)
+        owned = self.owns_app and user_id == self.me_.user_id
+        endpoint = f"GET /2/users/:id/{side}"
+        return self._paged("follows", endpoint, self.sides[side], page, size, owned=owned)
 
     def owned_lists(self, user_id, *, page=None):
         self._ask("owned_lists", "GET /2/users/:id/owned_lists", list(self.lists))
@@ -56,20 +77,24 @@ class MemoryNetwork:
         return self.lists[list_id]
 
     def members(self, list_id, *, page=None, size=100):
-        rows = [self.people[i] for i in self.on_lists[list_id]]
+        rows = [self.people[i] for i in reversed(self.on_lists[list_id])]
         return self._paged("members", "GET /2/lists/:id/members", rows, page, size)
 
     def list_posts(self, list_id, *, page=None, size=100):
-        return self._paged("list_posts", "GET /2/lists/:id/tweets", [], page, size)
+        return self._paged("list_posts", "GET /2/lists/:id/tweets", self.timeline, page, size)
 
-    def home(self, user_id, *, since_id=None, page=None, size=100):
-        rows = [post for post in self.timeline if int(post.post_id) > int(since_id or 0)]
+    def home(self, user_id, *, since_id=None, until_id=None, page=None, size=100):
+        least, most = int(since_id or 0), int(until_id or 2**63)
+        rows = [post for post in self.timeline if least < int(post.post_id) < most]
         endpoint = "GET /2/users/:id/timelines/reverse_chronological"
         return self._paged("home", endpoint, rows, page, size)
 
     def search(self, query, *, window=None, page=None, size=100):
+        self.queries.append(query)
         since = int(window.since_id or 0) if window else 0
         rows = [post for post in self.found if int(post.post_id) > since]
+        if window and window.end:
+            rows = [post for post in rows if post.created_at < window.end]
         return self._paged("search", "GET /2/tweets/search/recent", rows, page, size)
 
     def count(self, query, *, window=None):
@@ -84,31 +109,40 @@ class MemoryNetwork:
         self.on_lists[made.list_id] = []
         return made
 
+    def delete_list(self, list_id):
+        self._ask("delete_list", "DELETE /2/lists/:id", [list_id], mark=(list_id,))
+        del self.lists[list_id], self.on_lists[list_id]
+
     def add_member(self, list_id, user_id):
-        self._ask(f"add {user_id}", "POST /2/lists/:id/members", ["1"])
+        mark = (list_id, user_id)
+        self._ask(f"add {user_id}", "POST /2/lists/:id/members", ["1"], mark=mark)
         if user_id not in self.on_lists[list_id]:
             self.on_lists[list_id].append(user_id)
         return True
 
     def remove_member(self, list_id, user_id):
-        self._ask(f"remove {user_id}", "DELETE /2/lists/:id/members/:user_id", ["1"])
+        mark = (list_id, user_id)
+        self._ask(f"remove {user_id}", "DELETE /2/lists/:id/members/:user_id", ["1"], mark=mark)
         self.on_lists[list_id].remove(user_id)
         return False
 
-    def _paged(self, name, endpoint, rows, page, size):
+    def _paged(self, name, endpoint, rows, page, size, *, owned=False):
         size = min(size, self.page_size or size)
         start = int(page or 0)
         part = rows[start : start + size]
         ids = [getattr(row, "post_id", None) or row.user_id for row in part]
-        self._ask(name, endpoint, ids, worst=size)
+        asked = Part(endpoint, size, owned=owned)
+        self._ask(name, endpoint, ids, asked, mark=(page or "0",))
         return Page(tuple(part), str(start + size) if start + size < len(rows) else None)
 
-    def _ask(self, name, endpoint, ids, worst=1):
+    def _ask(self, name, endpoint, ids, asked=None, mark=()):
+        """Meter a request that may bring ``asked`` and brings ``ids``; raise what is in store."""
         self.asked.append(name)
-        if self.meter:
-            self.meter.before(endpoint, worst, owned=False)
-        waiting = self.trouble.get(name) or []
-        if waiting and (error := waiting.pop(0)):
-            raise error
-        if self.meter:
-            self.meter.after(endpoint, ids, owned=False)
+        asked = asked or Part(endpoint)
+        metered = self.meter.request(" ".join([endpoint, *mark]), [asked]) if self.meter else None
+        with metered or nullcontext() as slip:
+            waiting = self.trouble.get(name) or []
+            if waiting and (error := waiting.pop(0)):
+                raise error
+            if slip:
+                slip.bring([Part(endpoint, len(ids), tuple(ids), asked.owned)])

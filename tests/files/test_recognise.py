@@ -20,7 +20,7 @@ from tests.files.reading import Reading
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture"),
         (b"GIF89a\1\0", "a picture"),
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Word or Excel file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older or locked Word or Excel file"),
         (rb"{\rtf1\ansi @NestLine}", "a rich text"),
         (b"SQLite format 3\0\x10\0", "a database"),
         (b"MZ\x90\0\3\0\0\0", "a program"),

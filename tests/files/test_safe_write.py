@@ -110,6 +110,6 @@ def test_tables_go_out_as_plain_handles(tmp_path):
 
 @pytest.mark.parametrize("name", ["a.docx", "a"])
 def test_other_endings_are_refused_with_what_is_possible(tmp_path, name):
-    with pytest.raises(BadInput, match="\\.csv, \\.json and \\.txt"):
+    with pytest.raises(BadInput, match="\\.csv, \\.xlsx, \\.json, \\.txt and \\.html"):
         FileExporter().write(tmp_path / name, COLUMNS, ROWS)
     assert list(tmp_path.iterdir()) == []

@@ -165,7 +165,7 @@ def test_a_table_of_contents_that_fills_the_memory_is_refused(tmp_path):
     ("inside", "said"),
     [
         ("word/document.xml", "a Word document"),
-        ("xl/workbook.xml", "an Excel workbook"),
+        ("xl/workbook.xml", "Excel workbook"),
         ("ppt/presentation.xml", "a PowerPoint file"),
         ("content.xml", "a LibreOffice file"),
         ("archive.zip", "another zip in it"),

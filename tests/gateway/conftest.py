@@ -6,8 +6,10 @@ from contextlib import ExitStack
 
 import pytest
 
+from allybook.domain.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.transport import XTransport
+from allybook.services.keys import HeldKeys
 from tests.fakes.clock import FixedClock
 from tests.fakes.meter import RecordingMeter
 from tests.servers.x_server import XServer
@@ -39,7 +41,11 @@ def connect(server, meter, clock):
         def open_network(*, path="", read=5.0, **terms):
             adapter = XTransport(server.url + path, connect=2.0, read=read)
             network = XNetwork(
-                BEARER, adapter=adapter, meter=meter, clock=clock, terms=Terms(**terms)
+                HeldKeys(Tokens(BEARER)),
+                adapter=adapter,
+                meter=meter,
+                clock=clock,
+                terms=Terms(**terms),
             )
             opened.callback(network.close)
             return network

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from requests import Response
 from requests.adapters import BaseAdapter
 
+from allybook.domain.credentials import Tokens
 from allybook.domain.errors import AllybookError
 from allybook.domain.followback import Side
 from allybook.gateway.client import XNetwork
+from allybook.services.keys import HeldKeys
 from tests.fakes.clock import FixedClock
 from tests.fakes.meter import RecordingMeter
 from tests.gateway import samples
@@ -86,7 +88,7 @@ class Answering(BaseAdapter):
 def test_any_answer_gives_a_value_or_an_error_that_can_be_shown(ask, status, body, headers):
     meter = RecordingMeter()
     adapter = Answering(status, body, headers)
-    network = XNetwork(BEARER, adapter=adapter, meter=meter, clock=FixedClock())
+    network = XNetwork(HeldKeys(Tokens(BEARER)), adapter=adapter, meter=meter, clock=FixedClock())
     said = None
     try:
         ask(network)

@@ -178,6 +178,14 @@ def test_members_are_added_and_removed_one_by_one(network, server):
     assert json.loads(server.seen[0].body) == {"user_id": "77"}
 
 
+def test_a_list_is_deleted_or_says_that_it_was_not(network, server):
+    server.answer(one({"deleted": True}), one({"deleted": False}))
+    network.delete_list("9")
+    assert [(seen.method, seen.path) for seen in server.seen] == [("DELETE", "/2/lists/9")]
+    with pytest.raises(Refused, match="as it was"):
+        network.delete_list("9")
+
+
 def test_an_add_without_a_clear_answer_is_garbled(network, server):
     server.answer(one({}), one({"is_member": "yes"}))
     with pytest.raises(Garbled, match="is_member is missing"):

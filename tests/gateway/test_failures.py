@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from allybook.domain.credentials import Tokens
 from allybook.domain.errors import (
     AllybookError,
+    AppRefused,
     CreditsGone,
     Garbled,
     ListLocked,
@@ -20,6 +22,7 @@ from allybook.domain.errors import (
 )
 from allybook.gateway.client import XNetwork
 from allybook.gateway.transport import XTransport
+from allybook.services.keys import HeldKeys
 from tests.fakes.clock import NOON
 from tests.gateway.conftest import BEARER
 from tests.servers.x_server import Reply
@@ -85,8 +88,8 @@ ROWS = [
     (402, CREDITS_SINCE_JULY, CreditsGone, "credits of your developer account are used up"),
     (402, HTML, CreditsGone, "credits"),
     (403, SPEND_CAP, SpendCapReached, "until 15 April 2026"),
-    (403, NOT_ENROLLED, Refused, "enrol it"),
-    (403, WRONG_SIGN_IN, Refused, "sign in as a person"),
+    (403, NOT_ENROLLED, AppRefused, "enrol it"),
+    (403, WRONG_SIGN_IN, AppRefused, "sign in as a person"),
     (403, LOCKED, ListLocked, "add to the list"),
     (403, LOCKED_BY_CODE, ListLocked, "add to the list"),
     (403, DUPLICATE, Refused, "has this very post already"),
@@ -207,7 +210,7 @@ def test_a_closed_port_is_unreachable(connect, server):
 
 def test_a_connection_that_is_not_safe_is_not_used(server, meter, clock):
     adapter = XTransport(server.url.replace("http:", "https:"))
-    network = XNetwork(BEARER, adapter=adapter, meter=meter, clock=clock)
+    network = XNetwork(HeldKeys(Tokens(BEARER)), adapter=adapter, meter=meter, clock=clock)
     with pytest.raises(Unreachable, match="not safe"):
         network.members("1")
     network.close()

@@ -141,3 +141,22 @@ def test_the_little_x_refuses_what_x_refuses():
     for query in ("is:retweet", "-from:a", "(from:a OR -from:b)", "()", "from:a)"):
         with pytest.raises(Refused):
             finds(query, SEEN[0])
+
+
+@given(x_trees.map(lambda tree: And((tree, NO_REPOSTS))) | x_trees)
+@settings(max_examples=300)
+def test_within_something_x_can_sift_without_anything_to_find(tree):
+    query = to_query(tree, "from:nasw")
+    keeps = matcher(And((Term(On.FROM, "nasw"), tree)), NOW)
+    keeps_rest = matcher(query.remainder, NOW)
+    assert len(query.text) <= LIMIT
+    assert query.text.split()[0] == "from:nasw"
+    for seen in SEEN:
+        assert (finds(query.text, seen) and keeps_rest(seen.subject)) is keeps(seen.subject)
+
+
+def test_what_is_found_at_first_and_what_it_is_sifted_by():
+    query = to_query(parse("#cafe -is:repost min_likes:5"))
+    assert (show(query.found), show(query.sifted)) == ("#cafe", "#cafe -is:repost")
+    inside = to_query(parse("-is:repost"), "list:9001")
+    assert (show(inside.found), show(inside.sifted)) == ("", "-is:repost")

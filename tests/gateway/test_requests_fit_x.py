@@ -14,10 +14,12 @@ import pytest
 from requests import Response
 from requests.adapters import BaseAdapter
 
+from allybook.domain.credentials import Tokens
 from allybook.domain.followback import Side
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.vocabulary import Vocabulary
 from allybook.ports import Window
+from allybook.services.keys import HeldKeys
 from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.meter import RecordingMeter
 from tests.gateway import samples
@@ -48,6 +50,7 @@ ACTS = {
     "search_few": lambda n: n.search("#a", size=1),
     "count": lambda n: n.count("#a", window=Window(None, NOON - DAY, NOON - DAY / 2)),
     "create_list": lambda n: n.create_list("n" * 25, "d" * 100, private=True),
+    "delete_list": lambda n: n.delete_list(samples.LIST_ID),
     "add_member": lambda n: n.add_member(samples.LIST_ID, samples.ALLY),
     "remove_member": lambda n: n.remove_member(samples.LIST_ID, samples.ALLY),
 }
@@ -64,7 +67,7 @@ class Catcher(BaseAdapter):
         self.requests.append(request)
         response = Response()
         response.status_code = 200
-        data = {"id": "1", "is_member": True}
+        data = {"id": "1", "is_member": True, "deleted": True}
         listed = "GET" in request.method and not re.search(r"/(me|lists/[0-9]+)\?", request.url)
         body = {"data": [] if listed else data, "meta": {"total_tweet_count": 0}}
         response._content = json.dumps(body).encode()
@@ -119,7 +122,11 @@ def test_the_request_is_one_that_x_describes(words, act):
     spec, catcher = specification(words), Catcher()
     terms = Terms(vocabulary=words)
     network = XNetwork(
-        BEARER, adapter=catcher, meter=RecordingMeter(), clock=FixedClock(), terms=terms
+        HeldKeys(Tokens(BEARER)),
+        adapter=catcher,
+        meter=RecordingMeter(),
+        clock=FixedClock(),
+        terms=terms,
     )
     ACTS[act](network)
     network.close()
@@ -162,7 +169,9 @@ def test_the_samples_of_these_tests_are_as_x_describes_them(words):
 
 def test_moments_are_written_as_x_reads_them():
     catcher = Catcher()
-    network = XNetwork(BEARER, adapter=catcher, meter=RecordingMeter(), clock=FixedClock())
+    network = XNetwork(
+        HeldKeys(Tokens(BEARER)), adapter=catcher, meter=RecordingMeter(), clock=FixedClock()
+    )
     start = datetime(2026, 3, 29, 20, tzinfo=UTC).astimezone()
     network.search("#a b&c=d é", window=Window(start=start))
     network.close()

@@ -7,7 +7,8 @@ from time import monotonic
 
 import requests
 
-from allybook.app import _scenario, resource_folder
+from allybook.app.ground import resource_folder
+from allybook.app.practice import read_scenario
 from allybook.domain.price_table import parse
 from allybook.practice.adapter import PracticeAdapter
 from allybook.practice.bill import Bill
@@ -23,7 +24,7 @@ class PracticeServer(ThreadingHTTPServer):
 
     def __init__(self, rules=None):
         super().__init__(("127.0.0.1", 0), _Handler)
-        scenario = _scenario()
+        scenario = read_scenario()
         prices = parse((resource_folder() / "prices.toml").read_text(encoding="utf-8"))
         self.clock = PracticeClock(scenario.setting.anchor, monotonic)
         self.bill = Bill(prices)

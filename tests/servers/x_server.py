@@ -41,13 +41,14 @@ class Reply:
 
 @dataclass(frozen=True)
 class Seen:
-    """One request as it arrived."""
+    """One request as it arrived; ``target`` is its path and query to the letter."""
 
     method: str
     path: str
     query: Mapping[str, str]
     headers: Mapping[str, str]
     body: bytes
+    target: str = ""
 
 
 class XServer:
@@ -68,6 +69,10 @@ class XServer:
     def answer(self, *replies: Reply) -> None:
         """Add answers to the script."""
         self.script.extend(replies)
+
+    def reply(self, seen: Seen) -> Reply:
+        """Return the answer to a request: the next one of the script."""
+        return self.script.popleft() if self.script else Reply("no script", 500)
 
     def stop(self) -> None:
         """Let go of every connection and close the port."""
@@ -103,8 +108,9 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         owner = self.server.owner
-        owner.seen.append(Seen(self.command, parts.path, query, dict(self.headers), body))
-        reply = owner.script.popleft() if owner.script else Reply("no script", 500)
+        seen = Seen(self.command, parts.path, query, dict(self.headers), body, self.path)
+        owner.seen.append(seen)
+        reply = owner.reply(seen)
         if reply.hang:
             owner.released.wait()
         elif not reply.drop:

@@ -6,8 +6,10 @@ import pytest
 from allybook.domain.errors import BadInput, NeedsSignIn, Offline, OverBudget, Unreachable
 from allybook.domain.posts import Post, id_at
 from allybook.services.capture import capture, chat_source, count_posts, quote_capture
+from allybook.services.gaps import gaps
 from allybook.services.refresh import HOME, quote_refresh, refresh
 from tests.fakes.desk import Patience, make_desk
+from tests.fakes.network import DARK
 
 
 def posts(clock, number, *, start=0):
@@ -32,7 +34,7 @@ def spent(desk):
 
 def test_the_quote_after_counting_is_what_is_billed(desk, network, clock, ticket):
     network.found = posts(clock, 230)
-    counted = count_posts(desk, "#SwHelper")
+    counted = count_posts(desk, "#SwHelper", ticket)
     quote = quote_capture(desk, "SwHelper", counted)
     before = spent(desk)
     reading = capture(desk, "SwHelper", ticket)
@@ -45,7 +47,7 @@ def test_the_quote_after_counting_is_what_is_billed(desk, network, clock, ticket
 def test_posts_read_today_are_not_quoted_again(desk, network, clock, ticket):
     network.timeline = network.found = posts(clock, 120)
     refresh(desk, ticket, most=100)
-    quote = quote_capture(desk, "SwHelper", count_posts(desk, "SwHelper"))
+    quote = quote_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
     before = spent(desk)
     capture(desk, "SwHelper", ticket)
     assert spent(desk) - before == quote.dollars == Decimal("0.10")
@@ -57,14 +59,14 @@ def test_a_second_capture_asks_only_for_what_is_new(desk, network, clock, ticket
     capture(desk, "SwHelper", ticket)
     clock.advance(seconds=3600)
     network.found = posts(clock, 3) + network.found
-    assert count_posts(desk, "SwHelper") == 3
+    assert count_posts(desk, "SwHelper", ticket) == 3
     assert capture(desk, "SwHelper", ticket).items == 3
     assert len(desk.cache.posts(chat_source("swhelper"))) == 53
 
 
 def test_what_was_read_before_a_failure_is_kept(desk, network, clock, ticket):
     network.found = posts(clock, 230)
-    network.trouble["search"] = [None, Unreachable("X did not answer.")]
+    network.trouble["search"] = [None, *DARK]
     with pytest.raises(Unreachable):
         capture(desk, "SwHelper", ticket)
     assert len(desk.cache.posts(chat_source("swhelper"))) == 100
@@ -115,11 +117,14 @@ def test_no_more_is_read_than_was_asked_for(desk, network, clock, ticket):
     assert capture(desk, "SwHelper", ticket, most=0).items == 0
 
 
-def test_a_refresh_that_was_cut_short_leaves_no_gap(desk, network, clock, ticket):
+def test_a_refresh_that_was_cut_short_leaves_a_gap_and_pays_for_nothing_twice(
+    desk, network, clock, ticket
+):
     network.timeline = posts(clock, 40)
     refresh(desk, ticket)
     clock.advance(seconds=5 * 3600)
     network.timeline = posts(clock, 250) + network.timeline
     assert refresh(desk, ticket, most=100).items == 100
-    assert refresh(desk, ticket).items == 250
-    assert len(desk.cache.posts(HOME)) == 290
+    assert refresh(desk, ticket).items == 0
+    (gap,) = gaps(desk)
+    assert (gap.source, gap.newer) == (HOME, network.timeline[99].post_id)

@@ -7,9 +7,11 @@ from allybook.domain.accounts import Account, Connection, Problem, Reason
 from allybook.domain.errors import Unreachable
 from allybook.domain.followback import Answer, CheckFlag, Side
 from allybook.domain.posts import id_at
-from allybook.services.answer import Asked, Sides, answer
-from allybook.services.check import LOOK_UPS, PAGES, check, plan_check, read_sides
+from allybook.services.answer import LOOK_UPS, Asked, Sides, answer
+from allybook.services.check import check, read_sides
+from allybook.services.plan_check import PAGES, plan_check
 from allybook.services.sign_in import sign_in
+from tests.fakes.network import DARK
 
 BOTH, FAN, IDOL, NONE = (Account(str(n), f"account{n}", f"Account {n}") for n in (21, 22, 23, 24))
 EVERYONE = [Asked(one.user_id, one.handle) for one in (BOTH, FAN, IDOL, NONE)]
@@ -41,7 +43,7 @@ def test_pages_of_both_sides_answer_for_everyone(desk, sides, ticket):
 
 def test_a_half_read_side_says_unknown_never_no(desk, network, sides, ticket):
     network.page_size = 1
-    network.trouble["follows"] = [None, None, None, Unreachable("X did not answer.")]
+    network.trouble["follows"] = [None, None, None, *DARK]
     with pytest.raises(Unreachable):
         read_sides(desk, ticket)
     assert answers(answer(desk, EVERYONE)) == {
@@ -55,7 +57,7 @@ def test_a_half_read_side_says_unknown_never_no(desk, network, sides, ticket):
 def test_a_half_read_side_does_not_hide_an_earlier_whole_one(desk, network, clock, sides, ticket):
     read_sides(desk, ticket)
     clock.advance(seconds=60)
-    network.trouble["follows"] = [Unreachable("X did not answer.")]
+    network.trouble["follows"] = [*DARK]
     with pytest.raises(Unreachable):
         read_sides(desk, ticket)
     assert answers(answer(desk, EVERYONE))["22"] is Answer.FAN
@@ -139,7 +141,7 @@ def test_a_look_up_answers_where_a_reading_was_cut_short(desk, network, clock, s
     told = replace(FAN, connections=frozenset({Connection.FOLLOWED_BY}))
     desk.cache.save_accounts([told], clock.now())
     clock.advance(seconds=60)
-    network.trouble["follows"] = [Unreachable("X did not answer.")]
+    network.trouble["follows"] = [*DARK]
     with pytest.raises(Unreachable):
         read_sides(desk, ticket)
     assert answers(answer(desk, EVERYONE))["22"] is Answer.FAN
@@ -150,7 +152,8 @@ def test_an_account_that_a_look_up_left_out_is_unknown(desk, network, clock, tic
     desk.cache.save_accounts([told], clock.now())
     network.me_ = replace(network.me_, followers=20_000, following=300)
     sign_in(desk)
-    (finding,) = check(desk, EVERYONE[1:2], plan_check(desk, EVERYONE[1:2]), ticket)
+    asked = EVERYONE[1:2]
+    (finding,) = check(desk, asked, plan_check(desk, asked, anew=True), ticket)
     assert (finding.answer, finding.complete) == (Answer.UNKNOWN, False)
 
 

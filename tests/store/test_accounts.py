@@ -139,7 +139,7 @@ def test_suspended_and_gone_are_kept_and_showing_up_again_heals(cache):
     problems = [Problem("10", Reason.SUSPENDED), Problem("12", Reason.GONE)]
     cache.save_problems([*problems, Problem("13", Reason.OTHER), Problem("x", Reason.GONE)], NOON)
     assert cache.account("10").standing is Standing.SUSPENDED
-    assert cache.account("10").bio == FULL.bio
+    assert cache.account("10").bio == ""
     assert cache.account("12").standing is Standing.GONE
     assert cache.account("13") is None
     cache.save_accounts([an_account()], LATER)

@@ -50,3 +50,15 @@ def test_which_list_mirrors_a_book_outlives_the_cache(tmp_path, clock):
     (tmp_path / "accounts" / "7001" / "cache.sqlite3").unlink()
     with Profile(tmp_path, clock) as profile:
         assert profile.cache("7001").mirror("book-1") == "501"
+
+
+def test_a_list_that_is_no_more_is_forgotten(cache):
+    cache.save_list(FULL)
+    cache.save_list(XList("501", "allies"))
+    cache.save_members("500", ["10"], complete=True, as_of=NOON)
+    cache.set_mirror("book-1", "500")
+    cache.set_mirror("book-2", "501")
+    cache.forget_list("500")
+    assert [one.list_id for one in cache.lists()] == ["501"]
+    assert cache.members("500") is None
+    assert (cache.mirror("book-1"), cache.mirror("book-2")) == (None, "501")

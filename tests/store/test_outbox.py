@@ -96,7 +96,6 @@ def test_what_was_certainly_not_done_waits_again(outbox):
     outbox.start("a", NOON)
     outbox.postpone("a")
     assert outbox.next("500") == an_act("a")
-    assert outbox.sent_since(NOON) == 0
 
 
 def test_an_unknown_act_is_refused(outbox):
@@ -107,16 +106,6 @@ def test_an_unknown_act_is_refused(outbox):
     ):
         with pytest.raises(BadInput):
             ask()
-
-
-def test_only_what_was_sent_counts_for_the_pace(outbox):
-    outbox.put([an_act(name) for name in ("sent", "sending", "dropped", "waiting", "early")])
-    outbox.settle("early", Outcome.ADDED, NOON - timedelta(hours=1))
-    outbox.settle("sent", Outcome.REFUSED, NOON)
-    outbox.start("sending", NOON)
-    outbox.settle("dropped", Outcome.DROPPED, NOON)
-    assert outbox.sent_since(NOON) == 2
-    assert outbox.sent_since(NOON - timedelta(hours=1)) == 3
 
 
 SENDS = """

@@ -255,6 +255,7 @@ VALUES: Mapping[On, st.SearchStrategy[str]] = {
     **dict.fromkeys((On.NEWER, On.OLDER), st.sampled_from(("6h", "12h", "2d", "1w", "0m", "odd"))),
     **dict.fromkeys((On.IN, On.TAG, On.CATEGORY, On.CHAT), names | odd_texts),
     On.LIST: names | st.sampled_from(LISTS),
+    On.SOURCE: names | st.sampled_from((*map(str, Origin), *LISTS)),
     **dict.fromkeys(
         (On.NOISE_ABOVE, On.NOISE_UP_TO),
         st.integers(0, 110).map(str) | st.sampled_from(("odd", "", "9" * 19)),

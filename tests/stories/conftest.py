@@ -3,6 +3,7 @@
 import pytest
 
 from allybook.ui.session import Stage
+from tests.fakes.ways import FakeWays
 from tests.ui.conftest import SCREENLESS, dressed, look
 from tests.workshop import practice_desk
 
@@ -21,8 +22,13 @@ def desk(tmp_path):
 
 
 @pytest.fixture
-def stage(qtbot, look, desk):
-    stage = Stage(desk, look)
+def ways():
+    return FakeWays()
+
+
+@pytest.fixture
+def stage(qtbot, look, desk, ways):
+    stage = Stage(desk, look, ways)
     stage.window.show()
     qtbot.waitExposed(stage.window)
     yield stage

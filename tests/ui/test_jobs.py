@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from shiboken6 import isValid
 
 from allybook.domain.errors import AllybookError, Cancelled, Offline
-from allybook.ui.jobs import Jobs
+from allybook.ui.jobs import Jobs, pause_of
 
 PATIENCE_MS = 20
 
@@ -177,6 +179,45 @@ def test_long_work_that_says_nothing_shows_that_it_goes_on(qtbot, jobs, listener
     qtbot.waitUntil(lambda: listener.answers == [True])
 
 
+def test_a_pause_is_told_when_it_begins_and_when_it_is_over(qtbot, listener):
+    noon = datetime(2026, 3, 30, 12, tzinfo=UTC)
+    jobs = Jobs(now=lambda: noon, patience_ms=PATIENCE_MS)
+    gate, pauses = threading.Event(), []
+
+    def work(ticket):
+        ticket.waiting(noon + timedelta(minutes=12), "X asks to wait")
+        gate.wait(5)
+        ticket.waiting(None)
+        gate.clear()
+        gate.wait(5)
+
+    words = listener.words()
+    words["progress"] = lambda _done, _total: pauses.append(pause_of(ticket))
+    before = time.monotonic()
+    ticket = jobs.fetch(jobs, work, **words)
+    qtbot.waitUntil(lambda: bool(pauses) and pauses[-1] is not None)
+    shown = pauses[-1]
+    assert (shown.until - noon, shown.why) == (timedelta(minutes=12), "X asks to wait")
+    assert 0 <= shown.ends - before - 720 < 5
+    gate.set()
+    qtbot.waitUntil(lambda: pauses[-1] is None)
+    assert pause_of(None) is None
+    gate.set()
+    jobs.close()
+
+
+def test_what_is_read_here_waits_for_no_job_that_waits_for_x(qtbot, jobs, listener):
+    gate, later = threading.Event(), Listener()
+    for _ in range(20):
+        jobs.fetch(jobs, lambda _ticket: gate.wait(5), **later.words())
+    jobs.write(jobs, lambda _ticket: "written", **listener.words())
+    jobs.read(jobs, lambda _ticket: "read", **listener.words())
+    qtbot.waitUntil(lambda: sorted(listener.answers) == ["read", "written"])
+    assert later.answers == []
+    gate.set()
+    qtbot.waitUntil(lambda: later.answers == [True] * 20)
+
+
 def test_no_answer_reaches_an_owner_that_is_gone(qtbot, jobs, listener):
     gate = threading.Event()
     owner = QObject()
@@ -206,4 +247,4 @@ def test_closing_stops_what_runs_and_drops_what_waits(listener):
     jobs.close()
     QCoreApplication.processEvents()
     assert listener.answers == listener.steps == []
-    assert not [t for t in threading.enumerate() if t.name.startswith(("write", "fetch"))]
+    assert not [t for t in threading.enumerate() if t.name.startswith(("write", "fetch", "read"))]

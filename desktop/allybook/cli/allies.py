@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from allybook.cli.asking import some
 from allybook.cli.books import open_or_make
-from allybook.cli.imports import run_import
+from allybook.cli.in_out import run_bring, run_export
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
 from allybook.domain.book.history import history, sentence
@@ -15,7 +14,6 @@ from allybook.domain.book.keys import read_key
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import find_names
 from allybook.services import edit
-from allybook.services.export import export_allies
 from allybook.services.find import find_key
 from allybook.services.nominate import nominate_handles
 
@@ -41,7 +39,9 @@ def run_allies(
     if words.act == "add":
         return _add(desk, options.book, words, out)
     if words.act == "import":
-        return run_import(desk, words, options, out, ticket)
+        return run_bring(desk, words, options, out, ticket)
+    if words.act == "export":
+        return run_export(desk, desk.book(options.book), words, options, out)
     return _act(desk, desk.book(options.book), words, out)
 
 
@@ -50,7 +50,6 @@ def _act(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
         "list": lambda: _list(book, words, out),
         "history": lambda: _history(book, words, out),
         "conflicts": lambda: _conflicts(book, words, out),
-        "export": lambda: _export(desk, book, words, out),
     }
     if words.act in readers:
         return readers[words.act]()
@@ -190,12 +189,6 @@ def _conflicts(book: Book, words: argparse.Namespace, out: Out) -> int:
         for name, versions in ally.conflicts.items():
             wrote = ", ".join(f"{one.by.person} wrote {one.value}" for one in versions)
             out.say(f"{_name(ally)} {name}: {wrote}")
-    return 0
-
-
-def _export(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
-    count = export_allies(desk, book, words.file)
-    out.say(f"{some(count, 'ally', 'allies')} written to {words.file.name}")
     return 0
 
 

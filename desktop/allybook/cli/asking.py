@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 from allybook.domain.money import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from allybook.cli.out import Out
     from allybook.domain.pricing import Quote
 
 
 class Steps:
-    """A ticket without a person at it: never cancelled, and silent."""
+    """A ticket without a person at it: never cancelled, and silent while nothing is waited for."""
+
+    def __init__(self, remark: Callable[[str], None]) -> None:
+        self._remark = remark
 
     def cancelled(self) -> bool:
         """Return whether the job was asked to stop: Ctrl-C ends the program instead."""
@@ -20,6 +26,14 @@ class Steps:
 
     def report(self, done: int, total: int) -> None:
         """Say how far the job has come: scripts do not want to know."""
+
+    def waiting(self, until: datetime | None, why: str = "") -> None:
+        """Say once that the job waits, on standard error: silence would look like a fault."""
+        if until is not None:
+            self._remark(
+                f"{why} until {until.astimezone():%H:%M:%S}; this goes on by itself then. Ctrl-C "
+                "stops it; what was read is kept."
+            )
 
 
 def agree(quote: Quote, out: Out) -> None:
@@ -60,4 +74,7 @@ def as_json(quote: Quote) -> dict[str, object]:
             for step in quote.steps
         ],
         "because": quote.because,
+        "others": [
+            {"words": other.words, "dollars": float(other.dollars)} for other in quote.others
+        ],
     }

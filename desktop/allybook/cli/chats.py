@@ -51,7 +51,7 @@ def run_chat(
 def _capture(
     desk: Desk, words: argparse.Namespace, window: Window | None, out: Out, ticket: Ticket
 ) -> bool:
-    counted = _count(desk, words.hashtag, window, out)
+    counted = _count(desk, words.hashtag, window, out, ticket)
     agree(quote_capture(desk, words.hashtag, counted, window), out)
     # Without a count, no more is read than the quote has said.
     most = words.most if counted is not None else min(words.most, MOST)
@@ -63,11 +63,11 @@ def _capture(
     return reading.complete
 
 
-def _count(desk: Desk, hashtag: str, window: Window | None, out: Out) -> int | None:
+def _count(desk: Desk, hashtag: str, window: Window | None, out: Out, ticket: Ticket) -> int | None:
     """Return how many posts X counts, or None where it does not count for this account."""
     agree(quote_count(desk), out)
     try:
-        return count_posts(desk, hashtag, window)
+        return count_posts(desk, hashtag, ticket, window)
     except (Refused, NotThere):
         out.remark("X does not count posts for this account, so the price is not exact.")
         return None

@@ -8,10 +8,12 @@ from allybook.cli.books import open_or_make
 from allybook.cli.out import one_line
 from allybook.domain.errors import AllybookError
 from allybook.services.import_file import import_file
-from allybook.services.nominate import nominate_handles
+from allybook.services.take_names import take_names
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import datetime
+    from pathlib import Path
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.services.import_file import Imported
 
+UNKNOWN = "unknown"
 SHOWN = 10
 """How many bad records are told to a person at a terminal."""
 
@@ -58,36 +61,44 @@ class Count:
         self.done = done
         self._ticket.report(done, total)
 
+    def waiting(self, until: datetime | None, why: str = "") -> None:
+        """Pass on that the job waits."""
+        self._ticket.waiting(until, why)
+
 
 def run_import(
     desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
 ) -> int:
     """Import each file; one that cannot be read does not stop the others."""
-    reports: list[Report] = []
-    status = 0
-    for path in words.files:
-        count = Count(ticket)
-        try:
-            done = import_file(desk, path, count)
-            if not words.no_nominate:
-                book = open_or_make(desk, options.book, out)
-                nominate_handles(desk, book, done.handles, done.hashtags)
-        except AllybookError as error:
-            out.remark(f"{path.name}: {error}")
-            reports.append(_refused(path.name, str(error), count.done))
-            status = max(status, error.exit_status)
-            continue
-        reports.append(_report(done))
-        status = max(status, 1 if done.skipped else 0)
+    done = [import_one(desk, path, words, options, out, ticket) for path in words.files]
+    reports = [report for report, _ in done]
+    status = max(one for _, one in done)
     if words.form == "json":
         out.json(reports)
         return status
     for report in reports:
-        _print(report, out)
+        print_report(report, out)
     return status
 
 
-def _print(report: Report, out: Out) -> None:
+def import_one(
+    desk: Desk, path: Path, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
+) -> tuple[Report, int]:
+    """Import one file; return what came of it, and the exit status that it is worth."""
+    count = Count(ticket)
+    try:
+        done = import_file(desk, path, count)
+        if not words.no_nominate:
+            book = open_or_make(desk, options.book, out)
+            take_names(desk, book, path, done, ticket)
+    except AllybookError as error:
+        out.remark(f"{path.name}: {error}")
+        return refused(path.name, str(error), count.done), error.exit_status
+    return _report(done), 1 if done.skipped else 0
+
+
+def print_report(report: Report, out: Out) -> None:
+    """Print what came of one file, with its first problems."""
     out.say(one_line(f"{report['file']}: {report['kept']} kept, {report['skipped']} skipped"))
     problems = report["problems"] if report["skipped"] else []
     for bad in problems[:SHOWN]:
@@ -109,11 +120,12 @@ def _report(done: Imported) -> Report:
     }
 
 
-def _refused(file: str, why: str, kept: int) -> Report:
+def refused(file: str, why: str, kept: int) -> Report:
+    """Return the report of a file of which no more than ``kept`` records could be read."""
     problem: Problem = {"where": file, "line": 0, "why": why}
     return {
         "file": file,
-        "kind": "unknown",
+        "kind": UNKNOWN,
         "read": kept,
         "kept": kept,
         "skipped": 0,

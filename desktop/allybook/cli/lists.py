@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from allybook.cli.asking import agree, as_json, duration
+from allybook.cli.asking import agree, as_json, duration, some
 from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.money import in_words
 from allybook.domain.outbox import Outcome, Stage
+from allybook.domain.pace import Pace
+from allybook.services.audience import is_private, persons
 from allybook.services.find import find_ids
+from allybook.services.pace import pace_of, usual
 from allybook.services.plan_list import plan_list
-from allybook.services.publish import publish
+from allybook.services.publish import note_told, publish
 from allybook.services.pull import pull, quote_pull
 from allybook.services.quote import fits
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
@@ -26,6 +29,10 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.services.plan_list import ListPlan, Planned
     from allybook.services.publish import Published
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+IN_DOUBT = "in_doubt"
+RENAMED = "renamed"
 
 
 def run_list(
@@ -37,15 +44,15 @@ def run_list(
         return _pull(desk, book, words, out, ticket)
     if words.act == "plan":
         return _plan(plan_list(desk, book), words, out)
-    return _publish(_at_pace(desk, words, options), book, words, options, out, ticket)
+    return _publish(desk, book, words, options, out, ticket)
 
 
 def _pull(desk: Desk, book: Book, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
     list_id = desk.cache.mirror(book.info.book_id)
-    if list_id is None:
+    if not list_id:
         raise BadInput("This book has no X List yet: allybook list publish makes one.")
     agree(quote_pull(desk, list_id), out)
-    pull(desk, list_id, ticket)
+    reading = pull(desk, list_id, ticket)
     members = desk.cache.members(list_id)
     ids = sorted(members.user_ids, key=int) if members else []
     known = desk.cache.accounts(ids)
@@ -54,7 +61,7 @@ def _pull(desk: Desk, book: Book, words: argparse.Namespace, out: Out, ticket: T
         out.json(rows)
     else:
         out.table([(str(r["user_id"]), f"@{r['handle']}") for r in rows], ("id", "handle"))
-    return 0
+    return 0 if reading.complete else 1
 
 
 def _plan(plan: ListPlan, words: argparse.Namespace, out: Out) -> int:
@@ -84,20 +91,32 @@ def _planned(one: Planned) -> dict[str, str]:
     return {"user_id": one.user_id, "handle": one.handle, "name": one.name, "why": one.why}
 
 
-def _at_pace(desk: Desk, words: argparse.Namespace, options: Options) -> Desk:
-    """Return a desk at the pace asked for: faster than the default only where no one is hurt."""
-    if words.pace is None:
-        return desk
-    if words.pace < desk.pace and not _is_loopback(options):
+def _pace(desk: Desk, words: argparse.Namespace, options: Options) -> Pace:
+    """Return the pace asked for: faster than is safe only where no one is hurt.
+
+    A faster one that the person has chosen in the window, and was warned of there, stays.
+    """
+    chosen, safe = pace_of(desk), usual(desk)
+    asked = Pace(
+        chosen.seconds if words.pace is None else words.pace,
+        chosen.daily if words.daily is None else words.daily,
+    )
+    least = Pace(min(chosen.seconds, safe.seconds), max(chosen.daily, safe.daily))
+    if not asked.sound:
         raise BadInput(
-            f"X locks accounts that change lists fast: {desk.pace:g} seconds is the shortest pace "
-            "(below that only against a server on this computer)."
+            "--pace is at most a day (86400 seconds), --daily 1 to 5000 changes; nothing was sent."
         )
-    return replace(desk, pace=words.pace)
+    if asked.is_faster(least) and not _is_loopback(options):
+        raise BadInput(
+            f"X locks accounts that change lists fast: a change every {least.seconds:g} seconds "
+            f"and {least.daily} in 24 hours are the most (beyond that only against a server on "
+            "this computer). Nothing was sent."
+        )
+    return asked
 
 
 def _is_loopback(options: Options) -> bool:
-    return options.practice or urlsplit(options.api_base).hostname in {"127.0.0.1", "localhost"}
+    return options.practice or urlsplit(options.api_base).hostname in LOOPBACK
 
 
 def _publish(
@@ -108,14 +127,12 @@ def _publish(
     out: Out,
     ticket: Ticket,
 ) -> int:
+    pace = _pace(desk, words, options)
     desk.line.network()
-    plan = plan_list(desk, book)
+    plan = plan_list(desk, book, pace)
     agree(plan.quote, out)
     if not options.yes:
-        raise BadInput(
-            f"Publishing adds {len(plan.adds)} and removes {len(plan.removes)} on X, for all to "
-            "see what the list shows; say --yes to do it. Nothing was sent."
-        )
+        raise BadInput(f"{_warning(desk, book, plan, words)} say --yes to do it. Nothing was sent.")
     if not fits(desk, plan.quote):
         raise OverBudget(
             f"Publishing would cost {in_words(plan.quote.dollars)}, more than is left of this "
@@ -123,29 +140,69 @@ def _publish(
         )
     if plan.unfound:
         find_ids(desk, book, ticket)
-        plan = plan_list(desk, book)
-    done = publish(desk, plan, ticket, private=not words.public)
+        plan = plan_list(desk, book, pace)
+    done = publish(desk, plan, ticket, private=not words.public, pace=pace)
     _report(done, plan, words, out)
+    note_told(desk, done.list_id, done.acts)
     if done.error is not None:
         return done.error.exit_status
     return 1 if done.waiting or plan.unfound else 0
 
 
+def _warning(desk: Desk, book: Book, plan: ListPlan, words: argparse.Namespace) -> str:
+    """Say what publishing does, and who will see it."""
+    adding = len(plan.adds) + len(plan.unfound)
+    does = f"Publishing adds {adding} to an X List and removes {len(plan.removes)};"
+    private = not words.public if plan.list_id is None else is_private(desk, plan.list_id)
+    if private:
+        return f"{does} the list is private, so only your account sees it;"
+    if private is None:
+        return f"{does} whether the list is private is for you to look up on X;"
+    among = some(persons(book.allies()), "person", "people")
+    return f"{does} everyone on X sees who is on it ({among} among them), and X may tell each;"
+
+
 def _report(done: Published, plan: ListPlan, words: argparse.Namespace, out: Out) -> None:
     """Print what became of everyone: done, waiting, left out, or not found on X."""
-    rows = [_outcome(act.user_id, act.handle, _told(act)) for act in (*done.acts, *done.waiting)]
-    rows += [_outcome(one.user_id, one.handle, one.why) for one in plan.left_out]
+    new = done.renamed
+    rows = [
+        _outcome(act.user_id, new.get(act.user_id, act.handle), _told(act, new))
+        for act in (*done.acts, *done.waiting)
+    ]
+    told = {row["user_id"] for row in rows}
+    rows += [
+        _outcome(one.user_id, one.handle, one.why)
+        for one in plan.left_out
+        if one.user_id not in told
+    ]
     rows += [_outcome("", handle, Outcome.GONE.value) for handle in plan.unfound]
     if words.form == "json":
         out.json(rows)
     elif rows:
-        out.table([tuple(row.values()) for row in rows], ("id", "handle", "outcome"))
+        why = {act.user_id: _because(act, new) for act in done.acts}
+        table = [(row["user_id"], f"@{row['handle']}", _said(row, why)) for row in rows]
+        out.table(table, ("id", "handle", "outcome"))
     if done.stopped:
         out.remark(done.stopped)
 
 
-def _told(act: Act) -> str:
-    return act.outcome.value if act.outcome else Stage.WAITING.value
+def _told(act: Act, renamed: Mapping[str, str]) -> str:
+    """Return what came of an act in one word; ``renamed`` is on the list, under a new handle."""
+    if act.stage is Stage.SENDING:
+        return IN_DOUBT
+    if act.outcome is None:
+        return Stage.WAITING.value
+    new = act.user_id in renamed and act.outcome in {Outcome.ADDED, Outcome.ALREADY_THERE}
+    return RENAMED if new else act.outcome.value
+
+
+def _because(act: Act, renamed: Mapping[str, str]) -> str:
+    return f"on the list, was @{act.handle}" if act.user_id in renamed else act.detail
+
+
+def _said(row: Mapping[str, str], why: Mapping[str, str]) -> str:
+    words = row["outcome"].replace("_", " ")
+    return ": ".join(part for part in (words, why.get(row["user_id"], "")) if part)
 
 
 def _outcome(user_id: str, handle: str, outcome: str) -> dict[str, str]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
 
+import msgspec
+
 from allybook.domain.errors import StorageError
 from allybook.domain.formulas import defuse
 
@@ -41,8 +43,7 @@ class Out:
     def json(self, value: object) -> None:
         """Print one JSON value."""
         with _taken():
-            json.dump(value, self.answers, ensure_ascii=False, indent=1)
-            self.answers.write("\n")
+            self.answers.write(f"{_json(value)}\n")
 
     def csv(self, rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> None:
         """Print rows as CSV; lists become words with spaces between them."""
@@ -72,6 +73,15 @@ def _taken() -> Iterator[None]:
             f"The answer could not be written ({error.strerror or error}): print it elsewhere; "
             "nothing else was lost."
         ) from error
+
+
+def _json(value: object) -> str:
+    """Return JSON with one value a line."""
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+    except UnicodeEncodeError:
+        # Half an emoji, which a file can hold, is no UTF-8; ``json`` writes it all the same.
+        return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def one_line(text: str) -> str:

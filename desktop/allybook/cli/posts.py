@@ -8,35 +8,57 @@ from allybook.cli.out import moment, one_line
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import Not, On, Term
 from allybook.domain.filters.words import fold_name
+from allybook.services.sift import sift
 from allybook.services.view import QUIET_ABOVE, explain, walk
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from allybook.cli.out import Out
     from allybook.domain.filters.tree import Node
-    from allybook.ports import Row
+    from allybook.ports import BadRecord, Row
     from allybook.services.desk import Desk
 
 COLUMNS = ("id", "author", "created_at", "text", "noise", "shown", "reasons")
 
 
 def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
-    """Print the posts, newest first, in the form asked for."""
+    """Print the posts, newest first, in the form asked for; 1 where a file was read in part."""
     chosen = parse(" ".join(words.filter))
     _remark_unknown_books(desk, chosen, out)
+    if words.input is not None:
+        return _sift(desk, words, chosen, out)
     if words.form == "count":
         out.say(str(desk.cache.count(chosen)))
         return 0
-    rows = [_post(row) for row in _rows(desk, chosen, words.limit)]
-    if words.form == "json":
+    order = desk.cache.order(chosen, limit=words.limit or None)
+    _tell(walk(desk, order), words.form, out)
+    return 0
+
+
+def _sift(desk: Desk, words: argparse.Namespace, chosen: Node, out: Out) -> int:
+    """Print the posts of a file; nothing of it is kept."""
+    bad: list[BadRecord] = []
+    found = sift(desk, words.input, chosen, bad.append, most=words.limit)
+    if words.form == "count":
+        out.say(str(len(found)))
+    else:
+        _tell(found, words.form, out)
+    if bad:
+        first = f"line {bad[0].line}: {bad[0].why}"
+        out.remark(f"{len(bad)} records of {words.input.name} could not be read ({first}).")
+    return 1 if bad else 0
+
+
+def _tell(found: Iterable[Row], form: str, out: Out) -> None:
+    rows = [_post(row) for row in found]
+    if form == "json":
         out.json(rows)
-    elif words.form == "csv":
+    elif form == "csv":
         out.csv(rows, COLUMNS)
     else:
-        _print(rows, out, why=words.form == "why")
-    return 0
+        _print(rows, out, why=form == "why")
 
 
 def _remark_unknown_books(desk: Desk, chosen: Node, out: Out) -> None:
@@ -54,10 +76,6 @@ def _terms(node: Node) -> Iterator[Term]:
         return
     for part in (node.part,) if isinstance(node, Not) else node.parts:
         yield from _terms(part)
-
-
-def _rows(desk: Desk, chosen: Node, limit: int) -> Iterator[Row]:
-    return walk(desk, desk.cache.order(chosen, limit=limit or None))
 
 
 def _post(row: Row) -> dict[str, object]:

@@ -1,8 +1,7 @@
-"""``allybook quote`` and ``allybook ledger``: money before and after."""
+"""``allybook quote``: what a job would cost, at no cost."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import as_json, duration, some
@@ -13,10 +12,15 @@ from allybook.domain.errors import BadInput
 from allybook.domain.money import in_words
 from allybook.domain.pricing import Quote
 from allybook.services.capture import quote_capture, quote_count
+from allybook.services.chat import chat_people, open_chat
+from allybook.services.find import in_question, quote_find, unfound
 from allybook.services.plan_list import plan_list
-from allybook.services.quote import budget, spent_this_month
+from allybook.services.pull import quote_pull
+from allybook.services.quote import budget, fits, left
+from allybook.services.read_list import plan_list_posts
 from allybook.services.refresh import quote_refresh
 from allybook.services.resolve import ENDPOINT as NAMES
+from allybook.services.resolve import quote_resolve
 from allybook.services.sign_in import quote_sign_in
 
 if TYPE_CHECKING:
@@ -27,37 +31,37 @@ if TYPE_CHECKING:
     from allybook.cli.words import Options
     from allybook.services.desk import Desk
 
+Words = tuple[str, str]
+"""What a job is about, and the book that is current."""
+
 
 def run_quote(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
     """Print what a job would cost, at no cost."""
-    quote = _quote(desk, words, options)
+    quote = JOBS[words.job](desk, (words.of or words.whom, options.book))
     if words.form == "json":
-        out.json(as_json(quote))
+        out.json({**as_json(quote), "left": dollars(left(desk))})
         return 0
     for step in quote.steps:
         out.say(f"{step.words}: {in_words(step.dollars)}")
     about = "Together" if quote.exact else "Together, at most"
     size = f"{some(quote.requests, 'request')}, {duration(quote.minutes)}"
     out.say(f"{about}: {in_words(quote.dollars)}, {size}. {quote.because}")
+    for other in quote.others:
+        out.say(f"Not taken: {other.words}, {in_words(other.dollars)}")
+    out.say(_what_is_left(desk, quote))
     return 0
 
 
-def _quote(desk: Desk, words: argparse.Namespace, options: Options) -> Quote:
-    if words.job == "chat" and not words.of:
-        raise BadInput("Which chat? For example: allybook quote chat swhelper.")
-    jobs: dict[str, Callable[[], Quote]] = {
-        "sign-in": lambda: quote_sign_in(desk),
-        "refresh": lambda: quote_refresh(desk),
-        "chat": lambda: _quote_chat(desk, words.of),
-        "check": lambda: quote_check(desk, words.of, options.book),
-        "list": lambda: plan_list(desk, book_called(desk, words.of, options.book)).quote,
-    }
-    return jobs[words.job]()
+def _what_is_left(desk: Desk, quote: Quote) -> str:
+    rest = f"{in_words(left(desk))} of this month's {in_words(budget(desk))} is left"
+    if fits(desk, quote):
+        return f"{rest}."
+    return f"{rest}, so this would stop on the way; “allybook budget DOLLARS” raises the budget."
 
 
-def _quote_chat(desk: Desk, hashtag: str) -> Quote:
+def _quote_chat(desk: Desk, words: Words) -> Quote:
     """Quote all that is known of a chat before it is counted; names come on top."""
-    capture = quote_capture(desk, hashtag)
+    capture = quote_capture(desk, _hashtag(words))
     each = in_words(desk.prices.price(NAMES).dollars)
     because = (
         f"{capture.because} Counting first makes the price exact; the names of people who are not "
@@ -66,28 +70,44 @@ def _quote_chat(desk: Desk, hashtag: str) -> Quote:
     return Quote(capture.job, (*quote_count(desk).steps, *capture.steps), because, exact=False)
 
 
-def run_ledger(desk: Desk, words: argparse.Namespace, out: Out) -> int:
-    """Print what was spent, per day, class and job."""
-    lines = desk.ledger.lines(date.min, date.max)
-    spent = spent_this_month(desk)
-    if words.form == "json":
-        rows = [
-            {
-                "day": line.day.isoformat(),
-                "class": line.charge,
-                "job": line.job,
-                "resources": line.resources,
-                "dollars": dollars(line.dollars),
-            }
-            for line in lines
-        ]
-        out.json({"month": dollars(spent), "budget": dollars(budget(desk)), "lines": rows})
-        return 0
-    if lines:
-        rows_for_people = [
-            (x.day.isoformat(), x.job, x.charge, str(x.resources), in_words(x.dollars))
-            for x in lines
-        ]
-        out.table(rows_for_people, ("day", "job", "class", "resources", "cost"))
-    out.say(f"Spent this month: {in_words(spent)} of {in_words(budget(desk))}")
-    return 0
+def _hashtag(words: Words) -> str:
+    if not words[0]:
+        raise BadInput("Which chat? For example: allybook quote chat swhelper.")
+    return words[0]
+
+
+def _quote_names(desk: Desk, words: Words) -> Quote:
+    """Quote the names of a chat (#hashtag), or the user ids of a book's accounts."""
+    of, current = words
+    if of.startswith("#"):
+        return quote_resolve(desk, chat_people(desk, open_chat(desk, of)))
+    return quote_find(desk, unfound(in_question(book_called(desk, of, current).allies())))
+
+
+def _quote_pull(desk: Desk, words: Words) -> Quote:
+    return quote_pull(desk, _list_of(desk, words))
+
+
+def _list_of(desk: Desk, words: Words) -> str:
+    """Return the id of the X List of a book, or the id that was said."""
+    of, current = words
+    if of.isdecimal():
+        return of
+    list_id = desk.cache.mirror(book_called(desk, of, current).info.book_id)
+    if list_id is None:
+        raise BadInput("This book has no X List yet: allybook list publish makes one.")
+    return list_id
+
+
+JOBS: dict[str, Callable[[Desk, Words], Quote]] = {
+    "sign-in": lambda desk, _words: quote_sign_in(desk),
+    "refresh": lambda desk, _words: quote_refresh(desk),
+    "count": lambda desk, _words: quote_count(desk),
+    "chat": _quote_chat,
+    "names": _quote_names,
+    "check": lambda desk, words: quote_check(desk, *words),
+    "list": lambda desk, words: plan_list(desk, book_called(desk, *words)).quote,
+    "pull": _quote_pull,
+    "list-posts": lambda desk, words: plan_list_posts(desk, _list_of(desk, words)).quote,
+}
+"""Every job that goes to X, by its word."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass, fields
+from datetime import date
 from math import inf
 from pathlib import Path
 from typing import Any, NoReturn
 
 from allybook import __version__
-from allybook.cli import words_allies
+from allybook.cli import words_allies, words_shelves
 from allybook.domain.errors import BadInput
 
 POSTS = "posts"
+REFRESH = "refresh"
+JOBS = (*("sign-in", "refresh", "count", "chat", "names", "check", "list", "pull", "list-posts"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
     """Return the global options and the words of the command; ``BadInput`` if not understood."""
     parser = _parser()
     words, beyond = parser.parse_known_args(_with_filter_words(arguments))
-    if beyond and (words.command != POSTS or any(word.startswith("-") for word in beyond)):
+    takes_filter = words.command in {POSTS, REFRESH}
+    if beyond and (not takes_filter or any(word.startswith("-") for word in beyond)):
         parser.error(f"unrecognized arguments: {' '.join(beyond)}")
     if beyond:
         # What argparse takes no more of once an option stood between the words of a filter.
@@ -56,7 +60,8 @@ def _with_filter_words(arguments: list[str]) -> list[str]:
 
     Two dashes stay an option: a misspelt ``--count`` would else look for posts with that word.
     """
-    start = arguments.index(POSTS) + 1 if POSTS in arguments else len(arguments)
+    starts = (at for at, word in enumerate(arguments, 1) if word in {POSTS, REFRESH})
+    start = next(starts, len(arguments))
     return arguments[:start] + [_kept_from_options(word) for word in arguments[start:]]
 
 
@@ -66,7 +71,10 @@ def _kept_from_options(word: str) -> str:
 
 def goes_to_x(words: argparse.Namespace) -> bool:
     """Return whether a command asks X for something, and not only the cache."""
-    return words.command in {"check", "chat"} or (words.command == "list" and words.act != "plan")
+    if words.command == "check":
+        return not (words.compare or words.count)
+    at_once = {"chat", "take-back", REFRESH}
+    return words.command in at_once or (words.command == "list" and words.act != "plan")
 
 
 def _parser() -> Parser:
@@ -92,12 +100,19 @@ def _parser() -> Parser:
     _add_tour(add("tour", "play the main job on the practice network; pictures and a summary"))
     _add_import(add("import", "read an X archive, twarc JSONL, CSV or text with handles"))
     _add_posts(add(POSTS, "list the posts that a filter keeps"))
+    _add_refresh(add(REFRESH, "read what is new at home, in a list, by a book's people, or on X"))
     words_allies.add_words(add("allies", "list and change the allies of a book"), shared)
+    words_shelves.add_words(add("books", "keep several books, and combine them"), shared)
     _add_check(add("check", "say who follows back"))
     _add_list(add("list", "read, plan or publish the X List of a book"))
     _add_chat(add("chat", "capture a hashtag chat, and nominate whom people shared in it"))
     _add_quote(add("quote", "say what a job would cost"))
-    _add_form(add("ledger", "say what was spent, per day, class and job"), "json")
+    _add_ledger(add("ledger", "say what was spent, per day, class and job"))
+    _add_budget(add("budget", "say or set what may be spent in a month"))
+    _add_form(add("activity", "list what was sent to X or waits, and what is done by hand"), "json")
+    _add_take_back(add("take-back", "take one act back, by the id that activity says"))
+    _add_ticks(add("ticks", "do by hand what X allows only in its own app, one at a time"))
+    _add_purge(add("purge", "forget what X said, about one account or altogether"))
     return parser
 
 
@@ -140,9 +155,32 @@ def _seconds(text: str) -> float:
     return seconds
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date such as 2026-03-02") from None
+
+
 def _add_tour(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, default=Path("build/tour"), metavar="DIR")
     command.add_argument("--every-state", action="store_true", help="every view in every state")
+
+
+def _add_take_back(command: argparse.ArgumentParser) -> None:
+    command.add_argument("act", metavar="ACT", help="its id, as activity --json says it")
+
+
+def _add_ticks(command: argparse.ArgumentParser) -> None:
+    command.add_argument("act", choices=("list", "next", "done", "skip", "post"))
+    about = "the next one by itself; with post, what is to be posted"
+    command.add_argument("tick", nargs="?", default="", metavar="ID|TEXT", help=about)
+    _add_form(command, "json")
+
+
+def _add_purge(command: argparse.ArgumentParser) -> None:
+    command.add_argument("whom", nargs="?", default="", metavar="HANDLE", help="one account only")
+    command.add_argument("--books", action="store_true", help="erase them from the books too")
 
 
 def _add_import(command: argparse.ArgumentParser) -> None:
@@ -156,17 +194,47 @@ def _add_import(command: argparse.ArgumentParser) -> None:
 def _add_posts(command: argparse.ArgumentParser) -> None:
     command.add_argument("filter", nargs="*", metavar="FILTER")
     command.add_argument("--limit", type=_count, default=0, metavar="N")
+    about = "filter the posts of a file instead, and keep nothing of it"
+    command.add_argument("--input", type=Path, default=None, metavar="FILE", help=about)
     _add_form(command, "json", "csv", "count", "why")
 
 
+def _add_refresh(command: argparse.ArgumentParser) -> None:
+    sources = ("home", "list", "book", "search", "gaps")
+    command.add_argument("source", nargs="?", default="home", choices=sources)
+    about = "the name of a list or book, and what is kept of it (-is:repost); X leaves out the rest"
+    command.add_argument("filter", nargs="*", metavar="NAME|FILTER", help=about)
+    command.add_argument("--most", type=_count, default=0, metavar="POSTS")
+    _add_form(command, "json")
+
+
 def _add_check(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--of", default="", metavar="followers|following|BOOK")
+    command.add_argument("--of", default="", metavar="followers|following|BOOK|list:NAME")
+    command.add_argument(
+        "--count", action="store_true", help="only how many, by what was read before; free"
+    )
+    command.add_argument(
+        "--names", type=Path, metavar="FILE", help="who of the accounts in this table or text"
+    )
+    command.add_argument("--anew", action="store_true", help="ask X, whatever is at hand")
+    command.add_argument(
+        "--compare",
+        nargs=2,
+        type=_day,
+        metavar="DATE",
+        help="say what changed between the readings of two days, such as 2026-03-02; free",
+    )
     _add_form(command, "json", "csv")
 
 
 def _add_list(command: argparse.ArgumentParser) -> None:
     command.add_argument("act", choices=("pull", "plan", "publish"))
-    command.add_argument("--pace", type=_seconds, default=None, metavar="SECONDS")
+    command.add_argument(
+        "--pace", type=_seconds, default=None, metavar="SECONDS", help="between two changes"
+    )
+    command.add_argument(
+        "--daily", type=_count, default=None, metavar="N", help="at most so many in 24 hours"
+    )
     command.add_argument("--public", action="store_true", help="create the list for all to see")
     _add_form(command, "json")
 
@@ -181,6 +249,18 @@ def _add_chat(command: argparse.ArgumentParser) -> None:
 
 
 def _add_quote(command: argparse.ArgumentParser) -> None:
-    command.add_argument("job", choices=("sign-in", "refresh", "chat", "check", "list"))
-    command.add_argument("of", nargs="?", default="", metavar="HASHTAG|BOOK|followers|following")
+    command.add_argument("job", choices=JOBS)
+    command.add_argument("of", nargs="?", default="", metavar="#HASHTAG|BOOK|followers|following")
+    command.add_argument("--of", dest="whom", default="", metavar="followers|following|BOOK")
+    _add_form(command, "json")
+
+
+def _add_ledger(command: argparse.ArgumentParser) -> None:
+    about = "end all doubts: X charged those requests, or it did not (console.x.com tells)"
+    command.add_argument("--doubts", choices=("charged", "free"), help=about)
+    _add_form(command, "json")
+
+
+def _add_budget(command: argparse.ArgumentParser) -> None:
+    command.add_argument("dollars", nargs="?", default="", metavar="DOLLARS", help="a month")
     _add_form(command, "json")

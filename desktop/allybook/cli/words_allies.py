@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from allybook.domain.book.columns import NOTHING, Column
 from allybook.domain.book.entry import Kind, Status
+from allybook.services.page_words import SPOKEN
 
 if TYPE_CHECKING:
     import argparse
@@ -66,11 +68,34 @@ def _add_readers(add: Add) -> None:
     add("undo", "take one entry of a history back").add_argument("entry", metavar="ENTRY")
     conflicts = add("conflicts", "list what two people wrote differently")
     conflicts.add_argument("--json", dest="form", action="store_const", const="json")
-    bring = add("import", "nominate whom a file names")
+    _add_import(add("import", "bring in a table with all it says, or nominate whom a file names"))
+    about = "write the allies to a table (.csv, .xlsx, .json, .txt) or a web page (.html)"
+    _add_export(add("export", about))
+
+
+def _add_import(bring: argparse.ArgumentParser) -> None:
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="HEADING=COLUMN",
+        help=f"what a column is: {', '.join(Column)} or {NOTHING}; again for another one",
+    )
+    bring.add_argument("--preview", action="store_true", help="say what it would do, write nothing")
+    bring.add_argument("--json", dest="form", action="store_const", const="json")
     bring.set_defaults(no_nominate=False)
-    export = add("export", "write the allies to a file (.csv, .json or .txt)")
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("file", type=Path, metavar="FILE")
+    table, page = export.add_argument_group("tables"), export.add_argument_group("web pages")
+    table.add_argument("--excel", action="store_true", help="mark a .csv as UTF-8 for Excel")
+    table.add_argument("--ids-only", action="store_true", help="write nothing but user ids")
+    page.add_argument("--title", default="", help="the heading; else the name of the book")
+    page.add_argument("--lang", default="en", choices=[*SPOKEN], help="the page's own words")
+    page.add_argument("--no-persons", action="store_true", help="leave persons out")
+    page.add_argument("--part", type=int, default=1, metavar="N", help="the next 500 accounts")
 
 
 def _add_facts(act: argparse.ArgumentParser) -> None:

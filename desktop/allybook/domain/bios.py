@@ -11,48 +11,12 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from allybook.domain.no_lists import NO_LISTS, STEMS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from allybook.domain.accounts import Account
-
-_LISTS = r"(?:(?:twitter|x|public|your|any|ur|the|more) )*lists?\b(?!\s+(?:of|longer|shorter|more))"
-
-NO_LISTS = (
-    # English.
-    rf"\bno (?:\w+ ?[,/&+] ?|\w+ (?:or|and|nor) )?{_LISTS}(?! (?:needed|required|price))",
-    r"🚫\W*(?:\w+\W+){0,2}lists?\b",
-    rf"\b(?:do not|don'?t|never|please not?|stop|not to) (?:ever )?"
-    rf"(?:add|adding|put|putting|include|including) (?:me|us|this account) "
-    rf"(?:to|on|in|into) (?:a )?{_LISTS}",
-    r"\b(?:do not|don'?t|never) list (?:me|us)\b",
-    rf"\b(?:keep|leave|take) (?:me|us) off (?:of )?{_LISTS}",
-    rf"\b(?:add|put) (?:me|us) (?:to|on|in) (?:a )?{_LISTS}.{{0,20}}\bblock",
-    rf"{_LISTS}(?: \w+){{0,2}} ?(?:=|→|->|:|gets?|means?|will be)"
-    r" ?(?:an? |you )?(?:instant )?block",
-    rf"\bblock(?:ed|s|ing)?(?: \w+){{0,3}} (?:for|if|who|on)(?: \w+){{0,3}} {_LISTS}",
-    r"\b(?:i block|blocking|blocks) listers\b|\blisters (?:get |will be |are )?blocked\b",
-    # Spanish, Portuguese, French, Italian.
-    r"\b(?:no|sin|nada de) listas\b(?! de)",
-    r"\bno (?:me|nos) (?:agregu|añad|anad|met|incluy|pong)\w+ (?:a|en) (?:\w+ )?listas?\b",
-    r"\bsem listas\b(?! de)",
-    r"\bn[ãa]o (?:me|nos) (?:adicion|coloqu|inclu|ponh)\w+ (?:a|em|nas?) (?:\w+ )?listas?\b",
-    r"\b(?:pas de|aucune|non aux) listes?\b(?! d)",
-    r"\b(?:m'|nous )ajout\w+ pas (?:à|dans|sur) (?:\w+ )?listes?\b",
-    r"\bne pas (?:m'|nous )ajouter (?:à|dans|sur|aux) (?:\w+ )?listes?\b",
-    r"\b(?:niente|no|nessuna) list[ae]\b(?! d)",
-    r"\bnon (?:aggiunge|mette|inseri)\w*(?:mi|ci) (?:a|in|nelle) (?:\w+ )?liste?\b",
-    # German, Dutch, Swedish, Turkish.
-    r"\bkeine(?: \w+)? listen\b(?! (?:mit|von|aus))",
-    r"\bnicht (?:auf|in|zu)(?: \w+)? listen?\b",
-    r"\bgeen(?: \w+)? lijst(?:en|jes)\b",
-    r"\bniet (?:op|in|aan)(?: \w+)? lijst(?:en|jes)?\b",
-    r"\binga listor\b",
-    "\\blistelere? (?:eklemeyin|alma|ekleme)",
-    # Japanese.
-    r"リスト[^。\n]{0,8}(?:禁止|お断り|おことわり|ご遠慮|やめて|しないで|入れないで|拒否)",
-)
-"""How people ask to be kept off lists: patterns over a bio that ``_plain`` has smoothed."""
 
 # fmt: off
 ORGANISATION_WORDS = frozenset({
@@ -117,7 +81,8 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 def says_no_lists(bio: str, phrases: Iterable[str] = NO_LISTS) -> bool:
     """Return whether a bio asks not to be put on lists; ``phrases`` are patterns."""
-    return _any(phrases, _plain(bio))
+    text = _plain(bio)
+    return any(stem in text for stem in STEMS) and _any(phrases, text)
 
 
 def looks_like_organisation(account: Account) -> bool:

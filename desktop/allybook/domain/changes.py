@@ -14,6 +14,7 @@ class Changed:
     lists: bool = False
     snapshots: bool = False
     outbox: bool = False
+    ticks: bool = False
     ledger: bool = False
     settings: bool = False
     books: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@
         SpendCapReached      403: blocked until ``reset_on``
         Refused              403: X will not do this
           ListLocked         the code-104 answer: stop adding for a day
+          AppRefused         X will not do this for anybody with this app or sign-in
         NotThere             404, or an answer that holds nothing but errors
         Garbled              an answer that cannot be understood
       Cancelled              the person stopped the job                        (exit 1)
@@ -28,10 +29,22 @@ errors of libraries into these.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+
+class Fate(Enum):
+    """How far a request came that was not answered well.
+
+    ``FAILED`` was answered with an error of X's own: nothing came, though an act may be done.
+    """
+
+    NOT_SENT = "not_sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
 
 
 class AllybookError(Exception):
@@ -89,7 +102,24 @@ class Offline(AllybookError):
 
 
 class Unreachable(Offline):
-    """X did not answer: time-out, refused connection or a server error."""
+    """X did not answer: time-out, refused connection or a server error.
+
+    ``again_at`` (UTC) is when X said that it can be asked again, if it did; ``passing`` is false
+    where a second try would meet the same. ``fate`` tells whether X may have done what was asked.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        again_at: datetime | None = None,
+        passing: bool = True,
+        fate: Fate = Fate.UNKNOWN,
+    ) -> None:
+        super().__init__(message)
+        self.again_at = again_at
+        self.passing = passing
+        self.fate = fate
 
 
 class XError(AllybookError):
@@ -122,6 +152,10 @@ class Refused(XError):
 
 class ListLocked(Refused):
     """X will not add to a list now: full, blocked, or a day-long lock of the account."""
+
+
+class AppRefused(Refused):
+    """X does not take this from the app or the sign-in, whoever it is about."""
 
 
 class NotThere(XError):

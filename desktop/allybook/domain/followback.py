@@ -52,6 +52,17 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class Glimpse:
+    """All that is known of a snapshot but who is in it; ``people`` counts them."""
+
+    side: Side
+    as_of: datetime
+    source: str
+    complete: bool
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """The answer for one account, with its source and date (UTC)."""
 

@@ -1,15 +1,15 @@
 """Handles and hashtags in any text that people paste: lists, columns, addresses, signatures.
 
-Nothing is lost: what is not understood is given back as ``leftovers``, in order. An e-mail address,
-a site of another kind and a name on another network (``@name@server``, ``@name.example``) are
-leftovers, never handles.
+Nothing is lost: each piece of the text is accounted for with its line, and what is not understood
+is a leftover. An e-mail address, a site of another kind and a name on another network
+(``@name@server``, ``@name.example``) are leftovers, never handles.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote
 
@@ -17,7 +17,7 @@ from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.hashtags import in_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 RESERVED = frozenset(
     {"about", "account", "bookmarks", "compose", "download", "explore", "hashtag", "help", "home"}
@@ -45,6 +45,7 @@ _BULLET = re.compile(r"\A\s*(?:[-*•·\u2013—]|\d{1,3}[.)])\s+")
 _POSSESSIVE = re.compile(r"\A['\u2019]s\b")
 _CELLS = re.compile("[,;|、]")
 _PUNCTUATION = " \t\r\n\f\v\xa0.,;:!?()[]{}<>\"'“”\u2018\u2019«»„*•·-\u2013—/\\|"
+_MADE = re.compile(r"[_0-9]|[a-z][A-Z]")
 _EMPTY = _PUNCTUATION + "&+=@#"
 _OPENING = " \t\xa0([{<“\u2018«\"'"
 _CLOSING = " \t\xa0)]}>”\u2019».,:!?"
@@ -65,13 +66,33 @@ _ON_X = re.compile(
 )
 
 
-class _Sort(Enum):
-    HANDLE = auto()
-    USER_ID = auto()
-    HASHTAG = auto()
+class Sort(StrEnum):
+    """What a piece of a text is."""
+
+    HANDLE = "handle"
+    USER_ID = "user_id"
+    HASHTAG = "hashtag"
+    LEFTOVER = "leftover"
 
 
-_Meant = tuple[_Sort, str]
+_Meant = tuple[Sort, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a text, every time it stands there; ``line`` counts from 1.
+
+    ``word`` has no @ or #; of a leftover it is the text itself.
+    """
+
+    line: int
+    sort: Sort
+    word: str
+
+    @property
+    def folded(self) -> tuple[Sort, str]:
+        """Return what makes two pieces the same, whatever their case."""
+        return self.sort, self.word.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,76 +113,110 @@ def find_names(text: str, *, bare: bool = True) -> Found:
 
     With ``bare``, a word alone on its line or in its cell (tab, comma, semicolon, bar) is a handle,
     and five or more digits alone are a user id, except in a row whose other column says more
-    plainly who is meant.
+    plainly who is meant, and except in a text that is prose more than a list.
     """
-    gathered = _Gathered()
-    for line in _INVISIBLE.sub("", text.translate(_FULL_WIDTH)).splitlines():
-        columns = line.split("\t")
-        plain = len(columns) > 1 and any(map(_names_someone, columns))
-        for column in columns:
-            parts = [_BULLET.sub("", part) for part in _CELLS.split(column)]
-            cells = [part for part in parts if part.strip(_EMPTY)]
-            words = bare and not plain and all(len(cell.split()) == 1 for cell in cells)
-            for cell in cells:
-                gathered.read_cell(cell, bare=words)
-    return gathered.found()
+    return gather(read_pieces(text, bare=bare))
 
 
-class _Gathered:
-    """What was found so far; each word by its lower-cased self."""
+def read_pieces(text: str, *, bare: bool = True) -> tuple[Piece, ...]:
+    """Return every piece of ``text`` with its line, in order and as often as it stands there."""
+    lines = [_Line(line) for line in _INVISIBLE.sub("", text.translate(_FULL_WIDTH)).splitlines()]
+    listed = bare and sum(line.is_prose for line in lines) <= sum(line.is_list for line in lines)
+    return tuple(
+        Piece(number, sort, word)
+        for number, line in enumerate(lines, start=1)
+        for sort, word in line.read(bare=listed)
+    )
 
-    def __init__(self) -> None:
-        self._words: dict[_Sort, dict[str, str]] = {sort: {} for sort in _Sort}
-        self._leftovers: list[str] = []
 
-    def read_cell(self, cell: str, *, bare: bool) -> None:
-        start = 0
-        for begin, end, sort, word in _words(cell):
-            self._leave(cell[start:begin])
-            self._words[sort].setdefault(word.casefold(), word)
-            start = end
-        alone = _bare(cell.strip(_PUNCTUATION)) if bare and not start else None
-        if alone:
-            self._words[alone[0]].setdefault(alone[1].casefold(), alone[1])
+def gather(pieces: Iterable[Piece]) -> Found:
+    """Return each name once, as it came first; leftovers as often as they came."""
+    words: dict[Sort, dict[str, str]] = {sort: {} for sort in Sort}
+    leftovers = []
+    for piece in pieces:
+        if piece.sort is Sort.LEFTOVER:
+            leftovers.append(piece.word)
         else:
-            self._leave(cell[start:])
+            words[piece.sort].setdefault(piece.word.casefold(), piece.word)
+    by_sort = {sort: tuple(found.values()) for sort, found in words.items()}
+    return Found(
+        by_sort[Sort.HANDLE], by_sort[Sort.USER_ID], by_sort[Sort.HASHTAG], tuple(leftovers)
+    )
 
-    def _leave(self, piece: str) -> None:
-        rest = _POSSESSIVE.sub("", piece)
-        if rest.strip(_EMPTY):
-            self._leftovers.append(rest.rstrip(_OPENING).lstrip(_CLOSING))
 
-    def found(self) -> Found:
-        by_sort = {sort: tuple(words.values()) for sort, words in self._words.items()}
-        return Found(
-            by_sort[_Sort.HANDLE],
-            by_sort[_Sort.USER_ID],
-            by_sort[_Sort.HASHTAG],
-            tuple(self._leftovers),
-        )
+class _Line:
+    """One line in its columns (tabs) and their cells."""
+
+    def __init__(self, line: str) -> None:
+        columns = line.split("\t")
+        self._columns = [_cells_of(column) for column in columns]
+        told = any(map(_names_someone, columns))
+        self._plain = len(columns) > 1 and told
+        wordy = any(len(cell.split()) > 1 for cells in self._columns for cell in cells)
+        # A row of a spreadsheet is none, however long its first column's names are.
+        self.is_prose = wordy and not told and len(columns) == 1
+        self.is_list = not wordy and not told and any(self._columns)
+        # Beside a name in words, what looks made up is the handle, and a plain word a category.
+        self._choosy = wordy and any(_looks_made(cell) for cells in self._columns for cell in cells)
+
+    def read(self, *, bare: bool) -> Iterator[_Meant]:
+        for cells in self._columns:
+            words = bare and not self._plain and all(len(cell.split()) == 1 for cell in cells)
+            for cell in cells:
+                plain = self._choosy and not _looks_made(cell)
+                yield from _read_cell(cell, bare=words and not plain)
+
+
+def _looks_made(cell: str) -> bool:
+    word = cell.strip(_PUNCTUATION)
+    return len(cell.split()) == 1 and _MADE.search(word) is not None and _is_handle(word)
+
+
+def _cells_of(column: str) -> Sequence[str]:
+    parts = (_BULLET.sub("", part) for part in _CELLS.split(column))
+    return [part for part in parts if part.strip(_EMPTY)]
+
+
+def _read_cell(cell: str, *, bare: bool) -> Iterator[_Meant]:
+    start = 0
+    for begin, end, sort, word in _words(cell):
+        yield from _left(cell[start:begin])
+        yield sort, word
+        start = end
+    alone = _bare(cell.strip(_PUNCTUATION)) if bare and not start else None
+    if alone:
+        yield alone
+    else:
+        yield from _left(cell[start:])
+
+
+def _left(piece: str) -> Iterator[_Meant]:
+    rest = _POSSESSIVE.sub("", piece)
+    if rest.strip(_EMPTY):
+        yield Sort.LEFTOVER, rest.rstrip(_OPENING).lstrip(_CLOSING)
 
 
 def _bare(word: str) -> _Meant | None:
     if word.isascii() and word.isdecimal():
         known = len(word) >= SHORTEST_ID and USER_ID.fullmatch(word)
-        return (_Sort.USER_ID, word) if known else None
+        return (Sort.USER_ID, word) if known else None
     known_name = word.lower() not in NOT_NAMES and _is_handle(word)
-    return (_Sort.HANDLE, word) if known_name else None
+    return (Sort.HANDLE, word) if known_name else None
 
 
 def _names_someone(column: str) -> bool:
-    return any(sort is not _Sort.HASHTAG for _, _, sort, _ in _words(column))
+    return any(sort is not Sort.HASHTAG for _, _, sort, _ in _words(column))
 
 
-def _words(cell: str) -> Iterator[tuple[int, int, _Sort, str]]:
+def _words(cell: str) -> Iterator[tuple[int, int, Sort, str]]:
     """Yield the start, the end, the sort and the text of each word that says what it is."""
     for token in _TOKEN.finditer(cell):
         kind = token.lastgroup or ""
         text = token[kind]
         if kind == "handle" and _is_handle(text):
-            yield token.start(), token.end(), _Sort.HANDLE, text
+            yield token.start(), token.end(), Sort.HANDLE, text
         elif kind == "hashtag" and (tag := _tag(text)):
-            yield token.start(), token.start(kind) + len(tag), _Sort.HASHTAG, tag
+            yield token.start(), token.start(kind) + len(tag), Sort.HASHTAG, tag
         elif kind == "address" and (meant := _read_address(text)):
             yield token.start(), token.end(), *meant
 
@@ -189,10 +244,10 @@ def _read_address(address: str) -> _Meant | None:
 def _meant(handle: str, user_id: str = "", tag: str = "") -> _Meant | None:
     name = handle.strip(_PUNCTUATION).removeprefix("@")
     if _is_handle(name):
-        return _Sort.HANDLE, name
+        return Sort.HANDLE, name
     if USER_ID.fullmatch(user_id.strip(_PUNCTUATION)):
-        return _Sort.USER_ID, user_id.strip(_PUNCTUATION)
-    return (_Sort.HASHTAG, tag) if tag and _tag(tag) == tag else None
+        return Sort.USER_ID, user_id.strip(_PUNCTUATION)
+    return (Sort.HASHTAG, tag) if tag and _tag(tag) == tag else None
 
 
 def _is_handle(word: str) -> bool:

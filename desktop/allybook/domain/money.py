@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from allybook.domain.errors import BadInput
 
+MOST = Decimal(1_000_000)
 CENT = Decimal("0.01")
 MILL = Decimal("0.001")
 
@@ -22,6 +23,6 @@ def parse_dollars(text: str) -> Decimal:
         amount = Decimal(text.strip().removeprefix("$"))
     except InvalidOperation:
         amount = Decimal(-1)
-    if not amount.is_finite() or amount < 0:
+    if not amount.is_finite() or not 0 <= amount <= MOST:
         raise BadInput(f"“{text}” is no sum of dollars: write for example 2.50.")
     return amount

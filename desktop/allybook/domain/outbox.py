@@ -11,10 +11,21 @@ if TYPE_CHECKING:
 
 
 class Deed(StrEnum):
-    """What is asked of X."""
+    """What is asked of X. The last two are about the list itself, and never wait in the outbox."""
 
     ADD_MEMBER = "add_member"
     REMOVE_MEMBER = "remove_member"
+    CREATE_LIST = "create_list"
+    DELETE_LIST = "delete_list"
+
+
+ENDPOINTS = {
+    Deed.ADD_MEMBER: "POST /2/lists/:id/members",
+    Deed.REMOVE_MEMBER: "DELETE /2/lists/:id/members/:user_id",
+    Deed.CREATE_LIST: "POST /2/lists",
+    Deed.DELETE_LIST: "DELETE /2/lists/:id",
+}
+"""What each deed is called in X's prices and limits."""
 
 
 class Stage(StrEnum):
@@ -41,11 +52,17 @@ class Outcome(StrEnum):
     NO_LISTS = "no_lists"
     OPTED_OUT = "opted_out"
     DROPPED = "dropped"
+    CREATED = "created"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One row of the outbox. ``act_id`` makes putting it in twice harmless; times are UTC."""
+    """One row of the outbox. ``act_id`` makes putting it in twice harmless; times are UTC.
+
+    ``undoes`` is the id of the act that this one takes back. Where the list itself is made or
+    deleted, ``handle`` is its name and ``user_id`` is empty.
+    """
 
     act_id: str
     deed: Deed
@@ -58,3 +75,4 @@ class Act:
     outcome: Outcome | None = None
     sent_at: datetime | None = None
     detail: str = ""
+    undoes: str = ""

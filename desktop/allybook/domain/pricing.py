@@ -66,10 +66,18 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """A way to the same answer that was not taken: what it is, and what it would cost at most."""
+
+    words: str
+    dollars: Dollars
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """What a job will cost, said before it starts; ``exact`` is false for an estimate.
 
-    ``because`` says in one sentence why this way was chosen.
+    ``because`` says in one sentence why this way was chosen, ``others`` which were not.
     """
 
     job: str
@@ -77,6 +85,7 @@ class Quote:
     because: str
     minutes: float = 0.0
     exact: bool = True
+    others: tuple[Other, ...] = ()
 
     @property
     def dollars(self) -> Dollars:

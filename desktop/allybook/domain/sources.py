@@ -11,6 +11,7 @@ class Origin(StrEnum):
 
     HOME = "home"
     LIST = "list"
+    BOOK = "book"
     CHAT = "chat"
     SEARCH = "search"
     OWN = "own"
@@ -19,7 +20,10 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One source: its kind and a name within that kind (list id, hashtag, file name)."""
+    """One source: its kind and a name within that kind.
+
+    The name is a list id, a book id, a hashtag, a filter as text, or a file name.
+    """
 
     origin: Origin
     name: str = ""

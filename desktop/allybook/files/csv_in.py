@@ -1,4 +1,4 @@
-"""CSV in: TAGS and other tables of posts, Allybook's own tables, anything with handles in it."""
+"""Tables in: TAGS and other tables of posts, and anything with handles in it."""
 
 from __future__ import annotations
 
@@ -11,29 +11,28 @@ from allybook.domain.handles import find_names
 from allybook.files.complaints import Unfit, explain
 from allybook.files.csv_posts import read_post
 from allybook.files.sheaf import Sheaf
-from allybook.files.tables import Table
 from allybook.ports import BadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from allybook.files.columns import Columns
+    from allybook.files.tables import Rows
     from allybook.ports import Lump
 
 RECORDS_IN_LUMP = 2_000
 
 
 class CsvImporter:
-    """One table."""
+    """One table, whatever its rows come from: CSV, an Excel workbook (``xlsx``) or JSON."""
 
-    kind = "csv"
     made_at: datetime | None = None
 
-    def __init__(self, path: Path, separator: str, columns: Columns) -> None:
-        self._table = Table(path, separator)
-        self._name = path.name
+    def __init__(self, name: str, table: Rows, columns: Columns, kind: str = "csv") -> None:
+        self.kind = kind
+        self._table = table
+        self._name = name
         self._columns = columns
 
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:

@@ -6,6 +6,7 @@ import csv
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
+from allybook.domain.errors import BadInput
 from allybook.domain.formulas import defuse
 from allybook.files.safe_write import write_whole
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+# A longer cell would be taken for a quotation mark that somebody left open.
+LONGEST = csv.field_size_limit()
+
 
 def write_csv(
     path: Path, header: Sequence[str], rows: Iterable[Sequence[str]], *, excel: bool = False
@@ -21,13 +25,25 @@ def write_csv(
     """Write rows under their header: UTF-8, commas, cells that are no formulas.
 
     ``excel`` begins the file with the mark by which Excel tells UTF-8. Handles are to be given
-    without @. ``StorageError`` where the disk refuses; nothing is half written.
+    without @. ``StorageError`` where the disk refuses, ``BadInput`` for a cell that no table gives
+    back; nothing is half written.
     """
     with write_whole(path) as file:
         file.write(BOM_UTF8 if excel else b"")
         writer = csv.writer(_Encoder(file))
         writer.writerow([defuse(cell) for cell in header])
-        writer.writerows([defuse(cell) for cell in row] for row in rows)
+        writer.writerows([_fit(cell) for cell in row] for row in rows)
+
+
+def _fit(cell: str) -> str:
+    """Return a cell that is no formula and can be read back."""
+    whole = defuse(cell).replace("\0", "\ufffd")
+    if len(whole) >= LONGEST:
+        raise BadInput(
+            f"A cell of a table holds at most {LONGEST:,} letters, and one here is longer; choose "
+            ".json. Nothing was written."
+        )
+    return whole
 
 
 class _Encoder:

@@ -8,29 +8,40 @@ from allybook.domain.errors import BadInput
 from allybook.files.csv_out import write_csv
 from allybook.files.json_out import write_json
 from allybook.files.safe_write import write_whole
+from allybook.files.xlsx_out import write_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 NAME_COLUMN = "handle"
+ADDRESS = "address"
+"""The name under which a row tells where its first cell leads in a workbook; no column."""
 
 
 class FileExporter:
     """Writes a table to a file: whole, or not at all."""
 
     def write(
-        self, path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, object]]
+        self,
+        path: Path,
+        columns: Sequence[str],
+        rows: Sequence[Mapping[str, object]],
+        *,
+        excel: bool = False,
     ) -> None:
-        """Write rows as .csv, as .json or as .txt (handles only, one a line).
+        """Write rows as .csv, .xlsx, .json or .txt (handles only, one a line).
 
-        ``StorageError`` where the disk refuses, ``BadInput`` for another ending.
+        ``excel`` marks a .csv so that Excel takes it for UTF-8. ``StorageError`` where the disk
+        refuses, ``BadInput`` for another ending.
         """
+        cells = ([_cell(row[column]) for column in columns] for row in rows)
         match path.suffix.lower():
             case ".csv":
-                write_csv(
-                    path, columns, ([_cell(row[column]) for column in columns] for row in rows)
-                )
+                write_csv(path, columns, cells, excel=excel)
+            case ".xlsx":
+                addresses = (str(row.get(ADDRESS) or "") for row in rows)
+                write_xlsx(path, columns, zip(addresses, cells, strict=True))
             case ".json":
                 write_json(path, ({column: row[column] for column in columns} for row in rows))
             case ".txt":
@@ -38,8 +49,8 @@ class FileExporter:
                     file.writelines(f"{_name(row)}\n".encode() for row in rows)
             case ending:
                 raise BadInput(
-                    f"Allybook writes .csv, .json and .txt, and “{ending or path.name}” is none of"
-                    " them; choose one of these endings."
+                    "Allybook writes .csv, .xlsx, .json, .txt and .html, and"
+                    f" “{ending or path.name}” is none of them; choose one of these endings."
                 )
 
     def write_text(self, path: Path, text: str) -> None:

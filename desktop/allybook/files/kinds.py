@@ -10,7 +10,10 @@ _MAGIC = (
     (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP", "a picture"),
     (rb".{4}ftyp(?:heic|heix|mif1|avif)", "a picture"),
     (rb"%PDF-", "a PDF; copy the names out of it into a text, and give that"),
-    (rb"\xd0\xcf\x11\xe0", "an older Word or Excel file; save it as CSV or text, and give that"),
+    (
+        rb"\xd0\xcf\x11\xe0",
+        "an older or locked Word or Excel file; save it as CSV, .xlsx or text, and give that",
+    ),
     (rb"\{\\rtf", "a rich text; save it as plain text, and give that"),
     (rb"SQLite format 3\0", "a database of some program"),
     (rb".{4}ftyp|\x1aE\xdf\xa3|RIFF.{4}AVI |\0\0\x01[\xba\xb3]", "a film"),

@@ -22,6 +22,8 @@ def read_moment(text: str) -> datetime | None:
     try:
         if text[:1].isdigit():
             moment = datetime.fromisoformat(text)
+            if moment.tzinfo is UTC:
+                return moment
             return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
         return _old_shape(text) if len(text) == _LENGTH else None
     except (KeyError, ValueError, OverflowError):

@@ -19,7 +19,7 @@ from allybook.files.moments import read_moment
 from allybook.files.older import read_id, unescape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _OWN_MEDIA = re.compile(r"/status/[0-9]+/(?:photo|video)/[0-9]+$")
 _CONNECTIONS = {connection.value: connection for connection in Connection}
@@ -131,6 +131,11 @@ class Item(User, gc=False):
     attachments: Attachments | None = None
 
 
+# Most posts lack most parts: what stands for a part that is not there is made once.
+NOBODY, NO_NOTE, NOTHING, NO_METRICS = User(), Note(), Entities(), Metrics()
+NO_OTHERS: Mapping[str, str | None] = {}
+
+
 def to_account(user: User) -> Account:
     """Return the account; ``Unfit`` where its id or handle is missing."""
     counts = user.public_metrics or Counts()
@@ -166,16 +171,15 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
     ``kinds`` gives the kind of each medium that came along, by its key.
     """
     post_id = read_id(item.id, "a post")
-    author_id = read_id(item.author_id or (item.author or User()).id, "the author")
-    note = item.note_tweet or item.note_post or Note()
+    author_id = read_id(item.author_id or (item.author or NOBODY).id, "the author")
+    note = item.note_tweet or item.note_post or NO_NOTE
     text = note.text or item.text
     created_at = read_moment(item.created_at) or time_of(post_id)
     if text is None or created_at is None:
         raise Unfit("the post has no text" if text is None else "the post has no date")
-    found = note.entities or item.entities or Entities()
-    others = {
-        other.type: other.id for other in item.referenced_tweets or item.referenced_posts or ()
-    }
+    found = note.entities or item.entities or NOTHING
+    references = item.referenced_tweets or item.referenced_posts
+    others = {other.type: other.id for other in references} if references else NO_OTHERS
     return Post(
         post_id=post_id,
         author_id=author_id,
@@ -187,39 +191,39 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
         reply_to_user=item.in_reply_to_user_id,
         quote_of=others.get("quoted"),
         repost_of=others.get("retweeted") or others.get("reposted"),
-        hashtags=tuple(dict.fromkeys(tag.tag for tag in found.hashtags or () if tag.tag)),
-        mentions=_mentions(found),
-        links=_links(found),
-        media=_media(item, kinds),
-        metrics=_metrics(item.public_metrics),
+        hashtags=_hashtags(found.hashtags) if found.hashtags else (),
+        mentions=_mentions(found.mentions) if found.mentions else (),
+        links=_links(found.urls) if found.urls else (),
+        media=_media(item.attachments, kinds) if item.attachments else (),
+        metrics=_metrics(item.public_metrics) if item.public_metrics else NO_METRICS,
     )
 
 
-def _mentions(found: Entities) -> tuple[Mention, ...]:
-    named = (Mention(one.username, one.id) for one in found.mentions or () if one.username)
-    return tuple(dict.fromkeys(named))
+def _hashtags(tags: Sequence[Tag]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([tag.tag for tag in tags if tag.tag]))
 
 
-def _links(found: Entities) -> tuple[str, ...]:
+def _mentions(named: Sequence[Named]) -> tuple[Mention, ...]:
+    return tuple(dict.fromkeys([Mention(one.username, one.id) for one in named if one.username]))
+
+
+def _links(urls: Sequence[Link]) -> tuple[str, ...]:
     """Return the full addresses, without X's own links to pictures and films."""
-    outward = (link.expanded_url or link.url for link in found.urls or () if not link.media_key)
-    return tuple(dict.fromkeys(link for link in outward if link and not _OWN_MEDIA.search(link)))
+    outward = [link.expanded_url or link.url for link in urls if not link.media_key]
+    return tuple(dict.fromkeys([one for one in outward if one and not _OWN_MEDIA.search(one)]))
 
 
-def _media(item: Item, kinds: Mapping[str, str]) -> tuple[str, ...]:
-    hung = item.attachments or Attachments()
+def _media(hung: Attachments, kinds: Mapping[str, str]) -> tuple[str, ...]:
     if hung.media:
-        return tuple(medium.type or "photo" for medium in hung.media)
-    return tuple(kinds.get(key, "photo") for key in hung.media_keys or ())
+        return tuple([medium.type or "photo" for medium in hung.media])
+    return tuple([kinds.get(key, "photo") for key in hung.media_keys or ()])
 
 
-def _metrics(counts: Counts | None) -> Metrics:
-    if counts is None:
-        return Metrics()
+def _metrics(counts: Counts) -> Metrics:
     return Metrics(
-        replies=counts.reply_count,
-        reposts=counts.retweet_count or counts.repost_count,
-        likes=counts.like_count,
-        quotes=counts.quote_count,
-        impressions=counts.impression_count,
+        counts.reply_count,
+        counts.retweet_count or counts.repost_count,
+        counts.like_count,
+        counts.quote_count,
+        counts.impression_count,
     )

@@ -99,9 +99,10 @@ def to_post(older: OlderPost, author_id: str) -> Post:
 
 def read_id(given: str | int | None, whose: str) -> str:
     """Return an id as text; ``Unfit`` where it is none of X's (up to 19 digits)."""
-    if given is None or USER_ID.fullmatch(str(given)) is None:
+    text = given if isinstance(given, str) else str(given)
+    if given is None or USER_ID.fullmatch(text) is None:
         raise Unfit(f"the id of {whose} is missing or damaged")
-    return str(given)
+    return text
 
 
 def unescape(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -12,25 +13,30 @@ from allybook.files.archive.container import FolderContainer
 from allybook.files.archive.importer import ArchiveImporter
 from allybook.files.archive.zipped import ZipContainer
 from allybook.files.bounds import Torn, open_file
-from allybook.files.columns import guess_table
+from allybook.files.columns import guess_columns, guess_table
 from allybook.files.csv_in import CsvImporter
+from allybook.files.find_table import find_table
+from allybook.files.json_in import JsonTable
 from allybook.files.kinds import look
 from allybook.files.lines import read_lines
+from allybook.files.tables import SAMPLE, Table
 from allybook.files.text import HEAD, decode_head, is_text
 from allybook.files.text_in import TextImporter
 from allybook.files.twarc import GZIP, LONGEST_LINE, TwarcImporter, is_twarc, open_lines
+from allybook.files.xlsx_in import Workbooks, is_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.ports import Importer
+    from allybook.files.tables import Rows
+    from allybook.ports import Importer, OpenTable
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 LINES_TRIED = 20
 NAMES_SHARE = 0.5
 _JSON = re.compile(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
 
-READS = "Allybook reads X archives, twarc's JSONL, CSV and texts with handles"
+READS = "Allybook reads X archives, twarc's JSONL, CSV, Excel (.xlsx) and texts with handles"
 
 
 class FileImporters:
@@ -44,12 +50,18 @@ class FileImporters:
             _refuse(path, "a device and no file")
         return _recognise_file(path)
 
+    def open_table(self, path: Path, *, forced: bool = False) -> OpenTable | None:
+        """Return a file as a table of allies, or None; ``forced`` takes any table for one."""
+        return find_table(path, forced=forced)
+
 
 def _recognise_file(path: Path) -> Importer:
     with open_file(path) as file:
         head = file.read(HEAD)
     if not head.strip():
         raise UnreadableFile(f"“{path.name}” is empty; nothing was imported.")
+    if head.startswith(ZIP) and is_workbook(path):
+        return _recognise_table(path, Workbooks(path), "xlsx")
     if head.startswith(ZIP):
         return ArchiveImporter(path.name, ZipContainer(path))
     if head.startswith(GZIP):
@@ -65,15 +77,27 @@ def _recognise_text(path: Path, text: str) -> Importer:
     lines = [line for line in text.lstrip("\ufeff").splitlines() if line.strip()]
     if any(map(_JSON.match, lines)):
         # One array over many lines is not JSONL, even where a line of it looks like a post.
-        twarc = None if lines[0].lstrip().startswith("[") else _find_twarc(path)
+        array = lines[0].lstrip().startswith("[")
+        if array and find_table(path):
+            return _recognise_table(path, JsonTable(path), "json")
+        twarc = None if array else _find_twarc(path)
         if twarc or _JSON.match(lines[0]):
             return twarc or _refuse(path, "JSON of another kind than twarc writes")
     table = guess_table(text)
     if table:
-        return CsvImporter(path, *table)
+        separator, columns = table
+        return CsvImporter(path.name, Table(path, separator), columns)
     if not _names_someone(text, lines):
         _refuse(path, "a text or table without any handle or hashtag")
     return TextImporter(path)
+
+
+def _recognise_table(path: Path, table: Rows, kind: str) -> Importer:
+    first = [cells for _, cells in islice(table.rows(lambda _bad: None), SAMPLE)]
+    columns = guess_columns(first)
+    if columns is None:
+        _refuse(path, "a table without any handle or post")
+    return CsvImporter(path.name, table, columns, kind)
 
 
 def _names_someone(text: str, lines: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from allybook.domain.formulas import restore
 from allybook.files.lines import read_lines
@@ -23,6 +23,13 @@ LONGEST_LINE = 1_000_000
 
 Row = tuple[int, Sequence[str]]
 """The line that a row begins on (from 1), and its cells."""
+
+
+class Rows(Protocol):
+    """Whatever gives rows of text, each with the line that it begins on."""
+
+    def rows(self, bad: Callable[[BadRecord], None]) -> Iterator[Row]:
+        """Yield the rows that are not blank; ``bad`` is told of those that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

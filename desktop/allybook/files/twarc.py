@@ -35,6 +35,7 @@ T = TypeVar("T")
 GZIP = b"\x1f\x8b"
 LONGEST_LINE = 32 * MEBIBYTE
 RECORDS_IN_LUMP = 2_000
+PEOPLE_REMEMBERED = 5_000
 
 
 class _Includes(Struct):
@@ -78,6 +79,25 @@ _USERS = msgspec.json.Decoder(User)
 _MEDIA = msgspec.json.Decoder(Medium)
 
 
+class Told:
+    """Whom a file told of lately: pages repeat the same people, and mostly nothing new of them."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, tuple[User, datetime]] = {}
+
+    def is_news(self, user: User, at: datetime | None) -> bool:
+        """Return whether something of an account is new at a moment, or it is not dated."""
+        before = self._people.get(user.id)
+        return at is None or before is None or before[1] < at or before[0] != user
+
+    def add(self, users: Sequence[User], at: datetime | None) -> None:
+        """Remember accounts as they were told of at a moment; the last few thousand."""
+        if len(self._people) > PEOPLE_REMEMBERED:
+            self._people.clear()
+        if at is not None:
+            self._people.update((user.id, (user, at)) for user in users)
+
+
 @contextmanager
 def open_lines(path: Path) -> Iterator[BufferedReader]:
     """Open a file, packed with gzip or not; reading raises ``Torn`` where it is damaged."""
@@ -114,11 +134,11 @@ class TwarcImporter:
 
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
         """Yield posts with their authors; ``UnreadableFile`` where no line can be used."""
-        sheaf, number, empty = Sheaf(), 0, True
+        sheaf, told, number, empty = Sheaf(), Told(), 0, True
         with open_lines(self._path) as file:
             try:
                 for number, line in read_lines(file, LONGEST_LINE):
-                    for why in _read(line, sheaf):
+                    for why in _read(line, sheaf, told):
                         bad(BadRecord(self._path.name, number, why))
                     if len(sheaf) >= RECORDS_IN_LUMP:
                         yield sheaf.bind()
@@ -131,7 +151,7 @@ class TwarcImporter:
             raise UnreadableFile(f"“{self._path.name}” holds no post or account that can be read.")
 
 
-def _read(line: bytes | None, sheaf: Sheaf) -> list[str]:
+def _read(line: bytes | None, sheaf: Sheaf, told: Told) -> list[str]:
     """Add what is good in a line to the sheaf; return why the rest is not."""
     if line is None:
         return [f"the line is longer than {LONGEST_LINE // MEBIBYTE} MB"]
@@ -139,22 +159,26 @@ def _read(line: bytes | None, sheaf: Sheaf) -> list[str]:
         return []
     try:
         line.decode()
-        _take(_LINES.decode(line), sheaf)
+        _take(_LINES.decode(line), sheaf, told)
     except UNFIT as error:
-        return _salvage(line, sheaf) or [explain(error)]
+        return _salvage(line, sheaf, told) or [explain(error)]
     return []
 
 
-def _take(line: _Line, sheaf: Sheaf) -> None:
+def _take(line: _Line, sheaf: Sheaf, told: Told) -> None:
     includes = line.includes or _Includes()
     kinds = {medium.media_key: medium.type for medium in includes.media}
     single = line if line.data is None and line.meta is None else None
     items = line.data if isinstance(line.data, list) else [line.data or single]
-    _add(sheaf, includes.users, [item for item in items if item is not None], kinds)
+    _add(sheaf, told, includes.users, [item for item in items if item is not None], kinds)
 
 
 def _add(
-    sheaf: Sheaf, users: Sequence[User], items: Sequence[Item], kinds: Mapping[str, str]
+    sheaf: Sheaf,
+    told: Told,
+    users: Sequence[User],
+    items: Sequence[Item],
+    kinds: Mapping[str, str],
 ) -> None:
     """Add all of these to the sheaf or, where one of them is ``Unfit``, none."""
     people, posts = [*users], []
@@ -165,12 +189,15 @@ def _add(
         posts.append(to_post(item, kinds))
         if item.author and item.author.username:
             people.append(item.author)
-    accounts = [to_account(one) for one in people if one.id not in sheaf.accounts]
+    at = max([post.created_at for post in posts], default=None)
+    new = [one for one in people if one.id not in sheaf.accounts and told.is_news(one, at)]
+    accounts = [to_account(one) for one in new]
     sheaf.posts += posts
     sheaf.accounts.update((account.user_id, account) for account in accounts)
+    told.add(new, at)
 
 
-def _salvage(line: bytes, sheaf: Sheaf) -> list[str]:
+def _salvage(line: bytes, sheaf: Sheaf, told: Told) -> list[str]:
     """Add the good parts of a page to the sheaf; return why the others are bad, if it is a page."""
     try:
         page = _PAGES.decode(line)
@@ -184,7 +211,7 @@ def _salvage(line: bytes, sheaf: Sheaf) -> list[str]:
     parts += [((), (item,)) for item in _parts(_ITEMS, page.data, whys)]
     for users, items in parts:
         try:
-            _add(sheaf, users, items, kinds)
+            _add(sheaf, told, users, items, kinds)
         except Unfit as error:
             whys.append(explain(error))
     return whys

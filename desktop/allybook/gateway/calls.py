@@ -5,13 +5,15 @@ Paths, parameters and page sizes by X's specifications 2.166 and 2.167, which ag
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import DESCRIPTION_LIMIT, NAME_LIMIT
+from allybook.domain.reservations import act_mark
 
 if TYPE_CHECKING:
     import re
@@ -29,6 +31,7 @@ FOLLOWS = range(1, 1_001)
 PAGE = range(1, 101)
 FOUND = range(10, 101)
 QUERY_LIMIT = 512
+MARK = 32
 SECOND = timedelta(seconds=1)
 # X refuses an end_time that is not at least this long past.
 SETTLED = timedelta(seconds=10)
@@ -40,7 +43,8 @@ class Call:
 
     ``endpoint`` is its template (``GET /2/users/:id/followers``), ``path`` the ids in it; at most
     ``worst`` resources called ``kind`` come back, and ``along`` others with them (by the endpoint
-    that they are charged as). ``about`` is what is charged where the answer names no id.
+    that they are charged as). ``about`` is what is charged where the answer names no id, ``ids``
+    what is asked for by id.
     """
 
     endpoint: str
@@ -51,6 +55,7 @@ class Call:
     worst: int = 1
     along: Mapping[str, int] = field(default_factory=dict)
     about: str = ""
+    ids: tuple[str, ...] = ()
 
     @property
     def method(self) -> str:
@@ -62,6 +67,17 @@ class Call:
         """Return the path with its ids."""
         steps = self.endpoint.partition(" ")[2].split("/")
         return "/".join(self.path[step[1:]] if step.startswith(":") else step for step in steps)
+
+    def mark(self, speaker: str) -> str:
+        """Return what tells this request of an account from others.
+
+        An act is marked in plain words, by its list and account; a read by a digest, since what
+        was searched for is nobody's business.
+        """
+        if self.method != "GET":
+            return act_mark(self.endpoint, self.path.get("id", ""), self.about)
+        asked = f"{speaker} {self.route} {sorted(self.params.items())}"
+        return sha256(asked.encode("utf-8")).hexdigest()[:MARK]
 
     @property
     def account(self) -> str | None:
@@ -76,7 +92,8 @@ def me(wanted: Wanted) -> Call:
 
 def accounts(user_ids: Sequence[str], wanted: Wanted) -> Call:
     """Ask for at most 100 accounts by id."""
-    return _batch("GET /2/users", "ids", _all(USER_ID, user_ids), wanted)
+    call = _batch("GET /2/users", "ids", _all(USER_ID, user_ids), wanted)
+    return replace(call, ids=tuple(user_ids))
 
 
 def accounts_by_handle(handles: Sequence[str], wanted: Wanted) -> Call:
@@ -98,7 +115,8 @@ def owned_lists(user_id: str, wanted: Wanted, page: str | None) -> Call:
 
 def x_list(list_id: str, wanted: Wanted) -> Call:
     """Ask for a list."""
-    return Call("GET /2/lists/:id", "list", {"id": _id(list_id)}, {**wanted.params})
+    path = {"id": _id(list_id)}
+    return Call("GET /2/lists/:id", "list", path, {**wanted.params}, ids=(list_id,))
 
 
 def members(list_id: str, wanted: Wanted, size: int, page: str | None) -> Call:
@@ -113,10 +131,17 @@ def list_posts(list_id: str, wanted: Wanted, size: int, page: str | None) -> Cal
     return _page("GET /2/lists/:id/tweets", list_id, sheet)
 
 
-def home(user_id: str, wanted: Wanted, size: int, page: str | None, since_id: str | None) -> Call:
-    """Ask for a page of the home timeline."""
-    since = {"since_id": _id(since_id)} if since_id else {}
-    sheet = _Sheet("post", wanted, _within(size, PAGE), page, since)
+def between(since_id: str | None, until_id: str | None) -> dict[str, str]:
+    """Return two posts as parameters: what is asked for lies between them."""
+    ends = {"since_id": since_id, "until_id": until_id}
+    return {name: _id(end) for name, end in ends.items() if end}
+
+
+def home(
+    user_id: str, wanted: Wanted, size: int, page: str | None, when: Mapping[str, str]
+) -> Call:
+    """Ask for a page of the home timeline; ``when`` is what it lies ``between``."""
+    sheet = _Sheet("post", wanted, _within(size, PAGE), page, when)
     return _page("GET /2/users/:id/timelines/reverse_chronological", user_id, sheet)
 
 
@@ -147,6 +172,11 @@ def create_list(name: str, description: str, *, private: bool) -> Call:
         )
     body: Body = {"name": name, "description": description, "private": private}
     return Call("POST /2/lists", "list", body=body)
+
+
+def delete_list(list_id: str) -> Call:
+    """Ask for the end of a list."""
+    return Call("DELETE /2/lists/:id", "deletion", {"id": _id(list_id)}, about=list_id)
 
 
 def add_member(list_id: str, user_id: str) -> Call:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from http.cookiejar import DefaultCookiePolicy
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import tweepy
 
+from allybook.domain.errors import Refused
 from allybook.domain.lists import XList
 from allybook.domain.pages import Page
+from allybook.domain.reservations import Part
 from allybook.gateway import calls
 from allybook.gateway.decode.accounts import account_of
 from allybook.gateway.decode.answer import Answer, read_answer
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
     from allybook.gateway.calls import Call
     from allybook.gateway.decode.item import Item
-    from allybook.ports import Clock, Meter, Window
+    from allybook.ports import Clock, Keyholder, Meter, Window
 
 DEFAULT_SIZE = 100
 
@@ -58,19 +61,20 @@ class XNetwork:
     May be shared by threads: tweepy is not made for that, so requests go one after another, each
     with its metering, and two jobs cannot both spend the last of a budget. All requests go through
     ``tweepy.Client.request``: its finer methods ask X who is signed in by themselves (and pay for
-    it), know the old words only, and log what they do not know. Close it after use.
+    it), know the old words only, and log what they do not know. ``keys`` gives what each request
+    is signed with. Close it after use.
     """
 
     def __init__(
         self,
-        token: str,
+        keys: Keyholder,
         *,
         adapter: BaseAdapter,
         meter: Meter,
         clock: Clock,
         terms: Terms = Terms(),
     ) -> None:
-        self._door = Door(token, adapter, clock)
+        self._door = Door(keys, adapter, clock)
         self._client = _open_client(self._door)
         self._meter = meter
         self._clock = clock
@@ -134,11 +138,13 @@ class XNetwork:
         user_id: str,
         *,
         since_id: str | None = None,
+        until_id: str | None = None,
         page: str | None = None,
         size: int = DEFAULT_SIZE,
     ) -> Page[Post]:
-        """Return one page (at most 100) of the home timeline, newest first."""
-        return _post_page(self._full(calls.home(user_id, self._words.post, size, page, since_id)))
+        """Return one page (at most 100) of the home timeline between two posts, newest first."""
+        between = calls.between(since_id, until_id)
+        return _post_page(self._full(calls.home(user_id, self._words.post, size, page, between)))
 
     def search(
         self,
@@ -164,6 +170,12 @@ class XNetwork:
         """Create a list of the signed-in account."""
         item = self._one(calls.create_list(name, description, private=private))
         return XList(item.own_id(), name, description, private=private, owner_id=self._me)
+
+    def delete_list(self, list_id: str) -> None:
+        """Delete a list of the signed-in account, for everybody and for good."""
+        item = self._one(calls.delete_list(list_id))
+        if not item.flag("deleted"):
+            raise Refused("X did not delete this list: look at it on X; it is as it was.")
 
     def add_member(self, list_id: str, user_id: str) -> bool:
         """Add one member; return X's own ``is_member`` afterwards."""
@@ -197,10 +209,10 @@ class XNetwork:
 
     def _ask(self, call: Call) -> Answer:
         owned = self._terms.owns_app and call.account is not None and call.account == self._me
-        with self._lock:
-            self._allow(call, owned=owned)
+        mark = call.mark(self._me or "")
+        with self._lock, self._meter.request(mark, self._most(call, owned=owned)) as slip:
             answer = read_answer(self._send(call), call.kind, self._door.hide)
-            self._count(call, answer, owned=owned)
+            slip.bring(self._brought(call, answer, owned=owned))
         return answer
 
     def _send(self, call: Call) -> bytes:
@@ -209,29 +221,30 @@ class XNetwork:
         )
         return response.content
 
-    def _allow(self, call: Call, *, owned: bool) -> None:
-        self._meter.before(call.endpoint, call.worst, owned=owned)
-        if self._terms.bill_expansions:
-            for endpoint, worst in call.along.items():
-                self._meter.before(endpoint, worst, owned=False)
+    def _most(self, call: Call, *, owned: bool) -> tuple[Part, ...]:
+        """Return what an answer can bring at most, all that comes along included."""
+        along = call.along if self._terms.bill_expansions else {}
+        main = Part(call.endpoint, call.worst, call.ids, owned)
+        return (main, *(Part(endpoint, most) for endpoint, most in along.items()))
 
-    def _count(self, call: Call, answer: Answer, *, owned: bool) -> None:
-        """Count what came, before it is looked at more closely: X charges broken items too."""
+    def _brought(self, call: Call, answer: Answer, *, owned: bool) -> tuple[Part, ...]:
+        """Return what came, before it is looked at more closely: X charges broken items too."""
         if answer.bare:
-            return
-        named = _ids(answer.items) or ([call.about] if call.about else [])
-        self._meter.after(call.endpoint, named, owned=owned)
-        if self._terms.bill_expansions:
-            for endpoint, items in ((USERS, answer.users), (POSTS, answer.posts)):
-                if items:
-                    self._meter.after(endpoint, _ids(items), owned=False)
+            return ()
+        named = _ids(answer.items) or ((call.about,) if call.about else ())
+        main = Part(call.endpoint, len(named), named, owned)
+        if not self._terms.bill_expansions:
+            return (main,)
+        along = ((USERS, _ids(answer.users)), (POSTS, _ids(answer.posts)))
+        return (main, *(Part(endpoint, len(ids), ids) for endpoint, ids in along if ids))
 
 
 def _open_client(door: Door) -> tweepy.Client:
-    """Return tweepy's client with one way out, and quiet: its log would hold what people wrote."""
-    for name in ("tweepy", "urllib3"):
+    """Return tweepy's client with one way out, and quiet: logs would hold what people wrote."""
+    for name in ("tweepy", "urllib3", "oauthlib"):
         logging.getLogger(name).setLevel(logging.WARNING)
     client = tweepy.Client(bearer_token=None, return_type=dict, wait_on_rate_limit=False)
+    client.session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
     client.session.mount("https://", NowhereElse())
     client.session.mount("http://", NowhereElse())
     client.session.mount(WRITTEN_BY_TWEEPY, door)
@@ -259,5 +272,5 @@ def _is_member(item: Item) -> bool:
     return item.flag("is_member")
 
 
-def _ids(items: Sequence[Item]) -> list[str]:
-    return [str(own) for item in items if (own := item.value("id")) is not None]
+def _ids(items: Sequence[Item]) -> tuple[str, ...]:
+    return tuple(str(own) for item in items if (own := item.value("id")) is not None)

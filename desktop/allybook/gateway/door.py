@@ -1,4 +1,4 @@
-"""The one door to X: adds the token on the way out, and lets only good answers in.
+"""The one door to X: signs on the way out, and lets only good answers in.
 
 It wraps whatever carries the requests (the network, the practice network), so that tweepy never
 sees a failure: tweepy's exceptions stumble over bodies that are not as expected, and its log would
@@ -7,39 +7,46 @@ show the token.
 
 from __future__ import annotations
 
-import re
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
 
-from allybook.domain.errors import NeedsSignIn
+from allybook.domain.credentials import Keys
+from allybook.domain.errors import Fate, Unreachable
 from allybook.gateway.decode.complaints import complaints_of
 from allybook.gateway.refusals import Reply, refusal, unreachable
+from allybook.gateway.signing import HEADER, signature
+from allybook.gateway.transport import really_goes
+from allybook.gateway.veil import Veil
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from requests import PreparedRequest, Response
 
-    from allybook.ports import Clock
+    from allybook.domain.credentials import Credentials
+    from allybook.ports import Clock, Keyholder
 
-TOKEN = re.compile(r"[!-~]+")
+UNAUTHORISED = 401
 
 
 class Door(BaseAdapter):
-    """Sends with the token; raises the domain's errors, never those of requests or tweepy."""
+    """Sends what is signed; raises the domain's errors, never those of requests or tweepy.
 
-    def __init__(self, token: str, inner: BaseAdapter, clock: Clock) -> None:
+    Asks ``keys`` for credentials before each request. What X refuses for its token (401) was not
+    done, so it is sent once more where there is a better token, and never a third time. Nothing is
+    thrown away here. May be shared by threads.
+    """
+
+    def __init__(self, keys: Keyholder, inner: BaseAdapter, clock: Clock) -> None:
         super().__init__()
-        if not TOKEN.fullmatch(token):
-            raise NeedsSignIn(
-                "The token given cannot be one of X (it is empty or has spaces or line breaks in "
-                "it); sign in again. Nothing was sent."
-            )
-        self._token = token
+        self._keys = keys
         self._inner = inner
         self._clock = clock
+        self._veil = Veil()
 
     def send(
         self,
@@ -51,24 +58,76 @@ class Door(BaseAdapter):
         proxies: Mapping[str, str] | None = None,
     ) -> Response:
         """Send and read the whole answer; ``Unreachable`` or X's refusal instead of a bad one."""
-        request.headers["Authorization"] = f"Bearer {self._token}"
-        try:
-            response = self._inner.send(request, stream, timeout, verify, cert, proxies)
-            with response:
-                body = response.content
-        except OSError as error:
-            # All errors of requests, and a missing file of certificates.
-            raise unreachable(error) from error
-        if response.status_code not in range(200, 300):
-            headers = CaseInsensitiveDict(response.headers)
-            complaints = complaints_of(body, self.hide)
-            raise refusal(Reply(response.status_code, headers, complaints, self._clock.now()))
-        return response
+        carry = partial(
+            self._inner.send,
+            stream=stream,
+            timeout=timeout,
+            verify=verify,
+            cert=cert,
+            proxies=proxies,
+        )
+        with _nothing_sent():
+            credentials = self._keys.credentials()
+        response = self._pass(request, credentials, carry)
+        if response.status_code == UNAUTHORISED and (better := self._better(credentials)):
+            response = self._pass(request, better, carry)
+        return self._let_in(response)
 
     def hide(self, text: str) -> str:
-        """Return text without the token."""
-        return text.replace(self._token, "[token]")
+        """Return text without anything that was ever signed with."""
+        return self._veil.hide(text)
 
     def close(self) -> None:
         """Close what carries the requests."""
         self._inner.close()
+
+    def _pass(
+        self, request: PreparedRequest, credentials: Credentials, carry: Callable[..., Response]
+    ) -> Response:
+        """Return the answer, read to its end, to a request signed with ``credentials``."""
+        self._veil.cover(*credentials.secrets)
+        signed = self._sign(request, credentials)
+        try:
+            with carry(signed) as response:
+                response.content  # noqa: B018 (reads it while what breaks can still be told)
+        except OSError as error:
+            # All errors of requests, and a missing file of certificates.
+            raise unreachable(error) from error
+        finally:
+            # Answers and errors hold on to their request; no secret leaves with them.
+            signed.headers.pop(HEADER, None)
+        return response
+
+    def _sign(self, request: PreparedRequest, credentials: Credentials) -> PreparedRequest:
+        """Return a copy, since whoever carries a request may change it on the way."""
+        copy = request.copy()
+        method, address = request.method or "", really_goes(self._inner, request.url or "")
+        copy.headers[HEADER] = signature(method, address, credentials, self._clock.now())
+        return copy
+
+    def _better(self, refused: Credentials) -> Credentials | None:
+        """Return other credentials than those that X refused; the four keys have no others."""
+        if isinstance(refused, Keys):
+            return None
+        with _nothing_sent():
+            found = self._keys.renew(refused)
+        return None if found == refused else found
+
+    def _let_in(self, response: Response) -> Response:
+        """Return a good answer, or raise X's refusal."""
+        if response.status_code not in range(200, 300):
+            headers = CaseInsensitiveDict(response.headers)
+            complaints = complaints_of(response.content, self.hide)
+            raise refusal(Reply(response.status_code, headers, complaints, self._clock.now()))
+        return response
+
+
+@contextmanager
+def _nothing_sent() -> Iterator[None]:
+    """Say of trouble with the tokens that the request itself did nothing: X charges none of it."""
+    try:
+        yield
+    except Unreachable as error:
+        raise Unreachable(
+            str(error), again_at=error.again_at, passing=error.passing, fate=Fate.NOT_SENT
+        ) from error

@@ -25,8 +25,9 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.normalise import normalise
-from allybook.domain.filters.tree import And, Node, Not, On, Term
+from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Term
 from allybook.domain.filters.words import are_spaced, term_words
+from allybook.ports import XQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,14 +64,6 @@ _WITHIN_ADDRESS = re.compile(r"\w*\W+(\w|\w.*?\w)\W+\w*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class XQuery:
-    """A query for X (``""`` where X cannot help) and what must still be matched here."""
-
-    text: str
-    remainder: Node
-
-
-@dataclass(frozen=True, slots=True)
 class _Part:
     """A part of a query; ``text`` is empty where X cannot say it.
 
@@ -87,33 +80,43 @@ class _Part:
 _NOTHING_SAID = _Part("", exact=False, alone=False, finds=False)
 
 
-def to_query(node: Node) -> XQuery:
-    """Return a search that finds every post that the filter keeps, and what is left to match."""
+def to_query(node: Node, within: str = "") -> XQuery:
+    """Return a search that finds every post that the filter keeps, and what is left to match.
+
+    ``within`` is what X looks through, as X writes it and accepts it by itself (``list:9001``).
+    """
     tree = normalise(node)
     conditions = tree.parts if isinstance(tree, And) else (tree,)
     own = _NO_REPOSTS in conditions
     parts = [_express(condition, negated=False, own=own) for condition in conditions]
-    sent = _fit(parts)
-    if not sent:
+    first = _first(parts)
+    if not within and first is None:
         return XQuery("", tree)
+    sent = _fit(parts, [] if within or first is None else [first], len(within))
     exact = {at for at in sent if parts[at].exact}
     left = tuple(each for at, each in enumerate(conditions) if at not in exact)
-    return XQuery(" ".join(parts[at].text for at in sorted(sent)), normalise(And(left)))
+    text = " ".join([*filter(None, [within]), *(parts[at].text for at in sorted(sent))])
+    found = EVERYTHING if within or first is None else conditions[first]
+    sifted = And(tuple(conditions[at] for at in sorted(sent)))
+    return XQuery(text, normalise(And(left)), found, sifted)
 
 
-def _fit(parts: Sequence[_Part]) -> set[int]:
-    """Return which parts go into one query: one that stands alone, then the shortest; or none.
+def _first(parts: Sequence[_Part]) -> int | None:
+    """Return the shortest part that X accepts by itself, if there is one that fits.
 
     There is always room left for leaving out reposts, because others rest on that.
     """
-    order = sorted(range(len(parts)), key=lambda at: len(parts[at].text))
-    alone = next((at for at in order if parts[at].alone), None)
     room = LIMIT - len(_LEAVE_OUT_REPOSTS) - 1
-    if alone is None or len(parts[alone].text) > room:
-        return set()
-    first = [alone, *(at for at in order if parts[at].text == _LEAVE_OUT_REPOSTS)]
+    alone = (at for at, part in enumerate(parts) if part.alone and len(part.text) <= room)
+    return min(alone, key=lambda at: len(parts[at].text), default=None)
+
+
+def _fit(parts: Sequence[_Part], first: Sequence[int], taken: int) -> set[int]:
+    """Return which parts go into one query beside ``taken`` characters: the shortest ones."""
+    order = sorted(range(len(parts)), key=lambda at: len(parts[at].text))
+    first = [*first, *(at for at in order if parts[at].text == _LEAVE_OUT_REPOSTS)]
     sent: set[int] = set()
-    used = -1
+    used = taken or -1
     for at in dict.fromkeys([*first, *order]):
         length = len(parts[at].text) + 1
         if parts[at].text and used + length <= LIMIT:

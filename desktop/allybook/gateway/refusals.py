@@ -12,12 +12,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from requests.exceptions import ChunkedEncodingError, ContentDecodingError, SSLError, Timeout
+from requests.exceptions import (
+    ChunkedEncodingError,
+    ConnectTimeout,
+    ContentDecodingError,
+    ProxyError,
+    RequestException,
+    SSLError,
+    Timeout,
+)
+from urllib3.exceptions import NewConnectionError
 
 from allybook.domain.accounts import Reason
 from allybook.domain.errors import (
     AllybookError,
+    AppRefused,
     CreditsGone,
+    Fate,
     Garbled,
     ListLocked,
     NeedsSignIn,
@@ -27,7 +38,7 @@ from allybook.domain.errors import (
     SpendCapReached,
     Unreachable,
 )
-from allybook.gateway.limits import end_of_period, reset_at
+from allybook.gateway.limits import end_of_period, reset_at, retry_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,14 +66,18 @@ def refusal(reply: Reply) -> AllybookError:
     if reply.status in range(300, 400):
         return Unreachable(
             "Something answered in X's place, perhaps the sign-in page of this network; open a "
-            f"browser, sign in there, and try again. {SAFE}"
+            f"browser, sign in there, and try again. {SAFE}",
+            passing=False,
+            fate=Fate.NOT_SENT,
         )
     if reply.status in range(400, 500):
         known = _known(reply.complaints, reply.now)
         return known or BY_STATUS.get(reply.status, _refused)(reply)
     return Unreachable(
         f"X has trouble of its own just now (status {reply.status}); try again in a few minutes. "
-        f"{SAFE}"
+        f"{SAFE}",
+        again_at=retry_after(reply.headers, reply.now),
+        fate=Fate.FAILED,
     )
 
 
@@ -80,16 +95,36 @@ def silence(complaints: tuple[Complaint, ...], now: datetime) -> AllybookError:
 
 def unreachable(error: OSError) -> Unreachable:
     """Return the error for a connection that failed."""
+    fate = Fate.NOT_SENT if _never_left(error) else Fate.UNKNOWN
     if isinstance(error, SSLError):
         return Unreachable(
             "The connection to X is not safe (its certificate or encryption was not accepted), so "
-            "nothing was sent; ask whoever runs this network."
+            "nothing was sent; ask whoever runs this network.",
+            passing=False,
+            fate=fate,
         )
     if isinstance(error, Timeout):
-        return Unreachable(f"X did not answer in time; try again in a few minutes. {SAFE}")
-    if isinstance(error, ChunkedEncodingError | ContentDecodingError):
-        return Unreachable(f"X's answer broke off; try again. {SAFE}")
-    return Unreachable(f"X cannot be reached; check the internet connection and try again. {SAFE}")
+        words = "X did not answer in time; try again in a few minutes."
+    elif isinstance(error, ChunkedEncodingError | ContentDecodingError):
+        words = "X's answer broke off; try again."
+    else:
+        words = "X cannot be reached; check the internet connection and try again."
+    return Unreachable(f"{words} {SAFE}", fate=fate)
+
+
+def _never_left(error: OSError) -> bool:
+    """Return whether nothing can have come to X: there was no connection, or no safe one."""
+    if isinstance(error, SSLError | ConnectTimeout | ProxyError):
+        return True
+    cause = getattr(error.args[0], "reason", None) if error.args else None
+    return isinstance(cause, NewConnectionError) or not isinstance(error, RequestException)
+
+
+def pause_until(moment: datetime) -> RateLimited:
+    """Return the error for a question that X does not answer before a moment (UTC)."""
+    return RateLimited(
+        f"X asks for a pause until {moment:%d %B %H:%M} UTC; go on then. {SAFE}", moment
+    )
 
 
 def _quoted(complaints: tuple[Complaint, ...]) -> str:
@@ -115,14 +150,16 @@ def _spend_cap(complaint: Complaint, _now: datetime) -> AllybookError:
     until = f"until {reset_on:%d %B %Y}" if reset_on else "until the next billing cycle"
     return SpendCapReached(
         f"The spending limit set for your developer account is reached, so X answers nothing "
-        f"{until}; raise it at console.x.com or wait. {SAFE}",
+        f"{until}; raise it at console.x.com or wait, then ask again (a refused request costs "
+        f"nothing). {SAFE}",
         reset_on,
     )
 
 
 def _credits_gone(*_: object) -> AllybookError:
     return CreditsGone(
-        f"The credits of your developer account are used up; buy more at console.x.com. {SAFE}"
+        "The credits of your developer account are used up; buy more at console.x.com, then ask "
+        f"again (a refused request costs nothing). {SAFE}"
     )
 
 
@@ -135,20 +172,27 @@ def _list_locked(*_: object) -> AllybookError:
 
 
 def _usage_capped(complaint: Complaint, now: datetime) -> AllybookError:
-    return _wait_until(end_of_period(complaint.period, now))
+    return pause_until(end_of_period(complaint.period, now))
 
 
 def _not_enrolled(*_: object) -> AllybookError:
-    return Refused(
+    return AppRefused(
         "Your developer app may not use the X API yet; enrol it in a project at console.x.com and "
         f"try again. {SAFE}"
     )
 
 
 def _wrong_sign_in(*_: object) -> AllybookError:
-    return Refused(
+    return AppRefused(
         "X does not answer this for the kind of sign-in in use; sign in as a person (OAuth 2.0) "
         f"and try again. {SAFE}"
+    )
+
+
+def _not_permitted(*_: object) -> AllybookError:
+    return AppRefused(
+        "Your developer app may only read; allow it to read and write at console.x.com, then sign "
+        f"in again. {SAFE}"
     )
 
 
@@ -163,8 +207,8 @@ def _bad_request(reply: Reply) -> AllybookError:
 
 def _sign_in_again(_reply: Reply) -> AllybookError:
     return NeedsSignIn(
-        "X does not accept the sign-in of this account; sign in again, or wait if X has an "
-        f"outage. {SAFE}"
+        "X does not accept the sign-in of this account just now, which can be an outage at X; the "
+        "account is kept: try again later, and if it goes on, sign in again. Nothing was lost."
     )
 
 
@@ -173,17 +217,11 @@ def _not_there(reply: Reply) -> AllybookError:
 
 
 def _rate_limited(reply: Reply) -> AllybookError:
-    return _wait_until(reset_at(reply.headers, reply.now))
+    return pause_until(reset_at(reply.headers, reply.now))
 
 
 def _refused(reply: Reply) -> AllybookError:
     return Refused(f"X refused the request{_quoted(reply.complaints)}. {SAFE}")
-
-
-def _wait_until(moment: datetime) -> RateLimited:
-    return RateLimited(
-        f"X asks for a pause until {moment:%d %B %H:%M} UTC; go on then. {SAFE}", moment
-    )
 
 
 def _is_spend_cap(complaint: Complaint) -> bool:
@@ -212,6 +250,7 @@ KNOWN: tuple[
     (lambda complaint: complaint.kind == "usage-capped", _usage_capped),
     (_is_enrolment, _not_enrolled),
     (lambda complaint: complaint.kind == "unsupported-authentication", _wrong_sign_in),
+    (lambda complaint: complaint.kind == "oauth1-permissions", _not_permitted),
     (lambda complaint: "duplicate content" in complaint.detail, _duplicate),
 )
 

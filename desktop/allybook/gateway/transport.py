@@ -2,7 +2,8 @@
 
 tweepy writes ``https://api.twitter.com`` into every request and sets no time-out. The adapters here
 are mounted on its session: one carries what goes to that address to where it belongs, the other
-stops everything else, so that no redirect can take the token to a stranger.
+stops everything else, so that no redirect can take the token to a stranger. A signature covers the
+address, so who signs asks first where a request ``really_goes``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from ipaddress import ip_address
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from requests.adapters import BaseAdapter, HTTPAdapter
@@ -66,6 +67,15 @@ class XTransport(HTTPAdapter):
         self._base = parse_base(base)
         self._patience = (connect, read)
 
+    def address(self, url: str) -> str:
+        """Return where a request to ``url`` really goes; ``Refused`` for any place but X."""
+        home = f"{self._base.url}/"
+        if url.startswith(WRITTEN_BY_TWEEPY):
+            return home + url.removeprefix(WRITTEN_BY_TWEEPY)
+        if not url.startswith(home):
+            raise _elsewhere()
+        return url
+
     def send(  # noqa: D102
         self,
         request: PreparedRequest,
@@ -75,8 +85,7 @@ class XTransport(HTTPAdapter):
         cert: bytes | str | tuple[bytes | str, bytes | str] | None = None,
         proxies: Mapping[str, str] | None = None,
     ) -> Response:
-        path = (request.url or "").removeprefix(WRITTEN_BY_TWEEPY)
-        request.url = f"{self._base.url}/{path}"
+        request.url = self.address(request.url or "")
         ways = {} if self._base.loopback else proxies
         return super().send(request, stream, self._patience, verify, cert, ways)
 
@@ -86,10 +95,27 @@ class NowhereElse(BaseAdapter):
 
     def send(self, *_: object, **__: object) -> Response:
         """Refuse."""
-        raise Refused("A request to another address than X was stopped. Nothing was lost.")
+        raise _elsewhere()
 
     def close(self) -> None:
         """Do nothing: nothing was opened."""
+
+
+@runtime_checkable
+class Addressing(Protocol):
+    """Carries requests to another address than the one they were written for."""
+
+    def address(self, url: str) -> str:
+        """Return where a request to ``url`` really goes."""
+
+
+def really_goes(carrier: BaseAdapter, url: str) -> str:
+    """Return where ``carrier`` sends a request to ``url``; most send it just there."""
+    return carrier.address(url) if isinstance(carrier, Addressing) else url
+
+
+def _elsewhere() -> Refused:
+    return Refused("A request to another address than X was stopped. Nothing was lost.")
 
 
 def _is_loopback(host: str) -> bool:

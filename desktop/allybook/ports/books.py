@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry, Stamp
@@ -18,6 +19,15 @@ class BookInfo:
 
     book_id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """A book in the trash: the name of its dated copy there, and when it was put there (UTC)."""
+
+    copy: str
+    info: BookInfo
+    at: datetime
 
 
 class Book(Protocol):
@@ -42,6 +52,9 @@ class Book(Protocol):
     def ally(self, key: str) -> Ally | None:
         """Return one ally by its record key (aliases followed)."""
 
+    def erased(self) -> Collection[str]:
+        """Return the record keys of those who asked to be erased."""
+
     def latest(self) -> Stamp:
         """Return the latest stamp seen, so that the next is never behind it."""
 
@@ -57,3 +70,15 @@ class Shelf(Protocol):
 
     def open(self, book_id: str) -> Book:
         """Open a book; ``BadInput`` where there is none."""
+
+    def rename(self, book_id: str, name: str) -> None:
+        """Give a book another name on this computer."""
+
+    def discard(self, book_id: str) -> Discarded:
+        """Put a book away as a dated copy in the trash, from where it can be restored."""
+
+    def discarded(self) -> Sequence[Discarded]:
+        """Return what is in the trash, the last put there first."""
+
+    def restore(self, copy: str) -> BookInfo:
+        """Put a book back from the trash; ``BadInput`` where it is not there or came back."""

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
     from allybook.domain.accounts import Account, Problem
     from allybook.domain.book.ally import Ally
     from allybook.domain.filters.tree import Node
-    from allybook.domain.followback import Side, Snapshot
+    from allybook.domain.follow_events import Fall
+    from allybook.domain.followback import Glimpse, Side, Snapshot
     from allybook.domain.lists import XList
     from allybook.domain.posts import Post
     from allybook.domain.sources import Source
@@ -55,6 +57,18 @@ class Cache(Protocol):
     ) -> int:
         """Keep posts (with noise and search words) under ``source``; return how many were new."""
 
+    def erase(self, user_ids: Sequence[str]) -> int:
+        """Erase all that X said about accounts, from the disk too; return how many posts went."""
+
+    def empty(self) -> None:
+        """Erase all that X said, from the disk too."""
+
+    def mark(self, name: str) -> str:
+        """Return how far something was read, or nothing."""
+
+    def set_mark(self, name: str, value: str) -> None:
+        """Note how far something was read; it goes when the cache goes."""
+
     def account(self, user_id: str) -> Account | None:
         """Return one account."""
 
@@ -67,11 +81,17 @@ class Cache(Protocol):
     def old_handles(self, user_id: str) -> Sequence[str]:
         """Return the handles that an account had before, newest first."""
 
+    def former_holders(self, handles: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """Return who had these handles and has them no more: ids, by lower-cased handle."""
+
     def latest_posts(self, user_ids: Sequence[str]) -> Mapping[str, str]:
         """Return the newest cached post id of each author that has one."""
 
     def looked_up_at(self, user_ids: Sequence[str]) -> Mapping[str, datetime]:
         """Return when X last told how these stand to us (UTC), for those of whom it did."""
+
+    def falls(self, user_ids: Sequence[str]) -> Mapping[str, Sequence[Fall]]:
+        """Return when X hid those of these that it ever hid (suspended, gone), oldest first."""
 
     def post(self, post_id: str) -> Post | None:
         """Return one post."""
@@ -117,6 +137,18 @@ class Cache(Protocol):
     def snapshots(self, owner_id: str, side: Side) -> Sequence[Snapshot]:
         """Return the readings of one side, newest first."""
 
+    def glimpses(self, owner_id: str) -> Sequence[Glimpse]:
+        """Return all readings of both sides without who is in them, newest first."""
+
+    def snapshot(self, owner_id: str, glimpse: Glimpse) -> Snapshot | None:
+        """Return the reading that a glimpse tells of."""
+
+    def people(self, owner_id: str, glimpse: Glimpse) -> array[int]:
+        """Return who is in the reading that a glimpse tells of, as numbers in no order.
+
+        A million of them take 8 MB so, and 150 MB as the ids of a ``Snapshot``.
+        """
+
     def save_list(self, x_list: XList) -> None:
         """Keep what X said about a list."""
 
@@ -136,3 +168,6 @@ class Cache(Protocol):
 
     def set_mirror(self, book: str, list_id: str) -> None:
         """Remember which X List mirrors a book."""
+
+    def forget_list(self, list_id: str) -> None:
+        """Forget a list that is no more: it mirrors no book, and nobody is on it."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.domain.accounts import Account
+    from allybook.domain.book.columns import Mapped
     from allybook.domain.followback import Side
     from allybook.domain.lists import XList
     from allybook.domain.posts import Post
@@ -56,22 +57,59 @@ class Importer(Protocol):
         """Yield good records; call ``bad`` for each other one; ``UnreadableFile`` if hopeless."""
 
 
+class OpenTable(Protocol):
+    """A table in a file (CSV, Excel, JSON): its first rows, and what its columns seem to be."""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the file."""
+
+    @property
+    def kind(self) -> str:
+        """Return ``csv``, ``xlsx`` or ``json``."""
+
+    @property
+    def headings(self) -> Sequence[str]:
+        """Return the heading of each column, empty where it has none."""
+
+    @property
+    def sample(self) -> Sequence[Sequence[str]]:
+        """Return some first rows below the headings, all as wide as these."""
+
+    @property
+    def guess(self) -> Mapped:
+        """Return what each column seems to be."""
+
+    def rows(self, bad: Callable[[BadRecord], None]) -> Iterator[tuple[int, Sequence[str]]]:
+        """Yield all rows below the headings, each with the line that it begins on (from 1)."""
+
+
 class Importers(Protocol):
     """Tells what a file is by looking at it."""
 
     def recognise(self, path: Path) -> Importer:
         """Return the importer for a file or folder, or raise ``UnreadableFile``."""
 
+    def open_table(self, path: Path, *, forced: bool = False) -> OpenTable | None:
+        """Return a file as a table of allies, or None; ``forced`` takes any table for one."""
+
 
 class Exporter(Protocol):
     """Writes a table to a file: whole, or not at all."""
 
     def write(
-        self, path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, object]]
+        self,
+        path: Path,
+        columns: Sequence[str],
+        rows: Sequence[Mapping[str, object]],
+        *,
+        excel: bool = False,
     ) -> None:
-        """Write rows in the form that the file's ending names (.csv, .json, .txt).
+        """Write rows in the form that the file's ending names (.csv, .xlsx, .json, .txt).
 
-        ``StorageError`` where the disk refuses, ``BadInput`` for another ending.
+        ``excel`` marks a .csv so that Excel takes it for UTF-8. In a workbook the first cell of a
+        row leads to its ``address``, which is no column. ``StorageError`` where the disk refuses,
+        ``BadInput`` for another ending.
         """
 
     def write_text(self, path: Path, text: str) -> None:

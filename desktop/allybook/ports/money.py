@@ -10,20 +10,29 @@ if TYPE_CHECKING:
     from datetime import date
 
     from allybook.domain.pricing import Dollars, Price, Spending
+    from allybook.domain.reservations import Charge, Doubt, Hold, Part, Reservation
+
+
+class Slip(Protocol):
+    """The slip of one request that the budget allows."""
+
+    def bring(self, parts: Sequence[Part]) -> None:
+        """Say what the answer brought (ids, so that each counts once per UTC day)."""
 
 
 class Meter(Protocol):
-    """Stands between the gateway and X: asked before each request, told after each answer."""
+    """Stands between the gateway and X, around each request."""
 
-    def before(self, endpoint: str, worst: int, *, owned: bool) -> None:
-        """Allow a request that returns at most ``worst`` resources, or raise ``OverBudget``."""
+    def request(self, mark: str, parts: Sequence[Part]) -> AbstractContextManager[Slip]:
+        """Reserve the worst case of all parts for what happens inside, or raise ``OverBudget``.
 
-    def after(self, endpoint: str, resources: Sequence[str], *, owned: bool) -> None:
-        """Count what an answer returned (ids, so that each counts once per UTC day)."""
+        Left without an error, what the slip was told is counted. An error of which X charges
+        nothing releases the reservation; after any other it stays, in doubt.
+        """
 
 
 class Ledger(Protocol):
-    """What has been spent: each resource once per UTC day and class."""
+    """What has been spent: each resource once per UTC day and class; and what may be spent yet."""
 
     def count(self, day: date, price: Price, resources: Sequence[str], job: str) -> Dollars:
         """Count resources that are new today; return what they cost.
@@ -39,6 +48,36 @@ class Ledger(Protocol):
 
     def lines(self, first: date, last: date) -> Sequence[Spending]:
         """Return the sums per day, class and job, oldest first."""
+
+    def reserve(self, wanted: Reservation, budget: Dollars) -> Hold:
+        """Hold what a request may cost, if the month's spent and held stay within ``budget``.
+
+        One transaction, so that two processes cannot pass the budget together.
+        """
+
+    def settle(self, hold: Hold, brought: Sequence[Charge]) -> Dollars:
+        """Replace a reservation by what was brought; return what that cost."""
+
+    def release(self, hold: Hold) -> None:
+        """Give a reservation back: X charged nothing."""
+
+    def doubt(self, hold: Hold) -> None:
+        """Keep a reservation, as one of which nobody knows whether it was charged."""
+
+    def held(self, first: date, last: date) -> Dollars:
+        """Return what is reserved on the days from ``first`` to ``last``, both included."""
+
+    def doubts(self, first: date, last: date) -> Sequence[Doubt]:
+        """Return the reservations of these days that nobody here waits for, oldest first."""
+
+    def close_doubt(self, key: int, *, charged: bool) -> None:
+        """End a doubt by a person's word: its worst case was charged, or nothing was."""
+
+    def settle_doubt(self, mark: str, day: date, brought: Sequence[Charge], job: str) -> Dollars:
+        """End the doubts about an act that was looked up: count ``brought`` (nothing: not done).
+
+        Counts also where no reservation is left; return what it cost.
+        """
 
 
 class Jobs(Protocol):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from allybook.domain.filters.tree import EVERYTHING
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from allybook.domain.accounts import Account
+    from allybook.domain.filters.tree import Node
     from allybook.domain.followback import Side
     from allybook.domain.lists import XList
     from allybook.domain.pages import Page
@@ -23,6 +26,30 @@ class Window:
     since_id: str | None = None
     start: datetime | None = None
     end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class XQuery:
+    """A query for X (``""`` where X cannot help) and what must still be matched here.
+
+    ``found`` is what X looks for at first, ``sifted`` all that it goes by: between the two lies
+    what X leaves out, and nobody pays for.
+    """
+
+    text: str
+    remainder: Node
+    found: Node = EVERYTHING
+    sifted: Node = EVERYTHING
+
+
+class QueryWriter(Protocol):
+    """Says as much of a filter as X's search can."""
+
+    def __call__(self, node: Node, within: str = "") -> XQuery:
+        """Return a query (at most 512 characters) that finds all that the filter keeps.
+
+        ``within`` is what X looks through, in X's words (``list:9001``); it comes first.
+        """
 
 
 class Network(Protocol):
@@ -58,9 +85,15 @@ class Network(Protocol):
         """Return one page of a list's posts, newest first."""
 
     def home(
-        self, user_id: str, *, since_id: str | None = None, page: str | None = None, size: int = 100
+        self,
+        user_id: str,
+        *,
+        since_id: str | None = None,
+        until_id: str | None = None,
+        page: str | None = None,
+        size: int = 100,
     ) -> Page[Post]:
-        """Return one page of the home timeline, newest first."""
+        """Return one page of the home timeline between two posts, newest first."""
 
     def search(
         self,
@@ -77,6 +110,9 @@ class Network(Protocol):
 
     def create_list(self, name: str, description: str, *, private: bool) -> XList:
         """Create a list of the signed-in account."""
+
+    def delete_list(self, list_id: str) -> None:
+        """Delete a list of the signed-in account, for everybody and for good."""
 
     def add_member(self, list_id: str, user_id: str) -> bool:
         """Add one member; return X's own ``is_member`` afterwards."""

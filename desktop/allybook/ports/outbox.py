@@ -6,13 +6,25 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from allybook.domain.outbox import Act, Outcome
+    from allybook.ports.ticks import Ticks
 
 
 class Outbox(Protocol):
     """A durable queue of acts, oldest first."""
+
+    @property
+    def ticks(self) -> Ticks:
+        """Return the tick list of the same account."""
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Hold the right to send, across threads and processes, until the end of the block.
+
+        Raises ``AllybookError`` where another holds it; a program that dies gives it back.
+        """
 
     def put(self, acts: Sequence[Act]) -> int:
         """Keep acts until they settle; return how many were new."""
@@ -35,8 +47,23 @@ class Outbox(Protocol):
     def drop(self, list_id: str) -> int:
         """Settle as dropped what waits for a list; return how many."""
 
-    def sent_since(self, moment: datetime) -> int:
-        """Return how many acts were sent since ``moment``."""
+    def withdraw(self, act_id: str) -> bool:
+        """Settle one act as dropped, if it still waits; return whether it did."""
+
+    def erase(self, user_ids: Sequence[str] | None = None) -> int:
+        """Erase the handles in what is settled (of these accounts, or of all); return how many.
+
+        The acts stay, by id: what was done on X stays true.
+        """
+
+    def mark(self, name: str) -> str:
+        """Return what was noted about publishing under a name, or nothing."""
+
+    def set_mark(self, name: str, value: str) -> None:
+        """Note something about publishing that has to outlive the program and the cache."""
 
     def acts(self, list_id: str | None = None) -> Sequence[Act]:
         """Return the acts, newest first."""
+
+    def acts_about(self, user_id: str) -> Sequence[Act]:
+        """Return the acts about one account, newest first."""

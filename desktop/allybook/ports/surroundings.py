@@ -38,6 +38,9 @@ class Ticket(Protocol):
     def report(self, done: int, total: int) -> None:
         """Say how far the job has come."""
 
+    def waiting(self, until: datetime | None, why: str = "") -> None:
+        """Say that the job waits until a moment (UTC), and for what; None when it goes on."""
+
 
 class Announcer(Protocol):
     """Tells views what changed."""

@@ -9,15 +9,16 @@ import msgspec
 
 from allybook.domain.errors import StorageError
 from allybook.practice.bill import Charge
-from allybook.practice.roster import ListMade, MemberAdded, MemberRemoved
+from allybook.practice.roster import ListDeleted, ListMade, MemberAdded, MemberRemoved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-Event = ListMade | MemberAdded | MemberRemoved | Charge
+Event = ListMade | ListDeleted | MemberAdded | MemberRemoved | Charge
 KINDS: dict[str, type[Event]] = {
     "list_made": ListMade,
+    "list_deleted": ListDeleted,
     "member_added": MemberAdded,
     "member_removed": MemberRemoved,
     "charge": Charge,

@@ -27,6 +27,13 @@ class ListMade:
 
 
 @dataclass(frozen=True, slots=True)
+class ListDeleted:
+    """A list was deleted."""
+
+    list_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class MemberAdded:
     """A member was added."""
 
@@ -42,7 +49,7 @@ class MemberRemoved:
     user_id: str
 
 
-Act = ListMade | MemberAdded | MemberRemoved
+Act = ListMade | ListDeleted | MemberAdded | MemberRemoved
 
 
 @dataclass(slots=True)
@@ -76,6 +83,7 @@ class Rosters:
     def __init__(self, rosters: Sequence[Roster], me: str) -> None:
         self._me = me
         self._rosters = {one.list_id: one for one in rosters}
+        self._deleted = 0
 
     def get(self, list_id: str) -> Roster | None:
         """Return one list."""
@@ -90,7 +98,7 @@ class Rosters:
 
     def new_id(self, at: datetime) -> str:
         """Return an id for a list made at ``at``."""
-        return id_at(at, sequence=len(self._rosters))
+        return id_at(at, sequence=len(self._rosters) + self._deleted)
 
     def apply(self, act: Act) -> None:
         """Make an act true; acts on lists that are not there change nothing."""
@@ -98,6 +106,9 @@ class Rosters:
             case ListMade(list_id, name, description, private, at):
                 made = Roster(list_id, name, description, private, self._me, at)
                 self._rosters.setdefault(list_id, made)
+            case ListDeleted(list_id):
+                if self._rosters.pop(list_id, None):
+                    self._deleted += 1
             case MemberAdded(list_id, user_id):
                 if roster := self._rosters.get(list_id):
                     roster.add(user_id)

@@ -64,6 +64,7 @@ ROUTES = (
     Route("GET", "/2/users/:id/owned_lists", lists.show_owned, 15, LIST | PAGED),
     Route("POST", "/2/lists", lists.create_list, 300),
     Route("GET", "/2/lists/:id", lists.show_list, 75, LIST),
+    Route("DELETE", "/2/lists/:id", lists.delete_list, 300),
     Route("GET", "/2/lists/:id/members", lists.show_members, 900, USER | PAGED),
     Route("POST", "/2/lists/:id/members", lists.add_member, 300),
     Route("DELETE", "/2/lists/:id/members/:user_id", lists.remove_member, 300),

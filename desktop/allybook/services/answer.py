@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.accounts import Connection, Standing
 from allybook.domain.book.entry import Status
 from allybook.domain.followback import (
+    QUIET_AFTER,
     Answer,
     CheckFlag,
     Finding,
@@ -17,14 +18,15 @@ from allybook.domain.followback import (
     knows,
 )
 from allybook.domain.posts import time_of
+from allybook.services.manners import read_manners
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
-    from allybook.domain.followback import Snapshot
+    from allybook.domain.followback import Glimpse, Snapshot
     from allybook.services.desk import Desk
 
 LOOK_UPS = "look-up"
@@ -62,6 +64,7 @@ class Facts:
     accounts: Mapping[str, Account]
     latest: Mapping[str, str]
     now: datetime
+    quiet_after: timedelta = QUIET_AFTER
 
 
 def whom(allies: Sequence[Ally]) -> tuple[Asked, ...]:
@@ -83,23 +86,44 @@ def answer(
     ``asked`` is None for everyone in the readings. ``of`` answers from these readings alone.
     """
     sides = newest_sides(desk) if of is None else of
-    if asked is None:
-        asked = sides.everyone()
+    return answer_from(desk, sides.everyone() if asked is None else asked, sides, told=of is None)
+
+
+def answer_from(
+    desk: Desk, asked: Sequence[Asked], sides: Sides, *, told: bool = True
+) -> tuple[Finding, ...]:
+    """Answer from these readings, and where ``told`` also from look-ups."""
     facts = know(desk, asked)
-    told = {} if of else desk.cache.looked_up_at([one.user_id for one in asked])
-    return tuple(_find(facts, one, sides, told.get(one.user_id)) for one in asked)
+    when = desk.cache.looked_up_at([one.user_id for one in asked]) if told else {}
+    return tuple(_find(facts, one, sides, when.get(one.user_id)) for one in asked)
 
 
 def newest_sides(desk: Desk) -> Sides:
     """Return the newest complete reading of each side, or the newest at all."""
+    me, newest = desk.me(), newest_glimpses(desk)
+    if me is None:
+        return Sides()
+    found = {side: desk.cache.snapshot(me.user_id, one) for side, one in newest.items()}
+    return Sides(found.get(Side.FOLLOWERS), found.get(Side.FOLLOWING))
+
+
+def newest_glimpses(desk: Desk) -> Mapping[Side, Glimpse]:
+    """Return the newest complete reading of each side, or the newest at all, but not who is in."""
     me = desk.me()
-    return Sides(_newest(desk, me, Side.FOLLOWERS), _newest(desk, me, Side.FOLLOWING))
+    kept = desk.cache.glimpses(me.user_id) if me else ()
+    found: dict[Side, Glimpse] = {}
+    for side in Side:
+        readings = [one for one in kept if one.side is side]
+        for one in (*readings[:1], *[one for one in readings if one.complete][:1]):
+            found[side] = one
+    return found
 
 
 def know(desk: Desk, asked: Sequence[Asked]) -> Facts:
     """Return what the cache knows of these accounts."""
     ids = [one.user_id for one in asked]
-    return Facts(desk.cache.accounts(ids), desk.cache.latest_posts(ids), desk.clock.now())
+    accounts, latest = desk.cache.accounts(ids), desk.cache.latest_posts(ids)
+    return Facts(accounts, latest, desk.clock.now(), read_manners(desk).quiet_after)
 
 
 def from_connections(facts: Facts, one: Asked, moment: datetime) -> Finding:
@@ -165,15 +189,10 @@ def _flags(facts: Facts, one: Asked) -> frozenset[CheckFlag]:
         CheckFlag.SUSPENDED: account.standing is Standing.SUSPENDED,
         CheckFlag.GONE: account.standing is Standing.GONE,
         CheckFlag.RENAMED: _is_renamed(one.was, account.handle),
-        CheckFlag.QUIET: bool(latest) and is_quiet(time_of(latest or "0"), facts.now),
+        CheckFlag.QUIET: bool(latest)
+        and is_quiet(time_of(latest or "0"), facts.now, facts.quiet_after),
     }
     return frozenset(flag for flag, holds in told.items() if holds)
-
-
-def _newest(desk: Desk, me: Account | None, side: Side) -> Snapshot | None:
-    readings = desk.cache.snapshots(me.user_id, side) if me else ()
-    complete = (reading for reading in readings if reading.complete)
-    return next(complete, readings[0] if readings else None)
 
 
 def _is_renamed(was: str, handle: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.keys import hashtag_key
@@ -11,7 +12,8 @@ from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.ports import Window
 from allybook.services.paging import Reading, read_pages
-from allybook.services.quote import plan_step, unpaid
+from allybook.services.patience import patiently
+from allybook.services.quote import plan_step, post_steps, unpaid
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
@@ -50,11 +52,13 @@ def quote_count(desk: Desk) -> Quote:
     return Quote("count", (step,), "Counting first makes the price of reading exact.")
 
 
-def count_posts(desk: Desk, hashtag: str, window: Window | None = None) -> int:
+def count_posts(desk: Desk, hashtag: str, ticket: Ticket, window: Window | None = None) -> int:
     """Ask X how many posts a capture would read."""
     source = chat_source(hashtag)
+    network, asked = desk.line.network(), _asked(desk, source, window)
     with desk.jobs.named(f"count #{source.name}"):
-        return desk.line.network().count(f"#{source.name}", window=_asked(desk, source, window))
+        ask = partial(network.count, f"#{source.name}", window=asked)
+        return patiently(desk, ticket, ask)
 
 
 def quote_capture(
@@ -72,14 +76,15 @@ def quote_capture(
         known = [str(post) for post in order if post > since]
         paid = len(known) - unpaid(desk, SEARCH, known)
     resources = max(0, (MOST if counted is None else counted) - paid)
-    step = plan_step(desk, SEARCH, resources, f"{resources} posts", page=PAGE)
+    steps = post_steps(desk, SEARCH, resources, f"{resources} posts", page=PAGE)
     free = f", of which {paid} were read today and are free" if paid else ""
     because = (
         f"X counts {counted} posts with #{source.name}{free}."
         if counted is not None
         else f"Not counted yet: at most {MOST} posts are read."
     )
-    return Quote(f"chat #{source.name}", (step,), because, exact=counted is not None)
+    exact = counted is not None and not desk.along
+    return Quote(f"chat #{source.name}", steps, because, exact=exact)
 
 
 def capture(
@@ -107,10 +112,10 @@ def capture(
         desk.announcer.announce(Changed(posts=True))
 
     with desk.jobs.named(f"chat #{source.name}"):
-        reading = read_pages(ask, keep, ticket, most=most, total=most)
+        reading = read_pages(desk, ticket, ask, keep, most=most, total=most)
     newest = desk.cache.newest(source)
     if reading.complete and window is None and newest:
-        desk.settings.write(_mark(source), newest)
+        desk.cache.set_mark(_mark(source), newest)
     return reading
 
 
@@ -119,4 +124,4 @@ def _mark(source: Source) -> str:
 
 
 def _asked(desk: Desk, source: Source, window: Window | None) -> Window:
-    return window or Window(since_id=desk.settings.read(_mark(source)) or None)
+    return window or Window(since_id=desk.cache.mark(_mark(source)) or None)

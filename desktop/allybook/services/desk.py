@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import random
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
+from allybook.ports import XQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from allybook.domain.accounts import Account
+    from allybook.domain.filters.tree import Node
     from allybook.domain.pricing import Dollars, PriceTable
     from allybook.ports import (
         Announcer,
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
         Jobs,
         Ledger,
         Outbox,
+        QueryWriter,
         Scribe,
         Settings,
         Shelf,
@@ -32,6 +36,11 @@ if TYPE_CHECKING:
 FIRST_BOOK = "My allies"
 
 
+def say_nothing(node: Node, within: str = "") -> XQuery:
+    """Leave the whole filter to be matched here (a ``QueryWriter``)."""
+    return XQuery(within, node)
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The ports of one account of one profile, handed to services by the composition root.
@@ -39,8 +48,15 @@ class Desk:
     ``pace`` is the pause between two acts on X and ``wait`` how to pause, both in seconds; at most
     ``daily`` acts go out in a day, and after a lock nobody is added for ``rest``. ``budget`` gives
     the dollars of this month, where this run has another than the settings.
+    ``backoff`` is the first pause (seconds) after X did not answer; ``chance`` gives numbers from
+    0 to 1, so that not all who wait come back at once.
     ``owns_app`` says that the account owns the developer app, which makes its own reads cheaper.
     ``billed`` gives the dollars that the other side itself has billed, where it can say so.
+    ``along`` says how many accounts and posts (by the endpoint that they are charged as) can come
+    with each post that is read, where X charges them.
+    ``remark`` tells why the sign-in ends with the program, or nothing.
+    ``holdings`` gives what is kept for every account of the profile, this one's among them.
+    ``write_query`` says as much of a filter as X's search can.
     """
 
     clock: Clock
@@ -60,14 +76,24 @@ class Desk:
     pace: float = 20.0
     daily: int = 50
     rest: timedelta = timedelta(hours=24)
+    backoff: float = 2.0
+    chance: Callable[[], float] = random.random
     owns_app: bool = False
+    along: Mapping[str, int] = field(default_factory=dict)
     budget: Callable[[], Dollars] | None = None
     billed: Callable[[], Dollars] | None = None
+    remark: Callable[[], str] = str
+    holdings: Callable[[], Sequence[tuple[Cache, Outbox]]] | None = None
+    write_query: QueryWriter = say_nothing
 
     def me(self) -> Account | None:
         """Return the account that questions are asked for: signed in, or of the archive."""
         user_id = self.settings.read("me")
         return self.cache.account(user_id) if user_id else None
+
+    def all_holdings(self) -> Sequence[tuple[Cache, Outbox]]:
+        """Return what is kept for every account of the profile."""
+        return self.holdings() if self.holdings else ((self.cache, self.outbox),)
 
     def book(self, name: str = "") -> Book:
         """Return the book called ``name``, or the current one; the first is made when needed."""

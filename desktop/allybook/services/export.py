@@ -1,37 +1,84 @@
-"""Export the allies of a book to a file that other programs read."""
+"""Export the allies of a book to a table: lossless for Allybook, and safe in a spreadsheet.
+
+A table holds the group's own words, handles and user ids, and nothing else that X says: it is the
+group's own address book, and as long as the group needs (``docs/decisions/0011``).
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from allybook.domain.book.entry import Status
+from allybook.domain.book import cells
+from allybook.domain.book.columns import Column
+from allybook.domain.book.entry import Field, Kind
+from allybook.domain.book.fold import aliases, resolve
+from allybook.domain.book.rows import SHARED, write_row
+from allybook.domain.intents import X
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from allybook.domain.book.ally import Ally
     from allybook.ports import Book
     from allybook.services.desk import Desk
 
-COLUMNS = ("handle", "user_id", "kind", "category", "tags", "status", "reason", "note")
-SHARED = frozenset({Status.NOMINATED, Status.APPROVED, Status.DECLINED})
+COLUMNS = tuple(Column)
+IDS = (Column.USER_ID,)
+ADDRESS = "address"
+"""The name under which a row tells an exporter where it leads; no column."""
 
 
-def export_allies(desk: Desk, book: Book, path: Path) -> int:
-    """Write the allies of a book; return how many. Those who opted out are never written."""
+def export_allies(
+    desk: Desk, book: Book, path: Path, *, excel: bool = False, ids_only: bool = False
+) -> int:
+    """Write the allies of a book, by handle; return how many.
+
+    Who opted out, was removed or erased is never written. ``excel`` marks a .csv for Excel;
+    ``ids_only`` writes nothing but user ids, of those that are known.
+    """
     allies = [ally for ally in book.allies() if ally.status in SHARED]
-    desk.exporter.write(path, COLUMNS, [_row(ally) for ally in allies])
+    if ids_only:
+        allies = [ally for ally in allies if ally.user_id]
+    known = {} if ids_only else nominators(book)
+    make = _as_json if path.suffix.lower() == ".json" else write_row
+    rows = [{**make(ally, known.get(ally.key, "")), ADDRESS: address(ally)} for ally in allies]
+    columns = IDS if ids_only else COLUMNS
+    desk.exporter.write(path, columns, rows, excel=excel)
     return len(allies)
 
 
-def _row(ally: Ally) -> dict[str, object]:
+def nominators(book: Book) -> Mapping[str, str]:
+    """Return who nominated each ally, by record key: as it was told, else who wrote first."""
+    entries = book.entries()
+    # Few entries link two keys, and following links puts all that it is given in order.
+    links = aliases(entry for entry in entries if Field.ALIAS in entry.set or entry.erased)
+    found: dict[str, str] = {}
+    for entry in entries:
+        key = resolve(links, entry.ally) if links else entry.ally
+        told = entry.set.get(Field.NOMINATED_BY)
+        if told:
+            found[key] = told
+        else:
+            found.setdefault(key, entry.by.person)
+    return found
+
+
+def address(ally: Ally) -> str:
+    """Return where an ally is on X, or nothing where that is not known."""
+    if ally.kind is Kind.HASHTAG:
+        return f"{X}/hashtag/{quote(ally.handle)}"
+    if ally.user_id:
+        return f"{X}/i/user/{ally.user_id}"
+    return f"{X}/{ally.handle}" if ally.handle else ""
+
+
+def _as_json(ally: Ally, nominated_by: str) -> dict[str, object]:
+    """Return a row whose tags and notes are lists."""
+    notes = [cells.remark(note) for note in ally.notes]
     return {
-        "handle": f"#{ally.handle}" if ally.key.startswith("#") else ally.handle,
-        "user_id": ally.user_id or "",
-        "kind": ally.kind.value,
-        "category": ally.category,
-        "tags": " ".join(ally.tags),
-        "status": ally.status.value,
-        "reason": ally.reason,
-        "note": " | ".join(note.text for note in ally.notes),
+        **write_row(ally, nominated_by),
+        Column.TAGS: list(ally.tags),
+        Column.NOTES: [one for note in notes for one in cells.read_notes(note)],
     }

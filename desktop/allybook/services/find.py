@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,12 @@ from allybook.domain.book.keys import read_key
 from allybook.domain.errors import BadInput
 from allybook.domain.pricing import Quote
 from allybook.services.edit import write
-from allybook.services.quote import plan_step
-from allybook.services.resolve import BATCH, resolve_handles
+from allybook.services.paging import BATCH
+from allybook.services.quote import Way, cheapest, plan_step
+from allybook.services.resolve import resolve_handles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
 
+UNKNOWN = "unknown handles"
 BY_HANDLE = "GET /2/users/by"
 
 
@@ -56,9 +59,17 @@ def unfound(allies: Sequence[Ally]) -> tuple[str, ...]:
 def quote_find(desk: Desk, wanted: Sequence[str]) -> Quote:
     """Quote looking these handles up; those that the cache knows are free."""
     missing = _missing(desk, wanted)
-    step = plan_step(desk, BY_HANDLE, len(missing), f"{len(missing)} to find", page=BATCH)
-    because = "X tells the user ids of handles; those that it does not have cost nothing."
-    return Quote("names", (step,), because, exact=not missing)
+    because = "X tells the user ids of handles, and charges nothing for those that it lacks."
+    ways = [Way(f"asking for these {len(missing)}", _quote_handles(desk, len(missing), because))]
+    if len(missing) < len(wanted):
+        every = _quote_handles(desk, len(wanted), because)
+        ways.append(Way(f"asking for all {len(wanted)} again", every))
+    return cheapest(*ways).quote
+
+
+def _quote_handles(desk: Desk, number: int, because: str) -> Quote:
+    step = plan_step(desk, BY_HANDLE, number, f"{number} to find", page=BATCH)
+    return Quote("names", (step,), because, exact=not number)
 
 
 def find_ids(desk: Desk, book: Book, ticket: Ticket, wanted: Sequence[str] | None = None) -> int:
@@ -69,21 +80,51 @@ def find_ids(desk: Desk, book: Book, ticket: Ticket, wanted: Sequence[str] | Non
     if wanted is None:
         approved = (ally for ally in book.allies() if ally.status is Status.APPROVED)
         wanted = unfound([ally for ally in approved if ally.kind is not Kind.HASHTAG])
-    missing = _missing(desk, wanted)
-    if missing:
-        resolve_handles(desk, missing, ticket)
+    look_up(desk, wanted, ticket)
     return identify(desk, book, wanted)
+
+
+def look_up(desk: Desk, wanted: Sequence[str], ticket: Ticket) -> None:
+    """Ask X whom these handles belong to, where the cache does not know; note which nobody has."""
+    missing = _missing(desk, wanted)
+    if not missing:
+        return
+    resolve_handles(desk, missing, ticket)
+    if not ticket.cancelled():
+        found = desk.cache.accounts_by_handle(missing)
+        asked = frozenset(handle.lower() for handle in missing)
+        _note_unknown(desk, unknown_handles(desk) | asked - found.keys())
+
+
+def unknown_handles(desk: Desk) -> frozenset[str]:
+    """Return the handles that X was asked for and that nobody had, lower-cased."""
+    return frozenset(json.loads(desk.cache.mark(UNKNOWN) or "[]"))
+
+
+def still_to_find(desk: Desk, allies: Sequence[Ally]) -> tuple[str, ...]:
+    """Return the handles of accounts in use whose ids X was never asked for."""
+    counted = frozenset({Status.APPROVED, Status.NOMINATED})
+    accounts = [a for a in allies if a.kind is not Kind.HASHTAG and a.status in counted]
+    loose = unfound(accounts)
+    nobody = unknown_handles(desk) if loose else frozenset()
+    return tuple(handle for handle in loose if handle.lower() not in nobody)
 
 
 def identify(desk: Desk, book: Book, wanted: Sequence[str]) -> int:
     """Write into the book the user ids that the cache knows of these handles; return how many."""
     known = desk.cache.accounts_by_handle(wanted)
+    # The record may be under a handle that the account had before.
+    keys = {ally.handle.lower(): ally.key for ally in book.allies() if not ally.user_id}
     edits = {
-        f"@{handle.lower()}": partial(_as_id, known[handle.lower()].user_id)
-        for handle in wanted
-        if handle.lower() in known
+        keys[handle]: partial(_as_id, account.user_id)
+        for handle, account in known.items()
+        if handle in keys
     }
     return len(write(desk, book, edits))
+
+
+def _note_unknown(desk: Desk, handles: Iterable[str]) -> None:
+    desk.cache.set_mark(UNKNOWN, json.dumps(sorted(handles)))
 
 
 def _missing(desk: Desk, wanted: Sequence[str]) -> list[str]:

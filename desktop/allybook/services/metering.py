@@ -1,4 +1,4 @@
-"""Meter what goes to X: ask the budget before each request, write the ledger after each answer."""
+"""Meter what goes to X: reserve the worst case before each request, count the answer after it."""
 
 from __future__ import annotations
 
@@ -7,21 +7,33 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
-from allybook.domain.errors import OverBudget
+from allybook.domain.errors import AllybookError, Fate, Garbled, OverBudget, Unreachable
 from allybook.domain.money import in_words
-from allybook.domain.months import month_of
+from allybook.domain.reservations import Charge, Reservation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from allybook.domain.pricing import Dollars, PriceTable
+    from allybook.domain.reservations import Hold, Part
     from allybook.ports import Announcer, Clock, Ledger
 
 _job: ContextVar[str] = ContextVar("job", default="other")
 
 
+class BroughtSlip:
+    """Gathers what one answer brought (``ports.Slip``)."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+
+    def bring(self, parts: Sequence[Part]) -> None:
+        """Say what the answer brought."""
+        self.parts.extend(parts)
+
+
 class BudgetMeter:
-    """Keeps a month's spending below the budget, whatever is asked.
+    """Keeps a month's spending below the budget, whatever is asked, by however many programs.
 
     ``budget`` gives the dollars allowed in the current UTC month; it is asked anew each time.
     """
@@ -49,22 +61,65 @@ class BudgetMeter:
         finally:
             _job.reset(token)
 
-    def before(self, endpoint: str, worst: int, *, owned: bool) -> None:
-        """Allow a request that returns at most ``worst`` resources, or raise ``OverBudget``."""
-        price = self._prices.price(endpoint, owned=owned)
-        cost = price.dollars * (1 if price.per_call else worst)
-        budget = self.budget()
-        spent = self._ledger.spent(*month_of(self._clock.now().date()))
-        if spent + cost > budget:
-            raise OverBudget(
-                f"The next request could cost {in_words(cost)}, and {in_words(spent)} of this "
-                f"month's {in_words(budget)} is spent; raise the budget or wait for the next "
-                "month. What was done until then is kept."
-            )
+    @contextmanager
+    def request(self, mark: str, parts: Sequence[Part]) -> Iterator[BroughtSlip]:
+        """Reserve the worst case of all parts for what happens inside, or raise ``OverBudget``.
 
-    def after(self, endpoint: str, resources: Sequence[str], *, owned: bool) -> None:
-        """Count what an answer returned: each resource once per UTC day and class."""
-        price = self._prices.price(endpoint, owned=owned)
-        cost = self._ledger.count(self._clock.now().date(), price, resources, _job.get())
+        Left without an error, what the slip was told is counted. An error of which X charges
+        nothing releases the reservation; after any other it stays, in doubt.
+        """
+        hold = self._reserve(mark, parts)
+        slip = BroughtSlip()
+        try:
+            yield slip
+        except BaseException as error:
+            self._end(hold, error)
+            raise
+        if not slip.parts:
+            # Nothing came, nothing is charged; what the same request cost before stays in doubt.
+            self._ledger.release(hold)
+            return
+        cost = self._ledger.settle(hold, self._priced(slip.parts))
         if cost:
             self._announcer.announce(Changed(ledger=True))
+
+    def _reserve(self, mark: str, parts: Sequence[Part]) -> Hold:
+        wanted = Reservation(self._clock.now(), _job.get(), mark, self._priced(parts))
+        budget = self.budget()
+        hold = self._ledger.reserve(wanted, budget)
+        if not hold.key:
+            raise OverBudget(_refuse(hold, budget))
+        return hold
+
+    def _priced(self, parts: Sequence[Part]) -> tuple[Charge, ...]:
+        price = self._prices.price
+        return tuple(
+            Charge(price(part.endpoint, owned=part.owned), part.most, part.ids) for part in parts
+        )
+
+    def _end(self, hold: Hold, error: BaseException) -> None:
+        if _is_free(error, repeatable=hold.reservation.repeatable):
+            self._ledger.release(hold)
+            return
+        self._ledger.doubt(hold)
+        self._announcer.announce(Changed(ledger=True))
+
+
+def _is_free(error: BaseException, *, repeatable: bool) -> bool:
+    """Return whether X charges nothing for a request that ended so.
+
+    X charges no failed request (x-api.md 2.3). An act that was answered with an error of X's own
+    may be done all the same; an answer that cannot be read was a good one.
+    """
+    if isinstance(error, Unreachable):
+        return error.fate is Fate.NOT_SENT or (error.fate is Fate.FAILED and repeatable)
+    return isinstance(error, AllybookError) and not isinstance(error, Garbled)
+
+
+def _refuse(hold: Hold, budget: Dollars) -> str:
+    doubt = f" and {in_words(hold.held)} held for unanswered requests" if hold.held else ""
+    return (
+        f"The next request could cost {in_words(hold.dollars)}, and {in_words(hold.spent)} of "
+        f"this month's {in_words(budget)} is spent{doubt}; raise the budget or wait for the next "
+        "month. What was done until then is kept."
+    )

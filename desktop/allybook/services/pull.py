@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
-from allybook.domain.outbox import Outcome
-from allybook.domain.pricing import Quote
+from allybook.domain.outbox import Outcome, Stage
+from allybook.domain.pricing import Quote, Step
+from allybook.services.others import ask_about_others
 from allybook.services.paging import Reading, read_pages
-from allybook.services.quote import plan_step
+from allybook.services.patience import patiently
+from allybook.services.quote import unpaid
+from allybook.services.reconcile import enough, note_proven, reconcile
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,11 +32,23 @@ TICK = timedelta(milliseconds=1)
 
 
 def quote_pull(desk: Desk, list_id: str) -> Quote:
-    """Quote reading the members of a list, as many as were known last."""
-    known = next((x.members for x in desk.cache.lists() if x.list_id == list_id), None)
-    members = PAGE if known is None else known
-    step = plan_step(desk, MEMBERS, members, f"{members} members", page=PAGE)
-    return Quote("list", (step,), "A list is read whole.", exact=known is not None)
+    """Quote reading the members of a list, as many as were known last; those of today are free."""
+    members, charged = _expected(desk, list_id)
+    most = PAGE if members is None else members
+    requests = max(1, ceil(most / PAGE))
+    price = desk.prices.price(MEMBERS)
+    step = Step(MEMBERS, min(most, charged), price, requests, f"{most} members")
+    return Quote("list", (step,), "A list is read whole.", exact=members is not None)
+
+
+def _expected(desk: Desk, list_id: str) -> tuple[int | None, int]:
+    """Return how many members a list has by all that is known, and how many X would charge."""
+    read = desk.cache.members(list_id)
+    if read and read.complete:
+        ids = tuple(members_now(desk, list_id))
+        return len(ids), unpaid(desk, MEMBERS, ids)
+    told = next((x.members for x in desk.cache.lists() if x.list_id == list_id), None)
+    return told, PAGE if told is None else told
 
 
 def later(desk: Desk, list_id: str) -> datetime:
@@ -48,36 +65,93 @@ def later(desk: Desk, list_id: str) -> datetime:
 
 
 def pull(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
-    """Read the members of a list and keep them, as incomplete if the reading was cut short.
+    """Read a list, unless publishing is changing it just now."""
+    with desk.jobs.named("list"), desk.outbox.turn():
+        return read_members(desk, list_id, ticket)
 
-    No more is asked for at once than is expected, so that the budget is not asked for more.
+
+def look(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
+    """See whether the list shows what was asked of it, by as few members as that takes.
+
+    X gives the newest first: where those are all that was added, nobody else is read. Where they
+    are not, the whole list is; who was read twice on one day is charged once.
     """
-    network = desk.line.network()
-    expected = len(members_now(desk, list_id))
-    size = min(PAGE, expected + SPARE) if expected else PAGE
-    as_of = later(desk, list_id)
+    wanted, read = enough(desk, list_id), desk.cache.members(list_id)
+    if wanted and len(wanted) <= PAGE and read and read.complete:
+        network = desk.line.network()
+        ask = partial(network.members, list_id, size=len(wanted))
+        page = patiently(desk, ticket, ask)
+        desk.cache.save_accounts(page.items, desk.clock.now())
+        shown = frozenset(account.user_id for account in page.items)
+        if page.next_page is None:
+            _learn(desk, list_id, shown)
+            return Reading(len(shown), complete=True)
+        if wanted <= shown:
+            reconcile(desk, list_id, shown)
+            ask_about_others(desk, list_id, frozenset(), shown)
+            note_proven(desk, list_id, later(desk, list_id))
+            return Reading(len(shown), complete=True)
+    return read_members(desk, list_id, ticket)
+
+
+def read_members(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
+    """Read the members of a list, settle by them what was in doubt, and keep them.
+
+    No more is asked for at once than is expected, so that the budget is not asked for more. A
+    reading that was cut short tells nothing about who is missing: a whole one before it stays.
+    """
+    network, size = desk.line.network(), _page_size(desk, list_id)
     ids: list[str] = []
-    complete = False
 
     def keep(page: Page[Account]) -> None:
         desk.cache.save_accounts(page.items, desk.clock.now())
         ids.extend(account.user_id for account in page.items)
 
+    complete = False
     try:
-        with desk.jobs.named("list"):
-            reading = read_pages(
-                lambda page, _wanted: network.members(list_id, page=page, size=size), keep, ticket
-            )
+        reading = read_pages(
+            desk,
+            ticket,
+            lambda page, _wanted: network.members(list_id, page=page, size=size),
+            keep,
+        )
         complete = reading.complete
     finally:
-        desk.cache.save_members(list_id, ids, complete=complete, as_of=as_of)
+        keep_all = _learn if complete else _keep_part
+        keep_all(desk, list_id, frozenset(ids))
         desk.announcer.announce(Changed(lists=True, accounts=True))
     return reading
 
 
+def _page_size(desk: Desk, list_id: str) -> int:
+    """Return how many members are asked for at once: hardly more than there can be."""
+    read = desk.cache.members(list_id)
+    if read is None or not read.complete:
+        return PAGE
+    doubted = {act.user_id for act in desk.outbox.acts(list_id) if act.stage is Stage.SENDING}
+    return min(PAGE, len(members_now(desk, list_id) | doubted) + SPARE)
+
+
+def _learn(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
+    """Draw the conclusions before the reading is kept: a program killed here reads once more."""
+    reconcile(desk, list_id, shown)
+    ask_about_others(desk, list_id, members_now(desk, list_id), shown)
+    as_of = later(desk, list_id)
+    desk.cache.save_members(list_id, sorted(shown), complete=True, as_of=as_of)
+    note_proven(desk, list_id, as_of)
+
+
+def _keep_part(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
+    known = desk.cache.members(list_id)
+    if known is None or not known.complete:
+        ids = shown | (known.user_ids if known else frozenset())
+        as_of = later(desk, list_id)
+        desk.cache.save_members(list_id, sorted(ids), complete=False, as_of=as_of)
+
+
 def members_now(desk: Desk, list_id: str | None) -> frozenset[str]:
     """Return who is on a list by all that is known: the last reading, and X's answers since."""
-    if list_id is None:
+    if not list_id:
         return frozenset()
     read = desk.cache.members(list_id)
     members = set(read.user_ids) if read else set()

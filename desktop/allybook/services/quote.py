@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
+from allybook.domain.changes import Changed
+from allybook.domain.money import in_words
 from allybook.domain.months import month_of
-from allybook.domain.pricing import Quote, Step
+from allybook.domain.pricing import Other, Quote, Step
+from allybook.services.doubts import held_this_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +30,25 @@ def budget(desk: Desk) -> Dollars:
     return Decimal(desk.settings.read(BUDGET, str(DEFAULT_BUDGET)))
 
 
+def set_budget(desk: Desk, dollars: Dollars) -> None:
+    """Allow this many dollars in a month; less than is spent just stops what costs."""
+    desk.settings.write(BUDGET, str(dollars))
+    desk.announcer.announce(Changed(settings=True))
+
+
 def spent_this_month(desk: Desk) -> Dollars:
     """Return the dollars spent in the current UTC month."""
     return desk.ledger.spent(*month_of(desk.clock.now().date()))
 
 
+def left(desk: Desk) -> Dollars:
+    """Return what is left of the month's budget, beside what is spent and held; never below 0."""
+    return max(Decimal(0), budget(desk) - spent_this_month(desk) - held_this_month(desk))
+
+
 def fits(desk: Desk, quote: Quote) -> bool:
     """Return whether a job stays within what is left of the budget."""
-    return spent_this_month(desk) + quote.dollars <= budget(desk)
+    return quote.dollars <= left(desk)
 
 
 def plan_step(
@@ -51,6 +66,33 @@ def unpaid(desk: Desk, endpoint: str, resources: Sequence[str], *, owned: bool =
     return len(resources) - desk.ledger.counted(today, price.charge, resources)
 
 
-def cheapest(*quotes: Quote) -> Quote:
-    """Return the cheapest of several ways to the same answer; the first one wins a tie."""
-    return min(quotes, key=lambda quote: quote.dollars)
+def post_steps(desk: Desk, endpoint: str, posts: int, words: str, *, page: int) -> tuple[Step, ...]:
+    """Return the steps of reading posts: them, and at worst all that X sends along and charges."""
+    along = (
+        Step(beside, posts * each, desk.prices.price(beside), 0, f"{words}: what comes along")
+        for beside, each in desk.along.items()
+        if posts
+    )
+    return (plan_step(desk, endpoint, posts, words, page=page), *along)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to an answer: what doing it is called (“looking up 300 accounts”), and its quote."""
+
+    words: str
+    quote: Quote
+
+
+def cheapest(*ways: Way) -> Way:
+    """Return the cheapest way, whose quote tells the others; the first one wins a tie.
+
+    Its ``because`` says what the next best would cost.
+    """
+    best = min(ways, key=lambda way: way.quote.dollars)
+    rest = sorted((way for way in ways if way is not best), key=lambda way: way.quote.dollars)
+    others = tuple(Other(way.words, way.quote.dollars) for way in rest)
+    because = best.quote.because
+    if others:
+        because = f"{because[:-1]}; {others[0].words} would cost {in_words(others[0].dollars)}."
+    return replace(best, quote=replace(best.quote, because=because, others=others))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from allybook.domain.changes import Changed
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
+from allybook.services.gaps import Stretch, note_end
 from allybook.services.paging import Reading, read_pages
-from allybook.services.quote import plan_step
-from allybook.services.sign_in import me_today
+from allybook.services.quote import post_steps
+from allybook.services.sign_in import quote_sign_in, sign_in
 
 if TYPE_CHECKING:
     from allybook.domain.pages import Page
@@ -26,36 +27,41 @@ PAGE = 100
 
 def quote_refresh(desk: Desk, most: int = MOST) -> Quote:
     """Quote reading the newest posts of the home timeline: at most ``most``."""
-    step = plan_step(desk, ENDPOINT, most, f"{most} posts", page=PAGE)
-    known = desk.settings.read(MARK)
+    steps = post_steps(desk, ENDPOINT, most, f"{most} posts", page=PAGE)
+    if desk.me() is None:
+        steps = (*quote_sign_in(desk).steps, *steps)
+    known = desk.cache.mark(MARK)
     because = (
         "Only posts newer than the last one read are asked for."
         if known
         else "The first time, the newest posts are read."
     )
-    return Quote("refresh", (step,), because, exact=False)
+    return Quote("refresh", steps, because, exact=False)
 
 
-def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST) -> Reading:
+def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST, job: str = "refresh") -> Reading:
     """Read what is new in the home timeline, at most ``most`` posts, newest first.
 
-    What a reading that was cut short did not reach is asked for again the next time.
+    It is charged to ``job``. What a reading that was cut short did not reach is a gap from then on.
     """
     network = desk.line.network()
-    me = me_today(desk)
-    since = desk.settings.read(MARK) or None
+    me = desk.me() or sign_in(desk, ticket)
+    since = desk.cache.mark(MARK) or None
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         size = min(PAGE, wanted or PAGE)
         return network.home(me.user_id, since_id=since, page=page, size=size)
 
+    read = Stretch()
+
     def keep(page: Page[Post]) -> None:
+        read.add(page.items)
         desk.cache.save_posts(page.items, HOME, accounts=page.accounts)
         desk.announcer.announce(Changed(posts=True))
 
-    with desk.jobs.named("refresh"):
-        reading = read_pages(ask, keep, ticket, most=most, total=most)
-    newest = desk.cache.newest(HOME)
-    if newest and (reading.complete or since is None):
-        desk.settings.write(MARK, newest)
+    with desk.jobs.named(job):
+        reading = read_pages(desk, ticket, ask, keep, most=most, total=most)
+    if read.newest:
+        note_end(desk, HOME, "", since or "", read, reading)
+        desk.cache.set_mark(MARK, max(read.newest, since or "0", key=int))
     return reading

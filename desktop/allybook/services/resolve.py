@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.accounts import Standing
 from allybook.domain.changes import Changed
 from allybook.domain.pricing import Quote
+from allybook.services.paging import BATCH, read_batches
 from allybook.services.quote import plan_step, unpaid
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 ENDPOINT = "GET /2/users"
-BATCH = 100
 
 
 def unnamed(desk: Desk, user_ids: Sequence[str]) -> tuple[str, ...]:
@@ -58,15 +58,16 @@ def _look_up(
     ask: Callable[[Sequence[str]], Page[Account]],
     ticket: Ticket,
 ) -> int:
-    found = 0
-    with desk.jobs.named("names"):
-        for start in range(0, len(wanted), BATCH):
-            if ticket.cancelled():
-                break
-            page = ask(wanted[start : start + BATCH])
-            desk.cache.save_accounts(page.items, desk.clock.now())
-            desk.cache.save_problems(page.problems, desk.clock.now())
-            found += len(page.items)
-            ticket.report(min(start + BATCH, len(wanted)), len(wanted))
-    desk.announcer.announce(Changed(accounts=True, posts=True))
-    return found
+    found: list[str] = []
+
+    def keep(page: Page[Account]) -> None:
+        desk.cache.save_accounts(page.items, desk.clock.now())
+        desk.cache.save_problems(page.problems, desk.clock.now())
+        found.extend(account.user_id for account in page.items)
+
+    try:
+        with desk.jobs.named("names"):
+            read_batches(desk, ticket, wanted, ask, keep)
+    finally:
+        desk.announcer.announce(Changed(accounts=True, posts=True))
+    return len(found)

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
 from allybook.domain.pricing import Quote
+from allybook.services.patience import patiently
 from allybook.services.quote import plan_step
 
 if TYPE_CHECKING:
     from allybook.domain.accounts import Account
+    from allybook.domain.pricing import Step
+    from allybook.ports import Ticket
     from allybook.services.desk import Desk
 
 ENDPOINT = "GET /2/users/me"
@@ -21,21 +24,35 @@ def quote_sign_in(desk: Desk) -> Quote:
     return Quote("sign-in", (step,), "X tells whose token this is.")
 
 
-def sign_in(desk: Desk) -> Account:
-    """Ask X who is signed in, and remember it for later, offline too."""
+def sign_in(desk: Desk, ticket: Ticket | None = None) -> Account:
+    """Ask X who is signed in, and remember it for later, offline too.
+
+    Without a ticket nobody would know what is waited for, and X is asked once.
+    """
+    ask = desk.line.network().me
     with desk.jobs.named("sign-in"):
-        me = desk.line.network().me()
+        me = patiently(desk, ticket, ask) if ticket else ask()
     desk.cache.save_accounts((me,), desk.clock.now())
     desk.settings.write("me", me.user_id)
     desk.announcer.announce(Changed(accounts=True, settings=True))
     return me
 
 
-def me_today(desk: Desk) -> Account:
+def quote_me(desk: Desk) -> tuple[Step, ...]:
+    """Return the step of asking who is signed in, where ``me_today`` would ask."""
+    return () if is_known_today(desk) else quote_sign_in(desk).steps
+
+
+def is_known_today(desk: Desk) -> bool:
+    """Return whether X told of the own account today."""
+    known = desk.me()
+    if known is None:
+        return False
+    charge = desk.prices.price(ENDPOINT).charge
+    return desk.ledger.counted(desk.clock.now().date(), charge, (known.user_id,)) > 0
+
+
+def me_today(desk: Desk, ticket: Ticket | None = None) -> Account:
     """Return the own account as X shows it today, asking only if it was not read today."""
     known = desk.me()
-    if known is not None:
-        charge = desk.prices.price(ENDPOINT).charge
-        if desk.ledger.counted(desk.clock.now().date(), charge, (known.user_id,)):
-            return known
-    return sign_in(desk)
+    return known if known and is_known_today(desk) else sign_in(desk, ticket)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from allybook.domain.filters.tree import And, On, Term
+from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.domain.noise import reasons
 
 if TYPE_CHECKING:
@@ -31,15 +31,19 @@ class Division:
     limit: int
 
 
-def divide(chosen: Node) -> Division:
-    """Divide a filter by its ``noise<=N``; without one, posts above ``QUIET_ABOVE`` are quiet."""
+def divide(chosen: Node, spared: Sequence[Node] = ()) -> Division:
+    """Divide a filter by its ``noise<=N``; without one, posts above ``QUIET_ABOVE`` are quiet.
+
+    What one of the ``spared`` filters keeps is never quiet.
+    """
     parts = chosen.parts if isinstance(chosen, And) else (chosen,)
     limits = [int(p.value) for p in parts if isinstance(p, Term) and p.on is On.NOISE_UP_TO]
     rest = tuple(p for p in parts if not (isinstance(p, Term) and p.on is On.NOISE_UP_TO))
     limit = min(limits, default=QUIET_ABOVE)
+    calm, loud = Term(On.NOISE_UP_TO, str(limit)), Term(On.NOISE_ABOVE, str(limit))
     return Division(
-        kept=And((*rest, Term(On.NOISE_UP_TO, str(limit)))),
-        quiet=And((*rest, Term(On.NOISE_ABOVE, str(limit)))),
+        kept=And((*rest, Or((calm, *spared)) if spared else calm)),
+        quiet=And((*rest, loud, *map(Not, spared))),
         everything=And(rest),
         limit=limit,
     )

@@ -34,6 +34,12 @@ BUILT_IN = (
         '("action alert" OR urgent OR "call today" OR "sign the petition" OR deadline) -is:repost',
         "siren",
     ),
+    View(
+        "Questions",
+        '("does anyone" OR "can anyone" OR "anyone know" OR "who has" OR "who knows" OR'
+        ' "looking for" OR "how do" OR "any advice") -is:repost',
+        "message-circle-question-mark",
+    ),
     View("Conversation", "is:reply -is:repost", "message-circle"),
 )
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Reason, Standing
+from allybook.store.erasure import blank_profiles, erase_posts_by
+from allybook.store.falls import end_falls, save_falls
 from allybook.store.ids import batches, known_numbers, listed, number
 from allybook.store.moments import micros, moment_at
 from allybook.store.profiles import Known, account_of, facts_of
@@ -52,11 +55,18 @@ SAVE = """
 REMEMBER = """
     INSERT INTO handles VALUES (?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET handle = excluded.handle, seen_at = max(seen_at, excluded.seen_at)
+    WHERE handle <> excluded.handle OR seen_at < excluded.seen_at
 """
 OLD_HANDLES = """
     SELECT handle FROM handles
     WHERE user_id = ? AND folded IS NOT (SELECT folded FROM accounts WHERE id = handles.user_id)
     ORDER BY seen_at DESC, folded
+"""
+FORMER_HOLDERS = """
+    SELECT handles.folded, user_id FROM handles JOIN accounts ON accounts.id = user_id
+    WHERE handles.folded IN (SELECT value FROM json_each(?))
+    AND handles.folded IS NOT accounts.folded
+    ORDER BY handles.seen_at DESC, user_id
 """
 LOOK_UP = """
     INSERT INTO look_ups VALUES (?, ?)
@@ -68,13 +78,19 @@ FALLEN = """
     ON CONFLICT (id) DO UPDATE SET standing = excluded.standing, seen_at = excluded.seen_at
     WHERE excluded.seen_at >= accounts.seen_at
 """
+STILL_FALLEN = """
+    SELECT id FROM accounts WHERE id IN (SELECT value FROM json_each(?)) AND standing <> 'active'
+"""
 STANDINGS = {Reason.GONE: Standing.GONE, Reason.SUSPENDED: Standing.SUSPENDED}
 
 
 def save_accounts(
     connection: apsw.Connection, accounts: Sequence[Account], seen_at: datetime
 ) -> None:
-    """Keep accounts; a fact that is None overwrites none, an older fact no newer one."""
+    """Keep accounts; a fact that is None overwrites none, an older fact no newer one.
+
+    The posts of who has become private meanwhile go: they were shown to everybody then.
+    """
     for batch in batches(accounts, BATCH):
         _save_batch(connection, batch, micros(seen_at))
 
@@ -84,18 +100,21 @@ def save_problems(
 ) -> None:
     """Keep that accounts (by id) are suspended or gone.
 
-    A handle that nobody has is not an account that is gone: it may have been renamed.
+    A handle that nobody has is not an account that is gone: it may have been renamed. Of who fell,
+    posts, name and bio go: X shows them to nobody any more.
     """
-    moment = micros(seen_at)
-    connection.executemany(
-        FALLEN,
-        (
-            (user_id, STANDINGS[problem.reason].value, moment)
-            for problem in problems
-            if problem.reason in STANDINGS
-            for user_id in known_numbers([problem.resource])
-        ),
-    )
+    fallen = [
+        (user_id, STANDINGS[problem.reason].value, micros(seen_at))
+        for problem in problems
+        if problem.reason in STANDINGS
+        for user_id in known_numbers([problem.resource])
+    ]
+    connection.executemany(FALLEN, fallen)
+    save_falls(connection, fallen)
+    rows = connection.execute(STILL_FALLEN, (listed(user_id for user_id, *_ in fallen),))
+    down = [user_id for (user_id,) in rows]
+    erase_posts_by(connection, down)
+    blank_profiles(connection, down)
 
 
 def read_accounts(connection: apsw.Connection, user_ids: Iterable[str]) -> dict[str, Account]:
@@ -121,6 +140,17 @@ def read_old_handles(connection: apsw.Connection, user_id: str) -> list[str]:
     ]
 
 
+def read_former_holders(
+    connection: apsw.Connection, handles: Iterable[str]
+) -> dict[str, list[str]]:
+    """Return the ids of who had these handles before, the last one first."""
+    found: dict[str, list[str]] = {}
+    folded = listed({handle.lower() for handle in handles})
+    for handle, user_id in connection.execute(FORMER_HOLDERS, (folded,)):
+        found.setdefault(handle, []).append(str(user_id))
+    return found
+
+
 def read_look_ups(connection: apsw.Connection, user_ids: Iterable[str]) -> dict[str, datetime]:
     """Return when X last told how accounts stand to us, for those of whom it did."""
     rows = connection.execute(LOOKED_UP, (listed(known_numbers(user_ids)),))
@@ -129,10 +159,16 @@ def read_look_ups(connection: apsw.Connection, user_ids: Iterable[str]) -> dict[
 
 def _save_batch(connection: apsw.Connection, accounts: Sequence[Account], seen_at: int) -> None:
     known = _known(connection, dict.fromkeys(number(one.user_id) for one in accounts))
+    before = {user_id: replace(one) for user_id, one in known.items()}
     for account in accounts:
         known[int(account.user_id)].learn(account.handle or None, facts_of(account), seen_at)
-    _settle_handles(connection, known, seen_at)
-    connection.executemany(SAVE, _rows(known))
+    closed = [key for key, one in known.items() if one.has_closed(before[key].private)]
+    erase_posts_by(connection, closed)
+    touched = _touched(known, before)
+    _settle_handles(connection, touched, seen_at)
+    connection.executemany(SAVE, _rows(touched))
+    there = (int(one.user_id) for one in accounts if one.standing is Standing.ACTIVE)
+    end_falls(connection, there, seen_at)
     connection.executemany(
         LOOK_UP,
         (
@@ -149,6 +185,20 @@ def _save_batch(connection: apsw.Connection, accounts: Sequence[Account], seen_a
             if account.handle
         ),
     )
+
+
+def _touched(known: Mapping[int, Known], before: Mapping[int, Known]) -> dict[int, Known]:
+    """Return those of whom something is new, and whose handle one of them takes.
+
+    Files tell of the same people page after page, and mostly nothing new.
+    """
+    new = {user_id for user_id, one in known.items() if one != before[user_id]}
+    taken = {(known[user_id].handle or "").lower() for user_id in new} - {""}
+    return {
+        user_id: one
+        for user_id, one in known.items()
+        if user_id in new or (one.handle or "").lower() in taken
+    }
 
 
 def _known(connection: apsw.Connection, ids: Iterable[int]) -> dict[int, Known]:

@@ -79,6 +79,7 @@ class SqliteBook:
             kept = len(fresh) if not any(erased) else _count(connection, fresh)
         if any(erased):
             self._connections.tidy()
+            self._connections.drop_copies()
         return kept
 
     def entries(self, ally: str | None = None) -> Sequence[Entry]:
@@ -105,6 +106,17 @@ class SqliteBook:
         with self._connections.read() as connection:
             packed: str | None = connection.execute(ALLY, (key,)).get
         return None if packed is None else unpack_ally(packed)
+
+    def erased(self) -> frozenset[str]:
+        """Return the record keys of those who asked to be erased."""
+        with self._connections.read() as connection:
+            return frozenset(key for (key,) in connection.execute("SELECT ally FROM erased"))
+
+    def rename(self, name: str) -> None:
+        """Give the book another name."""
+        with self._connections.write() as connection:
+            connection.execute("UPDATE book SET name = ?", (name,))
+        self._info = BookInfo(self._info.book_id, name)
 
     def latest(self) -> Stamp:
         """Return the latest stamp seen, so that the next is never behind it."""

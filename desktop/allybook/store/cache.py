@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.sources import Origin
 from allybook.store import accounts as account_table
+from allybook.store import erasure, marks, view
 from allybook.store import lists as list_table
 from allybook.store import posts as post_table
-from allybook.store import view
+from allybook.store.falls import read_falls
 from allybook.store.filter_sql import compile_choice
 from allybook.store.ids import known_numbers
+from allybook.store.migration import Kind, scripts
 from allybook.store.roster import lay_allies, lay_roster, read_mark
-from allybook.store.snapshots import find_snapshots, save_snapshot
+from allybook.store.snapshots import (
+    find_snapshots,
+    read_glimpses,
+    read_people,
+    read_snapshot,
+    save_snapshot,
+)
 
 if TYPE_CHECKING:
     from array import array
@@ -22,7 +30,8 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account, Problem
     from allybook.domain.book.ally import Ally
     from allybook.domain.filters.tree import Node
-    from allybook.domain.followback import Side, Snapshot
+    from allybook.domain.follow_events import Fall
+    from allybook.domain.followback import Glimpse, Side, Snapshot
     from allybook.domain.lists import XList
     from allybook.domain.posts import Post
     from allybook.domain.sources import Source
@@ -82,6 +91,11 @@ class SqliteCache:
         with self._connections.read() as connection:
             return account_table.read_old_handles(connection, user_id)
 
+    def former_holders(self, handles: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """Return who had these handles and has them no more: ids, by lower-cased handle."""
+        with self._connections.read() as connection:
+            return account_table.read_former_holders(connection, handles)
+
     def latest_posts(self, user_ids: Sequence[str]) -> Mapping[str, str]:
         """Return the newest cached post id of each author that has one."""
         with self._connections.read() as connection:
@@ -91,6 +105,11 @@ class SqliteCache:
         """Return when X last told how these stand to us (UTC), for those of whom it did."""
         with self._connections.read() as connection:
             return account_table.read_look_ups(connection, user_ids)
+
+    def falls(self, user_ids: Sequence[str]) -> Mapping[str, Sequence[Fall]]:
+        """Return when X hid those of these that it ever hid, oldest first."""
+        with self._connections.read() as connection:
+            return read_falls(connection, user_ids)
 
     def post(self, post_id: str) -> Post | None:
         """Return one post."""
@@ -150,6 +169,28 @@ class SqliteCache:
         with self._connections.read() as connection:
             return read_mark(connection, book)
 
+    def erase(self, user_ids: Sequence[str]) -> int:
+        """Erase all that X said about accounts, from the disk too; return how many posts went."""
+        ids = known_numbers(user_ids)
+        with self._connections.write() as connection:
+            posts = erasure.erase_accounts(connection, ids)
+        erasure.scrub(self._connections)
+        return posts
+
+    def empty(self) -> None:
+        """Erase all that X said, from the disk too."""
+        with self._connections.write() as connection:
+            erasure.empty(connection, scripts(Kind.CACHE))
+        erasure.scrub(self._connections)
+
+    def mark(self, name: str) -> str:
+        """Return how far something was read, or nothing."""
+        return marks.read_mark(self._connections, name)
+
+    def set_mark(self, name: str, value: str) -> None:
+        """Note how far something was read; it goes when the cache goes."""
+        marks.write_mark(self._connections, name, value)
+
     def save_snapshot(self, owner_id: str, snapshot: Snapshot) -> None:
         """Keep one reading of followers or following."""
         with self._connections.write() as connection:
@@ -158,6 +199,21 @@ class SqliteCache:
     def snapshots(self, owner_id: str, side: Side) -> Sequence[Snapshot]:
         """Return the readings of one side, newest first, each fetched when it is looked at."""
         return find_snapshots(self._connections, owner_id, side)
+
+    def glimpses(self, owner_id: str) -> Sequence[Glimpse]:
+        """Return all readings without who is in them, newest first."""
+        with self._connections.read() as connection:
+            return read_glimpses(connection, owner_id)
+
+    def snapshot(self, owner_id: str, glimpse: Glimpse) -> Snapshot | None:
+        """Return the reading that a glimpse tells of."""
+        with self._connections.read() as connection:
+            return read_snapshot(connection, owner_id, glimpse)
+
+    def people(self, owner_id: str, glimpse: Glimpse) -> array[int]:
+        """Return who is in the reading that a glimpse tells of, as numbers in no order."""
+        with self._connections.read() as connection:
+            return read_people(connection, owner_id, glimpse)
 
     def save_list(self, x_list: XList) -> None:
         """Keep what X said about a list."""
@@ -193,6 +249,13 @@ class SqliteCache:
         """Remember which X List mirrors a book."""
         with self._outbox.write() as connection:
             connection.execute("INSERT OR REPLACE INTO mirrors VALUES (?, ?)", (book, list_id))
+
+    def forget_list(self, list_id: str) -> None:
+        """Forget a list that is no more: it mirrors no book, and nobody is on it."""
+        with self._outbox.write() as connection:
+            connection.execute("DELETE FROM mirrors WHERE list_id = ?", (list_id,))
+        with self._connections.write() as connection:
+            list_table.forget_list(connection, list_id)
 
     def _compiled(self, chosen: Node) -> Choice:
         return compile_choice(chosen, self._clock.now())

@@ -67,6 +67,12 @@ class Connections:
         with spoken(self.path):
             self._mine().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def drop_copies(self) -> None:
+        """Delete the copies that were laid before migrations: they have what was erased."""
+        with spoken(self.path):
+            for copy in self.path.parent.glob(f"{self.path.name}.*.bak"):
+                copy.unlink(missing_ok=True)
+
     def close(self) -> None:
         """Close every thread's connection; nobody may be at work."""
         with self._lock:

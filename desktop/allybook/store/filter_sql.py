@@ -6,26 +6,63 @@ all else asks the columns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import mention_word, tag_word, term_words
-from allybook.store.filter_terms import EVERYTHING, NOTHING, Condition, compile_term
+from allybook.store.filter_terms import (
+    AFTER,
+    BEFORE,
+    EVERYTHING,
+    NOTHING,
+    WITHIN,
+    Condition,
+    compile_term,
+    moment_of,
+)
 from allybook.store.ids import listed
+from allybook.store.moments import DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import datetime
+
+
+OF_AUTHORS = frozenset({On.FROM, On.IN, On.TAG, On.CATEGORY})
+LISTED = frozenset({On.URL, On.CHAT, On.SOURCE})
+OF_AUTHORS_IS = frozenset({"ally", "verified", "private"})
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Where the posts that a filter keeps are found, in the order of ``key``, and what they are."""
+    """Where the posts that a filter keeps are found, in the order of ``key``, and what they are.
+
+    ``since`` (included) and ``until`` (not included) are moments between which all of them were
+    made, or None; ``by_author`` says that they are all by people who can be told beforehand,
+    ``by_list`` that they are all on a list of posts which knows the stretch of ids.
+    """
 
     tables: str
     key: str
     where: Condition
+    since: int | None = None
+    until: int | None = None
+    by_author: bool = False
+    by_list: bool = False
+
+    def by_id(self) -> Choice:
+        """Return the same choice to be looked for post by post, whoever wrote them."""
+        return (
+            replace(self, tables="posts NOT INDEXED", by_author=False) if self.by_author else self
+        )
+
+    def on_day(self, day: int) -> Choice:
+        """Return what of it was made on a UTC day, so many days after the first of 1970."""
+        since, until = day * DAY, (day + 1) * DAY
+        within = "posts.created_at >= ? AND posts.created_at < ?"
+        where = Condition(f"{self.where.sql} AND {within}", (*self.where.bindings, since, until))
+        return replace(self, where=where, since=since, until=until)
 
 
 def compile_choice(node: Node, now: datetime) -> Choice:
@@ -34,15 +71,43 @@ def compile_choice(node: Node, now: datetime) -> Choice:
     Where all that it keeps holds certain words, the search index leads: it gives the newest posts
     first and can stop after a page, instead of listing every post with those words beforehand.
     """
-    question, rest = _share(node)
+    parts = list(_parts(node))
+    since = max(_edges(parts, AFTER, now), default=None)
+    until = min(_edges(parts, BEFORE, now), default=None)
+    question, rest = _share(parts)
     if not question:
-        return Choice("posts", "posts.id", compile_filter(node, now))
+        where = compile_filter(node, now)
+        by_author, by_list = any(map(_is_of_authors, parts)), any(map(_is_listed, parts))
+        return Choice("posts", "posts.id", where, since, until, by_author, by_list)
     asked = _join([compile_filter(part, now) for part in rest], "AND") if rest else EVERYTHING
     return Choice(
         "post_words CROSS JOIN posts ON posts.id = post_words.rowid",
         "post_words.rowid",
         Condition(f"post_words MATCH ? AND {asked.sql}", (question, *asked.bindings)),
+        since,
+        until,
     )
+
+
+def _edges(parts: Iterable[Node], kind: Collection[On], now: datetime) -> Iterator[int]:
+    """Yield the moments that all must be after, or before."""
+    for part in parts:
+        if isinstance(part, Term) and part.on in kind:
+            edge = moment_of(part, now)
+            if edge is not None:
+                yield edge
+
+
+def _is_of_authors(part: Node) -> bool:
+    if isinstance(part, Or):
+        return all(map(_is_of_authors, part.parts))
+    if not isinstance(part, Term):
+        return False
+    return part.on in OF_AUTHORS or (part.on is On.IS and part.value in OF_AUTHORS_IS)
+
+
+def _is_listed(part: Node) -> bool:
+    return isinstance(part, Term) and part.on in LISTED
 
 
 def compile_filter(node: Node, now: datetime) -> Condition:
@@ -61,16 +126,19 @@ def compile_filter(node: Node, now: datetime) -> Condition:
 
 
 def _all(node: And, now: datetime) -> Condition:
-    question, rest = _share(node)
-    asked = [compile_filter(part, now) for part in rest]
+    question, rest = _share(list(_parts(node)))
+    unwanted = [] if question else [part for part in rest if _is_unwanted(part)]
+    asked = [compile_filter(part, now) for part in rest if part not in unwanted]
     if question:
         asked.insert(0, _match(question))
+    if unwanted:
+        none = _match(_joined_question((part.part for part in unwanted), " OR "))
+        asked.insert(0, Condition(f"NOT {none.sql}", none.bindings))
     return _join(asked, "AND") if asked else EVERYTHING
 
 
-def _share(node: Node) -> tuple[str, Sequence[Node]]:
+def _share(parts: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     """Return what the search index is asked of every post kept, or ``""``, and all other parts."""
-    parts = list(_parts(node))
     wanted = [part for part in parts if _question(part)]
     unwanted = [part for part in parts if wanted and _is_unwanted(part)]
     rest = [part for part in parts if not (_question(part) or (wanted and _is_unwanted(part)))]
@@ -130,7 +198,8 @@ def _join(conditions: Sequence[Condition], word: str) -> Condition:
 
 def _match(question: str) -> Condition:
     return Condition(
-        "(posts.id IN (SELECT rowid FROM post_words WHERE post_words MATCH ?))", (question,)
+        f"(posts.id IN (SELECT rowid FROM post_words WHERE post_words MATCH ? AND rowid {WITHIN}))",  # noqa: S608 (fixed words)
+        (question,),
     )
 
 

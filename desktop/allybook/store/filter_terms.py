@@ -32,26 +32,39 @@ class Condition:
 NOTHING = Condition("0")
 EVERYTHING = Condition("1")
 
+# Lists of posts reach no further than the stretch of ids that is looked through; its ends are the
+# first two bindings of every statement (``view``).
+WITHIN = "BETWEEN ?1 AND ?2"
+SOURCES = (
+    "posts.id IN (SELECT post_id FROM post_sources JOIN sources ON sources.id = source_id"
+    " WHERE {which} AND post_id {within})"
+)
+LINKS = "posts.id IN (SELECT post_id FROM links WHERE instr(folded, ?) > 0 AND post_id {within})"
 ALLIES = "posts.author_id IN (SELECT author_id FROM standings)"
-LIST = """(
-    posts.id IN (
-        SELECT post_id FROM post_sources JOIN sources ON sources.id = source_id
-        WHERE origin = 'list' AND (
-            sources.folded = ? OR name IN (SELECT list_id FROM lists WHERE folded = ?)
-        )
-    ) OR posts.author_id IN (
-        SELECT user_id FROM list_members WHERE list_id = ?
-            OR list_id IN (SELECT list_id FROM lists WHERE folded = ?)
-    )
+MEMBERS = """posts.author_id IN (
+    SELECT user_id FROM list_members WHERE list_id = ?
+        OR list_id IN (SELECT list_id FROM lists WHERE folded = ?)
 )"""
+
+
+def _from_sources(which: str) -> str:
+    """Return the condition that a post came from a source that is as asked."""
+    return SOURCES.format(which=which, within=WITHIN)
+
+
+LISTED = _from_sources(
+    "origin = 'list'"
+    " AND (sources.folded = ? OR name IN (SELECT list_id FROM lists WHERE folded = ?))"
+)
+LIST = f"({LISTED} OR {MEMBERS})"
 
 
 def compile_term(term: Term, now: datetime) -> Condition:
     """Return the condition for one term at the moment ``now``; an unreadable one keeps nothing."""
     if not _is_writable(term.value):
         return NOTHING
-    if term.on in TIMES:
-        return TIMES[term.on](term.value, now)
+    if term.on in AFTER or term.on in BEFORE:
+        return _time(term, now)
     return MAKERS[term.on](term.value)
 
 
@@ -63,7 +76,8 @@ def _is_writable(value: str) -> bool:
 def _equal(sql: str, read: Callable[[str], str], value: str) -> Condition:
     """Compare one text, made comparable by ``read``; an empty one is nobody's."""
     comparable = read(value)
-    return Condition(sql, (comparable,) * sql.count("?")) if comparable else NOTHING
+    asked = sql.replace(WITHIN, "").count("?")
+    return Condition(sql, (comparable,) * asked) if comparable else NOTHING
 
 
 def _trait(trait: Trait) -> Condition:
@@ -89,22 +103,26 @@ def _noise_up_to(value: str) -> Condition:
     limit = read_number(value)
     if limit is None:
         return NOTHING
-    above = _noise_above(value)
-    return EVERYTHING if above is NOTHING else Condition(f"NOT {above.sql}", above.bindings)
+    if limit >= LOUDEST:
+        return EVERYTHING
+    return Condition(
+        f"(posts.noise <= ? OR (posts.noise <= ? AND {ALLIES}))", (limit, limit + ALLY_RELIEF)
+    )
 
 
-def _moment(compare: str, value: str, _now: datetime) -> Condition:
-    moment = read_moment(value)
-    if moment is None:
-        return NOTHING
-    return Condition(f"posts.created_at {compare} ?", (micros(moment),))
+def moment_of(term: Term, now: datetime) -> int | None:
+    """Return the edge that a condition on time stands for, or None where it is unreadable."""
+    if term.on in {On.SINCE, On.UNTIL}:
+        moment = read_moment(term.value)
+        return None if moment is None else micros(moment)
+    span = read_span(term.value)
+    return None if span is None else micros(now - span)
 
 
-def _span(compare: str, value: str, now: datetime) -> Condition:
-    span = read_span(value)
-    if span is None:
-        return NOTHING
-    return Condition(f"posts.created_at {compare} ?", (micros(now - span),))
+def _time(term: Term, now: datetime) -> Condition:
+    edge = moment_of(term, now)
+    compare = ">=" if term.on in AFTER else "<"
+    return NOTHING if edge is None else Condition(f"posts.created_at {compare} ?", (edge,))
 
 
 IS: Mapping[str, Condition] = {
@@ -128,9 +146,7 @@ MAKERS: Mapping[On, Callable[[str], Condition]] = {
         _equal, "posts.author_id IN (SELECT id FROM accounts WHERE folded = ?)", str.lower
     ),
     On.TO: partial(_equal, "posts.to_handle = ?", str.lower),
-    On.URL: partial(
-        _equal, "posts.id IN (SELECT post_id FROM links WHERE instr(folded, ?) > 0)", fold
-    ),
+    On.URL: partial(_equal, LINKS.format(within=WITHIN), fold),
     On.LANG: lambda value: Condition("posts.lang = ?", (value.lower(),)),
     On.IS: lambda value: IS.get(value, NOTHING),
     On.HAS: lambda value: HAS.get(value, NOTHING),
@@ -151,11 +167,9 @@ MAKERS: Mapping[On, Callable[[str], Condition]] = {
         named,
     ),
     On.LIST: partial(_equal, LIST, named),
-    On.CHAT: partial(
-        _equal,
-        "posts.id IN (SELECT post_id FROM post_sources JOIN sources ON sources.id = source_id"
-        " WHERE origin = 'chat' AND folded = ?)",
-        named,
+    On.CHAT: partial(_equal, _from_sources("origin = 'chat' AND folded = ?"), named),
+    On.SOURCE: partial(
+        _equal, _from_sources("origin <> 'list' AND (origin = ? OR folded = ?)"), named
     ),
     On.MIN_LIKES: partial(_count, "likes", ">="),
     On.MIN_REPOSTS: partial(_count, "reposts", ">="),
@@ -166,9 +180,5 @@ MAKERS: Mapping[On, Callable[[str], Condition]] = {
     On.NOISE_ABOVE: _noise_above,
     On.NOISE_UP_TO: _noise_up_to,
 }
-TIMES: Mapping[On, Callable[[str, datetime], Condition]] = {
-    On.SINCE: partial(_moment, ">="),
-    On.UNTIL: partial(_moment, "<"),
-    On.NEWER: partial(_span, ">="),
-    On.OLDER: partial(_span, "<"),
-}
+AFTER = frozenset({On.SINCE, On.NEWER})
+BEFORE = frozenset({On.UNTIL, On.OLDER})

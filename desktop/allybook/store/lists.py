@@ -79,6 +79,12 @@ def read_lists(connection: apsw.Connection) -> list[XList]:
     ]
 
 
+def forget_list(connection: apsw.Connection, list_id: str) -> None:
+    """Forget a list and who was on it."""
+    for table in ("list_members", "list_readings", "lists"):
+        connection.execute(f"DELETE FROM {table} WHERE list_id = ?", (list_id,))  # noqa: S608
+
+
 def save_members(
     connection: apsw.Connection,
     list_id: str,

@@ -15,6 +15,7 @@ import apsw
 
 from allybook.domain.errors import NewerDatabase, StorageError
 from allybook.store.connection import Connections, connect
+from allybook.store.copying import lay_copy
 from allybook.store.failures import NO_DATABASE, spoken
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def migrate(path: Path, kind: Kind, now: datetime, steps: tuple[str, ...]) -> No
                     "it was left as it is."
                 )
             if 0 < found < len(steps):
-                _copy(connection, path, f"{now:%Y-%m-%dT%H%M%SZ}.v{found}")
+                mark = f"{now:%Y-%m-%dT%H%M%SZ}.v{found}"
+                lay_copy(connection, path.with_name(f"{path.name}.{mark}.bak"))
             if found < len(steps):
                 _run(connection, path, kind, steps)
             connection.execute("PRAGMA journal_mode = WAL")
@@ -73,22 +75,6 @@ def _version(connection: apsw.Connection, path: Path, kind: Kind) -> int:
     if mark == kind.value or (is_empty and not found and not mark):
         return found
     raise StorageError(NO_DATABASE.format(name=path.name, folder=path.parent))
-
-
-def _copy(connection: apsw.Connection, path: Path, mark: str) -> None:
-    """Lay a whole copy beside the file, or none."""
-    final = path.with_name(f"{path.name}.{mark}.bak")
-    part = path.with_name(f"{final.name}.part")
-    part.unlink(missing_ok=True)
-    try:
-        with (
-            closing(apsw.Connection(str(part))) as target,
-            target.backup("main", connection, "main") as backup,
-        ):
-            backup.step()
-        part.replace(final)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _run(connection: apsw.Connection, path: Path, kind: Kind, steps: tuple[str, ...]) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
+from allybook.store.marks import read_mark, write_mark
 from allybook.store.moments import micros, micros_or_none, moment_at, moment_or_none
+from allybook.store.ticks import SqliteTicks
+from allybook.store.turn import take_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     import apsw
@@ -17,11 +22,13 @@ if TYPE_CHECKING:
     from allybook.store.connection import Connections
 
 ALL = "SELECT * FROM acts ORDER BY asked_at DESC, number DESC"
+ABOUT = "SELECT * FROM acts WHERE user_id = ? ORDER BY asked_at DESC, number DESC"
 OF_LIST = "SELECT * FROM acts WHERE list_id = ? ORDER BY asked_at DESC, number DESC"
 PUT = """
     INSERT OR IGNORE INTO acts (
-        act_id, deed, book, list_id, user_id, handle, asked_at, stage, outcome, sent_at, detail
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        act_id, deed, book, list_id, user_id, handle, asked_at, stage, outcome, sent_at, detail,
+        undoes
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 NEXT = """
     SELECT * FROM acts WHERE list_id = ? AND stage <> 'settled'
@@ -34,9 +41,14 @@ DROP = """
     UPDATE acts SET stage = 'settled', outcome = 'dropped'
     WHERE list_id = ? AND stage = 'waiting'
 """
-SENT_SINCE = """
-    SELECT count(*) FROM acts
-    WHERE sent_at >= ? AND (outcome IS NULL OR outcome NOT IN ('dropped', 'no_lists', 'opted_out'))
+WITHDRAW = """
+    UPDATE acts SET stage = 'settled', outcome = 'dropped'
+    WHERE act_id = ? AND stage = 'waiting'
+"""
+ERASE = """
+    UPDATE acts SET handle = '', detail = ''
+    WHERE stage = 'settled' AND handle <> ''
+    AND (:wanted IS NULL OR user_id IN (SELECT value FROM json_each(:wanted)))
 """
 
 
@@ -45,6 +57,16 @@ class SqliteOutbox:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        self._ticks = SqliteTicks(connections)
+
+    @property
+    def ticks(self) -> SqliteTicks:
+        """Return the tick list of the same account."""
+        return self._ticks
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Hold the right to send for this account; ``AllybookError`` where another holds it."""
+        return take_turn(self._connections.path.with_suffix(".lock"))
 
     def put(self, acts: Sequence[Act]) -> int:
         """Keep acts until they settle; return how many were new."""
@@ -107,11 +129,33 @@ class SqliteOutbox:
             connection.execute(DROP, (list_id,))
             return connection.changes()
 
-    def sent_since(self, moment: datetime) -> int:
-        """Return how many acts were sent since ``moment``."""
-        with self._connections.read() as connection:
-            found: int = connection.execute(SENT_SINCE, (micros(moment),)).get
-        return found
+    def withdraw(self, act_id: str) -> bool:
+        """Settle one act as dropped, if it still waits; return whether it did."""
+        with self._connections.write() as connection:
+            connection.execute(WITHDRAW, (act_id,))
+            return connection.changes() > 0
+
+    def erase(self, user_ids: Sequence[str] | None = None) -> int:
+        """Erase the handles in what is settled (of these accounts, or of all); return how many.
+
+        The acts stay, by id: what was done on X stays true.
+        """
+        with self._connections.write() as connection:
+            wanted = None if user_ids is None else json.dumps(list(user_ids))
+            connection.execute(ERASE, {"wanted": wanted})
+            erased = connection.changes()
+        erased += self._ticks.erase(user_ids)
+        self._connections.tidy()
+        self._connections.drop_copies()
+        return erased
+
+    def mark(self, name: str) -> str:
+        """Return what was noted about publishing under a name, or nothing."""
+        return read_mark(self._connections, name)
+
+    def set_mark(self, name: str, value: str) -> None:
+        """Note something about publishing that has to outlive the program and the cache."""
+        write_mark(self._connections, name, value)
 
     def acts(self, list_id: str | None = None) -> Sequence[Act]:
         """Return the acts of one list (or of all), newest first."""
@@ -122,6 +166,11 @@ class SqliteOutbox:
                 else connection.execute(OF_LIST, (list_id,))
             )
             return list(map(_act, rows))
+
+    def acts_about(self, user_id: str) -> Sequence[Act]:
+        """Return the acts about one account, newest first."""
+        with self._connections.read() as connection:
+            return list(map(_act, connection.execute(ABOUT, (user_id,))))
 
 
 def _must_have_changed(connection: apsw.Connection, act_id: str) -> None:
@@ -142,11 +191,12 @@ def _row(act: Act) -> tuple[str | int | None, ...]:
         None if act.outcome is None else act.outcome.value,
         micros_or_none(act.sent_at),
         act.detail,
+        act.undoes,
     )
 
 
 def _act(
-    row: tuple[int, str, str, str, str, str, str, int, str, str | None, int | None, str],
+    row: tuple[int, str, str, str, str, str, str, int, str, str | None, int | None, str, str],
 ) -> Act:
     (
         _,
@@ -161,6 +211,7 @@ def _act(
         outcome,
         sent_at,
         detail,
+        undoes,
     ) = row
     return Act(
         act_id,
@@ -174,4 +225,5 @@ def _act(
         None if outcome is None else Outcome(outcome),
         moment_or_none(sent_at),
         detail,
+        undoes,
     )

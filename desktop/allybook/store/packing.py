@@ -25,6 +25,10 @@ class Trait(IntEnum):
     VIDEO = 256
 
 
+# Plain numbers: an import adds them up for every post.
+REPOST, QUOTE, REPLY, LINKS, MEDIA, HASHTAGS, MENTIONS, IMAGES, VIDEO = map(int, Trait)
+
+
 class Body(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """What no column holds. New fields go last: old rows are shorter arrays, and stay readable."""
 
@@ -70,6 +74,15 @@ def pack(post: Post) -> str:
     return _encode(body).decode()
 
 
+def pack_whole(post: Post) -> tuple[Post, str]:
+    """Return a post with all its texts whole, and its body; X sends a halved emoji now and then."""
+    try:
+        return post, pack(post)
+    except UnicodeEncodeError:
+        mended = msgspec.convert(_mend(msgspec.to_builtins(post)), Post)
+        return mended, pack(mended)
+
+
 def unpack(row: PostRow) -> Post:
     """Return the post in a row of ``whole_posts``, equal to the one that went in."""
     post_id, author_id, created_at, replies, reposts, likes, packed = row
@@ -95,20 +108,17 @@ def unpack(row: PostRow) -> Post:
 
 def traits_of(post: Post) -> int:
     """Return the traits of a post, added up."""
-    return sum(
-        trait
-        for trait, holds in (
-            (Trait.REPOST, post.repost_of is not None),
-            (Trait.QUOTE, post.quote_of is not None),
-            (Trait.REPLY, post.reply_to is not None),
-            (Trait.LINKS, post.links),
-            (Trait.MEDIA, post.media),
-            (Trait.HASHTAGS, post.hashtags),
-            (Trait.MENTIONS, post.mentions),
-            (Trait.IMAGES, "photo" in post.media),
-            (Trait.VIDEO, "video" in post.media),
-        )
-        if holds
+    media = post.media
+    return (
+        (post.repost_of is not None) * REPOST
+        + (post.quote_of is not None) * QUOTE
+        + (post.reply_to is not None) * REPLY
+        + bool(post.links) * LINKS
+        + bool(media) * MEDIA
+        + bool(post.hashtags) * HASHTAGS
+        + bool(post.mentions) * MENTIONS
+        + ("photo" in media) * IMAGES
+        + ("video" in media) * VIDEO
     )
 
 
@@ -120,15 +130,6 @@ def named(name: str) -> str:
 def whole(text: str) -> str:
     """Return text that can be written as UTF-8: a halved emoji becomes a question mark."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
-
-
-def writable(post: Post) -> Post:
-    """Return the post with all its texts whole; X sends a halved emoji now and then."""
-    try:
-        _encode(post)
-    except UnicodeEncodeError:
-        return msgspec.convert(_mend(msgspec.to_builtins(post)), Post)
-    return post
 
 
 def _mend(value: object) -> object:

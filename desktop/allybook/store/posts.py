@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from allybook.domain.filters.facts import addressee
 from allybook.domain.filters.words import fold, index_words
@@ -11,10 +14,10 @@ from allybook.domain.sources import Origin, Source
 from allybook.store.ids import batches, known_numbers, listed, number
 from allybook.store.merge import merge
 from allybook.store.moments import micros
-from allybook.store.packing import named, pack, traits_of, unpack, writable
+from allybook.store.packing import named, pack_whole, traits_of, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     import apsw
 
@@ -22,11 +25,21 @@ if TYPE_CHECKING:
 
 BATCH = 2_000
 
-SAVE_POST = "INSERT OR REPLACE INTO posts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-SAVE_BODY = "INSERT OR REPLACE INTO bodies VALUES (?, ?)"
-SAVE_LINK = "INSERT OR IGNORE INTO links VALUES (?, ?)"
-FORGET_LINKS = "DELETE FROM links WHERE post_id = ?"
-SAVE_WORDS = "INSERT OR REPLACE INTO post_words (rowid, words) VALUES (?, ?)"
+# A batch goes to SQLite as one text for each table, so that other threads run meanwhile.
+SAVE_POSTS = """
+    INSERT OR REPLACE INTO posts
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
+        value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9
+    FROM jsonb_each(?)
+"""
+SAVE_BODIES = "INSERT OR REPLACE INTO bodies SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)"
+SAVE_WORDS = """
+    INSERT OR REPLACE INTO post_words (rowid, words)
+    SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)
+"""
+FORGET_LINKS = "DELETE FROM links WHERE post_id IN (SELECT value FROM json_each(?))"
+SAVE_LINKS = "INSERT OR IGNORE INTO links SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)"
+ADD_TO_SOURCE = "INSERT OR IGNORE INTO post_sources SELECT ?, value FROM json_each(?)"
 SAVE_SOURCE = """
     INSERT INTO sources (origin, name, folded) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET name = name RETURNING id
@@ -47,6 +60,11 @@ LATEST = """
     SELECT author_id, max(id) FROM posts
     WHERE author_id IN (SELECT value FROM json_each(?)) GROUP BY author_id
 """
+
+
+def encode(rows: object) -> str:
+    """Return rows as one text that SQLite reads row by row."""
+    return msgspec.json.encode(rows).decode()
 
 
 def save_posts(connection: apsw.Connection, posts: Sequence[Post], source: Source) -> int:
@@ -109,42 +127,51 @@ def _save_batch(
     latest: dict[int, Post] = {}
     for post_id, post in numbered:
         before = latest.get(post_id) or known.get(post_id)
-        latest[post_id] = writable(merge(before, post) if before else post)
-    connection.executemany(SAVE_POST, _columns(latest))
-    connection.executemany(SAVE_BODY, ((key, pack(post)) for key, post in latest.items()))
-    connection.executemany(SAVE_WORDS, _words(latest, known))
-    connection.executemany(FORGET_LINKS, ((key,) for key in known))
-    connection.executemany(SAVE_LINK, _links(latest))
-    connection.executemany(
-        "INSERT OR IGNORE INTO post_sources VALUES (?, ?)", ((source_key, key) for key in latest)
-    )
+        latest[post_id] = merge(before, post) if before else post
+    rows = _Rows()
+    for post_id, post in latest.items():
+        rows.add(post_id, post, known.get(post_id))
+    connection.execute(SAVE_POSTS, (encode(rows.posts),))
+    connection.execute(SAVE_BODIES, (encode(rows.bodies),))
+    connection.execute(SAVE_WORDS, (encode(rows.words),))
+    connection.execute(FORGET_LINKS, (listed(known),))
+    connection.execute(SAVE_LINKS, (encode(rows.links),))
+    connection.execute(ADD_TO_SOURCE, (source_key, listed(latest)))
     return len(latest) - len(known)
 
 
-def _columns(posts: Mapping[int, Post]) -> Iterator[tuple[int | str, ...]]:
-    """Yield what filters ask. Noise rests on the post alone, whoever its author turns out to be."""
-    for post_id, post in posts.items():
-        yield (
-            post_id,
-            number(post.author_id),
-            micros(post.created_at),
-            post.lang.lower(),
-            traits_of(post),
-            score(post, None),
-            post.metrics.replies,
-            post.metrics.reposts,
-            post.metrics.likes,
-            addressee(post),
-        )
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of one batch, by table."""
 
+    posts: list[tuple[int | str, ...]] = field(default_factory=list)
+    bodies: list[tuple[int, str]] = field(default_factory=list)
+    words: list[tuple[int, str]] = field(default_factory=list)
+    links: list[tuple[int, str]] = field(default_factory=list)
 
-def _words(posts: Mapping[int, Post], known: Mapping[int, Post]) -> Iterator[tuple[int, str]]:
-    """Yield the search words of posts that are new, or whose words are no longer what they were."""
-    for post_id, post in posts.items():
+    def add(self, post_id: int, told: Post, known: Post | None) -> None:
+        """Add the rows of one post; its words only where they are not ``known`` already."""
+        post, body = pack_whole(told)
+        self.posts.append(_columns(post_id, post))
+        self.bodies.append((post_id, body))
         words = index_words(post)
-        if post_id not in known or words != index_words(known[post_id]):
-            yield post_id, " ".join(words)
+        if known is None or words != index_words(known):
+            self.words.append((post_id, " ".join(words)))
+        self.links.extend((post_id, fold(link)) for link in post.links)
 
 
-def _links(posts: Mapping[int, Post]) -> Iterator[tuple[int, str]]:
-    return ((post_id, fold(link)) for post_id, post in posts.items() for link in post.links)
+def _columns(post_id: int, post: Post) -> tuple[int | str, ...]:
+    """Return what filters ask. Noise rests on the post alone, whoever its author is."""
+    counts = post.metrics
+    return (
+        post_id,
+        number(post.author_id),
+        micros(post.created_at),
+        post.lang.lower(),
+        traits_of(post),
+        score(post, None),
+        counts.replies,
+        counts.reposts,
+        counts.likes,
+        addressee(post),
+    )

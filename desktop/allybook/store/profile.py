@@ -18,6 +18,7 @@ from allybook.domain.errors import BadInput
 from allybook.store.cache import SqliteCache
 from allybook.store.failures import spoken
 from allybook.store.ledger import SqliteLedger
+from allybook.store.limits import SqliteLimits
 from allybook.store.migration import Kind, open_database
 from allybook.store.outbox import SqliteOutbox
 from allybook.store.settings import SqliteSettings
@@ -41,6 +42,7 @@ class Profile:
         self._clock = clock
         self._lock = Lock()
         self._open: dict[Path, Connections] = {}
+        self._under_way: set[int] = set()
         self._shelf = SqliteShelf(folder / "books", clock)
 
     def __enter__(self) -> Profile:
@@ -68,13 +70,26 @@ class Profile:
         folder = self._account(account_id)
         return SqliteOutbox(self._database(folder / "outbox.sqlite3", Kind.OUTBOX))
 
+    def holdings(self) -> list[tuple[SqliteCache, SqliteOutbox]]:
+        """Return the cache and the outbox of every account."""
+        folder = self._folder / "accounts"
+        names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+        ids = filter(ACCOUNT_ID.fullmatch, names)
+        return [(self.cache(one), self.outbox(one)) for one in ids]
+
+    def limits(self, account_id: str) -> SqliteLimits:
+        """Return how often X may be asked for an X account."""
+        folder = self._account(account_id)
+        return SqliteLimits(self._database(folder / "outbox.sqlite3", Kind.OUTBOX))
+
     def shelf(self) -> SqliteShelf:
         """Return the books."""
         return self._shelf
 
     def ledger(self) -> SqliteLedger:
         """Return the ledger."""
-        return SqliteLedger(self._database(self._folder / "profile.sqlite3", Kind.PROFILE))
+        connections = self._database(self._folder / "profile.sqlite3", Kind.PROFILE)
+        return SqliteLedger(connections, self._under_way)
 
     def settings(self) -> SqliteSettings:
         """Return the settings."""

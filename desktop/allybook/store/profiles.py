@@ -11,6 +11,8 @@ from allybook.store.packing import whole
 
 Fact = str | int | None
 Facts = tuple[Fact, ...]
+PRIVATE, CONNECTIONS = 2, 10
+"""Where the columns of ``profiles`` after the handle have these facts."""
 ProfileRow = tuple[
     int,
     str | None,
@@ -37,6 +39,19 @@ class Known:
     handle: str | None = None
     seen_at: int = -1
     facts: Facts = ()
+
+    @property
+    def private(self) -> Fact:
+        """Return whether the account is private (1) or open (0), None where nobody told."""
+        return self.facts[PRIVATE] if self.facts else None
+
+    def has_closed(self, before: Fact) -> bool:
+        """Return whether an account that was open, or may have been, is private now.
+
+        One that we follow, and of which nobody had told, may have shown itself to us as private.
+        """
+        follows = Connection.FOLLOWING in str(self.facts[CONNECTIONS] or "").split()
+        return self.private == 1 and (before == 0 or (before is None and not follows))
 
     def learn(self, handle: str | None, facts: Facts, seen_at: int) -> None:
         """Lay newer facts over older ones; what is None says nothing."""

@@ -12,12 +12,13 @@ from allybook.ports import BookInfo
 from allybook.store.book import SqliteBook
 from allybook.store.failures import spoken
 from allybook.store.migration import Kind, open_database
+from allybook.store.trash import Trash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from allybook.ports import Clock
+    from allybook.ports import Clock, Discarded
     from allybook.store.connection import Connections
 
 ENDING = ".sqlite3"
@@ -33,6 +34,7 @@ class SqliteShelf:
         self._clock = clock
         self._lock = Lock()
         self._open: dict[str, tuple[SqliteBook, Connections]] = {}
+        self._trash = Trash(folder / "trash")
 
     def books(self) -> Sequence[BookInfo]:
         """Return the books by name; one that cannot be opened is listed by its id."""
@@ -66,6 +68,27 @@ class SqliteShelf:
             if book_id not in self._open:
                 self._open[book_id] = self._opened(book_id)
             return self._open[book_id][0]
+
+    def rename(self, book_id: str, name: str) -> None:
+        """Give a book another name; ``BadInput`` without one."""
+        if not name.strip():
+            raise BadInput("A book needs a name; nothing was changed.")
+        self.open(book_id).rename(name.strip())
+
+    def discard(self, book_id: str) -> Discarded:
+        """Put a book away as a dated copy in the trash."""
+        info = self.open(book_id).info
+        with self._lock:
+            self._open.pop(book_id)[1].close()
+            return self._trash.take(self._path(book_id), info, self._clock.now())
+
+    def discarded(self) -> Sequence[Discarded]:
+        """Return what is in the trash, the last put there first."""
+        return self._trash.books()
+
+    def restore(self, copy: str) -> BookInfo:
+        """Put a book back from the trash."""
+        return self._trash.put_back(copy, self._folder)
 
     def close(self) -> None:
         """Close all books."""

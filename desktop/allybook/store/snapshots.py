@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
-from allybook.domain.followback import Side, Snapshot
+from allybook.domain.followback import Glimpse, Side, Snapshot
 from allybook.store.ids import number
 from allybook.store.moments import micros, moment_at
 
@@ -69,6 +69,50 @@ def find_snapshots(connections: Connections, owner_id: str, side: Side) -> Readi
         return Readings(connections, [key for (key,) in rows])
 
 
+def read_glimpses(connection: apsw.Connection, owner_id: str) -> list[Glimpse]:
+    """Return all readings without who is in them, newest first."""
+    rows = connection.execute(
+        "SELECT side, as_of, source, complete, length(people) / 8 FROM snapshots"
+        " WHERE owner_id = ? ORDER BY as_of DESC, id DESC",
+        (owner_id,),
+    )
+    return [
+        Glimpse(Side(side), moment_at(as_of), source, bool(complete), people)
+        for side, as_of, source, complete, people in rows
+    ]
+
+
+def read_snapshot(connection: apsw.Connection, owner_id: str, glimpse: Glimpse) -> Snapshot | None:
+    """Return the reading of a glimpse."""
+    key = _key_of(connection, owner_id, glimpse)
+    return None if key is None else _read_one(connection, key)
+
+
+def read_people(connection: apsw.Connection, owner_id: str, glimpse: Glimpse) -> array[int]:
+    """Return who is in the reading of a glimpse, as numbers in no order; eight bytes each."""
+    key = _key_of(connection, owner_id, glimpse)
+    if key is None:
+        return array("q")
+    people: bytes = connection.execute("SELECT people FROM snapshots WHERE id = ?", (key,)).get
+    return _numbers(people)
+
+
+def _key_of(connection: apsw.Connection, owner_id: str, glimpse: Glimpse) -> int | None:
+    """Return the row of a glimpse; of two at one moment, the later one."""
+    key: int | None = connection.execute(
+        "SELECT max(id) FROM snapshots WHERE owner_id = ? AND side = ? AND as_of = ?"
+        " AND source = ? AND complete = ?",
+        (
+            owner_id,
+            glimpse.side.value,
+            micros(glimpse.as_of),
+            glimpse.source,
+            int(glimpse.complete),
+        ),
+    ).get
+    return key
+
+
 def _read_one(connection: apsw.Connection, key: int) -> Snapshot:
     row: tuple[str, int, str, int, bytes] = connection.execute(
         "SELECT side, complete, source, as_of, people FROM snapshots WHERE id = ?", (key,)
@@ -82,9 +126,13 @@ def _pack(user_ids: Iterable[str]) -> bytes:
 
 
 def _unpack(people: bytes) -> frozenset[str]:
+    return frozenset(map(str, _numbers(people)))
+
+
+def _numbers(people: bytes) -> array[int]:
     ids = array("q")
     ids.frombytes(people)
-    return frozenset(map(str, _low_byte_first(ids)))
+    return _low_byte_first(ids)
 
 
 def _low_byte_first(ids: array[int]) -> array[int]:

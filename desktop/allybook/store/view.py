@@ -10,9 +10,11 @@ import msgspec
 from allybook.domain.noise import clamp
 from allybook.ports import Row
 from allybook.store.accounts import read_accounts
+from allybook.store.filter_terms import WITHIN
 from allybook.store.ids import known_numbers, listed
 from allybook.store.moments import DAY, day_at
 from allybook.store.posts import read_posts
+from allybook.store.span import EVERYWHERE, find_span, step_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,23 +23,31 @@ if TYPE_CHECKING:
     import apsw
 
     from allybook.store.filter_sql import Choice
+    from allybook.store.span import Span
 
 NOISE = "SELECT id, noise FROM posts WHERE id IN (SELECT value FROM json_each(?))"
 TAGS = """
     SELECT DISTINCT author_id, tag FROM standings LEFT JOIN roster_tags USING (roster_id)
     WHERE author_id IN (SELECT value FROM json_each(?)) ORDER BY tag
 """
-# Conditions are made of fixed words (filter_terms.py); what people type is bound.
+# Conditions are made of fixed words (filter_terms.py); what people type is bound. Each statement
+# begins with the ends of the stretch of ids, so that they are its first two bindings.
 GATHER = """
+    WITH span AS (VALUES (?1, ?2))
     SELECT json_group_array(id) FROM (
         SELECT posts.id FROM {tables} WHERE {where} ORDER BY {key} DESC LIMIT ?
     )
 """
-COUNT = "SELECT count(*) FROM {tables} WHERE {where}"
+COUNT = """
+    WITH span AS (VALUES (?1, ?2))
+    SELECT count(*) FROM {tables} WHERE {where}
+"""
 DAYS = """
+    WITH span AS (VALUES (?1, ?2))
     SELECT created_at / {day} AS day, count(*) FROM {tables} WHERE {where}
     GROUP BY day ORDER BY day
 """
+FEW_DAYS = 60
 decode_ids = msgspec.json.Decoder(list[int]).decode
 
 
@@ -64,30 +74,64 @@ def read_rows(connection: apsw.Connection, post_ids: Sequence[int]) -> dict[int,
 def read_order(connection: apsw.Connection, choice: Choice, limit: int | None) -> array[int]:
     """Return the ids of the posts that hold, newest first.
 
+    The first page of them is looked for among the newest posts, then further and further back, so
+    that it does not wait for what nobody looks at yet.
+    """
+    span = find_span(connection, choice)
+    if limit is None:
+        return _gather(connection, choice, span, -1)
+    found: array[int] = array("q")
+    for number, step in enumerate(step_back(connection, span, once=choice.by_author)):
+        near = choice if number else choice.by_id()
+        found += _gather(connection, near, step, limit - len(found))
+        if len(found) >= limit:
+            break
+    return found
+
+
+def _gather(connection: apsw.Connection, choice: Choice, span: Span, limit: int) -> array[int]:
+    """Return the ids of a stretch.
+
     SQLite gathers them into one text, so that other threads run meanwhile: handing over a million
     rows one by one would keep Python's lock.
     """
-    gathered: str = connection.execute(
-        _written(GATHER, choice), (*choice.where.bindings, -1 if limit is None else limit)
-    ).get
+    statement = _written(GATHER, choice, span)
+    gathered: str = connection.execute(statement, (*span, *choice.where.bindings, limit)).get
     return array("q", decode_ids(gathered))
 
 
 def count(connection: apsw.Connection, choice: Choice) -> int:
     """Return how many posts hold."""
-    found: int = connection.execute(_written(COUNT, choice), choice.where.bindings).get
+    span = find_span(connection, choice)
+    found: int = connection.execute(
+        _written(COUNT, choice, span), (*span, *choice.where.bindings)
+    ).get
     return found
 
 
 def count_days(connection: apsw.Connection, choice: Choice) -> list[tuple[date, int]]:
-    """Return how many posts hold on each UTC day that has any, oldest first."""
-    rows = connection.execute(_written(DAYS, choice), choice.where.bindings)
+    """Return how many posts hold on each UTC day that has any, oldest first.
+
+    A few weeks are counted day by day, because sorting posts by their day takes far longer.
+    """
+    since, until = choice.since, choice.until
+    if since is not None and until is not None and until - since <= FEW_DAYS * DAY:
+        days = range(since // DAY, -(-until // DAY))
+        counts = [(day, count(connection, choice.on_day(day))) for day in days]
+        return [(day_at(day), posts) for day, posts in counts if posts]
+    span = find_span(connection, choice)
+    rows = connection.execute(_written(DAYS, choice, span), (*span, *choice.where.bindings))
     return [(day_at(day), posts) for day, posts in rows]
 
 
-def _written(statement: str, choice: Choice) -> str:
-    """Return a statement about the posts of a choice."""
-    return statement.format(tables=choice.tables, key=choice.key, where=choice.where.sql, day=DAY)
+def _written(statement: str, choice: Choice, span: Span) -> str:
+    """Return a statement about the posts of a choice that lie in a stretch of ids."""
+    where = choice.where.sql
+    if span != EVERYWHERE:
+        # The plus keeps SQLite from walking the ids where a list leads to fewer posts.
+        plus = "+" if choice.by_author or choice.by_list else ""
+        where += f" AND {plus}{choice.key} {WITHIN}"
+    return statement.format(tables=choice.tables, key=choice.key, where=where, day=DAY)
 
 
 def _tags(connection: apsw.Connection, author_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:

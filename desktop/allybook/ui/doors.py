@@ -11,10 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from allybook.services.import_file import import_file
 from allybook.services.nominate import nominate_handles
-from allybook.services.sign_in import quote_sign_in
-from allybook.ui.dialogs.connect import ConnectDialog
 from allybook.ui.welcome import Welcome
-from allybook.ui.widgets.price import Charge, Tag
 from allybook.ui.wording import count, dollars
 
 if TYPE_CHECKING:
@@ -34,13 +31,12 @@ POST = "post"
 class Doors(QObject):
     """Practice, a file, or an account.
 
-    ``practise_wanted`` and ``connect_wanted`` (token, owns the app) are for the composition root,
-    which lays another desk. ``advanced`` counts the records of a file that is being read;
-    ``imported`` carries a sentence once it was.
+    ``practise_wanted`` and ``connect_wanted`` are for those who can do that. ``advanced`` counts
+    the records of a file that is being read; ``imported`` carries a sentence once it was.
     """
 
     practise_wanted = Signal()
-    connect_wanted = Signal(str, bool)
+    connect_wanted = Signal()
     imported = Signal(str)
     advanced = Signal(int)
 
@@ -52,7 +48,6 @@ class Doors(QObject):
         self._page: Welcome | None = None
         self._ticket: Ticket | None = None
         hub.file_wanted.connect(lambda: self._choose(QApplication.activeWindow()))
-        self.dialog: ConnectDialog | None = None
 
     def page(self, look: Look) -> QWidget:
         """Return the page with the doors."""
@@ -63,7 +58,7 @@ class Doors(QObject):
             page.archive_asked.connect(lambda: self._choose(page))
             page.file_asked.connect(lambda: self._choose(page))
             page.archive_help_asked.connect(lambda: QDesktopServices.openUrl(QUrl(HOW_TO_ASK)))
-            page.connect_asked.connect(lambda: self._connect(look, page))
+            page.connect_asked.connect(self.connect_wanted)
             self._page = page
         return self._page
 
@@ -102,9 +97,3 @@ class Doors(QObject):
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: self.read(Path(name)))
         chooser.open()
-
-    def _connect(self, look: Look, page: QWidget) -> None:
-        quote = quote_sign_in(self._desk)
-        self.dialog = ConnectDialog(look, Tag(Charge.EXACT, quote.dollars, quote.because), page)
-        self.dialog.connect_asked.connect(self.connect_wanted)
-        self.dialog.open()

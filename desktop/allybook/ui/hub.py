@@ -16,7 +16,7 @@ class Hub(QObject):
     ``changed`` carries a ``domain.changes.Changed``. ``filter_wanted`` carries the text of a filter
     for the timeline, ``ally_wanted`` a record key for the allies tab, ``chat_wanted`` a hashtag;
     ``file_wanted`` asks for a file to import. ``line_changed`` says that the person went on- or
-    offline; ``trouble`` carries a sentence.
+    offline; ``budget_wanted`` that they want to raise the budget; ``trouble`` carries a sentence.
     """
 
     changed = Signal(object)
@@ -25,6 +25,7 @@ class Hub(QObject):
     ally_wanted = Signal(str)
     chat_wanted = Signal(str)
     start_wanted = Signal()
+    budget_wanted = Signal()
     file_wanted = Signal()
     trouble = Signal(str)
 

@@ -1,21 +1,25 @@
 """Work off the window's thread, answers on it.
 
 A job is a plain function of a ``Ticket``; it never touches Qt. What writes runs in one serial
-thread, in the order asked for; what goes to the network runs in a small pool.
+thread, in the order asked for. What goes to the network and what reads this computer's own files
+run in small pools apart: a job that X keeps waiting for a quarter of an hour holds up nobody.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from allybook.domain.errors import AllybookError, Cancelled
+from allybook.ui.pause import Pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,20 +30,24 @@ T = TypeVar("T")
 Progress = tuple[int, int]
 
 PATIENCE_MS = 500
-NETWORK_THREADS = 4
+NETWORK_THREADS = 6
+"""As many as there are buttons that go to X: each of their jobs may be waiting."""
+READ_THREADS = 3
 
 log = logging.getLogger(__name__)
 
 
 class Ticket:
-    """The two-way slip between a job and the one who asked for it."""
+    """The two-way slip between a job and the one who asked for it; ``now`` is the job's clock."""
 
-    def __init__(self, announce: Callable[[], None]) -> None:
+    def __init__(self, announce: Callable[[], None], now: Callable[[], datetime]) -> None:
         self._announce = announce
+        self._now = now
         self._stop = threading.Event()
         self._lock = threading.Lock()
         self._latest: Progress = (0, 0)
         self._announced = False
+        self.pause: Pause | None = None
 
     def cancel(self) -> None:
         """Ask the job to stop at its next safe point."""
@@ -53,6 +61,18 @@ class Ticket:
         """Say how far the job has come; reports that nobody has read yet are replaced."""
         with self._lock:
             self._latest = (done, total)
+            announced, self._announced = self._announced, True
+        if not announced:
+            self._announce()
+
+    def waiting(self, until: datetime | None, why: str = "") -> None:
+        """Say that the job waits until a moment (UTC), and for what; None when it goes on."""
+        pause = None
+        if until is not None:
+            left = (until - self._now()).total_seconds()
+            pause = Pause(until, time.monotonic() + left, why)
+        with self._lock:
+            self.pause = pause
             announced, self._announced = self._announced, True
         if not announced:
             self._announce()
@@ -101,6 +121,11 @@ class _Job(Generic[T]):
             self.failed(error)
 
 
+def pause_of(ticket: Ticket | None) -> Pause | None:
+    """Return the pause that a job makes now, or None where it makes none or there is no job."""
+    return ticket.pause if ticket else None
+
+
 def _ignore(_done: int, _total: int) -> None:
     """Show no progress."""
 
@@ -109,11 +134,16 @@ def _do_nothing() -> None:
     """Show nothing: the job has ended."""
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Jobs(QObject):
     """Runs jobs in threads and brings their answers to the window's thread.
 
     ``progress`` is called from ``patience_ms`` after the start on, so that short work shows
-    nothing; (0, 0) says that the job has not told yet.
+    nothing; (0, 0) says that the job has not told yet. It is called as well when a job begins and
+    ends to wait: ``pause_of`` its ticket tells. ``now`` is the clock that jobs go by (UTC).
     """
 
     _posted = Signal(object)
@@ -122,12 +152,15 @@ class Jobs(QObject):
         self,
         parent: QObject | None = None,
         *,
+        now: Callable[[], datetime] = _now,
         threads: int = NETWORK_THREADS,
         patience_ms: int = PATIENCE_MS,
     ) -> None:
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
         self._network = ThreadPoolExecutor(threads, thread_name_prefix="fetch")
+        self._reader = ThreadPoolExecutor(READ_THREADS, thread_name_prefix="read")
+        self._now = now
         self._patience_ms = patience_ms
         self._running: set[Ticket] = set()
         self._young: dict[int, Callable[[], None]] = {}
@@ -155,8 +188,20 @@ class Jobs(QObject):
         failed: Callable[[AllybookError], None],
         progress: Callable[[int, int], None] = _ignore,
     ) -> Ticket:
-        """Start work that waits for the network or only reads: several at a time."""
+        """Start work that goes to the network, and may wait for it: several at a time."""
         return self._start(self._network, work, _Job(owner, done, failed, progress))
+
+    def read(
+        self,
+        owner: QObject,
+        work: Callable[[Ticket], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[AllybookError], None],
+        progress: Callable[[int, int], None] = _ignore,
+    ) -> Ticket:
+        """Start work that only reads what this computer keeps: a few at a time."""
+        return self._start(self._reader, work, _Job(owner, done, failed, progress))
 
     def running(self) -> int:
         """Return how many jobs have not been answered yet."""
@@ -167,11 +212,11 @@ class Jobs(QObject):
         self._closed = True
         for ticket in self._running:
             ticket.cancel()
-        for pool in (self._writer, self._network):
+        for pool in (self._writer, self._network, self._reader):
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _start(self, pool: ThreadPoolExecutor, work: Callable[[Ticket], T], job: _Job[T]) -> Ticket:
-        ticket = Ticket(lambda: self._post(job.advance))
+        ticket = Ticket(lambda: self._post(job.advance), self._now)
         job.read = ticket.read
         timer = self.startTimer(self._patience_ms)
         self._young[timer] = job.ripen

@@ -17,6 +17,9 @@ def tag_of(desk: Desk, quote: Quote, *, aside: bool = False) -> Tag:
     """Return what stands on the button; ``aside`` says the price behind a comma."""
     plan = "\n".join([f"{one.words}: {in_words(one.dollars)}" for one in quote.steps])
     plan = f"{plan}\n{quote.because}".strip()
+    for other in quote.others[1:]:
+        # The next best one is in the sentence above.
+        plan += f"\n{other.words[:1].upper()}{other.words[1:]}: {in_words(other.dollars)}"
     return Tag(_charge(desk, quote, aside=aside), quote.dollars, plan)
 
 

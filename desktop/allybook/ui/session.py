@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from allybook.services.roster import lay_rosters
+from allybook.ui.accounts import Accounts
 from allybook.ui.doors import Doors
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
@@ -19,22 +20,23 @@ from allybook.ui.widgets.focus import FocusFrame
 from allybook.ui.window import SCHEME, Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-
-    Connect = Callable[[str, bool], str]
+    from allybook.ui.ways import Ways
 
 NAME = "Allybook"
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which desk is wanted next: that of the practice network, or of the account."""
+    """Which desk is wanted next: that of the practice network, or of an account.
+
+    ``account`` is the id of the one that speaks from then on, empty for the one that does already.
+    """
 
     practice: bool
+    account: str = ""
 
 
 def make_application() -> QApplication:
@@ -68,19 +70,14 @@ class Session:
         if self.own_words.load(QLocale(), "qtbase", "_", folder):
             self.application.installTranslator(self.own_words)
 
-    def run(self, desk: Desk, connect: Connect) -> tuple[int, Wish | None]:
+    def run(self, desk: Desk, ways: Ways) -> tuple[int, Wish | None]:
         """Show the window until it is closed, or until another desk is wanted.
 
-        ``connect`` takes a token and whether its account owns the app; it may take a while, and
-        returns why the token cannot be kept (or nothing).
+        ``ways`` lead in and out of accounts.
         """
         self.look.set_scheme(desk.settings.read(SCHEME, SYSTEM))
         lay_rosters(desk)
-        stage = Stage(desk, self.look)
-        stage.doors.practise_wanted.connect(lambda: stage.leave(Wish(practice=True)))
-        stage.doors.connect_wanted.connect(
-            lambda token, owns_app: stage.sign_in(connect, token, owns_app=owns_app)
-        )
+        stage = Stage(desk, self.look, ways)
         stage.window.show()
         if is_new(desk):
             stage.window.welcome()
@@ -94,15 +91,22 @@ class Session:
 
 
 class Stage(QObject):
-    """A window with what it needs to live: jobs, hub and doors."""
+    """A window with what it needs to live: jobs, hub, doors and accounts."""
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, ways: Ways) -> None:
         super().__init__()
-        self.jobs = Jobs(self)
+        self.jobs = Jobs(self, now=desk.clock.now)
         self.hub = Hub(desk.announcer, self)
         self.doors = Doors(desk, self.jobs, self.hub, self)
-        self.window = Window(desk, look, self.jobs, self.hub, self.doors)
+        self.accounts = Accounts(desk, look, self.jobs, ways, self)
+        self.window = Window(desk, look, self.jobs, self.hub, self.doors, self.accounts)
         self.wish: Wish | None = None
+        self.doors.connect_wanted.connect(lambda: self.accounts.sign_in(self.window))
+        for practise in (self.doors.practise_wanted, self.accounts.practise_wanted):
+            practise.connect(lambda: self.leave(Wish(practice=True)))
+        self.accounts.switch_wanted.connect(
+            lambda user_id: self.leave(Wish(practice=False, account=user_id))
+        )
 
     def leave(self, wish: Wish) -> None:
         """Close this window for the sake of another desk."""
@@ -110,33 +114,12 @@ class Stage(QObject):
         self.window.close()
         QCoreApplication.quit()
 
-    def sign_in(self, connect: Connect, token: str, *, owns_app: bool) -> None:
-        """Connect an account in the background, and go on with its desk."""
-        self.jobs.fetch(
-            self,
-            lambda _ticket: connect(token, owns_app),
-            done=self._connected,
-            failed=self._refused,
-        )
-
     def close(self) -> None:
         """End the jobs and hear no more; the window is gone."""
         self.hub.close()
         self.jobs.close()
         self.window.close()
         self.window.deleteLater()
-
-    def _connected(self, remark: str) -> None:
-        dialog = self.doors.dialog
-        if remark and dialog is not None:
-            dialog.gone_on.connect(lambda: self.leave(Wish(practice=False)))
-            dialog.offer_to_go_on(remark)
-        else:
-            self.leave(Wish(practice=False))
-
-    def _refused(self, error: AllybookError) -> None:
-        if self.doors.dialog is not None:
-            self.doors.dialog.refuse(str(error))
 
 
 def is_new(desk: Desk) -> bool:

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from allybook.domain.book.entry import Kind
 from allybook.services.quote import budget, spent_this_month
+from allybook.ui.dialogs.activity.panel import Activity
+from allybook.ui.dialogs.forget import ForgetDialog
+from allybook.ui.dialogs.spending.dialog import SpendingDialog
+from allybook.ui.frame.accounts import AccountMenu
 from allybook.ui.frame.shell import Shell
 from allybook.ui.frame.status import Spent
-from allybook.ui.sheets import make_help, make_spending
+from allybook.ui.sheets import make_help
 from allybook.ui.tabs.allies.tab import AlliesTab
 from allybook.ui.tabs.chats.tab import ChatsTab
 from allybook.ui.tabs.followback.tab import FollowBackTab
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.changes import Changed
     from allybook.services.desk import Desk
+    from allybook.ui.accounts import Accounts
     from allybook.ui.doors import Doors
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
@@ -48,16 +53,25 @@ NOTE_WIDTH = 560
 
 
 class Window(QMainWindow):
-    """The main window over one desk. ``doors`` are the ways in that the first run offers."""
+    """The main window over one desk.
 
-    def __init__(self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, doors: Doors) -> None:
+    ``doors`` are the ways in that the first run offers, ``accounts`` do what their menu says.
+    """
+
+    def __init__(
+        self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, doors: Doors, accounts: Accounts
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._look = look
         self._jobs = jobs
         self._hub = hub
         self._doors = doors
+        self._remark = ""
+        self._accounts = accounts
         self.shell = Shell(look)
+        self.activity = Activity(desk, look, jobs, hub, self)
+        self.activity.wanted.connect(self.shell.show_page)
         self.setCentralWidget(self.shell)
         self.setWindowTitle("Allybook")
         self.setMinimumSize(*SMALLEST)
@@ -70,6 +84,7 @@ class Window(QMainWindow):
         hub.ally_wanted.connect(self._show_ally)
         hub.chat_wanted.connect(self._show_chat)
         hub.start_wanted.connect(self.welcome)
+        hub.budget_wanted.connect(lambda: self.show_spending().ask_budget())
         self.shell.status.asked.connect(self._asked)
         self.shell.row.help.clicked.connect(lambda: make_help(self._look, self).open())
         self._show_status()
@@ -209,6 +224,15 @@ class Window(QMainWindow):
     def _heard(self, changed: Changed) -> None:
         if changed.ledger or changed.outbox or changed.accounts or changed.settings:
             QTimer.singleShot(0, self._show_status)
+        if changed.ledger:
+            QTimer.singleShot(0, self._show_remark)
+
+    def _show_remark(self) -> None:
+        """Say once that the keyring did not take what X gave."""
+        remark = self._desk.remark()
+        if remark and remark != self._remark:
+            self._remark = remark
+            self._lay_note(remark, Mood.WARN)
 
     def _show_status(self) -> None:
         desk, status = self._desk, self.shell.status
@@ -227,11 +251,18 @@ class Window(QMainWindow):
         if part == "online" and self._desk.line.signed_in:
             self.switch_line(up=not self._desk.line.up)
         elif part == "outbox":
-            self.shell.show_page("allies")
+            self.activity.open()
         elif part == "spent":
-            make_spending(self._look, self._desk, self).open()
+            self.show_spending()
         elif part == "account":
-            self.welcome()
+            self._accounts.fill(self.account_menu)
+            self.account_menu.popup_above(self.shell.status.account)
+
+    def show_spending(self) -> SpendingDialog:
+        """Show where this month's money went, and return what shows it."""
+        dialog = SpendingDialog(self._look, self._desk, self._hub, self)
+        dialog.open()
+        return dialog
 
     def switch_line(self, *, up: bool) -> None:
         """Go on- or offline; every tab hears of it."""
@@ -246,6 +277,8 @@ class Window(QMainWindow):
         self.offline.setEnabled(self._desk.line.signed_in)
         self.offline.triggered.connect(lambda checked: self.switch_line(up=not checked))
         menu.addAction(self.offline)
+        menu.addMenu(self._make_account_menu())
+        menu.aboutToShow.connect(lambda: self._accounts.fill(self.account_menu))
         look = menu.addMenu(self.tr("Look"))
         group = QActionGroup(look)
         names = (
@@ -261,9 +294,27 @@ class Window(QMainWindow):
             group.addAction(action)
             look.addAction(action)
         menu.addSeparator()
+        menu.addAction(self.tr("Activity…"), self.activity.open)
+        menu.addAction(self.tr("Forget what X said…"), self.forget)
         menu.addAction(self.tr("Other ways to start…"), self.welcome)
         menu.addAction(self.tr("Quit"), self.close)
         self.shell.row.set_menu(menu)
+
+    def _make_account_menu(self) -> AccountMenu:
+        self.account_menu = menu = AccountMenu(self._look, self)
+        menu.chosen.connect(self._accounts.choose)
+        menu.add_asked.connect(lambda: self._accounts.sign_in(self))
+        menu.sign_out_asked.connect(lambda: self._accounts.sign_out(self))
+        return menu
+
+    def forget(self) -> None:
+        """Offer to forget what X said, about one account or altogether."""
+        dialog = ForgetDialog(self._look, self._desk, self._jobs, self)
+        dialog.forgotten.connect(self._show_forgotten)
+        dialog.open()
+
+    def _show_forgotten(self, sentence: str) -> None:
+        self._lay_note(sentence, Mood.DONE)
 
     def _choose_scheme(self, name: str) -> None:
         self._look.set_scheme(name)

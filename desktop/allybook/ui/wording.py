@@ -152,6 +152,16 @@ def month_and_day(day: date) -> str:
     return _date(day, translate("wording", "MMM d", "pattern: month and day"))
 
 
+def month_day_year(day: date) -> str:
+    """Return a day with its year: ``Aug 22, 2026``."""
+    return _date(day, translate("wording", "MMM d, yyyy", "pattern: day, month and year"))
+
+
+def day_in_full(day: date) -> str:
+    """Return a day as a heading says it: ``21 November 2026``."""
+    return _date(day, translate("wording", "d MMMM yyyy", "pattern: day in full"))
+
+
 def weekday(day: date) -> str:
     """Return a day with its weekday: ``Tue, Mar 31``."""
     return _date(day, translate("wording", "ddd, MMM d", "pattern: weekday, month and day"))
@@ -224,7 +234,7 @@ def _money(amount: Decimal, figures: int) -> str:
 def _day_of_year(day: date, now: datetime) -> str:
     if day.year == now.year:
         return month_and_day(day)
-    return _date(day, translate("wording", "MMM d, yyyy", "pattern: day, month and year"))
+    return month_day_year(day)
 
 
 def _date(day: date, pattern: str) -> str:

@@ -1,67 +1,116 @@
-"""Tokens in the keyring of the operating system, and nowhere else."""
+"""Credentials in the keyring of the operating system, and nowhere else.
+
+Each call may take as long as a person takes to unlock the keyring, and a service that hangs never
+answers: call from a job's thread, never from the window's.
+"""
 
 from __future__ import annotations
 
-import keyring
-from keyring.errors import KeyringError, NoKeyringError, PasswordDeleteError
+from typing import TYPE_CHECKING, TypeVar
+
+from keyring.errors import NoKeyringError, PasswordDeleteError
 
 from allybook.domain.errors import StorageError
+from allybook.vault.packed import DAMAGED, pack, unpack
+from allybook.vault.rings import failures, find_ring
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from keyring.backend import KeyringBackend
+
+    from allybook.domain.credentials import Credentials
+
+T = TypeVar("T")
 SERVICE = "Allybook"
+MOST = 8
+"""How many items of one name a keyring is thought to hold at most."""
+SIGNED_OUT = "the account stays signed out until then, and nothing is lost."
+THIS_SESSION = "Allybook keeps secrets nowhere else, so you are signed in until you close it."
+STILL_THERE = "what it keeps for this account is still in it."
+NO_KEYRING = f"This computer has no keyring that keeps secrets, and {THIS_SESSION}"
 
 
 class Keychain:
-    """Keeps one token per account in the OS keyring; ``StorageError`` where there is none."""
+    """Keeps the credentials of accounts in the OS keyring; ``StorageError`` where there is none.
 
-    def load(self, account: str) -> str | None:
-        """Return the token of an account, or None."""
-        try:
-            return keyring.get_password(SERVICE, account)
-        except NoKeyringError:
-            return None
-        except KeyringError as error:
-            raise StorageError(
-                "The keyring of this computer did not open, so the account stays signed out; "
-                "unlock it and try again."
-            ) from error
+    A keyring that keeps plain text, or keeps nothing and does not say so, counts as none. Each
+    account is one item, that keyring programs show as ``X account <id>`` of ``Allybook``.
+    """
 
-    def save(self, account: str, token: str) -> None:
-        """Keep a token; it is never written anywhere else."""
-        try:
-            keyring.set_password(SERVICE, account, token)
-        except KeyringError as error:
-            raise StorageError(
-                "This computer has no keyring that can keep the token, and Allybook keeps secrets "
-                "nowhere else; you are signed in until you close the program."
-            ) from error
+    def load(self, account: str) -> Credentials | None:
+        """Return the credentials of an account, or None."""
+        text = _ask(lambda ring: ring.get_password(SERVICE, _item(account)), SIGNED_OUT)
+        return unpack(text) if text else None
+
+    def save(self, account: str, credentials: Credentials) -> None:
+        """Keep credentials, and read them back; ``StorageError`` where they are not kept."""
+        text = pack(credentials)
+        if not _ask(lambda ring: _keep(ring, _item(account), text), THIS_SESSION):
+            raise StorageError(NO_KEYRING)
 
     def forget(self, account: str) -> None:
-        """Remove a token; nothing happens if there is none."""
-        try:
-            keyring.delete_password(SERVICE, account)
-        except (PasswordDeleteError, NoKeyringError):
-            return
-        except KeyringError as error:
-            raise StorageError("The keyring did not remove the token; try again.") from error
+        """Remove credentials, and look that they are gone; nothing happens if there are none."""
+        if _ask(lambda ring: _remove(ring, _item(account)), STILL_THERE) is False:
+            raise StorageError(f"The keyring of this computer removed nothing: {STILL_THERE}")
 
 
 class SessionVault:
-    """Keeps tokens in memory until the program ends (``--token-stdin``, practice)."""
+    """Keeps credentials in memory until the program ends (``--token-stdin``, no keyring)."""
 
     def __init__(self) -> None:
-        self._tokens: dict[str, str] = {}
+        self._credentials: dict[str, Credentials] = {}
 
     def __repr__(self) -> str:
-        return f"SessionVault({len(self._tokens)} kept)"
+        return f"SessionVault({len(self._credentials)} kept)"
 
-    def load(self, account: str) -> str | None:
-        """Return the token of an account, or None."""
-        return self._tokens.get(account)
+    def load(self, account: str) -> Credentials | None:
+        """Return the credentials of an account, or None."""
+        return self._credentials.get(account)
 
-    def save(self, account: str, token: str) -> None:
-        """Keep a token until the program ends."""
-        self._tokens[account] = token
+    def save(self, account: str, credentials: Credentials) -> None:
+        """Keep credentials until the program ends."""
+        self._credentials[account] = credentials
 
     def forget(self, account: str) -> None:
-        """Remove a token; nothing happens if there is none."""
-        self._tokens.pop(account, None)
+        """Remove credentials; nothing happens if there are none."""
+        self._credentials.pop(account, None)
+
+
+def _item(account: str) -> str:
+    return f"X account {account}"
+
+
+def _keep(ring: KeyringBackend, item: str, text: str) -> bool:
+    ring.set_password(SERVICE, item, text)
+    return ring.get_password(SERVICE, item) == text
+
+
+def _remove(ring: KeyringBackend, item: str) -> bool:
+    """Remove until nothing is left: backends delete the first of several items only."""
+    for _ in range(MOST):
+        if ring.get_password(SERVICE, item) is None:
+            return True
+        try:
+            ring.delete_password(SERVICE, item)
+        except PasswordDeleteError:
+            # Said for "not there" and for a question that the person closed alike.
+            break
+    return ring.get_password(SERVICE, item) is None
+
+
+def _ask(act: Callable[[KeyringBackend], T], consequence: str) -> T | None:
+    """Return what the keyring answers, or None where there is no keyring."""
+    try:
+        return act(find_ring())
+    except NoKeyringError:
+        return None
+    except UnicodeError:
+        # It holds what it stumbled over, which is a secret: it must not be what caused another.
+        pass
+    except failures() as error:
+        raise StorageError(
+            "The keyring of this computer is locked or does not answer: unlock it and try again; "
+            f"{consequence}"
+        ) from error
+    raise StorageError(DAMAGED)

@@ -192,3 +192,12 @@ def test_writing_the_shown_value_again_settles_a_conflict():
     ana.read(ben)
     ana.do(edit.set_fields, {"category": ana.ally.category})
     assert ana.ally.conflicts == {}
+
+
+def test_an_approved_ally_can_be_asked_about_anew(ana):
+    ana.do(edit.approve)
+    ask = lambda entries, pen: edit.question(entries, pen, evidence="off_list:9")  # noqa: E731
+    ana.write(ask)
+    assert (ana.ally.status, ana.ally.evidence[-1]) == (Status.NOMINATED, "off_list:9")
+    ana.do(edit.decline, "moved away")
+    assert edit.is_empty(ana.write(ask))

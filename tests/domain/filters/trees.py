@@ -89,6 +89,7 @@ _VALUES = {
     On.CATEGORY: st.sampled_from(NAMES) | _odd,
     On.LIST: st.sampled_from(NAMES) | _odd,
     On.CHAT: st.sampled_from(TAGS),
+    On.SOURCE: st.sampled_from((*Origin, *NAMES, *TAGS)).map(str),
     On.NOISE_ABOVE: st.integers(0, 100).map(str),
     On.NOISE_UP_TO: st.integers(0, 100).map(str),
 }

@@ -51,6 +51,26 @@ def test_a_list_is_made_filled_and_emptied(line, ours):
     assert (shown["member_count"], shown["private"]) == (1, True)
 
 
+def test_a_list_of_ours_is_deleted_for_good(line, ours):
+    add(line, ours, "SixpenceDebt")
+    assert line.delete(f"/2/lists/{ours}").json() == {"data": {"deleted": True}}
+    assert line.body(f"/2/lists/{ours}")["errors"][0]["resource_type"] == "list"
+    assert line.delete(f"/2/lists/{ours}").status_code == 404
+    theirs = line.body(f"/2/users/{line.id_of('PlumlinePolicy')}/owned_lists")["data"][0]["id"]
+    assert line.delete(f"/2/lists/{theirs}").status_code == 403
+    again = line.post("/2/lists", {"name": "Swhelper allies"}).json()["data"]["id"]
+    assert again != ours
+
+
+def test_a_deleted_list_stays_deleted_after_a_restart(open_line, tmp_path):
+    journal = Journal(tmp_path / "practice.jsonl")
+    before = open_line(journal=journal)
+    ours = before.post("/2/lists", {"name": "Gone"}).json()["data"]["id"]
+    before.delete(f"/2/lists/{ours}")
+    after = open_line(journal=journal)
+    assert ours not in {one["id"] for one in after.body(f"/2/users/{after.me}/owned_lists")["data"]}
+
+
 def test_the_latest_member_comes_first(line, ours):
     for handle in ("SixpenceDebt", "imogen_cr", "Threefords"):
         add(line, ours, handle)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from allybook.domain.book.entry import Kind
+from allybook.ui.dialogs.choices import Choice
 from allybook.ui.dialogs.names import NameColumns, Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView
 from allybook.ui.widgets.avatar import Who
@@ -156,3 +157,19 @@ def test_the_dialog_is_in_the_middle(window, ask):
     dialog = ask()
     middle = window.mapToGlobal(window.rect().center())
     assert (dialog.geometry().center() - middle).manhattanLength() <= 3
+
+
+def test_ways_to_do_it_begin_with_the_careful_one(ask):
+    ways = (Choice("A private list", "Only you see it."), Choice("A public list", "All see it."))
+    dialog = ask(replace(VIEW, choices=ways))
+    assert dialog.choices.chosen == 0
+    dialog.choices.buttons[1].click()
+    assert dialog.choices.chosen == 1
+    assert dialog.choices.buttons[1].accessibleDescription() == "All see it."
+
+
+def test_another_pace_is_asked_for_in_its_own_words(ask, qtbot):
+    dialog = ask(replace(VIEW, paced=True))
+    with qtbot.waitSignal(dialog.pace_asked):
+        dialog.pace.click()
+    assert ask(VIEW).pace.isHidden()

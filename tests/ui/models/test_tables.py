@@ -178,6 +178,7 @@ KINDLING = FindingRow(
 LANTERN = FindingRow(
     "6", "Lanternway Counselling", "Lanternway", Answer.UNKNOWN, flags=(signs.private_pill(),)
 )
+FAN = FindingRow("7", "Ana Hollow", "AnaHollow", Answer.FAN)
 
 
 @pytest.fixture
@@ -202,19 +203,21 @@ def test_the_cells_of_a_finding(findings):
 
 
 def test_a_box_is_ticked_and_tells_so(qtbot, findings):
+    findings.show([KINDLING, FAN])
     box = findings.index(1, FindingColumn.TICK)
     assert findings.flags(box) & Qt.ItemFlag.ItemIsUserCheckable
     with qtbot.waitSignal(findings.ticked) as told:
         assert findings.setData(box, Qt.CheckState.Checked, CHECK)
-    assert told.args == ["6", True]
+    assert told.args == ["7", True]
     assert box.data(CHECK) == Qt.CheckState.Checked
     assert findings.index(0, FindingColumn.TICK).data(CHECK) == Qt.CheckState.Unchecked
 
 
 def test_ticks_follow_their_rows(findings):
-    findings.set_ticked(["6"])
+    findings.show([KINDLING, FAN])
+    findings.set_ticked(["7"])
     findings.sort(FindingColumn.TICK)
-    assert shown(findings) == ["6", "5"]
+    assert shown(findings) == ["7", "5"]
     assert findings.index(0, 0).data(CHECK) == Qt.CheckState.Checked
 
 
@@ -222,6 +225,13 @@ def test_only_boxes_are_ticked(findings):
     name = findings.index(0, FindingColumn.ACCOUNT)
     assert not findings.setData(name, Qt.CheckState.Checked, CHECK)
     assert name.data(CHECK) is None
+
+
+def test_who_is_unknown_or_mutual_has_no_box(findings):
+    box = findings.index(1, FindingColumn.TICK)
+    assert box.data(CHECK) is None
+    assert not findings.setData(box, Qt.CheckState.Checked, CHECK)
+    assert not findings.flags(box) & Qt.ItemFlag.ItemIsUserCheckable
 
 
 def test_one_sentence_about_a_finding(findings):

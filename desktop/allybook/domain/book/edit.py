@@ -38,6 +38,7 @@ __all__ = [
     "nominate",
     "note",
     "opt_out",
+    "question",
     "remove",
     "set_fields",
 ]
@@ -90,6 +91,20 @@ def approve(entries: Iterable[Entry], pen: Pen) -> Entry:
 def decline(entries: Iterable[Entry], reason: str, pen: Pen) -> Entry:
     """Say no to a nomination, and why (the reason may be empty)."""
     return _decide(entries, Status.DECLINED, reason, pen)
+
+
+def question(entries: Iterable[Entry], pen: Pen, *, evidence: str) -> Entry:
+    """Ask anew about an ally that was approved: it is nominated again, and ``evidence`` says why.
+
+    For an ally that is not approved the entry is empty: about that one nobody has to be asked.
+    """
+    record = arrange(entries)
+    ally = fold(record)
+    if ally is None or ally.status != Status.APPROVED:
+        return sign(Draft(), key_of(record), record, pen)
+    words = _missing(ally, {Bag.EVIDENCE: (evidence,)})
+    draft = Draft(set={Field.STATUS: Status.NOMINATED}, add=words)
+    return sign(draft, ally.key, record, pen)
 
 
 def remove(entries: Iterable[Entry], pen: Pen, *, reason: str = "") -> Entry:

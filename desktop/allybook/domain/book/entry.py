@@ -37,6 +37,8 @@ class Field(StrEnum):
     CATEGORY = "category"
     STATUS = "status"
     REASON = "reason"
+    # Who thought of the ally, where a table told so and somebody else brought it in.
+    NOMINATED_BY = "nominated_by"
     # The key of the record that this one goes on as, once the user id is known.
     ALIAS = "alias"
 
@@ -44,7 +46,7 @@ class Field(StrEnum):
 class Bag(StrEnum):
     """What an entry may ``add`` to and ``drop`` from: sets of words.
 
-    An ``evidence`` word is ``post_id:user_id`` (who named the ally, in which post).
+    What an ``evidence`` word says is in ``domain.book.evidence``.
     """
 
     TAGS = "tags"

@@ -60,7 +60,7 @@ STATUS_VERBS: Mapping[str, Verb] = {
     Status.REMOVED: Verb.REMOVED,
     Status.OPTED_OUT: Verb.OPTED_OUT,
 }
-GIVEN_AT_FIRST = frozenset({Field.HANDLE, Field.USER_ID, Field.KIND})
+GIVEN_AT_FIRST = frozenset({Field.HANDLE, Field.USER_ID, Field.KIND, Field.NOMINATED_BY})
 """Fields whose first value goes without saying."""
 WORDINGS = {
     Verb.NOMINATED: "nominated this ally",

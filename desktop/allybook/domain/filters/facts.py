@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _ADDRESSED = re.compile(r"\s*[@＠]([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])")  # noqa: RUF001 (the wide @)
 _NOT_OWN = re.compile(r"https?://\S+|[@#＠＃]\w+")  # noqa: RUF001 (X takes the wide signs too)
-_QUESTION_MARKS = "?？؟"  # noqa: RUF001 (Chinese and Arabic ones are meant)
+_QUESTION_MARK = re.compile("[?？؟]")  # noqa: RUF001 (Chinese and Arabic ones are meant)
 
 
 def addressee(post: Post) -> str:
@@ -36,6 +36,4 @@ def own_words(text: str) -> str:
 
 def asks(text: str) -> bool:
     """Return whether a text asks something (outside its links)."""
-    if not any(mark in text for mark in _QUESTION_MARKS):
-        return False
-    return any(mark in own_words(text) for mark in _QUESTION_MARKS)
+    return bool(_QUESTION_MARK.search(text) and _QUESTION_MARK.search(own_words(text)))

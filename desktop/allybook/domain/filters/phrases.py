@@ -49,6 +49,9 @@ _SENTENCE = {
     "category": ("by allies of the category “{}”", "not by allies of the category “{}”"),
     "list": ("from the list “{}”", "not from the list “{}”"),
     "chat": ("from the chat #{}", "not from the chat #{}"),
+    "source": ("read from “{}”", "not read from “{}”"),
+    "source:home": ("of the home timeline", "not of the home timeline"),
+    "source:own": ("of the own archive", "not of the own archive"),
     "noise>": ("noise above {}", "noise up to {}"),
     "noise<=": ("noise up to {}", "noise above {}"),
 }
@@ -83,6 +86,9 @@ _CHIP = {
     "category": ("category {}", "not category {}"),
     "list": ("list {}", "not list {}"),
     "chat": ("chat #{}", "not chat #{}"),
+    "source": ("source {}", "not source {}"),
+    "source:home": ("home timeline", "not home timeline"),
+    "source:own": ("own archive", "not own archive"),
 }
 _POST = {
     **_CHIP,
@@ -100,6 +106,7 @@ _POST = {
     "is:private": ("private account", "not a private account"),
     "list": ("in the list {}", "not in the list {}"),
     "chat": ("in the chat #{}", "not in the chat #{}"),
+    "source": ("read from {}", "not read from {}"),
 }
 
 
@@ -134,7 +141,7 @@ def _say(table: dict[str, tuple[str, str]], term: Term, *, holds: bool) -> str:
 
 def _name_key(term: Term) -> str:
     """Return under which key the tables have a condition."""
-    if term.on in {On.IS, On.HAS}:
+    if term.on in {On.IS, On.HAS} or (term.on is On.SOURCE and term.value in {"home", "own"}):
         return f"{term.on.value}:{term.value}"
     field = term.on.value
     return field[:3] if field.startswith(("min_", "max_")) else field

@@ -152,6 +152,11 @@ def _chats(subject: Subject) -> Iterator[str]:
     return (source.name for source in subject.sources if source.origin is Origin.CHAT)
 
 
+def _sources(subject: Subject) -> Iterator[str]:
+    others = (one for one in subject.sources if one.origin is not Origin.LIST)
+    return (word for one in others for word in (one.origin.value, one.name))
+
+
 def _at_least(on: On, value: str) -> Test:
     count, least = COUNTS[on], read_number(value)
     return _keep_nothing if least is None else lambda subject: count(subject) >= least
@@ -183,6 +188,7 @@ _MAKERS: dict[On, Callable[[str], Test]] = {
     On.CATEGORY: partial(_named, _categories),
     On.LIST: partial(_named, _lists),
     On.CHAT: partial(_named, _chats),
+    On.SOURCE: partial(_named, _sources),
     On.MIN_LIKES: partial(_at_least, On.MIN_LIKES),
     On.MIN_REPOSTS: partial(_at_least, On.MIN_REPOSTS),
     On.MIN_REPLIES: partial(_at_least, On.MIN_REPLIES),

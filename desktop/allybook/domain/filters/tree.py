@@ -34,6 +34,7 @@ class On(StrEnum):
     CATEGORY = "category"
     LIST = "list"
     CHAT = "chat"
+    SOURCE = "source"
     NOISE_ABOVE = "noise>"
     NOISE_UP_TO = "noise<="
 

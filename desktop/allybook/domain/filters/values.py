@@ -180,6 +180,7 @@ _READERS: dict[On, Callable[[str, Spot], str]] = {
     On.CATEGORY: _read_name,
     On.LIST: _read_name,
     On.CHAT: _read_hashtag,
+    On.SOURCE: _read_name,
     On.NOISE_ABOVE: _read_noise,
     On.NOISE_UP_TO: _read_noise,
 }

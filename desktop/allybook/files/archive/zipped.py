@@ -151,7 +151,6 @@ def _reason(entry: ZipInfo) -> str:
 
 _OTHERS = (
     ("word/document.xml", "a Word document; save it as text, and give that"),
-    ("xl/workbook.xml", "an Excel workbook; save it as CSV, and give that"),
     ("ppt/presentation.xml", "a PowerPoint file, which holds no allies"),
     ("content.xml", "a LibreOffice file; save it as CSV or text, and give that"),
 )

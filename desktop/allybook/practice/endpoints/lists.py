@@ -12,7 +12,7 @@ from allybook.practice.endpoints.follows import people_page
 from allybook.practice.endpoints.timelines import posts_page
 from allybook.practice.problems import NO_ADDING, Refusal, Wanted, bad_request, plain
 from allybook.practice.room import absent
-from allybook.practice.roster import ListMade, MemberAdded, MemberRemoved, Roster
+from allybook.practice.roster import ListDeleted, ListMade, MemberAdded, MemberRemoved, Roster
 from allybook.practice.shape import shape_list, shape_user
 
 if TYPE_CHECKING:
@@ -84,6 +84,13 @@ def create_list(room: Room, ask: Ask) -> Answer:
     act = ListMade(list_id, name, description, private, ask.now.replace(microsecond=0))
     made: Json = {"data": {"id": list_id, "name": name}}
     return Answer(made, (list_id,), act=act, status=ask.words.created)
+
+
+def delete_list(room: Room, ask: Ask) -> Answer:
+    """Answer ``DELETE /2/lists/:id``."""
+    roster = _ours(room, ask)
+    act = ListDeleted(roster.list_id)
+    return Answer({"data": {"deleted": True}}, (roster.list_id,), act=act)
 
 
 def add_member(room: Room, ask: Ask) -> Answer:

@@ -130,12 +130,14 @@ class SignDelegate(RowDelegate):
 class TickDelegate(RowDelegate):
     """Paints a box to tick, and ticks it when the cell is clicked."""
 
-    def read(self, cell: Cell) -> bool:
-        """Return whether the box is ticked."""
-        return is_ticked(cell.index)
+    def read(self, cell: Cell) -> bool | None:
+        """Return whether the box is ticked; None where there is no box."""
+        return None if cell.index.data(CHECK) is None else is_ticked(cell.index)
 
-    def draw(self, ink: Ink, place: Place, content: bool) -> None:  # noqa: FBT001 (what is drawn)
+    def draw(self, ink: Ink, place: Place, content: bool | None) -> None:  # noqa: FBT001 (drawn)
         """Draw the box, with a check mark where it is ticked."""
+        if content is None:
+            return
         side = ICON
         box = QRectF(place.left, place.area.center().y() - side / 2, side, side)
         if not content:

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView
 from allybook.ui.delegates.faces import BOLD
 from allybook.ui.delegates.row import PAGE_PAD, Cell, Place, RowDelegate
 from allybook.ui.models.nominations import NominationRow, counts_text, handle_text, lead_text
+from allybook.ui.models.pills import Pill
 from allybook.ui.widgets.avatar import Who
+from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from allybook.ui.delegates.ink import Ink
 
 TEXT_LEFT = 64
@@ -54,29 +58,46 @@ class NominationDelegate(RowDelegate):
     def _draw_who(self, ink: Ink, place: Place, row: NominationRow, right: float) -> None:
         bold, ui = ink.face("ui_bold"), ink.face("ui")
         at = place.area.topLeft() + QPointF(TEXT_LEFT, NAME_BASE)
-        pills = sum(ink.pill_width(pill) + GAP for pill in row.flags)
-        name = bold.elided(row.name, right - pills - at.x())
+        pills = _fitting(ink, row.flags, right - at.x() - bold.width(row.name) - GAP)
+        taken = sum(ink.pill_width(pill) + GAP for pill in pills)
+        name = bold.elided(row.name, right - taken - at.x())
         at.setX(ink.words(at, name, bold, "text") + GAP)
-        handle = ui.elided(handle_text(row), right - pills - at.x())
+        handle = ui.elided(handle_text(row), right - taken - at.x())
         if len(handle) > 1:
             at.setX(ink.words(at, handle, ui, "text_3") + GAP)
-        for pill in row.flags:
+        for pill in pills:
             at.setX(ink.pill(QPointF(at.x(), place.area.top() + PILL_TOP), pill) + GAP)
 
     def _draw_quote(self, ink: Ink, place: Place, row: NominationRow, right: float) -> None:
         at = place.area.topLeft() + QPointF(TEXT_LEFT, QUOTE_BASE)
         plain, bold = ink.face("caption"), ink.face("caption", BOLD)
+        role = "warn" if row.asking else "text_2"
         for text, face in (
             (text, bold if stressed else plain) for text, stressed in quote_pieces(row)
         ):
             shown = face.elided(text, right - at.x())
-            at.setX(ink.words(at, shown, face, "text_2"))
+            at.setX(ink.words(at, shown, face, role))
             if shown != text:
                 break
 
 
+def _fitting(ink: Ink, pills: Sequence[Pill], room: float) -> list[Pill]:
+    """Return the marks for which a name leaves room, at least the first; the last give way."""
+    for shown in range(len(pills), 0, -1):
+        rest = len(pills) - shown
+        more = [Pill(translate("nominations", "and %n more", "", rest))] if rest else []
+        fitting = [*pills[:shown], *more]
+        if shown == 1 or sum(ink.pill_width(pill) + GAP for pill in fitting) <= room:
+            return fitting
+    return []
+
+
 def quote_pieces(row: NominationRow) -> list[tuple[str, bool]]:
     """Return the line under the name in pieces, and whether each is set in bold."""
+    if row.asking or row.cause:
+        return [(row.asking or row.cause, bool(row.asking))]
+    if not row.posts:
+        return [(translate("nominations", "Brought in by hand: no post names it."), False)]
     if not row.quote:
         return [(lead_text(row).removesuffix(":"), False)]
     stressed = row.stressed or handle_text(row) or row.name

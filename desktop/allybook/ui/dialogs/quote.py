@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allybook.ui.dialogs.card import EDGE, CardDialog
+from allybook.ui.dialogs.choices import Choice, Choices
 from allybook.ui.dialogs.names import ColumnView, NameColumns, Named
-from allybook.ui.widgets.boxes import Box, paint_box
-from allybook.ui.widgets.buttons import Button, IconButton
+from allybook.ui.widgets.buttons import Button, IconButton, LinkButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.glyph import Glyph
@@ -21,17 +21,15 @@ from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import Charge, PriceButton, Tag
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
-from allybook.ui.widgets.veil import Veil
 from allybook.ui.widgets.words import Rule, Words
 from allybook.ui.wording import count, dollars
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from allybook.ui.theme.look import Look
 
 ROW = 28
-HEAD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,8 @@ class QuoteView:
 
     ``verb`` stands on the button before the price. ``spent`` and ``budget`` are this month's.
     ``pace`` is how long it takes, ``why`` why so slowly. ``option`` is an extra to tick, where
-    there is one. ``exact`` is false for an estimate.
+    there is one, ``choices`` are ways to do it, and with ``paced`` the pace can be changed.
+    ``exact`` is false for an estimate. ``held`` is kept back for requests without an answer.
     """
 
     title: str
@@ -62,8 +61,11 @@ class QuoteView:
     adds: tuple[Named, ...] = field(default=())
     removes: tuple[Named, ...] = field(default=())
     option: str = ""
+    choices: tuple[Choice, ...] = ()
+    paced: bool = False
     icon: str = "send"
     exact: bool = True
+    held: Decimal = Decimal(0)
 
     @property
     def dollars(self) -> Decimal:
@@ -73,53 +75,47 @@ class QuoteView:
     @property
     def over(self) -> Decimal:
         """Return by how much it would pass the budget; 0 where it would not."""
-        return max(Decimal(0), self.spent + self.dollars - self.budget)
+        return max(Decimal(0), self.spent + self.held + self.dollars - self.budget)
 
 
-class QuoteDialog(QDialog):
+class QuoteDialog(CardDialog):
     """Asks before money is spent: ``accepted`` says yes. Show it with ``open()``.
 
     The keyboard starts on "Not now", and Enter never spends. ``budget_asked`` when the person
-    wants to raise the budget.
+    wants to raise the budget, ``pace_asked`` when another pace is wanted.
     """
 
     budget_asked = Signal()
+    pace_asked = Signal()
 
     def __init__(self, look: Look, view: QuoteView, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self._look = look
+        super().__init__(look, view.title, parent, width=look.width("dialog"))
         self._view = view
         self.not_now = Button(look, self.tr("Not now"), size="button_dialog")
         self.spend = PriceButton(look, view.verb, view.icon, main=True, size="button_dialog")
         self.option = CheckBox(look, view.option)
+        self.choices = Choices(look, view.choices)
+        self.pace = LinkButton(look, self.tr("Change"), kind="caption", weight=600)
         self._inside = QWidget()
         self._body = Scroll(self._inside)
         self._foot = QHBoxLayout()
-        self._veil: Veil | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(view.title)
-        self.setAccessibleName(view.title)
         self.setAccessibleDescription(view.sentence)
-        self.setFixedWidth(look.width("dialog"))
         self._connect()
         self._lay_out()
         self.spend.show_tag(self._tag())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Lay the veil, come to the middle, and put the keyboard on "Not now"."""
+        """Put the keyboard on "Not now"."""
         super().showEvent(event)
-        if self._veil is None:
-            self._veil = Veil(self._look, self._below())
-        self._come_to_the_middle()
         self.not_now.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the card."""
-        look = self._look
-        box = Box(look.colour("surface"), look.colour("border_button"), 1, look.radius("card"))
-        paint_box(QPainter(self), self.rect(), box)
+    def needed_height(self) -> int:
+        """Return the height of the body and the foot; in less than that, the body scrolls."""
+        foot = self._foot.sizeHint().height() + 3
+        screen = self._below().screen().availableGeometry().height() - 2 * EDGE
+        body = self._inside.heightForWidth(self.width() - 2)
+        self._body.setFixedHeight(min(body, screen - foot))
+        return self._body.height() + foot
 
     def _connect(self) -> None:
         # In a dialog Enter goes to the default button: so it always means "Not now".
@@ -127,34 +123,11 @@ class QuoteDialog(QDialog):
         self.not_now.setDefault(True)
         self.not_now.clicked.connect(self.reject)
         self.spend.clicked.connect(self.accept)
-        self.finished.connect(self._lift_veil)
-
-    def _come_to_the_middle(self) -> None:
-        """Be as tall as needed, but not taller than the screen: then the body scrolls."""
-        foot = self._foot.sizeHint().height() + 3
-        below = self._below()
-        screen = below.screen().availableGeometry().height() - 2 * HEAD
-        body = self._inside.heightForWidth(self.width() - 2)
-        self._body.setFixedHeight(min(body, screen - foot))
-        self.setFixedHeight(self._body.height() + foot)
-        room = below.size() - self.size()
-        corner = QPoint(room.width() // 2, max(0, room.height() // 2))
-        self.move(below.mapToGlobal(corner))
-
-    def _below(self) -> QWidget:
-        """Return the window that this lies over (not kept: they would keep each other alive)."""
-        parent = self.parentWidget()
-        return self if parent is None else parent.window()
+        self.pace.clicked.connect(self.pace_asked)
 
     def _grow(self) -> None:
         # Only when Qt has told the body what its parts need now.
-        QTimer.singleShot(0, self, self._come_to_the_middle)
-
-    def _lift_veil(self) -> None:
-        if self._veil is not None:
-            self._veil.hide()
-            self._veil.deleteLater()
-            self._veil = None
+        QTimer.singleShot(0, self, self.come_to_the_middle)
 
     def _tag(self) -> Tag:
         if self._view.over:
@@ -173,6 +146,7 @@ class QuoteDialog(QDialog):
         column.addWidget(Prose(self._look, self._view.sentence, "ui", "text_2"))
         column.addSpacing(gap)
         self._add_names(column)
+        self._add_choices(column)
         self._add_prices(column)
         self._add_budget(column)
         self._add_pace(column)
@@ -187,7 +161,7 @@ class QuoteDialog(QDialog):
         cross.clicked.connect(self.reject)
         # The icon, not its button, stands on the edge: so it is laid over the layout.
         cross.setParent(self)
-        cross.move(self.width() - side - HEAD // 2 + 4, HEAD // 2 - 1)
+        cross.move(self.width() - side - EDGE // 2 + 4, EDGE // 2 - 1)
         title = Words(self._look, self._view.title, "title")
         title.setFixedHeight(side)
         head.addWidget(title, 1)
@@ -208,6 +182,11 @@ class QuoteDialog(QDialog):
             names.grown.connect(self._grow)
             column.addWidget(names)
             column.addSpacing(self._look.space("l"))
+
+    def _add_choices(self, column: QVBoxLayout) -> None:
+        if self._view.choices:
+            column.addWidget(self.choices)
+            column.addSpacing(self._look.space("m"))
 
     def _add_prices(self, column: QVBoxLayout) -> None:
         look = self._look
@@ -269,7 +248,12 @@ class QuoteDialog(QDialog):
         row.setContentsMargins(side + 1, side - 2, side + 1, side)
         row.setSpacing(look.space("s"))
         words.setSpacing(1)
-        words.addWidget(Words(look, view.pace, "ui_bold"))
+        head = QHBoxLayout()
+        head.addWidget(Words(look, view.pace, "ui_bold"), 1)
+        head.addWidget(self.pace)
+        self.pace.setVisible(view.paced)
+        self.pace.setAccessibleDescription(self.tr("Change how slowly it goes"))
+        words.addLayout(head)
         words.addWidget(Prose(look, view.why, "caption", "text_2"))
         icon = Glyph(look, "hourglass")
         icon.setFixedHeight(look.line_height("ui_bold"))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from allybook.ui.models.pills import Pill
 
+TICKABLE = frozenset({Answer.FAN, Answer.IDOL, Answer.STRANGER})
+"""Whom one can follow or unfollow knowing how things stand: unknown is never a no."""
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -41,7 +43,7 @@ class FindingRow:
     """The answer for one account; ``handle`` has no @.
 
     ``since`` is when the answer began, where it is known; ``source`` and ``as_of`` say where the
-    answer comes from.
+    answer comes from. ``tags`` are those of the book; who is ``spared`` has no box to tick.
     """
 
     key: str
@@ -53,6 +55,8 @@ class FindingRow:
     since: datetime | None = None
     source: str = ""
     as_of: datetime | None = None
+    tags: tuple[str, ...] = ()
+    spared: bool = False
 
 
 class FindingsModel(TableModel[FindingRow]):
@@ -106,9 +110,9 @@ class FindingsModel(TableModel[FindingRow]):
             self.dataChanged.emit(self.index(0, FindingColumn.TICK), last, [int(CHECK)])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return that the first column can be ticked."""
+        """Return that boxes can be ticked."""
         flags = super().flags(index)
-        if index.isValid() and index.column() == FindingColumn.TICK:
+        if self._has_box(index):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -116,20 +120,27 @@ class FindingsModel(TableModel[FindingRow]):
         """Return what the view asks for."""
         if role != CHECK:
             return super().data(index, role)
-        if not index.isValid() or index.column() != FindingColumn.TICK:
+        if not self._has_box(index):
             return None
         on = self.rows()[index.row()].key in self._ticked
         return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
 
     def setData(self, index: Index, value: Any, role: int = DISPLAY) -> bool:  # noqa: ANN401, N802
         """Tick or untick a row."""
-        if role != CHECK or not index.isValid() or index.column() != FindingColumn.TICK:
+        if role != CHECK or not self._has_box(index):
             return False
         key, on = self.rows()[index.row()].key, Qt.CheckState(value) == Qt.CheckState.Checked
         (self._ticked.add if on else self._ticked.discard)(key)
         self.dataChanged.emit(index, index, [int(CHECK)])
         self.ticked.emit(key, on)
         return True
+
+    def _has_box(self, index: Index) -> bool:
+        is_box = index.isValid() and index.column() == FindingColumn.TICK
+        if not is_box:
+            return False
+        row = self.rows()[index.row()]
+        return row.answer in TICKABLE and not row.spared
 
 
 _ANSWER_ORDER = {answer: number for number, answer in enumerate(Answer)}
@@ -146,6 +157,7 @@ def finding_sentence(row: FindingRow, since: str, known: str) -> str:
     handle = [f"@{row.handle}"] if row.handle else []
     parts = [row.name, *handle, answer_sign(row.answer).words]
     parts += [pill.words for pill in row.flags]
+    parts += row.tags
     if since:
         parts.append(translate("findings", "since %1").replace("%1", since))
     if known:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
 
 from allybook.domain.book.entry import Kind
+from allybook.ui.models.roles import DISPLAY, Index, Role
 from allybook.ui.models.table import Column, Sentences, TableModel
 from allybook.ui.wording import people, posts, translate
 
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from allybook.ui.models.pills import Pill
+
+
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
 class NominationColumn(IntEnum):
@@ -29,7 +35,9 @@ class NominationRow:
 
     ``people`` and ``posts`` count who named it and where; ``said_in`` is such as ``A3 and A4``;
     ``quote`` the part of a post that names it; ``stressed`` the words of the quote set in bold
-    (the handle where empty).
+    (the handle where empty). ``cause`` is said in place of all that: the X List asks, not people.
+    ``put_off`` says that a person will decide later; ``asking`` is a question about this row that
+    is open just now, and said first.
     """
 
     key: str
@@ -42,6 +50,9 @@ class NominationRow:
     quote: str = ""
     stressed: str = ""
     flags: tuple[Pill, ...] = ()
+    cause: str = ""
+    put_off: bool = False
+    asking: str = ""
 
 
 class NominationsModel(TableModel[NominationRow]):
@@ -56,10 +67,37 @@ class NominationsModel(TableModel[NominationRow]):
             Sentences(attrgetter("key"), nomination_sentence),
             parent,
         )
+        self._asked: tuple[str, str] = ("", "")
+
+    def ask(self, key: str, words: str) -> None:
+        """Let a row say a question in place of its quote; the one that asked before asks no more.
+
+        An empty key ends the asking.
+        """
+        former, self._asked = self._asked[0], (key, words)
+        for one in {former, key}:
+            row = self.row_of(one)
+            if row is not None:
+                index = self.index(row, 0)
+                self.dataChanged.emit(index, index)
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401
+        """Return what the view asks for; a row that asks something bears its question."""
+        told = super().data(index, role)
+        key, words = self._asked
+        if not key or role not in (Role.ROW, ACCESSIBLE):
+            return told
+        row = super().data(index, Role.ROW)
+        if row is None or row.key != key:
+            return told
+        asking = replace(row, asking=words)
+        return asking if role == Role.ROW else nomination_sentence(asking)
 
 
 def counts_text(row: NominationRow) -> str:
-    """Return by how many people in how many posts: ``3 people, 5 posts``."""
+    """Return by how many people in how many posts: ``3 people, 5 posts``; nothing for none."""
+    if row.asking or row.cause or not row.posts:
+        return ""
     return f"{people(row.people)}, {posts(row.posts)}"
 
 
@@ -80,4 +118,7 @@ def nomination_sentence(row: NominationRow) -> str:
     """Return one sentence about a nomination for screen readers."""
     who = ", ".join(part for part in (row.name, handle_text(row), counts_text(row)) if part)
     flags = "".join(f", {pill.words}" for pill in row.flags)
+    said = row.asking or row.cause
+    if said:
+        return f"{who}{flags}: {said}"
     return f"{who}{flags}: “{row.quote}”" if row.quote else f"{who}{flags}."

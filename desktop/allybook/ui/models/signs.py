@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.followback import Answer, CheckFlag
+from allybook.domain.follow_events import Turn
+from allybook.domain.followback import Answer, CheckFlag, Side
 from allybook.ui.models.pills import Pill, Tone
 from allybook.ui.wording import month_and_day, translate
 
@@ -117,6 +118,39 @@ def grace_pill(left: timedelta) -> Pill:
     if left.days != 1:
         words = translate("signs", "grace, %n days", "", left.days)
     return Pill(words, "hourglass", Tone.ALLY)
+
+
+def kept_pill() -> Pill:
+    """Return the flag of an account on the keep-list."""
+    return Pill(translate("signs", "kept"), "shield-check", Tone.ALLY)
+
+
+def influential_pill() -> Pill:
+    """Return the flag of an account that many follow, which seldom follows back."""
+    return Pill(translate("signs", "influential"), "megaphone")
+
+
+def turn_pill(side: Side, turn: Turn) -> Pill:
+    """Return what changed about an account between two readings."""
+    ours = side is Side.FOLLOWING
+    if turn is Turn.FOLLOWED:
+        words = (
+            translate("signs", "we follow now") if ours else translate("signs", "follows us now")
+        )
+        return Pill(words, "arrow-right" if ours else "arrow-left", Tone.ALLY)
+    if turn is Turn.UNFOLLOWED:
+        words = translate("signs", "we follow no more")
+        return Pill(words if ours else translate("signs", "follows us no more"), "circle-x")
+    return _TURN_PILLS[turn]()
+
+
+_TURN_PILLS: dict[Turn, Callable[[], Pill]] = {
+    Turn.RETURNED: lambda: Pill(translate("signs", "there again"), "refresh-cw"),
+    Turn.MISSING: lambda: Pill(translate("signs", "missing, not told why"), "circle-dashed"),
+    Turn.SUSPENDED: suspended_pill,
+    Turn.GONE: gone_pill,
+    Turn.BLOCKED: lambda: Pill(translate("signs", "blocked by us"), "ban"),
+}
 
 
 def no_lists_pill() -> Pill:

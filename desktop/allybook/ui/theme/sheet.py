@@ -20,6 +20,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     selection-color: $on_accent;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 ${pad}px; min-height: ${field}px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QPlainTextEdit, QTextEdit { padding: ${gap}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border-color: $focus;

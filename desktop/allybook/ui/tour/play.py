@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import StorageError
 from allybook.ui.session import Session, Stage
+from allybook.ui.tour.no_ways import NoWays
 from allybook.ui.tour.player import Player
 from allybook.ui.tour.script import look, main_job
 from allybook.ui.tour.summary import Purse, gather, money
@@ -71,7 +72,7 @@ def play(
 
 
 def _perform(session: Session, desk: Desk, act: Callable[[Stage, Desk], Script]) -> None:
-    stage = Stage(desk, session.look)
+    stage = Stage(desk, session.look, NoWays())
     stage.window.resize(*SIZE)
     stage.window.show()
     player = Player(act(stage, desk), stage.jobs, stage)

@@ -11,8 +11,8 @@ from allybook.domain.errors import AllybookError
 from allybook.services.answer import whom
 from allybook.services.capture import quote_capture, quote_count
 from allybook.services.chat import chat_people, open_chat
-from allybook.services.check import plan_check
 from allybook.services.edit import approve
+from allybook.services.plan_check import plan_check
 from allybook.services.plan_list import plan_list
 from allybook.services.refresh import quote_refresh
 from allybook.services.resolve import quote_resolve
@@ -113,6 +113,6 @@ def _check(stage: Stage, desk: Desk, purse: Purse) -> Script:
     followback = stage.window.followback()
     followback.show_place(book_key(desk.book().info))
     yield None
-    purse.say(plan_check(desk, whom(desk.book().allies())).quote)
+    purse.say(plan_check(desk, whom(desk.book().allies()), anew=True).quote)
     followback.check_button.click()
     yield None

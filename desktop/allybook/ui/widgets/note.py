@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
+from allybook.domain.errors import OverBudget
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.prose import Prose, Span
+from allybook.ui.wording import halves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from allybook.domain.errors import AllybookError
     from allybook.ui.theme.look import Look
 
+BUDGET = "budget"
 TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -33,17 +37,19 @@ class Mood(Enum):
 class Note(Card):
     """An icon, what happened in bold, the rest, and links; ``followed`` tells which was pressed.
 
-    With ``closable`` a cross at the end takes it away, and ``closed`` tells.
+    With ``closable`` a cross at the end takes it away, and ``closed`` tells. ``budget_asked`` tells
+    that the person wants to raise the budget, which an error about it offers.
     """
 
     followed = Signal(str)
+    budget_asked = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, mood: Mood = Mood.INFO, *, closable: bool = False) -> None:
         super().__init__(look)
         self._prose = Prose(look, kind="caption")
         self._glyph = Glyph(look, "info")
-        self._prose.followed.connect(self.followed)
+        self._prose.followed.connect(self._follow)
         # At least its lines: a fixed height would be that of one line, and cut a second one.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
@@ -68,6 +74,23 @@ class Note(Card):
         if what:
             self.show_mood(mood)
             self.say(what, rest)
+
+    def tell_error(self, error: AllybookError, mood: Mood = Mood.WARN) -> None:
+        """Show an error in its two parts; one about the budget offers to raise it."""
+        self.setVisible(True)
+        links = [self.raise_budget()] if isinstance(error, OverBudget) else []
+        self.show_mood(mood, "wallet" if links else "")
+        self.say(*halves(str(error)), links)
+
+    def raise_budget(self) -> Span:
+        """Return the link that asks for a higher budget."""
+        return Span(self.tr("Raise the budget…"), link=BUDGET)
+
+    def _follow(self, link: str) -> None:
+        if link == BUDGET:
+            self.budget_asked.emit()
+        else:
+            self.followed.emit(link)
 
     def say(self, what: str, rest: str = "", links: Sequence[Span | str] = ()) -> None:
         """Say what happened, what is safe, and offer links: plain text only.

@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from allybook.ui.widgets.buttons import Button, FlatButton
 from allybook.ui.widgets.card import Card
+from allybook.ui.widgets.countdown import Countdown, twin
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from allybook.ui.pause import Pause
     from allybook.ui.theme.look import Look
 
 
@@ -22,13 +26,15 @@ if TYPE_CHECKING:
 class Step:
     """How far a job is: ``done`` of ``total`` (0: not known yet), what was done last, time left.
 
-    ``left`` is said after the numbers (``8 min left``).
+    ``left`` is said after the numbers (``8 min left``); a ``pause`` is counted down in place of
+    ``last``.
     """
 
     done: int
     total: int
     last: str = ""
     left: str = ""
+    pause: Pause | None = None
 
 
 class ProgressCard(Card):
@@ -45,6 +51,7 @@ class ProgressCard(Card):
         self.numbers = Words(look, "", "caption", "text_2")
         self.meter = Meter(look)
         self.last = Words(look, "", "caption", "text_2")
+        self.countdown = Countdown(look)
         self.pause = FlatButton(look, self.tr("Pause"), size="button_small")
         self.stop = Button(look, self.tr("Stop"), size="button_small")
         self.pause.setVisible(pausable)
@@ -63,13 +70,22 @@ class ProgressCard(Card):
         self.last.setText(step.last)
         self.last.setToolTip(step.last)
         self.meter.show_share(step.done / step.total if step.total else 0, text)
-        self.setAccessibleName(f"{self.title.text()}, {text}")
+        self.last.setVisible(step.pause is None)
+        self.countdown.show_pause(step.pause)
+        twins = [self.title.text(), text, *([twin(step.pause)] if step.pause else [])]
+        self.setAccessibleName(", ".join(twins))
 
     def show_paused(self, *, paused: bool) -> None:
         """Offer to go on instead of pausing."""
         self._paused = paused
         self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
         self.pause.updateGeometry()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count no pause down where the job is over; another page before this one is no end."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self.countdown.forget()
 
     def _turn(self) -> None:
         was_paused = self._paused
@@ -86,6 +102,7 @@ class ProgressCard(Card):
         head.addWidget(self.numbers)
         foot.setSpacing(look.space("s"))
         foot.addWidget(self.last, 1)
+        foot.addWidget(self.countdown, 1)
         foot.addWidget(self.pause)
         foot.addWidget(self.stop)
         column.addLayout(head)

@@ -1,7 +1,9 @@
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog
 
+from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status
+from tests.fakes.network import DARK
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -15,12 +17,12 @@ def write(folder, name, text):
 def ask(tab, text, qtbot):
     tab.bringing.ask_about(text)
     dialog = tab.bringing.dialog
-    qtbot.waitUntil(lambda: bool(dialog.sorted.leftovers or dialog.sorted.new))
+    qtbot.waitUntil(lambda: bool(dialog.sorted.lines))
     return dialog
 
 
 def said(dialog):
-    column = dialog.report._column
+    column = dialog.report.summary.rows
     rows = [column.itemAt(n).widget() for n in range(column.count())]
     return [row.accessibleName() for row in rows if row is not None]
 
@@ -65,13 +67,13 @@ def test_the_answer_to_the_last_text_counts(tab, qtbot):
     dialog = tab.bringing.dialog
     for text in ("@one", "@one @two", "@one @two @three"):
         dialog.text.setPlainText(text)
-    qtbot.waitUntil(lambda: len(dialog.sorted.new) == 3)
+    qtbot.waitUntil(lambda: len(dialog.sorted.addable) == 3)
     assert dialog.add.text() == "Add 3 allies"
     dialog.reject()
 
 
 def test_a_file_with_handles_is_shown_before_anybody_is_added(tab, book, tmp_path, qtbot):
-    tab.bringing.read(write(tmp_path, "names.csv", "handle,tags\nBrand_New,housing\nOther_One,\n"))
+    tab.bringing.read(write(tmp_path, "names.csv", "handle\nBrand_New\nOther_One\n"))
     qtbot.waitUntil(lambda: tab.bringing.dialog is not None)
     qtbot.waitUntil(tab.bringing.dialog.add.isEnabled)
     assert said(tab.bringing.dialog)[0] == "2 new: @Brand_New, @Other_One"
@@ -102,7 +104,7 @@ def test_a_copied_file_is_read_rather_than_its_name(tab, tmp_path, qtbot):
     data.setText(str(path))
     tab.bringing.take(data)
     qtbot.waitUntil(lambda: tab.bringing.dialog is not None)
-    qtbot.waitUntil(lambda: bool(tab.bringing.dialog.sorted.new))
+    qtbot.waitUntil(lambda: bool(tab.bringing.dialog.sorted.addable))
     assert tab.bringing.dialog.text.toPlainText() == "@Brand_New"
     tab.bringing.dialog.reject()
 
@@ -112,3 +114,70 @@ def test_a_file_is_chosen_without_stopping_the_window(tab):
     assert isinstance(tab.bringing.files, QFileDialog)
     assert tab.bringing.files.isVisible()
     tab.bringing.files.reject()
+
+
+def test_every_line_is_told_on_demand(tab, qtbot):
+    dialog = ask(tab, "@Brand_New\n@brand_new\nrosa at the desk", qtbot)
+    qtbot.mouseClick(dialog.by_line, LEFT)
+    assert dialog.report.table.isVisible()
+    model = dialog.report.model
+    told = [
+        model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(model.rowCount())
+    ]
+    assert told == [
+        "Line 1: @Brand_New, new.",
+        "Line 2: @brand_new, came before.",
+        "Line 3: rosa at the desk, not understood.",
+    ]
+    dialog.reject()
+
+
+def test_handles_are_looked_up_for_the_price_on_the_button(tab, network, qtbot, jobs):
+    network.people["77"] = Account("77", "Brand_New", "Brand New Shelter")
+    dialog = ask(tab, "@Brand_New @never_was", qtbot)
+    assert dialog.look_up.text() == "Look up 2 handles, about $0.02"
+    qtbot.mouseClick(dialog.look_up, LEFT)
+    qtbot.waitUntil(lambda: "1 nobody on X: @never_was" in said(dialog))
+    assert not dialog.look_up.isVisible()
+    assert dialog.add.text() == "Add 1 ally"
+    dialog.reject()
+    qtbot.waitUntil(lambda: jobs.running() == 0)
+
+
+def test_offline_the_handles_wait(tab, desk, qtbot):
+    desk.line.switch(up=False)
+    dialog = ask(tab, "@Brand_New", qtbot)
+    assert dialog.look_up.text() == "Look up 1 handle, when online"
+    assert not dialog.look_up.isEnabled()
+    assert dialog.add.isEnabled()
+    dialog.reject()
+
+
+def test_x_not_answering_is_a_note_and_the_names_stay(tab, network, qtbot, jobs):
+    network.trouble["accounts_by_handle"] = list(DARK)
+    dialog = ask(tab, "@Brand_New", qtbot)
+    qtbot.mouseClick(dialog.look_up, LEFT)
+    qtbot.waitUntil(dialog.note.isVisible)
+    assert "X did not answer" in dialog.note.accessibleName()
+    qtbot.waitUntil(dialog.add.isEnabled)
+    dialog.reject()
+    qtbot.waitUntil(lambda: jobs.running() == 0)
+
+
+def test_a_file_dropped_on_the_text_is_read(tab, tmp_path, qtbot):
+    tab.bringing.ask()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(write(tmp_path, "names.txt", "@Brand_New\n")))])
+    former = tab.bringing.dialog
+    former.text.insertFromMimeData(data)
+    qtbot.waitUntil(lambda: tab.bringing.dialog is not former)
+    qtbot.waitUntil(lambda: bool(tab.bringing.dialog.sorted.addable))
+    tab.bringing.dialog.reject()
+
+
+def test_somebody_like_an_ally_is_pointed_out(tab, qtbot):
+    dialog = ask(tab, "@Harbor_RowSN", qtbot)
+    qtbot.waitUntil(lambda: bool(dialog.sorted.alike))
+    assert "1 like somebody you have: @Harbor_RowSN looks like @HarborRowSN" in said(dialog)
+    dialog.reject()

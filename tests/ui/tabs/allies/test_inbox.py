@@ -1,6 +1,9 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
-from allybook.domain.book.entry import Status
+from allybook.domain.book.edit import Nominee
+from allybook.domain.book.entry import Kind, Status
+from allybook.services.nominate import nominate
 from allybook.ui.widgets.buttons import Button
 
 LEFT = Qt.MouseButton.LeftButton
@@ -58,8 +61,10 @@ def test_approving_takes_the_row_away_at_once_and_writes_it_down(tab, book, qtbo
     assert keys(tab)[0] == "202"
 
 
-def test_the_whole_inbox_is_approved_with_one_key(tab, book, qtbot, settle):
-    for _ in range(5):
+def test_the_whole_inbox_is_approved_with_one_key_and_once_more_for_the_person(
+    tab, book, qtbot, settle
+):
+    for _ in range(6):
         press(tab, qtbot, Qt.Key.Key_A)
     settle(tab)
     assert tab.count() == 0
@@ -69,6 +74,7 @@ def test_the_whole_inbox_is_approved_with_one_key(tab, book, qtbot, settle):
 
 def test_several_are_approved_in_one_act(tab, book, qtbot, settle):
     tab.work.inbox.view.selectAll()
+    press(tab, qtbot, Qt.Key.Key_A)
     press(tab, qtbot, Qt.Key.Key_A)
     settle(tab)
     assert tab.acts.last == "approving 5"
@@ -100,7 +106,7 @@ def test_not_now_declines_nobody(tab, book, qtbot, settle):
     assert tab.count() == 5
 
 
-def test_later_moves_a_nomination_to_the_end_and_writes_nothing(tab, book, qtbot, settle):
+def test_later_moves_a_nomination_to_the_end_and_writes_no_entry(tab, book, qtbot, settle):
     before = len(book.entries())
     qtbot.mouseClick(button(tab, "Later"), LEFT)
     assert keys(tab)[-1] == "201"
@@ -144,3 +150,116 @@ def test_care_is_said_where_a_bio_asks_for_no_lists(tab):
 
 def notes(tab):
     return [tab.details._notices.itemAt(n).widget() for n in range(tab.details._notices.count())]
+
+
+def question(tab):
+    index = tab.work.inbox.view.currentIndex()
+    return index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_person_is_asked_about_in_the_row_and_approved_by_the_second_press(
+    tab, book, qtbot, settle
+):
+    tab.work.inbox.view.go_to("203")
+    press(tab, qtbot, Qt.Key.Key_A)
+    assert "If they know of it" in question(tab)
+    assert button(tab, "Yes, approve").isVisible()
+    settle(tab)
+    assert book.ally("203").status is Status.NOMINATED
+    press(tab, qtbot, Qt.Key.Key_A)
+    settle(tab)
+    assert book.ally("203").status is Status.APPROVED
+
+
+def test_going_elsewhere_or_escape_takes_the_question_back(tab, book, qtbot, settle):
+    inbox = tab.work.inbox
+    for leave in (lambda: inbox.view.go_to("201"), lambda: press(tab, qtbot, Qt.Key.Key_Escape)):
+        inbox.view.go_to("203")
+        qtbot.mouseClick(button(tab, "Approve"), LEFT)
+        leave()
+        inbox.view.go_to("203")
+        assert "If they know" not in question(tab)
+        assert button(tab, "Approve").isVisible()
+    settle(tab)
+    assert book.ally("203").status is Status.NOMINATED
+
+
+def test_several_with_a_person_among_them_are_asked_about_once(tab, book, qtbot, settle):
+    tab.work.inbox.view.selectAll()
+    press(tab, qtbot, Qt.Key.Key_A)
+    settle(tab)
+    assert tab.count() == 5
+    assert len(tab.work.inbox.chosen()) == 5
+    press(tab, qtbot, Qt.Key.Key_A)
+    settle(tab)
+    assert tab.count() == 0
+
+
+def test_later_outlives_the_window_and_comes_back_the_next_day(
+    tab, desk, clock, open_tab, qtbot, settle
+):
+    press(tab, qtbot, Qt.Key.Key_L)
+    settle(tab)
+    again = open_tab(desk)
+    assert keys(again)[-1] == "201"
+    assert again.work.inbox.model.rows()[-1].flags[0].words == "later"
+    clock.advance(seconds=86_401)
+    tomorrow = open_tab(desk)
+    assert keys(tomorrow)[0] == "201"
+    assert tomorrow.work.inbox.model.rows()[0].flags == ()
+
+
+def test_the_evidence_is_shown_in_full(tab, qtbot):
+    tab.work.inbox.view.go_to("202")
+    press(tab, qtbot, Qt.Key.Key_E)
+    sheet = tab.weighing.sheet
+    assert sheet.accessibleDescription() == "Named by 3 people in 3 posts."
+    names = [one.accessibleName() for one in sheet.findChildren(QWidget)]
+    said = [name.split(": ", 1) for name in names if ", Mon " in name]
+    assert [text for _, text in said] == [
+        "A3 follow @MapleMainLegal #SwHelper",
+        "A4 check out @MapleMainLegal for evictions #SwHelper",
+        "A3: check out @MapleMainLegal for evictions #SwHelper",
+    ]
+    assert said[0][0].startswith("303, #SwHelper, Mon ")
+
+
+def test_a_reason_against_has_a_mark_and_a_sentence(tab, qtbot):
+    tab.work.inbox.view.go_to("203")
+    row = tab.work.inbox.model.rows()[tab.work.inbox.model.row_of("203")]
+    assert [pill.words for pill in row.flags] == ["says “no lists”: ask first"]
+    tab.weighing.show_evidence("203")
+    shown = [label.text() for label in tab.weighing.sheet.findChildren(QLabel)]
+    assert "The bio asks to be left off lists. Ask them before you approve." in shown
+
+
+def test_the_sheet_asks_twice_for_a_person_too(tab, book, qtbot, settle):
+    tab.weighing.show_evidence("203")
+    sheet = tab.weighing.sheet
+    qtbot.mouseClick(sheet.approve, LEFT)
+    assert sheet.question.isVisible()
+    qtbot.mouseClick(sheet.approve, LEFT)
+    settle(tab)
+    assert book.ally("203").status is Status.APPROVED
+
+
+def test_the_sheet_declines_with_a_reason_and_puts_off(tab, book, qtbot, settle):
+    tab.weighing.show_evidence("201")
+    qtbot.mouseClick(tab.weighing.sheet.decline, LEFT)
+    qtbot.mouseClick(tab.deeds.asking.yes, LEFT)
+    settle(tab)
+    assert book.ally("201").status is Status.DECLINED
+    tab.weighing.show_evidence("202")
+    qtbot.mouseClick(tab.weighing.sheet.later, LEFT)
+    settle(tab)
+    assert keys(tab)[-1] == "202"
+
+
+def test_a_hashtag_is_approved_with_one_press(tab, desk, book, qtbot, settle):
+    nominate(desk, book, [Nominee("#beds", "Beds", Kind.HASHTAG)])
+    settle(tab)
+    qtbot.waitUntil(lambda: "#beds" in keys(tab))
+    tab.work.inbox.view.go_to("#beds")
+    press(tab, qtbot, Qt.Key.Key_A)
+    settle(tab)
+    assert book.ally("#beds").status is Status.APPROVED

@@ -1,12 +1,17 @@
 import threading
+import time
 from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from allybook.domain.errors import NotThere, OverBudget
-from allybook.services.edit import opt_out
+from allybook.services.edit import approve, opt_out
+from allybook.services.nominate import nominate_handles
+from allybook.services.pace import SLOWLY
 from allybook.services.quote import BUDGET
+from allybook.ui.pause import Pause
 from tests.fakes.desk import make_desk
 from tests.ui.tabs.allies import scene
 
@@ -22,7 +27,7 @@ def publish(tab, qtbot, settle):
 
 def test_the_button_says_what_it_does_and_costs(tab):
     button = tab.publisher.button
-    assert button.text() == "Publish 6 to the X List, $0.18"
+    assert button.text() == "Publish 6 to the X List, $0.12"
     assert button.isEnabled()
     assert "forbids adding in bulk" in button.toolTip()
 
@@ -31,7 +36,7 @@ def test_publishing_is_quoted_done_and_told(tab, qtbot, network, desk, settle):
     publish(tab, qtbot, settle)
     note = tab.publisher.note
     assert note.isVisible()
-    assert note.accessibleName() == "6 of 6 are on the list, $0.18 as quoted."
+    assert note.accessibleName() == "6 of 6 are on the list, $0.12 as quoted."
     assert set(network.on_lists[scene.LIST]) >= {"103", "108"}
     assert tab.publisher.button.text() == "The X List is up to date"
     assert not tab.publisher.button.isEnabled()
@@ -72,7 +77,7 @@ def test_offline_and_over_budget_the_button_is_off_and_says_which(tab, desk, qtb
     desk.line.switch(up=True)
     desk.settings.write(BUDGET, "0.10")
     tab.property("hub").line_changed.emit()
-    assert tab.publisher.button.text() == "Publish 6 to the X List, $0.18 over budget"
+    assert tab.publisher.button.text() == "Publish 6 to the X List, $0.12 over budget"
     assert not tab.publisher.button.isEnabled()
 
 
@@ -107,6 +112,75 @@ def test_progress_names_what_was_done_last(tab, qtbot, desk, settle):
     assert seen[-1] is not None
     assert tab.publisher.progress.isHidden()
     assert tab.publisher._last() == f"Added {tab.publisher._names[seen[-1].user_id]}"
+
+
+def test_pausing_holds_the_next_change_back(tab, qtbot, desk, network):
+    gate = threading.Event()
+    tab.publisher._desk = replace(desk, wait=lambda _seconds: gate.wait(5))
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
+    progress = tab.publisher.progress
+    qtbot.waitUntil(lambda: progress.last.text().startswith("Added "))
+    qtbot.mouseClick(progress.pause, LEFT)
+    assert "Paused: nothing goes out until you go on" in progress.last.text()
+    gate.set()
+    sent = len(network.asked)
+    qtbot.mouseClick(progress.pause, LEFT)
+    with qtbot.waitSignal(tab.publisher.sent):
+        assert progress.pause.text() == "Pause"
+    assert len(network.asked) > sent
+    assert desk.outbox.waiting() == 0
+
+
+def test_the_next_change_is_counted_down(tab):
+    soon = Pause(scene.NOON, time.monotonic() + 13.5, SLOWLY)
+    assert tab.publisher._next(soon) == "The next one in 0:14"
+    assert tab.publisher._next(replace(soon, ends=0.0)) == ""
+
+
+def test_a_new_list_is_private_unless_the_person_says_otherwise(bare, open_tab, network, qtbot):
+    network.on_lists = {}
+    book = bare.book()
+    bare.cache.save_accounts(scene.accounts(), bare.clock.now())
+    nominate_handles(bare, book, ["BluebirdRespite", "junohp"])
+    approve(bare, book, ["201", "103"])
+    tab = open_tab(bare)
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    private, public = tab.publisher.dialog.choices.buttons
+    assert private.isChecked()
+    assert "X may tell each of them" in public.accessibleDescription()
+    assert "2 of them are persons" in public.accessibleDescription()
+    public.click()
+    with qtbot.waitSignal(tab.publisher.sent):
+        qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
+    assert [one.private for one in network.lists.values()] == [False]
+
+
+def test_another_pace_is_quoted_anew(tab, desk, qtbot, settle):
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    qtbot.mouseClick(tab.publisher.dialog.pace, LEFT)
+    sheet = tab.publisher.pace_sheet
+    sheet.seconds.setValue(60)
+    sheet.daily.setValue(4)
+    qtbot.mouseClick(sheet.keep, LEFT)
+    settle(tab)
+    assert tab.publisher.dialog._view.pace == "4 today, 2 tomorrow, one change every 60 seconds"
+    assert (desk.settings.read("pace"), desk.settings.read("daily")) == ("60", "4")
+    with qtbot.waitSignal(tab.publisher.sent):
+        qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
+    settle(tab)
+    told = tab.publisher.note.accessibleName()
+    assert told.startswith("4 changes in 24 hours are enough for X.")
+    assert desk.outbox.waiting() == 2
+
+
+def test_the_report_can_be_copied(tab, qtbot, network, settle):
+    network.trouble["add 108"] = [NotThere("User has been suspended: [108].")]
+    publish(tab, qtbot, settle)
+    tab.publisher._follow("copy")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("5 of 6 are on the list")
+    assert "Sol Ibarra-Whitlock is suspended by X." in lines
 
 
 def test_who_opted_out_is_taken_off_by_name(tab, desk, book, qtbot, network, settle):

@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.reasons import Known, weigh
 from allybook.domain.posts import Mention, Post, id_at
+from allybook.ui.models.nominations import nomination_sentence
 from allybook.ui.tabs.allies.sayings import (
     Origin,
     Room,
@@ -104,7 +106,9 @@ def test_questions_are_named_in_order_and_once():
 
 def test_who_asks_for_no_lists_and_who_is_private_is_flagged():
     account = Account("11", "HarborRow", bio="No lists please", private=True)
-    flags = [pill.words for pill in row(post("Follow @HarborRow"), account=account).flags]
+    told = weigh(account, Known(), AT)
+    shown = nomination_row(ally(), account, Room(told={"11": told}))
+    flags = [pill.words for pill in shown.flags]
     assert flags == ["says “no lists”: ask first", "private"]
 
 
@@ -122,3 +126,15 @@ def test_a_late_chat_belongs_to_the_evening_where_the_person_is():
 
 def test_only_hashtags_of_chats_that_were_captured_tell_where_it_was_said():
     assert origins([post("x", tags=("Housing",))], {"swhelper"}, UTC) == ()
+
+
+def test_what_the_x_list_asks_comes_before_what_people_said():
+    lost = nomination_row(ally(evidence=("off_list:9", "on_list:9")), ACCOUNT, Room())
+    found = nomination_row(ally(evidence=("on_list:9",)), ACCOUNT, Room())
+    assert lost.cause == "No longer on the X List: put it back, or leave it off?"
+    assert found.cause == "On the X List, not added from here: keep it, or take it off?"
+    assert (found.people, found.posts) == (0, 0)
+    named = row(post("Thank you @HarborRow"))
+    assert named.cause == ""
+    assert strongest_first([named, found])[0] is found
+    assert nomination_sentence(found).endswith(f": {found.cause}")

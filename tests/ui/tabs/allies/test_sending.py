@@ -7,6 +7,7 @@ from allybook.domain.outbox import Outcome
 from allybook.services.edit import approve
 from allybook.services.nominate import nominate_handles
 from allybook.services.plan_list import plan_list
+from allybook.services.publish import note_told
 from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import send
 from tests.fakes.desk import Patience
@@ -21,7 +22,7 @@ def test_what_was_billed_is_what_was_quoted(desk, book):
     sent = send(desk, plan_list(desk, book), Patience())
     assert set(outcomes(sent).values()) == {Outcome.ADDED}
     assert len(sent.acts) == 6
-    assert (sent.billed, sent.quoted) == (Decimal("0.18"), Decimal("0.18"))
+    assert (sent.billed, sent.quoted) == (Decimal("0.12"), Decimal("0.12"))
     assert (sent.waiting, sent.error, sent.stopped) == (0, None, "")
 
 
@@ -65,7 +66,8 @@ def test_a_lock_is_told_as_a_lock(desk, book, network):
 
 def test_earlier_runs_are_not_told_again(desk, book, network, clock):
     network.trouble["add 103"] = [Refused("X will not.")]
-    send(desk, plan_list(desk, book), Patience())
+    first = send(desk, plan_list(desk, book), Patience())
+    note_told(desk, first.list_id, first.acts)
     clock.advance(seconds=60)
     nominate_handles(desk, book, ["OpenPantryNet"])
     approve(desk, book, ["205"])
@@ -78,11 +80,11 @@ def test_a_plan_is_quoted_by_name_and_line(desk, book, page):
     assert view.title == "Publish 6 allies to the X List"
     assert view.sentence == (
         "The private list “Swhelper allies” on X will match this book. "
-        "It has 6 members now and 12 afterwards."
+        "It has 6 members now and 12 afterwards. Activity can take back each change."
     )
     assert [line.words for line in view.lines] == [
         "6 adds at $0.010",
-        "Check afterwards: 12 members read",
+        "Check afterwards: 6 members read",
     ]
     assert view.dollars == page.plan.quote.dollars
     assert [named.who.name for named in view.adds][:2] == [
@@ -102,10 +104,10 @@ def test_the_first_publishing_says_that_a_private_list_is_made(bare, clock):
     view = quoting.view_of(bare, plan, allies)
     assert view.title == "Publish 1 ally to the X List"
     assert view.sentence == (
-        "A new private list “Swhelper allies” is made on X with 1 member from this book. "
-        "Left off: Perrine Achterberg (asks for no lists)."
+        "A new list “Swhelper allies” is made on X with 1 member from this book. "
+        "Left off: Perrine Achterberg (asks for no lists). Activity can take back each change."
     )
-    assert view.lines[0].words == "A new private list"
+    assert view.lines[0].words == "A new list"
 
 
 def test_taking_off_only_is_named_so(desk, book, page):

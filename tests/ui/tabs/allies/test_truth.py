@@ -8,6 +8,7 @@ from allybook.domain.errors import AllybookError, ListLocked, OverBudget, RateLi
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.pricing import Quote
 from allybook.services.plan_list import ListPlan, Planned
+from allybook.services.reconcile import CONTRADICTED
 from allybook.ui.tabs.allies.sending import Sent
 from allybook.ui.tabs.allies.truth import SHOWN, tell
 from allybook.ui.widgets.note import Mood
@@ -40,8 +41,11 @@ def act(user_id, outcome, deed=Deed.ADD_MEMBER):
     return Act(user_id, deed, "b", "9", user_id, f"h{user_id}", NOON, Stage.SETTLED, outcome, NOON)
 
 
+WAITS = Act("12", Deed.ADD_MEMBER, "b", "9", "12", "h12", NOON)
+
+
 def sent(the_plan, *acts, **changes):
-    made = Sent(the_plan, acts, 0, Decimal("0.29"), Decimal("0.29"))
+    made = Sent(the_plan, acts, (), Decimal("0.29"), Decimal("0.29"))
     return replace(made, **changes)
 
 
@@ -68,7 +72,7 @@ def test_who_is_not_on_the_list_is_named_with_the_reason():
     assert truth.mood is Mood.WARN
     assert truth.others == (
         "Ally 12 is suspended by X.",
-        "X refused Ally 13.",
+        "X refused Ally 13 and does not say why.",
         "Ally 14 asks for no lists and was left off.",
     )
 
@@ -103,12 +107,50 @@ def test_a_handle_that_x_does_not_know_is_named():
     ],
 )
 def test_what_stopped_it_is_said_first_and_then_what_was_done(changes, mood, icon):
-    truth = tell(sent(plan(["11", "12"]), act("11", Outcome.ADDED), waiting=1, **changes), NAMES)
+    truth = tell(
+        sent(plan(["11", "12"]), act("11", Outcome.ADDED), left=(WAITS,), **changes), NAMES
+    )
     sentence = changes.get("stopped") or str(changes["error"])
     assert (truth.mood, truth.icon) == (mood, icon)
     assert sentence.startswith(truth.what.rstrip("."))
     assert "1 of 2 are on the list" in truth.rest
     assert "in the outbox" in truth.rest
+
+
+def test_who_is_in_doubt_is_neither_done_nor_waiting():
+    doubt = replace(WAITS, user_id="13", stage=Stage.SENDING)
+    truth = tell(
+        sent(plan(["11", "12", "13"]), act("11", Outcome.ADDED), left=(WAITS, doubt)), NAMES
+    )
+    assert truth.what == "1 of 3 are on the list, $0.29 as quoted."
+    assert truth.rest == (
+        "1 change waits in the outbox. Of 1 change X did not say whether it is done. "
+        "That is looked up on the list before anything is sent."
+    )
+
+
+def test_a_new_handle_is_told_and_no_cause_for_care():
+    truth = tell(sent(plan(["11"]), act("11", Outcome.ADDED), renamed={"11": "new"}), NAMES)
+    assert truth.mood is Mood.DONE
+    assert truth.others == ("Ally 11 was @h11 and is now @new; the book has it so, too.",)
+
+
+def test_what_x_said_and_did_not_do_is_told_apart_from_a_refusal():
+    said = replace(act("11", Outcome.REFUSED), detail=CONTRADICTED[Outcome.ADDED])
+    kept = act("12", Outcome.REFUSED, Deed.REMOVE_MEMBER)
+    truth = tell(sent(plan(["11"], ["12"]), said, kept), NAMES)
+    assert truth.others == (
+        "X said that Ally 11 is done, and the list does not show it.",
+        "X did not take Ally 12 off the list.",
+    )
+
+
+def test_a_report_is_copied_line_by_line():
+    truth = tell(sent(plan(["11"]), act("11", Outcome.ALREADY_THERE)), NAMES)
+    assert truth.whole.splitlines() == [
+        "1 of 1 are on the list, $0.29 as quoted.",
+        "Ally 11 was on the list already.",
+    ]
 
 
 def test_many_others_are_shown_when_asked_for():

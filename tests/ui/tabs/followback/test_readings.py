@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
-from allybook.domain.followback import Answer, Finding, Side, Snapshot
+from allybook.domain.followback import Answer, Finding, Glimpse, Side, Snapshot
 from allybook.services.answer import Sides
-from allybook.services.check import PAGES
+from allybook.services.plan_check import PAGES
+from allybook.services.readings import followers_over_time, together
 from allybook.ui.tabs.followback.places import reading_words
-from allybook.ui.tabs.followback.readings import Glimpse, followers_over_time, together
 from allybook.ui.tabs.followback.since import since
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)

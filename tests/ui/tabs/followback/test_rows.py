@@ -10,7 +10,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.followback import Answer, CheckFlag, Finding
 from allybook.domain.posts import id_at
 from allybook.services.answer import LOOK_UPS
-from allybook.services.check import PAGES
+from allybook.services.plan_check import PAGES
 from allybook.ui.tabs.followback.rows import Known, Member, Sieve, finding_row, finding_rows
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)

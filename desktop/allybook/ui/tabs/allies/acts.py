@@ -1,46 +1,38 @@
-"""What a person does to a book: one act at a time, each of which can be taken back as a whole."""
+"""What a person does to books: one act at a time, each of which can be taken back as a whole."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from allybook.domain.errors import BadInput
-from allybook.services.edit import remove, undo_entry
+from allybook.services.deeds import remember, remembered, take_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.errors import AllybookError
     from allybook.ports import Book
+    from allybook.services.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
 
     Work = Callable[[Desk, Book], tuple[Entry, ...]]
 
-KEPT = 100
 
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing that a person did, in words (``approving 3``), and the entries that it took."""
-
-    words: str
-    book_id: str
-    entries: tuple[str, ...]
+def _go_on() -> None:
+    """Do nothing more."""
 
 
 class Acts(QObject):
-    """Writes acts in the order asked for, off the window's thread.
+    """Writes acts in the order asked for, off the window's thread; they outlive the program.
 
-    ``done`` carries an ``Act`` that changed something, ``failed`` an error, ``last_changed`` the
+    ``done`` tells that an act changed something, ``failed`` carries an error, ``last_changed`` the
     words of what ``take_back`` would take back (empty: nothing).
     """
 
-    done = Signal(object)
+    done = Signal()
     failed = Signal(object)
     last_changed = Signal(str)
 
@@ -48,28 +40,31 @@ class Acts(QObject):
         super().__init__(parent)
         self._desk = desk
         self._jobs = jobs
-        self._past: list[Act] = []
+        self._past: list[Deed] = list(remembered(desk))
         self._pending = 0
         self._wanted = False
 
     def do(self, words: str, book_id: str, work: Work, *, final: bool = False) -> None:
-        """Write what ``work`` writes; ``final`` acts cannot be taken back."""
+        """Write what ``work`` writes into a book; ``final`` acts cannot be taken back."""
+
+        def run(desk: Desk) -> Deed | None:
+            entries = work(desk, desk.shelf.open(book_id))
+            return None if final else remember(desk, words, {book_id: entries})
+
+        self.do_remembered(run)
+
+    def do_remembered(
+        self, work: Callable[[Desk], Deed | None], then: Callable[[], None] = _go_on
+    ) -> None:
+        """Do what remembers itself, perhaps in several books; None could not be taken back."""
         desk = self._desk
 
-        def run(_ticket: object) -> Act:
-            entries = work(desk, desk.shelf.open(book_id))
-            return Act(words, book_id, tuple(entry.entry_id for entry in entries))
-
-        def settle(act: Act) -> None:
-            if act.entries and not final:
-                self._past = [*self._past, act][-KEPT:]
-                self._tell()
-            if act.entries:
-                self.done.emit(act)
-            self._end()
+        def settle(deed: Deed | None) -> None:
+            self._keep(deed)
+            then()
 
         self._pending += 1
-        self._jobs.write(self, run, done=settle, failed=self._fail)
+        self._jobs.write(self, lambda _ticket: work(desk), done=settle, failed=self._fail)
 
     def take_back(self) -> None:
         """Undo the last act, as soon as it is written down."""
@@ -78,22 +73,33 @@ class Acts(QObject):
             return
         if not self._past:
             return
-        act = self._past.pop()
-        self._tell()
+        desk, deed = self._desk, self._past.pop()
+        self.tell()
         self._pending += 1
 
-        def settle(undone: Act) -> None:
-            self.done.emit(undone)
+        def settle(_undone: object) -> None:
+            self.done.emit()
             self._end()
 
         self._jobs.write(
-            self, lambda _ticket: undo_act(self._desk, act), done=settle, failed=self._fail
+            self, lambda _ticket: take_back(desk, deed), done=settle, failed=self._fail
         )
 
     @property
     def last(self) -> str:
         """Return the words of what would be taken back."""
         return self._past[-1].words if self._past else ""
+
+    def tell(self) -> None:
+        """Tell what would be taken back."""
+        self.last_changed.emit(self.last)
+
+    def _keep(self, deed: Deed | None) -> None:
+        if deed is not None:
+            self._past.append(deed)
+            self.tell()
+        self.done.emit()
+        self._end()
 
     def _fail(self, error: AllybookError) -> None:
         self.failed.emit(error)
@@ -104,31 +110,3 @@ class Acts(QObject):
         if self._wanted and not self._pending:
             self._wanted = False
             self.take_back()
-
-    def _tell(self) -> None:
-        self.last_changed.emit(self.last)
-
-
-def undo_act(desk: Desk, act: Act) -> Act:
-    """Undo what still stands of an act, the newest entry first; ``BadInput`` if nothing does.
-
-    Whom the act brought into the book goes out again.
-    """
-    book = desk.shelf.open(act.book_id)
-    undone: list[Entry] = []
-    refused: BadInput | None = None
-    for entry_id in reversed(act.entries):
-        try:
-            undone += undo_entry(desk, book, entry_id)
-        except BadInput as error:
-            refused = error
-    if refused and not undone:
-        raise refused
-    undone += remove(desk, book, _brought(book, act, undone))
-    return Act(act.words, act.book_id, tuple(entry.entry_id for entry in undone))
-
-
-def _brought(book: Book, act: Act, undone: Sequence[Entry]) -> list[str]:
-    """Return the allies whose very first entry is one of the act's."""
-    keys = dict.fromkeys(entry.ally for entry in undone)
-    return [key for key in keys if book.entries(key)[0].entry_id in act.entries]

@@ -1,46 +1,50 @@
-"""Bring allies in: paste anything, see what was understood, then add."""
+"""Bring allies in: paste anything, see what was understood, look up whom X knows, then add."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit
 
-from allybook.domain.book.entry import Kind
-from allybook.domain.handles import find_names
-from allybook.ui.tabs.allies.adding import Sorted, sort_out
+from allybook.domain.handles import read_pieces
+from allybook.services.adding import Sorted, find_alike, sort_out
+from allybook.services.find import look_up, quote_find
+from allybook.ui.prices import tag_of
+from allybook.ui.tabs.allies.add_report import Report
 from allybook.ui.tabs.allies.sheet import Sheet
-from allybook.ui.widgets.buttons import Button, PrimaryButton
-from allybook.ui.widgets.card import Card
-from allybook.ui.widgets.glyph import Glyph
-from allybook.ui.widgets.words import Words
-from allybook.ui.wording import count, translate
+from allybook.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from allybook.ui.widgets.note import Note
+from allybook.ui.widgets.price import PriceButton
+from allybook.ui.widgets.progress import ProgressCard, Step
+from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
-    from allybook.domain.book.edit import Nominee
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs
+    from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.theme.look import Look
 
 DIALOG = "button_dialog"
+WIDTH = 600
 # While someone types, names are looked up when they pause.
 PAUSE_MS = 80
 TEXT_HEIGHT = 124
-ROW = 24
-ROWS = 6
-IN_TIP = 40
 
 
 class AddAllies(Sheet):
-    """Takes any text; ``chosen`` carries whom to add (``Nominee`` values), new or known."""
+    """Takes any text; ``chosen`` carries whom to add (``Nominee`` values), new or known.
+
+    ``dropped`` carries the path of a file that was dropped on the text.
+    """
 
     chosen = Signal(object)
+    dropped = Signal(object)
 
     def __init__(
         self, desk: Desk, look: Look, jobs: Jobs, book_id: str, parent: QWidget, text: str = ""
@@ -48,34 +52,32 @@ class AddAllies(Sheet):
         sentence = translate(
             "AddAllies", "Paste @names, #hashtags, links, a spreadsheet column: any text will do."
         )
-        super().__init__(look, translate("AddAllies", "Add allies"), sentence, parent, width=560)
+        super().__init__(look, translate("AddAllies", "Add allies"), sentence, parent, width=WIDTH)
         self._desk = desk
         self._jobs = jobs
         self._book_id = book_id
         self._asked = 0
+        self._ticket: Ticket | None = None
         self.sorted = Sorted()
-        self.text = QPlainTextEdit()
+        self.text = _Paste()
         self.text.setPlaceholderText(self.tr("@HarborRow, https://x.com/… or #ShelterNotes"))
         self.text.setAccessibleName(self.tr("Names to add"))
         self.text.setMinimumHeight(TEXT_HEIGHT // 2)
         self.text.setMaximumHeight(TEXT_HEIGHT)
         self.text.setTabChangesFocus(True)
-        self.report = _Report(look)
+        self.report = Report(look)
+        self.by_line = LinkButton(look, self.tr("Line by line"), kind="caption", weight=600)
+        self.progress = ProgressCard(look, self.tr("Looking the handles up"))
+        self.note = Note(look, closable=True)
+        self.look_up = PriceButton(look, "", "search", size=DIALOG)
         self.add = PrimaryButton(look, "", "plus", size=DIALOG)
-        not_now = Button(look, self.tr("Not now"), size=DIALOG)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._look_up)
-        self.text.textChanged.connect(self._changed)
-        self.add.clicked.connect(self._add)
-        not_now.clicked.connect(self.reject)
-        self.body.addWidget(self.text)
-        self.body.addWidget(self.report)
-        self.foot.addWidget(not_now)
-        self.foot.addWidget(self.add)
+        self._connect()
+        self._lay_out_body()
         self._show(Sorted())
         if text:
             self.text.setPlainText(text)
-            self._look_up()
+            self._sort()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the text; where there is one already, on the button."""
@@ -87,19 +89,26 @@ class AddAllies(Sheet):
         self.add.setEnabled(False)
         self._pause.start()
 
-    def _look_up(self) -> None:
+    def _sort(self) -> None:
         self._pause.stop()
         self._asked += 1
         asked, text, desk, book_id = self._asked, self.text.toPlainText(), self._desk, self._book_id
 
         def work(_ticket: object) -> Sorted:
-            return sort_out(desk, desk.shelf.open(book_id), find_names(text))
+            return sort_out(desk, desk.shelf.open(book_id), read_pieces(text))
 
         def done(answer: Sorted) -> None:
             if asked == self._asked:
                 self._show(answer)
+                if answer.faces and not answer.alike:
+                    self._jobs.read(self, lambda _t: alike(answer), done=done, failed=self._fail)
 
-        self._jobs.fetch(self, work, done=done, failed=self._fail)
+        def alike(answer: Sorted) -> Sorted:
+            # Names that are only near take longer than the rest, which is shown meanwhile.
+            found = find_alike(desk, desk.shelf.open(book_id), answer)
+            return found if found.alike else replace(answer, faces=())
+
+        self._jobs.read(self, work, done=done, failed=self._fail)
 
     def _show(self, answer: Sorted) -> None:
         self.sorted = answer
@@ -109,95 +118,106 @@ class AddAllies(Sheet):
         self.add.setText(words if number else self.tr("Add allies"))
         self.add.updateGeometry()
         self.add.setEnabled(bool(number))
+        self.by_line.setVisible(bool(answer.lines))
+        self._show_price()
+
+    def _show_price(self) -> None:
+        number = len(self.sorted.unfound)
+        self.look_up.setVisible(bool(number) and self._ticket is None)
+        if number:
+            words = self.tr("Look up %n handles", "", number)
+            self.look_up.show_verb(self.tr("Look up 1 handle") if number == 1 else words)
+            tag = tag_of(self._desk, quote_find(self._desk, self.sorted.unfound))
+            self.look_up.show_tag(tag)
+
+    def _look_up(self) -> None:
+        desk, wanted = self._desk, self.sorted.unfound
+        self.look_up.hide()
+        self.note.hide()
+        self.progress.show_step(Step(0, len(wanted)))
+        self._ticket = self._jobs.fetch(
+            self,
+            lambda ticket: look_up(desk, wanted, ticket),
+            done=lambda _nothing: self._end_looking(),
+            failed=self._fail_looking,
+            progress=self._advance,
+        )
+
+    def _advance(self, done: int, total: int) -> None:
+        self.progress.show_step(Step(done, total))
+        self.progress.show()
+
+    def _end_looking(self) -> None:
+        self._ticket = None
+        self.progress.hide()
+        self._sort()
+
+    def _fail_looking(self, error: AllybookError) -> None:
+        self._end_looking()
+        self.note.tell_error(error)
 
     def _fail(self, error: AllybookError) -> None:
+        self._asked += 1
         self.report.show_problem(str(error))
+        self._show_price()
+
+    def _stop(self) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
 
     def _add(self) -> None:
         self.chosen.emit(self.sorted.addable)
         self.accept()
 
+    def _turn(self) -> None:
+        lines = self.report.currentWidget() is not self.report.table
+        self.report.by_line(on=lines)
+        self.by_line.setText(self.tr("Summed up") if lines else self.tr("Line by line"))
+        self.by_line.updateGeometry()
 
-class _Report(Card):
-    """What was understood, one line for each kind of answer; nobody is left out in silence."""
+    def _drop(self, path: Path) -> None:
+        self.reject()
+        self.dropped.emit(path)
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "panel", "border")
-        self._look = look
-        area, inside, whole = QScrollArea(), QWidget(), QVBoxLayout(self)
-        side, edge = look.space("m") + 1, look.space("s") + 1
-        whole.setContentsMargins(side, edge, 1, edge)
-        whole.addWidget(area)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setProperty("clear", True)  # noqa: FBT003 (Qt's)
-        inside.setAutoFillBackground(False)
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, side, 0)
-        self._column.setSpacing(0)
-        self.setMinimumHeight(2 * ROW + 2 * edge)
-        self.setMaximumHeight(ROWS * ROW + 2 * edge)
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._sort)
+        self.text.textChanged.connect(self._changed)
+        self.text.dropped.connect(self._drop)
+        self.by_line.clicked.connect(self._turn)
+        self.look_up.clicked.connect(self._look_up)
+        self.progress.stop_asked.connect(self._stop)
+        self.finished.connect(self._stop)
+        self.add.clicked.connect(self._add)
 
-    def sizeHint(self) -> QSize:
-        """Return the room for every kind of answer."""
-        return QSize(0, self.maximumHeight())
-
-    def show_sorted(self, answer: Sorted) -> None:
-        """Show who is new, who is known, who stays out, and what was not understood."""
-        parts: tuple[tuple[str, str, str, Sequence[str]], ...] = (
-            ("plus", "accent_text", self.tr("%1 new"), _names(answer.new)),
-            ("inbox", "accent_text", self.tr("%1 known, now approved"), _names(answer.known)),
-            ("check", "text_2", self.tr("%1 already there"), _names(answer.there)),
-            ("circle-x", "text_2", self.tr("%1 declined before"), _names(answer.declined)),
-            ("hand-heart", "text_2", self.tr("%1 never listed again"), _names(answer.out)),
-            ("info", "warn", self.tr("%1 not understood"), answer.leftovers),
-        )
-        shown = [(icon, role, words, names) for icon, role, words, names in parts if names]
-        self._clear()
-        for icon, role, words, names in shown:
-            text = words.replace("%1", count(len(names)))
-            self._add_row(Glyph(self._look, icon, role), text, names)
-        if not shown:
-            self._say(self.tr("Nothing is added before you have seen here what was understood."))
-        self._column.addStretch(1)
-
-    def show_problem(self, sentence: str) -> None:
-        """Show why it cannot be told."""
-        self._clear()
-        self._say(sentence)
-        self._column.addStretch(1)
-
-    def _say(self, sentence: str) -> None:
-        self._column.addWidget(Words(self._look, sentence, "caption", "text_2"))
-
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
-    def _add_row(self, glyph: Glyph, text: str, names: Sequence[str]) -> None:
-        holder = QWidget()
-        holder.setFixedHeight(ROW)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._look.space("s"))
-        listed = ", ".join(names)
-        row.addWidget(glyph)
-        row.addWidget(Words(self._look, text, "ui_bold"))
-        row.addWidget(Words(self._look, listed, "caption", "text_2"), 1)
-        holder.setToolTip("\n".join(names[:IN_TIP]))
-        holder.setAccessibleName(f"{text}: {listed}")
-        self._column.addWidget(holder)
+    def _lay_out_body(self) -> None:
+        not_now = Button(self._look, self.tr("Not now"), size=DIALOG)
+        not_now.clicked.connect(self.reject)
+        self.progress.hide()
+        self.note.hide()
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.report)
+        self.body.addWidget(self.progress)
+        self.body.addWidget(self.note)
+        self.body.addWidget(self.by_line)
+        # Before the stretch that keeps the answers at the right.
+        self.foot.insertWidget(0, self.look_up)
+        self.foot.addWidget(not_now)
+        self.foot.addWidget(self.add)
 
 
-def _names(nominees: Iterable[Nominee]) -> tuple[str, ...]:
-    return tuple(_name(nominee) for nominee in nominees)
+class _Paste(QPlainTextEdit):
+    """A field for any text; a file that is dropped on it is told, not written into it."""
 
+    dropped = Signal(object)
 
-def _name(nominee: Nominee) -> str:
-    if nominee.kind is Kind.HASHTAG:
-        return f"#{nominee.handle}"
-    return f"@{nominee.handle}" if nominee.handle else nominee.key
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 (Qt's name)
+        """Take files as well as text."""
+        return source.hasUrls() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 (Qt's name)
+        """Tell of a file; insert text."""
+        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+        if files:
+            self.dropped.emit(Path(files[0]))
+        else:
+            self.insertPlainText(source.text())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from allybook.services.import_file import import_file
+from allybook.services.import_file import Imported, import_file
 from allybook.ui.tabs.allies.add_dialog import AddAllies
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard, Step
@@ -19,17 +19,21 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
+    from allybook.ports import OpenTable
     from allybook.services.desk import Desk
-    from allybook.services.import_file import Imported
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.allies.notices import Notices
     from allybook.ui.theme.look import Look
 
 
 class Bringing(QObject):
-    """``chosen`` carries the nominees that a person wants in the book that is open."""
+    """``chosen`` carries the nominees that a person wants in the book that is open.
+
+    ``table_opened`` carries a table that says more of its allies than their names.
+    """
 
     chosen = Signal(object)
+    table_opened = Signal(object)
 
     def __init__(
         self, desk: Desk, look: Look, jobs: Jobs, notices: Notices, window: QWidget
@@ -64,6 +68,7 @@ class Bringing(QObject):
         parts = (self._desk, self._look, self._jobs, self._book_id, self._window)
         self.dialog = AddAllies(*parts, text)
         self.dialog.chosen.connect(self.chosen)
+        self.dialog.dropped.connect(self.read)
         self.dialog.open()
 
     def paste(self) -> None:
@@ -97,8 +102,8 @@ class Bringing(QObject):
         self.progress.title.setText(self.tr("Reading %1").replace("%1", path.name))
         self._ticket = self._jobs.write(
             self,
-            lambda ticket: import_file(desk, path, ticket),
-            done=self._read,
+            lambda ticket: _wide_table(desk, path) or import_file(desk, path, ticket),
+            done=self._take_in,
             failed=self._fail,
             progress=self._advance,
         )
@@ -111,6 +116,13 @@ class Bringing(QObject):
     def _stop(self) -> None:
         if self._ticket is not None:
             self._ticket.cancel()
+
+    def _take_in(self, found: OpenTable | Imported) -> None:
+        if isinstance(found, Imported):
+            self._read(found)
+        else:
+            self._end()
+            self.table_opened.emit(found)
 
     def _read(self, imported: Imported) -> None:
         self._end()
@@ -142,6 +154,12 @@ class Bringing(QObject):
     def _end(self) -> None:
         self._ticket = None
         self.progress.hide()
+
+
+def _wide_table(desk: Desk, path: Path) -> OpenTable | None:
+    """Return a table of allies of several columns; one column is no more than a list of names."""
+    table = desk.importers.open_table(path)
+    return table if table and len(table.headings) > 1 else None
 
 
 def first_file(data: QMimeData) -> Path | None:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from allybook.domain.bios import says_no_lists
 from allybook.domain.book.ally import Flag
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.evidence import namings
 from allybook.domain.book.history import history
 from allybook.domain.outbox import Outcome
 from allybook.domain.sources import Origin
@@ -81,11 +82,11 @@ def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | Non
 
 def nominated_by(desk: Desk, ally: Ally, now: datetime) -> str:
     """Return ``3 people in #SwHelper``; empty where somebody brought the ally in by hand."""
-    if not ally.evidence:
+    said = namings(ally.evidence)
+    if not said:
         return ""
-    words = [word.partition(":") for word in ally.evidence]
-    named = people(len({user_id for _, _, user_id in words if user_id}))
-    posts = walk(desk, [int(post_id) for post_id, _, _ in words if post_id.isdecimal()])
+    named = people(len({user_id for _, user_id in said if user_id}))
+    posts = walk(desk, [int(post_id) for post_id, _ in said if post_id.isdecimal()])
     chats = [source.name for source, _ in desk.cache.sources() if source.origin is Origin.CHAT]
     found = origins((row.post for row in posts), chats, now.tzinfo)
     if not found:

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from allybook.domain.book.entry import Kind
+from allybook.ui.aloud import say_aloud
 from allybook.ui.delegates.views import NominationsView
 from allybook.ui.models.nominations import NominationsModel
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.allies.ask import WIDTH
 from allybook.ui.tabs.allies.fold import FoldHead
-from allybook.ui.widgets.buttons import Button, FlatButton, PrimaryButton
+from allybook.ui.widgets.buttons import Button, FlatButton, IconButton, PrimaryButton
 from allybook.ui.wording import count, month_and_day
 
 if TYPE_CHECKING:
@@ -40,14 +42,17 @@ SMALL = "button_small"
 class Inbox(QWidget):
     """Nominations, strongest first; gone when there is none.
 
-    ``approved`` and ``decline_asked`` carry record keys, ``current_changed`` one key, ``opened``
-    the key of a row that was asked for in full.
+    ``approved``, ``decline_asked`` and ``put_off_asked`` carry record keys, ``current_changed`` one
+    key; ``opened`` the key of a row that was asked for in full, ``evidence_asked`` that of one
+    whose evidence was. Approving a person takes a second press, since a person was not asked yet.
     """
 
     approved = Signal(list)
     decline_asked = Signal(list)
+    put_off_asked = Signal(list)
     current_changed = Signal(str)
     opened = Signal(str)
+    evidence_asked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,7 @@ class Inbox(QWidget):
         self._rows: Sequence[NominationRow] = ()
         self._leaving: set[str] = set()
         self._later: list[str] = []
+        self._asking: tuple[str, ...] = ()
         self._most = ROWS
         self.model = NominationsModel(self)
         self.view = NominationsView(look, self.model)
@@ -79,7 +85,9 @@ class Inbox(QWidget):
         self._rows = rows
         keys = {row.key for row in rows}
         self._leaving &= keys
-        self._later = [key for key in self._later if key in keys]
+        # What is put off by now comes back when its time has come.
+        waiting = {row.key for row in rows if not row.put_off}
+        self._later = [key for key in self._later if key in waiting]
         self.head.show_words(count(len(rows)), self._from(origins))
         self._arrange()
 
@@ -94,9 +102,23 @@ class Inbox(QWidget):
         self._arrange()
 
     def put_off(self, keys: Sequence[str]) -> None:
-        """Move rows to the end of the list; nothing is written."""
+        """Move rows to the end of the list, from where they come back; no entry is written."""
         self._later = [key for key in self._later if key not in keys] + list(keys)
         self._arrange()
+        self.put_off_asked.emit(list(keys))
+
+    def approve(self, keys: Sequence[str]) -> None:
+        """Approve nominations; where persons are among them, ask once more before."""
+        if set(keys) <= set(self._asking):
+            asked, self._asking = self._asking, ()
+            self.model.ask("", "")
+            self.approved.emit(list(asked))
+            return
+        persons = [row for row in self._rows if row.key in keys and row.kind is Kind.PERSON]
+        if persons:
+            self._ask(persons, keys)
+        else:
+            self.approved.emit(list(keys))
 
     def show_most(self, rows: int) -> None:
         """Show at most so many rows at once; 0 lets the list take all the room there is."""
@@ -133,6 +155,23 @@ class Inbox(QWidget):
         super().resizeEvent(event)
         self.view.scrollTo(self.view.currentIndex())
 
+    def _ask(self, persons: Sequence[NominationRow], keys: Sequence[str]) -> None:
+        """Ask in the row itself whether these persons know."""
+        self._asking = tuple(keys)
+        words = self.tr("A person. If they know of it, approve again.")
+        if len(persons) > 1:
+            words = self.tr("%1 are persons. If they know of it, approve again.")
+            words = words.replace("%1", count(len(persons)))
+        self.model.ask(self.current(), words)
+        self._replace_buttons(self.view.currentIndex())
+        say_aloud(self.view, words)
+
+    def _ask_no_more(self) -> None:
+        if self._asking:
+            self._asking = ()
+            self.model.ask("", "")
+            self._replace_buttons(self.view.currentIndex())
+
     def _arrange(self) -> None:
         here = self.view.currentIndex().row()
         late = {key: place for place, key in enumerate(self._later)}
@@ -163,6 +202,7 @@ class Inbox(QWidget):
     def _current_changed(self, current: QModelIndex, former: QModelIndex) -> None:
         if former.isValid():
             self.view.setIndexWidget(former, None)  # type: ignore[arg-type]
+        self._ask_no_more()
         self._place_buttons()
         if current.isValid():
             self.current_changed.emit(self.current())
@@ -172,31 +212,43 @@ class Inbox(QWidget):
         if index.isValid() and self.view.indexWidget(index) is None:
             self.view.setIndexWidget(index, self._make_buttons(self.current()))
 
+    def _replace_buttons(self, index: QModelIndex) -> None:
+        if index.isValid():
+            held = self.view.isAncestorOf(QApplication.focusWidget() or self)
+            self.view.setIndexWidget(index, self._make_buttons(self.current()))
+            if held:
+                self.view.setFocus()
+
     def _make_buttons(self, key: str) -> QWidget:
         look, holder = self._look, QWidget()
-        approve = PrimaryButton(look, self.tr("Approve"), "check", size=SMALL)
+        yes = self.tr("Yes, approve") if key in self._asking else self.tr("Approve")
+        approve = PrimaryButton(look, yes, "check", size=SMALL)
+        said = IconButton(look, "messages-square", self.tr("What speaks for and against (E)"))
         decline = Button(look, self.tr("Decline…"), size=SMALL)
         later = FlatButton(look, self.tr("Later"), size=SMALL)
         approve.setToolTip(self.tr("Approve (A)"))
         decline.setToolTip(self.tr("Decline, with a reason (D)"))
-        later.setToolTip(self.tr("Keep it, at the end of this list (L)"))
-        approve.clicked.connect(lambda: self.approved.emit([key]))
+        later.setToolTip(self.tr("Decide tomorrow: until then it waits at the end (L)"))
+        approve.clicked.connect(lambda: self.approve(self._asking or [key]))
         decline.clicked.connect(lambda: self.decline_asked.emit([key]))
         later.clicked.connect(lambda: self.put_off([key]))
+        said.clicked.connect(lambda: self.evidence_asked.emit(key))
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, look.space("l"), 1)
         row.setSpacing(look.space("m"))
         row.addStretch(1)
-        for button in (approve, decline, later):
+        for button in (approve, decline, later, said):
             row.addWidget(button)
         holder.setMinimumWidth(row.sizeHint().width())
         return holder
 
     def _add_keys(self) -> None:
         acts = {
-            "A": lambda: self.approved.emit(self.chosen()),
+            "A": lambda: self.approve(self.chosen()),
             "D": lambda: self.decline_asked.emit(self.chosen()),
             "L": lambda: self.put_off(self.chosen()),
+            "E": lambda: self.evidence_asked.emit(self.current()),
+            "Esc": self._ask_no_more,
             "Return": lambda: self.opened.emit(self.current()),
             "Enter": lambda: self.opened.emit(self.current()),
         }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 APPROVE, DECLINE, REMOVE = "approve", "decline", "remove"
 TAG, CATEGORY, OPT_OUT, OPEN, OPEN_ON_X = "tag", "category", "opt_out", "open", "open_on_x"
+PUT = "put"
 UNDECIDED = frozenset({AllyStatus.NOMINATED, AllyStatus.DECLINED, AllyStatus.REMOVED})
 
 
@@ -43,7 +44,7 @@ def able(verb: str, row: AllyRow) -> bool:
             return row.status in UNDECIDED
         case "decline":
             return row.status is AllyStatus.NOMINATED
-        case "remove":
+        case "remove" | "put":
             return row.status in COUNTED_ON
         case "tag" | "category" | "opt_out":
             return row.status is not AllyStatus.OPTED_OUT
@@ -79,6 +80,7 @@ def _entries() -> dict[str, Entry]:
         CATEGORY: Entry(translate("allies", "Set the category…"), "pencil", "C"),
         OPEN: Entry(translate("allies", "Show in full"), "info", "Return", ruled=True),
         OPEN_ON_X: Entry(translate("allies", "Open on X"), "external-link"),
+        PUT: Entry(translate("allies", "Put into another book…"), "book-user", ruled=True),
         REMOVE: Entry(
             translate("allies", "Remove from the book"), "user-round-x", "Del", ruled=True
         ),

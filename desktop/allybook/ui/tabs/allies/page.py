@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Status
+from allybook.domain.book.evidence import namings
 from allybook.domain.sources import Origin as Source
 from allybook.ports import Window
 from allybook.services.answer import Asked, answer
 from allybook.services.capture import chat_source
 from allybook.services.chat import open_chat
+from allybook.services.find import quote_find, still_to_find
+from allybook.services.later import put_off_until
 from allybook.services.plan_list import plan_list
 from allybook.services.pull import members_now
+from allybook.services.reasons import Scales
 from allybook.services.view import walk
 from allybook.ui.tabs.allies.places import sections, tags_of
 from allybook.ui.tabs.allies.rows import Known, ally_rows
@@ -24,11 +28,13 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
+    from allybook.domain.book.reasons import Told
     from allybook.domain.changes import Changed
     from allybook.domain.chat.summary import Chat
     from allybook.domain.followback import Finding
     from allybook.domain.outbox import Act
     from allybook.domain.posts import Post
+    from allybook.domain.pricing import Quote
     from allybook.ports import Book, BookInfo
     from allybook.services.desk import Desk
     from allybook.services.plan_list import ListPlan
@@ -55,8 +61,10 @@ class BookPage:
 
     ``books`` are all books with how many allies each counts on, ``sections`` the places of the
     tab. ``allies`` are by record key. ``tags`` in use come most used first, ``categories`` by name.
-    ``origins`` are the chats that the nominations come from, ``last`` the act on X that was done
-    last. ``hint`` is for an empty book only.
+    ``origins`` are the chats that the nominations come from; ``told`` is, by record key, what to
+    know before deciding; ``to_find`` are handles that X was not asked for yet, and
+    ``find_quote`` what asking costs. ``last`` is the act on X that was done last. ``hint`` is for
+    an empty book only.
     """
 
     books: tuple[tuple[BookInfo, int], ...]
@@ -70,6 +78,9 @@ class BookPage:
     nominations: tuple[NominationRow, ...]
     origins: tuple[Origin, ...]
     plan: ListPlan
+    told: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
+    to_find: tuple[str, ...] = ()
+    find_quote: Quote | None = None
     last: Act | None = None
     hint: Hint | None = None
 
@@ -85,6 +96,7 @@ class Reader:
         self._now = now
         self._counts: dict[str, int] = {}
         self._findings: dict[str, Finding] = {}
+        self._scales = Scales(desk)
         self._questions: dict[Origin, Mapping[str, int]] = {}
 
     def read(self, book_id: str, changed: Changed) -> BookPage:
@@ -98,8 +110,14 @@ class Reader:
         posts = _posts(desk, nominated)
         chats = _chats(desk)
         found = origins(posts.values(), chats, self._now().tzinfo)
-        room = Room(posts, self._questions_of(found) if nominated else {})
+        room = Room(
+            posts,
+            self._questions_of(found) if nominated else {},
+            self._scales.weigh(book, nominated),
+            put_off_until(desk, book_id),
+        )
         books, rows = self._count(), ally_rows(allies, known)
+        to_find = still_to_find(desk, allies)
         page = BookPage(
             books=books,
             sections=sections(books, rows),
@@ -114,6 +132,9 @@ class Reader:
                 for one in nominated
             ),
             origins=found,
+            told=room.told,
+            to_find=to_find,
+            find_quote=quote_find(desk, to_find) if to_find else None,
             plan=plan_list(desk, book),
             last=_last(known),
         )
@@ -196,13 +217,16 @@ def _last(known: Known) -> Act | None:
 
 def _by_account(acts: Iterable[Act]) -> Mapping[str, tuple[Act, ...]]:
     sorted_out: dict[str, list[Act]] = {}
+    # What was done to the list itself is about nobody.
     for act in acts:
+        if not act.user_id:
+            continue
         sorted_out.setdefault(act.user_id, []).append(act)
     return {user_id: tuple(those) for user_id, those in sorted_out.items()}
 
 
 def _posts(desk: Desk, allies: Iterable[Ally]) -> dict[str, Post]:
-    ids = {word.partition(":")[0] for ally in allies for word in ally.evidence}
+    ids = {post_id for ally in allies for post_id, _ in namings(ally.evidence)}
     rows = walk(desk, sorted(int(one) for one in ids if one.isdecimal()))
     return {row.post.post_id: row.post for row in rows}
 

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from allybook.domain.outbox import Deed, Outcome
+from allybook.services.pace import SLOWLY, choose_pace, pace_of, usual
+from allybook.services.plan_list import plan_list
+from allybook.services.publish import note_told
+from allybook.ui.dialogs.pace import PaceSheet
 from allybook.ui.dialogs.quote import QuoteDialog
+from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.allies import quoting
+from allybook.ui.tabs.allies.holding import HeldTicket, Hold
 from allybook.ui.tabs.allies.sending import Sent, send
 from allybook.ui.tabs.allies.truth import Truth, tell
+from allybook.ui.widgets.countdown import figures
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import PriceButton, Tag
 from allybook.ui.widgets.progress import ProgressCard, Step
@@ -25,20 +37,25 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.pause import Pause
     from allybook.ui.tabs.allies.notices import Notices
     from allybook.ui.tabs.allies.page import BookPage
     from allybook.ui.theme.look import Look
 
 EVERYONE = "everyone"
+COPY = "copy"
+SECOND_MS = 1_000
 
 
 class Publisher(QObject):
     """``button`` opens the quote; ``progress`` and then ``note`` say what comes of it.
 
-    ``sent`` carries a ``Sent`` when a run has ended, however it did.
+    ``sent`` carries a ``Sent`` when a run has ended, however it did; ``budget_asked`` says that the
+    person wants to raise the budget first.
     """
 
     sent = Signal(object)
+    budget_asked = Signal()
 
     def __init__(
         self, desk: Desk, look: Look, jobs: Jobs, notices: Notices, parent: QWidget
@@ -53,11 +70,19 @@ class Publisher(QObject):
         self._truth: Truth | None = None
         self._names: dict[str, str] = {}
         self._began = desk.clock.now()
+        self._step = (0, 0)
+        self._asked = 0
         self.button = PriceButton(look, "", "send")
         self.button.clicked.connect(self.ask)
         self.dialog: QuoteDialog | None = None
-        self.progress = ProgressCard(look, self.tr("Publishing to the X List"))
+        self.progress = ProgressCard(look, self.tr("Publishing to the X List"), pausable=True)
         self.progress.stop_asked.connect(self._stop)
+        self.progress.pause_asked.connect(lambda: self._pause(held=True))
+        self.progress.go_on_asked.connect(lambda: self._pause(held=False))
+        self._hold = Hold()
+        self._second = QTimer(self, interval=SECOND_MS)
+        self._second.timeout.connect(self._count_down)
+        self.pace_sheet: PaceSheet | None = None
         self.note = Note(look, closable=True)
         self.note.followed.connect(self._follow)
         notices.add(self.progress)
@@ -70,6 +95,9 @@ class Publisher(QObject):
 
     def show_page(self, page: BookPage) -> None:
         """Say what publishing this page's book would do and cost, or that nothing is to be done."""
+        if self._page is not None and self._page.info != page.info:
+            # What came of one book says nothing about another.
+            self.note.hide()
         self._page = page
         plan, why = page.plan, quoting.why_not(self._desk)
         needed = bool(plan.quote.steps)
@@ -95,30 +123,85 @@ class Publisher(QObject):
             return
         view = quoting.view_of(self._desk, page.plan, page.allies)
         self.dialog = QuoteDialog(self._look, view, self._window)
-        self.dialog.accepted.connect(lambda: self._start(page))
-        self.dialog.destroyed.connect(self._forget_dialog)
+        self.dialog.accepted.connect(lambda: self._agree(page))
+        self.dialog.pace_asked.connect(self._ask_pace)
+        self.dialog.budget_asked.connect(self.dialog.reject)
+        self.dialog.budget_asked.connect(self.budget_asked)
+        self._asked += 1
+        self.dialog.destroyed.connect(partial(self._forget_dialog, self._asked))
         self.dialog.open()
 
-    def _start(self, page: BookPage) -> None:
-        desk, plan = self._desk, page.plan
+    def _ask_pace(self) -> None:
+        """Put the quote aside, ask how slowly, and quote again."""
+        if self.dialog is not None:
+            self.dialog.reject()
+        desk = self._desk
+        self.pace_sheet = PaceSheet(self._look, pace_of(desk), usual(desk), self._window)
+        self.pace_sheet.chosen.connect(lambda pace: choose_pace(desk, pace))
+        self.pace_sheet.finished.connect(self._quote_again)
+        self.pace_sheet.open()
+
+    def _quote_again(self) -> None:
+        self.pace_sheet = None
+        page = self._page
+        if page is not None:
+            book = self._desk.shelf.open(page.info.book_id)
+            self._page = replace(page, plan=plan_list(self._desk, book))
+            self.show_page(self._page)
+            self.ask()
+
+    def _agree(self, page: BookPage) -> None:
+        public = self.dialog is not None and self.dialog.choices.chosen > 0
+        self._start(page, private=not public)
+
+    def _start(self, page: BookPage, *, private: bool) -> None:
+        desk, plan, hold = self._desk, page.plan, Hold()
         self._names = {row.key: row.name for row in page.rows}
         self._began = desk.clock.now()
+        self._hold = hold
         self.note.hide()
+        self.progress.show_paused(paused=False)
         self.progress.show_step(Step(0, 0))
         self._ticket = self._jobs.fetch(
             self,
-            lambda ticket: send(desk, plan, ticket),
+            lambda ticket: send(desk, plan, HeldTicket(ticket, hold), private=private),
             done=self._finish,
             failed=self._fail,
             progress=self._advance,
         )
+        self._second.start()
         self.show_page(page)
 
+    def _pause(self, *, held: bool) -> None:
+        self._hold.turn(held=held)
+        self._count_down()
+
     def _advance(self, done: int, total: int) -> None:
-        left = timedelta(seconds=self._desk.pace * (total - done))
-        words = self.tr("%1 left").replace("%1", duration(left)) if total > done else ""
-        self.progress.show_step(Step(done, total, self._last(), words))
+        self._step = (done, total)
         self.progress.show()
+        self._count_down()
+
+    def _count_down(self) -> None:
+        """Show how far it is: what was done last, and when the next goes out."""
+        done, total = self._step
+        pause = pause_of(self._ticket)
+        slowly = pause is not None and pause.why == SLOWLY
+        parts = [self._last(), self._next(pause if slowly else None)]
+        left = timedelta(seconds=pace_of(self._desk).seconds * (total - done))
+        words = self.tr("%1 left").replace("%1", duration(left)) if total > done else ""
+        last = ". ".join(part for part in parts if part)
+        self.progress.show_step(Step(done, total, last, words, None if slowly else pause))
+
+    def _next(self, pause: Pause | None) -> str:
+        """Return when the next change goes out, or that none does."""
+        if self._hold.held:
+            return self.tr("Paused: nothing goes out until you go on")
+        if pause is None:
+            return ""
+        left = ceil(pause.ends - time.monotonic())
+        if left <= 0:
+            return ""
+        return self.tr("The next one in %1").replace("%1", figures(left))
 
     def _last(self) -> str:
         """Return what was done last, as far as the page knows."""
@@ -133,12 +216,20 @@ class Publisher(QObject):
     def _stop(self) -> None:
         if self._ticket is not None:
             self._ticket.cancel()
+            self._hold.turn(held=False)
             self.progress.stop.setEnabled(False)
 
     def _finish(self, sent: Sent) -> None:
         self._truth = tell(sent, self._names)
         self._end()
         self._say(everyone=False)
+        desk = self._desk
+        self._jobs.write(
+            self,
+            lambda _ticket: note_told(desk, sent.list_id, sent.acts),
+            done=lambda _none: None,
+            failed=self._fail,
+        )
         self.sent.emit(sent)
 
     def _fail(self, error: AllybookError) -> None:
@@ -149,6 +240,8 @@ class Publisher(QObject):
 
     def _end(self) -> None:
         self._ticket = None
+        self._second.stop()
+        self._step = (0, 0)
         self.progress.hide()
         self.progress.stop.setEnabled(True)
         if self._page is not None:
@@ -162,6 +255,10 @@ class Publisher(QObject):
         if truth.hidden and not everyone:
             words = self.tr("Show %n more", "", truth.hidden)
             links.append(Span(words, link=EVERYONE))
+        if truth.over_budget:
+            links.append(self.note.raise_budget())
+        if truth.others:
+            links.append(Span(self.tr("Copy this report"), link=COPY))
         self.note.show_mood(truth.mood, truth.icon)
         self.note.say(truth.what, truth.told(everyone=everyone), links)
         self.note.show()
@@ -169,6 +266,10 @@ class Publisher(QObject):
     def _follow(self, link: str) -> None:
         if link == EVERYONE:
             self._say(everyone=True)
+        elif link == COPY and self._truth is not None:
+            QGuiApplication.clipboard().setText(self._truth.whole)
 
-    def _forget_dialog(self) -> None:
-        self.dialog = None
+    def _forget_dialog(self, number: int) -> None:
+        # The one before goes only when the next may be open already.
+        if number == self._asked:
+            self.dialog = None

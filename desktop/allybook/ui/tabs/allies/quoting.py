@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.outbox import Outcome
-from allybook.services.plan_list import ADD, BY_HANDLE, CREATE, REMOVE
+from allybook.services.audience import is_private, persons
+from allybook.services.doubts import held_this_month
+from allybook.services.list_quote import BY_HANDLE
+from allybook.services.pace import pace_of
+from allybook.services.plan_list import ADD, CREATE, REMOVE
 from allybook.services.publish import locked_until
 from allybook.services.quote import budget, spent_this_month
+from allybook.ui.dialogs.choices import Choice
 from allybook.ui.dialogs.names import Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteView
 from allybook.ui.models.signs import AllyStatus, status_sign
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from allybook.services.plan_list import ListPlan, Planned
 
 NAMED = 5
+TWO = 2
 
 
 def changes(plan: ListPlan) -> int:
@@ -34,6 +40,8 @@ def changes(plan: ListPlan) -> int:
 
 def verb_of(plan: ListPlan) -> str:
     """Return what the button would do: ``Publish 14 to the X List``."""
+    if not changes(plan):
+        return translate("allies", "Look whether the X List is as it should be")
     adding = len(plan.adds) + len(plan.unfound)
     if adding:
         words = translate("allies", "Publish %1 to the X List")
@@ -64,14 +72,12 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
         verb=translate("allies", "Publish"),
         lines=tuple(PriceLine(_line(step), step.dollars) for step in plan.quote.steps),
         spent=spent_this_month(desk),
+        held=held_this_month(desk),
         budget=budget(desk),
         pace=_pace(desk, plan),
-        why=translate(
-            "allies",
-            "X locks accounts for a day when a list grows fast. You can keep working or close "
-            "Allybook: what is left goes on next time. It stops at the first refusal and says for "
-            "each ally what happened.",
-        ),
+        why=_why_slowly(desk),
+        paced=changes(plan) > 0,
+        choices=_audiences(allies) if plan.list_id is None else (),
         adds=(
             *(_named(one, kinds) for one in plan.adds),
             *(_unfound(handle, allies) for handle in plan.unfound),
@@ -84,19 +90,63 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
 def _sentence(desk: Desk, plan: ListPlan) -> str:
     after = plan.members + len(plan.adds) + len(plan.unfound) - len(plan.removes)
     if plan.list_id is None:
-        words = translate("allies", "A new private list “%1” is made on X with %2 from this book.")
+        words = translate("allies", "A new list “%1” is made on X with %2 from this book.")
         words = words.replace("%2", _members(after))
     else:
-        words = translate(
-            "allies",
-            "The %4 list “%1” on X will match this book. It has %3 now and %2 afterwards.",
-        )
-    private = all(one.private for one in desk.cache.lists() if one.list_id == plan.list_id)
-    kind = translate("allies", "private") if private else translate("allies", "public")
+        words = _matching(is_private(desk, plan.list_id))
     told = words.replace("%2", count(after)).replace("%3", _members(plan.members))
-    told = told.replace("%4", kind)
-    left = _left_out(plan)
-    return " ".join(part for part in (told.replace("%1", plan.name), left) if part)
+    parts = (told.replace("%1", plan.name), _left_out(plan), _way_back(desk, plan))
+    return " ".join(part for part in parts if part)
+
+
+def _way_back(desk: Desk, plan: ListPlan) -> str:
+    """Return what can be taken back, and what of it cannot, before it is done."""
+    if plan.list_id is None or is_private(desk, plan.list_id):
+        return translate("allies", "Activity can take back each change.")
+    return translate(
+        "allies", "Activity can take back each change, but not that X told somebody of it."
+    )
+
+
+def _matching(private: bool | None) -> str:  # noqa: FBT001 (three answers, of which one is unknown)
+    if private is None:
+        return translate(
+            "allies", "The list “%1” on X will match this book. It has %3 now and %2 afterwards."
+        )
+    if private:
+        return translate(
+            "allies",
+            "The private list “%1” on X will match this book. It has %3 now and %2 afterwards.",
+        )
+    return translate(
+        "allies",
+        "The public list “%1” on X will match this book, for everyone to see. It has %3 now and "
+        "%2 afterwards.",
+    )
+
+
+def _audiences(allies: Mapping[str, Ally]) -> tuple[Choice, ...]:
+    """Return who may see a new list, the careful way first."""
+    number = persons(allies.values())
+    seen = translate("allies", "Everyone on X sees who is on it, and X may tell each of them.")
+    among = translate("allies", "%n of them are persons, not organisations.", "", number)
+    if number == 1:
+        among = translate("allies", "1 of them is a person, not an organisation.")
+    private = translate("allies", "Only your account sees who is on it.")
+    return (
+        Choice(translate("allies", "A private list"), private),
+        Choice(translate("allies", "A public list"), f"{seen} {among}" if number else seen),
+    )
+
+
+def _why_slowly(desk: Desk) -> str:
+    words = translate(
+        "allies",
+        "X locks accounts for a day when a list grows fast, so at most %1 changes go out in 24 "
+        "hours. You can keep working or close Allybook: what is left goes on next time. It stops "
+        "at the first refusal and says for each ally what happened.",
+    )
+    return words.replace("%1", count(pace_of(desk).daily))
 
 
 def _members(number: int) -> str:
@@ -125,6 +175,8 @@ def _reason(one: Planned) -> str:
         Outcome.SUSPENDED: lambda: translate("allies", "suspended by X"),
         Outcome.GONE: lambda: translate("allies", "has left X"),
         Outcome.REFUSED: lambda: translate("allies", "refused by X before"),
+        Outcome.PRIVATE: lambda: translate("allies", "private, and not followed by you"),
+        Outcome.BLOCKS_YOU: lambda: translate("allies", "blocks you"),
         Outcome.LIST_FULL: lambda: translate("allies", "the list is full"),
     }
     return known[one.why]() if one.why in known else one.why
@@ -132,24 +184,45 @@ def _reason(one: Planned) -> str:
 
 def _line(step: Step) -> str:
     price = unit_price(step.price.dollars)
+    one = step.resources == 1
     patterns = {
-        ADD: translate("allies", "%1 adds at %2"),
-        REMOVE: translate("allies", "%1 removes at %2"),
-        BY_HANDLE: translate("allies", "%1 accounts to find at %2"),
-        CREATE: translate("allies", "A new private list"),
+        ADD: translate("allies", "1 add at %2") if one else translate("allies", "%1 adds at %2"),
+        REMOVE: translate("allies", "1 remove at %2")
+        if one
+        else translate("allies", "%1 removes at %2"),
+        BY_HANDLE: translate("allies", "1 account to find at %2")
+        if one
+        else translate("allies", "%1 accounts to find at %2"),
+        CREATE: translate("allies", "A new list"),
     }
     pattern = patterns.get(step.endpoint, step.words)
     return pattern.replace("%2", price).replace("%1", count(step.resources))
 
 
 def _pace(desk: Desk, plan: ListPlan) -> str:
-    number = changes(plan)
-    long = duration(timedelta(minutes=plan.quote.minutes))
+    """Return how long it takes: ``About 12 minutes, one change every 20 seconds``."""
+    if not changes(plan):
+        return ""
+    seconds = round(pace_of(desk).seconds)
+    long = _days(plan.days) or duration(timedelta(minutes=plan.quote.minutes))
     capital = long[:1].upper() + long[1:]
-    if number == 1 or desk.pace < 1:
+    if changes(plan) == 1 or seconds < 1:
         return capital
-    words = translate("allies", "%1, one change every %n seconds", "", round(desk.pace))
+    words = translate("allies", "%1, one change every %n seconds", "", seconds)
     return words.replace("%1", capital)
+
+
+def _days(days: tuple[int, ...]) -> str:
+    """Return how many changes go out when, where that is not all today."""
+    if len(days) <= 1:
+        return ""
+    today = count(days[0]) if days[0] else translate("allies", "none")
+    words = translate("allies", "%1 today, %2 tomorrow")
+    if len(days) > TWO:
+        words = translate("allies", "%1 today, then %2 a day, %3 in all")
+        whole = duration(timedelta(days=len(days)))
+        words = words.replace("%3", whole)
+    return words.replace("%1", today).replace("%2", count(days[1]))
 
 
 def _named(one: Planned, kinds: Mapping[str, Kind], remark: str = "") -> Named:

@@ -62,7 +62,7 @@ class Refresher(QObject):
         self._wanted, self._reading = False, True
         book_id, changed = self._book_id, self._changed
         self._changed = NOTHING
-        self._jobs.fetch(
+        self._jobs.read(
             self,
             lambda _ticket: self._reader.read(book_id, changed),
             done=self._done,

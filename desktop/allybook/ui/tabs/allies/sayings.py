@@ -7,23 +7,23 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind
+from allybook.domain.book.evidence import came_from_list, namings, went_from_list
 from allybook.domain.chat.cues import CUES, Grade
 from allybook.domain.chat.naming import find_names
 from allybook.ui.models.nominations import NominationRow
-from allybook.ui.models.signs import no_lists_pill, private_pill
+from allybook.ui.tabs.allies.remarks import pills_of
 from allybook.ui.tabs.allies.rows import handle_of, name_of
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date, tzinfo
+    from datetime import date, datetime, tzinfo
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
+    from allybook.domain.book.reasons import Told
     from allybook.domain.posts import Post
-    from allybook.ui.models.pills import Pill
 
 # As much of a sentence as stands before a name that no recommending word introduces.
 BEFORE = 32
@@ -36,10 +36,15 @@ _TAIL = re.compile(r"(?:\s*#\w+)+\s*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What is known around the evidence: its posts, and the question that each answers, by id."""
+    """What is known around the evidence: its posts, and the question that each answers, by id.
+
+    By record key: what is ``told`` about a nomination, and until when it is ``put_off``.
+    """
 
     posts: Mapping[str, Post] = field(default_factory=dict)
     questions: Mapping[str, int] = field(default_factory=dict)
+    told: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
+    put_off: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,9 @@ class _Quote:
 
 def nomination_row(ally: Ally, account: Account | None, room: Room) -> NominationRow:
     """Return a nominated ally with the number of different people and posts that named it."""
-    named = [word.partition(":") for word in ally.evidence]
-    post_ids = list(dict.fromkeys(post_id for post_id, _, _ in named))
-    people = {user_id for _, _, user_id in named if user_id}
+    named = namings(ally.evidence)
+    post_ids = list(dict.fromkeys(post_id for post_id, _ in named))
+    people = {user_id for _, user_id in named if user_id}
     quote = _best(ally, account, [room.posts[i] for i in post_ids if i in room.posts])
     return NominationRow(
         key=ally.key,
@@ -72,13 +77,31 @@ def nomination_row(ally: Ally, account: Account | None, room: Room) -> Nominatio
         said_in=said_in(room.questions[i] for i in post_ids if i in room.questions),
         quote=quote.words,
         stressed=quote.stressed,
-        flags=_flags(account),
+        flags=pills_of(room.told.get(ally.key, ()), put_off=ally.key in room.put_off),
+        cause=_cause(ally),
+        put_off=ally.key in room.put_off,
     )
 
 
+def _cause(ally: Ally) -> str:
+    """Return what the X List asks about a nomination, or nothing."""
+    if went_from_list(ally.evidence):
+        return translate("allies", "No longer on the X List: put it back, or leave it off?")
+    if came_from_list(ally.evidence):
+        return translate("allies", "On the X List, not added from here: keep it, or take it off?")
+    return ""
+
+
 def strongest_first(rows: Iterable[NominationRow]) -> tuple[NominationRow, ...]:
-    """Return those that most people named first, by name among equals."""
-    return tuple(sorted(rows, key=lambda row: (-row.people, -row.posts, row.name.casefold())))
+    """Return those that most people named first, by name among equals; who was put off, last.
+
+    What the X List asks comes before all: it is about allies, and about who is on it now.
+    """
+
+    def rank(row: NominationRow) -> tuple[object, ...]:
+        return row.put_off, not row.cause, -row.people, -row.posts, row.name.casefold()
+
+    return tuple(sorted(rows, key=rank))
 
 
 def said_in(questions: Iterable[int]) -> str:
@@ -109,13 +132,6 @@ def origins(posts: Iterable[Post], chats: Iterable[str], zone: tzinfo | None) ->
         Origin(written[folded].most_common(1)[0][0], day)
         for (folded, day), _ in counted.most_common()
     )
-
-
-def _flags(account: Account | None) -> tuple[Pill, ...]:
-    if account is None:
-        return ()
-    care = [no_lists_pill()] if says_no_lists(account.bio) else []
-    return (*care, *([private_pill()] if account.private else []))
 
 
 def _best(ally: Ally, account: Account | None, posts: Sequence[Post]) -> _Quote:

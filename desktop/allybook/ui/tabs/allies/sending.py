@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import AllybookError
-from allybook.domain.outbox import Stage
 from allybook.services.find import find_ids
 from allybook.services.plan_list import plan_list
-from allybook.services.publish import locked_until, publish
+from allybook.services.publish import Published, locked_until, publish
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from allybook.domain.outbox import Act
@@ -29,53 +29,56 @@ JOBS = frozenset({"list", "names"})
 class Sent:
     """What one run came to, however it ended. ``error`` is what stopped it, None where nothing did.
 
-    ``plan`` is what was to be done, ``acts`` what was settled, oldest first; ``waiting`` acts are
+    ``plan`` is what was to be done, ``acts`` what was settled, oldest first; ``left`` acts are
     still in the outbox. ``unfound`` are handles that X has no account for. ``quoted`` and
-    ``billed`` are dollars. ``locked`` says that X takes no more for a day.
+    ``billed`` are dollars. ``locked`` says that X takes no more for a day. ``renamed`` gives the
+    new handles, by user id, of those who had another one in the book.
     """
 
     plan: ListPlan
     acts: tuple[Act, ...]
-    waiting: int
+    left: tuple[Act, ...]
     quoted: Dollars
     billed: Dollars
     unfound: tuple[str, ...] = ()
     stopped: str = ""
     error: AllybookError | None = None
     locked: bool = False
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    list_id: str = ""
+
+    @property
+    def waiting(self) -> int:
+        """Return how many acts wait, or are in doubt."""
+        return len(self.left)
 
 
-def send(desk: Desk, plan: ListPlan, ticket: Ticket) -> Sent:
+def send(desk: Desk, plan: ListPlan, ticket: Ticket, *, private: bool = True) -> Sent:
     """Do what was quoted, and tell what came of it, also where it was cut short."""
-    began = desk.clock.now()
-    before = _billed(desk, began.date())
+    began = desk.clock.now().date()
+    before = _billed(desk, began)
     book = desk.shelf.open(plan.book_id)
-    quoted, stopped = plan.quote.dollars, ""
-    error: AllybookError | None = None
-    settled: tuple[Act, ...] = ()
+    quoted = plan.quote.dollars
+    done = Published(plan.list_id or "")
     try:
         if plan.unfound:
             find_ids(desk, book, ticket)
             plan = plan_list(desk, book)
-        # Where X knows none of them, no list is made for nobody.
-        if plan.adds or plan.removes or desk.outbox.waiting():
-            done = publish(desk, plan, ticket)
-            stopped, error = ("", done.error) if done.error else (done.stopped, None)
-            settled = done.acts
+        done = publish(desk, plan, ticket, private=private)
     except AllybookError as problem:
-        error = problem
-    list_id = desk.cache.mirror(plan.book_id)
-    acts = desk.outbox.acts(list_id) if list_id else ()
+        done = replace(done, error=problem)
     return Sent(
         plan,
-        settled,
-        sum(act.stage is not Stage.SETTLED for act in acts),
+        done.acts,
+        done.waiting,
         quoted,
-        _billed(desk, began.date()) - before,
+        _billed(desk, began) - before,
         plan.unfound,
-        stopped,
-        error,
+        "" if done.error else done.stopped,
+        done.error,
         locked=locked_until(desk) is not None,
+        renamed=done.renamed,
+        list_id=done.list_id,
     )
 
 

@@ -10,13 +10,15 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 
 from allybook.domain.book.entry import Field
 from allybook.domain.changes import Changed
-from allybook.ui.tabs.allies import adding, menu
+from allybook.services import adding
+from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.asking import NewBook
 from allybook.ui.tabs.allies.facts import address_of, facts_of
 from allybook.ui.tabs.allies.nobody import CHAT, FILE, PASTE
 from allybook.ui.tabs.allies.parts import AlliesParts
 from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, keeps
-from allybook.ui.wording import count, halves
+from allybook.ui.widgets.note import Mood
+from allybook.ui.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,6 +56,8 @@ class AlliesTab(AlliesParts):
         self.new_book: NewBook | None = None
         self.setAcceptDrops(True)
         self._connect()
+        self._connect_shelf()
+        self._connect_inbox()
         self._connect_details()
         self._add_keys()
         self._show_columns(json.loads(desk.settings.read(COLUMNS, "[]")))
@@ -96,7 +100,10 @@ class AlliesTab(AlliesParts):
     def _show(self, page: BookPage) -> None:
         former, self._page = self._page, page
         self.deeds.show_page(page)
+        for serving in (self.weighing, self.resolving, self.resembling, self.shelf):
+            serving.show_page(page)
         self.bringing.open_book(page.info.book_id)
+        self.in_out.open_book(page.info.book_id)
         self.places.show_sections(page.sections)
         if not self.places.current():
             self.places.choose(f"{BOOK}{page.info.book_id}")
@@ -178,6 +185,8 @@ class AlliesTab(AlliesParts):
             self._open(rows[0].key)
         elif verb == menu.OPEN_ON_X and rows:
             QDesktopServices.openUrl(QUrl(address_of(rows[0])))
+        elif verb == menu.PUT:
+            self.shelf.ask_put([row.key for row in rows if menu.able(verb, row)])
         else:
             self.deeds.ask(verb, rows, at)
 
@@ -201,8 +210,7 @@ class AlliesTab(AlliesParts):
 
     def _fail(self, error: AllybookError) -> None:
         self.work.inbox.bring_back()
-        self.note.say(*halves(str(error)))
-        self.note.show()
+        self.note.tell_error(error, Mood.DANGER)
 
     def _take_back(self) -> None:
         self.work.inbox.bring_back()
@@ -211,6 +219,7 @@ class AlliesTab(AlliesParts):
     def _line_changed(self) -> None:
         if self._page is not None:
             self.publisher.show_page(self._page)
+            self.resolving.show_page(self._page)
 
     def _ask_new_book(self) -> None:
         taken = [info.name for info, _ in self._page.books] if self._page else []
@@ -258,22 +267,21 @@ class AlliesTab(AlliesParts):
         self.bringing.take(event.mimeData())
 
     def _connect(self) -> None:
-        work, inbox, table = self.work, self.work.inbox, self.work.table
+        work, table = self.work, self.work.table
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self._line_changed)
         self._hub.ally_wanted.connect(self.show_ally)
+        for asking in (self.note, self.publisher.note, self.publisher, self.resolving):
+            asking.budget_asked.connect(self._hub.budget_wanted)
         self.refresher.read.connect(self._show)
         self.refresher.failed.connect(self._fail)
         self.acts.failed.connect(self._fail)
         self.acts.last_changed.connect(work.bar.show_last)
-        self.deeds.decided.connect(inbox.let_go)
+        self.acts.tell()
+        self.deeds.decided.connect(work.inbox.let_go)
         self.bringing.chosen.connect(self._add)
         self.places.chosen.connect(self._go)
         self.places.add_asked.connect(lambda _key: self._ask_new_book())
-        inbox.approved.connect(self.deeds.approve)
-        inbox.decline_asked.connect(lambda keys: self.deeds.ask_reason(keys, inbox.spot()))
-        inbox.current_changed.connect(self._show_details)
-        inbox.opened.connect(self._open)
         table.current_changed.connect(self._show_details)
         table.asked.connect(lambda verb: self._asked(verb, table.chosen(), table.spot()))
         table.menu_asked.connect(lambda at: self._pop_menu(table.chosen(), at))
@@ -285,6 +293,21 @@ class AlliesTab(AlliesParts):
         work.way_chosen.connect(self._start)
         work.bar.choose_columns(table, table.hidden_columns)
         work.bar.columns_changed.connect(self._choose_columns)
+
+    def _connect_shelf(self) -> None:
+        self.shelf.opened.connect(self.open_book)
+        self.shelf.failed.connect(self._fail)
+        self.shelf.compare_asked.connect(self.resembling.compare)
+
+    def _connect_inbox(self) -> None:
+        inbox = self.work.inbox
+        for deciding in (inbox, self.weighing):
+            deciding.approved.connect(self.deeds.approve)
+            deciding.decline_asked.connect(lambda keys: self.deeds.ask_reason(keys, inbox.spot()))
+        self.weighing.woke.connect(lambda: self.refresher.want(Changed()))
+        self.weighing.failed.connect(self._fail)
+        inbox.current_changed.connect(self._show_details)
+        inbox.opened.connect(self._open)
 
     def _connect_details(self) -> None:
         details, deeds = self.details, self.deeds

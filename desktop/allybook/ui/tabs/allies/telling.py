@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Bag, Field, Kind
+from allybook.domain.book.evidence import came_from_list, namings, went_from_list
 from allybook.domain.book.history import Verb
 from allybook.domain.outbox import Outcome
 from allybook.ui.models.signs import AllyStatus, kind_word, status_sign
@@ -128,6 +129,8 @@ _ACTS: dict[Outcome, Callable[[], str]] = {
     Outcome.REFUSED: lambda: translate("allies", "X did not do this change to the X List"),
     Outcome.NO_LISTS: lambda: translate("allies", "Left off the X List: it asks for no lists"),
     Outcome.OPTED_OUT: lambda: translate("allies", "Left off the X List: it opted out"),
+    Outcome.CREATED: lambda: translate("allies", "Allybook made the X List"),
+    Outcome.DELETED: lambda: translate("allies", "Allybook deleted the X List"),
 }
 
 
@@ -143,10 +146,21 @@ def _clause(one: Happening, group: Sequence[Happening], who: str) -> list[Span]:
     }
     spans = [Span(f"{who} ")] if who else []
     spans += _fill(pattern, parts, () if one.verb in QUOTED else ("%old", "%new"))
-    if one.verb is Verb.NOMINATED and (named := _named_by(group)):
-        words = translate("allies", ", named by %1").replace("%1", people(named))
-        spans.append(Span(words))
-    return spans
+    if one.verb is Verb.NOMINATED:
+        spans.append(Span(_because(group)))
+    return [span for span in spans if span.text]
+
+
+def _because(group: Sequence[Happening]) -> str:
+    """Return why something was nominated, as far as it is known."""
+    evidence = _evidence(group)
+    if named := _named_by(group):
+        return translate("allies", ", named by %1").replace("%1", people(named))
+    if went_from_list(evidence):
+        return translate("allies", ", since it is no longer on the X List")
+    if came_from_list(evidence):
+        return translate("allies", ", since it is on the X List and was not added from here")
+    return ""
 
 
 def _fill(pattern: str, parts: dict[str, str], bold: tuple[str, ...]) -> list[Span]:
@@ -171,7 +185,9 @@ def _pattern(one: Happening) -> str:
 
 def _added(one: Happening) -> str:
     if _is_evidence(one):
-        named = len({word.partition(":")[2] for word in one.new.split(", ")})
+        named = len({user_id for _, user_id in namings(one.new.split(", "))})
+        if not named:
+            return translate("allies", "kept what the X List showed")
         words = translate("allies", "kept that %1 named it")
         return words.replace("%1", people(named))
     if one.field == Bag.HASHTAGS:
@@ -251,5 +267,8 @@ def _is_evidence(one: Happening) -> bool:
 
 
 def _named_by(group: Iterable[Happening]) -> int:
-    words = [word for one in group if _is_evidence(one) for word in one.new.split(", ")]
-    return len({word.partition(":")[2] for word in words})
+    return len({user_id for _, user_id in namings(_evidence(group))})
+
+
+def _evidence(group: Iterable[Happening]) -> list[str]:
+    return [word for one in group if _is_evidence(one) for word in one.new.split(", ")]

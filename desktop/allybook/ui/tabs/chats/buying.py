@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from allybook.services.capture import MOST, capture, count_posts, quote_capture, quote_count
 from allybook.services.resolve import quote_resolve, resolve
+from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.price import Charge, Tag
@@ -117,7 +118,7 @@ class Buying(QObject):
         desk, tag = self._desk, self._subject.tag
         self._start(
             self.tr("Counting the posts"),
-            lambda _ticket: count_posts(desk, tag),
+            lambda ticket: count_posts(desk, tag, ticket),
             partial(self._counted, tag),
         )
 
@@ -192,7 +193,7 @@ class Buying(QObject):
         )
 
     def _advance(self, done: int, total: int) -> None:
-        self._page.show_step(Step(done, total))
+        self._page.show_step(Step(done, total, pause=pause_of(self._ticket)))
 
     def _fail(self, error: AllybookError) -> None:
         self._end()

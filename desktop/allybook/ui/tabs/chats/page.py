@@ -19,7 +19,6 @@ from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import halves
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -73,7 +72,8 @@ class ChatsPage(QWidget):
 
     def refuse(self, error: AllybookError) -> None:
         """Say what went wrong: what happened, then the rest of the sentence."""
-        self.say(*halves(str(error)))
+        self.note.tell_error(error)
+        self.fit()
 
     def show_step(self, step: Step) -> None:
         """Show how far a job is."""

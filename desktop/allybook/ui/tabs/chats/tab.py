@@ -128,7 +128,7 @@ class ChatsTab(ChatsPage):
             return
         self._reading, self._whole = True, not self.buying.busy
         desk, tag, zone = self._desk, self._tag, self.now().tzinfo
-        self._jobs.fetch(
+        self._jobs.read(
             self,
             lambda _ticket: (known_chats(desk), read_page(desk, tag, zone) if tag else None),
             done=self._have,
@@ -314,6 +314,7 @@ class ChatsTab(ChatsPage):
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self.buying.price)
         self._hub.chat_wanted.connect(self._wanted_by)
+        self.note.budget_asked.connect(self._hub.budget_wanted)
         self.places.chosen.connect(self._go)
         self.places.add_asked.connect(lambda _section: self._ask())
         self.questions.chosen.connect(self.choose_question)

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
+from allybook.domain.followback import Answer
+from allybook.domain.manners import NO_ADVICE
 from allybook.ui.models.findings import known_text
 from allybook.ui.models.signs import answer_sign, flag_pill
-from allybook.ui.tabs.followback.sentences import answer_sentence, flag_sentences
+from allybook.ui.tabs.followback.sentences import answer_sentence, flag_sentences, manner_sentences
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.badges import Badge, KeyCap, Mark
 from allybook.ui.widgets.buttons import LinkButton
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
     from allybook.domain.followback import Finding
+    from allybook.domain.manners import Advice
     from allybook.domain.posts import Post
     from allybook.ui.models.findings import FindingRow
     from allybook.ui.tabs.followback.rows import Known, Member
@@ -40,13 +43,28 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The account chosen, with all that is known of it; ``now`` is in the person's zone."""
+    """The account chosen, with all that is known of it; ``now`` is in the person's zone.
+
+    ``laid`` says that it is on the tick list.
+    """
 
     row: FindingRow
     finding: Finding
     known: Known
     post: Post | None
     now: datetime
+    laid: bool = False
+
+    @property
+    def advice(self) -> Advice:
+        """Return what manners say."""
+        return self.known.advice.get(self.row.key, NO_ADVICE)
+
+    @property
+    def shared_tag(self) -> str:
+        """Return a hashtag of the latest post that our books list too, or nothing."""
+        tags = self.post.hashtags if self.post else ()
+        return next((tag for tag in tags if tag.casefold() in self.known.shared), "")
 
     @property
     def member(self) -> Member | None:
@@ -55,10 +73,13 @@ class Chosen:
 
 
 class AccountDetails(QWidget):
-    """Shows one account; ``open_asked`` and ``book_asked`` are the acts."""
+    """Shows one account; the signals are the acts. ``tick_asked`` turns its place on the list."""
 
+    tick_asked = Signal()
+    reply_asked = Signal()
     open_asked = Signal()
     book_asked = Signal()
+    keep_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -76,20 +97,33 @@ class AccountDetails(QWidget):
         self._tag_lines = _column(self.tags, look.space("s"))
         self._post_head = Words(look, "", "caption", "text_3")
         self._post_text = Prose(look, "", "ui")
+        self.shared_tag = Prose(look, "", "caption", "text_3")
+        self.reply = LinkButton(look, self.tr("Reply on X, free"), "external-link")
+        self.tick = LinkButton(look, "", "list-checks")
+        self._tick_key = KeyCap(look, "T")
         self.open = LinkButton(look, self.tr("Open on X, free"), "external-link")
+        self.keep = LinkButton(look, self.tr("Keep anyway"), "shield-check")
         self.book = LinkButton(look, self.tr("Show in the book"), "book-user")
         self._book_key = KeyCap(look, "B")
-        self.open.clicked.connect(self.open_asked)
-        self.book.clicked.connect(self.book_asked)
+        self._connect()
+        self.shown: Chosen | None = None
         self._empty = QWidget()
         self._inside = QWidget()
         self._lay_out()
         self.show_account(None)
 
+    def _connect(self) -> None:
+        self.tick.clicked.connect(self.tick_asked)
+        self.reply.clicked.connect(self.reply_asked)
+        self.open.clicked.connect(self.open_asked)
+        self.book.clicked.connect(self.book_asked)
+        self.keep.clicked.connect(self.keep_asked)
+
     def show_account(self, chosen: Chosen | None) -> None:
         """Show an account, or that none is chosen."""
         self._inside.setVisible(chosen is not None)
         self._empty.setVisible(chosen is None)
+        self.shown = chosen
         if chosen is None:
             return
         row = chosen.row
@@ -103,6 +137,29 @@ class AccountDetails(QWidget):
         self._show_flags(chosen)
         self._show_post(chosen)
         self._show_member(chosen.member)
+        self._show_tick(chosen)
+        self._show_keep(chosen)
+
+    def _show_keep(self, chosen: Chosen) -> None:
+        """Offer the keep-list by hand; what a tag or a book keeps is theirs to change."""
+        kept = chosen.advice.kept
+        words = self.tr("Keep anyway") if kept is None else self.tr("Take off the keep-list")
+        self.keep.setText(words)
+        self.keep.updateGeometry()
+        self.keep.setVisible(chosen.finding.answer is Answer.IDOL and not kept)
+
+    def _show_tick(self, chosen: Chosen) -> None:
+        words = {
+            Answer.FAN: self.tr("Follow back one by one…"),
+            Answer.IDOL: self.tr("Unfollow one by one…"),
+            Answer.STRANGER: self.tr("Follow one by one…"),
+        }.get(chosen.finding.answer, "")
+        if chosen.row.spared and not chosen.laid:
+            words = ""
+        self.tick.setText(self.tr("Take off the tick list") if chosen.laid and words else words)
+        self.tick.updateGeometry()
+        for part in (self.tick, self._tick_key):
+            part.setVisible(bool(words))
 
     def _show_source(self, chosen: Chosen) -> None:
         told = known_text(chosen.row, chosen.now)
@@ -112,12 +169,15 @@ class AccountDetails(QWidget):
     def _show_flags(self, chosen: Chosen) -> None:
         column = self._flag_lines
         _clear(column)
-        for flag, sentence in flag_sentences(chosen.finding, chosen.known):
+        told = [*manner_sentences(chosen.advice, chosen.now)]
+        flags = flag_sentences(chosen.finding, chosen.known)
+        told += [(flag_pill(flag).icon, sentence) for flag, sentence in flags]
+        for icon, sentence in told:
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(self._look.space("s"))
-            row.addWidget(self._glyph(flag_pill(flag).icon), 0, TOP)
+            row.addWidget(self._glyph(icon), 0, TOP)
             row.addWidget(Prose(self._look, sentence, "ui", "text_2"), 1)
             column.addWidget(line)
         self.flags.setVisible(column.count() > 0)
@@ -132,6 +192,9 @@ class AccountDetails(QWidget):
         if chosen.post is not None:
             words = self.tr("Latest post, %1")
             self._post_head.setText(words.replace("%1", ago(chosen.post.created_at, chosen.now)))
+            both = self.tr("Your book lists #%1 too: something to talk about.")
+            self.shared_tag.show_text(both.replace("%1", chosen.shared_tag))
+            self.shared_tag.setVisible(bool(chosen.shared_tag))
             self._post_text.show_text(chosen.post.text)
 
     def _show_member(self, member: Member | None) -> None:
@@ -164,13 +227,22 @@ class AccountDetails(QWidget):
         words = _column(self.post, look.space("xs"), side=gap + 1)
         words.addWidget(self._post_head)
         words.addWidget(self._post_text)
+        words.addWidget(self.shared_tag)
+        words.addWidget(self.reply)
         for part in (self.flags, self.post, self.tags, Rule(look)):
             column.addWidget(part)
-        for link, cap in ((self.open, KeyCap(look, "O")), (self.book, self._book_key)):
+        acts = (
+            (self.tick, self._tick_key),
+            (self.keep, None),
+            (self.open, KeyCap(look, "O")),
+            (self.book, self._book_key),
+        )
+        for link, cap in acts:
             row = QHBoxLayout()
             row.addWidget(link)
             row.addStretch(1)
-            row.addWidget(cap)
+            if cap is not None:
+                row.addWidget(cap)
             column.addLayout(row)
         column.addStretch(1)
         hint = self.tr("Choose an account to see how you stand.")

@@ -5,27 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from allybook.domain.followback import QUIET_AFTER
+from allybook.services.manners import read_manners
 from allybook.ui.delegates.views import FindingsView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.models.findings import FindingsModel
 from allybook.ui.tabs.followback.band import Band
 from allybook.ui.tabs.followback.details import AccountDetails
+from allybook.ui.tabs.followback.manners import GraceNote, MannersBox
 from allybook.ui.tabs.followback.sifter import Sifter
+from allybook.ui.widgets.buttons import Button, FlatButton
 from allybook.ui.widgets.empty import EmptyState
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard, Step
-from allybook.ui.widgets.words import SectionLabel, Words
+from allybook.ui.widgets.tick_list import TickList
+from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
+    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.empty import Emptiness
@@ -44,7 +50,7 @@ class FollowBackPage(QWidget):
         self._desk = desk
         self._look = look
         self.model = FindingsModel(self.now, self)
-        self.findings = FindingsView(look, self.model, ticks=False)
+        self.findings = FindingsView(look, self.model)
         self.places = PlacesPane(look, self.tr("Places of the follow-back tab"))
         self.header = PageHeader(look, self.tr("Who follows back"))
         self.check_button = PriceButton(look, self.tr("Check"), "refresh-cw")
@@ -53,7 +59,16 @@ class FollowBackPage(QWidget):
         self.band = Band(look, Qt.Edge.BottomEdge)
         self.bridge = self.band.bridge
         self.sifter = Sifter(look)
+        self.ticks_button = FlatButton(look, "", "list-checks")
+        self.report_button = FlatButton(look, self.tr("Report"), "download")
+        self._to_do = 0
+        self.tick_list = TickList(look)
         self.details = AccountDetails(look)
+        self.grace = GraceNote(look)
+        self.manners = MannersBox(look)
+        self.compare_button = Button(
+            look, self.tr("Compare two dates"), "calendar-days", size="button_small"
+        )
         self.empty: EmptyState | None = None
         self._emptiness: Emptiness | None = None
         self.nothing = Words(look, self.tr("Nobody fits all of that."), "ui", "text_3")
@@ -61,6 +76,7 @@ class FollowBackPage(QWidget):
         self._list = QWidget()
         self._stack = QStackedWidget()
         self._lay_out()
+        self.manners.show_manners(read_manners(desk))
 
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""
@@ -71,12 +87,33 @@ class FollowBackPage(QWidget):
         self.note.tell(what, rest, mood)
         self._fit_bars()
 
+    def refuse(self, error: AllybookError) -> None:
+        """Say what went wrong: what happened, then the rest of the sentence."""
+        self.note.tell_error(error)
+        self._fit_bars()
+
     def show_step(self, step: Step | None) -> None:
         """Show how far the work is, or that there is none."""
         self.progress.setVisible(step is not None)
         if step is not None:
             self.progress.show_step(step)
         self._fit_bars()
+
+    def show_to_do(self, number: int) -> None:
+        """Lead to the tick list, where there is something on it and it is folded away."""
+        self._to_do = number
+        words = self.tr("Tick list, %1").replace("%1", count(number))
+        self.ticks_button.setText(words)
+        self.ticks_button.updateGeometry()
+        self.ticks_button.setVisible(number > 0 and self.panes.details_folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lead to the tick list where it is folded away."""
+        super().resizeEvent(event)
+        self.show_to_do(self._to_do)
+
+    def _open_ticks(self) -> None:
+        self.panes.open_details()
 
     def show_nobody(self, *, nobody: bool) -> None:
         """Say in place of rows that nobody is left of them, or say nothing."""
@@ -117,6 +154,11 @@ class FollowBackPage(QWidget):
             layout.setSpacing(0)
         bars.setContentsMargins(look.space("l"), 0, look.space("l"), look.space("l"))
         bars.setSpacing(look.space("s"))
+        self.ticks_button.hide()
+        self.report_button.hide()
+        self.ticks_button.clicked.connect(self._open_ticks)
+        self.header.add_action(self.ticks_button)
+        self.header.add_action(self.report_button)
         self.header.add_action(self.check_button)
         for bar in (self.note, self.progress):
             bar.hide()
@@ -129,8 +171,18 @@ class FollowBackPage(QWidget):
         column.addWidget(self._stack, 1)
         self._lay_out_list()
         self._lay_out_places()
-        self.panes = ThreePanes(look, self.places, work, self.details)
+        self.panes = ThreePanes(look, self.places, work, self._lay_out_side())
         page.addWidget(self.panes)
+
+    def _lay_out_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tick_list)
+        column.addWidget(self.details, 1)
+        column.addWidget(self.grace)
+        return side
 
     def _lay_out_list(self) -> None:
         column, below = QVBoxLayout(self._list), QVBoxLayout(self.findings.viewport())
@@ -145,14 +197,14 @@ class FollowBackPage(QWidget):
         self.nothing.hide()
 
     def _lay_out_places(self) -> None:
-        words = self.tr("Quiet: after %1 days").replace("%1", count(QUIET_AFTER.days))
-        manners = QWidget()
-        column = QVBoxLayout(manners)
-        column.setContentsMargins(0, self._look.space("m"), 0, 0)
-        column.setSpacing(self._look.space("s"))
-        column.addWidget(SectionLabel(self._look, self.tr("Manners")))
-        column.addWidget(Words(self._look, words, "caption", "text_2"))
-        self.places.add_widget(manners)
+        self.compare_button.hide()
+        around = QWidget()
+        row = QHBoxLayout(around)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.compare_button)
+        row.addStretch(1)
+        self.places.add_widget(around)
+        self.places.add_widget(self.manners)
         self.places.show_foot(
             self.tr("Many people only read. Nobody should be judged by numbers alone.")
         )

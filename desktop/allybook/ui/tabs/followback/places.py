@@ -6,22 +6,29 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.followback import Side
 from allybook.ui.tabs.followback.rows import ARCHIVE, source_words
-from allybook.ui.tabs.followback.survey import book_key, reading_key, side_key
+from allybook.ui.tabs.followback.survey import LIST, book_key, list_key, reading_key, side_key
 from allybook.ui.widgets.places.values import Place, Section
 from allybook.ui.wording import count, exactly, month_and_day, translate
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.ui.tabs.followback.readings import Reading
+    from allybook.services.readings import Reading
     from allybook.ui.tabs.followback.survey import Map
 
 
-def sections(places: Map, now: datetime) -> tuple[Section, ...]:
-    """Return the sections of the pane; ``now`` is in the person's zone."""
+def sections(places: Map, now: datetime, place: str = "") -> tuple[Section, ...]:
+    """Return the sections of the pane; ``now`` is in the person's zone.
+
+    ``place`` is where one is: two readings that are compared have a place while one is there.
+    """
     whom = [
         Place(book_key(info), info.name, "book-user", count(len(asked)))
         for info, asked in places.books
+    ]
+    whom += [
+        Place(list_key(x_list), x_list.name, "list-checks", count(len(asked)))
+        for x_list, asked in places.lists
     ]
     for side, icon in ((Side.FOLLOWING, "arrow-right"), (Side.FOLLOWERS, "arrow-left")):
         size = places.sizes.get(side)
@@ -29,6 +36,9 @@ def sections(places: Map, now: datetime) -> tuple[Section, ...]:
         whom.append(Place(side_key(side), side_words(side), icon, told))
     found = [Section(translate("followback", "Whom to check"), tuple(whom))]
     kept = tuple(_reading(one, now) for one in places.readings)
+    pair = places.pair(place)
+    if pair:
+        kept = (Place(place, pair_words(pair, now), "calendar-days", in_strip=False), *kept)
     if kept:
         found.append(Section(translate("followback", "Snapshots"), kept))
     return tuple(found)
@@ -59,6 +69,9 @@ def whom_words(place: str, number: int) -> str:
             translate("followback", "%1 allies with accounts"),
         ),
     )
+    if place.startswith(LIST):
+        one = translate("followback", "1 member of the X List")
+        many = translate("followback", "%1 members of the X List")
     return one if number == 1 else many.replace("%1", count(number))
 
 
@@ -73,6 +86,13 @@ def reading_words(reading: Reading, now: datetime) -> str:
             else translate("followback", "%1, complete")
         )
     return words.replace("%1", month_and_day(reading.as_of.astimezone(now.tzinfo).date()))
+
+
+def pair_words(pair: tuple[Reading, Reading], now: datetime) -> str:
+    """Return two readings that are compared: ``Mar 2 to Mar 30``."""
+    days = [month_and_day(one.as_of.astimezone(now.tzinfo).date()) for one in pair]
+    words = translate("followback", "%1 to %2")
+    return words.replace("%1", days[0]).replace("%2", days[1])
 
 
 def _reading(reading: Reading, now: datetime) -> Place:

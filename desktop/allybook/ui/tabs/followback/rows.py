@@ -9,11 +9,20 @@ from typing import TYPE_CHECKING
 from allybook.domain.bios import guess_organisation
 from allybook.domain.book.entry import Kind
 from allybook.domain.followback import Answer, CheckFlag
+from allybook.domain.manners import NO_ADVICE
 from allybook.domain.posts import time_of
 from allybook.services.answer import LOOK_UPS
-from allybook.services.check import PAGES
+from allybook.services.plan_check import PAGES
 from allybook.ui.models.findings import FindingRow
-from allybook.ui.models.signs import flag_pill, quiet_pill, renamed_pill
+from allybook.ui.models.signs import (
+    flag_pill,
+    grace_pill,
+    influential_pill,
+    kept_pill,
+    quiet_pill,
+    renamed_pill,
+    turn_pill,
+)
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -22,7 +31,9 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
+    from allybook.domain.follow_events import Event
     from allybook.domain.followback import Finding
+    from allybook.domain.manners import Advice
     from allybook.ui.models.pills import Pill
 
 ARCHIVE = "x-archive"
@@ -42,7 +53,10 @@ class Member:
 class Known:
     """What is known of the accounts of some findings, all by user id; ``now`` is UTC.
 
-    ``latest`` is the newest post of each in the cache, ``since`` when its answer began (UTC).
+    ``latest`` is the newest post of each in the cache, ``since`` when its answer began (UTC),
+    ``advice`` what manners say, ``turns`` what changed where two readings are compared. ``shared``
+    are the hashtags that the books list, as hashtags are compared; ``kept``
+    counts the keep-list.
     """
 
     now: datetime
@@ -50,6 +64,10 @@ class Known:
     members: Mapping[str, Member] = field(default_factory=dict)
     latest: Mapping[str, str] = field(default_factory=dict)
     since: Mapping[str, datetime] = field(default_factory=dict)
+    advice: Mapping[str, Advice] = field(default_factory=dict)
+    turns: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
+    kept: int = 0
 
     def last_post(self, user_id: str) -> str:
         """Return the id of the newest post known, or an empty one."""
@@ -66,7 +84,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What of the table is wanted: one answer (or all), any of some flags, words of a name."""
+    """What of the table is wanted: one answer (or all), any of some flags, words (name or tag)."""
 
     answer: Answer | None = None
     flags: frozenset[CheckFlag] = frozenset()
@@ -74,7 +92,7 @@ class Sieve:
 
     def keeps(self, row: FindingRow, finding: Finding) -> bool:
         """Return whether a row is wanted."""
-        text = f"{row.name}\n@{row.handle}".casefold()
+        text = "\n".join((row.name, f"@{row.handle}", *row.tags)).casefold()
         return (
             self.answer in (None, finding.answer)
             and (not self.flags or not self.flags.isdisjoint(finding.flags))
@@ -85,13 +103,20 @@ class Sieve:
 def finding_rows(findings: Iterable[Finding], known: Known) -> tuple[FindingRow, ...]:
     """Return a row for each finding, those of whom something could be done first."""
     rows = (finding_row(finding, known) for finding in findings)
-    return tuple(sorted(rows, key=lambda row: (ORDER.index(row.answer), row.name.casefold())))
+    return tuple(sorted(rows, key=lambda row: _place(row, known)))
+
+
+def _place(row: FindingRow, known: Known) -> tuple[int, bool, bool, str]:
+    """Return where a row stands: influential accounts and those left in peace stand apart."""
+    loud = known.advice.get(row.key, NO_ADVICE).followers is not None
+    return ORDER.index(row.answer), row.spared, loud, row.name.casefold()
 
 
 def finding_row(finding: Finding, known: Known) -> FindingRow:
     """Return one finding as a row."""
     user_id = finding.user_id
     account, member = known.accounts.get(user_id), known.members.get(user_id)
+    advice = known.advice.get(user_id, NO_ADVICE)
     handle = finding.handle or (member.ally.handle if member else "")
     return FindingRow(
         key=user_id,
@@ -99,10 +124,12 @@ def finding_row(finding: Finding, known: Known) -> FindingRow:
         handle=handle,
         answer=finding.answer,
         kind=_kind(account, member),
-        flags=tuple(_pill(flag, finding, known) for flag in CheckFlag if flag in finding.flags),
+        flags=(*_manners(finding, known), *_flags(finding, known)),
         since=known.since.get(user_id),
         source=source_words(finding.source),
         as_of=finding.as_of if finding.source else None,
+        tags=member.ally.tags if member else (),
+        spared=finding.answer is Answer.IDOL and advice.spared,
     )
 
 
@@ -113,6 +140,24 @@ def source_words(source: str) -> str:
         LOOK_UPS: translate("followback", "look-up"),
         ARCHIVE: translate("followback", "your archive"),
     }.get(source, source)
+
+
+def _manners(finding: Finding, known: Known) -> tuple[Pill, ...]:
+    """Return what changed and what manners say, before the flags."""
+    turns = known.turns.get(finding.user_id, ())
+    advice = known.advice.get(finding.user_id, NO_ADVICE)
+    told = [turn_pill(event.side, event.turn) for event in turns]
+    if advice.grace_until is not None:
+        told.append(grace_pill(advice.grace_until - known.now))
+    if advice.kept is not None:
+        told.append(kept_pill())
+    if advice.followers is not None:
+        told.append(influential_pill())
+    return tuple(told)
+
+
+def _flags(finding: Finding, known: Known) -> tuple[Pill, ...]:
+    return tuple(_pill(flag, finding, known) for flag in CheckFlag if flag in finding.flags)
 
 
 def _kind(account: Account | None, member: Member | None) -> Kind:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.followback import Finding
+    from allybook.domain.manners import Advice
     from allybook.ui.tabs.followback.rows import Known
 
 # Of these X shows nobody who follows whom, so no reading can tell.
@@ -54,6 +55,37 @@ def flag_sentences(finding: Finding, known: Known) -> Iterable[tuple[CheckFlag, 
             yield flag, _FLAGS[flag](finding, known)
 
 
+def manner_sentences(advice: Advice, now: datetime) -> Iterable[tuple[str, str]]:
+    """Yield what manners say of an account, each with its icon."""
+    if advice.grace_until is not None:
+        words = translate("followback", "A new follow: give them until %1 to follow back.")
+        day = month_and_day(advice.grace_until.astimezone(now.tzinfo).date())
+        yield "hourglass", words.replace("%1", day)
+    if advice.kept is not None:
+        words = translate("followback", "On your keep-list.")
+        if advice.kept:
+            words = translate("followback", "On your keep-list, by “%1”.")
+        yield "shield-check", words.replace("%1", advice.kept)
+    if advice.followers is not None:
+        words = translate(
+            "followback",
+            "%1 followers, so worth more than a tick: say something useful before you drop.",
+        )
+        yield "megaphone", words.replace("%1", count(advice.followers))
+
+
+def grace_words(known: Known, now: datetime) -> str:
+    """Return how many new follows are in their grace, and when the last one is over."""
+    ends = [one.grace_until for one in known.advice.values() if one.grace_until]
+    if not ends:
+        return ""
+    words = translate("followback", "%1 new follows are in their time of grace. Look again on %2.")
+    if len(ends) == 1:
+        words = translate("followback", "1 new follow is in its time of grace. Look again on %2.")
+    day = month_and_day(max(ends).astimezone(now.tzinfo).date())
+    return words.replace("%1", count(len(ends))).replace("%2", day)
+
+
 def _unknown(finding: Finding) -> str:
     if finding.flags & HIDDEN:
         return translate(
@@ -65,7 +97,10 @@ def _unknown(finding: Finding) -> str:
 
 
 def _private(_finding: Finding, _known: Known) -> str:
-    return translate("followback", "Private: only followers whom they let in see their posts.")
+    return translate(
+        "followback",
+        "Private: only followers whom they let in see their posts, so we cannot tell more.",
+    )
 
 
 def _quiet(finding: Finding, known: Known) -> str:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
+from allybook.domain.intents import post_address
 from allybook.services.view import explain
 from allybook.ui.charts.reasons import Points, ReasonsBar
 from allybook.ui.delegates.spans import HitKind, mark
+from allybook.ui.tabs.timeline.acts import PostActs
+from allybook.ui.tabs.timeline.context import Context
 from allybook.ui.widgets.avatar import Avatar, Who
-from allybook.ui.widgets.badges import KeyCap
-from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.header import lay_person
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import count, exactly, moment_of, short_count, signed
+from allybook.ui.wording import count, exactly, moment_of, short_count, signed, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from allybook.domain.filters.tree import Node
     from allybook.ui.models.posts import PostRow
     from allybook.ui.theme.look import Look
 
@@ -33,12 +37,9 @@ ICONS = ("message-circle", "repeat-2", "heart")
 class PostDetails(QWidget):
     """Shows one post at leisure.
 
-    ``add_asked`` and ``open_asked`` are the acts; ``followed`` tells a hashtag (with #), a mention
-    (with @) or an address that was pressed.
+    ``followed`` tells a hashtag (with #), a mention (with @) or an address that was pressed.
     """
 
-    add_asked = Signal()
-    open_asked = Signal()
     followed = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -46,26 +47,31 @@ class PostDetails(QWidget):
         self._look = look
         self._who = Avatar(look, Who("", Kind.PERSON, ""), "pane")
         self.name = Words(look, "", "ui_bold")
-        self.handle = Words(look, "", "ui", "text_3")
+        self.handle = Prose(look, "", "ui", "text_3")
+        self.media = Prose(look, "", "caption", "text_2")
+        self.context = Context(look)
         self.text = Prose(look, "", "read")
-        self.when = Words(look, "", "caption", "text_3")
+        self.when = Prose(look, "", "caption", "text_3")
         self.counts = [Words(look, "", "caption", "text_3") for _ in ICONS]
         self.noise = Words(look, "", "ui_bold")
         self.bar = ReasonsBar(look)
         self._reasons = QGridLayout()
-        self.add = LinkButton(look, self.tr("Add the author to the book"), "book-user")
-        self.open = LinkButton(look, self.tr("Open on X, free"), "external-link")
-        self.text.followed.connect(self.followed)
-        self.add.clicked.connect(self.add_asked)
-        self.open.clicked.connect(self.open_asked)
-        self._empty = Prose(look, self.tr("Choose a post to read it here."), "ui", "text_3")
+        self.acts = PostActs(look)
+        for part in (self.text, self.handle, self.when):
+            part.followed.connect(self.followed)
+        self._empty = QWidget()
         self._inside = QWidget()
         self._why = QWidget()
         self._lay_out()
         self.show_post(None, 0, None)
 
-    def show_post(self, shown: PostRow | None, limit: int, now: datetime | None) -> None:
-        """Show a post, or that none is chosen; ``limit`` is the noise above which posts wait."""
+    def show_post(
+        self, shown: PostRow | None, limit: int, now: datetime | None, rule: Node | None = None
+    ) -> None:
+        """Show a post, or that none is chosen; ``limit`` is the noise above which posts wait.
+
+        ``rule`` is the person's own filter that keeps this one in sight for all its noise.
+        """
         self._inside.setVisible(shown is not None)
         self._empty.setVisible(shown is None)
         if shown is None or now is None:
@@ -74,9 +80,14 @@ class PostDetails(QWidget):
         self._who.show_who(Who(shown.name, shown.kind, post.author_id))
         self.name.setText(shown.name)
         ally = self.tr("ally") if shown.row.ally else self.tr("not an ally")
-        self.handle.setText(", ".join(part for part in (shown.handle, ally) if part))
+        who = [Span(shown.handle, link=shown.handle), Span(", ")] if shown.handle else []
+        self.handle.show_spans([*who, Span(ally)])
         self.text.show_spans(_spans(shown))
-        self.when.setText(moment_of(post.created_at, now))
+        at = post_address(post.post_id, shown.handle.removeprefix("@"))
+        self.when.show_spans([Span(moment_of(post.created_at, now), link=at)])
+        self.media.show_text(_media(post.media))
+        self.media.setVisible(bool(post.media))
+        self.context.hide()
         self.when.setToolTip(exactly(post.created_at, now))
         metrics = (post.metrics.replies, post.metrics.reposts, post.metrics.likes)
         meanings = (self.tr("Replies"), self.tr("Reposts"), self.tr("Likes"))
@@ -86,7 +97,7 @@ class PostDetails(QWidget):
             words.setAccessibleName(words.toolTip())
             words.updateGeometry()
         self._show_noise(shown, limit)
-        self.add.setVisible(not shown.row.ally)
+        self.acts.show_for(shown, rule)
 
     def _show_noise(self, shown: PostRow, limit: int) -> None:
         reasons = explain(shown.row)
@@ -116,24 +127,25 @@ class PostDetails(QWidget):
         column.setSpacing(gap)
         column.addLayout(lay_person(look, self._who, self.name, self.handle))
         column.addWidget(self.text)
+        column.addWidget(self.media)
         column.addLayout(self._make_figures())
+        column.addWidget(self.context)
         column.addWidget(self._why)
         self._lay_out_why()
         column.addWidget(Rule(look))
-        for link, key in ((self.add, "A"), (self.open, "O")):
-            column.addLayout(_act(look, link, key))
+        column.addWidget(self.acts)
         column.addStretch(1)
-        hint = QVBoxLayout()
+        hint = QVBoxLayout(self._empty)
         hint.setContentsMargins(side, side, side, side)
-        hint.addWidget(self._empty)
-        page.addLayout(hint)
+        words = self.tr("Choose a post to read it here.")
+        hint.addWidget(Prose(look, words, "ui", "text_3"))
+        page.addWidget(self._empty)
         page.addWidget(Scroll(self._inside), 1)
 
     def _make_figures(self) -> QHBoxLayout:
         look, figures = self._look, QHBoxLayout()
         figures.setSpacing(look.space("xs"))
-        figures.addWidget(self.when)
-        figures.addStretch(1)
+        figures.addWidget(self.when, 1)
         for icon, words in zip(ICONS, self.counts, strict=True):
             figures.addSpacing(look.space("m"))
             figures.addWidget(Glyph(look, icon, "text_3"))
@@ -156,12 +168,17 @@ class PostDetails(QWidget):
         column.addLayout(self._reasons)
 
 
-def _act(look: Look, link: LinkButton, key: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(link)
-    row.addStretch(1)
-    row.addWidget(KeyCap(look, key))
-    return row
+def _media(kinds: Sequence[str]) -> str:
+    """Describe what is not loaded: pictures and films stay on X until they are asked for."""
+    words = {
+        "photo": (translate("timeline", "a photo"), translate("timeline", "%1 photos")),
+        "video": (translate("timeline", "a video"), translate("timeline", "%1 videos")),
+    }
+    other = translate("timeline", "a moving picture"), translate("timeline", "%1 moving pictures")
+    counted = Counter(words.get(kind, other) for kind in kinds)
+    each = (one if n == 1 else many.replace("%1", count(n)) for (one, many), n in counted.items())
+    told = translate("timeline", "With media, not loaded here: %1. “View on X” shows it.")
+    return told.replace("%1", ", ".join(each))
 
 
 def _spans(shown: PostRow) -> list[Span]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.chips import chips
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
-from allybook.domain.filters.tree import EVERYTHING, And, On
+from allybook.domain.filters.tree import EVERYTHING, And
+from allybook.ui.tabs.timeline.chip_menu import chip_menu, starter_menu
+from allybook.ui.tabs.timeline.completion import FilterCompleter
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.chips import Chip, ChipView, State
@@ -29,13 +31,12 @@ if TYPE_CHECKING:
 
 SIDE = 5
 LEAST_FIELD = 120
-FIELDS = [f"{on.value}:" for on in On if on.value.isalpha() or "_" in on.value]
 
 
 class FilterBar(QFrame):
     """Chips and one field. ``changed`` carries the tree; ``refused`` why words were not understood.
 
-    A chip that is clicked goes back into the field to be edited; its x drops it.
+    A chip that is clicked offers what else it could say; its x drops it.
     """
 
     changed = Signal(object)
@@ -48,8 +49,9 @@ class FilterBar(QFrame):
         self._chosen: Node = EVERYTHING
         self._as_text = False
         self._chips: list[Chip] = []
-        self._words = QStringListModel(FIELDS, self)
         self.field = QLineEdit()
+        self.completer = FilterCompleter(self)
+        self.more = IconButton(look, "plus", self.tr("Pick what to filter by"))
         self.as_text = IconButton(look, "type", self.tr("Show the filter as text"))
         self.save = IconButton(look, "bookmark", self.tr("Save as a view"))
         self._flow = FlowLayout(gap=6, line_gap=4)
@@ -68,7 +70,7 @@ class FilterBar(QFrame):
 
     def offer(self, words: Sequence[str]) -> None:
         """Offer these words (``in:"My allies"``, ``tag:housing``) beside the fields."""
-        self._words.setStringList([*FIELDS, *words])
+        self.completer.offer(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the outline of the field."""
@@ -94,21 +96,20 @@ class FilterBar(QFrame):
         self.field.setMinimumWidth(LEAST_FIELD)
         self.field.setPlaceholderText(self.tr("Add a filter"))
         self.field.setAccessibleName(self.tr("Add a filter"))
-        completer = QCompleter(self._words, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.field.setCompleter(completer)
+        self.field.setCompleter(self.completer)
         self._flow.addWidget(self.field)
         top = Qt.AlignmentFlag.AlignTop
         glyph = Glyph(look, "list-filter")
         glyph.setFixedHeight(look.height("chip"))
         row.addWidget(glyph, 0, top)
         row.addLayout(self._flow, 1)
-        for button in (self.as_text, self.save):
+        for button in (self.more, self.as_text, self.save):
             row.addWidget(button, 0, top)
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._take)
         self.field.editingFinished.connect(self.update)
+        self.more.clicked.connect(self._pick)
         self.as_text.clicked.connect(self._turn)
         self.save.clicked.connect(self.save_asked)
 
@@ -159,11 +160,25 @@ class FilterBar(QFrame):
         chip = Chip(self._look, view)
         rest = And(tuple(part for number, part in enumerate(every) if number != place))
         chip.dropped.connect(lambda: self._set(rest))
-        chip.clicked.connect(lambda: self._edit(node, rest))
+        chip.clicked.connect(lambda: self._offer(chip, node, every))
         chip.setToolTip(show(node))
         self._flow.insertWidget(place, chip)
         chip.show()
         self._chips.append(chip)
+
+    def _offer(self, chip: Chip, node: Node, every: list[Node]) -> None:
+        """Offer what a chip could say instead."""
+        rest = And(tuple(part for part in every if part != node))
+
+        def take(other: Node) -> None:
+            self._set(And(tuple(other if part == node else part for part in every)))
+
+        menu = chip_menu(node, take, lambda: self._edit(node, rest), self)
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def _pick(self) -> None:
+        menu = starter_menu(lambda node: self._set(_both(self._chosen, node)), self)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _edit(self, node: Node, rest: Node) -> None:
         self._set(rest)

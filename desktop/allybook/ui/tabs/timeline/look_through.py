@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.reasons import why
+from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, On, Term
 from allybook.services.resolve import unnamed
+from allybook.services.spare import spared
 from allybook.services.view import divide, explain, walk
 from allybook.ui.charts.days import Day
 from allybook.ui.models.posts import Why
+from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from allybook.services.view import Division
 
 CHART_DAYS = 28
+FIRST = 100
+"""So many posts are shown before the rest of them is known."""
 NEAR = 300
 """So many posts from the top are looked at for authors without a name."""
 
@@ -47,7 +52,9 @@ class Wish:
 class Sight:
     """What there is to see: ids newest first, both counts, and the days of the chart.
 
-    ``nameless`` are the ids of authors near the top whose names the cache does not know.
+    ``nameless`` are the ids of authors near the top whose names the cache does not know;
+    ``spared`` the filters whose posts are never quiet. Where it is not ``whole``, these are the
+    first posts only, and nothing is counted yet.
     """
 
     wish: Wish
@@ -56,42 +63,79 @@ class Sight:
     quiet: int
     days: tuple[Day, ...]
     nameless: tuple[str, ...] = ()
+    spared: tuple[Node, ...] = ()
+    whole: bool = True
 
 
-NOTHING = Sight(Wish(), array("q"), 0, 0, ())
+NOTHING = Sight(Wish(), array("q"), 0, 0, (), whole=False)
+
+
+def look_first(desk: Desk, wish: Wish) -> Sight:
+    """Read the first posts of a view, which are there before anybody can count them."""
+    kind = spared(desk)
+    shown = _narrow(_shown(divide(wish.chosen, kind), wish), wish.days)
+    return Sight(wish, desk.cache.order(shown, limit=FIRST), 0, 0, (), spared=kind, whole=False)
 
 
 def look_through(desk: Desk, wish: Wish) -> Sight:
     """Read everything that a view shows; may take a while, so it runs as a job."""
-    halves = divide(wish.chosen)
-    kept_days, quiet_days = desk.cache.days(halves.kept), desk.cache.days(halves.quiet)
-    kept, quiet = _narrow(halves.kept, wish.days), _narrow(halves.quiet, wish.days)
-    shown = _narrow(_shown(halves, wish), wish.days)
-    order = desk.cache.order(shown)
+    kind = spared(desk)
+    halves = divide(wish.chosen, kind)
+    order = desk.cache.order(_narrow(_shown(halves, wish), wish.days))
     return Sight(
         wish,
         order,
-        desk.cache.count(kept),
-        desk.cache.count(quiet),
-        _chart(dict(kept_days), dict(quiet_days)),
+        desk.cache.count(_narrow(halves.kept, wish.days)),
+        desk.cache.count(_narrow(halves.quiet, wish.days)),
+        _read_chart(desk, halves),
         _nameless(desk, order),
+        kind,
     )
+
+
+def _read_chart(desk: Desk, halves: Division) -> tuple[Day, ...]:
+    """Read how many posts there are on each of the last four weeks that have any."""
+    newest = desk.cache.order(halves.everything, limit=1)
+    for row in walk(desk, newest):
+        last = row.post.created_at.date()
+        weeks = last - timedelta(days=CHART_DAYS - 1), last
+        kept, quiet = (
+            dict(desk.cache.days(_narrow(half, weeks))) for half in (halves.kept, halves.quiet)
+        )
+        return tuple(
+            Day(day, kept.get(day, 0), quiet.get(day, 0)) for day in sorted(kept.keys() | quiet)
+        )
+    return ()
 
 
 def _nameless(desk: Desk, order: Sequence[int]) -> tuple[str, ...]:
     return unnamed(desk, [row.post.author_id for row in walk(desk, order[:NEAR])])
 
 
-def reasons_of(row: Row, wish: Wish, now: datetime) -> Why:
+def reasons_of(row: Row, sight: Sight, now: datetime) -> Why:
     """Return why a post is shown, or why it waits in the quiet folder."""
-    halves = divide(wish.chosen)
-    if row.noise > halves.limit:
+    chosen, subject = sight.wish.chosen, _subject(row)
+    if row.noise > divide(chosen).limit:
+        rule = rule_of(row, sight, now)
+        if rule is not None:
+            return Why((translate("timeline", "you keep %1").replace("%1", sentence(rule)),))
         heavy = sorted(explain(row), key=lambda reason: -reason.points)
         return Why(tuple(reason.short for reason in heavy if reason.points > 0), quiet=True)
-    standing = {"": Standing(tags=frozenset(row.book_tags))} if row.ally else {}
-    subject = Subject(row.post, row.author, standing, noise=row.noise)
-    known = wish.chosen if matches(wish.chosen, subject, now) else EVERYTHING
+    known = chosen if matches(chosen, subject, now) else EVERYTHING
     return Why(why(known, subject, now))
+
+
+def rule_of(row: Row, sight: Sight, now: datetime) -> Node | None:
+    """Return the filter that keeps a noisy post out of the quiet folder, if one does."""
+    if row.noise <= divide(sight.wish.chosen).limit:
+        return None
+    subject = _subject(row)
+    return next((one for one in sight.spared if matches(one, subject, now)), None)
+
+
+def _subject(row: Row) -> Subject:
+    standing = {"": Standing(tags=frozenset(row.book_tags))} if row.ally else {}
+    return Subject(row.post, row.author, standing, noise=row.noise)
 
 
 def _shown(halves: Division, wish: Wish) -> Node:
@@ -107,12 +151,3 @@ def _narrow(node: Node, days: tuple[date, date] | None) -> Node:
     until = last + timedelta(days=1)
     narrowed = Term(On.SINCE, first.isoformat()), Term(On.UNTIL, until.isoformat())
     return And((node, *narrowed))
-
-
-def _chart(kept: dict[date, int], quiet: dict[date, int]) -> tuple[Day, ...]:
-    """Return the last four weeks that have posts."""
-    every = sorted(kept.keys() | quiet.keys())
-    if not every:
-        return ()
-    first = every[-1] - timedelta(days=CHART_DAYS - 1)
-    return tuple(Day(day, kept.get(day, 0), quiet.get(day, 0)) for day in every if day >= first)

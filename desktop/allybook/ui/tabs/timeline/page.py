@@ -24,6 +24,8 @@ from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.tick_list import TickList
 from allybook.ui.wording import dollars
 
 if TYPE_CHECKING:
@@ -48,12 +50,16 @@ class TimelinePage(QWidget):
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._look = look
+        self.look = look
         self.model = PostsModel(desk.cache.rows, self.now, kinds=_kind, parent=self)
         self.view = PostsView(look, self.model, self.now)
         self.places = PlacesPane(look, self.tr("Places of the timeline"))
         self.header = PageHeader(look)
         self.refresh_button = PriceButton(look, self.tr("Refresh"), "refresh-cw")
+        self.search_button = PriceButton(look, self.tr("Search X"), "search")
+        self.search_button.hide()
+        self.saving = Prose(look, "", "caption", "text_2")
+        self.saving.hide()
         self.names_button = PriceButton(look, self.tr("Show names"), "users")
         self.names_button.hide()
         self.forget_button = FlatButton(look, self.tr("Forget this view"), "x")
@@ -63,6 +69,7 @@ class TimelinePage(QWidget):
         self.progress = ProgressCard(look, "")
         self.histogram = Histogram(look)
         self.strip = Strip(look)
+        self.tick_list = TickList(look)
         self.details = PostDetails(look)
         self.empty = EmptyState(look, _nobody(dollars(quote_refresh(desk).dollars)))
         self._days_wanted = True
@@ -80,12 +87,13 @@ class TimelinePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the days away where there is little room."""
         super().resizeEvent(event)
-        self.strip.fold(folded=self.width() < self._look.width("fold_sidebar"))
+        self.strip.fold(folded=self.width() < self.look.width("fold_sidebar"))
 
     def show_empty(self, *, empty: bool) -> None:
         """Show ways to start where no post was ever read."""
         for part in (self.bar, self.strip, self.view):
             part.setVisible(not empty)
+        self.saving.setVisible(bool(self.saving.text()) and not empty)
         self.panes.set_details_shown(shown=not empty)
         self.empty.setVisible(empty)
         self._show_days()
@@ -99,7 +107,7 @@ class TimelinePage(QWidget):
         self.histogram.setVisible(days and self._days_wanted)
 
     def _lay_out(self) -> None:
-        look = self._look
+        look = self.look
         work, bars = QWidget(), QVBoxLayout()
         column, page = QVBoxLayout(work), QVBoxLayout(self)
         for layout in (column, page):
@@ -109,8 +117,9 @@ class TimelinePage(QWidget):
         bars.setSpacing(look.space("s"))
         self.header.add_action(self.forget_button)
         self.header.add_action(self.names_button)
+        self.header.add_action(self.search_button)
         self.header.add_action(self.refresh_button)
-        for part in (self.bar, self.note, self.progress, self.histogram):
+        for part in (self.bar, self.saving, self.note, self.progress, self.histogram):
             bars.addWidget(part)
         self.note.hide()
         self.progress.hide()
@@ -121,8 +130,17 @@ class TimelinePage(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.empty, 1)
         self.empty.hide()
-        self.panes = ThreePanes(look, self.places, work, self.details)
+        self.panes = ThreePanes(look, self.places, work, self._lay_out_side())
         page.addWidget(self.panes)
+
+    def _lay_out_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tick_list)
+        column.addWidget(self.details, 1)
+        return side
 
 
 def _nobody(price: str) -> Emptiness:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.tree import EVERYTHING, On, Term
-from allybook.domain.sources import Origin
+from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
+from allybook.domain.sources import Origin, Source
+from allybook.services.spare import spared
 from allybook.services.view import divide
 from allybook.services.views import views
 from allybook.ui.widgets.places.values import Place, Section
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from allybook.domain.filters.tree import Node
-    from allybook.domain.sources import Source
     from allybook.services.desk import Desk
     from allybook.services.views import View
 
@@ -25,9 +27,17 @@ translate = QCoreApplication.translate
 
 VIEWS = "views"
 QUIET = "quiet"
-# Sources that a filter can name.
-FIELDS = {Origin.CHAT: On.CHAT, Origin.LIST: On.LIST}
-ICONS = {Origin.CHAT: "messages-square", Origin.LIST: "list-checks"}
+NO_REPOSTS = Not(Term(On.IS, "repost"))
+RECALLED = frozenset({Origin.CHAT, Origin.SEARCH, Origin.OWN, Origin.FILE})
+ICONS = {
+    Origin.HOME: "newspaper",
+    Origin.LIST: "list-checks",
+    Origin.BOOK: "book-user",
+    Origin.CHAT: "messages-square",
+    Origin.SEARCH: "search",
+    Origin.OWN: "archive",
+    Origin.FILE: "folder-open",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +63,15 @@ class Map:
 
     sections: tuple[Section, ...]
     spots: dict[str, Spot]
-    is_empty: bool = True
+    is_empty: bool = False
 
 
 def survey(desk: Desk) -> Map:
     """Return the places with their counts; counts a lot, so it runs as a job."""
-    looks = [_view(desk, view) for view in views(desk)]
-    sources = [_source(source, number) for source, number in desk.cache.sources()]
-    named = [spot for spot in sources if spot is not None]
-    folder = _quiet(desk)
+    kind = spared(desk)
+    looks = [_view(desk, view, kind) for view in views(desk)]
+    named = [_count(desk, spot, kind) for spot in _sources(desk)]
+    folder = _quiet(desk, kind)
     sections = [
         Section(
             translate("timeline", "Views"),
@@ -83,25 +93,54 @@ def view_key(name: str) -> str:
     return f"view:{name}"
 
 
-def _view(desk: Desk, view: View) -> Spot:
+def _view(desk: Desk, view: View, kind: Sequence[Node]) -> Spot:
     chosen = parse(view.text)
-    number = count(desk.cache.count(divide(chosen).kept))
-    place = Place(view_key(view.name), view.name, view.icon, number)
-    return Spot(place, view.name, chosen, own=view.own)
+    place = Place(view_key(view.name), view.name, view.icon)
+    return _count(desk, Spot(place, view.name, chosen, own=view.own), kind)
 
 
-def _source(source: Source, number: int) -> Spot | None:
-    field = FIELDS.get(source.origin)
-    if field is None:
-        return None
-    word = f"#{source.name}" if source.origin is Origin.CHAT else source.name
-    place = Place(
-        f"source:{source.origin}:{source.name}", word, ICONS[source.origin], count(number)
-    )
-    return Spot(place, word, Term(field, source.name))
+def _count(desk: Desk, spot: Spot, kind: Sequence[Node]) -> Spot:
+    """Return a spot with the number of posts that it keeps."""
+    number = count(desk.cache.count(divide(spot.chosen, kind).kept))
+    return replace(spot, place=replace(spot.place, count=number))
 
 
-def _quiet(desk: Desk) -> Spot:
+def _sources(desk: Desk) -> Iterator[Spot]:
+    """Yield what can be read, and what was: each once, the home timeline first."""
+    known = [source for source, _ in desk.cache.sources()]
+    lists = {one.name: one.name for one in known if one.origin is Origin.LIST}
+    lists |= {one.list_id: one.name for one in desk.cache.lists()}
+    if desk.line.signed_in or Source(Origin.HOME) in known:
+        home = Term(On.SOURCE, Origin.HOME.value)
+        yield _spot(Source(Origin.HOME), translate("timeline", "Home timeline"), home)
+    for list_id, name in lists.items():
+        word = name if list(lists.values()).count(name) == 1 else list_id
+        yield _spot(Source(Origin.LIST, list_id), word, And((Term(On.LIST, word), NO_REPOSTS)))
+    for info in desk.shelf.books():
+        people = And((Term(On.IN, info.name), NO_REPOSTS))
+        yield _spot(Source(Origin.BOOK, info.book_id), info.name, people)
+    for source in known:
+        if source.origin in RECALLED:
+            yield _recall(source)
+
+
+def _recall(source: Source) -> Spot:
+    """Return the spot of what was read once: a chat, a search, an archive, a file."""
+    match source.origin:
+        case Origin.CHAT:
+            return _spot(source, f"#{source.name}", Term(On.CHAT, source.name))
+        case Origin.SEARCH:
+            return _spot(source, source.name, parse(source.name))
+        case _:
+            return _spot(source, source.name, Term(On.SOURCE, source.name))
+
+
+def _spot(source: Source, word: str, chosen: Node) -> Spot:
+    key = f"source:{source.origin}:{source.name}"
+    return Spot(Place(key, word, ICONS[source.origin]), word, chosen)
+
+
+def _quiet(desk: Desk, kind: Sequence[Node]) -> Spot:
     word = translate("timeline", "Quiet folder")
-    number = desk.cache.count(divide(EVERYTHING).quiet)
+    number = desk.cache.count(divide(EVERYTHING, kind).quiet)
     return Spot(Place(QUIET, word, "volume-x", count(number)), word, EVERYTHING, quiet_only=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from allybook.ui.charts.legend import Legend
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.buttons import FlatButton, PrimaryButton
 from allybook.ui.widgets.checks import CheckBox
@@ -19,27 +20,7 @@ if TYPE_CHECKING:
 
     from allybook.ui.theme.look import Look
 
-SQUARE = 8
 HEIGHT = 40
-
-
-class Legend(QWidget):
-    """A small square of ink and what it stands for."""
-
-    def __init__(self, look: Look, role: str) -> None:
-        super().__init__()
-        self._look = look
-        self._role = role
-        self.words = Words(look, "", "caption", "text_2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SQUARE + 6, 0, 0, 0)
-        row.addWidget(self.words)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the square."""
-        top = (self.height() - SQUARE) / 2
-        square = QRectF(0, round(top), SQUARE, SQUARE)
-        QPainter(self).fillRect(square, self._look.colour(self._role))
 
 
 class Strip(QWidget):

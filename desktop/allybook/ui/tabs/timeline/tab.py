@@ -8,26 +8,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 
+from allybook.domain.book.entry import Kind
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.show import quote, show
 from allybook.domain.filters.tree import On, Term
+from allybook.domain.intents import post_address
 from allybook.services.edit import approve
 from allybook.services.nominate import nominate_handles
-from allybook.services.refresh import quote_refresh, refresh
-from allybook.services.resolve import quote_resolve, resolve
+from allybook.services.thread import thread_of
 from allybook.services.view import divide
 from allybook.services.views import forget_view, save_view
 from allybook.ui.delegates.spans import HitKind
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.roles import Role
-from allybook.ui.prices import tag_of
-from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, look_through, reasons_of
+from allybook.ui.tabs.timeline.by_hand import ByHand
+from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, reasons_of
+from allybook.ui.tabs.timeline.looking import Looking
 from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
 from allybook.ui.tabs.timeline.places import Map, survey, view_key
-from allybook.ui.widgets.note import Mood
-from allybook.ui.widgets.progress import Step
+from allybook.ui.tabs.timeline.reader import Reader, Reads, plan_reads
+from allybook.ui.tabs.timeline.sparing import Sparing
+from allybook.ui.tabs.timeline.unread import Unread
 from allybook.ui.wording import count, halves
 
 if TYPE_CHECKING:
@@ -36,11 +39,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.changes import Changed
-    from allybook.domain.errors import AllybookError
     from allybook.domain.filters.tree import Node
     from allybook.ports import Row
     from allybook.services.desk import Desk
-    from allybook.services.paging import Reading
+    from allybook.services.thread import Thread
     from allybook.ui.delegates.spans import Hit
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs, Ticket
@@ -48,7 +50,6 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.theme.look import Look
 
-X = "https://x.com"
 FIRST = "Everything"
 _HERE = Qt.ShortcutContext.WidgetShortcut
 
@@ -63,12 +64,17 @@ class TimelineTab(TimelinePage):
     ) -> None:
         super().__init__(desk, look, parent)
         self._jobs, self._hub = jobs, hub
+        self.note.budget_asked.connect(hub.budget_wanted)
         self._sight: Sight = NOTHING
         self._waiting: Sight | None = None
         self._map = Map((), {})
         self._title = FIRST
         self._asked: Wish = NOTHING.wish
-        self._ticket: Ticket | None = None
+        self.reader = Reader(desk, jobs, self, lambda: self._sight.nameless)
+        self.by_hand = ByHand(desk, jobs, hub, self.tick_list, self._current)
+        self.unread = Unread(desk, jobs, self.model)
+        self.sparing = Sparing(desk, jobs, self, self._current, lambda: self._sight)
+        self.looking = Looking(desk, jobs, self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._connect()
         self.show_filter("", FIRST)
@@ -115,37 +121,53 @@ class TimelineTab(TimelinePage):
     def _read(self) -> None:
         """Look through the cache for what was asked last, in the background."""
         wish, desk = self._asked, self._desk
-        self._jobs.fetch(
+        self.looking.look(wish, anew=wish != self._sight.wish or not self._sight.whole)
+        # The posts of a view do not wait for the counts of all others.
+        self._jobs.read(
             self,
-            lambda _ticket: (look_through(desk, wish), survey(desk)),
-            done=self._show,
-            failed=self._fail,
+            lambda _ticket: (survey(desk), plan_reads(desk, wish.chosen)),
+            done=self._show_around,
+            failed=self.reader.fail,
         )
 
-    def _show(self, answer: tuple[Sight, Map]) -> None:
-        sight, places = answer
-        self._map = places
-        self.places.show_sections(places.sections)
+    def _show_around(self, answer: tuple[Map, Reads]) -> None:
+        self._map, reads = answer
+        self.places.show_sections(self._map.sections)
         self._point(self.bar.chosen)
+        self.reader.show_reads(reads)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        nothing = not (self._sight.kept or self._sight.quiet)
+        self.show_empty(empty=nothing and self._map.is_empty)
+
+    def _show(self, sight: Sight) -> None:
         if sight.wish != self._asked:
             return
-        same_wish = sight.wish == self._sight.wish and len(self._sight.order) > 0
-        if same_wish and sight.order and sight.order[0] > self._sight.order[0]:
+        if not sight.whole:
+            self._take_first(sight)
+            return
+        known = self._sight.whole and sight.wish == self._sight.wish and self._sight.order
+        if known and sight.order and sight.order[0] > self._sight.order[0]:
             self._waiting = sight
         else:
             self._take(sight)
         self.strip.show_new(self._new())
         self.count_changed.emit()
 
-    def _take(self, sight: Sight) -> None:
-        moved = sight.wish != self._sight.wish
+    def _take_first(self, sight: Sight) -> None:
         self._sight, self._waiting = sight, None
-        self._price()
         self.model.show(sight.order, explain=self._explain)
-        if moved:
-            self.view.show_top()
+        self.view.show_top()
+
+    def _take(self, sight: Sight) -> None:
+        self._sight, self._waiting = sight, None
+        self.reader.price()
+        self.model.show(sight.order, explain=self._explain)
+        self.unread.show(sight.order)
+        self._show_current()
         self.histogram.show_days(sight.days)
-        self.show_empty(empty=not (sight.kept or sight.quiet) and self._map.is_empty)
+        self._show_empty()
         self.strip.show_counts(sight.kept, sight.quiet)
         words = self.tr("%1 posts kept, %2 waiting in the quiet folder")
         words = words.replace("%1", count(sight.kept)).replace("%2", count(sight.quiet))
@@ -155,10 +177,7 @@ class TimelineTab(TimelinePage):
         """Show the posts that waited, and go up to them."""
         if self._waiting is None:
             return
-        before = self._sight.order[0] if self._sight.order else 0
-        fresh = [post for post in self._waiting.order if post > before]
         self._take(self._waiting)
-        self.model.set_unread(fresh)
         self.view.scrollToTop()
         self.strip.show_new(0)
         self.count_changed.emit()
@@ -170,7 +189,7 @@ class TimelineTab(TimelinePage):
         return sum(1 for post in self._waiting.order if post > newest)
 
     def _explain(self, row: Row) -> Why:
-        return reasons_of(row, self._sight.wish, self._desk.clock.now())
+        return reasons_of(row, self._sight, self._desk.clock.now())
 
     def _heard(self, changed: Changed) -> None:
         if changed.posts or changed.books or changed.settings:
@@ -178,75 +197,30 @@ class TimelineTab(TimelinePage):
         if changed.accounts or changed.books:
             self.model.refresh()
         if changed.ledger or changed.settings:
-            self._price()
+            self.reader.price()
         if changed.books:
             self._offer()
-
-    def _price(self) -> None:
-        self.refresh_button.setVisible(self._desk.line.signed_in)
-        self.refresh_button.show_tag(tag_of(self._desk, quote_refresh(self._desk), aside=True))
-        nameless = self._sight.nameless
-        self.names_button.setVisible(bool(nameless) and self._desk.line.signed_in)
-        quote = quote_resolve(self._desk, nameless)
-        self.names_button.show_tag(tag_of(self._desk, quote, aside=True))
 
     def _offer(self) -> None:
         books = self._desk.shelf.books()
         opened = [self._desk.shelf.open(info.book_id) for info in books]
-        tags = {tag for book in opened for ally in book.allies() for tag in ally.tags}
-        named = [f"in:{quote(info.name)}" for info in books]
-        self.bar.offer([*named, *(f"tag:{quote(tag)}" for tag in sorted(tags))])
-
-    def _refresh(self) -> None:
-        desk = self._desk
-        self.refresh_button.set_busy(busy=True)
-        self.progress.title.setText(self.tr("Reading the home timeline"))
-        self._ticket = self._jobs.fetch(
-            self,
-            lambda ticket: refresh(desk, ticket),
-            done=self._refreshed,
-            failed=self._fail,
-            progress=self._advance,
+        allies = [ally for book in opened for ally in book.allies()]
+        tags = sorted({tag for ally in allies for tag in ally.tags})
+        handles = sorted({ally.handle for ally in allies if ally.kind is not Kind.HASHTAG})
+        hashtags = sorted({ally.handle for ally in allies if ally.kind is Kind.HASHTAG})
+        self.bar.offer(
+            [
+                *(f"in:{quote(info.name)}" for info in books),
+                *(f"tag:{quote(tag)}" for tag in tags),
+                *(f"list:{quote(one.name)}" for one in self._desk.cache.lists()),
+                *(f"from:{handle}" for handle in handles),
+                *(f"@{handle}" for handle in handles),
+                *(f"#{hashtag}" for hashtag in hashtags),
+            ]
         )
-
-    def _name(self) -> None:
-        """Look up who wrote the posts near the top."""
-        desk, nameless = self._desk, self._sight.nameless
-        self.names_button.set_busy(busy=True)
-        self.progress.title.setText(self.tr("Looking up names"))
-        self._ticket = self._jobs.fetch(
-            self,
-            lambda ticket: resolve(desk, nameless, ticket),
-            done=lambda _found: self._rest(),
-            failed=self._fail,
-            progress=self._advance,
-        )
-
-    def _advance(self, done: int, total: int) -> None:
-        self.progress.show()
-        self.progress.show_step(Step(done, total))
-
-    def _refreshed(self, reading: Reading) -> None:
-        self._rest()
-        if not reading.items:
-            self.say(self.tr("Nothing new."), self.tr("X charged nothing for that."), Mood.INFO)
-
-    def _rest(self) -> None:
-        self.progress.hide()
-        self.refresh_button.set_busy(busy=False)
-        self.names_button.set_busy(busy=False)
-        self._price()
-
-    def _fail(self, error: AllybookError) -> None:
-        self._rest()
-        self._refuse(str(error))
 
     def _refuse(self, why: str) -> None:
         self.say(*halves(why))
-
-    def _stop(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
 
     def _go(self, key: str) -> None:
         spot = self._map.spots.get(key)
@@ -278,7 +252,7 @@ class TimelineTab(TimelinePage):
             self._hub.file_wanted.emit()
 
     def _save(self) -> None:
-        dialog = AskName(self._look, self.tr("Name this view"), self)
+        dialog = AskName(self.look, self.tr("Name this view"), self)
         dialog.named.connect(self._keep)
         dialog.open()
 
@@ -300,10 +274,37 @@ class TimelineTab(TimelinePage):
 
     def _show_current(self) -> None:
         limit = divide(self._sight.wish.chosen).limit
-        self.details.show_post(self._current(), limit, self.now())
+        self.details.show_post(self._current(), limit, self.now(), self.sparing.rule())
         key = self.view.current_key()
         if isinstance(key, int):
-            self.model.mark_read(key)
+            self.unread.read(key)
+            self._show_thread()
+
+    def _show_thread(self) -> None:
+        """Show the conversation around the current post once it is looked up."""
+        shown, desk = self._current(), self._desk
+        if shown is None:
+            return
+        post = shown.row.post
+        self._jobs.read(
+            self,
+            lambda _ticket: (post.post_id, thread_of(desk, post)),
+            done=self._show_context,
+            failed=self.reader.fail,
+        )
+
+    def _show_context(self, answer: tuple[str, Thread]) -> None:
+        post_id, thread = answer
+        if str(self.view.current_key()) == post_id:
+            self.details.context.show_thread(thread, self.now())
+
+    def _go_to_post(self, post_id: str) -> None:
+        """Go to a post of the conversation, or to all of it where the view leaves that out."""
+        row = self.model.row_of(int(post_id))
+        if row is not None:
+            self.view.setCurrentIndex(self.model.index(row, 0))
+        else:
+            self._follow(post_address(post_id))
 
     def _add_author(self) -> None:
         shown = self._current()
@@ -316,28 +317,33 @@ class TimelineTab(TimelinePage):
             nominate_handles(desk, desk.book(), [handle])
             approve(desk, desk.book(), [user_id])
 
-        self._jobs.write(self, add, done=lambda _nothing: None, failed=self._fail)
-
-    def _open(self) -> None:
-        shown = self._current()
-        if shown is not None:
-            QDesktopServices.openUrl(QUrl(f"{X}/i/status/{shown.row.post.post_id}"))
+        self._jobs.write(self, add, done=lambda _nothing: None, failed=self.reader.fail)
 
     def _hit(self, hit: Hit) -> None:
         match hit.kind:
             case HitKind.HASHTAG:
                 self.show_filter(show(Term(On.HASHTAG, hit.target)))
             case HitKind.MENTION:
-                self.show_filter(show(Term(On.FROM, hit.target)))
+                self._meet(hit.target)
             case HitKind.LINK:
                 QDesktopServices.openUrl(QUrl(hit.target))
 
     def _follow(self, link: str) -> None:
-        if link.startswith(("#", "@")):
-            on = On.HASHTAG if link.startswith("#") else On.FROM
-            self.show_filter(show(Term(on, link[1:])))
+        if link.startswith("#"):
+            self.show_filter(show(Term(On.HASHTAG, link[1:])))
+        elif link.startswith("@"):
+            self._meet(link[1:])
         else:
             QDesktopServices.openUrl(QUrl(link))
+
+    def _meet(self, handle: str) -> None:
+        """Show an ally among the allies; of anybody else, the posts."""
+        allies = self._desk.book().allies() if self._desk.shelf.books() else ()
+        key = next((one.key for one in allies if one.handle.lower() == handle.lower()), "")
+        if key:
+            self._hub.ally_wanted.emit(key)
+        else:
+            self.show_filter(show(Term(On.FROM, handle)))
 
     def _step(self, by: int) -> None:
         row = self.view.currentIndex().row() + by
@@ -346,8 +352,10 @@ class TimelineTab(TimelinePage):
 
     def _connect(self) -> None:
         self._later.timeout.connect(self._read)
+        self.looking.seen.connect(self._show)
+        self.looking.failed.connect(self.reader.fail)
         self._hub.changed.connect(self._heard)
-        self._hub.line_changed.connect(self._price)
+        self._hub.line_changed.connect(self.reader.price)
         self._hub.filter_wanted.connect(self.show_filter)
         self.places.chosen.connect(self._go)
         self.places.add_asked.connect(self._save)
@@ -355,9 +363,6 @@ class TimelineTab(TimelinePage):
         self.bar.refused.connect(self.say)
         self.bar.save_asked.connect(self._save)
         self.forget_button.clicked.connect(self._forget)
-        self.names_button.clicked.connect(self._name)
-        self.refresh_button.clicked.connect(self._refresh)
-        self.progress.stop_asked.connect(self._stop)
         self.histogram.chosen.connect(self._narrow)
         self.empty.chosen.connect(self._start)
         self.strip.new_asked.connect(self._take_new)
@@ -367,20 +372,26 @@ class TimelineTab(TimelinePage):
         self.view.doubleClicked.connect(self.panes.open_details)
         self.view.activated.connect(self.panes.open_details)
         self.details.followed.connect(self._follow)
-        self.details.add_asked.connect(self._add_author)
-        self.details.open_asked.connect(self._open)
+        self.details.context.chosen.connect(self._go_to_post)
+        self.details.acts.add.clicked.connect(self._add_author)
+        self.details.acts.like.clicked.connect(self.by_hand.like)
+        self.details.acts.reply.clicked.connect(self.by_hand.reply)
+        self.details.acts.open.clicked.connect(self.by_hand.look)
         for keys, act in (
             ("J", lambda: self._step(1)),
             ("K", lambda: self._step(-1)),
             ("N", self._take_new),
-            ("O", self._open),
+            ("O", self.by_hand.look),
+            ("L", self.by_hand.like),
+            ("R", self.by_hand.reply),
             ("A", self._add_author),
+            ("S", self.sparing.keep),
+            ("H", self.sparing.spare_author),
         ):
             QShortcut(QKeySequence(keys), self.view, context=_HERE).activated.connect(act)
         QShortcut(QKeySequence("/"), self.view, context=_HERE).activated.connect(
             self.bar.field.setFocus
         )
-        self._price()
         self._offer()
 
 

@@ -1,0 +1,219 @@
+"""Signing in and out, put together of X's counter, the keyring and the profile (``ui.ways``)."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from allybook.app.desks import find_turns, make_meter, reach_x
+from allybook.app.ground import find_ground, know_account
+from allybook.domain.credentials import Keys, Tokens
+from allybook.domain.errors import AllybookError, BadInput, StorageError
+from allybook.domain.months import month_of
+from allybook.domain.sign_in import Connected, KnownAccount, read_callback
+from allybook.gateway.sign_in.attempt import make_attempt
+from allybook.gateway.sign_in.authority import XAuthority
+from allybook.gateway.sign_in.listener import LoopbackListener
+from allybook.services.accounts import (
+    LOCAL,
+    current_account,
+    drop_account,
+    known_accounts,
+    remember_account,
+    speak_as,
+)
+from allybook.services.keys import HeldKeys
+from allybook.store.profile import Profile
+from allybook.vault.keychain import Keychain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from allybook.cli.words import Options
+    from allybook.domain.accounts import Account
+    from allybook.domain.credentials import Credentials
+    from allybook.domain.pricing import Dollars
+    from allybook.domain.sign_in import Attempt
+    from allybook.ports import Ticket
+    from allybook.vault.keychain import SessionVault
+
+KEYS_STAY = "The four keys stay good at X until you make new ones at console.x.com."
+OVER = "This sign-in is over; begin another one. Nothing was changed."
+
+
+class AccountWays:
+    """The accounts of one profile. ``kept`` takes what no keyring keeps, until the program ends."""
+
+    def __init__(self, options: Options, kept: SessionVault) -> None:
+        self._options = replace(options, practice=False)
+        self._kept = kept
+        self._keychain = Keychain()
+        self._turns = find_turns()
+        self._authority = XAuthority(options.api_base, clock=find_ground(self._options).clock)
+        self._listeners: dict[str, LoopbackListener] = {}
+        self._granted: dict[str, Tokens] = {}
+        self._newcomers: dict[str, tuple[Account, bool]] = {}
+        self._lock = Lock()
+
+    def accounts(self) -> tuple[KnownAccount, ...]:
+        """Return who has signed in on this computer."""
+        with self._profile() as profile:
+            return known_accounts(profile.settings())
+
+    def begin(self, client_id: str, port: int) -> tuple[Attempt, str]:
+        """Start to listen for the browser; return the attempt and the address to open."""
+        attempt = make_attempt(client_id, port)
+        listener = LoopbackListener(port, clock=find_ground(self._options).clock)
+        with self._lock:
+            self._listeners[attempt.state] = listener
+        return attempt, self._authority.address(attempt)
+
+    def wait(self, attempt: Attempt, ticket: Ticket) -> str:
+        """Return the address that the browser came back with, within five minutes."""
+        listener = self._listeners.get(attempt.state)
+        if listener is None:
+            raise BadInput(OVER)
+        return listener.wait(attempt, ticket)
+
+    def finish(self, attempt: Attempt, address: str, *, owns_app: bool) -> Connected:
+        """Exchange the answer for tokens, ask X whose they are, and keep them.
+
+        A code can be exchanged once: when asking X fails after that, the next try has the tokens.
+        """
+        tokens = self._granted.get(attempt.state)
+        if tokens is None:
+            tokens = self._authority.exchange(attempt, read_callback(attempt, address))
+            self._granted[attempt.state] = tokens
+        connected = self.connect(tokens, owns_app=owns_app)
+        self.give_up(attempt)
+        return connected
+
+    def give_up(self, attempt: Attempt) -> None:
+        """Stop listening, and forget what the attempt brought."""
+        with self._lock:
+            self._granted.pop(attempt.state, None)
+            listener = self._listeners.pop(attempt.state, None)
+        if listener is not None:
+            listener.close()
+
+    def close(self) -> None:
+        """Stop listening: the program ends. Who came in without being seen is signed out again."""
+        for user_id in tuple(self._newcomers):
+            self.sign_out(user_id)
+        with self._lock:
+            listeners = list(self._listeners.values())
+            self._listeners.clear()
+        for listener in listeners:
+            listener.close()
+
+    def speak_as(self, user_id: str) -> None:
+        """Let an account speak from now on, and remember one that has just signed in.
+
+        The first account takes over what was gathered without any.
+        """
+        newcomer = self._newcomers.pop(user_id, None)
+        with self._profile() as profile:
+            settings = profile.settings()
+            if newcomer is None:
+                speak_as(settings, user_id)
+                return
+            me, owns_app = newcomer
+            if current_account(settings) == LOCAL:
+                profile.adopt(LOCAL, user_id)
+            remember_account(settings, KnownAccount(user_id, me.handle, me.name, owns_app))
+            profile.cache(user_id).save_accounts((me,), find_ground(self._options).clock.now())
+
+    def connect(self, credentials: Credentials, *, owns_app: bool) -> Connected:
+        """Ask X whose credentials these are, and keep them; ``speak_as`` lets them speak."""
+        me, charged = self._ask_who(credentials, owns_app=owns_app)
+        self._newcomers[me.user_id] = (me, owns_app)
+        remark = self._keep(me.user_id, credentials)
+        scopes = credentials.scopes if isinstance(credentials, Tokens) else frozenset[str]()
+        # A pasted token and four keys come without a word about what they may do.
+        return Connected(me, remark, scopes or None, charged)
+
+    def sign_out(self, user_id: str) -> str:
+        """Revoke and wipe; return a remark where X did not confirm that, else nothing.
+
+        Raises ``StorageError`` where the keyring does not let go: then nobody is signed out.
+        """
+        known = any(one.user_id == user_id for one in self.accounts())
+        undone = self._newcomers.pop(user_id, None)
+        with self._turns.of(user_id):
+            remark = self._revoke(self._kept.load(user_id))
+            if undone and known and self._kept.load(user_id):
+                # Only the session is taken back; the keyring still has the sign-in of before.
+                self._kept.forget(user_id)
+                return remark
+            remark = self._wipe(user_id) or remark
+        with self._profile() as profile:
+            drop_account(profile.settings(), user_id)
+        return remark
+
+    def _wipe(self, user_id: str) -> str:
+        """Revoke and forget what the keyring has; return what stood in the way.
+
+        A keyring that stays shut stops the signing out only of an account that it keeps.
+        """
+        session = self._kept.load(user_id)
+        try:
+            remark = self._revoke(self._keychain.load(user_id))
+            self._keychain.forget(user_id)
+        except StorageError as error:
+            if session is None:
+                raise
+            remark = str(error)
+        self._kept.forget(user_id)
+        return remark
+
+    def _revoke(self, credentials: Credentials | None) -> str:
+        if credentials is None:
+            return ""
+        if isinstance(credentials, Keys):
+            return KEYS_STAY
+        try:
+            self._authority.revoke(credentials)
+        except AllybookError as error:
+            return str(error)
+        return ""
+
+    def _ask_who(self, credentials: Credentials, *, owns_app: bool) -> tuple[Account, Dollars]:
+        """Return whose credentials these are, and what X charged for telling."""
+        options = replace(self._options, owns_app=owns_app)
+        ground = find_ground(options)
+        with self._profile() as profile, ExitStack() as stack:
+            meter, _changes = make_meter(options, ground, profile)
+            network = reach_x(
+                options.api_base,
+                HeldKeys(credentials),
+                know_account(ground, options, profile),
+                meter,
+                # Whose limits these are is not known yet.
+                profile.limits(LOCAL),
+            )
+            stack.callback(network.close)
+            month = month_of(ground.clock.now().date())
+            spent = profile.ledger().spent(*month)
+            with meter.named("sign-in"):
+                me = network.me()
+            charged = profile.ledger().spent(*month) - spent
+        return me, charged
+
+    def _keep(self, user_id: str, credentials: Credentials) -> str:
+        """Keep credentials; where the keyring does not, keep them in memory and return why."""
+        with self._turns.of(user_id):
+            try:
+                self._keychain.save(user_id, credentials)
+            except StorageError as error:
+                self._kept.save(user_id, credentials)
+                return str(error)
+            self._kept.forget(user_id)
+        return ""
+
+    @contextmanager
+    def _profile(self) -> Iterator[Profile]:
+        ground = find_ground(self._options)
+        with Profile(ground.folder, ground.clock) as profile:
+            yield profile

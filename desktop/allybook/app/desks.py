@@ -1,0 +1,242 @@
+"""Lay out a desk: the parts of one account of one profile, closed together."""
+
+from __future__ import annotations
+
+import getpass
+import platform
+import sys
+import time
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from platformdirs import user_state_path
+
+from allybook.app.ground import LocalScribe, find_ground, know_account
+from allybook.app.late import LateExporter, LateImporters, LateLimits, write_query
+from allybook.app.practice import PRACTICE_BUDGET, PRACTICE_TERMS, reach_practice
+from allybook.domain.credentials import Tokens
+from allybook.domain.errors import BadInput
+from allybook.domain.money import parse_dollars
+from allybook.services.accounts import LOCAL, current_account, known_account, speak_as
+from allybook.services.announce import Changes
+from allybook.services.desk import Desk
+from allybook.services.keys import HeldKeys
+from allybook.services.line import Line
+from allybook.services.metering import BudgetMeter
+from allybook.services.quote import BUDGET, DEFAULT_BUDGET
+from allybook.services.renew import RenewedKeys
+from allybook.services.sign_in import sign_in
+from allybook.store.profile import Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from allybook.app.ground import Ground
+    from allybook.cli.words import Options
+    from allybook.domain.pricing import Dollars
+    from allybook.gateway.client import XNetwork
+    from allybook.ports import Keyholder, Limits
+    from allybook.vault.keychain import SessionVault
+    from allybook.vault.turns import FileTurns
+
+NEAR = 0.05
+"""The first pause (seconds) after a server on this machine did not answer: nobody is overrun."""
+
+
+@contextmanager
+def open_desk(options: Options, *, goes: bool = False) -> Iterator[Desk]:
+    """Lay out a desk for one account of one profile; close everything afterwards."""
+    with ExitStack() as stack:
+        yield lay_desk(options, stack, goes=goes)
+
+
+def lay_desk(
+    options: Options, stack: ExitStack, *, goes: bool = False, kept: SessionVault | None = None
+) -> Desk:
+    """Return a desk whose parts close with ``stack``.
+
+    Where a command ``goes`` to X with a token of its own, X is asked first whose token it is.
+    ``kept`` has the credentials that no keyring took.
+    """
+    ground = find_ground(options)
+    if options.practice:
+        return _lay_practice(options, stack, ground)
+    profile = stack.enter_context(Profile(ground.folder, ground.clock))
+    desk = _lay(options, stack, ground, profile, _find_keys(options, ground, profile, kept))
+    return _settle_in(desk, profile) if goes and options.token_stdin and desk.line.up else desk
+
+
+def make_meter(options: Options, ground: Ground, profile: Profile) -> tuple[BudgetMeter, Changes]:
+    """Return the meter of a profile, and what its changes are announced with."""
+    changes, settings = Changes(), profile.settings()
+    given = parse_dollars(options.budget) if options.budget else None
+
+    def budget() -> Dollars:
+        return given if given is not None else Decimal(settings.read(BUDGET, str(DEFAULT_BUDGET)))
+
+    return BudgetMeter(profile.ledger(), ground.prices, ground.clock, budget, changes), changes
+
+
+def reach_x(
+    base: str, keys: Keyholder, ground: Ground, meter: BudgetMeter, limits: Limits
+) -> XNetwork:
+    """Return the way to X, or to the server that stands in for it."""
+    from allybook.gateway.client import Terms, XNetwork
+    from allybook.gateway.gauge import Gauge
+    from allybook.gateway.transport import X, XTransport
+
+    adapter = Gauge(XTransport(base or X), limits, ground.clock)
+    terms = Terms(ground.owns_app, bill_expansions=ground.prices.bill_expansions, me=ground.me)
+    return XNetwork(keys, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
+
+
+def _find_keys(
+    options: Options, ground: Ground, profile: Profile, kept: SessionVault | None
+) -> Keyholder | None:
+    """Return what this account signs with, or None where there is no account.
+
+    The keyring is opened by the first request, not before.
+    """
+    if options.token_stdin:
+        return HeldKeys(_read_token())
+    account = current_account(profile.settings())
+    if known_account(profile.settings(), account) is None:
+        return None
+    from allybook.gateway.sign_in.authority import XAuthority
+    from allybook.vault.keychain import Keychain
+
+    authority = XAuthority(options.api_base, clock=ground.clock)
+    return RenewedKeys(account, Keychain(), kept, authority, find_turns(), ground.clock)
+
+
+def find_turns() -> FileTurns:
+    """Return where accounts take turns: one place for all profiles, as the keyring is one."""
+    from allybook.vault.turns import FileTurns
+
+    return FileTurns(user_state_path("Allybook", appauthor=False) / "turns")
+
+
+def _lay_practice(options: Options, stack: ExitStack, real: Ground) -> Desk:
+    from allybook.app.practice import lay_ground
+    from allybook.practice.bill import Bill
+
+    ground = lay_ground(real)
+    profile = stack.enter_context(Profile(ground.folder, ground.clock))
+    meter, changes = make_meter(options, ground, profile)
+    if not profile.settings().read(BUDGET):
+        profile.settings().write(BUDGET, PRACTICE_BUDGET)
+    ground = know_account(ground, replace(options, owns_app=True), profile)
+    bill = Bill(real.prices)
+    line = _line(stack, partial(reach_practice, ground, bill, meter), options)
+
+    def billed() -> Dollars:
+        # What earlier sessions cost is in the journal, which the network reads.
+        line.reach()
+        return bill.dollars
+
+    desk = _desk(ground, profile, "practice", meter, changes, line)
+    return replace(desk, **PRACTICE_TERMS, owns_app=True, billed=billed)
+
+
+def _lay(
+    options: Options, stack: ExitStack, ground: Ground, profile: Profile, keys: Keyholder | None
+) -> Desk:
+    meter, changes = make_meter(options, ground, profile)
+    ground = know_account(ground, options, profile)
+    account = current_account(profile.settings())
+    line = Line(up=not options.offline)
+    if keys:
+        reach = partial(reach_x, options.api_base, keys, ground, meter, LateLimits(profile))
+        line = _line(stack, reach, options)
+    desk = _desk(ground, profile, account, meter, changes, line)
+    desk = replace(desk, owns_app=ground.owns_app)
+    if isinstance(keys, RenewedKeys):
+        desk = replace(desk, remark=partial(_remark_of, keys))
+    return replace(desk, backoff=NEAR) if _is_near(options.api_base) else desk
+
+
+def _remark_of(keys: RenewedKeys) -> str:
+    return keys.remark
+
+
+def _is_near(base: str) -> bool:
+    """Return whether a server on this machine stands in for X; ``BadInput`` for a bad address."""
+    if not base:
+        return False
+    from allybook.gateway.transport import parse_base
+
+    return parse_base(base).loopback
+
+
+def _line(stack: ExitStack, reach: Callable[[], XNetwork], options: Options) -> Line:
+    """Return the line, whose network is closed with ``stack`` if it is ever reached."""
+
+    def reach_once() -> XNetwork:
+        return stack.enter_context(closing(reach()))
+
+    return Line(reach=reach_once, up=not options.offline)
+
+
+def _settle_in(desk: Desk, profile: Profile) -> Desk:
+    """Ask X whose token this is, and lay out that account's own cache and outbox.
+
+    ``BadInput`` where the profile belongs to another account, which signed in to stay.
+    """
+    settings, current = desk.settings, current_account(desk.settings)
+    me = sign_in(desk)
+    if current != me.user_id and known_account(settings, current):
+        speak_as(settings, current)
+        raise BadInput(
+            f"This token is @{me.handle}'s, and another account is signed in here: give --profile "
+            "another folder. Nothing was changed."
+        )
+    if current == LOCAL:
+        profile.adopt(LOCAL, me.user_id)
+    speak_as(settings, me.user_id)
+    cache, outbox = profile.cache(me.user_id), profile.outbox(me.user_id)
+    cache.save_accounts((me,), desk.clock.now())
+    return replace(desk, cache=cache, outbox=outbox)
+
+
+def _desk(
+    ground: Ground,
+    profile: Profile,
+    account: str,
+    meter: BudgetMeter,
+    changes: Changes,
+    line: Line,
+) -> Desk:
+    settings = profile.settings()
+    return Desk(
+        clock=ground.clock,
+        cache=profile.cache(account),
+        shelf=profile.shelf(),
+        outbox=profile.outbox(account),
+        ledger=profile.ledger(),
+        settings=settings,
+        prices=ground.prices,
+        announcer=changes,
+        scribe=LocalScribe(settings.read("person") or getpass.getuser(), platform.node()),
+        jobs=meter,
+        importers=LateImporters(),
+        exporter=LateExporter(),
+        line=line,
+        wait=time.sleep,
+        budget=meter.budget,
+        holdings=profile.holdings,
+        write_query=write_query,
+    )
+
+
+def _read_token() -> Tokens:
+    """Return the token of a pipe, looked at at once, whether or not X will be asked."""
+    from allybook.gateway.signing import check_credentials
+
+    tokens = Tokens(sys.stdin.readline().strip())
+    if not tokens.access:
+        raise BadInput("--token-stdin was said, and standard input holds no token.")
+    check_credentials(tokens)
+    return tokens

@@ -1,0 +1,94 @@
+"""What every desk stands on: the folder, the clock, the prices, who writes."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_data_path
+
+from allybook.domain.book.entry import Author
+from allybook.domain.book.ids import entry_id
+from allybook.domain.errors import BadInput
+from allybook.domain.price_table import parse as parse_prices
+from allybook.services.accounts import current_account, known_account
+
+if TYPE_CHECKING:
+    from allybook.cli.words import Options
+    from allybook.domain.book.entry import Stamp
+    from allybook.domain.pricing import PriceTable
+    from allybook.ports import Clock
+    from allybook.store.profile import Profile
+
+OWN_PRICES = "prices.toml"
+"""What a person lays over the prices that Allybook comes with, in the folder of the profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a desk stands on; ``me`` is the id of the account, which may own the developer app."""
+
+    folder: Path
+    clock: Clock
+    prices: PriceTable
+    me: str | None = None
+    owns_app: bool = False
+
+
+class SystemClock:
+    """The time of this computer."""
+
+    def now(self) -> datetime:
+        """Return the present moment (UTC)."""
+        return datetime.now(UTC)
+
+
+class LocalScribe:
+    """Signs entries with the person's name and this device."""
+
+    def __init__(self, person: str, device: str) -> None:
+        self._author = Author(person, device)
+
+    def author(self) -> Author:
+        """Return who is writing, on which device."""
+        return self._author
+
+    def entry_id(self, at: Stamp) -> str:
+        """Return a new id, ordered by ``at`` and random within it."""
+        return entry_id(at, secrets.randbits(64))
+
+
+def resource_folder() -> Path:
+    """Return where the plain files are: inside the wheel, or beside a checkout."""
+    inside = Path(__file__).parents[1] / "resources"
+    return inside if inside.is_dir() else Path(__file__).parents[3] / "resources"
+
+
+def find_ground(options: Options) -> Ground:
+    """Return the ground of a profile; ``BadInput`` where its own prices cannot be used."""
+    folder = options.profile or user_data_path("Allybook", appauthor=False)
+    own = folder / OWN_PRICES
+    overrides = _read_own(own) if own.is_file() else ""
+    shipped = (resource_folder() / "prices.toml").read_text(encoding="utf-8")
+    return Ground(folder, SystemClock(), parse_prices(shipped, overrides))
+
+
+def _read_own(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as error:
+        raise BadInput(
+            f"{path} cannot be read as text (UTF-8): save it as such, or move it away. Nothing "
+            "was sent to X."
+        ) from error
+
+
+def know_account(ground: Ground, options: Options, profile: Profile) -> Ground:
+    """Return the ground with the account of this profile, as far as it is known from before."""
+    settings = profile.settings()
+    known = known_account(settings, current_account(settings))
+    owns_app = options.owns_app or bool(known and known.owns_app)
+    return replace(ground, me=settings.read("me") or None, owns_app=owns_app)

@@ -1,0 +1,82 @@
+"""Parts that are found when they are first needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.services.accounts import current_account
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from allybook.domain.filters.tree import Node
+    from allybook.domain.limits import Allowance
+    from allybook.ports import Importer, OpenTable, XQuery
+    from allybook.store.limits import SqliteLimits
+    from allybook.store.profile import Profile
+
+
+class LateImporters:
+    """Finds importers; what reads files is loaded for the first of them."""
+
+    def recognise(self, path: Path) -> Importer:
+        """Return the importer for a file or folder, or raise ``UnreadableFile``."""
+        from allybook.files.recognise import FileImporters
+
+        return FileImporters().recognise(path)
+
+    def open_table(self, path: Path, *, forced: bool = False) -> OpenTable | None:
+        """Return a file as a table of allies, or None; ``forced`` takes any table for one."""
+        from allybook.files.recognise import FileImporters
+
+        return FileImporters().open_table(path, forced=forced)
+
+
+class LateExporter:
+    """Writes tables; what writes workbooks is loaded for the first of them."""
+
+    def write(
+        self,
+        path: Path,
+        columns: Sequence[str],
+        rows: Sequence[Mapping[str, object]],
+        *,
+        excel: bool = False,
+    ) -> None:
+        """Write rows in the form that the file's ending names."""
+        from allybook.files.export import FileExporter
+
+        FileExporter().write(path, columns, rows, excel=excel)
+
+    def write_text(self, path: Path, text: str) -> None:
+        """Write a text (UTF-8)."""
+        from allybook.files.export import FileExporter
+
+        FileExporter().write_text(path, text)
+
+
+def write_query(node: Node, within: str = "") -> XQuery:
+    """Say as much of a filter as X can search; what knows X's language is loaded for the first."""
+    from allybook.gateway.query import to_query
+
+    return to_query(node, within)
+
+
+class LateLimits:
+    """X's limits for whichever account speaks: of a token from a pipe, X tells it later."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+
+    def note(self, told: Sequence[Allowance]) -> None:
+        """Keep what an answer told."""
+        self._limits().note(told)
+
+    def until(self, endpoint: str, now: datetime) -> datetime | None:
+        """Return until when an endpoint is closed (UTC), or None."""
+        return self._limits().until(endpoint, now)
+
+    def _limits(self) -> SqliteLimits:
+        return self._profile.limits(current_account(self._profile.settings()))

@@ -1,0 +1,85 @@
+"""Start: read the words, do what they say, return the exit status."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from functools import partial
+from io import TextIOWrapper
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from allybook.app.desks import open_desk
+from allybook.app.ground import resource_folder
+from allybook.cli.out import Out
+from allybook.cli.words import Options, goes_to_x, read_words
+from allybook.domain.errors import AllybookError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the words say: a command, the tour, or the window. Return the exit status."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Scripts read UTF-8 wherever they run; a file's name may hold what no encoding has.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    out = Out(sys.stdout, sys.stderr)
+    try:
+        status = _obey(arguments, out)
+    except AllybookError as error:
+        out.remark(str(error))
+        status = error.exit_status
+    except BrokenPipeError:
+        # Whoever read the answer has read enough (a pager, head).
+        status = 1
+    except KeyboardInterrupt:
+        out.remark("Stopped as you asked; what was done so far is kept.")
+        status = 1
+    _let_go()
+    return status
+
+
+def _obey(arguments: Sequence[str], out: Out) -> int:
+    options, words = read_words(list(arguments))
+    if not words.command:
+        from allybook.app.window import open_window
+
+        return open_window(options)
+    if words.command == "tour":
+        return _tour(words.out, out, every_state=words.every_state)
+    from allybook.cli.run import run
+
+    with open_desk(options, goes=goes_to_x(words)) as desk:
+        status = run(desk, words, options, out)
+        if told := desk.remark():
+            out.remark(told)
+    out.flush()
+    return status
+
+
+def _let_go() -> None:
+    """Drop the answer that nobody takes any more, which Python would try to print again."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
+    """Play the main job on the practice network, in a profile that is thrown away."""
+    if sys.platform == "linux" and not (os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from allybook.ui.tour.play import play
+
+    with TemporaryDirectory() as profile:
+        options = Options(profile=Path(profile), practice=True)
+        desk = partial(open_desk, options)
+        summary = play(desk, resource_folder(), folder, every_state=every_state)
+    out.json(summary)
+    return 0

@@ -1,0 +1,31 @@
+"""Open the window, over one desk after the other."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from allybook.app.accounts import AccountWays
+from allybook.app.desks import lay_desk
+from allybook.app.ground import resource_folder
+from allybook.ui.session import Session
+from allybook.vault.keychain import SessionVault
+
+if TYPE_CHECKING:
+    from allybook.cli.words import Options
+
+
+def open_window(options: Options) -> int:
+    """Open the window; a door that was chosen opens the next one, over another desk."""
+    session, kept = Session(resource_folder()), SessionVault()
+    with closing(AccountWays(options, kept)) as ways:
+        while True:
+            with ExitStack() as stack:
+                desk = lay_desk(options, stack, kept=kept)
+                status, wish = session.run(desk, ways)
+            if wish is None:
+                return status
+            options = replace(options, practice=wish.practice, token_stdin=False)
+            if wish.account:
+                ways.speak_as(wish.account)

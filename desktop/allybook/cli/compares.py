@@ -1,0 +1,86 @@
+"""``allybook check --compare``: what changed between the readings of two days, at no cost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from allybook.cli.books import book_called
+from allybook.cli.out import moment
+from allybook.domain.follow_events import Turn
+from allybook.domain.followback import Side
+from allybook.services.compare import compare_days
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Collection, Sequence
+
+    from allybook.cli.out import Out
+    from allybook.cli.words import Options
+    from allybook.domain.follow_events import Event
+    from allybook.services.compare import Comparison
+    from allybook.services.desk import Desk
+
+COLUMNS = ("user_id", "handle", "side", "turn", "after", "by")
+WORDS = {
+    (Side.FOLLOWERS, Turn.FOLLOWED): "follows us now",
+    (Side.FOLLOWERS, Turn.UNFOLLOWED): "follows us no more",
+    (Side.FOLLOWING, Turn.FOLLOWED): "we follow now",
+    (Side.FOLLOWING, Turn.UNFOLLOWED): "we follow no more",
+    Turn.RETURNED: "there again: X hid it before",
+    Turn.MISSING: "missing; X has not told why",
+    Turn.SUSPENDED: "missing: suspended",
+    Turn.GONE: "missing: gone from X",
+    Turn.BLOCKED: "missing: we blocked it",
+}
+
+
+def run_compare(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
+    """Print what changed; 1 where one side has no two complete readings."""
+    first, last = words.compare
+    told = compare_days(desk, first, last, _only(desk, words.of, options.book))
+    events = [one for one in told.events if words.of not in tuple(Side) or one.side == words.of]
+    if words.form == "json":
+        out.json([_row(one) for one in events])
+    elif words.form == "csv":
+        out.csv([_row(one) for one in events], COLUMNS)
+    else:
+        _print(events, told, out)
+    for side in told.untold:
+        out.remark(f"Of {side} there are no two complete readings for these dates.")
+    return 1 if told.untold else 0
+
+
+def _only(desk: Desk, of: str, current: str) -> Collection[str] | None:
+    """Return whom a book keeps the comparison to; None for everyone."""
+    if not of or of in tuple(Side):
+        return None
+    return {ally.user_id for ally in book_called(desk, of, current).allies() if ally.user_id}
+
+
+def _row(one: Event) -> dict[str, object]:
+    return {
+        "user_id": one.user_id,
+        "handle": one.handle,
+        "side": one.side.value,
+        "turn": one.turn.value,
+        "after": moment(one.after),
+        "by": moment(one.by),
+    }
+
+
+def _print(events: Sequence[Event], told: Comparison, out: Out) -> None:
+    for side, (after, by) in told.spans.items():
+        counts = Counter(one.turn for one in events if one.side is side)
+        said = ", ".join(f"{counts[turn]} {turn.value}" for turn in Turn if counts[turn])
+        span = f"{after.day} {after:%B %Y} to {by.day} {by:%B %Y}"
+        out.say(f"{side}, {span}: {said or 'nothing changed'}")
+    rows = [
+        (
+            f"@{one.handle}" if one.handle else one.user_id,
+            WORDS.get((one.side, one.turn)) or f"{WORDS[one.turn]} ({one.side})",
+        )
+        for one in events
+    ]
+    if rows:
+        out.table(rows, ("account", "what changed"))

@@ -1,0 +1,210 @@
+"""``allybook allies import|export``: tables into a book and out of it, and the page to share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from allybook.cli.asking import some
+from allybook.cli.books import open_or_make
+from allybook.cli.imports import UNKNOWN, import_one, print_report, refused
+from allybook.cli.out import one_line
+from allybook.domain.book.bring import Fate
+from allybook.domain.book.columns import NOTHING, remap
+from allybook.domain.errors import AllybookError, BadInput
+from allybook.services.bring_in import bring_in, preview, read_table
+from allybook.services.export import export_allies
+from allybook.services.share_page import A_DAY, Wish, plan_page, write_page
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from allybook.cli.out import Out
+    from allybook.cli.words import Options
+    from allybook.domain.book.columns import Mapped
+    from allybook.ports import Book, OpenTable, Ticket
+    from allybook.services.bring_in import Preview
+    from allybook.services.desk import Desk
+    from allybook.services.share_page import PagePlan
+
+SHOWN = 10
+"""How many rows that were not understood are told to a person at a terminal."""
+PAGE = frozenset({".html", ".htm"})
+FATES = {
+    Fate.NEW: "new",
+    Fate.CHANGED: "changed",
+    Fate.SAME: "already so",
+    Fate.OUT: "never listed again",
+    Fate.LEFT: "left as they are",
+}
+
+
+class Problem(TypedDict):
+    """One row or cell that was not understood."""
+
+    where: str
+    line: int
+    why: str
+
+
+class Report(TypedDict):
+    """What came of one table, as ``allies import --json`` prints it."""
+
+    file: str
+    kind: str
+    columns: dict[str, str]
+    written: bool
+    read: int
+    kept: int
+    skipped: int
+    new: int
+    changed: int
+    same: int
+    opted_out: int
+    left: int
+    problems: list[Problem]
+
+
+def run_bring(
+    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
+) -> int:
+    """Bring files in: tables with all that they say, anything else as names to nominate."""
+    done = [_take_in(desk, path, words, options, out, ticket) for path in words.files]
+    if words.form == "json":
+        out.json([report for report, _ in done])
+    return max(status for _, status in done)
+
+
+def _take_in(
+    desk: Desk, path: Path, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
+) -> tuple[Mapping[str, object], int]:
+    """Take one file in, and print what came of it where no script reads along."""
+    shown = words.form != "json"
+    try:
+        table = desk.importers.open_table(path, forced=bool(words.map))
+        brought = _bring(desk, table, words, options, out, ticket) if table else None
+    except AllybookError as error:
+        out.remark(f"{path.name}: {error}")
+        return refused(path.name, str(error), 0), error.exit_status
+    if brought is None:
+        imported, status = import_one(desk, path, words, options, out, ticket)
+        if shown and imported["kind"] != UNKNOWN:
+            print_report(imported, out)
+        return imported, status
+    if shown:
+        _print(brought, out)
+    return brought, 1 if brought["skipped"] or brought["opted_out"] or brought["left"] else 0
+
+
+def run_export(
+    desk: Desk, book: Book, words: argparse.Namespace, options: Options, out: Out
+) -> int:
+    """Write the allies of a book to a table or to a web page, as the ending of the file says."""
+    path: Path = words.file
+    if path.suffix.lower() in PAGE:
+        return _share(desk, book, words, options, out)
+    count = export_allies(desk, book, path, excel=words.excel, ids_only=words.ids_only)
+    out.say(f"{some(count, 'ally', 'allies')} written to {path.name}")
+    if count > A_DAY and not words.ids_only:
+        out.remark(
+            f"Keep {path.name} in your group: X lets a person give {A_DAY} accounts a day to "
+            "others. --ids-only writes what may be passed on without limit."
+        )
+    return 0
+
+
+def _bring(
+    desk: Desk,
+    table: OpenTable,
+    words: argparse.Namespace,
+    options: Options,
+    out: Out,
+    ticket: Ticket,
+) -> Report:
+    mapped = remap(table.headings, table.guess, words.map)
+    raw = read_table(table, ticket)
+    book = open_or_make(desk, options.book, out)
+    shown = preview(desk, book, raw, mapped, ticket)
+    if not words.preview:
+        bring_in(desk, book, shown, ticket)
+    return _report(table, mapped, shown, read=len(raw.rows), written=not words.preview)
+
+
+def _report(
+    table: OpenTable, mapped: Mapped, shown: Preview, *, read: int, written: bool
+) -> Report:
+    counts = {fate: len(shown.of(fate)) for fate in Fate}
+    return {
+        "file": table.name,
+        "kind": table.kind,
+        "columns": {
+            heading or str(place): column.value if column else NOTHING
+            for place, (heading, column) in enumerate(zip(table.headings, mapped, strict=True), 1)
+        },
+        "written": written,
+        "read": read,
+        "kept": counts[Fate.NEW] + counts[Fate.CHANGED] + counts[Fate.SAME],
+        "skipped": len(shown.problems),
+        "new": counts[Fate.NEW],
+        "changed": counts[Fate.CHANGED],
+        "same": counts[Fate.SAME],
+        "opted_out": counts[Fate.OUT],
+        "left": counts[Fate.LEFT],
+        "problems": [
+            {"where": bad.where, "line": bad.line, "why": bad.why} for bad in shown.problems
+        ],
+    }
+
+
+def _print(report: Report, out: Out) -> None:
+    counted = zip(
+        FATES.values(),
+        (report["new"], report["changed"], report["same"], report["opted_out"], report["left"]),
+        strict=True,
+    )
+    told = [f"{number} {words}" for words, number in counted if number] or ["nobody in it"]
+    if report["skipped"]:
+        told.append(f"{report['skipped']} not understood")
+    would = "" if report["written"] else " (nothing is written yet)"
+    out.say(one_line(f"{report['file']}: {', '.join(told)}{would}"))
+    if not report["written"]:
+        columns = ", ".join(f"{name} = {column}" for name, column in report["columns"].items())
+        out.say("  " + one_line(columns))
+    for bad in report["problems"][:SHOWN]:
+        out.say("  " + one_line(f"line {bad['line']}: {bad['why']}"))
+    if len(report["problems"]) > SHOWN:
+        out.say("  --json tells more of them")
+
+
+def _share(desk: Desk, book: Book, words: argparse.Namespace, options: Options, out: Out) -> int:
+    wish = Wish(words.title, words.lang, persons=not words.no_persons, part=words.part)
+    plan = plan_page(desk, book, wish)
+    if plan.refusal:
+        raise BadInput(plan.refusal)
+    if plan.persons and wish.persons and not options.yes:
+        raise BadInput(
+            f"{some(plan.persons, 'person')} would stand on a page that everyone can read: say "
+            "--yes if they know of it, or --no-persons to leave them out. Nothing was written."
+        )
+    write_page(desk, plan, words.file)
+    out.say(f"{some(plan.shown, 'ally', 'allies')} written to {words.file.name}")
+    for line in _left_out(plan, persons=wish.persons):
+        out.remark(line)
+    return 1 if plan.rest else 0
+
+
+def _left_out(plan: PagePlan, *, persons: bool) -> list[str]:
+    lines = []
+    if plan.persons and not persons:
+        lines.append(f"Left out: {some(plan.persons, 'person')}, as you asked.")
+    if plan.shy:
+        lines.append(f"Left out: {some(plan.shy, 'account')} whose bio asks for no lists.")
+    if plan.nameless:
+        lines.append(f"Left out: {some(plan.nameless, 'account')} without a known handle.")
+    if plan.rest:
+        lines.append(
+            f"X lets a person give {A_DAY} accounts a day to others: the other {plan.rest} can be "
+            f"written from {plan.again_at:%Y-%m-%d %H:%M} UTC with --part {plan.part + 1}."
+        )
+    return lines

@@ -1,0 +1,209 @@
+"""``allybook books``: several books, and what is made of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.cli.asking import some
+from allybook.cli.out import moment
+from allybook.domain.book.algebra import Operation
+from allybook.domain.book.entry import Status
+from allybook.domain.errors import BadInput
+from allybook.services import books
+from allybook.services.algebra import Recipe, combine, origins_of, plan_combining
+from allybook.services.deeds import remember, remembered, take_back
+from allybook.services.find import find_key
+from allybook.services.look_alikes import look_alikes
+from allybook.services.merge import merge
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from allybook.cli.out import Out
+    from allybook.cli.words import Options
+    from allybook.domain.book.algebra import Member
+    from allybook.ports import BookInfo
+    from allybook.services.algebra import Origin, Plan
+    from allybook.services.desk import Desk
+
+LIST = "list:"
+
+
+def run_books(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
+    """Do one act on the shelf, or on the allies of one book."""
+    acts: dict[str, Callable[[], None]] = {
+        "list": lambda: _list(desk, words, out),
+        "new": lambda: out.say(books.create_book(desk, words.name).info.book_id),
+        "rename": lambda: books.rename_book(desk, _named(desk, words.of).book_id, words.name),
+        "copy": lambda: _copy(desk, words, out),
+        "discard": lambda: _discard(desk, words, out),
+        "trash": lambda: _trash(desk, words, out),
+        "restore": lambda: out.say(books.restore_book(desk, words.copy).name),
+        "combine": lambda: _combine(desk, words, out),
+        "undo": lambda: _undo(desk, words, out),
+        "look-alikes": lambda: _look_alikes(desk, words, options, out),
+        "merge": lambda: _merge(desk, words, options, out),
+    }
+    acts[words.act]()
+    return 0
+
+
+def _named(desk: Desk, called: str) -> BookInfo:
+    return books.find_book(desk, called)
+
+
+def _list(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    current = desk.book().info.book_id if desk.shelf.books() else ""
+    rows = []
+    for info in desk.shelf.books():
+        statuses = [ally.status for ally in desk.shelf.open(info.book_id).allies()]
+        rows.append(
+            {
+                "book_id": info.book_id,
+                "name": info.name,
+                "approved": statuses.count(Status.APPROVED),
+                "nominated": statuses.count(Status.NOMINATED),
+                "current": info.book_id == current,
+            }
+        )
+    if words.form == "json":
+        out.json(rows)
+    elif rows:
+        lines = [
+            (str(row["name"]), str(row["approved"]), str(row["nominated"]), str(row["book_id"]))
+            for row in rows
+        ]
+        out.table(lines, ("book", "approved", "nominated", "id"))
+
+
+def _copy(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    copy = books.copy_book(desk, _named(desk, words.of).book_id, words.name)
+    out.say(copy.info.book_id)
+
+
+def _discard(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    info = _named(desk, words.of)
+    mirrored = desk.cache.mirror(info.book_id)
+    copy = books.discard_book(desk, info.book_id).copy
+    out.say(copy)
+    out.remark(f"“{info.name}” is in the trash: allybook books restore {copy} brings it back.")
+    if mirrored:
+        out.remark("The X List that mirrors it stays on X, and is yours to delete there.")
+
+
+def _trash(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    rows = [
+        {"copy": one.copy, "name": one.info.name, "at": moment(one.at)}
+        for one in desk.shelf.discarded()
+    ]
+    if words.form == "json":
+        out.json(rows)
+    elif rows:
+        out.table([tuple(row.values()) for row in rows], ("copy", "book", "put away"))
+
+
+def _combine(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    recipe = _recipe(desk, words)
+    if words.plan:
+        plan = plan_combining(desk, recipe)
+    else:
+        title = f"{recipe.operation.value} of {some(len(recipe.origins), 'source')}"
+        plan, _ = combine(desk, recipe, title)
+    if words.form == "json":
+        out.json(_as_json(plan))
+        return
+    for line in _lines(plan, done=not words.plan):
+        out.say(line)
+
+
+def _recipe(desk: Desk, words: argparse.Namespace) -> Recipe:
+    origins = tuple(_origin(desk, word) for word in words.sources)
+    known = [one for one in desk.shelf.books() if words.into in (one.book_id, one.name)]
+    return Recipe(
+        Operation(words.operation),
+        origins,
+        book_id=known[0].book_id if known else "",
+        new_name="" if known else words.into,
+        move=words.move,
+    )
+
+
+def _origin(desk: Desk, word: str) -> Origin:
+    """Return the source that a word names; what follows ``list:`` is an X List's name or id."""
+    known = origins_of(desk)
+    if not word.startswith(LIST):
+        ident = _named(desk, word).book_id
+        return next(one for one in known if one.ident == ident and not one.is_list)
+    called = word.removeprefix(LIST)
+    named = [one for one in known if one.is_list and called in (one.ident, one.name)]
+    if not named:
+        raise BadInput(f"No X List “{called}” was read yet: allybook list pull reads it.")
+    return named[0]
+
+
+def _as_json(plan: Plan) -> dict[str, object]:
+    return {
+        "new": [_member(one) for one in plan.new],
+        "changed": [_member(one) for one in plan.changed],
+        "same": [_member(one) for one in plan.same],
+        "opted_out": [_member(one) for one in plan.out],
+        "left": [{**_member(one), "why": why} for one, why in plan.left],
+        "repeats": plan.repeats,
+        "leaving": sum(len(keys) for keys in plan.leaving.values()),
+    }
+
+
+def _member(member: Member) -> dict[str, str]:
+    return {"key": member.key, "handle": member.handle, "user_id": member.user_id}
+
+
+def _lines(plan: Plan, *, done: bool) -> list[str]:
+    leaving = sum(len(keys) for keys in plan.leaving.values())
+    counted = (
+        (len(plan.new), "new" if done else "would be new"),
+        (len(plan.changed), "were there, now approved or with more tags"),
+        (len(plan.same), "were there already"),
+        (len(plan.out), "left out: they opted out"),
+        (leaving, "taken out of where they were" if done else "would leave where they are"),
+        (plan.repeats, "came more than once"),
+    )
+    lines = [f"{number} {words}" for number, words in counted if number]
+    return [*lines, *(f"left out: {_name(member)}, {why}" for member, why in plan.left)]
+
+
+def _name(member: Member) -> str:
+    return f"@{member.handle}" if member.handle else member.user_id
+
+
+def _undo(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    deeds = remembered(desk)
+    if not deeds:
+        raise BadInput("There is nothing to take back; nothing was changed.")
+    undone = take_back(desk, deeds[-1])
+    if words.form == "json":
+        out.json([{"entry": entry.entry_id, "key": entry.ally} for entry in undone])
+    else:
+        out.say(f"Taken back: {deeds[-1].words} ({some(len(undone), 'entry', 'entries')}).")
+
+
+def _look_alikes(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> None:
+    pairs = look_alikes(desk, desk.book(options.book))
+    rows = [
+        {"one": p.one.key, "other": p.other.key, "why": p.why.value, "score": round(p.score)}
+        for p in pairs
+    ]
+    if words.form == "json":
+        out.json(rows)
+    elif rows:
+        lines = [tuple(map(str, row.values())) for row in rows]
+        out.table(lines, ("ally", "other", "why", "score"))
+
+
+def _merge(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> None:
+    book = desk.book(options.book)
+    kept, gone = find_key(book, words.keep), find_key(book, words.gone)
+    written = merge(desk, book, kept, gone)
+    remember(desk, f"merging {gone} into {kept}", {book.info.book_id: written})
+    for entry in written:
+        out.say(f"{entry.entry_id}  {entry.ally}")

@@ -1,0 +1,205 @@
+"""Set algebra on collections of allies: books and X Lists, by who somebody is, not by the name.
+
+The user id tells who somebody is. Where a source knows an account by its handle only, it is the one
+account that another source knows under that handle; where two are, it stays apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.bring import weigh
+from allybook.domain.book.conflicts import arrange, standing
+from allybook.domain.book.entry import Field, Kind, Status
+from allybook.domain.book.fold import fold, key_of
+from allybook.domain.book.keys import hashtag_key
+from allybook.domain.book.pen import Draft, sign
+from allybook.domain.book.rows import Brought
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.bring import Verdict
+    from allybook.domain.book.entry import Entry
+    from allybook.domain.book.pen import Pen
+
+
+class Operation(StrEnum):
+    """What is made of several sources: all, those in each of them, those in the first only."""
+
+    UNION = "union"
+    INTERSECTION = "intersection"
+    DIFFERENCE = "difference"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One ally of a source; ``handle`` has no @ or #, and is empty where only the id is known."""
+
+    handle: str
+    user_id: str = ""
+    kind: Kind = Kind.PERSON
+    category: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Return the record key that it has where nothing else is known."""
+        if self.kind is Kind.HASHTAG:
+            return hashtag_key(self.handle)
+        return self.user_id or f"@{self.handle.lower()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """Who must stay out: record keys, and the handles of those who opted out."""
+
+    keys: frozenset[str] = frozenset()
+    handles: frozenset[str] = frozenset()
+
+    def bars(self, member: Member) -> bool:
+        """Return whether a member must stay out; a handle speaks where no id does."""
+        named = f"@{member.handle.lower()}"
+        if member.key in self.keys or (member.kind is not Kind.HASHTAG and named in self.keys):
+            return True
+        return not member.user_id and named in self.handles
+
+    def __or__(self, other: Barred) -> Barred:
+        return Barred(self.keys | other.keys, self.handles | other.handles)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One collection, by its name; ``barred`` opted out of it or were erased from it."""
+
+    name: str
+    members: tuple[Member, ...]
+    barred: Barred = field(default_factory=Barred)
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """What an operation gives, each once; ``out`` would be in it and opted out somewhere.
+
+    ``repeats`` counts how often somebody came who was there already.
+    """
+
+    members: tuple[Member, ...] = ()
+    out: tuple[Member, ...] = ()
+    repeats: int = 0
+
+
+def combine(operation: Operation, sources: Sequence[Source]) -> Combined:
+    """Combine sources; who comes from several bears the words of the first, and all tags."""
+    holders = _holders(sources)
+    found: dict[str, Member] = {}
+    places: dict[str, set[int]] = {}
+    for place, source in enumerate(sources):
+        for member in source.members:
+            key = _identity(member, holders)
+            found[key] = _together(found[key], member) if key in found else member
+            places.setdefault(key, set()).add(place)
+    kept = [found[key] for key, those in places.items() if _fits(operation, those, len(sources))]
+    barred = Barred()
+    for source in sources:
+        barred |= source.barred
+    out = tuple(member for member in kept if barred.bars(member))
+    members = tuple(member for member in kept if not barred.bars(member))
+    return Combined(members, out, sum(len(source.members) for source in sources) - len(found))
+
+
+def barred_of(allies: Iterable[Ally], erased: Collection[str] = ()) -> Barred:
+    """Return who must stay out by a book: who opted out of it, and the keys erased from it."""
+    out = [ally for ally in allies if ally.status is Status.OPTED_OUT]
+    handles = (ally.handle for ally in out if ally.kind is not Kind.HASHTAG and ally.handle)
+    return Barred(
+        frozenset({*erased, *(ally.key for ally in out)}),
+        frozenset(f"@{handle.lower()}" for handle in handles),
+    )
+
+
+def member_of(ally: Ally) -> Member:
+    """Return an ally as a member of its book."""
+    return Member(ally.handle, ally.user_id or "", ally.kind, ally.category, ally.tags)
+
+
+def judge(ally: Ally | None, entries: Sequence[Entry], member: Member) -> Verdict:
+    """Return what taking a member in would change: blanks are filled, nobody's words replaced.
+
+    Who was removed by a person stays removed; who is out because their coming was undone was never
+    there. ``entries`` are the ally's, and need be given for a removed one only.
+    """
+    if ally is not None and ally.status is Status.REMOVED and _left_by_undo(entries):
+        ally = replace(ally, status=Status.NOMINATED)
+    return weigh(ally, _row(ally, member))
+
+
+def take_in(entries: Iterable[Entry], member: Member, pen: Pen) -> Entry:
+    """Return the one entry that approves a member; empty where it may not or need not be."""
+    record = arrange(entries)
+    ally = fold(record)
+    key = key_of(record) if record else member.key
+    if record and ally is None:
+        return sign(Draft(), key, record, pen)
+    return sign(judge(ally, record, member).draft, key, record, pen)
+
+
+def _row(ally: Ally | None, member: Member) -> Brought:
+    known = ally is not None
+    return Brought(
+        0,
+        member.key,
+        member.handle,
+        user_id=member.user_id,
+        kind=None if known else member.kind,
+        category="" if ally and ally.category else member.category,
+        tags=member.tags,
+        status=Status.APPROVED,
+    )
+
+
+def _left_by_undo(entries: Sequence[Entry]) -> bool:
+    versions = standing(arrange(entries)).get(Field.STATUS, ())
+    undone = {entry.entry_id for entry in entries if entry.undoes}
+    return bool(versions) and all(version.entry_id in undone for version in versions)
+
+
+def _holders(sources: Iterable[Source]) -> Mapping[str, set[str]]:
+    """Return the user ids that go by each handle, lower-cased."""
+    ids: dict[str, set[str]] = {}
+    for source in sources:
+        for member in source.members:
+            if member.user_id and member.handle:
+                ids.setdefault(member.handle.lower(), set()).add(member.user_id)
+    return ids
+
+
+def _identity(member: Member, holders: Mapping[str, set[str]]) -> str:
+    known = holders.get(member.handle.lower(), set())
+    if member.user_id or member.kind is Kind.HASHTAG or len(known) != 1:
+        return member.key
+    return next(iter(known))
+
+
+def _together(first: Member, again: Member) -> Member:
+    tags = {tag.casefold(): tag for tag in (*again.tags, *first.tags)}
+    order = dict.fromkeys(tag.casefold() for tag in (*first.tags, *again.tags))
+    return replace(
+        first,
+        handle=first.handle or again.handle,
+        user_id=first.user_id or again.user_id,
+        category=first.category or again.category,
+        tags=tuple(tags[folded] for folded in order),
+    )
+
+
+def _fits(operation: Operation, places: Collection[int], sources: int) -> bool:
+    match operation:
+        case Operation.INTERSECTION:
+            return len(places) == sources
+        case Operation.DIFFERENCE:
+            return set(places) == {0}
+    return True

@@ -1,0 +1,122 @@
+"""What speaks for a nomination and what against it: facts for a person who decides, no verdict."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from allybook.domain.accounts import Connection, Standing
+from allybook.domain.bios import says_no_lists
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from allybook.domain.accounts import Account
+
+
+class Reason(StrEnum):
+    """One thing to know before deciding; what needs most care comes first."""
+
+    OPTED_OUT_BEFORE = "opted_out_before"
+    OLD_HANDLE = "old_handle"
+    NO_LISTS = "no_lists"
+    DECLINED_BEFORE = "declined_before"
+    FALLEN = "fallen"
+    LOOK_TWICE = "look_twice"
+    PRIVATE = "private"
+    NO_ID = "no_id"
+    FOLLOWS_US = "follows_us"
+    IN_OTHER_BOOK = "in_other_book"
+
+
+AGAINST = frozenset(set(Reason) - {Reason.FOLLOWS_US, Reason.IN_OTHER_BOOK})
+"""What calls for care; the others speak for an ally."""
+
+
+class Sign(StrEnum):
+    """What new accounts made for spam have in common, and many honest beginners too."""
+
+    NEW = "new"
+    NO_POSTS = "no_posts"
+    ONLY_LINKS = "only_links"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reason with what it goes by: a book's name, a handle, a date, or the signs' words."""
+
+    reason: Reason
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known around a nomination, beside the account itself.
+
+    ``out_of`` and ``approved_in`` name other books that the account opted out of, or is approved
+    in; ``declined_in`` another that declined it. ``known_as`` is the handle of an ally of this book
+    that is the same account.
+    """
+
+    out_of: str = ""
+    declined_in: str = ""
+    approved_in: str = ""
+    known_as: str = ""
+    has_id: bool = True
+
+
+NEW = timedelta(days=30)
+ENOUGH_SIGNS = 2
+"""Everybody begins once, many only read, and a bio may be a link: one sign says nothing."""
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+\.[a-z]{2,6}\b")
+
+
+def weigh(account: Account | None, known: Known, now: datetime) -> tuple[Told, ...]:
+    """Return what to know about a nominated account; ``now`` is UTC."""
+    told = [
+        Told(reason, by)
+        for reason, by in (
+            (Reason.OPTED_OUT_BEFORE, known.out_of),
+            (Reason.OLD_HANDLE, known.known_as),
+            (Reason.DECLINED_BEFORE, known.declined_in),
+            (Reason.IN_OTHER_BOOK, known.approved_in),
+        )
+        if by
+    ]
+    if not known.has_id:
+        told.append(Told(Reason.NO_ID))
+    if account is not None:
+        told += _of_account(account, now)
+    order = list(Reason)
+    return tuple(sorted(told, key=lambda one: order.index(one.reason)))
+
+
+def spam_signs(account: Account, now: datetime) -> tuple[Sign, ...]:
+    """Return the signs of an account made for spam, if there are enough; ``now`` is UTC."""
+    signs = []
+    if account.created_at is not None and now - account.created_at < NEW:
+        signs.append(Sign.NEW)
+    if account.posts == 0:
+        signs.append(Sign.NO_POSTS)
+    if account.bio.strip() and not re.search(r"\w", _LINK.sub("", account.bio)):
+        signs.append(Sign.ONLY_LINKS)
+    return tuple(signs) if len(signs) >= ENOUGH_SIGNS else ()
+
+
+def _of_account(account: Account, now: datetime) -> list[Told]:
+    told = []
+    if account.standing is not Standing.ACTIVE:
+        told.append(Told(Reason.FALLEN, account.standing.value))
+    if says_no_lists(account.bio):
+        told.append(Told(Reason.NO_LISTS))
+    if account.private:
+        told.append(Told(Reason.PRIVATE))
+    signs = spam_signs(account, now)
+    if signs:
+        told.append(Told(Reason.LOOK_TWICE, " ".join(signs)))
+    if Connection.FOLLOWED_BY in (account.connections or ()):
+        told.append(Told(Reason.FOLLOWS_US))
+    return told

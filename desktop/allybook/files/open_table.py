@@ -1,0 +1,64 @@
+"""A table of allies as it is opened: its first rows, and what its columns seem to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from allybook.files.guess import guess_columns
+from allybook.files.tables import SAMPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from allybook.domain.book.columns import Mapped
+    from allybook.files.tables import Row, Rows
+    from allybook.ports import BadRecord
+
+
+@dataclass(frozen=True, slots=True)
+class FileTable:
+    """One table in a file; see ``ports.OpenTable``."""
+
+    name: str
+    kind: str
+    headings: tuple[str, ...]
+    sample: tuple[tuple[str, ...], ...]
+    guess: Mapped
+    _rows: Rows
+    _headed: bool
+
+    def rows(self, bad: Callable[[BadRecord], None]) -> Iterator[Row]:
+        """Yield the rows below the headings; ``bad`` is told of those that cannot be read."""
+        rows = self._rows.rows(bad)
+        return islice(rows, 1, None) if self._headed else rows
+
+
+def lay_open(name: str, kind: str, rows: Rows, *, known: bool = False) -> FileTable:
+    """Return a table with the guess of its columns; ``known`` ones have headings for certain."""
+    first = [cells for _, cells in islice(rows.rows(lambda _bad: None), SAMPLE + 1)]
+    guess, headed = guess_columns(first)
+    headed = headed or known or (not any(guess) and _looks_headed(first))
+    width = len(guess)
+    headings = first[0] if headed and first else [""] * width
+    sample = first[1:] if headed else first
+    return FileTable(
+        name,
+        kind,
+        tuple(cell.strip() for cell in (*headings, *[""] * width)[:width]),
+        tuple(tuple((*row, *[""] * width)[:width]) for row in sample[:SAMPLE]),
+        guess,
+        rows,
+        headed,
+    )
+
+
+def _looks_headed(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a first row can be headings: each cell is a word of its own, and no number."""
+    words = [cell.strip() for cell in rows[0]] if len(rows) > 1 else []
+    return bool(words) and len(set(words)) == len(words) and all(map(_is_word, words))
+
+
+def _is_word(cell: str) -> bool:
+    return any(sign.isalpha() for sign in cell)

@@ -1,0 +1,103 @@
+"""The gauge before the line to X: reads how often it may be asked, and asks no oftener.
+
+It wraps what carries the requests, and stands under the door. Every answer tells what is left of
+its endpoint, failures too; a question that X is known not to answer now stays here.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from requests.adapters import BaseAdapter
+from requests.structures import CaseInsensitiveDict
+
+from allybook.domain.errors import StorageError
+from allybook.domain.limits import Allowance, Scope
+from allybook.gateway.limits import read_allowances, told_end
+from allybook.gateway.refusals import pause_until
+from allybook.gateway.transport import really_goes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from requests import PreparedRequest, Response
+
+    from allybook.ports import Clock, Limits
+
+TOO_MANY = 429
+
+log = logging.getLogger(__name__)
+
+
+class Gauge(BaseAdapter):
+    """Sends what may be sent; ``RateLimited`` instead of a request that would only be refused."""
+
+    def __init__(self, inner: BaseAdapter, limits: Limits, clock: Clock) -> None:
+        super().__init__()
+        self._inner = inner
+        self._limits = limits
+        self._clock = clock
+
+    def send(
+        self,
+        request: PreparedRequest,
+        stream: bool = False,  # noqa: FBT001, FBT002
+        timeout: float | tuple[float, float] | tuple[float, None] | None = None,
+        verify: bool | str = True,  # noqa: FBT001, FBT002
+        cert: bytes | str | tuple[bytes | str, bytes | str] | None = None,
+        proxies: Mapping[str, str] | None = None,
+    ) -> Response:
+        """Send, unless the endpoint is closed; note what the answer tells."""
+        endpoint = endpoint_of(request.method or "", request.url or "")
+        until = self._limits.until(endpoint, self._clock.now())
+        if until is not None:
+            raise pause_until(until)
+        response = self._inner.send(request, stream, timeout, verify, cert, proxies)
+        self._note(endpoint, response)
+        return response
+
+    def address(self, url: str) -> str:
+        """Return where a request to ``url`` really goes."""
+        return really_goes(self._inner, url)
+
+    def close(self) -> None:
+        """Close what carries the requests."""
+        self._inner.close()
+
+    def _note(self, endpoint: str, response: Response) -> None:
+        headers = CaseInsensitiveDict(response.headers)
+        now = self._clock.now()
+        told = read_allowances(endpoint, headers, now)
+        if response.status_code == TOO_MANY:
+            told = _closed(endpoint, told, told_end(headers, now), now)
+        try:
+            self._limits.note(told)
+        except StorageError as error:
+            # The answer is paid for, and an act in it is done: it must not be lost for this.
+            log.warning("What X allows could not be kept: %s", error)
+
+
+def endpoint_of(method: str, url: str) -> str:
+    """Return the template that an address was made from: ``GET /2/users/:id/followers``."""
+    names = iter((":id", ":user_id"))
+    steps = urlsplit(url).path.strip("/").split("/")
+    # The version is a number too, and stays.
+    path = [step if place == 0 else _blank(step, names) for place, step in enumerate(steps)]
+    return f"{method} /{'/'.join(path)}"
+
+
+def _blank(step: str, names: Iterator[str]) -> str:
+    return next(names, ":id") if step.isdecimal() else step
+
+
+def _closed(
+    endpoint: str, told: Sequence[Allowance], end: datetime | None, now: datetime
+) -> tuple[Allowance, ...]:
+    """Return the windows after a 429: where none says that it is used up, the short one is."""
+    if end is None or any(one.used_up for one in told):
+        return tuple(told)
+    others = (one for one in told if one.scope is not Scope.USER_15)
+    return (Allowance(endpoint, Scope.USER_15, 0, 0, end, now), *others)

@@ -1,0 +1,238 @@
+"""X's counter for tokens, asked with plain requests as a public client.
+
+Addresses and rules: docs.x.com, "OAuth 2.0 Authorization Code Flow with PKCE"; RFC 6749 (sections
+4.1 and 6), RFC 7009 (revoking), RFC 7636 (PKCE).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
+
+from requests import Session
+from requests.structures import CaseInsensitiveDict
+
+from allybook.domain.credentials import Tokens
+from allybook.domain.errors import (
+    AllybookError,
+    AppRefused,
+    Garbled,
+    NeedsSignIn,
+    NotThere,
+    Refused,
+)
+from allybook.gateway.decode.complaints import complaints_of
+from allybook.gateway.decode.item import read_object
+from allybook.gateway.refusals import Reply, refusal, unreachable
+from allybook.gateway.sign_in.denials import (
+    DEAD,
+    ENDED,
+    EXCHANGE,
+    NOT_REVOKED,
+    REFRESH,
+    REVOKE,
+    UNKNOWN_APP,
+    denial,
+)
+from allybook.gateway.sign_in.grants import read_grant
+from allybook.gateway.transport import NowhereElse, X, XTransport, parse_base
+from allybook.gateway.veil import Veil
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from requests import PreparedRequest, Response
+
+    from allybook.domain.sign_in import Attempt
+    from allybook.gateway.sign_in.denials import Denial
+    from allybook.ports import Clock
+
+X_PAGES = "https://x.com"
+CONSENT = "/i/oauth2/authorize"
+COUNTER = "/2/oauth2/"
+LARGEST = 64 * 1024
+"""An answer of X is some hundred bytes long."""
+LONGEST = timedelta(seconds=10)
+"""What an answer may take from its first word to its last, however slowly it drips."""
+GARBLED = (
+    "X's answer to the sign-in cannot be understood; try again, and if that fails, sign in again. "
+    "The books and what was read are kept."
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Answer:
+    """What came back for a request of ``asked_at`` (UTC)."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    asked_at: datetime
+
+    @property
+    def good(self) -> bool:
+        return self.status in range(200, 300)
+
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """Return the JSON object that it is, or nothing."""
+        try:
+            return read_object(self.body).fields
+        except Garbled:
+            return {}
+
+    @property
+    def code(self) -> str:
+        """Return the word that X has for what is wrong, or nothing."""
+        return str(self.fields.get("error", ""))
+
+    def grant(self, before: Tokens) -> Tokens:
+        """Return the tokens that it grants to one who held ``before``."""
+        if not self.fields:
+            raise Garbled(GARBLED)
+        return read_grant(self.fields, before, self.asked_at)
+
+    def refusal(self, known: Mapping[str, Denial], *secrets: str) -> AllybookError:
+        """Return the error that it is, without the secrets that it may hold."""
+        veil = Veil(*secrets)
+        told = denial(known, self.status, veil.hide(self.code))
+        if told:
+            return told
+        complaints = complaints_of(self.body, veil.hide)
+        error = refusal(Reply(self.status, self.headers, complaints, self.asked_at))
+        return AppRefused(str(error)) if isinstance(error, Refused | NotThere) else error
+
+
+class XAuthority:
+    """Asks X for the first tokens, the next ones, and their end (``ports.Authority``).
+
+    With ``base`` (``--api-base``) everything lies below that address, also the page that asks the
+    person, so that a server on loopback can play X's part. ``connect`` and ``read`` bound each
+    silence (seconds). Each request has a connection of its own; no redirect is followed, no
+    cookie kept, no password of a ``.netrc`` sent. May be shared by threads.
+
+    Errors tell nothing of what was sent. ``Unreachable`` (a time-out, a connection that broke, a
+    status of 500 and more) and ``Garbled`` leave open whether X did what it was asked: after
+    ``refresh`` the old pair may be dead, or still the one that is good.
+    """
+
+    def __init__(
+        self, base: str = "", *, clock: Clock, connect: float = 10.0, read: float = 20.0
+    ) -> None:
+        self._base = parse_base(base or X).url
+        self._page = (self._base if base else X_PAGES) + CONSENT
+        self._clock = clock
+        self._patience = (connect, read)
+
+    def address(self, attempt: Attempt) -> str:
+        """Return where the browser goes to ask the person."""
+        words = {
+            "response_type": "code",
+            "client_id": attempt.client_id,
+            "redirect_uri": attempt.redirect,
+            "scope": " ".join(attempt.scopes),
+            "state": attempt.state,
+            "code_challenge": attempt.challenge,
+            "code_challenge_method": "S256",
+        }
+        return f"{self._page}?{urlencode(words, quote_via=quote)}"
+
+    def exchange(self, attempt: Attempt, code: str) -> Tokens:
+        """Return the tokens for a code (which lives 30 seconds), with the scopes that X granted.
+
+        Raises ``Refused`` where X does not take the code or the app.
+        """
+        form = {
+            "grant_type": "authorization_code",
+            "code": code,
+            "redirect_uri": attempt.redirect,
+            "code_verifier": attempt.verifier,
+            "client_id": attempt.client_id,
+        }
+        answer = self._ask("token", form)
+        if not answer.good:
+            raise answer.refusal(EXCHANGE, code, attempt.verifier, attempt.state)
+        return answer.grant(Tokens("", client_id=attempt.client_id))
+
+    def refresh(self, tokens: Tokens) -> Tokens:
+        """Return the next pair; the old refresh token is dead from then on.
+
+        Raises ``NeedsSignIn`` where X takes it no more, ``AppRefused`` where the app is at fault.
+        """
+        if not tokens.renewable:
+            raise NeedsSignIn(ENDED)
+        form = {
+            "grant_type": "refresh_token",
+            "refresh_token": tokens.refresh,
+            "client_id": tokens.client_id,
+        }
+        answer = self._ask("token", form)
+        if not answer.good:
+            raise answer.refusal(REFRESH, *tokens.secrets)
+        return answer.grant(tokens)
+
+    def revoke(self, tokens: Tokens) -> None:
+        """Make tokens worthless, the long-lived one first; those that X calls dead are.
+
+        Raises ``Refused`` where X does not confirm it, or cannot be asked.
+        """
+        if not tokens.client_id:
+            raise Refused(UNKNOWN_APP)
+        pair = (("refresh_token", tokens.refresh), ("access_token", tokens.access))
+        for kind, token in pair:
+            if token:
+                form = {"token": token, "token_type_hint": kind, "client_id": tokens.client_id}
+                _confirm(self._ask("revoke", form), tokens)
+
+    def _ask(self, errand: str, form: dict[str, str]) -> _Answer:
+        """Send one form to X's counter, and read the whole answer."""
+        now = self._clock.now()
+        try:
+            with (
+                self._open_session() as session,
+                session.post(
+                    f"{self._base}{COUNTER}{errand}", form, allow_redirects=False, stream=True
+                ) as response,
+            ):
+                headers = CaseInsensitiveDict(response.headers)
+                return _Answer(response.status_code, headers, self._read(response), now)
+        except OSError as error:
+            failure = unreachable(error)
+        # Raised out here: the cause holds the request, and that the secrets.
+        raise failure
+
+    def _open_session(self) -> Session:
+        session = Session()
+        session.headers.update({"User-Agent": "Allybook", "Accept": "application/json"})
+        session.auth = _as_it_is
+        session.mount("https://", NowhereElse())
+        session.mount("http://", NowhereElse())
+        connect, read = self._patience
+        session.mount(f"{self._base}{COUNTER}", XTransport(self._base, connect=connect, read=read))
+        return session
+
+    def _read(self, response: Response) -> bytes:
+        until = self._clock.now() + LONGEST
+        body = bytearray()
+        # One by one: a larger piece would wait for its last byte.
+        for byte in response.iter_content(1):
+            body += byte
+            if len(body) > LARGEST or self._clock.now() > until:
+                raise Garbled(GARBLED)
+        return bytes(body)
+
+
+def _confirm(answer: _Answer, tokens: Tokens) -> None:
+    """Raise unless X says that a token is worthless now, or was before."""
+    if answer.good and answer.fields.get("revoked") is False:
+        raise Refused(NOT_REVOKED)
+    if not answer.good and answer.code not in DEAD:
+        raise answer.refusal(REVOKE, *tokens.secrets)
+
+
+def _as_it_is(request: PreparedRequest) -> PreparedRequest:
+    """Sign nothing; without this, requests would look for a password in ``.netrc``."""
+    return request

@@ -1,0 +1,58 @@
+"""Keep which X accounts have signed in on this computer, and which one speaks now."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from allybook.domain.sign_in import KnownAccount
+
+if TYPE_CHECKING:
+    from allybook.ports import Settings
+
+LOCAL = "local"
+"""Stands for the account of those who have none."""
+CURRENT = "account"
+KNOWN = "accounts"
+ME = "me"
+
+
+def current_account(settings: Settings) -> str:
+    """Return the id of the account that speaks now, or ``local``."""
+    return settings.read(CURRENT, LOCAL)
+
+
+def known_accounts(settings: Settings) -> tuple[KnownAccount, ...]:
+    """Return who signed in on this computer, in the order they came."""
+    return tuple(KnownAccount(**row) for row in json.loads(settings.read(KNOWN, "[]")))
+
+
+def known_account(settings: Settings, user_id: str) -> KnownAccount | None:
+    """Return one who signed in on this computer."""
+    return next((one for one in known_accounts(settings) if one.user_id == user_id), None)
+
+
+def remember_account(settings: Settings, account: KnownAccount) -> None:
+    """Remember who signed in, and let them speak from now on."""
+    others = [one for one in known_accounts(settings) if one.user_id != account.user_id]
+    _write(settings, [*others, account])
+    speak_as(settings, account.user_id)
+
+
+def speak_as(settings: Settings, user_id: str) -> None:
+    """Let another account speak; ``local`` for nobody, then offline reading goes on."""
+    settings.write(CURRENT, user_id)
+    settings.write(ME, "" if user_id == LOCAL else user_id)
+
+
+def drop_account(settings: Settings, user_id: str) -> None:
+    """Forget that somebody signed in; the next one speaks, or nobody."""
+    others = [one for one in known_accounts(settings) if one.user_id != user_id]
+    _write(settings, others)
+    if current_account(settings) == user_id:
+        speak_as(settings, others[0].user_id if others else LOCAL)
+
+
+def _write(settings: Settings, accounts: list[KnownAccount]) -> None:
+    settings.write(KNOWN, json.dumps([asdict(one) for one in accounts], ensure_ascii=False))

@@ -1,0 +1,23 @@
+"""Who can see a list: X tells it of the list, and the persons on a public one should matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.entry import Kind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from allybook.domain.book.ally import Ally
+    from allybook.services.desk import Desk
+
+
+def is_private(desk: Desk, list_id: str | None) -> bool | None:
+    """Return whether only its owner sees a list; None where X has not told."""
+    return next((one.private for one in desk.cache.lists() if one.list_id == list_id), None)
+
+
+def persons(allies: Iterable[Ally]) -> int:
+    """Return how many of those who belong on the list are persons, not organisations."""
+    return sum(ally.kind is Kind.PERSON and ally.status is Status.APPROVED for ally in allies)

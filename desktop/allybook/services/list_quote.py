@@ -1,0 +1,139 @@
+"""Quote what publishing costs and how long it takes: over several days where there is much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from allybook.domain.outbox import ENDPOINTS, Deed
+from allybook.domain.pricing import Quote, Step
+from allybook.services.pace import sent_of_late
+from allybook.services.quote import plan_step, unpaid
+
+if TYPE_CHECKING:
+    from allybook.domain.pace import Pace
+    from allybook.services.desk import Desk
+
+MEMBERS = "GET /2/lists/:id/members"
+BY_ID = "GET /2/users"
+BY_HANDLE = "GET /2/users/by"
+OWNED = "GET /2/users/:id/owned_lists"
+BATCH = 100
+BECAUSE = "Each change is one request: X forbids adding in bulk, so they go out slowly."
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done: the ids to add and to remove, and how many are to be found first.
+
+    ``members`` are on the list by all that is known; ``known`` says whether that is all of them.
+    ``unproven`` says that something is to be looked up, whatever else is done. A ``new`` list that
+    X may have made already is looked for among the ``owned`` ones first. ``unread`` are those of
+    the adds whose profile is read first.
+    """
+
+    members: frozenset[str]
+    adds: tuple[str, ...]
+    removes: tuple[str, ...]
+    unfound: int = 0
+    new: bool = False
+    known: bool = True
+    unproven: bool = False
+    owned: int = 0
+    unread: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Return whether nobody has to be looked for on the whole list first."""
+        return self.known and not self.unproven
+
+    @property
+    def changes(self) -> int:
+        """Return how many acts it is at most."""
+        return len(self.adds) + len(self.removes) + self.unfound
+
+
+def quote_work(desk: Desk, work: Work, pace: Pace) -> tuple[Quote, tuple[int, ...]]:
+    """Return the quote, and how many changes go out on each day, today first."""
+    if not (work.changes or work.unproven):
+        return Quote("list", (), BECAUSE), ()
+    days = pace.days(work.changes, len(sent_of_late(desk)))
+    adding, removing = len(work.adds) + work.unfound, len(work.removes)
+    steps = (
+        plan_step(
+            desk, BY_HANDLE, work.unfound, _some(work.unfound, "account") + " to find", page=BATCH
+        ),
+        _reading_step(desk, work.unread),
+        _owned_step(desk, work.owned),
+        plan_step(desk, ENDPOINTS[Deed.CREATE_LIST], int(work.new), "A new list"),
+        plan_step(desk, ENDPOINTS[Deed.ADD_MEMBER], adding, _some(adding, "add")),
+        plan_step(desk, ENDPOINTS[Deed.REMOVE_MEMBER], removing, _some(removing, "remove")),
+        _check_step(desk, work, days),
+    )
+    exact = work.known and not (work.unfound or work.owned or work.unread)
+    minutes = pace.minutes(days)
+    needed = tuple(step for step in steps if step.requests)
+    return Quote("list", needed, BECAUSE, minutes=minutes, exact=exact), days
+
+
+def _some(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _reading_step(desk: Desk, unread: tuple[str, ...]) -> Step:
+    """Return the reading of profiles that nobody here knows; those read today are free today."""
+    words = _some(len(unread), "profile") + " to read first"
+    requests = ceil(len(unread) / BATCH)
+    return Step(BY_ID, unpaid(desk, BY_ID, unread), desk.prices.price(BY_ID), requests, words)
+
+
+def _owned_step(desk: Desk, owned: int) -> Step:
+    words = "Look whether X made the list already"
+    return plan_step(desk, OWNED, owned, words, page=BATCH, owned=desk.owns_app)
+
+
+def _check_step(desk: Desk, work: Work, days: tuple[int, ...]) -> Step:
+    """Return the looking on each day: at whom it added, or at the whole list where that must be.
+
+    Whoever was read today is free today.
+    """
+    looks = _looks(work, days)
+    everyone = sum(people for people, _whole in looks)
+    free = _free(desk, work, looks) if days[0] or not work.changes else 0
+    when = f"on each of {len(looks)} days" if len(looks) > 1 else "afterwards"
+    words = f"Check {when}: {_some(everyone - free, 'member')} read"
+    if free:
+        words += f", {free} were read today and are free" if free > 1 else ", 1 read today is free"
+    requests = sum(max(1, ceil(people / BATCH)) for people, _whole in looks)
+    return Step(MEMBERS, everyone - free, desk.prices.price(MEMBERS), requests, words)
+
+
+def _looks(work: Work, days: tuple[int, ...]) -> tuple[tuple[int, bool], ...]:
+    """Return how many members are read on each day of work, and whether that is the whole list."""
+    if not work.changes:
+        return ((len(work.members), True),)
+    looks: list[tuple[int, bool]] = []
+    sent, left = 0, len(work.removes)
+    for day in filter(None, days):
+        # Removes go out before adds.
+        removed, sent = min(day, left), sent + day
+        left -= removed
+        size = len(work.members) - min(sent, len(work.removes)) + max(0, sent - len(work.removes))
+        whole = bool(removed) or day > BATCH or (not looks and not work.sure)
+        looks.append((size if whole else day, whole))
+    return tuple(looks)
+
+
+def _free(desk: Desk, work: Work, looks: tuple[tuple[int, bool], ...]) -> int:
+    """Return how many of those read today were read today before."""
+    people, whole = looks[0]
+    listed = work.members - frozenset(work.removes) if whole else frozenset()
+    # Whose profile is read first is read today as well.
+    fresh = frozenset(work.unread) if _is_one_charge(desk) else frozenset()
+    today = (listed | frozenset(work.adds)) - fresh
+    return min(people, len(fresh) + len(today) - unpaid(desk, MEMBERS, tuple(today)))
+
+
+def _is_one_charge(desk: Desk) -> bool:
+    return desk.prices.price(BY_ID).charge == desk.prices.price(MEMBERS).charge

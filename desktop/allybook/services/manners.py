@@ -1,0 +1,57 @@
+"""Keep the manners of follow-back checks among the settings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from allybook.domain.changes import Changed
+from allybook.domain.manners import Manners
+
+if TYPE_CHECKING:
+    from allybook.services.desk import Desk
+
+MANNERS = "manners"
+"""The setting that holds them, as JSON."""
+NUMBERS = ("grace", "quiet", "influential")
+SETS = ("books", "tags", "people")
+
+
+def read_manners(desk: Desk) -> Manners:
+    """Return the manners that were set, or the usual ones."""
+    try:
+        kept = json.loads(desk.settings.read(MANNERS) or "{}")
+    except ValueError:
+        kept = {}
+    known = kept if isinstance(kept, dict) else {}
+    usual = Manners()
+    return Manners(
+        _whole(known.get("grace"), usual.grace),
+        _whole(known.get("quiet"), usual.quiet),
+        _whole(known.get("influential"), usual.influential),
+        *(_words(known.get(name)) for name in SETS),
+    )
+
+
+def set_manners(desk: Desk, manners: Manners) -> None:
+    """Keep these manners from now on."""
+    kept = {n: getattr(manners, n) for n in NUMBERS}
+    kept |= {n: sorted(getattr(manners, n)) for n in SETS}
+    desk.settings.write(MANNERS, json.dumps(kept, ensure_ascii=False))
+    desk.announcer.announce(Changed(settings=True, snapshots=True))
+
+
+def keep_account(desk: Desk, user_id: str, *, keep: bool) -> None:
+    """Put an account on the keep-list by itself, or take it off."""
+    manners = read_manners(desk)
+    people = manners.people | {user_id} if keep else manners.people - {user_id}
+    set_manners(desk, replace(manners, people=people))
+
+
+def _whole(kept: object, usual: int) -> int:
+    return kept if isinstance(kept, int) else usual
+
+
+def _words(kept: object) -> frozenset[str]:
+    return frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()

@@ -1,0 +1,49 @@
+"""Merge two records of a book that are one ally; it travels as entries and can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.book import merging
+from allybook.domain.errors import BadInput
+from allybook.services.edit import write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.entry import Entry
+    from allybook.domain.book.merging import Merger
+    from allybook.domain.book.pen import Pen
+    from allybook.ports import Book
+    from allybook.services.desk import Desk
+
+
+def plan_merge(book: Book, keep: str, gone: str) -> Merger:
+    """Return what merging two allies would give, before anything is written."""
+    return merging.plan_merger(_ally(book, keep), _ally(book, gone), keep=keep)
+
+
+def merge(desk: Desk, book: Book, keep: str, gone: str) -> tuple[Entry, ...]:
+    """Merge ``gone`` into ``keep``; of a user id and a handle the id is kept, whichever was asked.
+
+    The entries come in such an order that undoing them from the last to the first parts the two
+    again. Evidence, tags and notes of both are together as long as they are merged.
+    """
+    merger = plan_merge(book, keep, gone)
+    kept, other = book.entries(merger.kept.key), book.entries(merger.gone.key)
+
+    def settle(entries: Sequence[Entry], pen: Pen) -> Entry:
+        return merging.settle(entries, other, pen)
+
+    def link(entries: Sequence[Entry], pen: Pen) -> Entry:
+        return merging.link(kept, entries, pen)
+
+    return write(desk, book, {merger.kept.key: settle, merger.gone.key: link})
+
+
+def _ally(book: Book, key: str) -> Ally:
+    ally = book.ally(key)
+    if ally is None:
+        raise BadInput(f"{key} is not in this book; nothing was merged.")
+    return ally

@@ -1,0 +1,183 @@
+"""Plan a follow-back check: every way that answers, each with its price, and the cheapest of them.
+
+What is at hand costs nothing: what was read earlier on the same UTC day, and an X archive of the
+last week. Else pages of one or both sides are read (cheap for who owns the developer app), or each
+account is looked up, or the members of an X List that has them all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from math import ceil
+from typing import TYPE_CHECKING
+
+from allybook.domain.followback import Side
+from allybook.domain.pricing import Quote, Step
+from allybook.services.answer import LOOK_UPS, newest_sides
+from allybook.services.paging import BATCH
+from allybook.services.pull import MEMBERS
+from allybook.services.quote import Way, cheapest, plan_step, unpaid
+from allybook.services.sign_in import is_known_today, quote_me
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from allybook.domain.followback import Snapshot
+    from allybook.services.answer import Asked
+    from allybook.services.desk import Desk
+
+PAGES = "follower pages"
+LIST = "list members"
+AT_HAND = "at hand"
+LOOK_UP = "GET /2/users"
+PAGE = 1000
+ARCHIVE_SERVES = timedelta(days=7)
+"""How long an archive answers for today: X takes a day or more to make one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The way chosen and its price, with what it reads.
+
+    ``way`` is one of the words above, or ``look-up``. ``sides`` are read page by page, ``ids``
+    looked up; ``list_id`` is the list whose members are read.
+    """
+
+    way: str
+    quote: Quote
+    sides: tuple[Side, ...] = ()
+    ids: tuple[str, ...] = ()
+    list_id: str = ""
+
+
+def plan_check(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False) -> Plan:
+    """Choose the cheapest way that answers about ``asked`` (None: everyone on either side).
+
+    With ``anew``, what is at hand is not enough: X is asked, whatever is known.
+    """
+    at_hand = {} if anew else _at_hand(desk)
+    plans = [_plan_pages(desk, at_hand)]
+    if asked is not None:
+        plans.append(_plan_look_ups(desk, asked, anew=anew))
+        plans += _plan_members(desk, asked)
+    ways = {_words(desk, plan): plan for plan in reversed(plans)}
+    chosen = cheapest(*(Way(words, plan.quote) for words, plan in reversed(ways.items())))
+    return replace(ways[chosen.words], quote=chosen.quote)
+
+
+def _words(desk: Desk, plan: Plan) -> str:
+    """Return what doing it is called."""
+    if plan.way == AT_HAND:
+        return "asking for nothing"
+    if plan.way == LIST:
+        name = next((one.name for one in desk.cache.lists() if one.list_id == plan.list_id), "")
+        return f"reading the members of the list “{name}”"
+    if plan.way == LOOK_UPS:
+        return f"looking up {len(plan.ids)} accounts"
+    return f"reading all {' and '.join(plan.sides)}"
+
+
+def _at_hand(desk: Desk) -> Mapping[Side, Snapshot]:
+    """Return the readings that need not be paid for again: of today, or a recent archive."""
+    now = desk.clock.now()
+    found: dict[Side, Snapshot] = {}
+    for side, reading in _newest(desk).items():
+        serves = now - reading.as_of <= ARCHIVE_SERVES and reading.source != PAGES
+        if reading.complete and (serves or _is_today(desk, reading.as_of)):
+            found[side] = reading
+    return found
+
+
+def _newest(desk: Desk) -> dict[Side, Snapshot]:
+    sides = newest_sides(desk)
+    both = {Side.FOLLOWING: sides.following, Side.FOLLOWERS: sides.followers}
+    return {side: reading for side, reading in both.items() if reading}
+
+
+def _is_today(desk: Desk, moment: datetime) -> bool:
+    return moment.date() == desk.clock.now().date()
+
+
+def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> Plan:
+    sides = tuple(side for side in (Side.FOLLOWING, Side.FOLLOWERS) if side not in at_hand)
+    known = "; ".join(f"the {side} are known {_since(at_hand[side])}" for side in at_hand)
+    if not sides:
+        because = f"{known[:1].upper()}{known[1:]}, which costs nothing."
+        return Plan(AT_HAND, Quote("check", (), because))
+    paid: set[str] = set()
+    steps = tuple(_side_step(desk, side, paid) for side in sides)
+    because = f"Reading the {' and '.join(sides)} once answers for everyone"
+    because += ", at the owner's price" if desk.owns_app else ""
+    because += f"; {known}." if known else "."
+    quote = Quote("check", (*quote_me(desk), *steps), because, exact=_is_exact(desk, sides))
+    return Plan(PAGES, quote, sides)
+
+
+def _since(reading: Snapshot) -> str:
+    if reading.source == PAGES:
+        return f"from today, {reading.as_of:%H:%M} UTC"
+    return f"from the archive of {reading.as_of.day} {reading.as_of:%B %Y}"
+
+
+def _is_exact(desk: Desk, sides: tuple[Side, ...]) -> bool:
+    """Return whether a price is exact: X told the numbers today, and nobody can be on both sides.
+
+    Who follows us and is followed is charged once; how many those are is known only afterwards.
+    """
+    counts = [_people(desk, side) for side in sides]
+    return is_known_today(desk) and None not in counts and sum(map(bool, counts)) <= 1
+
+
+def _people(desk: Desk, side: Side) -> int | None:
+    me = desk.me()
+    if me is None:
+        return None
+    return me.followers if side is Side.FOLLOWERS else me.following
+
+
+def _side_step(desk: Desk, side: Side, paid: set[str]) -> Step:
+    """Return the reading of one side; who was read today, or with the other side, is free."""
+    endpoint = f"GET /2/users/:id/{side}"
+    reading = _newest(desk).get(side)
+    known = reading.user_ids if reading else frozenset[str]()
+    fresh = unpaid(desk, endpoint, sorted(known - paid), owned=desk.owns_app)
+    free = len(known) - fresh
+    paid |= known
+    count = _people(desk, side)
+    people = PAGE if count is None else count
+    words = f"{people} {side}" + (f", {free} of them free" if free else "")
+    price = desk.prices.price(endpoint, owned=desk.owns_app)
+    return Step(endpoint, max(0, people - free), price, max(1, ceil(people / PAGE)), words)
+
+
+def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> Plan:
+    """Plan looking up those of whom X did not tell today; who was read today is free."""
+    ids = tuple(dict.fromkeys(one.user_id for one in asked))
+    told = {} if anew else desk.cache.looked_up_at(ids)
+    wanted = tuple(i for i in ids if i not in told or not _is_today(desk, told[i]))
+    if not wanted:
+        because = f"X told today about all {len(ids)} accounts, so nothing is asked of it."
+        return Plan(AT_HAND, Quote("check", (), because))
+    people = unpaid(desk, LOOK_UP, wanted)
+    price = desk.prices.price(LOOK_UP)
+    words = f"{people} look-ups" if people else f"{len(wanted)} look-ups, read today and free"
+    step = Step(LOOK_UP, people, price, ceil(len(wanted) / BATCH), words)
+    because = f"Looking up {len(wanted)} accounts tells how each of them stands to you."
+    return Plan(LOOK_UPS, Quote("check", (step,), because), ids=wanted)
+
+
+def _plan_members(desk: Desk, asked: Sequence[Asked]) -> Iterator[Plan]:
+    """Yield reading the members of each list that has all of them, as far as is known."""
+    wanted = {one.user_id for one in asked}
+    for x_list in desk.cache.lists():
+        read = desk.cache.members(x_list.list_id)
+        if not (wanted and read and read.complete and wanted <= read.user_ids):
+            continue
+        people = unpaid(desk, MEMBERS, sorted(read.user_ids))
+        step = plan_step(desk, MEMBERS, people, f"{people} members", page=BATCH)
+        step = replace(step, requests=ceil(len(read.user_ids) / BATCH))
+        because = f"The list “{x_list.name}” has them all, and its members tell who follows you."
+        quote = Quote("check", (step,), because, exact=False)
+        yield Plan(LIST, quote, list_id=x_list.list_id)

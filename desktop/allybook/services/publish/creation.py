@@ -1,0 +1,107 @@
+"""Create the X List of a book, once: also where the program was killed while X made it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import AllybookError, BadInput, Fate, Garbled, Unreachable
+from allybook.domain.outbox import ENDPOINTS, Act, Deed, Outcome
+from allybook.domain.pace import DAY
+from allybook.services.doubts import settle_act
+from allybook.services.notes import creating, note, noted, strike
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from allybook.domain.lists import XList
+    from allybook.services.desk import Desk
+    from allybook.services.plan_list import ListPlan
+
+SKEW = DAY
+"""By how much this computer's clock may be ahead of X's."""
+OTHERWISE = (
+    "X had made {kind} already when an earlier try was cut off, and nobody was added to it. "
+    "Publish again to use that list as it is, or take it back in Activity to have another made."
+)
+
+
+def create(desk: Desk, plan: ListPlan, *, private: bool) -> XList:
+    """Create the list of a book, unless X made it for a run that was cut off before its answer."""
+    mark = creating(plan.book_id)
+    begun = noted(desk, mark)
+    found = _look_for(desk, plan, begun, private=private) if begun else None
+    made = found or _ask(desk, plan, mark, private=private)
+    _keep(desk, plan, made)
+    strike(desk, mark)
+    if found and found.private is not private:
+        kind = "a private list" if found.private else "a public list"
+        raise BadInput(OTHERWISE.format(kind=kind))
+    return made
+
+
+def _ask(desk: Desk, plan: ListPlan, mark: str, *, private: bool) -> XList:
+    """Ask X for a new list; the mark stays where X may have made one without saying so."""
+    desk.outbox.set_mark(_asked(plan), json.dumps([plan.name, private]))
+    note(desk, mark, desk.clock.now())
+    try:
+        return desk.line.network().create_list(plan.name, "", private=private)
+    except AllybookError as error:
+        if not _is_in_doubt(error):
+            strike(desk, mark)
+        raise
+
+
+def _asked(plan: ListPlan) -> str:
+    """Return under which mark it is noted as what the list was asked for: name and privacy."""
+    return f"creating_as:{plan.book_id}"
+
+
+def _look_for(desk: Desk, plan: ListPlan, begun: datetime, *, private: bool) -> XList | None:
+    """Return the list that an interrupted attempt has made, and settle whether X charged it.
+
+    It is as the attempt asked for it, whatever is asked for now. Where another new list might be
+    it, renamed meanwhile, nobody knows that X made none, and the doubt stays.
+    """
+    asked = desk.outbox.mark(_asked(plan))
+    name, hidden = json.loads(asked) if asked else (plan.name, private)
+    others = frozenset(desk.cache.mirror(info.book_id) for info in desk.shelf.books())
+    fresh = [one for one in _fresh(desk, begun) if one.list_id not in others]
+    as_asked = [one for one in fresh if (one.name, one.private) == (name, hidden)]
+    made = next((one for one in as_asked if not one.members), None)
+    if made or not fresh:
+        settle_act(desk, ENDPOINTS[Deed.CREATE_LIST], done_at=begun if made else None)
+    return made
+
+
+def _is_in_doubt(error: AllybookError) -> bool:
+    """Return whether X may have made the list all the same."""
+    if isinstance(error, Unreachable):
+        return error.fate is not Fate.NOT_SENT
+    return isinstance(error, Garbled)
+
+
+def _fresh(desk: Desk, begun: datetime) -> list[XList]:
+    """Return the own lists on X that are no older than an attempt to make one."""
+    network, me = desk.line.network(), desk.settings.read("me")
+    found: list[XList] = []
+    page: str | None = None
+    while True:
+        answer = network.owned_lists(me, page=page)
+        found += answer.items
+        page = answer.next_page
+        if page is None:
+            break
+    return [one for one in found if one.created_at is None or one.created_at >= begun - SKEW]
+
+
+def _keep(desk: Desk, plan: ListPlan, made: XList) -> None:
+    """Write down that the list mirrors the book, and that nobody is on it yet."""
+    now = desk.clock.now()
+    desk.cache.save_list(made)
+    desk.cache.save_members(made.list_id, (), complete=True, as_of=now)
+    desk.cache.set_mirror(plan.book_id, made.list_id)
+    act_id = f"{made.list_id}:{Deed.CREATE_LIST}"
+    act = Act(act_id, Deed.CREATE_LIST, plan.book_id, made.list_id, "", made.name, now)
+    desk.outbox.put([act])
+    desk.outbox.settle(act_id, Outcome.CREATED, now)

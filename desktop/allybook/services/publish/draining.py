@@ -1,0 +1,181 @@
+"""Drain the outbox of one list: act by act, until something speaks against going on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from allybook.domain.changes import Changed
+from allybook.domain.errors import (
+    AllybookError,
+    Cancelled,
+    Garbled,
+    ListLocked,
+    RateLimited,
+    Unreachable,
+)
+from allybook.domain.limits import Why
+from allybook.domain.lists import MEMBER_LIMIT
+from allybook.domain.outbox import Deed, Outcome, Stage
+from allybook.services.pace import next_after, note_sent, wait_for_turn
+from allybook.services.patience import next_try, wait_until
+from allybook.services.plan_list import speaks_against
+from allybook.services.publish import lock
+from allybook.services.publish.queue import is_open, member_acts, needless, next_act
+from allybook.services.publish.sending import send
+from allybook.services.pull import later, members_now
+from allybook.services.resolve import unnamed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from allybook.domain.outbox import Act
+    from allybook.domain.pace import Pace
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+STOPPED = "Stopped as you asked; the rest waits in the outbox."
+FULL = f"The list is full: X lets {MEMBER_LIMIT:,} on a list. The rest waits in the outbox."
+NOT_SHOWN = "X did not show this profile, so nobody knows whether it asks for no lists."
+IN_A_ROW = 3
+"""After so many refusals with no success between them, X is taken to have locked the account."""
+SILENCES = 2
+"""After so many requests in a row without an answer, X is left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Why sending ended: a sentence, an error, or neither where nothing waits any more.
+
+    ``asked`` says that the person wanted it so.
+    """
+
+    stopped: str = ""
+    error: AllybookError | None = None
+    asked: bool = False
+
+
+@dataclass(slots=True)
+class _Luck:
+    """How many requests went wrong since the last one that went well, in each way."""
+
+    refused: int = 0
+    silent: int = 0
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drain:
+    """One pass over what waits for a list."""
+
+    desk: Desk
+    list_id: str
+    pace: Pace
+    ticket: Ticket
+    luck: _Luck = field(default_factory=_Luck)
+
+    def run(self) -> End:
+        """Send what waits, slowly; say why it ended."""
+        total = self._open()
+        while (act := next_act(self.desk, self.list_id)) is not None:
+            end = self._try(act)
+            self.ticket.report(total - self._open(), total)
+            self.desk.announcer.announce(Changed(outbox=True))
+            if end is not None:
+                return end
+        return End()
+
+    def _try(self, act: Act) -> End | None:
+        try:
+            return self._take(act)
+        except Cancelled:
+            return End(STOPPED, asked=True)
+        except ListLocked as refused:
+            return self._lock(act, refused)
+        except AllybookError as error:
+            return self._recover(act, error)
+
+    def _take(self, act: Act) -> End | None:
+        """Settle an act that needs nothing of X, else wait for its turn and send it."""
+        members = members_now(self.desk, self.list_id)
+        known = needless(act, members) or speaks_against(self.desk, act)
+        if known:
+            why = NOT_SHOWN if unnamed(self.desk, [act.user_id]) else ""
+            self.desk.outbox.settle(act.act_id, known, later(self.desk, self.list_id), why)
+            return None
+        stopped = self._why_not(act, members)
+        if stopped:
+            return End(stopped)
+        wait_for_turn(self.desk, self.pace, self.ticket)
+        if self._stage(act) is not Stage.WAITING or speaks_against(self.desk, act):
+            # Somebody thought better of it while it waited.
+            return None
+        note_sent(self.desk, self.desk.clock.now())
+        return self._learn(act, send(self.desk, act))
+
+    def _why_not(self, act: Act, members: frozenset[str]) -> str:
+        """Return why this is not asked of X now, or nothing."""
+        free = next_after(self.desk, self.pace)
+        if free:
+            return (
+                f"{self.pace.daily} changes in 24 hours are enough for X; the rest waits in the "
+                f"outbox and may go out from {free:%d %B %H:%M} UTC on."
+            )
+        if act.deed is not Deed.ADD_MEMBER:
+            return ""
+        until = lock.locked_until(self.desk)
+        if until:
+            return f"X refused an add. {lock.says_locked(until)}"
+        return FULL if len(members) >= MEMBER_LIMIT else ""
+
+    def _learn(self, act: Act, outcome: Outcome) -> End | None:
+        """Go on after an answer; too many refusals in a row look like a lock."""
+        self.luck.silent = self.luck.failed = 0
+        if outcome in {Outcome.ADDED, Outcome.REMOVED}:
+            self.luck.refused = 0
+            lock.trust(self.desk, act.user_id)
+        elif outcome is Outcome.REFUSED and act.deed is Deed.ADD_MEMBER:
+            self.luck.refused += 1
+        if self.luck.refused < IN_A_ROW:
+            return None
+        return End(f"X refused {IN_A_ROW} in a row. {lock.says_locked(lock.set_lock(self.desk))}")
+
+    def _lock(self, act: Act, refused: ListLocked) -> End | None:
+        """Add nobody for a day, unless X refused this one before and added others since."""
+        desk, now = self.desk, later(self.desk, self.list_id)
+        first = lock.suspects(desk).get(act.user_id)
+        if first is None:
+            lock.suspect(desk, act.user_id, now)
+        else:
+            desk.outbox.settle(act.act_id, Outcome.REFUSED, now, lock.TWICE)
+            lock.trust(desk, act.user_id)
+            if lock.added_since(desk, first):
+                return None
+        return End(f"{refused} {lock.says_locked(lock.set_lock(desk))}")
+
+    def _recover(self, act: Act, error: AllybookError) -> End | None:
+        """Go on after an error where the next act or a pause can help; else let it end the run."""
+        if self._stage(act) is Stage.SENDING:
+            self.luck.silent += 1
+            trouble = isinstance(error, Unreachable | Garbled)
+            return None if trouble and self.luck.silent < SILENCES else End(error=error)
+        self.luck.failed += 1
+        until = next_try(self.desk, error, self.luck.failed)
+        return End(error=error) if until is None else self._wait(until, error)
+
+    def _wait(self, until: datetime, error: AllybookError) -> End | None:
+        why = Why.LIMIT if isinstance(error, RateLimited) else Why.TROUBLE
+        try:
+            wait_until(self.desk, self.ticket, until, why)
+        except Cancelled:
+            return End(STOPPED, asked=True)
+        except AllybookError as offline:
+            return End(error=offline)
+        return None
+
+    def _stage(self, act: Act) -> Stage:
+        acts = member_acts(self.desk, self.list_id)
+        return next((one.stage for one in acts if one.act_id == act.act_id), Stage.SETTLED)
+
+    def _open(self) -> int:
+        return sum(map(is_open, member_acts(self.desk, self.list_id)))

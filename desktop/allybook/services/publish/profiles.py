@@ -1,0 +1,43 @@
+"""Read the profiles that nobody here knows before adding them: a bio may ask for no lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import BadInput, Cancelled
+from allybook.domain.outbox import Deed
+from allybook.services.plan_list import profile_against
+from allybook.services.publish.queue import is_open, member_acts
+from allybook.services.resolve import resolve, unnamed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+    from allybook.services.plan_list import Planned
+
+NOBODY = (
+    "Nobody of these can be added: their profiles ask for no lists, or X does not show them. No "
+    "list was made; plan again to see who is left out."
+)
+
+
+def read_first(desk: Desk, list_id: str, adds: Sequence[Planned], ticket: Ticket) -> None:
+    """Look up whom a plan or the outbox would add and whose profile nobody here has read.
+
+    Raises ``Cancelled`` where it was stopped before all were asked for.
+    """
+    waiting = (a for a in member_acts(desk, list_id) if is_open(a) and a.deed is Deed.ADD_MEMBER)
+    wanted = [*(one.user_id for one in adds), *(act.user_id for act in waiting)]
+    unread = unnamed(desk, wanted)
+    if unread:
+        resolve(desk, unread, ticket)
+        if ticket.cancelled():
+            raise Cancelled
+
+
+def must_want(desk: Desk, adds: Sequence[Planned]) -> None:
+    """Raise ``BadInput`` where nobody is left to add: no list is made for nobody."""
+    if adds and all(profile_against(desk, one.user_id) for one in adds):
+        raise BadInput(NOBODY)

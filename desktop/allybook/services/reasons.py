@@ -1,0 +1,124 @@
+"""What speaks for and against nominations: from profiles, from this book, and from the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.reasons import Known, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.entry import Stamp
+    from allybook.domain.book.reasons import Told
+    from allybook.ports import Book
+    from allybook.services.desk import Desk
+
+GONE = frozenset({Status.REMOVED, Status.NOMINATED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What one book decided, by record key and by ``@`` and the lower-cased handle."""
+
+    name: str
+    latest: Stamp
+    statuses: Mapping[str, Status] = field(default_factory=dict)
+
+
+class Scales:
+    """Weighs nominations; what other books say is read again only when they changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._decided: dict[str, _Decided] = {}
+
+    def weigh(self, book: Book, nominated: Sequence[Ally]) -> dict[str, tuple[Told, ...]]:
+        """Return, by record key, what to know about each; nothing is said of hashtags."""
+        accounts = [ally for ally in nominated if ally.kind is not Kind.HASHTAG]
+        if not accounts:
+            return {}
+        others = [self._read(one.book_id) for one in self._desk.shelf.books() if one != book.info]
+        profiles = _profiles(self._desk, accounts)
+        elsewhere = _also_known(self._desk, book, accounts, profiles)
+        now = self._desk.clock.now()
+        return {
+            ally.key: weigh(
+                profiles.get(ally.key),
+                _known(ally, elsewhere.get(ally.key), book.info.name, others),
+                now,
+            )
+            for ally in accounts
+        }
+
+    def _read(self, book_id: str) -> _Decided:
+        book = self._desk.shelf.open(book_id)
+        known = self._decided.get(book_id)
+        if known is None or (known.name, known.latest) != (book.info.name, book.latest()):
+            known = _Decided(book.info.name, book.latest(), _statuses(book.allies()))
+            self._decided[book_id] = known
+        return known
+
+
+def _statuses(allies: Iterable[Ally]) -> dict[str, Status]:
+    found: dict[str, Status] = {}
+    for ally in allies:
+        if ally.status not in GONE and ally.kind is not Kind.HASHTAG:
+            found[f"@{ally.handle.lower()}"] = found[ally.key] = ally.status
+    return found
+
+
+def _profiles(desk: Desk, allies: Sequence[Ally]) -> dict[str, Account]:
+    by_id = desk.cache.accounts([ally.user_id for ally in allies if ally.user_id])
+    loose = [ally.handle for ally in allies if not ally.user_id]
+    by_handle = desk.cache.accounts_by_handle(loose) if loose else {}
+    found = {
+        ally.key: by_id.get(ally.user_id) if ally.user_id else by_handle.get(ally.handle.lower())
+        for ally in allies
+    }
+    return {key: account for key, account in found.items() if account is not None}
+
+
+def _also_known(
+    desk: Desk, book: Book, allies: Sequence[Ally], profiles: Mapping[str, Account]
+) -> dict[str, Ally]:
+    """Return, by record key, another ally of this book that is the same account."""
+    loose = [ally.handle for ally in allies if not ally.user_id]
+    former = desk.cache.former_holders(loose) if loose else {}
+    found: dict[str, Ally] = {}
+    for ally in allies:
+        profile = profiles.get(ally.key)
+        user_id = ally.user_id or (profile.user_id if profile else "")
+        keys = [user_id] if user_id else list(former.get(ally.handle.lower(), ()))
+        keys += [f"@{old.lower()}" for old in desk.cache.old_handles(user_id)] if user_id else []
+        known = (other for key in keys if (other := book.ally(key)))
+        same = next((one for one in known if one.key != ally.key), None)
+        if same is not None and same.status is not Status.REMOVED:
+            found[ally.key] = same
+    return found
+
+
+def _known(ally: Ally, same: Ally | None, book: str, others: Sequence[_Decided]) -> Known:
+    said = dict.fromkeys(Status, "")
+    for other in others:
+        status = _status_in(other, ally)
+        if status is not None:
+            said[status] = said[status] or other.name
+    if same is not None and same.status is Status.OPTED_OUT:
+        said[Status.OPTED_OUT] = book
+    return Known(
+        out_of=said[Status.OPTED_OUT],
+        declined_in=said[Status.DECLINED],
+        approved_in=said[Status.APPROVED],
+        known_as=same.handle if same else "",
+        has_id=bool(ally.user_id),
+    )
+
+
+def _status_in(other: _Decided, ally: Ally) -> Status | None:
+    by_key = other.statuses.get(ally.key)
+    return by_key or other.statuses.get(f"@{ally.handle.lower()}")

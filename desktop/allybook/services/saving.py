@@ -1,0 +1,82 @@
+"""Estimate what X leaves out of a reading, and what is saved by that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.tree import EVERYTHING, And
+from allybook.domain.money import in_words
+from allybook.domain.pricing import Other
+
+if TYPE_CHECKING:
+    from allybook.domain.filters.tree import Node
+    from allybook.domain.pricing import Dollars, Quote
+    from allybook.ports import XQuery
+    from allybook.services.desk import Desk
+
+ENOUGH = 50
+"""Fewer cached posts than this tell nothing."""
+STEP = 10
+"""Posts are asked for by the ten: X finds no fewer at once."""
+LEAST_TOLD = 5
+"""Per cent; less than this is not worth a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What is left out, in per cent, and the price with and without that."""
+
+    percent: int
+    dollars: Dollars
+    instead_of: Dollars
+
+    def words(self) -> str:
+        """Return it as a sentence without its full stop."""
+        return (
+            f"X leaves out about {self.percent} %: {in_words(self.dollars)} instead of "
+            f"{in_words(self.instead_of)}"
+        )
+
+
+def share_found(desk: Desk, query: XQuery, within: Node = EVERYTHING) -> float:
+    """Return which share of what is looked through X finds (0 to 1), by the posts in the cache.
+
+    The share of the first reading stays: later ones have fewer posts that were left out to go by.
+    """
+    known = desk.cache.mark(_mark(query))
+    if known:
+        return float(known)
+    for base in (And((within, query.found)), within, EVERYTHING):
+        every = desk.cache.count(base)
+        if every >= ENOUGH:
+            found = desk.cache.count(And((base, query.sifted)))
+            return max(found, 1) / every
+    return 1.0
+
+
+def keep_share(desk: Desk, query: XQuery, share: float) -> None:
+    """Remember the share that a query was first estimated to find."""
+    if share < 1 and not desk.cache.mark(_mark(query)):
+        desk.cache.set_mark(_mark(query), f"{share:.3f}")
+
+
+def part_of(most: int, share: float) -> int:
+    """Return how many posts reach as far, sifted, as ``most`` posts do whole."""
+    return min(most, max(STEP, ceil(most * share / STEP) * STEP))
+
+
+def tell_saving(whole: Quote, sifted: Quote, share: float) -> tuple[Quote, Saving | None]:
+    """Return a quote that says what reading without X's sifting would cost, and the saving."""
+    percent = round(100 * (1 - share))
+    if percent < LEAST_TOLD or sifted.dollars >= whole.dollars:
+        return sifted, None
+    saving = Saving(percent, sifted.dollars, whole.dollars)
+    other = Other("reading what X would leave out as well", whole.dollars)
+    because = f"{saving.words()}. {sifted.because}"
+    return replace(sifted, because=because, others=(*sifted.others, other)), saving
+
+
+def _mark(query: XQuery) -> str:
+    return f"share:{query.text}"

@@ -1,0 +1,65 @@
+"""The conversation around a post, as far as its posts are in the cache; asks X for nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.tree import And, On, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from allybook.domain.posts import Post
+    from allybook.ports import Row
+    from allybook.services.desk import Desk
+
+BEFORE = 4
+AFTER = 4
+LOOKED_AT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What a post answers or quotes, oldest first, and the answers to it, oldest first.
+
+    ``unknown`` says that what it answers is not in the cache.
+    """
+
+    before: tuple[Row, ...] = ()
+    after: tuple[Row, ...] = ()
+    unknown: bool = False
+
+
+def thread_of(desk: Desk, post: Post) -> Thread:
+    """Return what is cached of the conversation around a post."""
+    before = tuple(_before(desk, post))
+    first = before[-1].post if before else post
+    return Thread(
+        before[::-1], tuple(_after(desk, post)), bool(first.reply_to) and len(before) < BEFORE
+    )
+
+
+def _before(desk: Desk, post: Post) -> Iterator[Row]:
+    """Yield what a post answers or quotes, what that answers, and so on."""
+    seen = {post.post_id}
+    wanted = post.reply_to or post.quote_of
+    while wanted and wanted not in seen and len(seen) <= BEFORE:
+        row = desk.cache.rows([int(wanted)]).get(int(wanted))
+        if row is None:
+            return
+        yield row
+        seen.add(wanted)
+        wanted = row.post.reply_to
+
+
+def _after(desk: Desk, post: Post) -> list[Row]:
+    """Return the first answers to a post, found among what was written to its author."""
+    author = desk.cache.account(post.author_id)
+    if author is None or not author.handle:
+        return []
+    written = Term(On.SINCE, post.created_at.isoformat())
+    answers = desk.cache.order(And((Term(On.TO, author.handle), written)), limit=LOOKED_AT)
+    rows = desk.cache.rows(answers)
+    found = [row for row in rows.values() if row.post.reply_to == post.post_id]
+    return sorted(found, key=lambda row: int(row.post.post_id))[:AFTER]

@@ -1,0 +1,144 @@
+"""Accounts in the window: sign in, switch, sign out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from allybook.domain.errors import AllybookError
+from allybook.services.accounts import LOCAL, current_account
+from allybook.services.purge import purge_own
+from allybook.ui.dialogs.sign_in.errand import Errand
+from allybook.ui.dialogs.sign_in.terms import terms_of
+from allybook.ui.dialogs.sign_in.wizard import START, Draft, SignInDialog
+from allybook.ui.dialogs.sign_out import SignOutDialog
+from allybook.ui.frame.accounts import PRACTICE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.services.desk import Desk
+    from allybook.ui.frame.accounts import AccountMenu
+    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.theme.look import Look
+    from allybook.ui.ways import Ways
+
+
+def open_link(address: str) -> bool:
+    """Open an address in the browser; return whether there is one."""
+    return QDesktopServices.openUrl(QUrl(address))
+
+
+class Accounts(QObject):
+    """Does what the menu of accounts says; another desk is for the composition root to lay.
+
+    ``switch_wanted`` carries the id of the account that is to speak (empty: whoever does now),
+    ``practise_wanted`` asks for the practice network.
+    """
+
+    switch_wanted = Signal(str)
+    practise_wanted = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        jobs: Jobs,
+        ways: Ways,
+        parent: QObject | None = None,
+        *,
+        browse: Callable[[str], bool] = open_link,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._look = look
+        self._jobs = jobs
+        self._ways = ways
+        self._browse = browse
+        self._draft = START
+        # Who this window was laid for; signing in and out may let another one speak.
+        self._speaker = current_account(desk.settings)
+        self.errand = Errand(ways, jobs, self)
+        self.errand.undone.connect(self._settle)
+        self.wizard: SignInDialog | None = None
+        self.sheet: SignOutDialog | None = None
+
+    @property
+    def practises(self) -> bool:
+        """Return whether this desk is the practice network's, which alone bills by itself."""
+        return self._desk.billed is not None
+
+    def fill(self, menu: AccountMenu) -> None:
+        """Show in the menu who could speak, and who does."""
+        speaking = self._speaker if self._speaker != LOCAL else None
+        menu.show_accounts(self._ways.accounts(), PRACTICE if self.practises else speaking)
+
+    def choose(self, user_id: str) -> None:
+        """Let another account speak, or the practice network."""
+        if user_id == PRACTICE:
+            if not self.practises:
+                self.practise_wanted.emit()
+        elif self.practises or user_id != self._speaker:
+            self.switch_wanted.emit(user_id)
+
+    def sign_in(self, window: QWidget) -> None:
+        """Open the wizard where it was left."""
+        terms = terms_of(self._desk, practice=self.practises)
+        wizard = SignInDialog(self._look, terms, self.errand, self._browse, window, self._draft)
+        wizard.connected.connect(self.switch_wanted)
+        wizard.finished.connect(lambda: self._keep(wizard.draft()))
+        self.wizard = wizard
+        wizard.open()
+
+    def sign_out(self, window: QWidget) -> None:
+        """Ask before the account that speaks is signed out."""
+        user_id = self._speaker
+        known = next((one for one in self._ways.accounts() if one.user_id == user_id), None)
+        if known is None or self.practises:
+            return
+        sheet = SignOutDialog(self._look, known.handle, self._desk.outbox.waiting(), window)
+        sheet.agreed.connect(lambda: self._sign_out(user_id, sheet))
+        self.sheet = sheet
+        sheet.open()
+
+    def _sign_out(self, user_id: str, sheet: SignOutDialog) -> None:
+        desk, ways, purge = self._desk, self._ways, sheet.purge.isChecked()
+
+        def work(_ticket: Ticket) -> str:
+            remark = ways.sign_out(user_id)
+            if not purge:
+                return remark
+            try:
+                purge_own(desk)
+            except AllybookError as error:
+                # By now the person is signed out; that not all is forgotten is a remark.
+                return str(error)
+            return remark
+
+        def done(remark: str) -> None:
+            sheet.finished.connect(self._settle)
+            if remark:
+                sheet.tell(remark)
+            else:
+                sheet.accept()
+
+        def failed(error: AllybookError) -> None:
+            sheet.refuse(str(error))
+
+        self._jobs.write(self, work, done=done, failed=failed)
+
+    def _keep(self, draft: Draft) -> None:
+        """Keep what was typed for the next time; whoever signed in begins anew."""
+        ended = self.wizard is not None and self.wizard.page is self.wizard.outcome
+        self._draft = replace(draft, page=0, owns_app=False) if ended else draft
+        self.wizard = None
+
+    def _settle(self) -> None:
+        """Lay another desk if another account speaks now than the one that this is for."""
+        if current_account(self._desk.settings) != self._speaker:
+            self.switch_wanted.emit("")

@@ -1,0 +1,58 @@
+"""One of several ways to do a job, each with what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.radios import GAP, SIDE, RadioButton
+
+if TYPE_CHECKING:
+    from allybook.ui.theme.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way, and what follows from it."""
+
+    words: str
+    consequence: str
+
+
+class Choices(QWidget):
+    """Radio buttons, the first of them chosen; ``chosen`` is the place of the one that is now."""
+
+    def __init__(self, look: Look, choices: tuple[Choice, ...]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.buttons = [RadioButton(look, choice.words) for choice in choices]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for place, (button, choice) in enumerate(zip(self.buttons, choices, strict=True)):
+            if place:
+                column.addSpacing(look.space("s"))
+            self._group.addButton(button, place)
+            button.setAccessibleDescription(choice.consequence)
+            words = Prose(look, choice.consequence, "caption", "text_2")
+            words.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(button)
+            column.addWidget(_indented(words))
+        if self.buttons:
+            self.buttons[0].setChecked(True)
+
+    @property
+    def chosen(self) -> int:
+        """Return which one is chosen, from 0."""
+        return max(0, self._group.checkedId())
+
+
+def _indented(words: Prose) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(SIDE + GAP, 0, 0, 0)
+    column.addWidget(words)
+    return holder

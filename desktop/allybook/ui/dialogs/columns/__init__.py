@@ -1,0 +1,1 @@
+"""What the columns of a table are: guessed, shown, and corrected by whoever brings it in."""

@@ -1,0 +1,127 @@
+"""What bringing a table in would do: numbers first, then names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from allybook.domain.book.bring import Fate
+from allybook.domain.book.entry import Kind
+from allybook.ui.widgets.card import Card
+from allybook.ui.widgets.glyph import Glyph
+from allybook.ui.widgets.scroll import Scroll
+from allybook.ui.widgets.words import Words
+from allybook.ui.wording import count, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from allybook.services.bring_in import Arrival, Preview
+    from allybook.ui.theme.look import Look
+
+ROW = 24
+FEWEST, USUAL = 2, 5
+"""Lines that are seen where there is little room, and where there is enough."""
+NAMED = 40
+"""How many names a line has at most; more do not fit anyway."""
+
+
+class Outcome(Card):
+    """A line for each fate that somebody has, and one for what was not understood."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "panel", "border")
+        self._look = look
+        inside = QWidget()
+        self._lines, filled = QVBoxLayout(), QVBoxLayout(inside)
+        self._lines.setSpacing(0)
+        filled.setContentsMargins(0, 0, 0, 0)
+        filled.addLayout(self._lines)
+        filled.addStretch(1)
+        area, column = Scroll(inside), QVBoxLayout(self)
+        area.setMinimumHeight(FEWEST * ROW)
+        side, edge = look.space("m") + 1, look.space("s") + 1
+        column.setContentsMargins(side, edge, side, edge)
+        column.addWidget(area)
+        self._tallest = USUAL * ROW + 2 * edge
+        self.setMaximumHeight(self._tallest)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for what is usual, so that nothing jumps when the numbers change."""
+        return QSize(super().sizeHint().width(), self._tallest)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Return the lines as a reader says them."""
+        items = [self._lines.itemAt(place) for place in range(self._lines.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return tuple(widget.accessibleName() for widget in widgets if widget is not None)
+
+    def show_words(self, sentence: str) -> None:
+        """Show one sentence."""
+        self._clear()
+        words = Words(self._look, sentence, "caption", "text_2")
+        words.setFixedHeight(ROW)
+        words.setAccessibleName(sentence)
+        words.setToolTip(sentence)
+        self._lines.addWidget(words)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show who would be new, changed, left as they are, or left in peace."""
+        self._clear()
+        for fate, (icon, role, words) in _fates().items():
+            arrivals = preview.of(fate)
+            if arrivals:
+                text = words.replace("%1", count(len(arrivals)))
+                self._add(icon, role, text, map(_name, arrivals[:NAMED]))
+        problems = preview.problems
+        if problems:
+            text = translate("columns", "%1 not understood")
+            told = (
+                translate("columns", "line %1: %2")
+                .replace("%1", count(bad.line))
+                .replace("%2", bad.why)
+                for bad in problems[:NAMED]
+            )
+            self._add("triangle-alert", "warn", text.replace("%1", count(len(problems))), told)
+
+    def _add(self, icon: str, role: str, text: str, names: Iterable[str]) -> None:
+        listed = ", ".join(names)
+        holder = QWidget()
+        holder.setFixedHeight(ROW)
+        holder.setToolTip(listed)
+        holder.setAccessibleName(f"{text}: {listed}")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.space("s"))
+        row.addWidget(Glyph(self._look, icon, role))
+        row.addWidget(Words(self._look, text, "ui_bold"))
+        row.addWidget(Words(self._look, listed, "caption", "text_2"), 1)
+        self._lines.addWidget(holder)
+
+    def _clear(self) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+def _fates() -> dict[Fate, tuple[str, str, str]]:
+    return {
+        Fate.NEW: ("plus", "accent_text", translate("columns", "%1 new")),
+        Fate.CHANGED: ("pencil", "accent_text", translate("columns", "%1 changed")),
+        Fate.SAME: ("check", "text_2", translate("columns", "%1 already so")),
+        Fate.OUT: ("hand-heart", "text_2", translate("columns", "%1 never listed again")),
+        Fate.LEFT: ("ban", "text_2", translate("columns", "%1 left as they are")),
+    }
+
+
+def _name(arrival: Arrival) -> str:
+    row = arrival.row
+    if row.kind is Kind.HASHTAG:
+        return f"#{row.handle}"
+    return f"@{row.handle}" if row.handle else arrival.key

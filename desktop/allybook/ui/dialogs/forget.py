@@ -1,0 +1,193 @@
+"""Forget what X said: about one account that asks for it, or altogether."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from allybook.services.purge import find_known, purge_account, purge_all
+from allybook.ui.widgets.buttons import Button, DangerButton
+from allybook.ui.widgets.checks import CheckBox
+from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.words import Rule, Words
+from allybook.ui.wording import count, halves
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.domain.errors import AllybookError
+    from allybook.services.desk import Desk
+    from allybook.services.purge import Known, Purged
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.theme.look import Look
+
+WIDTH = 560
+PAUSE_MS = 150
+"""How long the typing rests before it is looked up."""
+LONGEST = 40
+
+
+class ForgetDialog(QDialog):
+    """Offers both ways, each behind its own button; ``forgotten`` says in a sentence what went."""
+
+    forgotten = Signal(str)
+
+    def __init__(self, look: Look, desk: Desk, jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Forget what X said"))
+        self.setFixedWidth(WIDTH)
+        self._look, self._desk, self._jobs = look, desk, jobs
+        self._known: Known | None = None
+        self.field = QLineEdit()
+        self.field.setMaxLength(LONGEST)
+        self.field.setFixedHeight(look.height("field"))
+        self.field.setPlaceholderText("@handle")
+        self.field.setAccessibleName(self.tr("Handle of the account to forget"))
+        self.found = Prose(look, self.tr("The handle of one account."), "caption", "text_3")
+        self.books = CheckBox(look, self.tr("Also erase what my books say about them, for good"))
+        self.one = DangerButton(look, self.tr("Forget this account"))
+        self.sure = CheckBox(look, self.tr("I know that reading it again costs money"))
+        self.all = DangerButton(look, self.tr("Forget everything"))
+        self.note = Note(look, Mood.DANGER)
+        self.note.hide()
+        self.leave = Button(look, self.tr("Close"))
+        self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._rest.timeout.connect(self._look_up)
+        self.field.textChanged.connect(lambda _text: self._typed())
+        self.sure.toggled.connect(self.all.setEnabled)
+        self.one.clicked.connect(self._forget_one)
+        self.all.clicked.connect(self._forget_all)
+        self.leave.clicked.connect(self.reject)
+        self.all.setEnabled(False)
+        self._show(None)
+        self._lay_out()
+
+    def ask_about(self, handle: str) -> None:
+        """Fill in whom it is about."""
+        self.field.setText(f"@{handle}")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the wrapped words the height that they need at this width."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.isVisible():
+            self.setFixedHeight(self.heightForWidth(WIDTH))
+
+    def _typed(self) -> None:
+        self.one.setEnabled(False)
+        self._rest.start()
+
+    def _look_up(self) -> None:
+        """Find what is kept about whoever is typed; books can be long."""
+        desk, word = self._desk, self.field.text()
+        if not word.strip().removeprefix("@"):
+            self._show(None)
+            return
+
+        def told(known: Known) -> None:
+            if word == self.field.text():
+                self._show(known)
+
+        self._jobs.read(
+            self, lambda _ticket: find_known(desk, word), done=told, failed=self._failed
+        )
+
+    def _show(self, known: Known | None) -> None:
+        """Say what is kept."""
+        self._known = known
+        kept = bool(known and (known.user_ids or known.records))
+        self.one.setEnabled(kept)
+        self.books.setEnabled(bool(known and known.records))
+        self.found.show_text(self._kept(known))
+        self._fit()
+
+    def _kept(self, known: Known | None) -> str:
+        if known is None:
+            return self.tr("The handle of one account.")
+        if known.records:
+            names = ", ".join(f"“{name}”" for name in known.books)
+            return self.tr("Kept: what X said, and your own words in %1.").replace("%1", names)
+        if known.user_ids:
+            return self.tr("Kept: what X said about them; no book has them.")
+        return self.tr("Nothing is kept about @%1.").replace("%1", known.word)
+
+    def _forget_one(self) -> None:
+        known, books, desk = self._known, self.books.isChecked(), self._desk
+        if known is not None:
+            self._start(lambda: purge_account(desk, known, books=books), self._one_forgotten)
+
+    def _forget_all(self) -> None:
+        desk = self._desk
+        self._start(lambda: purge_all(desk), self._all_forgotten)
+
+    def _start(
+        self, work: Callable[[], Purged | None], told: Callable[[Purged | None], None]
+    ) -> None:
+        for part in (self.one, self.all, self.field):
+            part.setEnabled(False)
+        self._jobs.write(self, lambda _ticket: work(), done=told, failed=self._failed)
+
+    def _one_forgotten(self, done: Purged | None) -> None:
+        posts = done.posts if done else 0
+        told = self.tr("What X said about @%1 is gone, with %2 posts.")
+        if posts == 1:
+            told = self.tr("What X said about @%1 is gone, with one post.")
+        name = self._known.word if self._known else ""
+        self._finish(told.replace("%2", count(posts)).replace("%1", name))
+
+    def _all_forgotten(self, _done: Purged | None) -> None:
+        self._finish(self.tr("All that X said is gone. Books, ledger and outbox are as before."))
+
+    def _finish(self, sentence: str) -> None:
+        self.forgotten.emit(sentence)
+        self.accept()
+
+    def _failed(self, error: AllybookError) -> None:
+        self.note.say(*halves(str(error)))
+        self.note.show()
+        self.field.setEnabled(True)
+        self.all.setEnabled(self.sure.isChecked())
+        self._look_up()
+
+    def _lay_out(self) -> None:
+        look = self._look
+        side, gap = look.space("xl"), look.space("m")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(side, side, side, side)
+        column.setSpacing(gap)
+        column.addWidget(Words(look, self.tr("Forget what X said"), "title"))
+        column.addWidget(Words(look, self.tr("One account"), "ui_bold"))
+        why = self.tr(
+            "When somebody asks to be forgotten: their profile, their posts and reposts of them go "
+            "from this computer."
+        )
+        column.addWidget(Prose(look, why, "ui", "text_2"))
+        for part in (self.field, self.found):
+            column.addWidget(part)
+        column.addLayout(self._row(self.one, self.books))
+        column.addWidget(Rule(look))
+        column.addWidget(Words(look, self.tr("Everything"), "ui_bold"))
+        why = self.tr(
+            "All posts and accounts that X showed, of every account of yours. Your books, the "
+            "ledger and the outbox stay."
+        )
+        column.addWidget(Prose(look, why, "ui", "text_2"))
+        column.addLayout(self._row(self.all, self.sure))
+        column.addWidget(self.note)
+        column.addLayout(self._row(self.leave))
+
+    def _row(self, button: Button, box: CheckBox | None = None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        if box is not None:
+            row.addWidget(box)
+        row.addStretch(1)
+        row.addWidget(button)
+        return row

@@ -1,0 +1,148 @@
+"""How slowly lists are changed on X: slower at will, faster only after a warning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout
+
+from allybook.domain.pace import Pace
+from allybook.ui.dialogs.card import CardDialog
+from allybook.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from allybook.ui.widgets.checks import CheckBox
+from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.words import Rule, Words
+from allybook.ui.wording import count
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.ui.theme.look import Look
+
+WIDTH = 480
+FIELD = 112
+LONGEST = 3_600
+MOST = 1_000
+DIALOG = "button_dialog"
+
+
+class PaceSheet(CardDialog):
+    """Asks for a pace; ``chosen`` carries it. A faster one than ``usual`` has to be agreed to."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, pace: Pace, usual: Pace, parent: QWidget) -> None:
+        super().__init__(look, "", parent, width=WIDTH)
+        title = self.tr("How slowly?")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._pace = pace
+        self._usual = usual
+        self.title = Words(look, title, "title")
+        self.seconds = self._make_field(self.tr("Seconds between two changes"), 0, LONGEST)
+        self.daily = self._make_field(self.tr("Changes in 24 hours, at most"), 1, MOST)
+        self.warning = Note(look, Mood.WARN)
+        self.agreed = CheckBox(look, self.tr("I take the risk for this account"), "text")
+        self.back = LinkButton(look, self.tr("Back to the usual pace"), weight=600)
+        self.not_now = Button(look, self.tr("Not now"), size=DIALOG)
+        self.keep = PrimaryButton(look, self.tr("Keep"), size=DIALOG)
+        self._connect()
+        self._lay_out(look)
+        self._show(pace)
+
+    @property
+    def pace(self) -> Pace:
+        """Return the pace that is typed; what nobody touched stays as exact as it was."""
+        whole = Pace(float(self.seconds.value()), self.daily.value())
+        same = whole == Pace(float(round(self._pace.seconds)), self._pace.daily)
+        return self._pace if same else whole
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the first figure."""
+        super().showEvent(event)
+        self.seconds.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make_field(self, name: str, least: int, most: int) -> QSpinBox:
+        field = QSpinBox(minimum=least, maximum=most)
+        field.setFixedSize(FIELD, self._look.height("field"))
+        side = self._look.space("m") - 2
+        field.lineEdit().setTextMargins(side, 0, side, 0)
+        field.setAccessibleName(name)
+        return field
+
+    def _connect(self) -> None:
+        self.not_now.clicked.connect(self.reject)
+        self.back.clicked.connect(lambda: self._show(self._usual))
+        self.keep.clicked.connect(self._accept)
+        self.agreed.toggled.connect(lambda _on: self._weigh())
+        for field in (self.seconds, self.daily):
+            field.valueChanged.connect(lambda _value: self._weigh())
+
+    def _show(self, pace: Pace) -> None:
+        self.seconds.setValue(round(pace.seconds))
+        self.daily.setValue(pace.daily)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Warn of a pace that is faster than usual, and keep it only where that is agreed to."""
+        faster = self.pace.is_faster(self._usual)
+        self.warning.setVisible(faster)
+        self.agreed.setVisible(faster)
+        self.keep.setEnabled(not faster or self.agreed.isChecked())
+        self.back.setEnabled(self.pace != self._usual)
+        if self.isVisible():
+            self.come_to_the_middle()
+
+    def _accept(self) -> None:
+        self.chosen.emit(self.pace)
+        self.accept()
+
+    def _lay_out(self, look: Look) -> None:
+        edge, gap = look.space("xl"), look.space("l")
+        whole, column, foot = QVBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        column.setContentsMargins(edge, edge - 4, edge, gap)
+        column.setSpacing(look.space("m"))
+        column.addWidget(self.title)
+        column.addWidget(Prose(look, self._sentence(), "ui", "text_2"))
+        column.addLayout(self._make_grid(look))
+        column.addWidget(self.warning)
+        column.addWidget(self.agreed)
+        self.warning.say(
+            self.tr("This is faster than is safe."),
+            self.tr(
+                "X has locked accounts for a day, in its own app too, after lists grew fast. "
+                "Allybook stops at the first refusal, but it cannot undo a lock."
+            ),
+        )
+        foot.setContentsMargins(edge, gap, edge, gap - 1)
+        foot.setSpacing(look.space("m"))
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(self.not_now)
+        foot.addWidget(self.keep)
+        whole.addLayout(column)
+        whole.addWidget(Rule(look))
+        whole.addLayout(foot)
+
+    def _make_grid(self, look: Look) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.space("m"))
+        grid.setVerticalSpacing(look.space("s"))
+        grid.setColumnStretch(0, 1)
+        for row, field in enumerate((self.seconds, self.daily)):
+            grid.addWidget(Words(look, field.accessibleName()), row, 0)
+            grid.addWidget(field, row, 1)
+        return grid
+
+    def _sentence(self) -> str:
+        words = self.tr(
+            "X wants lists changed slowly. A change every %1 seconds, and %2 in 24 hours, is what "
+            "Allybook thinks safe; slower is always fine."
+        )
+        seconds = count(round(self._usual.seconds))
+        return words.replace("%1", seconds).replace("%2", count(self._usual.daily))

@@ -1,0 +1,1 @@
+"""The wizard that connects an X account, page by page."""

@@ -1,0 +1,58 @@
+"""What connecting costs, and what reading costs afterwards; said on the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.services.quote import DEFAULT_BUDGET, budget, fits
+from allybook.services.sign_in import quote_sign_in
+from allybook.ui.widgets.price import Charge, Tag
+
+if TYPE_CHECKING:
+    from allybook.domain.pricing import Dollars
+    from allybook.services.desk import Desk
+
+POST = "GET /2/lists/:id/tweets"
+ACCOUNT = "GET /2/users"
+FOLLOWERS = "GET /2/users/:id/followers"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Prices in dollars: of a post and an account read, and of a follower.
+
+    ``own_follower`` is for those who own the app; ``budget`` is a month's; ``asking`` says what it
+    costs to ask X who one is.
+    """
+
+    post: Dollars
+    account: Dollars
+    follower: Dollars
+    own_follower: Dollars
+    budget: Dollars
+    asking: Tag
+
+
+def terms_of(desk: Desk, *, practice: bool = False) -> Terms:
+    """Return the terms; the budget of the practice network is none of X's."""
+    prices = desk.prices
+    return Terms(
+        post=prices.price(POST).dollars,
+        account=prices.price(ACCOUNT).dollars,
+        follower=prices.price(FOLLOWERS).dollars,
+        own_follower=prices.price(FOLLOWERS, owned=True).dollars,
+        budget=DEFAULT_BUDGET if practice else budget(desk),
+        asking=_tag_of_asking(desk, practice=practice),
+    )
+
+
+def _tag_of_asking(desk: Desk, *, practice: bool) -> Tag:
+    quote = quote_sign_in(desk)
+    charge = Charge.EXACT if quote.dollars else Charge.FREE
+    # Who has no account yet is not offline, and what was spent in practice was never spent.
+    if not practice and desk.line.signed_in and not desk.line.up:
+        charge = Charge.OFFLINE
+    elif not practice and not fits(desk, quote):
+        charge = Charge.OVER_BUDGET
+    return Tag(charge, quote.dollars, quote.because)

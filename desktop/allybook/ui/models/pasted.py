@@ -1,0 +1,70 @@
+"""What was pasted, line by line, and what becomes of each piece: nothing is left out."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from allybook.services.adding import Fate, Line
+from allybook.ui.models.signs import Sign
+from allybook.ui.models.table import Column, Sentences, TableModel
+from allybook.ui.wording import count, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+
+
+class PastedColumn(IntEnum):
+    """The columns."""
+
+    LINE = 0
+    WORDS = 1
+    FATE = 2
+
+
+class PastedModel(TableModel[tuple[int, Line]]):
+    """Pieces in the order of the text; a row is its place and the piece."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        columns: dict[PastedColumn, Column[tuple[int, Line]]] = {
+            PastedColumn.LINE: Column(
+                lambda: translate("pasted", "Line"), lambda row: count(row[1].number), _place
+            ),
+            PastedColumn.WORDS: Column(
+                lambda: translate("pasted", "Pasted"), lambda row: row[1].words
+            ),
+            PastedColumn.FATE: Column(
+                lambda: translate("pasted", "What becomes of it"),
+                lambda row: fate_sign(row[1].fate).words,
+            ),
+        }
+        super().__init__(columns, Sentences(_place, _sentence), parent)
+
+
+def fate_sign(fate: Fate) -> Sign:
+    """Return how a fate is shown."""
+    return _SIGNS[fate]()
+
+
+_SIGNS: dict[Fate, Callable[[], Sign]] = {
+    Fate.NEW: lambda: Sign(translate("pasted", "new"), "plus", "accent_text"),
+    Fate.KNOWN: lambda: Sign(translate("pasted", "known, now approved"), "inbox", "accent_text"),
+    Fate.THERE: lambda: Sign(translate("pasted", "already there"), "check"),
+    Fate.DECLINED: lambda: Sign(translate("pasted", "declined before"), "circle-x"),
+    Fate.OUT: lambda: Sign(translate("pasted", "never listed again"), "hand-heart"),
+    Fate.NOBODY: lambda: Sign(translate("pasted", "nobody on X"), "user-round-x"),
+    Fate.AGAIN: lambda: Sign(translate("pasted", "came before"), "repeat-2", "text_3"),
+    Fate.LEFTOVER: lambda: Sign(translate("pasted", "not understood"), "info", "warn"),
+}
+
+
+def _place(row: tuple[int, Line]) -> int:
+    return row[0]
+
+
+def _sentence(row: tuple[int, Line]) -> str:
+    text = translate("pasted", "Line %1: %2, %3.")
+    text = text.replace("%1", count(row[1].number)).replace("%3", fate_sign(row[1].fate).words)
+    return text.replace("%2", row[1].words)

@@ -1,0 +1,1 @@
+"""Several books: named, combined, put away; and allies that may be one."""

@@ -1,0 +1,108 @@
+"""The small questions about one book: its name, and whether to put it in the trash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from allybook.ui.tabs.allies.sheet import Sheet
+from allybook.ui.widgets.buttons import Button, DangerButton, PrimaryButton
+from allybook.ui.widgets.words import Words
+from allybook.ui.wording import count, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.ui.theme.look import Look
+
+DIALOG = "button_dialog"
+LONGEST = 60
+
+
+class NameBook(Sheet):
+    """Asks for a name, beginning with one; ``named`` carries it. ``taken`` are other books'."""
+
+    named = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        heading: tuple[str, str, str],
+        name: str,
+        taken: Sequence[str],
+        parent: QWidget,
+    ) -> None:
+        title, sentence, verb = heading
+        super().__init__(look, title, sentence, parent, width=440)
+        self._taken = {one.casefold() for one in taken}
+        self.field = QLineEdit(name)
+        self.field.setMaxLength(LONGEST)
+        self.field.setAccessibleName(self.tr("Name of the book"))
+        self._problem = Words(look, " ", "caption", "danger")
+        self.keep = PrimaryButton(look, verb, size=DIALOG)
+        not_now = Button(look, self.tr("Not now"), size=DIALOG)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self._problem)
+        self.foot.addWidget(not_now)
+        self.foot.addWidget(self.keep)
+        not_now.clicked.connect(self.reject)
+        self.keep.clicked.connect(self._accept)
+        self.field.returnPressed.connect(self._accept)
+        self.field.textChanged.connect(lambda _text: self._judge())
+        self._judge()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the field, with the whole name marked."""
+        super().showEvent(event)
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.field.selectAll()
+
+    def _judge(self) -> None:
+        name = self.field.text().strip()
+        taken = name.casefold() in self._taken
+        self._problem.setText(self.tr("There is a book of this name already.") if taken else " ")
+        self.keep.setEnabled(bool(name) and not taken)
+
+    def _accept(self) -> None:
+        if self.keep.isEnabled():
+            self.named.emit(self.field.text().strip())
+            self.accept()
+
+
+class Discard(Sheet):
+    """Asks whether to put a book away; ``accepted`` says yes. Enter means not now."""
+
+    def __init__(
+        self, look: Look, name: str, allies: int, parent: QWidget, *, mirrored: bool
+    ) -> None:
+        title = translate("Discard", "Put “%1” in the trash?").replace("%1", name)
+        super().__init__(look, title, _consequence(allies, mirrored=mirrored), parent)
+        self.yes = DangerButton(look, self.tr("Put in the trash"), size=DIALOG)
+        self.not_now = Button(look, self.tr("Not now"), size=DIALOG)
+        self.not_now.setAutoDefault(True)
+        self.not_now.setDefault(True)
+        self.not_now.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        self.foot.addWidget(self.not_now)
+        self.foot.addWidget(self.yes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on "Not now"."""
+        super().showEvent(event)
+        self.not_now.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _consequence(allies: int, *, mirrored: bool) -> str:
+    words = translate(
+        "Discard",
+        "A dated copy with all its history stays on this computer, and can be brought back from "
+        "the same menu. The book has %1 approved allies.",
+    ).replace("%1", count(allies))
+    if mirrored:
+        words += " " + translate("Discard", "Its X List stays on X as it is.")
+    return words

@@ -1,0 +1,105 @@
+"""What a combining would do, and did, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.algebra import Operation
+from allybook.domain.book.entry import Kind
+from allybook.ui.tabs.allies.summary import Sum
+from allybook.ui.wording import count, month_and_day, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from allybook.domain.book.algebra import Member
+    from allybook.services.algebra import Origin, Plan, Recipe
+
+
+def sums_of(plan: Plan) -> list[Sum]:
+    """Return who would come in, who would not and why, who would leave: one line each."""
+    leaving = sum(map(len, plan.leaving.values()))
+    parts = (
+        ("plus", "accent_text", translate("combine", "%1 new"), _names(plan.new)),
+        (
+            "inbox",
+            "accent_text",
+            translate("combine", "%1 known, then approved or with more tags"),
+            _names(plan.changed),
+        ),
+        ("check", "text_2", translate("combine", "%1 already there"), _names(plan.same)),
+        ("hand-heart", "warn", translate("combine", "%1 opted out and stay out"), _names(plan.out)),
+        (
+            "circle-x",
+            "text_2",
+            translate("combine", "%1 removed there before, and left out"),
+            _names(member for member, _ in plan.left),
+        ),
+    )
+    sums = [
+        Sum(icon, role, text.replace("%1", count(len(names))), names)
+        for icon, role, text, names in parts
+        if names
+    ]
+    if leaving:
+        words = translate("combine", "%1 leave the books they are in")
+        sums.append(Sum("arrow-right", "text_2", words.replace("%1", count(leaving))))
+    if plan.repeats:
+        words = translate("combine", "%1 came more than once, and count once")
+        sums.append(Sum("repeat-2", "text_3", words.replace("%1", count(plan.repeats))))
+    return sums
+
+
+def title_of(recipe: Recipe) -> str:
+    """Return what an act is called where it can be undone: ``combining 3``."""
+    number = count(len(recipe.only) or len(recipe.origins))
+    if recipe.only:
+        moving = translate("combine", "moving %1")
+        copying = translate("combine", "copying %1")
+        return (moving if recipe.move else copying).replace("%1", number)
+    words = {
+        Operation.UNION: translate("combine", "combining %1"),
+        Operation.INTERSECTION: translate("combine", "what %1 have in common"),
+        Operation.DIFFERENCE: translate("combine", "what only the first of %1 has"),
+    }[recipe.operation]
+    return words.replace("%1", number)
+
+
+def origin_words(origin: Origin, now: datetime) -> str:
+    """Return a source by its name; a list says when it was read, and if only in part."""
+    if not origin.is_list or origin.as_of is None:
+        return origin.name
+    day = month_and_day(origin.as_of.astimezone(now.tzinfo).date())
+    words = translate("combine", "%1, list read %2")
+    if not origin.complete:
+        words = translate("combine", "%1, list read in part %2")
+    return words.replace("%2", day).replace("%1", origin.name)
+
+
+def done_words(plan: Plan, name: str) -> tuple[str, str]:
+    """Return what was done, and what was left out, as a note says it."""
+    number = len(plan.incoming)
+    what = translate("combine", "%n allies were put into “%1”.", "", number)
+    if number == 1:
+        what = translate("combine", "1 ally was put into “%1”.")
+    rest = []
+    if plan.out:
+        words = translate("combine", "%n stayed out, because they opted out.", "", len(plan.out))
+        one = translate("combine", "1 stayed out, because they opted out.")
+        rest.append(one if len(plan.out) == 1 else words)
+    if plan.left:
+        words = translate("combine", "%n were removed there before.", "", len(plan.left))
+        one = translate("combine", "1 was removed there before.")
+        rest.append(one if len(plan.left) == 1 else words)
+    return what.replace("%1", name), " ".join(rest)
+
+
+def _names(members: Iterable[Member]) -> tuple[str, ...]:
+    return tuple(map(_name, members))
+
+
+def _name(member: Member) -> str:
+    if member.kind is Kind.HASHTAG:
+        return f"#{member.handle}"
+    return f"@{member.handle}" if member.handle else member.user_id

@@ -1,0 +1,242 @@
+"""What can be done with whole books: name, copy, combine, put away, bring back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu
+
+from allybook.domain.book.algebra import Operation
+from allybook.domain.book.entry import Status
+from allybook.services import books
+from allybook.services.algebra import Recipe, combine, origins_of
+from allybook.ui.tabs.allies.books.combine import Combine
+from allybook.ui.tabs.allies.books.naming import Discard, NameBook
+from allybook.ui.tabs.allies.books.recipes import done_words, title_of
+from allybook.ui.tabs.allies.books.trash import TrashSheet
+from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.note import Mood, Note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.domain.errors import AllybookError
+    from allybook.services.algebra import Plan
+    from allybook.services.deeds import Deed
+    from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.tabs.allies.acts import Acts
+    from allybook.ui.tabs.allies.notices import Notices
+    from allybook.ui.tabs.allies.page import BookPage
+    from allybook.ui.theme.look import Look
+
+RENAME, COPY, COMBINE, COMPARE = "rename", "copy", "combine", "compare"
+DISCARD, TRASH = "discard", "trash"
+
+
+class BookShelf(QObject):
+    """A menu about the open book; ``opened`` carries the id of a book to go to.
+
+    ``compare_asked`` asks to look at allies that may be one, ``failed`` carries an error.
+    """
+
+    opened = Signal(str)
+    compare_asked = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, desk: Desk, look: Look, jobs: Jobs, acts: Acts, notices: Notices, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._look = look
+        self._jobs = jobs
+        self._acts = acts
+        self._window = window
+        self._page: BookPage | None = None
+        self.dialog: NameBook | Discard | TrashSheet | Combine | None = None
+        self.note = Note(look, closable=True)
+        self.button = IconButton(look, "ellipsis", self.tr("What can be done with the book"))
+        self.button.clicked.connect(lambda: self.pop_menu(_below(self.button)))
+        notices.add(self.note)
+
+    def show_page(self, page: BookPage) -> None:
+        """Work on this page's book from now on."""
+        self._page = page
+
+    def make_menu(self) -> QMenu:
+        """Return a menu of what can be done with the open book and the shelf."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        acts: dict[str, tuple[str, str, Callable[[], None]]] = {
+            COMBINE: ("layers", self.tr("Combine books…"), self.ask_combine),
+            COMPARE: ("git-merge", self.tr("Compare look-alikes…"), self.compare_asked.emit),
+            RENAME: ("pencil", self.tr("Rename the book…"), self.ask_name),
+            COPY: ("copy", self.tr("Copy the book…"), self.ask_copy),
+            DISCARD: ("archive", self.tr("Put the book in the trash…"), self.ask_discard),
+            TRASH: ("folder-archive", self.tr("Books in the trash…"), self.show_trash),
+        }
+        for name, (icon, words, act) in acts.items():
+            if name == RENAME:
+                menu.addSeparator()
+            action = menu.addAction(self._look.icon(icon), words)
+            action.setObjectName(name)
+            action.triggered.connect(lambda _on=False, act=act: act())
+        if not self._desk.shelf.discarded():
+            menu.actions()[-1].setEnabled(False)
+        return menu
+
+    def pop_menu(self, at: QPoint) -> None:
+        """Open the menu at a place of the screen."""
+        self.make_menu().popup(at)
+
+    def ask_name(self) -> None:
+        """Ask for another name."""
+        page = self._page
+        if page is not None:
+            sentence = self.tr("Views that name the book in a filter have to be changed by hand.")
+            heading = (self.tr("Rename the book"), sentence, self.tr("Rename"))
+            taken = [name for name in self._names() if name != page.info.name]
+            self._ask_name(heading, page.info.name, taken, self._rename)
+
+    def ask_copy(self) -> None:
+        """Ask what a copy is to be called."""
+        page = self._page
+        if page is not None:
+            sentence = self.tr("The copy has the whole history, and who opted out.")
+            heading = (self.tr("Copy the book"), sentence, self.tr("Copy"))
+            name = self.tr("%1, copy").replace("%1", page.info.name)
+            self._ask_name(heading, name, self._names(), self._copy)
+
+    def ask_combine(self) -> None:
+        """Ask what to combine, beginning with the open book."""
+        origins = origins_of(self._desk)
+        here = self._page.info.book_id if self._page else ""
+        first = tuple(one for one in origins if one.ident == here and not one.is_list)
+        self._open_combine(Recipe(Operation.UNION, first))
+
+    def ask_put(self, keys: Sequence[str]) -> None:
+        """Ask into which other book allies of the open one go."""
+        page = self._page
+        if page is None or not keys:
+            return
+        origins = origins_of(self._desk)
+        here = tuple(o for o in origins if o.ident == page.info.book_id and not o.is_list)
+        self._open_combine(Recipe(Operation.UNION, here, only=frozenset(keys)))
+
+    def ask_discard(self) -> None:
+        """Ask whether to put the open book away."""
+        page = self._page
+        if page is None:
+            return
+        approved = sum(ally.status is Status.APPROVED for ally in page.allies.values())
+        mirrored = self._desk.cache.mirror(page.info.book_id) is not None
+        parts = (self._look, page.info.name, approved, self._window)
+        asking = Discard(*parts, mirrored=mirrored)
+        asking.accepted.connect(self._discard)
+        self._open(asking)
+
+    def show_trash(self) -> None:
+        """Show what was put away."""
+        now = self._desk.clock.now().astimezone()
+        sheet = TrashSheet(self._look, self._desk.shelf.discarded(), now, self._window)
+        sheet.restore_asked.connect(self._restore)
+        self._open(sheet)
+
+    def _open_combine(self, recipe: Recipe) -> None:
+        parts = (self._desk, self._look, self._jobs)
+        asking = Combine(*parts, origins_of(self._desk), recipe, self._window)
+        asking.wanted.connect(self._combine)
+        self._open(asking)
+
+    def _ask_name(
+        self,
+        heading: tuple[str, str, str],
+        name: str,
+        taken: Sequence[str],
+        act: Callable[[str], None],
+    ) -> None:
+        asking = NameBook(self._look, heading, name, taken, self._window)
+        asking.named.connect(act)
+        self._open(asking)
+
+    def _open(self, dialog: NameBook | Discard | TrashSheet | Combine) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+    def _names(self) -> list[str]:
+        return [info.name for info, _ in self._page.books] if self._page else []
+
+    def _rename(self, name: str) -> None:
+        desk, page = self._desk, self._page
+        if page is not None:
+            book_id = page.info.book_id
+            self._write(lambda: books.rename_book(desk, book_id, name), lambda _done: None)
+
+    def _copy(self, name: str) -> None:
+        desk, page = self._desk, self._page
+        if page is not None:
+            book_id = page.info.book_id
+            self._write(
+                lambda: books.copy_book(desk, book_id, name).info.book_id,
+                lambda made: self.opened.emit(str(made)),
+            )
+
+    def _discard(self) -> None:
+        desk, page = self._desk, self._page
+        if page is None:
+            return
+        book_id, name = page.info.book_id, page.info.name
+
+        def work() -> str:
+            books.discard_book(desk, book_id)
+            return desk.book().info.book_id
+
+        def done(next_one: object) -> None:
+            self.opened.emit(str(next_one))
+            what = self.tr("“%1” is in the trash.").replace("%1", name)
+            self.note.tell(what, self.tr("The book's menu brings it back."), Mood.DONE)
+
+        self._write(work, done)
+
+    def _restore(self, copy: str) -> None:
+        desk = self._desk
+        self._write(
+            lambda: books.restore_book(desk, copy).book_id,
+            lambda book_id: self.opened.emit(str(book_id)),
+        )
+
+    def _combine(self, recipe: Recipe) -> None:
+        words = title_of(recipe)
+        plans: list[Plan] = []
+
+        def work(desk: Desk) -> Deed | None:
+            plan, deed = combine(desk, recipe, words)
+            plans.append(plan)
+            return deed
+
+        self._acts.do_remembered(work, lambda: self._tell(recipe, plans))
+
+    def _tell(self, recipe: Recipe, plans: Sequence[Plan]) -> None:
+        infos = self._desk.shelf.books()
+        info = next(
+            (i for i in infos if i.book_id == recipe.book_id or i.name == recipe.new_name), None
+        )
+        if not plans or info is None:
+            return
+        self.note.tell(*done_words(plans[0], info.name), Mood.DONE)
+        if not recipe.only:
+            self.opened.emit(info.book_id)
+
+    def _write(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        self._jobs.write(self, lambda _ticket: work(), done=done, failed=self._fail)
+
+    def _fail(self, error: AllybookError) -> None:
+        self.failed.emit(error)
+
+
+def _below(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(QPoint(0, widget.height()))

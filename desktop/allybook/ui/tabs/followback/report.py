@@ -1,0 +1,142 @@
+"""What the report of a check says: counts, method and dates in words, and every account."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from allybook.domain.followback import Answer
+from allybook.domain.intents import profile_address
+from allybook.services.report_check import Count, Report
+from allybook.ui.models.findings import known_text
+from allybook.ui.models.signs import answer_sign
+from allybook.ui.tabs.followback.rows import source_words
+from allybook.ui.tabs.followback.sentences import HIDDEN
+from allybook.ui.wording import began, count, day_in_full, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from allybook.domain.followback import Finding
+    from allybook.domain.manners import Manners
+    from allybook.ui.models.findings import FindingRow
+
+COLUMNS = (
+    *("user_id", "handle", "name", "class", "flags", "since", "tags"),
+    *("source", "as_of", "complete"),
+)
+"""The columns of the table as CSV: those of the command line, and what the tab knows beside."""
+
+
+def make_report(
+    whom: str,
+    rows: Sequence[FindingRow],
+    findings: Mapping[str, Finding],
+    manners: Manners,
+    now: datetime,
+) -> Report:
+    """Return the report of what the table shows; ``now`` is in the person's zone."""
+    shown = [findings[row.key] for row in rows]
+    counts = Counter(one.answer for one in shown)
+    title = translate("followback", "Follow-back check of %1")
+    return Report(
+        title.replace("%1", day_in_full(now.date())),
+        translate("wording", "en_US", "the locale that these words belong to").partition("_")[0],
+        whom,
+        tuple(_counts(counts)),
+        _summary(counts),
+        translate("followback", "How this was found out"),
+        tuple(_method(shown, manners, now)),
+        translate("followback", "Accounts"),
+        (
+            translate("findings", "Account"),
+            translate("findings", "Answer"),
+            translate("findings", "Flags"),
+            translate("findings", "Since"),
+            translate("followback", "Book tags"),
+            translate("findings", "Known from"),
+        ),
+        tuple(_cells(row, now) for row in rows),
+        tuple(profile_address(row.key, row.handle) for row in rows),
+    )
+
+
+def table_rows(
+    rows: Sequence[FindingRow], findings: Mapping[str, Finding]
+) -> list[dict[str, object]]:
+    """Return what the table shows as rows for other programs; times are ISO 8601 in UTC."""
+    return [
+        {
+            "user_id": row.key,
+            "handle": row.handle,
+            "name": row.name,
+            "class": row.answer.value,
+            "flags": " ".join(sorted(flag.value for flag in findings[row.key].flags)),
+            "since": row.since.date().isoformat() if row.since else "",
+            "tags": ", ".join(row.tags),
+            "source": findings[row.key].source,
+            "as_of": findings[row.key].as_of.isoformat(timespec="seconds"),
+            "complete": findings[row.key].complete,
+        }
+        for row in rows
+    ]
+
+
+def _cells(row: FindingRow, now: datetime) -> tuple[str, ...]:
+    handle = f" @{row.handle}" if row.handle and row.handle != row.name else ""
+    return (
+        f"{row.name}{handle}",
+        answer_sign(row.answer).words,
+        ", ".join(pill.words for pill in row.flags),
+        began(row.since, now) if row.since else "",
+        ", ".join(row.tags),
+        known_text(row, now),
+    )
+
+
+def _counts(counts: Mapping[Answer, int]) -> Iterator[Count]:
+    meanings = {
+        Answer.MUTUAL: translate("followback", "You follow each other."),
+        Answer.FAN: translate("followback", "They follow you, you do not follow them."),
+        Answer.IDOL: translate("followback", "You follow them, they do not follow you."),
+        Answer.STRANGER: translate("followback", "Neither of you follows the other."),
+        Answer.UNKNOWN: translate("followback", "Nobody can tell yet, which is not a no."),
+    }
+    for answer, meaning in meanings.items():
+        yield Count(answer_sign(answer).words, counts.get(answer, 0), meaning)
+
+
+def _summary(counts: Mapping[Answer, int]) -> str:
+    words = translate("followback", "Of %1 accounts we follow %2, and %3 follow us; %4 do both.")
+    follow = counts.get(Answer.IDOL, 0) + counts.get(Answer.MUTUAL, 0)
+    followed = counts.get(Answer.FAN, 0) + counts.get(Answer.MUTUAL, 0)
+    numbers = (sum(counts.values()), follow, followed, counts.get(Answer.MUTUAL, 0))
+    for place, number in enumerate(numbers, 1):
+        words = words.replace(f"%{place}", count(number))
+    return words
+
+
+def _method(shown: Sequence[Finding], manners: Manners, now: datetime) -> Iterator[str]:
+    dated = Counter(
+        (one.source, one.as_of.astimezone(now.tzinfo).date()) for one in shown if one.source
+    )
+    for (source, day), number in sorted(dated.items(), key=lambda item: item[0][1], reverse=True):
+        words = translate("followback", "%1 answers come from %2 of %3.")
+        words = words.replace("%1", count(number)).replace("%2", source_words(source))
+        yield words.replace("%3", day_in_full(day))
+    still_open = sum(1 for one in shown if not one.complete and not one.flags & HIDDEN)
+    if still_open:
+        words = translate("followback", "%1 answers rest on a reading that was cut short.")
+        yield words.replace("%1", count(still_open))
+    yield translate(
+        "followback",
+        "Who is missing from an incomplete reading is unknown, never a no. X shows nothing of "
+        "accounts that are suspended or gone, and little of private ones.",
+    )
+    words = translate(
+        "followback",
+        "Quiet means that no post of the last %1 days is known; many people only read. New follows "
+        "have %2 days before they are looked at.",
+    )
+    yield words.replace("%1", count(manners.quiet)).replace("%2", count(manners.grace))

@@ -1,0 +1,85 @@
+"""The Report button: the table as a web page, as a PDF, or as rows for a spreadsheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from allybook.services.manners import read_manners
+from allybook.services.report_check import as_html, as_plain_html
+from allybook.ui.pdf import write_pdf
+from allybook.ui.tabs.followback.report import COLUMNS, make_report, table_rows
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.models.findings import FindingsModel
+    from allybook.ui.tabs.followback.survey import Sight
+    from allybook.ui.theme.look import Look
+
+HTML, PDF, CSV = ".html", ".pdf", ".csv"
+
+
+class Reporter(QObject):
+    """Writes what the table shows; ``saved`` tells the path, ``failed`` the error."""
+
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, desk: Desk, look: Look, jobs: Jobs, button: QPushButton, model: FindingsModel
+    ) -> None:
+        super().__init__(button)
+        self._desk, self._jobs, self._button, self._model = desk, jobs, button, model
+        self._sight: Sight | None = None
+        self._whom = ""
+        self.menu = QMenu(button)
+        for ending, icon, words in (
+            (HTML, "globe", self.tr("Web page…")),
+            (PDF, "newspaper", self.tr("PDF to print…")),
+            (CSV, "columns-3", self.tr("Table (CSV)…")),
+        ):
+            action = self.menu.addAction(look.icon(icon), words)
+            action.setObjectName(ending)
+            action.triggered.connect(lambda _on=False, ending=ending: self._choose(ending))
+        button.setMenu(self.menu)
+
+    def show_sight(self, sight: Sight, whom: str) -> None:
+        """Tell what is seen, and whom it is about in words."""
+        self._sight, self._whom = sight, whom
+        self._button.setVisible(bool(sight.rows))
+
+    def save(self, path: Path) -> None:
+        """Write the rows of the table in the form that the ending of ``path`` names."""
+        sight, desk = self._sight, self._desk
+        if sight is None:
+            return
+        rows = [row for row in self._model.rows() if row.key in sight.findings]
+        now = desk.clock.now().astimezone()
+        report = make_report(self._whom, rows, sight.findings, read_manners(desk), now)
+
+        def work(_ticket: Ticket) -> None:
+            if path.suffix.lower() == CSV:
+                desk.exporter.write(path, COLUMNS, table_rows(rows, sight.findings), excel=True)
+            elif path.suffix.lower() == PDF:
+                write_pdf(path, report.title, as_plain_html(report))
+            else:
+                desk.exporter.write_text(path, as_html(report))
+
+        self._jobs.read(
+            self, work, done=lambda _none: self.saved.emit(path), failed=self.failed.emit
+        )
+
+    def _choose(self, ending: str) -> None:
+        day = self._desk.clock.now().astimezone().date().isoformat()
+        chooser = QFileDialog(self._button, self.tr("Save the report"))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix(ending.removeprefix("."))
+        chooser.selectFile(f"{self.tr('follow-back')}-{day}{ending}")
+        chooser.fileSelected.connect(lambda name: self.save(Path(name)))
+        chooser.open()

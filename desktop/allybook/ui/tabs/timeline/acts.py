@@ -1,0 +1,58 @@
+"""What can be done with one post, each act with its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from allybook.domain.filters.sentence import sentence
+from allybook.services.spare import like
+from allybook.ui.widgets.badges import KeyCap
+from allybook.ui.widgets.buttons import LinkButton
+
+if TYPE_CHECKING:
+    from allybook.domain.filters.tree import Node
+    from allybook.ui.models.posts import PostRow
+    from allybook.ui.theme.look import Look
+
+
+class PostActs(QWidget):
+    """The acts on the post that is shown; those that would change nothing are left out."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.space("m"))
+        self._rows: dict[LinkButton, QWidget] = {}
+        self.keep = self._make(self.tr("Keep posts like this"), "eye", "S")
+        self.spare = self._make(self.tr("Never hide this author"), "user-round", "H")
+        self.hide_again = self._make(self.tr("Let noise decide again"), "eye-off")
+        self.add = self._make(self.tr("Add the author to the book"), "book-user", "A")
+        self.like = self._make(self.tr("Like on X, free"), "heart", "L")
+        self.reply = self._make(self.tr("Reply on X, free"), "message-circle", "R")
+        self.open = self._make(self.tr("View on X, free"), "external-link", "O")
+
+    def show_for(self, shown: PostRow, rule: Node | None) -> None:
+        """Offer what can be done with a post; ``rule`` keeps it in sight for all its noise."""
+        kind = like(shown.row.post, shown.row.author)
+        self._rows[self.keep].setVisible(shown.why.quiet and kind is not None)
+        self._rows[self.spare].setVisible(shown.why.quiet)
+        self._rows[self.hide_again].setVisible(rule is not None)
+        self._rows[self.add].setVisible(not shown.row.ally)
+        self.keep.setToolTip(sentence(kind) if kind is not None else "")
+        self.hide_again.setToolTip(sentence(rule) if rule is not None else "")
+
+    def _make(self, words: str, icon: str, key: str = "") -> LinkButton:
+        link, row = LinkButton(self._look, words, icon), QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(link)
+        line.addStretch(1)
+        if key:
+            line.addWidget(KeyCap(self._look, key))
+        self._column.addWidget(row)
+        self._rows[link] = row
+        return link

@@ -1,0 +1,73 @@
+"""Completion in the filter bar: the word at hand, by fields, values, people and books."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter
+
+from allybook.domain.filters.languages import LANGUAGES
+from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QObject
+
+    from allybook.ui.models.roles import Index
+
+PLAIN = Qt.ItemDataRole.UserRole
+"""The words without quotes, as people begin to type them."""
+FIELDS = (
+    *(f"{on.value}:" for on in On if on.value.replace("_", "").isalpha()),
+    *(f"is:{word}" for word in sorted(IS_WORDS)),
+    *(f"has:{word}" for word in sorted(HAS_WORDS)),
+    *(f"lang:{code}" for code in LANGUAGES),
+    "noise>40",
+    "noise<=40",
+    "newer:3d",
+    "source:home",
+)
+
+
+class FilterCompleter(QCompleter):
+    """Completes the last word of a filter and leaves what stands before it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = QStandardItemModel(self)
+        self.offer(())
+        self.setModel(self._words)
+        self.setCompletionRole(PLAIN)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setMaxVisibleItems(8)
+
+    def offer(self, words: Iterable[str]) -> None:
+        """Offer these words beside the fields and their values."""
+        self._words.clear()
+        for word in (*FIELDS, *words):
+            item = QStandardItem(word)
+            item.setData(word.replace('"', ""), PLAIN)
+            self._words.appendRow(item)
+
+    def splitPath(self, path: str) -> list[str]:  # noqa: N802 (Qt's name)
+        """Return the word that is being typed; a name in quotes is one word."""
+        return [path[_start(path) :].replace('"', "")]
+
+    def pathFromIndex(self, index: Index) -> str:  # noqa: N802 (Qt's name)
+        """Return the whole text with the last word completed."""
+        typed = str(self.widget().property("text"))
+        return f"{typed[: _start(typed)]}{index.data()}"
+
+
+def _start(text: str) -> int:
+    """Return where the last word begins."""
+    quoted = text.count('"') % 2 == 1
+    ends = [text.rfind(sign) for sign in " ("]
+    start = max(ends) + 1
+    if quoted:
+        opening = text.rfind('"')
+        start = max(text.rfind(sign, 0, opening) for sign in " (") + 1
+    return start + (text[start : start + 1] == "-")

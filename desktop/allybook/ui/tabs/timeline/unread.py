@@ -1,0 +1,58 @@
+"""Which posts are unread, remembered across restarts."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.models.posts import PostsModel
+
+MARK = "unread"
+MOST = 500
+"""So many newest unread posts are remembered; older ones count as read."""
+
+
+class Unread(QObject):
+    """Marks in the model what came since the newest post that was ever shown, until it is read."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, model: PostsModel) -> None:
+        super().__init__(model)
+        self._desk, self._jobs, self._model = desk, jobs, model
+        newest, unread = json.loads(desk.cache.mark(MARK) or "[0, []]")
+        self._newest: int = newest
+        self._unread: set[int] = set(unread)
+
+    def show(self, order: Sequence[int]) -> None:
+        """Take what is newer than all that was shown before for unread; the first time, nothing."""
+        if order and order[0] > self._newest:
+            if self._newest:
+                fresh = (post for post in order[:MOST] if post > self._newest)
+                self._unread.update(fresh)
+            self._newest = order[0]
+            self._save()
+        self._model.set_unread(self._unread)
+
+    def read(self, post_id: int) -> None:
+        """Take a post for read."""
+        self._model.mark_read(post_id)
+        if post_id in self._unread:
+            self._unread.discard(post_id)
+            self._save()
+
+    def _save(self) -> None:
+        """Remember it, in the background."""
+        self._unread = set(sorted(self._unread)[-MOST:])
+        kept, desk = json.dumps([self._newest, sorted(self._unread)]), self._desk
+        self._jobs.write(
+            self,
+            lambda _ticket: desk.cache.set_mark(MARK, kept),
+            done=lambda _nothing: None,
+            failed=lambda _error: None,
+        )

@@ -1,0 +1,160 @@
+"""``allybook allies import|export``: tables in and out, and the page to share."""
+
+import json
+
+import pytest
+
+from allybook.domain.errors import BadInput
+from tests.files.sheets import write_book
+
+
+@pytest.fixture
+def foreign(tmp_path):
+    path = tmp_path / "contacts.csv"
+    path.write_text(
+        "Twitter Name;Account;Bereich;Remarks\n"
+        "Nest Line;@NestLine;housing;called twice\n"
+        "Oak Desk;https://x.com/OakDesk?s=20;legal;\n"
+        "Nobody;n/a;;\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.fixture
+def filled(allybook):
+    facts = ("--category", "housing", "--tag", "beds", "--kind", "organisation")
+    allybook("allies", "add", "@NestLine", *facts, "--note", "=1+1, they said\nand more")
+    allybook("allies", "add", "@rosa_sw", "--kind", "person")
+    allybook("allies", "add", "#SwHelper", "@OakDesk", "--nominate")
+    return allybook
+
+
+def allies(allybook):
+    return {one["handle"]: one for one in allybook("allies", "list", "--json").json}
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
+def test_a_table_comes_back_without_loss(filled, tmp_path, form):
+    first, again = tmp_path / f"first.{form}", tmp_path / f"again.{form}"
+    assert filled("allies", "export", first).out == f"4 allies written to first.{form}\n"
+    same = filled("allies", "import", first)
+    assert (same.status, same.out) == (0, f"first.{form}: 4 already so\n")
+    said = filled("--book", "Other", "allies", "import", first)
+    assert (said.status, said.out) == (0, f"first.{form}: 4 new\n")
+    assert "The book “Other” was made." in said.err
+    filled("--book", "Other", "allies", "export", again)
+    if form != "xlsx":
+        assert again.read_bytes() == first.read_bytes()
+    assert (
+        filled("--book", "Other", "allies", "import", first).out == f"first.{form}: 4 already so\n"
+    )
+
+
+def test_the_short_way_in_brings_all_that_a_table_says_too(filled, tmp_path):
+    filled("allies", "export", tmp_path / "t.csv")
+    filled("--book", "Other", "import", tmp_path / "t.csv")
+    listed = filled("--book", "Other", "allies", "list", "--json").json
+    assert {one["handle"]: (one["status"], one["tags"]) for one in listed}["NestLine"] == (
+        "approved",
+        ["beds"],
+    )
+
+
+def test_a_foreign_table_is_guessed_and_shown_first(allybook, foreign):
+    said = allybook("allies", "import", foreign, "--preview")
+    assert said.status == 1
+    assert said.out.splitlines() == [
+        "contacts.csv: 2 new, 1 not understood (nothing is written yet)",
+        "  Twitter Name = nothing, Account = handle, Bereich = category, Remarks = notes",
+        "  line 4: “n/a” is not a handle",
+    ]
+    assert allies(allybook) == {}
+
+
+def test_a_person_says_what_the_columns_are(allybook, foreign):
+    said = allybook(
+        *("allies", "import", foreign, "--map", "Bereich=tags", "--map", "remarks=reason"),
+        *("--map", "Twitter Name=notes", "--json"),
+    )
+    (report,) = said.json
+    assert (report["kind"], report["new"], report["skipped"], report["kept"]) == ("csv", 2, 1, 2)
+    assert report["columns"]["Bereich"] == "tags"
+    assert report["problems"] == [
+        {"where": "contacts.csv", "line": 4, "why": "“n/a” is not a handle"}
+    ]
+    ally = allies(allybook)["NestLine"]
+    assert (ally["tags"], ally["category"], ally["status"]) == (["housing"], "", "nominated")
+    history = [one["sentence"] for one in allybook("allies", "history", "@NestLine", "--json").json]
+    assert "Ana noted: Nest Line" in history
+
+
+def test_a_table_that_names_nobody_says_how_to_say_who(allybook, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("Fruit,Weight\npear,3\nplum,4\n")
+    said = allybook("allies", "import", path, "--map", "Weight=notes")
+    assert said.status == 2
+    assert "No column of “t.csv” is said to hold handles" in said.err
+    assert len(said.err.splitlines()) == 1
+    assert allybook("allies", "import", path, "--map", "Fruit=handle").out == "t.csv: 2 new\n"
+
+
+def test_ids_that_excel_rounded_are_told_and_the_handle_is_used(allybook, tmp_path):
+    path = write_book(
+        tmp_path / "t.xlsx", [["Twitter", "User ID"], ["@NestLine", 1234567890123456789]]
+    )
+    said = allybook("allies", "import", path)
+    assert said.status == 1
+    assert "“1.23457E+18” is a user id that a spreadsheet has rounded" in said.out
+    assert allies(allybook)["NestLine"]["user_id"] is None
+
+
+def test_tables_and_other_files_are_taken_together(allybook, foreign, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("@a1\n@b2\n")
+    said = allybook("allies", "import", names, foreign, tmp_path / "nowhere.csv", "--json")
+    assert said.status == 2
+    assert [one["file"] for one in said.json] == ["names.txt", "contacts.csv", "nowhere.csv"]
+    assert set(allies(allybook)) == {"a1", "b2", "NestLine", "OakDesk"}
+
+
+def test_who_opted_out_stays_out_and_it_is_said(allybook, foreign):
+    allybook("allies", "opt-out", "@nestline")
+    said = allybook("allies", "import", foreign)
+    assert said.out.splitlines()[0] == (
+        "contacts.csv: 1 new, 1 never listed again, 1 not understood"
+    )
+
+
+def test_a_page_with_persons_says_so_before_it_is_written(filled, tmp_path):
+    page = tmp_path / "page.html"
+    with pytest.raises(BadInput, match="1 person would stand on a page that everyone can read"):
+        filled("allies", "export", page)
+    assert not page.exists()
+    assert filled("--yes", "allies", "export", page).out == "2 allies written to page.html\n"
+    assert "rosa_sw" in page.read_text()
+    said = filled("allies", "export", page, "--no-persons", "--lang", "de", "--title", "Unsere")
+    assert (said.status, said.out) == (0, "1 ally written to page.html\n")
+    assert "Left out: 1 person, as you asked." in said.err
+    html = page.read_text()
+    assert "rosa_sw" not in html
+    assert '<html lang="de">' in html
+    assert "<title>Unsere</title>" in html
+
+
+def test_tables_can_be_marked_for_excel_or_hold_ids_alone(filled, tmp_path):
+    filled("allies", "export", tmp_path / "t.csv", "--excel")
+    assert (tmp_path / "t.csv").read_bytes().startswith(b"\xef\xbb\xbfhandle,")
+    assert filled("allies", "import", tmp_path / "t.csv").out == "t.csv: 4 already so\n"
+    assert filled("allies", "export", tmp_path / "i.csv", "--ids-only").out == (
+        "0 allies written to i.csv\n"
+    )
+
+
+def test_json_keeps_lists_as_lists(filled, tmp_path):
+    filled("allies", "export", tmp_path / "t.json")
+    rows = {row["handle"]: row for row in json.loads((tmp_path / "t.json").read_text())}
+    assert rows["NestLine"]["tags"] == ["beds"]
+    assert rows["NestLine"]["notes"] == ["2026-03-31 Ana: =1+1, they said\n  and more"]
+    assert "address" not in rows["NestLine"]
+    assert "#SwHelper" in rows

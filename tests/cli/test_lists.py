@@ -1,0 +1,134 @@
+"""``allybook list``: what is said before, what is told after, and how it ends."""
+
+from datetime import timedelta
+
+import pytest
+
+from allybook.domain.accounts import Account
+from allybook.domain.errors import BadInput, ListLocked, RateLimited, Unreachable
+from allybook.services.pace import Pace, choose_pace
+
+
+@pytest.fixture
+def people(allybook, network):
+    handles = {"11": "ana_k", "12": "ben_l", "13": "cho_m"}
+    network.people = {i: Account(i, handle, handle.title()) for i, handle in handles.items()}
+    for handle in handles.values():
+        allybook("allies", "add", f"@{handle}")
+    return handles
+
+
+def publish(allybook, *words):
+    return allybook("--yes", "list", "publish", "--json", *words)
+
+
+def told(said):
+    return {row["user_id"]: row["outcome"] for row in said.json}
+
+
+def test_a_report_names_everyone_with_one_word(allybook, people, network):
+    said = publish(allybook)
+    assert said.status == 0
+    assert [set(row) for row in said.json] == [{"user_id", "handle", "outcome"}] * 3
+    assert told(said) == dict.fromkeys(people, "added")
+    assert publish(allybook).json == []
+
+
+def test_a_new_handle_is_told_by_it(allybook, people, network):
+    publish(allybook, "--daily", "1")
+    network.people["13"] = Account("13", "cho_marsh", "Cho")
+    allybook.desk.clock.advance(seconds=24 * 3600)
+    said = publish(allybook)
+    assert {"user_id": "13", "handle": "cho_marsh", "outcome": "renamed"} in said.json
+    assert "cho_marsh" in {ally["handle"] for ally in allybook("allies", "list", "--json").json}
+
+
+def test_what_x_did_not_answer_is_in_doubt_and_no_more_is_said(allybook, people, network):
+    for name in ("add 11", "add 12", "add 13", "members"):
+        network.trouble[name] = [Unreachable("X did not answer.", passing=False)] * 9
+    said = publish(allybook)
+    assert said.status == 5
+    assert sorted(told(said).values()) == ["in_doubt", "in_doubt", "waiting"]
+    assert "X did not answer." in said.err
+
+
+def test_a_lock_ends_it_in_part_and_says_until_when(allybook, people, network):
+    network.trouble["add 12"] = [ListLocked("X refused.")]
+    said = publish(allybook)
+    assert (said.status, told(said)) == (1, {"11": "added", "12": "waiting", "13": "waiting"})
+    assert "Nobody is added before 01 April 09:00 UTC" in said.err
+
+
+def test_a_long_pause_of_x_ends_it_and_a_short_one_is_waited_for(allybook, people, network, clock):
+    soon = clock.now() + timedelta(minutes=5)
+    network.trouble["add 12"] = [RateLimited("X asks for a pause.", soon)]
+    assert publish(allybook).status == 0
+    assert clock.now() >= soon
+
+
+@pytest.mark.parametrize("words", [("--pace", "19"), ("--daily", "51"), ("--daily", "0")])
+def test_faster_is_refused_where_it_could_hurt(allybook, people, network, words):
+    asked = len(network.asked)
+    with pytest.raises(BadInput):
+        publish(allybook, *words)
+    assert len(network.asked) == asked
+
+
+@pytest.mark.parametrize("words", [("--practice",), ("--api-base", "http://127.0.0.1:8080")])
+def test_faster_is_fine_on_this_computer(allybook, people, clock, words):
+    before = clock.now()
+    said = allybook(*words, "--yes", "list", "publish", "--json", "--pace", "0", "--daily", "200")
+    assert (said.status, clock.now()) == (0, before)
+
+
+def test_a_pace_that_was_chosen_in_the_window_counts(allybook, people, desk):
+    choose_pace(desk, Pace(5.0, 2))
+    said = publish(allybook)
+    assert (said.status, list(told(said).values())) == (1, ["added", "added", "waiting"])
+    desk.clock.advance(seconds=24 * 3600)
+    assert publish(allybook, "--pace", "5").status == 0
+
+
+def test_slower_is_always_fine(allybook, people, clock):
+    before = clock.now()
+    assert publish(allybook, "--pace", "60").status == 0
+    assert (clock.now() - before).total_seconds() >= 120
+
+
+def test_days_are_counted_into_the_minutes(allybook, people):
+    publish(allybook, "--daily", "1")
+    allybook.desk.settings.write("daily", "1")
+    plan = allybook("list", "plan", "--json").json
+    assert plan["minutes"] > 24 * 60
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "the list is private, so only your account sees it"),
+        (("--public",), "everyone on X sees who is on it (3 people among them)"),
+    ],
+)
+def test_who_will_see_it_is_said_before(allybook, people, words, said):
+    with pytest.raises(BadInput, match="say --yes") as refused:
+        allybook("list", "publish", *words)
+    assert said in str(refused.value)
+
+
+def test_a_person_reads_the_reason_too(allybook, people, network):
+    network.add_member = lambda list_id, user_id: False
+    said = allybook("--yes", "list", "publish")
+    assert "refused: X said that it is not done, and does not say why." in said.out
+
+
+def test_pulling_tells_what_others_did(allybook, people, network):
+    publish(allybook)
+    members = next(iter(network.on_lists.values()))
+    members.remove("12")
+    network.people["99"] = Account("99", "stranger", "Stranger")
+    members.append("99")
+    assert allybook("list", "pull", "--json").status == 0
+    allies = {ally["user_id"]: ally["status"] for ally in allybook("allies", "list", "--json").json}
+    assert (allies["99"], allies["12"]) == ("nominated", "nominated")
+    plan = allybook("list", "plan", "--json").json
+    assert (plan["adds"], plan["removes"]) == ([], [])

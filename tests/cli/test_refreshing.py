@@ -1,0 +1,74 @@
+"""``refresh``: the price first, then what is new, from wherever it is wanted."""
+
+from datetime import timedelta
+
+import pytest
+
+from allybook.domain.errors import BadInput, NeedsSignIn
+from allybook.domain.lists import XList
+from allybook.domain.posts import Post, id_at
+
+
+@pytest.fixture
+def new(network, clock):
+    ids = [id_at(clock.now(), sequence=number) for number in (3, 2, 1)]
+    network.timeline = network.found = [Post(i, "31", clock.now(), "Beds") for i in ids]
+    return network
+
+
+def test_home_is_read_where_nothing_else_is_said(allybook, new):
+    said = allybook("refresh")
+    assert (said.status, said.out) == (0, "3 posts read, 3 of them new\n")
+    assert said.err.startswith("refresh: at most $1.51.")
+    assert allybook("refresh", "home").out == "0 posts read, 0 of them new\n"
+
+
+def test_a_search_goes_by_the_filter_and_its_options_are_none(allybook, new):
+    said = allybook("refresh", "search", "beds", "-is:repost", "--json").json
+    assert said["queries"] == ["beds -is:retweet"]
+    assert (said["source"], said["read"], said["complete"]) == ("search", 3, True)
+    assert said["quote"]["dollars"] == 1.5
+
+
+def test_a_list_is_named_and_sifted(allybook, desk, new):
+    desk.cache.save_list(XList("9001", "Housing"))
+    said = allybook("refresh", "list", "Housing", "lang:en", "--most", "50", "--json").json
+    assert (said["name"], said["read"]) == ("Housing", 3)
+    assert said["quote"]["dollars"] == 0.25
+
+
+def test_more_than_was_wanted_is_done_in_part(allybook, new, network, clock):
+    network.page_size = 1
+    assert allybook("refresh", "search", "beds", "--most", "10").status == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("list",), ("book",), ("home", "beds"), ("search",), ("book", "Nobody"), ("list", "Nobody")],
+)
+def test_what_cannot_be_read_is_said(allybook, new, words):
+    with pytest.raises(BadInput):
+        allybook("refresh", *words)
+    assert new.asked == []
+
+
+def test_without_an_account_nothing_is_refreshed(alone):
+    with pytest.raises(NeedsSignIn):
+        alone("refresh")
+
+
+def test_what_was_cut_short_is_said_and_read_on_demand(allybook, network, clock):
+    def timeline(count):
+        moments = [clock.now() - timedelta(minutes=number) for number in range(count)]
+        return [Post(id_at(one, sequence=5), "31", one, "Beds") for one in moments]
+
+    network.timeline = timeline(5)
+    allybook("refresh")
+    clock.advance(seconds=60 * 60)
+    network.timeline = timeline(65)
+    cut = allybook("refresh", "--most", "20")
+    assert cut.status == 1
+    assert "About 40 posts were left out: “allybook refresh gaps” reads them" in cut.out
+    filled = allybook("refresh", "gaps", "--json")
+    assert filled.err.startswith("gap: at most $0.20")
+    assert filled.json["new"] >= 31

@@ -1,0 +1,102 @@
+"""``allybook books``: several books, combined, taken back, put away."""
+
+import pytest
+
+from allybook.domain.errors import BadInput
+
+
+@pytest.fixture
+def filled(allybook):
+    """Eight books with handles that overlap, and who opted out of one of them."""
+    for number in range(8):
+        name = f"List {number}"
+        allybook("books", "new", name)
+        handles = [f"@ally_{n}" for n in range(number, number + 4)]
+        allybook("--book", name, "allies", "add", *handles)
+    allybook("--book", "List 3", "allies", "opt-out", "@ally_5")
+    return allybook
+
+
+LISTS = [f"List {number}" for number in range(8)]
+
+
+def handles(allybook, name):
+    return {one["handle"] for one in allybook("--book", name, "allies", "list", "--json").json}
+
+
+def test_eight_lists_are_merged_and_taken_back(filled):
+    words = ("books", "combine", "union", *LISTS, "--into", "All", "--json")
+    plan = filled(*words, "--plan").json
+    assert (len(plan["new"]), plan["repeats"]) == (10, 20)
+    assert [one["handle"] for one in plan["opted_out"]] == ["ally_5"]
+    assert "All" not in [one["name"] for one in filled("books", "list", "--json").json]
+    assert filled(*words).json == plan
+    assert handles(filled, "All") == {f"ally_{n}" for n in range(11)} - {"ally_5"}
+    assert filled("books", "undo").out == "Taken back: union of 8 sources (10 entries).\n"
+    approved = filled("--book", "All", "allies", "list", "--status", "approved", "--json").json
+    assert approved == []
+    with pytest.raises(BadInput, match="nothing to take back"):
+        filled("books", "undo")
+
+
+def test_intersection_difference_and_move(filled):
+    filled("books", "combine", "intersection", "List 0", "List 2", "--into", "Both")
+    assert handles(filled, "Both") == {"ally_2", "ally_3"}
+    said = filled("books", "combine", "difference", "List 0", "List 2", "--into", "Only 0").out
+    assert said == "2 new\n2 came more than once\n"
+    said = filled("books", "combine", "union", "List 7", "--into", "Both", "--move").out
+    assert said == "4 new\n4 taken out of where they were\n"
+    left = filled("--book", "List 7", "allies", "list", "--status", "approved", "--json").json
+    assert left == []
+
+
+def test_new_rename_copy_discard_restore(allybook):
+    allybook("--book", "My allies", "allies", "add", "@elm")
+    allybook("books", "rename", "my allies", "Housing")
+    allybook("books", "copy", "Housing", "Copy")
+    assert handles(allybook, "Copy") == {"elm"}
+    copy = allybook("books", "discard", "Housing").out.strip()
+    rows = allybook("books", "list", "--json").json
+    assert [(row["name"], row["approved"], row["current"]) for row in rows] == [("Copy", 1, True)]
+    assert [one["name"] for one in allybook("books", "trash", "--json").json] == ["Housing"]
+    assert allybook("books", "restore", copy).out == "Housing\n"
+    assert allybook("books", "list").out.splitlines()[0].split() == [
+        "book",
+        "approved",
+        "nominated",
+        "id",
+    ]
+
+
+def test_look_alikes_and_merging(allybook):
+    allybook("allies", "add", "@harbor_row", "@HarborRow", "@elm")
+    (pair,) = allybook("books", "look-alikes", "--json").json
+    assert pair == {
+        "one": "@harbor_row",
+        "other": "@harborrow",
+        "why": "near_handle",
+        "score": 100,
+    }
+    allybook("books", "merge", "@HarborRow", "@harbor_row")
+    assert allybook.keys() == {"@harborrow", "@elm"}
+    allybook("books", "undo")
+    assert allybook.keys() == {"@harborrow", "@harbor_row", "@elm"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("combine", "union", "Nowhere", "--into", "X"),
+        ("combine", "union", "list:Nowhere", "--into", "X"),
+        ("rename", "Nowhere", "X"),
+        ("restore", "x"),
+        ("merge", "@a", "@b"),
+        ("new", " "),
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_there_changes_nothing(allybook, desk, words):
+    allybook("books", "new", "Here")
+    with pytest.raises(BadInput):
+        allybook("books", *words)
+    assert [info.name for info in desk.shelf.books()] == ["Here"]

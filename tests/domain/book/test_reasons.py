@@ -1,0 +1,71 @@
+"""What to know before deciding: facts with what they go by, and never a verdict."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from allybook.domain.accounts import Account, Connection, Standing
+from allybook.domain.book.reasons import Known, Reason, Sign, Told, spam_signs, weigh
+
+NOW = datetime(2026, 3, 31, tzinfo=UTC)
+YEARS_AGO = NOW - timedelta(days=2000)
+
+
+def account(**facts):
+    return Account("5", "elm", "Elm", **({"created_at": YEARS_AGO, "posts": 9} | facts))
+
+
+def reasons(one, **known):
+    return [told.reason for told in weigh(one, Known(**known), NOW)]
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"private": True}, Reason.PRIVATE),
+        ({"bio": "No lists, please"}, Reason.NO_LISTS),
+        ({"standing": Standing.SUSPENDED}, Reason.FALLEN),
+        ({"connections": frozenset({Connection.FOLLOWED_BY})}, Reason.FOLLOWS_US),
+        ({"created_at": NOW, "posts": 0}, Reason.LOOK_TWICE),
+    ],
+)
+def test_what_the_account_tells(facts, reason):
+    assert reasons(account(**facts)) == [reason]
+
+
+def test_an_ordinary_small_account_draws_no_remark():
+    assert reasons(account(followers=3, following=900, posts=1)) == []
+    assert reasons(None) == []
+
+
+def test_what_the_books_tell_comes_first_and_names_them():
+    told = weigh(account(private=True), Known("Elders", "", "Macro", "OldElm"), NOW)
+    assert told == (
+        Told(Reason.OPTED_OUT_BEFORE, "Elders"),
+        Told(Reason.OLD_HANDLE, "OldElm"),
+        Told(Reason.PRIVATE),
+        Told(Reason.IN_OTHER_BOOK, "Macro"),
+    )
+
+
+def test_an_unknown_id_is_said():
+    assert reasons(None, has_id=False) == [Reason.NO_ID]
+
+
+@pytest.mark.parametrize(
+    ("facts", "signs"),
+    [
+        ({"created_at": NOW}, ()),
+        ({"posts": 0}, ()),
+        ({"bio": "https://t.co/abc"}, ()),
+        ({"bio": "elm.example/join", "posts": 0}, (Sign.NO_POSTS, Sign.ONLY_LINKS)),
+        ({"bio": "Join us: elm.example", "posts": 0}, ()),
+        ({"bio": "", "posts": 0}, ()),
+        (
+            {"created_at": NOW - timedelta(days=29), "bio": "t.co/1 → t.co/2"},
+            (Sign.NEW, Sign.ONLY_LINKS),
+        ),
+    ],
+)
+def test_one_sign_says_nothing_and_two_are_told(facts, signs):
+    assert spam_signs(account(**facts), NOW) == signs

@@ -1,0 +1,33 @@
+"""A book of three approved allies, and a network that knows them."""
+
+import pytest
+
+from allybook.domain.accounts import Account
+from allybook.services.edit import approve
+from allybook.services.nominate import nominate_handles
+from allybook.services.publish import note_told
+from allybook.services.publish import publish as publish_untold
+
+NAMES = ("HarborRow", "WrenStreet", "MapleMain")
+
+
+@pytest.fixture
+def book(desk, network):
+    people = [Account(str(n), name, name) for n, name in enumerate(NAMES, start=11)]
+    network.people = {one.user_id: one for one in people}
+    desk.cache.save_accounts(people, desk.clock.now())
+    book = desk.book()
+    nominate_handles(desk, book, NAMES)
+    approve(desk, book, ["11", "12", "13"])
+    return book
+
+
+def outcomes(done):
+    return {act.user_id: act.outcome for act in done.acts}
+
+
+def publish(desk, plan, ticket, **how):
+    """Publish, and let the report reach the person."""
+    done = publish_untold(desk, plan, ticket, **how)
+    note_told(desk, done.list_id, done.acts)
+    return done

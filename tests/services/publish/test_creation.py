@@ -1,0 +1,108 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from allybook.domain.errors import BadInput, CreditsGone, Fate, Unreachable
+from allybook.domain.lists import XList
+from allybook.domain.outbox import Deed, Outcome
+from allybook.services.doubts import held_this_month
+from allybook.services.plan_list import plan_list
+from tests.services.publish.conftest import publish
+
+
+@pytest.fixture
+def go(desk, book, ticket):
+    return lambda **how: publish(desk, plan_list(desk, book), ticket, **how)
+
+
+def test_a_list_that_x_made_without_answering_is_found_again(desk, book, network, go):
+    made = network.create_list
+
+    def lost(name, description, *, private):
+        made(name, description, private=private)
+        raise Unreachable("X did not answer.")
+
+    network.create_list = lost
+    done = go()
+    assert isinstance(done.error, Unreachable)
+    assert (done.acts, done.waiting, done.list_id) == ((), (), "")
+    network.create_list = made
+    plan = plan_list(desk, book)
+    assert "Look whether X made the list already" in [one.words for one in plan.quote.steps]
+    assert not plan.quote.exact
+    assert len(go().acts) == 3
+    assert len(network.lists) == 1
+
+
+@pytest.mark.parametrize(
+    "error", [CreditsGone("Used up."), Unreachable("No connection.", fate=Fate.NOT_SENT)]
+)
+def test_what_x_certainly_did_not_make_is_not_looked_for(network, go, error):
+    network.trouble["create_list"] = [error]
+    assert go().error is error
+    go()
+    assert "owned_lists" not in network.asked
+
+
+def test_a_list_of_the_same_name_is_not_taken_for_our_own(clock, network, go):
+    network.trouble["create_list"] = [Unreachable("X did not answer.")]
+    go()
+    theirs = network.create_list("My allies", "", private=True)
+    old = network.create_list("My allies", "", private=True)
+    public = network.create_list("My allies", "", private=False)
+    network.lists[theirs.list_id] = replace(theirs, members=3)
+    network.lists[old.list_id] = replace(old, created_at=clock.now() - timedelta(days=9))
+    done = go()
+    assert done.list_id not in {theirs.list_id, old.list_id, public.list_id}
+
+
+def test_a_public_list_is_made_only_where_that_is_said(desk, network, go):
+    done = go(private=False)
+    assert not network.lists[done.list_id].private
+    made = [act for act in desk.outbox.acts() if act.deed is Deed.CREATE_LIST]
+    assert [act.outcome for act in made] == [Outcome.CREATED]
+
+
+@pytest.fixture
+def cut_off(desk, network, go):
+    """X made a private list, and its answer was lost."""
+    network.trouble["create_list"] = [Unreachable("X did not answer.")]
+    go()
+    network.lists["7"] = XList("7", "My allies", private=True)
+    network.on_lists["7"] = []
+    assert held_this_month(desk) > 0
+
+
+def test_a_cut_off_list_is_found_by_the_name_it_was_asked_under(
+    desk, book, network, ticket, cut_off
+):
+    renamed = replace(plan_list(desk, book), name="Another name")
+    assert len(publish(desk, renamed, ticket).acts) == 3
+    assert (len(network.lists), held_this_month(desk)) == (1, 0)
+
+
+def test_nobody_is_put_on_a_cut_off_list_of_another_privacy_unasked(desk, network, go, cut_off):
+    done = go(private=False)
+    assert isinstance(done.error, BadInput)
+    assert "a private list" in done.stopped
+    ((list_id, members),) = network.on_lists.items()
+    assert (members, held_this_month(desk)) == ([], 0)
+    assert go(private=False).list_id == list_id
+    assert len(network.lists) == 1
+
+
+def test_what_x_may_have_made_is_not_settled_while_a_new_list_could_be_it(
+    desk, network, go, cut_off
+):
+    ((list_id, made),) = network.lists.items()
+    network.lists[list_id] = replace(made, name="Renamed on X")
+    held = held_this_month(desk)
+    go()
+    assert held_this_month(desk) == held
+
+
+def test_where_x_shows_no_new_list_it_made_none(desk, network, go, cut_off):
+    network.lists.clear()
+    go()
+    assert held_this_month(desk) == 0

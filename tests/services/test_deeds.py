@@ -1,0 +1,72 @@
+"""Acts are remembered and taken back as wholes; what changed since stays."""
+
+import pytest
+
+from allybook.domain.book.entry import Status
+from allybook.domain.errors import BadInput
+from allybook.services.deeds import KEPT, WEIGHT, remember, remembered, take_back
+from allybook.services.edit import add_note, add_tags, approve, drop_tags
+from allybook.services.nominate import nominate_handles
+
+
+@pytest.fixture
+def book(desk):
+    book = desk.book()
+    nominate_handles(desk, book, ["elm", "oak", "fir"])
+    return book
+
+
+def did(desk, book, entries, words="an act"):
+    return remember(desk, words, {book.info.book_id: entries})
+
+
+def test_several_entries_of_one_ally_are_undone_from_the_last_on(desk, book):
+    first = approve(desk, book, ["@elm", "@oak"])
+    entries = (
+        *first,
+        *add_tags(desk, book, ["@elm"], ["night"]),
+        *add_note(desk, book, "@elm", "x"),
+    )
+    take_back(desk, did(desk, book, entries))
+    elm = book.ally("@elm")
+    assert (elm.status, elm.tags, elm.notes) == (Status.NOMINATED, (), ())
+
+
+def test_a_thousand_are_undone_in_few_transactions(desk, book):
+    handles = [f"many_{number}" for number in range(1_000)]
+    nominated = nominate_handles(desk, book, handles)
+    keys = [f"@{handle}" for handle in handles]
+    entries = (*nominated, *approve(desk, book, keys))
+    take_back(desk, did(desk, book, entries))
+    assert {book.ally(key).status for key in keys} == {Status.REMOVED}
+
+
+def test_what_somebody_changed_since_stays(desk, book):
+    entries = add_tags(desk, book, ["@elm", "@oak"], ["night"])
+    deed = did(desk, book, entries)
+    drop_tags(desk, book, ["@elm"], ["night"])
+    add_tags(desk, book, ["@elm"], ["day"])
+    take_back(desk, deed)
+    assert (book.ally("@elm").tags, book.ally("@oak").tags) == (("day",), ())
+
+
+def test_nothing_left_to_undo_is_said_and_forgotten(desk, book):
+    deed = did(desk, book, add_tags(desk, book, ["@elm"], ["night"]))
+    take_back(desk, deed)
+    with pytest.raises(BadInput, match="nothing of it is left"):
+        take_back(desk, deed)
+    assert remembered(desk) == ()
+
+
+def test_an_act_without_entries_is_none(desk, book):
+    assert remember(desk, "nothing", {book.info.book_id: ()}) is None
+    assert remembered(desk) == ()
+
+
+def test_only_the_last_acts_are_remembered_and_few_entries_in_all(desk, book):
+    for number in range(KEPT + 5):
+        did(desk, book, add_tags(desk, book, ["@elm"], [f"tag {number}"]), f"act {number}")
+    assert [deed.words for deed in remembered(desk)] == [f"act {n}" for n in range(5, KEPT + 5)]
+    (entry,) = add_tags(desk, book, ["@elm"], ["last"])
+    remember(desk, "a great one", {book.info.book_id: [entry] * (WEIGHT + 1)})
+    assert [deed.words for deed in remembered(desk)] == ["a great one"]

@@ -1,0 +1,49 @@
+"""Forgetting, by mouse, in the window."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from allybook.services.refresh import HOME, refresh
+from allybook.services.resolve import resolve
+from allybook.ui.dialogs.forget import ForgetDialog
+from tests.fakes.desk import Patience
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def settled(qtbot, stage):
+    def wait():
+        qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=20_000)
+
+    return wait
+
+
+@pytest.fixture
+def author(desk):
+    """Return somebody whose posts are in the cache."""
+    refresh(desk, Patience(), most=100)
+    wrote = next(post.author_id for post in desk.cache.posts(HOME) if post.repost_of is None)
+    resolve(desk, [wrote], Patience())
+    return desk.cache.account(wrote)
+
+
+def test_one_account_is_forgotten_from_the_menu(qtbot, desk, stage, author, settled):
+    window = stage.window
+    timeline = window.timeline()
+    qtbot.waitUntil(lambda: timeline.model.rowCount() > 0, timeout=20_000)
+    settled()
+    rows = timeline.model.rowCount()
+    window.forget()
+    dialog = window.findChild(ForgetDialog)
+    assert not dialog.one.isEnabled()
+    assert not dialog.all.isEnabled()
+    qtbot.keyClicks(dialog.field, f"@{author.handle}")
+    qtbot.waitUntil(dialog.one.isEnabled, timeout=20_000)
+    assert "no book has them" in dialog.found.text()
+    qtbot.mouseClick(dialog.one, LEFT)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    settled()
+    assert desk.cache.account(author.user_id) is None
+    assert window.note.isVisible()
+    qtbot.waitUntil(lambda: timeline.model.rowCount() < rows, timeout=20_000)

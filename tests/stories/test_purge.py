@@ -1,0 +1,91 @@
+"""Somebody asks to be forgotten, or leaves X: nothing of what X said is left on the disk."""
+
+import json
+
+from tests.stories.command import allybook
+
+CSV = (
+    "id_str,from_user,text,created_at,from_user_id_str,user_lang\n"
+    "1900000000000000001,quiltzephyr,Marigold umbrellas for all,"
+    "Mon Mar 30 08:00:00 +0000 2026,4101,en\n"
+    "1900000000000000002,neighbour,Good morning everyone,"
+    "Mon Mar 30 09:00:00 +0000 2026,4102,en\n"
+)
+
+
+def left_under(folder):
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def start(tmp_path):
+    profile = tmp_path / "p"
+    sheet = tmp_path / "tags.csv"
+    sheet.write_text(CSV, encoding="utf-8")
+    done = allybook("import", "--no-nominate", sheet, profile=profile)
+    assert done.status == 0, done.err
+    return profile
+
+
+def count(profile, words=""):
+    return int(allybook("posts", words, "--count", profile=profile).out)
+
+
+def test_one_account_is_forgotten_on_a_persons_word(tmp_path):
+    profile = start(tmp_path)
+    allybook("allies", "add", "@quiltzephyr", "--category", "housing", profile=profile)
+    asked = allybook("purge", "@QuiltZephyr", profile=profile)
+    assert (asked.status, asked.out) == (2, "")
+    assert "--yes" in asked.err
+    assert count(profile) == 2
+    done = allybook("purge", "@QuiltZephyr", "--yes", profile=profile)
+    assert (done.status, done.err) == (0, "")
+    assert "1 post with it" in done.out
+    assert "“My allies” still has your own words" in done.out
+    assert count(profile) == 1
+    left = left_under(profile)
+    assert b"Marigold" not in left
+    assert b"marigold" not in left
+    [ally] = json.loads(allybook("allies", "list", "--json", profile=profile).out)
+    assert ally["category"] == "housing"
+    books = allybook("purge", "quiltzephyr", "--books", "--yes", profile=profile)
+    assert "Erased from “My allies”" in books.out
+    assert json.loads(allybook("allies", "list", "--json", profile=profile).out) == []
+    assert b"housing" not in left_under(profile)
+
+
+def test_all_that_x_said_is_forgotten_and_the_books_stay(tmp_path):
+    profile = start(tmp_path)
+    allybook("allies", "add", "@saferoof", profile=profile)
+    asked = allybook("purge", profile=profile)
+    assert asked.status == 2
+    assert count(profile) == 2
+    assert allybook("purge", "--yes", profile=profile).status == 0
+    assert count(profile) == 0
+    left = left_under(profile)
+    for word in (b"Marigold", b"umbrellas", b"Good morning", b"quiltzephyr", b"neighbour"):
+        assert word not in left
+    [ally] = json.loads(allybook("allies", "list", "--json", profile=profile).out)
+    assert ally["handle"] == "saferoof"
+
+
+def test_what_the_profile_keeps_for_another_account_is_found_too(tmp_path):
+    profile = start(tmp_path)
+    (profile / "accounts" / "local").rename(profile / "accounts" / "77")
+    done = allybook("purge", "@quiltzephyr", "--yes", profile=profile)
+    assert "1 post with it" in done.out
+    assert b"Marigold" not in left_under(profile)
+
+
+def test_copies_of_a_book_go_with_an_erasure(tmp_path):
+    profile = start(tmp_path)
+    allybook("allies", "add", "@quiltzephyr", profile=profile)
+    [book] = (profile / "books").glob("*.sqlite3")
+    copy = book.with_name(f"{book.name}.2026-01-01T000000Z.v1.bak")
+    copy.write_bytes(b"quiltzephyr")
+    allybook("purge", "quiltzephyr", "--books", "--yes", profile=profile)
+    assert b"quiltzephyr" not in left_under(profile)
+
+
+def test_of_whom_nothing_is_kept_is_said(tmp_path):
+    done = allybook("purge", "@nobody", "--yes", profile=start(tmp_path))
+    assert (done.status, done.out) == (0, "Nothing is kept about @nobody.\n")

@@ -1,0 +1,109 @@
+"""Two programs on one profile cannot pass the budget together, and a killed one leaves a doubt."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from allybook.domain.months import month_of
+from allybook.store.profile import Profile
+from tests.fakes.clock import FixedClock
+from tests.stories.command import allybook
+
+PROGRAM = """
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+from allybook.app.ground import SystemClock, find_ground
+from allybook.cli.words import Options
+from allybook.domain.errors import OverBudget
+from allybook.domain.reservations import Part
+from allybook.services.announce import Changes
+from allybook.services.metering import BudgetMeter
+from allybook.store.profile import Profile
+
+folder, name, budget, kind = sys.argv[1:]
+ground = find_ground(Options(profile=Path(folder)))
+SEARCH, ADD = "GET /2/tweets/search/recent", "POST /2/lists/:id/members"
+with Profile(ground.folder, ground.clock) as profile:
+    paid = lambda: Decimal(budget)
+    meter = BudgetMeter(profile.ledger(), ground.prices, ground.clock, paid, Changes())
+    print("ready", flush=True)
+    sys.stdin.readline()
+    for number in range(1000):
+        came = tuple(f"{number * 7 % 90 + extra}{name}" for extra in range(number % 5))
+        endpoint = ADD if number % 3 == 0 else SEARCH
+        try:
+            with meter.named(name), meter.request(f"{name} {number}", [Part(endpoint, 10)]) as slip:
+                if kind == "hangs":
+                    print("asked", flush=True)
+                    sys.stdin.readline()
+                slip.bring([Part(endpoint, len(came), came)])
+        except OverBudget:
+            print("stopped", flush=True)
+            break
+"""
+
+
+@contextmanager
+def program(folder, name, budget, kind="answers"):
+    running = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(folder), name, budget, kind],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with running:
+        assert running.stdout.readline() == "ready\n"
+        yield running
+
+
+def go(*programs):
+    for one in programs:
+        one.stdin.write("\n")
+        one.stdin.flush()
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    with Profile(tmp_path, FixedClock(datetime.now(UTC))) as profile:
+        yield profile.ledger()
+
+
+def month():
+    return month_of(datetime.now(UTC).date())
+
+
+def test_four_programs_at_once_stop_together_below_the_budget(tmp_path, ledger):
+    budget = "1.003"
+    with (
+        program(tmp_path, "a", budget) as a,
+        program(tmp_path, "b", budget) as b,
+        program(tmp_path, "c", budget) as c,
+        program(tmp_path, "d", budget) as d,
+    ):
+        go(a, b, c, d)
+        assert {one.stdout.readline() for one in (a, b, c, d)} == {"stopped\n"}
+    spent, worst_next = ledger.spent(*month()), Decimal("0.05")
+    assert ledger.held(*month()) == 0
+    assert Decimal(budget) - worst_next <= spent <= Decimal(budget)
+    assert {line.job for line in ledger.lines(*month())} == {"a", "b", "c", "d"}
+
+
+def test_a_killed_program_leaves_its_worst_case_in_doubt(tmp_path, ledger):
+    with program(tmp_path, "killed", "1", "hangs") as killed:
+        go(killed)
+        assert killed.stdout.readline() == "asked\n"
+        assert ledger.held(*month()) == Decimal("0.01")
+        killed.send_signal(signal.SIGKILL)
+    assert [doubt.job for doubt in ledger.doubts(*month())] == ["killed"]
+    told = allybook("ledger", "--json", profile=tmp_path).json
+    assert (told["month"], told["in_doubt"]) == (0, 0.01)
+    assert "in doubt" in allybook("ledger", profile=tmp_path).out

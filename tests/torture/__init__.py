@@ -1,0 +1,1 @@
+"""What takes too long for every day: very many faults, very many kills."""

@@ -1,0 +1,68 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from allybook.domain.pace import Pace
+from allybook.ui.dialogs.pace import PaceSheet
+
+USUAL = Pace(20.0, 50)
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def ask(look, qtbot, window):
+    """Return a function that opens the sheet over a window."""
+
+    def make(pace=USUAL):
+        sheet = PaceSheet(look, pace, USUAL, window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(sheet)
+        sheet.open()
+        return sheet
+
+    return make
+
+
+def test_slower_is_kept_without_a_word(ask, qtbot):
+    sheet = ask()
+    sheet.seconds.setValue(90)
+    sheet.daily.setValue(10)
+    assert sheet.warning.isHidden()
+    with qtbot.waitSignal(sheet.chosen) as kept:
+        qtbot.mouseClick(sheet.keep, LEFT)
+    assert kept.args == [Pace(90.0, 10)]
+
+
+@pytest.mark.parametrize(("seconds", "daily"), [(5, 50), (20, 60), (60, 51)])
+def test_faster_has_to_be_agreed_to(ask, qtbot, seconds, daily):
+    sheet = ask()
+    sheet.seconds.setValue(seconds)
+    sheet.daily.setValue(daily)
+    assert sheet.warning.isVisible()
+    assert not sheet.keep.isEnabled()
+    sheet.agreed.click()
+    with qtbot.waitSignal(sheet.chosen) as kept:
+        qtbot.mouseClick(sheet.keep, LEFT)
+    assert kept.args == [Pace(float(seconds), daily)]
+
+
+def test_the_usual_pace_is_one_press_away(ask, qtbot):
+    sheet = ask(Pace(5.0, 80))
+    assert sheet.warning.isVisible()
+    qtbot.mouseClick(sheet.back, LEFT)
+    assert sheet.pace == USUAL
+    assert sheet.warning.isHidden()
+    assert not sheet.back.isEnabled()
+
+
+def test_a_pace_that_nobody_touches_stays_exact(ask):
+    assert ask(Pace(0.2, 1000)).pace == Pace(0.2, 1000)

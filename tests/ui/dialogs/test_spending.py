@@ -1,0 +1,247 @@
+"""The spending dialog: a month's money in words, sums and bars, and what can be decided there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from allybook.domain.pricing import Price
+from allybook.domain.reservations import Charge, Reservation
+from allybook.services.quote import budget, left, set_budget, spent_this_month
+from allybook.store.profile import Profile
+from allybook.ui.charts.spending import DaySum, Group, SpendingChart, day_text
+from allybook.ui.dialogs.spending.dialog import SpendingDialog
+from allybook.ui.dialogs.spending.survey import survey
+from allybook.ui.hub import Hub
+from allybook.ui.widgets.words import Words
+from tests.fakes.clock import FixedClock
+from tests.fakes.desk import make_desk
+
+POST, USER = Price("post", Decimal("0.005")), Price("user", Decimal("0.010"))
+ADD = Price("list_create", Decimal("0.010"), per_call=True)
+TODAY = date(2026, 3, 31)
+
+
+@pytest.fixture
+def clock():
+    return FixedClock(datetime(2026, 3, 31, 9, tzinfo=UTC))
+
+
+@pytest.fixture
+def desk(tmp_path, clock):
+    with Profile(tmp_path, clock) as profile:
+        yield make_desk(profile, clock, None)
+
+
+@pytest.fixture
+def ask(qtbot, look, desk):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1_280, 800)
+    window.show()
+    hub = Hub(desk.announcer, window)
+
+    def ask(of=desk):
+        dialog = SpendingDialog(look, of, hub, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    yield ask
+    hub.close()
+
+
+def spend(desk, number, job="refresh", price=POST, day=TODAY):
+    desk.ledger.count(day, price, [f"{job}{i}" for i in range(number)], job)
+
+
+def doubt(desk, clock, mark, *, ago=10, price=ADD, job="list"):
+    since = clock.now() - timedelta(minutes=ago)
+    hold = desk.ledger.reserve(Reservation(since, job, mark, (Charge(price, 20),)), Decimal(1000))
+    desk.ledger.doubt(hold)
+
+
+def said(dialog):
+    return [words.text() for words in dialog.findChildren(Words) if not words.isHidden()]
+
+
+def test_a_month_is_told_job_by_job_the_dearest_first(ask, desk):
+    spend(desk, 40)
+    spend(desk, 30, "chat #swhelper")
+    spend(desk, 1, "count #swhelper", Price("counts_recent", Decimal("0.005"), per_call=True))
+    spend(desk, 1, "names", USER)
+    words = said(ask())
+    start = words.index("Home timeline")
+    assert words[start : start + 9] == [
+        *("Home timeline", "40 posts", "$0.20"),
+        *("Chat #swhelper", "30 posts, 1 request", "$0.155"),
+        *("Names of accounts", "1 account", "$0.01"),
+    ]
+    assert "Spent in March" in words
+    assert "$0.365 spent, $4.63 left of $5.00" in words
+
+
+def test_an_empty_month_says_so_and_shows_no_chart(ask):
+    dialog = ask()
+    assert dialog.nothing.isVisible()
+    assert not dialog.chart.isVisible()
+    assert not dialog.doubts.isVisible()
+    assert not dialog.used_up.isVisible()
+
+
+def test_other_months_are_not_told(ask, desk):
+    spend(desk, 40, day=date(2026, 2, 28))
+    assert ask().nothing.isVisible()
+
+
+def test_the_dialog_follows_what_jobs_spend(qtbot, ask, desk):
+    dialog = ask()
+    spend(desk, 10)
+    set_budget(desk, Decimal(8))
+    qtbot.waitUntil(lambda: "$0.05 spent, $7.95 left of $8.00" in said(dialog))
+
+
+def test_a_budget_is_set_in_place(qtbot, ask, desk):
+    dialog = ask()
+    dialog.ask_budget()
+    qtbot.keyClicks(dialog.budget.spin.lineEdit(), "12.5")
+    assert budget(desk) == 5
+    qtbot.keyClick(dialog.budget.spin, Qt.Key.Key_Tab)
+    assert budget(desk) == Decimal("12.5")
+
+
+def test_enter_keeps_a_typed_budget_and_decides_nothing_else(qtbot, ask, desk, clock):
+    doubt(desk, clock, "a")
+    dialog = ask()
+    dialog.ask_budget()
+    qtbot.keyClicks(dialog.budget.spin.lineEdit(), "9")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.budget.spin, Qt.Key.Key_Return)
+    assert (budget(desk), spent_this_month(desk)) == (9, 0)
+    assert len(survey(desk).doubts) == 1
+
+
+def test_a_budget_below_what_is_spent_just_stops(qtbot, ask, desk):
+    spend(desk, 400)
+    dialog = ask()
+    dialog.budget.spin.setValue(1)
+    qtbot.waitUntil(dialog.used_up.isVisible)
+    assert (left(desk), spent_this_month(desk)) == (0, 2)
+    assert dialog.used_up.accessibleName() == (
+        "The budget is used up. What was read stays: reading, filtering and editing go on. Raise "
+        "the budget below, or wait until Apr 1."
+    )
+
+
+def test_a_budget_that_was_said_for_this_run_is_not_changed_here(ask, desk):
+    dialog = ask(replace(desk, budget=lambda: Decimal(3)))
+    assert not dialog.budget.spin.isEnabled()
+    assert "--budget" in dialog.budget.why.text()
+
+
+@pytest.mark.parametrize(("button", "spent"), [(0, Decimal("0.01")), (1, 0)])
+def test_a_person_ends_a_doubt(qtbot, ask, desk, clock, button, spent):
+    doubt(desk, clock, "a")
+    dialog = ask()
+    assert dialog.doubts.title.text() == "1 request without an answer"
+    assert "$0.00 spent, $0.01 in doubt, $4.99 left of $5.00" in said(dialog)
+    dialog.doubts.buttons[0][button].click()
+    qtbot.waitUntil(dialog.doubts.isHidden)
+    assert spent_this_month(desk) == spent
+
+
+def test_what_may_still_be_answered_cannot_be_decided(ask, desk, clock):
+    doubt(desk, clock, "a", ago=1)
+    [(charged, free)] = ask().doubts.buttons
+    assert not charged.isEnabled()
+    assert not free.isEnabled()
+    assert "may still be answered" in free.toolTip()
+
+
+def test_many_doubts_are_decided_at_once(qtbot, ask, desk, clock):
+    for number in range(5):
+        doubt(desk, clock, f"add {number}")
+    doubt(desk, clock, "young", ago=1)
+    dialog = ask()
+    [(_charged, free)] = dialog.doubts.buttons
+    free.click()
+    qtbot.waitUntil(lambda: "1 request" in dialog.doubts.title.text())
+    assert spent_this_month(desk) == 0
+
+
+def test_the_date_of_the_prices_is_told_and_where_to_look(ask):
+    dialog = ask()
+    assert dialog.prices.text() == (
+        "Prices of Aug 22, 2026. X may change them: look at console.x.com"
+    )
+
+
+def test_days_have_their_sums_by_what_was_paid_for(desk):
+    spend(desk, 10, day=date(2026, 3, 2))
+    spend(desk, 2, "names", USER, day=date(2026, 3, 2))
+    spend(desk, 5, "check", Price("owned", Decimal("0.001")), day=date(2026, 3, 2))
+    spend(desk, 1, "list", ADD)
+    days = survey(desk).days
+    assert (len(days), days[0].total) == (31, 0)
+    assert days[1].parts == {Group.POSTS: Decimal("0.05"), Group.ACCOUNTS: Decimal("0.025")}
+    assert days[30].parts == {Group.REST: Decimal("0.01")}
+
+
+def week():
+    first = date(2026, 3, 2)
+    sums = [DaySum(first + timedelta(days=number), {}) for number in range(7)]
+    sums[2] = DaySum(first + timedelta(days=2), {Group.POSTS: Decimal("0.20")})
+    sums[4] = DaySum(
+        first + timedelta(days=4), {Group.POSTS: Decimal("0.10"), Group.REST: Decimal("0.01")}
+    )
+    return sums
+
+
+def test_a_chart_says_its_days_to_a_screen_reader(qtbot, look):
+    chart = SpendingChart(look)
+    qtbot.addWidget(chart)
+    chart.show_days(week())
+    assert chart.accessibleDescription() == (
+        "Wed, Mar 4: $0.20, Posts $0.20; "
+        "Fri, Mar 6: $0.11, Posts $0.10, Lists, counts and changes $0.01"
+    )
+    chart.show_days([])
+    assert chart.accessibleDescription() == "Nothing was spent yet."
+
+
+def test_arrow_keys_walk_through_the_days(qtbot, look):
+    chart = SpendingChart(look)
+    qtbot.addWidget(chart)
+    chart.show_days(week())
+    chart.show()
+    chart.setFocus()
+    qtbot.waitUntil(chart.hasFocus)
+    assert chart.accessibleDescription().startswith("Fri, Mar 6")
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.accessibleDescription().startswith("Thu, Mar 5: $0.00")
+    for _ in range(9):
+        qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.accessibleDescription().startswith(day_text(week()[-1]))
+
+
+def test_bars_are_as_high_as_their_day_is_dear(qtbot, look):
+    chart = SpendingChart(look)
+    qtbot.addWidget(chart)
+    chart.resize(400, chart.height())
+    chart.show_days(week())
+    picture = chart.grab().toImage()
+    ink = look.colour("accent").rgb()
+
+    def height(number):
+        x = int(chart.bar(number).center().x())
+        return sum(picture.pixel(x, y) == ink for y in range(chart.height()))
+
+    assert height(2) == 2 * height(4) > 0
+    assert height(0) == 0

@@ -1,0 +1,130 @@
+"""Combining in the window: sources as chips, three ways, a target, seen first, undone as one."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from allybook.domain.book.entry import Status
+from allybook.services.algebra import origins_of
+from allybook.services.books import create_book
+from allybook.services.edit import approve, opt_out
+from allybook.services.nominate import nominate_handles
+from allybook.ui.widgets.chips import Chip
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def elders(desk, book):
+    other = create_book(desk, "Elders")
+    nominate_handles(desk, other, ["YarrowElders", "WrenStreetFood", "Brand_New", "junohp"])
+    approve(desk, other, [ally.key for ally in other.allies()])
+    opt_out(desk, other, "103")
+    return other
+
+
+@pytest.fixture
+def dialog(tab, desk, elders, jobs, qtbot, settle):
+    settle(tab)
+    tab.shelf.ask_combine()
+    asking = tab.shelf.dialog
+    asking.add_source(next(one for one in origins_of(desk) if one.name == "Elders"))
+    qtbot.waitUntil(lambda: jobs.running() == 0 and asking.plan is not None)
+    return asking
+
+
+def said(dialog):
+    holders = dialog.summary.findChildren(QWidget)
+    return [one.accessibleName() for one in holders if ": " in one.accessibleName()]
+
+
+def approved(book):
+    return {ally.handle for ally in book.allies() if ally.status is Status.APPROVED}
+
+
+def test_two_sources_are_asked_for(tab, elders, qtbot, settle):
+    tab.shelf.ask_combine()
+    dialog = tab.shelf.dialog
+    assert dialog.plan is None
+    assert not dialog.go.isEnabled()
+    chips = [chip.view.text for chip in dialog.findChildren(Chip)]
+    assert chips == ["Swhelper allies"]
+    dialog.reject()
+
+
+def test_who_would_come_in_and_who_stays_out_is_shown(dialog):
+    told = said(dialog)
+    assert told[0].startswith("13 new: ")
+    assert "1 opted out and stay out: @junohp" in told
+    assert dialog.go.text() == "Put 13 allies there"
+    assert not dialog.go.isEnabled()
+    dialog.name.setText("elders")
+    assert not dialog.go.isEnabled()
+    dialog.name.setText("All of us")
+    assert dialog.go.isEnabled()
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("place", "number"), [(0, 13), (1, 2), (2, 10)])
+def test_three_ways(dialog, jobs, qtbot, place, number):
+    qtbot.mouseClick(dialog.choices[place], LEFT)
+    qtbot.waitUntil(lambda: jobs.running() == 0)
+    assert len(dialog.plan.incoming) == number
+    assert dialog.move_them.isEnabled() == (place != 2)
+    dialog.reject()
+
+
+def test_sources_are_dropped_by_their_cross(dialog, jobs, qtbot):
+    chip = next(one for one in dialog.findChildren(Chip) if one.view.text == "Elders")
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert dialog.plan is None
+    assert not dialog.go.isEnabled()
+    dialog.reject()
+
+
+def test_a_combining_is_done_told_and_undone(tab, desk, dialog, qtbot, settle):
+    dialog.name.setText("All of us")
+    qtbot.mouseClick(dialog.go, LEFT)
+    qtbot.waitUntil(lambda: tab.page.info.name == "All of us")
+    settle(tab)
+    assert len(approved(desk.book("All of us"))) == 13
+    assert tab.shelf.note.accessibleName() == (
+        "13 allies were put into “All of us”. 1 stayed out, because they opted out."
+    )
+    assert tab.work.bar.undo.text() == "Undo combining 2"
+    tab.acts.take_back()
+    settle(tab)
+    assert approved(desk.book("All of us")) == set()
+
+
+def test_the_undo_is_there_after_a_restart(tab, desk, dialog, qtbot, settle, open_tab):
+    dialog.name.setText("All of us")
+    qtbot.mouseClick(dialog.go, LEFT)
+    qtbot.waitUntil(lambda: tab.page.info.name == "All of us")
+    settle(tab)
+    again = open_tab(desk)
+    assert again.work.bar.undo.text() == "Undo combining 2"
+    again.acts.take_back()
+    settle(again)
+    assert approved(desk.book("All of us")) == set()
+
+
+def test_chosen_allies_are_put_into_another_book_and_taken_out_of_this(
+    tab, book, elders, jobs, qtbot, settle
+):
+    settle(tab)
+    tab.shelf.ask_put(["101", "104"])
+    asking = tab.shelf.dialog
+    assert asking.accessibleName() == "Put 2 allies into another book"
+    asking.into.setCurrentIndex(asking.into.findText("Elders"))
+    asking.move_them.setChecked(True)
+    qtbot.waitUntil(lambda: jobs.running() == 0)
+    qtbot.mouseClick(asking.go, LEFT)
+    settle(tab)
+    assert {"FernhillFamily", "KindlingYouth"} <= approved(elders)
+    assert book.ally("101").status is Status.REMOVED
+    assert tab.page.info == book.info
+    tab.acts.take_back()
+    settle(tab)
+    assert book.ally("101").status is Status.APPROVED
+    assert "FernhillFamily" not in approved(elders)

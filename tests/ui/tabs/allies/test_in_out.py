@@ -1,0 +1,181 @@
+"""Tables in and out of the open book, and the page to share, by mouse and keyboard."""
+
+import csv
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from allybook.domain.book.columns import Column
+from allybook.domain.book.entry import Status
+from allybook.services.export import export_allies
+from allybook.ui.tabs.allies.in_out import Slip, forms
+
+LEFT = Qt.MouseButton.LeftButton
+TABLE = (
+    "Organisation;Twitter Name;Bereich;E-Mail;Bemerkungen\n"
+    "Harbor Row;@HarborRowSN;housing;desk@harbor.example;Call Rosa\n"
+    "Larkspur Legal;https://x.com/LarkspurLegal;legal;;two offices\n"
+    "Elke;@elke_v;;;\n"
+    "Nobody;n/a;;;\n"
+)
+
+
+@pytest.fixture
+def dialog(tab, tmp_path, qtbot):
+    path = tmp_path / "contacts.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    tab.bringing.read(path)
+    qtbot.waitUntil(lambda: tab.in_out.columns is not None)
+    dialog = tab.in_out.columns
+    qtbot.waitUntil(lambda: bool(dialog.preview.arrivals))
+    return dialog
+
+
+def test_a_table_is_guessed_shown_corrected_and_brought_in_by_keyboard(
+    tab, book, dialog, qtbot, settle
+):
+    rows = {row.choice.accessibleName(): row for row in dialog.columns.rows}
+    assert {name: row.column for name, row in rows.items()} == {
+        "Organisation": None,
+        "Twitter Name": Column.HANDLE,
+        "Bereich": Column.CATEGORY,
+        "E-Mail": None,
+        "Bemerkungen": Column.NOTES,
+    }
+    assert rows["Bereich"].choice.accessibleDescription() == "housing, legal"
+    assert dialog.outcome.said == (
+        "1 new: @LarkspurLegal",
+        "1 changed: @HarborRowSN",
+        "1 never listed again: @elke_v",
+        "1 not understood: line 5: “n/a” is not a handle",
+    )
+    qtbot.waitUntil(rows["Organisation"].choice.hasFocus)
+    for _ in range(2):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is rows["Bereich"].choice
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert rows["Bereich"].column is Column.TAGS
+    qtbot.waitUntil(lambda: len(dialog.preview.wanted) == 2)
+    assert dialog.bring.text() == "Bring in 2"
+    assert book.ally("@larkspurlegal") is None
+    dialog.bring.setFocus()
+    qtbot.keyClick(dialog.bring, Qt.Key.Key_Return)
+    settle(tab)
+    ally = book.ally("@larkspurlegal")
+    assert (ally.status, ally.tags, ally.category) == (Status.NOMINATED, ("legal",), "")
+    assert [note.text for note in ally.notes] == ["two offices"]
+    assert tab.acts.last == "bringing in 2"
+    tab.acts.take_back()
+    settle(tab)
+    assert book.ally("@larkspurlegal").status is Status.REMOVED
+    assert "housing" in book.ally("102").tags
+
+
+def test_what_stands_once_is_taken_from_the_column_that_had_it(dialog, qtbot):
+    rows = dialog.columns.rows
+    place = rows[0].choice.findData(Column.HANDLE.value)
+    rows[0].choice.setCurrentIndex(place)
+    assert [row.column for row in rows[:2]] == [Column.HANDLE, None]
+    rows[3].choice.setCurrentIndex(rows[3].choice.findData(Column.NOTES.value))
+    assert [rows[3].column, rows[4].column] == [Column.NOTES] * 2
+    rows[0].choice.setCurrentIndex(0)
+    assert dialog.outcome.said == ("Say which column holds handles or user ids.",)
+    assert not dialog.bring.isEnabled()
+
+
+def test_a_wheel_over_a_choice_changes_nothing(dialog, qtbot):
+    assert dialog.columns.rows[1].choice.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_closing_writes_nothing(tab, book, dialog, settle):
+    before = book.entries()
+    dialog.reject()
+    settle(tab)
+    assert book.entries() == before
+
+
+def test_any_table_can_be_opened_from_the_menu(tab, tmp_path, qtbot):
+    words = [action.text() for action in tab.in_out.button.menu().actions()]
+    assert words == ["Bring in a table…", "Export the book…", "Share as a web page…"]
+    path = tmp_path / "t.csv"
+    path.write_text("Fruit,Weight\npear,3\nplum,4\n")
+    tab.in_out.read(path)
+    qtbot.waitUntil(lambda: tab.in_out.columns is not None)
+    assert tab.in_out.columns.bring.isEnabled() is False
+    tab.in_out.columns.reject()
+
+
+def test_what_is_no_table_is_said(tab, tmp_path, qtbot):
+    path = tmp_path / "t.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    tab.in_out.read(path)
+    qtbot.waitUntil(tab.in_out.note.isVisible)
+    assert tab.in_out.note.accessibleName() == (
+        "t.png is no table. Tables are CSV, Excel (.xlsx) or JSON."
+    )
+
+
+def test_the_book_is_exported_in_the_form_of_the_ending(tab, desk, book, tmp_path, qtbot):
+    tab.in_out.ask_export()
+    assert isinstance(tab.in_out.files, QFileDialog)
+    assert tab.in_out.files.nameFilters()[:2] == ["Excel workbook (*.xlsx)", "CSV (*.csv)"]
+    tab.in_out.files.reject()
+    for form in forms():
+        path = tmp_path / f"{form.words}{form.ending}"
+        tab.in_out.note.hide()
+        tab.in_out.export(path, excel=form.excel)
+        qtbot.waitUntil(tab.in_out.note.isVisible)
+        assert f"written to {path.name}" in tab.in_out.note.accessibleName()
+    export_allies(desk, book, tmp_path / "same.csv", excel=True)
+    assert (tmp_path / "CSV for Excel.csv").read_bytes() == (tmp_path / "same.csv").read_bytes()
+    with (tmp_path / "CSV.csv").open(encoding="utf-8", newline="") as file:
+        assert len(list(csv.reader(file))) > 10
+
+
+def test_a_folder_that_is_not_there_is_one_sentence(tab, tmp_path, qtbot):
+    tab.in_out.export(tmp_path / "nowhere" / "t.csv")
+    qtbot.waitUntil(tab.in_out.note.isVisible)
+    assert "could not be written" in tab.in_out.note.accessibleName()
+
+
+def test_persons_are_said_before_a_page_is_written(tab, tmp_path, qtbot):
+    tab.in_out.ask_page()
+    page = tab.in_out.page
+    qtbot.waitUntil(page.write.isEnabled)
+    assert page.persons.text() == "Also 3 people, who know of it"
+    assert not page.persons.isChecked()
+    qtbot.mouseClick(page.persons, LEFT)
+    qtbot.waitUntil(lambda: page.plan is not None and page.plan.shown == 13)
+    page.heading.setText("Our <b>allies</b>")
+    page.language.setCurrentIndex(page.language.findData("de"))
+    plans = []
+    page.chosen.connect(plans.append)
+    qtbot.waitUntil(page.write.isEnabled)
+    qtbot.mouseClick(page.write, LEFT)
+    tab.in_out.files.reject()
+    tab.in_out.write(plans[0], tmp_path / "page.html")
+    qtbot.waitUntil(tab.in_out.note.isVisible)
+    html = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert '<html lang="de">' in html
+    assert "<title>Our &lt;b&gt;allies&lt;/b&gt;</title>" in html
+    assert "13 allies are on it" in tab.in_out.note.accessibleName()
+
+
+def test_an_empty_book_makes_no_page(bare, open_tab, qtbot):
+    tab = open_tab(bare)
+    tab.in_out.ask_page()
+    page = tab.in_out.page
+    qtbot.waitUntil(page.note.isVisible)
+    assert "Nobody is approved for a page yet" in page.note.accessibleName()
+    assert not page.write.isEnabled()
+    page.reject()
+
+
+def test_a_slip_tells_and_stops():
+    told = []
+    slip = Slip(lambda done, total: told.append((done, total)))
+    slip.report(1, 2)
+    assert (told, slip.cancelled()) == ([(1, 2)], False)
+    slip.cancel()
+    assert slip.cancelled()

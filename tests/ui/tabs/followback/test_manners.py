@@ -1,0 +1,237 @@
+"""Manners, comparing and reports in the Follow-back tab, through its widgets."""
+
+import csv
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from allybook.domain.accounts import Account
+from allybook.domain.followback import Answer, Side
+from allybook.domain.lists import XList
+from allybook.domain.manners import Manners
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
+from allybook.services.check import read_sides
+from allybook.services.edit import add_tags, approve
+from allybook.services.manners import read_manners, set_manners
+from allybook.services.nominate import nominate_handles
+from allybook.ui.models.findings import FindingColumn
+from allybook.ui.tabs.followback.survey import side_key
+from tests.fakes.desk import Patience
+
+LEFT = Qt.MouseButton.LeftButton
+DAY = timedelta(days=1).total_seconds()
+
+
+@pytest.fixture
+def read(desk, network, clock):
+    """Both sides were read twice, ten days apart; @NightLine was followed in between."""
+    both = list(network.sides[Side.FOLLOWING])
+    network.sides[Side.FOLLOWING] = both[:1]
+    read_sides(desk, Patience())
+    clock.advance(seconds=10 * DAY)
+    network.sides[Side.FOLLOWING] = both
+    network.sides[Side.FOLLOWERS] = network.sides[Side.FOLLOWERS][:1]
+    read_sides(desk, Patience())
+    return desk
+
+
+@pytest.fixture
+def calm(qtbot, jobs):
+    def wait(until=lambda: True):
+        qtbot.waitUntil(lambda: jobs.running() == 0 and until())
+
+    return wait
+
+
+def row_of(tab, key):
+    return next((row for row in tab.model.rows() if row.key == key), None)
+
+
+def pills(tab, key):
+    return [pill.words for pill in row_of(tab, key).flags]
+
+
+def has_box(tab, key):
+    number = [row.key for row in tab.model.rows()].index(key)
+    box = tab.model.index(number, FindingColumn.TICK)
+    return bool(tab.model.flags(box) & Qt.ItemFlag.ItemIsUserCheckable)
+
+
+def test_a_new_follow_is_given_time_and_no_box(read, open_tab):
+    tab = open_tab()
+    assert row_of(tab, "23").answer is Answer.IDOL
+    assert pills(tab, "23") == ["grace, 14 days"]
+    assert not has_box(tab, "23")
+    tab.choose("23")
+    assert not tab.details.tick.isVisible()
+    assert tab.grace.isVisible()
+    assert "Look again on Apr 24" in tab.grace.words.text()
+
+
+def test_after_its_grace_it_can_be_ticked_or_kept(read, clock, open_tab, qtbot, calm):
+    clock.advance(seconds=15 * DAY)
+    tab = open_tab()
+    assert has_box(tab, "23")
+    tab.choose("23")
+    qtbot.mouseClick(tab.details.keep, LEFT)
+    calm(lambda: pills(tab, "23") == ["kept"])
+    assert not has_box(tab, "23")
+    assert tab.manners.lines[3].text() == "Keep-list: 1 account"
+    tab.choose("23")
+    qtbot.mouseClick(tab.details.keep, LEFT)
+    calm(lambda: has_box(tab, "23"))
+
+
+def test_a_tag_keeps_whom_it_names(read, clock, open_tab, calm):
+    clock.advance(seconds=15 * DAY)
+    add_tags(read, read.book("Swhelper allies"), ["23"], ["partner"])
+    tab = open_tab()
+    sheet = tab.ask_manners()
+    assert set(sheet.tags) == {"housing", "partner"}
+    assert not any(box.isChecked() for box in (*sheet.tags.values(), *sheet.books.values()))
+    sheet.tags["partner"].setChecked(True)
+    sheet.grace.setValue(7)
+    sheet.keep.click()
+    calm(lambda: pills(tab, "23") == ["kept"])
+    assert read_manners(read) == Manners(grace=7, tags=frozenset({"partner"}))
+    tab.choose("23")
+    assert not tab.details.keep.isVisible()
+    assert tab.manners.lines[0].text() == "New follows: 7 days of grace"
+
+
+def test_influential_accounts_stand_apart_and_are_talked_to_first(
+    read, network, clock, open_tab, calm
+):
+    clock.advance(seconds=15 * DAY)
+    loud = replace(network.people["23"], followers=14_200)
+    read.cache.save_accounts([loud], clock.now())
+    post = Post(id_at(clock.now()), "23", clock.now(), "Beds #SwHelper", hashtags=("SwHelper",))
+    read.cache.save_posts([post], Source(Origin.HOME))
+    book = read.book("Swhelper allies")
+    nominate_handles(read, book, [], ["#swhelper"])
+    approve(read, book, [ally.key for ally in book.allies() if ally.key.startswith("#")])
+    tab = open_tab()
+    assert pills(tab, "23") == ["influential"]
+    tab.choose("23")
+    assert tab.details.shown.shared_tag == "SwHelper"
+    assert tab.details.post.isVisible()
+
+
+def test_the_keep_list_keeps_nobody_from_being_followed_back(desk, open_tab):
+    read_sides(desk, Patience())
+    set_manners(desk, Manners(people=frozenset({"22"})))
+    tab = open_tab()
+    assert row_of(tab, "22").answer is Answer.FAN
+    assert "kept" in pills(tab, "22")
+    assert has_box(tab, "22")
+
+
+def test_nothing_is_preselected(read, clock, open_tab):
+    clock.advance(seconds=15 * DAY)
+    tab = open_tab()
+    boxes = [tab.model.index(n, FindingColumn.TICK) for n in range(tab.model.rowCount())]
+    states = {box.data(Qt.ItemDataRole.CheckStateRole) for box in boxes}
+    assert Qt.CheckState.Checked not in states
+
+
+def test_two_dates_are_compared(read, open_tab, calm):
+    tab = open_tab()
+    assert tab.compare_button.isVisible()
+    sheet = tab.ask_pair()
+    assert sheet.keep.isEnabled()
+    sheet.later.setCurrentIndex(sheet.earlier.currentIndex())
+    assert not sheet.keep.isEnabled()
+    sheet.later.setCurrentIndex(0)
+    sheet.keep.click()
+    calm(lambda: {row.key for row in tab.model.rows()} == {"22", "23"})
+    assert tab.header.subtitle.text() == "2 accounts changed, Mar 31 to Apr 10"
+    assert pills(tab, "23") == ["we follow now", "grace, 14 days"]
+    assert not has_box(tab, "23")
+    assert pills(tab, "22")[0] == "missing, not told why"
+    assert "missing, not told why" in tab.model.index(0, 1).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    ) + tab.model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    tab.show_place(side_key(Side.FOLLOWING))
+    calm(lambda: {row.key for row in tab.model.rows()} == {"21", "23"})
+
+
+def test_one_reading_alone_is_not_compared(desk, open_tab, calm):
+    read_sides(desk, Patience())
+    assert not open_tab().compare_button.isVisible()
+
+
+@pytest.fixture
+def save(tmp_path, open_tab, calm):
+    """Return a function that saves a report and returns its path."""
+
+    def save(name):
+        tab, path = open_tab(), tmp_path / name
+        assert tab.report_button.isVisible()
+        tab.reporter.save(path)
+        calm(tab.note.isVisible)
+        assert "saved" in tab.note.accessibleName()
+        return path
+
+    return save
+
+
+def test_a_report_says_method_and_dates_in_words(read, clock, save):
+    evil = Account("21", "SafeRoof", "<script>alert(1)</script>")
+    read.cache.save_accounts([evil], clock.now())
+    page = save("report.html").read_text(encoding="utf-8")
+    assert "<h1>Follow-back check of 10 April 2026</h1>" in page
+    assert "4 answers come from follower pages of 10 April 2026." in page
+    assert "never a no" in page
+    assert "<script" not in page
+    assert 'aria-label="Of 4 accounts we follow 2, and 1 follow us; 1 do both."' in page
+    assert 'href="https://x.com/' in page
+    assert "housing" in page
+
+
+def test_a_report_can_be_printed(read, save):
+    pages = save("report.pdf").read_bytes()
+    assert pages.startswith(b"%PDF-")
+    assert len(pages) > 4_000
+
+
+def test_a_table_for_other_programs_has_a_row_for_each_account(read, save):
+    with save("report.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["user_id"]: row["class"] for row in rows}["23"] == "idol"
+    assert {row["complete"] for row in rows} <= {"True", "true"}
+    assert len(rows) == 4
+
+
+def test_a_report_that_cannot_be_written_is_said_kindly(tmp_path, read, open_tab, calm):
+    tab = open_tab()
+    tab.reporter.save(tmp_path / "not" / "there" / "report.pdf")
+    calm(tab.note.isVisible)
+    assert "could not be written" in tab.note.accessibleName()
+
+
+def test_other_manners_change_what_is_quiet(read, clock, open_tab, calm):
+    silent = Account("21", "SafeRoof", latest_post_id=id_at(clock.now() - timedelta(days=40)))
+    read.cache.save_accounts([silent], clock.now())
+    tab = open_tab()
+    assert pills(tab, "21") == []
+    set_manners(read, Manners(quiet=30))
+    calm(lambda: pills(tab, "21") == ["quiet 40 days"])
+    calm(lambda: tab.manners.lines[1].text() == "Quiet: after 30 days")
+
+
+def test_an_x_list_is_a_place_to_check(read, clock, open_tab, calm):
+    read.cache.save_list(XList("900", "Our X List"))
+    read.cache.save_members("900", ["21", "23"], complete=True, as_of=clock.now())
+    tab = open_tab()
+    tab.show_place("list:900")
+    calm(lambda: {row.key for row in tab.model.rows()} == {"21", "23"})
+    assert tab.header.subtitle.text().startswith("2 members of the X List, all answers complete")
+
+
+def test_a_name_or_a_book_tag_finds_a_row(qtbot, read, open_tab):
+    tab = open_tab()
+    qtbot.keyClicks(tab.sifter.field, "housing")
+    assert [row.tags for row in tab.model.rows()] == [("housing",)]

@@ -1,0 +1,124 @@
+"""The tick list of the follow-back tab: nothing is preselected, and one comes after the other."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
+from allybook.services.check import read_sides
+from allybook.ui.models.findings import FindingColumn
+from allybook.ui.models.roles import CHECK
+from tests.fakes.desk import Patience
+
+LEFT = Qt.MouseButton.LeftButton
+TICKED = Qt.CheckState.Checked
+
+
+@pytest.fixture
+def tab(desk, open_tab, qtbot, jobs):
+    read_sides(desk, Patience())
+    tab = open_tab()
+    tab.opened = []
+    tab.ticking.opener = lambda address: tab.opened.append(address) or True
+    yield tab
+    qtbot.waitUntil(lambda: jobs.running() == 0)
+
+
+def box(tab, key):
+    return tab.model.index(tab.model.row_of(key), FindingColumn.TICK)
+
+
+def laid(tab):
+    return {row.key for row in tab.model.rows() if box(tab, row.key).data(CHECK) == TICKED}
+
+
+def test_nothing_is_preselected_and_there_is_no_all(tab):
+    assert laid(tab) == set()
+    assert not tab.tick_list.isVisible()
+    words = {button.text() for button in tab.findChildren(QAbstractButton)}
+    assert not any("all" in word.lower().split() for word in words)
+
+
+def test_who_is_mutual_has_no_box(tab):
+    assert box(tab, "21").data(CHECK) is None
+    assert box(tab, "22").data(CHECK) == Qt.CheckState.Unchecked
+
+
+def test_a_box_means_on_the_tick_list(qtbot, tab):
+    tab.model.setData(box(tab, "22"), TICKED, CHECK)
+    tab.model.setData(box(tab, "23"), TICKED, CHECK)
+    qtbot.waitUntil(lambda: tab.tick_list.numbers.text() == "0 of 2 done")
+    assert tab.tick_list.name.text() == "Ana Hollow"
+    assert "They follow you" in tab.tick_list.what.text()
+    tab.model.setData(box(tab, "22"), Qt.CheckState.Unchecked, CHECK)
+    qtbot.waitUntil(lambda: tab.tick_list.name.text() == "Underhill Night Line")
+    assert tab.tick_list.what.text().startswith("Unfollow")
+    assert laid(tab) == {"23"}
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("22", "Follow back one by one…"),
+        ("23", "Unfollow one by one…"),
+        ("24", "Follow one by one…"),
+    ],
+)
+def test_the_details_offer_it_by_the_answer(qtbot, tab, key, words):
+    assert tab.choose(key)
+    assert tab.details.tick.text() == words
+    tab.details.tick.click()
+    qtbot.waitUntil(lambda: tab.details.tick.text() == "Take off the tick list")
+    assert laid(tab) == {key}
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow)
+    tab.findings.setFocus()
+    QTest.keyClick(tab.findings, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: laid(tab) == set())
+
+
+def test_nothing_is_offered_where_both_follow(tab):
+    tab.choose("21")
+    assert not tab.details.tick.isVisible()
+
+
+def test_done_unticks_the_box(qtbot, tab):
+    tab.choose("22")
+    tab.details.tick.click()
+    qtbot.waitUntil(tab.tick_list.card.isVisible)
+    QTest.mouseClick(tab.tick_list.open, LEFT)
+    qtbot.waitUntil(tab.tick_list.done.isEnabled)
+    assert tab.opened == ["https://x.com/intent/follow?user_id=22"]
+    # What was opened stays on the list until it is said what came of it.
+    tab.model.setData(box(tab, "22"), Qt.CheckState.Unchecked, CHECK)
+    qtbot.waitUntil(lambda: laid(tab) == {"22"})
+    QTest.mouseClick(tab.tick_list.done, LEFT)
+    qtbot.waitUntil(lambda: laid(tab) == set())
+    assert tab.tick_list.last.text() == "Ana Hollow: followed"
+
+
+def test_engage_first_answers_their_latest_post(qtbot, desk, open_tab, tab):
+    now = desk.clock.now()
+    post = Post(id_at(now), "23", now, "Which counties still ask for a fax?")
+    desk.cache.save_posts([post], Source(Origin.HOME))
+    other = open_tab()
+    other.ticking.opener = lambda address: tab.opened.append(address) or True
+    other.choose("23")
+    other.details.reply.click()
+    qtbot.waitUntil(lambda: tab.opened != [])
+    assert tab.opened == [f"https://x.com/intent/tweet?in_reply_to={post.post_id}"]
+    qtbot.waitUntil(other.tick_list.done.isEnabled)
+    assert "Which counties" in other.tick_list.what.text()
+
+
+def test_the_list_is_reached_where_it_is_folded_away(qtbot, tab):
+    tab.model.setData(box(tab, "22"), TICKED, CHECK)
+    qtbot.waitUntil(tab.tick_list.card.isVisible)
+    assert not tab.ticks_button.isVisible()
+    tab.resize(853, 480)
+    assert tab.ticks_button.isVisible()
+    assert tab.ticks_button.text() == "Tick list, 1"
+    tab.ticks_button.click()
+    assert tab.panes.drawer.isVisible()

@@ -1,0 +1,219 @@
+"""The timeline: sources with their price, what is spared, gaps, conversations, and what is new."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from allybook.domain.changes import Changed
+from allybook.domain.filters.show import show
+from allybook.domain.lists import XList
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
+from allybook.services.auto import daily_cap, spent_by_itself
+from allybook.services.edit import approve
+from allybook.services.gaps import gaps
+from allybook.services.nominate import nominate_handles
+from allybook.services.quote import spent_this_month
+from allybook.services.refresh import refresh
+from allybook.services.roster import lay_rosters
+from allybook.services.spare import spared
+from allybook.ui.models.roles import Role
+from tests.fakes.desk import Patience
+from tests.ui.tabs.timeline.conftest import LOUD
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def words(tab):
+    return {spot.place.word: spot for spot in tab._map.spots.values()}
+
+
+def go_to(tab, word):
+    tab.places.tree.chosen.emit(words(tab)[word].place.key)
+
+
+def choose(tab, text):
+    row = next(row for row in range(tab.model.rowCount()) if tab.model.index(row, 0).data() == text)
+    tab.view.setCurrentIndex(tab.model.index(row, 0))
+
+
+def later(clock, network, count, minutes=60):
+    clock.advance(seconds=minutes * 60)
+    moments = [clock.now() - timedelta(minutes=number) for number in range(count)]
+    fresh = [Post(id_at(one, sequence=9), "31", one, "New beds") for one in moments]
+    network.timeline = [*fresh, *network.timeline]
+
+
+@pytest.fixture
+def tab(open_tab):
+    return open_tab()
+
+
+@pytest.fixture
+def ally(desk):
+    book = desk.book()
+    nominate_handles(desk, book, ["TamsinOdell"])
+    approve(desk, book, [one.key for one in book.allies()])
+    lay_rosters(desk)
+    return book.allies()[0]
+
+
+def test_every_source_has_a_place_with_what_is_kept_of_it(desk, open_tab):
+    desk.cache.save_list(XList("9001", "Housing"))
+    desk.book()
+    kept = Post(id_at(desk.clock.now()), "31", desk.clock.now(), "From a file")
+    desk.cache.save_posts([kept], Source(Origin.FILE, "posts.jsonl"))
+    desk.cache.save_posts([kept], Source(Origin.SEARCH, "beds -is:repost"))
+    tab = open_tab()
+    counts = {word: spot.place.count for word, spot in words(tab).items()}
+    assert counts["Home timeline"] == "62"
+    assert counts["posts.jsonl"] == "1"
+    assert (counts["beds -is:repost"], counts["Housing"], counts["My allies"]) == ("20", "0", "0")
+    assert {"Allies only", "Action alerts", "Questions", "Conversation"} <= counts.keys()
+    assert (counts["Questions"], counts["Quiet folder"]) == ("1", "1")
+
+
+def test_a_list_is_read_without_reposts_for_the_price_on_the_button(desk, open_tab, network, calm):
+    desk.cache.save_list(XList("9001", "Housing"))
+    desk.cache.save_posts(network.timeline, Source(Origin.LIST, "9001"))
+    tab = open_tab()
+    go_to(tab, "Housing")
+    calm(lambda: "0.55" in tab.refresh_button.text())
+    assert tab.saving.text() == "X leaves out about 63 %: $0.55 instead of $1.50."
+    assert tab.saving.isVisible()
+    assert not tab.search_button.isVisible()
+    network.found = network.timeline[:3]
+    before = spent_this_month(desk)
+    tab.refresh_button.click()
+    calm(lambda: network.queries)
+    assert network.queries == ["list:9001 -is:retweet"]
+    assert spent_this_month(desk) - before <= 0.55
+
+
+def test_any_filter_that_x_can_look_for_can_be_searched(desk, tab, network, calm):
+    assert not tab.search_button.isVisible()
+    tab.show_filter("beds -is:repost")
+    calm(tab.search_button.isVisible)
+    network.found = network.timeline[:2]
+    tab.search_button.click()
+    calm(lambda: "beds -is:repost" in words(tab))
+    assert network.queries == ["beds -is:retweet"]
+    tab.show_filter("is:ally")
+    calm(lambda: not tab.search_button.isVisible())
+
+
+def test_what_is_at_hand_costs_nothing_and_offers_no_price(desk, open_tab, calm):
+    kept = Post(id_at(desk.clock.now()), "31", desk.clock.now(), "From a file")
+    desk.cache.save_posts([kept], Source(Origin.FILE, "posts.jsonl"))
+    tab = open_tab()
+    go_to(tab, "posts.jsonl")
+    calm(lambda: not tab.refresh_button.isVisible())
+    assert tab.model.rowCount() == 1
+
+
+def test_posts_like_one_that_was_hidden_stay_in_sight_until_one_says_otherwise(desk, tab, calm):
+    go_to(tab, "Quiet folder")
+    calm(lambda: tab.model.rowCount() == 1)
+    choose(tab, LOUD)
+    assert tab.details.acts.keep.isVisible()
+    tab.details.acts.keep.click()
+    calm(lambda: tab.model.rowCount() == 0)
+    assert [show(one) for one in spared(desk)] == ["#win #free #now"]
+    assert tab.note.isVisible()
+    tab.show_filter("")
+    calm(lambda: tab.model.rowCount() == 63)
+    choose(tab, LOUD)
+    why = tab.model.index(tab.view.currentIndex().row(), 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "kept: you keep posts with #win" in why
+    assert not tab.details.acts.keep.isVisible()
+    tab.details.acts.hide_again.click()
+    calm(lambda: tab.model.rowCount() == 62)
+    assert spared(desk) == ()
+
+
+def test_an_author_is_never_hidden_again(desk, tab, calm):
+    go_to(tab, "Quiet folder")
+    calm(lambda: tab.model.rowCount() == 1)
+    choose(tab, LOUD)
+    tab.details.acts.spare.click()
+    calm(lambda: tab.model.rowCount() == 0)
+    assert [show(one) for one in spared(desk)] == ["from:MegaDeals4Good"]
+
+
+def test_a_gap_is_told_with_its_price_and_a_press_reads_it(desk, tab, clock, network, calm):
+    assert tab.places.link.isHidden()
+    later(clock, network, 90)
+    refresh(desk, Patience(), most=20)
+    calm(lambda: not tab.places.link.isHidden())
+    assert tab.places.foot.text().startswith("About 70 posts between")
+    assert tab.places.link.text() == "Fill the gap, $0.35"
+    before = spent_this_month(desk)
+    tab.places.link.click()
+    calm(lambda: gaps(desk) == () or gaps(desk)[0].about < 12)
+    assert 0 < spent_this_month(desk) - before <= 0.35
+
+
+def test_offline_a_gap_is_told_and_not_offered(desk, open_tab, clock, network):
+    later(clock, network, 90)
+    refresh(desk, Patience(), most=20)
+    tab = open_tab(offline=True)
+    assert "when online" in tab.places.foot.text()
+    assert tab.places.link.isHidden()
+
+
+def test_the_conversation_is_at_hand_and_can_be_walked(tab, calm):
+    choose(tab, "@TamsinOdell We do, ask us.")
+    calm(tab.details.context.isVisible)
+    choose(tab, "Does anyone have a consent form?")
+    calm(tab.details.context.isVisible)
+    said = [part.text() for part in tab.details.context.findChildren(type(tab.details.text))]
+    assert any("We do, ask us." in text for text in said)
+    assert tab.details.media.text().startswith("With media, not loaded here: 2 photos.")
+    answer = next(p.post_id for p in tab._desk.cache.posts(Source(Origin.HOME)) if p.reply_to)
+    tab.details.context.chosen.emit(answer)
+    assert tab.view.current_key() == int(answer)
+
+
+def test_a_tag_opens_a_filter_and_a_handle_an_ally(tab, hub, qtbot, ally, calm):
+    with qtbot.waitSignal(hub.ally_wanted) as told:
+        tab.details.followed.emit("@tamsinodell")
+    assert told.args == [ally.key]
+    tab.details.followed.emit("@HarborRowSN")
+    assert show(tab.bar.chosen) == "from:HarborRowSN"
+    tab.details.followed.emit("#win")
+    assert show(tab.bar.chosen) == "#win"
+    calm()
+
+
+def test_unread_posts_are_remembered_across_a_restart(desk, open_tab, clock, network, calm):
+    tab = open_tab()
+    later(clock, network, 3)
+    refresh(desk, Patience())
+    desk.announcer.announce(Changed(posts=True))
+    calm(lambda: tab.count() == 3)
+    top = tab.model.order()[0]
+    tab.strip.new.click()
+    assert tab.model.order()[0] > top
+    tab.view.setCurrentIndex(tab.model.index(0, 0))
+    calm()
+    tab.close()
+    again = open_tab()
+    marks = [again.model.index(row, 0).data(Role.UNREAD) for row in range(4)]
+    assert marks == [False, True, True, False]
+
+
+def test_it_refreshes_by_itself_only_when_that_was_allowed(desk, tab, clock, network, calm):
+    automatic = tab.reader.automatic
+    assert not automatic.box.isChecked()
+    assert automatic.says.text() == "Off. When on: every 15 minutes, at most $0.25 a day."
+    later(clock, network, 5)
+    automatic.refresh()
+    calm()
+    assert spent_by_itself(desk) == 0
+    automatic.box.click()
+    automatic.refresh()
+    calm(lambda: spent_by_itself(desk) > 0)
+    assert automatic.says.text() == "Every 15 minutes. Spent today: $0.025 of $0.25."
+    automatic.box.click()
+    assert daily_cap(desk) == 0

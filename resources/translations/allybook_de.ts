@@ -342,6 +342,10 @@
         <translation>%1, Kopie</translation>
     </message>
     <message>
+        <source>All of them or none: this is one act.</source>
+        <translation>Alle oder keine: das ist ein einziger Vorgang.</translation>
+    </message>
+    <message>
         <source>Books in the trash…</source>
         <translation>Bücher im Papierkorb …</translation>
     </message>
@@ -368,6 +372,10 @@
     <message>
         <source>Put the book in the trash…</source>
         <translation>Das Buch in den Papierkorb …</translation>
+    </message>
+    <message>
+        <source>Putting %1 allies into the book…</source>
+        <translation>%1 Konten kommen ins Buch …</translation>
     </message>
     <message>
         <source>Rename</source>

@@ -17,6 +17,7 @@ from allybook.ui.tabs.allies.books.recipes import done_words, title_of
 from allybook.ui.tabs.allies.books.trash import TrashSheet
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 RENAME, COPY, COMBINE, COMPARE = "rename", "copy", "combine", "compare"
 DISCARD, TRASH = "discard", "trash"
+MANY = 500
+"""Writing more allies than this takes long enough to say so."""
 
 
 class BookShelf(QObject):
@@ -60,6 +63,7 @@ class BookShelf(QObject):
         self.dialog: NameBook | Discard | TrashSheet | Combine | None = None
         self.note = Note(look, closable=True)
         self.button = IconButton(look, "ellipsis", self.tr("What can be done with the book"))
+        acts.failed.connect(lambda _error: self.note.hide())
         self.button.clicked.connect(lambda: self.pop_menu(_below(self.button)))
         notices.add(self.note)
 
@@ -212,6 +216,11 @@ class BookShelf(QObject):
     def _combine(self, recipe: Recipe) -> None:
         words = title_of(recipe)
         plans: list[Plan] = []
+        seen = self.dialog.plan if isinstance(self.dialog, Combine) else None
+        if seen is not None and len(seen.incoming) > MANY:
+            what = self.tr("Putting %1 allies into the book…")
+            rest = self.tr("All of them or none: this is one act.")
+            self.note.tell(what.replace("%1", count(len(seen.incoming))), rest, Mood.INFO)
 
         def work(desk: Desk) -> Deed | None:
             plan, deed = combine(desk, recipe, words)

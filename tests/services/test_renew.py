@@ -47,7 +47,7 @@ def test_good_credentials_are_read_once_and_renewed_never(bench):
 
 def test_nobody_signed_in_is_one_sentence():
     bench = Bench()
-    with pytest.raises(NeedsSignIn, match="not signed in on this computer"):
+    with pytest.raises(NeedsSignIn, match="no sign-in for this account"):
         bench.keys.credentials()
 
 
@@ -108,7 +108,7 @@ def test_a_new_sign_in_of_another_program_is_used(bench):
 def test_who_signed_out_in_another_window_is_not_signed_in_again(bench):
     old = bench.keys.credentials()
     bench.vault.forget(ME)
-    with pytest.raises(NeedsSignIn, match="not signed in"):
+    with pytest.raises(NeedsSignIn, match="no sign-in"):
         bench.keys.renew(old)
     assert (bench.vault.kept, bench.x.asked) == ({}, [])
 

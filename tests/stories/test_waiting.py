@@ -90,7 +90,8 @@ def test_the_window_says_how_long_and_stays_at_work(qtbot, desk, network, stage,
     stage.window.followback()
     stage.window.timeline()
     assert timeline.progress.countdown.isVisible()
-    assert desk.cache.count(timeline.sight.wish.chosen) == timeline.sight.kept
+    kept = desk.cache.count(timeline.sight.wish.chosen)
+    qtbot.waitUntil(lambda: timeline.sight.kept == kept, timeout=5_000)
     qtbot.mouseClick(timeline.progress.stop, LEFT)
     qtbot.waitUntil(timeline.progress.isHidden)
 

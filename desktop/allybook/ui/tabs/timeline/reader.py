@@ -68,6 +68,8 @@ class Reader(QObject):
         self._ticket: Ticket | None = None
         self.automatic = Automatic(desk, page.look, jobs)
         page.places.add_widget(self.automatic)
+        # Nothing can be read before its price stands there.
+        page.refresh_button.setEnabled(False)
         page.refresh_button.clicked.connect(self.refresh)
         page.search_button.clicked.connect(self.search)
         page.names_button.clicked.connect(self.look_up)

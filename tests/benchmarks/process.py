@@ -16,7 +16,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 ROOT = Path(__file__).parents[2]
 MEBIBYTE = 1 << 20
@@ -26,12 +26,16 @@ PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A process that has ended: its standard output, when it began (monotonic), and its peak."""
+    """A process that has ended: its standard output, when it began (monotonic), and its peak.
+
+    ``seconds`` went by on the clock, ``busy`` ones on the processor.
+    """
 
     output: str
     status: int
     began: float
     seconds: float
+    busy: float
     peak_mb: float
 
     @property
@@ -42,12 +46,23 @@ class Ended:
 
 
 def run(*words: str) -> Ended:
-    """Run a Python program to its end, whatever its status is."""
+    """Run a Python program of ours to its end, whatever its status is.
+
+    Whoever installs Allybook has it compiled; here what is compiled lies under ``build``.
+    """
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+    surroundings["PYTHONPYCACHEPREFIX"] = str(ROOT / "build" / "bytecode")
+    return execute((sys.executable, *words), surroundings)
+
+
+def execute(words: Sequence[str], surroundings: Mapping[str, str], *, quiet: bool = False) -> Ended:
+    """Run a program to its end, whatever its status is; ``quiet`` drops what it complains of."""
+    complaints = subprocess.DEVNULL if quiet else None
     with TemporaryFile() as output:
         began = time.monotonic()
         child = subprocess.Popen(
-            (sys.executable, *words), stdout=output, cwd=ROOT, env=surroundings
+            words, stdout=output, stderr=complaints, cwd=ROOT, env=surroundings
         )
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.monotonic() - began
@@ -55,7 +70,8 @@ def run(*words: str) -> Ended:
         output.seek(0)
         said = output.read().decode()
     peak = usage.ru_maxrss * PEAK_UNIT / MEBIBYTE
-    return Ended(said, child.returncode, began, seconds, peak)
+    busy = usage.ru_utime + usage.ru_stime
+    return Ended(said, child.returncode, began, seconds, busy, peak)
 
 
 def call(module: str, task: str, *words: object) -> Ended:

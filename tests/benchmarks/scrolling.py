@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.store.profile import Profile
-from allybook.ui.delegates.views import PostsView
+from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.models.posts import PostsModel
 from allybook.ui.theme.look import Look
 from tests.benchmarks.process import ROOT, answer_call

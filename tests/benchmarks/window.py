@@ -1,4 +1,4 @@
-"""The window: scrolling posts, showing others, and opening the program beside an empty window.
+"""The window: scrolling, importing, showing others, and opening beside an empty window.
 
 What Qt does happens in processes of their own (``scrolling``, ``opening``, ``empty_window``), so
 that time and memory are theirs alone; nothing here loads Qt.
@@ -9,10 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from tests.benchmarks.collected import write_pages
 from tests.benchmarks.figures import figure, quantile
-from tests.benchmarks.process import call, run
+from tests.benchmarks.process import answer_call, call, run
 
 if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
@@ -22,6 +23,7 @@ POSTS = 100_000
 FRAMES = 1_000
 OPENINGS = 5
 FRAME_BOUND_MS = 16
+PAUSE_BOUND_MS = 50
 OPENING_BOUND = 2.5
 PRACTICE = "practice"
 """The account of the practice network, and where its profile lies."""
@@ -33,12 +35,40 @@ def measure(posts: int = POSTS, *, frames: int = FRAMES, openings: int = OPENING
         profile = Path(folder) / PRACTICE
         call("timeline", "save", profile, posts, PRACTICE)
         scrolled = call("scrolling", "scroll", profile, PRACTICE, frames).answer
+        imported = _import(Path(folder), posts)
         pairs = [
             (run("-m", "tests.benchmarks.empty_window"), call("opening", "open", folder))
             for _ in range(openings)
         ]
     label = f"window, {posts:,} posts"
-    return [*_scrolling(label, scrolled), *_opening(label, pairs)]
+    return [*_scrolling(label, scrolled), *_importing(label, imported), *_opening(label, pairs)]
+
+
+def write(file: str, posts: str) -> dict[str, int]:
+    """Write a file of posts; return how large it is."""
+    write_pages(Path(file), int(posts))
+    return {"bytes": Path(file).stat().st_size}
+
+
+def _import(folder: Path, posts: int) -> dict[str, Any]:
+    """Import so many posts through the window of a profile of its own."""
+    file, profile = folder / "pages.jsonl", folder / "importing"
+    call("window", "write", file, posts)
+    # Somebody scrolls meanwhile, so there is something to scroll.
+    call("timeline", "save", profile / PRACTICE, min(posts, POSTS), PRACTICE)
+    answer = call("importing", "import", profile, file).answer
+    file.unlink()
+    return answer
+
+
+def _importing(label: str, imported: dict[str, Any]) -> list[Figure]:
+    pauses, spent = imported["pauses"], imported["seconds"]
+    beside = f"{spent:.0f} s, {len(pauses):,} beats a millisecond apart, and scrolling meanwhile"
+    name = f"{label}: importing them, how long the window stands still"
+    return [
+        figure(f"{name}, longest", max(pauses), "ms", bound=PAUSE_BOUND_MS, against=beside),
+        figure(f"{name}, p99", quantile(pauses, 0.99), "ms", bound=FRAME_BOUND_MS, against=beside),
+    ]
 
 
 def _scrolling(label: str, spent: dict[str, list[float]]) -> list[Figure]:
@@ -80,3 +110,7 @@ def _until(ended: Ended, moment: str) -> float:
     """Return the seconds from the start of a process to a moment that it tells of."""
     at: float = ended.answer[moment]
     return at - ended.began
+
+
+if __name__ == "__main__":
+    answer_call({"write": write})

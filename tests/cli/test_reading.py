@@ -1,6 +1,7 @@
 """``posts``, ``check``, ``list plan``, ``chat`` and ``import``: stable answers for scripts."""
 
 import csv
+import json
 
 import pytest
 
@@ -51,6 +52,26 @@ def test_a_table_of_posts_holds_no_formula(allybook, posts):
     rows = list(csv.DictReader(table.splitlines()))
     assert rows[0]["text"].startswith("'=cmd")
     assert len(rows) == 3
+
+
+def test_posts_of_a_file_are_filtered_without_keeping_any(allybook, posts, tmp_path):
+    file = tmp_path / "posts.jsonl"
+    told = {"id": "1774000000000000001", "author_id": "31", "text": "Beds are open #SwHelper"}
+    file.write_text(json.dumps(told))
+    asked = allybook("posts", "--input", file, "beds", "--json")
+    assert (asked.status, [row["id"] for row in asked.json]) == (0, [told["id"]])
+    assert asked.json[0].keys() == {
+        *("id", "author", "created_at", "text"),
+        "noise",
+        "shown",
+        "reasons",
+    }
+    assert allybook("posts", "--input", file, "food", "--count").out == "0\n"
+    assert allybook("posts", "--count").out == f"{len(posts)}\n"
+    file.write_text(f"{json.dumps(told)}\n{{torn\n")
+    torn = allybook("posts", "--input", file, "--count")
+    assert (torn.status, torn.out) == (1, "1\n")
+    assert "line 2" in torn.err
 
 
 @pytest.mark.parametrize("words", ["from:", "min_likes:x", '"open'])

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from allybook.domain.accounts import Account
-from allybook.domain.book.algebra import Operation
 from allybook.domain.book.edit import erase
 from allybook.domain.book.entry import Status
+from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import XList
 from allybook.services.algebra import Origin, Recipe, combine, origins_of, plan_combining

@@ -16,7 +16,8 @@ from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NeedsSignIn, Refused
 from allybook.services.accounts import LOCAL, current_account
 from allybook.services.sign_in import sign_in
-from allybook.vault.keychain import Keychain, SessionVault
+from allybook.vault.keychain import Keychain
+from allybook.vault.session import SessionVault
 from tests.fakes.desk import Patience
 from tests.fakes.keyrings import FailingKeyring, MemoryKeyring, this_keyring
 from tests.servers.oauth_server import ACCOUNT, UNAUTHORISED, OAuthServer

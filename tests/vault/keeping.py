@@ -17,8 +17,9 @@ from allybook.app.ground import SystemClock
 from allybook.domain.errors import StorageError
 from allybook.gateway.sign_in.authority import XAuthority
 from allybook.services.renew import RenewedKeys
-from allybook.vault.keychain import Keychain, SessionVault
+from allybook.vault.keychain import Keychain
 from allybook.vault.packed import pack, unpack
+from allybook.vault.session import SessionVault
 from allybook.vault.turns import FileTurns
 
 

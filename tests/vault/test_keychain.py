@@ -14,7 +14,8 @@ from keyring.errors import InitError, KeyringLocked, PasswordSetError
 from secretstorage.exceptions import LockedException, SecretServiceNotAvailableException
 
 from allybook.domain.errors import StorageError
-from allybook.vault.keychain import SERVICE, Keychain, SessionVault
+from allybook.vault.keychain import SERVICE, Keychain
+from allybook.vault.session import SessionVault
 from tests.fakes.keyrings import (
     Chain,
     ChangingKeyring,

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from allybook.app.desks import find_turns, make_meter, reach_x
 from allybook.app.ground import find_ground, know_account
+from allybook.app.late import LateAuthority, LateKeychain
 from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import AllybookError, BadInput, StorageError
 from allybook.domain.months import month_of
 from allybook.domain.sign_in import Connected, KnownAccount, read_callback
-from allybook.gateway.sign_in.attempt import make_attempt
-from allybook.gateway.sign_in.authority import XAuthority
-from allybook.gateway.sign_in.listener import LoopbackListener
 from allybook.services.accounts import (
     LOCAL,
     current_account,
@@ -26,7 +25,6 @@ from allybook.services.accounts import (
 )
 from allybook.services.keys import HeldKeys
 from allybook.store.profile import Profile
-from allybook.vault.keychain import Keychain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +34,10 @@ if TYPE_CHECKING:
     from allybook.domain.credentials import Credentials
     from allybook.domain.pricing import Dollars
     from allybook.domain.sign_in import Attempt
+    from allybook.gateway.sign_in.listener import LoopbackListener
     from allybook.ports import Ticket
-    from allybook.vault.keychain import SessionVault
+    from allybook.vault.session import SessionVault
+    from allybook.vault.turns import FileTurns
 
 KEYS_STAY = "The four keys stay good at X until you make new ones at console.x.com."
 OVER = "This sign-in is over; begin another one. Nothing was changed."
@@ -49,13 +49,16 @@ class AccountWays:
     def __init__(self, options: Options, kept: SessionVault) -> None:
         self._options = replace(options, practice=False)
         self._kept = kept
-        self._keychain = Keychain()
-        self._turns = find_turns()
-        self._authority = XAuthority(options.api_base, clock=find_ground(self._options).clock)
+        self._keychain = LateKeychain()
+        self._authority = LateAuthority(options.api_base, find_ground(self._options).clock)
         self._listeners: dict[str, LoopbackListener] = {}
         self._granted: dict[str, Tokens] = {}
         self._newcomers: dict[str, tuple[Account, bool]] = {}
         self._lock = Lock()
+
+    @cached_property
+    def _turns(self) -> FileTurns:
+        return find_turns()
 
     def accounts(self) -> tuple[KnownAccount, ...]:
         """Return who has signed in on this computer."""
@@ -64,6 +67,9 @@ class AccountWays:
 
     def begin(self, client_id: str, port: int) -> tuple[Attempt, str]:
         """Start to listen for the browser; return the attempt and the address to open."""
+        from allybook.gateway.sign_in.attempt import make_attempt
+        from allybook.gateway.sign_in.listener import LoopbackListener
+
         attempt = make_attempt(client_id, port)
         listener = LoopbackListener(port, clock=find_ground(self._options).clock)
         with self._lock:

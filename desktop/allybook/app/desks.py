@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 from platformdirs import user_state_path
 
 from allybook.app.ground import LocalScribe, find_ground, know_account
-from allybook.app.late import LateExporter, LateImporters, LateLimits, write_query
+from allybook.app.late import (
+    LateAuthority,
+    LateExporter,
+    LateImporters,
+    LateKeychain,
+    LateLimits,
+    write_query,
+)
 from allybook.app.practice import PRACTICE_BUDGET, PRACTICE_TERMS, reach_practice
 from allybook.domain.credentials import Tokens
 from allybook.domain.errors import BadInput
@@ -39,7 +46,7 @@ if TYPE_CHECKING:
     from allybook.domain.pricing import Dollars
     from allybook.gateway.client import XNetwork
     from allybook.ports import Keyholder, Limits
-    from allybook.vault.keychain import SessionVault
+    from allybook.vault.session import SessionVault
     from allybook.vault.turns import FileTurns
 
 NEAR = 0.05
@@ -105,11 +112,8 @@ def _find_keys(
     account = current_account(profile.settings())
     if known_account(profile.settings(), account) is None:
         return None
-    from allybook.gateway.sign_in.authority import XAuthority
-    from allybook.vault.keychain import Keychain
-
-    authority = XAuthority(options.api_base, clock=ground.clock)
-    return RenewedKeys(account, Keychain(), kept, authority, find_turns(), ground.clock)
+    authority = LateAuthority(options.api_base, ground.clock)
+    return RenewedKeys(account, LateKeychain(), kept, authority, find_turns(), ground.clock)
 
 
 def find_turns() -> FileTurns:

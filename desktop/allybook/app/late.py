@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from allybook.services.accounts import current_account
@@ -11,11 +12,15 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from allybook.domain.credentials import Credentials, Tokens
     from allybook.domain.filters.tree import Node
     from allybook.domain.limits import Allowance
-    from allybook.ports import Importer, OpenTable, XQuery
+    from allybook.domain.sign_in import Attempt
+    from allybook.gateway.sign_in.authority import XAuthority
+    from allybook.ports import Clock, Importer, OpenTable, XQuery
     from allybook.store.limits import SqliteLimits
     from allybook.store.profile import Profile
+    from allybook.vault.keychain import Keychain
 
 
 class LateImporters:
@@ -80,3 +85,55 @@ class LateLimits:
 
     def _limits(self) -> SqliteLimits:
         return self._profile.limits(current_account(self._profile.settings()))
+
+
+class LateKeychain:
+    """The keyring of this computer; what speaks to it is loaded for the first secret."""
+
+    def load(self, account: str) -> Credentials | None:
+        """Return the credentials of an account, or None."""
+        return self._keychain.load(account)
+
+    def save(self, account: str, credentials: Credentials) -> None:
+        """Keep credentials."""
+        self._keychain.save(account, credentials)
+
+    def forget(self, account: str) -> None:
+        """Remove credentials."""
+        self._keychain.forget(account)
+
+    @cached_property
+    def _keychain(self) -> Keychain:
+        from allybook.vault.keychain import Keychain
+
+        return Keychain()
+
+
+class LateAuthority:
+    """X's counter for tokens; what speaks HTTP is loaded for the first question."""
+
+    def __init__(self, base: str, clock: Clock) -> None:
+        self._base = base
+        self._clock = clock
+
+    def address(self, attempt: Attempt) -> str:
+        """Return where the browser goes to ask the person."""
+        return self._authority.address(attempt)
+
+    def exchange(self, attempt: Attempt, code: str) -> Tokens:
+        """Return the tokens for a code."""
+        return self._authority.exchange(attempt, code)
+
+    def refresh(self, tokens: Tokens) -> Tokens:
+        """Return the next pair."""
+        return self._authority.refresh(tokens)
+
+    def revoke(self, tokens: Tokens) -> None:
+        """Make tokens worthless."""
+        self._authority.revoke(tokens)
+
+    @cached_property
+    def _authority(self) -> XAuthority:
+        from allybook.gateway.sign_in.authority import XAuthority
+
+        return XAuthority(self._base, clock=self._clock)

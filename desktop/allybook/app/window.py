@@ -10,7 +10,7 @@ from allybook.app.accounts import AccountWays
 from allybook.app.desks import lay_desk
 from allybook.app.ground import resource_folder
 from allybook.ui.session import Session
-from allybook.vault.keychain import SessionVault
+from allybook.vault.session import SessionVault
 
 if TYPE_CHECKING:
     from allybook.cli.words import Options

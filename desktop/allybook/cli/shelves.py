@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.cli.out import moment
-from allybook.domain.book.algebra import Operation
 from allybook.domain.book.entry import Status
+from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
 from allybook.services import books
 from allybook.services.algebra import Recipe, combine, origins_of, plan_combining

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.book.algebra import Operation
+from allybook.domain.book.operation import Operation
 
 if TYPE_CHECKING:
     import argparse

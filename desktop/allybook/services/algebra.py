@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book import algebra
-from allybook.domain.book.algebra import Member, Operation, Source
+from allybook.domain.book.algebra import Member, Source
 from allybook.domain.book.bring import Fate
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
 from allybook.services.books import create_book
 from allybook.services.deeds import remember

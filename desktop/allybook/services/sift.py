@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.subject import Standing, Subject
+from allybook.domain.filters.tree import And, Not, On, Term
 from allybook.domain.noise import clamp, score
 from allybook.domain.sources import Origin, Source
 from allybook.ports import Row
@@ -16,6 +17,7 @@ from allybook.services.import_file import ARCHIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from allybook.domain.accounts import Account
@@ -50,24 +52,57 @@ def sift(
     ``bad`` is called for each record that cannot be used; ``UnreadableFile`` where none can be.
     """
     importer = desk.importers.recognise(path)
-    keeps, stands = matcher(chosen, desk.clock.now()), _read_books(desk)
     origin = Origin.OWN if importer.kind == ARCHIVE else Origin.FILE
-    sources = frozenset({Source(origin, path.name)})
-    authors: dict[str, Account] = {}
-    kept: dict[int, Row] = {}
+    sieve = _Sieve(chosen, desk.clock.now(), _read_books(desk), Source(origin, path.name))
     for lump in importer.lumps(bad):
-        authors.update((account.user_id, account) for account in lump.accounts)
+        sieve.authors.update((account.user_id, account) for account in lump.accounts)
         for post in lump.posts:
-            author = authors.get(post.author_id)
-            books = stands.of(post, author)
+            sieve.take(post)
+    order = nlargest(most, sieve.kept) if most else sorted(sieve.kept, reverse=True)
+    return [sieve.row(post_id) for post_id in order]
+
+
+class _Sieve:
+    """Takes posts one by one, and keeps those that a filter keeps.
+
+    Noise is what takes longest to find out: only posts are asked for it that hold all else.
+    """
+
+    def __init__(self, chosen: Node, now: datetime, stands: Stands, source: Source) -> None:
+        parts = chosen.parts if isinstance(chosen, And) else (chosen,)
+        self._holds_else = matcher(And(tuple(part for part in parts if not _is_loud(part))), now)
+        self._is_calm = matcher(And(tuple(part for part in parts if _is_loud(part))), now)
+        self._stands = stands
+        self._sources = frozenset({source})
+        self.authors: dict[str, Account] = {}
+        self.kept: dict[int, Subject] = {}
+
+    def take(self, post: Post) -> None:
+        """Keep a post or not, in place of what was kept of it before."""
+        author = self.authors.get(post.author_id)
+        books = self._stands.of(post, author)
+        key = int(post.post_id)
+        if self._holds_else(Subject(post, author, books, self._sources)):
             noise = clamp(score(post, author), ally=bool(books))
-            if keeps(Subject(post, author, books, sources, noise)):
-                tags = sorted({tag for standing in books.values() for tag in standing.tags})
-                kept[int(post.post_id)] = Row(post, author, bool(books), noise, tuple(tags))
-            else:
-                kept.pop(int(post.post_id), None)
-    order = nlargest(most, kept) if most else sorted(kept, reverse=True)
-    return [kept[post_id] for post_id in order]
+            subject = Subject(post, author, books, self._sources, noise)
+            if self._is_calm(subject):
+                self.kept[key] = subject
+                return
+        self.kept.pop(key, None)
+
+    def row(self, post_id: int) -> Row:
+        """Return what was kept as a row."""
+        subject = self.kept[post_id]
+        tags = {tag for standing in subject.books.values() for tag in standing.tags}
+        is_ally, words = bool(subject.books), tuple(sorted(tags))
+        return Row(subject.post, subject.author, is_ally, subject.noise, words)
+
+
+def _is_loud(node: Node) -> bool:
+    """Return whether a part of a filter asks for noise."""
+    if isinstance(node, Term):
+        return node.on in {On.NOISE_ABOVE, On.NOISE_UP_TO}
+    return any(map(_is_loud, (node.part,) if isinstance(node, Not) else node.parts))
 
 
 def _read_books(desk: Desk) -> Stands:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from allybook.domain.accounts import Reason, Standing
 from allybook.store.erasure import blank_profiles, erase_posts_by
 from allybook.store.falls import end_falls, save_falls
 from allybook.store.ids import batches, known_numbers, listed, number
+from allybook.store.lot import gather
 from allybook.store.moments import micros, moment_at
-from allybook.store.profiles import Known, account_of, facts_of
+from allybook.store.profiles import Known, ProfileRow, account_of, facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +25,14 @@ if TYPE_CHECKING:
     from allybook.store.profiles import Fact
 
 BATCH = 1_000
-BY_ID = "SELECT * FROM profiles WHERE id IN (SELECT value FROM json_each(?))"
+PROFILES = msgspec.json.Decoder(list[ProfileRow])
+BY_ID = """
+    SELECT json_group_array(json_array(
+        id, handle, name, bio, private, verified, followers, following, posts, listed,
+        created_at, latest_post_id, connections, standing
+    ))
+    FROM profiles WHERE id IN (SELECT value FROM json_each(?))
+"""
 BY_HANDLE = """
     SELECT profiles.* FROM accounts JOIN profiles USING (id)
     WHERE accounts.folded IN (SELECT value FROM json_each(?))
@@ -119,7 +129,8 @@ def save_problems(
 
 def read_accounts(connection: apsw.Connection, user_ids: Iterable[str]) -> dict[str, Account]:
     """Return the known ones of these, by id."""
-    rows = connection.execute(BY_ID, (listed(known_numbers(user_ids)),))
+    ids = listed(known_numbers(user_ids))
+    rows = gather(connection, BY_ID, (ids,), PROFILES)
     return {account.user_id: account for account in map(account_of, rows)}
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 BUSY_MS = 10_000
 """How long a write waits for another thread's, in milliseconds."""
-CACHE_KIB = 16_384
+CACHE_KIB = 4_096
 
 
 class Connections:

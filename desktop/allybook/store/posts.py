@@ -12,9 +12,10 @@ from allybook.domain.filters.words import fold, index_words
 from allybook.domain.noise import score
 from allybook.domain.sources import Origin, Source
 from allybook.store.ids import batches, known_numbers, listed, number
+from allybook.store.lot import encode, gather
 from allybook.store.merge import merge
 from allybook.store.moments import micros
-from allybook.store.packing import named, pack_whole, traits_of, unpack
+from allybook.store.packing import PostRow, named, pack_whole, traits_of, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 BATCH = 2_000
+POST_ROWS = msgspec.json.Decoder(list[PostRow])
 
 # A batch goes to SQLite as one text for each table, so that other threads run meanwhile.
 SAVE_POSTS = """
@@ -49,8 +51,10 @@ POSTS_OF_SOURCE = """
     WHERE source_id = ? ORDER BY post_id
 """
 POSTS = """
-    SELECT whole_posts.* FROM json_each(?) AS wanted
-    CROSS JOIN whole_posts ON whole_posts.id = wanted.value
+    SELECT json_group_array(json_array(
+        posts.id, author_id, created_at, replies, reposts, likes, body
+    ))
+    FROM json_each(?) AS wanted CROSS JOIN whole_posts AS posts ON posts.id = wanted.value
 """
 SOURCES = """
     SELECT origin, name, (SELECT count(*) FROM post_sources WHERE source_id = sources.id)
@@ -60,11 +64,6 @@ LATEST = """
     SELECT author_id, max(id) FROM posts
     WHERE author_id IN (SELECT value FROM json_each(?)) GROUP BY author_id
 """
-
-
-def encode(rows: object) -> str:
-    """Return rows as one text that SQLite reads row by row."""
-    return msgspec.json.encode(rows).decode()
 
 
 def save_posts(connection: apsw.Connection, posts: Sequence[Post], source: Source) -> int:
@@ -82,8 +81,7 @@ def save_posts(connection: apsw.Connection, posts: Sequence[Post], source: Sourc
 
 def read_posts(connection: apsw.Connection, ids: Iterable[int]) -> dict[int, Post]:
     """Return the known ones of these posts, by id."""
-    rows = connection.execute(POSTS, (listed(ids),))
-    return {row[0]: unpack(row) for row in rows}
+    return {row[0]: unpack(row) for row in gather(connection, POSTS, (listed(ids),), POST_ROWS)}
 
 
 def read_source(connection: apsw.Connection, source: Source) -> list[Post]:

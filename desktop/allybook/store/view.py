@@ -12,6 +12,7 @@ from allybook.ports import Row
 from allybook.store.accounts import read_accounts
 from allybook.store.filter_terms import WITHIN
 from allybook.store.ids import known_numbers, listed
+from allybook.store.lot import gather
 from allybook.store.moments import DAY, day_at
 from allybook.store.posts import read_posts
 from allybook.store.span import EVERYWHERE, find_span, step_back
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
     from allybook.store.filter_sql import Choice
     from allybook.store.span import Span
 
-NOISE = "SELECT id, noise FROM posts WHERE id IN (SELECT value FROM json_each(?))"
+NOISE = """
+    SELECT json_group_array(json_array(id, noise)) FROM posts
+    WHERE id IN (SELECT value FROM json_each(?))
+"""
 TAGS = """
-    SELECT DISTINCT author_id, tag FROM standings LEFT JOIN roster_tags USING (roster_id)
-    WHERE author_id IN (SELECT value FROM json_each(?)) ORDER BY tag
+    SELECT json_group_array(json_array(author_id, tag)) FROM (
+        SELECT DISTINCT author_id, tag FROM standings LEFT JOIN roster_tags USING (roster_id)
+        WHERE author_id IN (SELECT value FROM json_each(?)) ORDER BY tag
+    )
 """
 # Conditions are made of fixed words (filter_terms.py); what people type is bound. Each statement
 # begins with the ends of the stretch of ids, so that they are its first two bindings.
@@ -48,7 +54,10 @@ DAYS = """
     GROUP BY day ORDER BY day
 """
 FEW_DAYS = 60
-decode_ids = msgspec.json.Decoder(list[int]).decode
+PART = 16_384
+IDS = msgspec.json.Decoder(list[int])
+NUMBERS = msgspec.json.Decoder(list[tuple[int, int]])
+TAGGED = msgspec.json.Decoder(list[tuple[int, str | None]])
 
 
 def read_rows(connection: apsw.Connection, post_ids: Sequence[int]) -> dict[int, Row]:
@@ -58,7 +67,7 @@ def read_rows(connection: apsw.Connection, post_ids: Sequence[int]) -> dict[int,
     authors = read_accounts(connection, author_ids)
     tags = _tags(connection, author_ids)
     rows: dict[int, Row] = {}
-    for post_id, noise in connection.execute(NOISE, (listed(posts),)):
+    for post_id, noise in gather(connection, NOISE, (listed(posts),), NUMBERS):
         post = posts[post_id]
         is_ally = post.author_id in tags
         rows[post_id] = Row(
@@ -79,7 +88,7 @@ def read_order(connection: apsw.Connection, choice: Choice, limit: int | None) -
     """
     span = find_span(connection, choice)
     if limit is None:
-        return _gather(connection, choice, span, -1)
+        return _gather_all(connection, choice, span)
     found: array[int] = array("q")
     for number, step in enumerate(step_back(connection, span, once=choice.by_author)):
         near = choice if number else choice.by_id()
@@ -89,15 +98,27 @@ def read_order(connection: apsw.Connection, choice: Choice, limit: int | None) -
     return found
 
 
-def _gather(connection: apsw.Connection, choice: Choice, span: Span, limit: int) -> array[int]:
-    """Return the ids of a stretch.
+def _gather_all(connection: apsw.Connection, choice: Choice, span: Span) -> array[int]:
+    """Return all ids of a stretch, some at a time where SQLite can go on from where it was.
 
-    SQLite gathers them into one text, so that other threads run meanwhile: handing over a million
-    rows one by one would keep Python's lock.
+    A million ids at once would take eight times the memory that they need in the end.
     """
-    statement = _written(GATHER, choice, span)
-    gathered: str = connection.execute(statement, (*span, *choice.where.bindings, limit)).get
-    return array("q", decode_ids(gathered))
+    if choice.by_author or choice.by_list:
+        return _gather(connection, choice, span, -1)
+    low, high = span
+    found: array[int] = array("q")
+    while True:
+        part = _gather(connection, choice, (low, high), PART)
+        found += part
+        if len(part) < PART:
+            return found
+        high = part[-1] - 1
+
+
+def _gather(connection: apsw.Connection, choice: Choice, span: Span, limit: int) -> array[int]:
+    """Return the ids of a stretch; SQLite gathers them, so that other threads run meanwhile."""
+    bindings = (*span, *choice.where.bindings, limit)
+    return array("q", gather(connection, _written(GATHER, choice, span), bindings, IDS))
 
 
 def count(connection: apsw.Connection, choice: Choice) -> int:
@@ -117,7 +138,7 @@ def count_days(connection: apsw.Connection, choice: Choice) -> list[tuple[date, 
     since, until = choice.since, choice.until
     if since is not None and until is not None and until - since <= FEW_DAYS * DAY:
         days = range(since // DAY, -(-until // DAY))
-        counts = [(day, count(connection, choice.on_day(day))) for day in days]
+        counts = [(day, count(connection, choice.by_id().on_day(day))) for day in days]
         return [(day_at(day), posts) for day, posts in counts if posts]
     span = find_span(connection, choice)
     rows = connection.execute(_written(DAYS, choice, span), (*span, *choice.where.bindings))
@@ -137,7 +158,8 @@ def _written(statement: str, choice: Choice, span: Span) -> str:
 def _tags(connection: apsw.Connection, author_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the tags of those authors that any book lists."""
     tags: dict[str, tuple[str, ...]] = {}
-    for number, tag in connection.execute(TAGS, (listed(known_numbers(author_ids)),)):
+    ids = listed(known_numbers(author_ids))
+    for number, tag in gather(connection, TAGS, (ids,), TAGGED):
         author_id = str(number)
         tags[author_id] = tags.get(author_id, ()) + (() if tag is None else (tag,))
     return tags

@@ -1,4 +1,5 @@
-"""Accounts in the window: sign in, switch, sign out."""
+"""Accounts in the window: sign in, switch, sign out. Most starts need none of the dialogs."""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -10,11 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from allybook.domain.errors import AllybookError
 from allybook.services.accounts import LOCAL, current_account
-from allybook.services.purge import purge_own
 from allybook.ui.dialogs.sign_in.errand import Errand
-from allybook.ui.dialogs.sign_in.terms import terms_of
-from allybook.ui.dialogs.sign_in.wizard import START, Draft, SignInDialog
-from allybook.ui.dialogs.sign_out import SignOutDialog
 from allybook.ui.frame.accounts import PRACTICE
 
 if TYPE_CHECKING:
@@ -23,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.services.desk import Desk
+    from allybook.ui.dialogs.sign_in.wizard import Draft, SignInDialog
+    from allybook.ui.dialogs.sign_out import SignOutDialog
     from allybook.ui.frame.accounts import AccountMenu
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.theme.look import Look
@@ -60,7 +59,7 @@ class Accounts(QObject):
         self._jobs = jobs
         self._ways = ways
         self._browse = browse
-        self._draft = START
+        self._draft: Draft | None = None
         # Who this window was laid for; signing in and out may let another one speak.
         self._speaker = current_account(desk.settings)
         self.errand = Errand(ways, jobs, self)
@@ -88,8 +87,11 @@ class Accounts(QObject):
 
     def sign_in(self, window: QWidget) -> None:
         """Open the wizard where it was left."""
-        terms = terms_of(self._desk, practice=self.practises)
-        wizard = SignInDialog(self._look, terms, self.errand, self._browse, window, self._draft)
+        from allybook.ui.dialogs.sign_in.terms import terms_of
+        from allybook.ui.dialogs.sign_in.wizard import START, SignInDialog
+
+        terms, draft = terms_of(self._desk, practice=self.practises), self._draft or START
+        wizard = SignInDialog(self._look, terms, self.errand, self._browse, window, draft)
         wizard.connected.connect(self.switch_wanted)
         wizard.finished.connect(lambda: self._keep(wizard.draft()))
         self.wizard = wizard
@@ -97,6 +99,8 @@ class Accounts(QObject):
 
     def sign_out(self, window: QWidget) -> None:
         """Ask before the account that speaks is signed out."""
+        from allybook.ui.dialogs.sign_out import SignOutDialog
+
         user_id = self._speaker
         known = next((one for one in self._ways.accounts() if one.user_id == user_id), None)
         if known is None or self.practises:
@@ -113,6 +117,8 @@ class Accounts(QObject):
             remark = ways.sign_out(user_id)
             if not purge:
                 return remark
+            from allybook.services.purge import purge_own
+
             try:
                 purge_own(desk)
             except AllybookError as error:

@@ -1,4 +1,5 @@
-"""The doors of the first run, and what lies behind each."""
+"""The doors of the first run, and what lies behind each; most starts open none of them."""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -9,9 +10,6 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from allybook.services.import_file import import_file
-from allybook.services.nominate import nominate_handles
-from allybook.ui.welcome import Welcome
 from allybook.ui.wording import count, dollars
 
 if TYPE_CHECKING:
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.theme.look import Look
+    from allybook.ui.welcome import Welcome
 
 HOW_TO_ASK = "https://help.x.com/en/managing-your-account/how-to-download-your-x-archive"
 POST = "post"
@@ -53,6 +52,8 @@ class Doors(QObject):
         """Return the page with the doors."""
         if self._page is None:
             price = dollars(self._desk.prices.charges[POST])
+            from allybook.ui.welcome import Welcome
+
             page = Welcome(look, accounts="120", hashtag="#SwHelper", post_price=price)
             page.practise_asked.connect(self.practise_wanted)
             page.archive_asked.connect(lambda: self._choose(page))
@@ -67,6 +68,9 @@ class Doors(QObject):
         desk = self._desk
 
         def work(ticket: Ticket) -> Imported:
+            from allybook.services.import_file import import_file
+            from allybook.services.nominate import nominate_handles
+
             done = import_file(desk, path, ticket)
             nominate_handles(desk, desk.book(), done.handles, done.hashtags)
             return done

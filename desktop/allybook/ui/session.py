@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from allybook.ui.ways import Ways
 
 NAME = "Allybook"
+TURN = 0.001
+"""After so many seconds a busy job lets the window's thread have its turn (Python's own: 0.005)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Session:
 
     def __init__(self, resources: Path) -> None:
         self.application = make_application()
+        sys.setswitchinterval(TURN)
         self._speak(resources / "translations")
         self.look = Look(resources)
         self.look.apply(self.application)
@@ -91,7 +96,11 @@ class Session:
 
 
 class Stage(QObject):
-    """A window with what it needs to live: jobs, hub, doors and accounts."""
+    """A window with what it needs to live: jobs, hub, doors and accounts.
+
+    Python does not look through what lives as long as the window for rubbish: a busy job would
+    make it do so over and over, and each time the window stands still for some 40 ms.
+    """
 
     def __init__(self, desk: Desk, look: Look, ways: Ways) -> None:
         super().__init__()
@@ -100,6 +109,7 @@ class Stage(QObject):
         self.doors = Doors(desk, self.jobs, self.hub, self)
         self.accounts = Accounts(desk, look, self.jobs, ways, self)
         self.window = Window(desk, look, self.jobs, self.hub, self.doors, self.accounts)
+        self.window.shell.pages.made.connect(lambda _key: QTimer.singleShot(0, gc.freeze))
         self.wish: Wish | None = None
         self.doors.connect_wanted.connect(lambda: self.accounts.sign_in(self.window))
         for practise in (self.doors.practise_wanted, self.accounts.practise_wanted):
@@ -120,6 +130,7 @@ class Stage(QObject):
         self.jobs.close()
         self.window.close()
         self.window.deleteLater()
+        gc.unfreeze()
 
 
 def is_new(desk: Desk) -> bool:

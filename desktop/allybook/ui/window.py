@@ -1,8 +1,13 @@
-"""The window: tabs, status bar, menu, and what each of them is told."""
+"""The window: tabs, status bar, menu, and what each of them is told.
+
+It opens on one tab; the others and the dialogs are loaded when somebody goes to them.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QDate, QLocale, QTimer
 from PySide6.QtGui import QAction, QActionGroup
@@ -10,17 +15,10 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from allybook.domain.book.entry import Kind
 from allybook.services.quote import budget, spent_this_month
-from allybook.ui.dialogs.activity.panel import Activity
-from allybook.ui.dialogs.forget import ForgetDialog
-from allybook.ui.dialogs.spending.dialog import SpendingDialog
 from allybook.ui.frame.accounts import AccountMenu
 from allybook.ui.frame.shell import Shell
 from allybook.ui.frame.status import Spent
-from allybook.ui.sheets import make_help
-from allybook.ui.tabs.allies.tab import AlliesTab
-from allybook.ui.tabs.chats.tab import ChatsTab
-from allybook.ui.tabs.followback.tab import FollowBackTab
-from allybook.ui.tabs.timeline.tab import TimelineTab
+from allybook.ui.making import MAKERS
 from allybook.ui.theme.look import SYSTEM
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.note import Mood, Note
@@ -36,16 +34,20 @@ if TYPE_CHECKING:
     from allybook.domain.changes import Changed
     from allybook.services.desk import Desk
     from allybook.ui.accounts import Accounts
+    from allybook.ui.dialogs.activity.panel import Activity
+    from allybook.ui.dialogs.spending.dialog import SpendingDialog
     from allybook.ui.doors import Doors
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
+    from allybook.ui.making import Tab
+    from allybook.ui.tabs.allies.tab import AlliesTab
+    from allybook.ui.tabs.chats.tab import ChatsTab
+    from allybook.ui.tabs.followback.tab import FollowBackTab
+    from allybook.ui.tabs.timeline.tab import TimelineTab
     from allybook.ui.theme.look import Look
 
-Tab: TypeAlias = TimelineTab | AlliesTab | FollowBackTab | ChatsTab
-T = TypeVar("T")
 PLACE = "window"
 PANES = "panes"
-TABS = ("timeline", "allies", "followback", "chats")
 SCHEME = "scheme"
 SIZE = (1280, 800)
 SMALLEST = (640, 400)
@@ -70,8 +72,6 @@ class Window(QMainWindow):
         self._remark = ""
         self._accounts = accounts
         self.shell = Shell(look)
-        self.activity = Activity(desk, look, jobs, hub, self)
-        self.activity.wanted.connect(self.shell.show_page)
         self.setCentralWidget(self.shell)
         self.setWindowTitle("Allybook")
         self.setMinimumSize(*SMALLEST)
@@ -86,32 +86,47 @@ class Window(QMainWindow):
         hub.start_wanted.connect(self.welcome)
         hub.budget_wanted.connect(lambda: self.show_spending().ask_budget())
         self.shell.status.asked.connect(self._asked)
-        self.shell.row.help.clicked.connect(lambda: make_help(self._look, self).open())
+        self.shell.row.help.clicked.connect(self._help)
         self._show_status()
         self._take_place()
 
     def timeline(self) -> TimelineTab:
         """Go to the timeline and return it."""
-        return self._go("timeline", TimelineTab)
+        return cast("TimelineTab", self._go("timeline"))
 
     def allies(self) -> AlliesTab:
         """Go to the allies and return them."""
-        return self._go("allies", AlliesTab)
+        return cast("AlliesTab", self._go("allies"))
 
     def followback(self) -> FollowBackTab:
         """Go to the follow-back check and return it."""
-        return self._go("followback", FollowBackTab)
+        return cast("FollowBackTab", self._go("followback"))
 
     def chats(self) -> ChatsTab:
         """Go to the chats and return them."""
-        return self._go("chats", ChatsTab)
+        return cast("ChatsTab", self._go("chats"))
 
-    def _go(self, key: str, kind: type[T]) -> T:
+    def _go(self, key: str) -> QWidget | None:
         self.shell.show_page(key)
-        page = self.shell.pages.page(key)
-        if not isinstance(page, kind):
-            raise TypeError(key)
-        return page
+        return self.shell.pages.page(key)
+
+    @cached_property
+    def activity(self) -> Activity:
+        """Return what shows the activity, which outlives its panel."""
+        from allybook.ui.dialogs.activity.panel import Activity
+
+        activity = Activity(self._desk, self._look, self._jobs, self._hub, self)
+        activity.wanted.connect(self.shell.show_page)
+        return activity
+
+    def show_activity(self) -> None:
+        """Show what was sent to X, or waits."""
+        self.activity.open()
+
+    def _help(self) -> None:
+        from allybook.ui.sheets import make_help
+
+        make_help(self._look, self).open()
 
     # A tab that is there hears the hub itself; one that a wish brings about has missed it.
 
@@ -184,25 +199,32 @@ class Window(QMainWindow):
         card.raise_()
 
     def _add_tabs(self) -> None:
-        parts = (self._desk, self._look, self._jobs, self._hub)
-        add = self.shell.add_page
-        add("timeline", "newspaper", self.tr("Timeline"), lambda: TimelineTab(*parts))
-        add("allies", "book-user", self.tr("Allies"), lambda: AlliesTab(*parts))
-        add("followback", "arrow-left-right", self.tr("Follow-back"), lambda: FollowBackTab(*parts))
-        add("chats", "messages-square", self.tr("Chats"), lambda: ChatsTab(*parts))
+        for key, icon, word in (
+            ("timeline", "newspaper", self.tr("Timeline")),
+            ("allies", "book-user", self.tr("Allies")),
+            ("followback", "arrow-left-right", self.tr("Follow-back")),
+            ("chats", "messages-square", self.tr("Chats")),
+        ):
+            self.shell.add_page(key, icon, word, partial(self._make, key))
         self.shell.pages.made.connect(self._made)
 
+    def _make(self, key: str) -> QWidget:
+        return MAKERS[key](self._desk, self._look, self._jobs, self._hub)
+
     def _made(self, key: str) -> None:
-        page = self.shell.pages.page(key)
-        if isinstance(page, Tab):
+        page = self._page(key)
+        if page is not None:
             page.count_changed.connect(lambda: self._show_count(key, page))
             self._show_count(key, page)
             self._widen(key, page)
 
+    def _page(self, key: str) -> Tab | None:
+        return cast("Tab | None", self.shell.pages.page(key))
+
     def _pages(self) -> Iterator[tuple[str, Tab]]:
-        for key in TABS:
-            page = self.shell.pages.page(key)
-            if isinstance(page, Tab):
+        for key in MAKERS:
+            page = self._page(key)
+            if page is not None:
                 yield key, page
 
     def _widen(self, key: str, page: Tab) -> None:
@@ -251,7 +273,7 @@ class Window(QMainWindow):
         if part == "online" and self._desk.line.signed_in:
             self.switch_line(up=not self._desk.line.up)
         elif part == "outbox":
-            self.activity.open()
+            self.show_activity()
         elif part == "spent":
             self.show_spending()
         elif part == "account":
@@ -260,6 +282,8 @@ class Window(QMainWindow):
 
     def show_spending(self) -> SpendingDialog:
         """Show where this month's money went, and return what shows it."""
+        from allybook.ui.dialogs.spending.dialog import SpendingDialog
+
         dialog = SpendingDialog(self._look, self._desk, self._hub, self)
         dialog.open()
         return dialog
@@ -294,7 +318,7 @@ class Window(QMainWindow):
             group.addAction(action)
             look.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.tr("Activity…"), self.activity.open)
+        menu.addAction(self.tr("Activity…"), self.show_activity)
         menu.addAction(self.tr("Forget what X said…"), self.forget)
         menu.addAction(self.tr("Other ways to start…"), self.welcome)
         menu.addAction(self.tr("Quit"), self.close)
@@ -309,6 +333,8 @@ class Window(QMainWindow):
 
     def forget(self) -> None:
         """Offer to forget what X said, about one account or altogether."""
+        from allybook.ui.dialogs.forget import ForgetDialog
+
         dialog = ForgetDialog(self._look, self._desk, self._jobs, self)
         dialog.forgotten.connect(self._show_forgotten)
         dialog.open()

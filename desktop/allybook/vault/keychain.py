@@ -55,28 +55,6 @@ class Keychain:
             raise StorageError(f"The keyring of this computer removed nothing: {STILL_THERE}")
 
 
-class SessionVault:
-    """Keeps credentials in memory until the program ends (``--token-stdin``, no keyring)."""
-
-    def __init__(self) -> None:
-        self._credentials: dict[str, Credentials] = {}
-
-    def __repr__(self) -> str:
-        return f"SessionVault({len(self._credentials)} kept)"
-
-    def load(self, account: str) -> Credentials | None:
-        """Return the credentials of an account, or None."""
-        return self._credentials.get(account)
-
-    def save(self, account: str, credentials: Credentials) -> None:
-        """Keep credentials until the program ends."""
-        self._credentials[account] = credentials
-
-    def forget(self, account: str) -> None:
-        """Remove credentials; nothing happens if there are none."""
-        self._credentials.pop(account, None)
-
-
 def _item(account: str) -> str:
     return f"X account {account}"
 

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.delegates.post import Density, PostDelegate
+from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.delegates.spans import Hit, HitKind
-from allybook.ui.delegates.views import PostsView
 from allybook.ui.models.posts import PostsModel, Why
 from tests.fakes.cards import CardShelf, now
 

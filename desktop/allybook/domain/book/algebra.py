@@ -7,7 +7,6 @@ account that another source knows under that handle; where two are, it stays apa
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.bring import weigh
@@ -15,6 +14,7 @@ from allybook.domain.book.conflicts import arrange, standing
 from allybook.domain.book.entry import Field, Kind, Status
 from allybook.domain.book.fold import fold, key_of
 from allybook.domain.book.keys import hashtag_key
+from allybook.domain.book.operation import Operation
 from allybook.domain.book.pen import Draft, sign
 from allybook.domain.book.rows import Brought
 
@@ -25,14 +25,6 @@ if TYPE_CHECKING:
     from allybook.domain.book.bring import Verdict
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
-
-
-class Operation(StrEnum):
-    """What is made of several sources: all, those in each of them, those in the first only."""
-
-    UNION = "union"
-    INTERSECTION = "intersection"
-    DIFFERENCE = "difference"
 
 
 @dataclass(frozen=True, slots=True)

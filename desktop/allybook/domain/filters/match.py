@@ -51,6 +51,8 @@ def matcher(node: Node, now: datetime) -> Test:
         part = matcher(node.part, now)
         return lambda subject: not part(subject)
     tests = tuple(matcher(part, now) for part in node.parts)
+    if len(tests) == 1:
+        return tests[0]
     if isinstance(node, And):
         return lambda subject: all(test(subject) for test in tests)
     return lambda subject: any(test(subject) for test in tests)

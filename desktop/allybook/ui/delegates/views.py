@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from allybook.ui.delegates.ally import AllyDelegate
 from allybook.ui.delegates.cells import PillsDelegate, SignDelegate, TextDelegate, TickDelegate
 from allybook.ui.delegates.nomination import NominationDelegate
-from allybook.ui.delegates.post import Density, PostDelegate
 from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.delegates.table_view import TableView
 from allybook.ui.models.allies import AllyColumn, AllyRow
@@ -18,8 +17,7 @@ from allybook.ui.models.signs import Sign, answer_sign, status_sign
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from allybook.ui.models.allies import AlliesModel
     from allybook.ui.models.findings import FindingsModel
     from allybook.ui.models.nominations import NominationsModel
-    from allybook.ui.models.posts import PostsModel
     from allybook.ui.theme.look import Look
 
 ALLY_WIDTHS = {
@@ -46,34 +43,6 @@ FINDING_WIDTHS = {
 }
 # With less room the table leaves out since when an answer has been so.
 FINDING_ROOM = 640
-
-
-class PostsView(RowsView):
-    """The cards of a view; ``now`` is in the person's zone."""
-
-    def __init__(
-        self,
-        look: Look,
-        model: PostsModel,
-        now: Callable[[], datetime],
-        parent: QWidget | None = None,
-    ) -> None:
-        self._cards = PostDelegate(look, now)
-        super().__init__(look, self._cards.row_height(), parent)
-        self._cards.setParent(self)
-        self.setItemDelegate(self._cards)
-        self.setModel(model)
-        self.setAccessibleName(translate("views", "Posts"))
-
-    @property
-    def density(self) -> Density:
-        """Return how much of each post is shown."""
-        return self._cards.density
-
-    def set_density(self, density: Density) -> None:
-        """Show more or less of each post; the topmost post stays the topmost."""
-        with self.place_held():
-            self.set_row_height(self._cards.set_density(density))
 
 
 class NominationsView(RowsView):

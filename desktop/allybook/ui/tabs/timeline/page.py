@@ -11,7 +11,7 @@ from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.entry import Kind
 from allybook.services.refresh import quote_refresh
 from allybook.ui.charts.histogram import Histogram
-from allybook.ui.delegates.views import PostsView
+from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.models.posts import PostsModel
 from allybook.ui.tabs.timeline.details import PostDetails

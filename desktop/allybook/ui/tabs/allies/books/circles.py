@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
-from allybook.domain.book.algebra import Operation
+from allybook.domain.book.operation import Operation
 from allybook.ui.widgets.boxes import Box, paint_box
 
 if TYPE_CHECKING:

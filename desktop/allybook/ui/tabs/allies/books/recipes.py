@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.book.algebra import Operation
 from allybook.domain.book.entry import Kind
+from allybook.domain.book.operation import Operation
 from allybook.ui.tabs.allies.summary import Sum
 from allybook.ui.wording import count, month_and_day, translate
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from allybook.domain.book.algebra import Operation
 from allybook.domain.book.entry import Status
+from allybook.domain.book.operation import Operation
 from allybook.services import books
 from allybook.services.algebra import Recipe, combine, origins_of
 from allybook.ui.tabs.allies.books.combine import Combine

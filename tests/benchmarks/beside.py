@@ -1,0 +1,107 @@
+"""Files of posts as whole processes, beside the programs that people use for them today.
+
+All do the same kind of work on the same posts, each on its own kind of file, in turns and in the
+same run: what the machine does beside them strikes all of them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from tests.benchmarks import peers
+from tests.benchmarks.collected import write_export, write_pages
+from tests.benchmarks.figures import figure
+from tests.benchmarks.process import answer_call, call, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tests.benchmarks.figures import Figure
+    from tests.benchmarks.process import Ended
+
+    Runs = dict[str, Sequence[Ended]]
+
+POSTS = 20_000
+PAGES, EXPORT = "pages.jsonl", "export.json"
+TURNS = 7
+FILTER_BOUND, IMPORT_BOUND, MEMORY_BOUND_MB = 0.6, 0.5, 110
+MOST = 20
+"""The peer prints the twenty best posts."""
+CHOSEN = "-is:repost noise<=40"
+"""The noise of every post that is no repost is looked at."""
+LARGER = "is:reply -is:repost"
+PEERS = {"twitter": "twitter feed --filter", "twarc2": "twarc2 hashtags"}
+
+
+def write(folder: str, posts: str) -> dict[str, int]:
+    """Write the files; return how large they are."""
+    pages, export = Path(folder) / PAGES, Path(folder) / EXPORT
+    write_pages(pages, int(posts))
+    write_export(export, int(posts))
+    return {file.name: file.stat().st_size for file in (pages, export)}
+
+
+def measure(posts: int = POSTS, *, turns: int = TURNS) -> list[Figure]:
+    """Return the figures for files of so many posts."""
+    peers.install()
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        pages, export = home / PAGES, home / EXPORT
+        call("beside", "write", home, posts)
+        programs: dict[str, Callable[[], Ended]] = {
+            "filter": lambda: _sift(home, pages, CHOSEN, "--limit", str(MOST)),
+            "filter all": lambda: _sift(home, pages, LARGER),
+            "twitter": lambda: peers.filter_export(export, home),
+            "import": lambda: _import(home, pages),
+            "twarc2": lambda: peers.count_hashtags(pages, home),
+        }
+        # The first turn warms up: it compiles, and fills the caches of the disk.
+        rows = [{name: act() for name, act in programs.items()} for _ in range(turns + 1)][1:]
+    return _figures(posts, {name: [row[name] for row in rows] for name in programs})
+
+
+def _sift(home: Path, pages: Path, chosen: str, *words: str) -> Ended:
+    profile = str(home / "sifting")
+    return _ours("--profile", profile, "posts", "--input", str(pages), chosen, "--json", *words)
+
+
+def _import(home: Path, pages: Path) -> Ended:
+    with TemporaryDirectory(dir=home) as profile:
+        return _ours("--profile", profile, "import", str(pages))
+
+
+def _ours(*words: str) -> Ended:
+    ended = run("-m", "allybook", *words)
+    if ended.status:
+        raise RuntimeError(f"allybook {words[2]} ended with {ended.status}.")
+    return ended
+
+
+def _figures(posts: int, runs: Runs) -> list[Figure]:
+    label = f"timeline, a file of {posts:,} posts"
+    importing, memory = f"{label}: import", max(one.peak_mb for one in runs["import"])
+    return [
+        _ratio(f"{label}: filter and score", runs, "filter", "twitter", FILTER_BOUND),
+        _ratio(f"{label}: filter, and print all that is kept", runs, "filter all", "twitter"),
+        _ratio(importing, runs, "import", "twarc2", IMPORT_BOUND),
+        figure(
+            f"{importing}, memory", memory, "MB", bound=MEMORY_BOUND_MB, against="the whole process"
+        ),
+    ]
+
+
+def _ratio(name: str, runs: Runs, own: str, peer: str, bound: float | None = None) -> Figure:
+    """Return how long ours takes beside a peer's, by the clock; the processor is told beside."""
+    ours, theirs = (median(one.seconds for one in runs[which]) for which in (own, peer))
+    busy = median(one.busy for one in runs[own]) / median(one.busy for one in runs[peer])
+    beside = (
+        f"{PEERS[peer]}: {theirs:.2f} s, ours {ours:.2f} s ({busy:.2f} times its processor time)"
+    )
+    return figure(name, ours / theirs, "times", bound=bound, against=beside)
+
+
+if __name__ == "__main__":
+    answer_call({"write": write})

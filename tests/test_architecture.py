@@ -27,6 +27,7 @@ def test_core_modules_load_alone_and_without_qt():
     """Each in an interpreter of its own, many at a time: two cores, some hundred modules."""
     code = (
         "import importlib, os, sys\n"
+        "import apsw, dataclasses, decimal, json, msgspec, pathlib, re, typing\n"
         "status = 0\n"
         "for module in sys.argv[1:]:\n"
         "    child = os.fork()\n"

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from tests.benchmarks import archive, book, in_out, timeline, week, window
-from tests.benchmarks.figures import figure, quantile, table
+from tests.benchmarks import allies, archive, book, in_out, timeline, week, window
+from tests.benchmarks.figures import figure, markdown, quantile, table
 
 PARTS = {
     "timeline": lambda: timeline.measure(sizes=(60,), times=1),
     "window": lambda: window.measure(posts=60, frames=3, openings=1),
     "book": lambda: [*book.measure(allies=6, edits=2), *in_out.measure(allies=20)],
+    "allies": lambda: allies.measure(allies=60),
     "archive": lambda: archive.measure(follows=5, posts=5),
     "week": lambda: week.measure(days=1),
 }
@@ -58,3 +59,15 @@ def test_the_table_is_aligned_and_says_what_does_not_hold():
         len({line.index(word) for line, word in zip(lines[1:], ("one", "another"), strict=True)})
         == 1
     )
+
+
+def test_the_readme_shows_ratios_and_nothing_else():
+    figures = [
+        figure("rows", 4.0, "ms", bound=16, against="20 filters; slowest: a | b"),
+        figure("import", 0.75, "times", bound=0.5, against="a peer: 1.2 s, ours 0.9 s"),
+        figure("memory", 40.0, "MB", against="the whole process"),
+    ]
+    assert markdown(figures).splitlines()[2:] == [
+        "| rows | 16 ms | 0.25 | 1 | yes |",
+        "| import | a peer | 0.75 | 0.5 | **no** |",
+    ]

@@ -267,7 +267,40 @@
     </message>
 </context>
 <context>
+    <name>AskUndo</name>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Attending</name>
+    <message>
+        <source>Only capitals can change: other letters are another hashtag.</source>
+        <translation>Nur Groß- und Kleinschreibung kann sich ändern: andere Buchstaben sind ein anderer Hashtag.</translation>
+    </message>
+</context>
+<context>
     <name>Automatic</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources…</source>
+        <translation>
+            <numerusform>%n Quelle…</numerusform>
+            <numerusform>%n Quellen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dollars a day at most</source>
+        <translation>Höchstens so viele Dollar am Tag</translation>
+    </message>
     <message>
         <source>Every 15 minutes. Spent today: %1 of %2.</source>
         <translation>Alle 15 Minuten. Heute ausgegeben: %1 von %2.</translation>
@@ -288,6 +321,10 @@
         <source>Waits until you are online.</source>
         <translation>Wartet, bis es wieder online ist.</translation>
     </message>
+    <message>
+        <source>a day at most</source>
+        <translation>am Tag höchstens</translation>
+    </message>
 </context>
 <context>
     <name>Band</name>
@@ -307,12 +344,24 @@
         <source>as many as on %1</source>
         <translation>so viele wie am %1</translation>
     </message>
+    <message>
+        <source>first read on %1</source>
+        <translation>zuerst gelesen am %1</translation>
+    </message>
 </context>
 <context>
     <name>Bar</name>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
         <source>Add allies</source>
         <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add allies (+)</source>
+        <translation>Verbündete hinzufügen (+)</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -327,12 +376,24 @@
         <translation>Filter, etwa tag:wohnen</translation>
     </message>
     <message>
+        <source>Forget this view</source>
+        <translation>Diese Ansicht vergessen</translation>
+    </message>
+    <message>
+        <source>Keep this filter as a view</source>
+        <translation>Diesen Filter als Ansicht behalten</translation>
+    </message>
+    <message>
         <source>Undo %1</source>
         <translation>Rückgängig: %1</translation>
     </message>
     <message>
-        <source>Words of a name, handle, category or tag; or tag:, category:, is:mutual</source>
-        <translation>Wörter aus Name, @Name, Kategorie oder Tag; oder tag:, category:, is:mutual</translation>
+        <source>Which columns, in which order, and how high the rows</source>
+        <translation>Welche Spalten, in welcher Reihenfolge, und wie hoch die Zeilen sind</translation>
+    </message>
+    <message>
+        <source>Words of a name, handle, category, tag or note; or tag:, category:, is:mutual, -is:private. Key: /</source>
+        <translation>Wörter aus Name, @Name, Kategorie, Tag oder Notiz; oder tag:, category:, is:mutual, -is:private. Taste: /</translation>
     </message>
 </context>
 <context>
@@ -340,10 +401,6 @@
     <message>
         <source>%1, copy</source>
         <translation>%1, Kopie</translation>
-    </message>
-    <message>
-        <source>All of them or none: this is one act.</source>
-        <translation>Alle oder keine: das ist ein einziger Vorgang.</translation>
     </message>
     <message>
         <source>Books in the trash…</source>
@@ -368,6 +425,10 @@
     <message>
         <source>Copy the book…</source>
         <translation>Das Buch kopieren …</translation>
+    </message>
+    <message>
+        <source>It is one act, and one undo takes all of it back.</source>
+        <translation>Es ist ein einziger Schritt, und einmal rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Put the book in the trash…</source>
@@ -506,12 +567,12 @@
 <context>
     <name>Buying</name>
     <message>
-        <source>%1 known by number only</source>
-        <translation>%1 nur als Nummer bekannt</translation>
-    </message>
-    <message>
         <source>%1 read; there are older ones.</source>
         <translation>%1 gelesen; es gibt noch ältere.</translation>
+    </message>
+    <message>
+        <source>%1 without a profile here yet</source>
+        <translation>%1 noch ohne Profil hier</translation>
     </message>
     <message>
         <source>Asking for names</source>
@@ -578,6 +639,10 @@
         <translation>X zählt %1 aus den letzten sieben Tagen</translation>
     </message>
     <message>
+        <source>X counts %1 from the last seven days, reposts left out</source>
+        <translation>X zählt %1 aus den letzten sieben Tagen, Reposts nicht mitgezählt</translation>
+    </message>
+    <message>
         <source>X counts no new posts.</source>
         <translation>X zählt keine neuen Beiträge.</translation>
     </message>
@@ -588,6 +653,28 @@
     <message>
         <source>X has no posts with this hashtag from the last seven days.</source>
         <translation>X hat aus den letzten sieben Tagen keine Beiträge mit diesem Hashtag.</translation>
+    </message>
+</context>
+<context>
+    <name>CareHint</name>
+    <message>
+        <source>It is fine</source>
+        <translation>Ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>They are fine</source>
+        <translation>Sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>What is fine is not spoken of again in this profile</source>
+        <translation>Was in Ordnung ist, wird in diesem Profil nicht mehr erwähnt</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryDelegate</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
     </message>
 </context>
 <context>
@@ -637,6 +724,10 @@
         <translation>Von diesem Chat ist noch nichts da</translation>
     </message>
     <message>
+        <source>Plain reposts repeat what is here already, and each costs as much as a post</source>
+        <translation>Reine Reposts wiederholen, was schon hier ist, und jeder kostet so viel wie ein Beitrag</translation>
+    </message>
+    <message>
         <source>Save the record</source>
         <translation>Sichern</translation>
     </message>
@@ -651,6 +742,10 @@
     <message>
         <source>Which chat shall we read?</source>
         <translation>Welchen Chat wollen wir lesen?</translation>
+    </message>
+    <message>
+        <source>With reposts</source>
+        <translation>Mit Reposts</translation>
     </message>
     <message>
         <source>twarc, TAGS or your X archive: read on this computer, free</source>
@@ -711,6 +806,48 @@
         <source>Which hashtag shall we read?</source>
         <translation>Welchen Hashtag wollen wir lesen?</translation>
     </message>
+    <message numerus="yes">
+        <source>reposted %n times</source>
+        <translation>
+            <numerusform>%n-mal repostet</numerusform>
+            <numerusform>%n-mal repostet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checker</name>
+    <message>
+        <source>Check</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Neu abgleichen</translation>
+    </message>
+    <message>
+        <source>Checking who follows back</source>
+        <translation>Es wird abgeglichen, wer zurückfolgt</translation>
+    </message>
+    <message>
+        <source>It costs %1 now; it was %2. Nothing was read.</source>
+        <translation>Es kostet jetzt %1, vorher waren es %2. Nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading your archive</source>
+        <translation>Das Archiv wird gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The price has changed.</source>
+        <translation>Der Preis hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>What was read is kept; who was not read is unknown, which is not a no.</source>
+        <translation>Was gelesen ist, bleibt; wer nicht gelesen wurde, ist unklar, und das ist kein Nein.</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -721,6 +858,37 @@
     <message>
         <source>Delete drops it</source>
         <translation>Entf nimmt es weg</translation>
+    </message>
+</context>
+<context>
+    <name>ChipEditor</name>
+    <message>
+        <source>Change this part of the filter</source>
+        <translation>Diesen Teil des Filters ändern</translation>
+    </message>
+    <message>
+        <source>Keep or leave out</source>
+        <translation>Behalten oder weglassen</translation>
+    </message>
+    <message>
+        <source>Keep posts</source>
+        <translation>Beiträge behalten</translation>
+    </message>
+    <message>
+        <source>Leave out posts</source>
+        <translation>Beiträge weglassen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
     </message>
 </context>
 <context>
@@ -837,6 +1005,33 @@
     <message>
         <source>What that does</source>
         <translation>Was das bewirkt</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Space shows or hides; Alt with an arrow moves, or changes the width.</source>
+        <translation>Leertaste zeigt oder verbirgt; Alt mit einem Pfeil verschiebt oder ändert die Breite.</translation>
     </message>
 </context>
 <context>
@@ -1052,8 +1247,8 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>Add a tag to %1</source>
-        <translation>Neues Tag: %1</translation>
+        <source>Add tags to %1</source>
+        <translation>Tags zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>Category of %1</source>
@@ -1080,8 +1275,16 @@
         <translation>Setzen</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>Tag</translation>
+        <source>Tags, with commas between</source>
+        <translation>Tags, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take tags from %1</source>
+        <translation>Tags von %1 wegnehmen</translation>
     </message>
     <message>
         <source>approving</source>
@@ -1371,8 +1574,16 @@
 <context>
     <name>Fields</name>
     <message>
+        <source>Asked not to be listed…</source>
+        <translation>Möchte nicht gelistet sein…</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Change how it is written</source>
+        <translation>Schreibweise ändern</translation>
     </message>
     <message>
         <source>Change the category</source>
@@ -1381,6 +1592,14 @@
     <message>
         <source>Change the kind</source>
         <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>Change the reason</source>
+        <translation>Grund ändern</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Status ändern</translation>
     </message>
     <message>
         <source>Follow-back</source>
@@ -1395,12 +1614,20 @@
         <translation>Genannt von</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
         <source>Tags</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Schreibweise</translation>
     </message>
 </context>
 <context>
@@ -1491,8 +1718,16 @@
         <translation>Viele lesen nur mit. Zahlen allein sagen wenig über Menschen.</translation>
     </message>
     <message>
+        <source>More, as the places are folded</source>
+        <translation>Mehr, solange die Orte eingeklappt sind</translation>
+    </message>
+    <message>
         <source>Nobody fits all of that.</source>
         <translation>Niemand passt zu all dem.</translation>
+    </message>
+    <message>
+        <source>Other ways to check, with their prices</source>
+        <translation>Andere Wege zum Abgleich, mit Preisen</translation>
     </message>
     <message>
         <source>Places of the follow-back tab</source>
@@ -1514,48 +1749,32 @@
 <context>
     <name>FollowBackTab</name>
     <message>
-        <source>%1 accounts changed, %2</source>
-        <translation>%1 Konten haben sich geändert, %2</translation>
+        <source>Check names from elsewhere…</source>
+        <translation>Namen von anderswo abgleichen…</translation>
     </message>
     <message>
-        <source>%1 accounts, as they were read: %2</source>
-        <translation>%1 Konten, wie gelesen: %2</translation>
+        <source>Compare two dates…</source>
+        <translation>Zwei Tage vergleichen…</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Abgleichen</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Neu abgleichen</translation>
-    </message>
-    <message>
-        <source>Checking who follows back</source>
-        <translation>Abgleich läuft: wer folgt zurück</translation>
+        <source>Import your X archive…</source>
+        <translation>X-Archiv einlesen…</translation>
     </message>
     <message>
         <source>It is %1.</source>
         <translation>Er ist %1.</translation>
     </message>
     <message>
-        <source>Not checked yet</source>
-        <translation>Noch nicht abgeglichen</translation>
+        <source>Manners…</source>
+        <translation>Umgangsformen…</translation>
     </message>
     <message>
-        <source>Reading your archive</source>
-        <translation>Archiv wird gelesen</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
+        <source>Pasted names</source>
+        <translation>Eingefügte Namen</translation>
     </message>
     <message>
         <source>The report was saved.</source>
         <translation>Der Bericht ist gesichert.</translation>
-    </message>
-    <message>
-        <source>What was read is kept; who was not read is unknown, which is not a no.</source>
-        <translation>Gelesenes bleibt; wer fehlt, bleibt unklar, und das ist kein Nein.</translation>
     </message>
     <message>
         <source>Who follows back</source>
@@ -1797,6 +2016,13 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Name this view</source>
+        <translation>Diese Ansicht benennen</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>API Key</source>
@@ -1825,6 +2051,67 @@
     <message>
         <source>The account is that of the app's owner, so its own followers cost a tenth. Shown as dots, kept in the keyring, sent to nobody but X.</source>
         <translation>Das Konto ist das, dem die App gehört; die eigenen Folgenden kosten also ein Zehntel. Als Punkte gezeigt, im Schlüsselbund behalten, nur an X geschickt.</translation>
+    </message>
+</context>
+<context>
+    <name>KindDelegate</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageRow</name>
+    <message>
+        <source>Add a language</source>
+        <translation>Sprache hinzufügen</translation>
+    </message>
+    <message>
+        <source>Every language is yours: none makes noise.</source>
+        <translation>Alle Sprachen sind eigene: keine ist Rauschen.</translation>
+    </message>
+    <message>
+        <source>Posts that X knows no language of are never in another one.</source>
+        <translation>Beiträge, deren Sprache X nicht kennt, sind nie in einer fremden.</translation>
+    </message>
+    <message>
+        <source>Your languages</source>
+        <translation>Eigene Sprachen</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Can be read when online</source>
+        <translation>Kann online gelesen werden</translation>
+    </message>
+    <message>
+        <source>Fill the gap, %1</source>
+        <translation>Lücke füllen, %1</translation>
+    </message>
+    <message>
+        <source>Over the budget of this month</source>
+        <translation>Über dem Budget dieses Monats</translation>
+    </message>
+    <message>
+        <source>Read them, %1</source>
+        <translation>Lesen, %1</translation>
+    </message>
+    <message>
+        <source>Reading them is over the budget of this month.</source>
+        <translation>Das zu lesen liegt über dem Budget dieses Monats.</translation>
+    </message>
+    <message>
+        <source>Reading what was left out</source>
+        <translation>Ausgelassenes wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>They can be read when online.</source>
+        <translation>Sie können online gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2240,103 @@
     </message>
 </context>
 <context>
+    <name>MuteCard</name>
+    <message>
+        <source>A word, a phrase, #tag or @handle</source>
+        <translation>Ein Wort, eine Wendung, #Tag oder @Name</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute words</source>
+        <translation>Wörter stummschalten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>MuteList</name>
+    <message>
+        <source>A word, #hashtag or @author</source>
+        <translation>Ein Wort, #Hashtag oder @Konto</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Nothing is muted. M at a post mutes its author, a word or a hashtag.</source>
+        <translation>Nichts ist stumm. M bei einem Beitrag schaltet das Konto, ein Wort oder einen Hashtag stumm.</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Wieder hören</translation>
+    </message>
+    <message>
+        <source>Unmute %1</source>
+        <translation>%1 wieder hören</translation>
+    </message>
+    <message>
+        <source>What to mute: a word, #hashtag or @author</source>
+        <translation>Was stumm sein soll: ein Wort, #Hashtag oder @Konto</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>für einen Tag</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>für eine Woche</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+</context>
+<context>
+    <name>Muting</name>
+    <message>
+        <source>Heard again: %1.</source>
+        <translation>Wieder zu hören: %1.</translation>
+    </message>
+    <message>
+        <source>How noise is judged…</source>
+        <translation>Wie Rauschen beurteilt wird…</translation>
+    </message>
+    <message>
+        <source>Its posts wait in the quiet folder, reposts of them too.</source>
+        <translation>Die Beiträge warten im Stillen Ordner, auch als Reposts.</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>%1 stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute words…</source>
+        <translation>Wörter stummschalten…</translation>
+    </message>
+    <message>
+        <source>Muted: %1, %2.</source>
+        <translation>Stumm: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>NameBook</name>
     <message>
         <source>Name of the book</source>
@@ -1972,6 +2356,60 @@
     <message>
         <source>Show all %1</source>
         <translation>Alle %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>NamesSheet</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 pieces not understood</source>
+        <translation>, %1 Stücke nicht verstanden</translation>
+    </message>
+    <message>
+        <source>, 1 piece not understood</source>
+        <translation>, 1 Stück nicht verstanden</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1 Konto</translation>
+    </message>
+    <message>
+        <source>@HarborRow, https://x.com/…</source>
+        <translation>@HarborRow, https://x.com/…</translation>
+    </message>
+    <message>
+        <source>Check names from elsewhere</source>
+        <translation>Namen von anderswo abgleichen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a table or a text with names</source>
+        <translation>Eine Tabelle oder einen Text mit Namen wählen</translation>
+    </message>
+    <message>
+        <source>Names to check</source>
+        <translation>Namen zum Abgleichen</translation>
+    </message>
+    <message>
+        <source>No names yet</source>
+        <translation>Noch keine Namen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Who of these follows you? Paste @names, links or a column of a table. They go into no book, and are forgotten when Allybook closes.</source>
+        <translation>Wer von diesen folgt uns? @Namen, Links oder eine Tabellenspalte einfügen. Sie kommen in kein Buch und sind vergessen, wenn Allybook schließt.</translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2448,29 @@
     <message>
         <source>Show everyone</source>
         <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseDialog</name>
+    <message>
+        <source>%1 of %2 posts would be quiet</source>
+        <translation>%1 von %2 Beiträgen wären still</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Each reason that holds for a post adds its points. Above %1 the post waits in the quiet folder, and says why; nothing is thrown away. How many followers an account has is never a reason.</source>
+        <translation>Jeder Grund, der auf einen Beitrag zutrifft, gibt seine Punkte. Über %1 wartet der Beitrag im Stillen Ordner und sagt, warum; nichts wird weggeworfen. Wie viele einem Konto folgen, ist nie ein Grund.</translation>
+    </message>
+    <message>
+        <source>How noise is judged</source>
+        <translation>Wie Rauschen beurteilt wird</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>Auf Vorgaben zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2523,10 @@
         <source>reposts apart</source>
         <translation>Reposts extra</translation>
     </message>
+    <message>
+        <source>times reposted</source>
+        <translation>-mal repostet</translation>
+    </message>
 </context>
 <context>
     <name>Note</name>
@@ -2072,6 +2537,55 @@
     <message>
         <source>Raise the budget…</source>
         <translation>Budget erhöhen …</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
+        <source>A note for everyone who has this book</source>
+        <translation>Eine Notiz für alle, die dieses Buch haben</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, am %2</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds it</source>
+        <translation>Strg+Eingabe fügt sie hinzu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Notes, %1</source>
+        <translation>Notizen, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier</source>
+        <translation>
+            <numerusform>%n frühere zeigen</numerusform>
+            <numerusform>%n frühere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2640,10 @@
         <translation>Änderungen in 24 Stunden, höchstens</translation>
     </message>
     <message>
+        <source>Here changes go out one after the other without a pause, because nobody can be locked on the practice network. X itself wants lists changed slowly: there, Allybook waits between two changes. At most %2 go out in 24 hours.</source>
+        <translation>Hier gehen Änderungen ohne Pause nacheinander hinaus, denn im Übungsnetz kann niemand gesperrt werden. X selbst will, dass Listen langsam geändert werden: dort wartet Allybook zwischen zwei Änderungen. Höchstens %2 gehen in 24 Stunden hinaus.</translation>
+    </message>
+    <message>
         <source>How slowly?</source>
         <translation>Wie langsam?</translation>
     </message>
@@ -2156,6 +2674,10 @@
     <message>
         <source>X wants lists changed slowly. A change every %1 seconds, and %2 in 24 hours, is what Allybook thinks safe; slower is always fine.</source>
         <translation>X möchte, dass Listen langsam geändert werden. Eine Änderung alle %1 Sekunden und %2 in 24 Stunden hält Allybook für sicher; langsamer geht immer.</translation>
+    </message>
+    <message>
+        <source>no pause</source>
+        <translation>keine Pause</translation>
     </message>
 </context>
 <context>
@@ -2206,20 +2728,8 @@
 <context>
     <name>Past</name>
     <message>
-        <source>A note for everyone who has this book</source>
-        <translation>Eine Notiz für alle, die dieses Buch haben</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>Notiz schreiben</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
     </message>
     <message>
         <source>Show all %1</source>
@@ -2253,6 +2763,10 @@
         <translation>Auf X gefällt mir, gratis</translation>
     </message>
     <message>
+        <source>Mute a word or the author…</source>
+        <translation>Ein Wort oder das Konto stummschalten…</translation>
+    </message>
+    <message>
         <source>Never hide this author</source>
         <translation>Dieses Konto nie verstecken</translation>
     </message>
@@ -2261,12 +2775,20 @@
         <translation>Auf X antworten, gratis</translation>
     </message>
     <message>
+        <source>Unmute %1</source>
+        <translation>%1 wieder hören</translation>
+    </message>
+    <message>
         <source>View on X, free</source>
         <translation>Auf X ansehen, gratis</translation>
     </message>
 </context>
 <context>
     <name>PostDetails</name>
+    <message>
+        <source>Change weights</source>
+        <translation>Gewichte ändern</translation>
+    </message>
     <message>
         <source>Choose a post to read it here.</source>
         <translation>Einen Beitrag wählen, um ihn hier zu lesen.</translation>
@@ -2403,6 +2925,10 @@
         <source>X did not take %1</source>
         <translation>X nahm %1 nicht</translation>
     </message>
+    <message>
+        <source>X said no about them less than a month ago. You see the price first.</source>
+        <translation>X hat vor weniger als einem Monat Nein gesagt. Der Preis steht vorher da.</translation>
+    </message>
 </context>
 <context>
     <name>QuestionsList</name>
@@ -2418,10 +2944,6 @@
 <context>
     <name>QuoteDialog</name>
     <message>
-        <source>%1 spent, %2 of %3 after this</source>
-        <translation>%1 ausgegeben, danach %2 von %3</translation>
-    </message>
-    <message>
         <source>%1 to add</source>
         <translation>%1 kommen dazu</translation>
     </message>
@@ -2430,12 +2952,16 @@
         <translation>%1 gehen weg</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Change how slowly it goes</source>
-        <translation>Ändern, wie langsam es geht</translation>
+        <source>%1: about %2</source>
+        <translation>%1: etwa %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Close, spend nothing</source>
@@ -2446,28 +2972,12 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <source>Nothing was sent.</source>
-        <translation>Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>Raise the budget</source>
-        <translation>Budget erhöhen</translation>
-    </message>
-    <message>
-        <source>This would pass your budget by %1.</source>
-        <translation>Das überzieht das Budget um %1.</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Zusammen</translation>
+        <source>Ways to do it</source>
+        <translation>Wege dorthin</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
-    <message>
-        <source>Fill the gap, %1</source>
-        <translation>Lücke füllen, %1</translation>
-    </message>
     <message>
         <source>Looking up names</source>
         <translation>Namen werden nachgesehen</translation>
@@ -2485,14 +2995,6 @@
         <translation>Die Startseite wird gelesen</translation>
     </message>
     <message>
-        <source>Reading them is over the budget of this month.</source>
-        <translation>Sie zu lesen ginge über das Budget dieses Monats.</translation>
-    </message>
-    <message>
-        <source>Reading what was left out</source>
-        <translation>Was fehlte, wird gelesen</translation>
-    </message>
-    <message>
         <source>Reading “%1”</source>
         <translation>„%1“ wird gelesen</translation>
     </message>
@@ -2505,16 +3007,19 @@
         <translation>Angehalten.</translation>
     </message>
     <message>
-        <source>They can be read when online.</source>
-        <translation>Sie lassen sich lesen, wenn es online ist.</translation>
-    </message>
-    <message>
         <source>What was read is kept.</source>
         <translation>Was gelesen wurde, bleibt.</translation>
     </message>
     <message>
         <source>X charged nothing for that.</source>
         <translation>X hat dafür nichts berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +3054,10 @@
     <message>
         <source>Table (CSV)…</source>
         <translation>Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>This PDF is made to be printed. For a screen reader, save the same report as a web page.</source>
+        <translation>Dieses PDF ist zum Drucken. Für einen Screenreader denselben Bericht als Webseite sichern.</translation>
     </message>
     <message>
         <source>Web page…</source>
@@ -2944,6 +3453,33 @@
     </message>
 </context>
 <context>
+    <name>Sums</name>
+    <message>
+        <source>%1 spent, %2 of %3 after this</source>
+        <translation>%1 ausgegeben, danach %2 von %3</translation>
+    </message>
+    <message>
+        <source>Change how slowly it goes</source>
+        <translation>Das Tempo ändern</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Raise the budget</source>
+        <translation>Budget erhöhen</translation>
+    </message>
+    <message>
+        <source>This would pass your budget by %1.</source>
+        <translation>Das ginge um %1 über das Budget.</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+</context>
+<context>
     <name>TabRow</name>
     <message>
         <source>Help</source>
@@ -2989,6 +3525,13 @@
     <message>
         <source>Tag</source>
         <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDelegate</name>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>Tags, mit Kommas dazwischen</translation>
     </message>
 </context>
 <context>
@@ -3075,16 +3618,16 @@
         <source>Show names</source>
         <translation>Namen zeigen</translation>
     </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>%1 posts kept, %2 waiting in the quiet folder</source>
         <translation>%1 Beiträge behalten, %2 warten im Stillen Ordner</translation>
-    </message>
-    <message>
-        <source>Name this view</source>
-        <translation>Ansicht benennen</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3684,21 @@
     </message>
 </context>
 <context>
+    <name>Views</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep this filter as a view</source>
+        <translation>Diesen Filter als Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>WaitingCard</name>
     <message>
         <source>%1 left</source>
@@ -3174,6 +3732,52 @@
     <message>
         <source>X said yes</source>
         <translation>X hat ja gesagt</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>It was not read yet; the Chats tab says what reading it costs</source>
+        <translation>Noch nicht gelesen; was das kostet, steht im Reiter Chats</translation>
+    </message>
+    <message>
+        <source>Its posts</source>
+        <translation>Die Beiträge dazu</translation>
+    </message>
+    <message>
+        <source>Open the chat</source>
+        <translation>Chat öffnen</translation>
+    </message>
+    <message>
+        <source>Read the chat…</source>
+        <translation>Chat lesen…</translation>
+    </message>
+    <message>
+        <source>Show its posts in the timeline</source>
+        <translation>Die Beiträge dazu in der Timeline zeigen</translation>
+    </message>
+    <message>
+        <source>The chat as it was read last</source>
+        <translation>Der Chat, wie er zuletzt gelesen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>WeightGrid</name>
+    <message>
+        <source>Points for: %1</source>
+        <translation>Punkte für: %1</translation>
+    </message>
+    <message>
+        <source>Weight of: %1</source>
+        <translation>Gewicht von: %1</translation>
+    </message>
+    <message>
+        <source>What lowers it</source>
+        <translation>Was es senkt</translation>
+    </message>
+    <message>
+        <source>What makes noise</source>
+        <translation>Was Rauschen macht</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +4365,10 @@
         <translation>Womit anfangen?</translation>
     </message>
     <message>
+        <source>X did not show the profile</source>
+        <translation>X hat das Profil nicht gezeigt</translation>
+    </message>
+    <message>
         <source>X refused</source>
         <translation>X hat abgelehnt</translation>
     </message>
@@ -3853,6 +4461,10 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
+        <source>%1 (no room now)</source>
+        <translation>%1 (gerade kein Platz)</translation>
+    </message>
+    <message>
         <source>%1 accounts to find at %2</source>
         <translation>%1 Konten zu suchen, je %2</translation>
     </message>
@@ -3864,6 +4476,13 @@
         <source>%1 and %2</source>
         <comment>a list of answers</comment>
         <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 as quoted</source>
@@ -3950,11 +4569,6 @@
         <comment>follow-back answer and day</comment>
         <translation>%1, Stand %2</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>status and reason</comment>
-        <translation>%1: %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n changes wait in the outbox.</source>
         <translation>
@@ -3981,6 +4595,13 @@
         <translation>
             <numerusform>%n davon ist eine Person, keine Organisation.</numerusform>
             <numerusform>%n davon sind Personen, keine Organisationen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts in a chat</source>
+        <translation>
+            <numerusform>%n Beitrag in einem Chat</numerusform>
+            <numerusform>%n Beiträge in einem Chat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4027,6 +4648,10 @@
         <translation>1 davon ist eine Person, keine Organisation.</translation>
     </message>
     <message>
+        <source>1 post in a chat</source>
+        <translation>1 Beitrag in einem Chat</translation>
+    </message>
+    <message>
         <source>1 remove at %2</source>
         <translation>1 Herunternehmen zu %2</translation>
     </message>
@@ -4059,8 +4684,8 @@
         <translation>Die Aktivität kann jede Änderung zurücknehmen.</translation>
     </message>
     <message>
-        <source>Add a tag…</source>
-        <translation>Neues Tag…</translation>
+        <source>Add tags…</source>
+        <translation>Tags hinzufügen…</translation>
     </message>
     <message>
         <source>Ally</source>
@@ -4099,6 +4724,18 @@
         <translation>Dabei</translation>
     </message>
     <message>
+        <source>Arrange columns…</source>
+        <translation>Spalten ordnen…</translation>
+    </message>
+    <message>
+        <source>Ask X again about %1</source>
+        <translation>X noch einmal nach %1 fragen</translation>
+    </message>
+    <message>
+        <source>Ask X again about those it refused</source>
+        <translation>X noch einmal nach den Abgewiesenen fragen</translation>
+    </message>
+    <message>
         <source>Books</source>
         <translation>Bücher</translation>
     </message>
@@ -4109,6 +4746,14 @@
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Niedrige Zeilen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <source>Declined</source>
@@ -4123,12 +4768,24 @@
         <translation>Alle auf X sehen, wer darauf steht, und X sagt es vielleicht jedem davon.</translation>
     </message>
     <message>
+        <source>Flags</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
         <source>Follow-back</source>
         <translation>Abgleich</translation>
     </message>
     <message>
+        <source>Handle</source>
+        <translation>@Name</translation>
+    </message>
+    <message>
         <source>In this book</source>
         <translation>In diesem Buch</translation>
+    </message>
+    <message>
+        <source>It is known by its handle only again.</source>
+        <translation>Wieder nur mit dem @Namen bekannt.</translation>
     </message>
     <message>
         <source>It was not on the X List any more</source>
@@ -4139,8 +4796,20 @@
         <translation>War schon auf der X-Liste</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <source>Last post</source>
         <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Kommt weg</translation>
+    </message>
+    <message>
+        <source>Left off the X List: X did not show it</source>
+        <translation>Nicht auf der X-Liste: X hat es nicht gezeigt</translation>
     </message>
     <message>
         <source>Left off the X List: it asks for no lists</source>
@@ -4153,6 +4822,10 @@
     <message>
         <source>Left off: %1.</source>
         <translation>Bleiben weg: %1.</translation>
+    </message>
+    <message>
+        <source>Look at the newest members only</source>
+        <translation>Nur die neuesten Mitglieder ansehen</translation>
     </message>
     <message>
         <source>Look whether the X List is as it should be</source>
@@ -4195,6 +4868,10 @@
         <translation>Niemand wurde entfernt</translation>
     </message>
     <message>
+        <source>Nominated by</source>
+        <translation>Vorgeschlagen von</translation>
+    </message>
+    <message>
         <source>Nominations</source>
         <translation>Vorschläge</translation>
     </message>
@@ -4232,6 +4909,10 @@
     <message>
         <source>Of 1 change X did not say whether it is done.</source>
         <translation>Bei 1 Änderung sagte X nicht, ob sie getan ist.</translation>
+    </message>
+    <message>
+        <source>On it</source>
+        <translation>Darauf</translation>
     </message>
     <message>
         <source>On the X List</source>
@@ -4278,6 +4959,10 @@
         <translation>Oder eine Datei auf diese Seite ziehen</translation>
     </message>
     <message>
+        <source>Organisation or person…</source>
+        <translation>Organisation oder Person…</translation>
+    </message>
+    <message>
         <source>Paste handles</source>
         <translation>@Namen einfügen</translation>
     </message>
@@ -4314,6 +4999,10 @@
         <translation>In ein anderes Buch legen …</translation>
     </message>
     <message>
+        <source>Read the whole list</source>
+        <translation>Die ganze Liste lesen</translation>
+    </message>
+    <message>
         <source>Remove from the book</source>
         <translation>Aus dem Buch entfernen</translation>
     </message>
@@ -4322,12 +5011,36 @@
         <translation>Entfernt</translation>
     </message>
     <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Roomy rows</source>
+        <translation>Hohe Zeilen</translation>
+    </message>
+    <message>
         <source>Set the category…</source>
         <translation>Kategorie setzen…</translation>
     </message>
     <message>
         <source>Show in full</source>
         <translation>Ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Shows also whom others put on the list or took off it.</source>
+        <translation>Zeigt auch, wen andere auf die Liste gesetzt oder heruntergenommen haben.</translation>
+    </message>
+    <message>
+        <source>Shows that everyone who was added is on the list.</source>
+        <translation>Zeigt, dass alle Hinzugefügten auf der Liste sind.</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>Aufsteigend sortieren</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4342,12 +5055,24 @@
         <translation>%1 von der X-Liste nehmen</translation>
     </message>
     <message>
+        <source>Take tags away…</source>
+        <translation>Tags wegnehmen…</translation>
+    </message>
+    <message>
         <source>Take them from a chat</source>
         <translation>Aus einem Chat nehmen</translation>
     </message>
     <message>
         <source>That is looked up on the list before anything is sent.</source>
         <translation>Das wird auf der Liste nachgesehen, bevor etwas hinausgeht.</translation>
+    </message>
+    <message>
+        <source>The %field goes back to %1.</source>
+        <translation>%field: wieder %1.</translation>
+    </message>
+    <message>
+        <source>The %field is empty again.</source>
+        <translation>%field: wieder leer.</translation>
     </message>
     <message>
         <source>The list was up to date</source>
@@ -4358,6 +5083,14 @@
         <translation>Die Liste „%1“ auf X wird diesem Buch gleichen. Sie hat jetzt %3 und danach %2.</translation>
     </message>
     <message>
+        <source>The note comes back: “%1”</source>
+        <translation>Die Notiz kommt zurück: „%1“</translation>
+    </message>
+    <message>
+        <source>The note is taken back: “%1”</source>
+        <translation>Die Notiz wird zurückgenommen: „%1“</translation>
+    </message>
+    <message>
         <source>The private list “%1” on X will match this book. It has %3 now and %2 afterwards.</source>
         <translation>Die private Liste „%1“ auf X wird diesem Buch gleichen. Sie hat jetzt %3 und danach %2.</translation>
     </message>
@@ -4366,12 +5099,36 @@
         <translation>Die öffentliche Liste „%1“ auf X wird diesem Buch gleichen, sichtbar für alle. Sie hat jetzt %3 und danach %2.</translation>
     </message>
     <message>
+        <source>The tag %1 comes back.</source>
+        <translation>Das Tag %1 kommt zurück.</translation>
+    </message>
+    <message>
+        <source>The tag %1 goes.</source>
+        <translation>Das Tag %1 geht weg.</translation>
+    </message>
+    <message>
+        <source>The tags %1 come back.</source>
+        <translation>Die Tags %1 kommen zurück.</translation>
+    </message>
+    <message>
+        <source>The tags %1 go.</source>
+        <translation>Die Tags %1 gehen weg.</translation>
+    </message>
+    <message>
         <source>This needs an X account.</source>
         <translation>Das braucht ein X-Konto.</translation>
     </message>
     <message>
         <source>Two versions</source>
         <translation>Zwei Fassungen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Waits for the X List</source>
@@ -4398,8 +5155,20 @@
         <translation>Entfernte bleiben hier mit dem Verlauf und können zurückkommen.</translation>
     </message>
     <message>
+        <source>Who named it is known again.</source>
+        <translation>Wer es genannt hat, ist wieder bekannt.</translation>
+    </message>
+    <message>
+        <source>Who named it is not known any more.</source>
+        <translation>Wer es genannt hat, ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
         <source>Words are looked for in names, handles, categories and tags.</source>
         <translation>Gesucht wird in Namen, @Namen, Kategorien und Tags.</translation>
+    </message>
+    <message>
+        <source>X List</source>
+        <translation>X-Liste</translation>
     </message>
     <message>
         <source>X did not do this change to the X List</source>
@@ -4408,6 +5177,10 @@
     <message>
         <source>X did not take %1 off the list.</source>
         <translation>X hat %1 nicht von der Liste genommen.</translation>
+    </message>
+    <message>
+        <source>X does not show the profile of %1, who may ask for no lists: left off.</source>
+        <translation>X zeigt das Profil von %1 nicht, darin könnte „no lists“ stehen: weggelassen.</translation>
     </message>
     <message>
         <source>X has no account %1.</source>
@@ -4530,6 +5303,10 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>not shown by X</source>
+        <translation>von X nicht gezeigt</translation>
+    </message>
+    <message>
         <source>noted: “%new”</source>
         <translation>notierte: „%new“</translation>
     </message>
@@ -4603,6 +5380,70 @@
     <message>
         <source>Who follows back</source>
         <translation>Wer folgt zurück</translation>
+    </message>
+</context>
+<context>
+    <name>browser</name>
+    <message>
+        <source>Allybook could not read this</source>
+        <translation>Das konnte Allybook nicht lesen</translation>
+    </message>
+    <message>
+        <source>Allybook does not take this</source>
+        <translation>Das nimmt Allybook nicht an</translation>
+    </message>
+    <message>
+        <source>Allybook only waits for X's answer at this place. You can close this tab.</source>
+        <translation>Allybook wartet hier nur auf die Antwort von X. Dieser Tab kann zu.</translation>
+    </message>
+    <message>
+        <source>Allybook was not let in, and nothing was changed. You can close this tab and go back to Allybook.</source>
+        <translation>Allybook wurde nicht eingelassen, und nichts wurde geändert. Dieser Tab kann zu, weiter geht es in Allybook.</translation>
+    </message>
+    <message>
+        <source>It belongs to another sign-in, or a part of it is missing. Nothing was changed. You can close this tab, go back to Allybook and begin again there.</source>
+        <translation>Es gehört zu einer anderen Anmeldung, oder ein Teil fehlt. Nichts wurde geändert. Dieser Tab kann zu; in Allybook noch einmal beginnen.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Nothing is here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can close this tab and go back to Allybook.</source>
+        <translation>Nichts wurde geändert. Dieser Tab kann zu, weiter geht es in Allybook.</translation>
+    </message>
+    <message>
+        <source>Only X's own answer is taken here. You can close this tab.</source>
+        <translation>Hier wird nur die Antwort von X angenommen. Dieser Tab kann zu.</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Danke</translation>
+    </message>
+    <message>
+        <source>This is not the answer that Allybook waits for</source>
+        <translation>Das ist nicht die Antwort, auf die Allybook wartet</translation>
+    </message>
+    <message>
+        <source>X has answered. You can close this tab and go back to Allybook, which finishes signing in.</source>
+        <translation>X hat geantwortet. Dieser Tab kann zu; Allybook schließt die Anmeldung ab.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language of these pages, such as de</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>care</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a word in quotation marks</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5572,117 @@
     </message>
 </context>
 <context>
+    <name>chips</name>
+    <message>
+        <source>answering the account</source>
+        <translation>als Antwort an das Konto</translation>
+    </message>
+    <message>
+        <source>before the day</source>
+        <translation>vor dem Tag</translation>
+    </message>
+    <message>
+        <source>by allies in the book</source>
+        <translation>von Verbündeten im Buch</translation>
+    </message>
+    <message>
+        <source>by allies of the category</source>
+        <translation>von Verbündeten der Kategorie</translation>
+    </message>
+    <message>
+        <source>by allies tagged</source>
+        <translation>von Verbündeten mit dem Tag</translation>
+    </message>
+    <message>
+        <source>by the account</source>
+        <translation>von dem Konto</translation>
+    </message>
+    <message>
+        <source>from the chat</source>
+        <translation>aus dem Chat</translation>
+    </message>
+    <message>
+        <source>from the last</source>
+        <translation>aus den letzten</translation>
+    </message>
+    <message>
+        <source>from the list</source>
+        <translation>aus der Liste</translation>
+    </message>
+    <message>
+        <source>in the language</source>
+        <translation>in der Sprache</translation>
+    </message>
+    <message>
+        <source>linking to</source>
+        <translation>mit Link auf</translation>
+    </message>
+    <message>
+        <source>naming the account</source>
+        <translation>mit Nennung des Kontos</translation>
+    </message>
+    <message>
+        <source>of the kind</source>
+        <translation>von der Art</translation>
+    </message>
+    <message>
+        <source>older than</source>
+        <translation>älter als</translation>
+    </message>
+    <message>
+        <source>read from</source>
+        <translation>gelesen aus</translation>
+    </message>
+    <message>
+        <source>since the day</source>
+        <translation>seit dem Tag</translation>
+    </message>
+    <message>
+        <source>that carry</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>with at least so many likes</source>
+        <translation>mit mindestens so vielen Likes</translation>
+    </message>
+    <message>
+        <source>with at least so many replies</source>
+        <translation>mit mindestens so vielen Antworten</translation>
+    </message>
+    <message>
+        <source>with at least so many reposts</source>
+        <translation>mit mindestens so vielen Reposts</translation>
+    </message>
+    <message>
+        <source>with at most so many likes</source>
+        <translation>mit höchstens so vielen Likes</translation>
+    </message>
+    <message>
+        <source>with at most so many replies</source>
+        <translation>mit höchstens so vielen Antworten</translation>
+    </message>
+    <message>
+        <source>with at most so many reposts</source>
+        <translation>mit höchstens so vielen Reposts</translation>
+    </message>
+    <message>
+        <source>with noise above</source>
+        <translation>mit Rauschen über</translation>
+    </message>
+    <message>
+        <source>with noise up to</source>
+        <translation>mit Rauschen bis</translation>
+    </message>
+    <message>
+        <source>with the hashtag</source>
+        <translation>mit dem Hashtag</translation>
+    </message>
+    <message>
+        <source>with the words</source>
+        <translation>mit den Wörtern</translation>
+    </message>
+</context>
+<context>
     <name>columns</name>
     <message>
         <source>%1 already so</source>
@@ -4755,6 +5707,14 @@
     <message>
         <source>%1 not understood</source>
         <translation>%1 nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1 persons with private words</source>
+        <translation>%1 Personen mit privaten Wörtern</translation>
+    </message>
+    <message>
+        <source>1 person with private words</source>
+        <translation>1 Person mit privaten Wörtern</translation>
     </message>
     <message>
         <source>Category</source>
@@ -4927,6 +5887,10 @@
         <translation>Seit</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
         <source>known from %1</source>
         <translation>bekannt aus: %1</translation>
     </message>
@@ -4938,8 +5902,16 @@
 <context>
     <name>followback</name>
     <message>
+        <source>%1 accounts changed, %2</source>
+        <translation>%1 Konten haben sich geändert, %2</translation>
+    </message>
+    <message>
         <source>%1 accounts that we follow</source>
         <translation>Wir folgen %1 Konten</translation>
+    </message>
+    <message>
+        <source>%1 accounts, as they were read: %2</source>
+        <translation>%1 Konten, wie sie gelesen wurden: %2</translation>
     </message>
     <message>
         <source>%1 allies with accounts</source>
@@ -4970,6 +5942,10 @@
         <translation>%1 auf der X-Liste</translation>
     </message>
     <message>
+        <source>%1 names from elsewhere</source>
+        <translation>%1 Namen von anderswo</translation>
+    </message>
+    <message>
         <source>%1 new follows are in their time of grace. Look again on %2.</source>
         <translation>%1 neue haben noch Schonfrist. Wieder ansehen am %2.</translation>
     </message>
@@ -4990,12 +5966,20 @@
         <translation>%1, halb gelesen</translation>
     </message>
     <message>
+        <source>%1. All ways answer the same; the cheapest is chosen. Nothing changes on X, and nobody is told.</source>
+        <translation>%1. Alle Wege geben dieselbe Antwort; der billigste ist gewählt. Auf X ändert sich nichts, und niemand erfährt davon.</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, cut short</source>
         <translation>%1: %2, abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1; %2 of them are shown</source>
+        <translation>%1; davon sind %2 zu sehen</translation>
     </message>
     <message>
         <source>1 account that we follow</source>
@@ -5018,6 +6002,10 @@
         <translation>1 auf der X-Liste</translation>
     </message>
     <message>
+        <source>1 name from elsewhere</source>
+        <translation>1 Name von anderswo</translation>
+    </message>
+    <message>
         <source>1 new follow is in its time of grace. Look again on %2.</source>
         <translation>1 neues hat noch Schonfrist. Wieder ansehen am %2.</translation>
     </message>
@@ -5036,6 +6024,18 @@
     <message>
         <source>Book tags</source>
         <translation>Tags im Buch</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <source>Check names from elsewhere</source>
+        <translation>Namen von anderswo abgleichen</translation>
+    </message>
+    <message>
+        <source>Check who follows back</source>
+        <translation>Abgleichen, wer zurückfolgt</translation>
     </message>
     <message>
         <source>Choose your X archive</source>
@@ -5058,6 +6058,10 @@
         <translation>Wie das ermittelt wurde</translation>
     </message>
     <message>
+        <source>Import your X archive</source>
+        <translation>X-Archiv einlesen</translation>
+    </message>
+    <message>
         <source>Import your X archive, free</source>
         <translation>X-Archiv einlesen, gratis</translation>
     </message>
@@ -5078,6 +6082,10 @@
         <translation>In diesem Buch ist niemand angenommen, dessen Kontonummer Allybook kennt.</translation>
     </message>
     <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
         <source>Of %1 accounts we follow %2, and %3 follow us; %4 do both.</source>
         <translation>Von %1 Konten folgen wir %2, und %3 folgen uns; bei %4 gilt beides.</translation>
     </message>
@@ -5096,6 +6104,10 @@
     <message>
         <source>Our followers</source>
         <translation>Wer uns folgt</translation>
+    </message>
+    <message>
+        <source>Paste handles or choose a file: who of these follows you</source>
+        <translation>@Namen einfügen oder eine Datei wählen: wer von ihnen uns folgt</translation>
     </message>
     <message>
         <source>Practise, or connect an account</source>
@@ -5134,6 +6146,10 @@
         <translation>Gesperrt: X verbirgt dieses Konto zurzeit.</translation>
     </message>
     <message>
+        <source>They asked to follow you; you have not answered yet.</source>
+        <translation>Folgeanfrage an uns, noch nicht beantwortet.</translation>
+    </message>
+    <message>
         <source>They follow you, you do not follow them.</source>
         <translation>Das Konto folgt uns, wir folgen ihm nicht.</translation>
     </message>
@@ -5170,6 +6186,18 @@
         <translation>Wem wir folgen, und wer davon zurückfolgt</translation>
     </message>
     <message>
+        <source>X told so first on %1.</source>
+        <translation>X sagte es zuerst am %1.</translation>
+    </message>
+    <message>
+        <source>You asked to follow them; they have not answered yet.</source>
+        <translation>Folgeanfrage von uns, noch nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>You block them, so they cannot follow you.</source>
+        <translation>Von uns blockiert, kann uns also nicht folgen.</translation>
+    </message>
+    <message>
         <source>You follow each other.</source>
         <translation>Wir folgen einander.</translation>
     </message>
@@ -5190,6 +6218,10 @@
         <translation>Follower-Seiten</translation>
     </message>
     <message>
+        <source>in grace</source>
+        <translation>in der Schonfrist</translation>
+    </message>
+    <message>
         <source>look-up</source>
         <translation>Abfrage</translation>
     </message>
@@ -5205,20 +6237,28 @@
 <context>
     <name>help</name>
     <message>
+        <source>Add allies, or paste handles</source>
+        <translation>Verbündete hinzufügen, oder @Namen einfügen</translation>
+    </message>
+    <message>
+        <source>Add tags, or take tags away</source>
+        <translation>Tags hinzufügen oder wegnehmen</translation>
+    </message>
+    <message>
         <source>Add the author of a post to the book</source>
         <translation>Wer den Beitrag schrieb, ins Buch aufnehmen</translation>
     </message>
     <message>
-        <source>Approve a nomination</source>
-        <translation>Einen Vorschlag annehmen</translation>
+        <source>Approve or decline a nomination, or decide later</source>
+        <translation>Einen Vorschlag annehmen oder ablehnen, oder später entscheiden</translation>
     </message>
     <message>
         <source>Capture a chat under Chats, send its nominations to the inbox, approve allies under Allies, and read only them in the Timeline. Every button that spends says its price.</source>
         <translation>Unter Chats einen Chat festhalten, seine Vorschläge in den Eingang legen, unter Verbündete annehmen und in der Timeline nur noch diese lesen. Jede Schaltfläche, die Geld ausgibt, nennt ihren Preis.</translation>
     </message>
     <message>
-        <source>Decline a nomination</source>
-        <translation>Einen Vorschlag ablehnen</translation>
+        <source>Choose all allies, show one in full</source>
+        <translation>Alle Verbündeten wählen, eine ganz zeigen</translation>
     </message>
     <message>
         <source>Go to a tab</source>
@@ -5233,6 +6273,10 @@
         <translation>Gefällt-mir oder Antwort auf X</translation>
     </message>
     <message>
+        <source>Next and previous ally; open it on X</source>
+        <translation>Nächste und vorige; auf X öffnen</translation>
+    </message>
+    <message>
         <source>Next and previous post</source>
         <translation>Nächster und voriger Beitrag</translation>
     </message>
@@ -5241,12 +6285,16 @@
         <translation>Einen Beitrag auf X öffnen</translation>
     </message>
     <message>
-        <source>Paste handles as allies</source>
-        <translation>Namen als Verbündete einfügen</translation>
-    </message>
-    <message>
         <source>Put an account on the tick list</source>
         <translation>Ein Konto auf die Hakliste setzen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen allies</source>
+        <translation>Die gewählten Verbündeten entfernen</translation>
+    </message>
+    <message>
+        <source>Set the category, or write in the cell</source>
+        <translation>Die Kategorie setzen, oder in die Zelle schreiben</translation>
     </message>
     <message>
         <source>Show new posts</source>
@@ -5312,6 +6360,163 @@
         <source>en</source>
         <comment>the language that these words belong to</comment>
         <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>media</name>
+    <message>
+        <source>%1 moving pictures</source>
+        <translation>%1 bewegten Bildern</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 Fotos</translation>
+    </message>
+    <message>
+        <source>%1 videos</source>
+        <translation>%1 Videos</translation>
+    </message>
+    <message>
+        <source>a moving picture</source>
+        <translation>einem bewegten Bild</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>einem Foto</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>einem Video</translation>
+    </message>
+</context>
+<context>
+    <name>mutes</name>
+    <message>
+        <source>For a day</source>
+        <translation>Für einen Tag</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Für eine Woche</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+</context>
+<context>
+    <name>noise</name>
+    <message>
+        <source>Ally</source>
+        <translation>Verbündet</translation>
+    </message>
+    <message>
+        <source>Asks something, and no giveaway does.</source>
+        <translation>Fragt etwas, und ist kein Gewinnspiel.</translation>
+    </message>
+    <message>
+        <source>Carries four hashtags; three more double it.</source>
+        <translation>Trägt vier Hashtags; drei mehr verdoppeln es.</translation>
+    </message>
+    <message>
+        <source>Carries the hashtag of a chat that you read.</source>
+        <translation>Trägt den Hashtag eines gelesenen Chats.</translation>
+    </message>
+    <message>
+        <source>Chat hashtag</source>
+        <translation>Chat-Hashtag</translation>
+    </message>
+    <message>
+        <source>Giveaway wording</source>
+        <translation>Gewinnspiel-Wörter</translation>
+    </message>
+    <message>
+        <source>Link only</source>
+        <translation>Nur ein Link</translation>
+    </message>
+    <message>
+        <source>Links somewhere with fewer than six words.</source>
+        <translation>Verlinkt etwas mit weniger als sechs Wörtern.</translation>
+    </message>
+    <message>
+        <source>Many hashtags</source>
+        <translation>Viele Hashtags</translation>
+    </message>
+    <message>
+        <source>Mostly capitals, or three exclamation marks.</source>
+        <translation>Meist Großbuchstaben, oder drei Ausrufezeichen.</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Names itself</source>
+        <translation>Nennt sich selbst</translation>
+    </message>
+    <message>
+        <source>Names the account that wrote it.</source>
+        <translation>Nennt das Konto, das es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>Fast gleich</translation>
+    </message>
+    <message>
+        <source>Offers prizes or begs for likes and follows.</source>
+        <translation>Verspricht Preise oder bettelt um Likes und Follower.</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Andere Sprache</translation>
+    </message>
+    <message>
+        <source>Passes on another post without words of its own.</source>
+        <translation>Gibt einen anderen Beitrag ohne eigene Worte weiter.</translation>
+    </message>
+    <message>
+        <source>Promotes itself</source>
+        <translation>Wirbt für sich</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Repost</source>
+        <translation>Repost</translation>
+    </message>
+    <message>
+        <source>Says what an older post said, with hardly a change.</source>
+        <translation>Sagt, was ein älterer Beitrag sagte, kaum verändert.</translation>
+    </message>
+    <message>
+        <source>Shouting</source>
+        <translation>Schreien</translation>
+    </message>
+    <message>
+        <source>The third post in a day to promote one page.</source>
+        <translation>Der dritte Beitrag an einem Tag, der für dieselbe Seite wirbt.</translation>
+    </message>
+    <message>
+        <source>Under one of your mutes, also when passed on.</source>
+        <translation>Unter etwas Stummem, auch weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Written by an ally of any of your books.</source>
+        <translation>Geschrieben von Verbündeten aus einem der Bücher.</translation>
+    </message>
+    <message>
+        <source>Written in none of your languages.</source>
+        <translation>In keiner der eigenen Sprachen geschrieben.</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>until %1 %2, %3</source>
+        <translation>bis %1. %2, %3</translation>
     </message>
 </context>
 <context>
@@ -5396,6 +6601,10 @@
     <message>
         <source>This post is no longer kept here.</source>
         <translation>Dieser Beitrag wird hier nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>With %1.</source>
+        <translation>Mit %1.</translation>
     </message>
     <message>
         <source>ally</source>
@@ -5583,6 +6792,10 @@
         <translation>von uns blockiert</translation>
     </message>
     <message>
+        <source>brought back</source>
+        <translation>zurückgeholt</translation>
+    </message>
+    <message>
         <source>follows us no more</source>
         <translation>folgt uns nicht mehr</translation>
     </message>
@@ -5626,6 +6839,10 @@
         <translation>fehlt, ohne Angabe warum</translation>
     </message>
     <message>
+        <source>opted out</source>
+        <translation>ausgetragen</translation>
+    </message>
+    <message>
         <source>organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -5663,6 +6880,10 @@
     <message>
         <source>there again</source>
         <translation>wieder da</translation>
+    </message>
+    <message>
+        <source>two versions</source>
+        <translation>zwei Fassungen</translation>
     </message>
     <message>
         <source>was @%1</source>
@@ -5807,24 +7028,24 @@
 <context>
     <name>timeline</name>
     <message>
+        <source>%1 between %2 and %3 was not read.</source>
+        <translation>%1 zwischen %2 und %3 wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>%1 between %2 and %3 were not read.</source>
         <translation>%1 zwischen %2 und %3 wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>%1 moving pictures</source>
-        <translation>%1 bewegte Bilder</translation>
+        <source>%1 of %4 between %2 and %3 were not read.</source>
+        <translation>%1 von %4 zwischen %2 und %3 wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>%1 photos</source>
-        <translation>%1 Fotos</translation>
+        <source>%1 were not read.</source>
+        <translation>%1 wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>%1 videos</source>
-        <translation>%1 Videos</translation>
-    </message>
-    <message>
-        <source>About %1 posts</source>
-        <translation>Etwa %1 Beiträge</translation>
+        <source>About %1</source>
+        <translation>Etwa %1</translation>
     </message>
     <message>
         <source>Capture a hashtag chat</source>
@@ -5833,6 +7054,18 @@
     <message>
         <source>Change it as text</source>
         <translation>Als Text ändern</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change one of these</source>
+        <translation>Davon eines ändern</translation>
+    </message>
+    <message>
+        <source>Change “%1”…</source>
+        <translation>„%1“ ändern…</translation>
     </message>
     <message>
         <source>Everything that was said under one hashtag this week</source>
@@ -5847,6 +7080,14 @@
         <translation>Datei einlesen</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Or something else…</source>
+        <translation>Oder etwas anderes…</translation>
+    </message>
+    <message>
         <source>Quiet folder</source>
         <translation>Stiller Ordner</translation>
     </message>
@@ -5857,6 +7098,10 @@
     <message>
         <source>Save the filter as a view</source>
         <translation>Filter als Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Etwas anderes…</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -5885,18 +7130,6 @@
     <message>
         <source>Your X archive, twarc or a table: free, and offline</source>
         <translation>X-Archiv, twarc oder eine Tabelle: gratis und offline</translation>
-    </message>
-    <message>
-        <source>a moving picture</source>
-        <translation>ein bewegtes Bild</translation>
-    </message>
-    <message>
-        <source>a photo</source>
-        <translation>ein Foto</translation>
-    </message>
-    <message>
-        <source>a video</source>
-        <translation>ein Video</translation>
     </message>
     <message>
         <source>you keep %1</source>

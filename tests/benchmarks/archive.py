@@ -19,9 +19,11 @@ import apsw
 import msgspec
 
 from allybook.app.desks import open_desk
+from allybook.cli.asking import Steps
 from allybook.cli.words import Options
 from allybook.files.recognise import FileImporters
 from allybook.services.everyone import read_everyone
+from allybook.services.import_file import import_file
 from tests.benchmarks.figures import figure
 from tests.benchmarks.process import answer_call, call, run
 
@@ -178,9 +180,18 @@ def decode(path: str) -> dict[str, float]:
     return spent
 
 
+def bring_in(path: str, profile: str) -> dict[str, float]:
+    """Import an archive into a new profile, from the zip to what is kept; return seconds."""
+    with open_desk(Options(profile=Path(profile), offline=True)) as desk:
+        began = time.perf_counter()
+        kept = import_file(desk, Path(path), Steps(lambda _words: None)).kept
+        return {"seconds": time.perf_counter() - began, "kept": kept}
+
+
 def measure(follows: int = FOLLOWS, posts: int = POSTS) -> list[Figure]:
     """Return the figures: seconds beside msgspec alone, and peaks of memory."""
     with TemporaryDirectory() as folder:
+        edges = _edges_imported(Path(folder) / "follows.zip", follows)
         path = Path(folder) / "archive.zip"
         write_archive(path, follows, posts)
         alone, here = call("archive", "decode", path).answer, call("archive", "read", path).answer
@@ -190,11 +201,22 @@ def measure(follows: int = FOLLOWS, posts: int = POSTS) -> list[Figure]:
     sides = alone["follower"] + alone["following"]
     return [
         _row(f"archive: read {2 * follows:,} follows", here["follows"], sides, whole=whole),
+        edges,
         _row(f"archive: read {posts:,} posts", here["posts"], alone["tweets"], whole=whole),
         _peak("archive: peak of memory, reading", here["peak"], "from zip to records", whole=whole),
         imported,
         *checked,
     ]
+
+
+def _edges_imported(path: Path, follows: int) -> Figure:
+    """Import both sides of the follows, and nothing else: the whole of it, beside their JSON."""
+    write_archive(path, follows, 1)
+    alone = call("archive", "decode", path).answer
+    here = call("archive", "bring_in", path, path.with_name("follows")).answer
+    name = f"archive: import {2 * follows:,} follows"
+    whole = here["kept"] == 2 * follows + 2
+    return _row(name, here["seconds"], alone["follower"] + alone["following"], whole=whole)
 
 
 def _imported(path: Path, records: int) -> Figure:
@@ -276,4 +298,6 @@ def _row(name: str, seconds: float, alone: float, *, whole: bool) -> Figure:
 
 
 if __name__ == "__main__":
-    answer_call({"read": read, "decode": decode, "check": check, "bare": bare})
+    answer_call(
+        {"read": read, "decode": decode, "bring_in": bring_in, "check": check, "bare": bare}
+    )

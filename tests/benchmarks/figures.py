@@ -40,6 +40,25 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(_line(row, widths) for row in rows)
 
 
+def markdown(figures: Sequence[Figure]) -> str:
+    """Return the figures that have a bound as a table for the README: ratios, and nothing else.
+
+    What is bounded by milliseconds or megabytes stands as a share of its bound.
+    """
+    bounded = [one for one in figures if one["bound"] is not None]
+    head = ["| measured | beside | ratio | at most | holds |", "|---|---|--:|--:|---|"]
+    return "\n".join([*head, *map(_row, bounded)])
+
+
+def _row(one: Figure) -> str:
+    value, bound = float(str(one["figure"])), float(str(one["bound"]))
+    beside = str(one["against"]).split(":")[0]
+    if one["unit"] != "times":
+        value, beside, bound = value / bound, f"{bound:g} {one['unit']}", 1.0
+    holds = "yes" if one["holds"] else "**no**"
+    return f"| {one['name']} | {beside} | {value:.2f} | {bound:g} | {holds} |"
+
+
 def _cells(one: Figure) -> tuple[str, ...]:
     bound = "–" if one["bound"] is None else f"{one['bound']:,}"  # noqa: RUF001 (no bound)
     value, holds = f"{one['figure']:,}", "yes" if one["holds"] else "NO"

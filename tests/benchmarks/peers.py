@@ -44,7 +44,9 @@ def count_hashtags(file: Path, home: Path) -> Ended:
 
 
 def _run(home: Path, program: str, *words: str) -> Ended:
-    ended = execute((str(BIN / program), *words), {**os.environ, "HOME": str(home)}, quiet=True)
+    # twarc leaves a log in the folder that it is called in.
+    surroundings = {**os.environ, "HOME": str(home)}
+    ended = execute((str(BIN / program), *words), surroundings, folder=home, quiet=True)
     if ended.status:
         raise RuntimeError(f"{program} ended with {ended.status}.")
     return ended

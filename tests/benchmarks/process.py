@@ -56,13 +56,22 @@ def run(*words: str) -> Ended:
     return execute((sys.executable, *words), surroundings)
 
 
-def execute(words: Sequence[str], surroundings: Mapping[str, str], *, quiet: bool = False) -> Ended:
-    """Run a program to its end, whatever its status is; ``quiet`` drops what it complains of."""
+def execute(
+    words: Sequence[str],
+    surroundings: Mapping[str, str],
+    *,
+    folder: Path = ROOT,
+    quiet: bool = False,
+) -> Ended:
+    """Run a program in a folder to its end, whatever its status is.
+
+    ``quiet`` drops what it complains of.
+    """
     complaints = subprocess.DEVNULL if quiet else None
     with TemporaryFile() as output:
         began = time.monotonic()
         child = subprocess.Popen(
-            words, stdout=output, stderr=complaints, cwd=ROOT, env=surroundings
+            words, stdout=output, stderr=complaints, cwd=folder, env=surroundings
         )
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.monotonic() - began

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from allybook.domain.accounts import Account
-from allybook.domain.errors import BadInput, ListLocked, RateLimited, Unreachable
+from allybook.domain.errors import BadInput, ListLocked, RateLimited, Refused, Unreachable
 from allybook.services.pace import Pace, choose_pace
 
 
@@ -132,3 +132,48 @@ def test_pulling_tells_what_others_did(allybook, people, network):
     assert (allies["99"], allies["12"]) == ("nominated", "nominated")
     plan = allybook("list", "plan", "--json").json
     assert (plan["adds"], plan["removes"]) == ([], [])
+
+
+def test_who_was_refused_is_told_with_the_date_and_asked_about_again_on_demand(
+    allybook, people, network
+):
+    network.trouble["add 12"] = [Refused("X refused this: “you are blocked”.")]
+    assert told(publish(allybook))["12"] == "blocks_you"
+    plan = allybook("list", "plan", "--json").json
+    assert (plan["adds"], plan["dollars"]) == ([], 0)
+    assert plan["left_out"][0]["since"].startswith("2026-03-31")
+    said = allybook("list", "plan").out
+    assert "Leave out @ben_l (blocks you, X said on 31 March 2026; asked again from " in said
+    assert "30 April 2026 on, or now with --ask-again)" in said
+    again = allybook("list", "plan", "--ask-again", "--json").json
+    assert [one["why"] for one in again["adds"]] == ["ask_again"]
+    assert told(publish(allybook, "--ask-again")) == {"12": "added"}
+
+
+def test_what_x_did_not_show_is_in_the_report_in_words(allybook, people, network, desk):
+    publish(allybook, "--daily", "1")
+    desk.cache.empty()
+    network.people.pop("13")
+    desk.clock.advance(seconds=24 * 3600)
+    report = allybook("--yes", "list", "publish")
+    assert "not shown: X did not show this profile" in report.out
+    said = allybook("list", "plan").out
+    assert "(not shown, X said on 01 April 2026" in said
+
+
+def test_the_way_to_look_is_chosen_by_its_name(allybook, people, network, desk):
+    publish(allybook)
+    list_id = desk.cache.mirror(desk.book().info.book_id)
+    others = {str(n): Account(str(n), f"h{n}", f"N{n}") for n in range(100, 130)}
+    network.people |= others
+    network.on_lists[list_id] += others
+    allybook("list", "pull")
+    desk.clock.advance(seconds=24 * 3600)
+    network.people["15"] = Account("15", "eva_q", "Eva")
+    allybook("allies", "add", "@eva_q")
+    newest = allybook("list", "plan", "--json").json["dollars"]
+    whole = allybook("list", "plan", "--way", "whole", "--json").json["dollars"]
+    assert whole > newest
+    assert "Or --way whole: $" in allybook("list", "plan").out
+    with pytest.raises(BadInput, match="invalid choice"):
+        allybook("list", "plan", "--way", "sideways")

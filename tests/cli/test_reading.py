@@ -74,9 +74,11 @@ def test_posts_of_a_file_are_filtered_without_keeping_any(allybook, posts, tmp_p
     assert "line 2" in torn.err
 
 
-@pytest.mark.parametrize("words", ["from:", "min_likes:x", '"open'])
-def test_a_filter_that_is_not_understood_is_bad_input(allybook, words):
-    with pytest.raises(BadInput):
+@pytest.mark.parametrize(
+    ("words", "place"), [("from:", 1), ("beds min_likes:x", 6), ('beds ("open', 7)]
+)
+def test_a_filter_that_is_not_understood_is_bad_input_that_says_where(allybook, words, place):
+    with pytest.raises(BadInput, match=f"^At character {place} of the filter: "):
         allybook("posts", words)
 
 
@@ -175,7 +177,7 @@ def test_an_ally_without_an_id_is_looked_up_or_unknown_but_never_dropped(allyboo
     desk.line.switch(up=True)
     quoted = allybook("quote", "check", "--json").json["dollars"]
     online = allybook("check", "--json")
-    assert online.err.startswith("names: at most $0.02. ")
+    assert online.err.startswith("check: at most $0.02. ")
     assert (online.status, online.json[1:]) == (1, [unknown("no_such")])
     assert (online.json[0]["user_id"], online.json[0]["class"]) == ("11", "stranger")
     assert allybook("ledger", "--json").json["month"] <= quoted == 0.02

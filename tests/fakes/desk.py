@@ -5,6 +5,7 @@ from pathlib import Path
 
 from allybook.domain.book.entry import Author
 from allybook.domain.book.ids import entry_id
+from allybook.domain.care.lexicon import read as read_care
 from allybook.domain.price_table import parse
 from allybook.files.export import FileExporter
 from allybook.files.recognise import FileImporters
@@ -16,6 +17,9 @@ from allybook.services.metering import BudgetMeter
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 PRICES = parse((RESOURCES / "prices.toml").read_text(encoding="utf-8"))
+CARE = read_care(
+    {one.stem: one.read_text(encoding="utf-8") for one in (RESOURCES / "care").glob("*.toml")}
+)
 
 
 class CountingScribe:
@@ -75,4 +79,5 @@ def make_desk(profile, clock, network, *, budget="100", account="1", up=True):
         pace=20.0,
         chance=lambda: 0.5,
         write_query=to_query,
+        care=lambda: CARE,
     )

@@ -1,6 +1,7 @@
 """Keyrings in memory: a good one, and those that computers have instead of one."""
 
 from contextlib import contextmanager
+from threading import Event
 
 import keyring
 from keyring.backend import KeyringBackend
@@ -77,6 +78,31 @@ class Chain(ChainerBackend):
     def __init__(self, *links):
         super().__init__()
         self.backends = links
+
+
+class HangingKeyring(MemoryKeyring):
+    """Answers nobody while it hangs; ``asked`` tells that somebody waits."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = Event()
+        self.answers = Event()
+
+    def get_password(self, service, username):
+        self._hang()
+        return super().get_password(service, username)
+
+    def set_password(self, service, username, password):
+        self._hang()
+        super().set_password(service, username, password)
+
+    def delete_password(self, service, username):
+        self._hang()
+        super().delete_password(service, username)
+
+    def _hang(self):
+        self.asked.set()
+        assert self.answers.wait(20)
 
 
 @contextmanager

@@ -8,7 +8,14 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from allybook.domain.accounts import Account
 from allybook.domain.errors import Cancelled
-from allybook.domain.sign_in import Attempt, Connected, KnownAccount, read_callback, redirect_for
+from allybook.domain.sign_in import (
+    Attempt,
+    Connected,
+    KnownAccount,
+    PageWords,
+    read_callback,
+    redirect_for,
+)
 from allybook.services.accounts import drop_account, remember_account
 
 if TYPE_CHECKING:
@@ -46,9 +53,12 @@ class FakeWays:
         """Return who is known."""
         return tuple(self.known)
 
-    def begin(self, client_id: str, port: int) -> tuple[Attempt, str]:
+    def begin(
+        self, client_id: str, port: int, words: PageWords | None = None
+    ) -> tuple[Attempt, str]:
         """Start another attempt."""
         self._do("begin", client_id, port)
+        self.words = words
         number = len(self.attempts) + 1
         attempt = Attempt(client_id, redirect_for(port), f"state-{number}", "verifier")
         self.attempts.append(attempt)

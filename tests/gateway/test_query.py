@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.filters.match import matcher
@@ -9,6 +9,7 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.gateway.query import LIMIT, to_query
+from tests.cases import cases
 from tests.domain.filters.trees import CORPUS, NOW, terms_on, trees
 from tests.gateway.x_search import Refused, Seen, finds
 
@@ -52,7 +53,7 @@ x_filters = st.one_of(trees, startable, startable.map(lambda tree: And((tree, NO
 
 
 @given(x_filters)
-@settings(max_examples=800)
+@cases(800)
 def test_x_finds_every_post_that_the_filter_keeps_and_the_remainder_does_the_rest(tree):
     query = to_query(tree)
     keeps, keeps_rest = matcher(tree, NOW), matcher(query.remainder, NOW)
@@ -137,6 +138,12 @@ def test_alternatives_too_long_for_x_are_matched_here():
     assert to_query(parse(many)).text == ""
 
 
+def test_what_is_no_handle_never_reaches_x():
+    odd = [Term(on, "a) OR (b") for on in (On.FROM, On.TO, On.MENTION)]
+    asked = to_query(And((Term(On.WORD, "housing"), *odd)))
+    assert asked.text == "housing"
+
+
 def test_the_little_x_refuses_what_x_refuses():
     for query in ("is:retweet", "-from:a", "(from:a OR -from:b)", "()", "from:a)"):
         with pytest.raises(Refused):
@@ -144,7 +151,7 @@ def test_the_little_x_refuses_what_x_refuses():
 
 
 @given(x_trees.map(lambda tree: And((tree, NO_REPOSTS))) | x_trees)
-@settings(max_examples=300)
+@cases(300)
 def test_within_something_x_can_sift_without_anything_to_find(tree):
     query = to_query(tree, "from:nasw")
     keeps = matcher(And((Term(On.FROM, "nasw"), tree)), NOW)

@@ -4,7 +4,7 @@ import pytest
 import requests
 import tweepy
 
-from allybook.domain.errors import BadInput, Refused, Unreachable
+from allybook.domain.errors import BadInput, Fate, Refused, Unreachable
 from allybook.gateway.transport import NowhereElse, X, XTransport, parse_base, really_goes
 from tests.gateway import samples
 from tests.gateway.conftest import BEARER
@@ -136,3 +136,14 @@ def test_tweepy_itself_never_holds_the_token(network):
     held = [value for value in vars(network).values() if isinstance(value, tweepy.Client)]
     assert len(held) == 1
     assert BEARER not in repr(vars(held[0]))
+
+
+@pytest.mark.parametrize("part", ["header", "body"])
+def test_an_answer_that_drips_is_left(connect, server, part):
+    server.answer(Reply(drip=part), Reply({"data": samples.OLD_LIST}))
+    network = connect(whole=0.5)
+    with pytest.raises(Unreachable) as left:
+        network.x_list("1")
+    # X may have done what was asked, whatever it was.
+    assert left.value.fate is Fate.UNKNOWN
+    assert network.x_list("84839422").list_id == "84839422"

@@ -62,6 +62,10 @@ class SecretService:
         """Let the daemon answer nobody until it is killed."""
         self._say("freeze")
 
+    def hang(self):
+        """Let somebody have the service's name who never answers."""
+        self._say("hang")
+
     def end(self):
         """End the daemon and the bus."""
         self._keeper.stdin.close()
@@ -114,11 +118,17 @@ class Daemon:
 
     def __init__(self):
         self._process = None
+        self._mute = None
 
     def obey(self, word):
-        {"start": self.start, "start-locked": self.start, "kill": self.kill}.get(word, self.freeze)(
-            word
-        )
+        obeyed = {
+            "start": self.start,
+            "start-locked": self.start,
+            "kill": self.kill,
+            "freeze": self.freeze,
+            "hang": self.hang,
+        }
+        obeyed[word](word)
 
     def start(self, word):
         command = DAEMON if word == "start-locked" else (*DAEMON, "--unlock")
@@ -135,9 +145,16 @@ class Daemon:
             self._process.kill()
             self._process.wait()
             self._process = None
+        if self._mute:
+            self._mute.close()
+            self._mute = None
 
     def freeze(self, _word):
         self._process.send_signal(signal.SIGSTOP)
+
+    def hang(self, _word):
+        self._mute = open_dbus_connection()
+        Proxy(message_bus, self._mute).RequestName(NAME)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
     from typing import Self
 
 
+DRIP = 0.02
+"""Seconds between two bytes of an answer that drips."""
+
+
 @dataclass(frozen=True)
 class Reply:
     """One scripted answer; ``body`` may be JSON values, text or bytes.
 
     ``cut`` announces more bytes than are sent, ``drop`` closes the connection without a word,
-    ``hang`` says nothing until the server closes.
+    ``hang`` says nothing until the server closes, ``drip`` begins a header or the body, and sends a
+    little of it now and then.
     """
 
     body: object = b""
@@ -29,6 +35,7 @@ class Reply:
     cut: bool = False
     drop: bool = False
     hang: bool = False
+    drip: str = ""
 
     @property
     def octets(self) -> bytes:
@@ -113,6 +120,8 @@ class _Handler(BaseHTTPRequestHandler):
         reply = owner.reply(seen)
         if reply.hang:
             owner.released.wait()
+        elif reply.drip:
+            self._drip(reply.drip)
         elif not reply.drop:
             self._write(reply)
 
@@ -123,6 +132,18 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(reply.octets) + (50 if reply.cut else 0)))
         self.end_headers()
         self.wfile.write(reply.octets)
+
+    def _drip(self, part: str) -> None:
+        self.send_response(200)
+        if part == "body":
+            self.send_header("Content-Length", "100000")
+            self.end_headers()
+        else:
+            self.flush_headers()
+            self.wfile.write(b"X-Drip: ")
+        with suppress(OSError):
+            while not self.server.owner.released.wait(DRIP):
+                self.wfile.write(b" ")
 
     do_GET = do_POST = do_DELETE = _serve  # noqa: N815 (named by http.server)
 

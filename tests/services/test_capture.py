@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -128,3 +129,41 @@ def test_a_refresh_that_was_cut_short_leaves_a_gap_and_pays_for_nothing_twice(
     assert refresh(desk, ticket).items == 0
     (gap,) = gaps(desk)
     assert (gap.source, gap.newer) == (HOME, network.timeline[99].post_id)
+
+
+def reposts(clock, number):
+    return [
+        replace(one, post_id=str(int(one.post_id) + 1), repost_of=one.post_id)
+        for one in posts(clock, number)
+    ]
+
+
+def test_plain_reposts_are_left_out_unless_somebody_wants_them(desk, network, clock, ticket):
+    network.found = posts(clock, 40)
+    capture(desk, "SwHelper", ticket)
+    assert network.queries == ["#swhelper -is:retweet"]
+    assert "Plain reposts are left out" in quote_capture(desk, "SwHelper", 40).because
+    capture(desk, "SwHelper", ticket, reposts=True)
+    assert network.queries[1:] == ["#swhelper"]
+    assert "reposts" not in quote_capture(desk, "SwHelper", 40, reposts=True).because
+
+
+def test_reposts_can_be_read_after_a_capture_without_them(desk, network, clock, ticket):
+    network.found = posts(clock, 40)
+    capture(desk, "SwHelper", ticket)
+    network.found = sorted(network.found + reposts(clock, 40), key=lambda one: -int(one.post_id))
+    counted = count_posts(desk, "SwHelper", ticket, reposts=True)
+    quote = quote_capture(desk, "SwHelper", counted, reposts=True)
+    before = spent(desk)
+    assert capture(desk, "SwHelper", ticket, reposts=True).items == 80
+    # The forty that are here already were read today.
+    assert spent(desk) - before == quote.dollars == Decimal("0.20")
+    # Who has all asks only for what is newer, in both ways.
+    assert capture(desk, "SwHelper", ticket).items == 0
+    assert capture(desk, "SwHelper", ticket, reposts=True).items == 0
+
+
+def test_reposts_that_are_here_already_make_no_price_smaller(desk, network, clock, ticket):
+    network.timeline = reposts(clock, 40)
+    refresh(desk, ticket)
+    assert quote_capture(desk, "SwHelper", 40).dollars == Decimal("0.20")

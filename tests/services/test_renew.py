@@ -134,6 +134,25 @@ def test_a_refused_pair_does_not_stand_in_the_way_of_the_next_sign_in(bench):
     assert bench.keys.renew(pair(0)) == pair(7)
 
 
+def test_a_pair_that_x_refuses_as_soon_as_it_gave_it_is_left_in_peace_by_every_program(bench):
+    fresh = bench.keys.renew(bench.keys.credentials())
+    assert bench.keys.renew(fresh) is None
+    # Another program, and one that starts later: they know it from the keyring.
+    for other in (bench.start(), bench.start()):
+        assert other.credentials() == fresh
+        assert other.renew(other.credentials()) is None
+    assert len(bench.x.asked) == 1
+    bench.clock.advance(seconds=15 * 60)
+    assert bench.start().renew(fresh).access == "access-2"
+
+
+def test_a_clock_that_was_ahead_does_not_silence_renewing(bench):
+    bench.clock.advance(seconds=3600)
+    fresh = bench.keys.renew(bench.keys.credentials())
+    bench.clock.advance(seconds=-3600)
+    assert bench.start().renew(fresh).access == "access-2"
+
+
 def test_a_silent_x_leaves_everything_as_it_was(bench):
     bench.wait()
     bench.x.fault = Unreachable("X did not answer.")

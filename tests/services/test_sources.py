@@ -163,7 +163,7 @@ def test_home_and_chats_are_sources_too(desk, network, clock, ticket):
     network.timeline, network.found = posts(clock, 7), posts(clock, 9)
     assert read_source(desk, plan_source(desk, Source(Origin.HOME)), ticket).items == 7
     plan = plan_source(desk, Source(Origin.CHAT, "#SwHelper"))
-    assert (plan.queries, str(plan.quote.dollars)) == (("#swhelper",), "2.500")
+    assert (plan.queries, str(plan.quote.dollars)) == (("#swhelper -is:retweet",), "2.500")
     assert read_source(desk, plan, ticket).items == 9
 
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
+from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, StorageError
 from allybook.domain.filters.tree import EVERYTHING
+from allybook.domain.followback import Side, Snapshot
 from allybook.domain.pricing import Price
+from allybook.domain.sources import Origin, Source
+from allybook.domain.ticks import Tick, TickDeed
 from allybook.store.profile import Profile
 from tests.store.samples import HOME, a_post
+
+NOON = datetime(2026, 3, 30, 12, tzinfo=UTC)
+FILE = Source(Origin.FILE, "posts.jsonl")
+FOLLOWERS = Snapshot(Side.FOLLOWERS, frozenset("56"), complete=True, source="archive", as_of=NOON)
+A_TICK = Tick("t1", TickDeed.FOLLOW, NOON, user_id="5")
 
 
 def test_files_lie_where_the_plan_says(profile, tmp_path):
@@ -61,7 +70,7 @@ def test_a_closed_profile_leaves_no_logs_behind(tmp_path, clock):
     with Profile(tmp_path, clock) as profile:
         cache = profile.cache("7001")
         cache.save_posts([a_post()], HOME)
-    assert sorted(file.suffix for file in tmp_path.rglob("*.*")) == [".sqlite3", ".sqlite3"]
+    assert {file.suffix for file in tmp_path.rglob("*.*")} == {".sqlite3"}
     with pytest.raises(StorageError, match="closed"):
         cache.count(EVERYTHING)
 
@@ -88,10 +97,39 @@ def test_what_was_gathered_before_signing_in_goes_on_under_the_account(profile, 
     assert not (tmp_path / "profile" / "accounts" / "local").exists()
 
 
-def test_an_account_with_a_cache_of_its_own_adopts_nothing(profile):
-    profile.cache("local").save_posts([a_post()], HOME)
-    profile.cache("7001")
-    profile.adopt("local", "7001")
-    profile.adopt("nobody", "7002")
-    assert profile.cache("7001").count(EVERYTHING) == 0
+def test_what_was_imported_while_signed_out_comes_to_what_the_account_has(profile, tmp_path):
+    mine, local = profile.cache("7001"), profile.cache("local")
+    mine.save_posts([a_post(1), a_post(2)], HOME)
+    mine.save_accounts([Account("5", "now", name="Told by X")], NOON)
+    local.save_posts([a_post(2), a_post(3)], FILE)
+    local.save_accounts([Account("5", "before", name="Of a file"), Account("6", "six")], NOON)
+    local.save_accounts([Account("8", "now")], NOON)
+    local.save_snapshot("7001", FOLLOWERS)
+    profile.outbox("local").ticks.lay([A_TICK])
+    for _ in range(2):
+        profile.adopt("local", "7001")
+    assert mine.posts(FILE) == [a_post(2), a_post(3)]
+    assert mine.count(EVERYTHING) == 3
+    known = mine.accounts(["5", "6", "8"])
+    assert [known[i].handle for i in ("5", "6")] == ["now", "six"]
+    assert known["5"].name == "Told by X"
+    assert "8" in known
+    assert list(mine.snapshots("7001", Side.FOLLOWERS)) == [FOLLOWERS]
+    assert profile.outbox("7001").ticks.ticks() == [A_TICK]
+    assert not (tmp_path / "profile" / "accounts" / "local").exists()
+
+
+def test_an_adoption_that_was_cut_off_is_done_again_and_nothing_is_twice(profile):
+    mine, local = profile.cache("7001"), profile.cache("local")
+    local.save_posts([a_post(1)], FILE)
+    local.save_snapshot("7001", FOLLOWERS)
+    # All but the last step, as where the program was killed before that.
+    profile._merge("local", "7001")
     assert profile.cache("local").count(EVERYTHING) == 1
+    profile.adopt("local", "7001")
+    assert (mine.count(EVERYTHING), len(mine.snapshots("7001", Side.FOLLOWERS))) == (1, 1)
+
+
+def test_nobody_has_nothing_to_adopt(profile, tmp_path):
+    profile.adopt("nobody", "7002")
+    assert not (tmp_path / "profile" / "accounts" / "7002").exists()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
+from allybook.domain.errors import BadInput
 from allybook.domain.followback import Side, Snapshot
 from tests.fakes.clock import NOON
 
@@ -37,3 +40,10 @@ def test_a_hundred_thousand_followers_come_back(cache):
     snapshot = a_snapshot(*(str(number) for number in range(100_000)))
     cache.save_snapshot("7001", snapshot)
     assert cache.snapshots("7001", Side.FOLLOWERS)[0] == snapshot
+
+
+@pytest.mark.parametrize("word", ["", "1 2", "٣", "-1", "9223372036854775808", "1_0", "ana"])
+def test_what_is_no_id_is_refused_and_nothing_is_kept(cache, word):
+    with pytest.raises(BadInput):
+        cache.save_snapshot("7001", a_snapshot("10", word))
+    assert list(cache.glimpses("7001")) == []

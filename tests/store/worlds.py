@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -13,15 +14,21 @@ from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Node, Not, On, Or, Term
+from allybook.domain.filters.words import tag_word
 from allybook.domain.lists import XList
-from allybook.domain.noise import clamp, score
+from allybook.domain.mutes import MUTES, Heard, Mute, MuteKind, find_mute, write_mutes
+from allybook.domain.noise import DEFAULT_WEIGHTS, Judgement, Mark, NoiseKind, Verdict, mark
+from allybook.domain.noise.languages import ALL, LANGUAGES
+from allybook.domain.noise.scoring import is_repost
+from allybook.domain.noise.weights import WEIGHTS, held, write_weights
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
+from allybook.store.streaks import LONG, pages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from allybook.ports import Cache
+    from allybook.store.cache import SqliteCache
 
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
 WORDS = (
@@ -66,13 +73,25 @@ LISTS = ("500", "501", "502")
 words = st.sampled_from(WORDS)
 texts = st.lists(words, max_size=8).map(" ".join) | st.lists(words, max_size=6).map("".join)
 odd_texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+# As filters write them, and larger than any that they can write.
+AMOUNTS = st.integers(0, 4) | st.sampled_from((10**9, 10**18 - 1, 10**18))
 handles = st.sampled_from(HANDLES)
 names = st.sampled_from(NAMES)
 moments = st.builds(
     lambda steps: NOW - timedelta(hours=6) * steps + timedelta(microseconds=steps % 3),
     st.integers(-4, 40),
 )
-links = st.sampled_from(("https://example.org/Home", "http://x.example/a?b=É", "home", ""))
+links = st.sampled_from(
+    (
+        "https://example.org/Home",
+        "http://x.example/a?b=É",
+        "home",
+        "",
+        "https://x.com/Ana/status/2",
+        "https://twitter.com/ben_/status/2?s=20",
+    )
+)
+starts = st.sampled_from(("", "", "", "RT @Ana: ", "RT @ben_: ", "RT "))
 
 
 @st.composite
@@ -83,12 +102,12 @@ def posts(draw: st.DrawFn) -> Sequence[Post]:
             str(post_id),
             draw(st.sampled_from(USERS)),
             draw(moments),
-            draw(texts | odd_texts),
+            draw(starts) + draw(texts | odd_texts),
             lang=draw(st.sampled_from(("en", "EN", "de", "und", ""))),
             reply_to=draw(st.sampled_from((None, "1"))),
             reply_to_user=draw(st.sampled_from((None, *USERS))),
             quote_of=draw(st.sampled_from((None, "2"))),
-            repost_of=draw(st.sampled_from((None, "0"))),
+            repost_of=draw(st.sampled_from((None, None, "0", "3"))),
             hashtags=tuple(draw(st.lists(words | names, max_size=2))),
             mentions=tuple(
                 draw(
@@ -99,7 +118,7 @@ def posts(draw: st.DrawFn) -> Sequence[Post]:
             ),
             links=tuple(draw(st.lists(links | odd_texts, max_size=2))),
             media=tuple(draw(st.lists(st.sampled_from(("photo", "video", "animated_gif")))))[:2],
-            metrics=Metrics(*draw(st.tuples(*[st.integers(0, 4)] * 3))),
+            metrics=Metrics(*draw(st.tuples(*[AMOUNTS] * 3))),
         )
         for post_id in ids
     ]
@@ -160,6 +179,32 @@ def _ally(
     )
 
 
+mutes = st.builds(Mute, st.sampled_from((MuteKind.WORD, MuteKind.HASHTAG)), words) | st.builds(
+    Mute,
+    st.just(MuteKind.AUTHOR),
+    handles,
+    st.just(NOW + timedelta(hours=1)) | st.none(),
+    st.none() | st.sampled_from(USERS),
+)
+weights = st.dictionaries(st.sampled_from(NoiseKind), st.integers(-110, 110)).map(
+    lambda told: DEFAULT_WEIGHTS | {kind: held(kind, points) for kind, points in told.items()}
+)
+judgements = st.just(Judgement()) | st.builds(
+    Judgement,
+    weights,
+    st.sampled_from(((), ("en",), ("de", "en"), ("fr",))),
+    st.lists(mutes, max_size=3).map(tuple),
+)
+
+
+class Laying(Enum):
+    """When a judgement came: before the posts, after them, or after them and its sums are laid."""
+
+    BEFORE = auto()
+    AFTER = auto()
+    ANEW = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything that filters may ask about."""
@@ -169,8 +214,11 @@ class World:
     rosters: Mapping[str, Sequence[Ally]]
     lists: Sequence[XList]
     members: Mapping[str, Sequence[str]]
+    judgement: Judgement = field(default_factory=Judgement)
+    laying: Laying = Laying.BEFORE
 
-    def fill(self, cache: Cache) -> None:
+    def fill(self, cache: SqliteCache) -> None:
+        settle(cache, self.judgement if self.laying is Laying.BEFORE else Judgement())
         cache.save_accounts(self.accounts, NOW)
         for source, posts_there in self.posts.items():
             cache.save_posts(posts_there, source)
@@ -180,21 +228,58 @@ class World:
             cache.save_list(x_list)
         for list_id, user_ids in self.members.items():
             cache.save_members(list_id, user_ids, complete=True, as_of=NOW)
+        settle(cache, self.judgement)
+        low = cache.begin_laying() if self.laying is Laying.ANEW else None
+        while low is not None:
+            low = cache.lay_sums(low)
 
-    def subjects(self) -> Mapping[int, Subject]:
-        """Return each post as the reference matcher looks at it."""
-        everything = {post.post_id: post for there in self.posts.values() for post in there}
-        return {int(post_id): self._subject(post) for post_id, post in everything.items()}
+    def subjects(self, copies: Collection[int] = ()) -> Mapping[int, Subject]:
+        """Return each post as the reference matcher looks at it; some are near-duplicates."""
+        return {
+            int(post_id): self._subject(post, near=int(post_id) in copies)
+            for post_id, post in self._everything().items()
+        }
 
-    def _subject(self, post: Post) -> Subject:
-        author = next((one for one in self.accounts if one.user_id == post.author_id), None)
+    def _everything(self) -> Mapping[str, Post]:
+        return {post.post_id: post for there in self.posts.values() for post in there}
+
+    def _author(self, post: Post) -> Account | None:
+        return next((one for one in self.accounts if one.user_id == post.author_id), None)
+
+    def _marks(self, post: Post) -> int:
+        """Return the marks of a post and of what stands around it, near-duplicates aside."""
+        chats = {tag_word(one.name) for one in self.posts if one.origin is Origin.CHAT}
+        is_of_chat = any(tag_word(tag) and tag_word(tag) in chats for tag in post.hashtags)
+        streak = any(
+            sum(
+                is_before(one, post) for one in self._everything().values() if page in promoted(one)
+            )
+            >= LONG
+            for page in promoted(post)
+        )
+        return mark(post) | is_of_chat * Mark.CHAT | streak * Mark.STREAK
+
+    def _mute(self, post: Post) -> Mute | None:
+        everything = self._everything()
+        named = filter(None, (post.repost_of, post.quote_of))
+        echoed = [everything[one] for one in named if one in everything]
+        originals = tuple((one, self._author(one)) for one in echoed)
+        heard = Heard(post, self._author(post), originals)
+        return find_mute(self.judgement.mutes, heard, NOW)
+
+    def _subject(self, post: Post, *, near: bool) -> Subject:
+        author = self._author(post)
         books = {
             book: standing
             for book, allies in self.rosters.items()
             if (standing := _standing(allies, post.author_id, author))
         }
-        noise = clamp(score(post, author), ally=bool(books))
-        return Subject(post, author, books, frozenset(self._sources(post)), noise)
+        mute = self._mute(post)
+        marks = self._marks(post) | near * Mark.NEAR
+        foreign = self.judgement.is_foreign(post.lang.lower())
+        noise = Verdict(marks, bool(books), foreign, mute, judgement=self.judgement).noise
+        sources = frozenset(self._sources(post))
+        return Subject(post, author, books, sources, noise, mute is not None)
 
     def _sources(self, post: Post) -> set[Source]:
         """Return where a post came from; a list by its id, by its name and for its members."""
@@ -203,6 +288,27 @@ class World:
         on_lists |= {key for key, people in self.members.items() if post.author_id in people}
         named = {x_list.name for x_list in self.lists if x_list.list_id in on_lists}
         return found | {Source(Origin.LIST, name) for name in on_lists | named}
+
+
+def settle(cache: SqliteCache, judgement: Judgement) -> None:
+    """Write what noise is judged by into the settings of a profile."""
+    settings = cache._judge._settings
+    settings.write(WEIGHTS, write_weights(judgement.weights))
+    settings.write(LANGUAGES, " ".join(judgement.languages) or ALL)
+    settings.write(MUTES, write_mutes(judgement.mutes))
+
+
+def promoted(post: Post) -> set[str]:
+    """Return what a post promotes, if it can promote anything."""
+    is_echo = post.reply_to is not None or is_repost(post)
+    return set() if is_echo else pages_of(post)
+
+
+def is_before(one: Post, other: Post) -> bool:
+    """Return whether a post is by the same author, at most a day older, or the same one."""
+    if one.author_id != other.author_id or other.created_at - one.created_at >= timedelta(days=1):
+        return False
+    return (one.created_at, int(one.post_id)) <= (other.created_at, int(other.post_id))
 
 
 def _standing(allies: Sequence[Ally], user_id: str, author: Account | None) -> Standing | None:
@@ -239,6 +345,8 @@ def worlds(draw: st.DrawFn) -> World:
         draw(rosters()),
         [XList(key, draw(names)) for key in draw(st.lists(st.sampled_from(LISTS), unique=True))],
         draw(st.dictionaries(st.sampled_from(LISTS), st.lists(st.sampled_from(USERS)), max_size=2)),
+        draw(judgements),
+        draw(st.sampled_from(Laying)),
     )
 
 

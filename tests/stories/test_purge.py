@@ -86,6 +86,23 @@ def test_copies_of_a_book_go_with_an_erasure(tmp_path):
     assert b"quiltzephyr" not in left_under(profile)
 
 
+def test_books_in_the_trash_forget_a_person_too(tmp_path):
+    profile = start(tmp_path)
+    words = ("@quiltzephyr", "--category", "housing", "--note", "Met at the vigil")
+    allybook("allies", "add", *words[:3], profile=profile)
+    allybook("books", "discard", "My allies", "--yes", profile=profile)
+    kept = allybook("purge", "quiltzephyr", "--yes", profile=profile)
+    assert "“My allies” still has your own words" in kept.out
+    done = allybook("purge", "quiltzephyr", "--books", "--yes", profile=profile)
+    assert "Erased from “My allies”" in done.out, done.err
+    assert b"housing" not in left_under(profile)
+    assert b"quiltzephyr" not in left_under(profile / "books")
+    [copy] = json.loads(allybook("books", "trash", "--json", profile=profile).out)
+    back = allybook("books", "restore", copy["copy"], profile=profile)
+    assert back.status == 0, back.err
+    assert json.loads(allybook("allies", "list", "--json", profile=profile).out) == []
+
+
 def test_of_whom_nothing_is_kept_is_said(tmp_path):
     done = allybook("purge", "@nobody", "--yes", profile=start(tmp_path))
     assert (done.status, done.out) == (0, "Nothing is kept about @nobody.\n")

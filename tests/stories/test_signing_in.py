@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import UTC, datetime
 from decimal import Decimal
 from socket import create_server
 
@@ -14,7 +15,10 @@ from allybook.app.desks import open_desk
 from allybook.cli.words import Options
 from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NeedsSignIn, Refused
+from allybook.domain.posts import Post
+from allybook.domain.sources import Origin, Source
 from allybook.services.accounts import LOCAL, current_account
+from allybook.services.refresh import HOME
 from allybook.services.sign_in import sign_in
 from allybook.vault.keychain import Keychain
 from allybook.vault.session import SessionVault
@@ -136,6 +140,26 @@ def test_a_session_can_be_signed_out_while_the_keyring_is_locked(options, x, por
         assert ways.accounts() == ()
     assert x.families[0].ended
     ways.close()
+
+
+def test_what_was_read_while_signed_out_is_there_after_signing_in_again(ways, x, port, options):
+    through_the_browser(ways, x, port)
+    with open_desk(options) as desk:
+        desk.cache.save_posts([a_post("11")], HOME)
+    ways.sign_out(ME)
+    with open_desk(options) as desk:
+        desk.cache.save_posts([a_post("12")], Source(Origin.FILE, "posts.jsonl"))
+    through_the_browser(ways, x, port)
+    with open_desk(options) as desk:
+        assert [desk.cache.post(i) is not None for i in ("11", "12")] == [True, True]
+        assert {source.origin for source, _posts in desk.cache.sources()} == {
+            Origin.HOME,
+            Origin.FILE,
+        }
+
+
+def a_post(post_id):
+    return Post(post_id, "5", datetime(2026, 3, 30, 12, tzinfo=UTC), "Beds tonight")
 
 
 class IllServer(OAuthServer):

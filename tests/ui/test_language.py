@@ -9,8 +9,9 @@ from PySide6.QtGui import QFontMetricsF
 
 from allybook.domain.followback import Answer
 from allybook.ui import wording
+from allybook.ui.delegates.allies_view import ALLY_WIDTHS
 from allybook.ui.delegates.ink import ICON, ICON_GAP
-from allybook.ui.delegates.views import ALLY_WIDTHS, FINDING_WIDTHS
+from allybook.ui.delegates.views import FINDING_WIDTHS
 from allybook.ui.language import Catalogue, find_catalogue, read_catalogue
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.findings import FindingColumn

@@ -21,6 +21,6 @@ def said(sheet):
 def test_help_names_the_keys(qtbot, look, window):
     sheet = make_help(look, window)
     sheet.open()
-    assert "Approve a nomination" in said(sheet)
+    assert "Approve or decline a nomination, or decide later" in said(sheet)
     with qtbot.waitSignal(sheet.finished):
         sheet.close_button.click()

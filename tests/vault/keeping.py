@@ -79,8 +79,10 @@ def program(environ):
         assert process.wait(20) == 0
 
 
-def step(verb, account, text):
-    vault = Keychain()
+PATIENCE = float(os.environ.get("KEYRING_PATIENCE", "45"))
+
+
+def step(verb, account, text, vault=Keychain(PATIENCE)):  # noqa: B008 (one for all steps)
     if verb == "load":
         kept = vault.load(account)
         return pack(kept) if kept else ""

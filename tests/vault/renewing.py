@@ -18,7 +18,9 @@ from tests.servers.token_server import RemoteAuthority
 
 ACCOUNT = "1"
 NOW = FixedClock()
-NOW.advance(seconds=LIFE.total_seconds() - 60)
+NOW.advance(seconds=LIFE.total_seconds() - 30 * 60)
+LATER = FixedClock()
+LATER.advance(seconds=LIFE.total_seconds() - 10 * 60)
 
 
 class FileVault:
@@ -56,15 +58,15 @@ class Stopping(RemoteAuthority):
         return super().refresh(tokens)
 
 
-def open_keys(url, folder, point=""):
+def open_keys(url, folder, point="", clock=NOW):
     """Return the keys of a program that has just started."""
     authority = Stopping(url, point)
     vault = FileVault(folder, authority.arrive)
-    return RenewedKeys(ACCOUNT, vault, None, authority, FileTurns(folder / "turns"), NOW)
+    return RenewedKeys(ACCOUNT, vault, None, authority, FileTurns(folder / "turns"), clock)
 
 
 def renew_twice(keys, again, server):
-    """Renew, and once more as if started anew: who saw X give a pair would wait a while first."""
+    """Renew, and once more in a while: nobody asks about a pair that X has only just given."""
     server.post("/ready")
     first = keys.renew(keys.credentials())
     server.post("/ready")
@@ -73,7 +75,7 @@ def renew_twice(keys, again, server):
 
 def main():
     url, folder, point = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
-    keys, again = open_keys(url, folder, point), open_keys(url, folder)
+    keys, again = open_keys(url, folder, point), open_keys(url, folder, clock=LATER)
     with ThreadPoolExecutor(2) as pool:
         threads = [pool.submit(renew_twice, keys, again, RemoteAuthority(url)) for _ in range(2)]
         for thread in threads:

@@ -2,6 +2,7 @@
 
 import json
 import traceback
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -15,6 +16,15 @@ from tests.vault.samples import KEYS, TOKENS, credentials
 @given(credentials)
 def test_credentials_come_back_as_they_were(one):
     assert unpack(pack(one)) == one
+
+
+def test_when_x_gave_a_pair_comes_back_and_is_missing_in_what_earlier_versions_wrote():
+    given = replace(TOKENS, given_at=TOKENS.expires_at)
+    assert unpack(pack(given)).given_at == given.given_at
+    row = json.loads(pack(given))
+    del row["given_at"]
+    assert unpack(json.dumps(row)) == given
+    assert unpack(json.dumps(row)).given_at is None
 
 
 def test_the_windows_keyring_has_room_for_what_x_gives():

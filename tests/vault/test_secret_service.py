@@ -159,3 +159,36 @@ def test_a_backend_that_the_environment_names_is_no_way_around(service, backend,
     environ = service.environ | {"PYTHON_KEYRING_BACKEND": backend}
     with program(environ) as vault, pytest.raises(StorageError, match=sentence):
         vault.save("1", TOKENS)
+
+
+def test_a_service_that_never_answers_is_a_sentence_and_holds_up_nobody(bus):
+    bus.hang()
+    with program(bus.environ | {"KEYRING_PATIENCE": "4"}) as vault:
+        refuses(vault, SHUT)
+        bus.kill()
+        bus.start()
+        wait_until_answered(vault)
+        vault.save("1", TOKENS)
+        assert vault.load("1") == TOKENS
+
+
+def test_a_service_that_stops_answering_is_a_sentence(service):
+    with program(service.environ | {"KEYRING_PATIENCE": "4"}) as vault:
+        vault.save("1", TOKENS)
+        service.freeze()
+        refuses(vault, SHUT)
+        service.kill()
+        service.start()
+        wait_until_answered(vault)
+        assert vault.load("1") == TOKENS
+
+
+def wait_until_answered(vault):
+    """Ask until the question that hung has come to its end."""
+    for _ in range(2_000):
+        try:
+            vault.load("1")
+        except StorageError:
+            continue
+        return
+    raise AssertionError("the keyring did not come back")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account
     from allybook.domain.credentials import Credentials
     from allybook.domain.pricing import Dollars
-    from allybook.domain.sign_in import Attempt
+    from allybook.domain.sign_in import Attempt, PageWords
     from allybook.gateway.sign_in.listener import LoopbackListener
     from allybook.ports import Ticket
     from allybook.vault.session import SessionVault
@@ -44,12 +44,17 @@ OVER = "This sign-in is over; begin another one. Nothing was changed."
 
 
 class AccountWays:
-    """The accounts of one profile. ``kept`` takes what no keyring keeps, until the program ends."""
+    """The accounts of one profile. ``kept`` takes what no keyring keeps, until the program ends.
 
-    def __init__(self, options: Options, kept: SessionVault) -> None:
+    ``keychain`` is the one that the desk asks, too, so that both can be let go together.
+    """
+
+    def __init__(
+        self, options: Options, kept: SessionVault, keychain: LateKeychain | None = None
+    ) -> None:
         self._options = replace(options, practice=False)
         self._kept = kept
-        self._keychain = LateKeychain()
+        self._keychain = keychain or LateKeychain()
         self._authority = LateAuthority(options.api_base, find_ground(self._options).clock)
         self._listeners: dict[str, LoopbackListener] = {}
         self._granted: dict[str, Tokens] = {}
@@ -65,13 +70,16 @@ class AccountWays:
         with self._profile() as profile:
             return known_accounts(profile.settings())
 
-    def begin(self, client_id: str, port: int) -> tuple[Attempt, str]:
+    def begin(
+        self, client_id: str, port: int, words: PageWords | None = None
+    ) -> tuple[Attempt, str]:
         """Start to listen for the browser; return the attempt and the address to open."""
         from allybook.gateway.sign_in.attempt import make_attempt
         from allybook.gateway.sign_in.listener import LoopbackListener
+        from allybook.gateway.sign_in.page import ENGLISH
 
-        attempt = make_attempt(client_id, port)
-        listener = LoopbackListener(port, clock=find_ground(self._options).clock)
+        attempt, clock = make_attempt(client_id, port), find_ground(self._options).clock
+        listener = LoopbackListener(port, clock=clock, words=words or ENGLISH)
         with self._lock:
             self._listeners[attempt.state] = listener
         return attempt, self._authority.address(attempt)
@@ -103,6 +111,10 @@ class AccountWays:
             listener = self._listeners.pop(attempt.state, None)
         if listener is not None:
             listener.close()
+
+    def let_go(self) -> None:
+        """Let no job wait any longer for the keyring: the window closes."""
+        self._keychain.let_go()
 
     def close(self) -> None:
         """Stop listening: the program ends. Who came in without being seen is signed out again."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import platform
 import sys
 import time
 from contextlib import ExitStack, closing, contextmanager
@@ -12,9 +10,9 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from platformdirs import user_state_path
-
+from allybook.app.care import read_lexicon
 from allybook.app.ground import LocalScribe, find_ground, know_account
+from allybook.app.home import home_languages
 from allybook.app.late import (
     LateAuthority,
     LateExporter,
@@ -24,28 +22,26 @@ from allybook.app.late import (
     write_query,
 )
 from allybook.app.practice import PRACTICE_BUDGET, PRACTICE_TERMS, reach_practice
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import BadInput
 from allybook.domain.money import parse_dollars
+from allybook.domain.pricing import TWEET
 from allybook.services.accounts import LOCAL, current_account, known_account, speak_as
 from allybook.services.announce import Changes
 from allybook.services.desk import Desk
-from allybook.services.keys import HeldKeys
 from allybook.services.line import Line
 from allybook.services.metering import BudgetMeter
 from allybook.services.quote import BUDGET, DEFAULT_BUDGET
-from allybook.services.renew import RenewedKeys
-from allybook.services.sign_in import sign_in
 from allybook.store.profile import Profile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from allybook.app.ground import Ground
     from allybook.cli.words import Options
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.pricing import Dollars, PriceTable
     from allybook.gateway.client import XNetwork
     from allybook.ports import Keyholder, Limits
+    from allybook.services.keys import HeldKeys
     from allybook.vault.session import SessionVault
     from allybook.vault.turns import FileTurns
 
@@ -61,18 +57,24 @@ def open_desk(options: Options, *, goes: bool = False) -> Iterator[Desk]:
 
 
 def lay_desk(
-    options: Options, stack: ExitStack, *, goes: bool = False, kept: SessionVault | None = None
+    options: Options,
+    stack: ExitStack,
+    *,
+    goes: bool = False,
+    kept: SessionVault | None = None,
+    keychain: LateKeychain | None = None,
 ) -> Desk:
     """Return a desk whose parts close with ``stack``.
 
     Where a command ``goes`` to X with a token of its own, X is asked first whose token it is.
-    ``kept`` has the credentials that no keyring took.
+    ``kept`` has the credentials that no keyring took, ``keychain`` asks the keyring for the others.
     """
     ground = find_ground(options)
     if options.practice:
         return _lay_practice(options, stack, ground)
-    profile = stack.enter_context(Profile(ground.folder, ground.clock))
-    desk = _lay(options, stack, ground, profile, _find_keys(options, ground, profile, kept))
+    profile = stack.enter_context(Profile(ground.folder, ground.clock, home_languages()))
+    keys = _find_keys(options, ground, profile, kept, keychain or LateKeychain())
+    desk = _lay(options, stack, ground, profile, keys)
     return _settle_in(desk, profile) if goes and options.token_stdin and desk.line.up else desk
 
 
@@ -96,28 +98,36 @@ def reach_x(
     from allybook.gateway.transport import X, XTransport
 
     adapter = Gauge(XTransport(base or X), limits, ground.clock)
-    terms = Terms(ground.owns_app, bill_expansions=ground.prices.bill_expansions, me=ground.me)
+    terms = Terms.of(ground.prices, owns_app=ground.owns_app, me=ground.me)
     return XNetwork(keys, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
 
 
 def _find_keys(
-    options: Options, ground: Ground, profile: Profile, kept: SessionVault | None
+    options: Options,
+    ground: Ground,
+    profile: Profile,
+    kept: SessionVault | None,
+    keychain: LateKeychain,
 ) -> Keyholder | None:
     """Return what this account signs with, or None where there is no account.
 
     The keyring is opened by the first request, not before.
     """
     if options.token_stdin:
-        return HeldKeys(_read_token())
+        return _hold_token()
     account = current_account(profile.settings())
     if known_account(profile.settings(), account) is None:
         return None
+    from allybook.services.renew import RenewedKeys
+
     authority = LateAuthority(options.api_base, ground.clock)
-    return RenewedKeys(account, LateKeychain(), kept, authority, find_turns(), ground.clock)
+    return RenewedKeys(account, keychain, kept, authority, find_turns(), ground.clock)
 
 
 def find_turns() -> FileTurns:
     """Return where accounts take turns: one place for all profiles, as the keyring is one."""
+    from platformdirs import user_state_path
+
     from allybook.vault.turns import FileTurns
 
     return FileTurns(user_state_path("Allybook", appauthor=False) / "turns")
@@ -128,7 +138,7 @@ def _lay_practice(options: Options, stack: ExitStack, real: Ground) -> Desk:
     from allybook.practice.bill import Bill
 
     ground = lay_ground(real)
-    profile = stack.enter_context(Profile(ground.folder, ground.clock))
+    profile = stack.enter_context(Profile(ground.folder, ground.clock, home_languages()))
     meter, changes = make_meter(options, ground, profile)
     if not profile.settings().read(BUDGET):
         profile.settings().write(BUDGET, PRACTICE_BUDGET)
@@ -157,13 +167,15 @@ def _lay(
         line = _line(stack, reach, options)
     desk = _desk(ground, profile, account, meter, changes, line)
     desk = replace(desk, owns_app=ground.owns_app)
-    if isinstance(keys, RenewedKeys):
+    if keys and not options.token_stdin:
         desk = replace(desk, remark=partial(_remark_of, keys))
     return replace(desk, backoff=NEAR) if _is_near(options.api_base) else desk
 
 
-def _remark_of(keys: RenewedKeys) -> str:
-    return keys.remark
+def _remark_of(keys: Keyholder) -> str:
+    from allybook.services.renew import RenewedKeys
+
+    return keys.remark if isinstance(keys, RenewedKeys) else ""
 
 
 def _is_near(base: str) -> bool:
@@ -190,6 +202,8 @@ def _settle_in(desk: Desk, profile: Profile) -> Desk:
     ``BadInput`` where the profile belongs to another account, which signed in to stay.
     """
     settings, current = desk.settings, current_account(desk.settings)
+    from allybook.services.sign_in import sign_in
+
     me = sign_in(desk)
     if current != me.user_id and known_account(settings, current):
         speak_as(settings, current)
@@ -223,7 +237,7 @@ def _desk(
         settings=settings,
         prices=ground.prices,
         announcer=changes,
-        scribe=LocalScribe(settings.read("person") or getpass.getuser(), platform.node()),
+        scribe=LocalScribe(settings.read("person")),
         jobs=meter,
         importers=LateImporters(),
         exporter=LateExporter(),
@@ -232,15 +246,29 @@ def _desk(
         budget=meter.budget,
         holdings=profile.holdings,
         write_query=write_query,
+        along=_along(ground.prices),
+        care=read_lexicon,
+        home=home_languages(),
     )
 
 
-def _read_token() -> Tokens:
+def _along(prices: PriceTable) -> Mapping[str, int]:
+    """Return what comes along with a post, and costs; nothing does in X's old words."""
+    if prices.vocabulary == TWEET or not prices.bill_expansions:
+        return {}
+    from allybook.gateway.vocabulary import Vocabulary
+
+    return Vocabulary(prices.vocabulary).post.along
+
+
+def _hold_token() -> HeldKeys:
     """Return the token of a pipe, looked at at once, whether or not X will be asked."""
+    from allybook.domain.credentials import Tokens
     from allybook.gateway.signing import check_credentials
+    from allybook.services.keys import HeldKeys
 
     tokens = Tokens(sys.stdin.readline().strip())
     if not tokens.access:
         raise BadInput("--token-stdin was said, and standard input holds no token.")
     check_credentials(tokens)
-    return tokens
+    return HeldKeys(tokens)

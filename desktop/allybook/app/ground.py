@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_path
-
-from allybook.domain.book.entry import Author
-from allybook.domain.book.ids import entry_id
 from allybook.domain.errors import BadInput
 from allybook.domain.price_table import parse as parse_prices
 from allybook.services.accounts import current_account, known_account
 
 if TYPE_CHECKING:
     from allybook.cli.words import Options
-    from allybook.domain.book.entry import Stamp
+    from allybook.domain.book.entry import Author, Stamp
     from allybook.domain.pricing import PriceTable
     from allybook.ports import Clock
     from allybook.store.profile import Profile
@@ -47,17 +42,27 @@ class SystemClock:
 
 
 class LocalScribe:
-    """Signs entries with the person's name and this device."""
+    """Signs entries with the person's name (as this computer knows it without one) and device."""
 
-    def __init__(self, person: str, device: str) -> None:
-        self._author = Author(person, device)
+    def __init__(self, person: str = "", device: str = "") -> None:
+        self._person = person
+        self._device = device
 
     def author(self) -> Author:
         """Return who is writing, on which device."""
-        return self._author
+        import getpass
+        import platform
+
+        from allybook.domain.book.entry import Author
+
+        return Author(self._person or getpass.getuser(), self._device or platform.node())
 
     def entry_id(self, at: Stamp) -> str:
         """Return a new id, ordered by ``at`` and random within it."""
+        import secrets
+
+        from allybook.domain.book.ids import entry_id
+
         return entry_id(at, secrets.randbits(64))
 
 
@@ -69,11 +74,20 @@ def resource_folder() -> Path:
 
 def find_ground(options: Options) -> Ground:
     """Return the ground of a profile; ``BadInput`` where its own prices cannot be used."""
-    folder = options.profile or user_data_path("Allybook", appauthor=False)
+    folder = options.profile or _own_folder()
     own = folder / OWN_PRICES
     overrides = _read_own(own) if own.is_file() else ""
     shipped = (resource_folder() / "prices.toml").read_text(encoding="utf-8")
-    return Ground(folder, SystemClock(), parse_prices(shipped, overrides))
+    prices = parse_prices(shipped, overrides)
+    if options.vocabulary:
+        prices = replace(prices, vocabulary=options.vocabulary)
+    return Ground(folder, SystemClock(), prices)
+
+
+def _own_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("Allybook", appauthor=False)
 
 
 def _read_own(path: Path) -> str:

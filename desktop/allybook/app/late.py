@@ -102,6 +102,10 @@ class LateKeychain:
         """Remove credentials."""
         self._keychain.forget(account)
 
+    def let_go(self) -> None:
+        """Let nobody wait any longer for a keyring that has not answered yet."""
+        self._keychain.let_go()
+
     @cached_property
     def _keychain(self) -> Keychain:
         from allybook.vault.keychain import Keychain

@@ -7,8 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypedDict
 
 from allybook.app.ground import Ground, resource_folder
-from allybook.domain.credentials import Tokens
-from allybook.services.keys import HeldKeys
 
 if TYPE_CHECKING:
     from allybook.gateway.client import XNetwork
@@ -41,16 +39,18 @@ def lay_ground(real: Ground) -> Ground:
 
 def reach_practice(ground: Ground, bill: Bill, meter: BudgetMeter) -> XNetwork:
     """Build the make-believe X, which takes about as long as opening the window."""
+    from allybook.domain.credentials import Tokens
     from allybook.gateway.client import Terms, XNetwork
     from allybook.practice.adapter import PracticeAdapter
     from allybook.practice.journal import Journal
     from allybook.practice.world import World
+    from allybook.services.keys import HeldKeys
 
     scenario = read_scenario()
     world = World.build(scenario.setting.seed, scenario.setting.anchor, scenario)
     journal = Journal(ground.folder / "journal.jsonl")
     adapter = PracticeAdapter(world, ground.clock, bill, journal=journal)
-    terms = Terms(ground.owns_app, bill_expansions=ground.prices.bill_expansions, me=ground.me)
+    terms = Terms.of(ground.prices, owns_app=ground.owns_app, me=ground.me)
     keys = HeldKeys(Tokens("practice"))
     return XNetwork(keys, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
 

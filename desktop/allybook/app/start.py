@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
+import gc
 import os
 import sys
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from allybook.app.desks import open_desk
@@ -20,10 +19,12 @@ from allybook.domain.errors import AllybookError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+GROWTH = 50_000
+"""After so many new objects a command looks for rubbish; few of what it makes is in circles."""
+
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the words say: a command, the tour, or the window. Return the exit status."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     if isinstance(sys.stdout, TextIOWrapper):
         # Scripts read UTF-8 wherever they run; a file's name may hold what no encoding has.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -45,6 +46,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _obey(arguments: Sequence[str], out: Out) -> int:
     options, words = read_words(list(arguments))
+    if not words.command or words.command == "tour" or goes_to_x(words):
+        _keep_log()
     if not words.command:
         from allybook.app.window import open_window
 
@@ -53,12 +56,20 @@ def _obey(arguments: Sequence[str], out: Out) -> int:
         return _tour(words.out, out, every_state=words.every_state)
     from allybook.cli.run import run
 
+    gc.set_threshold(GROWTH)
     with open_desk(options, goes=goes_to_x(words)) as desk:
         status = run(desk, words, options, out)
         if told := desk.remark():
             out.remark(told)
     out.flush()
     return status
+
+
+def _keep_log() -> None:
+    """Tell warnings on standard error; what stays on this computer has none to tell."""
+    import logging
+
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
 
 
 def _let_go() -> None:
@@ -75,6 +86,8 @@ def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
     """Play the main job on the practice network, in a profile that is thrown away."""
     if sys.platform == "linux" and not (os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tempfile import TemporaryDirectory
+
     from allybook.ui.tour.play import play
 
     with TemporaryDirectory() as profile:

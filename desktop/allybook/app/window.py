@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from allybook.app.accounts import AccountWays
 from allybook.app.desks import lay_desk
 from allybook.app.ground import resource_folder
+from allybook.app.late import LateKeychain
 from allybook.ui.session import Session
 from allybook.vault.session import SessionVault
 
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 def open_window(options: Options) -> int:
     """Open the window; a door that was chosen opens the next one, over another desk."""
-    session, kept = Session(resource_folder()), SessionVault()
-    with closing(AccountWays(options, kept)) as ways:
+    session, kept, keychain = Session(resource_folder()), SessionVault(), LateKeychain()
+    with closing(AccountWays(options, kept, keychain)) as ways:
         while True:
             with ExitStack() as stack:
-                desk = lay_desk(options, stack, kept=kept)
+                desk = lay_desk(options, stack, kept=kept, keychain=keychain)
                 status, wish = session.run(desk, ways)
             if wish is None:
                 return status

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from allybook.cli.books import open_or_make
+from allybook.cli.care import remark_care
 from allybook.cli.in_out import run_bring, run_export
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
@@ -59,7 +60,10 @@ def _act(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
         # Who asks never to be listed need not be in the book for that.
         return _said(_opt_out(desk, book, words.names), out)
     keys = [find_key(book, name) for name in words.names]
-    return _said(_change(desk, book, keys, words), out)
+    changed = _change(desk, book, keys, words)
+    if words.act == "set":
+        remark_care(desk, book, keys, words, out)
+    return _said(changed, out)
 
 
 def _change(
@@ -113,6 +117,7 @@ def _add(desk: Desk, name: str, words: argparse.Namespace, out: Out) -> int:
     if not words.nominate:
         edit.approve(desk, book, wanted)
     _set(desk, book, wanted, words)
+    remark_care(desk, book, wanted, words, out)
     for key in keys:
         ally = book.ally(key)
         out.say(f"{key} {ally.status.value if ally else ''}")

@@ -51,11 +51,12 @@ def run_chat(
 def _capture(
     desk: Desk, words: argparse.Namespace, window: Window | None, out: Out, ticket: Ticket
 ) -> bool:
-    counted = _count(desk, words.hashtag, window, out, ticket)
-    agree(quote_capture(desk, words.hashtag, counted, window), out)
+    whole = words.with_reposts
+    counted = _count(desk, words, window, out, ticket)
+    agree(quote_capture(desk, words.hashtag, counted, window, reposts=whole), out)
     # Without a count, no more is read than the quote has said.
     most = words.most if counted is not None else min(words.most, MOST)
-    reading = capture(desk, words.hashtag, ticket, window=window, most=most)
+    reading = capture(desk, words.hashtag, ticket, window=window, most=most, reposts=whole)
     people = chat_people(desk, open_chat(desk, words.hashtag, window))
     if people:
         agree(quote_resolve(desk, people), out)
@@ -63,11 +64,13 @@ def _capture(
     return reading.complete
 
 
-def _count(desk: Desk, hashtag: str, window: Window | None, out: Out, ticket: Ticket) -> int | None:
+def _count(
+    desk: Desk, words: argparse.Namespace, window: Window | None, out: Out, ticket: Ticket
+) -> int | None:
     """Return how many posts X counts, or None where it does not count for this account."""
     agree(quote_count(desk), out)
     try:
-        return count_posts(desk, hashtag, ticket, window)
+        return count_posts(desk, words.hashtag, ticket, window, reposts=words.with_reposts)
     except (Refused, NotThere):
         out.remark("X does not count posts for this account, so the price is not exact.")
         return None
@@ -118,6 +121,7 @@ def _as_json(chat: Chat) -> dict[str, object]:
         "hashtag": chat.hashtag,
         "posts": len(chat.posts),
         "reposts": len(chat.reposts),
+        "reposted": chat.reposted,
         "start": moment(chat.start) if chat.start else None,
         "end": moment(chat.end) if chat.end else None,
         "participants": [
@@ -167,10 +171,13 @@ def _nomination(one: Nomination) -> dict[str, object]:
 
 
 def _summarise(chat: Chat, out: Out) -> None:
+    apart = f"{some(len(chat.reposts), 'repost')} apart"
+    if chat.reposted and not chat.reposts:
+        apart = f"reposted {some(chat.reposted, 'time')}"
     out.say(
         f"#{chat.hashtag}: {some(len(chat.posts), 'post')} by "
         f"{some(len(chat.participants), 'person', 'people')}, "
-        f"{some(len(chat.reposts), 'repost')} apart, {some(len(chat.questions), 'question')}"
+        f"{apart}, {some(len(chat.questions), 'question')}"
     )
     if chat.nominations:
         rows = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import agree, some
@@ -11,32 +12,26 @@ from allybook.cli.compares import run_compare
 from allybook.cli.out import moment
 from allybook.domain.errors import BadInput
 from allybook.domain.followback import Answer, Finding, Side
-from allybook.domain.pricing import Quote
-from allybook.services.answer import answer, newest_glimpses, whom
-from allybook.services.check import check
+from allybook.services.answer import newest_glimpses, whom
+from allybook.services.check import check_everyone
+from allybook.services.check_names import answer_names, check_names, plan_names
 from allybook.services.everyone import answer_everyone, read_everyone
-from allybook.services.find import (
-    find_ids,
-    identify,
-    in_question,
-    look_up,
-    quote_find,
-    unfound,
-)
-from allybook.services.foreign import asked_of, asked_on, list_called, read_names
-from allybook.services.plan_check import plan_check
+from allybook.services.find import identify, in_question, unfound
+from allybook.services.foreign import Names, asked_on, list_called, read_names
+from allybook.services.plan_check import choose_way, plan_check, plan_ways
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
+    from allybook.domain.pricing import Quote
     from allybook.ports import Book, Ticket
     from allybook.services.answer import Asked
     from allybook.services.desk import Desk
+    from allybook.services.plan_check import Plan
 
 COLUMNS = ("user_id", "handle", "class", "flags", "source", "as_of", "complete")
 
@@ -54,30 +49,61 @@ def run_check(
     if words.count:
         out.say(_counted(read_everyone(desk).counts()))
         return 0
-    findings = _find_out(desk, words, options.book, out, ticket)
-    findings = _on_side(findings, words.of)
-    rows = [_finding(one) for one in findings]
+    asking = _Asking(desk, words, out, ticket)
+    findings = _Told(_on_side(_find_out(asking, options.book), words.of))
     if words.form == "json":
-        out.json(rows)
+        out.json_rows(map(_finding, findings))
     elif words.form == "csv":
-        out.csv(rows, COLUMNS)
+        out.csv(map(_finding, findings), COLUMNS)
     else:
-        _print(findings, out)
-    return 0 if all(one.complete for one in findings) else 1
+        _print(tuple(findings), out)
+    return 0 if findings.complete else 1
 
 
-def _find_out(
-    desk: Desk, words: argparse.Namespace, current: str, out: Out, ticket: Ticket
-) -> Sequence[Finding]:
+@dataclass(slots=True)
+class _Told:
+    """The answers one by one, so that a million need no room; ``complete`` tells of those gone."""
+
+    findings: Iterable[Finding]
+    complete: bool = True
+
+    def __iter__(self) -> Iterator[Finding]:
+        for one in self.findings:
+            self.complete = self.complete and one.complete
+            yield one
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What every check needs: the desk, the words of the command, and where to say its price."""
+
+    desk: Desk
+    words: argparse.Namespace
+    out: Out
+    ticket: Ticket
+
+    def choose(self, ways: Sequence[Plan]) -> Plan:
+        """Return the way that was wanted, and say what it costs."""
+        plan = choose_way(ways, self.words.way)
+        agree(plan.quote, self.out)
+        return plan
+
+    @property
+    def anew(self) -> bool:
+        """Return whether what is at hand is not enough."""
+        return bool(self.words.anew)
+
+
+def _find_out(asking: _Asking, current: str) -> Iterable[Finding]:
     """Answer for whomever the words are about."""
+    desk, words = asking.desk, asking.words
     if words.names:
-        return _of_names(desk, words.names, out, ticket, anew=words.anew)
+        return _of_names(asking, words.names)
     if words.of in tuple(Side):
-        return _of_everyone(desk, out, ticket, anew=words.anew)
+        return _of_everyone(asking)
     if words.of.startswith(LIST):
-        asked = _on_list(desk, words.of)
-        return _ask(desk, asked, out, ticket, anew=words.anew) if asked else ()
-    return _of_book(desk, book_called(desk, words.of, current), out, ticket, anew=words.anew)
+        return _ask(asking, Names(_on_list(desk, words.of), ()))
+    return _of_book(asking, book_called(desk, words.of, current))
 
 
 def quote_check(desk: Desk, of: str, current: str) -> Quote:
@@ -86,14 +112,7 @@ def quote_check(desk: Desk, of: str, current: str) -> Quote:
         return plan_check(desk, None).quote
     if of.startswith(LIST):
         return plan_check(desk, _on_list(desk, of)).quote
-    allies = in_question(book_called(desk, of, current).allies())
-    finding, asked = quote_find(desk, unfound(allies)), whom(allies)
-    if not finding.requests:
-        return plan_check(desk, asked).quote
-    # Whoever is found by handle is paid for that day: looking them up by id adds nothing.
-    rest = plan_check(desk, asked).quote if asked else Quote("check", (), "")
-    because = f"{finding.because} {rest.because}".strip()
-    return Quote("check", (*finding.steps, *rest.steps), because, exact=False)
+    return plan_names(desk, _in_book(book_called(desk, of, current)))[0].quote
 
 
 def _on_list(desk: Desk, of: str) -> tuple[Asked, ...]:
@@ -107,74 +126,58 @@ def _on_list(desk: Desk, of: str) -> tuple[Asked, ...]:
     return asked
 
 
-def _of_names(desk: Desk, path: Path, out: Out, ticket: Ticket, *, anew: bool) -> Sequence[Finding]:
+def _of_names(asking: _Asking, path: Path) -> Sequence[Finding]:
     """Answer for each account that a file names: who of these follows us."""
-    names = read_names(desk, path)
+    names = read_names(asking.desk, path)
     if names.skipped:
-        out.remark(f"{some(names.skipped, 'line')} of {path.name} named nobody.")
-    _, loose = asked_of(desk, names)
-    if loose and desk.line.up:
-        quote = quote_find(desk, loose)
-        if quote.requests:
-            agree(quote, out)
-        look_up(desk, loose, ticket)
-    asked, loose = asked_of(desk, names)
-    known = _ask(desk, asked, out, ticket, anew=anew) if asked else ()
-    return (*known, *(_unknown(handle, desk.clock.now()) for handle in loose))
+        asking.out.remark(f"{some(names.skipped, 'line')} of {path.name} named nobody.")
+    return _ask(asking, names)
 
 
-def _of_everyone(desk: Desk, out: Out, ticket: Ticket, *, anew: bool) -> Sequence[Finding]:
+def _of_everyone(asking: _Asking) -> Iterable[Finding]:
+    desk = asking.desk
     if not desk.line.up and not newest_glimpses(desk):
         # Nothing was ever read: silence would look like an answer. This says what is missing.
         desk.line.network()
-    return _ask(desk, None, out, ticket, anew=anew)
+    if not desk.line.up:
+        return answer_everyone(desk, read_everyone(desk))
+    plan = asking.choose(plan_ways(desk, None, anew=asking.anew))
+    return check_everyone(desk, plan, asking.ticket)
 
 
-def _of_book(desk: Desk, book: Book, out: Out, ticket: Ticket, *, anew: bool) -> Sequence[Finding]:
+def _of_book(asking: _Asking, book: Book) -> Sequence[Finding]:
     """Answer for each account of a book, also for those whose user id nobody could tell."""
-    if not in_question(book.allies()):
-        out.remark(f"The book “{book.info.name}” has no accounts to check.")
+    names = _in_book(book)
+    if not (names.asked or names.handles):
+        asking.out.remark(f"The book “{book.info.name}” has no accounts to check.")
         return ()
-    _find(desk, book, out, ticket)
+    findings = _ask(asking, names)
+    identify(asking.desk, book, names.handles)
+    return findings
+
+
+def _in_book(book: Book) -> Names:
     allies = in_question(book.allies())
-    asked = whom(allies)
-    known = _ask(desk, asked, out, ticket, anew=anew) if asked else ()
-    return (*known, *(_unknown(handle, desk.clock.now()) for handle in unfound(allies)))
+    return Names(whom(allies), unfound(allies))
 
 
-def _find(desk: Desk, book: Book, out: Out, ticket: Ticket) -> None:
-    wanted = unfound(in_question(book.allies()))
+def _ask(asking: _Asking, names: Names) -> Sequence[Finding]:
+    desk = asking.desk
+    if not (names.asked or names.handles):
+        return ()
     if not desk.line.up:
-        identify(desk, book, wanted)
-        return
-    quote = quote_find(desk, wanted)
-    if quote.requests:
-        agree(quote, out)
-    find_ids(desk, book, ticket, wanted)
+        return answer_names(desk, names)
+    plan = asking.choose(plan_names(desk, names, anew=asking.anew))
+    return check_names(desk, names, plan, asking.ticket)
 
 
-def _ask(
-    desk: Desk, asked: Sequence[Asked] | None, out: Out, ticket: Ticket, *, anew: bool
-) -> Sequence[Finding]:
-    if not desk.line.up and asked is None:
-        return tuple(answer_everyone(desk, read_everyone(desk)))
-    if not desk.line.up:
-        return answer(desk, asked)
-    plan = plan_check(desk, asked, anew=anew)
-    agree(plan.quote, out)
-    return check(desk, asked, plan, ticket)
-
-
-def _unknown(handle: str, now: datetime) -> Finding:
-    return Finding("", handle, Answer.UNKNOWN, frozenset(), "", now, complete=False)
-
-
-def _on_side(findings: Sequence[Finding], of: str) -> Sequence[Finding]:
+def _on_side(findings: Iterable[Finding], of: str) -> Iterable[Finding]:
     """Keep the accounts that are, or may be, on the side asked for."""
     beside = {Side.FOLLOWERS: Answer.IDOL, Side.FOLLOWING: Answer.FAN}
     if of not in beside:
         return findings
-    return [one for one in findings if one.answer not in {beside[Side(of)], Answer.STRANGER}]
+    others = {beside[Side(of)], Answer.STRANGER}
+    return (one for one in findings if one.answer not in others)
 
 
 def _finding(one: Finding) -> dict[str, object]:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from allybook.cli.asking import agree, as_json, duration, some
+from allybook.cli.out import moment
 from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.money import in_words
 from allybook.domain.outbox import Outcome, Stage
 from allybook.domain.pace import Pace
+from allybook.services.ask_again import PAUSE
 from allybook.services.audience import is_private, persons
 from allybook.services.find import find_ids
 from allybook.services.pace import pace_of, usual
@@ -43,7 +45,8 @@ def run_list(
     if words.act == "pull":
         return _pull(desk, book, words, out, ticket)
     if words.act == "plan":
-        return _plan(plan_list(desk, book), words, out)
+        plan = plan_list(desk, book, again=words.ask_again, way=words.way)
+        return _plan(plan, words, out)
     return _publish(desk, book, words, options, out, ticket)
 
 
@@ -80,15 +83,31 @@ def _plan(plan: ListPlan, words: argparse.Namespace, out: Out) -> int:
         return 0
     for head, group in (("Add", plan.adds), ("Remove", plan.removes), ("Leave out", plan.left_out)):
         for one in group:
-            out.say(f"{head} @{one.handle} ({one.why.replace('_', ' ')})")
+            out.say(f"{head} @{one.handle} ({_reason(one)})")
     for handle in plan.unfound:
         out.say(f"Find @{handle} first: its user id is not known yet")
+    if plan.unread:
+        what = some(len(plan.unread), "profile")
+        out.say(f"Read {what} first: who asks for no lists there is not added")
+    for way in plan.ways[1:]:
+        out.say(f"Or --way {way.name}: {in_words(way.quote.dollars)}")
     out.say(f"{in_words(plan.quote.dollars)}, {duration(plan.quote.minutes)}")
     return 0
 
 
+def _reason(one: Planned) -> str:
+    """Return why somebody is in a plan, and when X said so and is asked again."""
+    words = one.why.replace("_", " ")
+    if one.since is None:
+        return words
+    told = f"{words}, X said on {one.since:%d %B %Y}; asked again from "
+    return f"{told}{one.since + PAUSE:%d %B %Y} on, or now with --ask-again"
+
+
 def _planned(one: Planned) -> dict[str, str]:
-    return {"user_id": one.user_id, "handle": one.handle, "name": one.name, "why": one.why}
+    since = moment(one.since) if one.since else ""
+    names = {"user_id": one.user_id, "handle": one.handle, "name": one.name}
+    return {**names, "why": one.why, "since": since}
 
 
 def _pace(desk: Desk, words: argparse.Namespace, options: Options) -> Pace:
@@ -129,7 +148,7 @@ def _publish(
 ) -> int:
     pace = _pace(desk, words, options)
     desk.line.network()
-    plan = plan_list(desk, book, pace)
+    plan = plan_list(desk, book, pace, again=words.ask_again, way=words.way)
     agree(plan.quote, out)
     if not options.yes:
         raise BadInput(f"{_warning(desk, book, plan, words)} say --yes to do it. Nothing was sent.")
@@ -140,7 +159,7 @@ def _publish(
         )
     if plan.unfound:
         find_ids(desk, book, ticket)
-        plan = plan_list(desk, book, pace)
+        plan = plan_list(desk, book, pace, again=words.ask_again, way=words.way)
     done = publish(desk, plan, ticket, private=not words.public, pace=pace)
     _report(done, plan, words, out)
     note_told(desk, done.list_id, done.acts)

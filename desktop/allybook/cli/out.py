@@ -7,6 +7,7 @@ import json
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
 import msgspec
@@ -15,8 +16,11 @@ from allybook.domain.errors import StorageError
 from allybook.domain.formulas import defuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
+
+LOT = 1_000
+"""Rows printed in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,16 @@ class Out:
         with _taken():
             self.answers.write(f"{_json(value)}\n")
 
-    def csv(self, rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> None:
+    def json_rows(self, rows: Iterable[object]) -> None:
+        """Print one JSON array as ``json`` does, but some rows at a time, be they a million."""
+        coming, before = iter(rows), "["
+        with _taken():
+            while lot := list(islice(coming, LOT)):
+                self.answers.write(f"{before}\n{_json(lot)[2:-2]}")
+                before = ","
+            self.answers.write("[]\n" if before == "[" else "\n]\n")
+
+    def csv(self, rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> None:
         """Print rows as CSV; lists become words with spaces between them."""
         writer = csv.writer(self.answers, lineterminator="\n")
         with _taken():

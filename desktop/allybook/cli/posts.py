@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.out import moment, one_line
+from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import Not, On, Term
 from allybook.domain.filters.words import fold_name
@@ -25,7 +26,7 @@ COLUMNS = ("id", "author", "created_at", "text", "noise", "shown", "reasons")
 
 def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     """Print the posts, newest first, in the form asked for; 1 where a file was read in part."""
-    chosen = parse(" ".join(words.filter))
+    chosen = _parse(" ".join(words.filter))
     _remark_unknown_books(desk, chosen, out)
     if words.input is not None:
         return _sift(desk, words, chosen, out)
@@ -35,6 +36,15 @@ def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     order = desk.cache.order(chosen, limit=words.limit or None)
     _tell(walk(desk, order), words.form, out)
     return 0
+
+
+def _parse(text: str) -> Node:
+    """Return the filter, or say where in it something is not understood."""
+    try:
+        return parse(text)
+    except FilterError as error:
+        where = f"At character {error.start + 1} of the filter"
+        raise BadInput(f"{where}: {error}") from error
 
 
 def _sift(desk: Desk, words: argparse.Namespace, chosen: Node, out: Out) -> int:

@@ -102,6 +102,18 @@ def _quote(call: _Call) -> int:
     return run_quote(call.desk, call.words, call.options, call.out)
 
 
+def _mutes(call: _Call) -> int:
+    from allybook.cli.mutes import run_mutes
+
+    return run_mutes(call.desk, call.words, call.out)
+
+
+def _noise(call: _Call) -> int:
+    from allybook.cli.mutes import run_noise
+
+    return run_noise(call.desk, call.words, call.out, call.ticket)
+
+
 def _purge(call: _Call) -> int:
     from allybook.cli.purges import run_purge
 
@@ -148,6 +160,8 @@ COMMANDS: Mapping[str, Callable[[_Call], int]] = {
     "list": _list,
     "chat": _chat,
     "quote": _quote,
+    "mutes": _mutes,
+    "noise": _noise,
     "purge": _purge,
     "activity": _activity,
     "take-back": _take_back,

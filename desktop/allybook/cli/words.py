@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from allybook import __version__
-from allybook.cli import words_allies, words_shelves
+from allybook.cli import words_allies, words_noise, words_shelves
 from allybook.domain.errors import BadInput
 
 POSTS = "posts"
@@ -31,6 +31,7 @@ class Options:
     yes: bool = False
     book: str = ""
     owns_app: bool = False
+    vocabulary: str = ""
 
 
 class Parser(argparse.ArgumentParser):
@@ -112,6 +113,8 @@ def _parser() -> Parser:
     _add_form(add("activity", "list what was sent to X or waits, and what is done by hand"), "json")
     _add_take_back(add("take-back", "take one act back, by the id that activity says"))
     _add_ticks(add("ticks", "do by hand what X allows only in its own app, one at a time"))
+    words_noise.add_mutes(add("mutes", "keep words, hashtags and authors quiet, or list what is"))
+    words_noise.add_noise(add("noise", "say or set how noise is judged"))
     _add_purge(add("purge", "forget what X said, about one account or altogether"))
     return parser
 
@@ -128,6 +131,8 @@ def _global_words() -> Parser:
     group.add_argument("--yes", action="store_true", help="do what writes to X without asking")
     group.add_argument("--book", metavar="NAME", help="the book to work on")
     group.add_argument("--owns-app", action="store_true", help="the account owns the developer app")
+    about = "ask X in its old words (tweet) or its new ones (post)"
+    group.add_argument("--vocabulary", choices=("tweet", "post"), help=about)
     return words
 
 
@@ -218,6 +223,12 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--anew", action="store_true", help="ask X, whatever is at hand")
     command.add_argument(
+        "--way",
+        default="",
+        metavar="at-hand|pages|look-ups|list",
+        help="how it is found out, the cheapest way unless you say; quote check tells the prices",
+    )
+    command.add_argument(
         "--compare",
         nargs=2,
         type=_day,
@@ -236,6 +247,10 @@ def _add_list(command: argparse.ArgumentParser) -> None:
         "--daily", type=_count, default=None, metavar="N", help="at most so many in 24 hours"
     )
     command.add_argument("--public", action="store_true", help="create the list for all to see")
+    about = "try those as well of whom X said no less than a month ago"
+    command.add_argument("--ask-again", action="store_true", help=about)
+    about = "how to look afterwards: at the newest members (cheaper), or at the whole list"
+    command.add_argument("--way", default="", choices=("", "newest", "whole"), help=about)
     _add_form(command, "json")
 
 
@@ -245,6 +260,8 @@ def _add_chat(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", dest="end", default="", metavar="T", help="ISO time, UTC")
     command.add_argument("--most", type=_count, default=2000, metavar="POSTS")
     command.add_argument("--no-nominate", action="store_true", help="leave the book as it is")
+    about = "read plain reposts too; each costs as much as a post"
+    command.add_argument("--with-reposts", action="store_true", help=about)
     _add_form(command, "json", "html", "csv", "md")
 
 

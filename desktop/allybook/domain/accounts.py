@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,6 +56,20 @@ class Account:
     latest_post_id: str | None = None
     connections: frozenset[Connection] | None = None
     standing: Standing = Standing.ACTIVE
+
+
+class Face(NamedTuple):
+    """As much of an account as a table of many shows and sorts by; a tuple, since it is quick.
+
+    ``handle`` and ``name`` are empty where X never told them.
+    """
+
+    user_id: str
+    handle: str = ""
+    name: str = ""
+    private: bool = False
+    standing: Standing = Standing.ACTIVE
+    latest_post_id: str = ""
 
 
 class Reason(StrEnum):

@@ -6,7 +6,7 @@ is text that says nothing of itself either, and that nothing can pickle or dump.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NoReturn, SupportsIndex, TypeAlias
 
@@ -35,7 +35,8 @@ class Tokens:
     """A user's OAuth 2.0 tokens. ``access`` alone is one that was pasted or came from a pipe.
 
     ``refresh`` may be used once, by the app ``client_id``; ``expires_at`` (UTC) is None where
-    nobody said; ``scopes`` are those that X granted.
+    nobody said; ``scopes`` are those that X granted. ``given_at`` (UTC) is when X renewed them into
+    these, None at the sign-in itself; it is no part of what they are.
     """
 
     access: str
@@ -43,6 +44,7 @@ class Tokens:
     expires_at: datetime | None = None
     client_id: str = ""
     scopes: frozenset[str] = frozenset()
+    given_at: datetime | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         _hide(self, "access", "refresh")

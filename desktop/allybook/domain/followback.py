@@ -84,13 +84,17 @@ def classify(*, followed_by: bool | None, following: bool | None) -> Answer:
     return Answer.IDOL if following else Answer.STRANGER
 
 
-def knows(snapshot: Snapshot | None, user_id: str) -> bool | None:
-    """Return whether ``user_id`` is in the snapshot; None where the snapshot cannot tell."""
+def knows(snapshot: Snapshot | None, user_id: str, *, hidden: bool = False) -> bool | None:
+    """Return whether ``user_id`` is in the snapshot; None where the snapshot cannot tell.
+
+    Of an account that is ``hidden`` (suspended or gone) X shows no follow either: that it is
+    missing says nothing.
+    """
     if snapshot is None:
         return None
     if user_id in snapshot.user_ids:
         return True
-    return False if snapshot.complete else None
+    return False if snapshot.complete and not hidden else None
 
 
 def is_quiet(last_post: datetime | None, now: datetime, after: timedelta = QUIET_AFTER) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Short names, as in “12 Mar”."""
+
 
 def month_of(day: date) -> tuple[date, date]:
     """Return the first and the last day of the month that ``day`` lies in."""

@@ -50,6 +50,7 @@ class Outcome(StrEnum):
     LIST_FULL = "list_full"
     REFUSED = "refused"
     NO_LISTS = "no_lists"
+    NOT_SHOWN = "not_shown"
     OPTED_OUT = "opted_out"
     DROPPED = "dropped"
     CREATED = "created"

@@ -9,10 +9,12 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from allybook.domain.errors import BadInput
-from allybook.domain.pricing import Dollars, PriceTable
+from allybook.domain.pricing import POST, TWEET, Dollars, PriceTable
 
 ENDPOINT = re.compile(r"(?:GET|POST|PUT|DELETE) /2(?:/:?[a-z_]+)+")
-KEYS = frozenset({"dated", "bill_expansions", "per_call", "owned", "charges", "endpoints"})
+KEYS = frozenset(
+    {"dated", "bill_expansions", "vocabulary", "per_call", "owned", "charges", "endpoints"}
+)
 OWNED = "owned"
 
 Data = Mapping[str, object]
@@ -33,6 +35,7 @@ def parse(text: str, overrides: str = "") -> PriceTable:
         owned=_names(data, "owned"),
         per_call=_names(data, "per_call"),
         bill_expansions=_switch(data),
+        vocabulary=_vocabulary(data),
     )
     _check_names(table)
     return table
@@ -102,6 +105,13 @@ def _switch(data: Data) -> bool:
     value = data.get("bill_expansions", True)
     if not isinstance(value, bool):
         raise _bad("“bill_expansions” has to be true or false")
+    return value
+
+
+def _vocabulary(data: Data) -> str:
+    value = data.get("vocabulary", TWEET)
+    if not isinstance(value, str) or value not in {TWEET, POST}:
+        raise _bad("“vocabulary” has to be “tweet” or “post”")
     return value
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 Dollars = Decimal
+TWEET, POST = "tweet", "post"
+"""X's old words and its new ones; what it answers is read in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class PriceTable:
     ``charges`` gives dollars per class; ``endpoints`` maps ``GET /2/users/:id/followers`` to one;
     ``owned`` names the endpoints that cost ``charges['owned']`` where the signed-in account owns
     the developer app and asks about itself; ``per_call`` the classes charged per request.
-    ``bill_expansions`` says whether accounts and posts that come along are charged.
+    ``bill_expansions`` says whether accounts and posts that come along are charged, ``vocabulary``
+    in which of its words X is asked: the old ones (``tweet``) or the new ones (``post``).
     """
 
     dated: date
@@ -42,6 +45,7 @@ class PriceTable:
     owned: frozenset[str]
     per_call: frozenset[str]
     bill_expansions: bool = True
+    vocabulary: str = TWEET
 
     def price(self, endpoint: str, *, owned: bool = False) -> Price:
         """Return the price of ``endpoint``; KeyError where the table does not know it."""

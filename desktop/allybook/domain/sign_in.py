@@ -8,6 +8,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from hashlib import sha256
 from hmac import compare_digest
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from urllib.parse import parse_qs, urlsplit
 from allybook.domain.errors import BadInput, Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from allybook.domain.accounts import Account
     from allybook.domain.pricing import Dollars
 
@@ -25,6 +28,25 @@ SCOPES = ("tweet.read", "users.read", "follows.read", "list.read", "list.write",
 PATIENCE = timedelta(minutes=5)
 """How long Allybook waits for the browser to come back."""
 AGAIN = "Press “Open X” once more; nothing was changed."
+
+
+class Meeting(StrEnum):
+    """How the browser is met when it comes back from X, or when somebody else calls."""
+
+    CONNECTED = "connected"
+    SAID_NO = "said_no"
+    ANOTHER = "another"
+    NOTHING_HERE = "nothing_here"
+    NOT_SO = "not_so"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What the browser shows then: a title and a sentence each, in a language (its code)."""
+
+    language: str
+    said: Mapping[Meeting, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.accounts import Account, Connection
+from allybook.domain.accounts import USER_ID, Account, Connection
 from allybook.domain.posts import Mention, Metrics, Post, time_of
+from allybook.domain.twins import twin
 from allybook.files.complaints import Unfit
 from allybook.files.moments import read_moment
 from allybook.files.older import read_id, unescape
@@ -132,8 +133,10 @@ class Item(User, gc=False):
 
 
 # Most posts lack most parts: what stands for a part that is not there is made once.
-NOBODY, NO_NOTE, NOTHING, NO_METRICS = User(), Note(), Entities(), Metrics()
+NOBODY, NOTHING, NO_METRICS = User(), Entities(), Metrics()
 NO_OTHERS: Mapping[str, str | None] = {}
+is_id = USER_ID.fullmatch
+make_post, make_metrics = twin(Post), twin(Metrics)
 
 
 def to_account(user: User) -> Account:
@@ -170,32 +173,35 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
 
     ``kinds`` gives the kind of each medium that came along, by its key.
     """
-    post_id = read_id(item.id, "a post")
-    author_id = read_id(item.author_id or (item.author or NOBODY).id, "the author")
-    note = item.note_tweet or item.note_post or NO_NOTE
-    text = note.text or item.text
+    post_id = item.id if is_id(item.id) else read_id(item.id, "a post")
+    author_id = item.author_id or (item.author or NOBODY).id
+    if not is_id(author_id):
+        read_id(author_id, "the author")
+    text, found = item.text, item.entities or NOTHING
+    note = item.note_tweet or item.note_post
+    if note is not None:
+        text, found = note.text or text, note.entities or found
     created_at = read_moment(item.created_at) or time_of(post_id)
     if text is None or created_at is None:
         raise Unfit("the post has no text" if text is None else "the post has no date")
-    found = note.entities or item.entities or NOTHING
     references = item.referenced_tweets or item.referenced_posts
     others = {other.type: other.id for other in references} if references else NO_OTHERS
-    return Post(
-        post_id=post_id,
-        author_id=author_id,
-        created_at=created_at,
-        text=unescape(text),
-        lang=item.lang or "und",
-        conversation_id=item.conversation_id,
-        reply_to=others.get("replied_to"),
-        reply_to_user=item.in_reply_to_user_id,
-        quote_of=others.get("quoted"),
-        repost_of=others.get("retweeted") or others.get("reposted"),
-        hashtags=_hashtags(found.hashtags) if found.hashtags else (),
-        mentions=_mentions(found.mentions) if found.mentions else (),
-        links=_links(found.urls) if found.urls else (),
-        media=_media(item.attachments, kinds) if item.attachments else (),
-        metrics=_metrics(item.public_metrics) if item.public_metrics else NO_METRICS,
+    return make_post(
+        post_id,
+        author_id,
+        created_at,
+        unescape(text) if "&" in text else text,
+        item.lang or "und",
+        item.conversation_id,
+        others.get("replied_to"),
+        item.in_reply_to_user_id,
+        others.get("quoted"),
+        others.get("retweeted") or others.get("reposted"),
+        _hashtags(found.hashtags) if found.hashtags else (),
+        _mentions(found.mentions) if found.mentions else (),
+        _links(found.urls) if found.urls else (),
+        _media(item.attachments, kinds) if item.attachments else (),
+        _metrics(item.public_metrics) if item.public_metrics else NO_METRICS,
     )
 
 
@@ -220,7 +226,7 @@ def _media(hung: Attachments, kinds: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _metrics(counts: Counts) -> Metrics:
-    return Metrics(
+    return make_metrics(
         counts.reply_count,
         counts.retweet_count or counts.repost_count,
         counts.like_count,

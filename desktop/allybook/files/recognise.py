@@ -1,4 +1,8 @@
-"""Tell what a file is by looking into it; its name does not matter."""
+"""Tell what a file is by looking into it; its name does not matter.
+
+What reads a kind of file is loaded with the first one of that kind.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -8,22 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from allybook.domain.errors import UnreadableFile
-from allybook.domain.handles import find_names
-from allybook.files.archive.container import FolderContainer
-from allybook.files.archive.importer import ArchiveImporter
-from allybook.files.archive.zipped import ZipContainer
 from allybook.files.bounds import Torn, open_file
-from allybook.files.columns import guess_columns, guess_table
-from allybook.files.csv_in import CsvImporter
-from allybook.files.find_table import find_table
-from allybook.files.json_in import JsonTable
-from allybook.files.kinds import look
 from allybook.files.lines import read_lines
-from allybook.files.tables import SAMPLE, Table
 from allybook.files.text import HEAD, decode_head, is_text
-from allybook.files.text_in import TextImporter
-from allybook.files.twarc import GZIP, LONGEST_LINE, TwarcImporter, is_twarc, open_lines
-from allybook.files.xlsx_in import Workbooks, is_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +23,7 @@ if TYPE_CHECKING:
     from allybook.ports import Importer, OpenTable
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+GZIP = b"\x1f\x8b"
 LINES_TRIED = 20
 NAMES_SHARE = 0.5
 _JSON = re.compile(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
@@ -45,6 +37,9 @@ class FileImporters:
     def recognise(self, path: Path) -> Importer:
         """Return the importer for a file or folder, or raise ``UnreadableFile``."""
         if _is(path, Path.is_dir):
+            from allybook.files.archive.container import FolderContainer
+            from allybook.files.archive.importer import ArchiveImporter
+
             return ArchiveImporter(path.name, FolderContainer(path))
         if _is(path, Path.exists) and not _is(path, Path.is_file):
             _refuse(path, "a device and no file")
@@ -52,6 +47,8 @@ class FileImporters:
 
     def open_table(self, path: Path, *, forced: bool = False) -> OpenTable | None:
         """Return a file as a table of allies, or None; ``forced`` takes any table for one."""
+        from allybook.files.find_table import find_table
+
         return find_table(path, forced=forced)
 
 
@@ -60,29 +57,47 @@ def _recognise_file(path: Path) -> Importer:
         head = file.read(HEAD)
     if not head.strip():
         raise UnreadableFile(f"“{path.name}” is empty; nothing was imported.")
-    if head.startswith(ZIP) and is_workbook(path):
-        return _recognise_table(path, Workbooks(path), "xlsx")
     if head.startswith(ZIP):
-        return ArchiveImporter(path.name, ZipContainer(path))
+        return _recognise_zip(path)
     if head.startswith(GZIP):
         return _find_twarc(path) or _refuse(path, "a packed file; unpack it first")
-    kind = look(head)
     text = decode_head(head)
+    if not is_text(text) or not _JSON.match(text):
+        _look_closer(path, head, text)
+    return _recognise_text(path, text)
+
+
+def _recognise_zip(path: Path) -> Importer:
+    from allybook.files.xlsx_in import Workbooks, is_workbook
+
+    if is_workbook(path):
+        return _recognise_table(path, Workbooks(path), "xlsx")
+    from allybook.files.archive.importer import ArchiveImporter
+    from allybook.files.archive.zipped import ZipContainer
+
+    return ArchiveImporter(path.name, ZipContainer(path))
+
+
+def _look_closer(path: Path, head: bytes, text: str) -> None:
+    """Refuse a file that does not begin as JSON does, where it is none that Allybook reads."""
+    from allybook.files.kinds import look
+
+    kind = look(head)
     if kind or not is_text(text):
         _refuse(path, kind or "a program, a picture or another file that is no text")
-    return _recognise_text(path, text)
 
 
 def _recognise_text(path: Path, text: str) -> Importer:
     lines = [line for line in text.lstrip("\ufeff").splitlines() if line.strip()]
     if any(map(_JSON.match, lines)):
-        # One array over many lines is not JSONL, even where a line of it looks like a post.
-        array = lines[0].lstrip().startswith("[")
-        if array and find_table(path):
-            return _recognise_table(path, JsonTable(path), "json")
-        twarc = None if array else _find_twarc(path)
-        if twarc or _JSON.match(lines[0]):
-            return twarc or _refuse(path, "JSON of another kind than twarc writes")
+        importer = _recognise_json(path, lines[0].lstrip())
+        if importer or _JSON.match(lines[0]):
+            return importer or _refuse(path, "JSON of another kind than twarc writes")
+    from allybook.files.columns import guess_table
+    from allybook.files.csv_in import CsvImporter
+    from allybook.files.tables import Table
+    from allybook.files.text_in import TextImporter
+
     table = guess_table(text)
     if table:
         separator, columns = table
@@ -92,7 +107,22 @@ def _recognise_text(path: Path, text: str) -> Importer:
     return TextImporter(path)
 
 
+def _recognise_json(path: Path, first: str) -> Importer | None:
+    """Return the importer for JSON whose first line is given, or None for another kind of it."""
+    # One array over many lines is not JSONL, even where a line of it looks like a post.
+    if not first.startswith("["):
+        return _find_twarc(path)
+    from allybook.files.find_table import find_table
+    from allybook.files.json_in import JsonTable
+
+    return _recognise_table(path, JsonTable(path), "json") if find_table(path) else None
+
+
 def _recognise_table(path: Path, table: Rows, kind: str) -> Importer:
+    from allybook.files.columns import guess_columns
+    from allybook.files.csv_in import CsvImporter
+    from allybook.files.tables import SAMPLE
+
     first = [cells for _, cells in islice(table.rows(lambda _bad: None), SAMPLE)]
     columns = guess_columns(first)
     if columns is None:
@@ -102,6 +132,8 @@ def _recognise_table(path: Path, table: Rows, kind: str) -> Importer:
 
 def _names_someone(text: str, lines: list[str]) -> bool:
     """Return whether a text names someone plainly, or is for the most part a list of bare names."""
+    from allybook.domain.handles import find_names
+
     plainly = find_names(text, bare=False)
     if plainly.handles or plainly.user_ids or plainly.hashtags:
         return True
@@ -112,6 +144,8 @@ def _names_someone(text: str, lines: list[str]) -> bool:
 
 def _find_twarc(path: Path) -> Importer | None:
     """Return the importer for X's shape, if one of the first lines has it; some may be bad."""
+    from allybook.files.twarc import LONGEST_LINE, TwarcImporter, is_twarc, open_lines
+
     try:
         with open_lines(path) as file:
             for number, line in read_lines(file, LONGEST_LINE):

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account
     from allybook.domain.followback import Side
     from allybook.domain.posts import Post
+    from allybook.domain.pricing import PriceTable
     from allybook.gateway.calls import Call
     from allybook.gateway.decode.item import Item
     from allybook.ports import Clock, Keyholder, Meter, Window
@@ -53,6 +54,11 @@ class Terms:
     vocabulary: Vocabulary = Vocabulary.TWEET
     bill_expansions: bool = True
     me: str | None = None
+
+    @classmethod
+    def of(cls, prices: PriceTable, *, owns_app: bool, me: str | None) -> Terms:
+        """Return the terms that a price table tells, for one account."""
+        return cls(owns_app, Vocabulary(prices.vocabulary), prices.bill_expansions, me)
 
 
 class XNetwork:

@@ -23,6 +23,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from allybook.domain.accounts import HANDLE
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Term
@@ -191,9 +192,9 @@ _WRITERS: dict[On, Callable[[str], str]] = {
     On.WORD: _write_words,
     On.PHRASE: _write_words,
     On.HASHTAG: lambda value: f"#{value}" if _TAG.fullmatch(value) else "",
-    On.MENTION: lambda value: f"@{value}",
-    On.FROM: lambda value: f"from:{value}",
-    On.TO: lambda value: f"to:{value}",
+    On.MENTION: lambda value: f"@{value}" if HANDLE.fullmatch(value) else "",
+    On.FROM: lambda value: f"from:{value}" if HANDLE.fullmatch(value) else "",
+    On.TO: lambda value: f"to:{value}" if HANDLE.fullmatch(value) else "",
     On.URL: _write_url,
     On.LANG: lambda value: f"lang:{value}" if value in LANGUAGES else "",
     On.IS: lambda value: f"is:{_IS[value]}" if value in _IS else "",

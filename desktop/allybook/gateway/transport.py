@@ -14,9 +14,11 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
+from requests import ReadTimeout
 from requests.adapters import BaseAdapter, HTTPAdapter
 
 from allybook.domain.errors import BadInput, Refused
+from allybook.services.asking import Asking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,14 +60,23 @@ def parse_base(text: str) -> Base:
 class XTransport(HTTPAdapter):
     """Carries requests to the X API (or to ``base``), with time-outs in seconds.
 
-    ``read`` bounds each silence of the server, not the whole answer. The proxies of the
-    environment are used, except for a server on this machine.
+    ``read`` bounds each silence of the server, ``whole`` all from the connection to the last byte:
+    a server that drips is left (who streams reads on by itself). The proxies of the environment are
+    used, except for a server on this machine.
     """
 
-    def __init__(self, base: str = X, *, connect: float = 10.0, read: float = 30.0) -> None:
+    def __init__(
+        self,
+        base: str = X,
+        *,
+        connect: float = 10.0,
+        read: float = 30.0,
+        whole: float = 90.0,
+    ) -> None:
         super().__init__()
         self._base = parse_base(base)
         self._patience = (connect, read)
+        self._whole = whole
 
     def address(self, url: str) -> str:
         """Return where a request to ``url`` really goes; ``Refused`` for any place but X."""
@@ -87,7 +98,20 @@ class XTransport(HTTPAdapter):
     ) -> Response:
         request.url = self.address(request.url or "")
         ways = {} if self._base.loopback else proxies
-        return super().send(request, stream, self._patience, verify, cert, ways)
+
+        def carry() -> Response:
+            response = super(XTransport, self).send(
+                request, stream, self._patience, verify, cert, ways
+            )
+            if not stream:
+                # Read here, where it can be left; requests finds it read.
+                _ = response.content
+            return response
+
+        try:
+            return Asking(self._whole).ask(carry)
+        except TimeoutError as error:
+            raise ReadTimeout("The answer did not come to its end.", request=request) from error
 
 
 class NowhereElse(BaseAdapter):

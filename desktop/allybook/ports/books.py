@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry, Stamp
+    from allybook.domain.book.line import AllyLine
+
+    Amend = Callable[[Mapping[str, Sequence[Entry]], Stamp], Sequence[Entry]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +44,40 @@ class Book(Protocol):
     def append(self, entries: Sequence[Entry]) -> int:
         """Keep entries not yet known, refold the allies they touch; return how many were new."""
 
+    def amend(self, keys: Collection[str], make: Amend) -> Sequence[Entry]:
+        """Make entries from what the allies under these keys have, and keep them; return the new.
+
+        ``make`` gets the entries of each key's ally, oldest first, and the latest stamp. Reading
+        and keeping are one transaction: nobody writes in between, in no process. An error raised
+        by ``make`` leaves the book as it was.
+        """
+
     def entries(self, ally: str | None = None) -> Sequence[Entry]:
         """Return the entries of one ally (or of all), oldest first."""
 
+    def entries_of(self, keys: Collection[str]) -> Mapping[str, Sequence[Entry]]:
+        """Return, by each of these record keys, the entries of its ally, oldest first."""
+
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
+
+    def picked(self, entry_ids: Sequence[str]) -> Sequence[Entry]:
+        """Return those of these entries that are here, in the order given."""
 
     def allies(self) -> Sequence[Ally]:
         """Return all allies as folded, by handle."""
 
     def ally(self, key: str) -> Ally | None:
         """Return one ally by its record key (aliases followed)."""
+
+    def rows(self) -> Sequence[AllyLine]:
+        """Return all allies, each in one line, by handle: what a table of them needs."""
+
+    def lines(self, keys: Collection[str]) -> Sequence[AllyLine]:
+        """Return those under these record keys (aliases followed), each once, by handle."""
+
+    def aliases(self) -> Mapping[str, str]:
+        """Return the record keys of before, each with the one that it goes on as."""
 
     def erased(self) -> Collection[str]:
         """Return the record keys of those who asked to be erased."""
@@ -79,6 +106,9 @@ class Shelf(Protocol):
 
     def discarded(self) -> Sequence[Discarded]:
         """Return what is in the trash, the last put there first."""
+
+    def trashed(self, copy: str) -> AbstractContextManager[Book]:
+        """Open a book where it lies in the trash; ``BadInput`` where it is not there."""
 
     def restore(self, copy: str) -> BookInfo:
         """Put a book back from the trash; ``BadInput`` where it is not there or came back."""

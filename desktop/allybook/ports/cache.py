@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
-    from allybook.domain.accounts import Account, Problem
+    from allybook.domain.accounts import Account, Face, Problem
     from allybook.domain.book.ally import Ally
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.filters.tree import Node
     from allybook.domain.follow_events import Fall
     from allybook.domain.followback import Glimpse, Side, Snapshot
     from allybook.domain.lists import XList
+    from allybook.domain.noise.judgement import Verdict
     from allybook.domain.posts import Post
     from allybook.domain.sources import Source
 
@@ -32,6 +34,19 @@ class Row:
     ally: bool
     noise: int
     book_tags: tuple[str, ...] = ()
+    verdict: Verdict | None = field(default=None, compare=False)
+    """What the noise rests on, where the cache knows it; equal rows look the same without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many posts have the same marks, languages, mutes and allies, for the sums of noise."""
+
+    marks: int
+    foreign: bool
+    ally: bool
+    muted: bool
+    posts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,9 @@ class Cache(Protocol):
     def accounts(self, user_ids: Sequence[str]) -> Mapping[str, Account]:
         """Return the known ones of these, by id."""
 
+    def faces(self, user_ids: Sequence[str]) -> Mapping[str, Face]:
+        """Return the known ones of these by id, without the rest of their profiles."""
+
     def accounts_by_handle(self, handles: Sequence[str]) -> Mapping[str, Account]:
         """Return the known ones of these, by lower-cased handle as it is now."""
 
@@ -105,8 +123,26 @@ class Cache(Protocol):
     def count(self, chosen: Node) -> int:
         """Return how many posts a filter keeps."""
 
+    def tally(self, chosen: Node) -> Sequence[Tally]:
+        """Return what the noise of the posts that a filter keeps rests on, counted."""
+
+    def begin_laying(self) -> int | None:
+        """Return where to begin to lay the sums of noise anew, or None where they are laid."""
+
+    def lay_sums(self, low: int) -> int | None:
+        """Lay the sums of the posts from an id on, as noise is judged now; return where to go on.
+
+        None where all are laid, or where it is judged by something else again meanwhile.
+        """
+
+    def mark_anew(self) -> bool:
+        """Mark some of the posts that an older version kept; return whether there were any."""
+
     def days(self, chosen: Node) -> Sequence[tuple[date, int]]:
         """Return how many posts a filter keeps on each UTC day that has any, oldest first."""
+
+    def complete(self, start: str, limit: int) -> Sequence[str]:
+        """Return handles (``@an``) or hashtags (``#sw``) that begin so, as known of all posts."""
 
     def posts(self, source: Source) -> Sequence[Post]:
         """Return all posts of one source, oldest first."""
@@ -117,14 +153,14 @@ class Cache(Protocol):
     def newest(self, source: Source) -> str | None:
         """Return the newest post id of a source."""
 
-    def lay_roster(self, book: str, allies: Sequence[Ally], *, mark: str = "") -> None:
+    def lay_roster(self, book: str, allies: Sequence[Ally | AllyLine], *, mark: str = "") -> None:
         """Tell the filters who is an ally: approved allies of the book named ``book``.
 
         ``mark`` says how much of the book that is, for ``roster_mark``.
         """
 
     def lay_allies(
-        self, book: str, keys: Collection[str], allies: Sequence[Ally], *, mark: str
+        self, book: str, keys: Collection[str], allies: Sequence[Ally | AllyLine], *, mark: str
     ) -> None:
         """Tell the filters what became of a few allies, known until now under ``keys``."""
 

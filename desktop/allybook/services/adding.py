@@ -13,10 +13,12 @@ from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
 from allybook.domain.book.look_alikes import Face
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import Sort
+from allybook.domain.hashtags import ease
 from allybook.services.edit import approve
 from allybook.services.find import unknown_handles
 from allybook.services.look_alikes import like_those
 from allybook.services.nominate import nominate
+from allybook.services.tickets import UNWATCHED, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.look_alikes import LookAlike
     from allybook.domain.handles import Piece
-    from allybook.ports import Book
+    from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
 
 
@@ -102,10 +104,19 @@ def find_alike(desk: Desk, book: Book, answer: Sorted) -> Sorted:
     return replace(answer, alike=like_those(desk, book.allies(), answer.faces))
 
 
-def add(desk: Desk, book: Book, chosen: Sequence[Nominee]) -> tuple[Entry, ...]:
-    """Nominate and approve; return all entries that this took, oldest first."""
-    nominated = nominate(desk, book, chosen)
-    return (*nominated, *approve(desk, book, [nominee.key for nominee in chosen]))
+def add(
+    desk: Desk, book: Book, chosen: Sequence[Nominee], ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
+    """Nominate and approve; return all entries that this took, oldest first.
+
+    Stopped half way, some are nominated and not approved: adding them again goes on.
+    """
+    whole = 2 * len(chosen)
+    nominated = nominate(desk, book, chosen, Part(ticket, 0, whole))
+    if ticket.cancelled():
+        return nominated
+    keys = [nominee.key for nominee in chosen]
+    return (*nominated, *approve(desk, book, keys, Part(ticket, len(chosen), whole)))
 
 
 class _Sorter:
@@ -114,7 +125,7 @@ class _Sorter:
     def __init__(
         self, desk: Desk, book: Book, allies: Sequence[Ally], pieces: Iterable[Piece]
     ) -> None:
-        self._book = book
+        self._erased = frozenset(book.erased())
         self._index = _Index(allies)
         words: dict[Sort, list[str]] = {sort: [] for sort in Sort}
         for piece in pieces:
@@ -126,6 +137,10 @@ class _Sorter:
             account.user_id: account.name
             for account in (*self._by_handle.values(), *self._by_id.values())
         }
+        # Of a hashtag's spellings in one text the most readable is kept.
+        self._tags: dict[str, str] = {}
+        for tag in words[Sort.HASHTAG]:
+            self._tags[tag.lower()] = max(self._tags.get(tag.lower(), tag), tag, key=ease)
         self._met: set[str] = set()
         self.nominees: list[tuple[Fate, Nominee]] = []
 
@@ -158,8 +173,7 @@ class _Sorter:
                 Status.OPTED_OUT: Fate.OUT,
             }
             return groups.get(ally.status, Fate.KNOWN)
-        if self._book.entries(nominee.key):
-            # Nothing folded but entries there: erased, because they asked.
+        if nominee.key in self._erased:
             return Fate.OUT
         return Fate.NOBODY if nominee.key.removeprefix("@") in self._nobody else Fate.NEW
 
@@ -170,7 +184,7 @@ class _Sorter:
             case Sort.USER_ID:
                 return _account(self._by_id.get(piece.word), "", piece.word)
             case Sort.HASHTAG:
-                return _hashtag(piece.word)
+                return _hashtag(self._tags[piece.word.lower()])
         return None
 
 

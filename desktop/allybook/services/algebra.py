@@ -16,6 +16,7 @@ from allybook.domain.errors import BadInput
 from allybook.services.books import create_book
 from allybook.services.deeds import remember
 from allybook.services.edit import remove, write
+from allybook.services.tickets import UNWATCHED, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.bring import Verdict
     from allybook.domain.book.entry import Entry
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.book.pen import Pen
-    from allybook.ports import Book
+    from allybook.ports import Book, Ticket
     from allybook.services.deeds import Deed
     from allybook.services.desk import Desk
 
@@ -115,19 +117,26 @@ def plan_combining(desk: Desk, recipe: Recipe) -> Plan:
     return _with_leavers(desk, plan) if recipe.move else plan
 
 
-def combine(desk: Desk, recipe: Recipe, words: str) -> tuple[Plan, Deed | None]:
+def combine(
+    desk: Desk, recipe: Recipe, words: str, ticket: Ticket = UNWATCHED
+) -> tuple[Plan, Deed | None]:
     """Carry a recipe out as one act called ``words``; return what was done and how to undo it.
 
     What changed since the person saw the plan is seen here anew; nobody who opted out comes in.
+    Stopped half way, who came in stays in, and nobody leaves a source.
     """
     plan = plan_combining(desk, recipe)
     book = desk.shelf.open(recipe.book_id) if recipe.book_id else create_book(desk, recipe.new_name)
     target = _Target(book)
     edits = {target.key_of(one): partial(_take_in, one) for one in plan.incoming}
-    written = {book.info.book_id: write(desk, book, edits)}
+    done, whole = len(edits), len(edits) + sum(map(len, plan.leaving.values()))
+    written = {book.info.book_id: write(desk, book, edits, Part(ticket, 0, whole))}
     for book_id, keys in plan.leaving.items():
-        reason = f"moved to {book.info.name}"
-        written[book_id] = remove(desk, desk.shelf.open(book_id), keys, reason)
+        if ticket.cancelled():
+            break
+        source, reason = desk.shelf.open(book_id), f"moved to {book.info.name}"
+        written[book_id] = remove(desk, source, keys, reason, Part(ticket, done, whole))
+        done += len(keys)
     return plan, remember(desk, words, written)
 
 
@@ -144,12 +153,12 @@ def _source(desk: Desk, recipe: Recipe, origin: Origin) -> Source:
     if origin.is_list:
         return Source(origin.name, _list_members(desk, origin))
     book = desk.shelf.open(origin.ident)
-    allies = book.allies()
+    allies = book.rows()
     members = _known_by_id(desk, [algebra.member_of(one) for one in _wanted(recipe, allies)])
     return Source(origin.name, members, algebra.barred_of(allies, book.erased()))
 
 
-def _wanted(recipe: Recipe, allies: Iterable[Ally]) -> Iterator[Ally]:
+def _wanted(recipe: Recipe, allies: Iterable[AllyLine]) -> Iterator[AllyLine]:
     """Yield the allies that a group counts on; of those, the ones chosen."""
     for ally in allies:
         if ally.status is Status.APPROVED and (not recipe.only or ally.key in recipe.only):
@@ -259,7 +268,7 @@ def _with_leavers(desk: Desk, plan: Plan) -> Plan:
     for origin in plan.recipe.origins:
         if origin.is_list or origin.ident == plan.recipe.book_id:
             continue
-        wanted = list(_wanted(plan.recipe, desk.shelf.open(origin.ident).allies()))
+        wanted = list(_wanted(plan.recipe, desk.shelf.open(origin.ident).rows()))
         members = _known_by_id(desk, [algebra.member_of(ally) for ally in wanted])
         pairs = zip(wanted, members, strict=True)
         leaving[origin.ident] = tuple(ally.key for ally, one in pairs if one.key in taken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Connection, Standing
+from allybook.domain.accounts import USER_ID, Connection, Standing
 from allybook.domain.book.entry import Status
 from allybook.domain.followback import (
     QUIET_AFTER,
@@ -13,6 +13,7 @@ from allybook.domain.followback import (
     CheckFlag,
     Finding,
     Side,
+    Snapshot,
     classify,
     is_quiet,
     knows,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
-    from allybook.domain.followback import Glimpse, Snapshot
+    from allybook.domain.followback import Glimpse
     from allybook.services.desk import Desk
 
 LOOK_UPS = "look-up"
@@ -85,7 +86,7 @@ def answer(
 
     ``asked`` is None for everyone in the readings. ``of`` answers from these readings alone.
     """
-    sides = newest_sides(desk) if of is None else of
+    sides = newest_sides(desk, asked) if of is None else of
     return answer_from(desk, sides.everyone() if asked is None else asked, sides, told=of is None)
 
 
@@ -98,13 +99,24 @@ def answer_from(
     return tuple(_find(facts, one, sides, when.get(one.user_id)) for one in asked)
 
 
-def newest_sides(desk: Desk) -> Sides:
-    """Return the newest complete reading of each side, or the newest at all."""
-    me, newest = desk.me(), newest_glimpses(desk)
-    if me is None:
-        return Sides()
-    found = {side: desk.cache.snapshot(me.user_id, one) for side, one in newest.items()}
+def newest_sides(desk: Desk, of: Sequence[Asked] | None = None) -> Sides:
+    """Return the newest complete reading of each side, or the newest at all.
+
+    With ``of`` they hold only who of these is on them: a million others need no room.
+    """
+    found = {side: read_side(desk, one, of) for side, one in newest_glimpses(desk).items()}
     return Sides(found.get(Side.FOLLOWERS), found.get(Side.FOLLOWING))
+
+
+def read_side(desk: Desk, glimpse: Glimpse, of: Sequence[Asked] | None = None) -> Snapshot | None:
+    """Return one reading with who is in it, or with who of these is."""
+    me = desk.me()
+    if me is None or of is None:
+        return desk.cache.snapshot(me.user_id, glimpse) if me else None
+    wanted = {int(one.user_id) for one in of if USER_ID.fullmatch(one.user_id)}
+    ids = wanted.intersection(desk.cache.people(me.user_id, glimpse)) if wanted else ()
+    people = frozenset(map(str, ids))
+    return Snapshot(glimpse.side, people, glimpse.complete, glimpse.source, glimpse.as_of)
 
 
 def newest_glimpses(desk: Desk) -> Mapping[Side, Glimpse]:
@@ -155,28 +167,22 @@ def _find(facts: Facts, one: Asked, sides: Sides, told_at: datetime | None) -> F
 
 def _from_sides(facts: Facts, one: Asked, sides: Sides) -> Finding:
     account = facts.accounts.get(one.user_id)
+    hidden = account is not None and account.standing is not Standing.ACTIVE
     answered = classify(
-        followed_by=knows(sides.followers, one.user_id),
-        following=knows(sides.following, one.user_id),
+        followed_by=knows(sides.followers, one.user_id, hidden=hidden),
+        following=knows(sides.following, one.user_id, hidden=hidden),
     )
     readings = sides.readings()
     oldest = min(readings, key=lambda side: side.as_of, default=None)
     return Finding(
         one.user_id,
         (account.handle if account else "") or one.was,
-        _beyond_reach(answered, account),
+        answered,
         _flags(facts, one),
         oldest.source if oldest else "",
         oldest.as_of if oldest else facts.now,
         complete=len(readings) == len(Side) and all(side.complete for side in readings),
     )
-
-
-def _beyond_reach(answered: Answer, account: Account | None) -> Answer:
-    """Return *unknown* for an absent account that is suspended or gone: X hides its edges."""
-    if answered is Answer.STRANGER and account and account.standing is not Standing.ACTIVE:
-        return Answer.UNKNOWN
-    return answered
 
 
 def _flags(facts: Facts, one: Asked) -> frozenset[CheckFlag]:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.bring import Fate, bring, weigh
 from allybook.domain.book.columns import names_someone
-from allybook.domain.book.entry import Kind, Stamp
+from allybook.domain.book.entry import Kind
 from allybook.domain.book.rows import join, read_row
 from allybook.domain.errors import BadInput, Cancelled, UnreadableFile
 from allybook.ports import BadRecord
 from allybook.services.edit import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 MOST = 250_000
 """Rows of one table: five times the largest book that Allybook is made for."""
-LUMP = 10_000
-"""Allies that are written in one transaction."""
 TOLD = 5_000
 """After so many rows it is said how far it has come."""
 
@@ -125,23 +123,12 @@ def bring_in(desk: Desk, book: Book, shown: Preview, ticket: Ticket) -> tuple[En
     What somebody changed since is looked at anew. Stopped half way, what is written stays, and the
     same table brings the rest.
     """
-    wanted = shown.wanted
-    written: list[Entry] = []
-    for lot in _lots(wanted):
-        if ticket.cancelled():
-            break
-        edits = {one.key: partial(_write, one.row) for one in lot}
-        written += write(desk, book, edits)
-        ticket.report(len(written), len(wanted))
-    return tuple(written)
+    edits = {one.key: partial(_write, one.row) for one in shown.wanted}
+    return write(desk, book, edits, ticket)
 
 
 def _write(row: Brought, entries: Sequence[Entry], pen: Pen) -> Entry:
     return bring(entries, row, pen)
-
-
-def _lots(arrivals: Sequence[Arrival]) -> Iterator[Sequence[Arrival]]:
-    return (arrivals[start : start + LUMP] for start in range(0, len(arrivals), LUMP))
 
 
 def _understand(
@@ -167,11 +154,10 @@ class _Known:
     """What this laptop knows of those whom a table names: the book, and the cache of X."""
 
     def __init__(self, desk: Desk, book: Book, rows: Iterable[Brought]) -> None:
-        self._book = book
-        self._empty = book.latest() == Stamp(0)
+        self._aliases, self._erased = book.aliases(), frozenset(book.erased())
         self._by_key: dict[str, Ally] = {}
         self._by_handle: dict[str, Ally] = {}
-        for ally in () if self._empty else book.allies():
+        for ally in book.allies():
             self._by_key[ally.key] = ally
             if ally.kind is not Kind.HASHTAG and ally.handle:
                 self._by_handle[ally.handle.lower()] = ally
@@ -181,17 +167,18 @@ class _Known:
     def find(self, row: Brought) -> tuple[str, Ally | None, str]:
         """Return under which key a row goes on, whom the book has there, and what is wrong."""
         for key in self._keys(row):
-            ally = self._by_key.get(key) or self._asked(key)
-            if ally is None and self._has_entries(key):
+            if key in self._erased:
                 return key, None, ""
+            # Under a key of before, the book knows whom it goes on as.
+            ally = self._by_key.get(self._aliases.get(key, key))
             if ally is not None:
                 return self._settled(row, ally)
         ally = self._by_handle.get(row.handle.lower()) if row.kind is not Kind.HASHTAG else None
         return self._settled(row, ally) if ally else (row.key, None, "")
 
     def erased(self, key: str, ally: Ally | None) -> bool:
-        """Return whether nothing folded but entries there are: erased, because they asked."""
-        return ally is None and self._has_entries(key)
+        """Return whether they were erased, because they asked."""
+        return ally is None and key in self._erased
 
     def completed(self, row: Brought) -> Brought:
         """Return a row with a kind: as the table says, else as the account itself suggests."""
@@ -218,10 +205,3 @@ class _Known:
             else f"@{row.handle} is {ally.user_id} in this book and {row.user_id} in the table"
         )
         return ally.key, ally, why
-
-    def _asked(self, key: str) -> Ally | None:
-        """Return whom the book knows under a key of before."""
-        return None if self._empty else self._book.ally(key)
-
-    def _has_entries(self, key: str) -> bool:
-        return not self._empty and bool(self._book.entries(key))

@@ -1,4 +1,8 @@
-"""Capture a chat: every post of the last seven days that carries its hashtag."""
+"""Capture a chat: every post of the last seven days that carries its hashtag.
+
+Plain reposts say nothing new and cost as much as a post, so X is asked to leave them out, unless
+somebody wants them; how often a post was passed on stands on the post itself.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.keys import hashtag_key
 from allybook.domain.changes import Changed
-from allybook.domain.filters.tree import And, On, Term
+from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.ports import Window
@@ -28,6 +32,7 @@ MOST = 500
 PAGE = 100
 LEAST = 10
 """X gives no fewer than this at once."""
+NO_REPOSTS = Not(Term(On.IS, "repost"))
 
 
 def chat_source(hashtag: str) -> Source:
@@ -52,39 +57,62 @@ def quote_count(desk: Desk) -> Quote:
     return Quote("count", (step,), "Counting first makes the price of reading exact.")
 
 
-def count_posts(desk: Desk, hashtag: str, ticket: Ticket, window: Window | None = None) -> int:
-    """Ask X how many posts a capture would read."""
+def query_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> str:
+    """Return what X is asked to search for."""
+    kept = EVERYTHING if reposts else NO_REPOSTS
+    return desk.write_query(kept, f"#{chat_source(hashtag).name}").text
+
+
+def count_posts(
+    desk: Desk,
+    hashtag: str,
+    ticket: Ticket,
+    window: Window | None = None,
+    *,
+    reposts: bool = False,
+) -> int:
+    """Ask X how many posts a capture would read, with the plain ``reposts`` or without."""
     source = chat_source(hashtag)
-    network, asked = desk.line.network(), _asked(desk, source, window)
+    network, asked = desk.line.network(), _asked(desk, source, window, reposts=reposts)
     with desk.jobs.named(f"count #{source.name}"):
-        ask = partial(network.count, f"#{source.name}", window=asked)
+        ask = partial(network.count, query_of(desk, hashtag, reposts=reposts), window=asked)
         return patiently(desk, ticket, ask)
 
 
 def quote_capture(
-    desk: Desk, hashtag: str, counted: int | None = None, window: Window | None = None
+    desk: Desk,
+    hashtag: str,
+    counted: int | None = None,
+    window: Window | None = None,
+    *,
+    reposts: bool = False,
 ) -> Quote:
     """Quote a capture: exact once the posts were ``counted``, else at most ``MOST`` posts.
 
     Posts of the chat that were read today, from wherever, are free until midnight UTC.
     """
     source = chat_source(hashtag)
-    paid = 0
-    if counted is not None:
-        since = int(_asked(desk, source, window).since_id or 0)
-        order = desk.cache.order(posts_of_chat(source.name, window))
-        known = [str(post) for post in order if post > since]
-        paid = len(known) - unpaid(desk, SEARCH, known)
+    paid = 0 if counted is None else _paid(desk, source, window, reposts=reposts)
     resources = max(0, (MOST if counted is None else counted) - paid)
     steps = post_steps(desk, SEARCH, resources, f"{resources} posts", page=PAGE)
     free = f", of which {paid} were read today and are free" if paid else ""
+    aside = "" if reposts else " Plain reposts are left out: each would cost as much as a post."
     because = (
-        f"X counts {counted} posts with #{source.name}{free}."
+        f"X counts {counted} posts with #{source.name}{free}.{aside}"
         if counted is not None
-        else f"Not counted yet: at most {MOST} posts are read."
+        else f"Not counted yet: at most {MOST} posts are read.{aside}"
     )
     exact = counted is not None and not desk.along
     return Quote(f"chat #{source.name}", steps, because, exact=exact)
+
+
+def _paid(desk: Desk, source: Source, window: Window | None, *, reposts: bool) -> int:
+    """Return how many of the posts that a capture would read were read today, from wherever."""
+    since = int(_asked(desk, source, window, reposts=reposts).since_id or 0)
+    wanted = posts_of_chat(source.name, window)
+    order = desk.cache.order(wanted if reposts else And((wanted, NO_REPOSTS)))
+    known = [str(post) for post in order if post > since]
+    return len(known) - unpaid(desk, SEARCH, known)
 
 
 def capture(
@@ -94,18 +122,19 @@ def capture(
     *,
     window: Window | None = None,
     most: int = MOST,
+    reposts: bool = False,
 ) -> Reading:
     """Read the posts of a chat, newest first, and keep each page as it comes.
 
     After a capture that reached the end, only newer posts are asked for.
     """
     source = chat_source(hashtag)
-    network = desk.line.network()
-    asked = _asked(desk, source, window)
+    network, query = desk.line.network(), query_of(desk, hashtag, reposts=reposts)
+    asked = _asked(desk, source, window, reposts=reposts)
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         size = max(LEAST, min(PAGE, wanted or PAGE))
-        return network.search(f"#{source.name}", window=asked, page=page, size=size)
+        return network.search(query, window=asked, page=page, size=size)
 
     def keep(page: Page[Post]) -> None:
         desk.cache.save_posts(page.items, source, accounts=page.accounts)
@@ -115,13 +144,20 @@ def capture(
         reading = read_pages(desk, ticket, ask, keep, most=most, total=most)
     newest = desk.cache.newest(source)
     if reading.complete and window is None and newest:
-        desk.cache.set_mark(_mark(source), newest)
+        desk.cache.set_mark(_mark(source, reposts=reposts), newest)
     return reading
 
 
-def _mark(source: Source) -> str:
-    return f"captured:{source.name}"
+def _mark(source: Source, *, reposts: bool) -> str:
+    return f"captured:{source.name}" if reposts else f"captured:{source.name}:without reposts"
 
 
-def _asked(desk: Desk, source: Source, window: Window | None) -> Window:
-    return window or Window(since_id=desk.cache.mark(_mark(source)) or None)
+def _asked(desk: Desk, source: Source, window: Window | None, *, reposts: bool) -> Window:
+    """Return what is asked for: what is newer than all that was captured in this way.
+
+    A capture with reposts has the other posts too.
+    """
+    ways = (True,) if reposts else (True, False)
+    marks = [desk.cache.mark(_mark(source, reposts=way)) for way in ways]
+    newest = max(marks, key=lambda mark: int(mark or 0))
+    return window or Window(since_id=newest or None)

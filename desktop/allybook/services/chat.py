@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.accounts import Account
+from allybook.domain.bios import guess_organisation
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.summary import read_chat
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 
+ANYBODY = "Network"
+"""A name as organisations have it: who nobody knows may be one."""
+
+
 def open_chat(desk: Desk, hashtag: str, window: Window | None = None) -> Chat:
     """Read the posts with a hashtag, wherever they came from, as one chat; costs nothing."""
     tag = chat_source(hashtag).name
@@ -29,9 +35,23 @@ def open_chat(desk: Desk, hashtag: str, window: Window | None = None) -> Chat:
 
 
 def chat_people(desk: Desk, chat: Chat) -> tuple[str, ...]:
-    """Return the ids of participants and nominated accounts whose profile is not known yet."""
-    authors = [one.user_id for one in chat.participants]
-    named = [one.user_id for one in chat.nominations if one.user_id]
+    """Return the ids of those in a chat whose profile has to be read to know who they are.
+
+    These are participants whom nobody mentions, and those whom people share unless they are just
+    persons who are there; a handle that names an organisation tells that by itself. Publishing
+    reads what is still missing of whom it adds.
+    """
+    authors = [one.user_id for one in chat.participants if not one.handle]
+    handles = {one.user_id: one.handle for one in chat.participants if one.handle}
+    unknown = {i: handles[i] for i in unnamed(desk, tuple(handles))}
+    accounts = dict(desk.cache.accounts([one.user_id for one in chat.participants]))
+    accounts |= {i: Account(i, handle, ANYBODY) for i, handle in unknown.items()}
+    supposed = read_chat(chat.hashtag, chat.posts, accounts=accounts).nominations
+    named = [
+        one.user_id
+        for one in (*chat.nominations, *supposed)
+        if one.user_id and not guess_organisation(one.name)
+    ]
     return unnamed(desk, [*authors, *named])
 
 

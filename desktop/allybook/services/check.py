@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from allybook.domain.accounts import Connection
 from allybook.domain.changes import Changed
 from allybook.domain.followback import Answer, Finding, Side, Snapshot
 from allybook.services.answer import LOOK_UPS, Asked, answer, from_connections, know
@@ -14,7 +16,7 @@ from allybook.services.pull import pull
 from allybook.services.sign_in import me_today
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from allybook.domain.accounts import Account
@@ -31,15 +33,22 @@ def check(
     desk: Desk, asked: Sequence[Asked] | None, plan: Plan, ticket: Ticket
 ) -> tuple[Finding, ...]:
     """Read what the plan says, keep it, and answer for each account."""
+    if asked is None:
+        return tuple(check_everyone(desk, plan, ticket))
     if plan.list_id:
         pull(desk, plan.list_id, ticket)
-    if asked is not None and plan.ids:
+    if plan.ids:
         return _look_up(desk, asked, plan.ids, ticket)
     if plan.sides:
         read_sides(desk, ticket, plan.sides)
-    if asked is None:
-        return tuple(answer_everyone(desk, read_everyone(desk)))
     return answer(desk, asked)
+
+
+def check_everyone(desk: Desk, plan: Plan, ticket: Ticket) -> Iterator[Finding]:
+    """Read what the plan says and keep it, then answer one by one: be they a million."""
+    if plan.sides:
+        read_sides(desk, ticket, plan.sides)
+    return answer_everyone(desk, read_everyone(desk))
 
 
 def read_sides(
@@ -68,7 +77,8 @@ def _read_side(desk: Desk, owner: str, side: Side, ticket: Ticket) -> None:
         return network.follows(side, owner, page=page, size=size)
 
     def keep(page: Page[Account]) -> None:
-        desk.cache.save_accounts(page.items, desk.clock.now())
+        people = [_believed(side, account) for account in page.items]
+        desk.cache.save_accounts(people, desk.clock.now())
         ids.extend(account.user_id for account in page.items)
 
     try:
@@ -77,6 +87,18 @@ def _read_side(desk: Desk, owner: str, side: Side, ticket: Ticket) -> None:
         if ids or complete:
             snapshot = Snapshot(side, frozenset(ids), complete, PAGES, desk.clock.now())
             desk.cache.save_snapshot(owner, snapshot)
+
+
+def _believed(side: Side, account: Account) -> Account:
+    """Return an account without its ties where the page that it is on says otherwise.
+
+    X leaves ``connection_status`` out where there is no tie, so that a field which is merely
+    missing looks like a no.
+    """
+    tie = Connection.FOLLOWED_BY if side is Side.FOLLOWERS else Connection.FOLLOWING
+    if account.connections is None or tie in account.connections:
+        return account
+    return replace(account, connections=None)
 
 
 def _look_up(

@@ -15,13 +15,14 @@ from allybook.domain.book.entry import Status
 from allybook.domain.book.undo import refusal, undo
 from allybook.domain.errors import BadInput
 from allybook.services.edit import remove, write
+from allybook.services.tickets import UNWATCHED, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
-    from allybook.ports import Book
+    from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
 
 NAME = "deeds"
@@ -66,25 +67,36 @@ def remembered(desk: Desk) -> tuple[Deed, ...]:
     )
 
 
-def take_back(desk: Desk, deed: Deed) -> tuple[Entry, ...]:
+def take_back(desk: Desk, deed: Deed, ticket: Ticket = UNWATCHED) -> tuple[Entry, ...]:
     """Undo what still stands of an act, in all its books; ``BadInput`` if nothing does.
 
-    Whom the act brought into a book goes out again.
+    Whom the act brought into a book goes out again. Stopped half way, the act stays remembered,
+    and taking it back again goes on.
     """
-    undone = [entry for book_id, ids in deed.books for entry in _undo(desk, book_id, ids)]
+    undone: list[Entry] = []
+    done = 0
+    for book_id, ids in deed.books:
+        undone += _undo(desk, book_id, ids, Part(ticket, done, deed.entries))
+        done += len(ids)
+    if ticket.cancelled():
+        return tuple(undone)
     _keep(desk, [one for one in remembered(desk) if one != deed])
     if not undone:
         raise BadInput("All of this was changed again since, so nothing of it is left to undo.")
     return tuple(undone)
 
 
-def _undo(desk: Desk, book_id: str, ids: Sequence[str]) -> list[Entry]:
+def _undo(desk: Desk, book_id: str, ids: Sequence[str], ticket: Part) -> list[Entry]:
     book = desk.shelf.open(book_id)
-    entries = [entry for one in ids if (entry := book.entry(one)) is not None]
+    entries = book.picked(ids)
     undone: list[Entry] = []
+    done = 0
     for layer in _layers(entries):
-        undone += write(desk, book, {e.ally: partial(_back, e) for e in layer})
-    undone += remove(desk, book, _brought(book, ids, entries))
+        edits = {entry.ally: partial(_back, entry) for entry in layer}
+        undone += write(desk, book, edits, ticket.after(done))
+        done += len(layer)
+    if not ticket.cancelled():
+        undone += remove(desk, book, _brought(book, ids, entries), ticket=ticket.after(done))
     return undone
 
 
@@ -111,11 +123,11 @@ def _back(entry: Entry, entries: Sequence[Entry], pen: Pen) -> Entry:
 def _brought(book: Book, ids: Iterable[str], entries: Iterable[Entry]) -> list[str]:
     """Return the allies whose very first entry is one of the act's, and who are not out yet."""
     own = frozenset(ids)
-    keys = dict.fromkeys(entry.ally for entry in entries)
-    firsts = {key: next(iter(book.entries(key)), None) for key in keys}
-    came = [key for key, first in firsts.items() if first and first.entry_id in own]
+    known = book.entries_of(dict.fromkeys(entry.ally for entry in entries))
+    came = [key for key, those in known.items() if those and those[0].entry_id in own]
     out = frozenset({Status.REMOVED, Status.OPTED_OUT})
-    return [key for key in came if (ally := book.ally(key)) and ally.status not in out]
+    here = {line.key for line in book.lines(came) if line.status not in out}
+    return [key for key in came if key in here]
 
 
 def _keep(desk: Desk, deeds: Sequence[Deed]) -> None:

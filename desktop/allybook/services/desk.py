@@ -8,12 +8,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
-from allybook.ports import XQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from allybook.domain.accounts import Account
+    from allybook.domain.care.lexicon import Lexicon
     from allybook.domain.filters.tree import Node
     from allybook.domain.pricing import Dollars, PriceTable
     from allybook.ports import (
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Scribe,
         Settings,
         Shelf,
+        XQuery,
     )
     from allybook.services.line import Line
 
@@ -38,7 +39,17 @@ FIRST_BOOK = "My allies"
 
 def say_nothing(node: Node, within: str = "") -> XQuery:
     """Leave the whole filter to be matched here (a ``QueryWriter``)."""
+    # A desk is laid out long before X is searched.
+    from allybook.ports import XQuery  # noqa: PLC0415
+
     return XQuery(within, node)
+
+
+def mind_nothing() -> Lexicon:
+    """Know no word that calls for care."""
+    from allybook.domain.care.lexicon import Lexicon  # noqa: PLC0415 (as above)
+
+    return Lexicon()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,9 @@ class Desk:
     with each post that is read, where X charges them.
     ``remark`` tells why the sign-in ends with the program, or nothing.
     ``holdings`` gives what is kept for every account of the profile, this one's among them.
-    ``write_query`` says as much of a filter as X's search can.
+    ``write_query`` says as much of a filter as X's search can. ``care`` gives the words that call
+    for care where they are written about a person; they are read when first asked for.
+    ``home`` are the languages of a person who has chosen none.
     """
 
     clock: Clock
@@ -85,6 +98,8 @@ class Desk:
     remark: Callable[[], str] = str
     holdings: Callable[[], Sequence[tuple[Cache, Outbox]]] | None = None
     write_query: QueryWriter = say_nothing
+    care: Callable[[], Lexicon] = mind_nothing
+    home: tuple[str, ...] = ()
 
     def me(self) -> Account | None:
         """Return the account that questions are asked for: signed in, or of the archive."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,56 +15,94 @@ from allybook.domain.book.undo import undo
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
 from allybook.services.roster import tell_filters
+from allybook.services.tickets import UNWATCHED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection
 
     from allybook.domain.book.ally import Version
     from allybook.domain.book.entry import Stamp
-    from allybook.ports import Book
+    from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
 
 Make = Callable[[Sequence[Entry], Pen], Entry]
 """Makes one entry from those that an ally has."""
+MakeOfAll = Callable[[Mapping[str, Sequence[Entry]], Iterator[Pen]], Iterable[Entry]]
+"""Makes entries from those that several allies have, by key; each takes the next pen."""
+LOT = 2_500
+"""Allies that are written in one transaction: between two, a person can stop it."""
 EPOCH = datetime.fromtimestamp(0, UTC)
 
 
-def write(desk: Desk, book: Book, edits: Mapping[str, Make]) -> tuple[Entry, ...]:
-    """Write one entry for each key, all in one transaction; return those that change something."""
-    last = book.latest()
+def write(
+    desk: Desk, book: Book, edits: Mapping[str, Make], ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
+    """Write one entry for each key; return those that change something.
+
+    Each is made of what the book has at that very moment, and up to ``LOT`` are one transaction.
+    Stopped (or failed) half way, what was written before stays. Whoever listens hears of it once.
+    """
     written: list[Entry] = []
-    for key, make in edits.items():
-        pen = _pen(desk, book, last)
-        entry = make(book.entries(key), pen)
-        if not is_empty(entry):
-            written.append(entry)
-            last = pen.at
-    append(desk, book, written)
+    keys = tuple(edits)
+    try:
+        for start in range(0, len(keys), LOT):
+            if ticket.cancelled():
+                break
+            lot = keys[start : start + LOT]
+            written += book.amend(lot, partial(_make, desk, book, edits))
+            ticket.report(start + len(lot), len(keys))
+    finally:
+        if written:
+            _tell(desk, book, written)
     return tuple(written)
+
+
+def amend(desk: Desk, book: Book, keys: Collection[str], make: MakeOfAll) -> tuple[Entry, ...]:
+    """Write entries that are made of what several allies have; return those that change something.
+
+    Reading and writing are one transaction.
+    """
+
+    def made(known: Mapping[str, Sequence[Entry]], last: Stamp) -> list[Entry]:
+        return [one for one in make(known, _pens(desk, book, last)) if not is_empty(one)]
+
+    written = tuple(book.amend(keys, made))
+    if written:
+        _tell(desk, book, written)
+    return written
 
 
 def append(desk: Desk, book: Book, entries: Sequence[Entry]) -> int:
     """Keep entries, and tell the filters who is an ally now; return how many were new."""
     new = book.append(entries)
     if new:
-        tell_filters(desk, book, {entry.ally for entry in entries})
-        desk.announcer.announce(Changed(books=frozenset({book.info.book_id})))
+        _tell(desk, book, entries)
     return new
 
 
-def approve(desk: Desk, book: Book, keys: Iterable[str]) -> tuple[Entry, ...]:
+def approve(
+    desk: Desk, book: Book, keys: Iterable[str], ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
     """Count on these allies from now on."""
-    return _each(desk, book, keys, edit.approve)
+    return _each(desk, book, keys, edit.approve, ticket)
 
 
-def decline(desk: Desk, book: Book, keys: Iterable[str], reason: str = "") -> tuple[Entry, ...]:
+def decline(
+    desk: Desk, book: Book, keys: Iterable[str], reason: str = "", ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
     """Say no to these nominations, and why."""
-    return _each(desk, book, keys, lambda entries, pen: edit.decline(entries, reason, pen))
+
+    def make(entries: Sequence[Entry], pen: Pen) -> Entry:
+        return edit.decline(entries, reason, pen)
+
+    return _each(desk, book, keys, make, ticket)
 
 
-def remove(desk: Desk, book: Book, keys: Iterable[str], reason: str = "") -> tuple[Entry, ...]:
+def remove(
+    desk: Desk, book: Book, keys: Iterable[str], reason: str = "", ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
     """Take these allies out of the book; they can come back."""
-    return _each(desk, book, keys, partial(edit.remove, reason=reason))
+    return _each(desk, book, keys, partial(edit.remove, reason=reason), ticket)
 
 
 def opt_out(desk: Desk, book: Book, key: str) -> tuple[Entry, ...]:
@@ -73,22 +111,40 @@ def opt_out(desk: Desk, book: Book, key: str) -> tuple[Entry, ...]:
 
 
 def set_fields(
-    desk: Desk, book: Book, keys: Iterable[str], fields: Mapping[str, str]
+    desk: Desk,
+    book: Book,
+    keys: Iterable[str],
+    fields: Mapping[str, str],
+    ticket: Ticket = UNWATCHED,
 ) -> tuple[Entry, ...]:
     """Write the group's own words about these allies."""
-    return _each(desk, book, keys, lambda entries, pen: edit.set_fields(entries, fields, pen))
+
+    def make(entries: Sequence[Entry], pen: Pen) -> Entry:
+        return edit.set_fields(entries, fields, pen)
+
+    return _each(desk, book, keys, make, ticket)
 
 
-def add_tags(desk: Desk, book: Book, keys: Iterable[str], tags: Sequence[str]) -> tuple[Entry, ...]:
+def add_tags(
+    desk: Desk, book: Book, keys: Iterable[str], tags: Sequence[str], ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
     """Add tags to these allies."""
-    return _each(desk, book, keys, lambda entries, pen: edit.add_tags(entries, tags, pen))
+
+    def make(entries: Sequence[Entry], pen: Pen) -> Entry:
+        return edit.add_tags(entries, tags, pen)
+
+    return _each(desk, book, keys, make, ticket)
 
 
 def drop_tags(
-    desk: Desk, book: Book, keys: Iterable[str], tags: Sequence[str]
+    desk: Desk, book: Book, keys: Iterable[str], tags: Sequence[str], ticket: Ticket = UNWATCHED
 ) -> tuple[Entry, ...]:
     """Take tags away from these allies."""
-    return _each(desk, book, keys, lambda entries, pen: edit.drop_tags(entries, tags, pen))
+
+    def make(entries: Sequence[Entry], pen: Pen) -> Entry:
+        return edit.drop_tags(entries, tags, pen)
+
+    return _each(desk, book, keys, make, ticket)
 
 
 def add_note(desk: Desk, book: Book, key: str, text: str) -> tuple[Entry, ...]:
@@ -109,11 +165,44 @@ def undo_entry(desk: Desk, book: Book, entry_id: str) -> tuple[Entry, ...]:
     return _each(desk, book, (entry.ally,), lambda entries, pen: undo(entry, entries, pen))
 
 
-def _each(desk: Desk, book: Book, keys: Iterable[str], make: Make) -> tuple[Entry, ...]:
-    return write(desk, book, dict.fromkeys(keys, make))
+def _each(
+    desk: Desk, book: Book, keys: Iterable[str], make: Make, ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
+    return write(desk, book, dict.fromkeys(keys, make), ticket)
+
+
+def _make(
+    desk: Desk,
+    book: Book,
+    edits: Mapping[str, Make],
+    known: Mapping[str, Sequence[Entry]],
+    last: Stamp,
+) -> list[Entry]:
+    """Return the entries that change something; each is stamped later than the one before."""
+    made: list[Entry] = []
+    for key, entries in known.items():
+        pen = _pen(desk, book, last)
+        entry = edits[key](entries, pen)
+        if not is_empty(entry):
+            made.append(entry)
+            last = pen.at
+    return made
+
+
+def _pens(desk: Desk, book: Book, last: Stamp) -> Iterator[Pen]:
+    """Yield pens, each for one entry, stamped one after the other."""
+    while True:
+        pen = _pen(desk, book, last)
+        last = pen.at
+        yield pen
 
 
 def _pen(desk: Desk, book: Book, last: Stamp) -> Pen:
     milliseconds = (desk.clock.now() - EPOCH) // timedelta(milliseconds=1)
     at = tick(last, milliseconds)
     return Pen(book.info.book_id, desk.scribe.author(), at, desk.scribe.entry_id(at))
+
+
+def _tell(desk: Desk, book: Book, entries: Iterable[Entry]) -> None:
+    tell_filters(desk, book, {entry.ally for entry in entries})
+    desk.announcer.announce(Changed(books=frozenset({book.info.book_id})))

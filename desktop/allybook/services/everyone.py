@@ -48,10 +48,17 @@ class Everyone:
 
 def read_everyone(desk: Desk) -> Everyone:
     """Return the newest readings of both sides."""
-    me, newest = desk.me(), newest_glimpses(desk)
-    found = {side: desk.cache.people(me.user_id, one) for side, one in newest.items()} if me else {}
+    return read_together(desk, newest_glimpses(desk))
+
+
+def read_together(desk: Desk, glimpses: Mapping[Side, Glimpse]) -> Everyone:
+    """Return these readings, at most one of each side."""
+    me = desk.me()
+    found = (
+        {side: desk.cache.people(me.user_id, one) for side, one in glimpses.items()} if me else {}
+    )
     followers, following = (found.get(side, NOBODY) for side in Side)
-    return Everyone(newest, followers, following)
+    return Everyone(glimpses, followers, following)
 
 
 def answer_everyone(desk: Desk, everyone: Everyone) -> Iterator[Finding]:

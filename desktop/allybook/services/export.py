@@ -11,8 +11,7 @@ from urllib.parse import quote
 
 from allybook.domain.book import cells
 from allybook.domain.book.columns import Column
-from allybook.domain.book.entry import Field, Kind
-from allybook.domain.book.fold import aliases, resolve
+from allybook.domain.book.entry import Kind
 from allybook.domain.book.rows import SHARED, write_row
 from allybook.domain.intents import X
 
@@ -51,18 +50,7 @@ def export_allies(
 
 def nominators(book: Book) -> Mapping[str, str]:
     """Return who nominated each ally, by record key: as it was told, else who wrote first."""
-    entries = book.entries()
-    # Few entries link two keys, and following links puts all that it is given in order.
-    links = aliases(entry for entry in entries if Field.ALIAS in entry.set or entry.erased)
-    found: dict[str, str] = {}
-    for entry in entries:
-        key = resolve(links, entry.ally) if links else entry.ally
-        told = entry.set.get(Field.NOMINATED_BY)
-        if told:
-            found[key] = told
-        else:
-            found.setdefault(key, entry.by.person)
-    return found
+    return {line.key: line.nominated_by[0] for line in book.rows() if line.nominated_by}
 
 
 def address(ally: Ally) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.book.pen import Pen
     from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
@@ -51,7 +52,7 @@ def in_question(allies: Sequence[Ally]) -> tuple[Ally, ...]:
     return approved or tuple(ally for ally in accounts if ally.status is Status.NOMINATED)
 
 
-def unfound(allies: Sequence[Ally]) -> tuple[str, ...]:
+def unfound(allies: Sequence[Ally | AllyLine]) -> tuple[str, ...]:
     """Return the handles of those whose user id is not known."""
     return tuple(ally.handle for ally in allies if not ally.user_id)
 
@@ -101,7 +102,7 @@ def unknown_handles(desk: Desk) -> frozenset[str]:
     return frozenset(json.loads(desk.cache.mark(UNKNOWN) or "[]"))
 
 
-def still_to_find(desk: Desk, allies: Sequence[Ally]) -> tuple[str, ...]:
+def still_to_find(desk: Desk, allies: Sequence[Ally] | Sequence[AllyLine]) -> tuple[str, ...]:
     """Return the handles of accounts in use whose ids X was never asked for."""
     counted = frozenset({Status.APPROVED, Status.NOMINATED})
     accounts = [a for a in allies if a.kind is not Kind.HASHTAG and a.status in counted]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput, UnreadableFile
+from allybook.domain.handles import find_names
 from allybook.services.answer import Asked
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ class Names:
     asked: tuple[Asked, ...]
     handles: tuple[str, ...]
     skipped: int = 0
+
+    @property
+    def number(self) -> int:
+        """Return how many are named."""
+        return len(self.asked) + len(self.handles)
 
 
 def read_names(desk: Desk, path: Path) -> Names:
@@ -45,6 +51,12 @@ def read_names(desk: Desk, path: Path) -> Names:
             "nothing was changed."
         )
     return Names(tuple(asked.values()), loose, len(bad))
+
+
+def names_in(text: str) -> Names:
+    """Return the accounts that a pasted text names: handles, addresses on X, user ids."""
+    found = find_names(text)
+    return Names(tuple(map(Asked, found.user_ids)), found.handles, len(found.leftovers))
 
 
 def asked_of(desk: Desk, names: Names) -> tuple[tuple[Asked, ...], tuple[str, ...]]:

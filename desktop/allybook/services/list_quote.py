@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
+from allybook.domain.errors import BadInput
 from allybook.domain.outbox import ENDPOINTS, Deed
 from allybook.domain.pricing import Quote, Step
 from allybook.services.pace import sent_of_late
-from allybook.services.quote import plan_step, unpaid
+from allybook.services.quote import Way, beside, plan_step, unpaid
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from allybook.domain.pace import Pace
     from allybook.services.desk import Desk
 
@@ -20,6 +23,12 @@ BY_ID = "GET /2/users"
 BY_HANDLE = "GET /2/users/by"
 OWNED = "GET /2/users/:id/owned_lists"
 BATCH = 100
+NEWEST, WHOLE = "newest", "whole"
+"""How the list is looked at afterwards: at its newest members, or at all of them."""
+WORDS = {
+    NEWEST: "looking at the newest members only",
+    WHOLE: "reading the whole list afterwards",
+}
 BECAUSE = "Each change is one request: X forbids adding in bulk, so they go out slowly."
 
 
@@ -30,7 +39,7 @@ class Work:
     ``members`` are on the list by all that is known; ``known`` says whether that is all of them.
     ``unproven`` says that something is to be looked up, whatever else is done. A ``new`` list that
     X may have made already is looked for among the ``owned`` ones first. ``unread`` are those of
-    the adds whose profile is read first.
+    the adds whose profile is read first. ``whole`` says that all of the list is read afterwards.
     """
 
     members: frozenset[str]
@@ -42,6 +51,7 @@ class Work:
     unproven: bool = False
     owned: int = 0
     unread: tuple[str, ...] = ()
+    whole: bool = False
 
     @property
     def sure(self) -> bool:
@@ -52,6 +62,45 @@ class Work:
     def changes(self) -> int:
         """Return how many acts it is at most."""
         return len(self.adds) + len(self.removes) + self.unfound
+
+
+@dataclass(frozen=True, slots=True)
+class LookWay:
+    """One way to look whether the list is as it should be, and what all of the work costs so."""
+
+    name: str
+    quote: Quote
+
+
+def look_ways(desk: Desk, work: Work, pace: Pace) -> tuple[tuple[int, ...], tuple[LookWay, ...]]:
+    """Return how many changes go out on each day, and the ways to look, the cheapest first.
+
+    There is one where the whole list has to be read in any case, or is no more than is added.
+    """
+    quote, days = quote_work(desk, work, pace)
+    everyone, _ = quote_work(desk, replace(work, whole=True), pace)
+    members = [
+        sum(step.resources for step in q.steps if step.endpoint == MEMBERS)
+        for q in (quote, everyone)
+    ]
+    ways = (Way(WORDS[NEWEST], quote), Way(WORDS[WHOLE], everyone))
+    if _whole_anyway(work, days) or members[0] == members[1]:
+        return days, (LookWay(WHOLE if _whole_anyway(work, days) else NEWEST, quote),)
+    told = tuple(beside(way, ways).quote for way in ways)
+    return days, (LookWay(NEWEST, told[0]), LookWay(WHOLE, told[1]))
+
+
+def choose_way(ways: Sequence[LookWay], name: str) -> LookWay:
+    """Return the way of a name, or the cheapest for none; ``BadInput`` where there is no such."""
+    found = [way for way in ways if name in ("", way.name)]
+    if not found:
+        known = " or ".join(way.name for way in ways)
+        raise BadInput(f"There is no way “{name}” here: say {known}. Nothing was sent.")
+    return found[0]
+
+
+def _whole_anyway(work: Work, days: tuple[int, ...]) -> bool:
+    return not work.changes or any(whole for _people, whole in _looks(work, days))
 
 
 def quote_work(desk: Desk, work: Work, pace: Pace) -> tuple[Quote, tuple[int, ...]]:
@@ -120,7 +169,7 @@ def _looks(work: Work, days: tuple[int, ...]) -> tuple[tuple[int, bool], ...]:
         removed, sent = min(day, left), sent + day
         left -= removed
         size = len(work.members) - min(sent, len(work.removes)) + max(0, sent - len(work.removes))
-        whole = bool(removed) or day > BATCH or (not looks and not work.sure)
+        whole = work.whole or bool(removed) or day > BATCH or (not looks and not work.sure)
         looks.append((size if whole else day, whole))
     return tuple(looks)
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book import merging
 from allybook.domain.errors import BadInput
-from allybook.services.edit import write
+from allybook.services.edit import amend
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
@@ -31,15 +31,14 @@ def merge(desk: Desk, book: Book, keep: str, gone: str) -> tuple[Entry, ...]:
     again. Evidence, tags and notes of both are together as long as they are merged.
     """
     merger = plan_merge(book, keep, gone)
-    kept, other = book.entries(merger.kept.key), book.entries(merger.gone.key)
+    keys = (merger.kept.key, merger.gone.key)
 
-    def settle(entries: Sequence[Entry], pen: Pen) -> Entry:
-        return merging.settle(entries, other, pen)
+    def make(known: Mapping[str, Sequence[Entry]], pens: Iterator[Pen]) -> tuple[Entry, ...]:
+        kept, other = (known[key] for key in keys)
+        settled = merging.settle(kept, other, next(pens))
+        return (settled, merging.link(kept, other, next(pens)))
 
-    def link(entries: Sequence[Entry], pen: Pen) -> Entry:
-        return merging.link(kept, entries, pen)
-
-    return write(desk, book, {merger.kept.key: settle, merger.gone.key: link})
+    return amend(desk, book, keys, make)
 
 
 def _ally(book: Book, key: str) -> Ally:

@@ -10,21 +10,25 @@ from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
 from allybook.services.edit import write
+from allybook.services.tickets import UNWATCHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
-    from allybook.ports import Book
+    from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
 
 
-def nominate(desk: Desk, book: Book, nominees: Iterable[edit.Nominee]) -> tuple[Entry, ...]:
+def nominate(
+    desk: Desk, book: Book, nominees: Iterable[edit.Nominee], ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
     """Nominate each; a record known by handle first goes on under its user id."""
     found = tuple(nominees)
     _identify(desk, book, found)
-    return write(desk, book, {nominee.key: partial(_propose, nominee) for nominee in found})
+    edits = {nominee.key: partial(_propose, nominee) for nominee in found}
+    return write(desk, book, edits, ticket)
 
 
 def nominate_handles(
@@ -45,11 +49,13 @@ def nominate_handles(
 
 
 def _identify(desk: Desk, book: Book, nominees: Sequence[edit.Nominee]) -> None:
-    for nominee in nominees:
-        user_id = user_id_in(nominee.key)
-        old = f"@{nominee.handle.lower()}"
-        if user_id and (known := book.ally(old)) and known.key == old:
-            write(desk, book, {old: partial(_as_id, user_id)})
+    ids = {
+        f"@{nominee.handle.lower()}": user_id
+        for nominee in nominees
+        if (user_id := user_id_in(nominee.key))
+    }
+    loose = [line.key for line in book.lines(ids) if line.key in ids] if ids else []
+    write(desk, book, {key: partial(_as_id, ids[key]) for key in loose})
 
 
 def _propose(nominee: edit.Nominee, entries: Sequence[Entry], pen: Pen) -> Entry:

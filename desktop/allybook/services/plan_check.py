@@ -12,16 +12,18 @@ from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
+from allybook.domain.errors import BadInput
 from allybook.domain.followback import Side
+from allybook.domain.money import in_words
 from allybook.domain.pricing import Quote, Step
 from allybook.services.answer import LOOK_UPS, newest_sides
 from allybook.services.paging import BATCH
 from allybook.services.pull import MEMBERS
-from allybook.services.quote import Way, cheapest, plan_step, unpaid
+from allybook.services.quote import Way, beside, plan_step, unpaid
 from allybook.services.sign_in import is_known_today, quote_me
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from allybook.domain.followback import Snapshot
@@ -37,12 +39,18 @@ ARCHIVE_SERVES = timedelta(days=7)
 """How long an archive answers for today: X takes a day or more to make one."""
 
 
+WAYS = {"at-hand": AT_HAND, "pages": PAGES, "look-ups": LOOK_UPS, "list": LIST}
+"""The ways as a person names them at the command line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The way chosen and its price, with what it reads.
+    """One way and its price, with what it reads.
 
-    ``way`` is one of the words above, or ``look-up``. ``sides`` are read page by page, ``ids``
-    looked up; ``list_id`` is the list whose members are read.
+    ``way`` is one of the words above, or ``look-up``; ``words`` say what doing it is called.
+    ``sides`` are read page by page, ``ids`` looked up; ``list_id`` is the list whose members are
+    read. ``handles`` are found first: nobody has told their user ids. ``why`` is what speaks for
+    this way alone.
     """
 
     way: str
@@ -50,6 +58,9 @@ class Plan:
     sides: tuple[Side, ...] = ()
     ids: tuple[str, ...] = ()
     list_id: str = ""
+    words: str = ""
+    handles: tuple[str, ...] = ()
+    why: str = ""
 
 
 def plan_check(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False) -> Plan:
@@ -57,14 +68,61 @@ def plan_check(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False)
 
     With ``anew``, what is at hand is not enough: X is asked, whatever is known.
     """
-    at_hand = {} if anew else _at_hand(desk)
-    plans = [_plan_pages(desk, at_hand)]
+    return cheapest_first(_plans(desk, asked, anew=anew))[0]
+
+
+def plan_ways(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False) -> tuple[Plan, ...]:
+    """Return every way that answers about ``asked``, cheapest first; each tells the others.
+
+    Unless ``anew``, they begin with what costs nothing now, and X can be asked all the same.
+    """
+    return cheapest_first(ways_there_are(desk, asked, anew=anew))
+
+
+def ways_there_are(
+    desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False
+) -> Iterator[Plan]:
+    """Yield the same ways in no order, each as if there were no other."""
+    found: dict[tuple[str, str], Plan] = {}
+    for again in (True,) if anew else (False, True):
+        for plan in _plans(desk, asked, anew=again):
+            found.setdefault((plan.way, plan.list_id), plan)
+    yield from found.values()
+
+
+def choose_way(ways: Sequence[Plan], name: str) -> Plan:
+    """Return the way of that name, the cheapest where there is no name.
+
+    ``BadInput`` where that way does not answer here.
+    """
+    chosen = next((plan for plan in ways if not name or plan.way == WAYS.get(name)), None)
+    if chosen is None:
+        names = {way: name for name, way in WAYS.items()}
+        there = ", ".join(f"{names[one.way]} ({in_words(one.quote.dollars)})" for one in ways)
+        raise BadInput(
+            f"This check cannot be done by “{name}”; its ways are: {there}. Nothing was asked."
+        )
+    return chosen
+
+
+def cheapest_first(plans: Iterable[Plan]) -> tuple[Plan, ...]:
+    """Return the plans by their price, each once; each quote tells the others."""
+    found: dict[str, Plan] = {}
+    for plan in plans:
+        found.setdefault(plan.words, plan)
+    kept = sorted(found.values(), key=lambda plan: plan.quote.dollars)
+    ways = [Way(plan.words, plan.quote) for plan in kept]
+    return tuple(
+        replace(plan, quote=beside(way, ways).quote) for plan, way in zip(kept, ways, strict=True)
+    )
+
+
+def _plans(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool) -> Iterator[Plan]:
+    plans = [_plan_pages(desk, {} if anew else _at_hand(desk))]
     if asked is not None:
         plans.append(_plan_look_ups(desk, asked, anew=anew))
         plans += _plan_members(desk, asked)
-    ways = {_words(desk, plan): plan for plan in reversed(plans)}
-    chosen = cheapest(*(Way(words, plan.quote) for words, plan in reversed(ways.items())))
-    return replace(ways[chosen.words], quote=chosen.quote)
+    return (replace(one, words=_words(desk, one), why=one.quote.because) for one in plans)
 
 
 def _words(desk: Desk, plan: Plan) -> str:
@@ -140,8 +198,7 @@ def _people(desk: Desk, side: Side) -> int | None:
 def _side_step(desk: Desk, side: Side, paid: set[str]) -> Step:
     """Return the reading of one side; who was read today, or with the other side, is free."""
     endpoint = f"GET /2/users/:id/{side}"
-    reading = _newest(desk).get(side)
-    known = reading.user_ids if reading else frozenset[str]()
+    known = _maybe_paid(desk, side)
     fresh = unpaid(desk, endpoint, sorted(known - paid), owned=desk.owns_app)
     free = len(known) - fresh
     paid |= known
@@ -150,6 +207,15 @@ def _side_step(desk: Desk, side: Side, paid: set[str]) -> Step:
     words = f"{people} {side}" + (f", {free} of them free" if free else "")
     price = desk.prices.price(endpoint, owned=desk.owns_app)
     return Step(endpoint, max(0, people - free), price, max(1, ceil(people / PAGE)), words)
+
+
+def _maybe_paid(desk: Desk, side: Side) -> frozenset[str]:
+    """Return who was on a side when it was last read, where anybody was paid for today at all."""
+    today = desk.clock.now().date()
+    if not desk.ledger.spent(today, today):
+        return frozenset()
+    reading = _newest(desk).get(side)
+    return reading.user_ids if reading else frozenset()
 
 
 def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> Plan:

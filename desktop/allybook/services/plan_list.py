@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Connection, Standing
+from allybook.domain.accounts import Standing
 from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.lists import MEMBER_LIMIT, NAME_LIMIT
 from allybook.domain.outbox import ENDPOINTS, Deed, Outcome
-from allybook.services.list_quote import BATCH, Work, quote_work
+from allybook.services.ask_again import profile_no, said_no
+from allybook.services.list_quote import BATCH, NEWEST, Work, choose_way, look_ways
 from allybook.services.notes import creating, noted
 from allybook.services.pace import pace_of
 from allybook.services.pull import members_now
@@ -19,6 +20,7 @@ from allybook.services.resolve import unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
@@ -26,26 +28,32 @@ if TYPE_CHECKING:
     from allybook.domain.pace import Pace
     from allybook.domain.pricing import Quote
     from allybook.ports import Book
+    from allybook.services.ask_again import No
     from allybook.services.desk import Desk
+    from allybook.services.list_quote import LookWay
 
 CREATE = ENDPOINTS[Deed.CREATE_LIST]
 ADD = ENDPOINTS[Deed.ADD_MEMBER]
 REMOVE = ENDPOINTS[Deed.REMOVE_MEMBER]
-STANDINGS = {Standing.SUSPENDED: Outcome.SUSPENDED, Standing.GONE: Outcome.GONE}
-REFUSALS = frozenset({Outcome.REFUSED, Outcome.BLOCKS_YOU, Outcome.PRIVATE})
 UNREAD = "to_read_first"
 """Why somebody is among the adds whose bio nobody here has read yet."""
+AGAIN = "ask_again"
+"""Why somebody is among the adds of whom X has said no before."""
 LEAVERS = frozenset({Status.REMOVED, Status.DECLINED, Status.OPTED_OUT})
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One account in a plan; ``why`` is the ally's status or the reason it is left out."""
+    """One account in a plan; ``why`` is the ally's status or the reason it is left out.
+
+    ``since`` is when X gave that reason (UTC): a month later it is asked again.
+    """
 
     user_id: str
     handle: str
     name: str
     why: str
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,9 @@ class ListPlan:
     the list that the book does not know: they come in as nominations, never out. ``days`` says how
     many changes go out on each day, today first. ``unproven`` says that an earlier run was cut off
     before it could look whether what it did is so. ``unread`` are the user ids among the adds whose
-    profile is read first: who asks for no lists there is not added.
+    profile is read first: who asks for no lists there is not added. ``way`` is how the list is
+    looked at afterwards, one of the ``ways`` there are, cheapest first, each with its quote.
+    ``again`` says that those are tried as well of whom X said no less than a month ago.
     """
 
     book_id: str
@@ -72,20 +82,39 @@ class ListPlan:
     days: tuple[int, ...] = ()
     unproven: bool = False
     unread: tuple[str, ...] = ()
+    way: str = NEWEST
+    ways: tuple[LookWay, ...] = ()
+    again: bool = False
+
+    @property
+    def askable(self) -> tuple[Planned, ...]:
+        """Return those left out of whom X may say something else when it is asked again."""
+        return tuple(one for one in self.left_out if one.since is not None)
+
+    def going(self, way: str) -> ListPlan:
+        """Return the plan with another way to look; as it is where there is no such way."""
+        found = next((one for one in self.ways if one.name == way), None)
+        return replace(self, way=found.name, quote=found.quote) if found else self
 
 
-def plan_list(desk: Desk, book: Book, pace: Pace | None = None) -> ListPlan:
+def plan_list(
+    desk: Desk, book: Book, pace: Pace | None = None, *, again: bool = False, way: str = ""
+) -> ListPlan:
     """Compare a book with the members of its X List as far as known, at no cost.
 
-    ``pace`` is that of one run, where it is another than the one chosen.
+    ``pace`` is that of one run, where it is another than the one chosen. With ``again``, those are
+    tried as well of whom X said no less than a month ago. ``way`` is how to look afterwards,
+    the cheapest where none is named; ``BadInput`` for one that there is not.
     """
     list_id = desk.cache.mirror(book.info.book_id)
     members = members_now(desk, list_id)
     allies = tuple(ally for ally in book.allies() if ally.kind is not Kind.HASHTAG)
     accounts = desk.cache.accounts([ally.user_id for ally in allies if ally.user_id])
-    adds, left_out = _sift(allies, accounts, members, _refused(desk, list_id))
-    unread = unnamed(desk, [one.user_id for one in adds])
-    adds = tuple(replace(one, why=UNREAD) if one.user_id in unread else one for one in adds)
+    wanted = [a.user_id for a in allies if _is_wanted(a) and a.user_id not in members]
+    nos = said_no(desk, list_id, [i for i in wanted if i], accounts)
+    holding = {} if again else {i: no for i, no in nos.items() if no.holds(desk.clock.now())}
+    adds, left_out = _sift(allies, accounts, members, holding)
+    unread, adds = _with_reading(desk, adds, nos)
     removes = tuple(
         _planned(ally, accounts, ally.status.value)
         for ally in allies
@@ -104,7 +133,8 @@ def plan_list(desk: Desk, book: Book, pace: Pace | None = None) -> ListPlan:
         owned=0 if list_id else _owned(desk, book.info.book_id),
         unread=unread,
     )
-    quote, days = quote_work(desk, work, pace or pace_of(desk))
+    days, ways = look_ways(desk, work, pace or pace_of(desk))
+    chosen = choose_way(ways, way)
     return ListPlan(
         book.info.book_id,
         list_id,
@@ -115,11 +145,36 @@ def plan_list(desk: Desk, book: Book, pace: Pace | None = None) -> ListPlan:
         left_out,
         unfound,
         tuple(sorted(members - {ally.user_id for ally in allies}, key=int)),
-        quote,
+        chosen.quote,
         days,
         work.unproven,
         unread,
+        chosen.name,
+        ways,
+        again,
     )
+
+
+def _with_reading(
+    desk: Desk, adds: tuple[Planned, ...], nos: Mapping[str, No]
+) -> tuple[tuple[str, ...], tuple[Planned, ...]]:
+    """Return whose profile is read first, and the adds that say so.
+
+    That is who was never read, and of whom a profile said no a while ago.
+    """
+    again = {one.user_id for one in adds if one.user_id in nos}
+    new = frozenset(unnamed(desk, [one.user_id for one in adds]))
+    unread = tuple(
+        one.user_id
+        for one in adds
+        if one.user_id in new or (one.user_id in again and nos[one.user_id].profile)
+    )
+    why = dict.fromkeys(new, UNREAD) | dict.fromkeys(again, AGAIN)
+    return unread, tuple(replace(one, why=why.get(one.user_id, one.why)) for one in adds)
+
+
+def _is_wanted(ally: Ally) -> bool:
+    return ally.status is Status.APPROVED and bool(ally.user_id)
 
 
 def _owned(desk: Desk, book_id: str) -> int:
@@ -145,57 +200,34 @@ def speaks_against(desk: Desk, act: Act) -> Outcome | None:
 
 
 def profile_against(desk: Desk, user_id: str) -> Outcome | None:
-    """Return why nobody is added by what is known of a profile: dropped where it is not read."""
-    if unnamed(desk, [user_id]):
-        return Outcome.DROPPED
+    """Return why somebody is not added by what is known of the profile."""
     account = desk.cache.account(user_id)
-    if account is None or account.standing is not Standing.ACTIVE:
-        return STANDINGS[account.standing] if account else Outcome.DROPPED
-    return Outcome.NO_LISTS if says_no_lists(account.bio) else None
+    if account is None or unnamed(desk, [user_id]):
+        return Outcome.NOT_SHOWN
+    return profile_no(account) or (Outcome.NO_LISTS if says_no_lists(account.bio) else None)
 
 
 def _sift(
     allies: Sequence[Ally],
     accounts: Mapping[str, Account],
     members: frozenset[str],
-    refused: Mapping[str, Outcome],
+    holding: Mapping[str, No],
 ) -> tuple[tuple[Planned, ...], tuple[Planned, ...]]:
     adds: list[Planned] = []
     left_out: list[Planned] = []
     for ally in allies:
-        if ally.status is not Status.APPROVED or not ally.user_id or ally.user_id in members:
+        if not _is_wanted(ally) or not ally.user_id or ally.user_id in members:
             continue
-        full = len(members) + len(adds) >= MEMBER_LIMIT
-        against = _against(accounts.get(ally.user_id)) or refused.get(ally.user_id)
-        if against or full:
-            why = against or Outcome.LIST_FULL
-            left_out.append(_planned(ally, accounts, why.value))
+        account, no = accounts.get(ally.user_id), holding.get(ally.user_id)
+        if account and says_no_lists(account.bio) and account.standing is Standing.ACTIVE:
+            left_out.append(_planned(ally, accounts, Outcome.NO_LISTS.value))
+        elif no:
+            left_out.append(replace(_planned(ally, accounts, no.why.value), since=no.at))
+        elif len(members) + len(adds) >= MEMBER_LIMIT:
+            left_out.append(_planned(ally, accounts, Outcome.LIST_FULL.value))
         else:
             adds.append(_planned(ally, accounts, ally.status.value))
     return tuple(adds), tuple(left_out)
-
-
-def _against(account: Account | None) -> Outcome | None:
-    """Return what speaks against adding an account, by all that is known at no cost."""
-    if account is None:
-        return None
-    if account.standing is not Standing.ACTIVE:
-        return STANDINGS[account.standing]
-    if says_no_lists(account.bio):
-        return Outcome.NO_LISTS
-    return Outcome.PRIVATE if account.private and _is_closed(account) else None
-
-
-def _is_closed(account: Account) -> bool:
-    """Return whether X told that we do not follow an account: a private one is refused then."""
-    return account.connections is not None and Connection.FOLLOWING not in account.connections
-
-
-def _refused(desk: Desk, list_id: str | None) -> Mapping[str, Outcome]:
-    """Return whom X refused when last asked: asking again is a person's act, not the plan's."""
-    acts = desk.outbox.acts(list_id) if list_id else ()
-    last = {act.user_id: act.outcome for act in reversed(acts)}
-    return {i: outcome for i, outcome in last.items() if outcome in REFUSALS}
 
 
 def _planned(ally: Ally, accounts: Mapping[str, Account], why: str) -> Planned:

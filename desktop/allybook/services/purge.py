@@ -17,9 +17,10 @@ from allybook.services.edit import write
 from allybook.services.roster import lay_rosters
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from allybook.ports import Book, Outbox
+    from allybook.domain.book.ally import Ally
+    from allybook.ports import Book, Discarded, Outbox
     from allybook.services.desk import Desk
 
 EVERYTHING = Changed(posts=True, accounts=True, lists=True, snapshots=True, outbox=True)
@@ -33,11 +34,14 @@ class Known:
     user_ids: tuple[str, ...]
     records: tuple[tuple[Book, str], ...]
     """The books that have a record of it, and its key there."""
+    trashed: tuple[tuple[Discarded, str], ...] = ()
+    """The books in the trash that have one, and its key there."""
 
     @property
     def books(self) -> tuple[str, ...]:
         """Return the names of those books."""
-        return tuple(dict.fromkeys(book.info.name for book, _ in self.records))
+        infos = [book.info for book, _ in self.records] + [one.info for one, _ in self.trashed]
+        return tuple(dict.fromkeys(info.name for info in infos))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +78,36 @@ def find_known(desk: Desk, word: str) -> Known:
     holders = [c.accounts_by_handle([name]).get(name.lower()) or c.account(name) for c in caches]
     books = [desk.shelf.open(info.book_id) for info in desk.shelf.books()]
     user_ids = {holder.user_id for holder in holders if holder}
-    records = [
-        (book, ally)
-        for book in books
+    records = [(book, ally) for book in books for ally in _named(book, name, user_ids)]
+    trashed: list[tuple[Discarded, Ally]] = []
+    for one in desk.shelf.discarded():
+        with desk.shelf.trashed(one.copy) as book:
+            trashed += [(one, ally) for ally in _named(book, name, user_ids)]
+    found = [ally for _, ally in (*records, *trashed)]
+    user_ids |= {ally.user_id for ally in found if ally.user_id}
+    return Known(
+        name,
+        tuple(sorted(user_ids)),
+        tuple((book, ally.key) for book, ally in records),
+        tuple((one, ally.key) for one, ally in trashed),
+    )
+
+
+def _named(book: Book, name: str, user_ids: Collection[str]) -> list[Ally]:
+    """Return the allies of a book that are an account, by its handle, key or ids."""
+    word = name.lower()
+    return [
+        ally
         for ally in book.allies()
-        if ally.user_id in user_ids or name.lower() in (ally.handle.lower(), ally.key)
+        if ally.user_id in user_ids or word in (ally.handle.lower(), ally.key)
     ]
-    user_ids |= {ally.user_id for _, ally in records if ally.user_id}
-    keys = tuple((book, ally.key) for book, ally in records)
-    return Known(name, tuple(sorted(user_ids)), keys)
 
 
 def purge_account(desk: Desk, known: Known, *, books: bool = False) -> Purged:
     """Erase what X said about one account, and with ``books`` what the books say too.
 
-    What waits to be done about it is dropped.
+    That is also what those in the trash say: else taking one out would bring the person back. What
+    waits to be done about it is dropped.
     """
     posts = 0
     for cache, outbox in desk.all_holdings():
@@ -97,6 +116,9 @@ def purge_account(desk: Desk, known: Known, *, books: bool = False) -> Purged:
         outbox.erase(known.user_ids)
     for book, key in known.records if books else ():
         write(desk, book, {key: edit.erase})
+    for one, key in known.trashed if books else ():
+        with desk.shelf.trashed(one.copy) as book:
+            write(desk, book, {key: edit.erase})
     desk.announcer.announce(EVERYTHING)
     return Purged(posts, known.books if books else (), () if books else known.books)
 

@@ -89,10 +89,14 @@ def cheapest(*ways: Way) -> Way:
 
     Its ``because`` says what the next best would cost.
     """
-    best = min(ways, key=lambda way: way.quote.dollars)
-    rest = sorted((way for way in ways if way is not best), key=lambda way: way.quote.dollars)
-    others = tuple(Other(way.words, way.quote.dollars) for way in rest)
-    because = best.quote.because
+    return beside(min(ways, key=lambda way: way.quote.dollars), ways)
+
+
+def beside(way: Way, ways: Sequence[Way]) -> Way:
+    """Return a way whose quote tells the other ways there are, cheapest first."""
+    rest = sorted((one for one in ways if one is not way), key=lambda one: one.quote.dollars)
+    others = tuple(Other(one.words, one.quote.dollars) for one in rest)
+    because = way.quote.because
     if others:
         because = f"{because[:-1]}; {others[0].words} would cost {in_words(others[0].dollars)}."
-    return replace(best, quote=replace(best.quote, because=because, others=others))
+    return replace(way, quote=replace(way.quote, because=because, others=others))

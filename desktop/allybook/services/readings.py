@@ -8,13 +8,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from allybook.domain.followback import Side
-from allybook.services.answer import Sides
+from allybook.services.answer import Sides, read_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from allybook.domain.followback import Glimpse, Snapshot
+    from allybook.services.answer import Asked
     from allybook.services.desk import Desk
 
 # So many readings of each side are told of: a year of checking every other week.
@@ -79,13 +80,12 @@ def followers_over_time(parts: Iterable[Glimpse]) -> tuple[Glimpse, ...]:
     return tuple(sorted(whole, key=lambda one: one.as_of))
 
 
-def sides_of(desk: Desk, reading: Reading) -> Sides:
-    """Fetch who is in a reading."""
-    found = {part.side: fetch(desk, part) for part in reading.parts}
+def sides_of(desk: Desk, reading: Reading, of: Sequence[Asked] | None = None) -> Sides:
+    """Fetch who is in a reading, or who of these is."""
+    found = {part.side: read_side(desk, part, of) for part in reading.parts}
     return Sides(found.get(Side.FOLLOWERS), found.get(Side.FOLLOWING))
 
 
 def fetch(desk: Desk, part: Glimpse | None) -> Snapshot | None:
     """Fetch one side of a reading with who is in it; None for none."""
-    me = desk.me()
-    return desk.cache.snapshot(me.user_id, part) if me and part else None
+    return read_side(desk, part) if part else None

@@ -8,6 +8,7 @@ a crash loses the pair: then the old one is tried once, and the person signs in 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from allybook.ports import Authority, Clock, Turns, Vault
 
 QUIET = timedelta(minutes=15)
-"""How long a pair that X refused is not shown to it again: X has had bad hours."""
+"""How long a pair that X refused is not shown to it again, and how long X is not asked for another
+one after it gave one, whichever program that was: X has had bad hours."""
 SIGNED_OUT = (
     "The keyring of this computer does not open, or has no sign-in for this account: see that it "
     "runs, or sign in again. Nothing else is lost."
@@ -54,7 +56,6 @@ class RenewedKeys:
         self._held: Credentials | None = None
         self._unkept: Credentials | None = None
         self._refused: tuple[Credentials, datetime] | None = None
-        self._renewed: tuple[Credentials, datetime] | None = None
         self._remark = ""
 
     def __repr__(self) -> str:
@@ -89,14 +90,12 @@ class RenewedKeys:
             better = self._better(refused)
         if better is not None:
             self._held = better
-            self._renewed = (better, self._clock.now())
         return better
 
     def _is_new(self, refused: Credentials) -> bool:
         """Return whether X gave these just now: then it is X that is ill, not the pair."""
-        if self._renewed is None or self._renewed[0] != refused:
-            return False
-        return self._clock.now() < self._renewed[1] + QUIET
+        given = refused.given_at if isinstance(refused, Tokens) else None
+        return given is not None and abs(self._clock.now() - given) < QUIET
 
     def _better(self, refused: Credentials) -> Credentials | None:
         kept = self._find()
@@ -104,7 +103,7 @@ class RenewedKeys:
             return kept
         if not (isinstance(kept, Tokens) and kept.renewable):
             return None
-        renewed = self._ask(kept)
+        renewed = replace(self._ask(kept), given_at=self._clock.now())
         self._keep(renewed)
         return renewed
 

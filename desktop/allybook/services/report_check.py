@@ -94,9 +94,13 @@ def as_html(report: Report) -> str:
     )
 
 
-def as_plain_html(report: Report) -> str:
-    """Return the report in the few words of HTML that a text document of Qt understands."""
-    return "\n".join(("<html>", "<body>", *_body(report, ()), "</body>", "</html>"))
+def as_plain_html(report: Report, remark: str = "") -> str:
+    """Return the report in the few words of HTML that a text document of Qt understands.
+
+    ``remark`` is said below its summary.
+    """
+    said = (f'<p class="soft">{escape(remark)}</p>',) if remark else ()
+    return "\n".join(("<html>", "<body>", *_body(report, said), "</body>", "</html>"))
 
 
 def _body(report: Report, bar: Sequence[str]) -> Iterator[str]:

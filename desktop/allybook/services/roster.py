@@ -19,10 +19,9 @@ def tell_filters(desk: Desk, book: Book, keys: Collection[str]) -> None:
     if len(keys) > FEW:
         _lay_whole(desk, book)
         return
-    allies = {ally.key: ally for ally in map(book.ally, keys) if ally is not None}
-    known = {*keys, *allies}
-    name, mark = book.info.name, _mark(book)
-    desk.cache.lay_allies(name, known, list(allies.values()), mark=mark)
+    lines = book.lines(keys)
+    known = {*keys, *(line.key for line in lines)}
+    desk.cache.lay_allies(book.info.name, known, lines, mark=_mark(book))
 
 
 def lay_rosters(desk: Desk) -> None:
@@ -34,7 +33,7 @@ def lay_rosters(desk: Desk) -> None:
 
 
 def _lay_whole(desk: Desk, book: Book) -> None:
-    desk.cache.lay_roster(book.info.name, book.allies(), mark=_mark(book))
+    desk.cache.lay_roster(book.info.name, book.rows(), mark=_mark(book))
 
 
 def _mark(book: Book) -> str:

@@ -10,14 +10,16 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import And, Not, On, Term
-from allybook.domain.noise import clamp, score
+from allybook.domain.mutes import Heard, find_mute
+from allybook.domain.noise import Verdict, mark
 from allybook.domain.sources import Origin, Source
+from allybook.domain.twins import twin
 from allybook.ports import Row
 from allybook.services.import_file import ARCHIVE
+from allybook.services.noise import judgement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
     from pathlib import Path
 
     from allybook.domain.accounts import Account
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from allybook.ports import BadRecord
     from allybook.services.desk import Desk
 
+MUTED = Term(On.IS, "muted")
+NOT_YET = 0, False
+"""A post's noise and whether it is muted, before anybody has looked."""
+make_subject, make_verdict = twin(Subject), twin(Verdict)
 Standings = dict[str, dict[str, Standing]]
 
 
@@ -53,7 +59,7 @@ def sift(
     """
     importer = desk.importers.recognise(path)
     origin = Origin.OWN if importer.kind == ARCHIVE else Origin.FILE
-    sieve = _Sieve(chosen, desk.clock.now(), _read_books(desk), Source(origin, path.name))
+    sieve = _Sieve(chosen, desk, Source(origin, path.name))
     for lump in importer.lumps(bad):
         sieve.authors.update((account.user_id, account) for account in lump.accounts)
         for post in lump.posts:
@@ -68,40 +74,52 @@ class _Sieve:
     Noise is what takes longest to find out: only posts are asked for it that hold all else.
     """
 
-    def __init__(self, chosen: Node, now: datetime, stands: Stands, source: Source) -> None:
+    def __init__(self, chosen: Node, desk: Desk, source: Source) -> None:
+        self._now = desk.clock.now()
         parts = chosen.parts if isinstance(chosen, And) else (chosen,)
-        self._holds_else = matcher(And(tuple(part for part in parts if not _is_loud(part))), now)
-        self._is_calm = matcher(And(tuple(part for part in parts if _is_loud(part))), now)
-        self._stands = stands
+        loud = tuple(part for part in parts if _is_loud(part))
+        calm = tuple(part for part in parts if not _is_loud(part))
+        self._holds_else = matcher(And(calm), self._now)
+        self._is_calm = matcher(And(loud), self._now)
+        self._stands = _read_books(desk)
         self._sources = frozenset({source})
+        self._judgement = judgement(desk)
         self.authors: dict[str, Account] = {}
-        self.kept: dict[int, Subject] = {}
+        self.kept: dict[int, tuple[Subject, Verdict]] = {}
 
     def take(self, post: Post) -> None:
         """Keep a post or not, in place of what was kept of it before."""
         author = self.authors.get(post.author_id)
         books = self._stands.of(post, author)
         key = int(post.post_id)
-        if self._holds_else(Subject(post, author, books, self._sources)):
-            noise = clamp(score(post, author), ally=bool(books))
-            subject = Subject(post, author, books, self._sources, noise)
+        if self._holds_else(make_subject(post, author, books, self._sources, *NOT_YET)):
+            verdict = self._judge(post, author, ally=bool(books))
+            is_muted = verdict.mute is not None
+            subject = make_subject(post, author, books, self._sources, verdict.noise, is_muted)
             if self._is_calm(subject):
-                self.kept[key] = subject
+                self.kept[key] = subject, verdict
                 return
         self.kept.pop(key, None)
 
     def row(self, post_id: int) -> Row:
         """Return what was kept as a row."""
-        subject = self.kept[post_id]
+        subject, verdict = self.kept[post_id]
         tags = {tag for standing in subject.books.values() for tag in standing.tags}
-        is_ally, words = bool(subject.books), tuple(sorted(tags))
-        return Row(subject.post, subject.author, is_ally, subject.noise, words)
+        words = tuple(sorted(tags))
+        return Row(subject.post, subject.author, verdict.ally, verdict.noise, words, verdict)
+
+    def _judge(self, post: Post, author: Account | None, *, ally: bool) -> Verdict:
+        """Return the verdict on a post as far as its file tells; other posts play no part."""
+        told = self._judgement
+        mute = find_mute(told.mutes, Heard(post, author), self._now) if told.mutes else None
+        foreign = told.is_foreign(post.lang.lower())
+        return make_verdict(mark(post), ally, foreign, mute, None, told)
 
 
 def _is_loud(node: Node) -> bool:
-    """Return whether a part of a filter asks for noise."""
+    """Return whether a part of a filter asks for noise or mutes."""
     if isinstance(node, Term):
-        return node.on in {On.NOISE_ABOVE, On.NOISE_UP_TO}
+        return node.on in {On.NOISE_ABOVE, On.NOISE_UP_TO} or node == MUTED
     return any(map(_is_loud, (node.part,) if isinstance(node, Not) else node.parts))
 
 

@@ -11,7 +11,7 @@ from allybook.domain.filters.words import fold_name
 from allybook.domain.sources import Origin, Source
 from allybook.services.books import find_book
 from allybook.services.capture import MOST as MOST_OF_CHAT
-from allybook.services.capture import capture, chat_source, quote_capture
+from allybook.services.capture import capture, chat_source, query_of, quote_capture
 from allybook.services.read_list import ListPlan, plan_list_posts, read_list
 from allybook.services.refresh import HOME, MOST, quote_refresh, refresh
 from allybook.services.search import SearchPlan, plan_book_posts, plan_search, read_search
@@ -63,6 +63,19 @@ def is_at_hand(chosen: Node) -> bool:
     return any(_named(part) is None for part in named)
 
 
+def name_source(desk: Desk, named: Source) -> Source:
+    """Return a source, named as people name it, as the cache keeps it; ``BadInput`` if unknown."""
+    match named.origin:
+        case Origin.LIST:
+            return Source(Origin.LIST, _find_list(desk, named.name)[0])
+        case Origin.BOOK:
+            return Source(Origin.BOOK, find_book(desk, named.name).book_id)
+        case Origin.CHAT:
+            return chat_source(named.name)
+        case _:
+            return named
+
+
 def plan_source(
     desk: Desk, source: Source, through: Node = EVERYTHING, most: int = MOST
 ) -> SourcePlan:
@@ -80,7 +93,7 @@ def plan_source(
         case Origin.CHAT:
             chat = chat_source(source.name)
             quote = quote_capture(desk, chat.name)
-            return SourcePlan(chat, chat.name, quote, MOST_OF_CHAT, (f"#{chat.name}",))
+            return SourcePlan(chat, chat.name, quote, MOST_OF_CHAT, (query_of(desk, chat.name),))
         case _:
             raise BadInput("This came from a file; import a newer one to have what is new.")
 

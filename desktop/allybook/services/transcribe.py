@@ -32,10 +32,12 @@ def transcript(desk: Desk, chat: Chat) -> tuple[TranscriptLine, ...]:
     """Return the posts of a chat, oldest first, plain reposts left out."""
     marks = _marks(chat)
     accounts = desk.cache.accounts(sorted({post.author_id for post in chat.posts}))
+    handles = {one.user_id: one.handle for one in chat.participants if one.handle}
+    handles |= {one.user_id: one.handle for one in accounts.values() if one.handle}
     return tuple(
         TranscriptLine(
             post.created_at,
-            accounts[post.author_id].handle if post.author_id in accounts else post.author_id,
+            handles.get(post.author_id, post.author_id),
             marks.get(post.post_id, ""),
             post.text,
             post.post_id,
@@ -91,10 +93,11 @@ def _title(chat: Chat) -> str:
 
 
 def _figures(chat: Chat) -> str:
-    return (
-        f"{len(chat.posts)} posts by {len(chat.participants)} people, "
-        f"{len(chat.reposts)} reposts apart. Times are UTC."
-    )
+    apart = f"{len(chat.reposts)} reposts apart"
+    if chat.reposted and not chat.reposts:
+        apart = f"reposted {chat.reposted} times"
+    people = len(chat.participants)
+    return f"{len(chat.posts)} posts by {people} people, {apart}. Times are UTC."
 
 
 def _marks(chat: Chat) -> Mapping[str, str]:

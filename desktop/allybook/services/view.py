@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.tree import And, Not, On, Or, Term
-from allybook.domain.noise import reasons
+from allybook.domain.noise import Verdict, mark, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,5 +58,5 @@ def walk(desk: Desk, order: Sequence[int]) -> Iterator[Row]:
 
 
 def explain(row: Row) -> tuple[NoiseReason, ...]:
-    """Return the named reasons for a post's noise, the relief for allies included."""
-    return reasons(row.post, row.author, ally=row.ally)
+    """Return the named reasons for a post's noise, those that lower it included."""
+    return reasons(row.post, row.verdict or Verdict(mark(row.post), ally=row.ally))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
+from allybook.services.phrasing import phrase_filter
 
 if TYPE_CHECKING:
     from allybook.services.desk import Desk
@@ -26,34 +27,19 @@ class View:
     own: bool = False
 
 
-BUILT_IN = (
-    View("Everything", "", "layers"),
-    View("Allies only", "is:ally -is:repost", "bookmark"),
-    View(
-        "Action alerts",
-        '("action alert" OR urgent OR "call today" OR "sign the petition" OR deadline) -is:repost',
-        "siren",
-    ),
-    View(
-        "Questions",
-        '("does anyone" OR "can anyone" OR "anyone know" OR "who has" OR "who knows" OR'
-        ' "looking for" OR "how do" OR "any advice") -is:repost',
-        "message-circle-question-mark",
-    ),
-    View("Conversation", "is:reply -is:repost", "message-circle"),
-)
+TAKEN = frozenset({"Everything", "Allies only", "Action alerts", "Questions", "Conversation"})
 
 
 def views(desk: Desk) -> tuple[View, ...]:
     """Return the built-in views, then the saved ones in the order they were saved."""
-    return (*BUILT_IN, *_saved(desk))
+    return (*_built_in(desk), *_saved(desk))
 
 
 def save_view(desk: Desk, name: str, text: str) -> View:
     """Save a filter under a name, in place of one of the same name; ``FilterError`` if unclear."""
     parse(text)
     kept = name.strip()
-    if not kept or any(view.name == kept for view in BUILT_IN):
+    if not kept or kept in TAKEN:
         raise BadInput(f"“{name}” cannot name a view: choose a name that is not taken.")
     made = View(kept, text, own=True)
     others = [view for view in _saved(desk) if view.name != kept]
@@ -64,6 +50,18 @@ def save_view(desk: Desk, name: str, text: str) -> View:
 def forget_view(desk: Desk, name: str) -> None:
     """Forget a saved view; the posts stay."""
     _write(desk, [view for view in _saved(desk) if view.name != name])
+
+
+def _built_in(desk: Desk) -> tuple[View, ...]:
+    """Return the views that everybody has; what they look for is in the person's languages."""
+    alerts, asking = phrase_filter(desk, "alerts"), phrase_filter(desk, "asking")
+    return (
+        View("Everything", "", "layers"),
+        View("Allies only", "is:ally -is:repost", "bookmark"),
+        View("Action alerts", f"({alerts}) -is:repost", "siren"),
+        View("Questions", f"({asking}) -is:repost", "message-circle-question-mark"),
+        View("Conversation", "is:reply -is:repost", "message-circle"),
+    )
 
 
 def _saved(desk: Desk) -> tuple[View, ...]:

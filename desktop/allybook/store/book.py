@@ -5,33 +5,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Field, Stamp
-from allybook.domain.book.fold import aliases, fold, resolve
+from allybook.domain.book.fold import aliases, resolve
 from allybook.ports import BookInfo
-from allybook.store.entries import pack_ally, pack_entry, unpack_ally, unpack_entry
+from allybook.store.collector import paused
+from allybook.store.entries import pack_entry, unpack_ally, unpack_entry, unpack_lines
+from allybook.store.folding import entries_of, known_records, lay_folds, records_of, refold
 from allybook.store.ids import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     import apsw
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
+    from allybook.domain.book.line import AllyLine
+    from allybook.ports.books import Amend
     from allybook.store.connection import Connections
 
-ALL = "SELECT entry FROM entries ORDER BY at_ms, at_counter, entry_id"
-OF_RECORD = """
-    SELECT entry FROM entries JOIN records USING (ally)
-    WHERE record = ? ORDER BY at_ms, at_counter, entry_id
+IS_FOLDED = """
+    SELECT EXISTS (SELECT 1 FROM allies) OR NOT EXISTS (SELECT 1 FROM entries WHERE NOT erased)
 """
+ALL = "SELECT entry FROM entries ORDER BY at_ms, at_counter, entry_id"
+PICKED = """
+    SELECT entry FROM json_each(?) AS wanted JOIN entries ON entry_id = wanted.value
+    ORDER BY wanted.key
+"""
+ALLIES = "SELECT ally FROM lines JOIN allies USING (record) ORDER BY lines.folded, record"
 ALLY = "SELECT ally FROM allies WHERE record = (SELECT record FROM records WHERE ally = ?)"
+# All lines as one text: one piece is made of it, and not 50,000.
+ROWS = "SELECT group_concat(line) FROM (SELECT line FROM lines ORDER BY folded, record)"
+LINES = """
+    SELECT group_concat(line) FROM (
+        SELECT line FROM lines WHERE (folded, record) IN (
+            SELECT folded, allies.record FROM records JOIN allies USING (record)
+            WHERE records.ally IN (SELECT value FROM json_each(?))
+        )
+        ORDER BY folded, record
+    )
+"""
+ALIASES = "SELECT ally, record FROM records WHERE ally <> record"
 NEW_KEY = "INSERT OR IGNORE INTO records VALUES (?1, ?1)"
 MOVE_KEY = "UPDATE records SET record = ? WHERE ally = ?"
-MARK_ERASED = "INSERT OR IGNORE INTO erased SELECT ally FROM records WHERE record = ?"
-ERASE = """
-    DELETE FROM entries
-    WHERE NOT erased AND ally IN (SELECT ally FROM records WHERE record = ?)
-"""
 FRESH = """
     SELECT value FROM json_each(?)
     WHERE value NOT IN (SELECT entry_id FROM entries)
@@ -49,9 +64,7 @@ class SqliteBook:
         self._connections = connections
         with connections.read() as connection:
             row: tuple[str, str] = connection.execute("SELECT book_id, name FROM book").get
-            is_folded: int = connection.execute(
-                "SELECT EXISTS (SELECT 1 FROM allies) OR NOT EXISTS (SELECT 1 FROM entries)"
-            ).get
+            is_folded = _is_folded(connection)
         self._info = BookInfo(*row)
         if not is_folded:
             self._fold_anew()
@@ -70,24 +83,39 @@ class SqliteBook:
             return 0
         with self._connections.write() as connection:
             fresh = _fresh(connection, entries)
-            _insert(connection, fresh)
-            touched = _link(connection) if any(map(_links, fresh)) else set()
-            touched |= {_record_of(connection, entry.ally) for entry in fresh}
-            erased = [_refold(connection, record) for record in touched]
-            latest = max(entry.at for entry in entries)
-            connection.execute(SEEN, (latest.milliseconds, latest.counter))
-            kept = len(fresh) if not any(erased) else _count(connection, fresh)
-        if any(erased):
-            self._connections.tidy()
-            self._connections.drop_copies()
+            erases = _keep(connection, fresh, {})
+            _see(connection, entries)
+            kept = _count(connection, fresh) if erases else len(fresh)
+        self._clean_up(erases=erases)
         return kept
+
+    def amend(self, keys: Collection[str], make: Amend) -> Sequence[Entry]:
+        """Make entries from what the allies under these keys have, and keep them; return the new.
+
+        ``make`` is called once, with no writer of any process between its reading and its writing.
+        """
+        with self._connections.write() as connection, paused():
+            records = records_of(connection, keys)
+            found = known_records(connection, frozenset(records.values()))
+            known = {key: found.get(records[key], ()) for key in keys}
+            made = make(known, _latest(connection))
+            fresh = _fresh(connection, made)
+            erases = _keep(connection, fresh, _with(known, fresh))
+            _see(connection, made)
+        self._clean_up(erases=erases)
+        return fresh
 
     def entries(self, ally: str | None = None) -> Sequence[Entry]:
         """Return the entries of one ally (aliases followed) or of all, oldest first."""
         with self._connections.read() as connection:
             if ally is None:
                 return list(_unpacked(connection.execute(ALL)))
-            return _entries(connection, _record_of(connection, ally))
+            return list(_known(connection, (ally,))[ally])
+
+    def entries_of(self, keys: Collection[str]) -> Mapping[str, Sequence[Entry]]:
+        """Return, by each of these record keys, the entries of its ally, oldest first."""
+        with self._connections.read() as connection:
+            return _known(connection, keys)
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
@@ -95,17 +123,36 @@ class SqliteBook:
             rows = connection.execute("SELECT entry FROM entries WHERE entry_id = ?", (entry_id,))
             return next(_unpacked(rows), None)
 
+    def picked(self, entry_ids: Sequence[str]) -> Sequence[Entry]:
+        """Return those of these entries that are here, in the order given."""
+        with self._connections.read() as connection:
+            return list(_unpacked(connection.execute(PICKED, (listed(entry_ids),))))
+
     def allies(self) -> Sequence[Ally]:
         """Return all allies as folded, by handle."""
-        with self._connections.read() as connection:
-            rows = connection.execute("SELECT ally FROM allies ORDER BY folded, record")
-            return [unpack_ally(packed) for (packed,) in rows]
+        with self._connections.read() as connection, paused():
+            return [unpack_ally(packed) for (packed,) in connection.execute(ALLIES)]
 
     def ally(self, key: str) -> Ally | None:
         """Return one ally by its record key, or by one that it had before."""
         with self._connections.read() as connection:
             packed: str | None = connection.execute(ALLY, (key,)).get
         return None if packed is None else unpack_ally(packed)
+
+    def rows(self) -> Sequence[AllyLine]:
+        """Return all allies, each in one line, by handle."""
+        with self._connections.read() as connection, paused():
+            return unpack_lines(connection.execute(ROWS).get)
+
+    def lines(self, keys: Collection[str]) -> Sequence[AllyLine]:
+        """Return those under these record keys (aliases followed), each once, by handle."""
+        with self._connections.read() as connection:
+            return unpack_lines(connection.execute(LINES, (listed(keys),)).get)
+
+    def aliases(self) -> Mapping[str, str]:
+        """Return the record keys of before, each with the one that it goes on as."""
+        with self._connections.read() as connection:
+            return dict(connection.execute(ALIASES))
 
     def erased(self) -> frozenset[str]:
         """Return the record keys of those who asked to be erased."""
@@ -121,18 +168,28 @@ class SqliteBook:
     def latest(self) -> Stamp:
         """Return the latest stamp seen, so that the next is never behind it."""
         with self._connections.read() as connection:
-            row: tuple[int, int] = connection.execute(
-                "SELECT latest_ms, latest_counter FROM book"
-            ).get
-        return Stamp(*row)
+            return _latest(connection)
 
     def _fold_anew(self) -> None:
         """Fold every record, for a book whose folds were taken away (by a migration)."""
-        with self._connections.write() as connection:
+        with self._connections.write() as connection, paused():
+            if _is_folded(connection):
+                # Another Allybook did it while this one waited.
+                return
+            connection.execute("DELETE FROM lines; DELETE FROM allies")
             _link(connection)
             connection.execute("INSERT OR IGNORE INTO records SELECT ally, ally FROM entries")
-            for (record,) in list(connection.execute("SELECT DISTINCT record FROM records")):
-                _refold(connection, record)
+            records = connection.execute("SELECT DISTINCT record FROM records")
+            refold(connection, [record for (record,) in records])
+
+    def _clean_up(self, *, erases: bool) -> None:
+        if erases:
+            self._connections.tidy()
+            self._connections.drop_copies()
+
+
+def _is_folded(connection: apsw.Connection) -> bool:
+    return bool(connection.execute(IS_FOLDED).get)
 
 
 def _links(entry: Entry) -> bool:
@@ -149,6 +206,52 @@ def _fresh(connection: apsw.Connection, entries: Iterable[Entry]) -> list[Entry]
     erased = {ally for (ally,) in connection.execute("SELECT ally FROM erased")}
     wanted = [by_id[entry_id] for (entry_id,) in connection.execute(FRESH, (listed(by_id),))]
     return [entry for entry in wanted if _links(entry) or entry.ally not in erased]
+
+
+def _known(connection: apsw.Connection, keys: Collection[str]) -> Mapping[str, Sequence[Entry]]:
+    """Return, by each of these keys, the entries of its record."""
+    records = records_of(connection, keys)
+    found = entries_of(connection, frozenset(records.values()))
+    return {key: found.get(records[key], ()) for key in keys}
+
+
+def _with(
+    known: Mapping[str, Sequence[Entry]], made: Iterable[Entry]
+) -> Mapping[str, Sequence[Entry]]:
+    """Return what is known under each key with the entries that were made under it."""
+    whole = dict(known)
+    for entry in made:
+        if entry.ally in whole:
+            whole[entry.ally] = (*whole[entry.ally], entry)
+    return whole
+
+
+def _keep(
+    connection: apsw.Connection, fresh: Sequence[Entry], known: Mapping[str, Sequence[Entry]]
+) -> bool:
+    """Insert entries and fold what they touch; return whether anyone was erased.
+
+    ``known`` are all entries of a record, fresh ones among them, for those that the caller knows.
+    """
+    if not fresh:
+        return False
+    _insert(connection, fresh)
+    links = any(map(_links, fresh))
+    touched = _link(connection) if links else set()
+    touched.update(records_of(connection, {entry.ally for entry in fresh}).values())
+    if links or not known.keys() >= touched:
+        return refold(connection, touched)
+    return lay_folds(connection, touched, known)
+
+
+def _latest(connection: apsw.Connection) -> Stamp:
+    return Stamp(*connection.execute("SELECT latest_ms, latest_counter FROM book").get)
+
+
+def _see(connection: apsw.Connection, entries: Sequence[Entry]) -> None:
+    if entries:
+        latest = max(entry.at for entry in entries)
+        connection.execute(SEEN, (latest.milliseconds, latest.counter))
 
 
 def _insert(connection: apsw.Connection, entries: Sequence[Entry]) -> None:
@@ -175,7 +278,7 @@ def _link(connection: apsw.Connection) -> set[str]:
     said = _unpacked(connection.execute("SELECT entry FROM entries WHERE links"))
     links = aliases(said)
     now = {key: resolve(links, key) for key in {*links, *links.values()}}
-    before = dict(connection.execute("SELECT ally, record FROM records WHERE ally <> record"))
+    before = dict(connection.execute(ALIASES))
     moved = {
         key: now.get(key, key)
         for key in now.keys() | before.keys()
@@ -184,34 +287,6 @@ def _link(connection: apsw.Connection) -> set[str]:
     connection.executemany(NEW_KEY, ((key,) for key in now))
     connection.executemany(MOVE_KEY, ((record, key) for key, record in moved.items()))
     return {*moved, *moved.values(), *(before[key] for key in moved if key in before)}
-
-
-def _record_of(connection: apsw.Connection, key: str) -> str:
-    """Return under which key a record goes on; an unknown one is its own."""
-    record: str | None = connection.execute("SELECT record FROM records WHERE ally = ?", (key,)).get
-    return key if record is None else record
-
-
-def _entries(connection: apsw.Connection, record: str) -> list[Entry]:
-    return list(_unpacked(connection.execute(OF_RECORD, (record,))))
-
-
-def _refold(connection: apsw.Connection, record: str) -> bool:
-    """Fold one record again; return whether it was erased."""
-    entries = _entries(connection, record)
-    ally = fold(entries)
-    if ally is None:
-        connection.execute("DELETE FROM allies WHERE record = ?", (record,))
-    else:
-        connection.execute(
-            "INSERT OR REPLACE INTO allies VALUES (?, ?, ?)",
-            (record, ally.handle.lower(), pack_ally(ally)),
-        )
-    is_erased = any(entry.erased for entry in entries)
-    if is_erased:
-        connection.execute(MARK_ERASED, (record,))
-        connection.execute(ERASE, (record,))
-    return is_erased
 
 
 def _count(connection: apsw.Connection, entries: Iterable[Entry]) -> int:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.sources import Origin
 from allybook.store import accounts as account_table
-from allybook.store import erasure, marks, view
+from allybook.store import erasure, marks, sums, view
 from allybook.store import lists as list_table
 from allybook.store import posts as post_table
+from allybook.store.completion import complete
+from allybook.store.faces import read_faces
 from allybook.store.falls import read_falls
 from allybook.store.filter_sql import compile_choice
 from allybook.store.ids import known_numbers
+from allybook.store.judging import find_laid, is_laying
 from allybook.store.migration import Kind, scripts
 from allybook.store.roster import lay_allies, lay_roster, read_mark
 from allybook.store.snapshots import (
@@ -21,32 +24,40 @@ from allybook.store.snapshots import (
     read_snapshot,
     save_snapshot,
 )
+from allybook.store.tally import read_tally
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
-    from allybook.domain.accounts import Account, Problem
+    import apsw
+
+    from allybook.domain.accounts import Account, Face, Problem
     from allybook.domain.book.ally import Ally
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.filters.tree import Node
     from allybook.domain.follow_events import Fall
     from allybook.domain.followback import Glimpse, Side, Snapshot
     from allybook.domain.lists import XList
     from allybook.domain.posts import Post
     from allybook.domain.sources import Source
-    from allybook.ports import Clock, Members, Row
+    from allybook.ports import Clock, Members, Row, Tally
     from allybook.store.connection import Connections
     from allybook.store.filter_sql import Choice
+    from allybook.store.judging import Judge
 
 
 class SqliteCache:
     """The cache of one account. Which list mirrors which book lies with the outbox."""
 
-    def __init__(self, connections: Connections, outbox: Connections, clock: Clock) -> None:
+    def __init__(
+        self, connections: Connections, outbox: Connections, clock: Clock, judge: Judge
+    ) -> None:
         self._connections = connections
         self._outbox = outbox
         self._clock = clock
+        self._judge = judge
 
     def save_accounts(self, accounts: Sequence[Account], seen_at: datetime) -> None:
         """Keep accounts; a fact that is None overwrites none; old handles stay known."""
@@ -70,7 +81,8 @@ class SqliteCache:
             seen_at = max((post.created_at for post in posts), default=seen_at)
         with self._connections.write() as connection:
             account_table.save_accounts(connection, accounts, seen_at)
-            return post_table.save_posts(connection, posts, source)
+            judgement = self._judge.judgement()
+            return post_table.save_posts(connection, posts, source, judgement)
 
     def account(self, user_id: str) -> Account | None:
         """Return one account."""
@@ -80,6 +92,11 @@ class SqliteCache:
         """Return the known ones of these, by id."""
         with self._connections.read() as connection:
             return account_table.read_accounts(connection, user_ids)
+
+    def faces(self, user_ids: Sequence[str]) -> Mapping[str, Face]:
+        """Return the known ones of these by id, without the rest of their profiles."""
+        with self._connections.read() as connection:
+            return read_faces(connection, user_ids)
 
     def accounts_by_handle(self, handles: Sequence[str]) -> Mapping[str, Account]:
         """Return the known ones of these, by lower-cased handle as it is now."""
@@ -120,22 +137,61 @@ class SqliteCache:
     def rows(self, post_ids: Sequence[int]) -> Mapping[int, Row]:
         """Return these posts as rows, for the part of a view that is visible."""
         with self._connections.read() as connection:
-            return view.read_rows(connection, post_ids)
+            return view.read_rows(connection, post_ids, self._judge.judgement(), self._clock.now())
 
     def order(self, chosen: Node, *, limit: int | None = None) -> array[int]:
         """Return the ids of the posts that a filter keeps, newest first."""
         with self._connections.read() as connection:
-            return view.read_order(connection, self._compiled(chosen), limit)
+            return view.read_order(connection, self._compiled(connection, chosen), limit)
 
     def count(self, chosen: Node) -> int:
         """Return how many posts a filter keeps."""
         with self._connections.read() as connection:
-            return view.count(connection, self._compiled(chosen))
+            return view.count(connection, self._compiled(connection, chosen))
 
     def days(self, chosen: Node) -> Sequence[tuple[date, int]]:
         """Return how many posts a filter keeps on each UTC day that has any, oldest first."""
         with self._connections.read() as connection:
-            return view.count_days(connection, self._compiled(chosen))
+            return view.count_days(connection, self._compiled(connection, chosen))
+
+    def tally(self, chosen: Node) -> Sequence[Tally]:
+        """Return what the noise of the posts that a filter keeps rests on, counted."""
+        judgement = self._judge.judgement()
+        with self._connections.read() as connection:
+            return read_tally(connection, self._compiled(connection, chosen), judgement)
+
+    def begin_laying(self) -> int | None:
+        """Return where to begin to lay the sums of noise anew, or None where they are laid."""
+        judgement = self._judge.judgement()
+        with self._connections.read() as connection:
+            if find_laid(connection, judgement).laid:
+                return None
+        with self._connections.write() as connection:
+            return sums.first_unlaid(connection, judgement)
+
+    def lay_sums(self, low: int) -> int | None:
+        """Lay the sums of the posts from an id on, as noise is judged now; return where to go on.
+
+        None where all are laid, or where it is judged by something else again meanwhile.
+        """
+        judgement = self._judge.judgement()
+        with self._connections.write() as connection:
+            if not is_laying(connection, judgement):
+                return None
+            return sums.lay_sums(connection, judgement, low)
+
+    def mark_anew(self) -> bool:
+        """Mark some of the posts that an older version kept; return whether there were any."""
+        with self._connections.read() as connection:
+            if not post_table.has_unmarked(connection):
+                return False
+        with self._connections.write() as connection:
+            return post_table.mark_anew(connection)
+
+    def complete(self, start: str, limit: int) -> Sequence[str]:
+        """Return handles (``@an``) or hashtags (``#sw``) that begin so, as known of all posts."""
+        with self._connections.read() as connection:
+            return complete(connection, start, limit)
 
     def posts(self, source: Source) -> Sequence[Post]:
         """Return all posts of one source, oldest first."""
@@ -152,13 +208,13 @@ class SqliteCache:
         with self._connections.read() as connection:
             return post_table.read_newest(connection, source)
 
-    def lay_roster(self, book: str, allies: Sequence[Ally], *, mark: str = "") -> None:
+    def lay_roster(self, book: str, allies: Sequence[Ally | AllyLine], *, mark: str = "") -> None:
         """Tell the filters who is an ally: approved allies of the book named ``book``."""
         with self._connections.write() as connection:
             lay_roster(connection, book, allies, mark)
 
     def lay_allies(
-        self, book: str, keys: Collection[str], allies: Sequence[Ally], *, mark: str
+        self, book: str, keys: Collection[str], allies: Sequence[Ally | AllyLine], *, mark: str
     ) -> None:
         """Tell the filters what became of a few allies of a book."""
         with self._connections.write() as connection:
@@ -257,5 +313,6 @@ class SqliteCache:
         with self._connections.write() as connection:
             list_table.forget_list(connection, list_id)
 
-    def _compiled(self, chosen: Node) -> Choice:
-        return compile_choice(chosen, self._clock.now())
+    def _compiled(self, connection: apsw.Connection, chosen: Node) -> Choice:
+        judged = find_laid(connection, self._judge.judgement())
+        return compile_choice(chosen, self._clock.now(), judged)

@@ -7,11 +7,15 @@ posts until it is merged, and the log until it is moved: ``scrub`` does both.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from allybook.domain.noise import Mark
 from allybook.store.ids import listed
+from allybook.store.near import mend_groups
 from allybook.store.packing import Trait
 from allybook.store.posts import read_posts
+from allybook.store.sums import change_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +36,10 @@ POST_TABLES = (
     ("post_sources", "post_id"),
     ("post_words", "rowid"),
     ("posts", "id"),
+    ("echoes", "post_id"),
+    ("near", "post_id"),
+    ("bands", "post_id"),
+    ("promotions", "post_id"),
 )
 ACCOUNT_TABLES = (
     ("handles", "user_id"),
@@ -51,7 +59,14 @@ def erase_posts_by(connection: apsw.Connection, authors: Iterable[int]) -> int:
     posts = own | _reposts_of(connection, ids)
     if posts:
         _delete(connection, POST_TABLES, posts)
+        _mend(connection)
     return len(posts)
+
+
+def _mend(connection: apsw.Connection) -> None:
+    """Give the copies of erased posts another oldest one, which is no copy any more."""
+    heads = mend_groups(connection, partial(read_posts, connection))
+    change_marks(connection, {}, dict.fromkeys(heads, int(Mark.NEAR)))
 
 
 def erase_accounts(connection: apsw.Connection, user_ids: Sequence[int]) -> int:

@@ -11,24 +11,20 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import mention_word, tag_word, term_words
-from allybook.store.filter_terms import (
-    AFTER,
-    BEFORE,
-    EVERYTHING,
-    NOTHING,
-    WITHIN,
-    Condition,
-    compile_term,
-    moment_of,
-)
+from allybook.store.condition import EVERYTHING, NOTHING, WITHIN, Condition
+from allybook.store.filter_terms import AFTER, BEFORE, compile_term, moment_of
 from allybook.store.ids import listed
+from allybook.store.judging import PLAINLY
 from allybook.store.moments import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from allybook.store.judging import Judged
 
+
+SET, UNSET = " <> 0", " = 0"
 OF_AUTHORS = frozenset({On.FROM, On.IN, On.TAG, On.CATEGORY})
 LISTED = frozenset({On.URL, On.CHAT, On.SOURCE})
 OF_AUTHORS_IS = frozenset({"ally", "verified", "private"})
@@ -65,7 +61,7 @@ class Choice:
         return replace(self, where=where, since=since, until=until)
 
 
-def compile_choice(node: Node, now: datetime) -> Choice:
+def compile_choice(node: Node, now: datetime, judged: Judged = PLAINLY) -> Choice:
     """Return where to look for what a filter keeps at the moment ``now`` (UTC).
 
     Where all that it keeps holds certain words, the search index leads: it gives the newest posts
@@ -76,10 +72,10 @@ def compile_choice(node: Node, now: datetime) -> Choice:
     until = min(_edges(parts, BEFORE, now), default=None)
     question, rest = _share(parts)
     if not question:
-        where = compile_filter(node, now)
+        where = _hold_all(question, rest, now, judged)
         by_author, by_list = any(map(_is_of_authors, parts)), any(map(_is_listed, parts))
         return Choice("posts", "posts.id", where, since, until, by_author, by_list)
-    asked = _join([compile_filter(part, now) for part in rest], "AND") if rest else EVERYTHING
+    asked = _hold_all("", rest, now, judged)
     return Choice(
         "post_words CROSS JOIN posts ON posts.id = post_words.rowid",
         "post_words.rowid",
@@ -110,42 +106,54 @@ def _is_listed(part: Node) -> bool:
     return isinstance(part, Term) and part.on in LISTED
 
 
-def compile_filter(node: Node, now: datetime) -> Condition:
+def compile_filter(node: Node, now: datetime, judged: Judged = PLAINLY) -> Condition:
     """Return the condition for a filter at the moment ``now`` (UTC)."""
     question = _question(node)
     if question is not None:
         return _match(question)
     if isinstance(node, Not):
-        inner = compile_filter(node.part, now)
-        return Condition(f"NOT {inner.sql}", inner.bindings)
+        return _negate(compile_filter(node.part, now, judged))
     if isinstance(node, And):
-        return _all(node, now)
+        return _hold_all(*_share(list(_parts(node))), now, judged)
     if isinstance(node, Or):
-        return _any(node, now)
-    return NOTHING if _is_text(node) else compile_term(node, now)
+        return _any(node, now, judged)
+    return NOTHING if _is_text(node) else compile_term(node, now, judged)
 
 
-def _all(node: And, now: datetime) -> Condition:
-    question, rest = _share(list(_parts(node)))
+def _negate(condition: Condition) -> Condition:
+    """Return the opposite; a bit is asked for without a detour, since it may be a million times."""
+    if _is_bit(condition):
+        return replace(condition, sql=f"{condition.sql.removesuffix(SET)}{UNSET}")
+    return Condition(f"NOT {condition.sql}", condition.bindings)
+
+
+def _is_bit(condition: Condition) -> bool:
+    return condition.sql.startswith("posts.traits &") and condition.sql.endswith(SET)
+
+
+def _hold_all(question: str, rest: Sequence[Node], now: datetime, judged: Judged) -> Condition:
+    """Return the condition that the index answers ``question`` and all of ``rest`` holds."""
     unwanted = [] if question else [part for part in rest if _is_unwanted(part)]
-    asked = [compile_filter(part, now) for part in rest if part not in unwanted]
+    asked = [compile_filter(part, now, judged) for part in rest if part not in unwanted]
     if question:
         asked.insert(0, _match(question))
     if unwanted:
-        none = _match(_joined_question((part.part for part in unwanted), " OR "))
-        asked.insert(0, Condition(f"NOT {none.sql}", none.bindings))
+        asked.insert(0, _negate(_match(_joined_question((one.part for one in unwanted), " OR "))))
+    # SQLite asks from left to right: what costs least first.
+    asked.sort(key=lambda condition: not condition.sql.startswith("posts.traits &"))
     return _join(asked, "AND") if asked else EVERYTHING
 
 
 def _share(parts: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     """Return what the search index is asked of every post kept, or ``""``, and all other parts."""
-    wanted = [part for part in parts if _question(part)]
-    unwanted = [part for part in parts if wanted and _is_unwanted(part)]
-    rest = [part for part in parts if not (_question(part) or (wanted and _is_unwanted(part)))]
-    if not wanted:
-        return "", rest
-    words = _joined_question(wanted, " AND ")
+    questions = [_question(part) for part in parts]
+    words = " AND ".join(filter(None, questions))
+    if not words:
+        return "", parts
+    others = [part for part, question in zip(parts, questions, strict=True) if not question]
+    unwanted = [part for part in others if _is_unwanted(part)]
     without = _joined_question((part.part for part in unwanted), " OR ")
+    rest = [part for part in others if part not in unwanted]
     return (f"({words}) NOT ({without})" if unwanted else words), rest
 
 
@@ -162,11 +170,11 @@ def _is_unwanted(part: Node) -> TypeGuard[Not]:
     return isinstance(part, Not) and _question(part.part) is not None
 
 
-def _any(node: Or, now: datetime) -> Condition:
+def _any(node: Or, now: datetime, judged: Judged = PLAINLY) -> Condition:
     words = [part for part in node.parts if _question(part)]
     authors = [part.value for part in node.parts if _is_author(part)]
     rest = [part for part in node.parts if not (_question(part) or _is_author(part))]
-    asked = [compile_filter(part, now) for part in rest]
+    asked = [compile_filter(part, now, judged) for part in rest]
     if authors:
         asked.insert(0, _from_any(authors))
     if words:
@@ -214,11 +222,14 @@ def _question(node: Node) -> str | None:
         return f'"{words}"' if words else None
     if isinstance(node, Not):
         return None
-    questions = [_question(part) for part in node.parts]
-    if not questions or None in questions:
-        return None
+    questions = []
+    for part in node.parts:
+        question = _question(part)
+        if question is None:
+            return None
+        questions.append(question)
     word = " AND " if isinstance(node, And) else " OR "
-    return f"({word.join(filter(None, questions))})"
+    return f"({word.join(filter(None, questions))})" if questions else None
 
 
 def _joined_question(parts: Iterable[Node], word: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,9 @@ from allybook.domain.filters.terms import read_number
 from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import fold
-from allybook.domain.noise import ALLY_RELIEF
+from allybook.store.condition import ALLIES, NOTHING, WITHIN, Condition
+from allybook.store.filter_noise import is_muted, noise_above, noise_up_to
+from allybook.store.judging import PLAINLY
 from allybook.store.moments import micros
 from allybook.store.packing import Trait, named
 
@@ -18,29 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-LOUDEST = 100
+    from allybook.store.judging import Judged
 
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A condition on a row of ``posts`` that is always 0 or 1, and what its question marks are."""
-
-    sql: str
-    bindings: tuple[str | int, ...] = ()
-
-
-NOTHING = Condition("0")
-EVERYTHING = Condition("1")
-
-# Lists of posts reach no further than the stretch of ids that is looked through; its ends are the
-# first two bindings of every statement (``view``).
-WITHIN = "BETWEEN ?1 AND ?2"
 SOURCES = (
     "posts.id IN (SELECT post_id FROM post_sources JOIN sources ON sources.id = source_id"
     " WHERE {which} AND post_id {within})"
 )
 LINKS = "posts.id IN (SELECT post_id FROM links WHERE instr(folded, ?) > 0 AND post_id {within})"
-ALLIES = "posts.author_id IN (SELECT author_id FROM standings)"
 MEMBERS = """posts.author_id IN (
     SELECT user_id FROM list_members WHERE list_id = ?
         OR list_id IN (SELECT list_id FROM lists WHERE folded = ?)
@@ -59,12 +44,16 @@ LISTED = _from_sources(
 LIST = f"({LISTED} OR {MEMBERS})"
 
 
-def compile_term(term: Term, now: datetime) -> Condition:
+def compile_term(term: Term, now: datetime, judged: Judged = PLAINLY) -> Condition:
     """Return the condition for one term at the moment ``now``; an unreadable one keeps nothing."""
     if not _is_writable(term.value):
         return NOTHING
     if term.on in AFTER or term.on in BEFORE:
         return _time(term, now)
+    if term.on in NOISE:
+        return NOISE[term.on](term.value, judged)
+    if term == MUTED:
+        return is_muted(judged)
     return MAKERS[term.on](term.value)
 
 
@@ -87,27 +76,6 @@ def _trait(trait: Trait) -> Condition:
 def _count(column: str, compare: str, value: str) -> Condition:
     number = read_number(value)
     return NOTHING if number is None else Condition(f"posts.{column} {compare} ?", (number,))
-
-
-def _noise_above(value: str) -> Condition:
-    """Compare the noise after the relief for allies; it is cut off at 0 and 100."""
-    limit = read_number(value)
-    if limit is None or limit >= LOUDEST:
-        return NOTHING
-    return Condition(
-        f"(posts.noise > ? AND (posts.noise > ? OR NOT {ALLIES}))", (limit, limit + ALLY_RELIEF)
-    )
-
-
-def _noise_up_to(value: str) -> Condition:
-    limit = read_number(value)
-    if limit is None:
-        return NOTHING
-    if limit >= LOUDEST:
-        return EVERYTHING
-    return Condition(
-        f"(posts.noise <= ? OR (posts.noise <= ? AND {ALLIES}))", (limit, limit + ALLY_RELIEF)
-    )
 
 
 def moment_of(term: Term, now: datetime) -> int | None:
@@ -177,8 +145,11 @@ MAKERS: Mapping[On, Callable[[str], Condition]] = {
     On.MAX_LIKES: partial(_count, "likes", "<="),
     On.MAX_REPOSTS: partial(_count, "reposts", "<="),
     On.MAX_REPLIES: partial(_count, "replies", "<="),
-    On.NOISE_ABOVE: _noise_above,
-    On.NOISE_UP_TO: _noise_up_to,
 }
 AFTER = frozenset({On.SINCE, On.NEWER})
 BEFORE = frozenset({On.UNTIL, On.OLDER})
+NOISE: Mapping[On, Callable[[str, Judged], Condition]] = {
+    On.NOISE_ABOVE: noise_above,
+    On.NOISE_UP_TO: noise_up_to,
+}
+MUTED = Term(On.IS, "muted")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from enum import Enum
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import apsw
@@ -20,7 +20,6 @@ from allybook.store.failures import NO_DATABASE, spoken
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
 
 
 class Kind(Enum):
@@ -43,7 +42,7 @@ def open_database(path: Path, kind: Kind, now: datetime) -> Connections:
 
 def scripts(kind: Kind) -> tuple[str, ...]:
     """Return the SQL of each version of a kind, the first one first."""
-    folder = files(__package__).joinpath("migrations", kind.name.lower())
+    folder = Path(__file__).parent / "migrations" / kind.name.lower()
     numbered = sorted(folder.iterdir(), key=lambda file: file.name)
     return tuple(file.read_text("utf-8") for file in numbered)
 

@@ -8,6 +8,7 @@ import msgspec
 
 from allybook.domain.filters.words import fold
 from allybook.domain.posts import Mention, Metrics, Post
+from allybook.domain.twins import twin
 from allybook.store.moments import moment_at
 
 
@@ -52,6 +53,7 @@ PostRow = tuple[int, int, int, int, int, int, str]
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Body).decode
+make_post, make_metrics = twin(Post), twin(Metrics)
 
 
 def pack(post: Post) -> str:
@@ -87,22 +89,22 @@ def unpack(row: PostRow) -> Post:
     """Return the post in a row of ``whole_posts``, equal to the one that went in."""
     post_id, author_id, created_at, replies, reposts, likes, packed = row
     body = _decode(packed)
-    return Post(
-        post_id=str(post_id),
-        author_id=str(author_id),
-        created_at=moment_at(created_at),
-        text=body.text,
-        lang=body.lang,
-        conversation_id=body.conversation_id,
-        reply_to=body.reply_to,
-        reply_to_user=body.reply_to_user,
-        quote_of=body.quote_of,
-        repost_of=body.repost_of,
-        hashtags=body.hashtags,
-        mentions=tuple(Mention(handle, user_id) for handle, user_id in body.mentions),
-        links=body.links,
-        media=body.media,
-        metrics=Metrics(replies, reposts, likes, body.quotes, body.impressions),
+    return make_post(
+        str(post_id),
+        str(author_id),
+        moment_at(created_at),
+        body.text,
+        body.lang,
+        body.conversation_id,
+        body.reply_to,
+        body.reply_to_user,
+        body.quote_of,
+        body.repost_of,
+        body.hashtags,
+        tuple([Mention(*named) for named in body.mentions]) if body.mentions else (),
+        body.links,
+        body.media,
+        make_metrics(replies, reposts, likes, body.quotes, body.impressions),
     )
 
 

@@ -11,12 +11,14 @@
 from __future__ import annotations
 
 import re
+from shutil import rmtree
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
 from allybook.store.cache import SqliteCache
 from allybook.store.failures import spoken
+from allybook.store.judging import Judge
 from allybook.store.ledger import SqliteLedger
 from allybook.store.limits import SqliteLimits
 from allybook.store.migration import Kind, open_database
@@ -35,11 +37,15 @@ ACCOUNT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Profile:
-    """Opens what a folder holds, each file when it is first needed, and closes it all again."""
+    """Opens what a folder holds, each file when it is first needed, and closes it all again.
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
+    ``home`` are the languages of its person while they have chosen none.
+    """
+
+    def __init__(self, folder: Path, clock: Clock, home: tuple[str, ...] = ()) -> None:
         self._folder = folder
         self._clock = clock
+        self._home = home
         self._lock = Lock()
         self._open: dict[Path, Connections] = {}
         self._under_way: set[int] = set()
@@ -63,6 +69,7 @@ class Profile:
             self._database(folder / "cache.sqlite3", Kind.CACHE),
             self._database(folder / "outbox.sqlite3", Kind.OUTBOX),
             self._clock,
+            Judge(self.settings(), self._clock, self._home),
         )
 
     def outbox(self, account_id: str) -> SqliteOutbox:
@@ -96,15 +103,38 @@ class Profile:
         return SqliteSettings(self._database(self._folder / "profile.sqlite3", Kind.PROFILE))
 
     def adopt(self, old_id: str, new_id: str) -> None:
-        """Let what was gathered for one account id go on under another that has nothing yet."""
+        """Let what was gathered for one account id go on under another, beside what that has.
+
+        It moves once; who is killed in between finds it whole, and it moves the next time.
+        """
         old, new = self._account(old_id), self._account(new_id)
-        if not old.is_dir() or new.exists():
+        if not old.is_dir():
             return
+        if new.exists():
+            self._merge(old_id, new_id)
         with self._lock:
             for path in [path for path in self._open if path.parent == old]:
                 self._open.pop(path).close()
             with spoken(new):
-                old.rename(new)
+                if new.exists():
+                    rmtree(old)
+                else:
+                    old.rename(new)
+
+    def _merge(self, old_id: str, new_id: str) -> None:
+        # Who never signs in adopts nothing.
+        from allybook.store.adoption import adopt_cache, adopt_ticks  # noqa: PLC0415
+
+        old, new = self._account(old_id), self._account(new_id)
+        cache, outbox = "cache.sqlite3", "outbox.sqlite3"
+        adopt_cache(
+            self._database(old / cache, Kind.CACHE),
+            self._database(new / cache, Kind.CACHE),
+            self.cache(new_id),
+        )
+        adopt_ticks(
+            self._database(old / outbox, Kind.OUTBOX), self._database(new / outbox, Kind.OUTBOX)
+        )
 
     def close(self) -> None:
         """Close every file; what is asked afterwards opens it again."""

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     import apsw
 
     from allybook.domain.book.ally import Ally
+    from allybook.domain.book.line import AllyLine
 
 
 def lay_roster(
-    connection: apsw.Connection, book: str, allies: Iterable[Ally], mark: str = ""
+    connection: apsw.Connection, book: str, allies: Iterable[Ally | AllyLine], mark: str = ""
 ) -> None:
     """Put these allies in the place of those that the book had before; hashtags are left out."""
     connection.execute("DELETE FROM roster WHERE book = ?", (book,))
@@ -28,7 +29,7 @@ def lay_allies(
     connection: apsw.Connection,
     book: str,
     keys: Collection[str],
-    allies: Iterable[Ally],
+    allies: Iterable[Ally | AllyLine],
     mark: str,
 ) -> None:
     """Put these allies in the place of what the book had under ``keys``; the others stay."""
@@ -47,22 +48,27 @@ def read_mark(connection: apsw.Connection, book: str) -> str:
     return found or ""
 
 
-def _lay_each(connection: apsw.Connection, book: str, allies: Iterable[Ally], mark: str) -> None:
-    for ally in allies:
-        if ally.status is Status.APPROVED and ally.kind is not Kind.HASHTAG:
-            _lay(connection, book, ally)
+def _lay_each(
+    connection: apsw.Connection, book: str, allies: Iterable[Ally | AllyLine], mark: str
+) -> None:
+    last: int = connection.execute("SELECT coalesce(max(id), 0) FROM roster").get
+    counted = [
+        ally for ally in allies if ally.status is Status.APPROVED and ally.kind is not Kind.HASHTAG
+    ]
+    numbered = list(enumerate(counted, last + 1))
+    folded = named(book)
+    connection.executemany(
+        "INSERT INTO roster (id, book, book_folded, user_id, handle, category_folded, key)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((number, book, folded, *_facts(ally)) for number, ally in numbered),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO roster_tags VALUES (?, ?, ?)",
+        ((number, tag, named(tag)) for number, ally in numbered for tag in ally.tags),
+    )
     connection.execute("INSERT OR REPLACE INTO roster_marks VALUES (?, ?)", (book, mark))
 
 
-def _lay(connection: apsw.Connection, book: str, ally: Ally) -> None:
+def _facts(ally: Ally | AllyLine) -> tuple[int | None, str, str, str]:
     user_id = next(iter(known_numbers([ally.user_id or ""])), None)
-    connection.execute(
-        "INSERT INTO roster (book, book_folded, user_id, handle, category_folded, key)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (book, named(book), user_id, ally.handle.lower(), named(ally.category), ally.key),
-    )
-    roster_id = connection.last_insert_rowid()
-    connection.executemany(
-        "INSERT OR IGNORE INTO roster_tags VALUES (?, ?, ?)",
-        ((roster_id, tag, named(tag)) for tag in ally.tags),
-    )
+    return user_id, ally.handle.lower(), named(ally.category), ally.key

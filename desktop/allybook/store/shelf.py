@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from allybook.store.migration import Kind, open_database
 from allybook.store.trash import Trash
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from allybook.ports import Clock, Discarded
@@ -85,6 +86,15 @@ class SqliteShelf:
     def discarded(self) -> Sequence[Discarded]:
         """Return what is in the trash, the last put there first."""
         return self._trash.books()
+
+    @contextmanager
+    def trashed(self, copy: str) -> Iterator[SqliteBook]:
+        """Open a book where it lies in the trash."""
+        connections = open_database(self._trash.find(copy), Kind.BOOK, self._clock.now())
+        try:
+            yield SqliteBook(connections)
+        finally:
+            connections.close()
 
     def restore(self, copy: str) -> BookInfo:
         """Put a book back from the trash."""

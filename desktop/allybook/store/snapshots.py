@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, overload
 
 from allybook.domain.followback import Glimpse, Side, Snapshot
@@ -12,7 +13,7 @@ from allybook.store.ids import number
 from allybook.store.moments import micros, moment_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     import apsw
 
@@ -121,8 +122,17 @@ def _read_one(connection: apsw.Connection, key: int) -> Snapshot:
     return Snapshot(Side(side), _unpack(people), bool(complete), source, moment_at(as_of))
 
 
-def _pack(user_ids: Iterable[str]) -> bytes:
-    return _low_byte_first(array("q", map(number, user_ids))).tobytes()
+def _pack(user_ids: Collection[str]) -> bytes:
+    return _low_byte_first(_as_numbers(user_ids)).tobytes()
+
+
+def _as_numbers(user_ids: Collection[str]) -> array[int]:
+    """Return ids as numbers: all looked at in one go, since a million one by one take 2 seconds."""
+    digits = "".join(user_ids)
+    if digits.isascii() and digits.isdigit():
+        with suppress(ValueError, OverflowError):
+            return array("q", map(int, user_ids))
+    return array("q", map(number, user_ids))
 
 
 def _unpack(people: bytes) -> frozenset[str]:

@@ -53,17 +53,25 @@ class Trash:
         found = [one for file in files if (one := _read(file)) is not None]
         return sorted(found, key=lambda one: (one.at, one.copy), reverse=True)
 
+    def find(self, copy: str) -> Path:
+        """Return the file of a copy."""
+        return self._folder / self._one(copy).copy
+
     def put_back(self, copy: str, shelf: Path) -> BookInfo:
         """Move a copy back into the folder of a shelf."""
-        found = next((one for one in self.books() if one.copy == copy), None)
-        if found is None:
-            raise BadInput(f"There is no {copy!r} in the trash; nothing was changed.")
+        found = self._one(copy)
         path = shelf / f"{found.info.book_id}.sqlite3"
         if path.exists():
             raise BadInput(f"The book “{found.info.name}” is here already; nothing was changed.")
         with spoken(path):
             (self._folder / copy).rename(path)
         return found.info
+
+    def _one(self, copy: str) -> Discarded:
+        found = next((one for one in self.books() if one.copy == copy), None)
+        if found is None:
+            raise BadInput(f"There is no {copy!r} in the trash; nothing was changed.")
+        return found
 
 
 def _delete(path: Path, copy: Path) -> None:

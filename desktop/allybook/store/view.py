@@ -7,29 +7,26 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from allybook.domain.noise import clamp
 from allybook.ports import Row
 from allybook.store.accounts import read_accounts
-from allybook.store.filter_terms import WITHIN
+from allybook.store.condition import WITHIN
 from allybook.store.ids import known_numbers, listed
 from allybook.store.lot import gather
 from allybook.store.moments import DAY, day_at
 from allybook.store.posts import read_posts
 from allybook.store.span import EVERYWHERE, find_span, step_back
+from allybook.store.verdicts import Bench, read_verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     import apsw
 
+    from allybook.domain.noise.judgement import Judgement
     from allybook.store.filter_sql import Choice
     from allybook.store.span import Span
 
-NOISE = """
-    SELECT json_group_array(json_array(id, noise)) FROM posts
-    WHERE id IN (SELECT value FROM json_each(?))
-"""
 TAGS = """
     SELECT json_group_array(json_array(author_id, tag)) FROM (
         SELECT DISTINCT author_id, tag FROM standings LEFT JOIN roster_tags USING (roster_id)
@@ -56,28 +53,30 @@ DAYS = """
 FEW_DAYS = 60
 PART = 16_384
 IDS = msgspec.json.Decoder(list[int])
-NUMBERS = msgspec.json.Decoder(list[tuple[int, int]])
 TAGGED = msgspec.json.Decoder(list[tuple[int, str | None]])
 
 
-def read_rows(connection: apsw.Connection, post_ids: Sequence[int]) -> dict[int, Row]:
-    """Return the known ones of these posts as rows."""
+def read_rows(
+    connection: apsw.Connection, post_ids: Sequence[int], judgement: Judgement, now: datetime
+) -> dict[int, Row]:
+    """Return the known ones of these posts as rows, judged at the moment ``now`` (UTC)."""
     posts = read_posts(connection, post_ids)
     author_ids = {post.author_id for post in posts.values()}
     authors = read_accounts(connection, author_ids)
     tags = _tags(connection, author_ids)
-    rows: dict[int, Row] = {}
-    for post_id, noise in gather(connection, NOISE, (listed(posts),), NUMBERS):
-        post = posts[post_id]
-        is_ally = post.author_id in tags
-        rows[post_id] = Row(
-            post,
-            authors.get(post.author_id),
-            ally=is_ally,
-            noise=clamp(noise, ally=is_ally),
-            book_tags=tags.get(post.author_id, ()),
+    allies = {key for key, post in posts.items() if post.author_id in tags}
+    verdicts = read_verdicts(connection, Bench(posts, authors, allies, judgement), now)
+    return {
+        key: Row(
+            posts[key],
+            authors.get(posts[key].author_id),
+            ally=verdict.ally,
+            noise=verdict.noise,
+            book_tags=tags.get(posts[key].author_id, ()),
+            verdict=verdict,
         )
-    return rows
+        for key, verdict in verdicts.items()
+    }
 
 
 def read_order(connection: apsw.Connection, choice: Choice, limit: int | None) -> array[int]:

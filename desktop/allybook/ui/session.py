@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTi
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from allybook.services.noise import catch_up
 from allybook.services.roster import lay_rosters
 from allybook.ui.accounts import Accounts
 from allybook.ui.doors import Doors
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from allybook.ui.ways import Ways
 
 NAME = "Allybook"
+SETTLED_MS = 3_000
+"""How long (milliseconds) after the window is there what nobody waits for begins."""
 TURN = 0.001
 """After so many seconds a busy job lets the window's thread have its turn (Python's own: 0.005)."""
 
@@ -88,6 +91,7 @@ class Session:
             stage.window.welcome()
         else:
             stage.window.timeline()
+        QTimer.singleShot(SETTLED_MS, stage, stage.catch_up)
         try:
             status = self.application.exec()
         finally:
@@ -106,6 +110,7 @@ class Stage(QObject):
         super().__init__()
         self.jobs = Jobs(self, now=desk.clock.now)
         self.hub = Hub(desk.announcer, self)
+        self._ways, self._desk = ways, desk
         self.doors = Doors(desk, self.jobs, self.hub, self)
         self.accounts = Accounts(desk, look, self.jobs, ways, self)
         self.window = Window(desk, look, self.jobs, self.hub, self.doors, self.accounts)
@@ -118,6 +123,11 @@ class Stage(QObject):
             lambda user_id: self.leave(Wish(practice=False, account=user_id))
         )
 
+    def catch_up(self) -> None:
+        """Finish what a new version or the last session left to do about noise; views are right."""
+        desk = self._desk
+        self.jobs.write(self, lambda ticket: catch_up(desk, ticket), done=_rest, failed=_rest)
+
     def leave(self, wish: Wish) -> None:
         """Close this window for the sake of another desk."""
         self.wish = wish
@@ -127,10 +137,15 @@ class Stage(QObject):
     def close(self) -> None:
         """End the jobs and hear no more; the window is gone."""
         self.hub.close()
+        self._ways.let_go()
         self.jobs.close()
         self.window.close()
         self.window.deleteLater()
         gc.unfreeze()
+
+
+def _rest(_answer: object) -> None:
+    """Leave it at that: what is left to do is done next time."""
 
 
 def is_new(desk: Desk) -> bool:

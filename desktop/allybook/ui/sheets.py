@@ -32,9 +32,16 @@ def make_help(look: Look, parent: QWidget) -> Sheet:
         Line(translate("help", "Add the author of a post to the book"), keys=("A",)),
         Line(translate("help", "Like or answer a post on X"), keys=("L", "R")),
         Line(translate("help", "Put an account on the tick list"), keys=("T",)),
-        Line(translate("help", "Approve a nomination"), keys=("A",)),
-        Line(translate("help", "Decline a nomination"), keys=("D",)),
-        Line(translate("help", "Paste handles as allies"), keys=("Ctrl", "V")),
+        Line(
+            translate("help", "Approve or decline a nomination, or decide later"),
+            keys=("A", "D", "L"),
+        ),
+        Line(translate("help", "Add allies, or paste handles"), keys=("+", "Ctrl", "V")),
+        Line(translate("help", "Next and previous ally; open it on X"), keys=("J", "K", "O")),
+        Line(translate("help", "Add tags, or take tags away"), keys=("T", "Shift", "T")),
+        Line(translate("help", "Set the category, or write in the cell"), keys=("C", "F2")),
+        Line(translate("help", "Choose all allies, show one in full"), keys=("Ctrl", "A", "Enter")),
+        Line(translate("help", "Remove the chosen allies"), keys=("Del",)),
         Line(translate("help", "Take back the last change of a book"), keys=("Ctrl", "Z")),
     )
     return Sheet(look, translate("help", "How Allybook works"), sentence, lines, parent)

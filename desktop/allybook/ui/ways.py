@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from allybook.domain.credentials import Credentials
-    from allybook.domain.sign_in import Attempt, Connected, KnownAccount
+    from allybook.domain.sign_in import Attempt, Connected, KnownAccount, PageWords
     from allybook.ports import Ticket
 
 
@@ -16,9 +16,12 @@ class Ways(Protocol):
     def accounts(self) -> tuple[KnownAccount, ...]:
         """Return who has signed in on this computer."""
 
-    def begin(self, client_id: str, port: int) -> tuple[Attempt, str]:
+    def begin(
+        self, client_id: str, port: int, words: PageWords | None = None
+    ) -> tuple[Attempt, str]:
         """Start to listen for the browser; return the attempt and the address to open.
 
+        ``words`` are what the browser shows when it comes back, else English ones.
         Raises ``BadInput`` for an id or a port that cannot be used, and where the port is taken.
         """
 
@@ -36,3 +39,6 @@ class Ways(Protocol):
 
     def sign_out(self, user_id: str) -> str:
         """Revoke and wipe; return a remark where X did not confirm that, else nothing."""
+
+    def let_go(self) -> None:
+        """Let no job wait any longer for the keyring: the window closes. It takes no time."""

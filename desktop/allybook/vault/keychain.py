@@ -1,7 +1,7 @@
 """Credentials in the keyring of the operating system, and nowhere else.
 
-Each call may take as long as a person takes to unlock the keyring, and a service that hangs never
-answers: call from a job's thread, never from the window's.
+Each call may take as long as a person takes to unlock the keyring: call from a job's thread, never
+from the window's. A service that hangs is waited for no longer than that.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from keyring.errors import NoKeyringError, PasswordDeleteError
 
 from allybook.domain.errors import StorageError
+from allybook.services.asking import Asking
 from allybook.vault.packed import DAMAGED, pack, unpack
 from allybook.vault.rings import failures, find_ring
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SERVICE = "Allybook"
+PATIENCE = 45.0
+"""Seconds: as long as people take to unlock a keyring that asks them to."""
 MOST = 8
 """How many items of one name a keyring is thought to hold at most."""
 SIGNED_OUT = "the account stays signed out until then, and nothing is lost."
@@ -35,24 +38,50 @@ class Keychain:
     """Keeps the credentials of accounts in the OS keyring; ``StorageError`` where there is none.
 
     A keyring that keeps plain text, or keeps nothing and does not say so, counts as none. Each
-    account is one item, that keyring programs show as ``X account <id>`` of ``Allybook``.
+    account is one item, that keyring programs show as ``X account <id>`` of ``Allybook``. One that
+    does not answer within ``patience`` seconds counts as locked.
     """
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self._asking = Asking(patience)
+        self._was_silent = False
 
     def load(self, account: str) -> Credentials | None:
         """Return the credentials of an account, or None."""
-        text = _ask(lambda ring: ring.get_password(SERVICE, _item(account)), SIGNED_OUT)
+        text = self._ask(lambda ring: ring.get_password(SERVICE, _item(account)), SIGNED_OUT)
         return unpack(text) if text else None
 
     def save(self, account: str, credentials: Credentials) -> None:
         """Keep credentials, and read them back; ``StorageError`` where they are not kept."""
         text = pack(credentials)
-        if not _ask(lambda ring: _keep(ring, _item(account), text), THIS_SESSION):
+        if not self._ask(lambda ring: _keep(ring, _item(account), text), THIS_SESSION):
             raise StorageError(NO_KEYRING)
 
     def forget(self, account: str) -> None:
         """Remove credentials, and look that they are gone; nothing happens if there are none."""
-        if _ask(lambda ring: _remove(ring, _item(account)), STILL_THERE) is False:
+        if self._ask(lambda ring: _remove(ring, _item(account)), STILL_THERE) is False:
             raise StorageError(f"The keyring of this computer removed nothing: {STILL_THERE}")
+
+    def let_go(self) -> None:
+        """Let nobody wait any longer for a keyring that has not answered yet."""
+        self._asking.let_go()
+
+    def _ask(self, act: Callable[[KeyringBackend], T], consequence: str) -> T | None:
+        """Return what the keyring answers, or None where there is no keyring."""
+        try:
+            return self._asking.ask(lambda: act(find_ring(again=self._was_silent)))
+        except NoKeyringError:
+            return None
+        except UnicodeError:
+            # It holds what it stumbled over, a secret: it must not be what caused another.
+            pass
+        except failures() as error:
+            self._was_silent |= isinstance(error, TimeoutError)
+            raise StorageError(
+                "The keyring of this computer is locked or does not answer: unlock it and try "
+                f"again; {consequence}"
+            ) from error
+        raise StorageError(DAMAGED)
 
 
 def _item(account: str) -> str:
@@ -75,20 +104,3 @@ def _remove(ring: KeyringBackend, item: str) -> bool:
             # Said for "not there" and for a question that the person closed alike.
             break
     return ring.get_password(SERVICE, item) is None
-
-
-def _ask(act: Callable[[KeyringBackend], T], consequence: str) -> T | None:
-    """Return what the keyring answers, or None where there is no keyring."""
-    try:
-        return act(find_ring())
-    except NoKeyringError:
-        return None
-    except UnicodeError:
-        # It holds what it stumbled over, which is a secret: it must not be what caused another.
-        pass
-    except failures() as error:
-        raise StorageError(
-            "The keyring of this computer is locked or does not answer: unlock it and try again; "
-            f"{consequence}"
-        ) from error
-    raise StorageError(DAMAGED)

@@ -20,6 +20,7 @@ DAMAGED = (
 )
 KEYS = ("consumer", "consumer_secret", "token", "token_secret")
 TOKENS = ("access", "refresh", "client_id")
+MOMENTS = ("expires_at", "given_at")
 
 
 def pack(credentials: Credentials) -> str:
@@ -27,9 +28,10 @@ def pack(credentials: Credentials) -> str:
     if isinstance(credentials, Keys):
         row = {"kind": "keys"} | {name: getattr(credentials, name) for name in KEYS}
     else:
-        ends = credentials.expires_at
         row = {"kind": "tokens"} | {name: getattr(credentials, name) for name in TOKENS}
-        row["expires_at"] = ends.isoformat() if ends else ""
+        for name in MOMENTS:
+            moment = getattr(credentials, name)
+            row[name] = moment.isoformat() if moment else ""
         row["scopes"] = " ".join(sorted(credentials.scopes))
     return json.dumps(row, separators=(",", ":"))
 
@@ -61,9 +63,10 @@ def _keys(row: Mapping[str, object]) -> Keys:
 
 def _tokens(row: Mapping[str, object]) -> Tokens:
     access, refresh, client_id = (_text(row, name) for name in TOKENS)
-    ends = _text(row, "expires_at")
+    # Earlier versions did not write when X gave them.
+    ends, given = (_moment(_text({"given_at": "", **row}, name)) for name in MOMENTS)
     scopes = frozenset(_text(row, "scopes").split())
-    return Tokens(access, refresh, _moment(ends) if ends else None, client_id, scopes)
+    return Tokens(access, refresh, ends, client_id, scopes, given)
 
 
 KINDS: Mapping[str, Callable[[Mapping[str, object]], Credentials]] = {
@@ -72,7 +75,9 @@ KINDS: Mapping[str, Callable[[Mapping[str, object]], Credentials]] = {
 }
 
 
-def _moment(text: str) -> datetime:
+def _moment(text: str) -> datetime | None:
+    if not text:
+        return None
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError("a moment without its offset")

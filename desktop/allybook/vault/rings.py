@@ -12,14 +12,14 @@ from configparser import Error as BadConfiguration
 from typing import TYPE_CHECKING
 
 import keyring
+from keyring.backend import KeyringBackend, by_priority
 from keyring.backends.chainer import ChainerBackend
-from keyring.core import recommended
+from keyring.backends.fail import Keyring as NoRing
+from keyring.core import load_config, load_env, recommended
 from keyring.errors import KeyringError, NoKeyringError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from keyring.backend import KeyringBackend
 
 NO_SECRETS = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")
 OWN_ERRORS = (
@@ -34,18 +34,27 @@ OWN_ERRORS = (
 )
 
 
-def find_ring() -> KeyringBackend:
+def find_ring(*, again: bool = False) -> KeyringBackend:
     """Return the keyring that keeps the secrets; ``NoKeyringError`` where none does.
 
-    It may raise what ``failures`` tells as well.
+    ``keyring`` chooses once, and a service that was silent then is none to it for good: with
+    ``again``, it is looked for once more. It may raise what ``failures`` tells as well.
     """
     chosen = keyring.get_keyring()
+    if again and isinstance(chosen, NoRing) and not (load_env() or load_config()):
+        chosen = _look_again() or chosen
     # Of several, keyring makes a chain whose links are tried in turn, plain text among them.
     links = chosen.backends if isinstance(chosen, ChainerBackend) else [chosen]
     for ring in links:
         if _keeps_secrets(ring):
             return ring
     raise NoKeyringError("no keyring that keeps secrets")
+
+
+def _look_again() -> KeyringBackend | None:
+    kinds = KeyringBackend.get_viable_backends()
+    rings = [kind() for kind in kinds if recommended(kind) and not issubclass(kind, ChainerBackend)]
+    return max(filter(_keeps_secrets, rings), key=by_priority, default=None)
 
 
 def failures() -> tuple[type[Exception], ...]:

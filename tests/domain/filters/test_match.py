@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.accounts import Account
@@ -12,6 +12,7 @@ from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
 from allybook.domain.filters.words import index_words, tag_word, term_words
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
+from tests.cases import cases
 from tests.domain.filters.trees import CORPUS, NOW, TAGS, subjects, terms_on, trees
 
 POST = Post(
@@ -75,7 +76,7 @@ def test_unknown_authors_are_nobody():
 
 
 @given(trees, trees)
-@settings(max_examples=500)
+@cases(500)
 def test_the_laws_of_and_or_and_not(left, right):
     keeps_left, keeps_right = matcher(left, NOW), matcher(right, NOW)
     both, either = matcher(And((left, right)), NOW), matcher(Or((left, right)), NOW)
@@ -93,7 +94,7 @@ def stands_in(run, row):
 
 
 @given(terms_on(On.WORD, On.PHRASE))
-@settings(max_examples=500)
+@cases(500)
 def test_words_are_found_where_the_search_index_has_them(term):
     run = term_words(term.value)
     for subject in CORPUS:
@@ -120,7 +121,7 @@ def test_every_post_is_calm_or_noisy(limit, subject):
 
 
 @given(st.builds(Term, st.sampled_from(On), st.text()), subjects)
-@settings(max_examples=500)
+@cases(500)
 def test_any_value_is_safe_to_match(term, subject):
     assert matches(term, subject, NOW) in {True, False}
 

@@ -1,13 +1,14 @@
-from hypothesis import given, settings
+from hypothesis import given
 
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.normalise import NOTHING, negate, normalise
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
+from tests.cases import cases
 from tests.domain.filters.trees import CORPUS, NOW, trees
 
 
 @given(trees)
-@settings(max_examples=500)
+@cases(500)
 def test_the_normalised_tree_keeps_the_same_posts(tree):
     keeps, normal_keeps = matcher(tree, NOW), matcher(normalise(tree), NOW)
     for subject in CORPUS:
@@ -15,7 +16,7 @@ def test_the_normalised_tree_keeps_the_same_posts(tree):
 
 
 @given(trees)
-@settings(max_examples=500)
+@cases(500)
 def test_normalising_twice_changes_nothing(tree):
     assert normalise(normalise(tree)) == normalise(tree)
 

@@ -1,11 +1,12 @@
 # ruff: noqa: RUF001 (phones type these minus and quotation marks)
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import DEEPEST, parse
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
+from tests.cases import cases
 
 
 def word(text):
@@ -123,7 +124,7 @@ def test_following_the_suggestion_helps(text):
 def test_errors_are_one_sentence():
     with pytest.raises(FilterError, match=r"^There is no “form:”; did you mean “from:”\?$"):
         parse("form:nasw")
-    with pytest.raises(FilterError, match=r"^is: does not know “zzz”; use ally, private, "):
+    with pytest.raises(FilterError, match=r"^is: does not know “zzz”; use ally, muted, private, "):
         parse("is:zzz")
 
 
@@ -150,7 +151,7 @@ syntax = st.lists(
 
 
 @given(syntax)
-@settings(max_examples=2000)
+@cases(2000)
 def test_any_text_is_a_filter_or_a_filter_error(text):
     error = None
     try:

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.parse import parse
@@ -9,6 +9,7 @@ from allybook.domain.filters.reasons import find_failing, why
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.posts import Metrics, Post
+from tests.cases import cases
 from tests.domain.filters.trees import CORPUS, NOW, trees
 
 BY_ALLY = Subject(
@@ -69,7 +70,7 @@ def test_the_failing_part_is_known():
 
 
 @given(trees)
-@settings(max_examples=300)
+@cases(300)
 def test_hidden_posts_have_one_reason_and_kept_ones_no_failing_part(tree):
     for subject in CORPUS[:50]:
         reasons = why(tree, subject, NOW)

@@ -1,11 +1,12 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from allybook.domain.filters.chips import chips
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.tree import And
+from tests.cases import cases
 from tests.domain.filters.trees import trees
 
 
@@ -49,7 +50,7 @@ def test_chips_of_one_part_of_none_and_of_nothing():
 
 
 @given(trees)
-@settings(max_examples=300)
+@cases(300)
 def test_chips_together_are_the_filter(tree):
     parts = chips(tree)
     assert all(chip.words for chip in parts)
@@ -57,6 +58,6 @@ def test_chips_together_are_the_filter(tree):
 
 
 @given(trees)
-@settings(max_examples=300)
+@cases(300)
 def test_every_filter_has_a_sentence(tree):
     assert sentence(tree).startswith(("posts ", "all posts", "no posts"))

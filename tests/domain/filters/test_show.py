@@ -1,15 +1,16 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from allybook.domain.filters.normalise import NOTHING, normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
+from tests.cases import cases
 from tests.domain.filters.trees import trees
 
 
 @given(trees)
-@settings(max_examples=2000)
+@cases(2000)
 def test_reading_what_is_written_gives_the_tree_back(tree):
     tree = normalise(tree)
     assert parse(show(tree)) == tree

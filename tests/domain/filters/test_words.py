@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from allybook.domain.filters.words import (
@@ -16,6 +16,7 @@ from allybook.domain.filters.words import (
     term_words,
 )
 from allybook.domain.posts import Mention, Post
+from tests.cases import cases
 from tests.domain.filters.trees import CORPUS, NOW, texts
 
 
@@ -65,7 +66,7 @@ def test_part_of_a_word_without_spaces_is_a_run_of_its_tokens():
 
 
 @given(texts)
-@settings(max_examples=1000)
+@cases(1000)
 @example("A\u00ad\u0301\u0345")
 def test_tokens_hold_no_other_ascii_than_words_and_are_stable(text):
     words = term_words(text)

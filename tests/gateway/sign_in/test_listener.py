@@ -15,11 +15,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from allybook.domain.errors import BadInput, Cancelled, Refused
-from allybook.domain.sign_in import read_callback
+from allybook.domain.sign_in import Meeting, PageWords, read_callback
 from allybook.gateway.sign_in.attempt import make_attempt
 from allybook.gateway.sign_in.authority import XAuthority
 from allybook.gateway.sign_in.callers import LARGEST, MOST
 from allybook.gateway.sign_in.listener import LoopbackListener
+from allybook.gateway.sign_in.page import ENGLISH
 from tests.servers.oauth_server import OAuthServer
 
 CLIENT_ID = "northbank-app-1"
@@ -48,8 +49,8 @@ class Slip:
 class Waiting:
     """A listener that waits in a thread, and those who call it."""
 
-    def __init__(self, clock):
-        self.listener = LoopbackListener(0, clock=clock)
+    def __init__(self, clock, words=ENGLISH):
+        self.listener = LoopbackListener(0, clock=clock, words=words)
         self.port = self.listener.port
         self.attempt = make_attempt(CLIENT_ID, self.port)
         self.slip = Slip()
@@ -107,6 +108,16 @@ def test_a_person_who_said_no_is_told_so_kindly(waiting):
     assert shown.status_code == 200
     assert "nothing was changed" in shown.text
     assert waiting.answer() == address
+
+
+def test_the_page_speaks_the_language_of_the_window(clock):
+    words = {one: (f"Titel <{one}>", f"Satz & {one}") for one in Meeting}
+    waiting = Waiting(clock, PageWords("de", words))
+    said = waiting.get(waiting.good).text
+    waiting.stop()
+    assert '<html lang="de">' in said
+    assert "<h1>Titel &lt;connected&gt;</h1>" in said
+    assert "Satz &amp; connected" in said
 
 
 def test_a_page_runs_nothing_keeps_nothing_and_holds_nothing_of_the_address(waiting):

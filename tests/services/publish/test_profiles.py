@@ -71,7 +71,7 @@ def test_what_x_does_not_show_is_not_added(desk, forgotten, network, ticket):
     assert "12" not in network.on_lists[done.list_id]
     (act,) = desk.outbox.acts_about("12")
     assert (act.outcome, act.detail.split(",")[0]) == (
-        Outcome.DROPPED,
+        Outcome.NOT_SHOWN,
         "X did not show this profile",
     )
 
@@ -86,7 +86,7 @@ def test_what_waited_before_the_cache_was_emptied_is_read_as_well(desk, book, ne
     network.people["13"] = replace(network.people["13"], bio=SHY)
     desk.cache.empty()
     waits = Act("a", Deed.ADD_MEMBER, book.info.book_id, first.list_id, "13", "x", desk.clock.now())
-    assert speaks_against(desk, waits) is Outcome.DROPPED
+    assert speaks_against(desk, waits) is Outcome.NOT_SHOWN
     done = send_waiting(desk, first.list_id, ticket)
     assert outcomes(done)["13"] is Outcome.NO_LISTS
     assert sorted(network.on_lists[first.list_id]) == ["11", "12"]

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from allybook.domain.pace import Pace
 from allybook.ui.dialogs.pace import PaceSheet
+from allybook.ui.widgets.prose import Prose
 
 USUAL = Pace(20.0, 50)
 LEFT = Qt.MouseButton.LeftButton
@@ -66,3 +67,16 @@ def test_the_usual_pace_is_one_press_away(ask, qtbot):
 
 def test_a_pace_that_nobody_touches_stays_exact(ask):
     assert ask(Pace(0.2, 1000)).pace == Pace(0.2, 1000)
+
+
+def test_on_the_practice_network_there_is_no_pause_and_it_says_why(look, qtbot, window):
+    here = Pace(0.2, 1000)
+    sheet = PaceSheet(look, here, here, window)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(sheet)
+    sheet.open()
+    said = " ".join(prose.text() for prose in sheet.findChildren(Prose))
+    assert "without a pause, because nobody can be locked on the practice network" in said
+    assert "0 seconds" not in said
+    assert sheet.seconds.text() == "no pause"
+    assert sheet.pace == here

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from allybook.domain.book.entry import Kind
 from allybook.ui.dialogs.choices import Choice
 from allybook.ui.dialogs.names import NameColumns, Named
-from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView
+from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView, WayView
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.veil import Veil
 from allybook.ui.widgets.words import Words
@@ -173,3 +173,57 @@ def test_another_pace_is_asked_for_in_its_own_words(ask, qtbot):
     with qtbot.waitSignal(dialog.pace_asked):
         dialog.pace.click()
     assert ask(VIEW).pace.isHidden()
+
+
+WAYS = (
+    WayView("pages", "Read all followers", "Answers for everyone.", (VIEW.lines[1],)),
+    WayView(
+        "look-up",
+        "Look up 300 accounts",
+        "Tells only about these.",
+        (PriceLine("300 look-ups", Decimal("3.00")),),
+        exact=False,
+    ),
+)
+
+
+def test_the_ways_stand_with_their_prices_and_the_first_is_chosen(ask):
+    dialog = ask(replace(VIEW, lines=WAYS[0].lines, ways=WAYS))
+    said = [button.text() for button in dialog.ways.buttons]
+    assert said == ["Read all followers: $0.01", "Look up 300 accounts: about $3.00"]
+    assert dialog.way == "pages"
+    assert dialog.ways.buttons[1].accessibleDescription() == "Tells only about these."
+    assert dialog.spend.text() == "Publish for $0.01"
+
+
+def test_another_way_shows_its_own_sums(qtbot, ask):
+    dialog = ask(replace(VIEW, lines=WAYS[0].lines, ways=WAYS, paced=True))
+    dialog.ways.buttons[1].click()
+    assert dialog.way == "look-up"
+    assert "300 look-ups" in words(dialog)
+    assert "2 removes at $0.005" not in words(dialog)
+    assert dialog.spend.text() == "Publish, about $3.00"
+    qtbot.waitUntil(dialog.pace.isVisible)
+    with qtbot.waitSignal(dialog.pace_asked):
+        dialog.pace.click()
+    dialog.ways.buttons[0].click()
+    assert "2 removes at $0.005" in words(dialog)
+    assert dialog.spend.text() == "Publish for $0.01"
+
+
+def test_a_way_that_is_too_dear_cannot_be_taken_and_the_cheaper_one_still_can(qtbot, ask):
+    dialog = ask(replace(VIEW, lines=WAYS[0].lines, ways=WAYS, budget=Decimal(4)))
+    dialog.ways.buttons[1].click()
+    assert not dialog.spend.isEnabled()
+    dialog.ways.buttons[0].click()
+    assert dialog.spend.isEnabled()
+
+
+def test_one_way_is_no_choice(ask):
+    dialog = ask(replace(VIEW, ways=WAYS[:1]))
+    assert not dialog.ways.isVisible()
+    assert dialog.way == "pages"
+
+
+def test_without_ways_there_is_no_name_of_one(ask):
+    assert ask().way == ""

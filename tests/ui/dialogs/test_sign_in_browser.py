@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from allybook.domain.errors import BadInput, NeedsSignIn, Refused, Unreachable
-from allybook.domain.sign_in import SCOPES, Connected, KnownAccount
+from allybook.domain.sign_in import SCOPES, Connected, KnownAccount, Meeting
 from allybook.ui.widgets.prose import Prose
 from tests.fakes.ways import CIRCLE, state_of
 from tests.ui.dialogs.wizard import CENT, ENTER, SPACE, TAB, hands, jobs
@@ -40,6 +40,14 @@ def test_the_browser_comes_back_and_the_person_is_in(qtbot, hands):
     with qtbot.waitSignal(wizard.connected) as gone:
         hands.press(ENTER)
     assert gone.args == [CIRCLE.user_id]
+
+
+def test_the_browser_is_met_in_the_language_of_the_window(hands):
+    hands.waiting()
+    words = hands.ways.words
+    assert words.language == "en"
+    assert set(words.said) == set(Meeting)
+    assert all(title and sentence for title, sentence in words.said.values())
 
 
 def test_enter_never_opens_x_for_money(hands):

@@ -1,4 +1,5 @@
 from array import array
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from allybook.domain.book.entry import Kind
 from allybook.ui.models.posts import PAGE, PostsModel, Why
 from allybook.ui.models.roles import SENTENCE, Role
-from tests.fakes.cards import CardShelf, now
+from tests.fakes.cards import CardShelf, make_row, now
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -114,3 +115,12 @@ def test_a_post_has_its_place_or_that_of_the_next_older(qapp, ids, wanted):
 def test_where_nothing_is_shown_nothing_has_a_place(model):
     assert model.place(1) is None
     assert model.row_of("text") is None
+
+
+def test_media_is_named_and_never_loaded(qapp):
+    row = make_row(1)
+    post = replace(row.post, media=("photo", "photo", "video", "animated_gif"))
+    model = PostsModel(lambda _ids: {1: replace(row, post=post)}, now)
+    model.show(newest_first(1))
+    said = model.index(0, 0).data(SENTENCE)
+    assert said.endswith("With 2 photos, a video, a moving picture.")

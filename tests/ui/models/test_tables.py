@@ -9,7 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from allybook.domain.book.entry import Kind
 from allybook.domain.followback import Answer
 from allybook.ui.models import signs
-from allybook.ui.models.allies import DASH, AlliesModel, AllyColumn, AllyRow
+from allybook.ui.models.allies import DASH, AllyColumn, AllyRow
+from allybook.ui.models.ally_table import AlliesModel
 from allybook.ui.models.findings import FindingColumn, FindingRow, FindingsModel
 from allybook.ui.models.nominations import NominationRow, NominationsModel
 from allybook.ui.models.roles import CHECK, SENTENCE, Role
@@ -29,6 +30,8 @@ SHELTER = AllyRow(
     answer=Answer.MUTUAL,
     last_post=NOW,
     versions={"category": 2},
+    flags=(signs.versions_pill(),),
+    nominated_by="Ana",
 )
 TAG = AllyRow("#shelternotes", "#ShelterNotes", "ShelterNotes", Kind.HASHTAG, "housing")
 JUNO = AllyRow(
@@ -63,8 +66,9 @@ def cell(model, row, column):
 def test_the_allies_keep_qt_rules(allies):
     tester = QAbstractItemModelTester(allies, FATAL)
     allies.sort(AllyColumn.TAGS, DESCENDING)
-    allies.filter_typed("tag:housing")
-    allies.filter_typed("")
+    allies.keep(bytes([1, 0, 1]))
+    allies.keep(None)
+    allies.setData(allies.index(0, AllyColumn.CATEGORY), "beds")
     allies.show([])
     assert tester.model() is allies
 
@@ -77,6 +81,11 @@ def test_the_cells_of_an_ally(allies):
         "On the list",
         "Mutual",
         "today",
+        "@HarborRowSN",
+        "organisation",
+        DASH,
+        "two versions",
+        "Ana",
     ]
     unknown = (AllyColumn.FOLLOW_BACK, AllyColumn.LAST_POST)
     assert [cell(allies, 1, column) for column in unknown] == [DASH, DASH]
@@ -84,7 +93,10 @@ def test_the_cells_of_an_ally(allies):
 
 def test_the_titles_of_the_columns(allies):
     titles = [allies.headerData(column, Qt.Orientation.Horizontal) for column in AllyColumn]
-    assert titles == ["Ally", "Category", "Tags", "Status", "Follow-back", "Last post"]
+    assert titles == [
+        "Ally", "Category", "Tags", "Status", "Follow-back", "Last post", "Handle", "Kind",
+        "X List", "Flags", "Nominated by",
+    ]  # fmt: skip
     assert allies.headerData(0, Qt.Orientation.Vertical) is None
 
 
@@ -92,10 +104,15 @@ def test_the_titles_of_the_columns(allies):
     ("column", "keys"),
     [
         (AllyColumn.ALLY, ["#shelternotes", "1", "3"]),
-        (AllyColumn.CATEGORY, ["1", "3", "#shelternotes"]),
+        (AllyColumn.CATEGORY, ["3", "#shelternotes", "1"]),
         (AllyColumn.STATUS, ["#shelternotes", "3", "1"]),
-        (AllyColumn.FOLLOW_BACK, ["3", "1", "#shelternotes"]),
-        (AllyColumn.LAST_POST, ["#shelternotes", "3", "1"]),
+        (AllyColumn.FOLLOW_BACK, ["1", "3", "#shelternotes"]),
+        (AllyColumn.LAST_POST, ["3", "1", "#shelternotes"]),
+        (AllyColumn.TAGS, ["1", "3", "#shelternotes"]),
+        (AllyColumn.HANDLE, ["1", "3", "#shelternotes"]),
+        (AllyColumn.KIND, ["1", "3", "#shelternotes"]),
+        (AllyColumn.FLAGS, ["1", "#shelternotes", "3"]),
+        (AllyColumn.NOMINATED_BY, ["1", "#shelternotes", "3"]),
         (-1, ["1", "#shelternotes", "3"]),
     ],
 )
@@ -113,52 +130,25 @@ def test_equal_rows_keep_their_order_both_ways(qapp, names):
     assert list(model.rows()) == sorted(rows, key=lambda row: row.name, reverse=True)
 
 
-@pytest.mark.parametrize(
-    ("typed", "keys"),
-    [
-        ("", ["1", "#shelternotes", "3"]),
-        ("harbor", ["1"]),
-        ("@JUNO", ["3"]),
-        ("#shelter", ["1", "#shelternotes"]),
-        ("tag:hou", ["1"]),
-        ("category:housing", ["#shelternotes"]),
-        ("is:private", ["3"]),
-        ("is:on_list", ["1"]),
-        ("is:person juno", ["3"]),
-        ("is:person harbor", []),
-        ("approved", []),
-    ],
-)
-def test_typing_filters(allies, typed, keys):
-    allies.filter_typed(typed)
-    assert shown(allies) == keys
-    assert [allies.row_of(key) for key in keys] == list(range(len(keys)))
-
-
-def test_a_filter_stays_when_the_rows_change(allies):
-    allies.filter_typed("juno")
-    allies.show([JUNO, SHELTER, AllyRow("4", "Juno Two", "juno2")])
-    assert shown(allies) == ["3", "4"]
+def test_marks_say_who_is_shown_and_stay_when_sorted(allies):
+    allies.keep(bytes([1, 0, 1]))
+    assert shown(allies) == ["1", "3"]
+    allies.sort(AllyColumn.ALLY, DESCENDING)
+    assert shown(allies) == ["3", "1"]
+    assert [allies.row_of(key) for key in ("3", "1")] == [0, 1]
     assert len(allies.all_rows()) == 3
 
 
-def test_typing_filters_within_the_rows_of_a_place(allies):
-    allies.filter_typed("", lambda row: bool(row.tags))
-    everyone = shown(allies)
-    allies.filter_typed("tag:housing", lambda row: row.key != "1")
-    assert "1" in everyone
-    assert shown(allies) == []
-
-
 def test_a_row_that_is_not_shown_has_no_place(allies):
-    allies.filter_typed("juno")
-    assert (allies.row_of("1"), allies.place("1")) == (None, None)
+    allies.keep(bytes([0, 0, 1]))
+    assert (allies.row_of("1"), allies.place("1"), allies.row_of("7")) == (None, None, None)
+    assert allies.rows_of(["7", "3", "1"]) == [0]
 
 
 def test_one_sentence_about_an_ally(allies):
     assert [allies.index(row, 0).data(SENTENCE) for row in range(3)] == [
         "Harbor Row Shelter Network, @HarborRowSN, organisation, 2 versions, housing, beds, "
-        "On the list, Mutual, last post today.",
+        "On the list, Mutual, two versions, last post today.",
         "#ShelterNotes, hashtag, housing, Approved.",
         "Juno Halvorsen-Pike, @junohp, person, private, educator, macro, Waiting, Fan, "
         "last post 2 days.",
@@ -197,8 +187,14 @@ def test_the_findings_keep_qt_rules(findings):
 
 def test_the_cells_of_a_finding(findings):
     assert [cell(findings, 0, column) for column in FindingColumn] == [
-        "", "Kindling Youth Project", "Idol", "grace, 11 days", "Mar 27", "follower pages, Mar 30",
-    ]  # fmt: skip
+        "",
+        "Kindling Youth Project",
+        "Idol",
+        "grace, 11 days",
+        "",
+        "Mar 27",
+        "follower pages, Mar 30",
+    ]
     assert cell(findings, 1, FindingColumn.KNOWN_FROM) == ""
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.bring import Verdict
     from allybook.domain.book.entry import Entry
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.book.pen import Pen
 
 
@@ -103,7 +104,7 @@ def combine(operation: Operation, sources: Sequence[Source]) -> Combined:
     return Combined(members, out, sum(len(source.members) for source in sources) - len(found))
 
 
-def barred_of(allies: Iterable[Ally], erased: Collection[str] = ()) -> Barred:
+def barred_of(allies: Iterable[Ally | AllyLine], erased: Collection[str] = ()) -> Barred:
     """Return who must stay out by a book: who opted out of it, and the keys erased from it."""
     out = [ally for ally in allies if ally.status is Status.OPTED_OUT]
     handles = (ally.handle for ally in out if ally.kind is not Kind.HASHTAG and ally.handle)
@@ -113,7 +114,7 @@ def barred_of(allies: Iterable[Ally], erased: Collection[str] = ()) -> Barred:
     )
 
 
-def member_of(ally: Ally) -> Member:
+def member_of(ally: Ally | AllyLine) -> Member:
     """Return an ally as a member of its book."""
     return Member(ally.handle, ally.user_id or "", ally.kind, ally.category, ally.tags)
 

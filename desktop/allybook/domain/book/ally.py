@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping  # noqa: TC003 - the store reads the annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from allybook.domain.book.entry import Author, Kind, Stamp, Status
 
@@ -16,9 +17,8 @@ class Flag(StrEnum):
     TWO_VERSIONS = "two_versions"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One of several unreplaced values of a field."""
+class Version(NamedTuple):
+    """One of several unreplaced values of a field; a tuple, since folding makes so many."""
 
     entry_id: str
     value: str

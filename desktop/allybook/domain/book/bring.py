@@ -11,6 +11,7 @@ from allybook.domain.book.conflicts import arrange
 from allybook.domain.book.entry import Bag, Field, Kind, Status
 from allybook.domain.book.fold import fold, key_of
 from allybook.domain.book.pen import Draft, sign
+from allybook.domain.hashtags import ease
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +79,9 @@ def bring(entries: Iterable[Entry], row: Brought, pen: Pen) -> Entry:
     if record and ally is None:
         return sign(Draft(), row.key, record, pen)
     verdict = weigh(ally, row)
-    draft = replace(verdict.draft, note=_as_one(verdict.notes, pen))
+    draft = verdict.draft
+    if verdict.notes:
+        draft = replace(draft, note=_as_one(verdict.notes, pen))
     return sign(draft, key_of(record) if record else row.key, record, pen)
 
 
@@ -103,7 +106,7 @@ def _changes(ally: Ally, row: Brought) -> dict[str, str]:
     fields: dict[str, str] = {}
     if ally.key.startswith("@") and row.user_id:
         fields[Field.ALIAS] = row.user_id
-    if row.handle and not ally.handle:
+    if row.handle and (not ally.handle or _reads_better(row, ally)):
         fields[Field.HANDLE] = row.handle
     if row.category not in {"", ally.category}:
         fields[Field.CATEGORY] = row.category
@@ -114,6 +117,11 @@ def _changes(ally: Ally, row: Brought) -> dict[str, str]:
     if row.reason not in {"", ally.reason} and told in {None, now}:
         fields[Field.REASON] = row.reason
     return fields
+
+
+def _reads_better(row: Brought, ally: Ally) -> bool:
+    """Return whether a table writes a hashtag in a more readable way than the book."""
+    return ally.kind is Kind.HASHTAG and ease(row.handle) > ease(ally.handle)
 
 
 def _new_tags(ally: Ally, row: Brought) -> dict[str, tuple[str, ...]]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.ally import Version
+from allybook.domain.book.record import arrange, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from allybook.domain.book.entry import Entry
+
+__all__ = ["KNOWN", "NOTE", "arrange", "differing", "replaced", "sentence", "standing"]
 
 NOTE = "note"
 """The word in ``seen`` under which an entry names notes that it takes back."""
@@ -25,46 +28,39 @@ that knew of a removal from one that did not.
 """
 
 
-def arrange(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return each entry once, oldest first, the same for every order and repetition."""
-    once: dict[str, Entry] = {}
-    for entry in entries:
-        known = once.setdefault(entry.entry_id, entry)
-        if known is not entry and known != entry:
-            # Two texts under one id never come from Allybook; any fixed choice keeps laptops equal.
-            once[entry.entry_id] = min(known, entry, key=repr)
-    return tuple(sorted(once.values(), key=lambda entry: (entry.at, entry.entry_id)))
-
-
-def replaced(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
+def replaced(entries: Iterable[Entry]) -> Mapping[str, Set[str]]:
     """Return, per word of ``seen``, the ids that another entry names there."""
     named: dict[str, set[str]] = {}
     for entry in entries:
         for word, ids in entry.seen.items():
-            named.setdefault(word, set()).update(one for one in ids if one != entry.entry_id)
-    return {word: frozenset(ids) for word, ids in named.items()}
+            others = ids if entry.entry_id not in ids else set(ids) - {entry.entry_id}
+            named.setdefault(word, set()).update(others)
+    return named
 
 
+@kept("standing")
 def standing(entries: Sequence[Entry]) -> Mapping[str, tuple[Version, ...]]:
     """Return, per field, every unreplaced version, newest first.
 
     ``entries`` are arranged; a field whose every version is replaced is left out.
     """
     gone = replaced(entries)
-    versions: dict[str, list[Version]] = {}
+    versions: dict[str, tuple[Version, ...]] = {}
     for entry in reversed(entries):
         for name, value in entry.set.items():
             if entry.entry_id not in gone.get(name, ()):
-                version = Version(entry.entry_id, value, entry.by, entry.at)
-                versions.setdefault(name, []).append(version)
-    return {name: tuple(those) for name, those in versions.items()}
+                one = Version(entry.entry_id, value, entry.by, entry.at)
+                versions[name] = (*versions[name], one) if name in versions else (one,)
+    return versions
 
 
-def differing(versions: Iterable[Version]) -> tuple[Version, ...]:
+def differing(versions: tuple[Version, ...]) -> tuple[Version, ...]:
     """Return one version for each value, in the order given; one or none is no conflict.
 
     Capitals make no difference: two people who wrote @SafeRoof and @saferoof agree.
     """
+    if not versions[1:]:
+        return versions
     firsts: dict[str, Version] = {}
     for version in versions:
         firsts.setdefault(version.value.casefold(), version)

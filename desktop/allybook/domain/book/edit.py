@@ -15,8 +15,10 @@ from allybook.domain.book.ally import Flag
 from allybook.domain.book.conflicts import arrange, standing
 from allybook.domain.book.entry import Bag, Field, Kind, Status
 from allybook.domain.book.fold import ACCOUNT_KINDS, fold, key_of
+from allybook.domain.book.keys import hashtag_key, is_hashtag
 from allybook.domain.book.pen import Draft, Pen, is_empty, sign
 from allybook.domain.errors import BadInput
+from allybook.domain.hashtags import ease, is_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -66,7 +68,8 @@ class Nominee:
 def nominate(entries: Iterable[Entry], nominee: Nominee, pen: Pen) -> Entry:
     """Propose an ally, or add what is new to one that the book has.
 
-    What people wrote or decided stays; only a removed ally becomes nominated again. For who opted
+    What people wrote or decided stays; only a removed ally becomes nominated again, and a hashtag
+    is known by the spelling that is easiest to read. For who opted
     out or was erased the entry is empty: one of them must not stop the others of a chat.
     """
     record = arrange(entries)
@@ -80,6 +83,8 @@ def nominate(entries: Iterable[Entry], nominee: Nominee, pen: Pen) -> Entry:
     fields = {name: value for name, value in values.items() if name not in known}
     if ally.status == Status.REMOVED:
         fields[Field.STATUS] = Status.NOMINATED
+    if is_hashtag(ally.key) and _is_better_written(nominee.handle, ally, record):
+        fields[Field.HANDLE] = nominee.handle
     return sign(Draft(set=fields, add=_missing(ally, bags)), ally.key, record, pen)
 
 
@@ -226,10 +231,24 @@ def _decide(entries: Iterable[Entry], status: Status, reason: str, pen: Pen) -> 
     return sign(Draft(set=fields), ally.key, record, pen)
 
 
+def _is_better_written(tag: str, ally: Ally, record: Iterable[Entry]) -> bool:
+    """Return whether a hashtag is easier to read as ``tag`` than as it is known.
+
+    Never where somebody chose a plainer spelling than there was: they had a reason.
+    """
+    former = (entry.set.get(Field.HANDLE, "") for entry in record)
+    return ease(tag) > ease(ally.handle) >= max(map(ease, former), default=0)
+
+
 def _check(ally: Ally, name: str, value: str) -> None:
     if name not in PLAIN_FIELDS:
         raise BadInput(f"{name!r} cannot be set; use one of {', '.join(sorted(PLAIN_FIELDS))}.")
-    if name == Field.HANDLE and HANDLE.fullmatch(value) is None:
+    if name == Field.HANDLE and ally.kind == Kind.HASHTAG:
+        if not (is_tag(value) and hashtag_key(value) == ally.key):
+            raise BadInput(
+                f"{value!r} is another hashtag than #{ally.handle}; nothing was changed."
+            )
+    elif name == Field.HANDLE and HANDLE.fullmatch(value) is None:
         raise BadInput(f"{value!r} is not a handle; nothing was changed.")
     if name == Field.KIND and (value not in ACCOUNT_KINDS or ally.kind == Kind.HASHTAG):
         raise BadInput(f"{value!r} is not a kind that {ally.handle} can be; nothing was changed.")

@@ -11,17 +11,30 @@ from typing import TYPE_CHECKING
 from allybook.domain.book.ally import Ally, Flag, Note
 from allybook.domain.book.conflicts import NOTE, arrange, differing, replaced, standing
 from allybook.domain.book.entry import Bag, Field, Kind, Status
+from allybook.domain.book.keys import is_hashtag
+from allybook.domain.book.record import kept
 from allybook.domain.book.status import opted_out, statuses
+from allybook.domain.hashtags import ease
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from allybook.domain.book.ally import Version
     from allybook.domain.book.entry import Entry
+    from allybook.domain.book.record import Record
 
 Versions = tuple["Version", ...]
-TEXT_FIELDS = (Field.HANDLE, Field.USER_ID, Field.KIND, Field.CATEGORY, Field.REASON)
+# As plain words, and looked up once: a book of 50,000 is folded in one go.
+HANDLE, USER_ID, KIND = Field.HANDLE.value, Field.USER_ID.value, Field.KIND.value
+CATEGORY, REASON, STATUS = Field.CATEGORY.value, Field.REASON.value, Field.STATUS.value
+ALIAS = Field.ALIAS.value
+TEXT_FIELDS = (HANDLE, USER_ID, KIND, CATEGORY, REASON)
+BAGS = (Bag.TAGS.value, Bag.HASHTAGS.value, Bag.EVIDENCE.value)
+OPTED_OUT, NOMINATED = Status.OPTED_OUT, Status.NOMINATED
+FOLD = "fold"
 ACCOUNT_KINDS = frozenset({Kind.ORGANISATION, Kind.PERSON})
+ACCOUNTS: Mapping[str, Kind] = {kind.value: kind for kind in ACCOUNT_KINDS}
+STATUSES: Mapping[str, Status] = {status.value: status for status in Status}
 
 
 def fold(entries: Iterable[Entry]) -> Ally | None:
@@ -29,23 +42,35 @@ def fold(entries: Iterable[Entry]) -> Ally | None:
 
     None where there is nothing: no entries, or an erasure among them.
     """
-    record = arrange(entries)
+    return _fold(arrange(entries))
+
+
+def know_fold(record: Record, ally: Ally) -> None:
+    """Remember which ally a record is known to give, so that it is not folded again."""
+    record.known[FOLD] = ally
+
+
+@kept(FOLD)
+def _fold(record: Sequence[Entry]) -> Ally | None:
     if not record or any(entry.erased for entry in record):
         return None
     fields = _fields(record)
     status, conflicts, flags = _standing_of(record, fields)
     key = key_of(record)
+    is_tag = is_hashtag(key)
+    bags = {bag for entry in record for bag in entry.add}
+    tags, hashtags, evidence = (words(record, bag) if bag in bags else () for bag in BAGS)
     return Ally(
         key=key,
-        handle=_first(fields[Field.HANDLE]) or _name_in(key, record),
-        user_id=key if key.isdecimal() else _first(fields[Field.USER_ID]) or None,
-        kind=Kind.HASHTAG if key.startswith("#") else _account_kind(fields[Field.KIND]),
+        handle=(_tag(record) if is_tag else _first(fields[HANDLE])) or _name_in(key, record),
+        user_id=key if key.isdecimal() else _first(fields[USER_ID]) or None,
+        kind=Kind.HASHTAG if is_tag else _account_kind(fields[KIND]),
         status=status,
-        category=_first(fields[Field.CATEGORY]),
-        reason=_first(fields[Field.REASON]),
-        tags=words(record, Bag.TAGS),
-        hashtags=words(record, Bag.HASHTAGS),
-        evidence=words(record, Bag.EVIDENCE),
+        category=_first(fields[CATEGORY]),
+        reason=_first(fields[REASON]),
+        tags=tags,
+        hashtags=hashtags,
+        evidence=evidence,
         notes=_notes(record),
         flags=flags,
         conflicts=conflicts,
@@ -55,18 +80,22 @@ def fold(entries: Iterable[Entry]) -> Ally | None:
     )
 
 
-def words(entries: Sequence[Entry], bag: Bag) -> tuple[str, ...]:
+def words(entries: Sequence[Entry], bag: str) -> tuple[str, ...]:
     """Return the words in a bag, in alphabetical order.
 
     A word is in as long as one adding of it is not named under ``bag:word`` by a dropping.
     """
-    gone = replaced(entry for entry in entries if bag in entry.drop)
+    adding = [entry for entry in entries if bag in entry.add]
+    dropping = [entry for entry in entries if bag in entry.drop]
+    if not dropping:
+        return tuple(sorted({word for entry in adding for word in entry.add[bag]}))
+    gone = replaced(dropping)
     return tuple(
         sorted(
             {
                 word
-                for entry in entries
-                for word in entry.add.get(bag, ())
+                for entry in adding
+                for word in entry.add[bag]
                 if entry.entry_id not in gone.get(f"{bag}:{word}", ())
             }
         )
@@ -106,8 +135,15 @@ def resolve(aliases: Mapping[str, str], key: str) -> str:
 
 def key_of(entries: Sequence[Entry]) -> str:
     """Return the record key that the entries of one record (at least one) go on as."""
+    first = entries[0].ally
+    if all(entry.ally == first and not _links(entry) for entry in entries):
+        return first
     known = aliases(entries)
     return _best({resolve(known, entry.ally) for entry in entries})
+
+
+def _links(entry: Entry) -> bool:
+    return entry.erased or ALIAS in entry.set
 
 
 def _fields(record: Sequence[Entry]) -> Mapping[str, Versions]:
@@ -121,9 +157,10 @@ def _standing_of(
     """Return the status, the conflicts of all fields, and the flags."""
     versions, brought_back = statuses(record)
     out = opted_out(record)
-    status = Status.OPTED_OUT if out else Status(_first(versions) or Status.NOMINATED)
-    all_fields = fields if out else {**fields, Field.STATUS: differing(versions)}
-    conflicts = {str(name): those for name, those in all_fields.items() if len(those) > 1}
+    status = OPTED_OUT if out else STATUSES.get(_first(versions), NOMINATED)
+    conflicts = {name: those for name, those in fields.items() if len(those) > 1}
+    if not out and len(several := differing(versions)) > 1:
+        conflicts[STATUS] = several
     flags = {Flag.BROUGHT_BACK} if brought_back and not out else set()
     return status, conflicts, frozenset(flags | ({Flag.TWO_VERSIONS} if conflicts else set()))
 
@@ -132,21 +169,28 @@ def _first(versions: Sequence[Version]) -> str:
     return versions[0].value if versions else ""
 
 
+def _tag(record: Sequence[Entry]) -> str:
+    """Return a hashtag in the newest of its most readable spellings that stand."""
+    versions = standing(record).get(Field.HANDLE, ())
+    return max(versions, key=lambda one: ease(one.value)).value if versions else ""
+
+
 def _account_kind(versions: Versions) -> Kind:
     """Return the newest kind that makes sense for an account.
 
     Until someone says what an account is, it gets the care that a person gets.
     """
-    known = (Kind(version.value) for version in versions if version.value in ACCOUNT_KINDS)
+    known = (kind for version in versions if (kind := ACCOUNTS.get(version.value)))
     return next(known, Kind.PERSON)
 
 
 def _notes(record: Sequence[Entry]) -> tuple[Note, ...]:
-    gone = replaced(record).get(NOTE, frozenset())
+    noted = [entry for entry in record if entry.note]
+    gone = replaced(record).get(NOTE, ()) if noted else ()
     return tuple(
         Note(entry.entry_id, entry.note, entry.by, entry.at)
-        for entry in record
-        if entry.note and entry.entry_id not in gone
+        for entry in noted
+        if entry.entry_id not in gone
     )
 
 

@@ -6,6 +6,7 @@ as ``columns.plain`` makes words.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.columns import Column, plain
@@ -13,6 +14,9 @@ from allybook.domain.book.entry import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+SAID = 256
+"""So many words of cells are remembered: a column of a table says few, over and over."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -107,12 +111,14 @@ def column_called(heading: str) -> Column | None:
     return next((column for column, names in HEADINGS.items() if words in names), None)
 
 
+@lru_cache(maxsize=SAID)
 def kind_called(word: str) -> Kind | None:
     """Return the kind that people call so, or None."""
     plainly = plain(word)
     return next((kind for kind, names in KIND_WORDS.items() if plainly in names), None)
 
 
+@lru_cache(maxsize=SAID)
 def status_called(word: str) -> Status | None:
     """Return the status that people call so, or None."""
     plainly = plain(word)

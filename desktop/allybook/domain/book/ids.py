@@ -18,6 +18,9 @@ ENTRY_ID = re.compile(f"[0-7][{DIGITS}]{{{LENGTH - 1}}}")
 RANDOM_BITS = 64
 COUNTER_BITS = 16
 MILLISECOND_BITS = 48
+# Two digits at a time, the first pair highest.
+_PAIRS = tuple(high + low for high in DIGITS for low in DIGITS)
+_SHIFTS = range(5 * (LENGTH - 2), -1, -10)
 
 
 def entry_id(stamp: Stamp, random_bits: int) -> str:
@@ -25,7 +28,7 @@ def entry_id(stamp: Stamp, random_bits: int) -> str:
     number = _fit(stamp.milliseconds, MILLISECOND_BITS)
     number = number << COUNTER_BITS | _fit(stamp.counter, COUNTER_BITS)
     number = number << RANDOM_BITS | random_bits & ((1 << RANDOM_BITS) - 1)
-    return "".join(DIGITS[number >> shift & 31] for shift in range(5 * (LENGTH - 1), -1, -5))
+    return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS])
 
 
 def is_entry_id(text: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.conflicts import KNOWN, NOTE, replaced, standing
-from allybook.domain.book.entry import Author, Entry, Field, Stamp, Status
-from allybook.domain.book.status import statuses
+from allybook.domain.book.entry import Author, Entry, Stamp
+from allybook.domain.book.status import REMOVED, STATUS, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,21 +45,25 @@ def sign(draft: Draft, key: str, record: Sequence[Entry], pen: Pen) -> Entry:
     Its ``seen`` comes from ``record``, the arranged entries of the ally: what it replaces, whose
     adding it undoes, and, around removals, what its author knew.
     """
-    entry = Entry(
+    fields = {str(name): str(value) for name, value in draft.set.items()}
+    add, drop = _plain(draft.add), _plain(draft.drop)
+    seen: Elements = {}
+    if fields or add or drop or draft.note or draft.unsay:
+        seen = _seen(fields, drop, record)
+    if draft.unsay:
+        seen = {**seen, NOTE: draft.unsay}
+    return Entry(
         entry_id=pen.entry_id,
         book=pen.book,
         ally=key,
         at=pen.at,
         by=pen.author,
-        set={str(name): str(value) for name, value in draft.set.items()},
-        add=_plain(draft.add),
-        drop=_plain(draft.drop),
+        set=fields,
+        add=add,
+        drop=drop,
         note=draft.note,
+        seen=seen,
     )
-    unsaid = {NOTE: draft.unsay} if draft.unsay else {}
-    if is_empty(entry) and not unsaid:
-        return entry
-    return replace(entry, seen=_seen(entry, record) | unsaid)
 
 
 def is_empty(entry: Entry) -> bool:
@@ -83,24 +87,26 @@ def _plain(bags: Elements) -> dict[str, tuple[str, ...]]:
     return {str(bag): words for bag, words in bags.items()}
 
 
-def _seen(entry: Entry, record: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
+def _seen(fields: Fields, drop: Elements, record: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
+    if not record:
+        return {}
     versions = standing(record)
-    seen = {name: tuple(v.entry_id for v in versions.get(name, ())) for name in entry.set}
-    if Field.STATUS in entry.set:
+    seen = {name: tuple(v.entry_id for v in versions.get(name, ())) for name in fields}
+    if STATUS in fields:
         # What was displayed comes first, so that an undo knows to which value it goes back.
         shown = tuple(version.entry_id for version in statuses(record)[0])
-        seen[Field.STATUS] = tuple(dict.fromkeys(shown + seen[Field.STATUS]))
-    seen[KNOWN] = _known(entry, record)
-    for bag, words in entry.drop.items():
+        seen[STATUS] = tuple(dict.fromkeys(shown + seen[STATUS]))
+    seen[KNOWN] = _known(fields, record)
+    for bag, words in drop.items():
         seen |= {f"{bag}:{word}": adders(record, bag, word) for word in words}
-    return {str(name): ids for name, ids in seen.items() if ids}
+    return {name: ids for name, ids in seen.items() if ids}
 
 
-def _known(entry: Entry, record: Sequence[Entry]) -> tuple[str, ...]:
+def _known(fields: Fields, record: Sequence[Entry]) -> tuple[str, ...]:
     """Return what else the author knew: everything for a removal, the removals for the rest."""
-    if entry.set.get(Field.STATUS) == Status.REMOVED:
+    if fields.get(STATUS) == REMOVED:
         return tuple(one.entry_id for one in record)
-    if Field.STATUS in entry.set:
+    if STATUS in fields:
         return ()
-    versions = standing(record).get(Field.STATUS, ())
-    return tuple(version.entry_id for version in versions if version.value == Status.REMOVED)
+    versions = standing(record).get(STATUS, ())
+    return tuple(version.entry_id for version in versions if version.value == REMOVED)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.conflicts import standing
 from allybook.domain.book.entry import Field, Status
+from allybook.domain.book.record import kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Version
     from allybook.domain.book.entry import Entry
 
+STATUS = Field.STATUS.value
+REMOVED, NOMINATED = Status.REMOVED.value, Status.NOMINATED.value
+OPTED_OUT = Status.OPTED_OUT.value
 WORDS = frozenset(Status)
 BOOKKEEPING = frozenset({Field.STATUS, Field.REASON, Field.USER_ID, Field.ALIAS})
 """Fields whose change does not speak for keeping an ally: the status itself, and identity."""
@@ -20,9 +24,10 @@ BOOKKEEPING = frozenset({Field.STATUS, Field.REASON, Field.USER_ID, Field.ALIAS}
 
 def opted_out(entries: Sequence[Entry]) -> bool:
     """Return whether any entry says so, replaced or not: opting out is never taken back."""
-    return any(entry.set.get(Field.STATUS) == Status.OPTED_OUT for entry in entries)
+    return any(entry.set.get(STATUS) == OPTED_OUT for entry in entries)
 
 
+@kept("statuses")
 def statuses(entries: Sequence[Entry]) -> tuple[tuple[Version, ...], bool]:
     """Return the standing versions of the status, newest first, and whether it was brought back.
 
@@ -30,22 +35,21 @@ def statuses(entries: Sequence[Entry]) -> tuple[tuple[Version, ...], bool]:
     edit, is laid aside, and what stood before it stands again. A nomination is only a proposal:
     it gives way to any decision, and is no second version of it.
     """
-    kept = tuple(entries)
+    left: Sequence[Entry] = entries
     while True:
-        versions = standing(kept).get(Field.STATUS, ())
-        aside = {version.entry_id for version in versions if _overruled(version, entries)}
+        versions = standing(left).get(STATUS, ())
+        removals = [version for version in versions if version.value == REMOVED]
+        aside = {version.entry_id for version in removals if _overruled(version, entries)}
         if not aside:
             break
-        kept = tuple(entry for entry in kept if entry.entry_id not in aside)
+        left = tuple(entry for entry in left if entry.entry_id not in aside)
     known = tuple(version for version in versions if version.value in WORDS)
-    decided = tuple(version for version in known if version.value != Status.NOMINATED) or known
-    removed = bool(decided) and decided[0].value == Status.REMOVED
-    return decided, len(kept) < len(entries) and not removed
+    decided = tuple(version for version in known if version.value != NOMINATED) or known
+    removed = bool(decided) and decided[0].value == REMOVED
+    return decided, len(left) < len(entries) and not removed
 
 
 def _overruled(version: Version, entries: Sequence[Entry]) -> bool:
-    if version.value != Status.REMOVED:
-        return False
     removal = next(entry for entry in entries if entry.entry_id == version.entry_id)
     known = frozenset(_named(removal))
     return any(

@@ -39,6 +39,12 @@ def undo(entry: Entry, entries: Iterable[Entry], pen: Pen) -> Entry:
     return replace(signed, undoes=entry.entry_id, seen=_narrow(signed, entry))
 
 
+def foresee(entry: Entry, entries: Iterable[Entry]) -> Draft:
+    """Return what undoing ``entry`` would change; an empty draft where it cannot be undone."""
+    record = arrange(entries)
+    return Draft() if refusal(entry, record) else _reverse(entry, record)
+
+
 def refusal(entry: Entry, record: Sequence[Entry]) -> str:
     """Say in one sentence why ``entry`` cannot be undone, or nothing if it can."""
     if any(one.erased for one in record):

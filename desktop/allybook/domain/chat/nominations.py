@@ -14,6 +14,7 @@ from allybook.domain.chat import cues
 from allybook.domain.chat.questions import find_threads
 from allybook.domain.chat.roles import Role
 from allybook.domain.chat.sharing import Setting, find_shared
+from allybook.domain.hashtags import ease
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,9 +50,9 @@ class Evidence:
 class Nomination:
     """One account or hashtag that people shared.
 
-    ``name`` is the handle or tag as most wrote it, without @ or #; ``user_id`` is None where it is
-    not known. ``score`` counts different people; ``uncertain`` says that ``kind`` is a guess from
-    the handle alone, or from a profile that does not tell.
+    ``name`` is the handle as most wrote it, or the tag as it is read best, without @ or #;
+    ``user_id`` is None where it is not known. ``score`` counts different people; ``uncertain`` says
+    that ``kind`` is a guess from the handle alone, or from a profile that does not tell.
     """
 
     name: str
@@ -124,8 +125,12 @@ def _room(
     named = {one.handle.lower(): one.user_id for one in mentions if one.user_id}
     by_handle = {one.handle.lower(): one for one in accounts.values() if one.handle}
     guests = people.handles(Role.GUEST)
+    # As they are written: capitals tell the words of a handle apart.
+    named_people = (person.handle for person in people.participants if person.handle)
     persons = (
-        handle for handle in people.handles() if _guess(handle, by_handle.get(handle)) is not True
+        handle.lower()
+        for handle in named_people
+        if _guess(handle, by_handle.get(handle.lower())) is not True
     )
     return _Room(
         never=frozenset(f"@{host}" for host in people.handles(Role.HOST)) | {f"#{hashtag.lower()}"},
@@ -159,7 +164,9 @@ def _evidence(post: Post, shared: Shared, question: int | None) -> Evidence:
 
 def _nomination(those: Sequence[tuple[Shared, Evidence]], room: _Room) -> Nomination:
     first = those[0][0]
-    written = Counter(shared.name for shared, _ in those).most_common(1)[0][0]
+    counted = Counter(shared.name for shared, _ in those)
+    # A hashtag is remembered in its most readable spelling, even if few wrote it so.
+    written = max(counted, key=lambda name: (first.is_tag and ease(name), counted[name]))
     account = None if first.is_tag else room.accounts.get(first.name.lower())
     guess = None if first.is_tag else _guess(first.name, account)
     account_kind = Kind.ORGANISATION if guess else Kind.PERSON

@@ -39,6 +39,11 @@ class Chat:
     questions: tuple[Question, ...]
     nominations: tuple[Nomination, ...]
 
+    @property
+    def reposted(self) -> int:
+        """Return how often X says that these posts were passed on, whether or not that was read."""
+        return sum(post.metrics.reposts for post in self.posts)
+
 
 def read_chat(hashtag: str, posts: Sequence[Post], *, accounts: Mapping[str, Account]) -> Chat:
     """Return what happened in the chat of ``hashtag`` (with or without #).

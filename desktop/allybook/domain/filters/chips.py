@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.phrases import say_on_chip
 from allybook.domain.filters.sentence import say
-from allybook.domain.filters.tree import And, Node
+from allybook.domain.filters.tree import And, Node, Or
+
+MOST = 4
+"""So many alternatives are named on a chip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +28,12 @@ def chips(node: Node) -> tuple[Chip, ...]:
     """
     tree = normalise(node)
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    return tuple(Chip(say(part, say_on_chip) or "nothing", part) for part in parts)
+    return tuple(Chip(_name(part), part) for part in parts)
+
+
+def _name(part: Node) -> str:
+    """Return the label of a part; of many alternatives it names the first."""
+    if isinstance(part, Or) and len(part.parts) > MOST:
+        first = say(part.parts[0], say_on_chip)
+        return f"{first} or {len(part.parts) - 1} others"
+    return say(part, say_on_chip) or "nothing"

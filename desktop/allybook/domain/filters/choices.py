@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.normalise import normalise
-from allybook.domain.filters.tree import Node, Not, On, Term
+from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, Node, Not, On, Term
 
 _COUNTS = ("1", "5", "10", "50", "100")
 _VALUES = {
@@ -26,6 +27,18 @@ STARTERS: tuple[Node, ...] = (
     Term(On.NOISE_UP_TO, "40"),
 )
 """What people filter by most, to be picked from."""
+
+
+def values_of(on: On) -> tuple[str, ...]:
+    """Return the values that a condition of a kind can have; none where it is words or a number."""
+    closed = {
+        On.IS: sorted(IS_WORDS),
+        On.HAS: sorted(HAS_WORDS),
+        On.LANG: list(LANGUAGES),
+        On.NEWER: _VALUES[On.NEWER],
+        On.OLDER: _VALUES[On.OLDER],
+    }
+    return tuple(closed.get(on, ()))
 
 
 def alternatives(node: Node) -> tuple[Node, ...]:

@@ -36,4 +36,7 @@ def own_words(text: str) -> str:
 
 def asks(text: str) -> bool:
     """Return whether a text asks something (outside its links)."""
-    return bool(_QUESTION_MARK.search(text) and _QUESTION_MARK.search(own_words(text)))
+    # Most texts ask nothing, and an import looks into each of them.
+    if "?" not in text and (text.isascii() or not _QUESTION_MARK.search(text)):
+        return False
+    return _QUESTION_MARK.search(own_words(text)) is not None

@@ -22,5 +22,7 @@ ALIASES = {
     "book": On.IN,
     "hashtag": On.HASHTAG,
     "mentions": On.MENTION,
+    "status": On.IS,
+    "kind": On.IS,
 }
 """Other names that people try."""

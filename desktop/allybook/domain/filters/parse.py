@@ -12,6 +12,7 @@ r"""Reads the text of a filter into its tree.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import FilterError
@@ -19,12 +20,14 @@ from allybook.domain.filters.fields import ALIASES, FIELDS
 from allybook.domain.filters.lexer import Kind, Piece, cut
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
-from allybook.domain.filters.values import LOUDEST, guess, read
+from allybook.domain.filters.values import LOUDEST, Spot, guess, read
 from allybook.domain.filters.words import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ReadValue = Callable[[On, str, Spot], str]
+"""Reads a value into the one form that the tree holds; ``FilterError`` for the place."""
 DEEPEST = 40
 """How many parentheses may stand inside each other."""
 _PLAIN = {
@@ -36,18 +39,23 @@ _PLAIN = {
 _ENDS = {Kind.OR, Kind.CLOSE, Kind.END}
 
 
-def parse(text: str) -> Node:
-    """Return the normalised tree of a filter; ``FilterError`` says what is not understood where."""
+def parse(text: str, value: ReadValue = read) -> Node:
+    """Return the normalised tree of a filter; ``FilterError`` says what is not understood where.
+
+    ``value`` reads what stands in a condition: what is asked of something else than posts may know
+    other words.
+    """
     if not is_whole(text):
         raise FilterError("A character is broken here: write the filter anew.", 0, len(text))
-    return normalise(_Reader(text).read())
+    return normalise(_Reader(text, value).read())
 
 
 class _Reader:
     """Walks over the pieces of one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, value: ReadValue) -> None:
         self._text = text
+        self._value = value
         self._pieces: Iterator[Piece] = cut(text)
         self._piece = next(self._pieces)
         self._depth = 0
@@ -117,12 +125,12 @@ class _Reader:
 
     def _term(self, piece: Piece) -> Node:
         if piece.kind is Kind.FIELD:
-            return _read_field(piece)
+            return _read_field(piece, self._value)
         if piece.kind is Kind.NOISE:
-            return _read_noise(piece)
+            return _read_noise(piece, self._value)
         if piece.kind in _PLAIN:
             on = _PLAIN[piece.kind]
-            return Term(on, read(on, piece.value, piece.spot))
+            return Term(on, self._value(on, piece.value, piece.spot))
         raise FilterError(_MISSING[piece.kind], *piece.spot)
 
 
@@ -134,7 +142,7 @@ _MISSING = {
 }
 
 
-def _read_field(piece: Piece) -> Term:
+def _read_field(piece: Piece, value: ReadValue) -> Term:
     """Return the condition of ``field:value``."""
     name = piece.name.lower()
     on = FIELDS.get(name) or ALIASES.get(name)
@@ -142,7 +150,7 @@ def _read_field(piece: Piece) -> Term:
         raise _unknown(piece)
     if not piece.value:
         raise FilterError(f"{name}: needs a value right after the colon.", *piece.spot)
-    return Term(on, read(on, piece.value, piece.spot))
+    return Term(on, value(on, piece.value, piece.spot))
 
 
 def _unknown(piece: Piece) -> FilterError:
@@ -155,9 +163,9 @@ def _unknown(piece: Piece) -> FilterError:
     return FilterError(words, *piece.spot, f'"{piece.name}:{piece.value}"')
 
 
-def _read_noise(piece: Piece) -> Term:
+def _read_noise(piece: Piece, value: ReadValue) -> Term:
     """Return the condition of ``noise>40`` and its kin, as one of the two that the tree has."""
-    limit = int(read(On.NOISE_UP_TO, piece.value, piece.spot))
+    limit = int(value(On.NOISE_UP_TO, piece.value, piece.spot))
     on = On.NOISE_ABOVE if ">" in piece.name else On.NOISE_UP_TO
     if piece.name in {">=", "<"}:
         limit -= 1

@@ -26,7 +26,7 @@ class Subject:
     """A post, its author where known, the books that hold the author, and its sources.
 
     ``books`` maps a book's name to what that book says. ``noise`` is 0 to 100, after the relief
-    for allies.
+    for allies; ``muted`` says whether it falls under a mute, by itself or by what it passes on.
     """
 
     post: Post
@@ -34,3 +34,4 @@ class Subject:
     books: Mapping[str, Standing] = field(default_factory=dict)
     sources: frozenset[Source] = frozenset()
     noise: int = 0
+    muted: bool = False

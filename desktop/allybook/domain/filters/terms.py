@@ -68,6 +68,7 @@ _IS: dict[str, Test] = {
     "verified": lambda subject: subject.author is not None and subject.author.verified,
     "ally": lambda subject: bool(subject.books),
     "private": lambda subject: subject.author is not None and subject.author.private,
+    "muted": lambda subject: subject.muted,
 }
 _HAS: dict[str, Test] = {
     "links": lambda subject: bool(subject.post.links),

@@ -39,7 +39,7 @@ class On(StrEnum):
     NOISE_UP_TO = "noise<="
 
 
-IS_WORDS = frozenset({"repost", "quote", "reply", "verified", "ally", "private"})
+IS_WORDS = frozenset({"repost", "quote", "reply", "verified", "ally", "private", "muted"})
 HAS_WORDS = frozenset({"links", "media", "hashtags", "mentions", "images", "video"})
 
 

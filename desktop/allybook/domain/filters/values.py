@@ -16,7 +16,7 @@ from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
 from allybook.domain.filters.words import fold_name, is_whole, term_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 LOUDEST = 100
 
@@ -93,17 +93,19 @@ def _read_language(value: str, spot: Spot) -> str:
     raise FilterError(f"“{value}” is no language code: write two letters, as in lang:en.", *spot)
 
 
-def _one_of(field: str, known: frozenset[str]) -> Callable[[str, Spot], str]:
-    """Return how to read a field that takes a few words."""
+def one_of(
+    field: str, known: frozenset[str], others: Mapping[str, str] = _OTHER_WORDS
+) -> Callable[[str, Spot], str]:
+    """Return how to read a field that takes a few words; ``others`` are names that people try."""
+    names = {other: usual for other, usual in others.items() if usual in known}
 
     def read_word(value: str, spot: Spot) -> str:
         word = value.lower()
-        word = _OTHER_WORDS.get(word, word)
+        word = names.get(word, word)
         if word in known:
             return word
-        others = {other for other, usual in _OTHER_WORDS.items() if usual in known}
-        close = guess(word, known | others)
-        meant = _OTHER_WORDS.get(close, close)
+        close = guess(word, known | names.keys())
+        meant = names.get(close, close)
         advice = f"did you mean {field}:{meant}?" if meant else f"use {_list(known)}."
         raise FilterError(
             f"{field}: does not know “{value}”; {advice}",
@@ -163,8 +165,8 @@ _READERS: dict[On, Callable[[str, Spot], str]] = {
     On.TO: _read_handle,
     On.URL: _read_name,
     On.LANG: _read_language,
-    On.IS: _one_of("is", IS_WORDS),
-    On.HAS: _one_of("has", HAS_WORDS),
+    On.IS: one_of("is", IS_WORDS),
+    On.HAS: one_of("has", HAS_WORDS),
     On.MIN_LIKES: _read_count,
     On.MIN_REPOSTS: _read_count,
     On.MIN_REPLIES: _read_count,

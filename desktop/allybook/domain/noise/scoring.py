@@ -1,59 +1,30 @@
-"""The reasons for noise that a post brings with it."""
+"""The reasons for noise that a post brings with it, as marks and in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.facts import asks, own_words
 from allybook.domain.filters.words import term_words
+from allybook.domain.months import MONTHS
 from allybook.domain.noise.bait import find_bait
+from allybook.domain.noise.judgement import PLAIN, Verdict, more_of, points_of
+from allybook.domain.noise.kinds import MORE_STEP, MOST_MORE, Mark, NoiseKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.noise.judgement import Near
     from allybook.domain.posts import Post
-
-ALLY_RELIEF = 30
-"""How much quieter a post is for being by an ally."""
 
 MANY_HASHTAGS = 4
 FEW_WORDS = 6
 MANY_CAPITALS = 16
 MANY_EXCLAMATIONS = 3
-_LOUDEST = 100
 _SHOWN = 3
-_EACH_MORE_HASHTAG = 5
-_MOST_FOR_HASHTAGS = 30
 _NOT_CAPITALS = bytes(code for code in range(256) if not chr(code).isupper() or code > 127)  # noqa: PLR2004
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
-
-
-class NoiseKind(StrEnum):
-    """The kinds of reason; the value is what a card says."""
-
-    REPOST = "repost"
-    GIVEAWAY = "giveaway wording"
-    LINK_ONLY = "link only"
-    HASHTAGS = "many hashtags"
-    SHOUTING = "shouting"
-    OWN_NAME = "names itself"
-    QUESTION = "question"
-    ALLY = "ally"
-
-
-WEIGHTS = {
-    NoiseKind.REPOST: 25,
-    NoiseKind.GIVEAWAY: 30,
-    NoiseKind.LINK_ONLY: 20,
-    NoiseKind.HASHTAGS: 15,
-    NoiseKind.SHOUTING: 15,
-    NoiseKind.OWN_NAME: 10,
-    NoiseKind.QUESTION: -10,
-    NoiseKind.ALLY: -ALLY_RELIEF,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +40,8 @@ class NoiseReason:
         """Return the reason as the details show it (``Giveaway wording: “win”, “prize”``)."""
         if self.kind is NoiseKind.HASHTAGS:
             return f"{_spell(len(self.found))} hashtags"
+        if self.kind in {NoiseKind.NEAR, NoiseKind.MUTED}:
+            return _LONG[self.kind] + "".join(self.found)
         quoted = ", ".join(f"“{found}”" for found in self.found[:_SHOWN])
         more = len(self.found) - _SHOWN
         rest = f" and {more} more" if more > 0 else ""
@@ -84,67 +57,110 @@ class NoiseReason:
 
 _LONG = {
     NoiseKind.REPOST: "Repost of another post",
+    NoiseKind.NEAR: "Nearly the same as ",
     NoiseKind.GIVEAWAY: "Giveaway wording",
     NoiseKind.LINK_ONLY: "Link only, few words of its own",
     NoiseKind.SHOUTING: "Shouting",
     NoiseKind.OWN_NAME: "Names its own account",
+    NoiseKind.STREAK: "Third post in a day that promotes the same page",
+    NoiseKind.LANGUAGE: "Not in your languages",
+    NoiseKind.MUTED: "Muted: ",
     NoiseKind.QUESTION: "Asks a question",
+    NoiseKind.CHAT: "Carries your chat hashtag",
     NoiseKind.ALLY: "By an ally",
 }
 
 
-def score(post: Post, author: Account | None) -> int:
-    """Return the sum of a post's reasons, before the relief for allies; it may pass 0 and 100.
+def mark(post: Post) -> int:
+    """Return the marks that a post brings by itself (``kinds.Mark``).
 
-    All reasons rest on the post alone, so the sum stays true when more is learnt of the author; how
-    many followers, posts or years an account has is never one of them: small is not noisy.
+    They rest on the post alone, so they stay true when more is learnt of the author; how many
+    followers, posts or years an account has is never one of them: small is not noisy.
     """
-    return sum(reason.points for reason in _find(post))
+    marks = 0
+    for kind, _ in _find(post):
+        marks += _MARKS[kind]
+    return marks + _more(post) if len(post.hashtags) > MANY_HASHTAGS else marks
 
 
-def reasons(post: Post, author: Account | None, *, ally: bool) -> tuple[NoiseReason, ...]:
-    """Return why a post is as noisy as it is, in the order of the details pane."""
-    relief = (NoiseReason(NoiseKind.ALLY, -ALLY_RELIEF),) if ally else ()
-    return (*_find(post), *relief)
+def score(post: Post) -> int:
+    """Return the points of what a post brings by itself, by the shipped weights."""
+    return points_of(mark(post), PLAIN.weights)
 
 
-def clamp(points: int, *, ally: bool) -> int:
-    """Return the noise that is shown and filtered by, 0 to 100."""
-    return max(0, min(_LOUDEST, points - (ALLY_RELIEF if ally else 0)))
+def reasons(post: Post, verdict: Verdict) -> tuple[NoiseReason, ...]:
+    """Return why a post is as noisy as it is, in the order of the details pane.
+
+    What weighs nothing is no reason.
+    """
+    weights = verdict.judgement.weights
+    found = dict(_find(post))
+    found |= {kind: () for kind in _AROUND if verdict.marks & _MARKS[kind]}
+    found |= dict.fromkeys(_laid_over(verdict), ())
+    if NoiseKind.NEAR in found:
+        found[NoiseKind.NEAR] = (name_near(verdict.near),)
+    if verdict.mute:
+        found[NoiseKind.MUTED] = (verdict.mute.words,)
+    ordered = ((kind, found[kind]) for kind in NoiseKind if kind in found and weights[kind])
+    more = weights[NoiseKind.HASHTAGS] * more_of(_more(post)) // MOST_MORE
+    return tuple(
+        NoiseReason(kind, weights[kind] + (more if kind is NoiseKind.HASHTAGS else 0), what)
+        for kind, what in ordered
+    )
 
 
-def _find(post: Post) -> Iterator[NoiseReason]:
-    """Yield the reasons that hold for a post."""
+def name_near(near: Near | None) -> str:
+    """Return which post it is that one is nearly the same as (``@x's post of 12 Mar``)."""
+    whose = f"@{near.handle}'s" if near and near.handle else "an older"
+    day = f" of {near.at.day} {MONTHS[near.at.month - 1]}" if near and near.at else ""
+    return f"{whose} post{day}"
+
+
+_AROUND = (NoiseKind.NEAR, NoiseKind.STREAK, NoiseKind.CHAT)
+"""What hangs on other posts: the cache marks it."""
+_MARKS = {kind: int(Mark[kind.name]) for kind in NoiseKind if kind.name in Mark.__members__}
+
+
+def _laid_over(verdict: Verdict) -> Iterator[NoiseKind]:
+    """Yield what holds for a post because of who reads it."""
+    if verdict.foreign:
+        yield NoiseKind.LANGUAGE
+    if verdict.mute:
+        yield NoiseKind.MUTED
+    if verdict.ally:
+        yield NoiseKind.ALLY
+
+
+def _find(post: Post) -> Iterator[tuple[NoiseKind, tuple[str, ...]]]:
+    """Yield the reasons that hold for a post, and what they rest on."""
     text = post.text
-    if post.repost_of is not None or text.startswith("RT @"):
-        yield _reason(NoiseKind.REPOST)
+    if is_repost(post):
+        yield NoiseKind.REPOST, ()
     bait = find_bait(text)
     if bait:
-        yield _reason(NoiseKind.GIVEAWAY, *bait)
+        yield NoiseKind.GIVEAWAY, bait
     if _is_link_only(post):
-        yield _reason(NoiseKind.LINK_ONLY)
+        yield NoiseKind.LINK_ONLY, ()
     if len(post.hashtags) >= MANY_HASHTAGS:
-        yield _count_hashtags(post.hashtags)
+        yield NoiseKind.HASHTAGS, post.hashtags
     shouted = _find_shouting(text)
     if shouted:
-        yield _reason(NoiseKind.SHOUTING, shouted)
-    own_name = _find_own_name(post)
+        yield NoiseKind.SHOUTING, (shouted,)
+    own_name = find_own_name(post)
     if own_name:
-        yield _reason(NoiseKind.OWN_NAME, own_name)
+        yield NoiseKind.OWN_NAME, (own_name,)
     if not bait and asks(text):
-        yield _reason(NoiseKind.QUESTION)
+        yield NoiseKind.QUESTION, ()
 
 
-def _reason(kind: NoiseKind, *found: str) -> NoiseReason:
-    """Return a reason with its weight."""
-    return NoiseReason(kind, WEIGHTS[kind], found)
+def is_repost(post: Post) -> bool:
+    """Return whether a post passes on another one."""
+    return post.repost_of is not None or post.text.startswith("RT @")
 
 
-def _count_hashtags(hashtags: tuple[str, ...]) -> NoiseReason:
-    """Return the reason for hashtags; each one over the fourth adds a little."""
-    more = (len(hashtags) - MANY_HASHTAGS) * _EACH_MORE_HASHTAG
-    points = min(_MOST_FOR_HASHTAGS, WEIGHTS[NoiseKind.HASHTAGS] + more)
-    return NoiseReason(NoiseKind.HASHTAGS, points, hashtags)
+def _more(post: Post) -> int:
+    """Return the bits for the hashtags over the fourth."""
+    return MORE_STEP * max(0, min(MOST_MORE, len(post.hashtags) - MANY_HASHTAGS))
 
 
 def _is_link_only(post: Post) -> bool:
@@ -176,7 +192,7 @@ def _count_capitals(text: str) -> int:
     return sum(map(str.isupper, text))
 
 
-def _find_own_name(post: Post) -> str:
+def find_own_name(post: Post) -> str:
     """Return the author's own mention in a post that is no reply, or ``""``."""
     if post.reply_to is None:
         for mention in post.mentions:

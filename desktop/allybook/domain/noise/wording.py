@@ -1,252 +1,62 @@
-"""Words of giveaways and of begging for engagement, by language (ISO 639-1).
+"""Word lists as they are searched for: read from TOML, one table a language.
 
-Written the way people write them; they are folded before use. Pleas that organisers need
-("please share", "urgent", "sign the petition") are not in here on purpose.
+The lists ship beside the program (``resources/noise``) and are read when the first post is scored.
 """
-# ruff: noqa: RUF001 (Turkish and Ukrainian letters are meant)
 
 from __future__ import annotations
 
-TELLING = {
-    "en": (
-        "giveaway",
-        "give away to",
-        "enter to win",
-        "chance to win",
-        "win a free",
-        "gift card",
-        "gift cards",
-        "sweepstakes",
-        "tag a friend",
-        "tag your friends",
-        "tag two friends",
-        "tag three friends",
-        "tag 2 friends",
-        "tag 3 friends",
-        "tag 5 friends",
-        "retweet to win",
-        "repost to win",
-        "follow and retweet",
-        "follow and repost",
-        "follow and tag",
-        "follow and like",
-        "like and retweet",
-        "like and repost",
-        "like if you agree",
-        "retweet if you agree",
-        "comment below to",
-        "follow back instantly",
-        "follow for follow",
-        "follow me and i",
-        "f4f",
-        "gain followers",
-        "promo code",
-        "use code",
-        "limited time offer",
-        "double your money",
-        "free crypto",
-    ),
-    "es": (
-        "sorteo",
-        "sorteamos",
-        "participa y gana",
-        "puedes ganar",
-        "etiqueta a un amigo",
-        "etiqueta a dos amigos",
-        "etiqueta a 2 amigos",
-        "etiqueta a 3 amigos",
-        "sigue y retuitea",
-        "sigue y comparte",
-        "da rt y",
-        "dale like y",
-        "te sigo de vuelta",
-        "código de descuento",
-        "tarjeta de regalo",
-    ),
-    "fr": (
-        "jeu concours",
-        "tentez de gagner",
-        "à gagner",
-        "tague un ami",
-        "tague deux amis",
-        "taguez un ami",
-        "taguez 2 amis",
-        "taguez 3 amis",
-        "tirage au sort",
-        "suivez et partagez",
-        "rt et follow",
-        "rt follow",
-        "aime et partage",
-        "code promo",
-        "carte cadeau",
-    ),
-    "de": (
-        "gewinnspiel",
-        "verlosung",
-        "wir verlosen",
-        "zu gewinnen",
-        "markiere einen freund",
-        "markiere zwei freunde",
-        "markiere 2 freunde",
-        "markiere 3 freunde",
-        "folgen und teilen",
-        "liken und teilen",
-        "folge und retweete",
-        "rabattcode",
-        "gutscheincode",
-        "teilnahmebedingungen",
-    ),
-    "pt": (
-        "sorteio",
-        "concorra a",
-        "participe e ganhe",
-        "marque um amigo",
-        "marque dois amigos",
-        "marque 2 amigos",
-        "marque 3 amigos",
-        "siga e compartilhe",
-        "siga e retweet",
-        "curta e compartilhe",
-        "sdv",
-        "cupom de desconto",
-        "vale presente",
-    ),
-    "it": (
-        "partecipa e vinci",
-        "in palio",
-        "puoi vincere",
-        "tagga un amico",
-        "tagga due amici",
-        "tagga 2 amici",
-        "tagga 3 amici",
-        "segui e condividi",
-        "metti mi piace e",
-        "codice sconto",
-        "buono regalo",
-    ),
-    "nl": (
-        "winactie",
-        "maak kans op",
-        "te winnen",
-        "tag een vriend",
-        "tag 3 vrienden",
-        "like en deel",
-        "volg en deel",
-        "kortingscode",
-        "cadeaubon",
-    ),
-    "pl": (
-        "rozdanie",
-        "do wygrania",
-        "oznacz znajomego",
-        "oznacz 3 znajomych",
-        "polub i udostępnij",
-        "kod rabatowy",
-    ),
-    "tr": (
-        "çekiliş",
-        "çekilişi",
-        "çekilişe",
-        "kazanma şansı",
-        "takip et ve",
-        "arkadaşını etiketle",
-        "3 arkadaşını etiketle",
-        "retweet yap",
-        "hediye çeki",
-        "indirim kodu",
-    ),
-    "id": (
-        "bagi bagi hadiah",
-        "menangkan hadiah",
-        "tag 3 teman",
-        "tag teman",
-        "follow dan retweet",
-        "rt dan follow",
-        "kode promo",
-    ),
-    "ru": (
-        "розыгрыш",
-        "разыгрываем",
-        "сделай репост",
-        "сделайте репост",
-        "отметь друга",
-        "отметь 3 друзей",
-        "подпишись и",
-        "подпишитесь и",
-        "взаимная подписка",
-        "промокод",
-    ),
-    "uk": (
-        "розіграш",
-        "розігруємо",
-        "зроби репост",
-        "познач друга",
-        "підпишись і",
-        "взаємна підписка",
-    ),
-    "ar": (
-        "اربح",
-        "سحب على",
-        "مسابقة على",
-        "تابع وريتويت",
-        "ريتويت ومتابعة",
-        "منشن اصدقائك",
-        "كود خصم",
-    ),
-    "hi": (
-        "जीतने का मौका",
-        "फॉलो और रीट्वीट",
-        "दोस्तों को टैग",
-        "इनाम जीतें",
-    ),
-    "zh": (
-        "抽奖",
-        "抽獎",
-        "转发抽",
-        "轉發抽",
-        "关注并转发",
-        "關注並轉發",
-        "圈三位好友",
-        "互粉",
-        "优惠码",
-    ),
-    "ja": (
-        "プレゼント企画",
-        "プレゼントキャンペーン",
-        "抽選で",
-        "フォローと",
-        "フォロー&リツイート",
-        "フォロー&rt",
-        "フォロー&リポスト",
-        "相互フォロー",
-        "フォロバ100",
-    ),
-    "ko": (
-        "추첨을 통해",
-        "추첨 이벤트",
-        "팔로우 리트윗",
-        "팔로우와 리트윗",
-        "알티 추첨",
-        "맞팔",
-        "친구 태그",
-    ),
-}
-"""Phrases of which one is enough."""
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-HINTING = {
-    "en": ("win", "winner", "winners", "prize", "prizes", "free", "discount", "promo", "follow"),
-    "es": ("gana", "ganador", "premio", "premios", "gratis", "descuento"),
-    "fr": ("gagnez", "gagnant", "lot", "cadeau", "gratuit", "promo"),
-    "de": ("gewinne", "gewinner", "preise", "gratis", "kostenlos", "rabatt"),
-    "pt": ("ganhe", "ganhador", "prêmio", "grátis", "desconto"),
-    "it": ("vinci", "vincitore", "premio", "gratis", "sconto"),
-    "nl": ("win", "winnaar", "prijs", "gratis", "korting"),
-    "pl": ("wygraj", "nagroda", "nagrody", "darmowe", "promocja"),
-    "tr": ("kazan", "kazanan", "ödül", "ücretsiz", "indirim"),
-    "id": ("menang", "pemenang", "hadiah", "gratis", "diskon"),
-    "ru": ("выиграй", "победитель", "приз", "призы", "бесплатно", "скидка"),
-    "uk": ("виграй", "переможець", "приз", "призи", "безкоштовно", "знижка"),
-    "ar": ("فائز", "جائزة", "جوائز", "مجانا", "خصم"),
-    "hi": ("जीतें", "विजेता", "इनाम", "मुफ्त", "छूट"),
-}
-"""Words that are ordinary alone: two different ones of one language are needed."""
+from allybook.domain.filters.words import term_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_PACKAGE = Path(__file__).parents[2]
+_FOLDERS = (_PACKAGE / "resources", _PACKAGE.parents[1] / "resources")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Phrases of which one is ``telling``, and words of which two of one language are hinting.
+
+    ``telling`` has, by a token that few posts have, the phrases as tokens between spaces and as
+    written; ``known`` all tokens that a text must have one of.
+    """
+
+    telling: Mapping[str, Sequence[tuple[str, str]]]
+    hinting: tuple[Mapping[str, str], ...]
+    known: frozenset[str]
+
+
+def parse_wording(text: str) -> Wording:
+    """Return the lists of a TOML text."""
+    tables = tomllib.loads(text)
+    telling: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for table in tables.values():
+        for phrase in table.get("telling", ()):
+            words = term_words(phrase)
+            telling[max(words, key=len)].append((f" {' '.join(words)} ", phrase))
+    hinting = tuple(
+        {word: hint for hint in table["hinting"] for word in term_words(hint)}
+        for table in tables.values()
+        if "hinting" in table
+    )
+    return Wording(dict(telling), hinting, frozenset(telling).union(*hinting))
+
+
+def shipped_text(name: str) -> str:
+    """Return a list that ships with the program, as TOML."""
+    folder = next(one for one in _FOLDERS if one.is_dir())
+    return (folder / "noise" / f"{name}.toml").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def bait_words() -> Wording:
+    """Return the shipped wording of giveaways and of begging for engagement."""
+    return parse_wording(shipped_text("bait"))

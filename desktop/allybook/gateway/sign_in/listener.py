@@ -16,6 +16,7 @@ from allybook.gateway.sign_in.callers import END, LARGEST, MOST, Callers
 from allybook.gateway.sign_in.page import (
     ANOTHER,
     CONNECTED,
+    ENGLISH,
     NOT_SO,
     NOTHING_HERE,
     SAID_NO,
@@ -24,7 +25,7 @@ from allybook.gateway.sign_in.page import (
 )
 
 if TYPE_CHECKING:
-    from allybook.domain.sign_in import Attempt
+    from allybook.domain.sign_in import Attempt, PageWords
     from allybook.gateway.sign_in.page import Page
     from allybook.ports import Clock, Ticket
 
@@ -40,12 +41,14 @@ class LoopbackListener:
     Answers one request, that of the browser which X sent: a GET of ``/callback`` with the state of
     the attempt. Everybody else gets a friendly refusal and is not counted; a ``Host`` of another
     name is refused too, so that no page can reach this one under a name of its own. Nothing is
-    logged. ``port`` 0 takes any that is free (for tests: X wants the port registered).
+    logged. ``port`` 0 takes any that is free (for tests: X wants the port registered). ``words``
+    are what the browser shows, in the person's language.
     """
 
-    def __init__(self, port: int, *, clock: Clock) -> None:
+    def __init__(self, port: int, *, clock: Clock, words: PageWords = ENGLISH) -> None:
         self._server = _open(port)
         self._clock = clock
+        self._words = words
         self._until = clock.now() + PATIENCE
         self._ended = Event()
         self._waiting = RLock()
@@ -74,7 +77,7 @@ class LoopbackListener:
             while True:
                 for caller in callers.heard(TICK):
                     page, address = self._judge(attempt, caller.said)
-                    caller.answer(write_page(page))
+                    caller.answer(write_page(page, self._words))
                     if address:
                         return address
                 self._check(ticket)

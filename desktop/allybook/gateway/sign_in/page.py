@@ -8,6 +8,8 @@ from hashlib import sha256
 from html import escape
 from http import HTTPStatus
 
+from allybook.domain.sign_in import Meeting, PageWords
+
 STYLE = (
     "html{color-scheme:light dark;font:18px/1.5 system-ui,sans-serif}"
     "body{max-width:32rem;margin:20vh auto 0;padding:0 1.5rem}h1{font-size:1.6rem}"
@@ -16,52 +18,59 @@ STYLE = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One answer to a browser, in plain text."""
+    """One answer to a browser; what it says is looked up in the words of a language."""
 
     status: HTTPStatus
-    title: str
-    words: str
+    meeting: Meeting
 
 
-CONNECTED = Page(
-    HTTPStatus.OK,
-    "Thank you",
-    "X has answered. You can close this tab and go back to Allybook, which finishes signing in.",
+CONNECTED = Page(HTTPStatus.OK, Meeting.CONNECTED)
+SAID_NO = Page(HTTPStatus.OK, Meeting.SAID_NO)
+ANOTHER = Page(HTTPStatus.BAD_REQUEST, Meeting.ANOTHER)
+NOTHING_HERE = Page(HTTPStatus.NOT_FOUND, Meeting.NOTHING_HERE)
+NOT_SO = Page(HTTPStatus.METHOD_NOT_ALLOWED, Meeting.NOT_SO)
+UNREADABLE = Page(HTTPStatus.BAD_REQUEST, Meeting.UNREADABLE)
+ENGLISH = PageWords(
+    "en",
+    {
+        Meeting.CONNECTED: (
+            "Thank you",
+            "X has answered. You can close this tab and go back to Allybook, which finishes "
+            "signing in.",
+        ),
+        Meeting.SAID_NO: (
+            "Not connected",
+            "Allybook was not let in, and nothing was changed. You can close this tab and go back "
+            "to Allybook.",
+        ),
+        Meeting.ANOTHER: (
+            "This is not the answer that Allybook waits for",
+            "It belongs to another sign-in, or a part of it is missing. Nothing was changed. You "
+            "can close this tab, go back to Allybook and begin again there.",
+        ),
+        Meeting.NOTHING_HERE: (
+            "Nothing is here",
+            "Allybook only waits for X's answer at this place. You can close this tab.",
+        ),
+        Meeting.NOT_SO: (
+            "Allybook does not take this",
+            "Only X's own answer is taken here. You can close this tab.",
+        ),
+        Meeting.UNREADABLE: (
+            "Allybook could not read this",
+            "Nothing was changed. You can close this tab and go back to Allybook.",
+        ),
+    },
 )
-SAID_NO = Page(
-    HTTPStatus.OK,
-    "Not connected",
-    "Allybook was not let in, and nothing was changed. You can close this tab and go back to "
-    "Allybook.",
-)
-ANOTHER = Page(
-    HTTPStatus.BAD_REQUEST,
-    "This is not the answer that Allybook waits for",
-    "It belongs to another sign-in, or a part of it is missing. Nothing was changed. You can close "
-    "this tab, go back to Allybook and begin again there.",
-)
-NOTHING_HERE = Page(
-    HTTPStatus.NOT_FOUND,
-    "Nothing is here",
-    "Allybook only waits for X's answer at this place. You can close this tab.",
-)
-NOT_SO = Page(
-    HTTPStatus.METHOD_NOT_ALLOWED,
-    "Allybook does not take this",
-    "Only X's own answer is taken here. You can close this tab.",
-)
-UNREADABLE = Page(
-    HTTPStatus.BAD_REQUEST,
-    "Allybook could not read this",
-    "Nothing was changed. You can close this tab and go back to Allybook.",
-)
+"""What is shown where the window gives no words of its own."""
 
 
-def write_page(page: Page) -> bytes:
+def write_page(page: Page, told: PageWords = ENGLISH) -> bytes:
     """Return a page as a whole answer of HTTP/1.1, which nothing keeps and nothing runs in."""
-    title, words = escape(page.title), escape(page.words)
+    title, words = map(escape, told.said[page.meeting])
     body = (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Allybook: {title}</title>'
+        f'<!doctype html><html lang="{escape(told.language)}"><meta charset="utf-8">'
+        f"<title>Allybook: {title}</title>"
         f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style>'
         f"<main><h1>{title}</h1><p>{words}</p></main></html>"
     ).encode()

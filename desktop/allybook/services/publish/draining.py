@@ -24,7 +24,6 @@ from allybook.services.publish import lock
 from allybook.services.publish.queue import is_open, member_acts, needless, next_act
 from allybook.services.publish.sending import send
 from allybook.services.pull import later, members_now
-from allybook.services.resolve import unnamed
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -100,7 +99,7 @@ class Drain:
         members = members_now(self.desk, self.list_id)
         known = needless(act, members) or speaks_against(self.desk, act)
         if known:
-            why = NOT_SHOWN if unnamed(self.desk, [act.user_id]) else ""
+            why = NOT_SHOWN if known is Outcome.NOT_SHOWN else ""
             self.desk.outbox.settle(act.act_id, known, later(self.desk, self.list_id), why)
             return None
         stopped = self._why_not(act, members)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput, Cancelled
 from allybook.domain.outbox import Deed
+from allybook.services.ask_again import note_asked
 from allybook.services.plan_list import profile_against
 from allybook.services.publish.queue import is_open, member_acts
 from allybook.services.resolve import resolve, unnamed
@@ -23,18 +24,27 @@ NOBODY = (
 )
 
 
-def read_first(desk: Desk, list_id: str, adds: Sequence[Planned], ticket: Ticket) -> None:
+def read_first(
+    desk: Desk,
+    list_id: str,
+    adds: Sequence[Planned],
+    ticket: Ticket,
+    again: Sequence[str] = (),
+) -> None:
     """Look up whom a plan or the outbox would add and whose profile nobody here has read.
 
-    Raises ``Cancelled`` where it was stopped before all were asked for.
+    ``again`` are those whose profile is read once more. What X does not show is remembered, and is
+    not asked for again at each publishing. Raises ``Cancelled`` where it was stopped before all
+    were asked for.
     """
     waiting = (a for a in member_acts(desk, list_id) if is_open(a) and a.deed is Deed.ADD_MEMBER)
     wanted = [*(one.user_id for one in adds), *(act.user_id for act in waiting)]
-    unread = unnamed(desk, wanted)
+    unread = tuple(dict.fromkeys([*again, *unnamed(desk, wanted)]))
     if unread:
         resolve(desk, unread, ticket)
         if ticket.cancelled():
             raise Cancelled
+        note_asked(desk, unread)
 
 
 def must_want(desk: Desk, adds: Sequence[Planned]) -> None:

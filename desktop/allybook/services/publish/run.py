@@ -19,6 +19,7 @@ from allybook.domain.errors import (
     StorageError,
     Unreachable,
 )
+from allybook.services.list_quote import WHOLE
 from allybook.services.pace import note_sent, pace_of
 from allybook.services.publish.creation import create
 from allybook.services.publish.draining import STOPPED, Drain, End
@@ -26,7 +27,7 @@ from allybook.services.publish.lock import hold_lock
 from allybook.services.publish.profiles import must_want, read_first
 from allybook.services.publish.queue import forget, in_doubt, is_open, lay, member_acts, next_act
 from allybook.services.publish.report import Published, begin, report, untold
-from allybook.services.pull import look
+from allybook.services.pull import look, read_members
 from allybook.services.reconcile import unproven
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def publish(
         return Published(known)
 
     def prepare() -> str:
-        read_first(desk, known, plan.adds, ticket)
+        read_first(desk, known, plan.adds, ticket, plan.unread)
         list_id = known or desk.cache.mirror(plan.book_id)
         if not list_id:
             must_want(desk, plan.adds)
@@ -87,7 +88,8 @@ def publish(
         lay(desk, plan, list_id)
         return list_id
 
-    return _run(desk, known, prepare, pace or pace_of(desk), ticket)
+    whole = plan.way == WHOLE
+    return _run(desk, known, prepare, pace or pace_of(desk), ticket, whole=whole)
 
 
 def send_waiting(desk: Desk, list_id: str, ticket: Ticket) -> Published:
@@ -111,9 +113,18 @@ def _has_work(desk: Desk, list_id: str | None) -> bool:
 
 
 def _run(
-    desk: Desk, list_id: str, prepare: Callable[[], str], pace: Pace, ticket: Ticket
+    desk: Desk,
+    list_id: str,
+    prepare: Callable[[], str],
+    pace: Pace,
+    ticket: Ticket,
+    *,
+    whole: bool = False,
 ) -> Published:
-    """Do the work of one run; ``prepare`` returns the id of the list, which it may make first."""
+    """Do the work of one run; ``prepare`` returns the id of the list, which it may make first.
+
+    With ``whole``, all of the list is read to see that it is so.
+    """
     before = member_acts(desk, list_id)
     try:
         with desk.jobs.named("list"), desk.outbox.turn():
@@ -122,7 +133,7 @@ def _run(
             hold_lock(desk)
             list_id = prepare()
             begin(desk, list_id)
-            end = _go(desk, list_id, pace, ticket)
+            end = _go(desk, list_id, pace, ticket, whole=whole)
     except Cancelled:
         end = End(STOPPED, asked=True)
     except AllybookError as error:
@@ -135,7 +146,7 @@ def _run(
     return report(desk, list_id, before, stopped, end.error)
 
 
-def _go(desk: Desk, list_id: str, pace: Pace, ticket: Ticket) -> End:
+def _go(desk: Desk, list_id: str, pace: Pace, ticket: Ticket, *, whole: bool) -> End:
     """Send and look by turns, until nothing waits or something ends it."""
     if in_doubt(desk, list_id) or _is_unknown(desk, list_id):
         looked = _look(desk, list_id, ticket)
@@ -145,7 +156,7 @@ def _go(desk: Desk, list_id: str, pace: Pace, ticket: Ticket) -> End:
         end = Drain(desk, list_id, pace, ticket).run()
         if end.asked or isinstance(end.error, POINTLESS) or _is_offline(end.error):
             return end
-        looked = _look(desk, list_id, ticket) if unproven(desk, list_id) else End()
+        looked = _look(desk, list_id, ticket, whole=whole) if unproven(desk, list_id) else End()
         if looked.error or looked.asked:
             return End(end.stopped, looked.error, asked=looked.asked)
         if end.stopped or not _is_silence(end.error):
@@ -155,10 +166,10 @@ def _go(desk: Desk, list_id: str, pace: Pace, ticket: Ticket) -> End:
     return End(UNANSWERED)
 
 
-def _look(desk: Desk, list_id: str, ticket: Ticket) -> End:
+def _look(desk: Desk, list_id: str, ticket: Ticket, *, whole: bool = False) -> End:
     """Look whether it is so: whoever is in doubt is settled by that; say what prevented it."""
     try:
-        reading = look(desk, list_id, ticket)
+        reading = (read_members if whole else look)(desk, list_id, ticket)
     except Cancelled:
         return End(STOPPED, asked=True)
     except AllybookError as error:

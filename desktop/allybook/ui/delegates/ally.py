@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
@@ -36,17 +36,27 @@ def subject(row: object) -> Subject | None:
     if isinstance(row, AllyRow):
         return Subject(Who(row.name, row.kind, row.key), under_name(row), row.private)
     if isinstance(row, FindingRow):
-        under = f"@{row.handle}" if row.handle else ""
+        # Who is known by number only, as archives have them, goes by the address on X.
+        under = f"@{row.handle}" if row.handle else f"x.com/i/user/{row.key}"
         return Subject(Who(row.name, row.kind, row.key), under)
     return None
 
 
 class AllyDelegate(RowDelegate):
-    """Paints who a row is about; in a compact row the handle stands beside the name."""
+    """Paints who a row is about; in a compact row the handle stands beside the name.
+
+    With ``shows_tags`` the tags of a finding stand behind its handle.
+    """
+
+    shows_tags = False
 
     def read(self, cell: Cell) -> Subject | None:
         """Return who the row is about."""
-        return subject(cell.row)
+        row = cell.row
+        shown = subject(row)
+        if shown and self.shows_tags and isinstance(row, FindingRow) and row.tags:
+            return replace(shown, under=" · ".join((shown.under, ", ".join(row.tags))))
+        return shown
 
     def draw(self, ink: Ink, place: Place, content: Subject | None) -> None:
         """Draw avatar, name and handle."""

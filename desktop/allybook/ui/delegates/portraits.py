@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from allybook.ui.models.recent import Recent
-from allybook.ui.widgets.avatar import paint_avatar
+from allybook.ui.widgets.avatar import likeness, paint_avatar
 
 if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.avatar import Who
 
-KEPT = 200
+KEPT = 1_000
 
 
 class Portraits:
@@ -27,7 +27,7 @@ class Portraits:
     def draw(self, painter: QPainter, at: QPointF, size: str, who: Who, *, grey: bool) -> QRectF:
         """Draw an avatar with its left top at ``at``; return its place."""
         side, ratio = self._look.avatar(size)[0], painter.device().devicePixelRatio()
-        key = (who, side, ratio, grey, self._look.scheme)
+        key = (likeness(self._look, who, grey=grey), side, ratio, self._look.scheme)
         painter.drawPixmap(at, self._kept.get(key, lambda: self._paint(who, side, ratio, grey)))
         return QRectF(at.x(), at.y(), side, side)
 

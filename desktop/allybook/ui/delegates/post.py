@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QToolTip
 
 from allybook.ui import wording
 from allybook.ui.delegates.faces import BOLD
-from allybook.ui.delegates.ink import SMALL_ICON, Ink
+from allybook.ui.delegates.gap import button_at, draw_gap
+from allybook.ui.delegates.ink import PILL_BASE, SMALL_ICON, Ink
 from allybook.ui.delegates.lines import STEP, Accent, Lines, Measure
 from allybook.ui.delegates.reasons import fitting_reasons
 from allybook.ui.delegates.row import Cell, Place, RowDelegate
-from allybook.ui.delegates.spans import mark
+from allybook.ui.delegates.spans import Hit, HitKind, mark
+from allybook.ui.models.gaps import GapRow
+from allybook.ui.models.media import name_media
 from allybook.ui.models.pills import Pill, Tone
 from allybook.ui.models.posts import PostRow, why_word
 from allybook.ui.models.recent import Recent
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
-    from allybook.ui.delegates.spans import Hit
     from allybook.ui.theme.look import Look
 
 KEPT = 400
@@ -60,6 +62,7 @@ class Density(StrEnum):
     ROOMY = "post_roomy"
 
 
+ACT = Hit(HitKind.ACT)
 LINES = {Density.COMPACT: 1, Density.NORMAL: 2, Density.ROOMY: 3}
 TOPS = {Density.COMPACT: 8, Density.NORMAL: 12, Density.ROOMY: 12}
 
@@ -89,16 +92,27 @@ class PostDelegate(RowDelegate):
         """Return the height of a row."""
         return self.look.height(self._density)
 
-    def read(self, cell: Cell) -> tuple[PostRow, str, Density] | None:
-        """Return the post and its age; None for a post that is no longer kept."""
+    def read(self, cell: Cell) -> tuple[PostRow, str, Density] | GapRow | None:
+        """Return the post and its age, or the gap; None for a post that is no longer kept."""
         shown = cell.row
+        if isinstance(shown, GapRow):
+            return shown
         if not isinstance(shown, PostRow):
             return None
         return shown, wording.ago(shown.row.post.created_at, self._now()), self._density
 
-    def draw(self, ink: Ink, place: Place, content: tuple[PostRow, str, Density] | None) -> None:
-        """Draw one card."""
+    def ground(self, content: object) -> str:
+        """Return that gaps lie on the panel's colour."""
+        return "panel" if isinstance(content, GapRow) else super().ground(content)
+
+    def draw(
+        self, ink: Ink, place: Place, content: tuple[PostRow, str, Density] | GapRow | None
+    ) -> None:
+        """Draw one card, or one gap."""
         area = place.area
+        if isinstance(content, GapRow):
+            draw_gap(ink, area, content)
+            return
         if content is None:
             words = translate("posts", "This post is no longer kept here.")
             at = area.topLeft() + QPointF(TEXT_LEFT, self._top + NAME_BASE)
@@ -109,11 +123,14 @@ class PostDelegate(RowDelegate):
         self._draw_who(ink, area, shown, when)
         self._draw_text(ink, area, shown)
         self._draw_counts(ink, area, shown)
-        self._draw_reasons(ink, area, shown)
+        self._draw_reasons(ink, area, shown, self._draw_media(ink, area, shown))
 
     def hit(self, index: Index, rect: QRect, point: QPoint) -> Hit | None:
-        """Return the hashtag, mention or link at ``point``; ``rect`` is the row's."""
+        """Return the hashtag, mention, link or button at ``point``; ``rect`` is the row's."""
         shown = index.data(Role.ROW)
+        if isinstance(shown, GapRow):
+            box = button_at(QRectF(rect), shown, self.kit.faces.face("label"))
+            return ACT if box.contains(QPointF(point)) else None
         if not isinstance(shown, PostRow):
             return None
         lines = self._lines_of(shown, "accent_text", rect.width() - TEXT_LEFT - RIGHT)
@@ -128,6 +145,9 @@ class PostDelegate(RowDelegate):
     ) -> bool:
         """Tell the exact time over the time, and all reasons over the reasons."""
         shown = index.data(Role.ROW)
+        if isinstance(shown, GapRow):
+            QToolTip.showText(event.globalPos(), shown.sentence, view)
+            return True
         if not isinstance(shown, PostRow):
             return False
         QToolTip.showText(event.globalPos(), self.tip(shown, option.rect, event.pos()), view)
@@ -195,7 +215,17 @@ class PostDelegate(RowDelegate):
             ink.words(words, wording.short_count(number), ink.face("caption"), "text_3")
             at.setX(at.x() + COUNT_STEP)
 
-    def _draw_reasons(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+    def _draw_media(self, ink: Ink, area: QRectF, shown: PostRow) -> float:
+        """Draw what media there is, in words; return where the reasons end."""
+        end = area.right() - COUNTS - 2 * GAP
+        if not shown.row.post.media:
+            return end
+        pill = Pill(name_media(shown.row.post.media))
+        left = end - ink.pill_width(pill)
+        ink.pill(QPointF(left, area.top() + self._reason_base - PILL_BASE), pill)
+        return left - 2 * GAP
+
+    def _draw_reasons(self, ink: Ink, area: QRectF, shown: PostRow, end: float) -> None:
         why = shown.why
         if not why.words:
             return
@@ -205,8 +235,7 @@ class PostDelegate(RowDelegate):
         face, bold = ink.face("caption"), ink.face("caption", BOLD)
         at.setX(at.x() + SMALL_ICON + GAP)
         at.setX(ink.words(at, why_word(why), bold, "text_2") + face.width(" "))
-        room = area.right() - COUNTS - 2 * GAP - at.x()
-        ink.words(at, fitting_reasons(why.words, face, room), face, "text_2")
+        ink.words(at, fitting_reasons(why.words, face, end - at.x()), face, "text_2")
 
     def _lines_of(self, shown: PostRow, accent: str, width: int) -> Lines:
         """Return the lines of a post; where links stand does not depend on ``accent``."""

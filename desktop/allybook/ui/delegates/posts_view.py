@@ -4,22 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+
+from allybook.ui.delegates.gap import HEIGHT
 from allybook.ui.delegates.post import Density, PostDelegate
 from allybook.ui.delegates.rows_view import RowsView
+from allybook.ui.delegates.spans import Hit, HitKind
+from allybook.ui.models.gaps import GapRow
+from allybook.ui.models.roles import Role
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.ui.models.posts import PostsModel
     from allybook.ui.theme.look import Look
 
 
+PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
 class PostsView(RowsView):
-    """The cards of a view; ``now`` is in the person's zone."""
+    """The cards of a view, and the gaps between them; ``now`` is in the person's zone.
+
+    ``gap_asked`` carries the gap (``Gap``) that a person wants read: by its button, Enter or Space.
+    """
+
+    gap_asked = Signal(object)
 
     def __init__(
         self,
@@ -28,11 +43,15 @@ class PostsView(RowsView):
         now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
+        # Qt asks for the height of rows while the view is still being made.
+        self._posts = model
+        self._low: tuple[int, ...] = ()
         self._cards = PostDelegate(look, now)
         super().__init__(look, self._cards.row_height(), parent)
         self._cards.setParent(self)
         self.setItemDelegate(self._cards)
         self.setModel(model)
+        self.hit.connect(self._press)
         self.setAccessibleName(translate("views", "Posts"))
 
     @property
@@ -44,3 +63,26 @@ class PostsView(RowsView):
         """Show more or less of each post; the topmost post stays the topmost."""
         with self.place_held():
             self.set_row_height(self._cards.set_density(density))
+
+    def size_rows(self) -> None:
+        """Make gaps lower than posts."""
+        head, rows = self.verticalHeader(), self._posts.gap_rows()
+        # Qt keeps the height of a row over a reset, whatever is in that row now.
+        for row in set(self._low).difference(rows):
+            head.resizeSection(row, head.defaultSectionSize())
+        for row in rows:
+            head.resizeSection(row, HEIGHT)
+        self._low = rows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button of the current gap."""
+        if event.key() in PRESSES and isinstance(self.currentIndex().data(Role.ROW), GapRow):
+            self._set_by_keyboard(on=True)
+            self._press(Hit(HitKind.ACT))
+        else:
+            super().keyPressEvent(event)
+
+    def _press(self, hit: Hit) -> None:
+        row = self.currentIndex().data(Role.ROW)
+        if hit.kind is HitKind.ACT and isinstance(row, GapRow) and row.act:
+            self.gap_asked.emit(row.gap)

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from allybook.ui.delegates.spans import Hit
     from allybook.ui.theme.look import Look
 
+PLAIN, HOVERED = Mood("surface"), Mood("hover")
 LEFT = Qt.MouseButton.LeftButton
 ARROW = Qt.CursorShape.ArrowCursor
 BY_KEYBOARD = (
@@ -77,6 +78,7 @@ class RowsView(QTableView):
         self._bar = EdgeBar(self)
         self.hover_row = -1
         self.by_keyboard = False
+        self._moods: dict[int, Mood] | None = None
         self._dress()
         self.set_row_height(row_height)
         look.changed.connect(self.viewport().update)
@@ -121,6 +123,33 @@ class RowsView(QTableView):
         self._remember()
         yield
         self._return()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask once for each row how it feels, not for each of its cells."""
+        self._moods = {}
+        super().paintEvent(event)
+        self._moods = None
+
+    def mood_of(self, index: Index) -> Mood | None:
+        """Return how the row of a cell feels while the list is painted, None at other times."""
+        moods, row = self._moods, index.row()
+        if moods is None:
+            return None
+        if row not in moods:
+            selected = self.selectionModel().isSelected(index)
+            moods[row] = self._feel(row, selected=selected)
+        return moods[row]
+
+    def _feel(self, row: int, *, selected: bool) -> Mood:
+        if not selected:
+            return HOVERED if self.hover_row == row else PLAIN
+        here = self.hasFocus()
+        # Where several rows are selected, the keyboard is in one of them.
+        framed = here and row == self.currentIndex().row()
+        framed = framed and (self.by_keyboard or self._look.contrast)
+        ground = "selection" if here else "selection_off"
+        only = "on_accent" if self._look.contrast and here else ""
+        return Mood(ground, framed=framed, selected=True, only=only)
 
     def size_rows(self) -> None:
         """Give some rows a height of their own, after each reset; by itself all are equal."""
@@ -283,6 +312,9 @@ class RowsView(QTableView):
 def mood(option: QStyleOptionViewItem, index: Index, look: Look) -> Mood:
     """Return how a row of a view feels: selected, under the pointer, with the keyboard."""
     view = option.widget
+    known = view.mood_of(index) if isinstance(view, RowsView) else None
+    if known is not None:
+        return known
     here = view.hasFocus()
     hovered, framed = bool(option.state & QStyle.StateFlag.State_MouseOver), here
     if isinstance(view, RowsView):

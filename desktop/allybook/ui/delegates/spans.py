@@ -27,14 +27,18 @@ class HitKind(StrEnum):
     HASHTAG = "hashtag"
     MENTION = "mention"
     LINK = "link"
+    ACT = "act"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What was clicked; ``target`` is a tag without #, a handle without @, or an address."""
+    """What was clicked; ``target`` is a tag without #, a handle without @, or an address.
+
+    An ``ACT`` is the one button of a row; it has no target.
+    """
 
     kind: HitKind
-    target: str
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.prose import Prose
@@ -23,7 +24,12 @@ class Choice:
 
 
 class Choices(QWidget):
-    """Radio buttons, the first of them chosen; ``chosen`` is the place of the one that is now."""
+    """Radio buttons, the first of them chosen; ``chosen`` is the place of the one that is now.
+
+    ``turned`` tells the place when another one is chosen.
+    """
+
+    turned = Signal(int)
 
     def __init__(self, look: Look, choices: tuple[Choice, ...]) -> None:
         super().__init__()
@@ -43,11 +49,16 @@ class Choices(QWidget):
             column.addWidget(_indented(words))
         if self.buttons:
             self.buttons[0].setChecked(True)
+        self._group.idToggled.connect(self._turn)
 
     @property
     def chosen(self) -> int:
         """Return which one is chosen, from 0."""
         return max(0, self._group.checkedId())
+
+    def _turn(self, place: int, on: bool) -> None:  # noqa: FBT001 (Qt's signal has it so)
+        if on:
+            self.turned.emit(place)
 
 
 def _indented(words: Prose) -> QWidget:

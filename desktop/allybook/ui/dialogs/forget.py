@@ -103,16 +103,16 @@ class ForgetDialog(QDialog):
     def _show(self, known: Known | None) -> None:
         """Say what is kept."""
         self._known = known
-        kept = bool(known and (known.user_ids or known.records))
+        kept = bool(known and (known.user_ids or known.books))
         self.one.setEnabled(kept)
-        self.books.setEnabled(bool(known and known.records))
+        self.books.setEnabled(bool(known and known.books))
         self.found.show_text(self._kept(known))
         self._fit()
 
     def _kept(self, known: Known | None) -> str:
         if known is None:
             return self.tr("The handle of one account.")
-        if known.records:
+        if known.books:
             names = ", ".join(f"“{name}”" for name in known.books)
             return self.tr("Kept: what X said, and your own words in %1.").replace("%1", names)
         if known.user_ids:

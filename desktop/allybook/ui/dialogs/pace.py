@@ -27,6 +27,8 @@ FIELD = 112
 LONGEST = 3_600
 MOST = 1_000
 DIALOG = "button_dialog"
+SHORT = 1.0
+"""Seconds; a shorter pause than this is none."""
 
 
 class PaceSheet(CardDialog):
@@ -71,6 +73,8 @@ class PaceSheet(CardDialog):
         side = self._look.space("m") - 2
         field.lineEdit().setTextMargins(side, 0, side, 0)
         field.setAccessibleName(name)
+        if not least:
+            field.setSpecialValueText(self.tr("no pause"))
         return field
 
     def _connect(self) -> None:
@@ -144,5 +148,12 @@ class PaceSheet(CardDialog):
             "X wants lists changed slowly. A change every %1 seconds, and %2 in 24 hours, is what "
             "Allybook thinks safe; slower is always fine."
         )
+        if self._usual.seconds < SHORT:
+            # The practice network, where nobody can be locked.
+            words = self.tr(
+                "Here changes go out one after the other without a pause, because nobody can be "
+                "locked on the practice network. X itself wants lists changed slowly: there, "
+                "Allybook waits between two changes. At most %2 go out in 24 hours."
+            )
         seconds = count(round(self._usual.seconds))
         return words.replace("%1", seconds).replace("%2", count(self._usual.daily))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,13 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.ui.dialogs.card import EDGE, CardDialog
 from allybook.ui.dialogs.choices import Choice, Choices
-from allybook.ui.dialogs.names import ColumnView, NameColumns, Named
+from allybook.ui.dialogs.names import ColumnView, NameColumns
+from allybook.ui.dialogs.quote_view import PriceLine, QuoteView, WayView
+from allybook.ui.dialogs.sums import Sums
 from allybook.ui.widgets.buttons import Button, IconButton, LinkButton
-from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.checks import CheckBox
-from allybook.ui.widgets.glyph import Glyph
-from allybook.ui.widgets.meter import Meter
-from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import Charge, PriceButton, Tag
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
@@ -29,60 +25,15 @@ if TYPE_CHECKING:
 
     from allybook.ui.theme.look import Look
 
-ROW = 28
-
-
-@dataclass(frozen=True, slots=True)
-class PriceLine:
-    """One line of the price: ``14 adds at $0.010`` and its sum."""
-
-    words: str
-    dollars: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteView:
-    """What a quote says, in words and sums; nothing in it is looked up later.
-
-    ``verb`` stands on the button before the price. ``spent`` and ``budget`` are this month's.
-    ``pace`` is how long it takes, ``why`` why so slowly. ``option`` is an extra to tick, where
-    there is one, ``choices`` are ways to do it, and with ``paced`` the pace can be changed.
-    ``exact`` is false for an estimate. ``held`` is kept back for requests without an answer.
-    """
-
-    title: str
-    sentence: str
-    verb: str
-    lines: tuple[PriceLine, ...]
-    spent: Decimal
-    budget: Decimal
-    pace: str = ""
-    why: str = ""
-    adds: tuple[Named, ...] = field(default=())
-    removes: tuple[Named, ...] = field(default=())
-    option: str = ""
-    choices: tuple[Choice, ...] = ()
-    paced: bool = False
-    icon: str = "send"
-    exact: bool = True
-    held: Decimal = Decimal(0)
-
-    @property
-    def dollars(self) -> Decimal:
-        """Return the sum."""
-        return sum((line.dollars for line in self.lines), Decimal(0))
-
-    @property
-    def over(self) -> Decimal:
-        """Return by how much it would pass the budget; 0 where it would not."""
-        return max(Decimal(0), self.spent + self.held + self.dollars - self.budget)
+__all__ = ["PriceLine", "QuoteDialog", "QuoteView", "WayView"]
 
 
 class QuoteDialog(CardDialog):
     """Asks before money is spent: ``accepted`` says yes. Show it with ``open()``.
 
     The keyboard starts on "Not now", and Enter never spends. ``budget_asked`` when the person
-    wants to raise the budget, ``pace_asked`` when another pace is wanted.
+    wants to raise the budget, ``pace_asked`` when another pace is wanted. Where there are several
+    ways, the person may take another one than the first: ``way`` is its name.
     """
 
     budget_asked = Signal()
@@ -95,14 +46,22 @@ class QuoteDialog(CardDialog):
         self.spend = PriceButton(look, view.verb, view.icon, main=True, size="button_dialog")
         self.option = CheckBox(look, view.option)
         self.choices = Choices(look, view.choices)
+        self.ways = Choices(look, self._choices_of(view.ways))
+        self.ways.setAccessibleName(self.tr("Ways to do it"))
         self.pace = LinkButton(look, self.tr("Change"), kind="caption", weight=600)
         self._inside = QWidget()
         self._body = Scroll(self._inside)
         self._foot = QHBoxLayout()
+        self._sums = QVBoxLayout()
         self.setAccessibleDescription(view.sentence)
         self._connect()
         self._lay_out()
-        self.spend.show_tag(self._tag())
+        self._show_sums()
+
+    @property
+    def way(self) -> str:
+        """Return the name of the way that is chosen; empty where there is only one."""
+        return self._view.ways[self.ways.chosen].name if self._view.ways else ""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on "Not now"."""
@@ -124,6 +83,27 @@ class QuoteDialog(CardDialog):
         self.not_now.clicked.connect(self.reject)
         self.spend.clicked.connect(self.accept)
         self.pace.clicked.connect(self.pace_asked)
+        self.ways.turned.connect(self._go)
+
+    def _go(self, place: int) -> None:
+        """Show the sums of another way."""
+        self._view = self._view.going(self._view.ways[place])
+        self._show_sums()
+        self._grow()
+
+    def _show_sums(self) -> None:
+        # The link is the dialog's and outlives the sums that it stands in.
+        self.pace.setParent(self._inside)
+        self.pace.hide()
+        before = self._sums.takeAt(0)
+        shown = before.widget() if before is not None else None
+        if shown is not None:
+            shown.setParent(None)
+            shown.deleteLater()
+        sums = Sums(self._look, self._view, self.pace)
+        sums.budget_asked.connect(self.budget_asked)
+        self._sums.addWidget(sums)
+        self.spend.show_tag(self._tag())
 
     def _grow(self) -> None:
         # Only when Qt has told the body what its parts need now.
@@ -147,9 +127,7 @@ class QuoteDialog(CardDialog):
         column.addSpacing(gap)
         self._add_names(column)
         self._add_choices(column)
-        self._add_prices(column)
-        self._add_budget(column)
-        self._add_pace(column)
+        column.addLayout(self._sums)
         whole.addWidget(self._body)
         whole.addWidget(Rule(self._look))
         self._fill_foot(self._foot)
@@ -184,82 +162,24 @@ class QuoteDialog(CardDialog):
             column.addSpacing(self._look.space("l"))
 
     def _add_choices(self, column: QVBoxLayout) -> None:
-        if self._view.choices:
-            column.addWidget(self.choices)
-            column.addSpacing(self._look.space("m"))
+        several = len(self._view.ways) > 1
+        for shown, choices in ((self._view.choices, self.choices), (several, self.ways)):
+            if shown:
+                column.addWidget(choices)
+                column.addSpacing(self._look.space("m"))
 
-    def _add_prices(self, column: QVBoxLayout) -> None:
-        look = self._look
-        for line in self._view.lines:
-            words = Words(look, line.words, "ui", "text_2")
-            column.addLayout(self._make_row(words, Words(look, dollars(line.dollars), weight=500)))
-        column.addSpacing(look.space("xs"))
-        column.addWidget(Rule(look))
-        column.addSpacing(look.space("xs") + 2)
-        together = Words(look, self.tr("Together"), "read", weight=600)
-        total = Words(look, dollars(self._view.dollars), "read", weight=600)
-        column.addLayout(self._make_row(together, total))
-        column.addSpacing(look.space("l") + 1)
-
-    def _make_row(self, words: Words, amount: Words) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for part in (words, amount):
-            part.setFixedHeight(ROW)
-        row.addWidget(words, 1)
-        row.addWidget(amount)
-        return row
-
-    def _add_budget(self, column: QVBoxLayout) -> None:
-        look, view = self._look, self._view
-        text = self.tr("%1 spent, %2 of %3 after this")
-        text = text.replace("%1", dollars(view.spent)).replace("%3", dollars(view.budget))
-        text = text.replace("%2", dollars(view.spent + view.dollars))
-        meter = Meter(look, track="border_button")
-        whole = view.budget or Decimal(1)
-        parts = [(float(view.spent / whole), "accent")]
-        parts.append((float(view.dollars / whole), "danger" if view.over else "accent_mid"))
-        meter.show_parts(parts, text)
-        row = QHBoxLayout()
-        row.setSpacing(look.space("m"))
-        row.addWidget(meter, 1)
-        row.addWidget(Words(look, text, "caption", "text_2"))
-        column.addLayout(row)
-        column.addSpacing(look.space("l"))
-        if view.over:
-            column.addWidget(self._make_note())
-            column.addSpacing(look.space("s"))
-
-    def _make_note(self) -> Note:
-        note = Note(self._look, Mood.WARN)
-        note.show_mood(Mood.WARN, "wallet")
-        over = dollars(self._view.over)
-        what = self.tr("This would pass your budget by %1.").replace("%1", over)
-        note.say(what, self.tr("Nothing was sent."), [self.tr("Raise the budget")])
-        note.followed.connect(lambda _link: self.budget_asked.emit())
-        return note
-
-    def _add_pace(self, column: QVBoxLayout) -> None:
-        look, view = self._look, self._view
-        if not view.pace:
-            return
-        card, words = Card(look, "panel", "border"), QVBoxLayout()
-        row = QHBoxLayout(card)
-        side = look.space("m")
-        row.setContentsMargins(side + 1, side - 2, side + 1, side)
-        row.setSpacing(look.space("s"))
-        words.setSpacing(1)
-        head = QHBoxLayout()
-        head.addWidget(Words(look, view.pace, "ui_bold"), 1)
-        head.addWidget(self.pace)
-        self.pace.setVisible(view.paced)
-        self.pace.setAccessibleDescription(self.tr("Change how slowly it goes"))
-        words.addLayout(head)
-        words.addWidget(Prose(look, view.why, "caption", "text_2"))
-        icon = Glyph(look, "hourglass")
-        icon.setFixedHeight(look.line_height("ui_bold"))
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        column.addWidget(card)
+    def _choices_of(self, ways: tuple[WayView, ...]) -> tuple[Choice, ...]:
+        """Return the ways as choices, each with its price."""
+        exact, about = self.tr("%1: %2"), self.tr("%1: about %2")
+        return tuple(
+            Choice(
+                (exact if way.exact else about)
+                .replace("%2", dollars(way.dollars))
+                .replace("%1", way.words),
+                way.why,
+            )
+            for way in ways
+        )
 
     def _fill_foot(self, foot: QHBoxLayout) -> None:
         edge, gap = self._look.space("xl"), self._look.space("l")

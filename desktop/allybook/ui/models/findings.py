@@ -34,8 +34,9 @@ class FindingColumn(IntEnum):
     ACCOUNT = 1
     ANSWER = 2
     FLAGS = 3
-    SINCE = 4
-    KNOWN_FROM = 5
+    TAGS = 4
+    SINCE = 5
+    KNOWN_FROM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class FindingRow:
 
     ``since`` is when the answer began, where it is known; ``source`` and ``as_of`` say where the
     answer comes from. ``tags`` are those of the book; who is ``spared`` has no box to tick.
+    ``traits`` are what one can filter by: flags, and what manners say.
     """
 
     key: str
@@ -57,6 +59,7 @@ class FindingRow:
     as_of: datetime | None = None
     tags: tuple[str, ...] = ()
     spared: bool = False
+    traits: frozenset[str] = frozenset()
 
 
 class FindingsModel(TableModel[FindingRow]):
@@ -89,6 +92,9 @@ class FindingsModel(TableModel[FindingRow]):
             FindingColumn.FLAGS: Column(
                 lambda: translate("findings", "Flags"),
                 lambda row: ", ".join(pill.words for pill in row.flags),
+            ),
+            FindingColumn.TAGS: Column(
+                lambda: translate("findings", "Tags"), lambda row: ", ".join(row.tags)
             ),
             FindingColumn.SINCE: Column(
                 lambda: translate("findings", "Since"), since, lambda row: row.since or NEVER

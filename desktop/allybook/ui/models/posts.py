@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from dataclasses import dataclass, replace
-from operator import neg
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject
 
 from allybook.domain.book.entry import Kind
+from allybook.domain.gaps import Gap
 from allybook.ui import wording
+from allybook.ui.models.gaps import Blend
+from allybook.ui.models.media import name_media
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import DISPLAY, SENTENCE, Index, Role
 from allybook.ui.wording import translate
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.ports import Row
+    from allybook.ui.models.gaps import GapRow
 
 PAGE = 25
 PAGES_KEPT = 160
@@ -70,7 +72,7 @@ def person(_row: Row) -> Kind:
 
 
 class PostsModel(QAbstractTableModel):
-    """One column of posts, newest first, that is by falling id.
+    """One column of posts, newest first, that is by falling id, and the gaps between them.
 
     ``fetch`` reads rows by id in the window's thread, a page at a time (it is asked for
     what is visible only); ``kinds`` tells persons from organisations.
@@ -89,7 +91,7 @@ class PostsModel(QAbstractTableModel):
         self._now = now
         self._kinds = kinds
         self._explain: Callable[[Row], Why] = no_reasons
-        self._order: Sequence[int] = array("q")
+        self._blend = Blend(array("q"))
         self._unread: set[int] = set()
         self._pages: Recent[Mapping[int, PostRow]] = Recent(PAGES_KEPT)
         self._parts: Mapping[int, Callable[[PostRow], object]] = {
@@ -100,19 +102,40 @@ class PostsModel(QAbstractTableModel):
             Role.UNREAD: lambda shown: shown.unread,
         }
 
-    def show(self, order: Sequence[int], *, explain: Callable[[Row], Why] | None = None) -> None:
-        """Show these posts, with the reasons that ``explain`` gives from now on."""
+    def show(
+        self,
+        order: Sequence[int],
+        *,
+        explain: Callable[[Row], Why] | None = None,
+        gaps: Sequence[GapRow] = (),
+    ) -> None:
+        """Show these posts and gaps, with the reasons that ``explain`` gives from now on."""
         self.beginResetModel()
-        self._order = order
+        self._blend = Blend(order, gaps)
         self._explain = explain or self._explain
         self._pages.clear()
         self.endResetModel()
 
+    def show_gaps(self, gaps: Sequence[GapRow]) -> None:
+        """Show these gaps between the posts that are there."""
+        blend = Blend(self._blend.order, gaps)
+        if blend.gaps == self._blend.gaps:
+            return
+        same = [one.gap for one in blend.gaps] == [one.gap for one in self._blend.gaps]
+        if not same:
+            self.beginResetModel()
+        self._blend = blend
+        if not same:
+            self.endResetModel()
+            return
+        for row in blend.gap_rows():
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
     def refresh(self) -> None:
         """Read again what is visible: the posts are the same, what is known of them changed."""
         self._pages.clear()
-        if self._order:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, 0))
+        if len(self._blend):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._blend) - 1, 0))
 
     def set_unread(self, post_ids: Collection[int]) -> None:
         """Take these posts, and no others, for unread."""
@@ -128,23 +151,30 @@ class PostsModel(QAbstractTableModel):
 
     def order(self) -> Sequence[int]:
         """Return the ids in the order shown."""
-        return self._order
+        return self._blend.order
+
+    def gap_rows(self) -> tuple[int, ...]:
+        """Return the rows that are gaps, from the top."""
+        return self._blend.gap_rows()
 
     def row_of(self, key: object) -> int | None:
-        """Return where a post id is, or None."""
-        place = self.place(key)
-        found = place is not None and self._order[place] == key
-        return place if found else None
+        """Return where a post id or a gap is, or None."""
+        if isinstance(key, Gap):
+            return self._blend.row_of_gap(key)
+        row = self.place(key)
+        found = row is not None and self._blend.order[self._blend.post_at(row)] == key
+        return row if found else None
 
     def place(self, key: object) -> int | None:
-        """Return where a post id is, or else the next older post; None where nothing is shown."""
-        if not isinstance(key, int) or not self._order:
-            return None
-        return min(bisect_left(self._order, -key, key=neg), len(self._order) - 1)
+        """Return where a post id or a gap is, or else the next older post; None for nothing."""
+        if isinstance(key, Gap):
+            row = self._blend.row_of_gap(key)
+            return self._blend.row_near(int(key.newer) - 1) if row is None else row
+        return self._blend.row_near(key) if isinstance(key, int) else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of posts."""
-        return 0 if parent.isValid() else len(self._order)
+        """Return the number of posts and gaps."""
+        return 0 if parent.isValid() else len(self._blend)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return that there is one column."""
@@ -154,11 +184,15 @@ class PostsModel(QAbstractTableModel):
         """Return the id, or what else the card asks for; None for a post no longer kept."""
         if not index.isValid():
             return None
-        post_id = self._order[index.row()]
+        gap = self._blend.gap_at(index.row())
+        if gap is not None:
+            return _of_gap(gap, role)
+        place = self._blend.post_at(index.row())
+        post_id = self._blend.order[place]
         if role == Role.KEY:
             return post_id
         part = self._parts.get(role)
-        shown = self._row(index.row(), post_id) if part else None
+        shown = self._row(place, post_id) if part else None
         return part(shown) if part and shown else None
 
     def _row(self, place: int, post_id: int) -> PostRow | None:
@@ -167,11 +201,23 @@ class PostsModel(QAbstractTableModel):
         return replace(shown, unread=True) if shown and post_id in self._unread else shown
 
     def _read(self, number: int) -> Mapping[int, PostRow]:
-        rows = self._fetch(self._order[number * PAGE : (number + 1) * PAGE])
+        rows = self._fetch(self._blend.order[number * PAGE : (number + 1) * PAGE])
         return {
             post_id: PostRow(row, self._explain(row), self._kinds(row))
             for post_id, row in rows.items()
         }
+
+
+def _of_gap(row: GapRow, role: int) -> object:
+    """Return what a view asks of a gap."""
+    parts: Mapping[int, object] = {
+        DISPLAY: row.words,
+        SENTENCE: row.sentence,
+        Role.ROW: row,
+        Role.KEY: row.gap,
+        Role.UNREAD: False,
+    }
+    return parts.get(role)
 
 
 def why_word(why: Why) -> str:
@@ -186,5 +232,7 @@ def sentence(shown: PostRow, now: datetime) -> str:
     when = wording.ago(shown.row.post.created_at, now)
     who = ", ".join([shown.name, ally, *unread, when])
     text = " ".join(shown.row.post.text.split())
+    media = translate("posts", "With %1.").replace("%1", name_media(shown.row.post.media))
+    carries = f" {media}" if shown.row.post.media else ""
     why = f" {why_word(shown.why)} {', '.join(shown.why.words)}." if shown.why.words else ""
-    return f"{who}: {text}{why}"
+    return f"{who}: {text}{carries}{why}"

@@ -10,6 +10,7 @@ Index = QModelIndex | QPersistentModelIndex
 DISPLAY = Qt.ItemDataRole.DisplayRole
 SENTENCE = Qt.ItemDataRole.AccessibleTextRole
 CHECK = Qt.ItemDataRole.CheckStateRole
+EDIT = Qt.ItemDataRole.EditRole
 
 
 class Role(IntEnum):

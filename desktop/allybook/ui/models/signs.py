@@ -153,6 +153,21 @@ _TURN_PILLS: dict[Turn, Callable[[], Pill]] = {
 }
 
 
+def versions_pill() -> Pill:
+    """Return the flag of an ally of whom two people wrote different things."""
+    return Pill(translate("signs", "two versions"), "git-merge", Tone.CARE)
+
+
+def brought_back_pill() -> Pill:
+    """Return the flag of an ally that somebody removed and somebody else went on with."""
+    return Pill(translate("signs", "brought back"), "refresh-cw", Tone.CARE)
+
+
+def opted_out_pill() -> Pill:
+    """Return the flag of an ally that is never to be listed again."""
+    return Pill(translate("signs", "opted out"), "hand-heart", Tone.CARE)
+
+
 def no_lists_pill() -> Pill:
     """Return the flag of a person who says that they want to be on no list."""
     return Pill(translate("signs", "says “no lists”: ask first"), "info", Tone.CARE)

@@ -67,6 +67,14 @@ QScrollBar::handle:horizontal { min-width: ${xxl}px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $border_control; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider { min-height: 20px; }
+QSlider::groove:horizontal { height: 4px; background: $border_button; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal {
+    width: 10px; margin: -6px 0; background: $surface; border: 3px solid $accent;
+    border-radius: 8px;
+}
+QSlider::handle:horizontal:hover { background: $hover; }
 QDialog { background: $surface; }
 """)
 

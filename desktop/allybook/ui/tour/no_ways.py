@@ -8,7 +8,7 @@ from allybook.domain.errors import NeedsSignIn
 
 if TYPE_CHECKING:
     from allybook.domain.credentials import Credentials
-    from allybook.domain.sign_in import Attempt, KnownAccount
+    from allybook.domain.sign_in import Attempt, KnownAccount, PageWords
     from allybook.ports import Ticket
 
 
@@ -19,7 +19,7 @@ class NoWays:
         """Return nobody."""
         return ()
 
-    def begin(self, client_id: str, port: int) -> NoReturn:
+    def begin(self, client_id: str, port: int, words: PageWords | None = None) -> NoReturn:
         """Refuse."""
         raise _refusal()
 
@@ -41,6 +41,9 @@ class NoWays:
     def sign_out(self, user_id: str) -> NoReturn:
         """Refuse."""
         raise _refusal()
+
+    def let_go(self) -> None:
+        """Do nothing: nobody waits for a keyring."""
 
 
 def _refusal() -> NeedsSignIn:

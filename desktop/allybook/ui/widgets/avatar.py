@@ -41,6 +41,16 @@ def initials(name: str) -> str:
     return "".join(found[:2]).upper()
 
 
+def letters_of(who: Who) -> str:
+    """Return what stands in an avatar."""
+    return "#" if who.kind == Kind.HASHTAG else initials(who.name)
+
+
+def likeness(look: Look, who: Who, *, grey: bool) -> tuple[str, str, bool]:
+    """Return what decides how an avatar looks: equal ones are the same picture."""
+    return letters_of(who), _colours(look, who, grey=grey)[0].name(), who.kind == Kind.PERSON
+
+
 def paint_avatar(
     painter: QPainter, rect: QRect | QRectF, look: Look, who: Who, *, grey: bool = False
 ) -> None:
@@ -52,8 +62,7 @@ def paint_avatar(
     painter.save()
     painter.setPen(letters)
     painter.setFont(look.avatar_font(_letter_size(look, round(area.width()))))
-    text = "#" if who.kind == Kind.HASHTAG else initials(who.name)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letters_of(who))
     painter.restore()
 
 

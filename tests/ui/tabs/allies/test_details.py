@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from allybook.domain.book.entry import Author, Kind, Status
 from allybook.domain.book.ids import entry_id
@@ -13,9 +14,9 @@ def history(tab):
     return [line.text for line in tab.details.past._lines]
 
 
-def follow(tab, number):
-    """Press the undo link of a line of the history."""
-    tab.details.past.undo_asked.emit(tab.details.past._lines[number].entry_id)
+def ask(tab, number):
+    """Press the undo link of a line of the history: it says what it would do."""
+    tab.details.past.ask_undo(tab.details.past._lines[number].entry_id)
 
 
 def test_a_conflict_is_shown_first_with_both_versions(tab):
@@ -103,21 +104,13 @@ def test_a_tag_leads_to_everyone_who_has_it(tab, qtbot):
     assert {row.key for row in tab.work.model.rows()} == {"101", "104"}
 
 
-def test_a_note_is_added(tab, book, qtbot, settle):
-    tab.show_ally("104")
-    qtbot.mouseClick(tab.details.past.add_note, LEFT)
-    field = tab.details.past.field
-    field.setText("Ask for Mo.")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    settle(tab)
-    assert [note.text for note in book.ally("104").notes] == ["Ask for Mo."]
-    assert history(tab)[0] == "Ana noted: “Ask for Mo.”"
-
-
-def test_another_persons_change_is_undone_from_the_history_and_redone(tab, book, settle):
+def test_another_persons_change_is_undone_from_the_history(tab, book, qtbot, settle):
     tab.show_ally("102")
     assert history(tab)[0] == "Ben set the category to shelter"
-    follow(tab, 0)
+    ask(tab, 0)
+    asked = tab.details.past.asked
+    assert asked.words.text() == "The category goes back to housing."
+    qtbot.mouseClick(asked.yes, LEFT)
     settle(tab)
     assert (book.ally("102").category, book.ally("102").conflicts) == ("housing", {})
     assert history(tab)[0].endswith(", an undo")
@@ -130,7 +123,9 @@ def test_who_opted_out_is_shown_and_not_edited(tab):
     assert tab.details.fields.status._words.text() == "Opted out, for ever"
     assert not fields.category.pencil.isVisible()
     assert not fields.tags.plus.isVisible()
-    assert not tab.details.past.add_note.isVisible()
+    assert not tab.details.notes.add_note.isVisible()
+    assert not fields.status_pencil.isVisible()
+    assert not fields.opt_out.isVisible()
 
 
 def test_an_ally_that_was_removed_and_edited_elsewhere_says_that_it_is_back(
@@ -171,3 +166,57 @@ def test_everything_else_is_under_the_dots(tab, qtbot):
     tab.show_ally("102")
     with qtbot.waitSignal(tab.details.menu_asked):
         qtbot.mouseClick(tab.details.more, LEFT)
+
+
+def test_the_question_whether_to_undo_is_left_by_escape_and_nothing_happens(
+    tab, book, qtbot, settle
+):
+    tab.show_ally("102")
+    ask(tab, 0)
+    qtbot.keyClick(tab.details.past.asked.yes, Qt.Key.Key_Escape)
+    settle(tab)
+    assert tab.details.past.asked is None
+    assert "category" in book.ally("102").conflicts
+
+
+def test_the_question_stays_open_while_the_page_is_read_again(tab, settle):
+    tab.show_ally("102")
+    ask(tab, 1)
+    words = tab.details.past.asked.words.text()
+    tab.deeds.add_tags(["102"], ["fresh"])
+    settle(tab)
+    assert tab.details.past.asked.words.text() == words
+    tab.show_ally("101")
+    assert tab.details.past.asked is None
+
+
+def test_the_reason_of_a_decision_is_changed_in_place(tab, book, qtbot, settle):
+    tab.show_ally("401")
+    reason = tab.details.fields.reason
+    assert reason.words.text() == "sells followers"
+    qtbot.mouseClick(reason.pencil, LEFT)
+    reason.field.setText("asked us for money")
+    qtbot.keyClick(reason.field, Qt.Key.Key_Return)
+    settle(tab)
+    assert book.ally("401").reason == "asked us for money"
+    assert history(tab)[0] == ("Ana changed the reason from sells followers to asked us for money")
+
+
+def test_the_status_is_changed_where_it_stands(tab, book, qtbot, settle):
+    tab.show_ally("401")
+    tab.details.fields.status_pencil.click()
+    menu = QApplication.activePopupWidget()
+    names = [action.objectName() for action in menu.actions() if action.objectName()]
+    assert names == ["approve", "opt_out"]
+    menu.actions()[0].trigger()
+    menu.close()
+    settle(tab)
+    assert book.ally("401").status is Status.APPROVED
+
+
+def test_one_press_asks_whether_somebody_wants_to_be_on_no_list(tab, book, qtbot, settle):
+    tab.show_ally("103")
+    qtbot.mouseClick(tab.details.fields.opt_out, LEFT)
+    qtbot.mouseClick(tab.deeds.opting_out.yes, LEFT)
+    settle(tab)
+    assert book.ally("103").status is Status.OPTED_OUT

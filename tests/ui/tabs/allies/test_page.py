@@ -9,7 +9,9 @@ from allybook.services.edit import approve
 from allybook.services.nominate import nominate_handles
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.facts import facts_of
+from allybook.ui.tabs.allies.lazily import XSaid
 from allybook.ui.tabs.allies.page import Reader
+from allybook.ui.tabs.allies.rows import LightRows, OnList
 from tests.ui.tabs.allies import scene
 
 
@@ -83,13 +85,16 @@ def test_the_facts_of_a_hashtag_lead_to_its_search(desk, page, clock):
 
 
 def test_a_reason_stands_beside_the_status(desk, page, clock):
-    assert facts_of(desk, page, "401", clock.now()).status.words == "Declined: sells followers"
+    facts = facts_of(desk, page, "401", clock.now())
+    assert (facts.status.words, facts.reason) == ("Declined", "sells followers")
     assert facts_of(desk, page, "402", clock.now()).final
     assert facts_of(desk, page, "203", clock.now()).no_lists
 
 
 def test_an_ally_without_a_handle_is_found_on_x_by_its_id(desk, page, clock):
-    rows = tuple(replace(row, handle="") if row.key == "101" else row for row in page.rows)
+    lines = [line._replace(handle="") if line.key == "101" else line for line in page.rows.lines]
+    faces = {key: face for key, face in page.rows.faces.items() if key != "101"}
+    rows = LightRows(lines, faces, OnList(), XSaid(desk))
     facts = facts_of(desk, replace(page, rows=rows), "101", clock.now())
     assert facts.address == "https://x.com/i/user/101"
 

@@ -1,7 +1,8 @@
 from allybook.ports import BookInfo
 from allybook.ui.models.allies import AllyRow
+from allybook.ui.models.ally_rows import ListedRows
 from allybook.ui.models.signs import AllyStatus
-from allybook.ui.tabs.allies.places import NOMINATIONS, TWO_VERSIONS, keeps, sections, tags_of
+from allybook.ui.tabs.allies.places import NOMINATIONS, TWO_VERSIONS, marks, sections, tags_of
 
 INFO = BookInfo("b1", "Swhelper allies")
 ROWS = (
@@ -15,11 +16,13 @@ ROWS = (
 
 
 def counts(rows, books=((INFO, 3),)):
-    return {place.word: place.count for part in sections(books, rows) for place in part.places}
+    parts = sections(books, ListedRows(rows))
+    return {place.word: place.count for part in parts for place in part.places}
 
 
 def kept(place, rows=ROWS):
-    return [row.key for row in rows if keeps(place)(row)]
+    shown = zip(rows, marks(place, ListedRows(rows)), strict=True)
+    return [row.key for row, mark in shown if mark]
 
 
 def test_every_place_says_how_many_it_holds():
@@ -37,7 +40,7 @@ def test_every_place_says_how_many_it_holds():
 
 
 def test_what_a_place_counts_is_what_it_shows():
-    for part in sections(((INFO, 3),), ROWS):
+    for part in sections(((INFO, 3),), ListedRows(ROWS)):
         for place in part.places:
             assert place.count == str(len(kept(place.key)))
 
@@ -53,7 +56,7 @@ def test_a_tag_holds_in_any_case_and_leaves_nominations_to_the_inbox():
 
 
 def test_tags_are_shown_as_first_written():
-    assert tags_of(ROWS) == {"Housing": 2, "beds": 1}
+    assert tags_of(ListedRows(ROWS)) == {"Housing": 2, "beds": 1}
 
 
 def test_removed_allies_have_a_place_as_soon_as_there_is_one():
@@ -64,5 +67,5 @@ def test_removed_allies_have_a_place_as_soon_as_there_is_one():
 
 
 def test_a_book_without_tags_has_no_heading_for_them():
-    headings = [part.heading for part in sections(((INFO, 0),), ())]
+    headings = [part.heading for part in sections(((INFO, 0),), ListedRows())]
     assert headings == ["Books", "In this book"]

@@ -1,12 +1,13 @@
 import threading
 import time
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from allybook.domain.errors import NotThere, OverBudget
+from allybook.domain.errors import NotThere, OverBudget, Refused
 from allybook.services.edit import approve, opt_out
 from allybook.services.nominate import nominate_handles
 from allybook.services.pace import SLOWLY
@@ -197,3 +198,35 @@ def test_who_opted_out_is_taken_off_by_name(tab, desk, book, qtbot, network, set
     assert "104" not in network.on_lists[scene.LIST]
     assert "1 of 1 were taken off" in tab.publisher.note.accessibleName()
     assert desk.ledger.spent(scene.NOON.date(), scene.NOON.date()) == Decimal("0.175")
+
+
+def test_who_was_refused_can_be_asked_about_again(tab, qtbot, network, settle):
+    network.trouble["add 108"] = [Refused("X refused this: “you are blocked”.")]
+    publish(tab, qtbot, settle)
+    button = tab.publisher.button
+    assert (button.text(), button.isEnabled()) == ("Ask X again about 1", True)
+    qtbot.mouseClick(button, LEFT)
+    dialog = tab.publisher.dialog
+    assert dialog.option.isChecked()
+    assert dialog.option.text() == "Ask X again about those it refused"
+    with qtbot.waitSignal(tab.publisher.sent):
+        qtbot.mouseClick(dialog.spend, LEFT)
+    settle(tab)
+    assert "108" in network.on_lists[scene.LIST]
+    assert button.text() == "The X List is up to date"
+
+
+def test_the_whole_list_can_be_read_instead_of_its_newest_members(
+    tab, desk, qtbot, network, settle
+):
+    before = desk.ledger.spent(date.min, date.max)
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    dialog = tab.publisher.dialog
+    assert dialog.way == "newest"
+    dialog.ways.buttons[1].click()
+    assert dialog.way == "whole"
+    price = dialog.spend.text().rpartition("$")[2]
+    with qtbot.waitSignal(tab.publisher.sent):
+        qtbot.mouseClick(dialog.spend, LEFT)
+    settle(tab)
+    assert f"{desk.ledger.spent(date.min, date.max) - before:.2f}" == price

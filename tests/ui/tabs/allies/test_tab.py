@@ -141,7 +141,7 @@ def test_several_are_approved_tagged_and_removed_each_as_one_act(tab, book, qtbo
     settle(tab)
     assert "spring" in book.ally("101").tags
     assert "spring" in book.ally("104").tags
-    assert [row.key for row in table.chosen()] == ["101", "104"]
+    assert [pick.key for pick in table.chosen()] == ["101", "104"]
     press(qtbot, table, Qt.Key.Key_Delete)
     settle(tab)
     assert book.ally("104").status is Status.REMOVED
@@ -175,13 +175,13 @@ def test_ctrl_z_takes_back_what_was_done_last(tab, book, qtbot, settle):
 
 
 def test_opting_out_asks_once_says_for_ever_and_enter_does_not_do_it(tab, book, qtbot, settle):
-    tab.deeds.ask("opt_out", [tab.work.model.rows()[1]], tab.mapToGlobal(tab.rect().center()))
+    tab.deeds.ask("opt_out", tab.work.model.picks(1, 1), tab.mapToGlobal(tab.rect().center()))
     dialog = tab.deeds.opting_out
     assert "cannot be undone" in dialog.accessibleDescription()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     settle(tab)
     assert book.ally("101").status is Status.APPROVED
-    tab.deeds.ask("opt_out", [tab.work.model.rows()[1]], tab.mapToGlobal(tab.rect().center()))
+    tab.deeds.ask("opt_out", tab.work.model.picks(1, 1), tab.mapToGlobal(tab.rect().center()))
     qtbot.mouseClick(tab.deeds.opting_out.yes, LEFT)
     settle(tab)
     assert book.ally("101").status is Status.OPTED_OUT
@@ -195,29 +195,35 @@ def test_an_error_is_a_note_and_nothing_is_lost(tab, qtbot, settle):
 
 
 def test_the_menu_offers_what_makes_sense(tab):
-    def offered(key):
-        rows = [row for row in tab.page.rows if row.key == key]
-        return offers(tab, rows)
+    def offered(*keys):
+        places = tab.page.rows.places
+        return offers(tab, [tab.page.rows.pick(places[key]) for key in keys])
 
-    assert offered("201")[:2] == ["approve", "decline"]
+    assert offered("201")[:3] == ["approve", "decline", "later"]
     assert "remove" in offered("101")
     assert offered("402") == ["open", "open_on_x"]
-    assert "open" not in offers(tab, tab.page.rows[:2])
+    assert "open" not in offered("101", "102")
 
 
-def offers(tab, rows):
-    menu = make_menu(tab._look, rows, lambda _verb: None, tab)
+def offers(tab, picks):
+    menu = make_menu(tab._look, picks, lambda _verb: None, tab)
     verbs = [action.objectName() for action in menu.actions() if action.objectName()]
     menu.deleteLater()
     return verbs
 
 
 def test_columns_are_hidden_and_remembered(tab, desk, book, open_tab):
-    tab.work.bar.columns_changed.emit([AllyColumn.TAGS])
+    choose_in_menu(tab, "tags")
     assert tab.work.table.isColumnHidden(AllyColumn.TAGS)
     other = open_tab(desk)
     assert other.work.table.isColumnHidden(AllyColumn.TAGS)
     assert not other.work.table.isColumnHidden(AllyColumn.STATUS)
+
+
+def choose_in_menu(tab, name):
+    menu = tab.arranging.make_menu()
+    next(action for action in menu.actions() if action.objectName() == name).trigger()
+    menu.deleteLater()
 
 
 def test_columns_give_way_where_there_is_no_room(desk, book, open_tab):

@@ -40,7 +40,8 @@ def test_a_chat_is_counted_first_and_then_captured_for_exactly_that(room):
     counted = tab.buying.counted["swhelper"]
     price = f"${counted * Decimal('0.005'):.2f}"
     assert tab.capture_button.text() == f"Capture {counted} posts, {price}"
-    assert tab.header.subtitle.text() == f"X counts {counted} posts from the last seven days"
+    told = f"X counts {counted} posts from the last seven days, reposts left out"
+    assert tab.header.subtitle.text() == told
     tab.capture_button.click()
     room.until(lambda: tab.chat and len(tab.chat.posts) > 300)
     assert spent_this_month(room.desk) == counted * Decimal("0.005") + Decimal("0.005")
@@ -299,3 +300,30 @@ def test_models_hold_what_they_promise(room, qtmodeltester):
     room.capture()
     assert isinstance(room.tab.model, QAbstractItemModel)
     qtmodeltester.check(room.tab.model)
+
+
+def test_reposts_are_left_out_unless_they_are_wanted(room):
+    room.capture()
+    chat = room.tab.chat
+    assert (chat.reposts, chat.reposted > 0) == ((), True)
+    assert f"reposted {chat.reposted} times" in room.tab.header.subtitle.text()
+    room.tab.with_reposts.setChecked(True)
+    room.tab.count_button.click()
+    room.until(lambda: not room.tab.count_button.isVisible())
+    assert "reposts left out" not in room.tab.capture_button.toolTip()
+    room.tab.capture_button.click()
+    room.until(lambda: room.tab.chat and room.tab.chat.reposts)
+    assert len(room.tab.chat.posts) == len(chat.posts)
+
+
+def test_what_was_counted_the_other_way_is_forgotten(room):
+    room.tab.open_chat("#SwHelper")
+    room.until(room.tab.count_button.isVisible)
+    room.tab.count_button.click()
+    room.until(lambda: not room.tab.count_button.isVisible())
+    without = room.tab.buying.counted["swhelper"]
+    room.tab.with_reposts.setChecked(True)
+    assert room.tab.count_button.isVisible()
+    room.tab.count_button.click()
+    room.until(lambda: not room.tab.count_button.isVisible())
+    assert room.tab.buying.counted["swhelper"] > without

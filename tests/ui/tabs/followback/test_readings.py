@@ -2,10 +2,14 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+from PySide6.QtCore import Qt
+
 from allybook.domain.followback import Answer, Finding, Glimpse, Side, Snapshot
 from allybook.services.answer import Sides
 from allybook.services.plan_check import PAGES
 from allybook.services.readings import followers_over_time, together
+from allybook.ui.tabs.followback.band import Band
 from allybook.ui.tabs.followback.places import reading_words
 from allybook.ui.tabs.followback.since import since
 
@@ -80,3 +84,32 @@ def test_what_always_was_so_began_nobody_knows_when():
 
 def test_an_answer_that_no_reading_shows_has_no_beginning_either():
     assert since([found("1", Answer.MUTUAL)], [(NOW, sides({"1"}, {}))]) == {}
+
+
+@pytest.mark.parametrize(
+    ("people", "number", "change", "line"),
+    [
+        ((), "", "", False),
+        ((1_204,), "1,204", "first read on Mar 31", False),
+        ((1_204, 1_204), "1,204", "as many as on Mar 31", True),
+        ((1_204, 1_190, 1_261), "1,261", "71 more since Apr 1", True),
+        ((3, 2), "2", "1 fewer since Mar 31", True),
+    ],
+)
+def test_the_band_says_how_followers_went_with_none_one_and_many_readings(
+    qtbot, look, people, number, change, line
+):
+    start = datetime(2026, 3, 31, 9, tzinfo=UTC)
+    readings = [
+        Glimpse(Side.FOLLOWERS, start + timedelta(days=day), "pages", complete=True, people=size)
+        for day, size in enumerate(people)
+    ]
+    band = Band(look, Qt.Edge.BottomEdge)
+    qtbot.addWidget(band)
+    band.resize(752, band.height())
+    band.show_followers(readings, start + timedelta(days=9))
+    band.show()
+    assert band.number.isVisible() is bool(people)
+    assert (band.number.text(), band.change.text()) == (number, change)
+    assert band.trend.isVisible() is line
+    assert bool(band.trend.accessibleDescription()) is bool(people)

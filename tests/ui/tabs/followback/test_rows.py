@@ -89,4 +89,4 @@ def test_first_come_those_of_whom_something_could_be_done():
 )
 def test_a_sieve_keeps_what_was_asked_for(sieve, kept):
     finding = found(flags=[CheckFlag.QUIET])
-    assert sieve.keeps(finding_row(finding, Known(NOW)), finding) is kept
+    assert sieve.keeps(finding_row(finding, Known(NOW))) is kept

@@ -4,8 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
+from allybook.domain.filters.tree import On
+from allybook.ui.tabs.timeline.chip_editor import ChipEditor
+from allybook.ui.tabs.timeline.chip_fields import ABOUT
 from allybook.ui.tabs.timeline.completion import FilterCompleter
 from allybook.ui.tabs.timeline.filter_bar import FilterBar
 from allybook.ui.widgets.chips import Chip
@@ -25,6 +29,13 @@ def menu_of(bar):
     return menu, {action.text(): action for action in menu.actions() if action.text()}
 
 
+def editor_of(bar, menu, words):
+    """Open the editor of a chip by the menu that is there."""
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    menu.close()
+    return bar.findChildren(ChipEditor)[-1]
+
+
 def chip_of(bar, words):
     return next(chip for chip in bar.findChildren(Chip) if chip.view.text == words)
 
@@ -33,7 +44,7 @@ def test_a_chip_offers_what_else_it_could_say(bar, qtbot):
     bar.show_filter(parse("#swhelper -is:repost"))
     qtbot.mouseClick(chip_of(bar, "no reposts"), Qt.MouseButton.LeftButton)
     menu, offered = menu_of(bar)
-    assert list(offered) == ["Reposts only", "Change it as text"]
+    assert list(offered) == ["Reposts only", "Change it…", "Change it as text"]
     with qtbot.waitSignal(bar.changed) as told:
         offered["Reposts only"].trigger()
     menu.close()
@@ -82,3 +93,131 @@ def test_the_word_at_hand_is_completed_and_the_rest_stays(bar, typed, prefix, wh
         for row in range(completer.completionCount())
     }
     assert whole in found
+
+
+def test_a_condition_is_changed_by_mouse_and_keyboard_without_the_language(bar, qtbot):
+    bar.show_filter(parse("#swhelper min_likes:5"))
+    qtbot.keyClick(chip_of(bar, "5+ likes"), Qt.Key.Key_Return)
+    menu, _offered = menu_of(bar)
+    editor = editor_of(bar, menu, "Change it…")
+    assert editor.says.text() == "Posts with at least 5 likes."
+    editor.value.setValue(12)
+    assert editor.says.text() == "Posts with at least 12 likes."
+    with qtbot.waitSignal(bar.changed) as told:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert show(told.args[0]) == "#swhelper min_likes:12"
+
+
+def test_a_condition_can_be_about_something_else_and_leave_out(bar, qtbot):
+    bar.offer(["#housing", 'tag:"peer support"'])
+    bar.show_filter(parse("beds"))
+    qtbot.mouseClick(chip_of(bar, "beds"), Qt.MouseButton.LeftButton)
+    menu, _offered = menu_of(bar)
+    editor = editor_of(bar, menu, "Change it…")
+    editor.about.setCurrentIndex(ABOUT.index(On.HASHTAG))
+    assert not editor.yes.isEnabled()
+    editor.value.setText("two words")
+    assert "no hashtag" in editor.says.text()
+    editor.value.setText("housing")
+    editor.keep.setCurrentIndex(1)
+    assert editor.says.text() == "Posts without #housing."
+    with qtbot.waitSignal(bar.changed) as told:
+        qtbot.mouseClick(editor.yes, Qt.MouseButton.LeftButton)
+    assert show(told.args[0]) == "-#housing"
+
+
+@pytest.mark.parametrize("on", ABOUT)
+def test_everything_that_a_filter_can_be_about_can_be_set_by_hand(bar, qtbot, on):
+    bar.show_filter(parse(""))
+    editor = ChipEditor(bar._look, parse("beds"), (), bar)
+    qtbot.addWidget(editor)
+    editor.about.setCurrentIndex(ABOUT.index(on))
+    if hasattr(editor.value, "setText"):
+        editor.value.setText("2026-03-01" if on in {On.SINCE, On.UNTIL} else "housing")
+    assert editor.yes.isEnabled()
+    assert editor.node().on is on
+    assert parse(show(editor.node())) == editor.node()
+
+
+def test_alternatives_are_changed_one_by_one_and_added_to(bar, qtbot):
+    bar.show_filter(parse("is:ally OR min_likes:5"))
+    chip = chip_of(bar, "ally or 5+ likes")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    menu, offered = menu_of(bar)
+    assert "Change “ally”…" in offered
+    editor = editor_of(bar, menu, "Or something else…")
+    editor.value.setText("urgent")
+    with qtbot.waitSignal(bar.changed) as told:
+        qtbot.mouseClick(editor.yes, Qt.MouseButton.LeftButton)
+    assert show(told.args[0]) == "is:ally OR min_likes:5 OR urgent"
+
+
+def test_anything_else_can_be_picked_from_the_plus(bar, qtbot):
+    bar.show_filter(parse("#swhelper"))
+    qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
+    menu, _offered = menu_of(bar)
+    editor = editor_of(bar, menu, "Something else…")
+    editor.value.setText("consent form")
+    with qtbot.waitSignal(bar.changed) as told:
+        qtbot.mouseClick(editor.yes, Qt.MouseButton.LeftButton)
+    assert show(told.args[0]) == '#swhelper "consent form"'
+
+
+def test_escape_changes_nothing(bar, qtbot):
+    bar.show_filter(parse("#swhelper"))
+    editor = ChipEditor(bar._look, parse("beds"), (), bar)
+    editor.show()
+    with qtbot.assertNotEmitted(bar.changed):
+        qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert show(bar.chosen) == "#swhelper"
+
+
+def test_what_is_not_understood_is_pointed_at_and_mended_by_one_press(bar, qtbot):
+    bar.show_filter(parse("#swhelper"))
+    bar.field.setText("beds has:linkz lang:en")
+    with qtbot.waitSignal(bar.refused) as told:
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert isinstance(told.args[0], FilterError)
+    assert bar.field.selectedText() == "has:linkz"
+    assert bar.can_mend()
+    with qtbot.waitSignal(bar.refused) as told:
+        bar.mend()
+    assert told.args == [None]
+    assert show(bar.chosen) == "#swhelper beds has:links lang:en"
+    assert bar.field.text() == ""
+    assert not bar.can_mend()
+
+
+def test_many_chips_never_hide_the_field(bar, qtbot):
+    bar.show_filter(parse("#swhelper -is:repost (is:ally OR min_likes:5) noise<=40 lang:en beds"))
+    bar.resize(700, bar.heightForWidth(700))
+    qtbot.waitUntil(lambda: bar.rect().contains(bar.field.geometry()))
+    assert bar.field.width() >= 84
+
+
+def test_many_alternatives_make_a_short_chip_and_a_menu_of_their_own(bar, qtbot):
+    words = [f"word{number}" for number in range(24)]
+    bar.show_filter(parse(" OR ".join(words)))
+    (chip,) = bar.findChildren(Chip)
+    assert chip.view.text == "word0 or 23 others"
+    assert chip.toolTip().endswith("word23")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    menu = next(one for one in bar.findChildren(QMenu) if one.isVisible())
+    inner = next(one.menu() for one in menu.actions() if one.menu())
+    assert len(inner.actions()) == 24
+    next(one for one in inner.actions() if one.text() == "Change “word3”…").trigger()
+    menu.close()
+    editor = bar.findChildren(ChipEditor)[-1]
+    editor.value.setText("other")
+    with qtbot.waitSignal(bar.changed) as told:
+        qtbot.mouseClick(editor.yes, Qt.MouseButton.LeftButton)
+    assert show(told.args[0]).startswith("word0 OR word1 OR word2 OR other OR word4")
+
+
+def test_a_long_part_is_cut_on_its_chip_and_whole_in_its_tooltip(bar):
+    long = "a phrase that somebody has copied from a whole page of a report"
+    bar.show_filter(parse(f'"{long}"'))
+    (chip,) = bar.findChildren(Chip)
+    assert len(chip.view.text) <= 44
+    assert chip.view.text.endswith("…")
+    assert long in chip.toolTip()

@@ -1,6 +1,7 @@
 """The timeline: sources with their price, what is spared, gaps, conversations, and what is new."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,17 +9,21 @@ from PySide6.QtCore import Qt
 from allybook.domain.changes import Changed
 from allybook.domain.filters.show import show
 from allybook.domain.lists import XList
+from allybook.domain.mutes import Spell
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
 from allybook.services.auto import daily_cap, spent_by_itself
 from allybook.services.edit import approve
 from allybook.services.gaps import gaps
+from allybook.services.mutes import mutes
 from allybook.services.nominate import nominate_handles
 from allybook.services.quote import spent_this_month
 from allybook.services.refresh import refresh
 from allybook.services.roster import lay_rosters
 from allybook.services.spare import spared
+from allybook.ui.dialogs.noise.dialog import NoiseDialog
 from allybook.ui.models.roles import Role
+from allybook.ui.tabs.timeline.mute_card import MuteCard
 from tests.fakes.desk import Patience
 from tests.ui.tabs.timeline.conftest import LOUD
 
@@ -154,6 +159,64 @@ def test_a_gap_is_told_with_its_price_and_a_press_reads_it(desk, tab, clock, net
     assert 0 < spent_this_month(desk) - before <= 0.35
 
 
+def test_a_gap_is_a_row_where_it_is_and_a_press_reads_it(desk, tab, clock, network, calm):
+    later(clock, network, 90)
+    refresh(desk, Patience(), most=20)
+    calm(lambda: tab.count() == 20)
+    tab.strip.new.click()
+    (row,) = tab.model.gap_rows()
+    assert row == 20
+    said = tab.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("About 70 posts between")
+    assert said.endswith("were not read. Read them, $0.35")
+    tab.view.setCurrentIndex(tab.model.index(row, 0))
+    assert tab.details.nothing.isVisible()
+    assert tab.details.nothing.text().startswith("About 70 posts")
+    before = spent_this_month(desk)
+    tab.view.gap_asked.emit(gaps(desk)[0])
+    calm(lambda: tab.model.rowCount() > 140)
+    assert 0 < spent_this_month(desk) - before <= 0.35
+    assert len(tab.model.gap_rows()) == len(gaps(desk))
+
+
+def test_what_a_gap_brings_comes_at_once_though_newer_posts_wait(desk, tab, clock, network, calm):
+    later(clock, network, 60)
+    refresh(desk, Patience(), most=20)
+    calm(lambda: tab.count() == 20)
+    tab.strip.new.click()
+    top, rows = tab.model.order()[0], tab.model.rowCount()
+    later(clock, network, 3)
+    refresh(desk, Patience())
+    calm(lambda: tab.count() == 3)
+    gap = gaps(desk)[0]
+    tab.view.gap_asked.emit(gap)
+    calm(lambda: tab.model.rowCount() > rows + 20)
+    assert tab.model.order()[0] == top
+    assert tab.count() == 3
+    spent = spent_this_month(desk)
+    tab.view.gap_asked.emit(gap)
+    calm()
+    assert spent_this_month(desk) == spent
+
+
+def test_a_gap_of_another_source_is_not_told_where_it_is_none(desk, tab, clock, network, calm):
+    later(clock, network, 90)
+    refresh(desk, Patience(), most=20)
+    kept = Post(id_at(desk.clock.now()), "31", desk.clock.now(), "From a file")
+    desk.cache.save_posts([kept], Source(Origin.FILE, "posts.jsonl"))
+    desk.announcer.announce(Changed(posts=True))
+    calm(lambda: "posts.jsonl" in words(tab))
+    go_to(tab, "posts.jsonl")
+    calm(lambda: tab.model.rowCount() == 1)
+    assert tab.model.gap_rows() == ()
+    go_to(tab, "Quiet folder")
+    calm(lambda: tab.header.title.text() == "Quiet folder")
+    assert tab.model.gap_rows() == ()
+    go_to(tab, "Home timeline")
+    calm(tab.model.gap_rows)
+    assert not tab.places.link.isHidden()
+
+
 def test_offline_a_gap_is_told_and_not_offered(desk, open_tab, clock, network):
     later(clock, network, 90)
     refresh(desk, Patience(), most=20)
@@ -201,6 +264,153 @@ def test_unread_posts_are_remembered_across_a_restart(desk, open_tab, clock, net
     again = open_tab()
     marks = [again.model.index(row, 0).data(Role.UNREAD) for row in range(4)]
     assert marks == [False, True, True, False]
+
+
+def test_a_wrong_filter_is_mended_by_its_suggestion(tab, calm):
+    tab.bar.field.setText("from:HarborRowSN is:repostt")
+    tab.bar.field.returnPressed.emit()
+    assert "Use “is:repost”" in tab.note.accessibleName()
+    tab.note.followed.emit("mend")
+    calm(lambda: show(tab.sight.wish.chosen) == "from:HarborRowSN is:repost")
+    assert tab.note.isHidden()
+
+
+def test_all_accounts_and_hashtags_of_the_cache_complete_what_is_typed(tab, qtbot, calm):
+    def offered(text):
+        tab.bar.field.setFocus()
+        tab.bar.field.setText(text[:-1])
+        qtbot.keyClicks(tab.bar.field, text[-1])
+        calm()
+        completer = tab.bar.completer
+        completer.setCompletionPrefix(text)
+        found = range(completer.completionCount())
+        model = completer.completionModel()
+        return {completer.pathFromIndex(model.index(row, 0)) for row in found}
+
+    assert "from:MegaDeals4Good" in offered("from:me")
+    assert "beds -@TamsinOdell" in offered("beds -@ta")
+    assert "(#free" in offered("(#fr")
+    assert offered("from:zzz") == set()
+
+
+def test_it_reads_by_itself_what_was_chosen_and_stops_at_its_dollars(
+    desk, open_tab, clock, network, calm
+):
+    desk.cache.save_list(XList("9001", "Housing"))
+    tab = open_tab()
+    automatic = tab.reader.automatic
+    automatic.box.click()
+    assert (automatic.cap.currentText(), automatic.which.text()) == ("$0.25", "Home timeline…")
+    automatic.menu.aboutToShow.emit()
+    housing = next(one for one in automatic.menu.actions() if one.text() == "Housing")
+    housing.trigger()
+    assert automatic.which.text() == "2 sources…"
+    automatic.cap.setCurrentIndex(automatic.cap.findText("$0.10"))
+    automatic.cap.activated.emit(automatic.cap.currentIndex())
+    assert daily_cap(desk) == Decimal("0.10")
+    for _quarter in range(6):
+        later(clock, network, 15, minutes=15)
+        network.found = network.timeline[:10]
+        automatic.refresh()
+        calm()
+    assert Decimal("0.05") < spent_by_itself(desk) <= Decimal("0.10")
+    assert automatic.says.text().startswith("Rests until tomorrow. Spent today: $0.")
+    automatic.box.click()
+    automatic.box.click()
+    assert daily_cap(desk) == Decimal("0.10")
+
+
+def test_a_muted_author_goes_quiet_and_is_heard_again(desk, tab, calm):
+    choose(tab, "@TamsinOdell We do, ask us.")
+    menu = tab.muting.menu()
+    (author,) = [one.menu() for one in menu.actions() if one.menu()]
+    assert author.title() == "Mute @HarborRowSN"
+    spells = {action.text(): action for action in author.actions()}
+    assert list(spells) == ["For a day", "For a week", "For ever"]
+    spells["For a week"].trigger()
+    calm(lambda: tab.model.rowCount() == 41)
+    assert "Muted: @HarborRowSN, until 7 Apr" in tab.note.accessibleName()
+    go_to(tab, "Muted")
+    calm(lambda: tab.model.rowCount() == 21)
+    calm(lambda: words(tab)["Muted"].place.count == "21")
+    tab.view.setCurrentIndex(tab.model.index(0, 0))
+    assert tab.details.acts.unmute.text() == "Unmute @HarborRowSN"
+    tab.details.acts.unmute.click()
+    calm(lambda: tab.model.rowCount() == 0)
+    assert mutes(desk) == ()
+
+
+def test_the_box_says_whether_quiet_posts_are_shown_wherever_one_goes(tab, calm):
+    tab.strip.with_quiet.click()
+    calm(lambda: tab.model.rowCount() == 63)
+    go_to(tab, "Home timeline")
+    calm(lambda: tab.model.rowCount() == 62)
+    assert not tab.strip.with_quiet.isChecked()
+    go_to(tab, "Muted")
+    calm(lambda: tab.model.rowCount() == 0)
+    assert tab.strip.with_quiet.isChecked()
+    tab.show_filter("beds")
+    assert not tab.strip.with_quiet.isChecked()
+    calm()
+
+
+def test_what_is_at_hand_is_a_place_of_its_own(desk, open_tab, calm):
+    kept = [Post(id_at(desk.clock.now(), sequence=n), "31", desk.clock.now(), "x") for n in (1, 2)]
+    desk.cache.save_posts(kept, Source(Origin.OWN, "twitter-2026.zip"))
+    desk.cache.save_posts(kept[:1], Source(Origin.FILE, "tags.csv"))
+    tab = open_tab()
+    counts = {word: spot.place.count for word, spot in words(tab).items()}
+    assert (counts["twitter-2026.zip"], counts["tags.csv"]) == ("2", "1")
+    for word, rows in (("twitter-2026.zip", 2), ("tags.csv", 1)):
+        go_to(tab, word)
+        calm(lambda rows=rows: tab.model.rowCount() == rows)
+        calm(lambda: not tab.refresh_button.isVisible())
+
+
+def test_how_noise_is_judged_opens_from_the_places_and_from_a_post(tab, qtbot, calm):
+    tab.muting.judging.click()
+    (dialog,) = tab.findChildren(NoiseDialog)
+    assert dialog.isVisible()
+    dialog.close()
+    calm(lambda: not tab.findChildren(NoiseDialog) or dialog.isHidden())
+    choose(tab, "Does anyone have a consent form?")
+    tab.details.judging.click()
+    assert any(one.isVisible() for one in tab.findChildren(NoiseDialog))
+    for one in tab.findChildren(NoiseDialog):
+        one.close()
+    calm()
+
+
+def test_words_are_muted_as_they_are_typed(desk, tab, calm):
+    choose(tab, "Beds tonight, row 0")
+    card = MuteCard(tab.look, tab)
+    assert not card.yes.isEnabled()
+    card.answered.connect(tab.muting.mute_words)
+    card.field.setText("beds tonight")
+    card.spell.setCurrentIndex(2)
+    card.yes.click()
+    calm(lambda: tab.model.rowCount() == 42)
+    assert "Muted: “beds tonight”, for ever." in tab.note.accessibleName()
+    tab.muting.mute_words("!!!", Spell.DAY)
+    calm(lambda: "nothing was changed" in tab.note.accessibleName().lower())
+    assert len(mutes(desk)) == 1
+
+
+def test_keys_work_wherever_nothing_is_written(tab, qtbot, calm):
+    tab.activateWindow()
+    tab.view.setCurrentIndex(tab.model.index(3, 0))
+    calm()
+    tab.details.acts.open.setFocus()
+    qtbot.keyClick(tab.details.acts.open, Qt.Key.Key_J)
+    assert tab.view.currentIndex().row() == 4
+    qtbot.keyClick(tab.details.acts.open, Qt.Key.Key_K)
+    assert tab.view.currentIndex().row() == 3
+    qtbot.keyClick(tab.view, Qt.Key.Key_Slash)
+    assert tab.bar.field.hasFocus()
+    qtbot.keyClicks(tab.bar.field, "jk")
+    assert tab.bar.field.text() == "jk"
+    assert tab.view.currentIndex().row() == 3
+    calm()
 
 
 def test_it_refreshes_by_itself_only_when_that_was_allowed(desk, tab, clock, network, calm):

@@ -78,6 +78,7 @@ _WHY: dict[Outcome, Callable[[], str]] = {
     Outcome.REFUSED: lambda: translate("activity", "X refused"),
     Outcome.NO_LISTS: lambda: translate("activity", "asks for no lists"),
     Outcome.OPTED_OUT: lambda: translate("activity", "opted out"),
+    Outcome.NOT_SHOWN: lambda: translate("activity", "X did not show the profile"),
 }
 
 

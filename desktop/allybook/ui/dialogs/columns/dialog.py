@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from allybook.domain.book.columns import names_someone
 from allybook.services.bring_in import Preview, preview, read_table
+from allybook.services.care import of_rows
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.dialogs.columns.outcome import Outcome
 from allybook.ui.dialogs.columns.rows import ROW, ColumnRows
@@ -108,6 +109,17 @@ class ColumnsDialog(CardDialog):
         if ticket is self._asked:
             self.outcome.show_preview(shown)
             self._offer(shown)
+            self._take_care(shown)
+
+    def _take_care(self, shown: Preview) -> None:
+        """Look, when the rest can be seen already, where words about persons call for care."""
+        desk, rows = self._desk, [one.row for one in shown.wanted]
+        asked = self._asked = self._jobs.read(
+            self,
+            lambda ticket: of_rows(desk, rows, ticket),
+            done=lambda careful: self.outcome.show_careful(careful if asked is self._asked else ()),
+            failed=self._fail,
+        )
 
     def _offer(self, shown: Preview) -> None:
         """Let what would be written be chosen, with its number on the button."""

@@ -16,9 +16,10 @@ from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from allybook.services.bring_in import Arrival, Preview
+    from allybook.services.care import Careful
     from allybook.ui.theme.look import Look
 
 ROW = 24
@@ -87,6 +88,19 @@ class Outcome(Card):
                 for bad in problems[:NAMED]
             )
             self._add("triangle-alert", "warn", text.replace("%1", count(len(problems))), told)
+
+    def show_careful(self, careful: Sequence[Careful]) -> None:
+        """Add a line for persons about whom words call for care; they are brought in as well."""
+        if not careful:
+            return
+        words = translate("columns", "1 person with private words")
+        if len(careful) > 1:
+            words = translate("columns", "%1 persons with private words")
+        named = (
+            f"@{one.handle} ({', '.join(word.written for word in one.found)})"
+            for one in careful[:NAMED]
+        )
+        self._add("hand-heart", "warn", words.replace("%1", count(len(careful))), named)
 
     def _add(self, icon: str, role: str, text: str, names: Iterable[str]) -> None:
         listed = ", ".join(names)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import AllybookError, Refused
 from allybook.domain.sign_in import read_callback
+from allybook.ui.dialogs.sign_in.coming_back import page_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ class Errand(QObject):
         """Begin to listen, then say which address the browser should open."""
         self.stop()
         self._owns_app = owns_app
-        ways, turn = self._ways, self._turn
+        ways, turn, words = self._ways, self._turn, page_words()
 
         def begun(answer: tuple[Attempt, str]) -> None:
             attempt, address = answer
@@ -69,7 +70,7 @@ class Errand(QObject):
                 self._listen(attempt, address)
 
         def begin() -> None:
-            self._run(lambda _ticket: ways.begin(client_id, port), begun, At.BEGINNING)
+            self._run(lambda _ticket: ways.begin(client_id, port, words), begun, At.BEGINNING)
 
         # The port of the attempt before has to be free.
         if self._leaving:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from allybook.ports import Book
     from allybook.services.deeds import Deed
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs
+    from allybook.ui.jobs import Jobs, Ticket
 
-    Work = Callable[[Desk, Book], tuple[Entry, ...]]
+    Work = Callable[[Desk, Book, Ticket], tuple[Entry, ...]]
 
 
 def _go_on() -> None:
@@ -29,12 +29,16 @@ class Acts(QObject):
     """Writes acts in the order asked for, off the window's thread; they outlive the program.
 
     ``done`` tells that an act changed something, ``failed`` carries an error, ``last_changed`` the
-    words of what ``take_back`` would take back (empty: nothing).
+    words of what ``take_back`` would take back (empty: nothing). ``advanced`` carries what an act
+    that takes its time is called, how many allies are done, and of how many; ``rested`` says that
+    no such act is under way any more.
     """
 
     done = Signal()
     failed = Signal(object)
     last_changed = Signal(str)
+    advanced = Signal(str, int, int)
+    rested = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,28 +47,58 @@ class Acts(QObject):
         self._past: list[Deed] = list(remembered(desk))
         self._pending = 0
         self._wanted = False
+        self._ticket: Ticket | None = None
 
     def do(self, words: str, book_id: str, work: Work, *, final: bool = False) -> None:
-        """Write what ``work`` writes into a book; ``final`` acts cannot be taken back."""
+        """Write what ``work`` writes into a book; ``final`` acts cannot be taken back.
 
-        def run(desk: Desk) -> Deed | None:
-            entries = work(desk, desk.shelf.open(book_id))
+        What was written before an act was stopped is one act, and is taken back as one.
+        """
+
+        def run(desk: Desk, ticket: Ticket) -> Deed | None:
+            entries = work(desk, desk.shelf.open(book_id), ticket)
             return None if final else remember(desk, words, {book_id: entries})
 
-        self.do_remembered(run)
+        self._start(run, words)
 
     def do_remembered(
-        self, work: Callable[[Desk], Deed | None], then: Callable[[], None] = _go_on
+        self,
+        work: Callable[[Desk, Ticket], Deed | None],
+        then: Callable[[], None] = _go_on,
+        words: str = "",
     ) -> None:
         """Do what remembers itself, perhaps in several books; None could not be taken back."""
+        self._start(work, words, then)
+
+    def stop(self) -> None:
+        """Stop the act under way where it can be stopped; what is written stays."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+
+    def _start(
+        self,
+        work: Callable[[Desk, Ticket], Deed | None],
+        words: str,
+        then: Callable[[], None] = _go_on,
+    ) -> None:
         desk = self._desk
+
+        def run(ticket: Ticket) -> Deed | None:
+            self._ticket = ticket
+            return work(desk, ticket)
 
         def settle(deed: Deed | None) -> None:
             self._keep(deed)
             then()
 
         self._pending += 1
-        self._jobs.write(self, lambda _ticket: work(desk), done=settle, failed=self._fail)
+        self._jobs.write(
+            self,
+            run,
+            done=settle,
+            failed=self._fail,
+            progress=lambda done, total: self.advanced.emit(words, done, total),
+        )
 
     def take_back(self) -> None:
         """Undo the last act, as soon as it is written down."""
@@ -77,13 +111,30 @@ class Acts(QObject):
         self.tell()
         self._pending += 1
 
-        def settle(_undone: object) -> None:
+        def run(ticket: Ticket) -> bool:
+            self._ticket = ticket
+            take_back(desk, deed, ticket)
+            return ticket.cancelled()
+
+        def settle(stopped: object) -> None:
+            if stopped:
+                # What is left of it can be taken back as well.
+                self._past.append(deed)
             self.done.emit()
             self._end()
 
         self._jobs.write(
-            self, lambda _ticket: take_back(desk, deed), done=settle, failed=self._fail
+            self,
+            run,
+            done=settle,
+            failed=self._fail,
+            progress=lambda done, total: self.advanced.emit(deed.words, done, total),
         )
+
+    @property
+    def desk(self) -> Desk:
+        """Return what the acts work with."""
+        return self._desk
 
     @property
     def last(self) -> str:
@@ -107,6 +158,8 @@ class Acts(QObject):
 
     def _end(self) -> None:
         self._pending -= 1
+        if not self._pending:
+            self.rested.emit()
         if self._wanted and not self._pending:
             self._wanted = False
             self.take_back()

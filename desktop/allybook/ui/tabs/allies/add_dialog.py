@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from allybook.domain.handles import read_pieces
 from allybook.services.adding import Sorted, find_alike, sort_out
@@ -17,11 +15,14 @@ from allybook.ui.tabs.allies.add_report import Report
 from allybook.ui.tabs.allies.sheet import Sheet
 from allybook.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from allybook.ui.widgets.note import Note
+from allybook.ui.widgets.paste import PasteField
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -59,7 +60,7 @@ class AddAllies(Sheet):
         self._asked = 0
         self._ticket: Ticket | None = None
         self.sorted = Sorted()
-        self.text = _Paste()
+        self.text = PasteField()
         self.text.setPlaceholderText(self.tr("@HarborRow, https://x.com/… or #ShelterNotes"))
         self.text.setAccessibleName(self.tr("Names to add"))
         self.text.setMinimumHeight(TEXT_HEIGHT // 2)
@@ -203,21 +204,3 @@ class AddAllies(Sheet):
         self.foot.insertWidget(0, self.look_up)
         self.foot.addWidget(not_now)
         self.foot.addWidget(self.add)
-
-
-class _Paste(QPlainTextEdit):
-    """A field for any text; a file that is dropped on it is told, not written into it."""
-
-    dropped = Signal(object)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 (Qt's name)
-        """Take files as well as text."""
-        return source.hasUrls() or source.hasText()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 (Qt's name)
-        """Tell of a file; insert text."""
-        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
-        if files:
-            self.dropped.emit(Path(files[0]))
-        else:
-            self.insertPlainText(source.text())

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from allybook.domain.book.entry import Kind
+    from allybook.ui.tabs.allies.caution import CareHint
     from allybook.ui.theme.look import Look
 
 WIDTH = 320
@@ -66,6 +68,19 @@ class Ask(QFrame):
         self._lay_out(asked.title)
         self._judge()
 
+    def take_care(self, hint: CareHint, kind: Kind) -> None:
+        """Say below the field where what is typed calls for care."""
+        self._column.insertWidget(self._column.indexOf(self.field) + 1, hint)
+        self.field.textChanged.connect(lambda text: self._weigh(hint, kind, text))
+        hint.settled.connect(lambda: self._weigh(hint, kind, self.field.text()))
+
+    def _weigh(self, hint: CareHint, kind: Kind, text: str) -> None:
+        hint.look_at(kind, text.split(","), self.field)
+        # The card is as high as what it says.
+        self._column.activate()
+        height = self._column.totalHeightForWidth(WIDTH)
+        self.resize(WIDTH, max(height, self.minimumSizeHint().height()))
+
     def open_at(self, place: QPoint) -> None:
         """Open at a place of the screen, or as near as it fits, with the keyboard in the field."""
         self.adjustSize()
@@ -95,6 +110,7 @@ class Ask(QFrame):
     def _lay_out(self, title: str) -> None:
         look, side = self._look, self._look.space("l")
         column, foot = QVBoxLayout(self), QHBoxLayout()
+        self._column = column
         column.setContentsMargins(side, look.space("m"), side, side)
         column.setSpacing(look.space("s"))
         column.addWidget(Words(look, title, "ui_bold"))

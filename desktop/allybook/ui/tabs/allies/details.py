@@ -1,10 +1,10 @@
-"""One ally in full: what needs a decision first, then the fields, then the history."""
+"""One ally in full: what needs a decision first, then fields, notes and history."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,10 @@ from allybook.domain.book.entry import Kind
 from allybook.ui.delegates.edge_bar import EdgeBar
 from allybook.ui.tabs.allies.conflict import Conflict
 from allybook.ui.tabs.allies.fields import Fields
+from allybook.ui.tabs.allies.foretelling import foretell
+from allybook.ui.tabs.allies.notes import Notes
 from allybook.ui.tabs.allies.past import Past
+from allybook.ui.tabs.allies.ways import Ways
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.note import Mood, Note
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from allybook.services.desk import Desk
+    from allybook.ui.models.allies import AllyRow
     from allybook.ui.tabs.allies.facts import Facts
     from allybook.ui.theme.look import Look
 
@@ -34,13 +39,16 @@ NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 class Details(QScrollArea):
     """The pane; open fields keep what is being written while the page is read again.
 
-    ``chosen`` carries a field and a ``Version``, ``menu_asked`` the button that asks for a menu.
+    ``chosen`` carries a field and a ``Version``, ``menu_asked`` the button that asks for a menu;
+    ``chat_asked`` and ``posts_asked`` carry a hashtag whose chat or posts one wants to read.
     """
 
     chosen = Signal(str, object)
     menu_asked = Signal(object)
+    chat_asked = Signal(str)
+    posts_asked = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
         self._look = look
         self._facts: Facts | None = None
@@ -53,10 +61,12 @@ class Details(QScrollArea):
         self.open_on_x = IconButton(look, "external-link", self.tr("Open on X"))
         self._notices = QVBoxLayout()
         self.conflicts: list[Conflict] = []
-        self.fields = Fields(look)
+        self.ways = Ways(look)
+        self.fields = Fields(desk, look)
+        self._noted = QWidget()
+        self.notes = Notes(desk, look)
         self.past = Past(look)
-        self.open_on_x.clicked.connect(self._open)
-        self.more.clicked.connect(lambda: self.menu_asked.emit(self.more))
+        self._connect()
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self._bar = EdgeBar(self)
@@ -73,6 +83,11 @@ class Details(QScrollArea):
         return self._facts.row.key if self._facts else ""
 
     @property
+    def row(self) -> AllyRow | None:
+        """Return who is shown."""
+        return self._facts.row if self._facts else None
+
+    @property
     def address(self) -> str:
         """Return where the ally is on X."""
         return self._address
@@ -83,7 +98,7 @@ class Details(QScrollArea):
         """Show one ally or nobody; ``now`` is in the person's zone."""
         if facts is None or facts.row.key != self.key:
             self.fields.end_edits()
-            self.past.end_note()
+            self.past.end_asking()
             self.verticalScrollBar().setValue(0)
         self._inside.setVisible(facts is not None)
         if facts is not None and facts != self._facts:
@@ -106,8 +121,11 @@ class Details(QScrollArea):
             words.setToolTip(text)
         self.setAccessibleName(f"{row.name}, {facts.under}")
         self._show_notices(facts, now)
+        self.ways.show_facts(facts)
         self.fields.show_facts(facts, tags, categories)
-        self.past.show_lines(facts.lines, now, final=facts.final)
+        self.notes.show_notes(facts, now)
+        self._noted.setVisible(bool(facts.notes) or not facts.final)
+        self.past.show_lines(facts.lines, now, lambda one: foretell(one, facts.record))
 
     def _show_notices(self, facts: Facts, now: datetime) -> None:
         while (item := self._notices.takeAt(0)) is not None:
@@ -139,6 +157,28 @@ class Details(QScrollArea):
             told.append((what, rest))
         return told
 
+    def _connect(self) -> None:
+        self.ways.chat.clicked.connect(lambda: self.chat_asked.emit(self._tag()))
+        self.ways.posts.clicked.connect(lambda: self.posts_asked.emit(self._tag()))
+        self.notes.undo_asked.connect(self.past.ask_undo)
+        # Once they have their place.
+        self.notes.opened.connect(lambda: QTimer.singleShot(0, self, self._show_box))
+        self.past.questioned.connect(lambda: QTimer.singleShot(0, self, self._show_question))
+        self.open_on_x.clicked.connect(self._open)
+        self.more.clicked.connect(lambda: self.menu_asked.emit(self.more))
+
+    def _tag(self) -> str:
+        return self._facts.row.handle if self._facts else ""
+
+    def _show_box(self) -> None:
+        self._inside.layout().activate()  # type: ignore[union-attr]
+        self.ensureWidgetVisible(self.notes.writing)
+
+    def _show_question(self) -> None:
+        if self.past.asked is not None:
+            self._inside.layout().activate()  # type: ignore[union-attr]
+            self.ensureWidgetVisible(self.past.asked)
+
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl(self._address))
 
@@ -163,11 +203,22 @@ class Details(QScrollArea):
         column.addLayout(head)
         self._notices.setSpacing(look.space("s"))
         column.addLayout(self._notices)
-        for part in (self.fields, Rule(look), self.past):
-            margin = 0 if isinstance(part, Rule) else side
+        column.addWidget(self.ways)
+        noted = QVBoxLayout(self._noted)
+        noted.setContentsMargins(0, 0, 0, 0)
+        noted.setSpacing(0)
+        for into, part in (
+            (column, self.fields),
+            (noted, Rule(look)),
+            (noted, self.notes),
+            (column, self._noted),
+            (column, Rule(look)),
+            (column, self.past),
+        ):
+            margin = side if part in (self.fields, self.notes, self.past) else 0
             holder = QVBoxLayout()
-            holder.setContentsMargins(margin, side - 2, margin, 0)
+            holder.setContentsMargins(margin, 0 if part is self._noted else side - 2, margin, 0)
             holder.addWidget(part)
-            column.addLayout(holder)
+            into.addLayout(holder)
         column.addStretch(1)
         self._inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

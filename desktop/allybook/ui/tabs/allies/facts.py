@@ -13,6 +13,7 @@ from allybook.domain.book.evidence import namings
 from allybook.domain.book.history import history
 from allybook.domain.outbox import Outcome
 from allybook.domain.sources import Origin
+from allybook.services.capture import chat_source
 from allybook.services.view import walk
 from allybook.ui.models.signs import AllyStatus, Sign, answer_sign, kind_word, status_sign
 from allybook.ui.tabs.allies.page import account_of
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from allybook.domain.book.ally import Ally, Version
+    from allybook.domain.book.ally import Ally, Note, Version
+    from allybook.domain.book.entry import Entry
     from allybook.services.desk import Desk
     from allybook.ui.models.allies import AllyRow
     from allybook.ui.tabs.allies.page import BookPage
@@ -39,7 +41,9 @@ class Facts:
 
     ``under`` is the line below the name; ``status`` and ``follow_back`` are signs with words of
     their own. ``address`` opens the ally on X. ``conflicts`` are newest first; ``since`` is when
-    they were written apart (UTC). ``final`` says that nothing may be written any more.
+    they were written apart (UTC). ``record`` are all entries, ``notes`` those that stand, oldest
+    first. ``captured`` says of a hashtag that its chat is on this computer. ``final`` says that
+    nothing may be written any more.
     """
 
     row: AllyRow
@@ -50,6 +54,10 @@ class Facts:
     nominated_by: str
     conflicts: Mapping[str, tuple[Version, ...]]
     lines: tuple[Line, ...]
+    record: tuple[Entry, ...] = ()
+    notes: tuple[Note, ...] = ()
+    reason: str = ""
+    captured: bool = False
     no_lists: bool = False
     brought_back: bool = False
     final: bool = False
@@ -58,11 +66,11 @@ class Facts:
 def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | None:
     """Read one ally of a page; None where the book no longer has it."""
     ally = page.allies.get(key)
-    row = next((row for row in page.rows if row.key == key), None)
+    row = page.row(key)
     if ally is None or row is None:
         return None
     account = account_of(page, ally)
-    happened = history(desk.shelf.open(page.info.book_id).entries(key))
+    record = tuple(desk.shelf.open(page.info.book_id).entries(key))
     acts = page.known.acts.get(ally.user_id or "", ())
     disputed = {version.entry_id for those in ally.conflicts.values() for version in those}
     return Facts(
@@ -71,9 +79,13 @@ def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | Non
         address=address_of(row),
         status=_status(page, row, ally, now),
         follow_back=_follow_back(page, row, ally, now),
-        nominated_by=nominated_by(desk, ally, now),
+        nominated_by=nominated_by(desk, ally, now) or row.nominated_by,
         conflicts=ally.conflicts,
-        lines=lines(happened, acts, frozenset(disputed)),
+        lines=lines(history(record), acts, frozenset(disputed)),
+        record=record,
+        notes=ally.notes,
+        reason=ally.reason,
+        captured=row.kind is Kind.HASHTAG and _captured(desk, row.handle),
         no_lists=account is not None and says_no_lists(account.bio),
         brought_back=Flag.BROUGHT_BACK in ally.flags,
         final=ally.status is Status.OPTED_OUT,
@@ -93,6 +105,11 @@ def nominated_by(desk: Desk, ally: Ally, now: datetime) -> str:
         return named
     text = translate("allies", "%1 in #%2", "who nominated, in which chat")
     return text.replace("%2", found[0].tag).replace("%1", named)
+
+
+def _captured(desk: Desk, tag: str) -> bool:
+    wanted = chat_source(tag)
+    return any(source == wanted for source, _ in desk.cache.sources())
 
 
 def _under(row: AllyRow) -> str:
@@ -118,9 +135,6 @@ def _status(page: BookPage, row: AllyRow, ally: Ally, now: datetime) -> Sign:
         words = translate("allies", "Waits for the X List")
     elif row.status is AllyStatus.OPTED_OUT:
         words = translate("allies", "Opted out, for ever")
-    elif ally.reason:
-        text = translate("allies", "%1: %2", "status and reason")
-        words = text.replace("%1", sign.words).replace("%2", ally.reason)
     return Sign(words, sign.icon, sign.role)
 
 

@@ -203,7 +203,7 @@ class InOut(QObject):
             self._advance(0, number)
             self.progress.show()
 
-        def work(desk: Desk, book: Book) -> tuple[Entry, ...]:
+        def work(desk: Desk, book: Book, _ticket: object) -> tuple[Entry, ...]:
             try:
                 return bring_in(desk, book, shown, slip)
             finally:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from allybook.ui.tabs.allies.ask import make_completer
 from allybook.ui.tabs.allies.past import NoteField
@@ -22,9 +22,13 @@ ICON = 12
 
 
 class InPlace(QWidget):
-    """Words with a pencil; ``edited`` carries what was written in their place."""
+    """Words with a pencil; ``edited`` carries what was written in their place.
+
+    ``turned`` tells that the field was opened or put away.
+    """
 
     edited = Signal(str)
+    turned = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -56,6 +60,10 @@ class InPlace(QWidget):
         self.words.updateGeometry()
         self.field.setCompleter(make_completer(known, self.field))
 
+    def text(self) -> str:
+        """Return what stands there: while it is edited, what is typed."""
+        return self._value if self.field.isHidden() else self.field.text()
+
     def start(self) -> None:
         """Open the field over the words."""
         self.field.setText(self._value)
@@ -67,10 +75,18 @@ class InPlace(QWidget):
         """Put the field away, with whatever was in it."""
         self._turn(editing=False)
 
+    def refuse(self, why: str) -> None:
+        """Open the field again, with why what was written cannot stand."""
+        self._turn(editing=True)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QToolTip.showText(self.field.mapToGlobal(QPoint(0, self.field.height())), why, self.field)
+        self.field.setAccessibleDescription(why)
+
     def _turn(self, *, editing: bool) -> None:
         self.words.setVisible(not editing)
         self.pencil.setVisible(not editing)
         self.field.setVisible(editing)
+        self.turned.emit()
 
     def _write(self) -> None:
         text = " ".join(self.field.text().split())

@@ -18,12 +18,27 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from allybook.ui.models.allies import AllyRow
+    from allybook.ui.models.allies import Pick
     from allybook.ui.theme.look import Look
 
-APPROVE, DECLINE, REMOVE = "approve", "decline", "remove"
-TAG, CATEGORY, OPT_OUT, OPEN, OPEN_ON_X = "tag", "category", "opt_out", "open", "open_on_x"
-PUT = "put"
+APPROVE, DECLINE, REMOVE, LATER = "approve", "decline", "remove", "later"
+TAG, UNTAG, CATEGORY, KIND = "tag", "untag", "category", "kind"
+OPT_OUT, OPEN, OPEN_ON_X, VISIT, PUT = "opt_out", "open", "open_on_x", "visit", "put"
+KEYS = {
+    "A": APPROVE,
+    "D": DECLINE,
+    "L": LATER,
+    "Del": REMOVE,
+    "T": TAG,
+    "Shift+T": UNTAG,
+    "C": CATEGORY,
+    "O": OPEN_ON_X,
+    "Return": VISIT,
+    "Enter": VISIT,
+}
+"""The key of each verb while the keyboard is in the table."""
+ALONE = frozenset({OPEN, OPEN_ON_X, VISIT})
+"""What is done to one ally at a time."""
 UNDECIDED = frozenset({AllyStatus.NOMINATED, AllyStatus.DECLINED, AllyStatus.REMOVED})
 
 
@@ -37,30 +52,30 @@ class Entry:
     ruled: bool = False
 
 
-def able(verb: str, row: AllyRow) -> bool:
+def able(verb: str, status: AllyStatus) -> bool:
     """Return whether a verb makes sense for an ally as it stands."""
     match verb:
         case "approve":
-            return row.status in UNDECIDED
-        case "decline":
-            return row.status is AllyStatus.NOMINATED
+            return status in UNDECIDED
+        case "decline" | "later":
+            return status is AllyStatus.NOMINATED
         case "remove" | "put":
-            return row.status in COUNTED_ON
-        case "tag" | "category" | "opt_out":
-            return row.status is not AllyStatus.OPTED_OUT
+            return status in COUNTED_ON
+        case "tag" | "untag" | "category" | "kind" | "opt_out":
+            return status is not AllyStatus.OPTED_OUT
     return True
 
 
 def make_menu(
-    look: Look, rows: Sequence[AllyRow], ask: Callable[[str], None], parent: QWidget
+    look: Look, picks: Sequence[Pick], ask: Callable[[str], None], parent: QWidget
 ) -> QMenu:
     """Return a menu of what can be done with these allies; ``ask`` is told the verb."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for verb, entry in _entries().items():
-        if not any(able(verb, row) for row in rows):
+        if not any(able(verb, pick.status) for pick in picks):
             continue
-        if verb in (OPEN, OPEN_ON_X) and len(rows) > 1:
+        if verb in ALONE and len(picks) > 1:
             continue
         if entry.ruled and menu.actions():
             menu.addSeparator()
@@ -76,10 +91,13 @@ def _entries() -> dict[str, Entry]:
     return {
         APPROVE: Entry(translate("allies", "Approve"), "check", "A"),
         DECLINE: Entry(translate("allies", "Decline…"), "circle-x", "D"),
-        TAG: Entry(translate("allies", "Add a tag…"), "tag", "T"),
+        LATER: Entry(translate("allies", "Decide later"), "clock", "L"),
+        TAG: Entry(translate("allies", "Add tags…"), "tag", "T", ruled=True),
+        UNTAG: Entry(translate("allies", "Take tags away…"), "x", "Shift+T"),
         CATEGORY: Entry(translate("allies", "Set the category…"), "pencil", "C"),
+        KIND: Entry(translate("allies", "Organisation or person…"), "user-round"),
         OPEN: Entry(translate("allies", "Show in full"), "info", "Return", ruled=True),
-        OPEN_ON_X: Entry(translate("allies", "Open on X"), "external-link"),
+        OPEN_ON_X: Entry(translate("allies", "Open on X"), "external-link", "O"),
         PUT: Entry(translate("allies", "Put into another book…"), "book-user", ruled=True),
         REMOVE: Entry(
             translate("allies", "Remove from the book"), "user-round-x", "Del", ruled=True

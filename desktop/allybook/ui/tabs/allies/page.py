@@ -6,38 +6,40 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from allybook.domain.book.entry import Status
+from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
+from allybook.domain.outbox import Deed, Stage
+from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin as Source
 from allybook.ports import Window
-from allybook.services.answer import Asked, answer
 from allybook.services.capture import chat_source
 from allybook.services.chat import open_chat
 from allybook.services.find import quote_find, still_to_find
 from allybook.services.later import put_off_until
-from allybook.services.plan_list import plan_list
+from allybook.services.plan_list import ListPlan, plan_list
 from allybook.services.pull import members_now
 from allybook.services.reasons import Scales
 from allybook.services.view import walk
+from allybook.ui.models.allies import AllyColumn
+from allybook.ui.tabs.allies.lazily import Folded, Known, Lazily, XSaid
 from allybook.ui.tabs.allies.places import sections, tags_of
-from allybook.ui.tabs.allies.rows import Known, ally_rows
+from allybook.ui.tabs.allies.rows import LightRows, OnList
 from allybook.ui.tabs.allies.sayings import Room, nomination_row, origins, strongest_first
+from allybook.ui.tabs.allies.views import read_views
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.book.reasons import Told
     from allybook.domain.changes import Changed
     from allybook.domain.chat.summary import Chat
-    from allybook.domain.followback import Finding
     from allybook.domain.outbox import Act
     from allybook.domain.posts import Post
-    from allybook.domain.pricing import Quote
-    from allybook.ports import Book, BookInfo
+    from allybook.ports import BookInfo
     from allybook.services.desk import Desk
-    from allybook.services.plan_list import ListPlan
     from allybook.ui.models.allies import AllyRow
     from allybook.ui.models.nominations import NominationRow
     from allybook.ui.tabs.allies.sayings import Origin
@@ -64,7 +66,8 @@ class BookPage:
     ``origins`` are the chats that the nominations come from; ``told`` is, by record key, what to
     know before deciding; ``to_find`` are handles that X was not asked for yet, and
     ``find_quote`` what asking costs. ``last`` is the act on X that was done last. ``hint`` is for
-    an empty book only.
+    an empty book only. What is ``planned`` comes a moment after the rows of a large book: until
+    then the plan is that of the page before.
     """
 
     books: tuple[tuple[BookInfo, int], ...]
@@ -72,7 +75,7 @@ class BookPage:
     info: BookInfo
     allies: Mapping[str, Ally]
     known: Known
-    rows: tuple[AllyRow, ...]
+    rows: LightRows
     tags: tuple[str, ...]
     categories: tuple[str, ...]
     nominations: tuple[NominationRow, ...]
@@ -83,6 +86,30 @@ class BookPage:
     find_quote: Quote | None = None
     last: Act | None = None
     hint: Hint | None = None
+    planned: bool = True
+
+    def row(self, key: str) -> AllyRow | None:
+        """Return the row of an ally, or None where the book has it no more."""
+        place = self.rows.place(key)
+        return None if place is None else self.rows.row(place)
+
+    def names(self) -> Mapping[str, str]:
+        """Return the names as shown by record key."""
+        rows = self.rows
+        return Lazily(
+            lambda key: rows.name(rows.places[key]) if key in rows.places else None,
+            lambda: [*rows.places],
+        )
+
+    def name(self, key: str) -> str:
+        """Return the name of an ally as shown; of somebody unknown, the key."""
+        place = self.rows.place(key)
+        return key if place is None else self.rows.name(place)
+
+    def is_person(self, key: str) -> bool:
+        """Return whether an ally is a person."""
+        place = self.rows.place(key)
+        return place is not None and self.rows.pick(place).kind is Kind.PERSON
 
 
 class Reader:
@@ -95,18 +122,32 @@ class Reader:
         self._desk = desk
         self._now = now
         self._counts: dict[str, int] = {}
-        self._findings: dict[str, Finding] = {}
+        self._beyond: XSaid | None = None
         self._scales = Scales(desk)
         self._questions: dict[Origin, Mapping[str, int]] = {}
+        self._former: BookPage | None = None
+        self.sorted_by: tuple[int, bool] = (-1, False)
 
     def read(self, book_id: str, changed: Changed) -> BookPage:
-        """Read a book; ``changed`` tells what was touched since the last reading."""
+        """Read a book whole; ``changed`` tells what was touched since the last reading."""
+        return self.plan(self.read_rows(book_id, changed))
+
+    def read_rows(self, book_id: str, changed: Changed) -> BookPage:
+        """Read a book, but for the plan of its X List: what a person sees first."""
         self._forget(changed)
         desk = self._desk
         book = desk.shelf.open(book_id)
-        allies = book.allies()
-        known = self._know(book, allies)
-        nominated = [ally for ally in allies if ally.status is Status.NOMINATED]
+        lines = book.rows()
+        list_id = desk.cache.mirror(book_id)
+        acts = desk.outbox.acts(list_id) if list_id else ()
+        read = desk.cache.members(list_id) if list_id else None
+        rows = self._join(lines, _on_list(members_now(desk, list_id), acts))
+        known = Known.of(desk, rows, read.as_of if read else None, _by_account(acts))
+        column, descending = self.sorted_by
+        if column >= 0:
+            rows.order(AllyColumn(column), descending=descending)
+        allies = Folded(book, rows)
+        nominated = [allies[one.key] for one in lines if one.status is Status.NOMINATED]
         posts = _posts(desk, nominated)
         chats = _chats(desk)
         found = origins(posts.values(), chats, self._now().tzinfo)
@@ -116,64 +157,72 @@ class Reader:
             self._scales.weigh(book, nominated),
             put_off_until(desk, book_id),
         )
-        books, rows = self._count(), ally_rows(allies, known)
-        to_find = still_to_find(desk, allies)
+        books = self._count(book.info, lines)
         page = BookPage(
             books=books,
-            sections=sections(books, rows),
+            sections=sections(books, rows, read_views(desk)),
             info=book.info,
-            allies={ally.key: ally for ally in allies},
+            allies=allies,
             known=known,
             rows=rows,
             tags=tuple(tag for tag, _ in tags_of(rows).most_common()),
-            categories=tuple(sorted({r.category for r in rows if r.category}, key=str.casefold)),
+            categories=tuple(sorted({r.category for r in lines if r.category}, key=str.casefold)),
             nominations=strongest_first(
-                nomination_row(one, known.accounts.get(one.user_id or ""), room)
-                for one in nominated
+                nomination_row(one, rows.faces.get(one.user_id or ""), room) for one in nominated
             ),
             origins=found,
             told=room.told,
+            plan=self._last_plan(book.info),
+            last=_last(known),
+            planned=False,
+        )
+        return page if lines else replace(page, hint=self._hint(chats))
+
+    def plan(self, page: BookPage) -> BookPage:
+        """Add what publishing would do, and who is still to be found."""
+        desk = self._desk
+        # Read for the first time here, the words of care are ready when a person is shown.
+        desk.care()
+        to_find = still_to_find(desk, page.rows.lines)
+        planned = replace(
+            page,
             to_find=to_find,
             find_quote=quote_find(desk, to_find) if to_find else None,
-            plan=plan_list(desk, book),
-            last=_last(known),
+            plan=plan_list(desk, desk.shelf.open(page.info.book_id)),
+            planned=True,
         )
-        return page if allies else replace(page, hint=self._hint(chats))
+        self._former = planned
+        return planned
+
+    def _last_plan(self, info: BookInfo) -> ListPlan:
+        former = self._former
+        if former is not None and former.info == info:
+            return former.plan
+        nothing = Quote("list", (), "")
+        return ListPlan(info.book_id, None, info.name, 0, (), (), (), (), (), nothing)
 
     def _forget(self, changed: Changed) -> None:
         for book_id in changed.books:
             self._counts.pop(book_id, None)
         if changed.snapshots or changed.accounts:
-            self._findings.clear()
+            self._beyond = None
         if changed.posts:
             self._questions.clear()
 
-    def _count(self) -> tuple[tuple[BookInfo, int], ...]:
+    def _count(self, here: BookInfo, lines: Sequence[AllyLine]) -> tuple[tuple[BookInfo, int], ...]:
         infos = self._desk.shelf.books()
+        self._counts[here.book_id] = _approved(lines)
         for info in infos:
             if info.book_id not in self._counts:
-                allies = self._desk.shelf.open(info.book_id).allies()
-                approved = sum(ally.status is Status.APPROVED for ally in allies)
-                self._counts[info.book_id] = approved
+                self._counts[info.book_id] = _approved(self._desk.shelf.open(info.book_id).rows())
         return tuple((info, self._counts[info.book_id]) for info in infos)
 
-    def _know(self, book: Book, allies: Sequence[Ally]) -> Known:
+    def _join(self, lines: Sequence[AllyLine], on_list: OnList) -> LightRows:
         desk = self._desk
-        ids = [ally.user_id for ally in allies if ally.user_id]
-        asked = [Asked(ally.user_id, ally.handle) for ally in allies if ally.user_id]
-        new = [one for one in asked if one.user_id not in self._findings]
-        self._findings |= {one.user_id: one for one in answer(desk, new)} if new else {}
-        list_id = desk.cache.mirror(book.info.book_id)
-        acts = desk.outbox.acts(list_id) if list_id else ()
-        read = desk.cache.members(list_id) if list_id else None
-        return Known(
-            accounts=desk.cache.accounts(ids),
-            findings=dict(self._findings),
-            latest=desk.cache.latest_posts(ids),
-            members=members_now(desk, list_id),
-            members_at=read.as_of if read else None,
-            acts=_by_account(acts),
-        )
+        if self._beyond is None:
+            self._beyond = XSaid(desk)
+        faces = desk.cache.faces([line.user_id for line in lines if line.user_id])
+        return LightRows(lines, faces, on_list, self._beyond)
 
     def _questions_of(self, found: Iterable[Origin]) -> Mapping[str, int]:
         together: dict[str, int] = {}
@@ -208,6 +257,19 @@ class Reader:
 def account_of(page: BookPage, ally: Ally) -> Account | None:
     """Return what X said about an ally."""
     return page.known.accounts.get(ally.user_id or "")
+
+
+def _approved(lines: Iterable[AllyLine]) -> int:
+    return sum(line.status is Status.APPROVED for line in lines)
+
+
+def _on_list(members: frozenset[str], acts: Iterable[Act]) -> OnList:
+    waiting = [act for act in acts if act.stage is not Stage.SETTLED]
+    return OnList(
+        members,
+        frozenset(act.user_id for act in waiting if act.deed is Deed.ADD_MEMBER),
+        frozenset(act.user_id for act in waiting if act.deed is Deed.REMOVE_MEMBER),
+    )
 
 
 def _last(known: Known) -> Act | None:

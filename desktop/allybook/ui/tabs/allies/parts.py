@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.tabs.allies.acts import Acts
+from allybook.ui.tabs.allies.arranging import Arranging
 from allybook.ui.tabs.allies.books.resembling import Resembling
 from allybook.ui.tabs.allies.books.resolving import Resolving
 from allybook.ui.tabs.allies.books.shelf import BookShelf
@@ -17,10 +18,12 @@ from allybook.ui.tabs.allies.details import Details
 from allybook.ui.tabs.allies.in_out import InOut
 from allybook.ui.tabs.allies.publisher import Publisher
 from allybook.ui.tabs.allies.refresher import Refresher
+from allybook.ui.tabs.allies.views import Views
 from allybook.ui.tabs.allies.weighing import Weighing
 from allybook.ui.tabs.allies.work import Work
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
+from allybook.ui.widgets.progress import ProgressCard, Step
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
+
+LONG = 500
+"""An act on more allies than this shows how far it is."""
 
 
 class AlliesParts(QWidget):
@@ -40,9 +46,11 @@ class AlliesParts(QWidget):
         self._jobs = jobs
         self.places = PlacesPane(look, self.tr("Places of the allies"))
         self.work = Work(look, self.now)
-        self.details = Details(look)
+        self.details = Details(desk, look)
         self.panes = ThreePanes(look, self.places, self.work, self.details)
         self.refresher = Refresher(desk, jobs, self.now, self)
+        self.arranging = Arranging(desk, look, self.work.table, self.work.bar.columns, self)
+        self.views = Views(desk, look, self.work.bar, self)
         self.acts = Acts(desk, jobs, self)
         self.deeds = Deeds(self.acts, look, self)
         self.weighing = Weighing(desk, look, jobs, self.work.inbox, self)
@@ -51,9 +59,18 @@ class AlliesParts(QWidget):
         self.resolving = Resolving(desk, look, jobs, notices, self)
         self.resembling = Resembling(desk, look, jobs, self.acts, notices, self)
         self.shelf = BookShelf(desk, look, jobs, self.acts, notices, self)
-        self.bringing = Bringing(desk, look, jobs, self.work.notices, self)
-        self.in_out = InOut(desk, look, jobs, self.work.notices, self.acts, self)
+        self.bringing = Bringing(desk, look, jobs, notices, self)
+        self.in_out = InOut(desk, look, jobs, notices, self.acts, self)
         self.bringing.table_opened.connect(self.in_out.show_table)
+        self._lay_out(look)
+
+    def _lay_out(self, look: Look) -> None:
+        """Put notices, head and panes where they stand."""
+        self.progress = ProgressCard(look, "")
+        self.progress.stop_asked.connect(self.acts.stop)
+        self.acts.advanced.connect(self._show_progress)
+        self.acts.rested.connect(self.progress.hide)
+        self.work.notices.add(self.progress)
         self.note = Note(look, Mood.DANGER, closable=True)
         self.work.notices.add(self.note)
         self.work.header.add_action(self.in_out.button)
@@ -64,6 +81,13 @@ class AlliesParts(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
+
+    def _show_progress(self, words: str, done: int, total: int) -> None:
+        """Show how far a long act is; a short one is over before anybody could read it."""
+        if words and total > LONG:
+            self.progress.title.setText(words[:1].upper() + words[1:])
+            self.progress.show_step(Step(done, total))
+            self.progress.show()
 
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""

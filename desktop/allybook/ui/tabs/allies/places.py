@@ -1,21 +1,22 @@
-"""Where one can go in this tab: books, states, tags; and which rows each place keeps."""
+"""Where one can go in this tab: books, states, tags; and whom each place keeps."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.widgets.places.values import Place, Section
 from allybook.ui.wording import count, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from allybook.ports import BookInfo
-    from allybook.ui.models.allies import AllyRow
+    from allybook.ui.models.ally_rows import AllyRows
 
-BOOK, STATE, TAG = "book:", "state:", "tag:"
+BOOK, STATE, TAG, VIEW = "book:", "state:", "tag:", "view:"
 BOOKS = "books"
 NOMINATIONS = f"{STATE}nominations"
 TWO_VERSIONS = f"{STATE}versions"
@@ -32,8 +33,13 @@ STATES = {
 }
 
 
-def sections(books: Sequence[tuple[BookInfo, int]], rows: Sequence[AllyRow]) -> tuple[Section, ...]:
-    """Return the pane's contents: ``books`` with their counts, ``rows`` those of the open book."""
+def sections(
+    books: Sequence[tuple[BookInfo, int]], rows: AllyRows, views: Iterable[str] = ()
+) -> tuple[Section, ...]:
+    """Return the pane's contents: ``books`` with their counts, ``rows`` those of the open book.
+
+    ``views`` are the names of filters that were kept.
+    """
     shelf = tuple(
         Place(f"{BOOK}{info.book_id}", info.name, "book-user", count(number))
         for info, number in books
@@ -42,35 +48,40 @@ def sections(books: Sequence[tuple[BookInfo, int]], rows: Sequence[AllyRow]) -> 
         Section(translate("allies", "Books"), shelf, BOOKS, translate("allies", "New book")),
         Section(translate("allies", "In this book"), _states(rows)),
     ]
+    kept = tuple(Place(f"{VIEW}{name}", name, "bookmark", in_strip=False) for name in views)
+    if kept:
+        parts.append(Section(translate("allies", "Views"), kept))
     tags = _tags(rows)
     if tags:
         parts.append(Section(translate("allies", "Tags"), tags))
     return tuple(parts)
 
 
-def keeps(place: str) -> Callable[[AllyRow], bool]:
-    """Return which rows a place keeps; a book keeps those that the group counts on."""
+def marks(place: str, rows: AllyRows) -> bytes:
+    """Return a byte for each ally, 1 where a place keeps it; a book keeps whom it counts on."""
     if place == TWO_VERSIONS:
-        return lambda row: bool(row.versions)
-    if place.startswith(TAG):
-        tag = place.removeprefix(TAG)
-        return lambda row: row.status in COUNTED_ON and tag in _folded(row.tags)
+        return bytes(rows.disputed())
+    statuses = rows.values(AllyColumn.STATUS)
     kept = STATES.get(place, COUNTED_ON)
-    return lambda row: row.status in kept
+    if not place.startswith(TAG):
+        return bytes([status in kept for status in statuses])
+    tag = place.removeprefix(TAG)
+    tagged = zip(statuses, rows.tags(), strict=True)
+    return bytes([status in kept and tag in _folded(tags) for status, tags in tagged])
 
 
-def tags_of(rows: Iterable[AllyRow]) -> Counter[str]:
+def tags_of(rows: AllyRows) -> Counter[str]:
     """Return the tags in use among those that the group counts on, each as first written."""
+    both = zip(rows.values(AllyColumn.STATUS), rows.tags(), strict=True)
+    written = Counter(tag for status, tags in both if status in COUNTED_ON for tag in tags)
     counted: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    for row in rows:
-        if row.status in COUNTED_ON:
-            for tag in row.tags:
-                counted[written.setdefault(tag.casefold(), tag)] += 1
+    first: dict[str, str] = {}
+    for tag, number in written.items():
+        counted[first.setdefault(tag.casefold(), tag)] += number
     return counted
 
 
-def _states(rows: Sequence[AllyRow]) -> tuple[Place, ...]:
+def _states(rows: AllyRows) -> tuple[Place, ...]:
     named = (
         (NOMINATIONS, translate("allies", "Nominations"), "inbox"),
         (f"{STATE}approved", translate("allies", "Approved"), "circle-check"),
@@ -80,7 +91,13 @@ def _states(rows: Sequence[AllyRow]) -> tuple[Place, ...]:
         (f"{STATE}opted_out", translate("allies", "Opted out"), "hand-heart"),
         (REMOVED, translate("allies", "Removed"), "user-round-x"),
     )
-    counted = {key: sum(map(keeps(key), rows)) for key, _, _ in named}
+    statuses = Counter(rows.values(AllyColumn.STATUS))
+    counted = {
+        key: sum(statuses[status] for status in STATES[key])
+        for key, _, _ in named
+        if key != TWO_VERSIONS
+    }
+    counted[TWO_VERSIONS] = sum(rows.disputed())
     return tuple(
         Place(key, word, icon, count(counted[key]))
         for key, word, icon in named
@@ -88,7 +105,7 @@ def _states(rows: Sequence[AllyRow]) -> tuple[Place, ...]:
     )
 
 
-def _tags(rows: Iterable[AllyRow]) -> tuple[Place, ...]:
+def _tags(rows: AllyRows) -> tuple[Place, ...]:
     by_name = sorted(tags_of(rows).items(), key=lambda item: item[0].casefold())
     return tuple(
         Place(f"{TAG}{tag.casefold()}", tag, "tag", count(number), in_strip=False)

@@ -32,6 +32,8 @@ from allybook.ui.widgets.prose import Span
 from allybook.ui.wording import duration, halves
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
@@ -68,7 +70,7 @@ class Publisher(QObject):
         self._page: BookPage | None = None
         self._ticket: Ticket | None = None
         self._truth: Truth | None = None
-        self._names: dict[str, str] = {}
+        self._names: Mapping[str, str] = {}
         self._began = desk.clock.now()
         self._step = (0, 0)
         self._asked = 0
@@ -105,6 +107,10 @@ class Publisher(QObject):
         if self.running:
             self.button.show_verb(self.tr("Publishing"))
             self.button.show_tag(Tag())
+        elif not needed and plan.askable and not why:
+            self.button.show_verb(quoting.again_verb(plan))
+            told = self.tr("X said no about them less than a month ago. You see the price first.")
+            self.button.show_tag(Tag(plan=told))
         elif not needed:
             self.button.show_verb(self.tr("The X List is up to date"))
             self.button.show_tag(Tag(plan=self.tr("Nobody is to be added or taken off.")))
@@ -114,17 +120,24 @@ class Publisher(QObject):
         else:
             self.button.show_verb(quoting.verb_of(plan))
             self.button.show_tag(tag_of(self._desk, plan.quote, aside=True))
-        self.button.set_busy(busy=self.running or not needed or bool(why))
+        idle = not (needed or plan.askable)
+        self.button.set_busy(busy=self.running or idle or bool(why))
 
     def ask(self) -> None:
         """Open the quote of what would be done now."""
         page = self._page
-        if page is None or self.running or not page.plan.quote.steps:
+        if page is None or self.running:
+            return
+        if not page.plan.quote.steps:
+            if page.plan.askable:
+                self._ask_again(again=True)
             return
         view = quoting.view_of(self._desk, page.plan, page.allies)
         self.dialog = QuoteDialog(self._look, view, self._window)
         self.dialog.accepted.connect(lambda: self._agree(page))
         self.dialog.pace_asked.connect(self._ask_pace)
+        self.dialog.option.setChecked(page.plan.again)
+        self.dialog.option.toggled.connect(lambda on: self._ask_again(again=on))
         self.dialog.budget_asked.connect(self.dialog.reject)
         self.dialog.budget_asked.connect(self.budget_asked)
         self._asked += 1
@@ -143,20 +156,28 @@ class Publisher(QObject):
 
     def _quote_again(self) -> None:
         self.pace_sheet = None
+        if self._page is not None:
+            self._ask_again(again=self._page.plan.again)
+
+    def _ask_again(self, *, again: bool) -> None:
+        """Quote anew, with those of whom X said no or without them."""
         page = self._page
+        if self.dialog is not None:
+            self.dialog.reject()
         if page is not None:
             book = self._desk.shelf.open(page.info.book_id)
-            self._page = replace(page, plan=plan_list(self._desk, book))
+            self._page = replace(page, plan=plan_list(self._desk, book, again=again))
             self.show_page(self._page)
             self.ask()
 
     def _agree(self, page: BookPage) -> None:
         public = self.dialog is not None and self.dialog.choices.chosen > 0
-        self._start(page, private=not public)
+        way = self.dialog.way if self.dialog is not None else ""
+        self._start(replace(page, plan=page.plan.going(way)), private=not public)
 
     def _start(self, page: BookPage, *, private: bool) -> None:
         desk, plan, hold = self._desk, page.plan, Hold()
-        self._names = {row.key: row.name for row in page.rows}
+        self._names = page.names()
         self._began = desk.clock.now()
         self._hold = hold
         self.note.hide()

@@ -9,14 +9,14 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.outbox import Outcome
 from allybook.services.audience import is_private, persons
 from allybook.services.doubts import held_this_month
-from allybook.services.list_quote import BY_HANDLE
+from allybook.services.list_quote import BY_HANDLE, NEWEST, WHOLE
 from allybook.services.pace import pace_of
 from allybook.services.plan_list import ADD, CREATE, REMOVE
 from allybook.services.publish import locked_until
 from allybook.services.quote import budget, spent_this_month
 from allybook.ui.dialogs.choices import Choice
 from allybook.ui.dialogs.names import Named
-from allybook.ui.dialogs.quote import PriceLine, QuoteView
+from allybook.ui.dialogs.quote import PriceLine, QuoteView, WayView
 from allybook.ui.models.signs import AllyStatus, status_sign
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import count, duration, translate, unit_price
@@ -68,7 +68,7 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
     kinds = {ally.user_id: ally.kind for ally in allies.values() if ally.user_id}
     return QuoteView(
         title=title,
-        sentence=_sentence(desk, plan),
+        sentence=_sentence(desk, plan, allies),
         verb=translate("allies", "Publish"),
         lines=tuple(PriceLine(_line(step), step.dollars) for step in plan.quote.steps),
         spent=spent_this_month(desk),
@@ -84,10 +84,52 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
         ),
         removes=tuple(_named(one, kinds, remark=_why(one)) for one in plan.removes),
         exact=plan.quote.exact,
+        option=_option(plan),
+        ways=_ways(plan),
     )
 
 
-def _sentence(desk: Desk, plan: ListPlan) -> str:
+def again_verb(plan: ListPlan) -> str:
+    """Return what the button does where nothing is left to do but to ask X again about some."""
+    words = translate("allies", "Ask X again about %1")
+    return words.replace("%1", count(len(plan.askable)))
+
+
+def _option(plan: ListPlan) -> str:
+    """Return the offer to ask X again about those of whom it said no, where there are any."""
+    if plan.again:
+        return translate("allies", "Ask X again about those it refused")
+    return again_verb(plan) if plan.askable else ""
+
+
+def _ways(plan: ListPlan) -> tuple[WayView, ...]:
+    """Return the ways to look whether the list is as it should be, where there are several."""
+    if len(plan.ways) == 1:
+        return ()
+    return tuple(
+        WayView(
+            way.name,
+            *_LOOKS[way.name](),
+            tuple(PriceLine(_line(step), step.dollars) for step in way.quote.steps),
+            way.quote.exact,
+        )
+        for way in plan.ways
+    )
+
+
+_LOOKS: dict[str, Callable[[], tuple[str, str]]] = {
+    NEWEST: lambda: (
+        translate("allies", "Look at the newest members only"),
+        translate("allies", "Shows that everyone who was added is on the list."),
+    ),
+    WHOLE: lambda: (
+        translate("allies", "Read the whole list"),
+        translate("allies", "Shows also whom others put on the list or took off it."),
+    ),
+}
+
+
+def _sentence(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> str:
     after = plan.members + len(plan.adds) + len(plan.unfound) - len(plan.removes)
     if plan.list_id is None:
         words = translate("allies", "A new list “%1” is made on X with %2 from this book.")
@@ -95,7 +137,9 @@ def _sentence(desk: Desk, plan: ListPlan) -> str:
     else:
         words = _matching(is_private(desk, plan.list_id))
     told = words.replace("%2", count(after)).replace("%3", _members(plan.members))
-    parts = (told.replace("%1", plan.name), _left_out(plan), _way_back(desk, plan))
+    public = plan.list_id is not None and is_private(desk, plan.list_id) is False
+    among = _among(persons(allies.values())) if public else ""
+    parts = (told.replace("%1", plan.name), among, _left_out(plan), _way_back(desk, plan))
     return " ".join(part for part in parts if part)
 
 
@@ -125,17 +169,23 @@ def _matching(private: bool | None) -> str:  # noqa: FBT001 (three answers, of w
     )
 
 
+def _among(number: int) -> str:
+    """Return how many of a list are persons, where there are any."""
+    if number == 1:
+        return translate("allies", "1 of them is a person, not an organisation.")
+    if not number:
+        return ""
+    return translate("allies", "%n of them are persons, not organisations.", "", number)
+
+
 def _audiences(allies: Mapping[str, Ally]) -> tuple[Choice, ...]:
     """Return who may see a new list, the careful way first."""
-    number = persons(allies.values())
+    among = _among(persons(allies.values()))
     seen = translate("allies", "Everyone on X sees who is on it, and X may tell each of them.")
-    among = translate("allies", "%n of them are persons, not organisations.", "", number)
-    if number == 1:
-        among = translate("allies", "1 of them is a person, not an organisation.")
     private = translate("allies", "Only your account sees who is on it.")
     return (
         Choice(translate("allies", "A private list"), private),
-        Choice(translate("allies", "A public list"), f"{seen} {among}" if number else seen),
+        Choice(translate("allies", "A public list"), f"{seen} {among}".strip()),
     )
 
 
@@ -172,6 +222,7 @@ def _left_out(plan: ListPlan) -> str:
 def _reason(one: Planned) -> str:
     known: dict[str, Callable[[], str]] = {
         Outcome.NO_LISTS: lambda: translate("allies", "asks for no lists"),
+        Outcome.NOT_SHOWN: lambda: translate("allies", "not shown by X"),
         Outcome.SUSPENDED: lambda: translate("allies", "suspended by X"),
         Outcome.GONE: lambda: translate("allies", "has left X"),
         Outcome.REFUSED: lambda: translate("allies", "refused by X before"),

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from allybook.ui.jobs import Jobs
 
 NOTHING = Changed()
+LARGE = 2_000
+"""With more allies than this, they are shown before it is known what publishing would do."""
+PAUSE_MS = 100
 
 
 class Refresher(QObject):
@@ -64,15 +67,39 @@ class Refresher(QObject):
         self._changed = NOTHING
         self._jobs.read(
             self,
-            lambda _ticket: self._reader.read(book_id, changed),
+            lambda _ticket: self._read(book_id, changed),
             done=self._done,
             failed=self._fail,
         )
 
+    def _read(self, book_id: str, changed: Changed) -> BookPage:
+        """Read a small book whole; of a large one, what a person sees first."""
+        page = self._reader.read_rows(book_id, changed)
+        return page if len(page.rows) > LARGE else self._reader.plan(page)
+
     def _done(self, page: BookPage) -> None:
-        self._go_on()
         if page.info.book_id == self._book_id:
             self.read.emit(page)
+        if page.planned or self._wanted:
+            self._go_on()
+            return
+        # What a person sees first is painted first.
+        QTimer.singleShot(PAUSE_MS, self, lambda: self._plan(page))
+
+    def _plan(self, page: BookPage) -> None:
+        if self._wanted:
+            self._go_on()
+            return
+        self._jobs.read(
+            self,
+            lambda _ticket: self._reader.plan(page),
+            done=self._done,
+            failed=self._fail,
+        )
+
+    def sort_by(self, column: int, *, descending: bool) -> None:
+        """Sort the pages to come by a column, off the window's thread."""
+        self._reader.sorted_by = (column, descending)
 
     def _fail(self, error: AllybookError) -> None:
         self._go_on()

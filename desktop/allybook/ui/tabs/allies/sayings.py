@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime, tzinfo
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.accounts import Account, Face
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.reasons import Told
     from allybook.domain.posts import Post
@@ -61,7 +61,7 @@ class _Quote:
     stressed: str = ""
 
 
-def nomination_row(ally: Ally, account: Account | None, room: Room) -> NominationRow:
+def nomination_row(ally: Ally, account: Account | Face | None, room: Room) -> NominationRow:
     """Return a nominated ally with the number of different people and posts that named it."""
     named = namings(ally.evidence)
     post_ids = list(dict.fromkeys(post_id for post_id, _ in named))
@@ -134,13 +134,13 @@ def origins(posts: Iterable[Post], chats: Iterable[str], zone: tzinfo | None) ->
     )
 
 
-def _best(ally: Ally, account: Account | None, posts: Sequence[Post]) -> _Quote:
+def _best(ally: Ally, account: Account | Face | None, posts: Sequence[Post]) -> _Quote:
     """Return the words of the first post that recommends it; else of the first that names it."""
     quotes = [quote for post in posts if (quote := _quote(ally, account, post))]
     return next((quote for quote in quotes if quote.stressed), quotes[0] if quotes else _Quote(""))
 
 
-def _quote(ally: Ally, account: Account | None, post: Post) -> _Quote | None:
+def _quote(ally: Ally, account: Account | Face | None, post: Post) -> _Quote | None:
     is_tag = ally.kind is Kind.HASHTAG
     names = _names(ally, account, post)
     for named in find_names(post):
@@ -151,7 +151,7 @@ def _quote(ally: Ally, account: Account | None, post: Post) -> _Quote | None:
     return None
 
 
-def _names(ally: Ally, account: Account | None, post: Post) -> frozenset[str]:
+def _names(ally: Ally, account: Account | Face | None, post: Post) -> frozenset[str]:
     """Return the handles that mean this ally in a post, also one that it no longer has."""
     known = {ally.handle, handle_of(ally, account)}
     known |= {one.handle for one in post.mentions if one.user_id and one.user_id == ally.user_id}

@@ -63,7 +63,7 @@ def send(desk: Desk, plan: ListPlan, ticket: Ticket, *, private: bool = True) ->
     try:
         if plan.unfound:
             find_ids(desk, book, ticket)
-            plan = plan_list(desk, book)
+            plan = plan_list(desk, book, again=plan.again).going(plan.way)
         done = publish(desk, plan, ticket, private=private)
     except AllybookError as problem:
         done = replace(done, error=problem)

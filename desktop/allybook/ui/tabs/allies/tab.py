@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 
-from allybook.domain.book.entry import Field
+from allybook.domain.book.entry import Kind
 from allybook.domain.changes import Changed
 from allybook.services import adding
+from allybook.ui.models.allies import AllyColumn, Pick
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.asking import NewBook
+from allybook.ui.tabs.allies.attending import Attending
 from allybook.ui.tabs.allies.facts import address_of, facts_of
 from allybook.ui.tabs.allies.nobody import CHAT, FILE, PASTE
 from allybook.ui.tabs.allies.parts import AlliesParts
-from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, keeps
+from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, VIEW
+from allybook.ui.tabs.allies.sifting import Sifting, ready
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count
 
@@ -31,13 +33,13 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
-    from allybook.ui.models.allies import AllyRow
     from allybook.ui.tabs.allies.page import BookPage
     from allybook.ui.theme.look import Look
 
-COLUMNS = "allies.columns"
 CURRENT = "book"
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+LARGE = 2_000
+"""With more allies than this, what is typed first would wait for their texts to be folded."""
 
 
 class AlliesTab(AlliesParts):
@@ -53,6 +55,7 @@ class AlliesTab(AlliesParts):
         self._page: BookPage | None = None
         self._wanted = ""
         self._sifted = ("", "")
+        self._sifting = Sifting()
         self.new_book: NewBook | None = None
         self.setAcceptDrops(True)
         self._connect()
@@ -60,7 +63,7 @@ class AlliesTab(AlliesParts):
         self._connect_inbox()
         self._connect_details()
         self._add_keys()
-        self._show_columns(json.loads(desk.settings.read(COLUMNS, "[]")))
+        self.arranging.begin()
         self.open_book(desk.book().info.book_id)
 
     @property
@@ -113,10 +116,10 @@ class AlliesTab(AlliesParts):
         else:
             self.work.show_empty(page.info.name, page.hint)
         self.panes.set_details_shown(shown=bool(page.allies))
-        self._sift()
-        if former is None or former.rows != page.rows:
-            self.work.model.show(page.rows)
-        self.publisher.show_page(page)
+        self._show_rows()
+        if page.planned:
+            self.publisher.show_page(page)
+            self._prime()
         if former is None or former.info != page.info:
             self._show_first()
         self._show_details(self.details.key)
@@ -131,19 +134,56 @@ class AlliesTab(AlliesParts):
             table.setCurrentIndex(self.work.model.index(0, 0))
         self._show_details(table.current() or inbox.current())
 
+    def _show_rows(self) -> None:
+        """Show the rows of the page, unless somebody is writing in one of them."""
+        page, table = self._page, self.work.table
+        if page is None or table.writing:
+            return
+        if page.rows is not self.work.model.all_rows():
+            table.words = {AllyColumn.TAGS: page.tags, AllyColumn.CATEGORY: page.categories}
+            self.work.bar.offer(page.tags, page.categories)
+            self._sifting.lay(page.rows)
+            self._sifted = ("", "")
+        self._sift()
+
+    def _prime(self) -> None:
+        """Fold the texts of a large book before anybody types, but after it is shown."""
+        rows = self._page.rows if self._page else None
+        if rows is not None and len(rows) > LARGE and not self._sifting.ready:
+            self._jobs.read(
+                self,
+                lambda _ticket: ready(rows),
+                done=lambda sift: self._sifting.take(rows, sift),
+                failed=self._fail,
+            )
+
     def _sift(self) -> None:
         """Show the rows of the place chosen that fit what is typed."""
-        place, typed = self.places.current(), self.work.bar.field.text()
+        page, work = self._page, self.work
+        place, typed = self.places.current(), work.bar.field.text()
+        if page is None:
+            return
         if (place, typed) != self._sifted:
             self._sifted = (place, typed)
-            self.work.model.filter_typed(typed, keeps(place))
-            if not self.work.table.current():
-                self.work.table.go_to(self.details.key)
-        self.work.show_place(place, named=bool(self._page and self._page.nominations))
+            self._mark(page, place, typed)
+            if not work.table.current():
+                work.table.go_to(self.details.key)
+        work.show_place(place, named=bool(page.nominations))
+
+    def _mark(self, page: BookPage, place: str, typed: str) -> None:
+        """Show whom a filter keeps; where it is not understood, whom it keeps up to there."""
+        here = self._sifting.marks(place, "")
+        marks, error = self._sifting.marks_so_far(place, typed)
+        self.work.refuse(typed, error)
+        self.work.model.show(page.rows, marks)
+        self.work.bar.show_count(self.work.model.rowCount(), sum(here), understood=error is None)
+        self.work.bar.show_kept(kept=bool(self.views.name(typed)))
 
     def _go(self, place: str) -> None:
         if place.startswith(BOOK):
             self.open_book(place.removeprefix(BOOK))
+        if place.startswith(VIEW):
+            self.work.bar.field.setText(self.views.text(place.removeprefix(VIEW)))
         self._sift()
         if place == NOMINATIONS:
             self.work.inbox.head.set_folded(folded=False)
@@ -156,7 +196,7 @@ class AlliesTab(AlliesParts):
         self._wanted = ""
         self._show_everyone()
         if not self.work.inbox.go_to(key) and not self.work.table.go_to(key):
-            status = next(row.status for row in page.rows if row.key == key)
+            status = page.rows.pick(page.rows.places[key]).status
             self.places.choose(f"state:{status}")
             self._sift()
             self.work.table.go_to(key)
@@ -180,22 +220,34 @@ class AlliesTab(AlliesParts):
         self._show_details(key)
         self.panes.open_details()
 
-    def _asked(self, verb: str, rows: Sequence[AllyRow], at: QPoint) -> None:
-        if verb == menu.OPEN and rows:
-            self._open(rows[0].key)
-        elif verb == menu.OPEN_ON_X and rows:
-            QDesktopServices.openUrl(QUrl(address_of(rows[0])))
-        elif verb == menu.PUT:
-            self.shelf.ask_put([row.key for row in rows if menu.able(verb, row)])
+    def _asked(self, verb: str, picks: Sequence[Pick], at: QPoint) -> None:
+        if verb == menu.PUT:
+            self.shelf.ask_put([one.key for one in picks if menu.able(verb, one.status)])
+        elif verb not in menu.ALONE:
+            self.deeds.ask(verb, picks, at)
+        elif picks:
+            self._go_to_one(verb, picks[0].key)
+
+    def _go_to_one(self, verb: str, key: str) -> None:
+        """Show one ally in full, on X or, for a hashtag that is visited, its chat."""
+        row = self._page.row(key) if self._page else None
+        if row is None:
+            return
+        if verb == menu.OPEN_ON_X:
+            QDesktopServices.openUrl(QUrl(address_of(row)))
+        elif verb == menu.VISIT and row.kind is Kind.HASHTAG:
+            self._hub.chat_wanted.emit(row.handle)
         else:
-            self.deeds.ask(verb, rows, at)
+            self._open(key)
 
     def _add(self, nominees: Sequence[Nominee]) -> None:
         page = self._page
         if page is not None and nominees:
             words = self.tr("adding %1").replace("%1", count(len(nominees)))
             self.acts.do(
-                words, page.info.book_id, lambda desk, book: adding.add(desk, book, nominees)
+                words,
+                page.info.book_id,
+                lambda desk, book, on: adding.add(desk, book, nominees, on),
             )
 
     def _create_book(self, name: str) -> None:
@@ -227,16 +279,9 @@ class AlliesTab(AlliesParts):
         self.new_book.named.connect(self._create_book)
         self.new_book.open()
 
-    def _pop_menu(self, rows: Sequence[AllyRow], at: QPoint) -> None:
-        made = menu.make_menu(self._look, rows, lambda verb: self._asked(verb, rows, at), self)
+    def _pop_menu(self, picks: Sequence[Pick], at: QPoint) -> None:
+        made = menu.make_menu(self._look, picks, lambda verb: self._asked(verb, picks, at), self)
         made.popup(at)
-
-    def _show_columns(self, hidden: Sequence[int]) -> None:
-        self.work.table.hide_columns(hidden)
-
-    def _choose_columns(self, hidden: list[int]) -> None:
-        self._desk.settings.write(COLUMNS, json.dumps(hidden))
-        self._show_columns(hidden)
 
     def _start(self, way: str) -> None:
         hint = self._page.hint if self._page else None
@@ -251,10 +296,10 @@ class AlliesTab(AlliesParts):
         self.places.choose(f"{TAG}{tag.casefold()}")
         self._sift()
 
-    def _shown(self) -> list[AllyRow]:
+    def _shown(self) -> list[Pick]:
         """Return the ally in the details, as a list of one or none."""
-        rows = self._page.rows if self._page else ()
-        return [row for row in rows if row.key == self.details.key]
+        place = self._page.rows.place(self.details.key) if self._page else None
+        return [] if place is None or self._page is None else [self._page.rows.pick(place)]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text anywhere on the page."""
@@ -267,7 +312,7 @@ class AlliesTab(AlliesParts):
         self.bringing.take(event.mimeData())
 
     def _connect(self) -> None:
-        work, table = self.work, self.work.table
+        work = self.work
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self._line_changed)
         self._hub.ally_wanted.connect(self.show_ally)
@@ -282,17 +327,29 @@ class AlliesTab(AlliesParts):
         self.bringing.chosen.connect(self._add)
         self.places.chosen.connect(self._go)
         self.places.add_asked.connect(lambda _key: self._ask_new_book())
-        table.current_changed.connect(self._show_details)
-        table.asked.connect(lambda verb: self._asked(verb, table.chosen(), table.spot()))
-        table.menu_asked.connect(lambda at: self._pop_menu(table.chosen(), at))
-        work.bar.field.textChanged.connect(lambda _text: self._sift())
         work.bar.undo.clicked.connect(self._take_back)
         work.bar.add_button.clicked.connect(self.bringing.ask)
         work.add_first.clicked.connect(self.bringing.ask)
         work.nobody.everyone_wanted.connect(self._show_everyone)
         work.way_chosen.connect(self._start)
-        work.bar.choose_columns(table, table.hidden_columns)
-        work.bar.columns_changed.connect(self._choose_columns)
+        self._connect_table()
+
+    def _connect_table(self) -> None:
+        work, table = self.work, self.work.table
+        table.current_changed.connect(self._show_details)
+        table.asked.connect(lambda verb: self._asked(verb, table.chosen(), table.spot()))
+        table.menu_asked.connect(lambda at: self._pop_menu(table.chosen(), at))
+        table.left.connect(self._show_rows)
+        table.add_asked.connect(self.bringing.ask)
+        table.filter_asked.connect(work.bar.field.setFocus)
+        work.model.written.connect(self.deeds.write_cell)
+        work.bar.typed.connect(lambda _text: self._sift())
+        work.refusal.meant.connect(work.bar.field.setText)
+        self.views.kept.connect(lambda _name: work.bar.show_kept(kept=True))
+        self.arranging.sorted_by.connect(
+            lambda column, descending: self.refresher.sort_by(column, descending=descending)
+        )
+        self.deeds.later.connect(work.inbox.put_off)
 
     def _connect_shelf(self) -> None:
         self.shelf.opened.connect(self.open_book)
@@ -310,19 +367,10 @@ class AlliesTab(AlliesParts):
         inbox.opened.connect(self._open)
 
     def _connect_details(self) -> None:
-        details, deeds = self.details, self.deeds
-        fields, past = details.fields, details.past
-        details.chosen.connect(lambda field, one: deeds.choose(details.key, field, one))
+        details = self.details
+        self.attending = Attending(self._look, details, self.deeds, self._hub, self)
         details.menu_asked.connect(lambda button: self._pop_menu(self._shown(), below(button)))
-        fields.tags.added.connect(lambda tags: deeds.add_tags([details.key], tags))
-        fields.tags.dropped.connect(lambda tag: deeds.drop_tag(details.key, tag))
-        fields.tags.wanted.connect(self._filter_tag)
-        fields.kind_chosen.connect(lambda kind: deeds.set_field([details.key], Field.KIND, kind))
-        fields.category_written.connect(
-            lambda text: deeds.set_field([details.key], Field.CATEGORY, text)
-        )
-        past.undo_asked.connect(deeds.undo)
-        past.noted.connect(lambda text: deeds.note(details.key, text))
+        details.fields.tags.wanted.connect(self._filter_tag)
 
     def _add_keys(self) -> None:
         keys = {

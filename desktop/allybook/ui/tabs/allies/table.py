@@ -2,116 +2,107 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
-from allybook.ui.delegates.rows_view import Placed
-from allybook.ui.delegates.views import ALLY_WIDTHS, AlliesView
-from allybook.ui.models.allies import AllyColumn
-from allybook.ui.models.roles import Role
+from allybook.ui.delegates.allies_view import AlliesView
+from allybook.ui.models.allies import EDITED, AllyColumn
+from allybook.ui.tabs.allies import menu
+from allybook.ui.tabs.allies.columns import Columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from PySide6.QtCore import QModelIndex
+    from PySide6.QtCore import QItemSelectionRange, QModelIndex
     from PySide6.QtGui import QMouseEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
-    from allybook.ui.models.allies import AlliesModel, AllyRow
+    from allybook.ui.models.allies import Pick
+    from allybook.ui.models.ally_table import AlliesModel
     from allybook.ui.theme.look import Look
 
-LEAST = 184
-"""Narrower than this, a name and its handle are cut: rather a column goes."""
-GIVE_WAY = (
-    AllyColumn.LAST_POST,
-    AllyColumn.TAGS,
-    AllyColumn.CATEGORY,
-    AllyColumn.FOLLOW_BACK,
-)
-"""Which columns go first where there is no room."""
 EXTENDED = QAbstractItemView.SelectionMode.ExtendedSelection
 INDENT = 44
 SELECT = QItemSelectionModel.SelectionFlag
-KEYS = {
-    "A": "approve",
-    "D": "decline",
-    "Del": "remove",
-    "T": "tag",
-    "C": "category",
-    "Return": "open",
-    "Enter": "open",
-}
+KEYBOARD = QContextMenuEvent.Reason.Keyboard
+STEPS = {"J": 1, "K": -1}
+ADD_KEYS = ("+", "Ins")
+FILTER_KEY = "/"
 
 
 class AlliesTable(AlliesView):
-    """``asked`` carries a verb of ``KEYS``; ``menu_asked`` the place on the screen for a menu.
+    """``asked`` carries a verb of ``menu.KEYS``; ``menu_asked`` the place on the screen for a menu.
 
-    ``current_changed`` carries the record key of the current row. What is chosen stays chosen over
-    a reset of the model.
+    ``current_changed`` carries the record key of the current row; ``add_asked`` and
+    ``filter_asked`` tell of their keys, ``left`` that nothing is written in a cell any more. What
+    is chosen stays chosen over a reset of the model.
     """
 
     asked = Signal(str)
     menu_asked = Signal(object)
     current_changed = Signal(str)
+    add_asked = Signal()
+    filter_asked = Signal()
+    left = Signal()
 
     def __init__(self, look: Look, model: AlliesModel, parent: QWidget | None = None) -> None:
         super().__init__(look, model, parent)
+        self._model = model
         self._kept: list[object] = []
-        self._hidden: frozenset[int] = frozenset()
+        self.columns = Columns(self)
+        self.columns.lay(self.columns.plan)
         self.setSelectionMode(EXTENDED)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask_menu)
         self.selectionModel().currentRowChanged.connect(self._tell)
         model.modelAboutToBeReset.connect(self._keep)
         # After the view's own, which brings the current row back.
         model.modelReset.connect(self._choose_again)
-        for key, verb in KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda verb=verb: self.asked.emit(verb))
+        self.doubleClicked.connect(self._write_or_open)
+        self._add_keys()
 
     def current(self) -> str:
         """Return the key of the current row, or an empty one."""
         key = self.current_key()
         return key if isinstance(key, str) else ""
 
-    def chosen(self) -> list[AllyRow]:
-        """Return the selected rows from the top."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.model().index(row, 0).data(Role.ROW) for row in rows]
+    def chosen(self) -> list[Pick]:
+        """Return who is selected, from the top."""
+        # A list in all but its type.
+        chosen = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        ranges = sorted((one.top(), one.bottom()) for one in chosen)
+        return [pick for first, last in ranges for pick in self._model.picks(first, last)]
 
     def choose(self, keys: Iterable[object]) -> None:
         """Select these rows and no others; the current row stays."""
-        model, selection = self.model(), QItemSelection()
-        for key in keys:
-            row = model.row_of(key) if isinstance(model, Placed) else None
-            if row is not None:
-                index = model.index(row, 0)
-                selection.select(index, index)
+        selection = QItemSelection()
+        last = len(AllyColumn) - 1
+        for first, end in _runs(self._model.rows_of(list(keys))):
+            selection.select(self._model.index(first, 0), self._model.index(end, last))
         self.selectionModel().select(selection, SELECT.ClearAndSelect | SELECT.Rows)
 
     @property
-    def hidden_columns(self) -> frozenset[int]:
-        """Return the columns that a person does not want."""
-        return self._hidden
+    def writing(self) -> bool:
+        """Return whether something is being written in a cell: the rows stay as they are."""
+        return self.state() == QAbstractItemView.State.EditingState
 
     def spot(self) -> QPoint:
         """Return the place on the screen where a question about the current row belongs."""
         row = self.visualRect(self.currentIndex())
         return self.viewport().mapToGlobal(row.bottomLeft() + QPoint(INDENT, 1))
 
-    def hide_columns(self, hidden: Iterable[int]) -> None:
-        """Hide the columns that a person does not want; others go where there is no room."""
-        self._hidden = frozenset(hidden)
-        self._fit_columns()
+    def step(self, rows: int) -> None:
+        """Go so many rows on; at the ends the keyboard stays where it is."""
+        row = self.currentIndex().row() + rows
+        if 0 <= row < self._model.rowCount():
+            self._set_by_keyboard(on=True)
+            self.setCurrentIndex(self._model.index(row, self._first_column()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns go that have no room."""
         super().resizeEvent(event)
-        self._fit_columns()
+        self.columns.fit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask for the ally in full on a plain click, where it is not beside the table."""
@@ -119,21 +110,29 @@ class AlliesTable(AlliesView):
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         left = event.button() == Qt.MouseButton.LeftButton
         if plain and left and self.indexAt(event.position().toPoint()).isValid():
-            self.asked.emit("open")
+            self.asked.emit(menu.OPEN)
 
-    def _fit_columns(self) -> None:
-        wanted = [column for column in ALLY_WIDTHS if column not in self._hidden]
-        room = self.viewport().width() - sum(ALLY_WIDTHS[column] for column in wanted)
-        gone = set(self._hidden)
-        for column in GIVE_WAY:
-            if room < LEAST and column in wanted:
-                gone.add(column)
-                room += ALLY_WIDTHS[column]
-        for column in ALLY_WIDTHS:
-            self.setColumnHidden(column, column in gone)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask for a menu: under the pointer, or below the current row for the menu key."""
+        if self.chosen():
+            by_key = event.reason() == KEYBOARD
+            self.menu_asked.emit(self.spot() if by_key else event.globalPos())
+
+    def closeEditor(  # noqa: N802 (Qt's name)
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        """Tell when the last cell is left."""
+        super().closeEditor(editor, hint)
+        if not self.writing:
+            self.left.emit()
+
+    def _write_or_open(self, index: QModelIndex) -> None:
+        writable = index.column() in EDITED and index.flags() & Qt.ItemFlag.ItemIsEditable
+        if not (writable and self.edit_current()):
+            self.asked.emit(menu.VISIT)
 
     def _keep(self) -> None:
-        self._kept = [row.key for row in self.chosen()]
+        self._kept = [pick.key for pick in self.chosen()]
 
     def _choose_again(self) -> None:
         if len(self._kept) > 1:
@@ -143,6 +142,26 @@ class AlliesTable(AlliesView):
         if current.isValid():
             self.current_changed.emit(self.current())
 
-    def _ask_menu(self, place: QPoint) -> None:
-        if self.chosen():
-            self.menu_asked.emit(self.viewport().mapToGlobal(place))
+    def _add_keys(self) -> None:
+        acts = {
+            **{key: lambda verb=verb: self.asked.emit(verb) for key, verb in menu.KEYS.items()},
+            **{key: lambda rows=rows: self.step(rows) for key, rows in STEPS.items()},
+            **dict.fromkeys(ADD_KEYS, self.add_asked.emit),
+            FILTER_KEY: self.filter_asked.emit,
+            "F2": self.edit_current,
+        }
+        for key, act in acts.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of rows without a gap; ``rows`` are sorted."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -129,6 +129,7 @@ _ACTS: dict[Outcome, Callable[[], str]] = {
     Outcome.REFUSED: lambda: translate("allies", "X did not do this change to the X List"),
     Outcome.NO_LISTS: lambda: translate("allies", "Left off the X List: it asks for no lists"),
     Outcome.OPTED_OUT: lambda: translate("allies", "Left off the X List: it opted out"),
+    Outcome.NOT_SHOWN: lambda: translate("allies", "Left off the X List: X did not show it"),
     Outcome.CREATED: lambda: translate("allies", "Allybook made the X List"),
     Outcome.DELETED: lambda: translate("allies", "Allybook deleted the X List"),
 }
@@ -136,9 +137,9 @@ _ACTS: dict[Outcome, Callable[[], str]] = {
 
 def _clause(one: Happening, group: Sequence[Happening], who: str) -> list[Span]:
     """Return one clause; the values that people wrote are set in bold, and stay as they are."""
-    pattern = (_CHANGES.get(one.field, _plain_change) if one.verb is Verb.CHANGED else _pattern)(
-        one
-    )
+    # Only after another clause is a reason a subordinate one.
+    changes = {} if who else _CHANGES
+    pattern = (changes.get(one.field, _plain_change) if one.verb is Verb.CHANGED else _pattern)(one)
     parts = {
         "%old": value_word(one.field, one.old),
         "%new": value_word(one.field, one.new),

@@ -183,5 +183,8 @@ _OUTCOMES: dict[Outcome, Callable[[], str]] = {
     Outcome.REFUSED: lambda: translate("allies", "X refused %1 and does not say why."),
     Outcome.NO_LISTS: lambda: translate("allies", "%1 asks for no lists and was left off."),
     Outcome.OPTED_OUT: lambda: translate("allies", "%1 opted out and was left off."),
+    Outcome.NOT_SHOWN: lambda: translate(
+        "allies", "X does not show the profile of %1, who may ask for no lists: left off."
+    ),
 }
 """What is said of people for whom more is to be said than that they were added or taken off."""

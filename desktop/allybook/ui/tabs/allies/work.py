@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from allybook.ui.models.allies import AlliesModel
+from allybook.ui.models.ally_table import AlliesModel
 from allybook.ui.tabs.allies.bar import Bar
 from allybook.ui.tabs.allies.inbox import Inbox
 from allybook.ui.tabs.allies.nobody import Nobody, emptiness
 from allybook.ui.tabs.allies.notices import Notices
 from allybook.ui.tabs.allies.places import NOMINATIONS
+from allybook.ui.tabs.allies.refusal import Refusal
 from allybook.ui.tabs.allies.table import AlliesTable
 from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.empty import EmptyState
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from allybook.domain.errors import FilterError
     from allybook.ui.tabs.allies.page import Hint
     from allybook.ui.theme.look import Look
 
 # With less height than this, one nomination above the table is enough.
 TIGHT = 480
 ROOMY = 600
+GAP = 4
 
 
 class Work(QWidget):
@@ -53,6 +56,9 @@ class Work(QWidget):
         self._book, self._rows = QWidget(), QStackedWidget()
         self._pages = QStackedWidget()
         self._only_inbox = False
+        self._refused: tuple[str, FilterError] | None = None
+        self.refusal = Refusal(look, self._book)
+        self.bar.rested.connect(self._tell_refusal)
         self.bar.field.left.connect(self._into_table)
         self.model.modelReset.connect(self._choose_rows)
         self._lay_out()
@@ -84,6 +90,21 @@ class Work(QWidget):
         self._rows.setVisible(not self._only_inbox)
         self.nobody.show_place(place, self.bar.field.text())
         self._fit()
+
+    def refuse(self, typed: str, error: FilterError | None) -> None:
+        """Say why a filter is not understood, as soon as nobody types any more."""
+        self._refused = None if error is None else (typed, error)
+        if error is None:
+            self.refusal.tell(typed, None, 0)
+
+    def _tell_refusal(self) -> None:
+        if self._refused is None:
+            return
+        typed, error = self._refused
+        field = self.bar.field
+        at = self.bar.mapTo(self._book, field.geometry().bottomLeft())
+        self.refusal.tell(typed, error, self._book.width() - 2 * at.x())
+        self.refusal.move(at.x(), at.y() + GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show fewer nominations where there is little room."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.domain.errors import AllybookError
+    from allybook.domain.pricing import Quote
     from allybook.services.desk import Desk
     from allybook.services.paging import Reading
     from allybook.ui.jobs import Jobs, Ticket
@@ -53,6 +54,7 @@ class Buying(QObject):
         self._ticket: Ticket | None = None
         self.counted: dict[str, int] = {}
         page.count_button.clicked.connect(self._count)
+        page.with_reposts.toggled.connect(self._turn)
         page.capture_button.clicked.connect(self._capture)
         page.names_button.clicked.connect(self._resolve)
         page.progress.stop_asked.connect(self._stop)
@@ -79,6 +81,7 @@ class Buying(QObject):
         counted = self.counted.get(subject.tag)
         page.count_button.setVisible(offered and not counted)
         page.capture_button.setVisible(offered and (bool(counted) or not subject.read))
+        page.offer_reposts(offered=offered, needed=not subject.read or bool(counted))
         page.names_strip.setVisible(offered and bool(subject.unnamed))
         if not offered:
             return
@@ -92,7 +95,7 @@ class Buying(QObject):
 
     def _price_capture(self, counted: int | None) -> None:
         button = self._page.capture_button
-        tag = tag_of(self._desk, quote_capture(self._desk, self._subject.tag, counted), aside=True)
+        tag = tag_of(self._desk, self._quote(counted), aside=True)
         verb = self.tr("Capture")
         if counted:
             verb = self.tr("Capture %1").replace("%1", posts(counted))
@@ -105,7 +108,7 @@ class Buying(QObject):
     def _price_names(self) -> None:
         page, unnamed = self._page, self._subject.unnamed
         number = len(unnamed)
-        words = self.tr("%1 known by number only")
+        words = self.tr("%1 without a profile here yet")
         page.names_words.setText(words.replace("%1", people(number)))
         one = self.tr("Show 1 name")
         verb = one if number == 1 else self.tr("Show %1 names").replace("%1", count(number))
@@ -114,11 +117,20 @@ class Buying(QObject):
             tag_of(self._desk, quote_resolve(self._desk, unnamed), aside=True)
         )
 
+    def _quote(self, counted: int | None) -> Quote:
+        tag, reposts = self._subject.tag, self._page.with_reposts.isChecked()
+        return quote_capture(self._desk, tag, counted, reposts=reposts)
+
+    def _turn(self) -> None:
+        """Forget what was counted the other way."""
+        self.counted.clear()
+        self.price()
+
     def _count(self) -> None:
-        desk, tag = self._desk, self._subject.tag
+        desk, tag, reposts = self._desk, self._subject.tag, self._page.with_reposts.isChecked()
         self._start(
             self.tr("Counting the posts"),
-            lambda ticket: count_posts(desk, tag, ticket),
+            lambda ticket: count_posts(desk, tag, ticket, reposts=reposts),
             partial(self._counted, tag),
         )
 
@@ -134,16 +146,18 @@ class Buying(QObject):
             )
             return
         if not self._subject.read:
-            words = self.tr("X counts %1 from the last seven days")
+            words = self.tr("X counts %1 from the last seven days, reposts left out")
+            if self._page.with_reposts.isChecked():
+                words = self.tr("X counts %1 from the last seven days")
             title = self._page.header.title.text()
             self._page.header.show_words(title, words.replace("%1", posts(number)))
 
     def _capture(self) -> None:
-        desk, tag = self._desk, self._subject.tag
+        desk, tag, reposts = self._desk, self._subject.tag, self._page.with_reposts.isChecked()
         most = self.counted.get(tag) or MOST
         self._start(
             self.tr("Reading %1").replace("%1", self._page.header.title.text()),
-            lambda ticket: capture(desk, tag, ticket, most=most),
+            lambda ticket: capture(desk, tag, ticket, most=most, reposts=reposts),
             partial(self._captured, tag, most),
         )
 
@@ -209,6 +223,7 @@ class Buying(QObject):
         page = self._page
         for button in (page.count_button, page.capture_button, page.names_button):
             button.set_busy(busy=busy)
+        page.with_reposts.setEnabled(not busy)
 
     def _stop(self) -> None:
         if self._ticket is not None:

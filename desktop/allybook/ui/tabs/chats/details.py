@@ -118,11 +118,14 @@ class NominationsPane(QWidget):
     def _show_figures(self, page: ChatPage) -> None:
         chat = page.chat
         wrote, written, apart = len(chat.participants), len(chat.posts), len(chat.reposts)
+        passed_on = (apart, self.tr("repost apart") if apart == 1 else self.tr("reposts apart"))
+        if chat.reposted and not apart:
+            passed_on = (chat.reposted, self.tr("times reposted"))
         self.figures.show_figures(
             (
                 (wrote, self.tr("person") if wrote == 1 else self.tr("people")),
                 (written, self.tr("post") if written == 1 else self.tr("posts")),
-                (apart, self.tr("repost apart") if apart == 1 else self.tr("reposts apart")),
+                passed_on,
             )
         )
 

@@ -12,6 +12,7 @@ from allybook.ui.models.chat import ChatRowsModel
 from allybook.ui.tabs.chats.details import NominationsPane
 from allybook.ui.tabs.chats.questions import QuestionsList
 from allybook.ui.widgets.buttons import FlatButton
+from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
@@ -47,6 +48,10 @@ class ChatsPage(QWidget):
         self.header = PageHeader(look)
         self.count_button = PriceButton(look, self.tr("Count first"), "hash")
         self.capture_button = PriceButton(look, self.tr("Capture"), "download")
+        self.with_reposts = CheckBox(look, self.tr("With reposts"))
+        self.with_reposts.setToolTip(
+            self.tr("Plain reposts repeat what is here already, and each costs as much as a post")
+        )
         self.names_button = PriceButton(look, self.tr("Show names"), "users", size="button_small")
         self.save_button = FlatButton(look, self.tr("Save the record"), "archive")
         self.nominations_button = FlatButton(look, self.tr("Nominations"), "bookmark-check")
@@ -59,6 +64,7 @@ class ChatsPage(QWidget):
         self.start = EmptyState(look, self._start())
         self.nothing = EmptyState(look, self._nothing())
         self.body = QStackedWidget()
+        self._reposts = (False, False)
         self._lay_out()
 
     def now(self) -> datetime:
@@ -97,9 +103,19 @@ class ChatsPage(QWidget):
         super().resizeEvent(event)
         self.fold()
 
+    def offer_reposts(self, *, offered: bool, needed: bool) -> None:
+        """Offer to read plain reposts too; where there is little room, only where it is ``needed``.
+
+        A chat that is here already has more to show in its head.
+        """
+        self._reposts = (offered, needed)
+        self.fold()
+
     def fold(self) -> None:
         """Show the way to the nominations only where they are not beside the posts."""
         folded = self.width() < self._look.width("fold_details")
+        offered, needed = self._reposts
+        self.with_reposts.setVisible(offered and (needed or not folded))
         self.nominations_button.setVisible(folded and self.details.model.rowCount() > 0)
 
     def _start(self) -> Emptiness:
@@ -157,6 +173,7 @@ class ChatsPage(QWidget):
         for button in (
             self.nominations_button,
             self.save_button,
+            self.with_reposts,
             self.count_button,
             self.capture_button,
         ):

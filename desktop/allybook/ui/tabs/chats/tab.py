@@ -202,10 +202,14 @@ class ChatsTab(ChatsPage):
         chat = page.chat
         if not chat.posts:
             return ""
-        text = self.tr("%1 by %2, %3, %4") if chat.reposts else self.tr("%1 by %2, %4")
+        known = chat.reposts or chat.reposted
+        text = self.tr("%1 by %2, %3, %4") if known else self.tr("%1 by %2, %4")
         apart = self.tr("1 repost apart")
         if len(chat.reposts) != 1:
             apart = self.tr("%1 reposts apart").replace("%1", count(len(chat.reposts)))
+        if not chat.reposts:
+            # They were left out; X says on each post how often it was passed on.
+            apart = self.tr("reposted %n times", "", chat.reposted)
         day = month_and_day(page.day) if page.day else ""
         text = text.replace("%4", day).replace("%3", apart)
         return text.replace("%2", people(len(chat.participants))).replace(

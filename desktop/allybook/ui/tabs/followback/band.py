@@ -29,7 +29,10 @@ ROOM = 680
 
 
 class Band(QWidget):
-    """``bridge`` filters by an answer; ``trend`` is there from the second complete reading on."""
+    """``bridge`` filters by an answer; ``trend`` is there from the second complete reading on.
+
+    Before the first one the bridge has the room to itself.
+    """
 
     def __init__(self, look: Look, edge: Qt.Edge) -> None:
         super().__init__()
@@ -44,13 +47,13 @@ class Band(QWidget):
         self._lay_out()
 
     def show_followers(self, readings: Sequence[Glimpse], now: datetime) -> None:
-        """Show how our followers went, from two readings on; the oldest comes first."""
+        """Show how our followers went, the oldest reading first; a line needs two of them."""
         self._readings = len(readings)
-        if len(readings) > 1:
-            before, last = readings[-2:]
-            self.number.setText(count(last.people))
-            self.change.setText(self._change(last.people - before.people, before.as_of, now))
-            self.trend.show_values([one.people for one in readings])
+        if readings:
+            self.number.setText(count(readings[-1].people))
+            self.change.setText(self._told(readings, now))
+        self.trend.show_values([one.people for one in readings])
+        self.trend.setVisible(len(readings) > 1)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,6 +65,13 @@ class Band(QWidget):
         """Paint the line below."""
         paint_line(QPainter(self), self.rect(), self._look.colour("border"), self._edge)
 
+    def _told(self, readings: Sequence[Glimpse], now: datetime) -> str:
+        if len(readings) > 1:
+            before, last = readings[-2:]
+            return self._change(last.people - before.people, before.as_of, now)
+        day = month_and_day(readings[-1].as_of.astimezone(now.tzinfo).date())
+        return self.tr("first read on %1").replace("%1", day)
+
     def _change(self, by: int, since: datetime, now: datetime) -> str:
         words = self.tr("as many as on %1")
         if by:
@@ -70,7 +80,7 @@ class Band(QWidget):
         return words.replace("%2", count(abs(by))).replace("%1", day)
 
     def _fit(self) -> None:
-        self._beside.setVisible(self._readings > 1 and self.width() >= ROOM)
+        self._beside.setVisible(self._readings > 0 and self.width() >= ROOM)
 
     def _lay_out(self) -> None:
         look = self._look

@@ -13,7 +13,12 @@ from allybook.domain.followback import Answer
 from allybook.domain.manners import NO_ADVICE
 from allybook.ui.models.findings import known_text
 from allybook.ui.models.signs import answer_sign, flag_pill
-from allybook.ui.tabs.followback.sentences import answer_sentence, flag_sentences, manner_sentences
+from allybook.ui.tabs.followback.sentences import (
+    answer_sentence,
+    flag_sentences,
+    manner_sentences,
+    tie_sentences,
+)
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.badges import Badge, KeyCap, Mark
 from allybook.ui.widgets.buttons import LinkButton
@@ -103,6 +108,7 @@ class AccountDetails(QWidget):
         self._tick_key = KeyCap(look, "T")
         self.open = LinkButton(look, self.tr("Open on X, free"), "external-link")
         self.keep = LinkButton(look, self.tr("Keep anyway"), "shield-check")
+        self._keep_key = KeyCap(look, "K")
         self.book = LinkButton(look, self.tr("Show in the book"), "book-user")
         self._book_key = KeyCap(look, "B")
         self._connect()
@@ -146,7 +152,8 @@ class AccountDetails(QWidget):
         words = self.tr("Keep anyway") if kept is None else self.tr("Take off the keep-list")
         self.keep.setText(words)
         self.keep.updateGeometry()
-        self.keep.setVisible(chosen.finding.answer is Answer.IDOL and not kept)
+        for part in (self.keep, self._keep_key):
+            part.setVisible(chosen.finding.answer is Answer.IDOL and not kept)
 
     def _show_tick(self, chosen: Chosen) -> None:
         words = {
@@ -172,6 +179,7 @@ class AccountDetails(QWidget):
         told = [*manner_sentences(chosen.advice, chosen.now)]
         flags = flag_sentences(chosen.finding, chosen.known)
         told += [(flag_pill(flag).icon, sentence) for flag, sentence in flags]
+        told += tie_sentences(chosen.finding, chosen.known)
         for icon, sentence in told:
             line = QWidget()
             row = QHBoxLayout(line)
@@ -233,7 +241,7 @@ class AccountDetails(QWidget):
             column.addWidget(part)
         acts = (
             (self.tick, self._tick_key),
-            (self.keep, None),
+            (self.keep, self._keep_key),
             (self.open, KeyCap(look, "O")),
             (self.book, self._book_key),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from allybook.services.manners import read_manners
 from allybook.ui.delegates.views import FindingsView
@@ -15,7 +15,7 @@ from allybook.ui.tabs.followback.band import Band
 from allybook.ui.tabs.followback.details import AccountDetails
 from allybook.ui.tabs.followback.manners import GraceNote, MannersBox
 from allybook.ui.tabs.followback.sifter import Sifter
-from allybook.ui.widgets.buttons import Button, FlatButton
+from allybook.ui.widgets.buttons import Button, FlatButton, IconButton
 from allybook.ui.widgets.empty import EmptyState
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
@@ -44,6 +44,9 @@ class FollowBackPage(QWidget):
     """
 
     start_asked = Signal(str)
+    empty: EmptyState | None = None
+    _emptiness: Emptiness | None = None
+    _to_do = 0
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,11 @@ class FollowBackPage(QWidget):
         self.places = PlacesPane(look, self.tr("Places of the follow-back tab"))
         self.header = PageHeader(look, self.tr("Who follows back"))
         self.check_button = PriceButton(look, self.tr("Check"), "refresh-cw")
+        self.ways_button = IconButton(
+            look, "sliders-horizontal", self.tr("Other ways to check, with their prices")
+        )
+        self.more_button = IconButton(look, "ellipsis", self.tr("More, as the places are folded"))
+        self.more = QMenu(self.more_button)
         self.note = Note(look, Mood.WARN, closable=True)
         self.progress = ProgressCard(look, "")
         self.band = Band(look, Qt.Edge.BottomEdge)
@@ -61,7 +69,6 @@ class FollowBackPage(QWidget):
         self.sifter = Sifter(look)
         self.ticks_button = FlatButton(look, "", "list-checks")
         self.report_button = FlatButton(look, self.tr("Report"), "download")
-        self._to_do = 0
         self.tick_list = TickList(look)
         self.details = AccountDetails(look)
         self.grace = GraceNote(look)
@@ -69,8 +76,6 @@ class FollowBackPage(QWidget):
         self.compare_button = Button(
             look, self.tr("Compare two dates"), "calendar-days", size="button_small"
         )
-        self.empty: EmptyState | None = None
-        self._emptiness: Emptiness | None = None
         self.nothing = Words(look, self.tr("Nobody fits all of that."), "ui", "text_3")
         self._bars = QWidget()
         self._list = QWidget()
@@ -108,9 +113,14 @@ class FollowBackPage(QWidget):
         self.ticks_button.setVisible(number > 0 and self.panes.details_folded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lead to the tick list where it is folded away."""
+        """Lead to the tick list, and to what stands by the places, where they are folded away."""
         super().resizeEvent(event)
         self.show_to_do(self._to_do)
+        self.more_button.setVisible(self.width() < self._look.width("fold_sidebar"))
+
+    def _open_more(self) -> None:
+        below = self.more_button.rect().bottomLeft()
+        self.more.popup(self.more_button.mapToGlobal(below))
 
     def _open_ticks(self) -> None:
         self.panes.open_details()
@@ -160,6 +170,10 @@ class FollowBackPage(QWidget):
         self.header.add_action(self.ticks_button)
         self.header.add_action(self.report_button)
         self.header.add_action(self.check_button)
+        self.header.add_action(self.ways_button)
+        self.header.add_action(self.more_button)
+        self.more_button.hide()
+        self.more_button.clicked.connect(self._open_more)
         for bar in (self.note, self.progress):
             bar.hide()
             bars.addWidget(bar)

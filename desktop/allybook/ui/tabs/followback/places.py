@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.followback import Side
 from allybook.ui.tabs.followback.rows import ARCHIVE, source_words
-from allybook.ui.tabs.followback.survey import LIST, book_key, list_key, reading_key, side_key
+from allybook.ui.tabs.followback.survey import (
+    ELSEWHERE,
+    LIST,
+    book_key,
+    list_key,
+    reading_key,
+    side_key,
+)
 from allybook.ui.widgets.places.values import Place, Section
 from allybook.ui.wording import count, exactly, month_and_day, translate
 
@@ -17,30 +24,40 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.followback.survey import Map
 
 
+WHOM, SNAPSHOTS = "whom", "snapshots"
+"""The sections with a button beside their heading."""
+
+
 def sections(places: Map, now: datetime, place: str = "") -> tuple[Section, ...]:
     """Return the sections of the pane; ``now`` is in the person's zone.
 
     ``place`` is where one is: two readings that are compared have a place while one is there.
     """
     whom = [
-        Place(book_key(info), info.name, "book-user", count(len(asked)))
-        for info, asked in places.books
+        Place(book_key(info), info.name, "book-user", count(names.number))
+        for info, names in places.books
     ]
     whom += [
-        Place(list_key(x_list), x_list.name, "list-checks", count(len(asked)))
-        for x_list, asked in places.lists
+        Place(list_key(x_list), x_list.name, "list-checks", count(names.number))
+        for x_list, names in places.lists
+    ]
+    whom += [
+        Place(one.key, one.label, "clipboard-paste", count(one.names.number))
+        for one in places.elsewhere
     ]
     for side, icon in ((Side.FOLLOWING, "arrow-right"), (Side.FOLLOWERS, "arrow-left")):
         size = places.sizes.get(side)
         told = "" if size is None else count(size)
         whom.append(Place(side_key(side), side_words(side), icon, told))
-    found = [Section(translate("followback", "Whom to check"), tuple(whom))]
+    bring = translate("followback", "Check names from elsewhere")
+    found = [Section(translate("followback", "Whom to check"), tuple(whom), WHOM, bring)]
     kept = tuple(_reading(one, now) for one in places.readings)
     pair = places.pair(place)
     if pair:
         kept = (Place(place, pair_words(pair, now), "calendar-days", in_strip=False), *kept)
     if kept:
-        found.append(Section(translate("followback", "Snapshots"), kept))
+        add = translate("followback", "Import your X archive")
+        found.append(Section(translate("followback", "Snapshots"), kept, SNAPSHOTS, add))
     return tuple(found)
 
 
@@ -69,6 +86,9 @@ def whom_words(place: str, number: int) -> str:
             translate("followback", "%1 allies with accounts"),
         ),
     )
+    if place.startswith(ELSEWHERE):
+        one = translate("followback", "1 name from elsewhere")
+        many = translate("followback", "%1 names from elsewhere")
     if place.startswith(LIST):
         one = translate("followback", "1 member of the X List")
         many = translate("followback", "%1 members of the X List")

@@ -58,7 +58,7 @@ def make_report(
             translate("findings", "Known from"),
         ),
         tuple(_cells(row, now) for row in rows),
-        tuple(profile_address(row.key, row.handle) for row in rows),
+        tuple(profile_address(one.user_id, one.handle) for one in shown),
     )
 
 
@@ -68,7 +68,7 @@ def table_rows(
     """Return what the table shows as rows for other programs; times are ISO 8601 in UTC."""
     return [
         {
-            "user_id": row.key,
+            "user_id": findings[row.key].user_id,
             "handle": row.handle,
             "name": row.name,
             "class": row.answer.value,

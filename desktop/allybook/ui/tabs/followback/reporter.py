@@ -61,13 +61,18 @@ class Reporter(QObject):
             return
         rows = [row for row in self._model.rows() if row.key in sight.findings]
         now = desk.clock.now().astimezone()
+        printed = self.tr(
+            "This PDF is made to be printed. For a screen reader, save the same report as a web "
+            "page."
+        )
         report = make_report(self._whom, rows, sight.findings, read_manners(desk), now)
 
         def work(_ticket: Ticket) -> None:
             if path.suffix.lower() == CSV:
                 desk.exporter.write(path, COLUMNS, table_rows(rows, sight.findings), excel=True)
             elif path.suffix.lower() == PDF:
-                write_pdf(path, report.title, as_plain_html(report))
+                # Qt writes no tags into a PDF (6.11), so a screen reader is led to the web page.
+                write_pdf(path, report.title, as_plain_html(report, printed))
             else:
                 desk.exporter.write_text(path, as_html(report))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,22 +17,24 @@ from allybook.services.plan_check import PAGES
 from allybook.ui.models.findings import FindingRow
 from allybook.ui.models.signs import (
     flag_pill,
+    gone_pill,
     grace_pill,
     influential_pill,
     kept_pill,
     quiet_pill,
     renamed_pill,
+    suspended_pill,
     turn_pill,
 )
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime, timedelta
+    from datetime import date, datetime, timedelta
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.accounts import Account, Connection
     from allybook.domain.book.ally import Ally
-    from allybook.domain.follow_events import Event
+    from allybook.domain.follow_events import Event, Fall
     from allybook.domain.followback import Finding
     from allybook.domain.manners import Advice
     from allybook.ui.models.pills import Pill
@@ -39,6 +42,14 @@ if TYPE_CHECKING:
 ARCHIVE = "x-archive"
 # First those of whom something could be done.
 ORDER = (Answer.IDOL, Answer.FAN, Answer.UNKNOWN, Answer.MUTUAL, Answer.STRANGER)
+
+
+class Manner(StrEnum):
+    """What manners say of an account, to filter by beside the flags."""
+
+    GRACE = "grace"
+    KEPT = "kept"
+    INFLUENTIAL = "influential"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +66,8 @@ class Known:
 
     ``latest`` is the newest post of each in the cache, ``since`` when its answer began (UTC),
     ``advice`` what manners say, ``turns`` what changed where two readings are compared. ``shared``
-    are the hashtags that the books list, as hashtags are compared; ``kept``
-    counts the keep-list.
+    are the hashtags that the books list, as hashtags are compared; ``kept`` counts the keep-list.
+    ``falls`` are those who are suspended or gone now, since when X told so.
     """
 
     now: datetime
@@ -66,6 +77,7 @@ class Known:
     since: Mapping[str, datetime] = field(default_factory=dict)
     advice: Mapping[str, Advice] = field(default_factory=dict)
     turns: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    falls: Mapping[str, Fall] = field(default_factory=dict)
     shared: frozenset[str] = frozenset()
     kept: int = 0
 
@@ -81,21 +93,31 @@ class Known:
         written = time_of(self.last_post(user_id) or "0")
         return self.now - written if written else None
 
+    def fell(self, user_id: str) -> date | None:
+        """Return the day since when X tells that an account is suspended or gone."""
+        fall = self.falls.get(user_id)
+        return fall.told_at.astimezone().date() if fall else None
+
+    def tied(self, user_id: str, tie: Connection) -> bool:
+        """Return whether X told so of an account when it was last looked up."""
+        account = self.accounts.get(user_id)
+        return tie in ((account.connections if account else None) or ())
+
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What of the table is wanted: one answer (or all), any of some flags, words (name or tag)."""
+    """What of the table is wanted: one answer (or all), any of some traits, words (name or tag)."""
 
     answer: Answer | None = None
-    flags: frozenset[CheckFlag] = frozenset()
+    flags: frozenset[str] = frozenset()
     words: str = ""
 
-    def keeps(self, row: FindingRow, finding: Finding) -> bool:
+    def keeps(self, row: FindingRow) -> bool:
         """Return whether a row is wanted."""
         text = "\n".join((row.name, f"@{row.handle}", *row.tags)).casefold()
         return (
-            self.answer in (None, finding.answer)
-            and (not self.flags or not self.flags.isdisjoint(finding.flags))
+            self.answer in (None, row.answer)
+            and (not self.flags or not self.flags.isdisjoint(row.traits))
             and all(word in text for word in self.words.casefold().split())
         )
 
@@ -112,6 +134,11 @@ def _place(row: FindingRow, known: Known) -> tuple[int, bool, bool, str]:
     return ORDER.index(row.answer), row.spared, loud, row.name.casefold()
 
 
+def key_of(finding: Finding) -> str:
+    """Return what an account goes by in the table: its user id, else its handle with an @."""
+    return finding.user_id or f"@{finding.handle}"
+
+
 def finding_row(finding: Finding, known: Known) -> FindingRow:
     """Return one finding as a row."""
     user_id = finding.user_id
@@ -119,7 +146,7 @@ def finding_row(finding: Finding, known: Known) -> FindingRow:
     advice = known.advice.get(user_id, NO_ADVICE)
     handle = finding.handle or (member.ally.handle if member else "")
     return FindingRow(
-        key=user_id,
+        key=key_of(finding),
         name=(account.name if account else "") or handle or user_id,
         handle=handle,
         answer=finding.answer,
@@ -130,6 +157,7 @@ def finding_row(finding: Finding, known: Known) -> FindingRow:
         as_of=finding.as_of if finding.source else None,
         tags=member.ally.tags if member else (),
         spared=finding.answer is Answer.IDOL and advice.spared,
+        traits=frozenset((*finding.flags, *_manners_of(advice))),
     )
 
 
@@ -140,6 +168,15 @@ def source_words(source: str) -> str:
         LOOK_UPS: translate("followback", "look-up"),
         ARCHIVE: translate("followback", "your archive"),
     }.get(source, source)
+
+
+def _manners_of(advice: Advice) -> Iterable[Manner]:
+    told = {
+        Manner.GRACE: advice.grace_until is not None,
+        Manner.KEPT: advice.kept is not None,
+        Manner.INFLUENTIAL: advice.followers is not None,
+    }
+    return (manner for manner, holds in told.items() if holds)
 
 
 def _manners(finding: Finding, known: Known) -> tuple[Pill, ...]:
@@ -177,6 +214,10 @@ def _is_organisation(handle: str, name: str, bio: str) -> bool:
 def _pill(flag: CheckFlag, finding: Finding, known: Known) -> Pill:
     if flag is CheckFlag.QUIET:
         return quiet_pill(known.silence(finding.user_id))
+    if flag is CheckFlag.SUSPENDED:
+        return suspended_pill()
+    if flag is CheckFlag.GONE:
+        return gone_pill(known.fell(finding.user_id))
     if flag is CheckFlag.RENAMED:
         member = known.members.get(finding.user_id)
         return renamed_pill(member.ally.handle if member else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.accounts import Connection
 from allybook.domain.followback import Answer, CheckFlag
 from allybook.ui.wording import count, month_and_day, translate
 
@@ -74,6 +75,25 @@ def manner_sentences(advice: Advice, now: datetime) -> Iterable[tuple[str, str]]
         yield "megaphone", words.replace("%1", count(advice.followers))
 
 
+def tie_sentences(finding: Finding, known: Known) -> Iterable[tuple[str, str]]:
+    """Yield what else X told of how we stand, each with its icon."""
+    words = {
+        Connection.FOLLOW_REQUEST_SENT: (
+            "hourglass",
+            translate("followback", "You asked to follow them; they have not answered yet."),
+        ),
+        Connection.FOLLOW_REQUEST_RECEIVED: (
+            "inbox",
+            translate("followback", "They asked to follow you; you have not answered yet."),
+        ),
+        Connection.BLOCKING: (
+            "ban",
+            translate("followback", "You block them, so they cannot follow you."),
+        ),
+    }
+    return (said for tie, said in words.items() if known.tied(finding.user_id, tie))
+
+
 def grace_words(known: Known, now: datetime) -> str:
     """Return how many new follows are in their grace, and when the last one is over."""
     ends = [one.grace_until for one in known.advice.values() if one.grace_until]
@@ -111,12 +131,22 @@ def _quiet(finding: Finding, known: Known) -> str:
     return words.replace("%1", count(silence.days))
 
 
-def _suspended(_finding: Finding, _known: Known) -> str:
-    return translate("followback", "Suspended: X hides this account for now.")
+def _suspended(finding: Finding, known: Known) -> str:
+    words = translate("followback", "Suspended: X hides this account for now.")
+    return " ".join((words, *_told_on(finding, known)))
 
 
-def _gone(_finding: Finding, _known: Known) -> str:
-    return translate("followback", "Gone: this account is no longer on X.")
+def _gone(finding: Finding, known: Known) -> str:
+    words = translate("followback", "Gone: this account is no longer on X.")
+    return " ".join((words, *_told_on(finding, known)))
+
+
+def _told_on(finding: Finding, known: Known) -> Iterable[str]:
+    """Yield when X told so first: it may have been so for longer."""
+    day = known.fell(finding.user_id)
+    if day is not None:
+        words = translate("followback", "X told so first on %1.")
+        yield words.replace("%1", month_and_day(day))
 
 
 def _renamed(finding: Finding, known: Known) -> str:

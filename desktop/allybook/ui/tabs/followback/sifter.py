@@ -1,4 +1,4 @@
-"""The line above the table: words of a name, and flags as chips with their counts."""
+"""The line above the table: words of a name, and traits as chips with their counts."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from allybook.domain.followback import CheckFlag
-from allybook.ui.models.signs import flag_pill
+from allybook.ui.models.pills import Pill
+from allybook.ui.models.signs import flag_pill, influential_pill, kept_pill
+from allybook.ui.tabs.followback.rows import Manner
 from allybook.ui.widgets.chips import Chip, ChipView, State
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.search import SearchField
-from allybook.ui.wording import count
+from allybook.ui.wording import count, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +33,7 @@ class Sifter(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.field = SearchField(look, self.tr("Find an account"))
-        self.chips = {flag: self._chip(look, flag) for flag in CheckFlag}
+        self.chips = {trait: self._chip(look, trait) for trait in (*CheckFlag, *Manner)}
         self.field.setFixedWidth(FIELD)
         self.field.textChanged.connect(self.changed)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -53,27 +55,39 @@ class Sifter(QWidget):
         return self.field.text()
 
     @property
-    def flags(self) -> frozenset[CheckFlag]:
-        """Return the flags that are wanted; none at all wants every account."""
-        return frozenset(flag for flag, chip in self.chips.items() if chip.isChecked())
+    def flags(self) -> frozenset[str]:
+        """Return the traits that are wanted; none at all wants every account."""
+        return frozenset(trait for trait, chip in self.chips.items() if chip.isChecked())
 
-    def show_counts(self, counts: Mapping[CheckFlag, int]) -> None:
-        """Show how many accounts have each flag; a flag that nobody has is not offered."""
-        for flag, chip in self.chips.items():
-            number = counts.get(flag, 0)
-            chip.show_view(_view(flag, number))
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many accounts have each trait; one that nobody has is not offered."""
+        for trait, chip in self.chips.items():
+            number = counts.get(trait, 0)
+            chip.show_view(_view(trait, number))
             if not number:
                 chip.setChecked(False)
             chip.setVisible(number > 0)
 
-    def _chip(self, look: Look, flag: CheckFlag) -> Chip:
-        chip = Chip(look, _view(flag, 0))
+    def _chip(self, look: Look, trait: CheckFlag | Manner) -> Chip:
+        chip = Chip(look, _view(trait, 0))
         chip.setCheckable(True)
         chip.toggled.connect(self.changed)
         return chip
 
 
-def _view(flag: CheckFlag, number: int) -> ChipView:
-    pill = flag_pill(flag)
+def _view(trait: CheckFlag | Manner, number: int) -> ChipView:
+    pill = _pill(trait)
     words = pill.words[:1].upper() + pill.words[1:]
     return ChipView(words, State.SUGGESTED, pill.icon, count(number))
+
+
+def _pill(trait: CheckFlag | Manner) -> Pill:
+    match trait:
+        case Manner.GRACE:
+            return Pill(translate("followback", "in grace"), "hourglass")
+        case Manner.KEPT:
+            return kept_pill()
+        case Manner.INFLUENTIAL:
+            return influential_pill()
+        case _:
+            return flag_pill(trait)

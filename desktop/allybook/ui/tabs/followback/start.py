@@ -21,11 +21,12 @@ class To(StrEnum):
     ARCHIVE = "archive"
     BEGIN = "begin"
     EVERYONE = "everyone"
+    NAMES = "names"
 
 
-def unread(*, signed_in: bool, button: PriceButton) -> Emptiness:
-    """Return what is said before the first check; ``button`` knows what one costs."""
-    ways = [_check(button)] if signed_in else []
+def unread(*, signed_in: bool, button: PriceButton, why: str = "") -> Emptiness:
+    """Return what is said before the first check; ``button`` knows what one costs, and ``why``."""
+    ways = [_check(button, why)] if signed_in else []
     ways.append(
         Way(
             To.ARCHIVE,
@@ -34,7 +35,9 @@ def unread(*, signed_in: bool, button: PriceButton) -> Emptiness:
             translate("followback", "It holds both sides; nothing leaves this computer"),
         )
     )
-    if not signed_in:
+    if signed_in:
+        ways.append(_names())
+    else:
         ways.append(
             Way(
                 To.BEGIN,
@@ -70,12 +73,21 @@ def nobody() -> Emptiness:
                 translate("followback", "See everyone we follow"),
                 translate("followback", "Whom you follow, and who of them follows you"),
             ),
+            _names(),
         ),
         drawing=DRAWING,
     )
 
 
-def _check(button: PriceButton) -> Way:
+def _names() -> Way:
+    return Way(
+        To.NAMES,
+        "clipboard-paste",
+        translate("followback", "Check names from elsewhere"),
+        translate("followback", "Paste handles or choose a file: who of these follows you"),
+    )
+
+
+def _check(button: PriceButton, why: str) -> Way:
     off = "" if button.isEnabled() else button.text()
-    because = button.toolTip().rpartition("\n")[2]
-    return Way(To.CHECK, "refresh-cw", button.text(), because, off=off)
+    return Way(To.CHECK, "refresh-cw", button.text(), why, off=off)

@@ -6,58 +6,80 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from allybook.domain.accounts import Standing
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.followback import Side
-from allybook.services.answer import Asked, answer, newest_sides, whom
+from allybook.services.answer import Asked, answer, newest_glimpses, whom
+from allybook.services.check_names import answer_names, plan_names
 from allybook.services.compare import compare_readings
-from allybook.services.foreign import asked_on
+from allybook.services.find import unfound
+from allybook.services.foreign import Names, asked_on
 from allybook.services.keep import advise_all, kept_people
 from allybook.services.manners import read_manners
+from allybook.services.plan_check import plan_ways
 from allybook.services.readings import glimpses, sides_of, together
-from allybook.ui.tabs.followback.rows import Known, Member, finding_rows
+from allybook.ui.tabs.followback.crowd import Crowd, crowd_in, crowd_on
+from allybook.ui.tabs.followback.rows import Known, Member, finding_rows, key_of
 from allybook.ui.tabs.followback.since import since
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from allybook.domain.follow_events import Event
-    from allybook.domain.followback import Answer, CheckFlag, Finding, Glimpse
+    from allybook.domain.followback import Answer, Finding, Glimpse
     from allybook.domain.lists import XList
     from allybook.ports import BookInfo
     from allybook.services.answer import Sides
     from allybook.services.desk import Desk
+    from allybook.services.plan_check import Plan
     from allybook.services.readings import Reading
     from allybook.ui.models.findings import FindingRow
 
 
-PAIR, BETWEEN, LIST = "pair:", "|", "list:"
+PAIR, BETWEEN, LIST, ELSEWHERE = "pair:", "|", "list:", "names:"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Names that a person brought along for this session, and what they are called."""
+
+    key: str
+    label: str
+    names: Names
 
 
 @dataclass(frozen=True, slots=True)
 class Map:
     """Where one can go: books with the accounts of their approved allies, lists, sides, readings.
 
-    ``sizes`` is how many accounts are on each side, as far as that is known.
+    ``elsewhere`` are names from elsewhere; ``sizes`` is how many accounts are on each side, as far
+    as that is known.
     """
 
-    books: tuple[tuple[BookInfo, tuple[Asked, ...]], ...] = ()
-    lists: tuple[tuple[XList, tuple[Asked, ...]], ...] = ()
+    books: tuple[tuple[BookInfo, Names], ...] = ()
+    lists: tuple[tuple[XList, Names], ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     sizes: Mapping[Side, int | None] = field(default_factory=dict)
     parts: tuple[Glimpse, ...] = ()
     readings: tuple[Reading, ...] = ()
 
     def start(self, current: str) -> str:
         """Return the place to begin with: the current book where it has somebody to check."""
-        keys = [book_key(info) for info, asked in self.books if asked]
+        keys = [book_key(info) for info, names in self.books if names.number]
         wanted = [book_key(info) for info, _ in self.books if current in (info.book_id, info.name)]
         return next((key for key in (*wanted, *keys) if key in keys), side_key(Side.FOLLOWING))
 
-    def asked(self, place: str) -> tuple[Asked, ...] | None:
+    def names(self, place: str) -> Names | None:
         """Return whom a check of a place is about; None for everyone on either side."""
-        books = ((book_key(info), asked) for info, asked in self.books)
-        lists = ((list_key(x_list), asked) for x_list, asked in self.lists)
-        return next((asked for key, asked in (*books, *lists) if key == place), None)
+        books = ((book_key(info), names) for info, names in self.books)
+        lists = ((list_key(x_list), names) for x_list, names in self.lists)
+        others = ((one.key, one.names) for one in self.elsewhere)
+        return next((names for key, names in (*books, *lists, *others) if key == place), None)
+
+    def book(self, place: str) -> BookInfo | None:
+        """Return the book that a place stands for, or None."""
+        return next((info for info, _ in self.books if book_key(info) == place), None)
 
     def reading(self, place: str) -> Reading | None:
         """Return the reading that a place stands for, or None."""
@@ -78,8 +100,9 @@ class Map:
 class Sight:
     """What there is to see of a place; ``findings`` are by user id.
 
-    ``answers`` and ``flags`` count them. ``ever_read`` says whether anything was ever read about
-    anyone here.
+    ``answers`` count them, ``flags`` what one can filter by; ``ways`` are those of a check, the
+    cheapest first. ``more`` accounts are counted, but have no row. ``ever_read`` says whether
+    anything was ever read about anyone here.
     """
 
     place: str
@@ -88,8 +111,18 @@ class Sight:
     rows: tuple[FindingRow, ...]
     known: Known
     answers: Mapping[Answer, int]
-    flags: Mapping[CheckFlag, int]
+    flags: Mapping[str, int]
     ever_read: bool
+    ways: tuple[Plan, ...] = ()
+    more: int = 0
+
+
+def plan_place(desk: Desk, places: Map, place: str) -> tuple[Plan, ...]:
+    """Return every way to check a place anew, cheapest first; none where there is nobody."""
+    names = places.names(place)
+    if names is None:
+        return plan_ways(desk, None, anew=True)
+    return plan_names(desk, names, anew=True) if names.number else ()
 
 
 def book_key(info: BookInfo) -> str:
@@ -117,26 +150,29 @@ def pair_key(earlier: Reading, later: Reading) -> str:
     return f"{PAIR}{reading_key(earlier)}{BETWEEN}{reading_key(later)}"
 
 
-def survey(desk: Desk, place: str, told: Mapping[str, Finding]) -> Sight:
+def survey(
+    desk: Desk,
+    place: str,
+    told: Mapping[str, Finding],
+    elsewhere: tuple[Elsewhere, ...] = (),
+) -> Sight:
     """Read what there is to see of a place (or of where to begin, if it is no longer there).
 
     ``told`` is what a look-up answered in this session about those whom X hides.
     """
-    sides = newest_sides(desk)
-    places, members, shared = _map(desk, sides)
-    if places.asked(place) is None and not _stands_alone(place, places):
+    places, members, shared = _map(desk)
+    places = replace(places, elsewhere=elsewhere)
+    if places.names(place) is None and not _stands_alone(place, places):
         place = places.start(desk.settings.read("book"))
-    asked = _asked(place, places, sides, members)
     pair = places.pair(place)
     reading = pair[1] if pair else places.reading(place)
     turns = _turns(desk, pair) if pair else {}
-    if pair:
-        asked = tuple(Asked(key) for key in turns)
-    alone = sides_of(desk, reading) if reading else None
-    found = {one.user_id: one for one in answer(desk, asked, of=alone)}
+    crowd = _crowd(desk, place, places, members, turns)
+    alone = sides_of(desk, reading, crowd.asked) if reading and crowd else None
+    found = _find(desk, places.names(place), crowd, alone)
     if reading is None:
         found |= {key: one for key, one in told.items() if key in found}
-    known = _know(desk, tuple(found), members)
+    known = _know(desk, found.values(), members)
     known = replace(
         known,
         turns=turns,
@@ -145,16 +181,49 @@ def survey(desk: Desk, place: str, told: Mapping[str, Finding]) -> Sight:
         since=_since(desk, found, places, reading),
         advice=advise_all(desk, found.values(), known.accounts) if pair or reading is None else {},
     )
+    rows = finding_rows(found.values(), known)
     return Sight(
         place,
         places,
         found,
-        finding_rows(found.values(), known),
+        rows,
         known,
-        answers=Counter(one.answer for one in found.values()),
-        flags=Counter(flag for one in found.values() for flag in one.flags),
+        answers=(crowd.counts if crowd else None) or Counter(one.answer for one in found.values()),
+        flags=Counter(trait for row in rows for trait in row.traits),
         ever_read=_ever_read(place, places, found),
+        ways=plan_place(desk, places, place),
+        more=crowd.more if crowd else 0,
     )
+
+
+def _crowd(
+    desk: Desk,
+    place: str,
+    places: Map,
+    members: Mapping[str, Member],
+    turns: Mapping[str, tuple[Event, ...]],
+) -> Crowd | None:
+    """Return whom a place shows that is about everyone; None where it is about names."""
+    if places.names(place) is not None:
+        return None
+    if places.pair(place):
+        return Crowd(tuple(Asked(key) for key in turns))
+    reading = places.reading(place)
+    if reading is not None:
+        return crowd_in(desk, reading, members)
+    side = Side.FOLLOWERS if place == side_key(Side.FOLLOWERS) else Side.FOLLOWING
+    return crowd_on(desk, side, members)
+
+
+def _find(
+    desk: Desk, names: Names | None, crowd: Crowd | None, alone: Sides | None
+) -> dict[str, Finding]:
+    """Return the answers of a place, by the keys of their rows."""
+    if names is not None:
+        findings = answer_names(desk, names)
+    else:
+        findings = answer(desk, crowd.asked if crowd else (), of=alone)
+    return {key_of(one): one for one in findings}
 
 
 def _ever_read(place: str, places: Map, found: Mapping[str, Finding]) -> bool:
@@ -176,28 +245,13 @@ def _since(
         for one in places.readings
         if one.complete and (reading is None or one.as_of <= reading.as_of)
     ]
-    return since(found.values(), ((one.as_of, sides_of(desk, one)) for one in earlier))
+    asked = [Asked(one.user_id) for one in found.values() if one.user_id]
+    return since(found.values(), ((one.as_of, sides_of(desk, one, asked)) for one in earlier))
 
 
 def _stands_alone(place: str, places: Map) -> bool:
     one = places.reading(place) or places.pair(place)
     return place in map(side_key, Side) or one is not None
-
-
-def _asked(
-    place: str, places: Map, sides: Sides, members: Mapping[str, Member]
-) -> tuple[Asked, ...] | None:
-    """Return whom a place is about; None for everyone in the one reading that it stands for."""
-    if places.reading(place) is not None:
-        return None
-    asked = places.asked(place)
-    if asked is not None:
-        return asked
-    side = sides.followers if place == side_key(Side.FOLLOWERS) else sides.following
-    return tuple(
-        Asked(user_id, members[user_id].ally.handle if user_id in members else "")
-        for user_id in (side.user_ids if side else ())
-    )
 
 
 def _turns(desk: Desk, pair: tuple[Reading, Reading]) -> dict[str, tuple[Event, ...]]:
@@ -208,43 +262,57 @@ def _turns(desk: Desk, pair: tuple[Reading, Reading]) -> dict[str, tuple[Event, 
     return told
 
 
-def _map(desk: Desk, sides: Sides) -> tuple[Map, dict[str, Member], frozenset[str]]:
-    books: list[tuple[BookInfo, tuple[Asked, ...]]] = []
+def _map(desk: Desk) -> tuple[Map, dict[str, Member], frozenset[str]]:
+    books: list[tuple[BookInfo, Names]] = []
     members: dict[str, Member] = {}
     shared: set[str] = set()
     for info in desk.shelf.books():
         allies = desk.shelf.open(info.book_id).allies()
         approved = [ally for ally in allies if ally.status is Status.APPROVED]
-        books.append((info, whom(approved)))
+        accounts = [ally for ally in approved if ally.kind is not Kind.HASHTAG]
+        books.append((info, Names(whom(approved), unfound(accounts))))
         for ally in approved:
             tags = (ally.handle,) if ally.kind is Kind.HASHTAG else ally.hashtags
             shared.update(tag.casefold() for tag in tags)
             if ally.user_id:
                 members.setdefault(ally.user_id, Member(ally, info.name))
     parts = glimpses(desk)
-    found = Map(tuple(books), _lists(desk), _sizes(desk, sides), parts, together(parts))
+    found = Map(
+        tuple(books),
+        _lists(desk),
+        sizes=_sizes(desk),
+        parts=parts,
+        readings=together(parts),
+    )
     return found, members, frozenset(shared)
 
 
-def _lists(desk: Desk) -> tuple[tuple[XList, tuple[Asked, ...]], ...]:
+def _lists(desk: Desk) -> tuple[tuple[XList, Names], ...]:
     """Return the X Lists that were read whole, with their members."""
     lists = ((x_list, asked_on(desk, x_list.list_id)) for x_list in desk.cache.lists())
-    return tuple((x_list, asked) for x_list, asked in lists if asked)
+    return tuple((x_list, Names(asked, ())) for x_list, asked in lists if asked)
 
 
-def _sizes(desk: Desk, sides: Sides) -> dict[Side, int | None]:
-    me = desk.me()
-    read = {Side.FOLLOWING: sides.following, Side.FOLLOWERS: sides.followers}
+def _sizes(desk: Desk) -> dict[Side, int | None]:
+    """Return how many are on each side: as read to the end, else as X says it."""
+    me, newest = desk.me(), newest_glimpses(desk)
     said = {
         Side.FOLLOWING: me.following if me else None,
         Side.FOLLOWERS: me.followers if me else None,
     }
-    return {
-        side: len(one.user_ids) if one and one.complete else said[side]
-        for side, one in read.items()
+    read = {side: one.people for side, one in newest.items() if one.complete}
+    return {side: read.get(side, number) for side, number in said.items()}
+
+
+def _know(desk: Desk, findings: Iterable[Finding], members: Mapping[str, Member]) -> Known:
+    ids = [one.user_id for one in findings if one.user_id]
+    accounts = desk.cache.accounts(ids)
+    fallen = [key for key, one in accounts.items() if one.standing is not Standing.ACTIVE]
+    lasting = {
+        key: fall
+        for key, falls in desk.cache.falls(fallen).items()
+        for fall in falls
+        if fall.ended_at is None
     }
-
-
-def _know(desk: Desk, user_ids: Sequence[str], members: Mapping[str, Member]) -> Known:
-    now = desk.clock.now()
-    return Known(now, desk.cache.accounts(user_ids), members, desk.cache.latest_posts(user_ids))
+    latest = desk.cache.latest_posts(ids)
+    return Known(desk.clock.now(), accounts, members, latest, falls=lasting)

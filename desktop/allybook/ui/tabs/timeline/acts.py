@@ -30,17 +30,24 @@ class PostActs(QWidget):
         self.keep = self._make(self.tr("Keep posts like this"), "eye", "S")
         self.spare = self._make(self.tr("Never hide this author"), "user-round", "H")
         self.hide_again = self._make(self.tr("Let noise decide again"), "eye-off")
+        self.mute = self._make(self.tr("Mute a word or the author…"), "bell-off", "M")
+        self.unmute = self._make("", "bell-off")
         self.add = self._make(self.tr("Add the author to the book"), "book-user", "A")
         self.like = self._make(self.tr("Like on X, free"), "heart", "L")
         self.reply = self._make(self.tr("Reply on X, free"), "message-circle", "R")
         self.open = self._make(self.tr("View on X, free"), "external-link", "O")
 
-    def show_for(self, shown: PostRow, rule: Node | None) -> None:
-        """Offer what can be done with a post; ``rule`` keeps it in sight for all its noise."""
+    def show_for(self, shown: PostRow, rule: Node | None, muted: str = "") -> None:
+        """Offer what can be done with a post; ``rule`` keeps it in sight for all its noise.
+
+        ``muted`` is what of it is muted, in words.
+        """
         kind = like(shown.row.post, shown.row.author)
         self._rows[self.keep].setVisible(shown.why.quiet and kind is not None)
         self._rows[self.spare].setVisible(shown.why.quiet)
         self._rows[self.hide_again].setVisible(rule is not None)
+        self._rows[self.unmute].setVisible(bool(muted))
+        self.unmute.setText(self.tr("Unmute %1").replace("%1", muted))
         self._rows[self.add].setVisible(not shown.row.ally)
         self.keep.setToolTip(sentence(kind) if kind is not None else "")
         self.hide_again.setToolTip(sentence(rule) if rule is not None else "")

@@ -3,57 +3,76 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from allybook.services.auto import (
+    CAPS,
     daily_cap,
     most_now,
+    read_by_itself,
     refresh_by_itself,
     set_daily_cap,
+    set_read_by_itself,
     spent_by_itself,
+    usual_cap,
 )
+from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.checks import CheckBox
+from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.words import Words
 from allybook.ui.wording import dollars
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.theme.look import Look
 
-CAP = Decimal("0.25")
 EVERY_MS = 15 * 60 * 1000
 
 
 class Automatic(QWidget):
-    """Refreshes home every quarter of an hour where that was allowed, within a daily cap."""
+    """Refreshes every quarter of an hour where that was allowed, within a daily cap."""
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._desk, self._jobs = desk, jobs
         self._ticket: Ticket | None = None
         self._trouble = ""
+        self._rests = self._looking = self._again = False
+        self._sources: Mapping[str, str] = {}
         words = self.tr("Refresh by itself")
         self.box = CheckBox(look, words)
+        self.cap = ComboBox(look, self.tr("Dollars a day at most"))
+        self.which = LinkButton(look, "", kind="caption", weight=600)
+        self.menu = QMenu(self.which)
         self.says = Prose(look, "", "caption", "text_3")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space("xs"))
-        column.addWidget(self.box)
-        column.addWidget(self.says)
+        self._choices = QWidget()
+        self._lay_out(look)
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.refresh)
         self.box.toggled.connect(self._allow)
+        self.cap.activated.connect(lambda _index: self._set_cap())
+        self.which.clicked.connect(self._choose)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.show_state()
+
+    def offer(self, sources: Mapping[str, str]) -> None:
+        """Offer these sources to be read: their names, by the filters that they are."""
+        self._sources = sources
         self.show_state()
 
     def refresh(self) -> None:
         """Refresh now, if it is allowed and can be paid."""
         desk = self._desk
-        if not (desk.line.up and most_now(desk)):
+        if not (desk.line.up and daily_cap(desk) > 0):
             self.show_state()
             return
         self._ticket = self._jobs.fetch(
@@ -69,30 +88,106 @@ class Automatic(QWidget):
         self.setVisible(desk.line.signed_in)
         with QSignalBlocker(self.box):
             self.box.setChecked(cap > 0)
+        self._choices.setVisible(cap > 0)
+        self._show_caps(usual_cap(desk))
+        self.which.setText(self._name_sources())
         if cap > 0 and not self._timer.isActive():
             self._timer.start()
         elif not cap:
             self._timer.stop()
         self.says.show_text(self._say(cap))
+        if cap > 0:
+            self._look_up()
+
+    def _look_up(self) -> None:
+        """Find out whether anything can still be paid today: that counts posts, so it is a job."""
+        self._again = self._looking
+        if not self._looking:
+            self._looking, desk = True, self._desk
+            self._jobs.read(
+                self, lambda _ticket: most_now(desk), done=self._tell, failed=self._fail_look
+            )
+
+    def _tell(self, most: int) -> None:
+        self._looking, self._rests = False, not most
+        self.says.show_text(self._say(daily_cap(self._desk)))
+        if self._again:
+            self._look_up()
+
+    def _fail_look(self, _error: AllybookError) -> None:
+        self._looking = False
+
+    def _show_caps(self, usual: Decimal) -> None:
+        caps = sorted({*CAPS, usual})
+        if [self.cap.itemData(row) for row in range(self.cap.count())] != list(map(str, caps)):
+            self.cap.clear()
+            for each in caps:
+                self.cap.addItem(dollars(each), str(each))
+        self.cap.setCurrentIndex(caps.index(usual))
+
+    def _name_sources(self) -> str:
+        """Return what it reads, in short."""
+        read = read_by_itself(self._desk)
+        first = next((self._sources[text] for text in read if text in self._sources), "")
+        if len(read) == 1 and first:
+            return self.tr("%1…").replace("%1", first)
+        return self.tr("%n sources…", "", len(read))
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        read = read_by_itself(self._desk)
+        for text, name in self._sources.items():
+            action = self.menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(text in read)
+            action.toggled.connect(partial(self._read_too, text))
+
+    def _choose(self) -> None:
+        self.menu.popup(self.which.mapToGlobal(self.which.rect().bottomLeft()))
+
+    def _read_too(self, text: str, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
+        others = [one for one in read_by_itself(self._desk) if one != text]
+        set_read_by_itself(self._desk, [*others, text] if wanted else others)
+        self.show_state()
 
     def _say(self, cap: Decimal) -> str:
         if not cap:
             words = self.tr("Off. When on: every 15 minutes, at most %1 a day.")
-            return words.replace("%1", dollars(CAP))
+            return words.replace("%1", dollars(usual_cap(self._desk)))
         if self._trouble:
             return self._trouble
         if not self._desk.line.up:
             return self.tr("Waits until you are online.")
         words = self.tr("Every 15 minutes. Spent today: %1 of %2.")
-        if not most_now(self._desk):
+        if self._rests:
             words = self.tr("Rests until tomorrow. Spent today: %1 of %2.")
         spent = dollars(spent_by_itself(self._desk))
         return words.replace("%1", spent).replace("%2", dollars(cap))
 
     def _allow(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._trouble = ""
-        set_daily_cap(self._desk, CAP if wanted else Decimal(0))
+        set_daily_cap(self._desk, usual_cap(self._desk) if wanted else Decimal(0))
         self.show_state()
+
+    def _set_cap(self) -> None:
+        set_daily_cap(self._desk, Decimal(str(self.cap.currentData())))
+        self.show_state()
+
+    def _lay_out(self, look: Look) -> None:
+        column, inside = QVBoxLayout(self), QVBoxLayout(self._choices)
+        for layout in (column, inside):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(look.space("xs"))
+        line = QHBoxLayout()
+        line.setSpacing(look.space("s"))
+        line.addWidget(self.cap)
+        line.addWidget(Words(look, self.tr("a day at most"), "caption", "text_2"))
+        line.addStretch(1)
+        inside.addLayout(line)
+        inside.addWidget(self.which)
+        column.addWidget(self.box)
+        column.addWidget(self._choices)
+        column.addWidget(self.says)
 
     def _end(self) -> None:
         self._trouble = ""

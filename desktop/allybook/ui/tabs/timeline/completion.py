@@ -38,6 +38,8 @@ class FilterCompleter(QCompleter):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._words = QStandardItemModel(self)
+        self._known: set[str] = set()
+        self._usual = 0
         self.offer(())
         self.setModel(self._words)
         self.setCompletionRole(PLAIN)
@@ -47,7 +49,21 @@ class FilterCompleter(QCompleter):
     def offer(self, words: Iterable[str]) -> None:
         """Offer these words beside the fields and their values."""
         self._words.clear()
-        for word in (*FIELDS, *words):
+        self._known = {word.lower() for word in (*FIELDS, *words)}
+        self._add((*FIELDS, *words))
+        self._usual = self._words.rowCount()
+
+    def offer_more(self, words: Iterable[str]) -> None:
+        """Offer these words, too, until others take their place."""
+        self._words.removeRows(self._usual, self._words.rowCount() - self._usual)
+        self._add(word for word in words if word.lower() not in self._known)
+
+    def word_in(self, text: str) -> str:
+        """Return the word that is being typed, as ``splitPath`` does."""
+        return self.splitPath(text)[0]
+
+    def _add(self, words: Iterable[str]) -> None:
+        for word in words:
             item = QStandardItem(word)
             item.setData(word.replace('"', ""), PLAIN)
             self._words.appendRow(item)

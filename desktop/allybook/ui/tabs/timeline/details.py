@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,9 +13,11 @@ from allybook.domain.intents import post_address
 from allybook.services.view import explain
 from allybook.ui.charts.reasons import Points, ReasonsBar
 from allybook.ui.delegates.spans import HitKind, mark
+from allybook.ui.models.media import name_media
 from allybook.ui.tabs.timeline.acts import PostActs
 from allybook.ui.tabs.timeline.context import Context
 from allybook.ui.widgets.avatar import Avatar, Who
+from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.header import lay_person
 from allybook.ui.widgets.prose import Prose, Span
@@ -32,6 +34,22 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 ICONS = ("message-circle", "repeat-2", "heart")
+
+
+@dataclass(frozen=True, slots=True)
+class PostStanding:
+    """How a post stands to what the person wishes.
+
+    ``limit`` is the noise above which posts wait; ``rule`` the person's own filter that keeps this
+    one in sight for all its noise; ``muted`` what of it is muted, in words.
+    """
+
+    limit: int = 0
+    rule: Node | None = None
+    muted: str = ""
+
+
+UNKNOWN = PostStanding()
 
 
 class PostDetails(QWidget):
@@ -56,26 +74,26 @@ class PostDetails(QWidget):
         self.noise = Words(look, "", "ui_bold")
         self.bar = ReasonsBar(look)
         self._reasons = QGridLayout()
+        self.judging = LinkButton(look, self.tr("Change weights"), "sliders-horizontal")
         self.acts = PostActs(look)
         for part in (self.text, self.handle, self.when):
             part.followed.connect(self.followed)
+        self.nothing = Prose(look, "", "ui", "text_3")
         self._empty = QWidget()
         self._inside = QWidget()
         self._why = QWidget()
         self._lay_out()
-        self.show_post(None, 0, None)
+        self.show_post(None, None)
 
     def show_post(
-        self, shown: PostRow | None, limit: int, now: datetime | None, rule: Node | None = None
+        self, shown: PostRow | None, now: datetime | None, standing: PostStanding = UNKNOWN
     ) -> None:
-        """Show a post, or that none is chosen; ``limit`` is the noise above which posts wait.
-
-        ``rule`` is the person's own filter that keeps this one in sight for all its noise.
-        """
-        self._inside.setVisible(shown is not None)
-        self._empty.setVisible(shown is None)
+        """Show a post with how it stands to the person's wishes, or that none is chosen."""
         if shown is None or now is None:
+            self.show_nothing(self.tr("Choose a post to read it here."))
             return
+        self._inside.show()
+        self._empty.hide()
         post = shown.row.post
         self._who.show_who(Who(shown.name, shown.kind, post.author_id))
         self.name.setText(shown.name)
@@ -96,8 +114,14 @@ class PostDetails(QWidget):
             words.setToolTip(f"{meaning}: {count(number)}")
             words.setAccessibleName(words.toolTip())
             words.updateGeometry()
-        self._show_noise(shown, limit)
-        self.acts.show_for(shown, rule)
+        self._show_noise(shown, standing.limit)
+        self.acts.show_for(shown, standing.rule, standing.muted)
+
+    def show_nothing(self, words: str) -> None:
+        """Show no post, and say why."""
+        self.nothing.show_text(words)
+        self._inside.hide()
+        self._empty.show()
 
     def _show_noise(self, shown: PostRow, limit: int) -> None:
         reasons = explain(shown.row)
@@ -137,8 +161,7 @@ class PostDetails(QWidget):
         column.addStretch(1)
         hint = QVBoxLayout(self._empty)
         hint.setContentsMargins(side, side, side, side)
-        words = self.tr("Choose a post to read it here.")
-        hint.addWidget(Prose(look, words, "ui", "text_3"))
+        hint.addWidget(self.nothing)
         page.addWidget(self._empty)
         page.addWidget(Scroll(self._inside), 1)
 
@@ -166,19 +189,13 @@ class PostDetails(QWidget):
         self._reasons.setVerticalSpacing(self._look.space("xs"))
         self._reasons.setColumnStretch(0, 1)
         column.addLayout(self._reasons)
+        column.addWidget(self.judging)
 
 
 def _media(kinds: Sequence[str]) -> str:
     """Describe what is not loaded: pictures and films stay on X until they are asked for."""
-    words = {
-        "photo": (translate("timeline", "a photo"), translate("timeline", "%1 photos")),
-        "video": (translate("timeline", "a video"), translate("timeline", "%1 videos")),
-    }
-    other = translate("timeline", "a moving picture"), translate("timeline", "%1 moving pictures")
-    counted = Counter(words.get(kind, other) for kind in kinds)
-    each = (one if n == 1 else many.replace("%1", count(n)) for (one, many), n in counted.items())
     told = translate("timeline", "With media, not loaded here: %1. “View on X” shows it.")
-    return told.replace("%1", ", ".join(each))
+    return told.replace("%1", name_media(kinds))
 
 
 def _spans(shown: PostRow) -> list[Span]:

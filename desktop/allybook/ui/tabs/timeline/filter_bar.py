@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.chips import chips
+from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And
+from allybook.ui.tabs.timeline.chip_editor import ChipEditor
 from allybook.ui.tabs.timeline.chip_menu import chip_menu, starter_menu
 from allybook.ui.tabs.timeline.completion import FilterCompleter
+from allybook.ui.tabs.timeline.saying import cut_short
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.chips import Chip, ChipView, State
@@ -22,25 +25,31 @@ from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.glyph import Glyph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from allybook.domain.filters.tree import Node
     from allybook.ui.theme.look import Look
 
 SIDE = 5
-LEAST_FIELD = 120
+LEAST_FIELD = 84
+MOST_FIELD = 400
+FIELD_PAD = 12
 
 
 class FilterBar(QFrame):
-    """Chips and one field. ``changed`` carries the tree; ``refused`` why words were not understood.
+    """Chips and one field. ``changed`` carries the tree.
 
-    A chip that is clicked offers what else it could say; its x drops it.
+    A chip that is clicked offers what else it could say; its x drops it. ``refused`` carries the
+    ``FilterError`` for words that were not understood, and None once that is over. ``typed``
+    carries the word that is being written.
     """
 
     changed = Signal(object)
-    refused = Signal(str)
+    refused = Signal(object)
+    typed = Signal(str)
     save_asked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -49,6 +58,8 @@ class FilterBar(QFrame):
         self._chosen: Node = EVERYTHING
         self._as_text = False
         self._chips: list[Chip] = []
+        self._known: Sequence[str] = ()
+        self._error: FilterError | None = None
         self.field = QLineEdit()
         self.completer = FilterCompleter(self)
         self.more = IconButton(look, "plus", self.tr("Pick what to filter by"))
@@ -65,23 +76,42 @@ class FilterBar(QFrame):
 
     def show_filter(self, chosen: Node) -> None:
         """Show a filter, without telling."""
-        self._chosen = chosen
+        self._chosen, self._error = chosen, None
         self._rebuild()
 
     def offer(self, words: Sequence[str]) -> None:
         """Offer these words (``in:"My allies"``, ``tag:housing``) beside the fields."""
+        self._known = words
         self.completer.offer(words)
+
+    def offer_more(self, word: str, words: Sequence[str]) -> None:
+        """Offer how a word could go on, if it is still the one that is being written."""
+        if word != self.completer.word_in(self.field.text()):
+            return
+        self.completer.offer_more(words)
+        if words and self.field.hasFocus():
+            self.completer.setCompletionPrefix(self.field.text())
+            self.completer.complete()
+
+    def begin(self) -> None:
+        """Let the person write."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the outline of the field."""
         look, inside = self._look, self.field.hasFocus()
         line = look.colour("focus" if inside else "border_control")
+        if self._error is not None:
+            line = look.colour("danger_line")
         width = look.stroke("focus" if inside else "line")
         box = Box(look.colour("surface"), line, width, look.radius("button"))
         paint_box(QPainter(self), self.rect(), box)
 
     def _lay_out(self, look: Look) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A fixed height would be that of one line, and hide the field on a second one.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setMinimumHeight(look.height("filter_bar"))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.space("m"), SIDE, look.space("s"), SIDE)
@@ -108,10 +138,28 @@ class FilterBar(QFrame):
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._take)
+        self.field.textChanged.connect(self._make_room)
         self.field.editingFinished.connect(self.update)
+        self.field.textEdited.connect(lambda text: self.typed.emit(self.completer.word_in(text)))
         self.more.clicked.connect(self._pick)
         self.as_text.clicked.connect(self._turn)
         self.save.clicked.connect(self.save_asked)
+
+    def can_mend(self) -> bool:
+        """Return whether it is known what was probably meant by what stands in the field."""
+        return self._error is not None and bool(self._error.suggestion)
+
+    def mend(self) -> None:
+        """Write what was probably meant in place of what was not understood, and take it."""
+        error, typed = self._error, self.field.text()
+        if error is not None and self.can_mend():
+            self.field.setText(typed[: error.start] + error.suggestion + typed[error.end :])
+            self._take()
+
+    def _make_room(self, text: str) -> None:
+        """Let the field be as wide as its words, as far as there is room."""
+        width = self.field.fontMetrics().horizontalAdvance(text) + FIELD_PAD
+        self.field.setMinimumWidth(max(LEAST_FIELD, min(MOST_FIELD, width)))
 
     def _take(self) -> None:
         """Take what is typed: the whole filter as text, or one more part."""
@@ -119,17 +167,26 @@ class FilterBar(QFrame):
         try:
             part = parse(typed)
         except FilterError as error:
-            self.refused.emit(str(error))
+            self._refuse(error)
             return
-        self.refused.emit("")
+        self._refuse(None)
         self._set(part if self._as_text else _both(self._chosen, part))
         if not self._as_text:
             self.field.clear()
 
+    def _refuse(self, error: FilterError | None) -> None:
+        """Point at what is not understood, and say why."""
+        self._error = error
+        if error is not None:
+            self.field.setFocus()
+            self.field.setSelection(error.start, max(1, error.end - error.start))
+        self.update()
+        self.refused.emit(error)
+
     def _set(self, chosen: Node) -> None:
-        self._chosen = chosen
+        self._chosen = normalise(chosen)
         self._rebuild()
-        self.changed.emit(chosen)
+        self.changed.emit(self._chosen)
 
     def _turn(self) -> None:
         self._as_text = not self._as_text
@@ -151,7 +208,7 @@ class FilterBar(QFrame):
         else:
             parts = chips(self._chosen)
             for place, part in enumerate(parts):
-                view = ChipView(part.words, State.ON, cross=True)
+                view = ChipView(cut_short(part.words), State.ON, cross=True)
                 self._add_chip(place, view, part.node, [p.node for p in parts])
         self.updateGeometry()
         self.update()
@@ -173,12 +230,24 @@ class FilterBar(QFrame):
         def take(other: Node) -> None:
             self._set(And(tuple(other if part == node else part for part in every)))
 
-        menu = chip_menu(node, take, lambda: self._edit(node, rest), self)
+        def edit(part: Node, done: Callable[[Node], None]) -> None:
+            self._open_editor(part, done, chip)
+
+        menu = chip_menu(node, take, edit, lambda: self._edit(node, rest), self)
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _pick(self) -> None:
-        menu = starter_menu(lambda node: self._set(_both(self._chosen, node)), self)
+        def edit(part: Node, done: Callable[[Node], None]) -> None:
+            self._open_editor(part, done, self.more)
+
+        menu = starter_menu(lambda node: self._set(_both(self._chosen, node)), edit, self)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _open_editor(self, node: Node, done: Callable[[Node], None], near: QWidget) -> None:
+        """Let a condition be set without the language."""
+        editor = ChipEditor(self._look, node, self._known, self)
+        editor.taken.connect(done)
+        editor.open_at(near.mapToGlobal(near.rect().bottomLeft()))
 
     def _edit(self, node: Node, rest: Node) -> None:
         self._set(rest)

@@ -12,6 +12,8 @@ from allybook.domain.filters.reasons import why
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, On, Term
+from allybook.services.missing import missing
+from allybook.services.mutes import MUTED
 from allybook.services.resolve import unnamed
 from allybook.services.spare import spared
 from allybook.services.view import divide, explain, walk
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from allybook.domain.filters.tree import Node
+    from allybook.domain.gaps import Gap
     from allybook.ports import Row
     from allybook.services.desk import Desk
     from allybook.services.view import Division
@@ -53,8 +56,8 @@ class Sight:
     """What there is to see: ids newest first, both counts, and the days of the chart.
 
     ``nameless`` are the ids of authors near the top whose names the cache does not know;
-    ``spared`` the filters whose posts are never quiet. Where it is not ``whole``, these are the
-    first posts only, and nothing is counted yet.
+    ``spared`` the filters whose posts are never quiet; ``gaps`` what was not read. Where it is not
+    ``whole``, these are the first posts only, and nothing is counted yet.
     """
 
     wish: Wish
@@ -64,6 +67,7 @@ class Sight:
     days: tuple[Day, ...]
     nameless: tuple[str, ...] = ()
     spared: tuple[Node, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     whole: bool = True
 
 
@@ -74,7 +78,8 @@ def look_first(desk: Desk, wish: Wish) -> Sight:
     """Read the first posts of a view, which are there before anybody can count them."""
     kind = spared(desk)
     shown = _narrow(_shown(divide(wish.chosen, kind), wish), wish.days)
-    return Sight(wish, desk.cache.order(shown, limit=FIRST), 0, 0, (), spared=kind, whole=False)
+    order, left_out = desk.cache.order(shown, limit=FIRST), _missing(desk, wish)
+    return Sight(wish, order, 0, 0, (), spared=kind, gaps=left_out, whole=False)
 
 
 def look_through(desk: Desk, wish: Wish) -> Sight:
@@ -90,7 +95,14 @@ def look_through(desk: Desk, wish: Wish) -> Sight:
         _read_chart(desk, halves),
         _nameless(desk, order),
         kind,
+        _missing(desk, wish),
     )
+
+
+def _missing(desk: Desk, wish: Wish) -> tuple[Gap, ...]:
+    """Return the gaps in what is seen; what is quiet or muted has none of its own."""
+    aside = wish.quiet_only or wish.chosen == MUTED
+    return () if aside else missing(desk, wish.chosen)
 
 
 def _read_chart(desk: Desk, halves: Division) -> tuple[Day, ...]:

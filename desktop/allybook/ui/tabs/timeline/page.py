@@ -24,7 +24,7 @@ from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard
-from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.tick_list import TickList
 from allybook.ui.wording import dollars
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from allybook.domain.errors import FilterError
     from allybook.ports import Row
     from allybook.services.desk import Desk
     from allybook.ui.theme.look import Look
@@ -42,6 +43,7 @@ translate = QCoreApplication.translate
 HOME = "home"
 CHAT = "chat"
 FILE = "file"
+MEND = "mend"
 
 
 class TimelinePage(QWidget):
@@ -72,9 +74,11 @@ class TimelinePage(QWidget):
         self.tick_list = TickList(look)
         self.details = PostDetails(look)
         self.empty = EmptyState(look, _nobody(dollars(quote_refresh(desk).dollars)))
+        self.work = QWidget()
         self._days_wanted = True
         self._lay_out()
         self.strip.days_wanted.connect(self._want_days)
+        self.note.followed.connect(self._follow_note)
 
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""
@@ -83,6 +87,20 @@ class TimelinePage(QWidget):
     def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
         """Say something above the posts; nothing takes the note away."""
         self.note.tell(what, rest, mood)
+
+    def refuse(self, error: FilterError | None) -> None:
+        """Say what is not understood in a filter, and offer what was probably meant."""
+        self.note.setVisible(error is not None)
+        if error is None:
+            return
+        use = self.tr("Use “%1”").replace("%1", error.suggestion)
+        links = [Span(use, link=MEND)] if error.suggestion and self.bar.can_mend() else []
+        self.note.show_mood(Mood.WARN)
+        self.note.say(str(error), "", links)
+
+    def _follow_note(self, link: str) -> None:
+        if link == MEND:
+            self.bar.mend()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the days away where there is little room."""
@@ -108,8 +126,8 @@ class TimelinePage(QWidget):
 
     def _lay_out(self) -> None:
         look = self.look
-        work, bars = QWidget(), QVBoxLayout()
-        column, page = QVBoxLayout(work), QVBoxLayout(self)
+        bars = QVBoxLayout()
+        column, page = QVBoxLayout(self.work), QVBoxLayout(self)
         for layout in (column, page):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -130,7 +148,7 @@ class TimelinePage(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.empty, 1)
         self.empty.hide()
-        self.panes = ThreePanes(look, self.places, work, self._lay_out_side())
+        self.panes = ThreePanes(look, self.places, self.work, self._lay_out_side())
         page.addWidget(self.panes)
 
     def _lay_out_side(self) -> QWidget:

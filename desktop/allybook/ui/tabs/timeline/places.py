@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
 from allybook.domain.sources import Origin, Source
+from allybook.services.mutes import MUTED, count_muted
 from allybook.services.spare import spared
 from allybook.services.view import divide
 from allybook.services.views import views
@@ -27,7 +29,9 @@ translate = QCoreApplication.translate
 
 VIEWS = "views"
 QUIET = "quiet"
+MUTED_KEY = "muted"
 NO_REPOSTS = Not(Term(On.IS, "repost"))
+READABLE = (Origin.HOME, Origin.LIST, Origin.BOOK, Origin.SEARCH)
 RECALLED = frozenset({Origin.CHAT, Origin.SEARCH, Origin.OWN, Origin.FILE})
 ICONS = {
     Origin.HOME: "newspaper",
@@ -44,7 +48,8 @@ ICONS = {
 class Spot:
     """One place: its row in the pane, its title, and the filter that it stands for.
 
-    ``own`` is a view that the person saved, and can forget.
+    ``own`` is a view that the person saved, and can forget; ``whole`` one whose quiet posts are
+    shown as well.
     """
 
     place: Place
@@ -52,6 +57,7 @@ class Spot:
     chosen: Node
     quiet_only: bool = False
     own: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,19 @@ class Map:
     spots: dict[str, Spot]
     is_empty: bool = False
 
+    def readable(self) -> dict[str, str]:
+        """Return the sources that can be read by themselves: names, by the filters they are."""
+        kinds = [f"source:{origin}:" for origin in READABLE]
+        spots = [one for key, one in self.spots.items() if key.startswith(tuple(kinds))]
+        return {show(one.chosen): one.title for one in spots}
+
 
 def survey(desk: Desk) -> Map:
     """Return the places with their counts; counts a lot, so it runs as a job."""
     kind = spared(desk)
     looks = [_view(desk, view, kind) for view in views(desk)]
     named = [_count(desk, spot, kind) for spot in _sources(desk)]
-    folder = _quiet(desk, kind)
+    folder, muted = _quiet(desk, kind), _muted(desk)
     sections = [
         Section(
             translate("timeline", "Views"),
@@ -83,8 +95,8 @@ def survey(desk: Desk) -> Map:
     if named:
         heading = translate("timeline", "Sources")
         sections.append(Section(heading, tuple(spot.place for spot in named)))
-    sections.append(Section("", (folder.place,)))
-    spots = {spot.place.key: spot for spot in [*looks, *named, folder]}
+    sections.append(Section("", (folder.place, muted.place)))
+    spots = {spot.place.key: spot for spot in [*looks, *named, folder, muted]}
     return Map(tuple(sections), spots, is_empty=not desk.cache.sources())
 
 
@@ -144,3 +156,9 @@ def _quiet(desk: Desk, kind: Sequence[Node]) -> Spot:
     word = translate("timeline", "Quiet folder")
     number = desk.cache.count(divide(EVERYTHING, kind).quiet)
     return Spot(Place(QUIET, word, "volume-x", count(number)), word, EVERYTHING, quiet_only=True)
+
+
+def _muted(desk: Desk) -> Spot:
+    word = translate("timeline", "Muted")
+    place = Place(MUTED_KEY, word, "bell-off", count(count_muted(desk)))
+    return Spot(place, word, MUTED, whole=True)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.posts import time_of
 from allybook.domain.sources import Origin, Source
-from allybook.services.gaps import fill_gap, gaps, quote_gap
-from allybook.services.quote import fits
 from allybook.services.resolve import quote_resolve, resolve
 from allybook.services.sources import SourcePlan, aim, is_at_hand, plan_source, read_source
 from allybook.ui.jobs import pause_of
@@ -20,15 +17,12 @@ from allybook.ui.prices import tag_of
 from allybook.ui.tabs.timeline.automatic import Automatic
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
-from allybook.ui.wording import count, dollars, moment_of, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from allybook.domain.errors import AllybookError
     from allybook.domain.filters.tree import Node
-    from allybook.domain.gaps import Gap
     from allybook.services.desk import Desk
     from allybook.services.paging import Reading
     from allybook.ui.jobs import Jobs, Ticket
@@ -41,23 +35,26 @@ class Reads:
 
     refresh: SourcePlan | None = None
     search: SourcePlan | None = None
-    gap: Gap | None = None
 
 
 def plan_reads(desk: Desk, chosen: Node) -> Reads:
     """Plan what can be read for a filter; counts posts, so it runs as a job."""
-    gap = max(gaps(desk), key=lambda one: int(one.newer), default=None)
     source, through = aim(chosen)
     if is_at_hand(chosen):
-        return Reads(gap=gap)
+        return Reads()
     refresh = _plan(desk, source or Source(Origin.HOME), through)
     wanted = source is None and chosen != EVERYTHING
     search = _plan(desk, Source(Origin.SEARCH), through) if wanted else None
-    return Reads(refresh, search, gap)
+    return Reads(refresh, search)
 
 
 class Reader(QObject):
-    """Prices and reads what the filter of the page is about; names on top of it."""
+    """Prices and reads what the filter of the page is about; names on top of it.
+
+    ``priced`` tells that prices may be other ones now.
+    """
+
+    priced = Signal()
 
     def __init__(
         self, desk: Desk, jobs: Jobs, page: TimelinePage, nameless: Callable[[], tuple[str, ...]]
@@ -66,6 +63,7 @@ class Reader(QObject):
         self._desk, self._jobs, self._page, self._nameless = desk, jobs, page, nameless
         self._reads = Reads()
         self._ticket: Ticket | None = None
+        self.busy = False
         self.automatic = Automatic(desk, page.look, jobs)
         page.places.add_widget(self.automatic)
         # Nothing can be read before its price stands there.
@@ -73,7 +71,6 @@ class Reader(QObject):
         page.refresh_button.clicked.connect(self.refresh)
         page.search_button.clicked.connect(self.search)
         page.names_button.clicked.connect(self.look_up)
-        page.places.followed.connect(self.fill)
         page.progress.stop_asked.connect(self.stop)
 
     def show_reads(self, reads: Reads) -> None:
@@ -94,9 +91,9 @@ class Reader(QObject):
         saved = next((plan.saving for plan in (refresh, search) if plan and plan.saving), None)
         page.saving.show_text(f"{saved.words()}." if saved and signed_in else "")
         page.saving.setVisible(bool(saved and signed_in))
-        self._say_gap()
         page.names_button.setVisible(bool(nameless) and signed_in)
         page.names_button.show_tag(tag_of(desk, quote_resolve(desk, nameless), aside=True))
+        self.priced.emit()
 
     def refresh(self) -> None:
         """Read what is new in the source."""
@@ -118,35 +115,12 @@ class Reader(QObject):
             progress=self._advance,
         )
 
-    def fill(self) -> None:
-        """Read the newest gap."""
-        gap, desk = self._reads.gap, self._desk
-        if gap is None or not desk.line.up or not fits(desk, quote_gap(desk, gap)):
-            return
-        self._begin(self.tr("Reading what was left out"))
+    def run(self, title: str, read: Callable[[Ticket], Reading]) -> None:
+        """Read something from X, with its progress above the posts."""
+        self._begin(title)
         self._ticket = self._jobs.fetch(
-            self,
-            lambda ticket: fill_gap(desk, gap, ticket),
-            done=self._done,
-            failed=self.fail,
-            progress=self._advance,
+            self, read, done=self._done, failed=self.fail, progress=self._advance
         )
-
-    def _say_gap(self) -> None:
-        """Say at the foot of the places what was not read, and what it would cost."""
-        gap, places, desk = self._reads.gap, self._page.places, self._desk
-        if gap is None:
-            places.show_foot("")
-            return
-        quote = quote_gap(desk, gap)
-        words = say_gap(gap, self._page.now())
-        if not desk.line.up:
-            places.show_foot(f"{words} {self.tr('They can be read when online.')}")
-        elif not fits(desk, quote):
-            places.show_foot(f"{words} {self.tr('Reading them is over the budget of this month.')}")
-        else:
-            link = self.tr("Fill the gap, %1").replace("%1", dollars(quote.dollars))
-            places.show_foot(words, link)
 
     def stop(self) -> None:
         """Stop what is being read; what was read is kept."""
@@ -159,17 +133,9 @@ class Reader(QObject):
         self._page.note.tell_error(error)
 
     def _read(self, plan: SourcePlan | None) -> None:
-        if plan is None:
-            return
-        desk = self._desk
-        self._begin(self._words(plan))
-        self._ticket = self._jobs.fetch(
-            self,
-            lambda ticket: read_source(desk, plan, ticket),
-            done=self._done,
-            failed=self.fail,
-            progress=self._advance,
-        )
+        if plan is not None:
+            desk = self._desk
+            self.run(self._words(plan), lambda ticket: read_source(desk, plan, ticket))
 
     def _words(self, plan: SourcePlan) -> str:
         match plan.source.origin:
@@ -205,18 +171,10 @@ class Reader(QObject):
         self.price()
 
     def _set_busy(self, *, busy: bool) -> None:
-        page = self._page
+        page, self.busy = self._page, busy
         for button in (page.refresh_button, page.search_button, page.names_button):
             button.set_busy(busy=busy)
-
-
-def say_gap(gap: Gap, now: datetime) -> str:
-    """Return how many posts are missing, and between when and when."""
-    ends = [time_of(gap.older), time_of(gap.newer)]
-    about = translate("timeline", "About %1 posts").replace("%1", count(gap.about))
-    first, last = (moment_of(end, now) if end else "" for end in ends)
-    words = translate("timeline", "%1 between %2 and %3 were not read.")
-    return words.replace("%1", about).replace("%2", first).replace("%3", last)
+        self.priced.emit()
 
 
 def _plan(desk: Desk, source: Source, through: Node) -> SourcePlan | None:

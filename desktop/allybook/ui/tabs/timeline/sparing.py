@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from allybook.domain.filters.sentence import sentence
 from allybook.services.spare import by_author, forget_spared, like, spare
-from allybook.ui.tabs.timeline.look_through import rule_of
 from allybook.ui.widgets.note import Mood
 
 if TYPE_CHECKING:
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
-    from allybook.ui.models.posts import PostRow
-    from allybook.ui.tabs.timeline.look_through import Sight
+    from allybook.ui.tabs.timeline.beside import Beside
     from allybook.ui.tabs.timeline.page import TimelinePage
 
 
@@ -30,37 +28,31 @@ class Sparing(QObject):
         desk: Desk,
         jobs: Jobs,
         page: TimelinePage,
-        current: Callable[[], PostRow | None],
-        sight: Callable[[], Sight],
+        beside: Beside,
     ) -> None:
         super().__init__(page)
         self._desk, self._jobs, self._page = desk, jobs, page
-        self._current, self._sight = current, sight
+        self._beside = beside
         page.details.acts.keep.clicked.connect(self.keep)
         page.details.acts.spare.clicked.connect(self.spare_author)
         page.details.acts.hide_again.clicked.connect(self.hide_again)
 
-    def rule(self) -> Node | None:
-        """Return the rule that keeps the current post in sight, if one does."""
-        shown = self._current()
-        return rule_of(shown.row, self._sight(), self._desk.clock.now()) if shown else None
-
     def keep(self) -> None:
         """Never hide posts like the current one again."""
-        shown = self._current()
+        shown = self._beside.current()
         if shown is not None and shown.why.quiet:
             self._spare(like(shown.row.post, shown.row.author))
 
     def spare_author(self) -> None:
         """Never hide the author of the current post again."""
-        shown = self._current()
+        shown = self._beside.current()
         author = shown.row.author if shown else None
         if shown is not None and shown.why.quiet:
             self._spare(by_author(author) if author and author.handle else None)
 
     def hide_again(self) -> None:
         """Let noise decide about posts like the current one again."""
-        rule, desk = self.rule(), self._desk
+        rule, desk = self._beside.rule(), self._desk
         if rule is None:
             return
         said = self.tr("Noise decides again about %1.").replace("%1", sentence(rule))

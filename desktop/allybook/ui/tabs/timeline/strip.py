@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -68,6 +68,11 @@ class Strip(QWidget):
         self.sums.setText(words.replace("%2", count(quiet)))
         for part in (self.kept.words, self.quiet.words, self.sums):
             part.updateGeometry()
+
+    def show_quiet(self, *, shown: bool) -> None:
+        """Say whether quiet posts are shown, without telling."""
+        with QSignalBlocker(self.with_quiet):
+            self.with_quiet.setChecked(shown)
 
     def fold(self, *, folded: bool) -> None:
         """On a small screen, put days and quiet posts behind one button."""

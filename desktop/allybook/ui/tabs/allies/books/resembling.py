@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.look_alikes import LookAlike
     from allybook.domain.errors import AllybookError
+    from allybook.ports import Ticket
     from allybook.services.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
@@ -112,7 +113,7 @@ class Resembling(QObject):
         name = page.allies[keep].handle
         words = translate("Resembling", "merging @%1").replace("%1", name)
 
-        def work(desk: Desk) -> Deed | None:
+        def work(desk: Desk, _ticket: Ticket) -> Deed | None:
             book = desk.shelf.open(page.info.book_id)
             return remember(desk, words, {page.info.book_id: merge(desk, book, keep, gone)})
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from allybook.domain.book.entry import Status
 from allybook.domain.book.operation import Operation
 from allybook.services import books
 from allybook.services.algebra import Recipe, combine, origins_of
@@ -15,6 +14,7 @@ from allybook.ui.tabs.allies.books.combine import Combine
 from allybook.ui.tabs.allies.books.naming import Discard, NameBook
 from allybook.ui.tabs.allies.books.recipes import done_words, title_of
 from allybook.ui.tabs.allies.books.trash import TrashSheet
+from allybook.ui.tabs.allies.places import COUNTED_ON
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.wording import count
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
+    from allybook.ports import Ticket
     from allybook.services.algebra import Plan
     from allybook.services.deeds import Deed
     from allybook.services.desk import Desk
@@ -136,7 +137,7 @@ class BookShelf(QObject):
         page = self._page
         if page is None:
             return
-        approved = sum(ally.status is Status.APPROVED for ally in page.allies.values())
+        approved = sum(status in COUNTED_ON for status in page.rows.statuses)
         mirrored = self._desk.cache.mirror(page.info.book_id) is not None
         parts = (self._look, page.info.name, approved, self._window)
         asking = Discard(*parts, mirrored=mirrored)
@@ -219,15 +220,15 @@ class BookShelf(QObject):
         seen = self.dialog.plan if isinstance(self.dialog, Combine) else None
         if seen is not None and len(seen.incoming) > MANY:
             what = self.tr("Putting %1 allies into the book…")
-            rest = self.tr("All of them or none: this is one act.")
+            rest = self.tr("It is one act, and one undo takes all of it back.")
             self.note.tell(what.replace("%1", count(len(seen.incoming))), rest, Mood.INFO)
 
-        def work(desk: Desk) -> Deed | None:
-            plan, deed = combine(desk, recipe, words)
+        def work(desk: Desk, ticket: Ticket) -> Deed | None:
+            plan, deed = combine(desk, recipe, words, ticket)
             plans.append(plan)
             return deed
 
-        self._acts.do_remembered(work, lambda: self._tell(recipe, plans))
+        self._acts.do_remembered(work, lambda: self._tell(recipe, plans), words)
 
     def _tell(self, recipe: Recipe, plans: Sequence[Plan]) -> None:
         infos = self._desk.shelf.books()

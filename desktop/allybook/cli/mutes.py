@@ -1,0 +1,126 @@
+"""``allybook mutes`` and ``allybook noise``: what stays quiet, and how noise is judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.cli.asking import some
+from allybook.cli.out import moment
+from allybook.domain.errors import BadInput
+from allybook.domain.mutes import Mute, Spell
+from allybook.domain.noise.kinds import DEFAULT_WEIGHTS
+from allybook.domain.noise.weights import parse_weight
+from allybook.services.mutes import count_muted, kind_of, mute, mutes, say_until, unmute
+from allybook.services.noise import (
+    catch_up,
+    languages,
+    reset_languages,
+    reset_weights,
+    set_languages,
+    set_weights,
+    survey,
+    weights,
+)
+from allybook.services.view import QUIET_ABOVE
+
+if TYPE_CHECKING:
+    import argparse
+
+    from allybook.cli.out import Out
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+
+def run_mutes(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+    """List mutes, add one, or remove one."""
+    if words.act == "list":
+        return _list(desk, words, out)
+    if not words.what:
+        raise BadInput(f"What? For example: allybook mutes {words.act} “crypto”.")
+    kind, value = kind_of(" ".join(words.what))
+    if words.act == "add":
+        made = mute(desk, kind, value, Spell(words.spell))
+        out.say(f"{made.words} is muted {_until(desk, made)}; {_hidden(desk)}.")
+        return 0
+    gone = next(
+        (one for one in mutes(desk) if one.same(Mute(kind, value)) or _named(one, value)), None
+    )
+    if gone is None:
+        raise BadInput(f"{Mute(kind, value).words} is not muted; allybook mutes lists what is.")
+    unmute(desk, gone)
+    out.say(f"{gone.words} is heard again.")
+    return 0
+
+
+def run_noise(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
+    """Say how noise is judged, after changing it where that was asked."""
+    told = dict(map(parse_weight, words.weights))
+    if words.reset:
+        reset_weights(desk)
+    if told:
+        set_weights(desk, told)
+    if words.languages:
+        _set_languages(desk, words.languages)
+    catch_up(desk, ticket)
+    _tell(desk, words, out)
+    return 0
+
+
+def _list(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+    if words.form == "json":
+        out.json([_row(one) for one in mutes(desk)])
+        return 0
+    found = [(one.kind.value, one.words, _until(desk, one)) for one in mutes(desk)]
+    if found:
+        out.table(found, ("kind", "muted", "how long"))
+    out.say(f"{_hidden(desk)[:1].upper()}{_hidden(desk)[1:]}." if found else "Nothing is muted.")
+    return 0
+
+
+def _row(one: Mute) -> dict[str, str | None]:
+    until = moment(one.until) if one.until else None
+    return {"kind": one.kind.value, "value": one.value, "user_id": one.user_id, "until": until}
+
+
+def _until(desk: Desk, one: Mute) -> str:
+    zone = desk.clock.now().astimezone().tzinfo
+    return say_until(one, zone) if zone else ""
+
+
+def _hidden(desk: Desk) -> str:
+    return f"{some(count_muted(desk), 'post')} of the cache under a mute"
+
+
+def _named(one: Mute, value: str) -> bool:
+    """Return whether a mute of an author by id has this handle."""
+    return one.user_id is not None and one.value.lower() == value.lower()
+
+
+def _set_languages(desk: Desk, codes: str) -> None:
+    if codes == "home":
+        reset_languages(desk)
+    else:
+        set_languages(desk, () if codes == "all" else codes.split(","))
+
+
+def _tell(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    found, chosen = survey(desk), weights(desk)
+    quiet = found.quiet(chosen, QUIET_ABOVE)
+    own = languages(desk)
+    if words.form == "json":
+        out.json(
+            {
+                "weights": {kind.key: points for kind, points in chosen.items()},
+                "languages": list(own),
+                "quiet_above": QUIET_ABOVE,
+                "posts": found.posts,
+                "quiet": quiet,
+            }
+        )
+        return
+    rows = [
+        (kind.key, f"{points:+d}", f"{DEFAULT_WEIGHTS[kind]:+d}") for kind, points in chosen.items()
+    ]
+    out.table(rows, ("reason", "points", "as shipped"))
+    out.say(f"Your languages: {', '.join(own) or 'all'}.")
+    out.say(f"{some(quiet, 'post')} of {found.posts} would be quiet (noise above {QUIET_ABOVE}).")

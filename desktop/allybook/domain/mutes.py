@@ -1,0 +1,152 @@
+"""Mutes: words, phrases, hashtags and authors that stay quiet, for a while or for ever."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.match import matches
+from allybook.domain.filters.subject import Subject
+from allybook.domain.filters.tree import On, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.posts import Post
+
+MUTES = "mutes"
+"""The name of the setting."""
+_PASSED_ON = re.compile(r"RT @(\w{1,15})", re.ASCII)
+_STATUS = re.compile(r"https?://(?:\w+\.)?(?:twitter|x)\.com/(\w{1,15})/status/", re.ASCII)
+
+
+class MuteKind(StrEnum):
+    """What a mute looks at."""
+
+    WORD = "word"
+    PHRASE = "phrase"
+    HASHTAG = "hashtag"
+    AUTHOR = "author"
+
+
+class Spell(StrEnum):
+    """How long a mute lasts."""
+
+    DAY = "day"
+    WEEK = "week"
+    EVER = "ever"
+
+
+SPELLS = {Spell.DAY: timedelta(days=1), Spell.WEEK: timedelta(weeks=1), Spell.EVER: None}
+_TERMS = {MuteKind.WORD: On.WORD, MuteKind.PHRASE: On.PHRASE, MuteKind.HASHTAG: On.HASHTAG}
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """One mute. ``value`` has no # or @; ``until`` is UTC, None for ever.
+
+    An author is muted by ``user_id`` where it is known, else by the handle that an account has now.
+    """
+
+    kind: MuteKind
+    value: str
+    until: datetime | None = None
+    user_id: str | None = None
+
+    @property
+    def words(self) -> str:
+        """Return what is muted (``“crypto”``, ``#giveaway``, ``@ana``)."""
+        signs = {MuteKind.HASHTAG: "#", MuteKind.AUTHOR: "@"}
+        return signs[self.kind] + self.value if self.kind in signs else f"“{self.value}”"
+
+    @property
+    def term(self) -> Term | None:
+        """Return the condition on a post's words, or None for an author."""
+        return Term(_TERMS[self.kind], self.value) if self.kind in _TERMS else None
+
+    def same(self, other: Mute) -> bool:
+        """Return whether another mute is about the same thing, however long."""
+        one, two = self.user_id or self.value.lower(), other.user_id or other.value.lower()
+        return self.kind is other.kind and one == two
+
+    def lasts(self, now: datetime) -> bool:
+        """Return whether it is still in force at ``now`` (UTC)."""
+        return self.until is None or now < self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A post with its author, and those of the post that it passes on or quotes, where known."""
+
+    post: Post
+    author: Account | None = None
+    originals: tuple[tuple[Post, Account | None], ...] = ()
+
+
+def find_mute(mutes: Iterable[Mute], heard: Heard, now: datetime) -> Mute | None:
+    """Return the first mute that a post falls under: itself, or by what it passes on or quotes."""
+    own = (heard.post, heard.author)
+    names = echoed_handles(heard.post)
+    for mute in mutes:
+        if any(_holds(mute, post, author, now) for post, author in (own, *heard.originals)):
+            return mute
+        if mute.kind is MuteKind.AUTHOR and mute.value.lower() in names:
+            return mute
+    return None
+
+
+def echoed_handles(post: Post) -> frozenset[str]:
+    """Return the lower-cased handles of those whose posts this one passes on or quotes.
+
+    A repost begins with ``RT @handle``; a quote links to the post, whose address has the handle.
+    """
+    names = set()
+    passed_on = _PASSED_ON.match(post.text)
+    if passed_on:
+        names.add(passed_on[1].lower())
+    if post.quote_of is not None:
+        found = (_STATUS.match(link) for link in post.links if post.quote_of in link)
+        names.update(one[1].lower() for one in found if one)
+    return frozenset(names)
+
+
+def _holds(mute: Mute, post: Post, author: Account | None, now: datetime) -> bool:
+    """Return whether a mute is about a post itself."""
+    term = mute.term
+    if term is not None:
+        return matches(term, Subject(post), now)
+    if mute.user_id is not None:
+        return post.author_id == mute.user_id
+    return author is not None and author.handle.lower() == mute.value.lower()
+
+
+def read_mutes(text: str) -> tuple[Mute, ...]:
+    """Return the mutes that a setting holds, oldest first; ended ones among them."""
+    return tuple(
+        Mute(
+            MuteKind(row["kind"]),
+            row["value"],
+            datetime.fromisoformat(row["until"]) if row.get("until") else None,
+            row.get("user_id"),
+        )
+        for row in (json.loads(text) if text else ())
+    )
+
+
+def write_mutes(mutes: Iterable[Mute]) -> str:
+    """Return the text of a setting."""
+    rows = [
+        {
+            "kind": mute.kind.value,
+            "value": mute.value,
+            "until": mute.until.isoformat() if mute.until else None,
+            "user_id": mute.user_id,
+        }
+        for mute in mutes
+    ]
+    return json.dumps(rows, ensure_ascii=False) if rows else ""

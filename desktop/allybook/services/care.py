@@ -1,0 +1,75 @@
+"""Say quietly where words about a person call for care; nothing is ever held back by it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allybook.domain.book.entry import Kind
+from allybook.domain.care.find import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from allybook.domain.book.rows import Brought
+    from allybook.domain.care.find import Caution
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+FINE = "care.fine"
+"""The setting that holds the words that the person said are fine, as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Careful:
+    """A person (handle, or key where there is none) and what words about them name."""
+
+    handle: str
+    found: tuple[Caution, ...]
+
+
+def cautions(desk: Desk, kind: Kind, texts: Iterable[str]) -> tuple[Caution, ...]:
+    """Return what these texts name of a person, each word once; of others nothing is said."""
+    if kind is not Kind.PERSON:
+        return ()
+    fine = fine_words(desk)
+    found: dict[str, Caution] = {}
+    for text in texts:
+        for one in find(text, desk.care()):
+            found.setdefault(one.word, one)
+    return tuple(one for word, one in found.items() if word not in fine)
+
+
+def of_rows(desk: Desk, rows: Iterable[Brought], ticket: Ticket) -> tuple[Careful, ...]:
+    """Return the persons of a table about whom its words call for care, in its order.
+
+    Every text is looked at once, however many rows have it. A stop leaves what was found so far.
+    """
+    fine = fine_words(desk)
+    known: dict[str, tuple[Caution, ...]] = {}
+    careful: list[Careful] = []
+    for row in rows:
+        if ticket.cancelled():
+            break
+        if row.kind is not Kind.PERSON:
+            continue
+        found: dict[str, Caution] = {}
+        for text in (*row.tags, row.category, row.reason, *row.notes):
+            if text not in known:
+                known[text] = find(text, desk.care())
+            found |= {one.word: one for one in known[text] if one.word not in fine}
+        if found:
+            careful.append(Careful(row.handle or row.key, tuple(found.values())))
+    return tuple(careful)
+
+
+def let_be(desk: Desk, word: str) -> None:
+    """Say nothing about this word any more, in this profile."""
+    words = sorted(fine_words(desk) | {word})
+    desk.settings.write(FINE, json.dumps(words, ensure_ascii=False))
+
+
+def fine_words(desk: Desk) -> frozenset[str]:
+    """Return the words about which nothing is said any more."""
+    return frozenset(json.loads(desk.settings.read(FINE, "[]")))

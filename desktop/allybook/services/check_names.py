@@ -1,0 +1,72 @@
+"""Check accounts of whom some are known by name only: their ids are found first, in one quote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from allybook.domain.followback import Answer, Finding
+from allybook.domain.pricing import Quote
+from allybook.services.answer import LOOK_UPS, answer
+from allybook.services.check import check
+from allybook.services.find import look_up, quote_find
+from allybook.services.foreign import asked_of
+from allybook.services.plan_check import Plan, cheapest_first, plan_ways, ways_there_are
+
+if TYPE_CHECKING:
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+    from allybook.services.foreign import Names
+
+
+def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[Plan, ...]:
+    """Return every way to check these, cheapest first; each finds the unknown ids first.
+
+    Whoever is found by handle is paid for that day: looking them up by id adds nothing.
+    """
+    asked, loose = asked_of(desk, names)
+    finding = quote_find(desk, loose)
+    if not finding.requests:
+        return plan_ways(desk, asked, anew=anew)
+    if not asked:
+        words = f"asking for {len(loose)} handles"
+        quote = replace(finding, job="check")
+        return (Plan(LOOK_UPS, quote, words=words, handles=loose, why=quote.because),)
+    ways = ways_there_are(desk, asked, anew=anew)
+    return cheapest_first(_after(plan, finding, loose) for plan in ways)
+
+
+def check_names(desk: Desk, names: Names, plan: Plan, ticket: Ticket) -> tuple[Finding, ...]:
+    """Find who is known by name only, then check everyone as planned; nothing goes into a book.
+
+    Whom nobody has by that handle comes last, as unknown.
+    """
+    asked, _ = asked_of(desk, names)
+    look_up(desk, plan.handles, ticket)
+    told = check(desk, asked, plan, ticket) if asked else ()
+    return (*told, *_found(desk, names, {one.user_id for one in asked}))
+
+
+def answer_names(desk: Desk, names: Names) -> tuple[Finding, ...]:
+    """Answer from what was read before, at no cost."""
+    asked, _ = asked_of(desk, names)
+    return (*answer(desk, asked), *_found(desk, names, {one.user_id for one in asked}))
+
+
+def _found(desk: Desk, names: Names, told: set[str]) -> tuple[Finding, ...]:
+    """Answer for those whose ids were found meanwhile, and for those whom nobody knows."""
+    asked, loose = asked_of(desk, names)
+    now = desk.clock.now()
+    unknown = (
+        Finding("", handle, Answer.UNKNOWN, frozenset(), "", now, complete=False)
+        for handle in loose
+    )
+    return (*answer(desk, [one for one in asked if one.user_id not in told]), *unknown)
+
+
+def _after(plan: Plan, finding: Quote, loose: tuple[str, ...]) -> Plan:
+    """Return a plan that first finds who is known by name only."""
+    because = f"{finding.because} {plan.quote.because}"
+    quote = Quote("check", (*finding.steps, *plan.quote.steps), because, exact=False)
+    words = f"asking for {len(loose)} handles and {plan.words}"
+    return replace(plan, quote=quote, words=words, handles=loose, why=because)

@@ -1,0 +1,110 @@
+"""Adopt what was gathered without an account into the files of one that has some already.
+
+Each step may be done again: a program that is killed in between begins anew, and nothing is twice.
+Where both files know a thing, that of the account stays, because X told it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.store.posts import count_sources, read_posts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import apsw
+
+    from allybook.domain.sources import Source
+    from allybook.store.cache import SqliteCache
+    from allybook.store.connection import Connections
+
+BATCH = 2_000
+ACCOUNTS = "accounts"
+NAMELESS = {"handle", "folded"}
+"""What an account goes without where another one has its handle by now."""
+BESIDE = ("handles", "look_ups", "falls")
+"""Tables whose rows have keys of their own."""
+POSTS_OF = """
+    SELECT post_id FROM post_sources JOIN sources ON sources.id = source_id
+    WHERE origin = ? AND name = ? AND post_id > ? ORDER BY post_id LIMIT ?
+"""
+SNAPSHOTS = "SELECT owner_id, side, complete, source, as_of, people FROM snapshots"
+ADD_SNAPSHOT = """
+    INSERT INTO snapshots (owner_id, side, complete, source, as_of, people)
+    SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (
+        SELECT 1 FROM snapshots
+        WHERE owner_id = ?1 AND side = ?2 AND source = ?4 AND as_of = ?5
+    )
+"""
+
+
+def adopt_cache(old: Connections, new: Connections, cache: SqliteCache) -> None:
+    """Take over accounts, posts with their sources, and readings of followers into ``cache``.
+
+    ``new`` are the connections of that cache, ``old`` those of the one that is left.
+    """
+    with old.read() as left, new.write() as taken:
+        _copy_accounts(left, taken)
+        for table in BESIDE:
+            _copy(left, taken, table)
+        for row in left.execute(SNAPSHOTS):
+            taken.execute(ADD_SNAPSHOT, row)
+    with old.read() as left:
+        for source, _posts in count_sources(left):
+            for ids in _batches(left, source):
+                cache.save_posts(tuple(read_posts(left, ids).values()), source)
+
+
+def adopt_ticks(old: Connections, new: Connections) -> None:
+    """Take over what a person wanted to do by hand; what waits on both lists waits once."""
+    with old.read() as left, new.write() as taken:
+        _copy(left, taken, "ticks", without={"number"})
+
+
+def _copy_accounts(left: apsw.Connection, taken: apsw.Connection) -> None:
+    names = _columns(left, ACCOUNTS)
+    for row in left.execute(f"SELECT {', '.join(names)} FROM {ACCOUNTS}"):  # noqa: S608
+        if taken.execute(f"SELECT 1 FROM {ACCOUNTS} WHERE id = ?", (row[0],)).fetchone():  # noqa: S608
+            continue
+        _insert(taken, ACCOUNTS, names, row)
+        if not taken.changes():
+            bare = [None if name in NAMELESS else it for name, it in zip(names, row, strict=True)]
+            _insert(taken, ACCOUNTS, names, bare)
+
+
+def _copy(
+    left: apsw.Connection,
+    taken: apsw.Connection,
+    table: str,
+    *,
+    without: frozenset[str] | set[str] = frozenset(),
+) -> None:
+    names = [name for name in _columns(left, table) if name not in without]
+    for row in left.execute(f"SELECT {', '.join(names)} FROM {table}"):  # noqa: S608
+        _insert(taken, table, names, row)
+
+
+def _insert(
+    connection: apsw.Connection, table: str, names: Sequence[str], row: Sequence[object]
+) -> None:
+    marks = ", ".join("?" * len(names))
+    words = f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
+    connection.execute(words, tuple(row))
+
+
+def _columns(connection: apsw.Connection, table: str) -> list[str]:
+    rows = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+    return [str(name) for (name,) in rows]
+
+
+def _batches(connection: apsw.Connection, source: Source) -> Iterator[list[int]]:
+    """Yield the ids of a source's posts, oldest first."""
+    last = -1
+    while True:
+        asked = (source.origin.value, source.name, last, BATCH)
+        ids = [int(post_id) for (post_id,) in connection.execute(POSTS_OF, asked)]
+        if not ids:
+            return
+        yield ids
+        last = ids[-1]

@@ -1,0 +1,78 @@
+"""Streaks of self-promotion: the third post in a day by which one author promotes one page.
+
+A page is the site that a post links to, or the author's own name; replies and reposts promote
+nothing. How large an account is plays no part.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from allybook.domain.noise.scoring import find_own_name, is_repost
+from allybook.store.ids import number
+from allybook.store.lot import encode, gather
+from allybook.store.moments import DAY, micros
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import apsw
+
+    from allybook.domain.posts import Post
+
+LONG = 3
+OWN_NAME = "@"
+X_SITES = frozenset({"x.com", "twitter.com", "t.co"})
+IDS = msgspec.json.Decoder(list[int])
+KEEP = """
+    INSERT OR IGNORE INTO promotions
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM jsonb_each(?)
+"""
+# Of the touched posts and those up to a day after them: which are at least the third of a day.
+FIND = f"""
+    WITH touched AS MATERIALIZED (
+        SELECT DISTINCT later.author_id, later.page, later.at, later.post_id
+        FROM jsonb_each(?) AS told CROSS JOIN promotions AS later
+            ON later.author_id = (told.value ->> 0) AND later.page = (told.value ->> 1)
+            AND later.at >= (told.value ->> 2) AND later.at < (told.value ->> 2) + {DAY}
+    )
+    SELECT json_group_array(post_id) FROM touched WHERE {LONG} <= (
+        SELECT count(*) FROM promotions AS earlier
+        WHERE earlier.author_id = touched.author_id AND earlier.page = touched.page
+            AND earlier.at > touched.at - {DAY} AND earlier.at <= touched.at
+            AND (earlier.at < touched.at OR earlier.post_id <= touched.post_id)
+    )
+"""  # noqa: S608 (numbers of our own)
+
+
+def lay_streaks(connection: apsw.Connection, rows: Sequence[tuple[int, str, int, int]]) -> set[int]:
+    """Note what posts promote; return which of them, and of those around, are in a streak."""
+    if not rows:
+        return set()
+    text = encode(sorted(rows))
+    connection.execute(KEEP, (text,))
+    found = gather(connection, FIND, (text,), IDS)
+    return set(found)
+
+
+def promotions_of(key: int, post: Post) -> Iterator[tuple[int, str, int, int]]:
+    """Yield what a post promotes: its author, the page, when (microseconds), and its id."""
+    if post.reply_to is not None or is_repost(post):
+        return
+    author, at = number(post.author_id), micros(post.created_at)
+    for page in pages_of(post):
+        yield author, page, at, key
+
+
+def pages_of(post: Post) -> set[str]:
+    """Return the pages that a post promotes: sites outside X, and ``@`` for its author's name."""
+    pages = {site for link in post.links if (site := _site(link)) and site not in X_SITES}
+    return pages | {OWN_NAME} if find_own_name(post) else pages
+
+
+def _site(link: str) -> str:
+    """Return the host of an address, lower-cased and without ``www.``; ``""`` for what is none."""
+    host = link.partition("://")[2].partition("/")[0].partition("?")[0].partition("#")[0]
+    return host.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")

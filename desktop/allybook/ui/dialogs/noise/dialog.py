@@ -1,0 +1,228 @@
+"""How noise is judged: what each reason weighs, one's languages, and what is muted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from allybook.domain.errors import AllybookError
+from allybook.domain.noise.kinds import DEFAULT_WEIGHTS
+from allybook.services.mutes import kind_of, mute, mutes, unmute
+from allybook.services.noise import (
+    Survey,
+    catch_up,
+    languages,
+    reset_weights,
+    set_languages,
+    set_weights,
+    survey,
+    weights,
+)
+from allybook.services.view import QUIET_ABOVE
+from allybook.ui.dialogs.card import EDGE, CardDialog
+from allybook.ui.dialogs.noise.languages import LanguageRow
+from allybook.ui.dialogs.noise.mutes import MuteList
+from allybook.ui.dialogs.noise.weights import WeightGrid
+from allybook.ui.widgets.buttons import Button, IconButton
+from allybook.ui.widgets.meter import Meter
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.scroll import Scroll
+from allybook.ui.widgets.words import Rule, Words
+from allybook.ui.wording import count
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from allybook.domain.changes import Changed
+    from allybook.domain.mutes import Mute, Spell
+    from allybook.domain.noise.kinds import Weights
+    from allybook.services.desk import Desk
+    from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.theme.look import Look
+
+SETTLED_MS = 250
+"""How long (milliseconds) a weight rests before the posts are judged by it."""
+DIALOG = "button_dialog"
+
+
+class NoiseDialog(CardDialog):
+    """Shows and changes how noise is judged; what is changed holds at once. ``open()`` shows it.
+
+    ``told`` counts, while a slider moves, how many of the cached posts would be quiet.
+    """
+
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> None:
+        super().__init__(look, self.tr("How noise is judged"), parent, width=look.width("dialog"))
+        self._desk, self._jobs = desk, jobs
+        self._survey: Survey | None = None
+        self.title = Words(look, self.tr("How noise is judged"), "title")
+        about = self.tr(
+            "Each reason that holds for a post adds its points. Above %1 the post waits in the "
+            "quiet folder, and says why; nothing is thrown away. How many followers an account has "
+            "is never a reason."
+        )
+        self.about = Prose(look, about.replace("%1", str(QUIET_ABOVE)), "ui", "text_2")
+        self.meter, self.told = Meter(look, track="border_button"), Words(look, "", "ui_bold")
+        self.grid, self.languages, self.mutes = WeightGrid(look), LanguageRow(look), MuteList(look)
+        self.reset = Button(look, self.tr("Reset to defaults"), size=DIALOG)
+        self.close_button = Button(look, self.tr("Close"), size=DIALOG)
+        self._inside = QWidget()
+        self._body = Scroll(self._inside)
+        self._head, self._foot = QVBoxLayout(), QHBoxLayout()
+        self._later = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._lay_out()
+        self._connect(hub)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what holds now, and count anew."""
+        if not self._later.isActive():
+            self.grid.show_weights(weights(self._desk))
+        self.languages.show_codes(languages(self._desk))
+        self.mutes.show_mutes(mutes(self._desk), self._desk.clock.now().astimezone())
+        self._show_reset()
+        self._jobs.read(self, lambda _: survey(self._desk), done=self._take, failed=self._fail)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.come_to_the_middle)
+
+    def needed_height(self) -> int:
+        """Return what all of it takes; where the window is too low, the body is scrolled."""
+        ends = self._head.heightForWidth(self.width() - 2) + self._foot.sizeHint().height() + 4
+        room = self._below().height() - 2 * EDGE
+        self._body.setFixedHeight(min(self._inside.heightForWidth(self.width() - 2), room - ends))
+        return self._body.height() + ends
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where Enter changes nothing."""
+        super().showEvent(event)
+        self.close_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _connect(self, hub: Hub) -> None:
+        self._again.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._keep)
+        hub.changed.connect(self._heard)
+        self.grid.changed.connect(self._count)
+        self.grid.settled.connect(lambda _: self._later.start())
+        self.languages.chosen.connect(self._choose_languages)
+        self.mutes.added.connect(self._mute)
+        self.mutes.removed.connect(self._unmute)
+        self.reset.clicked.connect(self._reset)
+        self.close_button.clicked.connect(self.accept)
+        self.finished.connect(self._keep_last)
+
+    def _heard(self, changed: Changed) -> None:
+        if changed.settings or changed.posts or changed.books:
+            self._again.start()
+
+    def _take(self, found: Survey) -> None:
+        self._survey = found
+        self._count(self.grid.weights)
+
+    def _count(self, chosen: Weights) -> None:
+        """Say how many posts would be quiet by these weights."""
+        self._show_reset()
+        if self._survey is None:
+            return
+        posts, quiet = self._survey.posts, self._survey.quiet(chosen, QUIET_ABOVE)
+        text = self.tr("%1 of %2 posts would be quiet")
+        words = text.replace("%1", count(quiet)).replace("%2", count(posts))
+        self.told.setText(words)
+        self.meter.show_parts([(quiet / max(posts, 1), "warn")], words)
+
+    def _keep_last(self) -> None:
+        """Keep what was moved just before the dialog was closed."""
+        if self._later.isActive():
+            self._later.stop()
+            self._keep()
+
+    def _keep(self) -> None:
+        set_weights(self._desk, self.grid.weights)
+        self._catch_up()
+
+    def _reset(self) -> None:
+        self._later.stop()
+        reset_weights(self._desk)
+        self._catch_up()
+
+    def _choose_languages(self, codes: list[str]) -> None:
+        set_languages(self._desk, codes)
+        self._catch_up()
+
+    def _mute(self, text: str, spell: Spell) -> None:
+        kind, value = kind_of(text)
+        try:
+            mute(self._desk, kind, value, spell)
+        except AllybookError as error:
+            self.mutes.complain(str(error))
+        else:
+            self.mutes.complain("")
+            self.mutes.field.clear()
+
+    def _unmute(self, gone: Mute) -> None:
+        unmute(self._desk, gone)
+        self.mutes.field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _catch_up(self) -> None:
+        """Lay the sums of all posts anew, so that views are as quick as before."""
+        desk, parent = self._desk, self._below()
+        self._jobs.write(
+            parent, lambda ticket: catch_up(desk, ticket), done=_do_nothing, failed=_do_nothing
+        )
+
+    def _fail(self, error: AllybookError) -> None:
+        self.told.setText(str(error))
+
+    def _show_reset(self) -> None:
+        self.reset.setEnabled(self.grid.weights != DEFAULT_WEIGHTS)
+
+    def _lay_out(self) -> None:
+        look = self._look
+        edge, gap = look.space("xl"), look.space("l")
+        whole, column = QVBoxLayout(self), QVBoxLayout(self._inside)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        self._fill_head()
+        # The bar of the scrolling area stands in the margin.
+        column.setContentsMargins(edge, look.space("s"), edge - look.space("m"), gap)
+        column.setSpacing(gap)
+        for part in (self.grid, Rule(look), self.languages, Rule(look), self.mutes):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._foot.setContentsMargins(edge, gap, edge, gap - 1)
+        self._foot.addWidget(self.reset)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.close_button)
+        for button in (self.reset, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        whole.addLayout(self._head)
+        whole.addWidget(Rule(look))
+        whole.addWidget(self._body)
+        whole.addWidget(Rule(look))
+        whole.addLayout(self._foot)
+
+    def _fill_head(self) -> None:
+        look, edge = self._look, self._look.space("xl")
+        top, sums = QHBoxLayout(), QHBoxLayout()
+        cross = IconButton(look, "x", self.tr("Close"), size="button")
+        cross.clicked.connect(self.accept)
+        self.title.setFixedHeight(look.height("button"))
+        top.addWidget(self.title, 1)
+        top.addWidget(cross)
+        sums.setSpacing(look.space("m"))
+        sums.addWidget(self.meter, 1)
+        sums.addWidget(self.told)
+        # The icon, not its button, stands on the edge.
+        top.setContentsMargins(0, 0, look.space("s") - edge + look.space("l"), 0)
+        self._head.setContentsMargins(edge, edge - 5, edge, look.space("l"))
+        self._head.setSpacing(look.space("m"))
+        self._head.addLayout(top)
+        self._head.addWidget(self.about)
+        self._head.addLayout(sums)
+
+
+def _do_nothing(_answer: object) -> None:
+    """Leave it: views are right all the same, and announce themselves."""

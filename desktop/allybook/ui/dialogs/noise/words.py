@@ -1,0 +1,65 @@
+"""What each reason for noise is called, and what it does, in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from allybook.domain.noise.kinds import NoiseKind
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from allybook.domain.mutes import Mute
+
+translate = QCoreApplication.translate
+
+
+def name_kind(kind: NoiseKind) -> str:
+    """Return what a reason is called."""
+    return {
+        NoiseKind.REPOST: translate("noise", "Repost"),
+        NoiseKind.NEAR: translate("noise", "Nearly the same"),
+        NoiseKind.GIVEAWAY: translate("noise", "Giveaway wording"),
+        NoiseKind.LINK_ONLY: translate("noise", "Link only"),
+        NoiseKind.HASHTAGS: translate("noise", "Many hashtags"),
+        NoiseKind.SHOUTING: translate("noise", "Shouting"),
+        NoiseKind.OWN_NAME: translate("noise", "Names itself"),
+        NoiseKind.STREAK: translate("noise", "Promotes itself"),
+        NoiseKind.LANGUAGE: translate("noise", "Other language"),
+        NoiseKind.MUTED: translate("noise", "Muted"),
+        NoiseKind.QUESTION: translate("noise", "Question"),
+        NoiseKind.CHAT: translate("noise", "Chat hashtag"),
+        NoiseKind.ALLY: translate("noise", "Ally"),
+    }[kind]
+
+
+def tell_kind(kind: NoiseKind) -> str:
+    """Return what a reason looks at."""
+    return {
+        NoiseKind.REPOST: translate("noise", "Passes on another post without words of its own."),
+        NoiseKind.NEAR: translate("noise", "Says what an older post said, with hardly a change."),
+        NoiseKind.GIVEAWAY: translate("noise", "Offers prizes or begs for likes and follows."),
+        NoiseKind.LINK_ONLY: translate("noise", "Links somewhere with fewer than six words."),
+        NoiseKind.HASHTAGS: translate("noise", "Carries four hashtags; three more double it."),
+        NoiseKind.SHOUTING: translate("noise", "Mostly capitals, or three exclamation marks."),
+        NoiseKind.OWN_NAME: translate("noise", "Names the account that wrote it."),
+        NoiseKind.STREAK: translate("noise", "The third post in a day to promote one page."),
+        NoiseKind.LANGUAGE: translate("noise", "Written in none of your languages."),
+        NoiseKind.MUTED: translate("noise", "Under one of your mutes, also when passed on."),
+        NoiseKind.QUESTION: translate("noise", "Asks something, and no giveaway does."),
+        NoiseKind.CHAT: translate("noise", "Carries the hashtag of a chat that you read."),
+        NoiseKind.ALLY: translate("noise", "Written by an ally of any of your books."),
+    }[kind]
+
+
+def tell_until(mute: Mute, now: datetime) -> str:
+    """Return how long a mute lasts, by the clock of whoever reads it (``until 24 Nov, 10:12``)."""
+    if mute.until is None:
+        return translate("noise", "for ever")
+    until = mute.until.astimezone(now.tzinfo)
+    month = QLocale().monthName(until.month, QLocale.FormatType.ShortFormat)
+    text = translate("noise", "until %1 %2, %3")
+    day = text.replace("%1", str(until.day)).replace("%2", month)
+    return day.replace("%3", f"{until:%H:%M}")

@@ -1,0 +1,78 @@
+"""Filters of allies that were kept under a name, for every book of this computer."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from allybook.domain.changes import Changed
+from allybook.ui.tabs.allies.ask import Ask, Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.services.desk import Desk
+    from allybook.ui.tabs.allies.bar import Bar
+    from allybook.ui.theme.look import Look
+
+SETTING = "allies.views"
+GAP = 4
+
+
+def read_views(desk: Desk) -> Mapping[str, str]:
+    """Return the filters by name, in the order kept."""
+    return {str(name): str(text) for name, text in json.loads(desk.settings.read(SETTING, "[]"))}
+
+
+class Views(QObject):
+    """Keeps the filter of the bar as a view, or forgets it; ``kept`` carries the name."""
+
+    kept = Signal(str)
+
+    def __init__(self, desk: Desk, look: Look, bar: Bar, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._look = look
+        self._bar = bar
+        self._window = window
+        self.asking: Ask | None = None
+        bar.keep.clicked.connect(self._turn)
+
+    def text(self, name: str) -> str:
+        """Return the filter of a view, or nothing."""
+        return read_views(self._desk).get(name, "")
+
+    def name(self, text: str) -> str:
+        """Return which view has this filter, or nothing."""
+        found = (name for name, kept in read_views(self._desk).items() if kept == text.strip())
+        return next(found, "")
+
+    def keep(self, name: str) -> None:
+        """Keep the filter that is typed under a name; a view of this name is replaced."""
+        name, text = " ".join(name.split()), self._bar.field.text().strip()
+        if name and text:
+            self._write({**read_views(self._desk), name: text})
+            self.kept.emit(name)
+
+    def forget(self, name: str) -> None:
+        """Forget a view; the filter stays where it is typed."""
+        self._write({key: text for key, text in read_views(self._desk).items() if key != name})
+
+    def _turn(self) -> None:
+        known = self.name(self._bar.field.text())
+        if known:
+            self.forget(known)
+            return
+        asked = Asked(self.tr("Keep this filter as a view"), self.tr("Name"), self.tr("Keep"))
+        self.asking = Ask(self._look, asked, self._window)
+        self.asking.answered.connect(self.keep)
+        button = self._bar.keep
+        self.asking.open_at(button.mapToGlobal(QPoint(0, button.height() + GAP)))
+
+    def _write(self, views: Mapping[str, str]) -> None:
+        self._desk.settings.write(SETTING, json.dumps(list(views.items()), ensure_ascii=False))
+        self._desk.announcer.announce(Changed(settings=True))

@@ -1,0 +1,129 @@
+"""What can be done with the account chosen: tick, keep, answer, open, show in its book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from allybook.domain.accounts import Account
+from allybook.domain.followback import Answer
+from allybook.domain.intents import profile_address
+from allybook.domain.ticks import TickDeed
+from allybook.services.manners import keep_account
+from allybook.services.ticks import ALL_DEEDS
+from allybook.ui.tabs.followback.sentences import answer_sentence
+from allybook.ui.ticking import Ticking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from allybook.domain.followback import Finding
+    from allybook.domain.ticks import Tick
+    from allybook.services.desk import Desk
+    from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.tabs.followback.details import Chosen
+    from allybook.ui.tabs.followback.page import FollowBackPage
+
+DEEDS = {
+    Answer.FAN: TickDeed.FOLLOW,
+    Answer.IDOL: TickDeed.UNFOLLOW,
+    Answer.STRANGER: TickDeed.FOLLOW,
+}
+_HERE = Qt.ShortcutContext.WidgetShortcut
+
+
+class Acts(QObject):
+    """The acts of the tab, by mouse and by key; one account at a time, never many.
+
+    ``find`` returns what was found out of the account with a key.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        hub: Hub,
+        page: FollowBackPage,
+        find: Callable[[str], Finding | None],
+    ) -> None:
+        super().__init__(page)
+        self._desk, self._hub, self._page, self._find = desk, hub, page, find
+        self.laid: frozenset[str] = frozenset()
+        self.ticking = Ticking(desk, jobs, hub, page.tick_list, ALL_DEEDS)
+        self.ticking.why_of = self._why
+        self._connect()
+
+    def show_laid(self, laid: frozenset[str]) -> None:
+        """Keep who is on the tick list, and tick their boxes."""
+        self.laid = laid
+        self._page.model.set_ticked(laid)
+        self._page.show_to_do(len(laid))
+
+    def _tick(self, key: str, on: bool) -> None:  # noqa: FBT001 (a signal's argument)
+        """Put an account on the tick list, or take it off: a box means just that."""
+        finding = self._find(key)
+        deed = DEEDS.get(finding.answer) if finding else None
+        if finding is None or deed is None:
+            return
+        if on:
+            self.ticking.lay(deed, [Account(key, finding.handle)])
+        else:
+            self.ticking.withdraw(key)
+
+    def _turn_tick(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._tick(chosen.row.key, chosen.row.key not in self.laid)
+
+    def _turn_keep(self) -> None:
+        """Put the account on the keep-list, or take it off."""
+        chosen = self._chosen()
+        if chosen is not None:
+            keep_account(self._desk, chosen.row.key, keep=chosen.advice.kept is None)
+
+    def _reply(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.post is not None:
+            self.ticking.lay_and_open(TickDeed.REPLY, chosen.post, chosen.row.handle)
+
+    def _open(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            finding = chosen.finding
+            self.ticking.opener(profile_address(finding.user_id, finding.handle))
+
+    def _show_in_book(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.member is not None:
+            self._hub.ally_wanted.emit(chosen.member.ally.key)
+
+    def _why(self, tick: Tick) -> str:
+        finding = self._find(tick.user_id)
+        return answer_sentence(finding) if finding and not tick.post_id else ""
+
+    def _chosen(self) -> Chosen | None:
+        return self._page.details.shown
+
+    def _connect(self) -> None:
+        page, details = self._page, self._page.details
+        page.model.ticked.connect(self._tick)
+        details.tick_asked.connect(self._turn_tick)
+        details.reply_asked.connect(self._reply)
+        details.open_asked.connect(self._open)
+        details.book_asked.connect(self._show_in_book)
+        details.keep_asked.connect(self._turn_keep)
+        for keys, act in (
+            ("T", self._turn_tick),
+            ("K", self._turn_keep_by_key),
+            ("O", self._open),
+            ("B", self._show_in_book),
+            ("/", page.sifter.field.setFocus),
+        ):
+            QShortcut(QKeySequence(keys), page.findings, context=_HERE).activated.connect(act)
+
+    def _turn_keep_by_key(self) -> None:
+        if self._page.details.keep.isVisibleTo(self._page.details):
+            self._turn_keep()

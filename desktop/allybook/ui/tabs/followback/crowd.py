@@ -1,0 +1,70 @@
+"""Everyone on a side or in a reading: all are counted, as many as a table can hold are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import nsmallest
+from typing import TYPE_CHECKING
+
+from allybook.domain.followback import Answer, Side
+from allybook.services.answer import Asked, newest_glimpses
+from allybook.services.everyone import read_together
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from allybook.services.desk import Desk
+    from allybook.services.everyone import Everyone
+    from allybook.services.readings import Reading
+    from allybook.ui.tabs.followback.rows import Member
+
+MOST = 20_000
+"""Rows that are shown at most; nobody reads more, and a million would take minutes and 2 GB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Whom to show, allies first and then the oldest accounts; ``more`` are only counted.
+
+    ``counts`` are those of everyone, by the readings alone; None where all are shown.
+    """
+
+    asked: tuple[Asked, ...]
+    counts: Mapping[Answer, int] | None = None
+    more: int = 0
+
+
+def crowd_on(desk: Desk, side: Side, members: Mapping[str, Member]) -> Crowd:
+    """Return everyone on one side, by the newest reading of it."""
+    everyone = read_together(desk, newest_glimpses(desk))
+    people = everyone.followers if side is Side.FOLLOWERS else everyone.following
+    counts = _counts_on(everyone, side) if len(people) > MOST else None
+    return _choose(frozenset(people), members, counts)
+
+
+def crowd_in(desk: Desk, reading: Reading, members: Mapping[str, Member]) -> Crowd:
+    """Return everyone in one reading."""
+    everyone = read_together(desk, {part.side: part for part in reading.parts})
+    people = frozenset(everyone.followers).union(everyone.following)
+    return _choose(people, members, everyone.counts() if len(people) > MOST else None)
+
+
+def _choose(
+    people: frozenset[int], members: Mapping[str, Member], counts: Mapping[Answer, int] | None
+) -> Crowd:
+    allies = people.intersection(int(key) for key in members)
+    others = people - allies
+    shown = [*sorted(allies), *nsmallest(MOST - len(allies), others)] if counts else sorted(people)
+    asked = tuple(
+        Asked(str(key), members[str(key)].ally.handle if key in allies else "") for key in shown
+    )
+    return Crowd(asked, counts, len(people) - len(shown))
+
+
+def _counts_on(everyone: Everyone, side: Side) -> Mapping[Answer, int]:
+    counts = everyone.counts()
+    alone = Answer.FAN if side is Side.FOLLOWERS else Answer.IDOL
+    people = everyone.followers if side is Side.FOLLOWERS else everyone.following
+    told = {Answer.MUTUAL: counts[Answer.MUTUAL], alone: counts[alone]}
+    # Of whom the other side was not read to its end, nobody can tell.
+    return {**told, Answer.UNKNOWN: len(people) - sum(told.values())}

@@ -1,0 +1,44 @@
+"""The ways of a check as the quote dialog says them: each with its price and its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.services.doubts import held_this_month
+from allybook.services.quote import budget, spent_this_month
+from allybook.ui.dialogs.quote_view import PriceLine, QuoteView, WayView
+from allybook.ui.wording import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.services.desk import Desk
+    from allybook.services.plan_check import Plan
+
+
+def ways_view(desk: Desk, ways: Sequence[Plan], whom: str) -> QuoteView:
+    """Return the ways to check ``whom``, the cheapest chosen; a way is named by its place."""
+    shown = tuple(_way(place, plan) for place, plan in enumerate(ways))
+    sentence = translate(
+        "followback",
+        "%1. All ways answer the same; the cheapest is chosen. Nothing changes on X, and nobody "
+        "is told.",
+    )
+    return QuoteView(
+        title=translate("followback", "Check who follows back"),
+        sentence=sentence.replace("%1", whom),
+        verb=translate("followback", "Check"),
+        lines=shown[0].lines,
+        spent=spent_this_month(desk),
+        budget=budget(desk),
+        held=held_this_month(desk),
+        icon="refresh-cw",
+        exact=shown[0].exact,
+        ways=shown,
+    )
+
+
+def _way(place: int, plan: Plan) -> WayView:
+    words = f"{plan.words[:1].upper()}{plan.words[1:]}"
+    lines = tuple(PriceLine(step.words, step.dollars) for step in plan.quote.steps)
+    return WayView(str(place), words, plan.why, lines, plan.quote.exact)

@@ -1,0 +1,113 @@
+"""Beside the list: the current post at leisure, its conversation, and that it was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from allybook.domain.intents import post_address
+from allybook.domain.mutes import Heard, find_mute
+from allybook.services.mutes import mutes
+from allybook.services.thread import thread_of
+from allybook.services.view import divide
+from allybook.ui.models.gaps import GapRow
+from allybook.ui.models.posts import PostRow
+from allybook.ui.models.roles import Role
+from allybook.ui.tabs.timeline.details import PostStanding
+from allybook.ui.tabs.timeline.look_through import rule_of
+from allybook.ui.tabs.timeline.unread import Unread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from allybook.domain.errors import AllybookError
+    from allybook.domain.filters.tree import Node
+    from allybook.domain.mutes import Mute
+    from allybook.services.desk import Desk
+    from allybook.services.thread import Thread
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.tabs.timeline.look_through import Sight
+    from allybook.ui.tabs.timeline.page import TimelinePage
+
+
+class Beside(QObject):
+    """Follows the current row of the list in the pane beside it."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, page: TimelinePage, sight: Callable[[], Sight]
+    ) -> None:
+        super().__init__(page)
+        self._desk, self._jobs, self._page, self._sight = desk, jobs, page, sight
+        self.unread = Unread(desk, jobs, page.model)
+        page.view.selectionModel().currentChanged.connect(lambda _now, _before: self.show())
+        page.details.context.chosen.connect(self.go_to_post)
+
+    def current(self) -> PostRow | None:
+        """Return the current post; None where there is none, or a gap."""
+        row = self._page.view.currentIndex().data(Role.ROW)
+        return row if isinstance(row, PostRow) else None
+
+    def rule(self) -> Node | None:
+        """Return the person's rule that keeps the current post in sight, if one does."""
+        shown = self.current()
+        now = self._desk.clock.now()
+        return rule_of(shown.row, self._sight(), now) if shown else None
+
+    def muted(self) -> Mute | None:
+        """Return what is muted of the current post, if something is."""
+        shown = self.current()
+        if shown is None:
+            return None
+        heard = Heard(shown.row.post, shown.row.author)
+        return find_mute(mutes(self._desk), heard, self._desk.clock.now())
+
+    def show(self) -> None:
+        """Show the current post, and take it for read."""
+        page = self._page
+        row = page.view.currentIndex().data(Role.ROW)
+        if isinstance(row, GapRow):
+            page.details.show_nothing(row.words)
+            return
+        muted = self.muted()
+        standing = PostStanding(
+            divide(self._sight().wish.chosen).limit, self.rule(), muted.words if muted else ""
+        )
+        page.details.show_post(self.current(), page.now(), standing)
+        key = page.view.current_key()
+        if isinstance(key, int):
+            self.unread.read(key)
+            self._show_thread()
+
+    def step(self, by: int) -> None:
+        """Go some rows down, or up."""
+        view, model = self._page.view, self._page.model
+        row = view.currentIndex().row() + by
+        if 0 <= row < model.rowCount():
+            view.setCurrentIndex(model.index(row, 0))
+
+    def go_to_post(self, post_id: str) -> None:
+        """Go to a post of the conversation, or to X where the view leaves that out."""
+        if not self._page.view.go_to(int(post_id)):
+            self._page.details.followed.emit(post_address(post_id))
+
+    def _show_thread(self) -> None:
+        """Show the conversation around the current post once it is looked up."""
+        shown, desk = self.current(), self._desk
+        if shown is None:
+            return
+        post = shown.row.post
+        self._jobs.read(
+            self,
+            lambda _ticket: (post.post_id, thread_of(desk, post)),
+            done=self._show_context,
+            failed=self._fail,
+        )
+
+    def _show_context(self, answer: tuple[str, Thread]) -> None:
+        post_id, thread = answer
+        if str(self._page.view.current_key()) == post_id:
+            self._page.details.context.show_thread(thread, self._page.now())
+
+    def _fail(self, error: AllybookError) -> None:
+        self._page.note.tell_error(error)

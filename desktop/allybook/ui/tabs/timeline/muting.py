@@ -1,0 +1,135 @@
+"""Muting from the timeline: the author, a hashtag or words, for a day, a week or for ever."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from allybook.domain.mutes import MuteKind, Spell
+from allybook.services.mutes import choices, kind_of, mute, mute_author, say_until, unmute
+from allybook.ui.dialogs.noise.dialog import NoiseDialog
+from allybook.ui.tabs.timeline.mute_card import MuteCard, name_spell
+from allybook.ui.widgets.buttons import LinkButton
+from allybook.ui.widgets.note import Mood
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from allybook.domain.errors import AllybookError
+    from allybook.domain.mutes import Mute
+    from allybook.services.desk import Desk
+    from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.tabs.timeline.beside import Beside
+    from allybook.ui.tabs.timeline.page import TimelinePage
+
+
+INSET = (72, 32)
+"""From the corner of a card to its text."""
+
+
+class Muting(QObject):
+    """Mutes what the current post is about, and unmutes it again."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, hub: Hub, page: TimelinePage, beside: Beside
+    ) -> None:
+        super().__init__(page)
+        self._desk, self._jobs, self._hub, self._page, self._beside = desk, jobs, hub, page, beside
+        self.judging = LinkButton(
+            page.look, self.tr("How noise is judged…"), "sliders-horizontal", kind="caption"
+        )
+        page.places.add_widget(_at_left(self.judging, page.look.space("s")))
+        self.judging.clicked.connect(self.open_judging)
+        page.details.judging.clicked.connect(self.open_judging)
+        page.details.acts.mute.clicked.connect(self.ask)
+        page.details.acts.unmute.clicked.connect(self.unmute)
+
+    def open_judging(self) -> None:
+        """Show how noise is judged, and what is muted."""
+        NoiseDialog(self._desk, self._page.look, self._jobs, self._hub, self._page).open()
+
+    def ask(self) -> None:
+        """Offer what of the current post can be muted, or words."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._place())
+
+    def menu(self) -> QMenu:
+        """Return the menu: each thing of the current post with how long, then words."""
+        menu, shown = QMenu(self._page), self._beside.current()
+        signs = {MuteKind.AUTHOR: "@", MuteKind.HASHTAG: "#"}
+        for kind, value in choices(shown.row.post, shown.row.author) if shown else ():
+            words = self.tr("Mute %1").replace("%1", signs.get(kind, "") + value)
+            inner = menu.addMenu(words.replace("&", "&&"))
+            for spell in Spell:
+                action = inner.addAction(name_spell(spell))
+                action.triggered.connect(partial(self._mute_of_post, kind, value, spell))
+        menu.addSeparator()
+        menu.addAction(self.tr("Mute words…")).triggered.connect(self._ask_words)
+        return menu
+
+    def unmute(self) -> None:
+        """Let what is muted of the current post be heard again."""
+        gone, desk = self._beside.muted(), self._desk
+        if gone is not None:
+            said = self.tr("Heard again: %1.").replace("%1", gone.words)
+            self._jobs.write(
+                self,
+                lambda _ticket: unmute(desk, gone),
+                done=lambda _nothing: self._page.say(said, "", Mood.INFO),
+                failed=self._fail,
+            )
+
+    def mute_words(self, typed: str, spell: Spell) -> None:
+        """Mute what a person typed: words, ``#tag`` or ``@handle``."""
+        kind, value = kind_of(typed)
+        self._mute(lambda: mute(self._desk, kind, value, spell))
+
+    def _mute_of_post(self, kind: MuteKind, value: str, spell: Spell) -> None:
+        shown, desk = self._beside.current(), self._desk
+        author = shown.row.author if shown else None
+        if kind is MuteKind.AUTHOR and author is not None:
+            self._mute(lambda: mute_author(desk, author, spell))
+        else:
+            self._mute(lambda: mute(desk, kind, value, spell))
+
+    def _mute(self, act: Callable[[], Mute]) -> None:
+        self._jobs.write(self, lambda _ticket: act(), done=self._tell, failed=self._fail)
+
+    def _tell(self, made: Mute) -> None:
+        zone = self._page.now().tzinfo
+        lasts = say_until(made, zone) if zone else ""
+        said = self.tr("Muted: %1, %2.").replace("%1", made.words).replace("%2", lasts)
+        rest = self.tr("Its posts wait in the quiet folder, reposts of them too.")
+        self._page.say(said, rest, Mood.INFO)
+
+    def _fail(self, error: AllybookError) -> None:
+        self._page.note.tell_error(error)
+
+    def _ask_words(self) -> None:
+        card = MuteCard(self._page.look, self._page)
+        card.answered.connect(self.mute_words)
+        card.open_at(self._place())
+
+    def _place(self) -> QPoint:
+        """Return where a menu belongs: at the text of the current post, where it is in sight."""
+        view = self._page.view
+        whole, index = view.viewport().rect(), view.currentIndex()
+        seen = view.visualRect(index).intersected(whole) if index.isValid() else whole
+        return view.viewport().mapToGlobal(
+            (whole if seen.isEmpty() else seen).topLeft() + QPoint(*INSET)
+        )
+
+
+def _at_left(widget: QWidget, above: int) -> QWidget:
+    """Return a row that begins with a widget, with some room above."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, above, 0, 0)
+    line.addWidget(widget)
+    line.addStretch(1)
+    return row

@@ -1,0 +1,28 @@
+"""Says parts of filters in the words of their chips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.chips import chips
+
+if TYPE_CHECKING:
+    from allybook.domain.filters.tree import Node
+
+MOST = 44
+"""So many characters of a part of a filter are shown."""
+
+
+def say_short(node: Node) -> str:
+    """Return what a chip says of a part of a filter."""
+    return cut_short(", ".join(chip.words for chip in chips(node)))
+
+
+def begin_large(words: str) -> str:
+    """Return words that begin a line."""
+    return words[:1].upper() + words[1:]
+
+
+def cut_short(words: str) -> str:
+    """Return words that fit on a chip."""
+    return words if len(words) <= MOST else f"{words[: MOST - 1].rstrip()}…"

@@ -1,0 +1,54 @@
+"""The allies tab over a real profile, offscreen: what ``allies.py`` measures."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from allybook.store.profile import Profile
+from allybook.ui.hub import Hub
+from allybook.ui.jobs import Jobs
+from allybook.ui.tabs.allies.tab import AlliesTab
+from allybook.ui.theme.look import Look
+from tests.benchmarks.process import ROOT
+from tests.fakes.clock import FixedClock
+from tests.fakes.desk import make_desk
+
+if TYPE_CHECKING:
+    from contextlib import ExitStack
+    from pathlib import Path
+
+SIZE = (1280, 724)
+ALL = QEventLoop.ProcessEventsFlag.AllEvents
+WAIT_MS = 5
+
+
+def opened(profile: Path, stack: ExitStack) -> tuple[AlliesTab, list[float]]:
+    """Open the tab; return it, and how long it took until its rows were painted.
+
+    That is what the whole process computed and what the clock says (milliseconds).
+    """
+    application, clock = QApplication(["allies"]), FixedClock()
+    look = Look(ROOT / "resources", application)
+    look.apply(application)
+    desk = make_desk(stack.enter_context(Profile(profile, clock)), clock, None)
+    jobs = Jobs()
+    stack.callback(jobs.close)
+    hub = Hub(desk.announcer)
+    stack.callback(hub.close)
+    busy, began = time.process_time(), time.perf_counter()
+    tab = AlliesTab(desk, look, jobs, hub)
+    stack.callback(tab.deleteLater)
+    tab.resize(*SIZE)
+    tab.show()
+    waiting = QEventLoop()
+    tab.work.model.modelReset.connect(waiting.quit)
+    waiting.exec()
+    tab.work.table.viewport().repaint()
+    spent = [(time.process_time() - busy) * 1000, (time.perf_counter() - began) * 1000]
+    while jobs.running() or tab.refresher.busy:
+        application.processEvents(ALL, WAIT_MS)
+    return tab, spent

@@ -1,0 +1,91 @@
+"""The word lists, measured on posts that were labelled by hand before the lists were written."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from allybook.domain.filters.words import term_words
+from allybook.domain.noise.bait import find_bait
+from allybook.domain.noise.wording import bait_words, parse_wording, shipped_text
+
+LABELLED = Path(__file__).with_name("labelled.toml")
+HELD_OUT = Path(__file__).with_name("held_out.toml")
+LANGUAGES = ("en", "de", "es", "fr", "pt")
+
+
+def read(path: Path) -> dict[str, list[tuple[str, str]]]:
+    """Return label and text of each post, by language."""
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {
+        language: [
+            *(
+                (label, text)
+                for label, texts in labels.items()
+                if label != "hard"
+                for text in texts
+            ),
+            *((label, text) for label, text in labels.get("hard", ())),
+        ]
+        for language, labels in tables.items()
+    }
+
+
+def measure(rows: list[tuple[str, str]]) -> tuple[float, float]:
+    """Return precision and recall of finding bait."""
+    found = [label for label, text in rows if find_bait(text)]
+    right = found.count("bait")
+    return right / len(found), right / sum(label == "bait" for label, _ in rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bait_is_told_from_what_organisers_write(language):
+    rows = read(LABELLED)[language]
+    precision, recall = measure(rows)
+    assert len(rows) >= 30
+    assert precision >= 0.9
+    assert recall >= 0.9
+
+
+def test_bait_that_the_lists_were_not_written_for():
+    rows = [row for each in read(HELD_OUT).values() for row in each]
+    precision, recall = measure(rows)
+    assert precision >= 0.85
+    assert recall >= 0.5
+
+
+@pytest.mark.parametrize("label", ["question", "alert"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_views_find_what_they_are_for(language, label):
+    lists = tomllib.loads(shipped_text({"question": "asking", "alert": "alerts"}[label]))
+    runs = [f" {' '.join(term_words(phrase))} " for phrase in lists[language]]
+    rows = [
+        (kind, any(run in f" {' '.join(term_words(text))} " for run in runs))
+        for kind, text in read(LABELLED)[language]
+    ]
+    wanted = [found for kind, found in rows if kind == label]
+    others = [found for kind, found in rows if kind != label]
+    assert sum(wanted) >= 0.7 * len(wanted)
+    assert sum(others) <= 1
+
+
+def test_every_phrase_of_the_lists_is_found():
+    tables = tomllib.loads(shipped_text("bait"))
+    for table in tables.values():
+        for phrase in table["telling"]:
+            assert phrase in find_bait(f"so {phrase} now")
+        for hint in table.get("hinting", ()):
+            assert find_bait(hint) == ()
+
+
+def test_two_hints_of_one_language_are_needed():
+    wording = parse_wording('[xx]\ntelling = ["free lunch"]\nhinting = ["win", "prize"]')
+    assert wording.known == {"lunch", "win", "prize"}
+    assert find_bait("a prize to win") == ("prize", "win")
+    assert find_bait("gratuit prize") == ()
+
+
+def test_the_lists_are_read_once():
+    assert bait_words() is bait_words()

@@ -1,0 +1,114 @@
+"""Mutes: what they reach, and how they are kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from allybook.domain.accounts import Account
+from allybook.domain.mutes import (
+    Heard,
+    Mute,
+    MuteKind,
+    echoed_handles,
+    find_mute,
+    read_mutes,
+    write_mutes,
+)
+from allybook.domain.posts import Post
+
+NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
+WREN, OTHER = Account("10", "Wren"), Account("11", "other")
+CRYPTO = Mute(MuteKind.WORD, "Crypto")
+
+
+def a_post(text, author="11", **facts):
+    return Post("1", author, NOW, text, **facts)
+
+
+def is_muted(mute, post, author=None, originals=()):
+    return find_mute([mute], Heard(post, author, originals), NOW) is mute
+
+
+@pytest.mark.parametrize(
+    ("mute", "text", "reached"),
+    [
+        (CRYPTO, "free CRYPTO now", True),
+        (CRYPTO, "cryptography", False),
+        (Mute(MuteKind.PHRASE, "rent freeze"), "A Rent-Freeze, at last", True),
+        (Mute(MuteKind.PHRASE, "rent freeze"), "freeze the rent", False),
+        (Mute(MuteKind.WORD, "straße"), "STRASSE", True),
+        (Mute(MuteKind.WORD, "日本"), "今日本当に", True),
+    ],
+)
+def test_words_and_phrases(mute, text, reached):
+    assert is_muted(mute, a_post(text)) == reached
+
+
+def test_hashtags_as_wholes():
+    mute = Mute(MuteKind.HASHTAG, "Win")
+    assert is_muted(mute, a_post("x", hashtags=("WIN",)))
+    assert not is_muted(mute, a_post("win", hashtags=("Winner",)))
+
+
+def test_an_author_stays_muted_under_another_handle():
+    mute = Mute(MuteKind.AUTHOR, "Wren", user_id="10")
+    assert is_muted(mute, a_post("hello", author="10"), Account("10", "WrenAnew"))
+    assert not is_muted(mute, a_post("hello"), Account("11", "Wren"))
+
+
+def test_an_author_known_by_handle_alone():
+    mute = Mute(MuteKind.AUTHOR, "wren")
+    assert is_muted(mute, a_post("hello", author="10"), WREN)
+    assert not is_muted(mute, a_post("hello"), OTHER)
+    assert not is_muted(mute, a_post("hello"))
+
+
+def test_reposts_and_quotes_of_a_muted_author():
+    mute = Mute(MuteKind.AUTHOR, "wren", user_id="10")
+    quote = a_post("so true", quote_of="7", links=("https://x.com/Wren/status/7",))
+    assert is_muted(mute, a_post("RT @Wren: hello", repost_of="7"), OTHER)
+    assert is_muted(mute, quote, OTHER)
+    assert is_muted(mute, a_post("so true", quote_of="7"), OTHER, ((a_post("x", "10"), WREN),))
+    assert not is_muted(mute, a_post("so true", quote_of="7"), OTHER)
+
+
+def test_quotes_of_muted_words():
+    assert is_muted(CRYPTO, a_post("so true", quote_of="7"), OTHER, ((a_post("buy crypto"), None),))
+
+
+def test_a_link_to_another_post_is_no_quote_of_it():
+    linked = a_post("see", quote_of="8", links=("https://x.com/wren/status/7",))
+    assert echoed_handles(linked) == frozenset()
+    assert echoed_handles(a_post("see https://x.com/wren/status/7")) == frozenset()
+
+
+kept = st.builds(
+    Mute,
+    st.sampled_from(MuteKind),
+    st.text(min_size=1),
+    st.none() | st.datetimes(timezones=st.just(UTC)),
+    st.none() | st.just("10"),
+)
+
+
+@given(st.lists(kept))
+def test_mutes_come_back_as_they_were(mutes):
+    assert list(read_mutes(write_mutes(mutes))) == mutes
+
+
+def test_how_long_a_mute_lasts():
+    mute = Mute(MuteKind.WORD, "x", NOW + timedelta(days=1))
+    assert mute.lasts(NOW)
+    assert not mute.lasts(NOW + timedelta(days=1))
+    assert CRYPTO.lasts(NOW + timedelta(days=9999))
+
+
+def test_the_same_thing_muted_again():
+    assert CRYPTO.same(Mute(MuteKind.WORD, "crypto", NOW))
+    assert Mute(MuteKind.AUTHOR, "a", user_id="1").same(Mute(MuteKind.AUTHOR, "b", user_id="1"))
+    assert not CRYPTO.same(Mute(MuteKind.HASHTAG, "crypto"))
+    assert [mute.words for mute in (CRYPTO, Mute(MuteKind.HASHTAG, "x"))] == ["“Crypto”", "#x"]

@@ -1,0 +1,92 @@
+"""Checks that people can trust, at the command line, against a loopback X with a crowd in it."""
+
+import pytest
+
+from tests.servers.crowded_x import CrowdedX
+from tests.stories.command import allybook
+
+TOKEN = "planted-token-2f70"  # noqa: S105 (not a secret: the loopback server takes any)
+
+
+@pytest.fixture
+def x():
+    with CrowdedX(owned=True) as running:
+        running.crowd.handles = {"11": "ana_k", "12": "ben_l", "13": "cyd_m", "14": "dee_n"}
+        running.crowd.followers = ["11", "12", "14"]
+        running.crowd.following = ["11", "13"]
+        yield running
+
+
+@pytest.fixture
+def run(x, tmp_path):
+    """Return a function that runs a command against the loopback X."""
+
+    def run(*words):
+        reach = ("--api-base", x.url, "--token-stdin", "--owns-app", "--budget", "20")
+        return allybook(*reach, *words, profile=tmp_path / "profile", stdin=TOKEN)
+
+    return run
+
+
+def classes(told):
+    return {one["user_id"]: one["class"] for one in told.json}
+
+
+@pytest.mark.timeout(120)
+def test_half_read_followers_are_never_a_no(run, x):
+    x.page, x.cut_after, x.tells_ties = 2, 1, False
+    broken = run("check", "--of", "following", "--json")
+    assert broken.status not in {0, 1}
+    assert broken.err
+    told = run("--offline", "check", "--of", "following", "--json")
+    assert told.status == 1
+    # 13 may follow us on a page that was not read: unknown, and no event of any kind.
+    assert classes(told) == {"11": "mutual", "13": "unknown"}
+    assert {one["complete"] for one in told.json} == {False}
+    x.cut_after = None
+    whole = run("check", "--of", "following", "--anew", "--json")
+    assert classes(whole) == {"11": "mutual", "13": "idol"}
+    assert (whole.status, {one["complete"] for one in whole.json}) == (0, {True})
+
+
+@pytest.mark.timeout(120)
+def test_a_book_is_checked_with_ids_found_a_rename_a_private_and_a_hidden_ally(run, x):
+    run("allies", "add", "@ana_k", "@ben_l", "@cyd_m", "@dee_n")
+    quoted = run("quote", "check", "--json").json
+    billed = x.billed
+    first = run("check", "--json")
+    assert classes(first) == {"11": "mutual", "12": "fan", "13": "idol", "14": "fan"}
+    # Being asked who we are is charged too, once a day.
+    assert float(x.billed - billed) <= quoted["dollars"] + 0.01
+    x.crowd.handles["12"] = "ben_the_renamed"
+    x.crowd.private.add("13")
+    x.crowd.suspended.add("14")
+    again = {
+        one["user_id"]: one for one in run("check", "--anew", "--way", "look-ups", "--json").json
+    }
+    assert (again["12"]["class"], again["12"]["flags"]) == ("fan", ["renamed"])
+    assert again["12"]["handle"] == "ben_the_renamed"
+    assert (again["13"]["class"], again["13"]["flags"]) == ("idol", ["private"])
+    assert (again["14"]["class"], again["14"]["flags"]) == ("unknown", ["suspended"])
+    assert [*again] == ["11", "12", "13", "14"]
+    # Pages lack who is suspended: that is no "does not follow back".
+    pages = {one["user_id"]: one for one in run("check", "--way", "pages", "--json").json}
+    assert (pages["14"]["class"], pages["14"]["flags"]) == ("unknown", ["suspended"])
+    assert pages["12"]["class"] == "fan"
+    x.crowd.suspended.clear()
+    there = {one["user_id"]: one for one in run("check", "--way", "pages", "--json").json}
+    assert (there["14"]["class"], there["14"]["flags"]) == ("fan", [])
+
+
+@pytest.mark.timeout(120)
+def test_who_of_a_file_of_handles_follows_us(run, x, tmp_path):
+    names = tmp_path / "partners.csv"
+    names.write_text("name,handle\nBen,@ben_l\nCyd,@cyd_m\nNobody,@nobody_q\n", encoding="utf-8")
+    told = run("check", "--names", names, "--json")
+    assert told.status == 1
+    assert {one["handle"]: one["class"] for one in told.json} == {
+        "ben_l": "fan",
+        "cyd_m": "idol",
+        "nobody_q": "unknown",
+    }
+    assert run("allies", "list", "--json").json == []

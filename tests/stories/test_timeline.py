@@ -1,0 +1,226 @@
+"""What a person does in the timeline: reads gaps, mutes, mends a filter, changes chips, waits."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from allybook.domain.changes import Changed
+from allybook.domain.filters.show import show
+from allybook.domain.posts import id_at
+from allybook.services.auto import spent_by_itself
+from allybook.services.capture import capture, chat_source
+from allybook.services.gaps import gaps
+from allybook.services.quote import spent_this_month
+from allybook.services.refresh import MARK, refresh
+from allybook.services.resolve import resolve, unnamed
+from allybook.services.sign_in import sign_in
+from allybook.ui.models.gaps import GapRow
+from allybook.ui.models.roles import SENTENCE, Role
+from allybook.ui.tabs.timeline.chip_editor import ChipEditor
+from allybook.ui.tabs.timeline.mute_card import MuteCard
+from allybook.ui.widgets.chips import Chip
+from tests.fakes.desk import Patience
+
+LEFT = Qt.MouseButton.LeftButton
+VIEWS = ("Everything", "Allies only", "Action alerts", "Questions", "Conversation")
+CHAT = chat_source("swhelper")
+
+
+@pytest.fixture
+def settled(qtbot, stage):
+    def wait(holds=lambda: True):
+        qtbot.waitUntil(lambda: not stage.jobs.running() and bool(holds()), timeout=20_000)
+
+    return wait
+
+
+@pytest.fixture
+def read(desk):
+    """The chat is in the cache with its authors."""
+    sign_in(desk)
+    capture(desk, "swhelper", Patience())
+    authors = [post.author_id for post in desk.cache.posts(CHAT)]
+    resolve(desk, unnamed(desk, authors), Patience())
+
+
+@pytest.fixture
+def timeline(qtbot, stage, read, settled):
+    tab = stage.window.timeline()
+    settled(lambda: tab.model.rowCount() > 0 and tab._map.spots)
+    # Keys are for the window that has the keyboard.
+    stage.window.activateWindow()
+    qtbot.waitUntil(stage.window.isActiveWindow)
+    return tab
+
+
+@pytest.fixture
+def gap(desk, read):
+    """Home was read a day ago, and just now the newest ten posts of it."""
+    desk.cache.set_mark(MARK, id_at(desk.clock.now() - timedelta(hours=20)))
+    refresh(desk, Patience(), most=10)
+    return gaps(desk)[0]
+
+
+def go_to(tab, word):
+    spots = tab._map.spots.values()
+    tab.places.tree.chosen.emit(next(s.place.key for s in spots if s.place.word == word))
+
+
+def open_menu(tab):
+    return next(menu for menu in tab.findChildren(QMenu) if menu.isVisible())
+
+
+def test_every_view_shows_what_its_place_counts_and_each_row_says_itself(timeline, settled):
+    for word in (*VIEWS, "#swhelper"):
+        go_to(timeline, word)
+        settled(lambda word=word: timeline.header.title.text() == word)
+        spots = {one.place.word: one for one in timeline._map.spots.values()}
+        assert str(timeline.model.rowCount()) == spots[word].place.count
+        for row in range(min(20, timeline.model.rowCount())):
+            said = timeline.model.index(row, 0).data(SENTENCE)
+            assert said.count("\n") == 0
+            assert len(said) > 20
+    go_to(timeline, "Quiet folder")
+    settled(lambda: timeline.header.title.text() == "Quiet folder")
+    assert timeline.model.rowCount() > 0
+    for row in range(timeline.model.rowCount()):
+        assert " hidden: " in timeline.model.index(row, 0).data(SENTENCE)
+
+
+def test_a_gap_between_the_posts_is_read_by_a_press_on_its_button(qtbot, desk, stage, gap, settled):
+    tab = stage.window.timeline()
+    settled(tab.model.gap_rows)
+    go_to(tab, "Home timeline")
+    settled(lambda: tab.header.title.text() == "Home timeline" and tab.model.gap_rows())
+    row = tab.model.gap_rows()[0]
+    shown = tab.model.index(row, 0).data(Role.ROW)
+    assert isinstance(shown, GapRow)
+    assert shown.act.startswith("Read them, $")
+    tab.view.scrollTo(tab.model.index(row, 0))
+    place, before = tab.view.visualRect(tab.model.index(row, 0)), spent_this_month(desk)
+    rows = tab.model.rowCount()
+    QTest.mouseClick(tab.view.viewport(), LEFT, pos=QPoint(place.right() - 60, place.center().y()))
+    settled(lambda: tab.model.rowCount() > rows)
+    assert gap not in gaps(desk)
+    said = Decimal(shown.act.partition("$")[2])
+    assert 0 < spent_this_month(desk) - before <= said
+
+
+def test_an_author_is_muted_by_key_and_waits_with_the_reason(qtbot, timeline, settled):
+    timeline.view.setFocus()
+    timeline.view.setCurrentIndex(timeline.model.index(0, 0))
+    author = timeline.beside.current().handle
+    settled()
+    qtbot.keyClick(timeline.view, Qt.Key.Key_M)
+    menu = open_menu(timeline)
+    inner = next(one.menu() for one in menu.actions() if one.text() == f"Mute {author}")
+    next(one for one in inner.actions() if one.text() == "For a week").trigger()
+    menu.close()
+    settled(lambda: author in timeline.note.accessibleName())
+    assert "until 7 Apr" in timeline.note.accessibleName()
+    handles = {
+        timeline.model.index(row, 0).data(Role.ROW).handle
+        for row in range(timeline.model.rowCount())
+    }
+    assert author not in handles
+    go_to(timeline, "Muted")
+    settled(lambda: timeline.header.title.text() == "Muted" and timeline.model.rowCount() > 0)
+    assert "muted" in timeline.model.index(0, 0).data(SENTENCE).lower()
+    timeline.view.setCurrentIndex(timeline.model.index(0, 0))
+    settled()
+    qtbot.mouseClick(timeline.details.acts.unmute, LEFT)
+    settled(lambda: timeline.model.rowCount() == 0)
+
+
+def test_words_are_muted_for_ever_by_typing_them(qtbot, timeline, settled):
+    timeline.view.setFocus()
+    timeline.view.setCurrentIndex(timeline.model.index(0, 0))
+    settled()
+    qtbot.keyClick(timeline.view, Qt.Key.Key_M)
+    menu = open_menu(timeline)
+    next(one for one in menu.actions() if one.text() == "Mute words…").trigger()
+    menu.close()
+    card = timeline.findChildren(MuteCard)[-1]
+    qtbot.keyClicks(card.field, "beds")
+    card.spell.setCurrentIndex(2)
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    settled(lambda: "Muted: “beds”, for ever." in timeline.note.accessibleName())
+    timeline.show_filter("beds")
+    settled(lambda: show(timeline.sight.wish.chosen) == "beds")
+    assert timeline.model.rowCount() == 0
+
+
+def test_a_wrong_filter_is_mended_by_one_press_on_its_suggestion(qtbot, timeline, settled):
+    timeline.bar.field.setFocus()
+    qtbot.keyClicks(timeline.bar.field, "is:repst #swhelper")
+    qtbot.keyClick(timeline.bar.field, Qt.Key.Key_Return)
+    assert timeline.bar.field.selectedText() == "is:repst"
+    link = timeline.note._prose._links[0]
+    assert link.text() == "Use “is:repost”"
+    qtbot.mouseClick(link, LEFT)
+    settled(lambda: show(timeline.sight.wish.chosen) == "is:repost #swhelper")
+    assert timeline.note.isHidden()
+    assert timeline.bar.field.text() == ""
+
+
+def test_chips_are_changed_by_mouse_and_by_keyboard(qtbot, timeline, settled):
+    timeline.show_filter("#swhelper min_likes:5")
+    settled()
+    chip = next(one for one in timeline.bar.findChildren(Chip) if one.view.text == "5+ likes")
+    qtbot.mouseClick(chip, LEFT)
+    menu = timeline.bar.findChildren(QMenu)[-1]
+    next(one for one in menu.actions() if one.text() == "Change it…").trigger()
+    menu.close()
+    editor = timeline.bar.findChildren(ChipEditor)[-1]
+    qtbot.keyClick(editor.value, Qt.Key.Key_Up)
+    qtbot.mouseClick(editor.yes, LEFT)
+    settled(lambda: show(timeline.sight.wish.chosen) == "#swhelper min_likes:6")
+    chip = next(one for one in timeline.bar.findChildren(Chip) if one.view.text == "#swhelper")
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    settled(lambda: show(timeline.sight.wish.chosen) == "min_likes:6")
+    likes = [
+        timeline.model.index(row, 0).data(Role.ROW).row.post.metrics.likes
+        for row in range(timeline.model.rowCount())
+    ]
+    assert likes
+    assert min(likes) >= 6
+
+
+def test_refreshing_by_itself_is_allowed_with_a_cap_and_stops_at_it(qtbot, desk, timeline, settled):
+    automatic = timeline.reader.automatic
+    assert not automatic.box.isChecked()
+    qtbot.mouseClick(automatic.box, LEFT, pos=QPoint(8, automatic.box.height() // 2))
+    assert automatic.box.isChecked()
+    automatic.cap.setCurrentIndex(automatic.cap.findText("$0.10"))
+    automatic.cap.activated.emit(automatic.cap.currentIndex())
+    for _quarter in range(6):
+        desk.cache.set_mark(MARK, "")
+        automatic.refresh()
+        settled()
+    assert 0 < spent_by_itself(desk) <= Decimal("0.10")
+    settled(lambda: automatic.says.text().startswith("Rests until tomorrow."))
+
+
+def test_twelve_new_posts_wait_while_the_reader_is_in_the_middle(qtbot, desk, timeline, settled):
+    view, newest = timeline.view, desk.cache.post(str(timeline.model.order()[0]))
+    view.verticalScrollBar().setValue(104 * 20 + 31)
+    view.setCurrentIndex(timeline.model.index(24, 0))
+    settled()
+    top, current = view.verticalScrollBar().value(), view.current_key()
+    fresh = [replace(newest, post_id=str(int(newest.post_id) + n)) for n in range(1, 13)]
+    desk.cache.save_posts(fresh, CHAT)
+    desk.announcer.announce(Changed(posts=True))
+    settled(lambda: timeline.count() == 12)
+    assert timeline.strip.new.text() == "12 new"
+    assert (view.verticalScrollBar().value(), view.current_key()) == (top, current)
+    timeline.details.acts.open.setFocus()
+    qtbot.keyClick(timeline.details.acts.open, Qt.Key.Key_N)
+    assert timeline.count() == 0
+    assert view.verticalScrollBar().value() == 0
+    unread = [timeline.model.index(row, 0).data(Role.UNREAD) for row in range(13)]
+    assert unread == [*[True] * 12, False]

@@ -1,0 +1,58 @@
+"""One tree, three compilers: Python, SQL, and X's search with what is left of the filter, agree.
+
+Each case is a small world of posts and some filters; all three are asked about every post.
+``HYPOTHESIS_PROFILE=long`` asks about tens of thousands of filters (CONTRIBUTING.md).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from allybook.domain.filters.match import matcher
+from allybook.domain.filters.parse import parse
+from allybook.domain.filters.tree import EVERYTHING, Not, On, Or, Term
+from allybook.gateway.query import LIMIT, to_query
+from allybook.store.profile import Profile
+from tests.cases import cases
+from tests.domain.filters.trees import trees
+from tests.fakes.clock import FixedClock
+from tests.gateway.x_search import Seen, finds
+from tests.store.test_filter_sql import near_in, refill
+from tests.store.worlds import NOW, filters, worlds
+
+
+@pytest.fixture(scope="module")
+def cache():
+    with TemporaryDirectory() as folder, Profile(Path(folder), FixedClock(NOW)) as profile:
+        yield profile.cache("7001")
+
+
+ANY_FILTER = filters | trees
+HUGE = parse("min_likes:999999999999999999 OR max_reposts:999999999999999999")
+EMPTY = Or((EVERYTHING, Not(Term(On.WORD, "home"))))
+
+
+@cases(50)
+@given(world=worlds(), chosen=st.lists(ANY_FILTER, min_size=8, max_size=16))
+def test_all_three_keep_the_same_posts(cache, world, chosen):
+    refill(cache, world)
+    subjects = world.subjects(near_in(cache))
+    for tree in [*chosen, HUGE, EMPTY]:
+        keeps = matcher(tree, NOW)
+        kept = {key for key, subject in subjects.items() if keeps(subject)}
+        assert set(cache.order(tree)) == kept, tree
+        query = to_query(tree)
+        assert len(query.text) <= LIMIT
+        keeps_rest = matcher(query.remainder, NOW)
+        found = {
+            key
+            for key, subject in subjects.items()
+            if not query.text or finds(query.text, Seen(subject, subject.post))
+        }
+        assert kept <= found, (tree, query.text)
+        assert {key for key in found if keeps_rest(subjects[key])} == kept, (tree, query.text)

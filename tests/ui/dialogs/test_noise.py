@@ -1,0 +1,144 @@
+"""The dialog in which a person says how noise is judged."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from allybook.domain.mutes import MuteKind, Spell
+from allybook.domain.noise import DEFAULT_WEIGHTS, NoiseKind
+from allybook.services.mutes import mute, mutes
+from allybook.services.noise import languages, set_languages, set_weights, weights
+from allybook.store.profile import Profile
+from allybook.ui.dialogs.noise.dialog import NoiseDialog
+from allybook.ui.dialogs.noise.words import name_kind, tell_kind
+from allybook.ui.hub import Hub
+from allybook.ui.jobs import Jobs
+from tests.fakes.clock import FixedClock
+from tests.fakes.desk import make_desk
+from tests.store.samples import HOME, a_post, an_account
+
+
+@pytest.fixture
+def desk(tmp_path):
+    clock = FixedClock(datetime(2026, 3, 31, 9, tzinfo=UTC))
+    with Profile(tmp_path, clock) as profile:
+        desk = make_desk(profile, clock, None)
+        told = [a_post(1, "Now!!!"), a_post(2, "Here!!!"), a_post(3, repost_of="9")]
+        desk.cache.save_posts(told, HOME, accounts=[an_account(10, "Wren")])
+        yield desk
+
+
+@pytest.fixture
+def ask(qtbot, look, desk):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1_280, 800)
+    window.show()
+    hub, jobs = Hub(desk.announcer, window), Jobs(window)
+
+    def ask():
+        dialog = NoiseDialog(desk, look, jobs, hub, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        qtbot.waitUntil(lambda: bool(dialog.told.text()))
+        return dialog
+
+    yield ask
+    jobs.close()
+    hub.close()
+
+
+def test_each_reason_has_its_weight_and_a_sentence(ask):
+    dialog = ask()
+    assert dialog.grid.weights == DEFAULT_WEIGHTS
+    assert dialog.told.text() == "0 of 3 posts would be quiet"
+    for kind in NoiseKind:
+        assert name_kind(kind) in dialog.grid.sliders[kind].accessibleName()
+        assert dialog.grid.numbers[kind].accessibleDescription() == tell_kind(kind)
+
+
+def test_the_count_follows_a_slider_and_the_weight_is_kept_when_it_rests(ask, qtbot, desk):
+    dialog = ask()
+    slider = dialog.grid.sliders[NoiseKind.SHOUTING]
+    slider.setSliderDown(True)
+    slider.setValue(41)
+    assert dialog.told.text() == "2 of 3 posts would be quiet"
+    assert weights(desk)[NoiseKind.SHOUTING] == 15
+    slider.setSliderDown(False)
+    qtbot.waitUntil(lambda: weights(desk)[NoiseKind.SHOUTING] == 41)
+    qtbot.waitUntil(lambda: desk.cache.begin_laying() is None)
+    assert dialog.grid.numbers[NoiseKind.SHOUTING].text() == "+41"
+
+
+def test_a_number_can_be_typed_also_for_what_lowers_the_noise(ask, qtbot, desk):
+    dialog = ask()
+    dialog.grid.numbers[NoiseKind.ALLY].setValue(5)
+    assert dialog.grid.numbers[NoiseKind.ALLY].text() == "\u22125"
+    assert dialog.grid.sliders[NoiseKind.ALLY].value() == 5
+    qtbot.waitUntil(lambda: weights(desk)[NoiseKind.ALLY] == -5)
+
+
+def test_what_was_moved_just_before_closing_is_kept(ask, desk):
+    dialog = ask()
+    dialog.grid.numbers[NoiseKind.REPOST].setValue(77)
+    dialog.close_button.click()
+    assert weights(desk)[NoiseKind.REPOST] == 77
+
+
+def test_everything_goes_back_to_what_was_shipped(ask, qtbot, desk):
+    set_weights(desk, {NoiseKind.REPOST: 90})
+    dialog = ask()
+    assert dialog.told.text() == "1 of 3 posts would be quiet"
+    assert dialog.reset.isEnabled()
+    dialog.reset.click()
+    assert weights(desk) == DEFAULT_WEIGHTS
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("0 of 3"))
+    assert not dialog.reset.isEnabled()
+
+
+def test_mutes_are_listed_until_they_are_taken_back(ask, qtbot, desk):
+    mute(desk, MuteKind.AUTHOR, "Wren", Spell.DAY)
+    dialog = ask()
+    assert dialog.mutes.nothing.isHidden()
+    assert dialog.told.text() == "3 of 3 posts would be quiet"
+    dialog.mutes.buttons["@Wren"].click()
+    qtbot.waitUntil(lambda: not dialog.mutes.nothing.isHidden())
+    assert mutes(desk) == ()
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("0 of 3"))
+
+
+def test_something_else_is_muted(ask, qtbot, desk):
+    dialog = ask()
+    dialog.mutes.field.setText("#Win")
+    dialog.mutes.spell.setCurrentIndex(1)
+    qtbot.keyClick(dialog.mutes.field, Qt.Key.Key_Return)
+    assert [(one.kind, one.value) for one in mutes(desk)] == [(MuteKind.HASHTAG, "Win")]
+    qtbot.waitUntil(lambda: "#Win" in dialog.mutes.buttons)
+    assert dialog.mutes.field.text() == ""
+    assert dialog.isVisible()
+
+
+def test_what_would_mute_nothing_is_said_in_place(ask, desk):
+    dialog = ask()
+    dialog.mutes.field.setText("…")
+    dialog.mutes.add.click()
+    assert mutes(desk) == ()
+    assert not dialog.mutes.complaint.isHidden()
+    assert dialog.mutes.field.text() == "…"
+
+
+def test_languages_come_and_go(ask, qtbot, desk):
+    set_languages(desk, ["en"])
+    dialog = ask()
+    place = dialog.languages.other.findData("de")
+    dialog.languages.other.activated.emit(place)
+    assert languages(desk) == ("en", "de")
+    qtbot.waitUntil(lambda: "de" in dialog.languages.chips)
+    assert dialog.languages.other.findData("de") == -1
+    dialog.languages.chips["en"].dropped.emit()
+    assert languages(desk) == ("de",)

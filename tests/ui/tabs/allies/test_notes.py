@@ -1,0 +1,114 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from allybook.domain.book.entry import Author
+from allybook.services.edit import add_note
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.words import Words
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def notes(tab):
+    tab.show_ally("104")
+    return tab.details.notes
+
+
+def rows(notes):
+    """Return who wrote what, as it stands there."""
+    shown = [notes._rows.itemAt(place).widget() for place in range(notes._rows.count())]
+    return [(row.findChild(Words).text(), row.findChildren(Prose)[1].text()) for row in shown]
+
+
+def write(notes, qtbot, text):
+    qtbot.mouseClick(notes.add_note, LEFT)
+    notes.box.setPlainText(text)
+    qtbot.keyClick(notes.box, Qt.Key.Key_Return, CONTROL)
+
+
+def test_ctrl_enter_adds_a_note_and_enter_a_line(notes, tab, book, qtbot, settle):
+    qtbot.mouseClick(notes.add_note, LEFT)
+    qtbot.keyClicks(notes.box, "Ask for Mo.")
+    qtbot.keyClick(notes.box, Qt.Key.Key_Return)
+    qtbot.keyClicks(notes.box, "Not on Fridays.")
+    assert book.ally("104").notes == ()
+    qtbot.keyClick(notes.box, Qt.Key.Key_Return, CONTROL)
+    settle(tab)
+    assert [note.text for note in book.ally("104").notes] == ["Ask for Mo.\nNot on Fridays."]
+    assert rows(notes) == [("Ana", "Ask for Mo.\u2028Not on Fridays.")]
+    assert not notes.box.isVisible()
+    assert tab.details.past._lines[0].text == "Ana noted: “Ask for Mo.\nNot on Fridays.”"
+
+
+def test_the_button_adds_it_too_and_nothing_empty_is_added(notes, tab, book, qtbot, settle):
+    qtbot.mouseClick(notes.add_note, LEFT)
+    notes.box.setPlainText("  \n ")
+    assert not notes.send.isEnabled()
+    qtbot.keyClick(notes.box, Qt.Key.Key_Return, CONTROL)
+    notes.box.setPlainText("Back in May.")
+    qtbot.mouseClick(notes.send, LEFT)
+    settle(tab)
+    assert [note.text for note in book.ally("104").notes] == ["Back in May."]
+
+
+def test_notes_of_several_people_are_a_conversation(notes, tab, desk, book, clock, settle):
+    for person, text in (("Ben", "Who is this?"), ("Ana", "The youth project on Elm Street.")):
+        desk.scribe._author = Author(person, "phone")
+        clock.advance(seconds=3_600)
+        add_note(desk, book, "104", text)
+    settle(tab)
+    assert rows(notes) == [("Ben", "Who is this?"), ("Ana", "The youth project on Elm Street.")]
+    assert notes.title.text() == "Notes, 2"
+    first = notes._rows.itemAt(0).widget()
+    assert first.accessibleName() == "Ben, 1 h: Who is this?"
+    assert first.findChild(Words).toolTip() == "Ben, on phone"
+    assert "2026" in first.findChildren(Prose)[0].toolTip()
+
+
+def test_the_last_notes_are_in_sight_and_the_earlier_ones_a_press_away(
+    notes, tab, desk, book, qtbot, settle
+):
+    for number in range(8):
+        add_note(desk, book, "104", f"note {number}")
+    settle(tab)
+    assert [text for _, text in rows(notes)] == [f"note {number}" for number in range(3, 8)]
+    qtbot.mouseClick(notes.earlier, LEFT)
+    assert len(rows(notes)) == 8
+    assert not notes.earlier.isVisible()
+
+
+def test_what_is_half_written_waits_with_its_ally(notes, tab, book, qtbot, settle):
+    qtbot.mouseClick(notes.add_note, LEFT)
+    notes.box.setPlainText("half a thou")
+    tab.deeds.add_tags(["104"], ["fresh"])
+    settle(tab)
+    assert notes.box.toPlainText() == "half a thou"
+    tab.show_ally("101")
+    assert (notes.box.isVisible(), notes.box.toPlainText()) == (False, "")
+    tab.show_ally("104")
+    assert (notes.box.isVisible(), notes.box.toPlainText()) == (True, "half a thou")
+    assert book.ally("101").notes == ()
+
+
+def test_a_note_is_taken_back_from_where_it_stands(notes, tab, book, qtbot, settle):
+    write(notes, qtbot, "wrong ally")
+    settle(tab)
+    notes.undo_asked.emit(book.ally("104").notes[0].entry_id)
+    asked = tab.details.past.asked
+    assert asked.words.text() == "The note is taken back: “wrong ally”"
+    qtbot.mouseClick(asked.yes, LEFT)
+    settle(tab)
+    assert rows(notes) == []
+    tab.details.past.ask_undo(tab.details.past._lines[0].entry_id)
+    assert tab.details.past.asked.words.text() == "The note comes back: “wrong ally”"
+
+
+def test_a_long_note_is_cut_in_the_history_and_whole_above(notes, tab, qtbot, settle):
+    text = "A long story about the centre, " * 5
+    write(notes, qtbot, text)
+    settle(tab)
+    assert rows(notes)[0][1] == text.strip()
+    row = tab.details.past._rows.itemAt(0).widget()
+    assert row.findChild(Prose).text().endswith("…”")

@@ -119,7 +119,7 @@ class _Reader(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         match node.func:
-            case ast.Name("translate") | ast.Attribute(attr="translate"):
+            case ast.Name("translate") | ast.Attribute(ast.Name("wording"), "translate"):
                 self._keep(node, TRANSLATE)
             case ast.Attribute(ast.Name("self"), "tr") if self._classes:
                 self._keep(node, TR)

@@ -131,7 +131,9 @@ def test_a_token_is_read_from_standard_input_and_a_silent_server_is_offline(tmp_
     assert refused((empty.status, empty.out, empty.err))
     nobody = ("--api-base", "http://127.0.0.1:9", "--token-stdin", "check")
     silent = allybook(*nobody, profile=tmp_path, stdin="planted-token\n")
-    assert refused((silent.status, silent.out, silent.err), 5)
+    said, _, error = silent.err.partition("\n")
+    assert said == "sign-in: $0.01. X tells whose token this is."
+    assert refused((silent.status, silent.out, error), 5)
 
 
 def test_desks_are_laid_for_practice_and_for_someone_without_an_account(tmp_path):

@@ -249,6 +249,37 @@
     </message>
 </context>
 <context>
+    <name>ApprovePersons</name>
+    <message>
+        <source>%1 of them are persons: %2. If they know of it, approve them.</source>
+        <translation>%1 davon sind Personen: %2. Wenn sie davon wissen, annehmen.</translation>
+    </message>
+    <message>
+        <source>1 of them is a person: %2. If they know of it, approve them.</source>
+        <translation>1 davon ist eine Person: %2. Wenn sie davon weiß, annehmen.</translation>
+    </message>
+    <message>
+        <source>A person. If they know of it, approve them.</source>
+        <translation>Eine Person. Wenn sie davon weiß, annehmen.</translation>
+    </message>
+    <message>
+        <source>Approve %1 allies?</source>
+        <translation>%1 Verbündete annehmen?</translation>
+    </message>
+    <message>
+        <source>Approve %1?</source>
+        <translation>%1 annehmen?</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Yes, approve</source>
+        <translation>Ja, annehmen</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Not now</source>
@@ -2317,7 +2348,7 @@
     </message>
     <message>
         <source>How noise is judged…</source>
-        <translation>Wie Rauschen beurteilt wird…</translation>
+        <translation>Rauschen beurteilen…</translation>
     </message>
     <message>
         <source>Its posts wait in the quiet folder, reposts of them too.</source>
@@ -5311,6 +5342,10 @@
         <translation>notierte: „%new“</translation>
     </message>
     <message>
+        <source>opted out by handle</source>
+        <translation>über den @Namen ausgetragen</translation>
+    </message>
+    <message>
         <source>private</source>
         <translation>privat</translation>
     </message>
@@ -6078,10 +6113,6 @@
         <translation>Das kann noch niemand sagen, und das ist kein Nein.</translation>
     </message>
     <message>
-        <source>Nobody in this book is approved and has an account that Allybook knows by its number.</source>
-        <translation>In diesem Buch ist niemand angenommen, dessen Kontonummer Allybook kennt.</translation>
-    </message>
-    <message>
         <source>Not checked yet</source>
         <translation>Noch nicht abgeglichen</translation>
     </message>
@@ -6152,6 +6183,10 @@
     <message>
         <source>They follow you, you do not follow them.</source>
         <translation>Das Konto folgt uns, wir folgen ihm nicht.</translation>
+    </message>
+    <message>
+        <source>This book has no accounts, neither approved nor nominated.</source>
+        <translation>In diesem Buch ist kein Konto, weder angenommen noch vorgeschlagen.</translation>
     </message>
     <message>
         <source>Unknown: X does not show whom this account follows, so this is not a no.</source>
@@ -6524,6 +6559,13 @@
     <message>
         <source>%1 in %2:</source>
         <translation>%1 in %2:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons</source>
+        <translation>
+            <numerusform>%n Grund</numerusform>
+            <numerusform>%n Gründe</numerusform>
+        </translation>
     </message>
     <message>
         <source>Brought in by hand: no post names it.</source>
@@ -7048,6 +7090,14 @@
         <translation>Etwa %1</translation>
     </message>
     <message>
+        <source>Action alerts</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Allies only</source>
+        <translation>Nur Verbündete</translation>
+    </message>
+    <message>
         <source>Capture a hashtag chat</source>
         <translation>Hashtag-Chat abrufen</translation>
     </message>
@@ -7068,6 +7118,14 @@
         <translation>„%1“ ändern…</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>Everything that was said under one hashtag this week</source>
         <translation>Alles, was diese Woche unter einem Hashtag stand</translation>
     </message>
@@ -7086,6 +7144,10 @@
     <message>
         <source>Or something else…</source>
         <translation>Oder etwas anderes…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Quiet folder</source>
@@ -7126,6 +7188,10 @@
     <message>
         <source>With media, not loaded here: %1. “View on X” shows it.</source>
         <translation>Mit Medien, hier nicht geladen: %1. „Auf X ansehen“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>X leaves out about %1: %2 instead of %3.</source>
+        <translation>X lässt etwa %1 weg: %2 statt %3.</translation>
     </message>
     <message>
         <source>Your X archive, twarc or a table: free, and offline</source>

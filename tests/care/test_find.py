@@ -120,3 +120,22 @@ def test_any_text_can_be_read(text):
 def test_what_is_found_is_in_the_text(parts):
     text = " ".join(parts)
     assert all(one.written in text for one in find(text, CARE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trans-atlantic calls",
+        "Gay Street office",
+        "sells at depressed prices",
+        "knows the undocumented API",
+        "dementia friendly café",
+    ],
+)
+def test_what_means_something_else_is_let_be(text):
+    assert find(text, CARE) == ()
+
+
+@pytest.mark.parametrize("text", ["sex worker", "AfD", "in der AfD"])
+def test_what_was_missed_once_is_found(text):
+    assert len(find(text, CARE)) == 1

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from allybook.domain.accounts import Account
 from allybook.domain.book.clock import tick
 from allybook.domain.book.entry import Author, Entry
 from allybook.domain.book.ids import entry_id
+from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
 
 DIRTY = "https://x.com/Tollgate_C?s=20, @HarborRowSN #SwHelper"
@@ -85,6 +87,18 @@ def test_reasons_are_given_where_they_are_kept(allybook):
     assert any("sells things" in sentence for sentence in told)
     with pytest.raises(BadInput, match="--reason"):
         allybook("allies", "opt-out", "@a1", "--reason", "asked by mail")
+
+
+def test_who_opted_out_does_not_keep_the_others_from_being_changed(allybook):
+    allybook("allies", "add", "@a1", "@b2", "@c3")
+    allybook("allies", "opt-out", "@b2")
+    words = ("--category", "food", "--tag", "news", "--note", "Call first.")
+    with pytest.raises(PartlyDone, match=r"2 of 3 are done\. b2 has opted") as told:
+        allybook("allies", "set", "@a1", "@b2", "@c3", *words)
+    assert len(told.value.written) == 6
+    for key in ("@a1", "@c3"):
+        assert (one(allybook, key)["category"], one(allybook, key)["tags"]) == ("food", ["news"])
+    assert one(allybook, "@b2")["tags"] == []
 
 
 def test_who_opted_out_is_never_listed_again(allybook, tmp_path):
@@ -179,3 +193,22 @@ def test_a_bad_file_of_allies_stops_no_other(allybook, tmp_path):
     assert (said.status, said.err.partition(":")[0]) == (2, "x.bin")
     assert said.out.splitlines()[-1] == "notes.txt: 1 kept, 0 skipped"
     assert allybook.keys() == {"@a1"}
+
+
+def test_opting_out_finds_a_renamed_ally(allybook):
+    cache, now = allybook.desk.cache, allybook.desk.clock.now()
+    cache.save_accounts([Account("12", "ben_l")], now)
+    allybook("allies", "add", "@ben_l")
+    cache.save_accounts([Account("12", "ben_new")], now)
+    allybook("allies", "opt-out", "@ben_new")
+    assert allybook.keys() == {"12"}
+    assert one(allybook, "12")["status"] == "opted_out"
+    plan = allybook("list", "plan", "--json").json
+    assert (plan["adds"], plan["unfound"]) == ([], [])
+
+
+def test_opting_out_an_account_leaves_the_hashtag_of_the_same_name_alone(allybook):
+    allybook("allies", "add", "#HelpDesk")
+    allybook("allies", "opt-out", "@HelpDesk")
+    assert one(allybook, "#helpdesk")["status"] == "approved"
+    assert one(allybook, "@helpdesk")["status"] == "opted_out"

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from allybook.domain.accounts import Account
+from allybook.domain.accounts import Account, Problem, Reason
 from allybook.domain.errors import BadInput, ListLocked, RateLimited, Refused, Unreachable
 from allybook.services.pace import Pace, choose_pace
 
@@ -177,3 +177,32 @@ def test_the_way_to_look_is_chosen_by_its_name(allybook, people, network, desk):
     assert "Or --way whole: $" in allybook("list", "plan").out
     with pytest.raises(BadInput, match="invalid choice"):
         allybook("list", "plan", "--way", "sideways")
+
+
+def test_a_suspended_handle_is_told_as_suspended_and_left_out_for_a_month(
+    allybook, people, network
+):
+    allybook("allies", "add", "@zephyr")
+    network.problems = {"zephyr": Problem("zephyr", Reason.SUSPENDED)}
+    said = publish(allybook)
+    assert {"user_id": "", "handle": "zephyr", "outcome": "suspended"} in said.json
+    assert said.status == 1
+    plan = allybook("list", "plan", "--json").json
+    assert (plan["unfound"], plan["dollars"]) == ([], 0)
+    assert "Leave out @zephyr (suspended, X said on 31 March" in allybook("list", "plan").out
+    asked = len(network.asked)
+    publish(allybook)
+    assert "accounts_by_handle" not in network.asked[asked:]
+    again = allybook("list", "plan", "--ask-again", "--json").json
+    assert again["unfound"] == ["zephyr"]
+
+
+def test_a_check_says_that_a_handle_is_suspended(allybook, network):
+    allybook("allies", "add", "@zephyr")
+    network.problems = {"zephyr": Problem("zephyr", Reason.SUSPENDED)}
+    [found] = allybook("check", "--json").json
+    assert (found["class"], found["flags"]) == ("unknown", ["suspended"])
+    assert allybook("check", "--json").json == [found]
+    assert network.asked.count("accounts_by_handle") == 1
+    allybook("check", "--anew", "--json")
+    assert network.asked.count("accounts_by_handle") == 2

@@ -155,7 +155,8 @@ def test_a_quote_tells_the_ways_not_taken_and_what_is_left(allybook, desk, clock
     allybook("allies", "add", "@a1")
     quote = allybook("quote", "check", "--json").json
     assert quote["dollars"] == 0.01
-    assert quote["others"] == [{"words": "reading all following and followers", "dollars": 7.01}]
+    words = "reading all following and followers"
+    assert quote["others"] == [{"words": words, "dollars": 7.01, "bounded": True}]
     told = allybook("quote", "check").out
     assert "Not taken: reading all following and followers, $7.01" in told
     assert "$5.00 of this month's $5.00 is left.\n" in told

@@ -58,10 +58,11 @@ class MemoryNetwork:
     def accounts_by_handle(self, handles):
         wanted = {handle.lower() for handle in handles}
         known = [one for one in self.people.values() if one.handle.lower() in wanted]
+        problems = tuple(self.problems[one] for one in handles if one in self.problems)
         asked = Part("GET /2/users/by", len(handles))
         found = [one.user_id for one in known]
         self._ask("accounts_by_handle", asked.endpoint, found, asked, mark=handles)
-        return Page(tuple(known))
+        return Page(tuple(known), problems=problems)
 
     def follows(self, side, user_id, *, page=None, size=1000):
         owned = self.owns_app and user_id == self.me_.user_id

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import requests
 import tweepy
@@ -147,3 +149,21 @@ def test_an_answer_that_drips_is_left(connect, server, part):
     # X may have done what was asked, whatever it was.
     assert left.value.fate is Fate.UNKNOWN
     assert network.x_list("84839422").list_id == "84839422"
+
+
+@pytest.mark.parametrize("silence", [Reply(hang=True), Reply(drip="header"), Reply(drip="body")])
+def test_who_closes_it_lets_go_of_who_waits_and_sends_nothing_more(connect, server, silence):
+    server.answer(silence)
+    network = connect(read=50.0, whole=50.0)
+    with ThreadPoolExecutor(1) as threads:
+        waits = threads.submit(network.x_list, "1")
+        while not server.seen:
+            waits.running()
+        network.close()
+        left = waits.exception(20)
+    assert isinstance(left, Unreachable)
+    assert left.fate is Fate.UNKNOWN
+    with pytest.raises(Unreachable, match="closing") as refused:
+        network.x_list("1")
+    assert (refused.value.fate, refused.value.passing) == (Fate.NOT_SENT, False)
+    assert len(server.seen) == 1

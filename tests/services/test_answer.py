@@ -13,6 +13,7 @@ from allybook.domain.accounts import Account, Connection, Problem, Reason
 from allybook.domain.followback import Answer, CheckFlag, Side, Snapshot
 from allybook.domain.posts import id_at
 from allybook.services.answer import LOOK_UPS, Asked, answer
+from allybook.services.everyone import answer_everyone, read_everyone
 from allybook.services.sign_in import sign_in
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
@@ -77,11 +78,21 @@ def newest(reads, side):
     return (whole or of_side or [None])[-1]
 
 
+def telling(reads, side, key):
+    """Say which reading tells of an account: a part read since that has it, else the newest."""
+    base = newest(reads, side)
+    since = (
+        [r for r in reads if r.side is side and r.day > base.day and key in r.ids] if base else []
+    )
+    found = max(since, key=lambda one: one.day, default=base)
+    return found and replace(found, complete=base.complete)
+
+
 def by_readings(reads, key, *, hidden):
     """Say what both sides tell, as a person would who looks through two lists."""
     halves = []
     for side in (Side.FOLLOWERS, Side.FOLLOWING):
-        one = newest(reads, side)
+        one = telling(reads, side, key)
         if one is None:
             halves.append("?")
         elif key in one.ids:
@@ -116,12 +127,35 @@ def plainly(reads, people, key):
     read = by_readings(reads, key, hidden=hidden)
     if told is None or told.ties is None:
         return read, False
-    halves = [one for side in Side if (one := newest(reads, side))]
+    halves = [one for side in Side if (one := telling(reads, side, key))]
     later = not halves or told.day > max(one.day for one in halves)
     looked_up = by_look_up(told)
     if looked_up is Answer.UNKNOWN or (read is not Answer.UNKNOWN and not later):
         return read, False
     return looked_up, True
+
+
+def test_who_is_on_a_page_read_since_follows_by_the_day_of_that_page(world):
+    desk = world()
+    followers = Read(Side.FOLLOWERS, frozenset({"11"}), complete=True, day=1)
+    following = Read(Side.FOLLOWING, frozenset({"12", "13"}), complete=True, day=2)
+    page = Read(Side.FOLLOWERS, frozenset({"12"}), complete=False, day=9)
+    lay(desk, [followers, following, page], {})
+    found = {one.user_id: one for one in answer(desk, None)}
+    told = {key: (one.answer, one.complete) for key, one in found.items()}
+    assert told == {
+        "11": (Answer.FAN, True),
+        "12": (Answer.MUTUAL, True),
+        "13": (Answer.IDOL, True),
+    }
+    assert (found["12"].as_of - found["11"].as_of).days == 1
+    assert tuple(found.values()) == tuple(answer_everyone(desk, read_everyone(desk)))
+    assert read_everyone(desk).counts()[Answer.MUTUAL] == 1
+    # A look-up of the days between is older than the page; a later one is not.
+    no = frozenset({Connection.FOLLOWING})
+    for day, expected in ((5, Answer.MUTUAL), (10, Answer.IDOL)):
+        lay(desk, [], {"12": Told(day, private=False, silent=None, handle="", ties=no, fell=None)})
+        assert answer(desk, [Asked("12")])[0].answer is expected
 
 
 def flags(told, was):

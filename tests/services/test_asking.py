@@ -53,3 +53,11 @@ def test_who_waits_can_be_let_go():
     waits.join(20)
     gate.set()
     assert told == ["let go"]
+
+
+def test_closed_it_asks_nothing_more():
+    asking, asked = Asking(20), []
+    asking.close()
+    with pytest.raises(TimeoutError):
+        asking.ask(lambda: asked.append(1))
+    assert asked == []

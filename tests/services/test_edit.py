@@ -7,12 +7,22 @@ from hypothesis import strategies as st
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.operation import Operation
-from allybook.domain.errors import BadInput
+from allybook.domain.book.partly import PartlyDone
+from allybook.domain.errors import BadInput, StorageError
 from allybook.services.adding import add
 from allybook.services.algebra import Origin, Recipe, combine
 from allybook.services.books import create_book
 from allybook.services.deeds import remember, remembered, take_back
-from allybook.services.edit import LOT, add_tags, approve, decline, remove, set_fields, undo_entry
+from allybook.services.edit import (
+    LOT,
+    add_tags,
+    approve,
+    decline,
+    opt_out,
+    remove,
+    set_fields,
+    undo_entry,
+)
 from allybook.services.nominate import nominate_handles
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
@@ -64,26 +74,6 @@ def test_nothing_written_is_not_announced(desk, heard):
     assert add_tags(desk, book, keys, ["x"], Patience(stop_after=0)) == ()
     assert add_tags(desk, book, [], ["x"]) == ()
     assert heard == []
-
-
-def test_one_that_cannot_be_written_leaves_its_lot_as_it_was(desk, heard):
-    book = desk.book()
-    keys = crowded(desk, book, 3)
-    heard.clear()
-    with pytest.raises(BadInput, match="no such ally"):
-        add_tags(desk, book, [*keys, "@nobody"], ["x"])
-    assert all(line.tags == () for line in book.rows())
-    assert heard == []
-
-
-def test_a_failure_in_a_later_lot_is_told_with_what_was_written_before(desk, heard):
-    book = desk.book()
-    keys = crowded(desk, book)
-    heard.clear()
-    with pytest.raises(BadInput):
-        add_tags(desk, book, [*keys, "@nobody"], ["x"])
-    assert sum(line.tags == ("x",) for line in book.rows()) == LOT
-    assert len(heard) == 1
 
 
 def test_adding_many_tells_of_both_its_halves(desk):
@@ -178,3 +168,70 @@ def test_all_at_once_is_one_after_the_other(tmp_path_factory, acts):
             for book in (together, apart)
         ]
         assert facts[0] == facts[1]
+
+
+def test_who_cannot_be_changed_is_left_out_and_the_others_are_not(desk, heard):
+    book = desk.book()
+    keys = crowded(desk, book)
+    for key in (keys[1], keys[-1]):
+        opt_out(desk, book, key)
+    heard.clear()
+    with pytest.raises(PartlyDone) as told:
+        approve(desk, book, keys)
+    assert str(told.value).startswith(f"{MANY - 2:,} of {MANY:,} are done. ally_1 has opted out")
+    assert str(told.value).endswith("The same or alike is true of 1 more.")
+    assert len(told.value.written) == MANY - 2
+    assert [line.status for line in book.rows()].count(Status.APPROVED) == MANY - 2
+    assert len(heard) == 1
+
+
+def test_where_nobody_can_be_changed_nothing_is_written(desk, heard):
+    book = desk.book()
+    keys = crowded(desk, book, 2)
+    for key in keys:
+        opt_out(desk, book, key)
+    heard.clear()
+    with pytest.raises(BadInput, match="ally_0 has opted out"):
+        approve(desk, book, keys)
+    assert heard == []
+
+
+def test_a_disk_that_fails_half_way_is_told_with_what_was_written(desk):
+    book = desk.book()
+    keys = crowded(desk, book)
+    with pytest.raises(PartlyDone) as told:
+        approve(desk, FailingLater(book), keys)
+    assert str(told.value) == f"{LOT:,} of {MANY:,} are done and stay so. The disk is full."
+    assert len(told.value.written) == LOT
+    deed = remember(desk, "approving", {book.info.book_id: told.value.written})
+    take_back(desk, deed)
+    assert {line.status for line in book.rows()} == {Status.NOMINATED}
+
+
+def test_adding_where_somebody_opted_out_meanwhile_adds_the_others(desk):
+    book = desk.book()
+    chosen = [Nominee(f"@{name}", name, Kind.PERSON) for name in ("elm", "oak")]
+    nominate_handles(desk, book, ["oak"])
+    opt_out(desk, book, "@oak")
+    with pytest.raises(PartlyDone) as told:
+        add(desk, book, chosen)
+    assert {entry.ally for entry in told.value.written} == {"@elm"}
+    assert len(told.value.written) == 2
+    assert book.ally("@elm").status is Status.APPROVED
+
+
+class FailingLater:
+    """A book whose disk is full after the first lot."""
+
+    def __init__(self, book):
+        self._book = book
+        self._lots = 0
+
+    def __getattr__(self, name):
+        return getattr(self._book, name)
+
+    def amend(self, keys, make):
+        self._lots += 1
+        if self._lots > 1:
+            raise StorageError("The disk is full.")
+        return self._book.amend(keys, make)

@@ -2,10 +2,20 @@
 
 import pytest
 
-from allybook.domain.accounts import Account
-from allybook.domain.errors import Unreachable
+from allybook.domain.accounts import Account, Problem, Reason
+from allybook.domain.book.entry import Status
+from allybook.domain.errors import BadInput, Unreachable
+from allybook.domain.outbox import Outcome
 from allybook.services.edit import approve, set_fields
-from allybook.services.find import find_ids, quote_find, still_to_find, unknown_handles
+from allybook.services.find import (
+    find_ids,
+    find_key,
+    keys_meant,
+    lost_among,
+    quote_find,
+    still_to_find,
+    unknown_handles,
+)
 from allybook.services.nominate import nominate_handles
 from tests.fakes.network import DARK
 
@@ -38,3 +48,51 @@ def test_who_was_not_found_because_x_did_not_answer_is_asked_for_again(desk, net
     with pytest.raises(Unreachable):
         find_ids(desk, book, ticket, ["oak"])
     assert still_to_find(desk, book.allies()) == ("oak",)
+
+
+def test_a_suspended_handle_is_told_as_suspended_and_asked_about_a_month_later(
+    desk, network, ticket, clock
+):
+    network.problems = {"elm": Problem("elm", Reason.SUSPENDED)}
+    book = desk.book()
+    nominate_handles(desk, book, ["elm", "oak"])
+    approve(desk, book, ["@elm", "@oak"])
+    assert find_ids(desk, book, ticket) == 0
+    assert lost_among(desk, ["Elm", "oak"]) == {"Elm": Outcome.SUSPENDED, "oak": Outcome.GONE}
+    assert (find_ids(desk, book, ticket), network.asked) == (0, ["accounts_by_handle"])
+    clock.advance(seconds=31 * 24 * 3600)
+    assert still_to_find(desk, book.allies()) == ("elm", "oak")
+    find_ids(desk, book, ticket)
+    assert network.asked == ["accounts_by_handle"] * 2
+
+
+def test_a_handle_of_digits_is_not_taken_for_an_id(desk, network, ticket):
+    desk.cache.save_accounts([Account("77", "oak")], desk.clock.now())
+    network.problems = {"77": Problem("77", Reason.GONE)}
+    book = desk.book()
+    nominate_handles(desk, book, ["77"])
+    find_ids(desk, book, ticket, ["77"])
+    assert desk.cache.account("77").standing.value == "active"
+
+
+def test_handles_kept_by_an_older_version_are_asked_for_once_more(desk):
+    desk.cache.set_mark("unknown handles", '["elm"]')
+    assert unknown_handles(desk) == frozenset()
+
+
+def test_a_handle_means_whose_it_is_today(desk):
+    book = desk.book()
+    desk.cache.save_accounts([Account("12", "ben_l")], desk.clock.now())
+    nominate_handles(desk, book, ["ben_l"])
+    desk.cache.save_accounts([Account("12", "ben_new")], desk.clock.now())
+    assert [find_key(desk, book, typed) for typed in ("@Ben_New", "ben_l", "12")] == ["12"] * 3
+    assert keys_meant(desk, book, ["@nobody_yet", "#beds"]) == ("@nobody_yet", "#beds")
+
+
+def test_an_account_is_never_the_hashtag_of_the_same_name(desk):
+    book = desk.book()
+    nominate_handles(desk, book, [], ["HelpDesk"])
+    with pytest.raises(BadInput, match="not in this book"):
+        find_key(desk, book, "@HelpDesk")
+    assert find_key(desk, book, "#helpdesk") == "#helpdesk"
+    assert book.ally("#helpdesk").status is Status.NOMINATED

@@ -60,3 +60,10 @@ def test_without_an_account_there_is_no_line(up):
     assert not line.up
     with pytest.raises(NeedsSignIn):
         line.network()
+
+
+def test_who_waits_for_x_can_be_let_go():
+    heard = []
+    Line(let_go=lambda: heard.append("let go")).let_go()
+    Line(object()).let_go()
+    assert heard == ["let go"]

@@ -23,7 +23,7 @@ def read(desk, network, ticket, members):
 
 def test_a_list_that_nobody_read_is_quoted_as_a_page(desk):
     quote = quote_pull(desk, "9001")
-    assert (quote.dollars, quote.exact) == (Decimal("1.00"), False)
+    assert (quote.dollars, quote.exact, quote.bounded) == (Decimal("1.00"), False, False)
 
 
 def test_who_was_read_today_is_read_for_nothing_and_costs_again_tomorrow(

@@ -221,3 +221,11 @@ def test_any_order_and_parts_give_what_the_domain_folds(tmp_path_factory, data, 
         book.append(shuffled[cut:])
         assert book.allies() == folded(history)
         assert all(book.ally(ally.key) == ally for ally in book.allies())
+
+
+def test_the_first_rows_and_hashtags_are_those_that_all_begin_with(book: SqliteBook) -> None:
+    keys = ["@dora", "@abe", "#winter", "#beds", "#zest", "@cleo"]
+    book.append([an_entry(number, key) for number, key in enumerate(keys, 1)])
+    assert book.first_rows(2) == book.rows()[:2]
+    assert [line.key for line in book.first_hashtags(2)] == ["#beds", "#winter"]
+    assert book.first_rows(100) == book.rows()

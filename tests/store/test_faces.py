@@ -38,3 +38,12 @@ def test_what_is_no_id_finds_nobody_and_hurts_nobody(cache, odd):
 
 def test_nobody_has_no_faces(cache):
     assert cache.faces([]) == {}
+
+
+def test_the_first_faces_are_those_by_name_without_case_and_accents(cache):
+    names = ["beta", "Alpha", "Äther", "Zeta", "", "Éclat", "alpha"]
+    accounts = [Account(str(one), f"h{one}", name) for one, name in enumerate(names, 1)]
+    cache.save_accounts([*accounts, Account("9", "")], NOON)
+    first = [face.name or face.handle for face in cache.first_faces(6)]
+    assert first == ["Alpha", "alpha", "Äther", "beta", "Éclat", "h5"]
+    assert [face.user_id for face in cache.first_faces(1)] == ["2"]

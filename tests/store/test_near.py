@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from allybook.domain.noise import Mark, NoiseKind
 from allybook.services.view import explain
+from allybook.store.near import ROOM
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.store.samples import HOME, MORNING, a_post, an_account
@@ -111,6 +112,16 @@ def test_when_the_first_post_is_erased_the_next_one_is_the_oldest(cache):
     assert marked(cache) == {3}
     cache.save_posts([later(4, hours=3, author_id="13")], HOME)
     assert copies(cache) == {3: 2, 4: 2}
+
+
+def test_a_band_has_room_for_a_few_posts(cache):
+    """Texts of a template share bands; without a limit each would be compared with all before."""
+    start = " ".join(f"word{number}" for number in range(9))
+    ends = (" ".join(f"end{post}x{number}" for number in range(9)) for post in range(60))
+    cache.save_posts([later(key, f"{start} {end}") for key, end in enumerate(ends, 1)], HOME)
+    with cache._connections.read() as connection:
+        fullest = "SELECT max(posts) FROM (SELECT count(*) AS posts FROM bands GROUP BY band)"
+        assert 1 < connection.execute(fullest).get <= ROOM
 
 
 told = st.lists(

@@ -17,6 +17,6 @@ if __name__ == "__main__":
     # “ledger” stands for any command: only the words before it are looked at.
     options, _words = read_words([*sys.argv[1:], "ledger"])
     with ExitStack() as stack:
-        desk = lay_desk(options, stack, goes=True)
+        desk = lay_desk(options, stack, goes=lambda _quote: None)
         reading = refresh(desk, Patience(), most=EVERYTHING)
     sys.exit(0 if reading.complete else 1)

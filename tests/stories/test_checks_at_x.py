@@ -1,5 +1,7 @@
 """Checks that people can trust, at the command line, against a loopback X with a crowd in it."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.servers.crowded_x import CrowdedX
@@ -50,14 +52,28 @@ def test_half_read_followers_are_never_a_no(run, x):
 
 
 @pytest.mark.timeout(120)
+def test_a_page_that_was_read_before_x_cut_off_proves_who_is_on_it(run, x):
+    x.tells_ties = False
+    whole = run("check", "--of", "following", "--json")
+    assert classes(whole) == {"11": "mutual", "13": "idol"}
+    x.crowd.followers = ["13", "11", "12", "14"]
+    x.page, x.cut_after = 2, 1
+    run("check", "--of", "following", "--anew", "--json")
+    told = run("--offline", "check", "--of", "following", "--json")
+    assert classes(told) == {"11": "mutual", "13": "mutual"}
+
+
+@pytest.mark.timeout(120)
 def test_a_book_is_checked_with_ids_found_a_rename_a_private_and_a_hidden_ally(run, x):
     run("allies", "add", "@ana_k", "@ben_l", "@cyd_m", "@dee_n")
     quoted = run("quote", "check", "--json").json
     billed = x.billed
     first = run("check", "--json")
     assert classes(first) == {"11": "mutual", "12": "fan", "13": "idol", "14": "fan"}
-    # Being asked who we are is charged too, once a day.
-    assert float(x.billed - billed) <= quoted["dollars"] + 0.01
+    assert float(x.billed - billed) <= quoted["dollars"]
+    # Asking whose token this is costs as well: that is said, once a day, and before it is asked.
+    assert first.err.splitlines()[0] == "sign-in: $0.01. X tells whose token this is."
+    assert quoted["plan"][0]["words"] == "Your own account"
     x.crowd.handles["12"] = "ben_the_renamed"
     x.crowd.private.add("13")
     x.crowd.suspended.add("14")
@@ -70,12 +86,30 @@ def test_a_book_is_checked_with_ids_found_a_rename_a_private_and_a_hidden_ally(r
     assert (again["14"]["class"], again["14"]["flags"]) == ("unknown", ["suspended"])
     assert [*again] == ["11", "12", "13", "14"]
     # Pages lack who is suspended: that is no "does not follow back".
-    pages = {one["user_id"]: one for one in run("check", "--way", "pages", "--json").json}
+    by_pages = run("check", "--way", "pages", "--json")
+    assert "sign-in" not in by_pages.err
+    pages = {one["user_id"]: one for one in by_pages.json}
     assert (pages["14"]["class"], pages["14"]["flags"]) == ("unknown", ["suspended"])
     assert pages["12"]["class"] == "fan"
     x.crowd.suspended.clear()
     there = {one["user_id"]: one for one in run("check", "--way", "pages", "--json").json}
     assert (there["14"]["class"], there["14"]["flags"]) == ("fan", [])
+
+
+@pytest.mark.timeout(120)
+def test_what_a_crowd_of_unknown_size_costs_is_never_called_the_most(run, x):
+    x.crowd.followers = [str(number) for number in range(1_000, 4_000)]
+    quoted = run("quote", "check", "--of", "followers", "--json").json
+    assert (quoted["dollars"], quoted["bounded"], quoted["exact"]) == (2.01, False, False)
+    assert "how many there are is not known until X has told it" in quoted["because"]
+    told = run("quote", "check", "--of", "followers").out
+    assert "the first 1000 followers: $1.00" in told
+    assert "Together: $2.01 to begin with" in told
+    assert "at most" not in told
+    # X tells the numbers along with whose token it is.
+    said = run("check", "--of", "followers", "--json").err.splitlines()
+    assert said[1].startswith("check: at most $3.002. ")
+    assert x.billed == Decimal("3.012")
 
 
 @pytest.mark.timeout(120)

@@ -103,6 +103,21 @@ def test_books_in_the_trash_forget_a_person_too(tmp_path):
     assert json.loads(allybook("allies", "list", "--json", profile=profile).out) == []
 
 
+def test_mutes_and_the_words_of_acts_forget_a_person_too(tmp_path):
+    profile = start(tmp_path)
+    allybook("allies", "add", "@quiltzephyr", "@quilt_zephyr", "#quiltzephyr", profile=profile)
+    merged = allybook("books", "merge", "@quiltzephyr", "@quilt_zephyr", profile=profile)
+    assert merged.status == 0, merged.err
+    assert allybook("mutes", "add", "@quiltzephyr", profile=profile).status == 0
+    done = allybook("purge", "@quiltzephyr", "--books", "--yes", profile=profile)
+    assert done.status == 0, done.err
+    settings = b"".join(path.read_bytes() for path in profile.glob("profile.sqlite3*"))
+    for word in (b"quiltzephyr", b"quilt_zephyr", b"4101"):
+        assert word not in settings
+    [left] = json.loads(allybook("allies", "list", "--json", profile=profile).out)
+    assert left["key"] == "#quiltzephyr"
+
+
 def test_of_whom_nothing_is_kept_is_said(tmp_path):
     done = allybook("purge", "@nobody", "--yes", profile=start(tmp_path))
     assert (done.status, done.out) == (0, "Nothing is kept about @nobody.\n")

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from allybook.domain.credentials import Credentials
     from allybook.domain.pricing import Dollars
     from allybook.domain.sign_in import Attempt, PageWords
+    from allybook.gateway.client import XNetwork
     from allybook.gateway.sign_in.listener import LoopbackListener
     from allybook.ports import Ticket
     from allybook.vault.session import SessionVault
@@ -59,6 +60,7 @@ class AccountWays:
         self._listeners: dict[str, LoopbackListener] = {}
         self._granted: dict[str, Tokens] = {}
         self._newcomers: dict[str, tuple[Account, bool]] = {}
+        self._going: set[XNetwork] = set()
         self._lock = Lock()
 
     @cached_property
@@ -113,8 +115,12 @@ class AccountWays:
             listener.close()
 
     def let_go(self) -> None:
-        """Let no job wait any longer for the keyring: the window closes."""
+        """Let no job wait any longer for the keyring or X: the window closes."""
         self._keychain.let_go()
+        with self._lock:
+            going = tuple(self._going)
+        for network in going:
+            network.close()
 
     def close(self) -> None:
         """Stop listening: the program ends. Who came in without being seen is signed out again."""
@@ -211,13 +217,25 @@ class AccountWays:
                 # Whose limits these are is not known yet.
                 profile.limits(LOCAL),
             )
-            stack.callback(network.close)
+            stack.enter_context(self._letting_go(network))
             month = month_of(ground.clock.now().date())
             spent = profile.ledger().spent(*month)
             with meter.named("sign-in"):
                 me = network.me()
             charged = profile.ledger().spent(*month) - spent
         return me, charged
+
+    @contextmanager
+    def _letting_go(self, network: XNetwork) -> Iterator[None]:
+        """Close a network after use, or before, when nobody shall wait for it any longer."""
+        with self._lock:
+            self._going.add(network)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._going.discard(network)
+            network.close()
 
     def _keep(self, user_id: str, credentials: Credentials) -> str:
         """Keep credentials; where the keyring does not, keep them in memory and return why."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from allybook.app.ground import Ground
     from allybook.cli.words import Options
-    from allybook.domain.pricing import Dollars, PriceTable
+    from allybook.domain.pricing import Dollars, PriceTable, Quote
     from allybook.gateway.client import XNetwork
     from allybook.ports import Keyholder, Limits
     from allybook.services.keys import HeldKeys
@@ -50,7 +50,7 @@ NEAR = 0.05
 
 
 @contextmanager
-def open_desk(options: Options, *, goes: bool = False) -> Iterator[Desk]:
+def open_desk(options: Options, *, goes: Callable[[Quote], None] | None = None) -> Iterator[Desk]:
     """Lay out a desk for one account of one profile; close everything afterwards."""
     with ExitStack() as stack:
         yield lay_desk(options, stack, goes=goes)
@@ -60,13 +60,14 @@ def lay_desk(
     options: Options,
     stack: ExitStack,
     *,
-    goes: bool = False,
+    goes: Callable[[Quote], None] | None = None,
     kept: SessionVault | None = None,
     keychain: LateKeychain | None = None,
 ) -> Desk:
     """Return a desk whose parts close with ``stack``.
 
-    Where a command ``goes`` to X with a token of its own, X is asked first whose token it is.
+    Where a command ``goes`` to X with a token of its own, X is asked first whose token it is;
+    what that costs is said before.
     ``kept`` has the credentials that no keyring took, ``keychain`` asks the keyring for the others.
     """
     ground = find_ground(options)
@@ -75,7 +76,8 @@ def lay_desk(
     profile = stack.enter_context(Profile(ground.folder, ground.clock, home_languages()))
     keys = _find_keys(options, ground, profile, kept, keychain or LateKeychain())
     desk = _lay(options, stack, ground, profile, keys)
-    return _settle_in(desk, profile) if goes and options.token_stdin and desk.line.up else desk
+    asks = goes if options.token_stdin and desk.line.up else None
+    return _settle_in(desk, profile, asks) if asks else desk
 
 
 def make_meter(options: Options, ground: Ground, profile: Profile) -> tuple[BudgetMeter, Changes]:
@@ -188,22 +190,25 @@ def _is_near(base: str) -> bool:
 
 
 def _line(stack: ExitStack, reach: Callable[[], XNetwork], options: Options) -> Line:
-    """Return the line, whose network is closed with ``stack`` if it is ever reached."""
+    """Return the line, whose network is closed when it is let go, or at last with ``stack``."""
+    reached = stack.enter_context(ExitStack())
 
     def reach_once() -> XNetwork:
-        return stack.enter_context(closing(reach()))
+        return reached.enter_context(closing(reach()))
 
-    return Line(reach=reach_once, up=not options.offline)
+    return Line(reach=reach_once, let_go=reached.close, up=not options.offline)
 
 
-def _settle_in(desk: Desk, profile: Profile) -> Desk:
+def _settle_in(desk: Desk, profile: Profile, say: Callable[[Quote], None]) -> Desk:
     """Ask X whose token this is, and lay out that account's own cache and outbox.
 
     ``BadInput`` where the profile belongs to another account, which signed in to stay.
     """
     settings, current = desk.settings, current_account(desk.settings)
-    from allybook.services.sign_in import sign_in
+    from allybook.services.sign_in import is_known_today, quote_sign_in, sign_in
 
+    if not is_known_today(desk):
+        say(quote_sign_in(desk))
     me = sign_in(desk)
     if current != me.user_id and known_account(settings, current):
         speak_as(settings, current)

@@ -54,10 +54,12 @@ def _obey(arguments: Sequence[str], out: Out) -> int:
         return open_window(options)
     if words.command == "tour":
         return _tour(words.out, out, every_state=words.every_state)
+    from allybook.cli.asking import agree
     from allybook.cli.run import run
 
     gc.set_threshold(GROWTH)
-    with open_desk(options, goes=goes_to_x(words)) as desk:
+    say = partial(agree, out=out) if goes_to_x(words) else None
+    with open_desk(options, goes=say) as desk:
         status = run(desk, words, options, out)
         if told := desk.remark():
             out.remark(told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from allybook.cli.books import open_or_make
@@ -11,11 +12,11 @@ from allybook.cli.in_out import run_bring, run_export
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
 from allybook.domain.book.history import history, sentence
-from allybook.domain.book.keys import read_key
+from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import find_names
 from allybook.services import edit
-from allybook.services.find import find_key
+from allybook.services.find import find_key, keys_meant
 from allybook.services.nominate import nominate_handles
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def run_allies(
 def _act(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
     readers: dict[str, Callable[[], int]] = {
         "list": lambda: _list(book, words, out),
-        "history": lambda: _history(book, words, out),
+        "history": lambda: _history(desk, book, words, out),
         "conflicts": lambda: _conflicts(book, words, out),
     }
     if words.act in readers:
@@ -59,9 +60,13 @@ def _act(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
     if words.act == "opt-out":
         # Who asks never to be listed need not be in the book for that.
         return _said(_opt_out(desk, book, words.names), out)
-    keys = [find_key(book, name) for name in words.names]
-    changed = _change(desk, book, keys, words)
-    if words.act == "set":
+    keys = [find_key(desk, book, name) for name in words.names]
+    try:
+        changed = _change(desk, book, keys, words)
+    except PartlyDone as partly:
+        _said(partly.written, out)
+        raise
+    if words.act in {"set", "decline", "remove"}:
         remark_care(desk, book, keys, words, out)
     return _said(changed, out)
 
@@ -81,9 +86,7 @@ def _change(
 
 
 def _opt_out(desk: Desk, book: Book, names: Sequence[str]) -> tuple[Entry, ...]:
-    known = {ally.handle.lower(): ally.key for ally in book.allies()}
-    typed = [read_key(name) for name in names]
-    keys = [known.get(key.removeprefix("@"), key) if key[0] == "@" else key for key in typed]
+    keys = keys_meant(desk, book, names)
     return tuple(entry for key in keys for entry in edit.opt_out(desk, book, key))
 
 
@@ -92,15 +95,17 @@ def _set(
 ) -> tuple[Entry, ...]:
     facts = {"kind": words.kind, "category": words.category}
     fields = {name: value for name, value in facts.items() if value is not None}
-    written = edit.set_fields(desk, book, keys, fields) if fields else ()
+    untag = getattr(words, "untag", ())
+    works: list[Callable[[], tuple[Entry, ...]]] = []
+    if fields:
+        works.append(lambda: edit.set_fields(desk, book, keys, fields))
     if words.tag:
-        written += edit.add_tags(desk, book, keys, words.tag)
-    if getattr(words, "untag", ()):
-        written += edit.drop_tags(desk, book, keys, words.untag)
+        works.append(lambda: edit.add_tags(desk, book, keys, words.tag))
+    if untag:
+        works.append(lambda: edit.drop_tags(desk, book, keys, untag))
     if words.note:
-        notes = (edit.add_note(desk, book, key, words.note) for key in keys)
-        written += tuple(entry for group in notes for entry in group)
-    return written
+        works += [partial(edit.add_note, desk, book, key, words.note) for key in keys]
+    return edit.in_turn(works)
 
 
 def _add(desk: Desk, name: str, words: argparse.Namespace, out: Out) -> int:
@@ -112,7 +117,7 @@ def _add(desk: Desk, name: str, words: argparse.Namespace, out: Out) -> int:
     book = open_or_make(desk, name, out)
     nominate_handles(desk, book, found.handles, found.hashtags)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
-    keys = [find_key(book, name) for name in names]
+    keys = [find_key(desk, book, name) for name in names]
     wanted = [key for key in keys if not _has_opted_out(book, key)]
     if not words.nominate:
         edit.approve(desk, book, wanted)
@@ -166,8 +171,8 @@ def _name(ally: Ally) -> str:
     return ("#" if ally.key.startswith("#") else "@") + ally.handle
 
 
-def _history(book: Book, words: argparse.Namespace, out: Out) -> int:
-    happenings = history(book.entries(find_key(book, words.names[0])))
+def _history(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
+    happenings = history(book.entries(find_key(desk, book, words.names[0])))
     if words.form == "json":
         out.json(
             [

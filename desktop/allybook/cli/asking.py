@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.money import in_words
+from allybook.services.quote import sum_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,8 +38,8 @@ class Steps:
 
 def agree(quote: Quote, out: Out) -> None:
     """Say on standard error what a read will cost; the budget is asked before each request."""
-    about = "" if quote.exact else "at most "
-    out.remark(f"{quote.job}: {about}{in_words(quote.dollars)}. {quote.because}")
+    about = "" if quote.exact or not quote.bounded else "at most "
+    out.remark(f"{quote.job}: {about}{sum_in_words(quote)}. {quote.because}")
 
 
 def some(number: int, one: str, several: str = "") -> str:
@@ -62,6 +62,7 @@ def as_json(quote: Quote) -> dict[str, object]:
         "requests": quote.requests,
         "minutes": quote.minutes,
         "exact": quote.exact,
+        "bounded": quote.bounded,
         "plan": [
             {
                 "endpoint": step.endpoint,
@@ -75,6 +76,7 @@ def as_json(quote: Quote) -> dict[str, object]:
         ],
         "because": quote.because,
         "others": [
-            {"words": other.words, "dollars": float(other.dollars)} for other in quote.others
+            {"words": other.words, "dollars": float(other.dollars), "bounded": other.bounded}
+            for other in quote.others
         ],
     }

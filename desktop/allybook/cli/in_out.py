@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from allybook.cli.asking import some
 from allybook.cli.books import open_or_make
+from allybook.cli.care import remark_rows
 from allybook.cli.imports import UNKNOWN, import_one, print_report, refused
 from allybook.cli.out import one_line
 from allybook.domain.book.bring import Fate
@@ -126,6 +127,7 @@ def _bring(
     raw = read_table(table, ticket)
     book = open_or_make(desk, options.book, out)
     shown = preview(desk, book, raw, mapped, ticket)
+    remark_rows(desk, [one.row for one in shown.wanted], out, ticket)
     if not words.preview:
         bring_in(desk, book, shown, ticket)
     return _report(table, mapped, shown, read=len(raw.rows), written=not words.preview)

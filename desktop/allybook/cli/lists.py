@@ -13,7 +13,7 @@ from allybook.domain.outbox import Outcome, Stage
 from allybook.domain.pace import Pace
 from allybook.services.ask_again import PAUSE
 from allybook.services.audience import is_private, persons
-from allybook.services.find import find_ids
+from allybook.services.find import find_ids, lost_among
 from allybook.services.pace import pace_of, usual
 from allybook.services.plan_list import plan_list
 from allybook.services.publish import note_told, publish
@@ -149,6 +149,7 @@ def _publish(
     pace = _pace(desk, words, options)
     desk.line.network()
     plan = plan_list(desk, book, pace, again=words.ask_again, way=words.way)
+    wanted = plan.unfound
     agree(plan.quote, out)
     if not options.yes:
         raise BadInput(f"{_warning(desk, book, plan, words)} say --yes to do it. Nothing was sent.")
@@ -157,15 +158,16 @@ def _publish(
             f"Publishing would cost {in_words(plan.quote.dollars)}, more than is left of this "
             "month's budget; nothing was sent."
         )
-    if plan.unfound:
-        find_ids(desk, book, ticket)
-        plan = plan_list(desk, book, pace, again=words.ask_again, way=words.way)
+    if wanted:
+        find_ids(desk, book, ticket, wanted)
+        plan = plan_list(desk, book, pace, way=words.way, again=words.ask_again)
     done = publish(desk, plan, ticket, private=not words.public, pace=pace)
-    _report(done, plan, words, out)
+    lost = lost_among(desk, wanted)
+    _report(done, plan, lost, words, out)
     note_told(desk, done.list_id, done.acts)
     if done.error is not None:
         return done.error.exit_status
-    return 1 if done.waiting or plan.unfound else 0
+    return 1 if done.waiting or lost else 0
 
 
 def _warning(desk: Desk, book: Book, plan: ListPlan, words: argparse.Namespace) -> str:
@@ -181,20 +183,26 @@ def _warning(desk: Desk, book: Book, plan: ListPlan, words: argparse.Namespace) 
     return f"{does} everyone on X sees who is on it ({among} among them), and X may tell each;"
 
 
-def _report(done: Published, plan: ListPlan, words: argparse.Namespace, out: Out) -> None:
+def _report(
+    done: Published,
+    plan: ListPlan,
+    lost: Mapping[str, Outcome],
+    words: argparse.Namespace,
+    out: Out,
+) -> None:
     """Print what became of everyone: done, waiting, left out, or not found on X."""
     new = done.renamed
     rows = [
         _outcome(act.user_id, new.get(act.user_id, act.handle), _told(act, new))
         for act in (*done.acts, *done.waiting)
     ]
-    told = {row["user_id"] for row in rows}
+    told = {row["user_id"] for row in rows if row["user_id"]}
     rows += [
         _outcome(one.user_id, one.handle, one.why)
         for one in plan.left_out
-        if one.user_id not in told
+        if one.user_id not in told and one.handle not in lost
     ]
-    rows += [_outcome("", handle, Outcome.GONE.value) for handle in plan.unfound]
+    rows += [_outcome("", handle, why.value) for handle, why in lost.items()]
     if words.form == "json":
         out.json(rows)
     elif rows:

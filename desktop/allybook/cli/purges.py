@@ -21,7 +21,7 @@ def run_purge(desk: Desk, words: argparse.Namespace, options: Options, out: Out)
     if not words.whom:
         return _purge_all(desk, options, out)
     known = find_known(desk, words.whom)
-    if not (known.user_ids or known.books):
+    if not known.kept:
         out.say(f"Nothing is kept about @{known.word}.")
         return 0
     if not options.yes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import as_json, duration, some
@@ -16,12 +17,12 @@ from allybook.services.chat import chat_people, open_chat
 from allybook.services.find import in_question, quote_find, unfound
 from allybook.services.plan_list import plan_list
 from allybook.services.pull import quote_pull
-from allybook.services.quote import budget, fits, left
+from allybook.services.quote import budget, fits, left, sum_in_words
 from allybook.services.read_list import plan_list_posts
 from allybook.services.refresh import quote_refresh
 from allybook.services.resolve import ENDPOINT as NAMES
 from allybook.services.resolve import quote_resolve
-from allybook.services.sign_in import quote_sign_in
+from allybook.services.sign_in import after_sign_in, quote_sign_in
 
 if TYPE_CHECKING:
     import argparse
@@ -37,19 +38,27 @@ Words = tuple[str, str]
 
 def run_quote(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
     """Print what a job would cost, at no cost."""
-    quote = JOBS[words.job](desk, (words.of or words.whom, options.book))
+    quote = _quote(desk, words, options)
     if words.form == "json":
         out.json({**as_json(quote), "left": dollars(left(desk))})
         return 0
     for step in quote.steps:
         out.say(f"{step.words}: {in_words(step.dollars)}")
-    about = "Together" if quote.exact else "Together, at most"
+    about = "Together" if quote.exact or not quote.bounded else "Together, at most"
     size = f"{some(quote.requests, 'request')}, {duration(quote.minutes)}"
-    out.say(f"{about}: {in_words(quote.dollars)}, {size}. {quote.because}")
+    out.say(f"{about}: {sum_in_words(quote)}, {size}. {quote.because}")
     for other in quote.others:
-        out.say(f"Not taken: {other.words}, {in_words(other.dollars)}")
+        out.say(f"Not taken: {other.words}, {sum_in_words(other)}")
     out.say(_what_is_left(desk, quote))
     return 0
+
+
+def _quote(desk: Desk, words: argparse.Namespace, options: Options) -> Quote:
+    """Quote the job; who brings a token along is told by X who that is, before anything else."""
+    job, about = JOBS[words.job], (words.of or words.whom, options.book)
+    if not options.token_stdin or options.practice:
+        return job(desk, about)
+    return after_sign_in(desk, job(replace(desk, asks_first=True), about))
 
 
 def _what_is_left(desk: Desk, quote: Quote) -> str:

@@ -202,7 +202,7 @@ def _look_alikes(desk: Desk, words: argparse.Namespace, options: Options, out: O
 
 def _merge(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> None:
     book = desk.book(options.book)
-    kept, gone = find_key(book, words.keep), find_key(book, words.gone)
+    kept, gone = find_key(desk, book, words.keep), find_key(desk, book, words.gone)
     written = merge(desk, book, kept, gone)
     remember(desk, f"merging {gone} into {kept}", {book.info.book_id: written})
     for entry in written:

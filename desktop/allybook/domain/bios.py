@@ -81,6 +81,8 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 def says_no_lists(bio: str, phrases: Iterable[str] = NO_LISTS) -> bool:
     """Return whether a bio asks not to be put on lists; ``phrases`` are patterns."""
+    if not bio:
+        return False
     text = _plain(bio)
     return any(stem in text for stem in STEMS) and _any(phrases, text)
 

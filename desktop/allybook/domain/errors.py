@@ -22,6 +22,8 @@
         NotThere             404, or an answer that holds nothing but errors
         Garbled              an answer that cannot be understood
       Cancelled              the person stopped the job                        (exit 1)
+      PartlyDone             some of many could not be changed, or the disk failed half way
+                             (exit 1); book/partly.py, since it carries what was written
 
 Each message is one sentence: what happened, what to do, nothing lost. Only adapters translate the
 errors of libraries into these.

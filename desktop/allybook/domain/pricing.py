@@ -71,17 +71,22 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A way to the same answer that was not taken: what it is, and what it would cost at most."""
+    """A way to the same answer that was not taken: what it is, and what it would cost at most.
+
+    It may cost more where it is not ``bounded``: nobody knows yet how much there is.
+    """
 
     words: str
     dollars: Dollars
+    bounded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """What a job will cost, said before it starts; ``exact`` is false for an estimate.
 
-    ``because`` says in one sentence why this way was chosen, ``others`` which were not.
+    ``because`` says in one sentence why this way was chosen, ``others`` which were not. Where it is
+    not ``bounded``, nobody knows yet how much there is, and it may cost more than is said.
     """
 
     job: str
@@ -90,6 +95,7 @@ class Quote:
     minutes: float = 0.0
     exact: bool = True
     others: tuple[Other, ...] = ()
+    bounded: bool = True
 
     @property
     def dollars(self) -> Dollars:

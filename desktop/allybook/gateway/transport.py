@@ -9,19 +9,21 @@ address, so who signs asks first where a request ``really_goes``.
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from ipaddress import ip_address
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from requests import ReadTimeout
 from requests.adapters import BaseAdapter, HTTPAdapter
 
-from allybook.domain.errors import BadInput, Refused
+from allybook.domain.errors import BadInput, Fate, Refused, Unreachable
 from allybook.services.asking import Asking
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from requests import PreparedRequest, Response
 
@@ -30,6 +32,7 @@ X = "https://api.x.com"
 # One reading only, whoever reads it: no @ \\ ? # and no spaces.
 PLAIN = re.compile(r"[A-Za-z0-9./:\[\]_~%-]+")
 HOST = re.compile(r"[a-z0-9.:-]+")
+CLOSED = "Allybook is closing: this was not sent to X any more. Nothing was lost."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class XTransport(HTTPAdapter):
     ``read`` bounds each silence of the server, ``whole`` all from the connection to the last byte:
     a server that drips is left (who streams reads on by itself). The proxies of the environment are
     used, except for a server on this machine.
+
+    ``close`` may be called from any thread: whoever waits is let go, and nothing more is sent.
     """
 
     def __init__(
@@ -77,6 +82,9 @@ class XTransport(HTTPAdapter):
         self._base = parse_base(base)
         self._patience = (connect, read)
         self._whole = whole
+        self._lock = Lock()
+        self._going: set[Asking] = set()
+        self._closed = False
 
     def address(self, url: str) -> str:
         """Return where a request to ``url`` really goes; ``Refused`` for any place but X."""
@@ -109,9 +117,32 @@ class XTransport(HTTPAdapter):
             return response
 
         try:
-            return Asking(self._whole).ask(carry)
+            with self._asking() as asking:
+                return asking.ask(carry)
         except TimeoutError as error:
             raise ReadTimeout("The answer did not come to its end.", request=request) from error
+
+    def close(self) -> None:
+        """Let go of whoever waits, close the connections, and send nothing any more."""
+        with self._lock:
+            self._closed = True
+            for asking in self._going:
+                asking.close()
+        super().close()
+
+    @contextmanager
+    def _asking(self) -> Iterator[Asking]:
+        """Give each request a question of its own: one that is left holds up no other."""
+        asking = Asking(self._whole)
+        with self._lock:
+            if self._closed:
+                raise Unreachable(CLOSED, passing=False, fate=Fate.NOT_SENT)
+            self._going.add(asking)
+        try:
+            yield asking
+        finally:
+            with self._lock:
+                self._going.discard(asking)
 
 
 class NowhereElse(BaseAdapter):

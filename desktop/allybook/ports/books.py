@@ -73,6 +73,12 @@ class Book(Protocol):
     def rows(self) -> Sequence[AllyLine]:
         """Return all allies, each in one line, by handle: what a table of them needs."""
 
+    def first_rows(self, limit: int) -> Sequence[AllyLine]:
+        """Return the first so many of ``rows``."""
+
+    def first_hashtags(self, limit: int) -> Sequence[AllyLine]:
+        """Return the first so many hashtags."""
+
     def lines(self, keys: Collection[str]) -> Sequence[AllyLine]:
         """Return those under these record keys (aliases followed), each once, by handle."""
 

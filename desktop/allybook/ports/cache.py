@@ -93,6 +93,12 @@ class Cache(Protocol):
     def faces(self, user_ids: Sequence[str]) -> Mapping[str, Face]:
         """Return the known ones of these by id, without the rest of their profiles."""
 
+    def first_faces(self, limit: int) -> Sequence[Face]:
+        """Return the accounts that come first by name, or by handle where they have no name.
+
+        Names are folded as tables fold them; of equal ones the oldest account comes first.
+        """
+
     def accounts_by_handle(self, handles: Sequence[str]) -> Mapping[str, Account]:
         """Return the known ones of these, by lower-cased handle as it is now."""
 

@@ -60,3 +60,6 @@ class Settings(Protocol):
 
     def write(self, name: str, value: str) -> None:
         """Keep a choice."""
+
+    def scrub(self) -> None:
+        """Take off the disk what was overwritten, also where a copy was laid before a change."""

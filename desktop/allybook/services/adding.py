@@ -11,6 +11,7 @@ from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
 from allybook.domain.book.look_alikes import Face
+from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import Sort
 from allybook.domain.hashtags import ease
@@ -116,7 +117,10 @@ def add(
     if ticket.cancelled():
         return nominated
     keys = [nominee.key for nominee in chosen]
-    return (*nominated, *approve(desk, book, keys, Part(ticket, len(chosen), whole)))
+    try:
+        return (*nominated, *approve(desk, book, keys, Part(ticket, len(chosen), whole)))
+    except PartlyDone as partly:
+        raise partly.after(nominated) from partly
 
 
 class _Sorter:

@@ -12,7 +12,8 @@ from allybook.domain.book.algebra import Member, Source
 from allybook.domain.book.bring import Fate
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.operation import Operation
-from allybook.domain.errors import BadInput
+from allybook.domain.book.partly import PartlyDone
+from allybook.domain.errors import AllybookError, BadInput
 from allybook.services.books import create_book
 from allybook.services.deeds import remember
 from allybook.services.edit import remove, write
@@ -130,13 +131,22 @@ def combine(
     target = _Target(book)
     edits = {target.key_of(one): partial(_take_in, one) for one in plan.incoming}
     done, whole = len(edits), len(edits) + sum(map(len, plan.leaving.values()))
-    written = {book.info.book_id: write(desk, book, edits, Part(ticket, 0, whole))}
-    for book_id, keys in plan.leaving.items():
-        if ticket.cancelled():
-            break
-        source, reason = desk.shelf.open(book_id), f"moved to {book.info.name}"
-        written[book_id] = remove(desk, source, keys, reason, Part(ticket, done, whole))
-        done += len(keys)
+    book_id = book.info.book_id
+    written: dict[str, tuple[Entry, ...]] = {}
+    try:
+        written[book_id] = write(desk, book, edits, Part(ticket, 0, whole))
+        for book_id, keys in plan.leaving.items():
+            if ticket.cancelled():
+                break
+            source, reason = desk.shelf.open(book_id), f"moved to {book.info.name}"
+            written[book_id] = remove(desk, source, keys, reason, Part(ticket, done, whole))
+            done += len(keys)
+    except AllybookError as error:
+        # What came of it is taken back as one all the same.
+        if isinstance(error, PartlyDone):
+            written[book_id] = error.written
+        remember(desk, words, written)
+        raise
     return plan, remember(desk, words, written)
 
 

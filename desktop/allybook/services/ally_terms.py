@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
+from itertools import accumulate, compress, repeat
 from operator import contains
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +28,31 @@ class Beside(NamedTuple):
     words: frozenset[str] = frozenset()
 
 
-LAID_OUT = ("handles", "kinds", "statuses", "tags", "categories", "hashtags")
+NOTHING = Beside()
+LAID_OUT = ("handles", "states", "tags", "categories", "hashtags", "called", "together")
+
+
+RARE, FEW = 2, 500
+"""A word of so many letters may stand in so few lines that they are found one by one."""
+
+
+class Together:
+    """All texts as one, to look for what stands in few of them: twice as quick as one by one."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._whole = "\0".join(texts)
+        self._starts = (0, *accumulate(len(text) + 1 for text in texts))
+
+    def having(self, part: str) -> bytearray | None:
+        """Return a byte for each text, 1 where a part stands in it; None where those are many."""
+        kept, at = bytearray(len(self._starts) - 1), self._whole.find(part)
+        for _ in range(FEW):
+            if at < 0:
+                return kept
+            place = bisect_right(self._starts, at) - 1
+            kept[place] = 1
+            at = self._whole.find(part, self._starts[place + 1])
+        return None
 
 
 class Places:
@@ -39,15 +64,22 @@ class Places:
         for place, names in enumerate(named):
             for name in names:
                 self._places.setdefault(name, []).append(place)
+        self._folded = {name: fold_name(name) for name in self._places}
 
     def beginning(self, value: str) -> bytearray:
         """Return a byte for each place: 1 where a name begins like a value, folded."""
         start = fold_name(value)
+        return self._at(name for name, folded in self._folded.items() if folded.startswith(start))
+
+    def named(self, name: str) -> bytearray:
+        """Return a byte for each place: 1 where this very name stands."""
+        return self._at((name,))
+
+    def _at(self, names: Iterable[str]) -> bytearray:
         kept = bytearray(self._size)
-        for name, places in self._places.items():
-            if fold_name(name).startswith(start):
-                for place in places:
-                    kept[place] = 1
+        for name in names:
+            for place in self._places.get(name, ()):
+                kept[place] = 1
         return kept
 
 
@@ -73,14 +105,27 @@ class Held:
         return ["" if one.kind is Kind.HASHTAG else one.handle.lower() for one in self.lines]
 
     @cached_property
-    def kinds(self) -> Sequence[str]:
-        """Return the kind of each."""
-        return [line.kind for line in self.lines]
+    def together(self) -> Together:
+        """Return the texts as one."""
+        return Together(self.texts)
 
     @cached_property
-    def statuses(self) -> Sequence[str]:
-        """Return the status of each."""
-        return [line.status for line in self.lines]
+    def states(self) -> Places:
+        """Return where each word of ``is:`` holds."""
+        return Places(
+            (_states(line, self.beside.get(line.key, NOTHING)) for line in self.lines),
+            len(self.lines),
+        )
+
+    @cached_property
+    def called(self) -> Sequence[tuple[int, str]]:
+        """Return the places of those who have another handle today, with that, lower-cased."""
+        return [
+            (place, today)
+            for place, line in enumerate(self.lines)
+            if (today := self.beside.get(line.key, NOTHING).handle.lower())
+            and today != line.handle.lower()
+        ]
 
     @cached_property
     def tags(self) -> Places:
@@ -107,6 +152,14 @@ def ask(held: Held, term: Term) -> Sequence[int]:
     return _ASK[term.on](held, term.value)
 
 
+def ask_within(held: Held, term: Term, within: bytes) -> Sequence[int]:
+    """Return the same of a word that only lines with a 1 can have: quick where those are few."""
+    part, kept = fold_words(term.value), bytearray(len(within))
+    for place in compress(range(len(within)), within):
+        kept[place] = part in held.texts[place]
+    return kept
+
+
 def text_of(line: AllyLine, beside: Beside | None) -> str:
     """Return what words are looked for in, folded."""
     if beside is None:
@@ -117,27 +170,24 @@ def text_of(line: AllyLine, beside: Beside | None) -> str:
 
 def _with_words(held: Held, value: str) -> Sequence[int]:
     part = fold_words(value)
-    return bytes(map(contains, held.texts, repeat(part)))
+    rare = None if len(part) < RARE else held.together.having(part)
+    return bytes(map(contains, held.texts, repeat(part))) if rare is None else rare
 
 
 def _called(held: Held, value: str) -> Sequence[int]:
     start = value.lower()
-    today = {key for key, one in held.beside.items() if one.handle.lower().startswith(start)}
-    if not today:
-        return [handle.startswith(start) for handle in held.handles]
-    pairs = zip(held.handles, held.lines, strict=True)
-    return [handle.startswith(start) or line.key in today for handle, line in pairs]
+    kept = bytearray(handle.startswith(start) for handle in held.handles)
+    for place, today in held.called:
+        if today.startswith(start):
+            kept[place] = 1
+    return kept
 
 
-def _is(held: Held, value: str) -> Sequence[int]:
-    if value in _KINDS:
-        return [kind == value for kind in held.kinds]
-    if value in _STATUSES:
-        return [status == _STATUSES[value] for status in held.statuses]
-    if value in _IS:
-        return [_IS[value](line) for line in held.lines]
-    said = {key for key, one in held.beside.items() if value in one.words}
-    return [line.key in said for line in held.lines] if said else bytes(len(held.lines))
+def _states(line: AllyLine, beside: Beside) -> Iterable[str]:
+    """Return the words of ``is:`` that hold of a line."""
+    said: list[str] = [line.kind, line.status]
+    said += [word for word in beside.words if word not in _OWN]
+    return said + [word for word, holds in _IS.items() if holds(line)]
 
 
 def _has(held: Held, value: str) -> Sequence[int]:
@@ -145,8 +195,6 @@ def _has(held: Held, value: str) -> Sequence[int]:
     return [bool(part(line)) for line in held.lines]
 
 
-_KINDS = frozenset(map(str, Kind))
-_STATUSES = {**{str(status): str(status) for status in Status}, "ally": str(Status.APPROVED)}
 _ASK: Mapping[On, Callable[[Held, str], Sequence[int]]] = {
     On.WORD: _with_words,
     On.PHRASE: _with_words,
@@ -155,13 +203,16 @@ _ASK: Mapping[On, Callable[[Held, str], Sequence[int]]] = {
     On.FROM: _called,
     On.TAG: lambda held, value: held.tags.beginning(value),
     On.CATEGORY: lambda held, value: held.categories.beginning(value),
-    On.IS: _is,
+    On.IS: lambda held, value: held.states.named(_SAME.get(value, value)),
     On.HAS: _has,
 }
 _IS: Mapping[str, Callable[[AllyLine], bool]] = {
     "conflict": lambda line: bool(line.conflicts),
     "brought_back": lambda line: line.brought_back,
 }
+_SAME: Mapping[str, str] = {"ally": Status.APPROVED}
+_OWN = frozenset((*Kind, *Status, *_SAME, *_IS))
+"""What the book says itself: nothing beside it can say otherwise."""
 _HAS: Mapping[str, Callable[[AllyLine], object]] = {
     "notes": lambda line: line.notes,
     "tags": lambda line: line.tags,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import USER_ID, Connection, Standing
@@ -43,14 +44,28 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """One reading of each side, as far as there is one."""
+    """One reading of each side, as far as there is one.
+
+    ``parts`` are readings that were cut off since: whoever is in them is in that of the side too.
+    """
 
     followers: Snapshot | None = None
     following: Snapshot | None = None
+    parts: tuple[Snapshot, ...] = field(default=(), kw_only=True)
 
     def readings(self) -> tuple[Snapshot, ...]:
         """Return the readings that there are."""
         return tuple(side for side in (self.followers, self.following) if side)
+
+    def telling(self, user_id: str) -> tuple[Snapshot, ...]:
+        """Return the readings that tell of an account: the newest part that it is in, if any."""
+        if not self.parts:
+            return self.readings()
+        there = {one.side: one for one in reversed(self.parts) if user_id in one.user_ids}
+        return tuple(
+            replace(there[one.side], complete=one.complete) if one.side in there else one
+            for one in self.readings()
+        )
 
     def everyone(self) -> tuple[Asked, ...]:
         """Return the accounts on either side, by id."""
@@ -102,10 +117,20 @@ def answer_from(
 def newest_sides(desk: Desk, of: Sequence[Asked] | None = None) -> Sides:
     """Return the newest complete reading of each side, or the newest at all.
 
-    With ``of`` they hold only who of these is on them: a million others need no room.
+    Whoever is in a part that was read since counts as there. With ``of`` they hold only who of
+    these is on them: a million others need no room.
     """
-    found = {side: read_side(desk, one, of) for side, one in newest_glimpses(desk).items()}
-    return Sides(found.get(Side.FOLLOWERS), found.get(Side.FOLLOWING))
+    newest = newest_glimpses(desk)
+    read = (read_side(desk, one, of) for one in parts_since(desk, newest))
+    parts = tuple(one for one in read if one)
+    found = {side: _joined(read_side(desk, one, of), parts) for side, one in newest.items()}
+    return Sides(found.get(Side.FOLLOWERS), found.get(Side.FOLLOWING), parts=parts)
+
+
+def _joined(reading: Snapshot | None, parts: Sequence[Snapshot]) -> Snapshot | None:
+    """Return a reading with those who are in later parts of the same side."""
+    more = [one.user_ids for one in parts if reading and one.side is reading.side]
+    return replace(reading, user_ids=reading.user_ids.union(*more)) if reading and more else reading
 
 
 def read_side(desk: Desk, glimpse: Glimpse, of: Sequence[Asked] | None = None) -> Snapshot | None:
@@ -129,6 +154,20 @@ def newest_glimpses(desk: Desk) -> Mapping[Side, Glimpse]:
         for one in (*readings[:1], *[one for one in readings if one.complete][:1]):
             found[side] = one
     return found
+
+
+def parts_since(desk: Desk, newest: Mapping[Side, Glimpse]) -> tuple[Glimpse, ...]:
+    """Return the readings that were cut off after the ``newest`` complete ones, newest first.
+
+    They prove that who is in them follows, and nothing about the others.
+    """
+    me = desk.me()
+    kept = desk.cache.glimpses(me.user_id) if me else ()
+    return tuple(
+        part
+        for side, complete in newest.items()
+        for part in takewhile(complete.__ne__, (one for one in kept if one.side is side))
+    )
 
 
 def know(desk: Desk, asked: Sequence[Asked]) -> Facts:
@@ -158,7 +197,7 @@ def _find(facts: Facts, one: Asked, sides: Sides, told_at: datetime | None) -> F
     if told_at is None:
         return read
     looked_up = from_connections(facts, one, told_at)
-    newest = max((side.as_of for side in sides.readings()), default=None)
+    newest = max((side.as_of for side in sides.telling(one.user_id)), default=None)
     # Pages of followers tell the same of each account, a moment before their reading ends.
     if read.answer is not Answer.UNKNOWN and newest and told_at <= newest:
         return read
@@ -172,7 +211,7 @@ def _from_sides(facts: Facts, one: Asked, sides: Sides) -> Finding:
         followed_by=knows(sides.followers, one.user_id, hidden=hidden),
         following=knows(sides.following, one.user_id, hidden=hidden),
     )
-    readings = sides.readings()
+    readings = sides.telling(one.user_id)
     oldest = min(readings, key=lambda side: side.as_of, default=None)
     return Finding(
         one.user_id,

@@ -17,8 +17,9 @@ from allybook.services.notes import NEVER
 from allybook.services.resolve import unnamed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
+    from allybook.ports import Outbox
     from allybook.services.desk import Desk
 
 PAUSE = timedelta(days=30)
@@ -75,6 +76,14 @@ def note_asked(desk: Desk, user_ids: Sequence[str]) -> None:
     kept |= dict.fromkeys(user_ids, now)
     rows = {user_id: at.isoformat() for user_id, at in kept.items()}
     desk.outbox.set_mark(ASKED, json.dumps(rows))
+
+
+def forget_asked(outbox: Outbox, user_ids: Collection[str] | None = None) -> None:
+    """Forget that X was asked for the profiles of these, or of all."""
+    known = json.loads(outbox.mark(ASKED) or "{}")
+    kept = {i: at for i, at in known.items() if user_ids is not None and i not in user_ids}
+    if len(kept) < len(known):
+        outbox.set_mark(ASKED, json.dumps(kept))
 
 
 def _asked(desk: Desk) -> dict[str, datetime]:

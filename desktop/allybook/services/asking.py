@@ -26,6 +26,7 @@ class Asking:
         self._lock = Lock()
         self._waiting: set[Callable[[], bool]] = set()
         self._late: list[Thread] = []
+        self._closed = False
 
     def ask(self, act: Callable[[], T]) -> T:
         """Return what ``act`` returns, or raise what it raises; ``TimeoutError`` for silence."""
@@ -33,7 +34,7 @@ class Asking:
         thread = Thread(target=_answer, args=(act, answer), name="ask", daemon=True)
         with self._lock:
             self._late = [one for one in self._late if one.is_alive()]
-            if self._late:
+            if self._late or self._closed:
                 raise TimeoutError(SILENT)
             self._waiting.add(answer.cancel)
         thread.start()
@@ -52,6 +53,12 @@ class Asking:
         with self._lock:
             for cancel in self._waiting:
                 cancel()
+
+    def close(self) -> None:
+        """Let nobody wait any longer, now or later: what is asked from now on is silence."""
+        with self._lock:
+            self._closed = True
+        self.let_go()
 
 
 def _answer(act: Callable[[], T], answer: Future[T]) -> None:

@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from allybook.domain.followback import Answer, Finding
+from allybook.domain.followback import Answer, CheckFlag, Finding
+from allybook.domain.outbox import Outcome
 from allybook.domain.pricing import Quote
 from allybook.services.answer import LOOK_UPS, answer
 from allybook.services.check import check
 from allybook.services.find import look_up, quote_find
 from allybook.services.foreign import asked_of
+from allybook.services.lost_handles import lost_handles
 from allybook.services.plan_check import Plan, cheapest_first, plan_ways, ways_there_are
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from allybook.ports import Ticket
+    from allybook.services.ask_again import No
     from allybook.services.desk import Desk
     from allybook.services.foreign import Names
+
+FLAGS = {Outcome.SUSPENDED: CheckFlag.SUSPENDED, Outcome.GONE: CheckFlag.GONE}
 
 
 def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[Plan, ...]:
@@ -25,8 +32,11 @@ def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[Plan, .
     Whoever is found by handle is paid for that day: looking them up by id adds nothing.
     """
     asked, loose = asked_of(desk, names)
+    if not anew:
+        lost = lost_handles(desk)
+        loose = tuple(handle for handle in loose if handle.lower() not in lost)
     finding = quote_find(desk, loose)
-    if not finding.requests:
+    if not finding.requests and (asked or not names.handles):
         return plan_ways(desk, asked, anew=anew)
     if not asked:
         words = f"asking for {len(loose)} handles"
@@ -56,17 +66,23 @@ def answer_names(desk: Desk, names: Names) -> tuple[Finding, ...]:
 def _found(desk: Desk, names: Names, told: set[str]) -> tuple[Finding, ...]:
     """Answer for those whose ids were found meanwhile, and for those whom nobody knows."""
     asked, loose = asked_of(desk, names)
-    now = desk.clock.now()
-    unknown = (
-        Finding("", handle, Answer.UNKNOWN, frozenset(), "", now, complete=False)
-        for handle in loose
-    )
+    lost, now = lost_handles(desk), desk.clock.now()
+    unknown = (_hidden(handle, lost.get(handle.lower()), now) for handle in loose)
     return (*answer(desk, [one for one in asked if one.user_id not in told]), *unknown)
+
+
+def _hidden(handle: str, no: No | None, now: datetime) -> Finding:
+    """Return the answer for a handle by which X showed nobody, or was not asked yet."""
+    if no is None:
+        return Finding("", handle, Answer.UNKNOWN, frozenset(), "", now, complete=False)
+    flags = frozenset({FLAGS[no.why]} if no.why in FLAGS else ())
+    return Finding("", handle, Answer.UNKNOWN, flags, LOOK_UPS, no.at, complete=False)
 
 
 def _after(plan: Plan, finding: Quote, loose: tuple[str, ...]) -> Plan:
     """Return a plan that first finds who is known by name only."""
     because = f"{finding.because} {plan.quote.because}"
     quote = Quote("check", (*finding.steps, *plan.quote.steps), because, exact=False)
+    quote = replace(quote, bounded=plan.quote.bounded)
     words = f"asking for {len(loose)} handles and {plan.words}"
     return replace(plan, quote=quote, words=words, handles=loose, why=because)

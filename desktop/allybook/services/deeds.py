@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from allybook.domain.book.entry import Status
 from allybook.domain.book.undo import refusal, undo
@@ -18,7 +18,7 @@ from allybook.services.edit import remove, write
 from allybook.services.tickets import UNWATCHED, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
@@ -26,10 +26,23 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 NAME = "deeds"
+NAMELESS = "an earlier change"
+"""What an act is called whose words named somebody who was forgotten."""
 KEPT = 50
 """So many acts are remembered; older ones are undone entry by entry from the history."""
-WEIGHT = 5_000
-"""So many entries are remembered in all, beside the last act's: every act writes them anew."""
+WEIGHT = 250_000
+"""So many entries are remembered in all, beside the last act's: five acts on a whole large book."""
+LIGHT = 500
+"""Acts of more entries are kept apart, so that each act does not write them anew."""
+
+
+class Told(TypedDict, total=False):
+    """An act in the settings: with its books and ids, or the name of the setting that has them."""
+
+    words: str
+    entries: int
+    books: Sequence[tuple[str, str | list[str]]]
+    apart: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +68,13 @@ def remember(desk: Desk, words: str, written: Mapping[str, Iterable[Entry]]) -> 
     if not books:
         return None
     deed = Deed(words, books)
-    _keep(desk, [*remembered(desk), deed])
+    _write(desk, [*_told(desk), _as_told(desk, deed)])
     return deed
 
 
 def remembered(desk: Desk) -> tuple[Deed, ...]:
     """Return the acts that can be taken back, the last one last."""
-    told = json.loads(desk.settings.read(NAME, "[]"))
-    return tuple(
-        Deed(one["words"], tuple((book, tuple(ids)) for book, ids in one["books"])) for one in told
-    )
+    return tuple(Deed(one["words"], _books_of(desk, one)) for one in _told(desk))
 
 
 def take_back(desk: Desk, deed: Deed, ticket: Ticket = UNWATCHED) -> tuple[Entry, ...]:
@@ -80,10 +90,21 @@ def take_back(desk: Desk, deed: Deed, ticket: Ticket = UNWATCHED) -> tuple[Entry
         done += len(ids)
     if ticket.cancelled():
         return tuple(undone)
-    _keep(desk, [one for one in remembered(desk) if one != deed])
+    _write(desk, [one for one in _told(desk) if _books_of(desk, one) != deed.books])
     if not undone:
         raise BadInput("All of this was changed again since, so nothing of it is left to undo.")
     return tuple(undone)
+
+
+def strike_words(desk: Desk, which: Callable[[Deed], bool]) -> None:
+    """Call acts no more than what they are, where their words are to be forgotten."""
+    told = _told(desk)
+    struck: list[Told] = [
+        {**one, "words": NAMELESS} if which(deed) else one
+        for one, deed in zip(told, remembered(desk), strict=True)
+    ]
+    if struck != told:
+        _write(desk, struck)
 
 
 def _undo(desk: Desk, book_id: str, ids: Sequence[str], ticket: Part) -> list[Entry]:
@@ -130,16 +151,51 @@ def _brought(book: Book, ids: Iterable[str], entries: Iterable[Entry]) -> list[s
     return [key for key in came if key in here]
 
 
-def _keep(desk: Desk, deeds: Sequence[Deed]) -> None:
-    told = [{"words": deed.words, "books": deed.books} for deed in _newest(deeds)]
-    desk.settings.write(NAME, json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+def _told(desk: Desk) -> list[Told]:
+    """Return the acts as they are told in the settings."""
+    told: list[Told] = json.loads(desk.settings.read(NAME, "[]"))
+    return told
 
 
-def _newest(deeds: Sequence[Deed]) -> Sequence[Deed]:
-    weight, first = 0, len(deeds)
-    while first and len(deeds) - first < KEPT:
-        weight += deeds[first - 1].entries
-        if weight > WEIGHT and first < len(deeds):
+def _as_told(desk: Desk, deed: Deed) -> Told:
+    """Return an act as it is told; where it is great, its ids are kept apart."""
+    # One text of ids is read and written many times faster than a list of them.
+    books = [(book_id, " ".join(ids)) for book_id, ids in deed.books]
+    if deed.entries <= LIGHT:
+        return {"words": deed.words, "entries": deed.entries, "books": books}
+    apart = f"{NAME}.{deed.books[0][1][0]}"
+    desk.settings.write(apart, json.dumps(books))
+    return {"words": deed.words, "entries": deed.entries, "apart": apart}
+
+
+def _books_of(desk: Desk, one: Told) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    books = json.loads(desk.settings.read(one["apart"], "[]")) if "apart" in one else one["books"]
+    # An earlier Allybook kept ids as a list.
+    return tuple(
+        (book_id, tuple(ids.split() if isinstance(ids, str) else ids)) for book_id, ids in books
+    )
+
+
+def _write(desk: Desk, told: Sequence[Told]) -> None:
+    """Keep the newest acts, and nothing of those that are forgotten by that."""
+    kept = _newest(told)
+    apart = {one["apart"] for one in kept if "apart" in one}
+    for one in (*_told(desk), *told):
+        if one.get("apart", "") not in {"", *apart}:
+            desk.settings.write(one["apart"], "")
+    desk.settings.write(NAME, json.dumps(kept, ensure_ascii=False, separators=(",", ":")))
+
+
+def _newest(told: Sequence[Told]) -> Sequence[Told]:
+    weight, first = 0, len(told)
+    while first and len(told) - first < KEPT:
+        weight += _weight(told[first - 1])
+        if weight > WEIGHT and first < len(told):
             break
         first -= 1
-    return deeds[first:]
+    return told[first:]
+
+
+def _weight(one: Told) -> int:
+    """Return how many entries an act took; an earlier Allybook did not say."""
+    return one["entries"] if "entries" in one else sum(len(ids) for _, ids in one["books"])

@@ -62,6 +62,7 @@ class Desk:
     ``backoff`` is the first pause (seconds) after X did not answer; ``chance`` gives numbers from
     0 to 1, so that not all who wait come back at once.
     ``owns_app`` says that the account owns the developer app, which makes its own reads cheaper.
+    ``asks_first`` says that X is asked who is signed in before all else, at a price of its own.
     ``billed`` gives the dollars that the other side itself has billed, where it can say so.
     ``along`` says how many accounts and posts (by the endpoint that they are charged as) can come
     with each post that is read, where X charges them.
@@ -92,6 +93,7 @@ class Desk:
     backoff: float = 2.0
     chance: Callable[[], float] = random.random
     owns_app: bool = False
+    asks_first: bool = False
     along: Mapping[str, int] = field(default_factory=dict)
     budget: Callable[[], Dollars] | None = None
     billed: Callable[[], Dollars] | None = None

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from allybook.domain.book import edit
 from allybook.domain.book.clock import tick
 from allybook.domain.book.entry import Entry
+from allybook.domain.book.partly import PartlyDone
 from allybook.domain.book.pen import Pen, is_empty
 from allybook.domain.book.undo import undo
 from allybook.domain.changes import Changed
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import AllybookError, BadInput
 from allybook.services.roster import tell_filters
 from allybook.services.tickets import UNWATCHED
 
@@ -40,21 +41,17 @@ def write(
     """Write one entry for each key; return those that change something.
 
     Each is made of what the book has at that very moment, and up to ``LOT`` are one transaction.
-    Stopped (or failed) half way, what was written before stays. Whoever listens hears of it once.
+    Who cannot be changed is left out, and does not stop the others. Where some are left out, or
+    it fails half way, ``PartlyDone`` says so and carries what was written, which stays; where
+    none could be changed, the error is that of the first. Whoever listens hears of it once.
     """
-    written: list[Entry] = []
-    keys = tuple(edits)
+    act = _Act(desk, book, edits)
     try:
-        for start in range(0, len(keys), LOT):
-            if ticket.cancelled():
-                break
-            lot = keys[start : start + LOT]
-            written += book.amend(lot, partial(_make, desk, book, edits))
-            ticket.report(start + len(lot), len(keys))
+        act.write(ticket)
     finally:
-        if written:
-            _tell(desk, book, written)
-    return tuple(written)
+        if act.written:
+            _tell(desk, book, act.written)
+    return tuple(act.written)
 
 
 def amend(desk: Desk, book: Book, keys: Collection[str], make: MakeOfAll) -> tuple[Entry, ...]:
@@ -157,6 +154,24 @@ def choose(desk: Desk, book: Book, key: str, field: str, version: Version) -> tu
     return _each(desk, book, (key,), lambda entries, pen: edit.choose(entries, field, version, pen))
 
 
+def in_turn(works: Iterable[Callable[[], tuple[Entry, ...]]]) -> tuple[Entry, ...]:
+    """Do several works on the same allies; whom one leaves out does not keep the next from it."""
+    written: tuple[Entry, ...] = ()
+    left: AllybookError | None = None
+    for work in works:
+        try:
+            written += work()
+        except PartlyDone as partly:
+            written, left = (*written, *partly.written), left or partly
+        except BadInput as error:
+            if not written:
+                raise
+            left = left or error
+    if left is not None:
+        raise PartlyDone(str(left), written) from left
+    return written
+
+
 def undo_entry(desk: Desk, book: Book, entry_id: str) -> tuple[Entry, ...]:
     """Take one entry back with a new entry that restores what was before it."""
     entry = book.entry(entry_id)
@@ -171,22 +186,61 @@ def _each(
     return write(desk, book, dict.fromkeys(keys, make), ticket)
 
 
-def _make(
-    desk: Desk,
-    book: Book,
-    edits: Mapping[str, Make],
-    known: Mapping[str, Sequence[Entry]],
-    last: Stamp,
-) -> list[Entry]:
-    """Return the entries that change something; each is stamped later than the one before."""
-    made: list[Entry] = []
-    for key, entries in known.items():
-        pen = _pen(desk, book, last)
-        entry = edits[key](entries, pen)
-        if not is_empty(entry):
-            made.append(entry)
-            last = pen.at
-    return made
+class _Act:
+    """One act on many allies, lot by lot; ``written`` is what it came to so far."""
+
+    def __init__(self, desk: Desk, book: Book, edits: Mapping[str, Make]) -> None:
+        self._desk = desk
+        self._book = book
+        self._edits = edits
+        self._refused: dict[str, BadInput] = {}
+        self.written: list[Entry] = []
+
+    def write(self, ticket: Ticket) -> None:
+        """Write until it is done or stopped; an error says how far it came."""
+        keys = tuple(self._edits)
+        done = 0
+        while done < len(keys) and not ticket.cancelled():
+            lot = keys[done : done + LOT]
+            try:
+                self.written += self._book.amend(lot, self._make)
+            except AllybookError as error:
+                if self.written:
+                    raise self._cut_short(keys[:done], error) from error
+                raise
+            done += len(lot)
+            ticket.report(done, len(keys))
+        if self._refused:
+            raise self._left_out(done)
+
+    def _make(self, known: Mapping[str, Sequence[Entry]], last: Stamp) -> list[Entry]:
+        """Return the entries that change something; each is stamped later than the one before."""
+        made: list[Entry] = []
+        for key, entries in known.items():
+            pen = _pen(self._desk, self._book, last)
+            try:
+                entry = self._edits[key](entries, pen)
+            except BadInput as error:
+                self._refused[key] = error
+                continue
+            if not is_empty(entry):
+                made.append(entry)
+                last = pen.at
+        return made
+
+    def _cut_short(self, reached: Sequence[str], error: AllybookError) -> PartlyDone:
+        done = sum(key not in self._refused for key in reached)
+        told = f"{done:,} of {len(self._edits):,} are done and stay so."
+        return PartlyDone(f"{told} {error}", tuple(self.written))
+
+    def _left_out(self, done: int) -> AllybookError:
+        first = next(iter(self._refused.values()))
+        out = len(self._refused)
+        if out == done:
+            return first
+        told = f"{done - out:,} of {len(self._edits):,} are done."
+        others = f" The same or alike is true of {out - 1:,} more." if out > 1 else ""
+        return PartlyDone(f"{told} {first}{others}", tuple(self.written))
 
 
 def _pens(desk: Desk, book: Book, last: Stamp) -> Iterator[Pen]:

@@ -14,6 +14,7 @@ from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.rows import SHARED, write_row
 from allybook.domain.intents import X
+from allybook.services.opt_outs import heed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,7 @@ def export_allies(
     Who opted out, was removed or erased is never written. ``excel`` marks a .csv for Excel;
     ``ids_only`` writes nothing but user ids, of those that are known.
     """
-    allies = [ally for ally in book.allies() if ally.status in SHARED]
+    allies = [ally for ally in heed(desk, book.allies()) if ally.status in SHARED]
     if ids_only:
         allies = [ally for ally in allies if ally.user_id]
     known = {} if ids_only else nominators(book)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,34 +11,51 @@ from allybook.domain.book.keys import read_key
 from allybook.domain.errors import BadInput
 from allybook.domain.pricing import Quote
 from allybook.services.edit import write
+from allybook.services.lost_handles import lost_handles, note_lost
 from allybook.services.paging import BATCH
 from allybook.services.quote import Way, cheapest, plan_step
 from allybook.services.resolve import resolve_handles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
     from allybook.domain.book.pen import Pen
+    from allybook.domain.outbox import Outcome
     from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
 
-UNKNOWN = "unknown handles"
 BY_HANDLE = "GET /2/users/by"
 
 
-def find_key(book: Book, typed: str) -> str:
+def find_key(desk: Desk, book: Book, typed: str) -> str:
     """Return the record key of the ally that a person means; ``BadInput`` if there is none."""
-    key = read_key(typed)
+    [key] = keys_meant(desk, book, [typed])
     ally = book.ally(key)
-    if ally is None and key.startswith("@"):
-        handle = key.removeprefix("@")
-        ally = next((one for one in book.allies() if one.handle.lower() == handle), None)
     if ally is None:
         raise BadInput(f"{typed} is not in this book; allybook allies add {typed} puts it there.")
     return ally.key
+
+
+def keys_meant(desk: Desk, book: Book, typed: Sequence[str]) -> tuple[str, ...]:
+    """Return the record keys that a person means, as typed for those whom the book has not.
+
+    A handle is whose it is today by all that X told, else whose it is in the book; never a hashtag.
+    """
+    keys = [read_key(one) for one in typed]
+    handles = [key.removeprefix("@") for key in keys if key.startswith("@")]
+    if not handles:
+        return tuple(keys)
+    today = desk.cache.accounts_by_handle(handles)
+    accounts = [ally for ally in book.allies() if ally.kind is not Kind.HASHTAG]
+    known = {f"@{ally.handle.lower()}": ally.key for ally in accounts}
+    known |= {ally.key: ally.key for ally in accounts}
+    for handle, account in today.items():
+        if account.user_id in known:
+            known[f"@{handle}"] = known[account.user_id]
+    return tuple(known.get(key, key) for key in keys)
 
 
 def in_question(allies: Sequence[Ally]) -> tuple[Ally, ...]:
@@ -76,30 +92,37 @@ def _quote_handles(desk: Desk, number: int, because: str) -> Quote:
 def find_ids(desk: Desk, book: Book, ticket: Ticket, wanted: Sequence[str] | None = None) -> int:
     """Look up the user ids of handles, and write them into the book; return how many.
 
-    Without ``wanted``, those that a list needs: of approved accounts.
+    Without ``wanted``, those that a list needs: of approved accounts, and of whom X did not say
+    lately that it has nobody.
     """
     if wanted is None:
+        lost = lost_handles(desk)
         approved = (ally for ally in book.allies() if ally.status is Status.APPROVED)
-        wanted = unfound([ally for ally in approved if ally.kind is not Kind.HASHTAG])
+        loose = unfound([ally for ally in approved if ally.kind is not Kind.HASHTAG])
+        wanted = [handle for handle in loose if handle.lower() not in lost]
     look_up(desk, wanted, ticket)
     return identify(desk, book, wanted)
 
 
 def look_up(desk: Desk, wanted: Sequence[str], ticket: Ticket) -> None:
-    """Ask X whom these handles belong to, where the cache does not know; note which nobody has."""
+    """Ask X whom these handles belong to, where the cache does not know; note its noes."""
     missing = _missing(desk, wanted)
     if not missing:
         return
-    resolve_handles(desk, missing, ticket)
+    told = resolve_handles(desk, missing, ticket)
     if not ticket.cancelled():
-        found = desk.cache.accounts_by_handle(missing)
-        asked = frozenset(handle.lower() for handle in missing)
-        _note_unknown(desk, unknown_handles(desk) | asked - found.keys())
+        note_lost(desk, missing, told)
 
 
 def unknown_handles(desk: Desk) -> frozenset[str]:
-    """Return the handles that X was asked for and that nobody had, lower-cased."""
-    return frozenset(json.loads(desk.cache.mark(UNKNOWN) or "[]"))
+    """Return the handles that X was asked for lately and that nobody had, lower-cased."""
+    return frozenset(lost_handles(desk))
+
+
+def lost_among(desk: Desk, handles: Sequence[str]) -> Mapping[str, Outcome]:
+    """Return those of these handles by which X showed nobody, each with why, as written here."""
+    lost = lost_handles(desk)
+    return {handle: lost[handle.lower()].why for handle in handles if handle.lower() in lost}
 
 
 def still_to_find(desk: Desk, allies: Sequence[Ally] | Sequence[AllyLine]) -> tuple[str, ...]:
@@ -122,10 +145,6 @@ def identify(desk: Desk, book: Book, wanted: Sequence[str]) -> int:
         if handle in keys
     }
     return len(write(desk, book, edits))
-
-
-def _note_unknown(desk: Desk, handles: Iterable[str]) -> None:
-    desk.cache.set_mark(UNKNOWN, json.dumps(sorted(handles)))
 
 
 def _missing(desk: Desk, wanted: Sequence[str]) -> list[str]:

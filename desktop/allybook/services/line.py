@@ -17,7 +17,7 @@ class Line:
     """Hands out the network, or says in one sentence why there is none.
 
     Instead of a network there may be a way to ``reach`` it, gone at first use: most starts of the
-    program ask X for nothing. May be shared by threads.
+    program ask X for nothing. ``let_go`` ends what was reached. May be shared by threads.
     """
 
     def __init__(
@@ -25,10 +25,12 @@ class Line:
         network: Network | None = None,
         *,
         reach: Callable[[], Network] | None = None,
+        let_go: Callable[[], None] | None = None,
         up: bool = True,
     ) -> None:
         self._network = network
         self._reach = reach
+        self._let_go = let_go
         self._up = up
         self._lock = Lock()
 
@@ -62,3 +64,9 @@ class Line:
                     "This needs an X account: connect one, or practise with --practice."
                 )
             return self._network
+
+    def let_go(self) -> None:
+        """Let nobody wait any longer for X: the window closes. What was reached sends no more."""
+        with self._lock:
+            if self._let_go is not None:
+                self._let_go()

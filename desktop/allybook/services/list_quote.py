@@ -75,28 +75,38 @@ class LookWay:
 def look_ways(desk: Desk, work: Work, pace: Pace) -> tuple[tuple[int, ...], tuple[LookWay, ...]]:
     """Return how many changes go out on each day, and the ways to look, the cheapest first.
 
-    There is one where the whole list has to be read in any case, or is no more than is added.
+    There is one where the whole list has to be read in any case, or is nobody but who is added.
     """
     quote, days = quote_work(desk, work, pace)
-    everyone, _ = quote_work(desk, replace(work, whole=True), pace)
-    members = [
-        sum(step.resources for step in q.steps if step.endpoint == MEMBERS)
-        for q in (quote, everyone)
-    ]
+    if _whole_anyway(work, days):
+        return days, (LookWay(WHOLE, quote),)
+    most = replace(work, whole=True)
+    everyone, _ = quote_work(desk, most, pace)
+    if _people(work, days) == _people(most, days):
+        return days, (LookWay(NEWEST, quote),)
     ways = (Way(WORDS[NEWEST], quote), Way(WORDS[WHOLE], everyone))
-    if _whole_anyway(work, days) or members[0] == members[1]:
-        return days, (LookWay(WHOLE if _whole_anyway(work, days) else NEWEST, quote),)
     told = tuple(beside(way, ways).quote for way in ways)
     return days, (LookWay(NEWEST, told[0]), LookWay(WHOLE, told[1]))
 
 
 def choose_way(ways: Sequence[LookWay], name: str) -> LookWay:
-    """Return the way of a name, or the cheapest for none; ``BadInput`` where there is no such."""
-    found = [way for way in ways if name in ("", way.name)]
-    if not found:
+    """Return the way of a name, or the cheapest for none; ``BadInput`` where there is no such.
+
+    Where both read the same, or nothing at all, either name will do: a plan that is made anew
+    after something was paid for must not refuse what was wanted.
+    """
+    found = next((way for way in ways if name in ("", way.name)), None)
+    if found is None and name in WORDS and (name == WHOLE or not ways[0].quote.requests):
+        found = replace(ways[0], name=name)
+    if found is None:
         known = " or ".join(way.name for way in ways)
         raise BadInput(f"There is no way “{name}” here: say {known}. Nothing was sent.")
-    return found[0]
+    return found
+
+
+def _people(work: Work, days: tuple[int, ...]) -> list[int]:
+    """Return how many members are looked at on each day."""
+    return [people for people, _whole in _looks(work, days)]
 
 
 def _whole_anyway(work: Work, days: tuple[int, ...]) -> bool:
@@ -123,7 +133,8 @@ def quote_work(desk: Desk, work: Work, pace: Pace) -> tuple[Quote, tuple[int, ..
     exact = work.known and not (work.unfound or work.owned or work.unread)
     minutes = pace.minutes(days)
     needed = tuple(step for step in steps if step.requests)
-    return Quote("list", needed, BECAUSE, minutes=minutes, exact=exact), days
+    quote = Quote("list", needed, BECAUSE, minutes=minutes, exact=exact, bounded=work.known)
+    return quote, days
 
 
 def _some(number: int, what: str) -> str:

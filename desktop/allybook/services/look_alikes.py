@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
+    from allybook.domain.book.line import AllyLine
     from allybook.ports import Book
     from allybook.services.desk import Desk
 
@@ -24,17 +25,17 @@ APART = "apart:"
 
 
 def look_alikes(
-    desk: Desk, book: Book, allies: Iterable[Ally] | None = None
+    desk: Desk, book: Book, allies: Iterable[Ally | AllyLine] | None = None
 ) -> tuple[LookAlike, ...]:
     """Return the pairs of a book that may be one, without those that a person told apart.
 
     Who was removed is left out; who opted out is not, since they may come again under another name.
     ``allies`` are all of the book, where they have been read already.
     """
-    everybody = book.allies() if allies is None else allies
-    allies = [ally for ally in everybody if ally.status is not Status.REMOVED]
+    everybody = book.rows() if allies is None else allies
+    there = [ally for ally in everybody if ally.status is not Status.REMOVED]
     apart = _apart(desk, book)
-    pairs = find_look_alikes(faces_of(desk, allies), _score)
+    pairs = find_look_alikes(faces_of(desk, there), _score)
     return tuple(pair for pair in pairs if pair.keys not in apart)
 
 
@@ -57,7 +58,7 @@ def tell_apart(desk: Desk, book: Book, pair: LookAlike) -> None:
     desk.settings.write(f"{APART}{book.info.book_id}", json.dumps(told))
 
 
-def faces_of(desk: Desk, allies: Iterable[Ally]) -> tuple[Face, ...]:
+def faces_of(desk: Desk, allies: Iterable[Ally | AllyLine]) -> tuple[Face, ...]:
     """Return allies by what they are known by, in the book and in the cache."""
     accounts = [ally for ally in allies if ally.kind is not Kind.HASHTAG]
     loose = [ally.handle for ally in accounts if not ally.user_id]
@@ -73,7 +74,9 @@ def faces_of(desk: Desk, allies: Iterable[Ally]) -> tuple[Face, ...]:
     return tuple(faces)
 
 
-def _face(ally: Ally, account: Account | None, former: Mapping[str, tuple[str, ...]]) -> Face:
+def _face(
+    ally: Ally | AllyLine, account: Account | None, former: Mapping[str, tuple[str, ...]]
+) -> Face:
     user_id = ally.user_id or (account.user_id if account else "")
     return Face(
         ally.key,

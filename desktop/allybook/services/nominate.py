@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from allybook.domain.bios import looks_like_organisation
+from allybook.domain.bios import guess_organisation, looks_like_organisation
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
@@ -40,7 +40,7 @@ def nominate_handles(
     people = []
     for name in names:
         account = known.get(name.lower())
-        organisation = account is not None and looks_like_organisation(account)
+        organisation = looks_like_organisation(account) if account else guess_organisation(name)
         kind = Kind.ORGANISATION if organisation else Kind.PERSON
         key = account_key(account.user_id if account else None, name)
         people.append(edit.Nominee(key, account.handle if account else name, kind))

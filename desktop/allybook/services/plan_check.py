@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
 from allybook.domain.followback import Side
-from allybook.domain.money import in_words
 from allybook.domain.pricing import Quote, Step
 from allybook.services.answer import LOOK_UPS, newest_sides
 from allybook.services.paging import BATCH
 from allybook.services.pull import MEMBERS
-from allybook.services.quote import Way, beside, plan_step, unpaid
+from allybook.services.quote import Way, beside, by_price, plan_step, sum_in_words, unpaid
 from allybook.services.sign_in import is_known_today, quote_me
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def choose_way(ways: Sequence[Plan], name: str) -> Plan:
     chosen = next((plan for plan in ways if not name or plan.way == WAYS.get(name)), None)
     if chosen is None:
         names = {way: name for name, way in WAYS.items()}
-        there = ", ".join(f"{names[one.way]} ({in_words(one.quote.dollars)})" for one in ways)
+        there = ", ".join(f"{names[one.way]} ({sum_in_words(one.quote)})" for one in ways)
         raise BadInput(
             f"This check cannot be done by “{name}”; its ways are: {there}. Nothing was asked."
         )
@@ -110,7 +109,7 @@ def cheapest_first(plans: Iterable[Plan]) -> tuple[Plan, ...]:
     found: dict[str, Plan] = {}
     for plan in plans:
         found.setdefault(plan.words, plan)
-    kept = sorted(found.values(), key=lambda plan: plan.quote.dollars)
+    kept = sorted(found.values(), key=lambda plan: by_price(plan.quote))
     ways = [Way(plan.words, plan.quote) for plan in kept]
     return tuple(
         replace(plan, quote=beside(way, ways).quote) for plan, way in zip(kept, ways, strict=True)
@@ -168,8 +167,11 @@ def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> Plan:
     steps = tuple(_side_step(desk, side, paid) for side in sides)
     because = f"Reading the {' and '.join(sides)} once answers for everyone"
     because += ", at the owner's price" if desk.owns_app else ""
-    because += f"; {known}." if known else "."
-    quote = Quote("check", (*quote_me(desk), *steps), because, exact=_is_exact(desk, sides))
+    because += f"; {known}" if known else ""
+    bounded = all(_people(desk, side) is not None for side in sides)
+    because += "." if bounded else "; how many there are is not known until X has told it."
+    exact = _is_exact(desk, sides)
+    quote = Quote("check", (*quote_me(desk), *steps), because, exact=exact, bounded=bounded)
     return Plan(PAGES, quote, sides)
 
 
@@ -204,7 +206,8 @@ def _side_step(desk: Desk, side: Side, paid: set[str]) -> Step:
     paid |= known
     count = _people(desk, side)
     people = PAGE if count is None else count
-    words = f"{people} {side}" + (f", {free} of them free" if free else "")
+    words = f"{'' if count is not None else 'the first '}{people} {side}"
+    words += f", {free} of them free" if free else ""
     price = desk.prices.price(endpoint, owned=desk.owns_app)
     return Step(endpoint, max(0, people - free), price, max(1, ceil(people / PAGE)), words)
 

@@ -12,7 +12,9 @@ from allybook.domain.lists import MEMBER_LIMIT, NAME_LIMIT
 from allybook.domain.outbox import ENDPOINTS, Deed, Outcome
 from allybook.services.ask_again import profile_no, said_no
 from allybook.services.list_quote import BATCH, NEWEST, Work, choose_way, look_ways
+from allybook.services.lost_handles import lost_handles
 from allybook.services.notes import creating, noted
+from allybook.services.opt_outs import heed, heeded
 from allybook.services.pace import pace_of
 from allybook.services.pull import members_now
 from allybook.services.reconcile import unproven
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.accounts import Account
-    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.outbox import Act
     from allybook.domain.pace import Pace
     from allybook.domain.pricing import Quote
@@ -108,19 +110,21 @@ def plan_list(
     """
     list_id = desk.cache.mirror(book.info.book_id)
     members = members_now(desk, list_id)
-    allies = tuple(ally for ally in book.allies() if ally.kind is not Kind.HASHTAG)
-    accounts = desk.cache.accounts([ally.user_id for ally in allies if ally.user_id])
+    own = [ally for ally in book.rows() if ally.kind is not Kind.HASHTAG]
+    accounts = desk.cache.accounts([ally.user_id for ally in own if ally.user_id])
+    allies = heed(desk, own, accounts)
     wanted = [a.user_id for a in allies if _is_wanted(a) and a.user_id not in members]
     nos = said_no(desk, list_id, [i for i in wanted if i], accounts)
     holding = {} if again else {i: no for i, no in nos.items() if no.holds(desk.clock.now())}
-    adds, left_out = _sift(allies, accounts, members, holding)
+    adds, sifted = _sift(allies, accounts, members, holding)
+    unfound, lost = _loose(desk, allies, again=again)
+    left_out = (*sifted, *lost, *_out_elsewhere(own, allies, accounts, members))
     unread, adds = _with_reading(desk, adds, nos)
     removes = tuple(
         _planned(ally, accounts, ally.status.value)
         for ally in allies
         if ally.status in LEAVERS and ally.user_id in members
     )
-    unfound = tuple(a.handle for a in allies if a.status is Status.APPROVED and not a.user_id)
     read = desk.cache.members(list_id) if list_id else None
     work = Work(
         members,
@@ -173,7 +177,38 @@ def _with_reading(
     return unread, tuple(replace(one, why=why.get(one.user_id, one.why)) for one in adds)
 
 
-def _is_wanted(ally: Ally) -> bool:
+def _loose(
+    desk: Desk, allies: Sequence[AllyLine], *, again: bool
+) -> tuple[tuple[str, ...], tuple[Planned, ...]]:
+    """Return the handles to find first, and those of which X said no, unless it is asked again."""
+    known = {} if again else lost_handles(desk)
+    loose = [a for a in allies if a.status is Status.APPROVED and not a.user_id]
+    unfound = tuple(ally.handle for ally in loose if ally.handle.lower() not in known)
+    lost = tuple(
+        Planned("", ally.handle, "", no.why.value, no.at)
+        for ally in loose
+        if (no := known.get(ally.handle.lower()))
+    )
+    return unfound, lost
+
+
+def _out_elsewhere(
+    own: Sequence[AllyLine],
+    allies: Sequence[AllyLine],
+    accounts: Mapping[str, Account],
+    members: frozenset[str],
+) -> tuple[Planned, ...]:
+    """Return who is approved here and opted out under another record, and is not on the list."""
+    return tuple(
+        _planned(ally, accounts, Outcome.OPTED_OUT.value)
+        for ally, heeded_so in zip(own, allies, strict=True)
+        if ally.status is Status.APPROVED
+        and heeded_so.status is Status.OPTED_OUT
+        and ally.user_id not in members
+    )
+
+
+def _is_wanted(ally: AllyLine) -> bool:
     return ally.status is Status.APPROVED and bool(ally.user_id)
 
 
@@ -188,7 +223,7 @@ def speaks_against(desk: Desk, act: Act) -> Outcome | None:
     Nobody is added who is not approved, opted out, or asks for no lists: also where an older wish
     to add them still waits. Nor is anybody whose profile was never read.
     """
-    ally = desk.shelf.open(act.book).ally(act.user_id)
+    ally = heeded(desk, desk.shelf.open(act.book), act.user_id)
     if act.deed is Deed.REMOVE_MEMBER:
         back = ally is not None and ally.status is Status.APPROVED and not act.undoes
         return Outcome.DROPPED if back else None
@@ -208,7 +243,7 @@ def profile_against(desk: Desk, user_id: str) -> Outcome | None:
 
 
 def _sift(
-    allies: Sequence[Ally],
+    allies: Sequence[AllyLine],
     accounts: Mapping[str, Account],
     members: frozenset[str],
     holding: Mapping[str, No],
@@ -230,6 +265,6 @@ def _sift(
     return tuple(adds), tuple(left_out)
 
 
-def _planned(ally: Ally, accounts: Mapping[str, Account], why: str) -> Planned:
+def _planned(ally: AllyLine, accounts: Mapping[str, Account], why: str) -> Planned:
     account = accounts.get(ally.user_id or "")
     return Planned(ally.user_id or "", ally.handle, account.name if account else "", why)

@@ -38,7 +38,8 @@ def quote_pull(desk: Desk, list_id: str) -> Quote:
     requests = max(1, ceil(most / PAGE))
     price = desk.prices.price(MEMBERS)
     step = Step(MEMBERS, min(most, charged), price, requests, f"{most} members")
-    return Quote("list", (step,), "A list is read whole.", exact=members is not None)
+    known = members is not None
+    return Quote("list", (step,), "A list is read whole.", exact=known, bounded=known)
 
 
 def _expected(desk: Desk, list_id: str) -> tuple[int | None, int]:

@@ -7,20 +7,30 @@ from them too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from allybook.domain.book import edit
+from allybook.domain.book.entry import Kind
+from allybook.domain.book.keys import is_hashtag
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
+from allybook.services.ask_again import forget_asked
 from allybook.services.edit import write
+from allybook.services.forgetting import (
+    Person,
+    forget_at,
+    forget_everybody,
+    forget_person,
+    is_remembered,
+)
 from allybook.services.roster import lay_rosters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from allybook.domain.book.ally import Ally
-    from allybook.ports import Book, Discarded, Outbox
+    from allybook.ports import Book, Cache, Discarded, Outbox
     from allybook.services.desk import Desk
 
 EVERYTHING = Changed(posts=True, accounts=True, lists=True, snapshots=True, outbox=True)
@@ -36,6 +46,14 @@ class Known:
     """The books that have a record of it, and its key there."""
     trashed: tuple[tuple[Discarded, str], ...] = ()
     """The books in the trash that have one, and its key there."""
+    person: Person = field(default_factory=Person)
+    mentioned: bool = False
+    """Whether a mute, the words of an act or a question to X is about it."""
+
+    @property
+    def kept(self) -> bool:
+        """Return whether anything is."""
+        return bool(self.user_ids or self.records or self.trashed or self.mentioned)
 
     @property
     def books(self) -> tuple[str, ...]:
@@ -56,17 +74,22 @@ class Purged:
 def purge_all(desk: Desk) -> None:
     """Erase all that X said, of every account of this profile; books, ledger and outbox stay."""
     for cache, outbox in desk.all_holdings():
-        cache.empty()
-        outbox.erase()
+        _empty(cache, outbox)
+    forget_everybody(desk)
     lay_rosters(desk)
     desk.announcer.announce(EVERYTHING)
 
 
 def purge_own(desk: Desk) -> None:
     """Erase what X said to the account of this desk alone, as when it signs out."""
-    desk.cache.empty()
-    desk.outbox.erase()
+    _empty(desk.cache, desk.outbox)
     desk.announcer.announce(EVERYTHING)
+
+
+def _empty(cache: Cache, outbox: Outbox) -> None:
+    cache.empty()
+    forget_asked(outbox)
+    outbox.erase()
 
 
 def find_known(desk: Desk, word: str) -> Known:
@@ -85,12 +108,39 @@ def find_known(desk: Desk, word: str) -> Known:
             trashed += [(one, ally) for ally in _named(book, name, user_ids)]
     found = [ally for _, ally in (*records, *trashed)]
     user_ids |= {ally.user_id for ally in found if ally.user_id}
+    person = _person(caches, name, user_ids, found)
+    person = replace(person, keys=person.keys | _former_keys(records))
     return Known(
         name,
         tuple(sorted(user_ids)),
         tuple((book, ally.key) for book, ally in records),
         tuple((one, ally.key) for one, ally in trashed),
+        person,
+        is_remembered(desk, person),
     )
+
+
+def _person(
+    caches: Sequence[Cache], name: str, user_ids: set[str], found: Sequence[Ally]
+) -> Person:
+    """Return by what they may be known, by all that the caches and the books have."""
+    known = [one for cache in caches for one in cache.accounts(sorted(user_ids)).values()]
+    former = [old for cache in caches for i in user_ids for old in cache.old_handles(i)]
+    accounts = [ally.handle for ally in found if ally.kind is not Kind.HASHTAG]
+    typed = () if is_hashtag(name) else (name,)
+    handles = {*typed, *former, *accounts, *(one.handle for one in known)}
+    return Person(
+        frozenset(user_ids),
+        frozenset(handle.lower() for handle in handles if handle),
+        frozenset(one.name.lower() for one in known if one.name.strip()),
+        frozenset(ally.key for ally in found),
+    )
+
+
+def _former_keys(records: Sequence[tuple[Book, Ally]]) -> frozenset[str]:
+    """Return the keys that these had in their books before."""
+    now = [(book.aliases(), ally.key) for book, ally in records]
+    return frozenset(old for known, key in now for old, new in known.items() if new == key)
 
 
 def _named(book: Book, name: str, user_ids: Collection[str]) -> list[Ally]:
@@ -99,7 +149,9 @@ def _named(book: Book, name: str, user_ids: Collection[str]) -> list[Ally]:
     return [
         ally
         for ally in book.allies()
-        if ally.user_id in user_ids or word in (ally.handle.lower(), ally.key)
+        if ally.user_id in user_ids
+        or ally.key in (word, f"@{word}")
+        or (ally.kind is not Kind.HASHTAG and ally.handle.lower() == word)
     ]
 
 
@@ -111,9 +163,11 @@ def purge_account(desk: Desk, known: Known, *, books: bool = False) -> Purged:
     """
     posts = 0
     for cache, outbox in desk.all_holdings():
+        forget_at(cache, outbox, known.person)
         posts += cache.erase(known.user_ids)
         _withdraw(outbox, known.user_ids)
         outbox.erase(known.user_ids)
+    forget_person(desk, known.person)
     for book, key in known.records if books else ():
         write(desk, book, {key: edit.erase})
     for one, key in known.trashed if books else ():

@@ -89,14 +89,24 @@ def cheapest(*ways: Way) -> Way:
 
     Its ``because`` says what the next best would cost.
     """
-    return beside(min(ways, key=lambda way: way.quote.dollars), ways)
+    return beside(min(ways, key=lambda way: by_price(way.quote)), ways)
+
+
+def by_price(quote: Quote) -> tuple[bool, Dollars]:
+    """Return what quotes are put in order by: a price that nobody knows to its end comes last."""
+    return not quote.bounded, quote.dollars
+
+
+def sum_in_words(quote: Quote | Other) -> str:
+    """Return the dollars as words; where nobody knows how much there is, that they are a start."""
+    return f"{in_words(quote.dollars)}{'' if quote.bounded else ' to begin with'}"
 
 
 def beside(way: Way, ways: Sequence[Way]) -> Way:
     """Return a way whose quote tells the other ways there are, cheapest first."""
-    rest = sorted((one for one in ways if one is not way), key=lambda one: one.quote.dollars)
-    others = tuple(Other(one.words, one.quote.dollars) for one in rest)
+    rest = sorted((one for one in ways if one is not way), key=lambda one: by_price(one.quote))
+    others = tuple(Other(one.words, one.quote.dollars, one.quote.bounded) for one in rest)
     because = way.quote.because
     if others:
-        because = f"{because[:-1]}; {others[0].words} would cost {in_words(others[0].dollars)}."
+        because = f"{because[:-1]}; {others[0].words} would cost {sum_in_words(others[0])}."
     return replace(way, quote=replace(way.quote, because=because, others=others))

@@ -94,7 +94,9 @@ def _also_known(
         profile = profiles.get(ally.key)
         user_id = ally.user_id or (profile.user_id if profile else "")
         keys = [user_id] if user_id else list(former.get(ally.handle.lower(), ()))
-        keys += [f"@{old.lower()}" for old in desk.cache.old_handles(user_id)] if user_id else []
+        handles = [ally.handle, profile.handle if profile else ""]
+        handles += desk.cache.old_handles(user_id) if user_id else []
+        keys += [f"@{handle.lower()}" for handle in handles if handle]
         known = (other for key in keys if (other := book.ally(key)))
         same = next((one for one in known if one.key != ally.key), None)
         if same is not None and same.status is not Status.REMOVED:

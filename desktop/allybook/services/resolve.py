@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Standing
@@ -11,9 +12,9 @@ from allybook.services.paging import BATCH, read_batches
 from allybook.services.quote import plan_step, unpaid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.accounts import Account, Face, Reason
     from allybook.domain.pages import Page
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
@@ -27,11 +28,11 @@ def unnamed(desk: Desk, user_ids: Sequence[str]) -> tuple[str, ...]:
     Those that X said are suspended or gone are left out: asking again would tell nothing.
     """
     wanted = tuple(dict.fromkeys(user_ids))
-    known = desk.cache.accounts(wanted)
+    known = desk.cache.faces(wanted)
     return tuple(i for i in wanted if i not in known or _is_nameless(known[i]))
 
 
-def _is_nameless(account: Account) -> bool:
+def _is_nameless(account: Face) -> bool:
     return not account.name and account.standing is Standing.ACTIVE
 
 
@@ -47,9 +48,22 @@ def resolve(desk: Desk, user_ids: Sequence[str], ticket: Ticket) -> int:
     return _look_up(desk, user_ids, desk.line.network().accounts, ticket)
 
 
-def resolve_handles(desk: Desk, handles: Sequence[str], ticket: Ticket) -> int:
-    """Look accounts up by handle, 100 a request; return how many X showed."""
-    return _look_up(desk, handles, desk.line.network().accounts_by_handle, ticket)
+def resolve_handles(desk: Desk, handles: Sequence[str], ticket: Ticket) -> Mapping[str, Reason]:
+    """Look accounts up by handle, 100 a request; return why X showed none for those it named.
+
+    The handles are lower-cased; of who was not asked for because it was stopped nothing is said.
+    """
+    told: dict[str, Reason] = {}
+    ask = desk.line.network().accounts_by_handle
+
+    def heard(asked: Sequence[str]) -> Page[Account]:
+        page = ask(asked)
+        told.update({problem.resource.lower(): problem.reason for problem in page.problems})
+        # A handle may be digits: it must not be taken for the id of somebody else.
+        return replace(page, problems=())
+
+    _look_up(desk, handles, heard, ticket)
+    return told
 
 
 def _look_up(

@@ -16,6 +16,7 @@ from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput
 from allybook.domain.hashtags import is_tag
+from allybook.services.opt_outs import heed
 from allybook.services.page_html import Page, as_page
 from allybook.services.page_words import SPOKEN
 
@@ -75,7 +76,7 @@ def plan_page(desk: Desk, book: Book, wish: Wish) -> PagePlan:
     if wish.language not in SPOKEN:
         spoken = ", ".join(SPOKEN)
         raise BadInput(f"A page speaks {spoken}, and not “{wish.language}”; nothing was written.")
-    approved = [ally for ally in book.allies() if ally.status is Status.APPROVED]
+    approved = [ally for ally in heed(desk, book.allies()) if ally.status is Status.APPROVED]
     shy = _shy(desk, approved)
     open_ones = [ally for ally in approved if ally.key not in shy]
     named = [ally for ally in open_ones if _is_named(ally)]

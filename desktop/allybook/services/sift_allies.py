@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.asked import parse_ally_filter
-from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, Term
-from allybook.services.ally_terms import Beside, Held, ask, text_of
+from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Term
+from allybook.services.ally_terms import Beside, Held, ask, ask_within, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -80,8 +80,23 @@ class AllySift:
         if term not in self._masks:
             while len(self._masks) >= KEPT:
                 del self._masks[next(iter(self._masks))]
-            self._masks[term] = _number(ask(self._held, term))
+            self._masks[term] = _number(self._ask(term))
         return self._masks[term]
+
+    def _ask(self, term: Term) -> Sequence[int]:
+        """Ask all; of a word with a letter more, only those that had it without."""
+        if term.on is not On.WORD:
+            return ask(self._held, term)
+        known = (one for one in reversed(self._masks) if one.on is On.WORD)
+        shorter = next(
+            (one for one in known if one.value and term.value.startswith(one.value)), None
+        )
+        if shorter is None:
+            return ask(self._held, term)
+        within = self._masks[shorter].to_bytes(len(self._keys), "big")
+        if within.count(1) > len(within) // 4:
+            return ask(self._held, term)
+        return ask_within(self._held, term, within)
 
 
 def _number(kept: Sequence[int]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
@@ -40,7 +41,17 @@ def sign_in(desk: Desk, ticket: Ticket | None = None) -> Account:
 
 def quote_me(desk: Desk) -> tuple[Step, ...]:
     """Return the step of asking who is signed in, where ``me_today`` would ask."""
-    return () if is_known_today(desk) else quote_sign_in(desk).steps
+    return () if desk.asks_first or is_known_today(desk) else quote_sign_in(desk).steps
+
+
+def after_sign_in(desk: Desk, quote: Quote) -> Quote:
+    """Return a quote, and that of its other ways, with asking first whose token this is."""
+    steps = quote_sign_in(desk).steps
+    if is_known_today(desk) or steps[0] in quote.steps:
+        return quote
+    others = (replace(one, dollars=one.dollars + steps[0].dollars) for one in quote.others)
+    because = f"{quote.because} Before that, X tells whose token this is."
+    return replace(quote, steps=(*steps, *quote.steps), because=because, others=tuple(others))
 
 
 def is_known_today(desk: Desk) -> bool:

@@ -35,6 +35,19 @@ ALLIES = "SELECT ally FROM lines JOIN allies USING (record) ORDER BY lines.folde
 ALLY = "SELECT ally FROM allies WHERE record = (SELECT record FROM records WHERE ally = ?)"
 # All lines as one text: one piece is made of it, and not 50,000.
 ROWS = "SELECT group_concat(line) FROM (SELECT line FROM lines ORDER BY folded, record)"
+FIRST = """
+    SELECT group_concat(line) FROM (SELECT line FROM lines ORDER BY folded, record LIMIT ?)
+"""
+# The keys of hashtags begin with their sign, and no others do.
+FIRST_HASHTAGS = """
+    SELECT group_concat(line) FROM (
+        SELECT line FROM lines WHERE (folded, record) IN (
+            SELECT folded, record FROM allies WHERE record >= '#' AND record < '$'
+            ORDER BY record LIMIT ?
+        )
+        ORDER BY folded, record
+    )
+"""
 LINES = """
     SELECT group_concat(line) FROM (
         SELECT line FROM lines WHERE (folded, record) IN (
@@ -144,9 +157,19 @@ class SqliteBook:
         with self._connections.read() as connection, paused():
             return unpack_lines(connection.execute(ROWS).get)
 
+    def first_rows(self, limit: int) -> Sequence[AllyLine]:
+        """Return the first so many of ``rows``."""
+        with self._connections.read() as connection, paused():
+            return unpack_lines(connection.execute(FIRST, (limit,)).get)
+
+    def first_hashtags(self, limit: int) -> Sequence[AllyLine]:
+        """Return the first so many hashtags."""
+        with self._connections.read() as connection, paused():
+            return unpack_lines(connection.execute(FIRST_HASHTAGS, (limit,)).get)
+
     def lines(self, keys: Collection[str]) -> Sequence[AllyLine]:
         """Return those under these record keys (aliases followed), each once, by handle."""
-        with self._connections.read() as connection:
+        with self._connections.read() as connection, paused():
             return unpack_lines(connection.execute(LINES, (listed(keys),)).get)
 
     def aliases(self) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from allybook.store import erasure, marks, sums, view
 from allybook.store import lists as list_table
 from allybook.store import posts as post_table
 from allybook.store.completion import complete
-from allybook.store.faces import read_faces
+from allybook.store.faces import read_faces, read_first_faces
 from allybook.store.falls import read_falls
 from allybook.store.filter_sql import compile_choice
 from allybook.store.ids import known_numbers
@@ -98,6 +98,11 @@ class SqliteCache:
         with self._connections.read() as connection:
             return read_faces(connection, user_ids)
 
+    def first_faces(self, limit: int) -> Sequence[Face]:
+        """Return the accounts that come first by name, or by handle where they have no name."""
+        with self._connections.read() as connection:
+            return read_first_faces(connection, limit)
+
     def accounts_by_handle(self, handles: Sequence[str]) -> Mapping[str, Account]:
         """Return the known ones of these, by lower-cased handle as it is now."""
         with self._connections.read() as connection:
@@ -147,7 +152,8 @@ class SqliteCache:
     def count(self, chosen: Node) -> int:
         """Return how many posts a filter keeps."""
         with self._connections.read() as connection:
-            return view.count(connection, self._compiled(connection, chosen))
+            judged = find_laid(connection, self._judge.judgement())
+            return view.count_judged(connection, chosen, self._clock.now(), judged)
 
     def days(self, chosen: Node) -> Sequence[tuple[date, int]]:
         """Return how many posts a filter keeps on each UTC day that has any, oldest first."""

@@ -55,6 +55,8 @@ def is_muted(judged: Judged) -> Condition:
 
     All of them are one list, so that each post is looked up once.
     """
+    if judged.all_muted:
+        return EVERYTHING
     mutes = judged.judgement.mutes
     question = " OR ".join(filter(None, map(_question, mutes)))
     authors = [mute for mute in mutes if mute.kind is MuteKind.AUTHOR]

@@ -6,7 +6,7 @@ anew, the mark says so, and nobody compares them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from allybook.domain.noise.judgement import PLAIN, Judgement, from_key, read_judgement
@@ -24,10 +24,22 @@ IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM posts)"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A judgement with the mutes that are in force; ``laid``: ``posts.noise`` holds its sums."""
+    """A judgement with the mutes that are in force; ``laid``: ``posts.noise`` holds its sums.
+
+    ``all_muted`` says that nothing is asked but muted posts.
+    """
 
     judgement: Judgement = PLAIN
     laid: bool = True
+    all_muted: bool = False
+
+    def without_mutes(self) -> Judged:
+        """Return the same as if nobody had muted anything."""
+        return replace(self, judgement=replace(self.judgement, mutes=()))
+
+    def among_muted(self) -> Judged:
+        """Return the same for questions about muted posts alone."""
+        return replace(self, all_muted=True)
 
 
 PLAINLY = Judged()

@@ -1,9 +1,11 @@
 """Posts that are nearly the same as an older one, found by MinHash bands as posts come in.
 
 Each post with enough words of its own has a MinHash signature of its pairs of words, cut into
-bands; posts that share a band within some weeks are compared word for word. Only the oldest post of
-a group keeps its bands, so that a text posted ten thousand times is compared ten thousand times and
-not fifty million times. Reposts are no copies: they say what they are.
+bands; a post is compared word for word with the one that shares most bands with it within some
+weeks. Only the oldest post of a group keeps its bands, so that a text posted ten thousand times is
+compared ten thousand times and not fifty million times; and a band has room for a few posts: where
+everything resembles everything some copies are missed, and an import takes no longer. Reposts are
+no copies: they say what they are.
 """
 
 from __future__ import annotations
@@ -32,18 +34,32 @@ ALIKE = 0.6
 """The share of pairs of words that two posts need to have in common (Jaccard)."""
 BANDS, ROWS = 3, 3
 SEED = 2026
+ROOM = 3
+"""So many posts stand in one band; whoever comes later stands in the others of its bands."""
+NOBODY = -1
 STRETCH, EDGE = 7 * DAY, 2 * DAY
 """Posts are compared with those of their own stretch of time, near its edge with the next one's."""
 BAND_BITS = 48
 BAND = (1 << BAND_BITS) - 1
 FARTHEST = 1 << (62 - BAND_BITS)
+REPOSTED = "RT @"
 _ADDRESSED = re.compile(r"https?://\S+|[@＠]\w+")  # noqa: RUF001 (X takes the wide sign too)
 PAIRS = msgspec.json.Decoder(list[tuple[int, int]])
+TEXTS = msgspec.json.Decoder(list[tuple[int, int, str]])
 FIND = """
     SELECT json_group_array(json_array(bands.band, bands.post_id))
     FROM json_each(?) AS wanted CROSS JOIN bands ON bands.band = wanted.value
 """
-KEEP = "INSERT OR IGNORE INTO bands SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)"
+HEADS = """
+    SELECT json_group_array(json_array(created_at, posts.id, body ->> '$[0]'))
+    FROM json_each(?) AS wanted CROSS JOIN whole_posts AS posts ON posts.id = wanted.value
+    WHERE body ->> '$[6]' IS NULL
+"""
+KEEP = "INSERT OR IGNORE INTO bands SELECT value ->> 0, value ->> 1 FROM jsonb_each(?) ORDER BY 1"
+LEAVE = """
+    DELETE FROM bands
+    WHERE (band, post_id) IN (SELECT value ->> 0, value ->> 1 FROM jsonb_each(?))
+"""
 LINK = "INSERT OR REPLACE INTO near SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)"
 FOLLOWERS = """
     SELECT json_group_array(json_array(post_id, original_id)) FROM near
@@ -71,47 +87,40 @@ class Sketch(Protocol):
 
 
 class Text(NamedTuple):
-    """A post as it is compared: when it was made (microseconds), its id, its own words.
+    """A post as it is compared: when it was made (microseconds), its id, its words two by two.
 
     The lesser one of two is the older one.
     """
 
     at: int
     post_id: int
-    words: tuple[str, ...]
-
-    def pairs(self) -> list[str]:
-        """Return the words two by two, as they stand side by side."""
-        words = self.words
-        return [f"{one} {two}" for one, two in zip(words, words[1:], strict=False)]  # noqa: RUF007 (quicker than pairwise)
+    pairs: Sequence[str]
 
 
 def text_of(post_id: int, post: Post) -> Text | None:
-    """Return a post as it is compared, or None for one that is a copy of nothing.
+    """Return a post as it is compared, or None for one that is a copy of nothing."""
+    return None if is_repost(post) else _text(micros(post.created_at), post_id, post.text)
+
+
+def _text(at: int, post_id: int, text: str) -> Text | None:
+    """Return a text as it is compared, or None for too few words.
 
     Whom it addresses and where it links to are left out: copies differ in nothing else.
     """
-    if is_repost(post):
-        return None
-    text = post.text
     words = term_words(_ADDRESSED.sub(" ", text) if "@" in text or "://" in text else text)
     if len(words) < ENOUGH_WORDS:
         return None
-    return Text(micros(post.created_at), post_id, words)
+    return Text(at, post_id, [f"{one} {two}" for one, two in zip(words, words[1:], strict=False)])  # noqa: RUF007 (quicker than pairwise)
 
 
-def lay_near(
-    connection: apsw.Connection,
-    texts: Sequence[Text],
-    read: Callable[[Iterable[int]], Mapping[int, Post]],
-) -> dict[int, int]:
+def lay_near(connection: apsw.Connection, texts: Sequence[Text]) -> dict[int, int]:
     """Find what posts are copies of; return the copies, old and new.
 
-    By id, with the id of the oldest of the group. ``read`` gives posts that are kept already.
+    By id, with the id of the oldest of the group.
     """
     if not texts:
         return {}
-    groups = _Groups(connection, texts, read)
+    groups = _Groups(connection, texts)
     for text in sorted(texts):
         groups.take(text)
     return groups.close()
@@ -145,50 +154,43 @@ def mend_groups(
         links.update((text.post_id, head.post_id) for text in rest)
     forget_copies(connection, [head.post_id for head in heads])
     connection.execute(LINK, (encode(list(links.items())),))
-    bands = zip(heads, _bands(heads), strict=True)
-    _keep_bands(connection, {head[1]: _placed(head[0] // STRETCH, own) for head, own in bands})
+    _keep_bands(connection, _bands(heads))
     return {head.post_id for head in heads}
 
 
 class _Groups:
     """The groups that a batch of posts touches. The older of two texts is the lesser one."""
 
-    def __init__(
-        self,
-        connection: apsw.Connection,
-        texts: Sequence[Text],
-        read: Callable[[Iterable[int]], Mapping[int, Post]],
-    ) -> None:
+    def __init__(self, connection: apsw.Connection, texts: Sequence[Text]) -> None:
         self._connection = connection
-        bands = dict(zip((text[1] for text in texts), _bands(texts), strict=True))
-        self._own = {text[1]: _placed(text[0] // STRETCH, bands[text[1]]) for text in texts}
-        self._looked_at = {text[1]: _looked_at(text, bands[text[1]]) for text in texts}
-        wanted = {band for looked_at in self._looked_at.values() for band in looked_at}
-        self._old: dict[int, list[int]] = {}
+        self._own = _bands(texts)
+        self._looked_at = {text[1]: _looked_at(text[0], self._own[text[1]]) for text in texts}
+        wanted = set().union(*self._looked_at.values())
+        self._standing: dict[int, list[int]] = {}
         for band, key in gather(connection, FIND, (encode(sorted(wanted)),), PAIRS):
-            self._old.setdefault(band, []).append(key)
-        kept = read({key for keys in self._old.values() for key in keys}) if self._old else {}
-        self._kept = {key: text_of(key, post) for key, post in kept.items()}
-        self._known = copies_among(connection, kept) if kept else {}
-        self._new: dict[int, list[Text]] = {}
-        self._heads: list[Text] = []
+            self._standing.setdefault(band, []).append(key)
+        self._texts, self._known = self._read_old() if self._standing else ({}, {})
+        self._heads: dict[int, list[int]] = {}
         self._copies: dict[int, int] = {}
+        self._displaced: list[Text] = []
 
     def take(self, text: Text) -> None:
         """Put a post beside the older one that it is a copy of, or keep it as the oldest."""
-        alike = [other for other in self._candidates(text) if _are_alike(text, other)]
-        older = [other for other in alike if other < text]
-        if older:
-            self._copies[text.post_id] = min(older)[1]
-            return
-        self._heads.append(text)
-        self._copies.update((other.post_id, text.post_id) for other in alike)
-        for band in self._own[text[1]]:
-            self._new.setdefault(band, []).append(text)
+        key = text[1]
+        near = self._texts.get(self._nearest(key))
+        if near and _are_alike(text, near):
+            if near < text:
+                self._copies[key] = near[1]
+                return
+            self._copies[near[1]] = key
+            self._displace(near, text)
+        self._texts[key] = text
+        self._heads[key] = [band for band in self._own[key] if self._enter(key, band)]
 
     def close(self) -> dict[int, int]:
         """Keep what was found; who followed a post that is a copy now follows the oldest one."""
-        _keep_bands(self._connection, {text[1]: self._own[text[1]] for text in self._heads})
+        _leave_bands(self._connection, self._displaced)
+        _keep_bands(self._connection, self._heads)
         if not self._copies:
             return {}
         roots = {key: self._root(key) for key in self._copies}
@@ -197,62 +199,108 @@ class _Groups:
         self._connection.execute(LINK, (encode(list(roots.items())),))
         return roots
 
+    def _read_old(self) -> tuple[dict[int, Text], dict[int, int]]:
+        """Return the texts of before that are compared, and which of them are copies."""
+        wanted = listed({self._nearest(key) for key in self._own})
+        rows = gather(self._connection, HEADS, (wanted,), TEXTS)
+        texts = {
+            row[1]: text
+            for row in rows
+            if not row[2].startswith(REPOSTED) and (text := _text(*row))
+        }
+        return texts, copies_among(self._connection, texts)
+
+    def _nearest(self, key: int) -> int:
+        """Return the post that shares most bands with one, or ``NOBODY``."""
+        standing = self._standing
+        sharing = [
+            other
+            for band in self._looked_at[key]
+            if band in standing
+            for other in standing[band]
+            if other != key
+        ]
+        if len(sharing) < 2:  # noqa: PLR2004 (there is nothing to choose)
+            return sharing[0] if sharing else NOBODY
+        return max(sharing, key=sharing.count)
+
+    def _enter(self, key: int, band: int) -> bool:
+        """Let a post stand in a band, if there is room."""
+        standing = self._standing.setdefault(band, [])
+        if len(standing) >= ROOM:
+            return False
+        standing.append(key)
+        return True
+
+    def _displace(self, other: Text, text: Text) -> None:
+        """Let an older post stand where a newer one stood that turns out to be its copy.
+
+        In another stretch of time the newer one stays, for those who do not look further back.
+        """
+        if other[0] // STRETCH == text[0] // STRETCH:
+            self._displaced.append(other)
+            for band in self._own[text[1]]:
+                standing = self._standing.get(band, [])
+                if other[1] in standing:
+                    standing.remove(other[1])
+
     def _root(self, key: int) -> int:
         """Return the oldest post of a group; each step leads to an older one."""
         while key in self._copies or key in self._known:
             key = self._copies[key] if key in self._copies else self._known[key]
         return key
 
-    def _candidates(self, text: Text) -> Iterable[Text]:
-        """Return the oldest posts of groups that share a band, of this batch and of before."""
-        looked_at = self._looked_at[text[1]]
-        found = {other for band in looked_at for other in self._new.get(band, ())}
-        if self._old:
-            olds = {key for band in looked_at for key in self._old.get(band, ())}
-            found.update(old for key in olds if (old := self._kept.get(key)) and key != text[1])
-        return found
+
+def _leave_bands(connection: apsw.Connection, texts: Sequence[Text]) -> None:
+    if texts:
+        connection.execute(LEAVE, (encode(_rows(_bands(texts))),))
 
 
 def _keep_bands(connection: apsw.Connection, heads: Mapping[int, Sequence[int]]) -> None:
-    rows = sorted((band, key) for key, bands in heads.items() for band in bands)
-    connection.execute(KEEP, (encode(rows),))
+    connection.execute(KEEP, (encode(_rows(heads)),))
 
 
-def _looked_at(text: Text, bands: Sequence[int]) -> list[int]:
-    """Return the bands as the table has them, in the stretches of time that a text looks at."""
-    stretch, rest = divmod(text[0], STRETCH)
-    own = _placed(stretch, bands)
+def _rows(heads: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
+    return [(band, key) for key, bands in heads.items() for band in bands]
+
+
+def _looked_at(at: int, own: list[int]) -> list[int]:
+    """Return the bands in the stretches of time that a text looks at; ``own`` are in its own."""
+    rest = at % STRETCH
     if rest < EDGE:
-        return own + _placed(stretch - 1, bands)
-    return own + _placed(stretch + 1, bands) if rest >= STRETCH - EDGE else own
-
-
-def _placed(stretch: int, bands: Sequence[int]) -> list[int]:
-    """Return bands as the table has them: beside others of their stretch of time."""
-    if not -FARTHEST < stretch < FARTHEST:
-        stretch = FARTHEST
-    high = stretch << BAND_BITS
-    return [high | band for band in bands]
+        return own + [band - BAND - 1 for band in own]
+    return own + [band + BAND + 1 for band in own] if rest >= STRETCH - EDGE else own
 
 
 def _are_alike(one: Text, other: Text) -> bool:
     """Return whether two posts share enough of their pairs of words."""
-    pairs, others = set(one.pairs()), set(other.pairs())
+    pairs, others = set(one.pairs), set(other.pairs)
     shared = len(pairs & others)
     return shared >= ALIKE * (len(pairs) + len(others) - shared)
 
 
-def _bands(texts: Sequence[Text]) -> list[tuple[int, int, int]]:
-    """Return the bands of each text's signature; which of the three it is is part of a band."""
-    sets = [text.pairs() for text in texts]
-    return [
-        (
-            (a << 17 ^ b << 9 ^ c) & BAND,
-            (d << 17 ^ e << 9 ^ f ^ 1) & BAND,
-            (g << 17 ^ h << 9 ^ i ^ 2) & BAND,
-        )
-        for a, b, c, d, e, f, g, h, i in _sketch().digests_from_token_sets(sets, BANDS * ROWS, SEED)
-    ]
+def _bands(texts: Sequence[Text]) -> dict[int, list[int]]:
+    """Return the bands of each text's signature, by id, as the table has them.
+
+    The high bits put them beside others of their stretch of time; which of the three a band is is
+    part of the others.
+    """
+    sets = [text[2] for text in texts]
+    signatures = _sketch().digests_from_token_sets(sets, BANDS * ROWS, SEED)
+    return {
+        key: [
+            (high := _high(at)) | (a << 17 ^ b << 9 ^ c) & BAND,
+            high | (d << 17 ^ e << 9 ^ f ^ 1) & BAND,
+            high | (g << 17 ^ h << 9 ^ i ^ 2) & BAND,
+        ]
+        for (at, key, _), (a, b, c, d, e, f, g, h, i) in zip(texts, signatures, strict=True)
+    }
+
+
+def _high(at: int) -> int:
+    """Return the high bits of the bands of a moment (microseconds)."""
+    stretch = at // STRETCH
+    return (stretch if -FARTHEST < stretch < FARTHEST else FARTHEST - 1) << BAND_BITS
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,9 +53,9 @@ SAVE_POSTS = """
 """
 SAVE_BODIES = "INSERT OR REPLACE INTO bodies SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)"
 SAVE_WORDS = """
-    INSERT OR REPLACE INTO post_words (rowid, words)
-    SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)
+    INSERT INTO post_words (rowid, words) SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)
 """
+FORGET_WORDS = "DELETE FROM post_words WHERE rowid IN (SELECT value FROM json_each(?))"
 FORGET_LINKS = "DELETE FROM links WHERE post_id IN (SELECT value FROM json_each(?))"
 SAVE_LINKS = "INSERT OR IGNORE INTO links SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)"
 FORGET_ECHOES = "DELETE FROM echoes WHERE post_id IN (SELECT value FROM json_each(?))"
@@ -228,7 +227,7 @@ def _write(
     rows = _Rows(ground)
     for key, post in latest.items():
         rows.add(key, post, known.get(key), fresh=key in fresh)
-    copies = lay_near(connection, rows.texts, partial(read_posts, connection))
+    copies = lay_near(connection, rows.texts)
     copies |= copies_among(connection, known) if known else {}
     streaks = lay_streaks(connection, rows.promotions)
     rows.write(connection, known, copies, streaks)
@@ -275,7 +274,7 @@ class _Rows:
     def write(
         self,
         connection: apsw.Connection,
-        known: Iterable[int],
+        known: Collection[int],
         copies: Container[int],
         streaks: Container[int],
     ) -> None:
@@ -286,8 +285,9 @@ class _Rows:
         ]
         connection.execute(SAVE_POSTS, (encode(rows),))
         connection.execute(SAVE_BODIES, (encode(self.bodies),))
-        connection.execute(SAVE_WORDS, (encode(self.words),))
         again = listed(known)
+        connection.execute(FORGET_WORDS, (listed(key for key, _ in self.words if key in known),))
+        connection.execute(SAVE_WORDS, (encode(self.words),))
         connection.execute(FORGET_LINKS, (again,))
         connection.execute(SAVE_LINKS, (encode(self.links),))
         connection.execute(FORGET_ECHOES, (again,))

@@ -26,3 +26,8 @@ class SqliteSettings:
         """Keep a choice."""
         with self._connections.write() as connection:
             connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+
+    def scrub(self) -> None:
+        """Take off the disk what was overwritten, also where a copy was laid before a change."""
+        self._connections.tidy()
+        self._connections.drop_copies()

@@ -30,19 +30,32 @@ KEEP = """
     INSERT OR IGNORE INTO promotions
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM jsonb_each(?)
 """
-# Of the touched posts and those up to a day after them: which are at least the third of a day.
+# A post can end a streak itself, or make the next two end one: a third had three before already.
+# Both questions stop at the third post, so a page promoted all day long costs no more than another.
 FIND = f"""
-    WITH touched AS MATERIALIZED (
-        SELECT DISTINCT later.author_id, later.page, later.at, later.post_id
-        FROM jsonb_each(?) AS told CROSS JOIN promotions AS later
-            ON later.author_id = (told.value ->> 0) AND later.page = (told.value ->> 1)
-            AND later.at >= (told.value ->> 2) AND later.at < (told.value ->> 2) + {DAY}
+    WITH told AS MATERIALIZED (
+        SELECT value ->> 0 AS author_id, value ->> 1 AS page, value ->> 2 AS at,
+            value ->> 3 AS post_id
+        FROM jsonb_each(?)
+    ), touched AS MATERIALIZED (
+        SELECT author_id, page, next.value ->> 0 AS at, next.value ->> 1 AS post_id
+        FROM told CROSS JOIN jsonb_each((
+            SELECT jsonb_group_array(jsonb_array(at, post_id)) FROM (
+                SELECT later.at, later.post_id FROM promotions AS later
+                WHERE later.author_id = told.author_id AND later.page = told.page
+                    AND (later.at, later.post_id) >= (told.at, told.post_id)
+                    AND later.at < told.at + {DAY}
+                ORDER BY later.at, later.post_id LIMIT {LONG}
+            )
+        )) AS next
+        GROUP BY 4, 2
     )
-    SELECT json_group_array(post_id) FROM touched WHERE {LONG} <= (
-        SELECT count(*) FROM promotions AS earlier
+    SELECT json_group_array(DISTINCT post_id) FROM touched WHERE EXISTS (
+        SELECT 1 FROM promotions AS earlier
         WHERE earlier.author_id = touched.author_id AND earlier.page = touched.page
-            AND earlier.at > touched.at - {DAY} AND earlier.at <= touched.at
-            AND (earlier.at < touched.at OR earlier.post_id <= touched.post_id)
+            AND (earlier.at, earlier.post_id) <= (touched.at, touched.post_id)
+            AND earlier.at > touched.at - {DAY}
+        ORDER BY earlier.at DESC, earlier.post_id DESC LIMIT 1 OFFSET {LONG - 1}
     )
 """  # noqa: S608 (numbers of our own)
 

@@ -9,7 +9,9 @@ import msgspec
 
 from allybook.ports import Row
 from allybook.store.accounts import read_accounts
-from allybook.store.condition import WITHIN
+from allybook.store.condition import NOTHING, WITHIN
+from allybook.store.filter_noise import is_muted
+from allybook.store.filter_sql import compile_choice, compile_filter
 from allybook.store.ids import known_numbers, listed
 from allybook.store.lot import gather
 from allybook.store.moments import DAY, day_at
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from allybook.domain.filters.tree import Node
     from allybook.domain.noise.judgement import Judgement
     from allybook.store.filter_sql import Choice
+    from allybook.store.judging import Judged
     from allybook.store.span import Span
 
 TAGS = """
@@ -44,6 +48,11 @@ GATHER = """
 COUNT = """
     WITH span AS (VALUES (?1, ?2))
     SELECT count(*) FROM {tables} WHERE {where}
+"""
+# Of the muted posts: how many are kept because they are muted, without those that are not.
+SWAYED = """
+    WITH span AS (VALUES (?1, ?2))
+    SELECT coalesce(sum({muted} - {unmuted}), 0) FROM posts WHERE {where}
 """
 DAYS = """
     WITH span AS (VALUES (?1, ?2))
@@ -127,6 +136,27 @@ def count(connection: apsw.Connection, choice: Choice) -> int:
         _written(COUNT, choice, span), (*span, *choice.where.bindings)
     ).get
     return found
+
+
+def count_judged(connection: apsw.Connection, node: Node, now: datetime, judged: Judged) -> int:
+    """Return how many posts a filter keeps at the moment ``now`` (UTC), as noise is judged.
+
+    All posts are counted as if none were muted, then the muted ones are looked at by themselves:
+    they are few, and asking a million posts whether they are among them takes far longer.
+    """
+    choice = compile_choice(node, now, judged.without_mutes())
+    kept = count(connection, choice)
+    where = is_muted(judged)
+    if where == NOTHING:
+        return kept
+    muted = compile_filter(node, now, judged.among_muted())
+    unmuted = compile_filter(node, now, judged.without_mutes())
+    if muted == unmuted:
+        return kept
+    statement = SWAYED.format(muted=muted.sql, unmuted=unmuted.sql, where=where.sql)
+    bindings = (*muted.bindings, *unmuted.bindings, *where.bindings)
+    swayed: int = connection.execute(statement, (*find_span(connection, choice), *bindings)).get
+    return kept + swayed
 
 
 def count_days(connection: apsw.Connection, choice: Choice) -> list[tuple[date, int]]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -33,6 +33,8 @@ PATIENCE_MS = 500
 NETWORK_THREADS = 6
 """As many as there are buttons that go to X: each of their jobs may be waiting."""
 READ_THREADS = 3
+GRACE = 3.0
+"""Seconds that an answer on its way still has when the window closes: X charges for it."""
 
 log = logging.getLogger(__name__)
 
@@ -162,7 +164,7 @@ class Jobs(QObject):
         self._reader = ThreadPoolExecutor(READ_THREADS, thread_name_prefix="read")
         self._now = now
         self._patience_ms = patience_ms
-        self._running: set[Ticket] = set()
+        self._running: dict[Ticket, Future[object]] = {}
         self._young: dict[int, Callable[[], None]] = {}
         self._closed = False
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
@@ -207,11 +209,16 @@ class Jobs(QObject):
         """Return how many jobs have not been answered yet."""
         return len(self._running)
 
-    def close(self) -> None:
-        """Ask every job to stop and wait until they have; no answer comes after this."""
+    def close(self, let_go: Callable[[], None] = _do_nothing) -> None:
+        """Ask every job to stop and wait until they have; no answer comes after this.
+
+        Jobs that have not ended a few seconds later are waiting for somebody: ``let_go`` ends that.
+        """
         self._closed = True
         for ticket in self._running:
             ticket.cancel()
+        wait(self._running.values(), GRACE)
+        let_go()
         for pool in (self._writer, self._network, self._reader):
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -220,7 +227,6 @@ class Jobs(QObject):
         job.read = ticket.read
         timer = self.startTimer(self._patience_ms)
         self._young[timer] = job.ripen
-        self._running.add(ticket)
         too_late = self.tr("Stopped before it began; nothing was changed.")
 
         def run() -> T:
@@ -229,11 +235,12 @@ class Jobs(QObject):
             return work(ticket)
 
         def settle(answer: Future[T]) -> None:
-            self._running.discard(ticket)
+            self._running.pop(ticket, None)
             self._grow_up(timer)
             job.settle(answer, self._excuse())
 
         answer = pool.submit(run)
+        self._running[ticket] = cast("Future[object]", answer)
         answer.add_done_callback(lambda ended: self._post(lambda: settle(ended)))
         return ticket
 

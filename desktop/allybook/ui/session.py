@@ -137,11 +137,15 @@ class Stage(QObject):
     def close(self) -> None:
         """End the jobs and hear no more; the window is gone."""
         self.hub.close()
-        self._ways.let_go()
-        self.jobs.close()
+        self.jobs.close(self._let_go)
         self.window.close()
         self.window.deleteLater()
         gc.unfreeze()
+
+    def _let_go(self) -> None:
+        """Let no job wait any longer for the keyring, or for X."""
+        self._ways.let_go()
+        self._desk.line.let_go()
 
 
 def _rest(_answer: object) -> None:

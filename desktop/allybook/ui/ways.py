@@ -41,4 +41,4 @@ class Ways(Protocol):
         """Revoke and wipe; return a remark where X did not confirm that, else nothing."""
 
     def let_go(self) -> None:
-        """Let no job wait any longer for the keyring: the window closes. It takes no time."""
+        """Let no job wait any longer for the keyring or X: the window closes. It takes no time."""

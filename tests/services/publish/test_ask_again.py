@@ -10,6 +10,7 @@ from allybook.domain.accounts import Account, Problem, Reason
 from allybook.domain.errors import BadInput, Refused
 from allybook.domain.outbox import Outcome
 from allybook.services.plan_list import plan_list
+from allybook.services.pull import pull
 from tests.services.publish.conftest import outcomes, publish
 
 MONTH = timedelta(days=30).total_seconds()
@@ -141,9 +142,38 @@ def test_the_list_can_be_looked_at_in_two_ways_and_the_cheaper_is_taken(desk, bo
     assert plan.going("nowhere") is plan
 
 
+def test_the_whole_of_a_new_list_is_nobody_but_who_is_added(desk, book, network, ticket):
+    plan = plan_list(desk, book, way="whole")
+    assert (plan.way, len(plan.ways)) == ("whole", 1)
+    assert plan.quote == plan_list(desk, book).quote
+    spent = desk.ledger.spent(clock_day(desk), clock_day(desk))
+    done = publish(desk, plan, ticket)
+    assert desk.ledger.spent(clock_day(desk), clock_day(desk)) - spent == plan.quote.dollars
+    # Nothing is left to do, which is so whatever way it is looked at.
+    for way in ("newest", "whole"):
+        again = plan_list(desk, book, way=way)
+        assert (again.way, again.quote.steps, again.list_id) == (way, (), done.list_id)
+
+
+def test_the_whole_list_can_be_read_where_that_is_free_as_well(desk, book, network, ticket):
+    made = network.create_list("Long", "", private=True)
+    others = {str(n): Account(str(n), f"h{n}", f"N{n}") for n in range(100, 130)}
+    network.people |= others
+    network.on_lists[made.list_id] = list(others)
+    desk.cache.set_mirror(book.info.book_id, made.list_id)
+    pull(desk, made.list_id, ticket)
+    newest, whole = plan_list(desk, book).ways
+    assert (newest.name, whole.name) == ("newest", "whole")
+    assert newest.quote.dollars == whole.quote.dollars
+    assert plan_list(desk, book, way="whole").way == "whole"
+
+
 def test_a_way_that_there_is_not_is_refused(desk, book):
-    with pytest.raises(BadInput, match="say newest"):
-        plan_list(desk, book, way="whole")
+    desk.cache.set_mirror(book.info.book_id, "9")
+    # Nobody knows who is on the list: it is read whole in any case, at whatever price.
+    assert not plan_list(desk, book).quote.bounded
+    with pytest.raises(BadInput, match="say whole"):
+        plan_list(desk, book, way="newest")
 
 
 @pytest.mark.parametrize(("way", "read"), [("newest", 3), ("whole", 33)])

@@ -18,15 +18,15 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import FilterError
 from allybook.domain.filters import tree, values
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.tree import On
+from allybook.domain.filters.tree import Not, On, Term
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.filters.values import Spot
 
 SAID_BY_X = frozenset(
-    {"verified", "private", "suspended", "gone", "renamed", "quiet", "no_lists"}
-    | {"mutual", "fan", "idol", "stranger", "unknown", "on_list", "waiting"}
+    {"private", "suspended", "gone", "renamed", "on_list", "waiting"}
+    | {"mutual", "fan", "idol", "stranger", "unknown"}
 )
 """What ``is:`` asks that no book knows: what X said, and what waits to be said to X."""
 IS_WORDS = frozenset(
@@ -45,6 +45,7 @@ COMPLETIONS = (
     *(f"has:{word}" for word in sorted(HAS_WORDS)),
 )
 """What can be offered while somebody types."""
+_STATUSES = frozenset(map(str, Status))
 _OTHER_WORDS = {
     "allies": "ally",
     "conflicts": "conflict",
@@ -71,6 +72,16 @@ _read_has = values.one_of(
 def parse_ally_filter(text: str) -> Node:
     """Return the tree of a filter of allies; ``FilterError`` says where it asks about posts."""
     return parse(text, _read)
+
+
+def statuses_in(node: Node) -> frozenset[Status]:
+    """Return the statuses that a filter asks for, other than to leave them out."""
+    if isinstance(node, Not):
+        return frozenset()
+    if isinstance(node, Term):
+        known = node.on is On.IS and node.value in _STATUSES
+        return frozenset({Status(node.value)}) if known else frozenset()
+    return frozenset[Status]().union(*map(statuses_in, node.parts))
 
 
 def _read(on: On, value: str, spot: Spot) -> str:

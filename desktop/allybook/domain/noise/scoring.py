@@ -170,7 +170,14 @@ def _is_link_only(post: Post) -> bool:
     """
     if not post.links and (post.media or "://" not in post.text):
         return False
+    if _count_plain(post.text) >= FEW_WORDS:
+        return False
     return len(term_words(own_words(post.text))) < FEW_WORDS
+
+
+def _count_plain(text: str) -> int:
+    """Return how many words stand between spaces in plain letters: links and names are none."""
+    return sum(map(bytes.isalnum, text.encode("ascii", "replace").split()))
 
 
 def _find_shouting(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from allybook.ui.charts.days import Bucket, Day, bucketed
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box, paint_line
 from allybook.ui.wording import month_and_day, translate, weekday
 
@@ -145,7 +146,7 @@ class Histogram(QWidget):
         if isinstance(event, QHelpEvent):
             number = self._at(QPointF(event.pos()))
             text = bucket_text(self._buckets[number]) if number >= 0 else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), as_written(text), self)
             return True
         return super().event(event)
 

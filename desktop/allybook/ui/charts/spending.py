@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box, paint_line
 from allybook.ui.wording import dollars, month_and_day, translate, weekday
 
@@ -138,7 +139,7 @@ class SpendingChart(QWidget):
             number = int(QPointF(event.pos()).x() // self._pitch())
             inside = 0 <= number < len(self._days)
             text = day_text(self._days[number]) if inside else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), as_written(text), self)
             return True
         return super().event(event)
 

@@ -48,6 +48,7 @@ class AllyDelegate(RowDelegate):
     With ``shows_tags`` the tags of a finding stand behind its handle.
     """
 
+    alike = False
     shows_tags = False
 
     def read(self, cell: Cell) -> Subject | None:

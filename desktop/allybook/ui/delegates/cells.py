@@ -50,7 +50,7 @@ class TextDelegate(RowDelegate):
 
     def read(self, cell: Cell) -> tuple[str, str]:
         """Return the words and their ink."""
-        return cell.index.data() or "", self._role_of(cell.row)
+        return cell.words, self._role_of(cell.row)
 
     def draw(self, ink: Ink, place: Place, content: tuple[str, str]) -> None:
         """Draw the words, cut at the end where they do not fit."""

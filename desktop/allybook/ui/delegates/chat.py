@@ -16,6 +16,7 @@ from allybook.ui.delegates.spans import mark, utf16
 from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text, named_text
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import exactly, short_clock
 
@@ -116,7 +117,7 @@ class ChatDelegate(RowDelegate):
         row = index.data(Role.ROW)
         over = event.pos().y() - option.rect.top() < TEXT_BASE - GAP * 2
         text = exactly(row.post.created_at, self._now()) if isinstance(row, ChatPost) else ""
-        QToolTip.showText(event.globalPos(), text if over else "", view)
+        QToolTip.showText(event.globalPos(), as_written(text if over else ""), view)
         return True
 
     def _draw_post(self, ink: Ink, area: QRectF, row: ChatPost, time: str) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 from allybook.ui.models.recent import Recent
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QFont
 
     from allybook.ui.theme.look import Look
@@ -40,6 +41,8 @@ class Face:
         self.font = font
         self._metrics = QFontMetricsF(font)
         self._words: Recent[Word] = Recent(KEPT)
+        self._option = QTextOption()
+        self._option.setWrapMode(QTextOption.WrapMode.NoWrap)
 
     def word(self, text: str) -> Word:
         """Return a text ready to be drawn."""
@@ -55,11 +58,14 @@ class Face:
             return text
         return self._metrics.elidedText(text, ELIDE, max(0.0, room))
 
+    def centred(self, text: str, area: QRectF) -> QPointF:
+        """Return where the baseline of a text begins that stands in the middle of an area."""
+        down = (area.height() - self._metrics.height()) / 2 + self._metrics.ascent()
+        return area.topLeft() + QPointF((area.width() - self.width(text)) / 2, down)
+
     def _set(self, text: str) -> Word:
         layout = QTextLayout(text, self.font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
+        layout.setTextOption(self._option)
         layout.setCacheEnabled(True)
         layout.beginLayout()
         line = layout.createLine()
@@ -68,7 +74,7 @@ class Face:
             line.setLineWidth(ENDLESS)
             line.setPosition(QPointF(0, -line.ascent()))
         layout.endLayout()
-        return Word(layout, self._metrics.horizontalAdvance(text))
+        return Word(layout, line.horizontalAdvance() if line.isValid() else 0.0)
 
 
 class Faces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
@@ -27,6 +28,8 @@ NAME_BASE = 23
 PILL_TOP = 9
 QUOTE_BASE = 43
 COUNTS_BASE = 32
+NAME_ROOM = 160
+"""A name as long as this (px) is written in full before any mark is."""
 
 
 class NominationDelegate(RowDelegate):
@@ -58,7 +61,8 @@ class NominationDelegate(RowDelegate):
     def _draw_who(self, ink: Ink, place: Place, row: NominationRow, right: float) -> None:
         bold, ui = ink.face("ui_bold"), ink.face("ui")
         at = place.area.topLeft() + QPointF(TEXT_LEFT, NAME_BASE)
-        pills = _fitting(ink, row.flags, right - at.x() - bold.width(row.name) - GAP)
+        named = min(bold.width(row.name), NAME_ROOM)
+        pills = _fitting(ink, row.flags, right - at.x() - named - GAP)
         taken = sum(ink.pill_width(pill) + GAP for pill in pills)
         name = bold.elided(row.name, right - taken - at.x())
         at.setX(ink.words(at, name, bold, "text") + GAP)
@@ -82,14 +86,15 @@ class NominationDelegate(RowDelegate):
 
 
 def _fitting(ink: Ink, pills: Sequence[Pill], room: float) -> list[Pill]:
-    """Return the marks for which a name leaves room, at least the first; the last give way."""
+    """Return the marks for which a name leaves room; the last give way, then one tells how many."""
     for shown in range(len(pills), 0, -1):
         rest = len(pills) - shown
         more = [Pill(translate("nominations", "and %n more", "", rest))] if rest else []
         fitting = [*pills[:shown], *more]
-        if shown == 1 or sum(ink.pill_width(pill) + GAP for pill in fitting) <= room:
+        if sum(ink.pill_width(pill) + GAP for pill in fitting) <= room:
             return fitting
-    return []
+    told = translate("nominations", "%n reasons", "", len(pills))
+    return [replace(pills[0], words=told)] if pills else []
 
 
 def quote_pieces(row: NominationRow) -> list[tuple[str, bool]]:

@@ -1,4 +1,4 @@
-"""Avatars painted once, and kept as pictures while they are on the screen."""
+"""Avatars put together from a ground that is painted once, and letters that are set once."""
 
 from __future__ import annotations
 
@@ -7,35 +7,48 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from allybook.domain.book.entry import Kind
+from allybook.ui.delegates.faces import Face
 from allybook.ui.models.recent import Recent
-from allybook.ui.widgets.avatar import likeness, paint_avatar
+from allybook.ui.widgets.avatar import colours_of, letter_font, letters_of, paint_ground
 
 if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.avatar import Who
 
-KEPT = 1_000
+KEPT = 64
+"""There are a few colours, two shapes, and two sizes of them on a screen."""
 
 
 class Portraits:
-    """The avatars of one list, by whose they are, size and scheme."""
+    """The avatars of one list."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._kept: Recent[QPixmap] = Recent(KEPT)
+        self._grounds: Recent[QPixmap] = Recent(KEPT)
+        self._faces: dict[int, Face] = {}
 
     def draw(self, painter: QPainter, at: QPointF, size: str, who: Who, *, grey: bool) -> QRectF:
         """Draw an avatar with its left top at ``at``; return its place."""
-        side, ratio = self._look.avatar(size)[0], painter.device().devicePixelRatio()
-        key = (likeness(self._look, who, grey=grey), side, ratio, self._look.scheme)
-        painter.drawPixmap(at, self._kept.get(key, lambda: self._paint(who, side, ratio, grey)))
-        return QRectF(at.x(), at.y(), side, side)
+        look, side = self._look, self._look.avatar(size)[0]
+        background, ink = colours_of(look, who, grey=grey)
+        ratio = painter.device().devicePixelRatio()
+        key = (background.rgba(), who.kind is Kind.PERSON, side, ratio, look.scheme)
+        ground = self._grounds.get(key, lambda: self._ground(who, side, ratio, grey))
+        painter.drawPixmap(at, ground)
+        place = QRectF(at.x(), at.y(), side, side)
+        if side not in self._faces:
+            self._faces[side] = Face(letter_font(look, side))
+        face, letters = self._faces[side], letters_of(who)
+        painter.setPen(ink)
+        face.word(letters).layout.draw(painter, face.centred(letters, place))
+        return place
 
-    def _paint(self, who: Who, side: int, ratio: float, grey: bool) -> QPixmap:  # noqa: FBT001
+    def _ground(self, who: Who, side: int, ratio: float, grey: bool) -> QPixmap:  # noqa: FBT001
         pixmap = QPixmap(round(side * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        paint_avatar(painter, QRectF(0, 0, side, side), self._look, who, grey=grey)
+        paint_ground(painter, QRectF(0, 0, side, side), self._look, who, grey=grey)
         painter.end()
         return pixmap

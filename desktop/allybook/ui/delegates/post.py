@@ -22,6 +22,7 @@ from allybook.ui.models.pills import Pill, Tone
 from allybook.ui.models.posts import PostRow, why_word
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.wording import translate
@@ -146,11 +147,13 @@ class PostDelegate(RowDelegate):
         """Tell the exact time over the time, and all reasons over the reasons."""
         shown = index.data(Role.ROW)
         if isinstance(shown, GapRow):
-            QToolTip.showText(event.globalPos(), shown.sentence, view)
+            QToolTip.showText(event.globalPos(), as_written(shown.sentence), view)
             return True
         if not isinstance(shown, PostRow):
             return False
-        QToolTip.showText(event.globalPos(), self.tip(shown, option.rect, event.pos()), view)
+        QToolTip.showText(
+            event.globalPos(), as_written(self.tip(shown, option.rect, event.pos())), view
+        )
         return True
 
     def tip(self, shown: PostRow, rect: QRect, point: QPoint) -> str:

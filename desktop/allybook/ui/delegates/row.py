@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 from allybook.ui.delegates.ink import Ends, Ink, Kit, Mood
 from allybook.ui.delegates.rows_view import RowsView, mood
 from allybook.ui.models.recent import Recent
-from allybook.ui.models.roles import Index, Role
+from allybook.ui.models.roles import DISPLAY, Index, Role
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -37,16 +37,27 @@ MOST_KEPT = 160
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The cell that is asked for: its index, its place in the view, and the view."""
+    """The cell that is asked for: its index, its place in the view, and the view.
+
+    ``known`` is the row's value, where whoever asks has read it for another cell already.
+    """
 
     index: Index
     rect: QRect
     view: QWidget | None = None
+    known: Any = None
 
     @property
     def row(self) -> Any:  # noqa: ANN401 (a value of the model's own kind)
         """Return the row's value."""
-        return self.index.data(Role.ROW)
+        if self.known is not None:
+            return self.known
+        return self.index.model().data(self.index, Role.ROW)
+
+    @property
+    def words(self) -> str:
+        """Return what the cell says."""
+        return self.index.model().data(self.index, DISPLAY) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,12 @@ class Place:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints the ground of a row or of a cell; a subclass says what it shows and draws it."""
+    """Paints the ground of a row or of a cell; a subclass says what it shows and draws it.
+
+    ``alike`` says that many rows look the same in it: a table keeps pictures of such cells.
+    """
+
+    alike = True
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,12 +108,22 @@ class RowDelegate(QStyledItemDelegate):
         content = self.read(Cell(index, option.rect, option.widget))
         place = Place(QRectF(0, 0, option.rect.width(), option.rect.height()), ends(option))
         feel = mood(option, index, self.look)
-        ratio = painter.device().devicePixelRatio()
-        size = (option.rect.width(), option.rect.height(), ratio, self.look.scheme)
-        picture = self._pictures.get(
+        picture = self.picture(place, content, feel, painter.device().devicePixelRatio())
+        painter.drawPixmap(option.rect.topLeft(), picture)
+
+    def picture(self, place: Place, content: Hashable, feel: Mood, ratio: float) -> QPixmap:
+        """Return what a cell looks like; ``ratio`` is that of the screen."""
+        size = (place.area.width(), place.area.height(), ratio, self.look.scheme)
+        return self._pictures.get(
             (content, feel, place.ends, size), lambda: self._picture(place, content, feel, ratio)
         )
-        painter.drawPixmap(option.rect.topLeft(), picture)
+
+    def fill(self, painter: QPainter, place: Place, content: object, feel: Mood) -> None:
+        """Draw a whole cell: its ground, what it shows, and its part of the frame."""
+        ink = Ink(painter, self.kit, feel)
+        ink.ground(place.area, self.ground(content))
+        self.draw(ink, place, content)
+        ink.frame(place.area, place.ends)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the room that the view gives: heights are fixed, widths are the header's."""
@@ -111,10 +137,7 @@ class RowDelegate(QStyledItemDelegate):
         picture.setDevicePixelRatio(ratio)
         picture.fill(self.look.colour("surface"))
         painter = QPainter(picture)
-        ink = Ink(painter, self.kit, feel)
-        ink.ground(place.area, self.ground(content))
-        self.draw(ink, place, content)
-        ink.frame(place.area, place.ends)
+        self.fill(painter, place, content, feel)
         painter.end()
         return picture
 

@@ -6,17 +6,20 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from allybook.ui.delegates.cells import toggle
 from allybook.ui.delegates.header import Header
 from allybook.ui.delegates.rows_view import RowsView
+from allybook.ui.delegates.whole_rows import paint_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
+    from allybook.ui.delegates.ink import Mood
     from allybook.ui.delegates.row import RowDelegate
     from allybook.ui.theme.look import Look
 
@@ -54,6 +57,25 @@ class TableView(RowsView):
         """Sort, and from now on also on a click on a title; below 0 is the order given."""
         self.horizontalHeader().setSortIndicator(column, order)
         self.setSortingEnabled(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint row by row; Qt would go from cell to cell."""
+        self.executeDelayedItemsLayout()
+        area, last = event.rect(), self.model().rowCount() - 1
+        first, end = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first < 0:
+            return
+        chosen, column = self.selectionModel(), self._first_column()
+        some = chosen.hasSelection()
+
+        def feel(row: int) -> Mood:
+            selected = some and chosen.isSelected(self.model().index(row, column))
+            return self._feel(row, selected=selected)
+
+        painter = QPainter(self.viewport())
+        rows = range(first, (last if end < 0 else end) + 1)
+        paint_rows(painter, self, rows, feel)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick the current row with the space bar."""

@@ -56,6 +56,11 @@ class Choices(QWidget):
         """Return which one is chosen, from 0."""
         return max(0, self._group.checkedId())
 
+    def choose(self, place: int) -> None:
+        """Choose one, where there are so many."""
+        if place < len(self.buttons):
+            self.buttons[place].setChecked(True)
+
     def _turn(self, place: int, on: bool) -> None:  # noqa: FBT001 (Qt's signal has it so)
         if on:
             self.turned.emit(place)

@@ -103,7 +103,7 @@ class ForgetDialog(QDialog):
     def _show(self, known: Known | None) -> None:
         """Say what is kept."""
         self._known = known
-        kept = bool(known and (known.user_ids or known.books))
+        kept = bool(known and known.kept)
         self.one.setEnabled(kept)
         self.books.setEnabled(bool(known and known.books))
         self.found.show_text(self._kept(known))
@@ -115,7 +115,7 @@ class ForgetDialog(QDialog):
         if known.books:
             names = ", ".join(f"“{name}”" for name in known.books)
             return self.tr("Kept: what X said, and your own words in %1.").replace("%1", names)
-        if known.user_ids:
+        if known.kept:
             return self.tr("Kept: what X said about them; no book has them.")
         return self.tr("Nothing is kept about @%1.").replace("%1", known.word)
 

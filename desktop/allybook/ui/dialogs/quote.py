@@ -63,6 +63,13 @@ class QuoteDialog(CardDialog):
         """Return the name of the way that is chosen; empty where there is only one."""
         return self._view.ways[self.ways.chosen].name if self._view.ways else ""
 
+    def choose(self, way: str, choice: int) -> None:
+        """Choose a way by name and one of the choices, where they are there."""
+        names = [one.name for one in self._view.ways]
+        if way in names:
+            self.ways.choose(names.index(way))
+        self.choices.choose(choice)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on "Not now"."""
         super().showEvent(event)

@@ -98,9 +98,9 @@ def heading(column: AllyColumn) -> str:
     }[column]()
 
 
-def cell_text(row: AllyRow, column: AllyColumn, now: datetime) -> str:
-    """Return what a cell says; ``now`` is in the person's zone."""
-    return _TEXTS[column](row) if column in _TEXTS else last_post(row, now)
+def cell_text(row: AllyRow, column: AllyColumn) -> str:
+    """Return what a cell says, but for that of the last post, which goes by the clock."""
+    return _TEXTS[column](row)
 
 
 def last_post(row: AllyRow, now: datetime) -> str:

@@ -7,7 +7,8 @@ shown, and what is sorted are the bare values of one column.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from allybook.domain.book.entry import Kind
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
+PICKED = 2
+"""With fewer than this, an item getter gives no sequence."""
+
+
 class AllyRows(ABC):
     """So many allies; each has a place, from 0, for as long as this value lives.
 
@@ -28,6 +33,7 @@ class AllyRows(ABC):
 
     def __init__(self) -> None:
         self._orders: dict[tuple[AllyColumn, bool], Sequence[int]] = {}
+        self._pickers: dict[tuple[AllyColumn, bool], Callable[[bytes], Sequence[int]]] = {}
 
     @abstractmethod
     def __len__(self) -> int:
@@ -82,6 +88,17 @@ class AllyRows(ABC):
                 full += [place for place, weight in enumerate(weights) if weight is None]
             known = self._orders[column, descending] = full
         return known
+
+    def marked(self, column: AllyColumn, marks: bytes, *, descending: bool) -> Sequence[int]:
+        """Return the places with a mark, sorted by a column."""
+        order = self.order(column, descending=descending)
+        if len(order) < PICKED:
+            return [place for place in order if marks[place]]
+        key = (column, descending)
+        if key not in self._pickers:
+            # Made once, it looks all marks up in that order without a step of Python's.
+            self._pickers[key] = itemgetter(*order)
+        return list(compress(order, self._pickers[key](marks)))
 
 
 class ListedRows(AllyRows):

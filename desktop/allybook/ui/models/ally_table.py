@@ -16,6 +16,7 @@ from allybook.ui.models.allies import (
     cell_text,
     edited_text,
     heading,
+    last_post,
 )
 from allybook.ui.models.ally_rows import AllyRows, ListedRows
 from allybook.ui.models.roles import DISPLAY, EDIT, SENTENCE, Index, Role
@@ -39,6 +40,7 @@ NO_FLAGS = Qt.ItemFlag.NoItemFlags
 READ = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 WRITTEN = READ | Qt.ItemFlag.ItemIsEditable
 _COLUMNS = tuple(AllyColumn)
+LAST_POST = AllyColumn.LAST_POST
 _ANSWERED = frozenset(map(int, (Role.KEY, Role.ROW, DISPLAY, SENTENCE, EDIT)))
 
 
@@ -169,7 +171,8 @@ class AlliesModel(QAbstractTableModel):
         if role == Role.ROW:
             return row
         if role == DISPLAY:
-            return cell_text(row, column, self._now())
+            # Qt asks for each cell of each frame: the clock is read for the one that needs it.
+            return last_post(row, self._now()) if column is LAST_POST else cell_text(row, column)
         if role == SENTENCE:
             return ally_sentence(row, self._now())
         return edited_text(row, column) if column in EDITED else None
@@ -205,10 +208,15 @@ class AlliesModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         column, order = self._by
-        places: Sequence[int] = range(len(self._all))
-        if 0 <= column < COLUMNS:
-            places = self._all.order(AllyColumn(column), descending=order != ASCENDING)
-        if self._marks is not None:
-            places = list(compress(places, map(self._marks.__getitem__, places)))
-        self._shown = places
+        downwards, sorts = order != ASCENDING, 0 <= column < COLUMNS
+        if self._marks is None:
+            every = range(len(self._all))
+            self._shown = (
+                self._all.order(AllyColumn(column), descending=downwards) if sorts else every
+            )
+        elif sorts:
+            by = AllyColumn(column)
+            self._shown = self._all.marked(by, self._marks, descending=downwards)
+        else:
+            self._shown = list(compress(range(len(self._all)), self._marks))
         self._ready = (0, 0)

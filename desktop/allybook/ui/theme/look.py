@@ -39,6 +39,7 @@ class Look(QObject):
         self._letters = Letters(self._tokens, resources / "fonts")
         self._drawings = Drawings(resources / "icons", self._tokens.sizes["stroke"]["icon"])
         self._colours: dict[str, QColor] = {}
+        self._avatars: list[tuple[QColor, QColor]] = []
         self._scheme = SCHEMES[0]
         self._chosen = SCHEMES[0]
         self._dressed: QApplication | None = None
@@ -69,6 +70,7 @@ class Look(QObject):
             return
         self._scheme = scheme
         self._colours.clear()
+        self._avatars.clear()
         if self._dressed is not None:
             self.apply(self._dressed)
         self.changed.emit()
@@ -139,9 +141,10 @@ class Look(QObject):
 
     def avatar_colours(self, key: str) -> tuple[QColor, QColor]:
         """Return background and letters for an id: always the same, on every machine."""
-        pairs = self._tokens.schemes[self._scheme].avatars
-        background, letters = pairs[zlib.crc32(key.encode()) % len(pairs)]
-        return QColor(background), QColor(letters)
+        if not self._avatars:
+            pairs = self._tokens.schemes[self._scheme].avatars
+            self._avatars = [(QColor(ground), QColor(letters)) for ground, letters in pairs]
+        return self._avatars[zlib.crc32(key.encode()) % len(self._avatars)]
 
     def icon(self, name: str, role: str = "text_2") -> QIcon:
         """Return an icon that follows the theme; it is drawn in ``text_off`` when disabled."""

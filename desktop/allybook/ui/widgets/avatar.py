@@ -15,7 +15,7 @@ from allybook.ui.widgets.boxes import Box, paint_box
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QColor, QFont, QPaintEvent
 
     from allybook.ui.theme.look import Look
 
@@ -46,24 +46,38 @@ def letters_of(who: Who) -> str:
     return "#" if who.kind == Kind.HASHTAG else initials(who.name)
 
 
-def likeness(look: Look, who: Who, *, grey: bool) -> tuple[str, str, bool]:
-    """Return what decides how an avatar looks: equal ones are the same picture."""
-    return letters_of(who), _colours(look, who, grey=grey)[0].name(), who.kind == Kind.PERSON
-
-
 def paint_avatar(
     painter: QPainter, rect: QRect | QRectF, look: Look, who: Who, *, grey: bool = False
 ) -> None:
-    """Paint an avatar into a square; ``grey`` for what is quiet. Delegates use this too."""
+    """Paint an avatar into a square; ``grey`` for what is quiet."""
     area = QRectF(rect)
-    background, letters = _colours(look, who, grey=grey)
-    line = letters if look.contrast else None
-    paint_box(painter, area, Box(background, line, look.outline(), _radius(look, who, area)))
+    paint_ground(painter, area, look, who, grey=grey)
     painter.save()
-    painter.setPen(letters)
-    painter.setFont(look.avatar_font(_letter_size(look, round(area.width()))))
+    painter.setPen(colours_of(look, who, grey=grey)[1])
+    painter.setFont(letter_font(look, round(area.width())))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letters_of(who))
     painter.restore()
+
+
+def paint_ground(
+    painter: QPainter, area: QRectF, look: Look, who: Who, *, grey: bool = False
+) -> None:
+    """Paint an avatar into a square without its letters: they are few, and lists keep them."""
+    background, letters = colours_of(look, who, grey=grey)
+    line = letters if look.contrast else None
+    paint_box(painter, area, Box(background, line, look.outline(), _radius(look, who, area)))
+
+
+def colours_of(look: Look, who: Who, *, grey: bool) -> tuple[QColor, QColor]:
+    """Return the ground of an avatar and the ink of its letters."""
+    if grey and not look.contrast:
+        return look.colour("sunken"), look.colour("text_3")
+    return look.avatar_colours(who.key)
+
+
+def letter_font(look: Look, side: int) -> QFont:
+    """Return the font for the letters of an avatar that is so wide."""
+    return look.avatar_font(min(look.avatars(), key=lambda known: abs(known[0] - side))[1])
 
 
 class Avatar(QLabel):
@@ -87,18 +101,8 @@ class Avatar(QLabel):
         paint_avatar(QPainter(self), self.rect(), self._look, self._who)
 
 
-def _colours(look: Look, who: Who, *, grey: bool) -> tuple[QColor, QColor]:
-    if grey and not look.contrast:
-        return look.colour("sunken"), look.colour("text_3")
-    return look.avatar_colours(who.key)
-
-
 def _radius(look: Look, who: Who, area: QRectF) -> float:
     if who.kind == Kind.PERSON:
         return area.width() / 2
     # The radius is meant for the avatars of posts; in smaller ones it would make a circle.
     return min(look.radius("avatar_org"), area.width() * 0.22)
-
-
-def _letter_size(look: Look, side: int) -> int:
-    return min(look.avatars(), key=lambda known: abs(known[0] - side))[1]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
 
 if TYPE_CHECKING:
@@ -224,4 +225,4 @@ class IconButton(FlatButton):
         self.icon_side = side
         self.setFixedWidth(self.height())
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_written(name))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.words import Words
 
@@ -36,10 +37,10 @@ class PageHeader(QWidget):
     def show_words(self, title: str, subtitle: str = "") -> None:
         """Show what the page is and what is shown of it."""
         self.title.setText(title)
-        self.title.setToolTip(title)
+        self.title.setToolTip(as_written(title))
         self.title.updateGeometry()
         self.subtitle.setText(subtitle)
-        self.subtitle.setToolTip(subtitle)
+        self.subtitle.setToolTip(as_written(subtitle))
         self.subtitle.setVisible(bool(subtitle))
         self._fit()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Meter(QWidget):
         """Show parts (share of the whole, role) from the left on."""
         self._parts = tuple(parts)
         self.setAccessibleName(description)
-        self.setToolTip(description)
+        self.setToolTip(as_written(description))
         self.update()
 
     def show_share(self, share: float, description: str) -> None:

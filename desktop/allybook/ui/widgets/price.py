@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import OUTLINED, PRIMARY, Button
 from allybook.ui.wording import dollars
 
@@ -68,7 +69,7 @@ class PriceButton(Button):
         self._tag = tag
         self.setText(self._say(tag))
         self.set_icon(ICONS.get(tag.charge, self._resting))
-        self.setToolTip(tag.plan)
+        self.setToolTip(as_written(tag.plan))
         self.setAccessibleDescription(tag.plan)
         self._refresh()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import Button, FlatButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.countdown import Countdown, twin
@@ -68,7 +69,7 @@ class ProgressCard(Card):
         self.numbers.setText(text)
         self.numbers.updateGeometry()
         self.last.setText(step.last)
-        self.last.setToolTip(step.last)
+        self.last.setToolTip(as_written(step.last))
         self.meter.show_share(step.done / step.total if step.total else 0, text)
         self.last.setVisible(step.pause is None)
         self.countdown.show_pause(step.pause)

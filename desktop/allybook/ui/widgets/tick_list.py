@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, FlatButton, LinkButton, PrimaryButton
 from allybook.ui.widgets.card import Card
@@ -111,7 +112,7 @@ class TickList(QWidget):
         self.then.show_text(self._then_words(view.then))
         self._settled.setVisible(bool(view.last))
         self.last.setText(view.last)
-        self.last.setToolTip(view.last)
+        self.last.setToolTip(as_written(view.last))
         self.undo.setAccessibleDescription(view.last)
         self.note.hide()
         self.setVisible(view.total > 0)
@@ -132,7 +133,7 @@ class TickList(QWidget):
     def _show_card(self, card: TickCard) -> None:
         self._who.show_who(card.who)
         self.name.setText(card.name)
-        self.name.setToolTip(card.name)
+        self.name.setToolTip(as_written(card.name))
         self.under.setText(card.under)
         self.under.setVisible(bool(card.under))
         spans = [Span(card.deed, 600)]
@@ -169,7 +170,7 @@ class TickList(QWidget):
         ):
             shortcut = QShortcut(QKeySequence(keys), self, context=_INSIDE)
             shortcut.activated.connect(button.click)
-            button.setToolTip(self.tr("Key: %1").replace("%1", keys))
+            button.setToolTip(as_written(self.tr("Key: %1").replace("%1", keys)))
 
     def _lay_out(self) -> None:
         look = self._look

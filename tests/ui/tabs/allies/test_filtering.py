@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 
+from allybook.domain.book.asked import COMPLETIONS
 from allybook.ui.widgets.word_completer import WordCompleter, quoted, start_of_last
 from tests.ui.tabs.allies.test_tab import go, names
 
@@ -32,6 +33,29 @@ def test_the_words_are_those_of_the_timeline(tab):
     assert fits("category:health is:mutual") == 1
     assert fits("from:harbor") == 1
     assert fits("Rosa") == 1
+
+
+def test_a_status_widens_the_book(tab):
+    def fits(text):
+        tab.work.bar.field.setText(text)
+        return [row.key for row in tab.work.model.rows()]
+
+    assert len(fits("is:nominated")) == 5
+    assert tab.work.bar.counted.text() == "5 of 18"
+    assert fits("is:declined OR is:opted_out") == ["402", "401"]
+    assert len(fits("-is:declined")) == 13
+    assert fits("is:nominated from:copper") == ["204"]
+    go(tab, "state:declined")
+    assert fits("is:nominated") == []
+    assert fits("is:declined") == ["401"]
+
+
+def test_what_nobody_can_say_of_an_ally_is_refused_and_not_offered(tab):
+    for word in ("is:verified", "is:quiet", "is:no_lists"):
+        tab.work.bar.field.setText(word)
+        tab.work.bar.rested.emit()
+        assert tab.work.refusal.isVisible()
+        assert word not in COMPLETIONS
 
 
 def test_what_is_not_understood_is_said_in_place_and_nothing_moves(tab, qtbot):

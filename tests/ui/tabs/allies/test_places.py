@@ -20,8 +20,8 @@ def counts(rows, books=((INFO, 3),)):
     return {place.word: place.count for part in parts for place in part.places}
 
 
-def kept(place, rows=ROWS):
-    shown = zip(rows, marks(place, ListedRows(rows)), strict=True)
+def kept(place, rows=ROWS, asked=frozenset()):
+    shown = zip(rows, marks(place, ListedRows(rows), asked), strict=True)
     return [row.key for row, mark in shown if mark]
 
 
@@ -49,6 +49,13 @@ def test_a_book_shows_those_that_the_group_counts_on():
     assert kept("book:b1") == ["1", "2", "6"]
     assert kept(NOMINATIONS) == ["3"]
     assert kept(TWO_VERSIONS) == ["2"]
+
+
+def test_a_status_that_is_asked_for_widens_a_book_and_a_tag_and_no_other_status():
+    asked = frozenset({AllyStatus.NOMINATED, AllyStatus.OPTED_OUT})
+    assert kept("book:b1", asked=asked) == ["1", "2", "3", "5", "6"]
+    assert kept("tag:housing", asked=asked) == ["1", "2", "3"]
+    assert kept("state:declined", asked=asked) == ["4"]
 
 
 def test_a_tag_holds_in_any_case_and_leaves_nominations_to_the_inbox():

@@ -206,6 +206,7 @@ def test_who_was_refused_can_be_asked_about_again(tab, qtbot, network, settle):
     button = tab.publisher.button
     assert (button.text(), button.isEnabled()) == ("Ask X again about 1", True)
     qtbot.mouseClick(button, LEFT)
+    settle(tab)
     dialog = tab.publisher.dialog
     assert dialog.option.isChecked()
     assert dialog.option.text() == "Ask X again about those it refused"
@@ -230,3 +231,57 @@ def test_the_whole_list_can_be_read_instead_of_its_newest_members(
         qtbot.mouseClick(dialog.spend, LEFT)
     settle(tab)
     assert f"{desk.ledger.spent(date.min, date.max) - before:.2f}" == price
+
+
+def test_asking_anew_is_planned_off_the_windows_thread_and_keeps_what_was_chosen(
+    tab, desk, qtbot, settle
+):
+    settle(tab)
+    threads = []
+    tab.publisher._desk = replace(desk, shelf=Watched(desk.shelf, threads))
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    first = tab.publisher.dialog
+    first.ways.buttons[1].click()
+    qtbot.mouseClick(first.pace, LEFT)
+    tab.publisher.pace_sheet.seconds.setValue(60)
+    qtbot.mouseClick(tab.publisher.pace_sheet.keep, LEFT)
+    assert not tab.publisher.button.isEnabled()
+    qtbot.waitUntil(lambda: tab.publisher.dialog not in (None, first))
+    assert tab.publisher.dialog.way == "whole"
+    assert tab.publisher.button.isEnabled()
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+def test_another_pace_keeps_who_may_see_a_new_list(bare, open_tab, network, qtbot):
+    network.on_lists = {}
+    book = bare.book()
+    bare.cache.save_accounts(scene.accounts(), bare.clock.now())
+    nominate_handles(bare, book, ["BluebirdRespite"])
+    approve(bare, book, ["201"])
+    tab = open_tab(bare)
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    first = tab.publisher.dialog
+    first.choices.buttons[1].click()
+    qtbot.mouseClick(first.pace, LEFT)
+    qtbot.mouseClick(tab.publisher.pace_sheet.keep, LEFT)
+    qtbot.waitUntil(lambda: tab.publisher.dialog not in (None, first))
+    assert tab.publisher.dialog.choices.chosen == 1
+    qtbot.mouseClick(tab.publisher.dialog.not_now, LEFT)
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    assert tab.publisher.dialog.choices.chosen == 0
+
+
+class Watched:
+    """A shelf that notes in which thread its books are opened."""
+
+    def __init__(self, shelf, threads):
+        self._shelf = shelf
+        self._threads = threads
+
+    def __getattr__(self, name):
+        return getattr(self._shelf, name)
+
+    def open(self, book_id):
+        self._threads.append(threading.current_thread())
+        return self._shelf.open(book_id)

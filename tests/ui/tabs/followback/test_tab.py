@@ -13,10 +13,11 @@ from allybook.domain.followback import Answer, CheckFlag, Side
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
 from allybook.services.check import read_sides
+from allybook.services.nominate import nominate_handles
 from allybook.services.quote import BUDGET, spent_this_month
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
-from allybook.ui.tabs.followback.survey import reading_key, side_key
+from allybook.ui.tabs.followback.survey import reading_key, side_key, survey
 from allybook.ui.tabs.followback.tab import FollowBackTab
 from tests.fakes.desk import Patience
 from tests.workshop import practice_desk
@@ -319,6 +320,19 @@ def test_a_book_without_accounts_leads_to_everyone(qtbot, desk, read, open_tab, 
     assert not tab.check_button.isVisible()
     qtbot.mouseClick(tab.empty.ways["everyone"], LEFT)
     calm(lambda: tab.places.current() == side_key(Side.FOLLOWING))
+
+
+def test_before_anybody_is_approved_the_nominated_are_checked(desk, read, open_tab, calm):
+    hopes = desk.shelf.create("Hopes")
+    nominate_handles(desk, hopes, ["SafeRoof", "AnaHollow", "Nobody_Yet"])
+    place = f"book:{hopes.info.book_id}"
+    tab = open_tab()
+    tab.show_place(place)
+    calm(lambda: set(answers(tab)) == {"21", "22", "@Nobody_Yet"})
+    assert tab.check_button.isVisible()
+    # Another book has approved her, which is what is told.
+    assert survey(desk, place, {}).known.members["22"].book == "Swhelper allies"
+    calm()
 
 
 def test_signed_out_one_can_practise_or_import(qtbot, desk, hub, look, jobs):

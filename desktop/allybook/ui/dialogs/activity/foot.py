@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
@@ -36,7 +37,7 @@ class Foot(QWidget):
     def show_offer(self, offer: Offer | None, *, busy: bool = False) -> None:
         """Show what can be done about a row; while something is ``busy``, nothing else is."""
         self.what.setText(offer.what if offer else "")
-        self.what.setToolTip(offer.what if offer else "")
+        self.what.setToolTip(as_written(offer.what if offer else ""))
         self.sentence.show_text(offer.sentence if offer else "")
         for button in self.buttons.values():
             button.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from allybook.domain.book.bring import Fate
 from allybook.domain.book.entry import Kind
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.scroll import Scroll
@@ -67,7 +68,7 @@ class Outcome(Card):
         words = Words(self._look, sentence, "caption", "text_2")
         words.setFixedHeight(ROW)
         words.setAccessibleName(sentence)
-        words.setToolTip(sentence)
+        words.setToolTip(as_written(sentence))
         self._lines.addWidget(words)
 
     def show_preview(self, preview: Preview) -> None:
@@ -106,7 +107,7 @@ class Outcome(Card):
         listed = ", ".join(names)
         holder = QWidget()
         holder.setFixedHeight(ROW)
-        holder.setToolTip(listed)
+        holder.setToolTip(as_written(listed))
         holder.setAccessibleName(f"{text}: {listed}")
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.columns import SEVERAL, Column
 from allybook.ui.dialogs.columns.words import column_words
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
@@ -47,7 +48,7 @@ class ColumnRow(QWidget):
         column_of_words.addStretch(1)
         column_of_words.addWidget(Words(look, heading, "ui_bold"))
         examples = Words(look, said, "caption", "text_2")
-        examples.setToolTip(said)
+        examples.setToolTip(as_written(said))
         column_of_words.addWidget(examples)
         column_of_words.addStretch(1)
         row.addLayout(column_of_words, 1)

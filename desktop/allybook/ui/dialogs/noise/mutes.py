@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from allybook.domain.mutes import MuteKind, Spell
 from allybook.ui.dialogs.noise.words import tell_until
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.glyph import Glyph
@@ -66,7 +67,7 @@ class MuteList(QWidget):
         self.buttons[mute.words] = button
         name = Words(look, mute.words, "ui")
         name.setAccessibleName(f"{mute.words}, {until}")
-        name.setToolTip(mute.words)
+        name.setToolTip(as_written(mute.words))
         rows.addWidget(Glyph(look, ICONS.get(mute.kind, "type"), "text_2"), row, 0)
         rows.addWidget(name, row, 1)
         rows.addWidget(Words(look, until, "caption", "text_2"), row, 2)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from allybook.domain.book.partly import PartlyDone
 from allybook.services.deeds import remember, remembered, take_back
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Acts(QObject):
         super().__init__(parent)
         self._desk = desk
         self._jobs = jobs
-        self._past: list[Deed] = list(remembered(desk))
+        self._past = list(remembered(desk))
         self._pending = 0
         self._wanted = False
         self._ticket: Ticket | None = None
@@ -52,12 +53,18 @@ class Acts(QObject):
     def do(self, words: str, book_id: str, work: Work, *, final: bool = False) -> None:
         """Write what ``work`` writes into a book; ``final`` acts cannot be taken back.
 
-        What was written before an act was stopped is one act, and is taken back as one.
+        What was written before an act was stopped, or failed, is one act, and is taken back as one.
         """
 
-        def run(desk: Desk, ticket: Ticket) -> Deed | None:
-            entries = work(desk, desk.shelf.open(book_id), ticket)
+        def keep(desk: Desk, entries: tuple[Entry, ...]) -> Deed | None:
             return None if final else remember(desk, words, {book_id: entries})
+
+        def run(desk: Desk, ticket: Ticket) -> Deed | None:
+            try:
+                return keep(desk, work(desk, desk.shelf.open(book_id), ticket))
+            except PartlyDone as partly:
+                keep(desk, partly.written)
+                raise
 
         self._start(run, words)
 
@@ -119,7 +126,8 @@ class Acts(QObject):
         def settle(stopped: object) -> None:
             if stopped:
                 # What is left of it can be taken back as well.
-                self._past.append(deed)
+                self._past = self._recall()
+                self.tell()
             self.done.emit()
             self._end()
 
@@ -152,7 +160,16 @@ class Acts(QObject):
         self.done.emit()
         self._end()
 
+    def _recall(self) -> list[Deed]:
+        """Return what can be taken back; of a book in the trash nothing can be."""
+        here = {info.book_id for info in self._desk.shelf.books()}
+        past = remembered(self._desk)
+        return [deed for deed in past if all(book_id in here for book_id, _ in deed.books)]
+
     def _fail(self, error: AllybookError) -> None:
+        """Say it; an undo that failed can be tried again, and what was half done taken back."""
+        self._past = self._recall()
+        self.tell()
         self.failed.emit(error)
         self._end()
 

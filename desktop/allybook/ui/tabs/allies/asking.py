@@ -1,4 +1,4 @@
-"""The two small questions of this tab: the name of a new book, and whether to opt someone out."""
+"""The small questions of this tab: a new book's name, whether persons know, and opting out."""
 
 from __future__ import annotations
 
@@ -68,6 +68,35 @@ class NewBook(Sheet):
             self.accept()
 
 
+class ApprovePersons(Sheet):
+    """Asks once whether persons know that they are counted on; ``accepted`` says yes.
+
+    ``names`` are those of the persons, ``among`` how many are to be approved in all.
+    """
+
+    def __init__(self, look: Look, names: Sequence[str], among: int, parent: QWidget) -> None:
+        title = translate("ApprovePersons", "Approve %1?").replace("%1", names[0])
+        sentence = translate("ApprovePersons", "A person. If they know of it, approve them.")
+        if among > 1:
+            title = translate("ApprovePersons", "Approve %1 allies?").replace("%1", count(among))
+            sentence = _persons(names)
+        super().__init__(look, title, sentence, parent)
+        self.yes = PrimaryButton(look, self.tr("Yes, approve"), "check", size=DIALOG)
+        self.not_now = Button(look, self.tr("Not now"), size=DIALOG)
+        # In a dialog Enter goes to the default button: so it always means "Not now".
+        self.not_now.setAutoDefault(True)
+        self.not_now.setDefault(True)
+        self.not_now.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        self.foot.addWidget(self.not_now)
+        self.foot.addWidget(self.yes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on "Not now"."""
+        super().showEvent(event)
+        self.not_now.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 class OptOut(Sheet):
     """Asks once whether to opt someone out, and says that it is for ever; ``accepted`` says yes."""
 
@@ -100,10 +129,23 @@ def _sentence(names: Sequence[str]) -> str:
         "shares the book: they are never listed again, and the next publishing takes them off the "
         "X List.",
     )
+    return who if len(names) == 1 else f"{_named(names)}. {who}"
+
+
+def _persons(names: Sequence[str]) -> str:
+    words = translate(
+        "ApprovePersons", "%1 of them are persons: %2. If they know of it, approve them."
+    )
     if len(names) == 1:
-        return who
+        words = translate(
+            "ApprovePersons", "1 of them is a person: %2. If they know of it, approve them."
+        )
+    return words.replace("%1", count(len(names))).replace("%2", _named(names))
+
+
+def _named(names: Sequence[str]) -> str:
+    """Return the first names, and how many more there are."""
     named = ", ".join(names[:NAMED])
-    if len(names) > NAMED:
-        more = translate("OptOut", "%1 and %n more", "", len(names) - NAMED)
-        named = more.replace("%1", named)
-    return f"{named}. {who}"
+    if len(names) <= NAMED:
+        return named
+    return translate("OptOut", "%1 and %n more", "", len(names) - NAMED).replace("%1", named)

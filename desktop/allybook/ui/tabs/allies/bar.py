@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from allybook.domain.book.asked import COMPLETIONS
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import Button, FlatButton, IconButton, LinkButton
 from allybook.ui.widgets.search import SearchField
 from allybook.ui.widgets.word_completer import WordCompleter
@@ -83,7 +84,7 @@ class Bar(QWidget):
         """Offer to keep the filter as a view, or to forget the view that it is."""
         words = self.tr("Forget this view") if kept else self.tr("Keep this filter as a view")
         self.keep.set_icon("bookmark-check" if kept else "bookmark")
-        self.keep.setToolTip(words)
+        self.keep.setToolTip(as_written(words))
         self.keep.setAccessibleName(words)
 
     def show_last(self, words: str) -> None:

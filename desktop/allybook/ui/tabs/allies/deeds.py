@@ -14,7 +14,7 @@ from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.signs import kind_word
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.ask import Ask, Asked
-from allybook.ui.tabs.allies.asking import OptOut
+from allybook.ui.tabs.allies.asking import ApprovePersons, OptOut
 from allybook.ui.tabs.allies.caution import CareHint
 from allybook.ui.wording import count
 
@@ -55,6 +55,7 @@ class Deeds(QObject):
         self._page: BookPage | None = None
         self.asking: Ask | None = None
         self.opting_out: OptOut | None = None
+        self.approving: ApprovePersons | None = None
 
     def show_page(self, page: BookPage) -> None:
         """Work on this page's book from now on."""
@@ -150,7 +151,7 @@ class Deeds(QObject):
         able = [pick for pick in picks if menu.able(verb, pick.status)]
         keys = [pick.key for pick in able]
         asked: dict[str, Callable[[], None]] = {
-            menu.APPROVE: lambda: self.approve(keys),
+            menu.APPROVE: lambda: self._ask_approve(able),
             menu.DECLINE: lambda: self.ask_reason(keys, at),
             menu.LATER: lambda: self.later.emit(keys),
             menu.REMOVE: lambda: self.remove(keys),
@@ -162,6 +163,17 @@ class Deeds(QObject):
         }
         if keys and verb in asked:
             asked[verb]()
+
+    def _ask_approve(self, picks: Sequence[Pick]) -> None:
+        """Approve; where persons are among them, ask once before, since they were not asked yet."""
+        keys = [pick.key for pick in picks]
+        persons = [self._name(pick.key) for pick in picks if pick.kind is Kind.PERSON]
+        if not persons:
+            self.approve(keys)
+            return
+        self.approving = ApprovePersons(self._look, persons, len(keys), self._window)
+        self.approving.accepted.connect(lambda: self.approve(keys))
+        self.approving.open()
 
     def ask_reason(self, keys: Sequence[str], at: QPoint) -> None:
         """Ask why, then decline; the reason may be left empty."""

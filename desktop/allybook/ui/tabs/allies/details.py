@@ -16,6 +16,7 @@ from allybook.ui.tabs.allies.foretelling import foretell
 from allybook.ui.tabs.allies.notes import Notes
 from allybook.ui.tabs.allies.past import Past
 from allybook.ui.tabs.allies.ways import Ways
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.note import Mood, Note
@@ -118,7 +119,7 @@ class Details(QScrollArea):
         self._avatar.show_who(Who(row.name, row.kind, row.key))
         for words, text in ((self.name, row.name), (self._under, facts.under)):
             words.setText(text)
-            words.setToolTip(text)
+            words.setToolTip(as_written(text))
         self.setAccessibleName(f"{row.name}, {facts.under}")
         self._show_notices(facts, now)
         self.ways.show_facts(facts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from allybook.domain.book.entry import Kind
 from allybook.ui.models.pills import Tone
 from allybook.ui.tabs.allies.sheet import Sheet
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, FlatButton, IconButton, PrimaryButton
 from allybook.ui.widgets.glyph import Glyph
@@ -134,7 +135,7 @@ class EvidenceSheet(Sheet):
             head.addWidget(Words(look, f"@{saying.handle}", "ui", "text_3"))
         head.addStretch(1)
         when = Words(look, self._when(saying), "caption", "text_2")
-        when.setToolTip(exactly(saying.at, self._now))
+        when.setToolTip(as_written(exactly(saying.at, self._now)))
         head.addWidget(when)
         opener = IconButton(look, "external-link", self.tr("Open the post on X"))
         opener.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(saying.address)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.badges import Pill
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.glyph import Glyph
@@ -56,7 +57,7 @@ class FoldHead(QAbstractButton):
         """Show a count and a remark."""
         self._count.show_text(number)
         self._remark.setText(remark)
-        self._remark.setToolTip(remark)
+        self._remark.setToolTip(as_written(remark))
         self._remark.updateGeometry()
         self._name()
 

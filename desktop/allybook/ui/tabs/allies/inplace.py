@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from allybook.ui.tabs.allies.ask import make_completer
 from allybook.ui.tabs.allies.past import NoteField
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.words import Words
 
@@ -55,7 +56,7 @@ class InPlace(QWidget):
         """Show ``shown`` in an ink; ``value`` is what is edited, ``known`` completes it."""
         self._value = value
         self.words.setText(shown)
-        self.words.setToolTip(shown)
+        self.words.setToolTip(as_written(shown))
         self.words.set_role(role)
         self.words.updateGeometry()
         self.field.setCompleter(make_completer(known, self.field))
@@ -79,7 +80,9 @@ class InPlace(QWidget):
         """Open the field again, with why what was written cannot stand."""
         self._turn(editing=True)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QToolTip.showText(self.field.mapToGlobal(QPoint(0, self.field.height())), why, self.field)
+        QToolTip.showText(
+            self.field.mapToGlobal(QPoint(0, self.field.height())), as_written(why), self.field
+        )
         self.field.setAccessibleDescription(why)
 
     def _turn(self, *, editing: bool) -> None:

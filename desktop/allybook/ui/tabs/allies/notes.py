@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from allybook.domain.book.entry import Kind
 from allybook.ui.tabs.allies.caution import CareHint
 from allybook.ui.tabs.allies.telling import moment
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, LinkButton
 from allybook.ui.widgets.prose import Prose, Span
@@ -140,11 +141,13 @@ class Notes(QWidget):
         head.setSpacing(6)
         who = Who(note.by.person, Kind.PERSON, note.by.person)
         name = Words(look, note.by.person, "ui_bold")
-        name.setToolTip(self.tr("%1, on %2").replace("%2", note.by.device).replace("%1", who.name))
+        name.setToolTip(
+            as_written(self.tr("%1, on %2").replace("%2", note.by.device).replace("%1", who.name))
+        )
         at = moment(note.at)
         when = Prose(look, "", "caption", "text_2")
         when.show_spans([Span(f"{ago(at, now)}, "), Span(self.tr("undo"), link=note.entry_id)])
-        when.setToolTip(exactly(at, now))
+        when.setToolTip(as_written(exactly(at, now)))
         when.followed.connect(self.undo_asked)
         head.addWidget(name)
         head.addWidget(when, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -21,6 +21,7 @@ from allybook.services.pull import members_now
 from allybook.services.reasons import Scales
 from allybook.services.view import walk
 from allybook.ui.models.allies import AllyColumn
+from allybook.ui.tabs.allies.glimpse import read_first
 from allybook.ui.tabs.allies.lazily import Folded, Known, Lazily, XSaid
 from allybook.ui.tabs.allies.places import sections, tags_of
 from allybook.ui.tabs.allies.rows import LightRows, OnList
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from allybook.domain.chat.summary import Chat
     from allybook.domain.outbox import Act
     from allybook.domain.posts import Post
-    from allybook.ports import BookInfo
+    from allybook.ports import Book, BookInfo
     from allybook.services.desk import Desk
     from allybook.ui.models.allies import AllyRow
     from allybook.ui.models.nominations import NominationRow
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
 
 # A chat lasts an hour, and people go on for a while; its questions are numbered anew each time.
 AROUND = timedelta(hours=6)
+SINGLY = 200
+"""Up to so many allies are read one by one."""
+BY_NAME = (int(AllyColumn.ALLY), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,22 @@ class Reader:
         self._former: BookPage | None = None
         self.sorted_by: tuple[int, bool] = (-1, False)
 
+    def glimpse(self, book_id: str) -> LightRows | None:
+        """Read the first rows of a large book, where the table begins with them.
+
+        It does where it is sorted by names; None where the book is better read whole.
+        """
+        desk = self._desk
+        if self.sorted_by != BY_NAME:
+            return None
+        found = read_first(desk, desk.shelf.open(book_id))
+        if found is None:
+            return None
+        lines, faces = found
+        list_id = desk.cache.mirror(book_id)
+        acts = desk.outbox.acts(list_id) if list_id else ()
+        return LightRows(lines, faces, _on_list(members_now(desk, list_id), acts), self._x_said())
+
     def read(self, book_id: str, changed: Changed) -> BookPage:
         """Read a book whole; ``changed`` tells what was touched since the last reading."""
         return self.plan(self.read_rows(book_id, changed))
@@ -147,7 +167,7 @@ class Reader:
         if column >= 0:
             rows.order(AllyColumn(column), descending=descending)
         allies = Folded(book, rows)
-        nominated = [allies[one.key] for one in lines if one.status is Status.NOMINATED]
+        nominated = _nominated(book, lines)
         posts = _posts(desk, nominated)
         chats = _chats(desk)
         found = origins(posts.values(), chats, self._now().tzinfo)
@@ -218,11 +238,13 @@ class Reader:
         return tuple((info, self._counts[info.book_id]) for info in infos)
 
     def _join(self, lines: Sequence[AllyLine], on_list: OnList) -> LightRows:
-        desk = self._desk
+        faces = self._desk.cache.faces([line.user_id for line in lines if line.user_id])
+        return LightRows(lines, faces, on_list, self._x_said())
+
+    def _x_said(self) -> XSaid:
         if self._beyond is None:
-            self._beyond = XSaid(desk)
-        faces = desk.cache.faces([line.user_id for line in lines if line.user_id])
-        return LightRows(lines, faces, on_list, self._beyond)
+            self._beyond = XSaid(self._desk)
+        return self._beyond
 
     def _questions_of(self, found: Iterable[Origin]) -> Mapping[str, int]:
         together: dict[str, int] = {}
@@ -257,6 +279,14 @@ class Reader:
 def account_of(page: BookPage, ally: Ally) -> Account | None:
     """Return what X said about an ally."""
     return page.known.accounts.get(ally.user_id or "")
+
+
+def _nominated(book: Book, lines: Iterable[AllyLine]) -> list[Ally]:
+    """Return who waits for a decision, in full: very many are read in one go."""
+    keys = [line.key for line in lines if line.status is Status.NOMINATED]
+    if len(keys) > SINGLY:
+        return [ally for ally in book.allies() if ally.status is Status.NOMINATED]
+    return [ally for key in keys if (ally := book.ally(key))]
 
 
 def _approved(lines: Iterable[AllyLine]) -> int:

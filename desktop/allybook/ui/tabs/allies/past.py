@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from allybook.domain.book.history import Verb
 from allybook.ui.tabs.allies.foretelling import shorten
 from allybook.ui.tabs.allies.telling import ICONS
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import Button, FlatButton, LinkButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
@@ -127,7 +128,7 @@ class Past(QWidget):
         sentence.show_spans(_brief(line))
         when = Prose(look, "", "caption", "text_2")
         when.show_spans(self._when(line, now))
-        when.setToolTip(exactly(line.at, now))
+        when.setToolTip(as_written(exactly(line.at, now)))
         when.followed.connect(self.ask_undo)
         words.addWidget(sentence)
         words.addWidget(when)

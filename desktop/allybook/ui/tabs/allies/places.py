@@ -57,12 +57,16 @@ def sections(
     return tuple(parts)
 
 
-def marks(place: str, rows: AllyRows) -> bytes:
-    """Return a byte for each ally, 1 where a place keeps it; a book keeps whom it counts on."""
+def marks(place: str, rows: AllyRows, asked: frozenset[AllyStatus] = frozenset()) -> bytes:
+    """Return a byte for each ally, 1 where a place keeps it; a book keeps whom it counts on.
+
+    Those that a filter has ``asked`` for by their status are kept beside them, wherever the place
+    is not one of a status itself.
+    """
     if place == TWO_VERSIONS:
         return bytes(rows.disputed())
     statuses = rows.values(AllyColumn.STATUS)
-    kept = STATES.get(place, COUNTED_ON)
+    kept = STATES.get(place, COUNTED_ON | asked)
     if not place.startswith(TAG):
         return bytes([status in kept for status in statuses])
     tag = place.removeprefix(TAG)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
+    from allybook.services.plan_list import ListPlan
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.pause import Pause
     from allybook.ui.tabs.allies.notices import Notices
@@ -74,6 +75,8 @@ class Publisher(QObject):
         self._began = desk.clock.now()
         self._step = (0, 0)
         self._asked = 0
+        self._quoting = False
+        self._chosen = ("", 0)
         self.button = PriceButton(look, "", "send")
         self.button.clicked.connect(self.ask)
         self.dialog: QuoteDialog | None = None
@@ -121,19 +124,23 @@ class Publisher(QObject):
             self.button.show_verb(quoting.verb_of(plan))
             self.button.show_tag(tag_of(self._desk, plan.quote, aside=True))
         idle = not (needed or plan.askable)
-        self.button.set_busy(busy=self.running or idle or bool(why))
+        self.button.set_busy(busy=self.running or self._quoting or idle or bool(why))
 
     def ask(self) -> None:
         """Open the quote of what would be done now."""
         page = self._page
-        if page is None or self.running:
+        if page is None or self.running or self._quoting:
             return
-        if not page.plan.quote.steps:
-            if page.plan.askable:
-                self._ask_again(again=True)
-            return
+        self._chosen = ("", 0)
+        if page.plan.quote.steps:
+            self._open(page)
+        elif page.plan.askable:
+            self._ask_again(again=True)
+
+    def _open(self, page: BookPage) -> None:
         view = quoting.view_of(self._desk, page.plan, page.allies)
         self.dialog = QuoteDialog(self._look, view, self._window)
+        self.dialog.choose(*self._chosen)
         self.dialog.accepted.connect(lambda: self._agree(page))
         self.dialog.pace_asked.connect(self._ask_pace)
         self.dialog.option.setChecked(page.plan.again)
@@ -146,8 +153,7 @@ class Publisher(QObject):
 
     def _ask_pace(self) -> None:
         """Put the quote aside, ask how slowly, and quote again."""
-        if self.dialog is not None:
-            self.dialog.reject()
+        self._put_aside()
         desk = self._desk
         self.pace_sheet = PaceSheet(self._look, pace_of(desk), usual(desk), self._window)
         self.pace_sheet.chosen.connect(lambda pace: choose_pace(desk, pace))
@@ -160,15 +166,42 @@ class Publisher(QObject):
             self._ask_again(again=self._page.plan.again)
 
     def _ask_again(self, *, again: bool) -> None:
-        """Quote anew, with those of whom X said no or without them."""
-        page = self._page
+        """Quote anew, with those of whom X said no or without them; the button waits for it."""
+        page, desk = self._page, self._desk
+        self._put_aside()
+        if page is None or self._quoting:
+            return
+        book_id = page.info.book_id
+        self._quoting = True
+        self.button.set_busy(busy=True)
+        self._jobs.read(
+            self,
+            lambda _ticket: plan_list(desk, desk.shelf.open(book_id), again=again),
+            done=self._show_quote,
+            failed=self._miss_quote,
+        )
+
+    def _put_aside(self) -> None:
+        """Close the quote; what was chosen in it is chosen in the next one too."""
         if self.dialog is not None:
+            self._chosen = (self.dialog.way, self.dialog.choices.chosen)
             self.dialog.reject()
-        if page is not None:
-            book = self._desk.shelf.open(page.info.book_id)
-            self._page = replace(page, plan=plan_list(self._desk, book, again=again))
-            self.show_page(self._page)
-            self.ask()
+
+    def _show_quote(self, plan: ListPlan) -> None:
+        """Open a new quote, unless another book is shown by now."""
+        self._quoting = False
+        page = self._page
+        if page is None:
+            return
+        if page.info.book_id == plan.book_id:
+            page = replace(page, plan=plan)
+        self.show_page(page)
+        if page.plan is plan and plan.quote.steps:
+            self._open(page)
+
+    def _miss_quote(self, error: AllybookError) -> None:
+        self._quoting = False
+        self._fail(error)
 
     def _agree(self, page: BookPage) -> None:
         public = self.dialog is not None and self.dialog.choices.chosen > 0

@@ -229,6 +229,7 @@ def _reason(one: Planned) -> str:
         Outcome.PRIVATE: lambda: translate("allies", "private, and not followed by you"),
         Outcome.BLOCKS_YOU: lambda: translate("allies", "blocks you"),
         Outcome.LIST_FULL: lambda: translate("allies", "the list is full"),
+        Outcome.OPTED_OUT: lambda: translate("allies", "opted out by handle"),
     }
     return known[one.why]() if one.why in known else one.why
 

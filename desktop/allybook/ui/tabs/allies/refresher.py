@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
+    from allybook.ui.tabs.allies.rows import LightRows
 
 NOTHING = Changed()
 LARGE = 2_000
@@ -26,10 +27,13 @@ PAUSE_MS = 100
 class Refresher(QObject):
     """``read`` carries a ``BookPage`` of the book wanted last, ``failed`` an error.
 
+    Before the first page of all, ``glimpsed`` carries the first rows of a large book.
+
     ``now`` is in the person's zone.
     """
 
     read = Signal(object)
+    glimpsed = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -40,7 +44,7 @@ class Refresher(QObject):
         self._reader = Reader(desk, now)
         self._book_id = ""
         self._changed = NOTHING
-        self._wanted = self._reading = False
+        self._wanted = self._reading = self._began = False
 
     @property
     def busy(self) -> bool:
@@ -63,6 +67,28 @@ class Refresher(QObject):
         if self._reading or not self._book_id:
             return
         self._wanted, self._reading = False, True
+        if self._began:
+            self._read_on()
+            return
+        self._began = True
+        book_id = self._book_id
+        self._jobs.read(
+            self,
+            lambda _ticket: self._reader.glimpse(book_id),
+            done=self._glimpse,
+            # What goes wrong is told by whoever reads the whole.
+            failed=lambda _error: self._read_on(),
+        )
+
+    def _glimpse(self, rows: LightRows | None) -> None:
+        if rows is None:
+            self._read_on()
+            return
+        self.glimpsed.emit(rows)
+        # What a person sees first is painted first.
+        QTimer.singleShot(0, self, self._read_on)
+
+    def _read_on(self) -> None:
         book_id, changed = self._book_id, self._changed
         self._changed = NOTHING
         self._jobs.read(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.glyph import Glyph
@@ -56,7 +57,7 @@ class Refusal(QFrame):
             self.hide()
             return
         self._words.setText(str(error))
-        self._words.setToolTip(str(error))
+        self._words.setToolTip(as_written(str(error)))
         self._better = _mended(typed, error)
         self.link.setVisible(bool(self._better))
         self.link.setText(self.tr("Use %1").replace("%1", error.suggestion))

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import AllybookError
-from allybook.services.find import find_ids
+from allybook.domain.outbox import Outcome
+from allybook.services.find import find_ids, lost_among
 from allybook.services.plan_list import plan_list
 from allybook.services.publish import Published, locked_until, publish
 
@@ -30,9 +31,10 @@ class Sent:
     """What one run came to, however it ended. ``error`` is what stopped it, None where nothing did.
 
     ``plan`` is what was to be done, ``acts`` what was settled, oldest first; ``left`` acts are
-    still in the outbox. ``unfound`` are handles that X has no account for. ``quoted`` and
-    ``billed`` are dollars. ``locked`` says that X takes no more for a day. ``renamed`` gives the
-    new handles, by user id, of those who had another one in the book.
+    still in the outbox. ``unfound`` are handles by which X showed nobody, and ``suspended`` those
+    of them that it said are. ``quoted`` and ``billed`` are dollars. ``locked`` says that X takes no
+    more for a day. ``renamed`` gives the new handles, by user id, of those who had another one in
+    the book.
     """
 
     plan: ListPlan
@@ -46,6 +48,7 @@ class Sent:
     locked: bool = False
     renamed: Mapping[str, str] = field(default_factory=dict)
     list_id: str = ""
+    suspended: frozenset[str] = frozenset()
 
     @property
     def waiting(self) -> int:
@@ -58,27 +61,29 @@ def send(desk: Desk, plan: ListPlan, ticket: Ticket, *, private: bool = True) ->
     began = desk.clock.now().date()
     before = _billed(desk, began)
     book = desk.shelf.open(plan.book_id)
-    quoted = plan.quote.dollars
+    quoted, wanted = plan.quote.dollars, plan.unfound
     done = Published(plan.list_id or "")
     try:
-        if plan.unfound:
-            find_ids(desk, book, ticket)
+        if wanted:
+            find_ids(desk, book, ticket, wanted)
             plan = plan_list(desk, book, again=plan.again).going(plan.way)
         done = publish(desk, plan, ticket, private=private)
     except AllybookError as problem:
         done = replace(done, error=problem)
+    lost = lost_among(desk, wanted)
     return Sent(
         plan,
         done.acts,
         done.waiting,
         quoted,
         _billed(desk, began) - before,
-        plan.unfound,
+        tuple(lost),
         "" if done.error else done.stopped,
         done.error,
         locked=locked_until(desk) is not None,
         renamed=done.renamed,
         list_id=done.list_id,
+        suspended=frozenset(one for one, why in lost.items() if why is Outcome.SUSPENDED),
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Standing
+from allybook.domain.book.asked import parse_ally_filter, statuses_in
 from allybook.domain.errors import FilterError
 from allybook.services.sift_allies import AllySift, Beside
 from allybook.ui.models.allies import Listed
+from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.places import marks
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ class Sifting:
     def __init__(self) -> None:
         self._rows: LightRows | None = None
         self._sift: AllySift | None = None
-        self._places: dict[str, bytes] = {}
+        self._places: dict[tuple[str, frozenset[AllyStatus]], bytes] = {}
 
     def lay(self, rows: LightRows) -> None:
         """Filter these rows from now on."""
@@ -48,17 +50,25 @@ class Sifting:
     def marks(self, place: str, typed: str) -> bytes:
         """Return a byte for each row, 1 where it is shown; ``FilterError`` says what is wrong."""
         rows = self._rows
-        if rows is None:
-            return b""
-        if place not in self._places:
-            self._places[place] = marks(place, rows)
-        here = self._places[place]
-        if not typed.strip():
+        here = self.here(place, typed)
+        if rows is None or not typed.strip():
             return here
         if self._sift is None:
             self._sift = ready(rows)
         found = self._sift.marks(typed)
         return here if found is None else _both(here, found)
+
+    def here(self, place: str, typed: str) -> bytes:
+        """Return a byte for each row, 1 where the place holds it.
+
+        A status that is typed widens the place; ``FilterError`` says what is wrong.
+        """
+        if self._rows is None:
+            return b""
+        asked = frozenset(map(AllyStatus, statuses_in(parse_ally_filter(typed))))
+        if (place, asked) not in self._places:
+            self._places[place, asked] = marks(place, self._rows, asked)
+        return self._places[place, asked]
 
     def marks_so_far(self, place: str, typed: str) -> tuple[bytes, FilterError | None]:
         """Return the marks of what is understood, and what is not: a word may be half written."""

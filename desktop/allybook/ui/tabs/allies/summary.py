@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.scroll import Scroll
@@ -79,6 +80,6 @@ class Summary(Card):
         row.addWidget(Glyph(self._look, one.icon, one.role))
         row.addWidget(Words(self._look, one.text, "ui_bold"))
         row.addWidget(Words(self._look, listed, "caption", "text_2"), 1)
-        holder.setToolTip("\n".join(one.names[:IN_TIP]))
+        holder.setToolTip(as_written("\n".join(one.names[:IN_TIP])))
         holder.setAccessibleName(f"{one.text}: {listed}" if listed else one.text)
         return holder

@@ -17,7 +17,7 @@ from allybook.ui.tabs.allies.attending import Attending
 from allybook.ui.tabs.allies.facts import address_of, facts_of
 from allybook.ui.tabs.allies.nobody import CHAT, FILE, PASTE
 from allybook.ui.tabs.allies.parts import AlliesParts
-from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, VIEW
+from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, VIEW, marks
 from allybook.ui.tabs.allies.sifting import Sifting, ready
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.page import BookPage
+    from allybook.ui.tabs.allies.rows import LightRows
     from allybook.ui.theme.look import Look
 
 CURRENT = "book"
@@ -126,6 +127,13 @@ class AlliesTab(AlliesParts):
         self._go_to_wanted()
         self.count_changed.emit()
 
+    def _glimpse(self, rows: LightRows) -> None:
+        """Show how a large book begins, until it is read."""
+        if self._page is None and not self.work.bar.field.text():
+            self.work.show_book(self._desk.book().info.name)
+            self.panes.set_details_shown(shown=True)
+            self.work.model.show(rows, marks(BOOK, rows))
+
     def _show_first(self) -> None:
         """Begin with the first row, so that the details are never empty for no reason."""
         table, inbox = self.work.table, self.work.inbox
@@ -172,11 +180,13 @@ class AlliesTab(AlliesParts):
 
     def _mark(self, page: BookPage, place: str, typed: str) -> None:
         """Show whom a filter keeps; where it is not understood, whom it keeps up to there."""
-        here = self._sifting.marks(place, "")
-        marks, error = self._sifting.marks_so_far(place, typed)
+        kept, error = self._sifting.marks_so_far(place, typed)
+        here = self._sifting.here(place, "" if error else typed)
         self.work.refuse(typed, error)
-        self.work.model.show(page.rows, marks)
-        self.work.bar.show_count(self.work.model.rowCount(), sum(here), understood=error is None)
+        self.work.model.show(page.rows, kept)
+        self.work.bar.show_count(
+            self.work.model.rowCount(), here.count(1), understood=error is None
+        )
         self.work.bar.show_kept(kept=bool(self.views.name(typed)))
 
     def _go(self, place: str) -> None:
@@ -319,6 +329,7 @@ class AlliesTab(AlliesParts):
         for asking in (self.note, self.publisher.note, self.publisher, self.resolving):
             asking.budget_asked.connect(self._hub.budget_wanted)
         self.refresher.read.connect(self._show)
+        self.refresher.glimpsed.connect(self._glimpse)
         self.refresher.failed.connect(self._fail)
         self.acts.failed.connect(self._fail)
         self.acts.last_changed.connect(work.bar.show_last)

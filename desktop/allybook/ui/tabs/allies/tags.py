@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from allybook.ui.tabs.allies.ask import make_completer
 from allybook.ui.tabs.allies.past import NoteField
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.badges import PAD, Mark, badge_size
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import LINK, IconButton
@@ -115,7 +116,7 @@ class TagPill(QAbstractButton):
         self.setText(tag.replace("&", "&&"))
         self.setAccessibleName(self.tr("Tag %1").replace("%1", tag))
         self.setAccessibleDescription("" if final else self.tr("Delete drops it"))
-        self.setToolTip(self.tr("Show everyone tagged %1").replace("%1", tag))
+        self.setToolTip(as_written(self.tr("Show everyone tagged %1").replace("%1", tag)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -144,10 +144,13 @@ def _others(sent: Sent, names: Mapping[str, str]) -> tuple[str, ...]:
     told += [
         _OUTCOMES[Outcome(one.why)]().replace("%1", one.name or f"@{one.handle}")
         for one in sent.plan.left_out
-        if one.why in set(Outcome) and one.user_id not in known
+        if one.why in set(Outcome) and one.user_id not in known and one.handle not in sent.unfound
     ]
-    missing = translate("allies", "X has no account %1.")
-    told += [missing.replace("%1", f"@{handle}") for handle in sent.unfound]
+    missing, fallen = translate("allies", "X has no account %1."), _OUTCOMES[Outcome.SUSPENDED]()
+    told += [
+        (fallen if handle in sent.suspended else missing).replace("%1", f"@{handle}")
+        for handle in sent.unfound
+    ]
     return (*told, *_new_names(sent, name))
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.words import SectionLabel, Words
 from allybook.ui.wording import answers, count
@@ -55,7 +56,7 @@ class QuestionRow(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(asked.words)
+        self.setToolTip(as_written(asked.words))
         self.setAccessibleName(f"{asked.label}: {asked.words}, {answers(asked.answers)}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

@@ -7,8 +7,8 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from allybook.domain.followback import Answer, Side
-from allybook.services.answer import Asked, newest_glimpses
-from allybook.services.everyone import read_together
+from allybook.services.answer import Asked
+from allybook.services.everyone import read_everyone, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +36,7 @@ class Crowd:
 
 def crowd_on(desk: Desk, side: Side, members: Mapping[str, Member]) -> Crowd:
     """Return everyone on one side, by the newest reading of it."""
-    everyone = read_together(desk, newest_glimpses(desk))
+    everyone = read_everyone(desk)
     people = everyone.followers if side is Side.FOLLOWERS else everyone.following
     counts = _counts_on(everyone, side) if len(people) > MOST else None
     return _choose(frozenset(people), members, counts)

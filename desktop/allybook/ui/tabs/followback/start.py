@@ -62,10 +62,7 @@ def nobody() -> Emptiness:
     """Return what is said of a book without anybody to check."""
     return Emptiness(
         translate("followback", "Whom could we check?"),
-        translate(
-            "followback",
-            "Nobody in this book is approved and has an account that Allybook knows by its number.",
-        ),
+        translate("followback", "This book has no accounts, neither approved nor nominated."),
         (
             Way(
                 To.EVERYONE,

@@ -12,7 +12,7 @@ from allybook.domain.followback import Side
 from allybook.services.answer import Asked, answer, newest_glimpses, whom
 from allybook.services.check_names import answer_names, plan_names
 from allybook.services.compare import compare_readings
-from allybook.services.find import unfound
+from allybook.services.find import in_question, unfound
 from allybook.services.foreign import Names, asked_on
 from allybook.services.keep import advise_all, kept_people
 from allybook.services.manners import read_manners
@@ -23,9 +23,10 @@ from allybook.ui.tabs.followback.rows import Known, Member, finding_rows, key_of
 from allybook.ui.tabs.followback.since import since
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from allybook.domain.book.ally import Ally
     from allybook.domain.follow_events import Event
     from allybook.domain.followback import Answer, Finding, Glimpse
     from allybook.domain.lists import XList
@@ -51,7 +52,7 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """Where one can go: books with the accounts of their approved allies, lists, sides, readings.
+    """Where one can go: books with whom a check of them is about, lists, sides, readings.
 
     ``elsewhere`` are names from elsewhere; ``sizes`` is how many accounts are on each side, as far
     as that is known.
@@ -268,14 +269,13 @@ def _map(desk: Desk) -> tuple[Map, dict[str, Member], frozenset[str]]:
     shared: set[str] = set()
     for info in desk.shelf.books():
         allies = desk.shelf.open(info.book_id).allies()
-        approved = [ally for ally in allies if ally.status is Status.APPROVED]
-        accounts = [ally for ally in approved if ally.kind is not Kind.HASHTAG]
-        books.append((info, Names(whom(approved), unfound(accounts))))
-        for ally in approved:
-            tags = (ally.handle,) if ally.kind is Kind.HASHTAG else ally.hashtags
-            shared.update(tag.casefold() for tag in tags)
-            if ally.user_id:
-                members.setdefault(ally.user_id, Member(ally, info.name))
+        asking = in_question(allies)
+        books.append((info, Names(whom(asking), unfound(asking))))
+        for ally in asking:
+            # Another book may have approved whom this one only nominates.
+            if ally.user_id and not _is_approved(members.get(ally.user_id)):
+                members[ally.user_id] = Member(ally, info.name)
+        shared.update(_hashtags(allies))
     parts = glimpses(desk)
     found = Map(
         tuple(books),
@@ -285,6 +285,18 @@ def _map(desk: Desk) -> tuple[Map, dict[str, Member], frozenset[str]]:
         readings=together(parts),
     )
     return found, members, frozenset(shared)
+
+
+def _is_approved(member: Member | None) -> bool:
+    return member is not None and member.ally.status is Status.APPROVED
+
+
+def _hashtags(allies: Iterable[Ally]) -> Iterator[str]:
+    """Yield the hashtags that a book lists, as hashtags are compared."""
+    for ally in allies:
+        if ally.status is Status.APPROVED:
+            tags = (ally.handle,) if ally.kind is Kind.HASHTAG else ally.hashtags
+            yield from map(str.casefold, tags)
 
 
 def _lists(desk: Desk) -> tuple[tuple[XList, Names], ...]:

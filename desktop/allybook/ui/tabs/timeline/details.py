@@ -16,6 +16,7 @@ from allybook.ui.delegates.spans import HitKind, mark
 from allybook.ui.models.media import name_media
 from allybook.ui.tabs.timeline.acts import PostActs
 from allybook.ui.tabs.timeline.context import Context
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.glyph import Glyph
@@ -106,12 +107,12 @@ class PostDetails(QWidget):
         self.media.show_text(_media(post.media))
         self.media.setVisible(bool(post.media))
         self.context.hide()
-        self.when.setToolTip(exactly(post.created_at, now))
+        self.when.setToolTip(as_written(exactly(post.created_at, now)))
         metrics = (post.metrics.replies, post.metrics.reposts, post.metrics.likes)
         meanings = (self.tr("Replies"), self.tr("Reposts"), self.tr("Likes"))
         for words, number, meaning in zip(self.counts, metrics, meanings, strict=True):
             words.setText(short_count(number))
-            words.setToolTip(f"{meaning}: {count(number)}")
+            words.setToolTip(as_written(f"{meaning}: {count(number)}"))
             words.setAccessibleName(words.toolTip())
             words.updateGeometry()
         self._show_noise(shown, standing.limit)

@@ -18,6 +18,7 @@ from allybook.ui.tabs.timeline.chip_editor import ChipEditor
 from allybook.ui.tabs.timeline.chip_menu import chip_menu, starter_menu
 from allybook.ui.tabs.timeline.completion import FilterCompleter
 from allybook.ui.tabs.timeline.saying import cut_short
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.chips import Chip, ChipView, State
@@ -191,7 +192,7 @@ class FilterBar(QFrame):
     def _turn(self) -> None:
         self._as_text = not self._as_text
         words = self.tr("Show the filter as chips"), self.tr("Show the filter as text")
-        self.as_text.setToolTip(words[0] if self._as_text else words[1])
+        self.as_text.setToolTip(as_written(words[0] if self._as_text else words[1]))
         self.field.setText("")
         self._rebuild()
         self.field.setFocus()
@@ -218,7 +219,7 @@ class FilterBar(QFrame):
         rest = And(tuple(part for number, part in enumerate(every) if number != place))
         chip.dropped.connect(lambda: self._set(rest))
         chip.clicked.connect(lambda: self._offer(chip, node, every))
-        chip.setToolTip(show(node))
+        chip.setToolTip(as_written(show(node)))
         self._flow.insertWidget(place, chip)
         chip.show()
         self._chips.append(chip)

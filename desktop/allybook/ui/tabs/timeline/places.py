@@ -105,10 +105,22 @@ def view_key(name: str) -> str:
     return f"view:{name}"
 
 
+def view_word(view: View) -> str:
+    """Return what a view is called in the person's language; own views as they were named."""
+    words = {
+        "Everything": translate("timeline", "Everything"),
+        "Allies only": translate("timeline", "Allies only"),
+        "Action alerts": translate("timeline", "Action alerts"),
+        "Questions": translate("timeline", "Questions"),
+        "Conversation": translate("timeline", "Conversation"),
+    }
+    return view.name if view.own else words[view.name]
+
+
 def _view(desk: Desk, view: View, kind: Sequence[Node]) -> Spot:
-    chosen = parse(view.text)
-    place = Place(view_key(view.name), view.name, view.icon)
-    return _count(desk, Spot(place, view.name, chosen, own=view.own), kind)
+    chosen, word = parse(view.text), view_word(view)
+    place = Place(view_key(view.name), word, view.icon)
+    return _count(desk, Spot(place, word, chosen, own=view.own), kind)
 
 
 def _count(desk: Desk, spot: Spot, kind: Sequence[Node]) -> Spot:

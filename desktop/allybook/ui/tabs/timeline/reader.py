@@ -15,6 +15,7 @@ from allybook.services.sources import SourcePlan, aim, is_at_hand, plan_source, 
 from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.timeline.automatic import Automatic
+from allybook.ui.tabs.timeline.saying import say_saving
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
 
@@ -89,7 +90,7 @@ class Reader(QObject):
             if plan is not None:
                 button.show_tag(tag_of(desk, plan.quote, aside=True))
         saved = next((plan.saving for plan in (refresh, search) if plan and plan.saving), None)
-        page.saving.show_text(f"{saved.words()}." if saved and signed_in else "")
+        page.saving.show_text(say_saving(saved) if saved and signed_in else "")
         page.saving.setVisible(bool(saved and signed_in))
         page.names_button.setVisible(bool(nameless) and signed_in)
         page.names_button.show_tag(tag_of(desk, quote_resolve(desk, nameless), aside=True))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.chips import chips
+from allybook.ui.wording import dollars, share, translate
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
+    from allybook.services.saving import Saving
 
 MOST = 44
 """So many characters of a part of a filter are shown."""
@@ -16,6 +18,13 @@ MOST = 44
 def say_short(node: Node) -> str:
     """Return what a chip says of a part of a filter."""
     return cut_short(", ".join(chip.words for chip in chips(node)))
+
+
+def say_saving(saving: Saving) -> str:
+    """Return what X leaves out, and what that saves."""
+    text = translate("timeline", "X leaves out about %1: %2 instead of %3.")
+    told = text.replace("%1", share(saving.percent, 100))
+    return told.replace("%2", dollars(saving.dollars)).replace("%3", dollars(saving.instead_of))
 
 
 def begin_large(words: str) -> str:

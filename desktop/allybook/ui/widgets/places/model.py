@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from allybook.ui.tips import as_written
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -117,7 +119,7 @@ def _of_place(place: Place, role: int) -> Any:  # noqa: ANN401
         case Qt.ItemDataRole.DisplayRole:
             return place.word
         case Qt.ItemDataRole.ToolTipRole:
-            return place.tip or place.word
+            return as_written(place.tip or place.word)
         case Qt.ItemDataRole.AccessibleTextRole:
             return f"{place.word}, {place.count}" if place.count else place.word
         case _:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from allybook.domain.book.operation import Operation
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class OperationChoice(QRadioButton):
         self._line = line
         self.operation = operation
         self.setAccessibleDescription(line)
-        self.setToolTip(line)
+        self.setToolTip(as_written(line))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

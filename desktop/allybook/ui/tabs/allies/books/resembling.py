@@ -58,7 +58,7 @@ class Resembling(QObject):
     def show_page(self, page: BookPage) -> None:
         """Look for pairs where somebody came, went or got an id since."""
         self._page = page
-        state = (page.info.book_id, frozenset(page.allies), page.to_find)
+        state = (page.info.book_id, frozenset(page.rows.places), page.to_find)
         if state != self._read:
             if self._read is None or self._read[0] != state[0]:
                 self._show(())
@@ -86,7 +86,7 @@ class Resembling(QObject):
 
         self._jobs.read(
             self,
-            lambda _ticket: look_alikes(desk, desk.shelf.open(book_id), page.allies.values()),
+            lambda _ticket: look_alikes(desk, desk.shelf.open(book_id), page.rows.lines),
             done=done,
             failed=self._fail,
         )

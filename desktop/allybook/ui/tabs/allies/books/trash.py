@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.ui.tabs.allies.sheet import Sheet
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.scroll import Scroll
@@ -58,7 +59,7 @@ class TrashSheet(Sheet):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.space("s"))
         when = Words(self._look, moment_of(one.at, now), "caption", "text_2")
-        when.setToolTip(exactly(one.at, now))
+        when.setToolTip(as_written(exactly(one.at, now)))
         back = Button(self._look, self.tr("Bring back"), size="button_small")
         back.setAccessibleName(self.tr("Bring %1 back").replace("%1", one.info.name))
         back.clicked.connect(lambda: self._restore(one.copy))

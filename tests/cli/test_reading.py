@@ -178,7 +178,8 @@ def test_an_ally_without_an_id_is_looked_up_or_unknown_but_never_dropped(allyboo
     quoted = allybook("quote", "check", "--json").json["dollars"]
     online = allybook("check", "--json")
     assert online.err.startswith("check: at most $0.02. ")
-    assert (online.status, online.json[1:]) == (1, [unknown("no_such")])
+    gone = unknown("no_such") | {"flags": ["gone"], "source": "look-up"}
+    assert (online.status, online.json[1:]) == (1, [gone])
     assert (online.json[0]["user_id"], online.json[0]["class"]) == ("11", "stranger")
     assert allybook("ledger", "--json").json["month"] <= quoted == 0.02
     assert "@no_such" in allybook("check").out

@@ -248,3 +248,11 @@ def test_closing_stops_what_runs_and_drops_what_waits(listener):
     QCoreApplication.processEvents()
     assert listener.answers == listener.steps == []
     assert not [t for t in threading.enumerate() if t.name.startswith(("write", "fetch", "read"))]
+
+
+def test_nothing_begins_once_jobs_are_closed(qapp, listener):
+    jobs = Jobs()
+    jobs.close()
+    ticket = jobs.read(QObject(), lambda _ticket: listener.answers.append(1), **listener.words())
+    assert ticket.cancelled()
+    assert (jobs.running(), listener.answers, listener.errors) == (0, [], [])

@@ -224,6 +224,10 @@ class Jobs(QObject):
 
     def _start(self, pool: ThreadPoolExecutor, work: Callable[[Ticket], T], job: _Job[T]) -> Ticket:
         ticket = Ticket(lambda: self._post(job.advance), self._now)
+        if self._closed:
+            # A timer of a window that is closing can still come here: nothing begins any more.
+            ticket.cancel()
+            return ticket
         job.read = ticket.read
         timer = self.startTimer(self._patience_ms)
         self._young[timer] = job.ripen

@@ -271,19 +271,8 @@
         <translation>%1 annehmen?</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
-    </message>
-    <message>
         <source>Yes, approve</source>
         <translation>Ja, annehmen</translation>
-    </message>
-</context>
-<context>
-    <name>Ask</name>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>
@@ -910,10 +899,6 @@
         <translation>Beiträge weglassen</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
-    </message>
-    <message>
         <source>Use it</source>
         <translation>Verwenden</translation>
     </message>
@@ -1390,10 +1375,6 @@
     <message>
         <source>Its X List stays on X as it is.</source>
         <translation>Die X-Liste dazu bleibt auf X, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Put in the trash</source>
@@ -2274,7 +2255,7 @@
     <name>MuteCard</name>
     <message>
         <source>A word, a phrase, #tag or @handle</source>
-        <translation>Ein Wort, eine Wendung, #Tag oder @Name</translation>
+        <translation>Wort, Wendung, #Tag oder @Name</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -2287,10 +2268,6 @@
     <message>
         <source>Mute words</source>
         <translation>Wörter stummschalten</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>
@@ -2454,24 +2431,12 @@
         <translation>Anlegen</translation>
     </message>
     <message>
-        <source>Name of the book</source>
-        <translation>Name des Buchs</translation>
-    </message>
-    <message>
         <source>Name, for example County outreach</source>
         <translation>Name, zum Beispiel Kreis-Netzwerk</translation>
     </message>
     <message>
         <source>New book</source>
         <translation>Neues Buch</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
-    </message>
-    <message>
-        <source>There is a book of this name already.</source>
-        <translation>Ein Buch mit diesem Namen gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -2633,10 +2598,6 @@
         <translation>Nur auf Wunsch der Genannten. Das lässt sich nicht rückgängig machen, weder hier noch von anderen, die das Buch teilen: Sie kommen auf keine Liste mehr, und das nächste Senden nimmt sie von der X-Liste.</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
-    </message>
-    <message>
         <source>Opt %1 allies out for ever?</source>
         <translation>%1 Verbündete austragen?</translation>
     </message>
@@ -2773,6 +2734,13 @@
     <message>
         <source>undo</source>
         <translation>rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Popup</name>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +2927,13 @@
     <message>
         <source>X said no about them less than a month ago. You see the price first.</source>
         <translation>X hat vor weniger als einem Monat Nein gesagt. Der Preis steht vorher da.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>

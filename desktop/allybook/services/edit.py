@@ -88,11 +88,7 @@ def decline(
     desk: Desk, book: Book, keys: Iterable[str], reason: str = "", ticket: Ticket = UNWATCHED
 ) -> tuple[Entry, ...]:
     """Say no to these nominations, and why."""
-
-    def make(entries: Sequence[Entry], pen: Pen) -> Entry:
-        return edit.decline(entries, reason, pen)
-
-    return _each(desk, book, keys, make, ticket)
+    return _each(desk, book, keys, lambda entries, pen: edit.decline(entries, reason, pen), ticket)
 
 
 def remove(
@@ -115,33 +111,23 @@ def set_fields(
     ticket: Ticket = UNWATCHED,
 ) -> tuple[Entry, ...]:
     """Write the group's own words about these allies."""
-
-    def make(entries: Sequence[Entry], pen: Pen) -> Entry:
-        return edit.set_fields(entries, fields, pen)
-
-    return _each(desk, book, keys, make, ticket)
+    return _each(
+        desk, book, keys, lambda entries, pen: edit.set_fields(entries, fields, pen), ticket
+    )
 
 
 def add_tags(
     desk: Desk, book: Book, keys: Iterable[str], tags: Sequence[str], ticket: Ticket = UNWATCHED
 ) -> tuple[Entry, ...]:
     """Add tags to these allies."""
-
-    def make(entries: Sequence[Entry], pen: Pen) -> Entry:
-        return edit.add_tags(entries, tags, pen)
-
-    return _each(desk, book, keys, make, ticket)
+    return _each(desk, book, keys, lambda entries, pen: edit.add_tags(entries, tags, pen), ticket)
 
 
 def drop_tags(
     desk: Desk, book: Book, keys: Iterable[str], tags: Sequence[str], ticket: Ticket = UNWATCHED
 ) -> tuple[Entry, ...]:
     """Take tags away from these allies."""
-
-    def make(entries: Sequence[Entry], pen: Pen) -> Entry:
-        return edit.drop_tags(entries, tags, pen)
-
-    return _each(desk, book, keys, make, ticket)
+    return _each(desk, book, keys, lambda entries, pen: edit.drop_tags(entries, tags, pen), ticket)
 
 
 def add_note(desk: Desk, book: Book, key: str, text: str) -> tuple[Entry, ...]:

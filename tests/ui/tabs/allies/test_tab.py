@@ -238,9 +238,9 @@ def test_a_new_book_is_made_and_opened(tab, desk, qtbot, settle):
     tab.places.add_asked.emit("books")
     dialog = tab.new_book
     dialog.field.setText("swhelper ALLIES")
-    assert not dialog.make.isEnabled()
+    assert not dialog.keep.isEnabled()
     dialog.field.setText("County outreach")
-    qtbot.mouseClick(dialog.make, LEFT)
+    qtbot.mouseClick(dialog.keep, LEFT)
     qtbot.waitUntil(lambda: tab.page.info.name == "County outreach")
     settle(tab)
     assert [info.name for info in desk.shelf.books()] == [

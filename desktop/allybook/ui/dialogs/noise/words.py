@@ -18,40 +18,69 @@ translate = QCoreApplication.translate
 
 def name_kind(kind: NoiseKind) -> str:
     """Return what a reason is called."""
-    return {
-        NoiseKind.REPOST: translate("noise", "Repost"),
-        NoiseKind.NEAR: translate("noise", "Nearly the same"),
-        NoiseKind.GIVEAWAY: translate("noise", "Giveaway wording"),
-        NoiseKind.LINK_ONLY: translate("noise", "Link only"),
-        NoiseKind.HASHTAGS: translate("noise", "Many hashtags"),
-        NoiseKind.SHOUTING: translate("noise", "Shouting"),
-        NoiseKind.OWN_NAME: translate("noise", "Names itself"),
-        NoiseKind.STREAK: translate("noise", "Promotes itself"),
-        NoiseKind.LANGUAGE: translate("noise", "Other language"),
-        NoiseKind.MUTED: translate("noise", "Muted"),
-        NoiseKind.QUESTION: translate("noise", "Question"),
-        NoiseKind.CHAT: translate("noise", "Chat hashtag"),
-        NoiseKind.ALLY: translate("noise", "Ally"),
-    }[kind]
+    return _words()[kind][0]
 
 
 def tell_kind(kind: NoiseKind) -> str:
     """Return what a reason looks at."""
+    return _words()[kind][1]
+
+
+def _words() -> dict[NoiseKind, tuple[str, str]]:
     return {
-        NoiseKind.REPOST: translate("noise", "Passes on another post without words of its own."),
-        NoiseKind.NEAR: translate("noise", "Says what an older post said, with hardly a change."),
-        NoiseKind.GIVEAWAY: translate("noise", "Offers prizes or begs for likes and follows."),
-        NoiseKind.LINK_ONLY: translate("noise", "Links somewhere with fewer than six words."),
-        NoiseKind.HASHTAGS: translate("noise", "Carries four hashtags; three more double it."),
-        NoiseKind.SHOUTING: translate("noise", "Mostly capitals, or three exclamation marks."),
-        NoiseKind.OWN_NAME: translate("noise", "Names the account that wrote it."),
-        NoiseKind.STREAK: translate("noise", "The third post in a day to promote one page."),
-        NoiseKind.LANGUAGE: translate("noise", "Written in none of your languages."),
-        NoiseKind.MUTED: translate("noise", "Under one of your mutes, also when passed on."),
-        NoiseKind.QUESTION: translate("noise", "Asks something, and no giveaway does."),
-        NoiseKind.CHAT: translate("noise", "Carries the hashtag of a chat that you read."),
-        NoiseKind.ALLY: translate("noise", "Written by an ally of any of your books."),
-    }[kind]
+        NoiseKind.REPOST: (
+            translate("noise", "Repost"),
+            translate("noise", "Passes on another post without words of its own."),
+        ),
+        NoiseKind.NEAR: (
+            translate("noise", "Nearly the same"),
+            translate("noise", "Says what an older post said, with hardly a change."),
+        ),
+        NoiseKind.GIVEAWAY: (
+            translate("noise", "Giveaway wording"),
+            translate("noise", "Offers prizes or begs for likes and follows."),
+        ),
+        NoiseKind.LINK_ONLY: (
+            translate("noise", "Link only"),
+            translate("noise", "Links somewhere with fewer than six words."),
+        ),
+        NoiseKind.HASHTAGS: (
+            translate("noise", "Many hashtags"),
+            translate("noise", "Carries four hashtags; three more double it."),
+        ),
+        NoiseKind.SHOUTING: (
+            translate("noise", "Shouting"),
+            translate("noise", "Mostly capitals, or three exclamation marks."),
+        ),
+        NoiseKind.OWN_NAME: (
+            translate("noise", "Names itself"),
+            translate("noise", "Names the account that wrote it."),
+        ),
+        NoiseKind.STREAK: (
+            translate("noise", "Promotes itself"),
+            translate("noise", "The third post in a day to promote one page."),
+        ),
+        NoiseKind.LANGUAGE: (
+            translate("noise", "Other language"),
+            translate("noise", "Written in none of your languages."),
+        ),
+        NoiseKind.MUTED: (
+            translate("noise", "Muted"),
+            translate("noise", "Under one of your mutes, also when passed on."),
+        ),
+        NoiseKind.QUESTION: (
+            translate("noise", "Question"),
+            translate("noise", "Asks something, and no giveaway does."),
+        ),
+        NoiseKind.CHAT: (
+            translate("noise", "Chat hashtag"),
+            translate("noise", "Carries the hashtag of a chat that you read."),
+        ),
+        NoiseKind.ALLY: (
+            translate("noise", "Ally"),
+            translate("noise", "Written by an ally of any of your books."),
+        ),
+    }
 
 
 def tell_until(mute: Mute, now: datetime) -> str:

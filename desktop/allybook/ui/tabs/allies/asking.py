@@ -1,74 +1,24 @@
-"""The small questions of this tab: a new book's name, whether persons know, and opting out."""
+"""The small questions about allies: whether persons know, and opting out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
-
-from allybook.ui.tabs.allies.sheet import Sheet
-from allybook.ui.widgets.buttons import Button, DangerButton, PrimaryButton
-from allybook.ui.widgets.words import Words
+from allybook.ui.tabs.allies.question import DIALOG, Question
+from allybook.ui.widgets.buttons import DangerButton, PrimaryButton
 from allybook.ui.wording import count, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.ui.theme.look import Look
 
-DIALOG = "button_dialog"
 NAMED = 3
 
 
-class NewBook(Sheet):
-    """Asks for a name; ``named`` carries it. ``taken`` are the names of the books there are."""
-
-    named = Signal(str)
-
-    def __init__(self, look: Look, taken: Sequence[str], parent: QWidget) -> None:
-        sentence = translate(
-            "NewBook", "A book holds the allies of one group. It stays on this computer."
-        )
-        super().__init__(look, translate("NewBook", "New book"), sentence, parent, width=440)
-        self._taken = {name.casefold() for name in taken}
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Name, for example County outreach"))
-        self.field.setAccessibleName(self.tr("Name of the book"))
-        self._problem = Words(look, " ", "caption", "danger")
-        self.make = PrimaryButton(look, self.tr("Create"), "plus", size=DIALOG)
-        not_now = Button(look, self.tr("Not now"), size=DIALOG)
-        self.body.addWidget(self.field)
-        self.body.addWidget(self._problem)
-        self.foot.addWidget(not_now)
-        self.foot.addWidget(self.make)
-        not_now.clicked.connect(self.reject)
-        self.make.clicked.connect(self._create)
-        self.field.returnPressed.connect(self._create)
-        self.field.textChanged.connect(lambda _text: self._judge())
-        self._judge()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the field."""
-        super().showEvent(event)
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _judge(self) -> None:
-        name = self.field.text().strip()
-        taken = name.casefold() in self._taken
-        self._problem.setText(self.tr("There is a book of this name already.") if taken else " ")
-        self.make.setEnabled(bool(name) and not taken)
-
-    def _create(self) -> None:
-        if self.make.isEnabled():
-            self.named.emit(self.field.text().strip())
-            self.accept()
-
-
-class ApprovePersons(Sheet):
+class ApprovePersons(Question):
     """Asks once whether persons know that they are counted on; ``accepted`` says yes.
 
     ``names`` are those of the persons, ``among`` how many are to be approved in all.
@@ -80,24 +30,11 @@ class ApprovePersons(Sheet):
         if among > 1:
             title = translate("ApprovePersons", "Approve %1 allies?").replace("%1", count(among))
             sentence = _persons(names)
-        super().__init__(look, title, sentence, parent)
-        self.yes = PrimaryButton(look, self.tr("Yes, approve"), "check", size=DIALOG)
-        self.not_now = Button(look, self.tr("Not now"), size=DIALOG)
-        # In a dialog Enter goes to the default button: so it always means "Not now".
-        self.not_now.setAutoDefault(True)
-        self.not_now.setDefault(True)
-        self.not_now.clicked.connect(self.reject)
-        self.yes.clicked.connect(self.accept)
-        self.foot.addWidget(self.not_now)
-        self.foot.addWidget(self.yes)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on "Not now"."""
-        super().showEvent(event)
-        self.not_now.setFocus(Qt.FocusReason.TabFocusReason)
+        yes = PrimaryButton(look, translate("ApprovePersons", "Yes, approve"), "check", size=DIALOG)
+        super().__init__(look, title, sentence, yes, parent)
 
 
-class OptOut(Sheet):
+class OptOut(Question):
     """Asks once whether to opt someone out, and says that it is for ever; ``accepted`` says yes."""
 
     def __init__(self, look: Look, names: Sequence[str], parent: QWidget) -> None:
@@ -105,21 +42,9 @@ class OptOut(Sheet):
         title = translate("OptOut", "Opt %1 out for ever?")
         if len(names) > 1:
             title = translate("OptOut", "Opt %1 allies out for ever?")
-        super().__init__(look, title.replace("%1", who), _sentence(names), parent)
-        self.yes = DangerButton(look, self.tr("Opt out for ever"), "hand-heart", size=DIALOG)
-        self.not_now = Button(look, self.tr("Not now"), size=DIALOG)
-        # In a dialog Enter goes to the default button: so it always means "Not now".
-        self.not_now.setAutoDefault(True)
-        self.not_now.setDefault(True)
-        self.not_now.clicked.connect(self.reject)
-        self.yes.clicked.connect(self.accept)
-        self.foot.addWidget(self.not_now)
-        self.foot.addWidget(self.yes)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on "Not now"."""
-        super().showEvent(event)
-        self.not_now.setFocus(Qt.FocusReason.TabFocusReason)
+        verb = translate("OptOut", "Opt out for ever")
+        yes = DangerButton(look, verb, "hand-heart", size=DIALOG)
+        super().__init__(look, title.replace("%1", who), _sentence(names), yes, parent)
 
 
 def _sentence(names: Sequence[str]) -> str:

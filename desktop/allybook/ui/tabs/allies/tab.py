@@ -12,8 +12,8 @@ from allybook.domain.changes import Changed
 from allybook.services import adding
 from allybook.ui.models.allies import AllyColumn, Pick
 from allybook.ui.tabs.allies import menu
-from allybook.ui.tabs.allies.asking import NewBook
 from allybook.ui.tabs.allies.attending import Attending
+from allybook.ui.tabs.allies.books.naming import NewBook
 from allybook.ui.tabs.allies.facts import address_of, facts_of
 from allybook.ui.tabs.allies.nobody import CHAT, FILE, PASTE
 from allybook.ui.tabs.allies.parts import AlliesParts

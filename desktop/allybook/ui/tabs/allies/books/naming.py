@@ -1,4 +1,4 @@
-"""The small questions about one book: its name, and whether to put it in the trash."""
+"""The small questions about one book: how it is called, and whether to put it in the trash."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from allybook.ui.tabs.allies.question import DIALOG, Question
 from allybook.ui.tabs.allies.sheet import Sheet
 from allybook.ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from allybook.ui.widgets.words import Words
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from allybook.ui.theme.look import Look
 
-DIALOG = "button_dialog"
 LONGEST = 60
 
 
@@ -74,27 +74,27 @@ class NameBook(Sheet):
             self.accept()
 
 
-class Discard(Sheet):
-    """Asks whether to put a book away; ``accepted`` says yes. Enter means not now."""
+class NewBook(NameBook):
+    """Asks for the name of a book to be made."""
+
+    def __init__(self, look: Look, taken: Sequence[str], parent: QWidget) -> None:
+        sentence = translate(
+            "NewBook", "A book holds the allies of one group. It stays on this computer."
+        )
+        heading = translate("NewBook", "New book"), sentence, translate("NewBook", "Create")
+        super().__init__(look, heading, "", taken, parent)
+        self.field.setPlaceholderText(self.tr("Name, for example County outreach"))
+
+
+class Discard(Question):
+    """Asks whether to put a book away."""
 
     def __init__(
         self, look: Look, name: str, allies: int, parent: QWidget, *, mirrored: bool
     ) -> None:
         title = translate("Discard", "Put “%1” in the trash?").replace("%1", name)
-        super().__init__(look, title, _consequence(allies, mirrored=mirrored), parent)
-        self.yes = DangerButton(look, self.tr("Put in the trash"), size=DIALOG)
-        self.not_now = Button(look, self.tr("Not now"), size=DIALOG)
-        self.not_now.setAutoDefault(True)
-        self.not_now.setDefault(True)
-        self.not_now.clicked.connect(self.reject)
-        self.yes.clicked.connect(self.accept)
-        self.foot.addWidget(self.not_now)
-        self.foot.addWidget(self.yes)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on "Not now"."""
-        super().showEvent(event)
-        self.not_now.setFocus(Qt.FocusReason.TabFocusReason)
+        yes = DangerButton(look, translate("Discard", "Put in the trash"), size=DIALOG)
+        super().__init__(look, title, _consequence(allies, mirrored=mirrored), yes, parent)
 
 
 def _consequence(allies: int, *, mirrored: bool) -> str:

@@ -2848,6 +2848,10 @@
         <translation>%1, gratis bis %3</translation>
     </message>
     <message>
+        <source>%1, from %2</source>
+        <translation>%1, ab %2</translation>
+    </message>
+    <message>
         <source>%1, when online</source>
         <translation>%1, sobald online</translation>
     </message>
@@ -2964,6 +2968,10 @@
     <message>
         <source>%1: about %2</source>
         <translation>%1: etwa %2</translation>
+    </message>
+    <message>
+        <source>%1: from %2</source>
+        <translation>%1: ab %2</translation>
     </message>
     <message>
         <source>Change</source>

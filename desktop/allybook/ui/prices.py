@@ -23,6 +23,13 @@ def tag_of(desk: Desk, quote: Quote, *, aside: bool = False) -> Tag:
     return Tag(_charge(desk, quote, aside=aside), quote.dollars, plan)
 
 
+def charge_of(quote: Quote) -> Charge:
+    """Return how well a price is known."""
+    if not quote.bounded:
+        return Charge.FROM
+    return Charge.EXACT if quote.exact else Charge.ABOUT
+
+
 def _charge(desk: Desk, quote: Quote, *, aside: bool) -> Charge:
     if not desk.line.up:
         return Charge.OFFLINE
@@ -30,6 +37,5 @@ def _charge(desk: Desk, quote: Quote, *, aside: bool) -> Charge:
         return Charge.OVER_BUDGET
     if not quote.dollars:
         return Charge.FREE
-    if not quote.exact:
-        return Charge.ABOUT
-    return Charge.ASIDE if aside else Charge.EXACT
+    said = charge_of(quote)
+    return Charge.ASIDE if aside and said is Charge.EXACT else said

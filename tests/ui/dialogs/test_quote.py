@@ -12,6 +12,7 @@ from allybook.ui.dialogs.choices import Choice
 from allybook.ui.dialogs.names import NameColumns, Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView, WayView
 from allybook.ui.widgets.avatar import Who
+from allybook.ui.widgets.price import Charge
 from allybook.ui.widgets.veil import Veil
 from allybook.ui.widgets.words import Words
 
@@ -105,7 +106,7 @@ def test_every_price_line_and_the_sum_are_said(ask):
 
 
 def test_an_estimate_says_so(ask):
-    assert ask(replace(VIEW, exact=False)).spend.text() == "Publish, about $0.29"
+    assert ask(replace(VIEW, charge=Charge.ABOUT)).spend.text() == "Publish, about $0.29"
 
 
 def test_a_quote_over_budget_cannot_be_taken(qtbot, ask):
@@ -182,7 +183,7 @@ WAYS = (
         "Look up 300 accounts",
         "Tells only about these.",
         (PriceLine("300 look-ups", Decimal("3.00")),),
-        exact=False,
+        charge=Charge.ABOUT,
     ),
 )
 
@@ -227,3 +228,7 @@ def test_one_way_is_no_choice(ask):
 
 def test_without_ways_there_is_no_name_of_one(ask):
     assert ask().way == ""
+
+
+def test_where_nobody_knows_the_most_it_says_from(ask):
+    assert ask(replace(VIEW, charge=Charge.FROM)).spend.text() == "Publish, from $0.29"

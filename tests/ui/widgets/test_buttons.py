@@ -85,6 +85,7 @@ def test_an_icon_alone_has_a_name_for_readers(qtbot, look):
         (Tag(Charge.EXACT, SUM), "Refresh for $0.24"),
         (Tag(Charge.ASIDE, SUM), "Refresh, $0.24"),
         (Tag(Charge.ABOUT, SUM), "Refresh, about $0.24"),
+        (Tag(Charge.FROM, SUM), "Refresh, from $0.24"),
         (Tag(Charge.FREE), "Refresh, free"),
         (Tag(Charge.FREE, until="8 PM"), "Refresh, free until 8 PM"),
         (Tag(Charge.OVER_BUDGET, SUM), "Refresh, $0.24 over budget"),

@@ -151,7 +151,7 @@ class ChatDelegate(RowDelegate):
         if row.badge:
             at.setX(ink.pill(QPointF(at.x(), area.top() + AVATAR_TOP), row.badge) + GAP)
         handle = ui.elided(f"@{row.handle}", end - at.x())
-        if len(handle) > 1:
+        if len(handle) > 1 and row.name != f"@{row.handle}":
             ink.words(at, handle, ui, "text_3")
 
     def _lines_of(self, row: ChatPost, accent: str, width: int) -> Lines:

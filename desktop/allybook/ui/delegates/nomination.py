@@ -93,8 +93,15 @@ def _fitting(ink: Ink, pills: Sequence[Pill], room: float) -> list[Pill]:
         fitting = [*pills[:shown], *more]
         if sum(ink.pill_width(pill) + GAP for pill in fitting) <= room:
             return fitting
-    told = translate("nominations", "%n reasons", "", len(pills))
-    return [replace(pills[0], words=told)] if pills else []
+    return _shortest(ink, pills, room) if pills else []
+
+
+def _shortest(ink: Ink, pills: Sequence[Pill], room: float) -> list[Pill]:
+    """Return the first mark and how many more there are, or only how many there are."""
+    fitting = [pills[0], Pill(f"+{len(pills) - 1}")] if len(pills) > 1 else [pills[0]]
+    if sum(ink.pill_width(pill) + GAP for pill in fitting) <= room:
+        return fitting
+    return [replace(pills[0], words=translate("nominations", "%n reasons", "", len(pills)))]
 
 
 def quote_pieces(row: NominationRow) -> list[tuple[str, bool]]:

@@ -119,7 +119,7 @@ class QuoteDialog(CardDialog):
     def _tag(self) -> Tag:
         if self._view.over:
             return Tag(Charge.OVER_BUDGET, self._view.dollars)
-        return Tag(Charge.EXACT if self._view.exact else Charge.ABOUT, self._view.dollars)
+        return Tag(self._view.charge, self._view.dollars)
 
     def _lay_out(self) -> None:
         gap, edge = self._look.space("l"), self._look.space("xl")
@@ -177,12 +177,14 @@ class QuoteDialog(CardDialog):
 
     def _choices_of(self, ways: tuple[WayView, ...]) -> tuple[Choice, ...]:
         """Return the ways as choices, each with its price."""
-        exact, about = self.tr("%1: %2"), self.tr("%1: about %2")
+        said = {
+            Charge.EXACT: self.tr("%1: %2"),
+            Charge.ABOUT: self.tr("%1: about %2"),
+            Charge.FROM: self.tr("%1: from %2"),
+        }
         return tuple(
             Choice(
-                (exact if way.exact else about)
-                .replace("%2", dollars(way.dollars))
-                .replace("%1", way.words),
+                said[way.charge].replace("%2", dollars(way.dollars)).replace("%1", way.words),
                 way.why,
             )
             for way in ways

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from allybook.ui.widgets.price import Charge
+
 if TYPE_CHECKING:
     from allybook.ui.dialogs.choices import Choice
     from allybook.ui.dialogs.names import Named
@@ -30,7 +32,7 @@ class WayView:
     words: str
     why: str
     lines: tuple[PriceLine, ...]
-    exact: bool = True
+    charge: Charge = Charge.EXACT
     pace: str = ""
 
     @property
@@ -46,7 +48,7 @@ class QuoteView:
     ``verb`` stands on the button before the price. ``spent`` and ``budget`` are this month's.
     ``pace`` is how long it takes, ``why`` why so slowly. ``option`` is an extra to tick, where
     there is one, ``choices`` are ways to do it, and with ``paced`` the pace can be changed.
-    ``exact`` is false for an estimate. ``held`` is kept back for requests without an answer.
+    ``charge`` is how well the price is known. ``held`` is kept back for requests without an answer.
     Where ``ways`` lead to the same answer, the first is chosen, and the sums are of that one.
     """
 
@@ -64,7 +66,7 @@ class QuoteView:
     choices: tuple[Choice, ...] = ()
     paced: bool = False
     icon: str = "send"
-    exact: bool = True
+    charge: Charge = Charge.EXACT
     held: Decimal = Decimal(0)
     ways: tuple[WayView, ...] = ()
 
@@ -81,4 +83,4 @@ class QuoteView:
     def going(self, way: WayView) -> QuoteView:
         """Return the quote of going another way."""
         pace = way.pace or self.pace
-        return replace(self, lines=way.lines, exact=way.exact, pace=pace)
+        return replace(self, lines=way.lines, charge=way.charge, pace=pace)

@@ -28,7 +28,7 @@ class ChatColumn(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChatPost:
-    """One post of a chat; ``handle`` has no @.
+    """One post of a chat; ``handle`` has no @, ``name`` is ``@handle`` where nothing else is known.
 
     ``lead`` is how many characters at its beginning are the number of the answer (``A3:``);
     ``named`` how many allies it names; ``badge`` such as *Guest* or *answers Q3 by reply*.

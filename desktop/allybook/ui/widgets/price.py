@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 
 class Charge(StrEnum):
-    """How a price is said, or why it cannot be paid now."""
+    """How a price is said, or why it cannot be paid now; ``FROM`` where nobody knows the most."""
 
     UNKNOWN = "unknown"
     EXACT = "exact"
     ASIDE = "aside"
     ABOUT = "about"
+    FROM = "from"
     FREE = "free"
     OVER_BUDGET = "over_budget"
     OFFLINE = "offline"
@@ -88,20 +89,16 @@ class PriceButton(Button):
         self.updateGeometry()
 
     def _say(self, tag: Tag) -> str:
-        match tag.charge:
-            case Charge.UNKNOWN:
-                words = "%1"
-            case Charge.EXACT:
-                words = self.tr("%1 for %2")
-            case Charge.ASIDE:
-                words = self.tr("%1, %2")
-            case Charge.ABOUT:
-                words = self.tr("%1, about %2")
-            case Charge.FREE:
-                words = self.tr("%1, free until %3") if tag.until else self.tr("%1, free")
-            case Charge.OVER_BUDGET:
-                words = self.tr("%1, %2 over budget")
-            case Charge.OFFLINE:
-                words = self.tr("%1, when online")
+        free = self.tr("%1, free until %3") if tag.until else self.tr("%1, free")
+        words = {
+            Charge.UNKNOWN: "%1",
+            Charge.EXACT: self.tr("%1 for %2"),
+            Charge.ASIDE: self.tr("%1, %2"),
+            Charge.ABOUT: self.tr("%1, about %2"),
+            Charge.FROM: self.tr("%1, from %2"),
+            Charge.FREE: free,
+            Charge.OVER_BUDGET: self.tr("%1, %2 over budget"),
+            Charge.OFFLINE: self.tr("%1, when online"),
+        }[tag.charge]
         words = words.replace("%3", tag.until).replace("%2", dollars(tag.sum))
         return words.replace("%1", self._verb)

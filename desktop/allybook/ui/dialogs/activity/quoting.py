@@ -10,6 +10,7 @@ from allybook.services.audience import is_private
 from allybook.services.quote import budget, spent_this_month
 from allybook.ui.dialogs.names import Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteView
+from allybook.ui.prices import charge_of
 from allybook.ui.wording import count, duration, translate, unit_price
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def view_of(desk: Desk, plan: TakeBack, row: ActivityRow) -> QuoteView:
         adds=named if plan.deed is Deed.ADD_MEMBER else (),
         removes=named if plan.deed is Deed.REMOVE_MEMBER else (),
         icon="send",
-        exact=plan.quote.exact,
+        charge=charge_of(plan.quote),
     )
 
 

@@ -18,6 +18,7 @@ from allybook.ui.dialogs.choices import Choice
 from allybook.ui.dialogs.names import Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteView, WayView
 from allybook.ui.models.signs import AllyStatus, status_sign
+from allybook.ui.prices import charge_of
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import count, duration, translate, unit_price
 
@@ -83,7 +84,7 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
             *(_unfound(handle, allies) for handle in plan.unfound),
         ),
         removes=tuple(_named(one, kinds, remark=_why(one)) for one in plan.removes),
-        exact=plan.quote.exact,
+        charge=charge_of(plan.quote),
         option=_option(plan),
         ways=_ways(plan),
     )
@@ -111,7 +112,7 @@ def _ways(plan: ListPlan) -> tuple[WayView, ...]:
             way.name,
             *_LOOKS[way.name](),
             tuple(PriceLine(_line(step), step.dollars) for step in way.quote.steps),
-            way.quote.exact,
+            charge_of(way.quote),
         )
         for way in plan.ways
     )

@@ -185,7 +185,7 @@ def _post(post: Post, marks: _Marks) -> ChatPost:
     lead = _lead(post, marks)
     return ChatPost(
         post,
-        (account.name if account else "") or handle or _nameless(account),
+        (account.name if account else "") or (f"@{handle}" if handle else _nameless(account)),
         handle,
         Kind.ORGANISATION if organisation else Kind.PERSON,
         _badge(post, marks, lead),

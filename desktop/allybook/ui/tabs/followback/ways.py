@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from allybook.services.doubts import held_this_month
 from allybook.services.quote import budget, spent_this_month
 from allybook.ui.dialogs.quote_view import PriceLine, QuoteView, WayView
+from allybook.ui.prices import charge_of
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def ways_view(desk: Desk, ways: Sequence[Plan], whom: str) -> QuoteView:
         budget=budget(desk),
         held=held_this_month(desk),
         icon="refresh-cw",
-        exact=shown[0].exact,
+        charge=shown[0].charge,
         ways=shown,
     )
 
@@ -41,4 +42,4 @@ def ways_view(desk: Desk, ways: Sequence[Plan], whom: str) -> QuoteView:
 def _way(place: int, plan: Plan) -> WayView:
     words = f"{plan.words[:1].upper()}{plan.words[1:]}"
     lines = tuple(PriceLine(step.words, step.dollars) for step in plan.quote.steps)
-    return WayView(str(place), words, plan.why, lines, plan.quote.exact)
+    return WayView(str(place), words, plan.why, lines, charge_of(plan.quote))

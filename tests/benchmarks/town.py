@@ -6,10 +6,11 @@ to live beside it, and everything is built and answered by the practice network'
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from allybook.app.practice import read_scenario
 from allybook.ports import Window

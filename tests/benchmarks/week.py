@@ -15,7 +15,7 @@ up, and reads the list before and after it adds to it: what scripts from X's own
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -23,6 +23,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import requests
+from msgspec.structs import replace
 
 from allybook.domain.credentials import Tokens
 from allybook.domain.filters.parse import parse

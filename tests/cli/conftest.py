@@ -2,10 +2,11 @@
 
 import io
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.cli.out import Out
 from allybook.cli.run import run

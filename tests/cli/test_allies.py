@@ -1,9 +1,9 @@
 """``allybook allies``: each act, its history and its undoing."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.book.clock import tick

@@ -1,9 +1,9 @@
 """``check --compare``, and checks of names from elsewhere and of X Lists."""
 
 import csv
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account, Connection
 from allybook.domain.errors import BadInput, UnreadableFile

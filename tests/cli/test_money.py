@@ -1,11 +1,11 @@
 """``allybook quote``, ``allybook ledger`` and the budget: nothing is spent unseen."""
 
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.errors import (

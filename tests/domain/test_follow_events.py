@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from allybook.domain.accounts import Standing
 from allybook.domain.follow_events import Fall, Fate, Turn, events_between
 from allybook.domain.followback import Answer, Side, Snapshot, classify, knows
+from tests.structs import builds
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
 DAYS = st.integers(0, 20).map(lambda days: START + timedelta(days=days))
@@ -22,7 +23,7 @@ def falls(draw):
     return Fall(draw(st.sampled_from([Standing.GONE, Standing.SUSPENDED])), told, ended)
 
 
-FATES = st.builds(
+FATES = builds(
     Fate,
     st.lists(falls(), max_size=2).map(tuple),
     st.none() | DAYS,

@@ -1,13 +1,14 @@
 """Windows of X's limits: when they close an endpoint, and what of them is worth keeping."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.limits import LENGTHS, SLACK, Allowance, Scope, closed_until, is_news
 from tests.fakes.clock import NOON
+from tests.structs import builds
 
 SOON = NOON + timedelta(minutes=4)
 OPEN = Allowance("GET /2/users", Scope.USER_15, 300, 7, SOON, NOON)
@@ -15,7 +16,7 @@ SHUT = replace(OPEN, remaining=0)
 spans = st.timedeltas(timedelta(days=-3), timedelta(days=3)) | st.sampled_from(
     [timedelta(minutes=number) for number in (-5, 0, 5, 15, 180)]
 )
-allowances = st.builds(
+allowances = builds(
     Allowance,
     st.just("GET /2/users"),
     st.sampled_from(Scope),

@@ -19,6 +19,7 @@ from allybook.domain.mutes import (
     write_mutes,
 )
 from allybook.domain.posts import Post
+from tests.structs import builds
 
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
 WREN, OTHER = Account("10", "Wren"), Account("11", "other")
@@ -86,7 +87,7 @@ def test_a_link_to_another_post_is_no_quote_of_it():
     assert echoed_handles(a_post("see https://x.com/wren/status/7")) == frozenset()
 
 
-kept = st.builds(
+kept = builds(
     Mute,
     st.sampled_from(MuteKind),
     st.text(min_size=1),

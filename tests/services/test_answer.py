@@ -1,6 +1,7 @@
 """The whole answer beside a plain reference, for generated readings, look-ups and accounts."""
 
-from dataclasses import dataclass, replace
+import dataclasses
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 from tests.fakes.network import MemoryNetwork
+from tests.structs import builds
 
 IDS = [str(n) for n in range(11, 19)]
 DAYS = 30
@@ -48,7 +50,7 @@ class Told:
 
 
 READS = st.lists(
-    st.builds(
+    builds(
         Read,
         st.sampled_from(Side),
         st.frozensets(st.sampled_from(IDS)),
@@ -59,7 +61,7 @@ READS = st.lists(
     unique_by=lambda one: one.day,
 )
 TIES = st.none() | st.frozensets(st.sampled_from([Connection.FOLLOWING, Connection.FOLLOWED_BY]))
-TOLD = st.builds(
+TOLD = builds(
     Told,
     st.integers(1, DAYS),
     st.booleans(),
@@ -85,7 +87,7 @@ def telling(reads, side, key):
         [r for r in reads if r.side is side and r.day > base.day and key in r.ids] if base else []
     )
     found = max(since, key=lambda one: one.day, default=base)
-    return found and replace(found, complete=base.complete)
+    return found and dataclasses.replace(found, complete=base.complete)
 
 
 def by_readings(reads, key, *, hidden):
@@ -229,7 +231,11 @@ def test_every_answer_is_the_plain_one(world, reads, people):
 
 
 def named(told, key):
-    return replace(told, handle=f"{told.handle}{key}" if told.handle else "") if told else None
+    return (
+        dataclasses.replace(told, handle=f"{told.handle}{key}" if told.handle else "")
+        if told
+        else None
+    )
 
 
 def is_whole(reads):

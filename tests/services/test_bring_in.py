@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import force_setattr
 
 from allybook.domain.accounts import Account
 from allybook.domain.book.bring import Fate
@@ -214,7 +215,7 @@ def test_a_book_comes_back_equal_and_into_itself_it_changes_nothing(tmp_path_fac
         shown = preview(desk, empty, whole, table.guess, Patience())
         assert shown.problems == ()
         ben = make_desk(profile, FixedClock(), None)
-        object.__setattr__(ben, "scribe", CountingScribe("Ben"))
+        force_setattr(ben, "scribe", CountingScribe("Ben"))
         bring_in(ben, empty, shown, Patience())
         assert export_allies(desk, empty, again) == count
     if form == "xlsx":

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput, NeedsSignIn, Offline, OverBudget, Unreachable
 from allybook.domain.posts import Post, id_at

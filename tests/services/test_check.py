@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account, Connection, Problem, Reason
 from allybook.domain.errors import Unreachable

@@ -1,9 +1,9 @@
 """What changed between two readings, and what only looks as if it had."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account, Connection, Problem, Reason
 from allybook.domain.errors import BadInput

@@ -1,13 +1,13 @@
 """Everyone at once: the same answers as one by one, for generated readings and look-ups."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account, Connection
 from allybook.domain.followback import Answer, Side, Snapshot

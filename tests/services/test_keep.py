@@ -1,9 +1,9 @@
 """Manners: grace for new follows, the keep-list, influence, and how long quiet takes."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.followback import Answer, CheckFlag, Finding, Side

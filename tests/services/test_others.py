@@ -1,8 +1,7 @@
 """What others do to a list on X comes into the book as questions."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status

@@ -1,6 +1,5 @@
 """Waiting and trying again, on a clock that the waiting itself moves."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from types import SimpleNamespace
@@ -8,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.errors import (
     Cancelled,

@@ -1,10 +1,11 @@
 """The planner of follow-back checks: the cheapest way that answers, billed exactly as quoted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account, Connection
 from allybook.domain.followback import Answer, Side, Snapshot

@@ -1,9 +1,10 @@
 """The planner over a loopback X: 300 allies, the cheapest way, quoted = in the ledger = billed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.credentials import Tokens
 from allybook.domain.followback import Answer

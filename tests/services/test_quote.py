@@ -1,9 +1,9 @@
 """Quotes: the cheapest way, what is left, and what comes along with posts where X charges it."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.app.ground import find_ground
 from allybook.app.practice import lay_ground, read_scenario

@@ -1,13 +1,13 @@
 """The page to share: who is on it, how many a day, and that nothing in it is taken for mark-up."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally, Note

@@ -1,9 +1,9 @@
 """A file through a filter: what is kept is what importing it and asking the cache would give."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.filters.parse import parse

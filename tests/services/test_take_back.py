@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NotThere, OverBudget, Unreachable

@@ -13,6 +13,7 @@ from allybook.domain.errors import BadInput
 from allybook.store.profiles import account_of, facts_of
 from tests.fakes.clock import NOON
 from tests.store.samples import an_account
+from tests.structs import builds
 
 LATER = NOON + timedelta(days=1)
 EARLIER = NOON - timedelta(days=900)
@@ -40,7 +41,7 @@ def test_an_account_comes_back_as_it_went_in(cache):
 
 
 @given(
-    st.builds(
+    builds(
         Account,
         st.just("7"),
         st.sampled_from(["", "ana"]),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import apsw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Author, Entry, Field, Kind, Stamp, Status

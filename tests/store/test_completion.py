@@ -1,6 +1,6 @@
 """What is being typed goes on as handles and hashtags in the cache do."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from allybook.domain.posts import Mention
 from tests.store.samples import HOME, a_post, an_account

@@ -1,9 +1,9 @@
 """How often X may be asked, over restarts, and without writing to the disk at each answer."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.limits import Allowance, Scope
 from allybook.store.migration import Kind, migrate, open_database, scripts

@@ -32,6 +32,7 @@ EDITS = 30
 EDITOR = """
 import sys
 from pathlib import Path
+from msgspec.structs import force_setattr
 from allybook.domain.book.entry import Author
 from allybook.domain.book.ids import entry_id
 from allybook.services import edit
@@ -50,7 +51,7 @@ class Scribe(CountingScribe):
 
 with Profile(home, FixedClock()) as profile:
     desk = make_desk(profile, FixedClock(), None)
-    object.__setattr__(desk, "scribe", Scribe())
+    force_setattr(desk, "scribe", Scribe())
     book = desk.book()
     print("ready", flush=True)
     sys.stdin.readline()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.store.merge import merge
 from tests.store.samples import MORNING, a_post
+from tests.structs import builds
 
 ids = st.none() | st.sampled_from(["10", "11"])
-posts = st.builds(
+posts = builds(
     Post,
     st.just("1"),
     st.just("10"),
@@ -22,11 +22,9 @@ posts = st.builds(
     reply_to=ids,
     repost_of=ids | st.just("0"),
     hashtags=st.lists(st.sampled_from(["a", "b"]), max_size=2).map(tuple),
-    mentions=st.lists(st.builds(Mention, st.sampled_from(["ana", "Ana"]), ids), max_size=3).map(
-        tuple
-    ),
+    mentions=st.lists(builds(Mention, st.sampled_from(["ana", "Ana"]), ids), max_size=3).map(tuple),
     links=st.lists(st.just("https://example.org"), max_size=1).map(tuple),
-    metrics=st.builds(Metrics, likes=st.integers(0, 2), impressions=st.none() | st.just(5)),
+    metrics=builds(Metrics, likes=st.integers(0, 2), impressions=st.none() | st.just(5)),
 )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING, On, Term
@@ -16,6 +16,7 @@ from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
 from allybook.store.packing import pack, unpack
 from tests.store.samples import CHAT, HOME, MORNING, a_post, an_account
+from tests.structs import builds
 
 FILE = Source(Origin.FILE, "tweets.js")
 whole_texts = st.text(st.characters(exclude_categories=["Cs"]))
@@ -48,7 +49,7 @@ def test_a_post_comes_back_equal(cache):
 
 
 @given(
-    st.builds(
+    builds(
         Post,
         ids,
         ids,
@@ -56,9 +57,9 @@ def test_a_post_comes_back_equal(cache):
         whole_texts,
         whole_texts,
         hashtags=st.lists(whole_texts).map(tuple),
-        mentions=st.lists(st.builds(Mention, whole_texts, st.none() | ids)).map(tuple),
+        mentions=st.lists(builds(Mention, whole_texts, st.none() | ids)).map(tuple),
         links=st.lists(whole_texts).map(tuple),
-        metrics=st.builds(Metrics, impressions=st.none() | st.integers(0, 10**12)),
+        metrics=builds(Metrics, impressions=st.none() | st.integers(0, 10**12)),
         quote_of=st.none() | ids,
     )
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput
 from allybook.domain.outbox import Act, Deed, Outcome, Stage

@@ -24,6 +24,7 @@ from allybook.domain.noise.weights import WEIGHTS, held, write_weights
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
 from allybook.store.streaks import LONG, pages_of
+from tests.structs import builds
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -112,7 +113,7 @@ def posts(draw: st.DrawFn) -> Sequence[Post]:
             mentions=tuple(
                 draw(
                     st.lists(
-                        st.builds(Mention, handles, st.none() | st.sampled_from(USERS)), max_size=2
+                        builds(Mention, handles, st.none() | st.sampled_from(USERS)), max_size=2
                     )
                 )
             ),
@@ -179,7 +180,7 @@ def _ally(
     )
 
 
-mutes = st.builds(Mute, st.sampled_from((MuteKind.WORD, MuteKind.HASHTAG)), words) | st.builds(
+mutes = builds(Mute, st.sampled_from((MuteKind.WORD, MuteKind.HASHTAG)), words) | builds(
     Mute,
     st.just(MuteKind.AUTHOR),
     handles,
@@ -189,7 +190,7 @@ mutes = st.builds(Mute, st.sampled_from((MuteKind.WORD, MuteKind.HASHTAG)), word
 weights = st.dictionaries(st.sampled_from(NoiseKind), st.integers(-110, 110)).map(
     lambda told: DEFAULT_WEIGHTS | {kind: held(kind, points) for kind, points in told.items()}
 )
-judgements = st.just(Judgement()) | st.builds(
+judgements = st.just(Judgement()) | builds(
     Judgement,
     weights,
     st.sampled_from(((), ("en",), ("de", "en"), ("fr",))),
@@ -330,7 +331,7 @@ def worlds(draw: st.DrawFn) -> World:
     all_posts = draw(posts())
     sources = draw(
         st.lists(
-            st.builds(Source, st.sampled_from(Origin), names | st.sampled_from(LISTS)),
+            builds(Source, st.sampled_from(Origin), names | st.sampled_from(LISTS)),
             min_size=1,
             max_size=3,
             unique=True,
@@ -372,7 +373,7 @@ VALUES: Mapping[On, st.SearchStrategy[str]] = {
 COUNTS = st.integers(0, 5).map(str) | st.sampled_from(("odd", "", "9" * 18))
 
 terms: st.SearchStrategy[Node] = st.sampled_from(On).flatmap(
-    lambda on: st.builds(Term, st.just(on), VALUES.get(on, COUNTS))
+    lambda on: builds(Term, st.just(on), VALUES.get(on, COUNTS))
 )
 filters: st.SearchStrategy[Node] = st.recursive(
     terms,

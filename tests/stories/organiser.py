@@ -9,10 +9,12 @@ from __future__ import annotations
 import io
 import json
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from allybook.cli.out import Out
 from allybook.cli.run import run

@@ -1,9 +1,9 @@
 """Accounts in the window: connect, switch, practise, sign out."""
 
 from contextlib import contextmanager
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 

@@ -1,9 +1,9 @@
 """Three months of checks in the real window, over a loopback X: what left, what hid, what came."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from allybook.domain.credentials import Tokens

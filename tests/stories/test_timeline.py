@@ -1,10 +1,10 @@
 """What a person does in the timeline: reads gaps, mutes, mends a filter, changes chips, waits."""
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu

@@ -1,14 +1,15 @@
 """Whole jobs over a real connection to an X that limits, breaks off, hangs and comes back."""
 
+import dataclasses
 import os
 import signal
 import subprocess
 import sys
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.credentials import Tokens
 from allybook.domain.errors import CreditsGone, Garbled, RateLimited, SpendCapReached, Unreachable
@@ -149,7 +150,7 @@ def test_a_limit_of_the_day_ends_the_job_and_outlives_the_program(
 def test_a_closed_window_is_waited_for_without_knocking(desk, open_desk, server, clock, ticket):
     soon = NOON + timedelta(minutes=5)
     done = page(1, last=True)
-    server.answer(replace(done, headers=limit("x-rate-limit", 0, soon)))
+    server.answer(dataclasses.replace(done, headers=limit("x-rate-limit", 0, soon)))
     capture(desk, "swhelper", ticket)
     assert ticket.pauses == []
     server.answer(page(2, last=True))

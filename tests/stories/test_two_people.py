@@ -6,9 +6,9 @@ every carrier of books will do it.
 
 import shutil
 from contextlib import ExitStack
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from allybook.app.ground import LocalScribe

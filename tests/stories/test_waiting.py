@@ -1,10 +1,10 @@
 """X asks to wait: the window says how long, stays at work, and goes on by itself or stops."""
 
-from dataclasses import replace
 from datetime import timedelta
 from threading import Event
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from allybook.domain.errors import RateLimited, Unreachable

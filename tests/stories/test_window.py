@@ -1,9 +1,9 @@
 """What a person does in the window, with mouse and keyboard, on the practice network."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from allybook.app.care import read_lexicon
 from allybook.app.ground import LocalScribe, find_ground, know_account

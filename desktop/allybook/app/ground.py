@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput
 from allybook.domain.price_table import parse as parse_prices
@@ -22,8 +24,7 @@ OWN_PRICES = "prices.toml"
 """What a person lays over the prices that Allybook comes with, in the folder of the profile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a desk stands on; ``me`` is the id of the account, which may own the developer app."""
 
     folder: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.cli.asking import agree, some
 from allybook.cli.books import book_called
@@ -60,8 +61,7 @@ def run_check(
     return 0 if findings.complete else 1
 
 
-@dataclass(slots=True)
-class _Told:
+class _Told(Struct):
     """The answers one by one, so that a million need no room; ``complete`` tells of those gone."""
 
     findings: Iterable[Finding]
@@ -73,8 +73,7 @@ class _Told:
             yield one
 
 
-@dataclass(frozen=True, slots=True)
-class _Asking:
+class _Asking(Struct, frozen=True):
     """What every check needs: the desk, the words of the command, and where to say its price."""
 
     desk: Desk

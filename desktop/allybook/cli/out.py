@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import json
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
 import msgspec
+from msgspec import Struct
 
 from allybook.domain.errors import StorageError
 from allybook.domain.formulas import defuse
@@ -23,8 +23,7 @@ LOT = 1_000
 """Rows printed in one go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Out:
+class Out(Struct, frozen=True):
     """Standard output and standard error."""
 
     answers: TextIO

@@ -7,8 +7,9 @@ spreadsheets, and who exports a book not for X.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.cli.asking import Steps
 from allybook.cli.books import check_book
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
+class _Call(Struct, frozen=True):
     """What a command works with."""
 
     desk: Desk

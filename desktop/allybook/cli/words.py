@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass, fields
 from datetime import date
 from math import inf
 from pathlib import Path
 from typing import Any, NoReturn
+
+from msgspec import Struct
 
 from allybook import __version__
 from allybook.cli import words_allies, words_noise, words_shelves
@@ -18,8 +19,7 @@ REFRESH = "refresh"
 JOBS = (*("sign-in", "refresh", "count", "chat", "names", "check", "list", "pull", "list-posts"),)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """The global words. ``budget`` is in dollars a month, empty for the one that is set."""
 
     profile: Path | None = None
@@ -52,8 +52,8 @@ def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
     if beyond:
         # What argparse takes no more of once an option stood between the words of a filter.
         words.filter += beyond
-    given = {f.name: getattr(words, f.name) for f in fields(Options) if hasattr(words, f.name)}
-    return Options(**given), words
+    names = [name for name in Options.__struct_fields__ if hasattr(words, name)]
+    return Options(**{name: getattr(words, name) for name in names}), words
 
 
 def _with_filter_words(arguments: list[str]) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,8 +34,7 @@ class Standing(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """One account as X last showed it.
 
     ``user_id`` is its identity (text, digits); ``handle`` has no @ and keeps its case, and is
@@ -81,8 +81,7 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One account or post that X named in ``errors`` instead of showing it.
 
     ``resource`` is the id or handle that was asked for, as asked.

@@ -6,9 +6,10 @@ X suspended, that are gone or that we block are missing from a reading too, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.accounts import Standing
 
@@ -35,8 +36,7 @@ class Turn(StrEnum):
     BLOCKED = "blocked"
 
 
-@dataclass(frozen=True, slots=True)
-class Fall:
+class Fall(Struct, frozen=True):
     """A time in which X hid an account (UTC); ``ended_at`` is None while it lasts."""
 
     standing: Standing
@@ -44,8 +44,7 @@ class Fall:
     ended_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(Struct, frozen=True):
     """What is known of an account beside the readings; moments are UTC.
 
     ``shown_at`` is when X last showed it, ``blocked`` whether we blocked it when it did.
@@ -58,8 +57,7 @@ class Fate:
     elsewhere: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One turn on one side; it came after ``after`` and until ``by`` (UTC)."""
 
     user_id: str

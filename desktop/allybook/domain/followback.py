@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 QUIET_AFTER = timedelta(days=180)
 
@@ -36,8 +37,7 @@ class Side(StrEnum):
     FOLLOWING = "following"
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """The accounts on one side, as read at a moment (UTC).
 
     ``source`` says where from (``follower pages``, ``archive`` ...). An incomplete snapshot proves
@@ -51,8 +51,7 @@ class Snapshot:
     as_of: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
+class Glimpse(Struct, frozen=True):
     """All that is known of a snapshot but who is in it; ``people`` counts them."""
 
     side: Side
@@ -62,8 +61,7 @@ class Glimpse:
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """The answer for one account, with its source and date (UTC)."""
 
     user_id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.posts import time_of
 
@@ -14,8 +15,7 @@ MOST = 800
 """More posts than this are not expected in one gap: X shows no more of a timeline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What lies between two posts that were read, ``older`` and ``newer`` (ids), and was not.
 
     ``query`` is the search that was cut short, empty for the home timeline; ``about`` how many

@@ -8,10 +8,11 @@ is a leftover. An e-mail address, a site of another kind and a name on another n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote
+
+from msgspec import Struct
 
 from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.hashtags import in_tag
@@ -78,8 +79,7 @@ class Sort(StrEnum):
 _Meant = tuple[Sort, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One piece of a text, every time it stands there; ``line`` counts from 1.
 
     ``word`` has no @ or #; of a leftover it is the text itself.
@@ -95,8 +95,7 @@ class Piece:
         return self.sort, self.word.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a text holds, each once (whatever its case) and in the order of the text.
 
     ``handles`` have no @ and ``hashtags`` no #; both keep the case in which they came first.

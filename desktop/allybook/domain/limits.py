@@ -6,10 +6,11 @@ Sources: docs.x.com, "Rate limits" (15-minute windows of an endpoint); the heade
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,8 +39,7 @@ class Why(StrEnum):
     TROUBLE = "X does not answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Struct, frozen=True):
     """What X allowed of an endpoint (``GET /2/users/:id/followers``) at a moment.
 
     ``remaining`` of ``limit`` requests (0 where X did not say how many) were left at ``noted_at``,

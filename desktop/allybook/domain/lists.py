@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,8 +14,7 @@ DESCRIPTION_LIMIT = 100
 MEMBER_LIMIT = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class XList:
+class XList(Struct, frozen=True):
     """One X List; ``owner_id`` is None where X did not say."""
 
     list_id: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.followback import QUIET_AFTER, Answer
 
@@ -20,8 +21,7 @@ INFLUENTIAL = 10_000
 """From so many followers on, being followed back is not what a follow is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manners:
+class Manners(Struct, frozen=True):
     """What a person wants; ``grace`` and ``quiet`` are days, ``influential`` counts followers.
 
     The keep-list is everyone in ``books`` (by id), with one of ``tags``, or in ``people`` (by id).
@@ -40,8 +40,7 @@ class Manners:
         return timedelta(days=self.quiet)
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """What manners say of one account.
 
     ``grace_until`` is when a new follow may be looked at again (UTC). ``kept`` says why it is on

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.subject import Subject
@@ -46,8 +47,7 @@ SPELLS = {Spell.DAY: timedelta(days=1), Spell.WEEK: timedelta(weeks=1), Spell.EV
 _TERMS = {MuteKind.WORD: On.WORD, MuteKind.PHRASE: On.PHRASE, MuteKind.HASHTAG: On.HASHTAG}
 
 
-@dataclass(frozen=True, slots=True)
-class Mute:
+class Mute(Struct, frozen=True):
     """One mute. ``value`` has no # or @; ``until`` is UTC, None for ever.
 
     An author is muted by ``user_id`` where it is known, else by the handle that an account has now.
@@ -79,8 +79,7 @@ class Mute:
         return self.until is None or now < self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """A post with its author, and those of the post that it passes on or quotes, where known."""
 
     post: Post

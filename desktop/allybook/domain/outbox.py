@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,8 +58,7 @@ class Outcome(StrEnum):
     DELETED = "deleted"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """One row of the outbox. ``act_id`` makes putting it in twice harmless; times are UTC.
 
     ``undoes`` is the id of the act that this one takes back. Where the list itself is made or

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 DAY = timedelta(days=1)
 JITTER = 0.2
@@ -12,8 +13,7 @@ SLOWEST = 86_400.0
 MOST = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """``seconds`` between two changes, and at most ``daily`` changes in any 24 hours."""
 
     seconds: float

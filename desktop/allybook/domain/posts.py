@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct, field
 
 SNOWFLAKE_EPOCH_MS = 1_288_834_974_657
 """Milliseconds since 1970 at which X began ids that carry their time (November 2010)."""
@@ -13,8 +14,7 @@ UNKNOWN_POST = "0"
 """Stands for the original of a repost where a file does not tell its id (archives, TAGS)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """Public counts of a post; ``impressions`` is None where X did not say."""
 
     replies: int = 0
@@ -24,16 +24,14 @@ class Metrics:
     impressions: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An account that a post names; ``user_id`` is None when only the words are known."""
 
     handle: str
     user_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """One post. Ids are text; ``created_at`` is UTC; ``hashtags`` have no # and keep their case.
 
     ``links`` are full addresses; ``media`` are X's words (photo, video, animated_gif).

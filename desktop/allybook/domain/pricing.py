@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +16,7 @@ TWEET, POST = "tweet", "post"
 """X's old words and its new ones; what it answers is read in both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(Struct, frozen=True):
     """What one resource (or one call) of an endpoint costs, in dollars.
 
     ``charge`` is the class that X bills under (``user``, ``post``, ``owned`` ...). ``per_call`` is
@@ -28,8 +28,7 @@ class Price:
     per_call: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PriceTable:
+class PriceTable(Struct, frozen=True):
     """X's prices on a day (``resources/prices.toml``).
 
     ``charges`` gives dollars per class; ``endpoints`` maps ``GET /2/users/:id/followers`` to one;
@@ -53,8 +52,7 @@ class PriceTable:
         return Price(charge, self.charges[charge], charge in self.per_call)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One kind of request in a plan: how many of which resources, at what price each."""
 
     endpoint: str
@@ -69,8 +67,7 @@ class Step:
         return self.price.dollars * (self.requests if self.price.per_call else self.resources)
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """A way to the same answer that was not taken: what it is, and what it would cost at most.
 
     It may cost more where it is not ``bounded``: nobody knows yet how much there is.
@@ -81,8 +78,7 @@ class Other:
     bounded: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """What a job will cost, said before it starts; ``exact`` is false for an estimate.
 
     ``because`` says in one sentence why this way was chosen, ``others`` which were not. Where it is
@@ -108,8 +104,7 @@ class Quote:
         return sum(step.requests for step in self.steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Spending:
+class Spending(Struct, frozen=True):
     """One line of the ledger: what a job read or did of one class on one UTC day."""
 
     day: date

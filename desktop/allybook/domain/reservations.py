@@ -10,16 +10,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from allybook.domain.pricing import Dollars, Price
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Resources of one endpoint in one request: what it may bring, or what it brought.
 
     ``most`` counts what it may bring. ``ids`` are those asked for by id, or those that came.
@@ -31,8 +31,7 @@ class Part:
     owned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(Struct, frozen=True):
     """A part with its price; without ``ids``, at most ``most`` resources that nobody knows yet."""
 
     price: Price
@@ -40,8 +39,7 @@ class Charge:
     ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation:
+class Reservation(Struct, frozen=True):
     """What one request may cost at most, all its parts together; ``since`` is UTC.
 
     ``mark`` tells the request from others: by it an act is found again after an interruption, and
@@ -64,8 +62,7 @@ class Reservation:
         return not any(charge.price.per_call for charge in self.charges)
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """A budget's answer to a reservation: ``key`` is 0 where it does not fit.
 
     ``dollars`` is the worst case; ``spent`` and ``held`` are the month's without it.
@@ -78,8 +75,7 @@ class Hold:
     held: Dollars
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A request of which nobody knows whether X charged it: at most ``dollars``.
 
     ``resources`` counts what it asked for, of the class ``charge``; ``since`` is UTC.

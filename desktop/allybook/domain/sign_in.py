@@ -6,13 +6,14 @@ Facts: docs.x.com, "OAuth 2.0 Authorization Code Flow with PKCE"; RFC 7636 (PKCE
 from __future__ import annotations
 
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from hashlib import sha256
 from hmac import compare_digest
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
+
+from msgspec import Struct
 
 from allybook.domain.errors import BadInput, Refused
 
@@ -41,16 +42,14 @@ class Meeting(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(Struct, frozen=True):
     """What the browser shows then: a title and a sentence each, in a language (its code)."""
 
     language: str
     said: Mapping[Meeting, tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """One try to sign in. ``verifier`` stays here until the code is exchanged for tokens.
 
     ``redirect`` is the address that is registered with the app, to the letter.
@@ -72,8 +71,7 @@ class Attempt:
         return urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")
 
 
-@dataclass(frozen=True, slots=True)
-class KnownAccount:
+class KnownAccount(Struct, frozen=True):
     """An account that signed in on this computer; its credentials are in the keyring."""
 
     user_id: str
@@ -82,8 +80,7 @@ class KnownAccount:
     owns_app: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
+class Connected(Struct, frozen=True):
     """Who has signed in; ``remark`` says why it holds for this session only, or nothing.
 
     ``scopes`` are those that X granted, None where nobody says (keys, a pasted token); ``charged``

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.intents import (
     compose_address,
@@ -45,8 +46,7 @@ OPPOSITES = {TickDeed.FOLLOW: TickDeed.UNFOLLOW, TickDeed.UNFOLLOW: TickDeed.FOL
 """What has an opposite that can be put on the list; a like is taken off at the post itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """One line of the tick list; times are UTC.
 
     ``user_id`` and ``handle`` say whom it is about (either is enough), ``post_id`` which post,

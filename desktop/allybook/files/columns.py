@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.handles import find_names
 from allybook.files.tables import SEPARATORS, sample_rows
@@ -48,8 +49,7 @@ FEWEST_ROWS = 2
 _LIKE = re.compile("twitter|handle|user_?name|screen_?name")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The places of the known columns, and whether the first row is headings."""
 
     places: Mapping[str, int]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.accounts import USER_ID
 from allybook.domain.book.columns import Column, Mapped, plain, settle
@@ -25,8 +26,7 @@ TEXTS = frozenset({"text", "full text", "tweet text", "post text"})
 _LIKE = re.compile(r"twitter|handle|user_?name|screen_?name|\bx\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Strip:
+class _Strip(Struct, frozen=True):
     """One column of the first rows: its heading (or nothing), what that means, and its cells."""
 
     heading: str

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from allybook.domain.accounts import USER_ID, Account, Connection
 from allybook.domain.posts import Mention, Metrics, Post, time_of
-from allybook.domain.twins import twin
 from allybook.files.complaints import Unfit
 from allybook.files.moments import read_moment
 from allybook.files.older import read_id, unescape
@@ -136,7 +135,6 @@ class Item(User, gc=False):
 NOBODY, NOTHING, NO_METRICS = User(), Entities(), Metrics()
 NO_OTHERS: Mapping[str, str | None] = {}
 is_id = USER_ID.fullmatch
-make_post, make_metrics = twin(Post), twin(Metrics)
 
 
 def to_account(user: User) -> Account:
@@ -186,7 +184,7 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
         raise Unfit("the post has no text" if text is None else "the post has no date")
     references = item.referenced_tweets or item.referenced_posts
     others = {other.type: other.id for other in references} if references else NO_OTHERS
-    return make_post(
+    return Post(
         post_id,
         author_id,
         created_at,
@@ -226,7 +224,7 @@ def _media(hung: Attachments, kinds: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _metrics(counts: Counts) -> Metrics:
-    return make_metrics(
+    return Metrics(
         counts.reply_count,
         counts.retweet_count or counts.repost_count,
         counts.like_count,

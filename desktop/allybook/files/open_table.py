@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.files.guess import guess_columns
 from allybook.files.tables import SAMPLE
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from allybook.ports import BadRecord
 
 
-@dataclass(frozen=True, slots=True)
-class FileTable:
+class FileTable(Struct, frozen=True):
     """One table in a file; see ``ports.OpenTable``."""
 
     name: str

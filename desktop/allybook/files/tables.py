@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from allybook.domain.formulas import restore
 from allybook.files.lines import read_lines
@@ -32,8 +33,7 @@ class Rows(Protocol):
         """Yield the rows that are not blank; ``bad`` is told of those that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A CSV file and what separates its cells."""
 
     path: Path

@@ -5,10 +5,12 @@ Paths, parameters and page sizes by X's specifications 2.166 and 2.167, which ag
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.errors import BadInput
@@ -37,8 +39,7 @@ SECOND = timedelta(seconds=1)
 SETTLED = timedelta(seconds=10)
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One request to X.
 
     ``endpoint`` is its template (``GET /2/users/:id/followers``), ``path`` the ids in it; at most
@@ -213,8 +214,7 @@ def span(window: Window | None, now: datetime) -> dict[str, str]:
     return params
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """What a page holds: at most ``size`` things of a kind, from a place on."""
 
     kind: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import tweepy
+from msgspec import Struct
 
 from allybook.domain.errors import Refused
 from allybook.domain.lists import XList
@@ -41,8 +41,7 @@ if TYPE_CHECKING:
 DEFAULT_SIZE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """How X is asked, and how it charges.
 
     ``me`` is the id of the signed-in account where it is known from before; ``me()`` finds it out.
@@ -59,6 +58,9 @@ class Terms:
     def of(cls, prices: PriceTable, *, owns_app: bool, me: str | None) -> Terms:
         """Return the terms that a price table tells, for one account."""
         return cls(owns_app, Vocabulary(prices.vocabulary), prices.bill_expansions, me)
+
+
+USUAL = Terms()
 
 
 class XNetwork:
@@ -78,7 +80,7 @@ class XNetwork:
         adapter: BaseAdapter,
         meter: Meter,
         clock: Clock,
-        terms: Terms = Terms(),
+        terms: Terms = USUAL,
     ) -> None:
         self._door = Door(keys, adapter, clock)
         self._client = _open_client(self._door)

@@ -20,8 +20,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.accounts import HANDLE
 from allybook.domain.filters.languages import LANGUAGES
@@ -64,8 +65,7 @@ _TAG = re.compile(r"\w*[^\W\d_]\w*")
 _WITHIN_ADDRESS = re.compile(r"\w*\W+(\w|\w.*?\w)\W+\w*", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A part of a query; ``text`` is empty where X cannot say it.
 
     ``exact``: nothing is left to match; ``alone``: X accepts it by itself; ``finds``: each way to

@@ -8,10 +8,10 @@ token.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from requests.exceptions import (
     ChunkedEncodingError,
     ConnectTimeout,
@@ -51,8 +51,7 @@ LIST_LOCKED = 104
 SAFE = "Nothing was lost."
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """A failed answer: its status, headers (found in any case), complaints and moment (UTC)."""
 
     status: int

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
 from ipaddress import ip_address
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from requests import ReadTimeout
 from requests.adapters import BaseAdapter, HTTPAdapter
 
@@ -35,8 +35,7 @@ HOST = re.compile(r"[a-z0-9.:-]+")
 CLOSED = "Allybook is closing: this was not sent to X any more. Nothing was lost."
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """The address that stands in for ``https://api.twitter.com``, without a slash at its end."""
 
     url: str

@@ -7,9 +7,10 @@ comes as an expansion, which costs: accounts and posts that come along are charg
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +19,7 @@ USERS = "GET /2/users"
 POSTS = "GET /2/tweets"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Parameters that ask for the fields of a thing.
 
     ``along`` says how many accounts and posts (by the endpoint they are charged as) can come along

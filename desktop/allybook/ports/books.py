@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -17,16 +18,14 @@ if TYPE_CHECKING:
     Amend = Callable[[Mapping[str, Sequence[Entry]], Stamp], Sequence[Entry]]
 
 
-@dataclass(frozen=True, slots=True)
-class BookInfo:
+class BookInfo(Struct, frozen=True):
     """A book's id and name."""
 
     book_id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Discarded:
+class Discarded(Struct, frozen=True):
     """A book in the trash: the name of its dated copy there, and when it was put there (UTC)."""
 
     copy: str

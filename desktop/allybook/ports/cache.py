@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from array import array
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from allybook.domain.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True, eq=False):
     """One post as a view shows it. ``noise`` is after the relief for allies.
 
     ``book_tags`` are the author's tags in the books; ``ally`` whether any book lists the author.
@@ -34,12 +34,21 @@ class Row:
     ally: bool
     noise: int
     book_tags: tuple[str, ...] = ()
-    verdict: Verdict | None = field(default=None, compare=False)
+    verdict: Verdict | None = None
     """What the noise rests on, where the cache knows it; equal rows look the same without it."""
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Row) and self._looks == other._looks
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+    def __hash__(self) -> int:
+        return hash(self._looks)
+
+    @property
+    def _looks(self) -> tuple[object, ...]:
+        return self.post, self.author, self.ally, self.noise, self.book_tags
+
+
+class Tally(Struct, frozen=True):
     """How many posts have the same marks, languages, mutes and allies, for the sums of noise."""
 
     marks: int
@@ -49,8 +58,7 @@ class Tally:
     posts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(Struct, frozen=True):
     """The members of a list as read at a moment (UTC)."""
 
     user_ids: frozenset[str]

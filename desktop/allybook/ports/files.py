@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 
-@dataclass(frozen=True, slots=True)
-class Lump:
+class Lump(Struct, frozen=True):
     """One batch of good records from a file, small enough to be one transaction.
 
     ``handles`` are accounts known by name only; ``follows`` ids of one side.
@@ -33,8 +33,7 @@ class Lump:
     owner: Account | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BadRecord:
+class BadRecord(Struct, frozen=True):
     """One record that could not be used: the file inside the archive, line (from 1), why."""
 
     where: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from allybook.domain.filters.tree import EVERYTHING
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """Which part of a search is wanted; ``start`` is included, ``end`` is not (UTC)."""
 
     since_id: str | None = None
@@ -28,8 +28,7 @@ class Window:
     end: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class XQuery:
+class XQuery(Struct, frozen=True):
     """A query for X (``""`` where X cannot help) and what must still be matched here.
 
     ``found`` is what X looks for at first, ``sifted`` all that it goes by: between the two lies

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.practice.paging import WrongToken, cut_page
 from allybook.practice.problems import bad_request
@@ -25,8 +26,7 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 MOST_AT_ONCE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """A request: names from its path, its query, its JSON body, and the words it speaks.
 
     ``now`` is the moment of the request (UTC).

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date  # noqa: TC003 - the journal reads the annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.pricing import Price
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from allybook.practice.answers import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(Struct, frozen=True):
     """What one answer cost under one class: resources new on that UTC day, or calls."""
 
     day: date

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.practice.problems import Wanted
 from allybook.practice.room import absent
@@ -26,8 +27,7 @@ EXPANDED_FIELDS = {
 """Which field of a post appears because it is expanded."""
 
 
-@dataclass(slots=True)
-class Along:
+class Along(Struct):
     """Gathers what comes along, each thing once, in the order met."""
 
     world: World

@@ -5,9 +5,10 @@ A token is 19 signs, the most that X's specification allows where it gives a lim
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,7 @@ class WrongToken(Exception):
     """A token was not given out for this question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet(Generic[T]):
+class Sheet(Struct, Generic[T], frozen=True):
     """One page: its items, and the token of the next."""
 
     items: tuple[T, ...]

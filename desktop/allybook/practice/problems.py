@@ -5,8 +5,9 @@ Source: the examples in X's specifications, and captures collected in x-api.md, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from allybook.practice.wire import Json
@@ -44,8 +45,7 @@ def plain(status: int, title: str, detail: str) -> Refusal:
     return Refusal(status, body)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What was asked for and is not shown: X's words for where in the request it stood."""
 
     words: Words

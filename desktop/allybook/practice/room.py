@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.practice.problems import Wanted
 
@@ -20,8 +21,7 @@ LOCKED_FOR = timedelta(hours=24)
 """How long X keeps an account from adding after it added too fast (reports of 2026)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """How strict the practice network is.
 
     ``latency`` is slept before each answer (seconds, or what gives them). ``owns_app`` says that
@@ -36,8 +36,7 @@ class Rules:
     new_words: bool = False
 
 
-@dataclass(slots=True)
-class Room:
+class Room(Struct):
     """The world behind the endpoints, and when a member was last added."""
 
     world: World

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.posts import id_at
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from allybook.practice.scene.scenario import ListSeed
 
 
-@dataclass(frozen=True, slots=True)
-class ListMade:
+class ListMade(Struct, frozen=True):
     """A list was created; ``at`` is UTC."""
 
     list_id: str
@@ -26,23 +26,20 @@ class ListMade:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ListDeleted:
+class ListDeleted(Struct, frozen=True):
     """A list was deleted."""
 
     list_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberAdded:
+class MemberAdded(Struct, frozen=True):
     """A member was added."""
 
     list_id: str
     user_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberRemoved:
+class MemberRemoved(Struct, frozen=True):
     """A member was removed."""
 
     list_id: str
@@ -52,8 +49,7 @@ class MemberRemoved:
 Act = ListMade | ListDeleted | MemberAdded | MemberRemoved
 
 
-@dataclass(slots=True)
-class Roster:
+class Roster(Struct):
     """One X List. ``members`` maps user ids to the order in which they came."""
 
     list_id: str

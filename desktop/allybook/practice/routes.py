@@ -7,8 +7,10 @@ of X's specifications, 2.166 and 2.167 together.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.practice.endpoints import follows, lists, searches, timelines, users
 
@@ -32,8 +34,12 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+@cache
+def _form(path: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r":(\w+)", lambda found: NAMES[found[1]], path))
+
+
+class Route(Struct, frozen=True):
     """One endpoint. ``form`` matches its path; ``name`` is how the price table calls it."""
 
     method: str
@@ -41,11 +47,11 @@ class Route:
     answer: Callable[[Room, Ask], Answer]
     limit: int
     parameters: frozenset[str] = NONE
-    form: re.Pattern[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        form = re.sub(r":(\w+)", lambda found: NAMES[found[1]], self.path)
-        object.__setattr__(self, "form", re.compile(form))
+    @property
+    def form(self) -> re.Pattern[str]:
+        """Return what paths it answers match."""
+        return _form(self.path)
 
     @property
     def name(self) -> str:

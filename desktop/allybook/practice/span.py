@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from allybook.domain.posts import Post
@@ -15,8 +16,7 @@ SETTLING = timedelta(seconds=10)
 """X wants ``end_time`` to be at least this long before the request."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """From ``start`` (included) to ``end`` (not), after ``since``, before ``until`` (ids)."""
 
     since: int | None

@@ -5,7 +5,7 @@ Source: X's own specifications of both versions; the change is dated 2026-08-07.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _POST = (
     "article attachments card_uri community_id context_annotations conversation_id created_at "
@@ -28,8 +28,7 @@ _POST_EXPANSIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One vocabulary: the names that differ, and what may be asked for in it.
 
     ``created`` is the HTTP status of a new list.

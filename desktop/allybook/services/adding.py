@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.edit import Nominee
@@ -51,8 +53,7 @@ class Fate(StrEnum):
     LEFTOVER = "leftover"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What was found in a line (from 1): the words as they are shown, and what becomes of them."""
 
     number: int
@@ -60,8 +61,7 @@ class Line:
     fate: Fate
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(Struct, frozen=True):
     """What was found in a text, by what the book says of it: each once, and every line of it.
 
     ``unfound`` are handles that could be added and whose ids X was not asked for; ``faces`` what

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book import algebra
@@ -35,8 +37,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where members come from: a book by its id, or an X List by its id (``is_list``).
 
     ``as_of`` is when a list was read (UTC), ``complete`` whether it was read whole.
@@ -49,8 +50,7 @@ class Origin:
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """What to make of which sources, and in which book: one that is there (its id) or a new one.
 
     With ``move``, whom the target has afterwards leaves the source books. ``only`` narrows it to
@@ -65,8 +65,7 @@ class Recipe:
     only: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Who would come into a book, and who would not and why: nobody is left out in silence.
 
     ``out`` opted out (or were erased) in a source or in the target; ``left`` are pairs of a member

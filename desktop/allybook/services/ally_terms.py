@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress, repeat
 from operator import contains
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.line import AllyLine, fold_words
@@ -83,8 +84,7 @@ class Places:
         return kept
 
 
-@dataclass
-class Held:
+class Held(Struct, dict=True):
     """Lines, the text that words are looked for in of each, and what is known beside, by key.
 
     What a condition looks at is laid out when it is asked for first, or by ``lay_out``.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.accounts import USER_ID, Connection, Standing
 from allybook.domain.book.entry import Status
@@ -34,16 +36,14 @@ if TYPE_CHECKING:
 LOOK_UPS = "look-up"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """An account that a check is about; ``was`` is the handle that the book knows it by."""
 
     user_id: str
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """One reading of each side, as far as there is one.
 
     ``parts`` are readings that were cut off since: whoever is in them is in that of the side too.
@@ -51,7 +51,7 @@ class Sides:
 
     followers: Snapshot | None = None
     following: Snapshot | None = None
-    parts: tuple[Snapshot, ...] = field(default=(), kw_only=True)
+    parts: tuple[Snapshot, ...] = ()
 
     def readings(self) -> tuple[Snapshot, ...]:
         """Return the readings that there are."""
@@ -73,8 +73,7 @@ class Sides:
         return tuple(Asked(user_id) for user_id in sorted(ids, key=int))
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the cache knows of the accounts asked about, by id, at the moment ``now`` (UTC)."""
 
     accounts: Mapping[str, Account]

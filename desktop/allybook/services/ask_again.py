@@ -7,9 +7,10 @@ gone, or whose profile X did not show, is left out for a month, or until a perso
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.accounts import Account, Connection, Standing
 from allybook.domain.outbox import Outcome
@@ -28,8 +29,7 @@ STANDINGS = {Standing.SUSPENDED: Outcome.SUSPENDED, Standing.GONE: Outcome.GONE}
 REFUSALS = frozenset({Outcome.REFUSED, Outcome.BLOCKS_YOU, Outcome.PRIVATE})
 
 
-@dataclass(frozen=True, slots=True)
-class No:
+class No(Struct, frozen=True):
     """What X said of somebody, and when (UTC); ``profile`` where it was said by their profile."""
 
     why: Outcome

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
@@ -35,8 +37,7 @@ CAPS = tuple(map(Decimal, ("0.10", "0.25", "0.50", "1.00", "2.00")))
 """Dollars a day that people choose among."""
 
 
-@dataclass(frozen=True, slots=True)
-class _OneJob:
+class _OneJob(Struct, frozen=True):
     """Charges whatever is read to the job that reads by itself."""
 
     jobs: Jobs

@@ -6,10 +6,12 @@ Rows are understood by what their columns are said to be (``read_table``), laid 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.bring import Fate, bring, weigh
@@ -38,8 +40,7 @@ TOLD = 5_000
 """After so many rows it is said how far it has come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """The rows of a table as text, each with its line, and those that could not be read."""
 
     name: str
@@ -47,8 +48,7 @@ class Raw:
     problems: tuple[BadRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """What one or several rows say of one ally, under which key, and what becomes of it."""
 
     row: Brought
@@ -57,8 +57,7 @@ class Arrival:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What bringing a table in would do. ``problems`` are rows or cells not understood."""
 
     arrivals: tuple[Arrival, ...] = ()

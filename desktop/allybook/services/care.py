@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.care.find import find
@@ -21,8 +22,7 @@ FINE = "care.fine"
 """The setting that holds the words that the person said are fine, as JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Careful:
+class Careful(Struct, frozen=True):
     """A person (handle, or key where there is none) and what words about them name."""
 
     handle: str

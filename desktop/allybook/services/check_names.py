@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from allybook.domain.followback import Answer, CheckFlag, Finding
 from allybook.domain.outbox import Outcome

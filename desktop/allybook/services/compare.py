@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Connection
 from allybook.domain.errors import BadInput
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What changed from one day to another; only complete readings tell that.
 
     ``spans`` has, for each side that could be compared, when both readings ended (UTC).
@@ -76,7 +77,8 @@ def _compare(
 def _events(
     desk: Desk, both: Mapping[Side, tuple[Snapshot, Snapshot]], of: Collection[str] | None
 ) -> Iterator[Event]:
-    later = Sides(*(both[side][1] if side in both else None for side in Side))
+    followers, following = (both[side][1] if side in both else None for side in Side)
+    later = Sides(followers, following)
     for earlier, after in both.values():
         changed = earlier.user_ids ^ after.user_ids
         ids = sorted(changed if of is None else changed & frozenset(of), key=int)

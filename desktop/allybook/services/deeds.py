@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypedDict
+
+from msgspec import Struct
 
 from allybook.domain.book.entry import Status
 from allybook.domain.book.undo import refusal, undo
@@ -45,8 +46,7 @@ class Told(TypedDict, total=False):
     apart: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """One act in words (``union of 3 books``), and the ids of its entries in each book, in order.
 
     ``books`` are pairs of a book's id and those ids.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.changes import Changed
 
@@ -52,8 +53,7 @@ def mind_nothing() -> Lexicon:
     return Lexicon()
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The ports of one account of one profile, handed to services by the composition root.
 
     ``pace`` is the pause between two acts on X and ``wait`` how to pause, both in seconds; at most

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.followback import Answer, Side, Snapshot
 from allybook.services.answer import Asked, Sides, answer_from, newest_glimpses, parts_since
@@ -19,8 +20,7 @@ LOT = 10_000
 NOBODY: array[int] = array("q")
 
 
-@dataclass(frozen=True, slots=True)
-class Everyone:
+class Everyone(Struct, frozen=True):
     """The newest reading of each side, as numbers: 8 bytes an account instead of 150.
 
     ``parts`` are readings that were cut off since, with who is in them; the sides have them too.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.errors import BadInput, UnreadableFile
 from allybook.domain.handles import find_names
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Accounts that a file names: by id where it tells them, else by handle (as written)."""
 
     asked: tuple[Asked, ...]

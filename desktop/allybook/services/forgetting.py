@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.mutes import MUTES, Mute, MuteKind, read_mutes, write_mutes
 from allybook.services import care, deeds, later, look_alikes, share_page
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 NOBODY = "forgotten"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """By what a person may be known: user ids, lower-cased handles and names, and record keys."""
 
     user_ids: frozenset[str] = frozenset()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.gaps import Gap, expect
@@ -34,8 +36,7 @@ REACH = timedelta(days=7) - timedelta(minutes=10)
 """How far back X searches, less what a long reading takes."""
 
 
-@dataclass(slots=True)
-class Stretch:
+class Stretch(Struct):
     """From which post down to which a reading came, page by page."""
 
     posts: int = 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import UnreadableFile
@@ -21,8 +22,7 @@ SHOWN = 100
 ARCHIVE = "x-archive"
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What came of one file. ``problems`` are the first hundred bad records.
 
     ``handles`` and ``hashtags`` were named in the file, to be nominated if the person wants.
@@ -38,8 +38,7 @@ class Imported:
     hashtags: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     """The running counts of one import."""
 
     read: int = 0

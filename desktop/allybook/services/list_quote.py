@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput
 from allybook.domain.outbox import ENDPOINTS, Deed
@@ -32,8 +34,7 @@ WORDS = {
 BECAUSE = "Each change is one request: X forbids adding in bulk, so they go out slowly."
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """What is to be done: the ids to add and to remove, and how many are to be found first.
 
     ``members`` are on the list by all that is known; ``known`` says whether that is all of them.
@@ -64,8 +65,7 @@ class Work:
         return len(self.adds) + len(self.removes) + self.unfound
 
 
-@dataclass(frozen=True, slots=True)
-class LookWay:
+class LookWay(Struct, frozen=True):
     """One way to look whether the list is as it should be, and what all of the work costs so."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
 from allybook.domain.accounts import Standing

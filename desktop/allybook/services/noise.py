@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
@@ -68,8 +69,7 @@ def reset_languages(desk: Desk) -> None:
     desk.announcer.announce(JUDGED)
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """What the noise of all cached posts rests on, counted once for any weights."""
 
     rows: Sequence[Tally]

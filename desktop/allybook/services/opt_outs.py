@@ -6,8 +6,9 @@ listed, exported or shown whose handle opted out.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.line import AllyLine

@@ -7,12 +7,13 @@ wrote is text, never mark-up, and turns to the side that its own letters are rea
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.intents import X, follow_address, profile_address
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from allybook.services.page_words import PageWords
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What a page shows; ``allies`` of one category stand together, hashtags at the end."""
 
     title: str

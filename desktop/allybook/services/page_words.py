@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(Struct, frozen=True):
     """One language; ``{}`` stands for what is filled in, and ``months`` are as in a date.
 
     ``follow`` and ``search`` are seen on buttons, and ``follow_whom`` and ``search_what`` are said.

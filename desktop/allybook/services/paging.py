@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from allybook.domain.errors import Cancelled
 from allybook.services.patience import patiently
@@ -21,8 +22,7 @@ BATCH = 100
 """How many accounts X looks up at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How much was read; ``complete`` says that the last page was reached."""
 
     items: int

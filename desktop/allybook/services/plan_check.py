@@ -7,10 +7,12 @@ account is looked up, or the members of an X List that has them all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput
 from allybook.domain.followback import Side
@@ -42,8 +44,7 @@ WAYS = {"at-hand": AT_HAND, "pages": PAGES, "look-ups": LOOK_UPS, "list": LIST}
 """The ways as a person names them at the command line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One way and its price, with what it reads.
 
     ``way`` is one of the words above, or ``look-up``; ``words`` say what doing it is called.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Standing
 from allybook.domain.bios import says_no_lists
@@ -44,8 +46,7 @@ AGAIN = "ask_again"
 LEAVERS = frozenset({Status.REMOVED, Status.DECLINED, Status.OPTED_OUT})
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """One account in a plan; ``why`` is the ally's status or the reason it is left out.
 
     ``since`` is when X gave that reason (UTC): a month later it is asked again.
@@ -58,8 +59,7 @@ class Planned:
     since: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListPlan:
+class ListPlan(Struct, frozen=True):
     """What publishing would do. ``list_id`` is None where the list is still to be created.
 
     ``unfound`` are handles whose user id has to be looked up first; ``strangers`` are members of

@@ -7,8 +7,10 @@ from them too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind
@@ -36,8 +38,7 @@ if TYPE_CHECKING:
 EVERYTHING = Changed(posts=True, accounts=True, lists=True, snapshots=True, outbox=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What Allybook knows of one account: its ids in the cache, its record keys in books."""
 
     word: str
@@ -62,8 +63,7 @@ class Known:
         return tuple(dict.fromkeys(info.name for info in infos))
 
 
-@dataclass(frozen=True, slots=True)
-class Purged:
+class Purged(Struct, frozen=True):
     """What went: posts, and the names of the books that were erased from or still hold a record."""
 
     posts: int

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.money import in_words
@@ -76,8 +78,7 @@ def post_steps(desk: Desk, endpoint: str, posts: int, words: str, *, page: int) 
     return (plan_step(desk, endpoint, posts, words, page=page), *along)
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way to an answer: what doing it is called (“looking up 300 accounts”), and its quote."""
 
     words: str

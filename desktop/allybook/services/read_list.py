@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.filters.tree import EVERYTHING, On, Term
@@ -35,8 +37,7 @@ SEARCH_REACH = timedelta(days=7) - timedelta(minutes=10)
 """How far back X searches, less what a long reading takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListPlan:
+class ListPlan(Struct, frozen=True):
     """The way chosen and its price; ``since`` is the post after which is searched, if it is.
 
     ``query`` is what is searched for, None where the list's page is read; ``share`` is what X

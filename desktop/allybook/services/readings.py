@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.followback import Side
 from allybook.services.answer import Sides, read_side
@@ -24,8 +25,7 @@ SHOWN = 26
 TOGETHER = timedelta(hours=12)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was read in one go, of one or both sides, the later side last."""
 
     parts: tuple[Glimpse, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.reasons import Known, weigh
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 GONE = frozenset({Status.REMOVED, Status.NOMINATED})
 
 
-@dataclass(frozen=True, slots=True)
-class _Decided:
+class _Decided(Struct, frozen=True):
     """What one book decided, by record key and by ``@`` and the lower-cased handle."""
 
     name: str

@@ -6,17 +6,17 @@ The words come from whoever asks, in the language of the window; here is only ho
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """One answer and how many accounts have it; ``meaning`` says it in a sentence."""
 
     word: str
@@ -24,8 +24,7 @@ class Count:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a report says, all of it in words.
 
     ``whom`` is whom it is about. ``method`` are paragraphs; ``rows`` have one cell for each of

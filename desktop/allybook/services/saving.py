@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.filters.tree import EVERYTHING, And
 from allybook.domain.money import in_words
@@ -24,8 +26,7 @@ LEAST_TOLD = 5
 """Per cent; less than this is not worth a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(Struct, frozen=True):
     """What is left out, in per cent, and the price with and without that."""
 
     percent: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.changes import Changed
@@ -42,8 +43,7 @@ MEMBERS_LENGTH = 380
 """How many of X's 512 characters name members; the rest is for the filter."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPlan:
+class SearchPlan(Struct, frozen=True):
     """What is asked of X, for at most how many posts, and the price.
 
     ``queries`` are asked one after the other; ``share`` is what X finds of what it looks through.

@@ -7,9 +7,10 @@ X lets a person give at most 500 of its accounts a day to others (developer poli
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.accounts import HANDLE
 from allybook.domain.bios import says_no_lists
@@ -34,8 +35,7 @@ GIVEN = "page.given"
 """The setting that holds the day and the record keys that pages of this day show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """How a page should be. ``part`` is from 1; each part shows up to 500 accounts."""
 
     title: str = ""
@@ -44,8 +44,7 @@ class Wish:
     part: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlan:
+class PagePlan(Struct, frozen=True):
     """What a page would show, before it is written.
 
     ``persons`` are how many persons could be on all ``parts`` together; ``shy`` ask in their bio

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from heapq import nlargest
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.filters.match import matcher
@@ -13,7 +14,6 @@ from allybook.domain.filters.tree import And, Not, On, Term
 from allybook.domain.mutes import Heard, find_mute
 from allybook.domain.noise import Verdict, mark
 from allybook.domain.sources import Origin, Source
-from allybook.domain.twins import twin
 from allybook.ports import Row
 from allybook.services.import_file import ARCHIVE
 from allybook.services.noise import judgement
@@ -31,12 +31,10 @@ if TYPE_CHECKING:
 MUTED = Term(On.IS, "muted")
 NOT_YET = 0, False
 """A post's noise and whether it is muted, before anybody has looked."""
-make_subject, make_verdict = twin(Subject), twin(Verdict)
 Standings = dict[str, dict[str, Standing]]
 
 
-@dataclass(frozen=True, slots=True)
-class Stands:
+class Stands(Struct, frozen=True):
     """What the books say of authors: by id, and by handle where a book knows no id."""
 
     by_id: Standings = field(default_factory=dict)
@@ -92,10 +90,10 @@ class _Sieve:
         author = self.authors.get(post.author_id)
         books = self._stands.of(post, author)
         key = int(post.post_id)
-        if self._holds_else(make_subject(post, author, books, self._sources, *NOT_YET)):
+        if self._holds_else(Subject(post, author, books, self._sources, *NOT_YET)):
             verdict = self._judge(post, author, ally=bool(books))
             is_muted = verdict.mute is not None
-            subject = make_subject(post, author, books, self._sources, verdict.noise, is_muted)
+            subject = Subject(post, author, books, self._sources, verdict.noise, is_muted)
             if self._is_calm(subject):
                 self.kept[key] = subject, verdict
                 return
@@ -113,7 +111,7 @@ class _Sieve:
         told = self._judgement
         mute = find_mute(told.mutes, Heard(post, author), self._now) if told.mutes else None
         foreign = told.is_foreign(post.lang.lower())
-        return make_verdict(mark(post), ally, foreign, mute, None, told)
+        return Verdict(mark(post), ally, foreign, mute, None, told)
 
 
 def _is_loud(node: Node) -> bool:

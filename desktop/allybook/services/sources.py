@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING, And, Node, On, Term
@@ -27,8 +28,7 @@ NAMING = {On.LIST: Origin.LIST, On.IN: Origin.BOOK, On.CHAT: Origin.CHAT}
 """The conditions that name a source that X can be asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePlan:
+class SourcePlan(Struct, frozen=True):
     """What is read of a source, under which name, for at most how many posts and what price.
 
     ``queries`` are what X is asked to search for, if it searches.

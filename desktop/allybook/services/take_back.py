@@ -6,9 +6,11 @@ All of it is found in the outbox, so it works after a restart, and after the cac
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Status
 from allybook.domain.changes import Changed
@@ -54,8 +56,7 @@ class Against(StrEnum):
     NOT_IN_BOOK = "the book does not have this account any more"
 
 
-@dataclass(frozen=True, slots=True)
-class TakeBack:
+class TakeBack(Struct, frozen=True):
     """What taking an act back would do.
 
     ``members`` are on the list as far as is known; ``again`` says that the book still wants what
@@ -71,8 +72,7 @@ class TakeBack:
     along: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(Struct, frozen=True):
     """What came of it: the opposite act, settled or waiting, and why it ended early if it did."""
 
     act: Act

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.filters.tree import And, On, Term
 
@@ -19,8 +20,7 @@ AFTER = 4
 LOOKED_AT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """What a post answers or quotes, oldest first, and the answers to it, oldest first.
 
     ``unknown`` says that what it answers is not in the cache.

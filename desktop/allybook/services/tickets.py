@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,8 +29,7 @@ class Unwatched:
 UNWATCHED = Unwatched()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The ticket of one part of an act: ``before`` of ``whole`` were done when it began."""
 
     ticket: Ticket

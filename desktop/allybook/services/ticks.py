@@ -6,8 +6,9 @@ came of it. X's rules allow no follows in bulk, so there is always one next thin
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.domain.noise import Verdict, mark, reasons
@@ -21,8 +22,7 @@ QUIET_ABOVE = 40
 BATCH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Struct, frozen=True):
     """A filter in two halves: the posts it keeps, and those it keeps but for their noise."""
 
     kept: Node

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 SETTING = "views"
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A named filter. ``icon`` is the name of its picture; ``own`` says who made it."""
 
     name: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from twitter_text import extract_urls, parse_tweet
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ LIMIT = 280
 PLAIN, LINKED = "content_create", "content_create_url"
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """The weighted length of a text (a link counts 23), and what X takes for links in it."""
 
     length: int

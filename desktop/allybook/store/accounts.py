@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Reason, Standing
 from allybook.store.erasure import blank_profiles, erase_posts_by

@@ -6,8 +6,10 @@ all else asks the columns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeGuard
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import mention_word, tag_word, term_words
@@ -30,8 +32,7 @@ LISTED = frozenset({On.URL, On.CHAT, On.SOURCE})
 OF_AUTHORS_IS = frozenset({"ally", "verified", "private"})
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Where the posts that a filter keeps are found, in the order of ``key``, and what they are.
 
     ``since`` (included) and ``until`` (not included) are moments between which all of them were

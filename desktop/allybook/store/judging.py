@@ -6,8 +6,10 @@ anew, the mark says so, and nobody compares them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.noise.judgement import PLAIN, Judgement, from_key, read_judgement
 
@@ -22,8 +24,7 @@ READ = "SELECT value FROM marks WHERE name = ?"
 IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM posts)"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A judgement with the mutes that are in force; ``laid``: ``posts.noise`` holds its sums.
 
     ``all_muted`` says that nothing is asked but muted posts.

@@ -8,7 +8,6 @@ import msgspec
 
 from allybook.domain.filters.words import fold
 from allybook.domain.posts import Mention, Metrics, Post
-from allybook.domain.twins import twin
 from allybook.store.moments import moment_at
 
 
@@ -53,7 +52,6 @@ PostRow = tuple[int, int, int, int, int, int, str]
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Body).decode
-make_post, make_metrics = twin(Post), twin(Metrics)
 
 
 def pack(post: Post) -> str:
@@ -89,7 +87,7 @@ def unpack(row: PostRow) -> Post:
     """Return the post in a row of ``whole_posts``, equal to the one that went in."""
     post_id, author_id, created_at, replies, reposts, likes, packed = row
     body = _decode(packed)
-    return make_post(
+    return Post(
         str(post_id),
         str(author_id),
         moment_at(created_at),
@@ -104,7 +102,7 @@ def unpack(row: PostRow) -> Post:
         tuple([Mention(*named) for named in body.mentions]) if body.mentions else (),
         body.links,
         body.media,
-        make_metrics(replies, reposts, likes, body.quotes, body.impressions),
+        Metrics(replies, reposts, likes, body.quotes, body.impressions),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct, field
 
 from allybook.domain.filters.facts import addressee
 from allybook.domain.filters.words import fold, index_words, tag_word
@@ -172,8 +172,7 @@ def _add_source(connection: apsw.Connection, source: Source) -> int:
     return key
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What the sums of new posts hang on: the judgement that is laid, and the chats' hashtags."""
 
     judgement: Judgement
@@ -245,8 +244,7 @@ def _elsewhere(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """The rows of one batch, by table, and what other posts are asked about them."""
 
     ground: Ground

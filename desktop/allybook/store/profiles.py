@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from allybook.domain.accounts import Account, Connection, Standing
 from allybook.store.ids import number_or_none, text_or_none
@@ -32,8 +32,7 @@ ProfileRow = tuple[
 """A row of the view ``profiles``."""
 
 
-@dataclass(slots=True)
-class Known:
+class Known(Struct):
     """What is known of one account while a batch is laid over it. No facts: not even a row."""
 
     handle: str | None = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.mutes import Heard, find_mute
 from allybook.domain.noise import Mark, Near, Verdict, mark
@@ -32,8 +33,7 @@ MARKS = """
 NUMBERS = msgspec.json.Decoder(list[tuple[int, int]])
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """The posts that are judged, by id, their authors by theirs, which are by allies, by what."""
 
     posts: Mapping[int, Post]

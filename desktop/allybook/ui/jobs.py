@@ -11,10 +11,10 @@ import logging
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
@@ -86,8 +86,7 @@ class Ticket:
             return self._latest
 
 
-@dataclass(slots=True)
-class _Job(Generic[T]):
+class _Job(Struct, Generic[T]):
     """One job and who hears of it, as long as its owner lives. Lives on the window's thread."""
 
     owner: QObject

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """A pause until a moment (UTC). ``ends`` is that moment on ``time.monotonic`` (seconds).
 
     What counts down goes by ``ends``: the clock of the computer may be set while it counts.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -35,8 +35,7 @@ TURN = 0.001
 """After so many seconds a busy job lets the window's thread have its turn (Python's own: 0.005)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """Which desk is wanted next: that of the practice network, or of an account.
 
     ``account`` is the id of the one that speaks from then on, empty for the one that does already.

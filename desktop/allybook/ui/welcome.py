@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -28,8 +28,7 @@ LINES = 3
 ROOMY = 640
 
 
-@dataclass(frozen=True, slots=True)
-class DoorView:
+class DoorView(Struct, frozen=True):
     """What a door says: time, cost and what stays private are its three ``facts``."""
 
     icon: str

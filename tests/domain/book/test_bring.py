@@ -1,10 +1,9 @@
 """What a row changes: it adds and decides, and never takes away or brings anybody back."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.book import edit
 from allybook.domain.book.bring import Fate, bring, weigh

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from allybook.domain.book.clock import receive, tick
 from allybook.domain.book.entry import Stamp
+from tests.structs import builds
 
-STAMPS = st.builds(Stamp, st.integers(0, 2**45), st.integers(0, 2**16))
+STAMPS = builds(Stamp, st.integers(0, 2**45), st.integers(0, 2**16))
 MOMENTS = st.integers(0, 2**45)
 
 

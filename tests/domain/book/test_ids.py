@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from allybook.domain.book.entry import Stamp
 from allybook.domain.book.ids import entry_id, is_entry_id
+from tests.structs import builds
 
-STAMPS = st.builds(Stamp, st.integers(0, 2**48 - 1), st.integers(0, 2**16 - 1))
+STAMPS = builds(Stamp, st.integers(0, 2**48 - 1), st.integers(0, 2**16 - 1))
 RANDOM = st.integers(0, 2**80)
 
 

@@ -14,6 +14,7 @@ from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
 from tests.cases import cases
 from tests.domain.filters.trees import CORPUS, NOW, TAGS, subjects, terms_on, trees
+from tests.structs import builds
 
 POST = Post(
     "1",
@@ -120,7 +121,7 @@ def test_every_post_is_calm_or_noisy(limit, subject):
     assert matches(above, subject, NOW) is not matches(up_to, subject, NOW)
 
 
-@given(st.builds(Term, st.sampled_from(On), st.text()), subjects)
+@given(builds(Term, st.sampled_from(On), st.text()), subjects)
 @cases(500)
 def test_any_value_is_safe_to_match(term, subject):
     assert matches(term, subject, NOW) in {True, False}

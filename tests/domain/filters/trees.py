@@ -16,6 +16,7 @@ from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Not, On, Or, 
 from allybook.domain.filters.values import Spot, read
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
+from tests.structs import builds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +108,7 @@ def is_readable(term: Term) -> bool:
 def terms_on(*fields: On) -> st.SearchStrategy[Term]:
     """Return conditions on any of these fields."""
     numbers = st.sampled_from(COUNTS)
-    each = [st.builds(Term, st.just(on), _VALUES.get(on, numbers)) for on in fields]
+    each = [builds(Term, st.just(on), _VALUES.get(on, numbers)) for on in fields]
     return st.one_of(each).filter(is_readable)
 
 

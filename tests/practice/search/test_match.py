@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.posts import Mention, Post
 from allybook.practice.search.match import Matcher

@@ -1,10 +1,10 @@
 """Of whom X said no: left out for a month, then asked again, or when a person wants it."""
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account, Problem, Reason
 from allybook.domain.errors import BadInput, Refused

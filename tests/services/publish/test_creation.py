@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput, CreditsGone, Fate, Unreachable
 from allybook.domain.lists import XList

@@ -1,9 +1,9 @@
 """Nobody is added whose bio nobody has read."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.errors import Unreachable
 from allybook.domain.outbox import Act, Deed, Outcome

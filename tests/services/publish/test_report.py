@@ -1,7 +1,7 @@
 from contextlib import suppress
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.outbox import Outcome
 from allybook.services.plan_list import plan_list

@@ -2,7 +2,6 @@
 
 import tempfile
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from hypothesis.stateful import (
     precondition,
     rule,
 )
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status

@@ -13,12 +13,13 @@ from allybook.ui.charts.days import Bucket, Day, bucketed
 from allybook.ui.charts.histogram import Histogram
 from allybook.ui.charts.reasons import Points, ReasonsBar, segments
 from allybook.ui.charts.trend import Trend
+from tests.structs import builds
 
 FIRST = date(2026, 3, 4)
 LEFT = Qt.MouseButton.LeftButton
 
 days_given = st.lists(
-    st.builds(
+    builds(
         Day, st.dates(date(2025, 1, 1), date(2026, 12, 31)), st.integers(0, 50), st.integers(0, 50)
     ),
     unique_by=lambda day: day.day,
@@ -206,7 +207,7 @@ def test_a_trend_goes_from_low_to_high(qtbot, look):
     trend.grab()
 
 
-@given(st.lists(st.builds(Points, st.just("reason"), st.integers(-60, 60)), max_size=8))
+@given(st.lists(builds(Points, st.just("reason"), st.integers(-60, 60)), max_size=8))
 def test_the_full_part_of_the_bar_is_the_noise(reasons):
     pieces = segments(reasons)
     noise = max(0, sum(reason.points for reason in reasons))

@@ -1,8 +1,7 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.ui.delegates.spans import Hit, HitKind, mark, utf16
 from tests.fakes.cards import make_post

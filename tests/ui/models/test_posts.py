@@ -1,10 +1,10 @@
 from array import array
-from dataclasses import replace
 from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtTest import QAbstractItemModelTester
 
 from allybook.domain.book.entry import Kind

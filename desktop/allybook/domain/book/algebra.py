@@ -6,8 +6,10 @@ account that another source knows under that handle; where two are, it stays apa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.book.bring import weigh
 from allybook.domain.book.conflicts import arrange, standing
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.pen import Pen
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One ally of a source; ``handle`` has no @ or #, and is empty where only the id is known."""
 
     handle: str
@@ -46,8 +47,7 @@ class Member:
         return self.user_id or f"@{self.handle.lower()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Barred:
+class Barred(Struct, frozen=True):
     """Who must stay out: record keys, and the handles of those who opted out."""
 
     keys: frozenset[str] = frozenset()
@@ -64,8 +64,7 @@ class Barred:
         return Barred(self.keys | other.keys, self.handles | other.handles)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One collection, by its name; ``barred`` opted out of it or were erased from it."""
 
     name: str
@@ -73,8 +72,7 @@ class Source:
     barred: Barred = field(default_factory=Barred)
 
 
-@dataclass(frozen=True, slots=True)
-class Combined:
+class Combined(Struct, frozen=True):
     """What an operation gives, each once; ``out`` would be in it and opted out somewhere.
 
     ``repeats`` counts how often somebody came who was there already.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - the store reads the annotations
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from allybook.domain.book.entry import Author, Kind, Stamp, Status
 
@@ -26,8 +27,7 @@ class Version(NamedTuple):
     at: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One dated remark."""
 
     entry_id: str
@@ -36,8 +36,7 @@ class Note:
     at: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Ally:
+class Ally(Struct, frozen=True):
     """One ally of a book, folded from its entries.
 
     ``handle`` keeps its case and has no @; for a hashtag it is the tag without #.

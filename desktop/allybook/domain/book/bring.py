@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.book import cells
 from allybook.domain.book.conflicts import arrange
@@ -36,8 +38,7 @@ class Fate(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The fate of a row, what it changes, the notes it adds, and for ``LEFT`` the reason."""
 
     fate: Fate

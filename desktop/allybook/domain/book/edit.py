@@ -7,8 +7,10 @@ harm if it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.book.ally import Flag
@@ -49,8 +51,7 @@ PLAIN_FIELDS = frozenset({Field.HANDLE, Field.KIND, Field.CATEGORY, Field.REASON
 """Fields that ``set_fields`` writes; the others change through a verb of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nominee:
+class Nominee(Struct, frozen=True):
     """Who or what is nominated: the record key, the handle (or tag) as written, and why.
 
     ``evidence`` holds ``post_id:user_id`` words.

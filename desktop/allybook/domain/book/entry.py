@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 Fields = Mapping[str, str]
 Elements = Mapping[str, tuple[str, ...]]
@@ -54,24 +55,21 @@ class Bag(StrEnum):
     EVIDENCE = "evidence"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stamp:
+class Stamp(Struct, frozen=True, order=True):
     """A hybrid logical clock reading: milliseconds since 1970 UTC, then a counter."""
 
     milliseconds: int
     counter: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """Who wrote an entry: a person's name and the device it was written on."""
 
     person: str
     device: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One change to one ally, never altered once written.
 
     ``entry_id`` is time-ordered and random (26 characters); ``ally`` is the record key: the user id

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.book.conflicts import NOTE, arrange
 from allybook.domain.book.entry import Field, Status
@@ -33,8 +35,7 @@ class Verb(StrEnum):
     IDENTIFIED = "identified"
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """One thing that one entry did; an entry can do several.
 
     ``field`` is a ``Field`` or ``Bag`` word, or empty; ``old`` and ``new`` are values, words joined

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.book.entry import Kind
 
@@ -31,8 +32,7 @@ class Why(StrEnum):
     NEAR_NAME = "near_name"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What an ally is known by. ``user_id`` may come from the cache, for one known by handle.
 
     ``old_handles`` are those that the account had before; ``fallen`` says that X has suspended or
@@ -48,8 +48,7 @@ class Face:
     fallen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LookAlike:
+class LookAlike(Struct, frozen=True):
     """Two that may be one; ``score`` is from 0 to 100."""
 
     one: Face

@@ -7,8 +7,10 @@ two records again, each as it was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.book.conflicts import arrange
 from allybook.domain.book.entry import Field, Kind, Status
@@ -34,8 +36,7 @@ STRENGTH = (
 """Which of two statuses a merged ally has: the first of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merger:
+class Merger(Struct, frozen=True):
     """What merging two allies gives. ``kept`` goes on, ``gone`` goes on as it.
 
     ``opts_out`` where only one of them had opted out: the other will have, for ever.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.book.conflicts import KNOWN, NOTE, replaced, standing
 from allybook.domain.book.entry import Author, Entry, Stamp
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Elements, Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """Who writes into which book, when, and the id of the one entry that it may write."""
 
     book: str
@@ -25,8 +25,7 @@ class Pen:
     entry_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What an entry is to change, before it is signed.
 
     ``unsay`` names the entries whose notes are taken back.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.accounts import Connection, Standing
 from allybook.domain.bios import says_no_lists
@@ -44,16 +45,14 @@ class Sign(StrEnum):
     ONLY_LINKS = "only_links"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A reason with what it goes by: a book's name, a handle, a date, or the signs' words."""
 
     reason: Reason
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known around a nomination, beside the account itself.
 
     ``out_of`` and ``approved_in`` name other books that the account opted out of, or is approved

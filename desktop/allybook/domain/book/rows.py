@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.accounts import HANDLE
 from allybook.domain.book import cells
@@ -25,8 +27,7 @@ SHARED = frozenset({Status.NOMINATED, Status.APPROVED, Status.DECLINED})
 """Who is written into tables; those who were removed or opted out never are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(Struct, frozen=True):
     """What one row says of one ally; what is empty or None it does not say.
 
     ``handle`` has no @ or #. ``notes`` are whole remarks, as ``cells.remark`` writes them.
@@ -46,8 +47,7 @@ class Brought:
     nominated_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """The allies of one row (several where its cell names several), and what was not understood."""
 
     rows: tuple[Brought, ...] = ()

@@ -6,8 +6,9 @@ what still stands of the entry: what someone has changed since stays as they lef
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from allybook.domain.book.conflicts import NOTE, arrange, replaced, standing
 from allybook.domain.book.entry import Field, Status

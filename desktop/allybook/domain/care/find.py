@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.care.lexicon import ANY, fold, marks, unseam
 
@@ -20,8 +21,7 @@ _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[,.;:!?()/\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(Struct, frozen=True):
     """What names something of a person: the word folded, its group, and as it is written."""
 
     word: str
@@ -41,8 +41,7 @@ def find(text: str, lexicon: Lexicon) -> tuple[Caution, ...]:
     return tuple(cautions.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """The folded words of a text, where each stands in it, and between which stops."""
 
     text: str

@@ -6,8 +6,9 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from allybook.domain.errors import BadInput
 
@@ -35,8 +36,7 @@ class Group(StrEnum):
     CLIENT = "client"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """Folded words in a row, each perhaps with a star for any letters at its begin or end.
 
     ``alone`` ones are meant only where nothing else is written; a ``group`` of None is a phrase
@@ -51,8 +51,7 @@ class Term:
 Shelf = Mapping[str, tuple[Term, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """All terms by the mark of their first word, and why each group calls for care.
 
     ``before`` and ``after`` are words for work around a term; ``speaks`` are words after which the

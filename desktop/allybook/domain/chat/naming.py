@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.chat.cues import HASHTAG, MENTION, NAME
 
@@ -33,8 +35,7 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """One account or hashtag at one place of a sentence.
 
     ``name`` is as written, without its sign; ``phrase`` is the sentence; ``text`` is the same in

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.bios import guess_organisation
 from allybook.domain.book.entry import Kind
@@ -30,8 +31,7 @@ _ASKS_FOR_ACCOUNTS = re.compile(cues.ASKS_FOR_ACCOUNTS, re.IGNORECASE)
 _ASKS_FOR_HASHTAGS = re.compile(cues.ASKS_FOR_HASHTAGS, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One post in which someone shared an ally: who, when (UTC), to which question, in what words.
 
     ``question`` is None outside of any question; ``phrase`` is the sentence; ``why`` says what
@@ -46,8 +46,7 @@ class Evidence:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Nomination:
+class Nomination(Struct, frozen=True):
     """One account or hashtag that people shared.
 
     ``name`` is the handle as most wrote it, or the tag as it is read best, without @ or #;
@@ -106,8 +105,7 @@ def find_nominations(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(Struct, frozen=True):
     """Who is known around a chat: handles lower-cased, ``never`` with @ or #."""
 
     never: frozenset[str]

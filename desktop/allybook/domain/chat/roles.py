@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,8 +32,7 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """One account that wrote in a chat; ``handle`` is empty where it is not known.
 
     ``posts`` are its own words, ``answers`` those among them that answer a question, ``reposts``
@@ -47,8 +47,7 @@ class Participant:
     reposts: int
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Everyone in a chat: the busiest participant first; reposters (user ids) wrote nothing."""
 
     participants: tuple[Participant, ...]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.chat import cues
 from allybook.domain.chat.cues import NAME, Grade
@@ -34,8 +35,7 @@ class Why(StrEnum):
     ANSWERED = "answered"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What has to be known around a post. Names are lower-cased.
 
     ``never`` holds, with @ or #, what cannot be shared here: the chat's hashtag, its host, the
@@ -50,8 +50,7 @@ class Setting:
     asked_tags: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """One name that a post shares, the sentence it stands in, and why it counts."""
 
     name: str
@@ -60,8 +59,7 @@ class Shared:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(Struct, frozen=True):
     grade: Grade
     reach: int
     start: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.chat.nominations import find_nominations
 from allybook.domain.chat.questions import find_questions
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 
-@dataclass(frozen=True, slots=True)
-class Chat:
+class Chat(Struct, frozen=True):
     """One chat. ``posts`` and plain ``reposts`` are apart, both oldest first; times are UTC.
 
     ``start`` and ``end`` are the first and the last post's time, None for a chat without posts.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.phrases import say_on_chip
@@ -13,8 +13,7 @@ MOST = 4
 """So many alternatives are named on a chip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """One part of a filter and its label (``no reposts``, ``ally or 5+ likes``)."""
 
     words: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.values import Spot
@@ -50,8 +51,7 @@ class Kind(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One piece; ``name`` is the field as typed, or the sign of a noise limit."""
 
     kind: Kind

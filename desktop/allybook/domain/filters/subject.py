@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,16 +14,14 @@ if TYPE_CHECKING:
     from allybook.domain.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What one book says about the author: approved allies only."""
 
     category: str = ""
     tags: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A post, its author where known, the books that hold the author, and its sources.
 
     ``books`` maps a book's name to what that book says. ``noise`` is 0 to 100, after the relief

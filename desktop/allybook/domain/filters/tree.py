@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class On(StrEnum):
@@ -43,8 +44,7 @@ IS_WORDS = frozenset({"repost", "quote", "reply", "verified", "ally", "private",
 HAS_WORDS = frozenset({"links", "media", "hashtags", "mentions", "images", "video"})
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One condition. ``value`` is as typed, without quotes, #, @ or the field's word.
 
     Counts and noise are whole numbers; ``since`` and ``until`` are ``YYYY-MM-DD`` (UTC midnight) or
@@ -55,22 +55,19 @@ class Term:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """Everything that the part does not keep."""
 
     part: Node
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(Struct, frozen=True):
     """What all parts keep; no parts at all keep everything."""
 
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(Struct, frozen=True):
     """What any part keeps."""
 
     parts: tuple[Node, ...]

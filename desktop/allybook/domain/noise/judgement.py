@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.mutes import MUTES, read_mutes
 from allybook.domain.noise.kinds import (
@@ -31,8 +32,7 @@ LOUDEST = 100
 _HASHTAGS, _MORE = int(Mark.HASHTAGS), int(Mark.MORE)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What noise is judged by. No ``languages`` at all: every language is the person's own."""
 
     weights: Weights = field(default_factory=lambda: DEFAULT_WEIGHTS)
@@ -86,8 +86,7 @@ PLAIN = Judgement()
 """The shipped weights, in every language, with nothing muted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """The older post that one is nearly the same as: its id, who wrote it (if known), and when."""
 
     post_id: str
@@ -95,8 +94,7 @@ class Near:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """All that a post's noise rests on, and what it was judged by."""
 
     marks: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.filters.facts import asks, own_words
 from allybook.domain.filters.words import term_words
@@ -27,8 +28,7 @@ _NOT_CAPITALS = bytes(code for code in range(256) if not chr(code).isupper() or 
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 
 
-@dataclass(frozen=True, slots=True)
-class NoiseReason:
+class NoiseReason(Struct, frozen=True):
     """One reason: its points (negative ones lower the noise) and what in the post it rests on."""
 
     kind: NoiseKind

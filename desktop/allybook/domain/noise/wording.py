@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.filters.words import term_words
 
@@ -21,8 +22,7 @@ _PACKAGE = Path(__file__).parents[2]
 _FOLDERS = (_PACKAGE / "resources", _PACKAGE.parents[1] / "resources")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Phrases of which one is ``telling``, and words of which two of one language are hinting.
 
     ``telling`` has, by a token that few posts have, the phrases as tokens between spaces and as

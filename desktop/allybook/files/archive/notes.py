@@ -7,12 +7,12 @@ begin with and, where several do, by the moment.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.posts import Mention, Post, time_of
 from allybook.files.complaints import Unfit

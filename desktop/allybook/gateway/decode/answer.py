@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.gateway.decode.complaints import Complaint, complaints_in
 from allybook.gateway.decode.item import Item, called, read_object
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from allybook.gateway.decode.complaints import Hide
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An answer with status 200 to 299.
 
     ``items`` are the objects asked for; ``users``, ``posts`` and ``media`` came along

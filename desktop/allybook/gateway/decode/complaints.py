@@ -7,8 +7,9 @@ Sources: docs.x.com, "Response codes and errors"; x-api.md, section 4.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.accounts import Problem, Reason
 from allybook.domain.errors import Garbled
@@ -23,8 +24,7 @@ Hide = Callable[[str], str]
 """Takes the token out of a text, should a server ever echo it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """One problem in X's words, each at most ``LONGEST`` printable characters.
 
     ``kind`` is the last part of the problem's type (``resource-not-found``); ``resource`` the id

@@ -8,11 +8,11 @@ of the wrong kind raises ``Garbled`` with the name of what was broken.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from allybook.domain.errors import Garbled
 
@@ -23,8 +23,7 @@ ID = re.compile(r"[0-9]{1,19}")
 NOTHING_READ = "Nothing was changed; try again later."
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A JSON object and what to call it in a sentence (``the post 20``)."""
 
     name: str

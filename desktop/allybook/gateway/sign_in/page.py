@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from http import HTTPStatus
+
+from msgspec import Struct
 
 from allybook.domain.sign_in import Meeting, PageWords
 
@@ -16,8 +17,7 @@ STYLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One answer to a browser; what it says is looked up in the words of a language."""
 
     status: HTTPStatus

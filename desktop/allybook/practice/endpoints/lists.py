@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from allybook.domain.lists import DESCRIPTION_LIMIT, MEMBER_LIMIT, NAME_LIMIT
 from allybook.practice.answers import Answer, problems_only

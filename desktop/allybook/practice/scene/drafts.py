@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,8 +14,7 @@ REPOST_LENGTH = 140
 """X cuts the text of a repost here and ends it with an ellipsis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One post to be. ``reply_to``, ``quote_of`` and ``repost_of`` are keys of earlier drafts.
 
     ``warmth`` is how much notice it gets, 1 being usual. ``media`` are X's words.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.posts import id_at
 
@@ -24,8 +25,7 @@ RANGES = {
 """Followers, following and posts, least and most, by kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """What an account's public counts say."""
 
     followers: int
@@ -35,8 +35,7 @@ class Counts:
     likes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One account of the practice world."""
 
     user_id: str

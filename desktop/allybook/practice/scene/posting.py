@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.posts import Mention, Metrics, Post, id_at
 from allybook.practice.entities import (
@@ -128,8 +130,7 @@ class Press:
         return tuple(settled[key] for key in sorted(settled, key=int))
 
 
-@dataclass(frozen=True, slots=True)
-class _Real:
+class _Real(Struct, frozen=True):
     """How often each post was answered, reposted and quoted in this world."""
 
     replies: Counter[str]

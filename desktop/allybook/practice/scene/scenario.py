@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping  # noqa: TC003 - msgspec reads the annotations
-from dataclasses import dataclass
 from datetime import datetime  # noqa: TC003 - msgspec reads the annotations
 from typing import Literal, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from allybook.domain.errors import BadInput
 
@@ -18,8 +18,7 @@ FILES = ("scenario.toml", "chat.toml", "words.toml")
 """The files of ``resources/practice`` that make a scenario."""
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(Struct, frozen=True):
     """One account. ``tie`` is how it stands to us: mutual, fan (follows us), idol, stranger.
 
     ``work`` is the sentence that introduces a person in the chat. ``quiet_days`` counts since the
@@ -47,8 +46,7 @@ class Character:
     blocks_us: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListSeed:
+class ListSeed(Struct, frozen=True):
     """One X List as it is when practice begins."""
 
     name: str
@@ -60,8 +58,7 @@ class ListSeed:
     followers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """``scenario.toml``: when it is, who is there, and the lists. ``me`` is a handle."""
 
     anchor: datetime
@@ -73,8 +70,7 @@ class Setting:
     lists: tuple[ListSeed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One thing said in a chat. ``to`` and ``quote`` name the ``key`` of another line.
 
     ``shares`` (which organisations, persons and hashtags this post nominates) and ``answers``
@@ -93,8 +89,7 @@ class Line:
     tagged: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One stretch of a chat, in minutes from its start; ``answers`` is the usual question."""
 
     name: str
@@ -104,8 +99,7 @@ class Part:
     answers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ChatScript:
+class ChatScript(Struct, frozen=True):
     """``chat.toml``: one chat. It begins ``minutes_before`` the anchor.
 
     ``welcomes`` are introductions with ``{name}``, ``{place}`` and ``{work}``; ``reactions`` are
@@ -125,8 +119,7 @@ class ChatScript:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What accounts with this interest say, and the hashtags they put behind it."""
 
     name: str
@@ -135,8 +128,7 @@ class Topic:
     people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """Noise that is nearly the same each time: who posts it, and how often in a week."""
 
     by: tuple[str, ...]
@@ -146,8 +138,7 @@ class Family:
     chance_of_hashtag: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """One post in another language."""
 
     by: str
@@ -155,8 +146,7 @@ class Foreign:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(Struct, frozen=True):
     """One post of the last hours, ``ago`` minutes before the anchor; ``media`` is X's word."""
 
     ago: int
@@ -166,8 +156,7 @@ class Recent:
     warmth: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """One post of an earlier chat, ``weeks`` ago."""
 
     weeks: int
@@ -175,8 +164,7 @@ class Earlier:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """How much is posted: acts a week for each kind, and how they divide (parts of one)."""
 
     organisation: float
@@ -188,8 +176,7 @@ class Pace:
     picture: float
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """``words.toml``: what is said on ordinary days.
 
     ``slots`` are what ``{street}``, ``{weekday}`` and the like may become. ``ours`` are the posts
@@ -208,8 +195,7 @@ class Words:
     earlier: tuple[Earlier, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(Struct, frozen=True):
     """The three files together."""
 
     setting: Setting

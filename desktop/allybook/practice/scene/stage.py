@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.practice.chance import Chance
 from allybook.practice.scene.chat import Chat
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
     from allybook.practice.scene.scenario import ListSeed, Scenario
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """A scenario brought to life at ``anchor`` (UTC): nothing on it is younger."""
 
     anchor: datetime

@@ -7,7 +7,8 @@ groups are not negated, and at least one operator that can stand alone is not ne
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 TOKEN = re.compile(
     r"""(?:
@@ -49,8 +50,7 @@ class BadQuery(Exception):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One operator and its value, perhaps negated."""
 
     operator: str
@@ -58,15 +58,13 @@ class Clause:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(Struct, frozen=True):
     """What matches every part."""
 
     parts: tuple[Query, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Struct, frozen=True):
     """What matches any part."""
 
     parts: tuple[Query, ...]

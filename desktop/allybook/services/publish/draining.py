@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import (
@@ -42,8 +43,7 @@ SILENCES = 2
 """After so many requests in a row without an answer, X is left alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """Why sending ended: a sentence, an error, or neither where nothing waits any more.
 
     ``asked`` says that the person wanted it so.
@@ -54,8 +54,7 @@ class End:
     asked: bool = False
 
 
-@dataclass(slots=True)
-class _Luck:
+class _Luck(Struct):
     """How many requests went wrong since the last one that went well, in each way."""
 
     refused: int = 0
@@ -63,8 +62,7 @@ class _Luck:
     failed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Drain:
+class Drain(Struct, frozen=True):
     """One pass over what waits for a list."""
 
     desk: Desk

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.outbox import Outcome
 from allybook.services.notes import NEVER, note, noted
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 SILENT = frozenset({None, Outcome.DROPPED})
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What came of everything since a report was last told: acts settled, and acts that wait.
 
     Both are oldest first.

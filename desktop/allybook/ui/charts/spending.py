@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -52,8 +52,7 @@ class Group(Enum):
         }[self]
 
 
-@dataclass(frozen=True, slots=True)
-class DaySum:
+class DaySum(Struct, frozen=True):
     """What one UTC day cost, by group."""
 
     day: date

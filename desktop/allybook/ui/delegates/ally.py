@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 
 from allybook.domain.book.entry import Kind
@@ -22,8 +23,7 @@ HANDLE_BASE = 33
 COMPACT_BASE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Who is shown: the avatar, the name, what stands under it, and whether posts are private."""
 
     who: Who

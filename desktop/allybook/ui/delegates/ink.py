@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from allybook.ui.delegates.faces import BOLD, Faces
@@ -35,8 +35,7 @@ PILL_GROUNDS = {Tone.PLAIN: "sunken", Tone.ALLY: "accent_soft", Tone.CARE: "warn
 PILL_INKS = {Tone.PLAIN: "text_2", Tone.ALLY: "accent_text", Tone.CARE: "warn"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(Struct, frozen=True):
     """How a row feels: the colour under it, the frame of the keyboard, and one ink for all.
 
     ``only`` is the role that every ink turns to (a selected row in high contrast), or empty.
@@ -48,8 +47,7 @@ class Mood:
     only: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """Whether a cell is the first and the last of its row: a frame goes around the whole row."""
 
     first: bool = True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 
@@ -21,8 +21,7 @@ ENDLESS = 1_000_000
 DOTS = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """How a text is set: its face, the width of its lines in pixels, and how many at most."""
 
     face: Face
@@ -30,8 +29,7 @@ class Measure:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(Struct, frozen=True):
     """How a piece of a text (UTF-16 units) differs from the rest."""
 
     start: int

@@ -6,9 +6,9 @@ A scrolled list paints every visible row again; a row that looks as before is on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QWidget
@@ -35,8 +35,7 @@ LEAST_KEPT = 24
 MOST_KEPT = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """The cell that is asked for: its index, its place in the view, and the view.
 
     ``known`` is the row's value, where whoever asks has read it for another cell already.
@@ -60,12 +59,11 @@ class Cell:
         return self.index.model().data(self.index, DISPLAY) or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something is drawn, and whether it begins and ends its row."""
 
     area: QRectF
-    ends: Ends = Ends()  # noqa: RUF009 (frozen)
+    ends: Ends = Ends()
 
     @property
     def left(self) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,8 +31,7 @@ class HitKind(StrEnum):
     ACT = "act"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What was clicked; ``target`` is a tag without #, a handle without @, or an address.
 
     An ``ACT`` is the one button of a row; it has no target.
@@ -41,8 +41,7 @@ class Hit:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A clickable piece of a text, counted in UTF-16 units as Qt does."""
 
     start: int
@@ -50,8 +49,7 @@ class Span:
     hit: Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A text on one paragraph, and what can be clicked in it."""
 
     text: str

@@ -7,9 +7,9 @@ as before is one picture (measured, ``tests/benchmarks/allies``: a third of the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QRectF
 
 from allybook.ui.delegates.ink import Ends
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from allybook.ui.delegates.ink import Mood
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A column in sight: its number, where it begins, what paints it, and the room of a cell."""
 
     column: int

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.ui.widgets.price import Charge
 
@@ -13,16 +15,14 @@ if TYPE_CHECKING:
     from allybook.ui.dialogs.names import Named
 
 
-@dataclass(frozen=True, slots=True)
-class PriceLine:
+class PriceLine(Struct, frozen=True):
     """One line of the price: ``14 adds at $0.010`` and its sum."""
 
     words: str
     dollars: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class WayView:
+class WayView(Struct, frozen=True):
     """One way to the same answer: its name for the program, what it is called, and why take it.
 
     ``pace`` is how long it takes, empty where that is as the quote says.
@@ -41,8 +41,7 @@ class WayView:
         return sum((line.dollars for line in self.lines), Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True):
     """What a quote says, in words and sums; nothing in it is looked up later.
 
     ``verb`` stands on the button before the price. ``spent`` and ``budget`` are this month's.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.models.signs import AllyStatus, answer_sign, kind_word, status_sign
@@ -56,8 +57,7 @@ class Pick(NamedTuple):
     kind: Kind = Kind.ORGANISATION
 
 
-@dataclass(frozen=True, slots=True)
-class AllyRow:
+class AllyRow(Struct, frozen=True):
     """One ally; ``handle`` has no @ (nor #), ``name`` is as shown (``#ShelterNotes``).
 
     ``versions`` says of how many unreplaced values a field has, where it has several.

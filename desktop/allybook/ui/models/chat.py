@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from allybook.domain.book.entry import Kind
@@ -26,8 +26,7 @@ class ChatColumn(IntEnum):
     POST = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ChatPost:
+class ChatPost(Struct, frozen=True):
     """One post of a chat; ``handle`` has no @, ``name`` is ``@handle`` where nothing else is known.
 
     ``lead`` is how many characters at its beginning are the number of the answer (``A3:``);
@@ -43,8 +42,7 @@ class ChatPost:
     named: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ChatGroup:
+class ChatGroup(Struct, frozen=True):
     """One question with its posts, oldest first.
 
     ``label`` is ``Q3`` or ``Introductions``; ``aside`` stands at the right (``31 answers``). The

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.ui.models.allies import AllyColumn
 
@@ -37,8 +39,7 @@ HIDDEN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnPlan:
+class ColumnPlan(Struct, frozen=True):
     """``order`` has every column, from the left; ``widths`` only those that a person changed."""
 
     order: tuple[AllyColumn, ...] = USUAL

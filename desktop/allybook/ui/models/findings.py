@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 
 from allybook.domain.book.entry import Kind
@@ -39,8 +39,7 @@ class FindingColumn(IntEnum):
     KNOWN_FROM = 6
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRow:
+class FindingRow(Struct, frozen=True):
     """The answer for one account; ``handle`` has no @.
 
     ``since`` is when the answer began, where it is known; ``source`` and ``as_of`` say where the

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from allybook.domain.book.entry import Kind
@@ -29,8 +30,7 @@ class NominationColumn(IntEnum):
     NOMINATION = 0
 
 
-@dataclass(frozen=True, slots=True)
-class NominationRow:
+class NominationRow(Struct, frozen=True):
     """One nominated ally.
 
     ``people`` and ``posts`` count who named it and where; ``said_in`` is such as ``A3 and A4``;

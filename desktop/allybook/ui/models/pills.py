@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Tone(StrEnum):
@@ -14,8 +15,7 @@ class Tone(StrEnum):
     CARE = "care"
 
 
-@dataclass(frozen=True, slots=True)
-class Pill:
+class Pill(Struct, frozen=True):
     """One pill; ``icon`` names a drawing of ``resources/icons``, or is empty.
 
     ``snug`` sets the icon nearer to the edge, as in the badge of an ally.

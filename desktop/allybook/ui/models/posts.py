@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject
 
 from allybook.domain.book.entry import Kind
@@ -28,16 +29,14 @@ PAGE = 25
 PAGES_KEPT = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """Why a post is shown or quiet, in words such as ``giveaway wording +30``, weightiest first."""
 
     words: tuple[str, ...] = ()
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PostRow:
+class PostRow(Struct, frozen=True):
     """One post as its card shows it."""
 
     row: Row

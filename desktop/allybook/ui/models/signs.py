@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.follow_events import Turn
@@ -29,8 +30,7 @@ class AllyStatus(StrEnum):
     OPTED_OUT = "opted_out"
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A state for eye and ear; ``role`` is a colour of the theme."""
 
     words: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from allybook.ui.models.roles import DISPLAY, Index, Role
@@ -19,8 +19,7 @@ ASCENDING = Qt.SortOrder.AscendingOrder
 HORIZONTAL = Qt.Orientation.Horizontal
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(Struct, Generic[R], frozen=True):
     """What one column says of a row; it sorts by ``weight``, or by its words where None."""
 
     heading: Callable[[], str]
@@ -36,8 +35,7 @@ class Column(Generic[R]):
         return self.text(row).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences(Generic[R]):
+class Sentences(Struct, Generic[R], frozen=True):
     """What stays the same of a row, and one sentence about it for screen readers."""
 
     key: Callable[[R], Hashable]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +14,7 @@ SCHEMES = ("light", "dark", "contrast")
 SIZES = ("space", "radius", "stroke", "icon", "height", "width")
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """One kind of text: size and line height in logical pixels, weight from 100 to 900."""
 
     size: int
@@ -22,8 +22,7 @@ class Letters:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(Struct, frozen=True):
     """The colours of one scheme, by role, as ``#rrggbb`` (or ``#rrggbbaa``).
 
     ``avatars`` are pairs of background and letters.
@@ -33,8 +32,7 @@ class Inks:
     avatars: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The whole of ``tokens.toml``.
 
     ``schemes`` holds light, dark and contrast; ``sizes`` the tables of lengths in logical pixels

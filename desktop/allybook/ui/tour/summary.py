@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.book.entry import Status
 from allybook.domain.filters.parse import parse
@@ -26,8 +27,7 @@ HASHTAG = "swhelper"
 VIEW = 'in:"My allies" -is:repost'
 
 
-@dataclass(slots=True)
-class Purse:
+class Purse(Struct):
     """What was quoted, job by job."""
 
     quotes: list[Quote] = field(default_factory=list)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -23,8 +23,7 @@ PAD_BEFORE_ICON = 5
 GAP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The roles of a badge: fill, words, and its line (drawn in high contrast, or always)."""
 
     fill: str
@@ -47,8 +46,7 @@ class Tone(Enum):
     KEY = Style("surface", "text_2", "border_button", 600, always=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One badge: its words, its tone and the icon before them."""
 
     text: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import floor
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """How a box looks: its fill and its line (None: neither), in logical pixels."""
 
     fill: QColor | None = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from math import ceil
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -27,8 +27,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DROP = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-@dataclass(frozen=True, slots=True)
-class _Paint:
+class _Paint(Struct, frozen=True):
     fill: str
     ink: str
     line: str = ""
@@ -42,8 +41,7 @@ class State(Enum):
     NOT_UNDERSTOOD = _Paint("danger_soft", "danger", "danger_line")
 
 
-@dataclass(frozen=True, slots=True)
-class ChipView:
+class ChipView(Struct, frozen=True):
     """What a chip shows: words, icon before them, count behind them.
 
     ``edited`` is the end of the words that is under edit; ``cross`` offers to drop the chip.

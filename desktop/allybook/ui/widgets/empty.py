@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -32,8 +32,7 @@ SENTENCE = 440
 MARGIN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way to start; ``keys`` are the caps of its short cut, ``off`` says why not now."""
 
     key: str
@@ -44,8 +43,7 @@ class Way:
     off: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Emptiness:
+class Emptiness(Struct, frozen=True):
     """What an empty list says; ``drawing`` names three icons: left, middle, right."""
 
     question: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import OUTLINED, PRIMARY, Button
@@ -32,8 +33,7 @@ OFF = frozenset({Charge.OVER_BUDGET, Charge.OFFLINE})
 ICONS = {Charge.OVER_BUDGET: "wallet", Charge.OFFLINE: "wifi-off"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """What stands on the button beside the verb.
 
     ``plan`` is the tooltip (what is read, and why this way); ``until`` says, for a free one, how

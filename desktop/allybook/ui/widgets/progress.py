@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """How far a job is: ``done`` of ``total`` (0: not known yet), what was done last, time left.
 
     ``left`` is said after the numbers (``8 min left``); a ``pause`` is counted down in place of

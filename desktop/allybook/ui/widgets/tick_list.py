@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -33,8 +33,7 @@ NAMED = 2
 _INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
-@dataclass(frozen=True, slots=True)
-class TickCard:
+class TickCard(Struct, frozen=True):
     """What is to be done now: whom it is about, the deed in words, and why.
 
     ``opened`` says that the browser has shown it.
@@ -48,8 +47,7 @@ class TickCard:
     opened: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TickListView:
+class TickListView(Struct, frozen=True):
     """The list as it is: what comes now, how far it is, who comes ``then``, what was ticked off."""
 
     current: TickCard | None = None

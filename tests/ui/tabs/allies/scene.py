@@ -1,8 +1,9 @@
 """A book in the middle of its life: approved, nominated, disputed, opted out; with a chat."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.book import edit

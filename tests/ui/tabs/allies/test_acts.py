@@ -1,8 +1,7 @@
 """Acts that fail: what was written can be taken back, what was not undone tried again."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Status
 from allybook.domain.book.partly import PartlyDone

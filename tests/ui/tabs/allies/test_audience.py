@@ -1,6 +1,6 @@
 """Publishing a public list with persons on it says so, with their number."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.lists import XList

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.changes import Changed

@@ -1,9 +1,9 @@
 import threading
 import time
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 

@@ -1,5 +1,6 @@
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally

@@ -1,5 +1,6 @@
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
 from allybook.domain.errors import ListLocked, NeedsSignIn, Refused

@@ -1,5 +1,6 @@
-from dataclasses import replace
 from datetime import UTC, datetime
+
+from msgspec.structs import replace
 
 from allybook.domain.book.history import history
 from allybook.domain.outbox import Act, Deed, Outcome, Stage

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.errors import AllybookError, ListLocked, OverBudget, RateLimited
 from allybook.domain.outbox import Act, Deed, Outcome, Stage

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account, Standing
 from allybook.domain.book.entry import Kind, Status

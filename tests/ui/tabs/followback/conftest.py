@@ -1,9 +1,9 @@
 """A follow-back tab over a desk with the real store and a network in memory."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account, Connection
 from allybook.domain.followback import Side

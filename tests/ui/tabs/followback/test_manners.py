@@ -1,10 +1,10 @@
 """Manners, comparing and reports in the Follow-back tab, through its widgets."""
 
 import csv
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from allybook.domain.accounts import Account

@@ -1,10 +1,10 @@
 """The Follow-back tab through its widgets, over the real store."""
 
 import threading
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from allybook.domain.accounts import Account, Problem, Reason

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.outbox import Act
 from allybook.domain.ticks import OPPOSITES, Tick, TickDeed, TickState
@@ -37,18 +38,16 @@ class Way(StrEnum):
     LOOK = "look"
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(Struct, frozen=True):
     """One button: what it asks for, its words, icon and price."""
 
     way: Way
     verb: str
     icon: str
-    tag: Tag = Tag()  # noqa: RUF009 (frozen)
+    tag: Tag = Tag()
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """What is said of a row at its foot, and the buttons beside it."""
 
     what: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from allybook.domain.bios import guess_organisation
 from allybook.domain.book.entry import Kind
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from allybook.ui.models.signs import Sign
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(Struct, frozen=True):
     """The heading of a group: a day, or what waits; and how much is under it."""
 
     key: str
@@ -42,8 +42,7 @@ class DayRow:
     aside: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityRow:
+class ActivityRow(Struct, frozen=True):
     """One act or tick: whom it is about, what came of it, when (as people say it), at what price.
 
     ``remark`` says that it was taken back, or that it takes another one back.
@@ -62,8 +61,7 @@ class ActivityRow:
 Row: TypeAlias = DayRow | ActivityRow
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What helps to name things: accounts and lists by id, and what was taken back."""
 
     accounts: Mapping[str, Account]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.services.quote import DEFAULT_BUDGET, budget, fits
 from allybook.services.sign_in import quote_sign_in
@@ -18,8 +19,7 @@ ACCOUNT = "GET /2/users"
 FOLLOWERS = "GET /2/users/:id/followers"
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Prices in dollars: of a post and an account read, and of a follower.
 
     ``own_follower`` is for those who own the app; ``budget`` is a month's; ``asking`` says what it

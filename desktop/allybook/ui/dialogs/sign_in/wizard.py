@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 
 from allybook.domain.errors import BadInput, NeedsSignIn, Refused
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What was typed that is no secret, and the page that one left: for the next time."""
 
     client_id: str = ""

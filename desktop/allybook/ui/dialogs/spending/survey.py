@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.months import month_of
 from allybook.services.doubts import doubts, held_this_month, may_close
@@ -26,8 +27,7 @@ GROUPS = {"post": Group.POSTS, "user": Group.ACCOUNTS, "owned": Group.ACCOUNTS}
 COUNTING, CHAT = "count #", "chat #"
 
 
-@dataclass(frozen=True, slots=True)
-class JobSum:
+class JobSum(Struct, frozen=True):
     """What one kind of job cost in the month: its name, what it read or did, dollars."""
 
     name: str
@@ -35,8 +35,7 @@ class JobSum:
     dollars: Dollars
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month's money as it stands now, in dollars.
 
     ``doubts`` come with whether a person may decide about them yet. ``fixed`` says that the budget

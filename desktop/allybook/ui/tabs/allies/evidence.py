@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.book.evidence import namings
 from allybook.domain.sources import Origin as Source
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 X = "https://x.com"
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """One post that names an ally: its author, when it was written (UTC), its chat and its text."""
 
     author: str
@@ -39,8 +39,7 @@ class Saying:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """All that is known about a nomination. ``lost`` posts are not in the cache any more."""
 
     row: NominationRow

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from allybook.domain.bios import says_no_lists
 from allybook.domain.book.ally import Flag
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
 X = "https://x.com"
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """All that the details pane shows of one ally.
 
     ``under`` is the line below the name; ``status`` and ``follow_back`` are signs with words of

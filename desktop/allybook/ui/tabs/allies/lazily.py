@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct, field
 
 from allybook.domain.book.ally import Ally
 from allybook.services.answer import Asked, answer
@@ -62,8 +63,7 @@ class Folded(Lazily[Ally]):
         return key in self._rows.places
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of the accounts of a book beside their faces, all by user id.
 
     ``members_at`` is when the X List was read last (UTC); ``acts`` are the outbox's, newest first.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -42,8 +42,7 @@ ALONE = frozenset({OPEN, OPEN_ON_X, VISIT})
 UNDECIDED = frozenset({AllyStatus.NOMINATED, AllyStatus.DECLINED, AllyStatus.REMOVED})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of the menu: its words, icon and key; ``ruled`` draws a line above it."""
 
     words: str

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
@@ -53,16 +55,14 @@ SINGLY = 200
 BY_NAME = (int(AllyColumn.ALLY), False)
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """The chat read last, and how many organisations, people and hashtags it shared."""
 
     origin: Origin
     shared: int
 
 
-@dataclass(frozen=True, slots=True)
-class BookPage:
+class BookPage(Struct, frozen=True):
     """A book as it stood when it was read.
 
     ``books`` are all books with how many allies each counts on, ``sections`` the places of the

@@ -5,9 +5,10 @@ Of all are known the line in the book and the name; the rest is read for those i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct
 
 from allybook.domain.accounts import Standing
 from allybook.domain.book.entry import Kind, Status
@@ -51,8 +52,7 @@ class Beyond(Protocol):
         """Return the newest post in the cache of each that has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnList:
+class OnList(Struct, frozen=True):
     """Who is on the X List, and who is on the way, all by user id."""
 
     members: frozenset[str] = frozenset()

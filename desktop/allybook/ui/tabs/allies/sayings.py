@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.evidence import came_from_list, namings, went_from_list
@@ -34,8 +35,7 @@ _LABEL = re.compile(r"\A\W*(?:re\W*)?(?:[aq]\W?\d{1,2}a?)\b[\s.:)-]*", re.IGNORE
 _TAIL = re.compile(r"(?:\s*#\w+)+\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """What is known around the evidence: its posts, and the question that each answers, by id.
 
     By record key: what is ``told`` about a nomination, and until when it is ``put_off``.
@@ -47,16 +47,14 @@ class Room:
     put_off: Mapping[str, datetime] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """From which chat, on which day where the person is; the tag as most wrote it, without #."""
 
     tag: str
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class _Quote:
+class _Quote(Struct, frozen=True):
     words: str
     stressed: str = ""
 

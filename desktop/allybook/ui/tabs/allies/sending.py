@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.errors import AllybookError
 from allybook.domain.outbox import Outcome
@@ -26,8 +28,7 @@ JOBS = frozenset({"list", "names"})
 """The names under which the ledger keeps what publishing spends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """What one run came to, however it ended. ``error`` is what stopped it, None where nothing did.
 
     ``plan`` is what was to be done, ``acts`` what was settled, oldest first; ``left`` acts are

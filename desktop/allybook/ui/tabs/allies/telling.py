@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.book.entry import Bag, Field, Kind
 from allybook.domain.book.evidence import came_from_list, namings, went_from_list
@@ -44,8 +45,7 @@ QUOTED = frozenset({Verb.NOTED, Verb.UNSAID})
 """What stands in quotation marks is not set in bold as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a history: when (UTC), its icon and the ink of it, and the sentence in pieces.
 
     ``entry_id`` is what an undo would take back, or empty; ``again`` where that is a redo.

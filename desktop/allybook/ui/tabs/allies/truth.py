@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.errors import Cancelled, OverBudget, RateLimited
 from allybook.domain.outbox import Deed, Outcome, Stage
@@ -25,8 +26,7 @@ SHOWN = 6
 """More people than this are shown when asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(Struct, frozen=True):
     """What a note says: the mood, the bold sentence, the rest, and one sentence for each other."""
 
     mood: Mood

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from allybook.services.capture import MOST, capture, count_posts, quote_capture, quote_count
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.chats.page import ChatsPage
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """The chat that the buttons are about: its tag, whether anything of it is here, who lacks."""
 
     tag: str = ""

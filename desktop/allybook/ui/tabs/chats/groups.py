@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Standing
 from allybook.domain.bios import looks_like_organisation
@@ -39,8 +41,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"(?:\s*(?:[#\uff03]\w+|https?://\S+))+\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     """What stands beside the posts of a chat, by post or user id."""
 
     accounts: Mapping[str, Account]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.accounts import Standing
 from allybook.domain.sources import Origin
@@ -27,8 +28,7 @@ OPENED = "chats"
 """The setting that remembers hashtags which were opened without being captured."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChatPage:
+class ChatPage(Struct, frozen=True):
     """A chat as it stood when it was read.
 
     ``tag`` is folded, ``title`` the tag as most wrote it with its #; ``day`` the day with most

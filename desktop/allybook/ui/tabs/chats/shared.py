@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.accounts import Standing
 from allybook.domain.bios import says_no_lists
@@ -41,8 +42,7 @@ class Tone(StrEnum):
     CARE = "care"
 
 
-@dataclass(frozen=True, slots=True)
-class SharedRow:
+class SharedRow(Struct, frozen=True):
     """One ally that people shared; ``handle`` has no @ or #.
 
     ``people`` counts different people. ``quote`` are their words, ``line`` what follows: where it

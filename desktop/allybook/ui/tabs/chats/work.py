@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.book.entry import Status
 from allybook.domain.sources import Origin, Source
@@ -24,8 +25,7 @@ COLUMNS = ("at", "author", "question", "text", "post_id")
 TEXTS = {".html": as_html, ".md": as_markdown}
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(Struct, frozen=True):
     """What came of nominating: how many entries were new, how many wait now, in which book."""
 
     new: int
@@ -33,8 +33,7 @@ class Proposed:
     book: str
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(Struct, frozen=True):
     """What came of a file: how many posts were kept, and the hashtag that most of them carry."""
 
     file: str

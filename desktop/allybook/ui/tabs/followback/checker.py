@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from allybook.services.check import check
@@ -201,8 +201,7 @@ class Checker(QObject):
         self._page.refuse(error)
 
 
-@dataclass(frozen=True, slots=True)
-class Dearer:
+class Dearer(Struct, frozen=True):
     """A check that would cost more than was said, and was not done; ``plan`` says how much.
 
     ``ways`` are those that there are now.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.followback import Answer, Side
 from allybook.services.answer import Asked
@@ -22,8 +23,7 @@ MOST = 20_000
 """Rows that are shown at most; nobody reads more, and a million would take minutes and 2 GB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(Struct, frozen=True):
     """Whom to show, allies first and then the oldest accounts; ``more`` are only counted.
 
     ``counts`` are those of everyone, by the readings alone; None where all are shown.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from allybook.domain.bios import guess_organisation
 from allybook.domain.book.entry import Kind
@@ -52,16 +53,14 @@ class Manner(StrEnum):
     INFLUENTIAL = "influential"
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """An account as an ally, and the name of the book that lists it."""
 
     ally: Ally
     book: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of the accounts of some findings, all by user id; ``now`` is UTC.
 
     ``latest`` is the newest post of each in the cache, ``since`` when its answer began (UTC),
@@ -104,8 +103,7 @@ class Known:
         return tie in ((account.connections if account else None) or ())
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(Struct, frozen=True):
     """What of the table is wanted: one answer (or all), any of some traits, words (name or tag)."""
 
     answer: Answer | None = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Standing
 from allybook.domain.book.entry import Kind, Status
@@ -41,8 +43,7 @@ if TYPE_CHECKING:
 PAIR, BETWEEN, LIST, ELSEWHERE = "pair:", "|", "list:", "names:"
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """Names that a person brought along for this session, and what they are called."""
 
     key: str
@@ -50,8 +51,7 @@ class Elsewhere:
     names: Names
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """Where one can go: books with whom a check of them is about, lists, sides, readings.
 
     ``elsewhere`` are names from elsewhere; ``sizes`` is how many accounts are on each side, as far
@@ -97,8 +97,7 @@ class Map:
         return (found[0], found[1]) if bar and found[0] and found[1] else None
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """What there is to see of a place; ``findings`` are by user id.
 
     ``answers`` count them, ``flags`` what one can filter by; ``ways`` are those of a check, the

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,8 +37,7 @@ if TYPE_CHECKING:
 ICONS = ("message-circle", "repeat-2", "heart")
 
 
-@dataclass(frozen=True, slots=True)
-class PostStanding:
+class PostStanding(Struct, frozen=True):
     """How a post stands to what the person wishes.
 
     ``limit`` is the noise above which posts wait; ``rule`` the person's own filter that keeps this

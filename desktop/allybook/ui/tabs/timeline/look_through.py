@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.reasons import why
@@ -38,8 +39,7 @@ NEAR = 300
 """So many posts from the top are looked at for authors without a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What a person wants to see: a filter, one stretch of days (or all), quiet posts or not.
 
     ``quiet_only`` is the quiet folder.
@@ -51,8 +51,7 @@ class Wish:
     quiet_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """What there is to see: ids newest first, both counts, and the days of the chart.
 
     ``nameless`` are the ids of authors near the top whose names the cache does not know;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from allybook.domain.filters.parse import parse
@@ -44,8 +45,7 @@ ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """One place: its row in the pane, its title, and the filter that it stands for.
 
     ``own`` is a view that the person saved, and can forget; ``whole`` one whose quiet posts are
@@ -60,8 +60,7 @@ class Spot:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """All places: the sections of the pane, and each spot by its key.
 
     ``is_empty`` says that the cache holds no post at all.

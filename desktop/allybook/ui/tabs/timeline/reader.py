@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import BadInput
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.page import TimelinePage
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
+class Reads(Struct, frozen=True):
     """What can be read for a filter: its source, or home; and a search of X for the filter."""
 
     refresh: SourcePlan | None = None

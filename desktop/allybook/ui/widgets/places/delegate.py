@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -27,8 +27,7 @@ HEADING_LINE = 28
 RULED = 17
 
 
-@dataclass(frozen=True, slots=True)
-class _Inks:
+class _Inks(Struct, frozen=True):
     """The roles that a place is painted in, and whether its words are bold."""
 
     fill: str

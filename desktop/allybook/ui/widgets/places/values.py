@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place to go to. ``key`` is unique in the pane; ``count`` is said as it stands.
 
     ``faint`` is for what is past or incomplete. ``in_strip`` keeps it when the pane is folded to a
@@ -22,8 +21,7 @@ class Place:
     in_strip: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Some places under a heading; without a heading they stand below a line.
 
     ``add`` names the button beside the heading (``New view``); empty: there is none. ``key``

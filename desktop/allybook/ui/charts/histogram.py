@@ -254,7 +254,8 @@ class Histogram(QWidget):
         painter.setFont(font)
         painter.setPen(self._look.colour("text_3"))
         days = (self._buckets[0].last - self._buckets[0].first).days + 1
-        week = max(1, WEEK // days)
+        # A few days are labelled as they come, many by the week.
+        week = max(1, WEEK // days) if len(self._buckets) > 2 * WEEK else 1
         step = week * ceil(LABEL_ROOM / (week * self._pitch()))
         month = 0
         for number in range(0, len(self._buckets), step):

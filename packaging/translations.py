@@ -1,9 +1,13 @@
-"""Gather the words of the window into the catalogues, or (--check) say whether they are current.
+"""Gather the words of the program into the catalogues, or (--check) say whether they are current.
 
 The catalogues are Qt's translation sources, and Qt Linguist edits them. The gathering is our own:
 pyside6-lupdate 6.11 leaves out words whose number is a call (``translate(..., len(names))``), marks
 no plural in ``translate``, and files ``page.tr`` under the name of the variable. What is said of an
 English word stays as long as the word does; words that are gone are dropped.
+
+The window's words stand in ``tr`` and ``translate``. What the rest says (the command line apart,
+which is English) stands in ``speak`` and ``speak_many`` of ``domain/spoken.py``, in tables declared
+as ``Pattern`` or ``Plural``, and as the plain sentence of an error; all of that is one context.
 
 To begin a language, make an empty ``allybook_xx.ts`` and run this.
 """
@@ -23,7 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Set
 
 ROOT = Path(__file__).resolve().parent.parent
-WINDOW = ROOT / "desktop" / "allybook" / "ui"
+PROGRAM = ROOT / "desktop" / "allybook"
+WINDOW = PROGRAM / "ui"
+ERRORS = PROGRAM / "domain" / "errors.py"
+SILENT = ("ui", "cli", "practice")
+"""Folders whose words are no words of the core: the window's own, and what is English only."""
+CORE = "core"
 CATALOGUES = ROOT / "resources" / "translations"
 SINGULAR_AND_PLURAL = 2
 MEND = "Please run: make translations\n"
@@ -33,7 +42,7 @@ TRANSLATE, TR = (0, 1, 2, 3), (None, 0, 1, 2)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Words:
-    """Some words of the window, and where they belong; ``counted`` words have a plural."""
+    """Some words of the program, and where they belong; ``counted`` words have a plural."""
 
     context: str
     source: str
@@ -63,7 +72,7 @@ def main() -> int:
         sys.stderr.write(f"There is no catalogue allybook_*.ts in {CATALOGUES}.\n")
         return 1
     try:
-        gathered = gather(WINDOW)
+        gathered = gather(WINDOW) | gather_core(PROGRAM)
     except Unreadable as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -84,6 +93,37 @@ def gather(folder: Path) -> Set[Words]:
         reader.visit(ast.parse(path.read_bytes()))
         found |= reader.found
     return found
+
+
+def gather_core(folder: Path) -> Set[Words]:
+    """Return the words of the core; raise Unreadable for an error that is not gathered whole."""
+    errors = frozenset(
+        node.name
+        for node in ast.walk(ast.parse(ERRORS.read_bytes() if ERRORS.is_file() else b""))
+        if isinstance(node, ast.ClassDef)
+    )
+    found: set[Words] = set()
+    for path in sorted(folder.rglob("*.py")):
+        place = path.relative_to(folder)
+        if place.parts[0] not in SILENT:
+            tree = ast.parse(path.read_bytes())
+            reader = _CoreReader(place, errors, dict(_taking_patterns(tree)))
+            reader.visit(tree)
+            found |= reader.found
+    return found
+
+
+def _taking_patterns(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Yield the functions that take a pattern, and its place in a call."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            own = [argument for argument in node.args.args if argument.arg != "self"]
+            for place, argument in enumerate(own):
+                if (
+                    isinstance(argument.annotation, ast.Name)
+                    and argument.annotation.id == "Pattern"
+                ):
+                    yield node.name, place
 
 
 def render(path: Path, gathered: Set[Words]) -> str:
@@ -144,10 +184,72 @@ class _Reader(ast.NodeVisitor):
                 return text
         raise self._unreadable(node, "say the words themselves, not a name for them")
 
-    def _unreadable(self, node: ast.Call, advice: str) -> Unreadable:
-        return Unreadable(
-            f"{self._path}, line {node.lineno}: {ast.unparse(node)} cannot be gathered; {advice}."
-        )
+    def _unreadable(self, node: ast.expr, advice: str) -> Unreadable:
+        return _unreadable(self._path, node, advice)
+
+
+class _CoreReader(ast.NodeVisitor):
+    """Walks one module of the core and keeps what it says to people."""
+
+    def __init__(self, path: Path, errors: Set[str], takers: Mapping[str, int]) -> None:
+        self.found: set[Words] = set()
+        self._path = path
+        self._errors = errors
+        self._takers = takers
+
+    def visit_Call(self, node: ast.Call) -> None:
+        self.generic_visit(node)
+        match node.func, node.args:
+            case ast.Name("speak"), [ast.Constant(str() as text)]:
+                self.found.add(Words(CORE, text))
+            case ast.Name("speak_many"), [_, ast.Constant(str()), ast.Constant(str() as text)]:
+                self.found.add(Words(CORE, text, counted=True))
+            case (ast.Name("speak"), words) | (ast.Name("speak_many"), [_, *words]):
+                if any(map(_is_made_here, words)):
+                    raise _unreadable(self._path, node, "say whole patterns, their parts by name")
+            case ast.Name(name), [words, *_] if name in self._errors:
+                self._keep_error(node, words)
+            case ((ast.Name(name) | ast.Attribute(attr=name)), words) if name in self._takers:
+                for word in words[self._takers[name] : self._takers[name] + 1]:
+                    self._keep(word, counted=False)
+
+    def _keep_error(self, node: ast.Call, words: ast.expr) -> None:
+        """Keep the sentence of an error; one with parts stands in ``speak``."""
+        match words:
+            case ast.Constant(str() as text):
+                self.found.add(Words(CORE, text))
+            case _ if _is_made_here(words):
+                raise _unreadable(self._path, node, "say speak(pattern, part=...) in it")
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        self.generic_visit(node)
+        named = {part.id for part in ast.walk(node.annotation) if isinstance(part, ast.Name)}
+        if node.value is not None and named & {"Pattern", "Plural"}:
+            self._keep(node.value, counted="Plural" in named)
+
+    def _keep(self, value: ast.expr, *, counted: bool) -> None:
+        """Keep the words of a table, or of a name for a single one."""
+        match value:
+            case ast.Tuple([ast.Constant(str()), ast.Constant(str() as text)]) if counted:
+                self.found.add(Words(CORE, text, counted=True))
+            case ast.Constant(str() as text):
+                self.found.add(Words(CORE, text))
+            case ast.Dict(values=parts) | ast.Tuple(parts) | ast.List(parts) | ast.BoolOp(_, parts):
+                for part in parts:
+                    self._keep(part, counted=counted)
+            case ast.JoinedStr():
+                raise _unreadable(self._path, value, "say whole patterns")
+
+
+def _is_made_here(words: ast.expr) -> bool:
+    """Return whether words are put together on the spot, out of what nobody can gather."""
+    return isinstance(words, ast.JoinedStr | ast.BinOp | ast.Constant | ast.IfExp)
+
+
+def _unreadable(path: Path, node: ast.expr, advice: str) -> Unreadable:
+    return Unreadable(
+        f"{path}, line {node.lineno}: {ast.unparse(node)} cannot be gathered; {advice}."
+    )
 
 
 def _read(text: str) -> Iterator[tuple[Words, Said]]:

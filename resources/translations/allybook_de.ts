@@ -160,6 +160,65 @@
     </message>
 </context>
 <context>
+    <name>Adding</name>
+    <message>
+        <source>%1 has opted out and is not listed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an ally already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an ally now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits in the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person: if they know of it, approve them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was declined before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was declined before: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bio says “no lists”: ask first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote this is not known here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adding @%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Show names” looks it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alike</name>
     <message>
         <source>%1 and %2 are written almost alike.</source>
@@ -404,6 +463,10 @@
         <translation>Diesen Filter als Ansicht behalten</translation>
     </message>
     <message>
+        <source>Pick what to filter by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo %1</source>
         <translation>Rückgängig: %1</translation>
     </message>
@@ -451,6 +514,10 @@
         <translation>Es ist ein einziger Schritt, und einmal rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
+        <source>Merge a copy from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the book in the trash…</source>
         <translation>Das Buch in den Papierkorb …</translation>
     </message>
@@ -471,6 +538,10 @@
         <translation>Das Buch umbenennen …</translation>
     </message>
     <message>
+        <source>Save a copy of the book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The book's menu brings it back.</source>
         <translation>Das Menü des Buches holt es zurück.</translation>
     </message>
@@ -485,6 +556,10 @@
     <message>
         <source>What can be done with the book</source>
         <translation>Was mit dem Buch geht</translation>
+    </message>
+    <message>
+        <source>Words that are fine…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is in the trash.</source>
@@ -1705,6 +1780,33 @@
     </message>
 </context>
 <context>
+    <name>FineWords</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak of it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak of “%1” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken of again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that these are fine when they are written about a person, so nothing is said of them in this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldHead</name>
     <message>
         <source>folded</source>
@@ -1873,6 +1975,57 @@
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message>
+        <source>A copy of “%1” is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing it with the book here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of books (*.allybook)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it to your colleague, who merges it from the menu of the book. It holds handles, tags, notes and who opted out, so keep it in your group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a copy of a book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merging a copy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has all of this copy already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2405,77 @@
     </message>
 </context>
 <context>
+    <name>MergeCopy</name>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 erased there, and are taken away here too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in conflict: both versions are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opted out there, and are left out here too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy was merged into “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into “%1”, which is another book than the open one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later copies of your colleague are merged into it; in the trash it is out of the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a copy of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that either of you wrote is lost, and one undo takes all of it back. Who opted out in one copy stays out of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only history is new; nobody changes by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not have that book yet. It becomes a book of its own, “%1”, with its whole history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is on this computer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MuteCard</name>
     <message>
         <source>A word, a phrase, #tag or @handle</source>
@@ -2441,6 +2665,14 @@
 </context>
 <context>
     <name>Nobody</name>
+    <message>
+        <source>Change a part of the filter above, or take one away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits all of this</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show everyone</source>
         <translation>Alle zeigen</translation>
@@ -3640,8 +3872,12 @@
 <context>
     <name>TimelineTab</name>
     <message>
-        <source>%1 posts kept, %2 waiting in the quiet folder</source>
-        <translation>%1 Beiträge behalten, %2 warten im Stillen Ordner</translation>
+        <source>%1 kept</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 waiting in the quiet folder</source>
+        <translation>%1 behalten, %2 im Stillen Ordner</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5545,10 @@
         <translation>letzter Beitrag: %1</translation>
     </message>
     <message>
+        <source>merged %old into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nominated it</source>
         <translation>schlug vor</translation>
     </message>
@@ -5592,12 +5832,68 @@
 <context>
     <name>chips</name>
     <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answering the account</source>
         <translation>als Antwort an das Konto</translation>
     </message>
     <message>
+        <source>asks for no lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before the day</source>
         <translation>vor dem Tag</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by allies in the book</source>
@@ -5616,6 +5912,10 @@
         <translation>von dem Konto</translation>
     </message>
     <message>
+        <source>category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from the chat</source>
         <translation>aus dem Chat</translation>
     </message>
@@ -5628,8 +5928,36 @@
         <translation>aus der Liste</translation>
     </message>
     <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hashtags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in the language</source>
         <translation>in der Sprache</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>linking to</source>
@@ -5640,6 +5968,10 @@
         <translation>mit Nennung des Kontos</translation>
     </message>
     <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of the kind</source>
         <translation>von der Art</translation>
     </message>
@@ -5648,16 +5980,56 @@
         <translation>älter als</translation>
     </message>
     <message>
+        <source>posts that name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read from</source>
         <translation>gelesen aus</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says nothing against lists</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>since the day</source>
         <translation>seit dem Tag</translation>
     </message>
     <message>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>that carry</source>
         <translation>mit</translation>
+    </message>
+    <message>
+        <source>user id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with at least so many likes</source>
@@ -5869,6 +6241,2720 @@
     <message>
         <source>what only the first of %1 has</source>
         <translation>was nur das erste von %1 hat</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source> (X says: “{words}”)</source>
+        <translation> (X sagt: „{words}“)</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> and {held} held for unanswered requests</source>
+        <translation> und {held} für unbeantwortete Anfragen zurückgelegt</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>#{hashtag}</source>
+        <translation>#{hashtag}</translation>
+    </message>
+    <message>
+        <source>#{value}</source>
+        <translation>#{value}</translation>
+    </message>
+    <message>
+        <source>${dollars}</source>
+        <translation>{dollars}</translation>
+    </message>
+    <message>
+        <source>({condition})</source>
+        <translation>({condition})</translation>
+    </message>
+    <message>
+        <source>--map {words} lacks its =; write it as “Heading=handle”.</source>
+        <translation>In --map {words} fehlt das =; richtig ist „Überschrift=handle“.</translation>
+    </message>
+    <message>
+        <source>--token-stdin was said, and standard input holds no token.</source>
+        <translation>--token-stdin ist gesagt, doch die Standardeingabe hat keinen Token.</translation>
+    </message>
+    <message>
+        <source>@{handle}</source>
+        <translation>@{handle}</translation>
+    </message>
+    <message>
+        <source>@{handle} is {here} in this book and {there} in the table</source>
+        <translation>@{handle} ist {here} in diesem Buch und {there} in der Tabelle</translation>
+    </message>
+    <message>
+        <source>@{handle}'s post</source>
+        <translation>ein Beitrag von @{handle}</translation>
+    </message>
+    <message>
+        <source>@{handle}'s post of {day}</source>
+        <translation>der Beitrag von @{handle} vom {day}</translation>
+    </message>
+    <message>
+        <source>@{value}</source>
+        <translation>@{value}</translation>
+    </message>
+    <message>
+        <source>A book needs a name; nothing was changed.</source>
+        <translation>Ein Buch braucht einen Namen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A book needs a name; nothing was created.</source>
+        <translation>Ein Buch braucht einen Namen; es wurde keines angelegt.</translation>
+    </message>
+    <message>
+        <source>A cell of a table holds at most {longest:,} letters, and one here is longer; choose .json. Nothing was written.</source>
+        <translation>Eine Zelle einer Tabelle fasst höchstens {longest:,} Zeichen, und eine hier ist länger; bitte .json wählen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>A character is broken here: write the filter anew.</source>
+        <translation>Hier ist ein Zeichen kaputt: den Filter neu schreiben.</translation>
+    </message>
+    <message>
+        <source>A list is read whole.</source>
+        <translation>Eine Liste wird ganz gelesen.</translation>
+    </message>
+    <message>
+        <source>A list on X has a name of 1 to {name_limit} characters and at most {description_limit} of description; make “{name}” fit. Nothing was sent.</source>
+        <translation>Eine X-Liste hat einen Namen von 1 bis {name_limit} Zeichen und höchstens {description_limit} Zeichen Beschreibung; „{name}“ passend machen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A minus leaves out what follows it without a space: write -word.</source>
+        <translation>Ein Minus lässt weg, was ohne Leerzeichen folgt: -wort schreiben.</translation>
+    </message>
+    <message>
+        <source>A name is missing here: write it after the colon.</source>
+        <translation>Hier fehlt ein Name: ihn nach dem Doppelpunkt schreiben.</translation>
+    </message>
+    <message>
+        <source>A new list</source>
+        <translation>Eine neue Liste</translation>
+    </message>
+    <message>
+        <source>A newer Allybook saved “{name}”: install that version here and merge it then; nothing was changed.</source>
+        <translation>Ein neueres Allybook hat „{name}“ gesichert: diese Fassung hier installieren und dann zusammenführen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A newer Allybook wrote {name} in {folder}: open it with that one; it was left as it is.</source>
+        <translation>Ein neueres Allybook hat {name} in {folder} geschrieben: damit öffnen; die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>A page speaks {spoken}, and not “{language}”; nothing was written.</source>
+        <translation>Eine Seite spricht {spoken} und nicht „{language}“; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is open here: close it with another one.</source>
+        <translation>Hier ist ein Anführungszeichen offen: mit einem zweiten schließen.</translation>
+    </message>
+    <message>
+        <source>A request to another address than X was stopped. Nothing was lost.</source>
+        <translation>Eine Anfrage an eine andere Adresse als X wurde angehalten. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>A search asks for them.</source>
+        <translation>Eine Suche fragt danach.</translation>
+    </message>
+    <message>
+        <source>A search brings only what is newer than the last post read.</source>
+        <translation>Eine Suche bringt nur, was neuer ist als der zuletzt gelesene Beitrag.</translation>
+    </message>
+    <message>
+        <source>A search on X has 1 to {query_limit} characters, this one {n}; shorten it. Nothing was sent.</source>
+        <translation>Eine Suche auf X hat 1 bis {query_limit} Zeichen, diese hat {n}; bitte kürzen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>AND stands between two parts: write something on both sides.</source>
+        <translation>AND steht zwischen zwei Teilen: auf beiden Seiten etwas schreiben.</translation>
+    </message>
+    <message>
+        <source>About {n} posts were not read when the last reading was cut short.</source>
+        <translation>Etwa {n:,} Beiträge wurden nicht gelesen, als das letzte Lesen abbrach.</translation>
+    </message>
+    <message>
+        <source>All of this was changed again since, so nothing of it is left to undo.</source>
+        <translation>All das wurde seither wieder geändert; davon ist nichts mehr rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Allybook is changing lists for this account already, in another window or on the command line; wait until that has ended. Nothing was sent.</source>
+        <translation>Allybook ändert für dieses Konto schon Listen, in einem anderen Fenster oder auf der Befehlszeile; bitte das Ende abwarten. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Allybook is closing: this was not sent to X any more. Nothing was lost.</source>
+        <translation>Allybook schließt gerade: Das ging nicht mehr an X. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Allybook keeps secrets nowhere else, so you are signed in until you close it.</source>
+        <translation>Allybook bewahrt Geheimnisse nirgends sonst; die Anmeldung gilt also, bis es geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Allybook may not write in {folder}: allow it or choose another folder; nothing is lost.</source>
+        <translation>Allybook darf in {folder} nicht schreiben: erlauben oder einen anderen Ordner wählen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Allybook reads X archives, twarc's JSONL, CSV, Excel (.xlsx) and texts with handles</source>
+        <translation>Allybook liest X-Archive, JSONL von twarc, CSV, Excel (.xlsx) und Texte mit @Namen</translation>
+    </message>
+    <message>
+        <source>Allybook writes .csv, .xlsx, .json, .txt and .html, and “{ending}” is none of them; choose one of these endings.</source>
+        <translation>Allybook schreibt .csv, .xlsx, .json, .txt und .html, und „{ending}“ gehört nicht dazu; bitte eine dieser Endungen wählen.</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>Amharisch</translation>
+    </message>
+    <message>
+        <source>An erasure cannot be undone, because nothing of what it erased is kept.</source>
+        <translation>Ein Löschen lässt sich nicht rückgängig machen, weil vom Gelöschten nichts aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>Another Allybook is at work on {name}: try again when it is done; nothing is lost.</source>
+        <translation>Ein anderes Allybook arbeitet an {name}: danach noch einmal versuchen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Another window of Allybook is renewing this sign-in and does not come to an end: close it, or try again in a minute. Nothing was lost.</source>
+        <translation>Ein anderes Fenster von Allybook erneuert diese Anmeldung und wird nicht fertig: es schließen oder in einer Minute noch einmal versuchen. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Asks a question</source>
+        <translation>Stellt eine Frage</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>Baskisch</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>Bosnisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Birmanisch</translation>
+    </message>
+    <message>
+        <source>By an ally</source>
+        <translation>Von Verbündeten</translation>
+    </message>
+    <message>
+        <source>CAPITALS</source>
+        <translation>GROSSBUCHSTABEN</translation>
+    </message>
+    <message>
+        <source>Carries your chat hashtag</source>
+        <translation>Trägt den eigenen Chat-Hashtag</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <source>Check afterwards: {members}</source>
+        <translation>Danach prüfen: {members}</translation>
+    </message>
+    <message>
+        <source>Check on each of {n} days: {members}</source>
+        <translation>Prüfen an jedem von {n} Tagen: {members}</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Choose a book to put them in, or name a new one; nothing was changed.</source>
+        <translation>Ein Buch dafür wählen oder ein neues benennen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose at least one book or list to take allies from; nothing was changed.</source>
+        <translation>Mindestens ein Buch oder eine Liste wählen, woher die Verbündeten kommen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Counting first makes the price of reading exact.</source>
+        <translation>Erst zählen, dann steht der genaue Preis fest.</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Each change is one request: X forbids adding in bulk, so they go out slowly.</source>
+        <translation>Jede Änderung ist eine Anfrage: X verbietet das Hinzufügen in Mengen, darum gehen sie langsam hinaus.</translation>
+    </message>
+    <message>
+        <source>Eight hashtags</source>
+        <translation>Acht Hashtags</translation>
+    </message>
+    <message>
+        <source>Eleven hashtags</source>
+        <translation>Elf Hashtags</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estnisch</translation>
+    </message>
+    <message>
+        <source>Excel keeps {longest:,} letters in a cell, and some {column} are longer; choose .csv or .json. Nothing was written.</source>
+        <translation>Excel fasst {longest:,} Zeichen in einer Zelle, und unter {column} ist einiges länger; bitte .csv oder .json wählen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>Five hashtags</source>
+        <translation>Fünf Hashtags</translation>
+    </message>
+    <message>
+        <source>Four hashtags</source>
+        <translation>Vier Hashtags</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Giveaway wording</source>
+        <translation>Wie ein Gewinnspiel formuliert</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation>Haitianisch</translation>
+    </message>
+    <message>
+        <source>Half a character cannot be looked for: write it anew.</source>
+        <translation>Nach einem halben Zeichen lässt sich nicht suchen: neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Hashtags that are written differently are different; nothing was merged.</source>
+        <translation>Hashtags, die anders geschrieben sind, sind verschiedene; nichts wurde zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>Isländisch</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>It is a copy of another book, “{name}”, and has nothing in common with “{other_name}”: merge it by itself and combine the two; nothing was changed.</source>
+        <translation>Es ist die Kopie eines anderen Buchs, „{name}“, und hat mit „{other_name}“ nichts gemeinsam: für sich zusammenführen und dann beide verbinden; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It is a copy of “{name}”, which is in the trash: bring that back and merge it then; nothing was changed.</source>
+        <translation>Es ist eine Kopie von „{name}“, und das liegt im Papierkorb: zurückholen und dann zusammenführen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>JSON of another kind than twarc writes</source>
+        <translation>anderes JSON, als twarc es schreibt</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>Laotisch</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Lettisch</translation>
+    </message>
+    <message>
+        <source>Link only, few words of its own</source>
+        <translation>Nur ein Link, kaum eigene Wörter</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Litauisch</translation>
+    </message>
+    <message>
+        <source>Look whether X made the list already</source>
+        <translation>Nachsehen, ob X die Liste schon angelegt hat</translation>
+    </message>
+    <message>
+        <source>Looking up {n} accounts tells how each of them stands to you.</source>
+        <translation>{n:,} Konten nachsehen sagt, wie jedes zum eigenen steht.</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Maldivian</source>
+        <translation>Dhivehi</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>Marathi</translation>
+    </message>
+    <message>
+        <source>Muted: {what}</source>
+        <translation>Stumm: {what}</translation>
+    </message>
+    <message>
+        <source>Names its own account</source>
+        <translation>Nennt das eigene Konto</translation>
+    </message>
+    <message>
+        <source>Names that the cache knows are not asked for again.</source>
+        <translation>Nach bekannten Namen wird nicht noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Nearly the same as {what}</source>
+        <translation>Fast gleich: {what}</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>Nepali</translation>
+    </message>
+    <message>
+        <source>Nine hashtags</source>
+        <translation>Neun Hashtags</translation>
+    </message>
+    <message>
+        <source>No X List is called “{name}” here; known are: {there}. Nothing was asked.</source>
+        <translation>Keine X-Liste heißt hier „{name}“; bekannt sind: {there}. Es wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>No column of “{name}” is said to hold handles or user ids, so nobody is named in it; say which column does. Nothing was written.</source>
+        <translation>Von keiner Spalte in „{name}“ ist gesagt, dass sie @Namen oder Konto-Ids hat, also ist darin niemand genannt; bitte sagen, welche das ist. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>No row of “{name}” holds a post or a handle.</source>
+        <translation>Keine Zeile von „{name}“ hat einen Beitrag oder @Namen.</translation>
+    </message>
+    <message>
+        <source>Nobody in “{name}” can be searched for yet: approve someone first.</source>
+        <translation>In „{name}“ ist noch niemand, nach dem sich suchen lässt: zuerst jemanden annehmen.</translation>
+    </message>
+    <message>
+        <source>Nobody is added before {moment:%d %B %H:%M} UTC, because asking sooner makes the lock longer. What waits stays in the outbox.</source>
+        <translation>Vor {moment} UTC kommt niemand dazu, weil frühere Anfragen die Sperre verlängern. Was wartet, bleibt im Postausgang.</translation>
+    </message>
+    <message>
+        <source>Nobody is approved for a page yet; approve allies first. Nothing was written.</source>
+        <translation>Für eine Seite ist noch niemand angenommen; zuerst Verbündete annehmen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nobody of these can be added: their profiles ask for no lists, or X does not show them. No list was made; plan again to see who is left out.</source>
+        <translation>Niemand davon kann dazu: Die Profile bitten, auf keine Liste zu kommen, oder X zeigt sie nicht. Es entstand keine Liste; noch einmal planen zeigt, wer draußen bleibt.</translation>
+    </message>
+    <message>
+        <source>Nobody told Allybook which app this token belongs to, so X was not asked to end it; on x.com you can do it yourself, in “Settings”, “Security and account access”, “Apps and sessions”, “Connected apps”.</source>
+        <translation>Allybook weiß nicht, zu welcher App dieser Token gehört; darum wurde X nicht gebeten, ihn zu beenden. Auf x.com geht das unter „Einstellungen“, „Sicherheit und Account-Zugriff“, „Apps und Sitzungen“, „Verbundene Apps“.</translation>
+    </message>
+    <message>
+        <source>Noise goes from 0 to 100, and “{value}” is not in it.</source>
+        <translation>Rauschen geht von 0 bis 100, und „{value}“ liegt nicht darin.</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Not counted yet: at most {n} posts are read.</source>
+        <translation>Noch nicht gezählt: höchstens {n:,} Beiträge werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Not in your languages</source>
+        <translation>Nicht in den eigenen Sprachen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; try again later.</source>
+        <translation>Nichts wurde geändert; später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>OR stands between two parts: write something on both sides.</source>
+        <translation>OR steht zwischen zwei Teilen: auf beiden Seiten etwas schreiben.</translation>
+    </message>
+    <message>
+        <source>Odia</source>
+        <translation>Odia</translation>
+    </message>
+    <message>
+        <source>One count</source>
+        <translation>Einmal zählen</translation>
+    </message>
+    <message>
+        <source>One of the four keys cannot be one of X (it is empty or has spaces or line breaks in it); copy all four again from console.x.com. Nothing was sent.</source>
+        <translation>Einer der vier Schlüssel kann keiner von X sein (er ist leer oder hat Leerzeichen oder Umbrüche); alle vier noch einmal von console.x.com kopieren. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>One of the two is not in the book any more; nothing was merged.</source>
+        <translation>Eines der beiden ist nicht mehr im Buch; nichts wurde zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Only all or those in each can be moved; nothing was changed.</source>
+        <translation>Verschieben lassen sich nur alle oder die, die in jedem sind; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Only posts newer than the last one read are asked for.</source>
+        <translation>Gefragt wird nur nach Beiträgen, die neuer sind als der zuletzt gelesene.</translation>
+    </message>
+    <message>
+        <source>Opting out is for ever, so nothing about this ally can be brought back.</source>
+        <translation>Ein Ausstieg gilt für immer; hier lässt sich also nichts zurückholen.</translation>
+    </message>
+    <message>
+        <source>Panjabi</source>
+        <translation>Panjabi</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Paschtu</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Port {port} is in use on this computer, perhaps by another window of Allybook: close that, or choose another port and register the address that goes with it at console.x.com. Nothing was sent.</source>
+        <translation>Port {port} ist auf diesem Computer belegt, vielleicht von einem anderen Fenster von Allybook: es schließen oder einen anderen Port wählen und dessen Adresse bei console.x.com eintragen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Press “Open X” once more; nothing was changed.</source>
+        <translation>Noch einmal „X öffnen“ drücken; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Reading the {sides} once answers for everyone</source>
+        <translation>{sides} einmal lesen antwortet für alle</translation>
+    </message>
+    <message>
+        <source>Renewing your sign-in needs the folder {folder}, where nothing can be locked: see that you may write there, and try again. Nothing was lost.</source>
+        <translation>Um die Anmeldung zu erneuern, wird der Ordner {folder} gebraucht, und darin lässt sich nichts sperren: dort das Schreiben erlauben und noch einmal versuchen. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Repost of another post</source>
+        <translation>Repost eines anderen Beitrags</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Seven hashtags</source>
+        <translation>Sieben Hashtags</translation>
+    </message>
+    <message>
+        <source>Shouting</source>
+        <translation>Schreit</translation>
+    </message>
+    <message>
+        <source>Signing in was stopped. {again}</source>
+        <translation>Die Anmeldung wurde angehalten. {again}</translation>
+    </message>
+    <message>
+        <source>Sindhi</source>
+        <translation>Sindhi</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>Singhalesisch</translation>
+    </message>
+    <message>
+        <source>Six hashtags</source>
+        <translation>Sechs Hashtags</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <source>Someone has settled this in the meantime; look again, nothing was changed.</source>
+        <translation>Das hat inzwischen jemand entschieden; noch einmal ansehen, nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Something answered in X's place, perhaps the sign-in page of this network; open a browser, sign in there, and try again. {safe}</source>
+        <translation>An Stelle von X hat etwas anderes geantwortet, vielleicht die Anmeldeseite dieses Netzes; im Browser dort anmelden und noch einmal versuchen. {safe}</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end.</source>
+        <translation>Am Ende fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Something is missing before this parenthesis.</source>
+        <translation>Vor dieser Klammer fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Sorani Kurdish</source>
+        <translation>Sorani-Kurdisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked; nothing was written.</source>
+        <translation>Wie gewünscht angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked; the rest waits in the outbox.</source>
+        <translation>Wie gewünscht angehalten; der Rest wartet im Postausgang.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked; what waits stays in the outbox.</source>
+        <translation>Wie gewünscht angehalten; was wartet, bleibt im Postausgang.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked; what was read until then is kept.</source>
+        <translation>Wie gewünscht angehalten; was bis dahin gelesen war, ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Tagalog</source>
+        <translation>Tagalog</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Ten hashtags</source>
+        <translation>Zehn Hashtags</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>The account and everything in Allybook are kept.</source>
+        <translation>Das Konto und alles in Allybook bleiben.</translation>
+    </message>
+    <message>
+        <source>The book “{name}” is here already; nothing was changed.</source>
+        <translation>Das Buch „{name}“ ist schon da; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The connection to X is not safe (its certificate or encryption was not accepted), so nothing was sent; ask whoever runs this network.</source>
+        <translation>Die Verbindung zu X ist nicht sicher (Zertifikat oder Verschlüsselung wurde nicht angenommen), darum wurde nichts gesendet; bitte dort fragen, wo dieses Netz betreut wird.</translation>
+    </message>
+    <message>
+        <source>The credits of your developer account are used up; buy more at console.x.com, then ask again (a refused request costs nothing). {safe}</source>
+        <translation>Das Guthaben des Entwicklerkontos ist aufgebraucht; bei console.x.com neues kaufen und dann noch einmal fragen (eine abgelehnte Anfrage kostet nichts). {safe}</translation>
+    </message>
+    <message>
+        <source>The disk did not take {name} in {folder}: check it and try again; nothing is lost.</source>
+        <translation>Die Platte hat {name} in {folder} nicht angenommen: sie prüfen und noch einmal versuchen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The disk is full: free some space and try again; {name} is as it was before.</source>
+        <translation>Die Platte ist voll: Platz schaffen und noch einmal versuchen; {name} ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The first time, the newest posts are read.</source>
+        <translation>Beim ersten Mal werden die neuesten Beiträge gelesen.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” holds no X archive (there is no data/manifest.js or the like in it); give the folder that X's zip unpacked to.</source>
+        <translation>Der Ordner „{name}“ ist kein X-Archiv (darin ist kein data/manifest.js oder Ähnliches); bitte den Ordner angeben, in den das Zip von X entpackt wurde.</translation>
+    </message>
+    <message>
+        <source>The followers are known {since}</source>
+        <translation>Die Folgenden sind bekannt {since}</translation>
+    </message>
+    <message>
+        <source>The following are known {since}</source>
+        <translation>Die Gefolgten sind bekannt {since}</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not open, or has no sign-in for this account: see that it runs, or sign in again. Nothing else is lost.</source>
+        <translation>Der Schlüsselbund dieses Computers geht nicht auf oder hat für dieses Konto keine Anmeldung: nachsehen, ob er läuft, oder neu anmelden. Sonst ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked or does not answer: unlock it and try again; {consequence}</source>
+        <translation>Der Schlüsselbund dieses Computers ist gesperrt oder antwortet nicht: ihn entsperren und noch einmal versuchen; {consequence}</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer removed nothing: {still_there}</source>
+        <translation>Der Schlüsselbund dieses Computers hat nichts entfernt: {still_there}</translation>
+    </message>
+    <message>
+        <source>The list is deleted</source>
+        <translation>Die Liste wird gelöscht</translation>
+    </message>
+    <message>
+        <source>The list is full: X lets {most:,} on a list. The rest waits in the outbox.</source>
+        <translation>Die Liste ist voll: X lässt {most:,} auf eine Liste. Der Rest wartet im Postausgang.</translation>
+    </message>
+    <message>
+        <source>The list of this book is no longer on X; publishing again makes a new one. The book is as it was.</source>
+        <translation>Die Liste zu diesem Buch ist nicht mehr auf X; erneutes Senden legt eine neue an. Das Buch ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The list “{name}” has them all, and its members tell who follows you.</source>
+        <translation>Auf der Liste „{name}“ sind alle, und ihre Mitglieder sagen, wer zurückfolgt.</translation>
+    </message>
+    <message>
+        <source>The list “{name}” was not read yet: read it first.</source>
+        <translation>Die Liste „{name}“ wurde noch nicht gelesen: zuerst lesen.</translation>
+    </message>
+    <message>
+        <source>The list's page gives its newest posts.</source>
+        <translation>Die Seite der Liste gibt die neuesten Beiträge.</translation>
+    </message>
+    <message>
+        <source>The next request could cost {dollars}, and {spent} of this month's {budget} is spent{doubt}; raise the budget or wait for the next month. What was done until then is kept.</source>
+        <translation>Die nächste Anfrage könnte {dollars} kosten, und von {budget} in diesem Monat sind {spent} ausgegeben{doubt}; das Budget erhöhen oder den nächsten Monat abwarten. Was bis dahin getan war, bleibt.</translation>
+    </message>
+    <message>
+        <source>The pace is at most a day between two changes, and at least one change a day; nothing was changed.</source>
+        <translation>Zwischen zwei Änderungen liegt höchstens ein Tag, und mindestens eine gibt es am Tag; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The price table cannot be used: {what}. Correct it; nothing was sent to X.</source>
+        <translation>Die Preistabelle ist nicht zu gebrauchen: {what}. Bitte berichtigen; an X wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The same waits on the tick list already; go on there.</source>
+        <translation>Dasselbe wartet schon auf der Hakliste; dort weitermachen.</translation>
+    </message>
+    <message>
+        <source>The spending limit set for your developer account is reached, so X answers nothing {until}; raise it at console.x.com or wait, then ask again (a refused request costs nothing). {safe}</source>
+        <translation>Die Ausgabengrenze des Entwicklerkontos ist erreicht, darum antwortet X nicht {until}; sie bei console.x.com erhöhen oder warten und dann noch einmal fragen (eine abgelehnte Anfrage kostet nichts). {safe}</translation>
+    </message>
+    <message>
+        <source>The token given cannot be one of X (it is empty or has spaces or line breaks in it); sign in again. Nothing was sent.</source>
+        <translation>Dieser Token kann keiner von X sein (er ist leer oder hat Leerzeichen oder Umbrüche); noch einmal anmelden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The words of care for {language} are not valid TOML: {reason}.</source>
+        <translation>Die Sorgfaltswörter für {language} sind kein gültiges TOML: {reason}.</translation>
+    </message>
+    <message>
+        <source>The words of care for {language} do not know “{word}”.</source>
+        <translation>Die Sorgfaltswörter für {language} kennen „{word}“ nicht.</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses inside each other.</source>
+        <translation>Hier stecken zu viele Klammern ineinander.</translation>
+    </message>
+    <message>
+        <source>There is a book {book_id!r} already; nothing was created.</source>
+        <translation>Ein Buch „{book_id}“ gibt es schon; nichts wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>There is a book “{wanted}” already: choose another name.</source>
+        <translation>Ein Buch „{wanted}“ gibt es schon: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no X List “{named}” here; its number, from its address, works too.</source>
+        <translation>Eine X-Liste „{named}“ gibt es hier nicht; die Nummer aus der Adresse geht auch.</translation>
+    </message>
+    <message>
+        <source>There is no book {book_id!r} in this profile; nothing was changed.</source>
+        <translation>Ein Buch „{book_id}“ gibt es in diesem Profil nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no book “{called}” here; nothing was changed.</source>
+        <translation>Ein Buch „{called}“ gibt es hier nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”; there is {there}.</source>
+        <translation>Eine Spalte „{name}“ gibt es nicht; vorhanden: {there}.</translation>
+    </message>
+    <message>
+        <source>There is no entry {entry_id} in this book; nothing was changed.</source>
+        <translation>Einen Eintrag {entry_id} gibt es in diesem Buch nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no handle or hashtag in “{name}”.</source>
+        <translation>In „{name}“ ist kein @Name oder Hashtag.</translation>
+    </message>
+    <message>
+        <source>There is no part {part} of this page; nothing was written.</source>
+        <translation>Einen Teil {part} hat diese Seite nicht; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no such ally in this book; nominate it first.</source>
+        <translation>Das steht nicht in diesem Buch; zuerst vorschlagen.</translation>
+    </message>
+    <message>
+        <source>There is no such ally in this book; nothing was erased.</source>
+        <translation>Das steht nicht in diesem Buch; nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no way “{name}” here: say {known}. Nothing was sent.</source>
+        <translation>Einen Weg „{name}“ gibt es hier nicht; möglich: {known}. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>There is no {copy!r} in the trash; nothing was changed.</source>
+        <translation>Im Papierkorb ist kein „{copy}“; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no “{name}:”; did you mean “{meant}:”?</source>
+        <translation>„{name}:“ gibt es nicht; gemeint „{meant}:“?</translation>
+    </message>
+    <message>
+        <source>There is no “{name}:”; for words with a colon use quotation marks.</source>
+        <translation>„{name}:“ gibt es nicht; für Wörter mit Doppelpunkt Anführungszeichen nehmen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for in “{value}”: write a word.</source>
+        <translation>In „{value}“ ist nichts zu suchen: ein Wort schreiben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post yet: write some words first.</source>
+        <translation>Noch gibt es nichts zu senden: zuerst etwas schreiben.</translation>
+    </message>
+    <message>
+        <source>They asked to be erased from this book; nothing is written about them.</source>
+        <translation>Dieses Konto wurde auf eigenen Wunsch aus diesem Buch gelöscht; darüber wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>They were erased from this book and cannot be listed; nothing to do.</source>
+        <translation>Dieses Konto wurde aus diesem Buch gelöscht und kommt auf keine Liste; es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Third post in a day that promotes the same page</source>
+        <translation>Dritter Beitrag an einem Tag, der für dieselbe Seite wirbt</translation>
+    </message>
+    <message>
+        <source>This address does not belong to the sign-in that is open now. {again}</source>
+        <translation>Diese Adresse gehört nicht zur Anmeldung, die gerade offen ist. {again}</translation>
+    </message>
+    <message>
+        <source>This address holds no answer of X. {again}</source>
+        <translation>In dieser Adresse steckt keine Antwort von X. {again}</translation>
+    </message>
+    <message>
+        <source>This ally is known as {key}, which is not {user_id}; nothing was changed.</source>
+        <translation>Bekannt ist das als {key}, und das ist nicht {user_id}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This came from a file; import a newer one to have what is new.</source>
+        <translation>Das kam aus einer Datei; für Neues eine neuere einlesen.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back from here; open it on X and look there.</source>
+        <translation>Das lässt sich von hier aus nicht zurücknehmen; auf X öffnen und dort nachsehen.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: {why}. Nothing was changed.</source>
+        <translation>Das lässt sich nicht zurücknehmen: {why}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This change is not in the book, so there is nothing to undo.</source>
+        <translation>Diese Änderung steht nicht im Buch; es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This check cannot be done by “{name}”; its ways are: {there}. Nothing was asked.</source>
+        <translation>Mit „{name}“ geht dieser Abgleich nicht; möglich sind: {there}. Es wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps secrets, and {consequence}</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, der Geheimnisse behält. {consequence}</translation>
+    </message>
+    <message>
+        <source>This does not wait any more: it was sent, or dropped already.</source>
+        <translation>Das wartet nicht mehr: Es wurde schon gesendet oder verworfen.</translation>
+    </message>
+    <message>
+        <source>This is not on the tick list any more; look at what is next.</source>
+        <translation>Das steht nicht mehr auf der Hakliste; das Nächste ansehen.</translation>
+    </message>
+    <message>
+        <source>This is not the Client ID of an app: copy it from “Keys and tokens”, “OAuth 2.0 Client ID” of your app at console.x.com (about 34 signs without a space). Nothing was sent.</source>
+        <translation>Das ist nicht die Client ID einer App: bei console.x.com in der App unter „Keys and tokens“, „OAuth 2.0 Client ID“ kopieren (etwa 34 Zeichen ohne Leerzeichen). Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This is one ally already; there is nothing to merge.</source>
+        <translation>Das ist schon ein und dasselbe; es gibt nichts zusammenzuführen.</translation>
+    </message>
+    <message>
+        <source>This needs an X account: connect one, or practise with --practice.</source>
+        <translation>Dafür braucht es ein X-Konto: eines verbinden oder mit --practice üben.</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing: remove it, or open one.</source>
+        <translation>Diese Klammer schließt nichts: sie weglassen oder eine öffnen.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is never closed: add one.</source>
+        <translation>Diese Klammer ist nicht geschlossen: eine ergänzen.</translation>
+    </message>
+    <message>
+        <source>This request was sent less than five minutes ago and may still be answered; decide about it then. Nothing was changed.</source>
+        <translation>Diese Anfrage ging vor weniger als fünf Minuten hinaus und kann noch beantwortet werden; danach darüber entscheiden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This sign-in is over; begin another one. Nothing was changed.</source>
+        <translation>Diese Anmeldung ist vorbei; eine neue beginnen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This token is @{handle}'s, and another account is signed in here: give --profile another folder. Nothing was changed.</source>
+        <translation>Dieser Token gehört @{handle}, und hier ist ein anderes Konto angemeldet: mit --profile einen anderen Ordner angeben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This was changed again since, so nothing of it is left to undo.</source>
+        <translation>Das wurde seither wieder geändert; davon ist nichts mehr rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Tibetan</source>
+        <translation>Tibetisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Twelve hashtags</source>
+        <translation>Zwölf Hashtags</translation>
+    </message>
+    <message>
+        <source>Two columns are said to be the {column}; choose one of them.</source>
+        <translation>Zwei Spalten sollen {column} sein; eine davon wählen.</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Uyghur</source>
+        <translation>Uigurisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Walisisch</translation>
+    </message>
+    <message>
+        <source>What changed shows only between two complete readings of the same side, and for these dates there are not two: complete readings are kept of {days}; nothing was changed.</source>
+        <translation>Was sich geändert hat, zeigt sich nur zwischen zwei vollständigen Ständen derselben Seite, und für diese Tage gibt es nicht zwei: vollständige Stände sind gesichert von {days}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>What the keyring keeps for this account is not what Allybook wrote; sign in again. Nothing else is lost.</source>
+        <translation>Was der Schlüsselbund für dieses Konto hat, stammt nicht von Allybook; neu anmelden. Sonst ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Whose data? Give a handle or an id, for example: allybook purge @handle.</source>
+        <translation>Wessen Daten? Einen @Namen oder eine Id angeben, zum Beispiel: allybook purge @name.</translation>
+    </message>
+    <message>
+        <source>X asks for a pause until {moment:%d %B %H:%M} UTC; go on then. {safe}</source>
+        <translation>X bittet um eine Pause bis {moment} UTC; danach weitermachen. {safe}</translation>
+    </message>
+    <message>
+        <source>X can search only for something that is there: a word, a #hashtag, from:, to: or url:. Add one of these; nothing was asked.</source>
+        <translation>X kann nur nach etwas suchen, das da ist: ein Wort, ein #Hashtag, from:, to: oder url:. Eines davon ergänzen; es wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>X cannot be reached; check the internet connection and try again.</source>
+        <translation>X ist nicht zu erreichen; die Internetverbindung prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>X counts {n} posts with #{hashtag}.</source>
+        <translation>X zählt {n:,} Beiträge mit #{hashtag}.</translation>
+    </message>
+    <message>
+        <source>X did not answer about some of them; none of these is on the list, and they wait in the outbox for another try.</source>
+        <translation>Zu einigen hat X nicht geantwortet; keines davon ist auf der Liste, und sie warten im Postausgang auf einen neuen Versuch.</translation>
+    </message>
+    <message>
+        <source>X did not answer in time; try again in a few minutes.</source>
+        <translation>X hat nicht rechtzeitig geantwortet; in ein paar Minuten noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>X did not confirm that the sign-in has ended; on x.com you can end it yourself, in “Settings”, “Security and account access”, “Apps and sessions”, “Connected apps”.</source>
+        <translation>X hat das Ende der Anmeldung nicht bestätigt; auf x.com lässt sie sich beenden, unter „Einstellungen“, „Sicherheit und Account-Zugriff“, „Apps und Sitzungen“, „Verbundene Apps“.</translation>
+    </message>
+    <message>
+        <source>X did not delete this list: look at it on X; it is as it was.</source>
+        <translation>X hat diese Liste nicht gelöscht: auf X nachsehen; sie ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>X did not let the app in ({reason}). Check its settings at console.x.com. {again}</source>
+        <translation>X hat die App nicht eingelassen ({reason}). Ihre Einstellungen bei console.x.com prüfen. {again}</translation>
+    </message>
+    <message>
+        <source>X did not show this profile, so nobody knows whether it asks for no lists.</source>
+        <translation>X hat dieses Profil nicht gezeigt; also ist unklar, ob es auf keine Liste möchte.</translation>
+    </message>
+    <message>
+        <source>X did not take the answer of the browser: it lives for 30 seconds, works once, and its address must be registered with the app to the letter. {again}</source>
+        <translation>X hat die Antwort des Browsers nicht angenommen: Sie gilt 30 Sekunden und nur einmal, und ihre Adresse muss bei der App Zeichen für Zeichen eingetragen sein. {again}</translation>
+    </message>
+    <message>
+        <source>X did not understand the request{quoted}. {safe}</source>
+        <translation>X hat die Anfrage nicht verstanden{quoted}. {safe}</translation>
+    </message>
+    <message>
+        <source>X does not accept the sign-in of this account just now, which can be an outage at X; the account is kept: try again later, and if it goes on, sign in again. Nothing was lost.</source>
+        <translation>X nimmt die Anmeldung dieses Kontos gerade nicht an, was eine Störung bei X sein kann; das Konto bleibt: später noch einmal versuchen und, wenn es so bleibt, neu anmelden. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>X does not answer this for the kind of sign-in in use; sign in as a person (OAuth 2.0) and try again. {safe}</source>
+        <translation>Bei dieser Art der Anmeldung beantwortet X das nicht; als Person anmelden (OAuth 2.0) und noch einmal versuchen. {safe}</translation>
+    </message>
+    <message>
+        <source>X does not have what was asked for{quoted}. {safe}</source>
+        <translation>X hat nicht, wonach gefragt wurde{quoted}. {safe}</translation>
+    </message>
+    <message>
+        <source>X does not know the developer app of this account any more; sign in again with the Client ID of an app that is there. {kept}</source>
+        <translation>X kennt die Entwickler-App dieses Kontos nicht mehr; mit der Client ID einer vorhandenen App neu anmelden. {kept}</translation>
+    </message>
+    <message>
+        <source>X does not know this Client ID; copy it again from your app at console.x.com. Nothing was changed.</source>
+        <translation>X kennt diese Client ID nicht; sie bei console.x.com noch einmal aus der App kopieren. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>X does not let this account add to the list now: the list may not be yours or be full, the account may not allow it, or X paused adding for about a day; trying again soon makes it longer.</source>
+        <translation>X lässt dieses Konto gerade nichts auf die Liste setzen: Sie kann einem anderen Konto gehören oder voll sein, das Konto erlaubt es vielleicht nicht, oder X hat das Hinzufügen für etwa einen Tag angehalten; baldige neue Versuche machen es länger.</translation>
+    </message>
+    <message>
+        <source>X does not show this to your account{quoted}. {safe}</source>
+        <translation>X zeigt das diesem Konto nicht{quoted}. {safe}</translation>
+    </message>
+    <message>
+        <source>X does not take a sign in this text; write it anew.</source>
+        <translation>X nimmt ein Zeichen in diesem Text nicht an; neu schreiben.</translation>
+    </message>
+    <message>
+        <source>X does not take this sign-in any more; sign in again. Nothing else is lost.</source>
+        <translation>X nimmt diese Anmeldung nicht mehr an; neu anmelden. Sonst ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>X had made {kind} already when an earlier try was cut off, and nobody was added to it. Publish again to use that list as it is, or take it back in Activity to have another made.</source>
+        <translation>X hatte schon {kind} angelegt, als ein früherer Versuch abbrach, und niemand kam dazu. Noch einmal senden, um sie so zu nehmen, oder sie unter Aktivität zurücknehmen, damit eine andere entsteht.</translation>
+    </message>
+    <message>
+        <source>X has this very post already; change its words to send it again. {safe}</source>
+        <translation>Genau diesen Beitrag hat X schon; mit anderen Worten lässt er sich noch einmal senden. {safe}</translation>
+    </message>
+    <message>
+        <source>X has trouble of its own just now (status {status}); try again in a few minutes. {safe}</source>
+        <translation>X hat gerade selbst eine Störung (Status {status}); in ein paar Minuten noch einmal versuchen. {safe}</translation>
+    </message>
+    <message>
+        <source>X is asked for 1 to {batch} accounts at once, not {n}.</source>
+        <translation>X wird nach 1 bis {batch} Konten auf einmal gefragt, nicht nach {n}.</translation>
+    </message>
+    <message>
+        <source>X leaves out about {percent} %: {dollars} instead of {others}</source>
+        <translation>X lässt etwa {percent} % weg: {dollars} statt {others}</translation>
+    </message>
+    <message>
+        <source>X lets a person give {most} accounts a day to others, and pages of today show {n} already; this one can be written from {moment:%Y-%m-%d %H:%M} UTC. Nothing was written.</source>
+        <translation>X erlaubt, am Tag {most} Konten weiterzugeben, und Seiten von heute zeigen schon {n}; diese geht ab {moment} UTC. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>X no longer takes the stored sign-in of this account; sign in again. {kept}</source>
+        <translation>X nimmt die gespeicherte Anmeldung dieses Kontos nicht mehr an; neu anmelden. {kept}</translation>
+    </message>
+    <message>
+        <source>X refused an add. {locked}</source>
+        <translation>X hat ein Hinzufügen abgelehnt. {locked}</translation>
+    </message>
+    <message>
+        <source>X refused the request{quoted}. {safe}</source>
+        <translation>X hat die Anfrage abgelehnt{quoted}. {safe}</translation>
+    </message>
+    <message>
+        <source>X refused the sign-in ({code}); look at the settings of your app at console.x.com and try again. Nothing was lost.</source>
+        <translation>X hat die Anmeldung abgelehnt ({code}); die Einstellungen der App bei console.x.com ansehen und noch einmal versuchen. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>X refused twice, on different days, and does not say why.</source>
+        <translation>X hat zweimal abgelehnt, an verschiedenen Tagen, und sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>X refused {n} in a row. {locked}</source>
+        <translation>X hat {n} nacheinander abgelehnt. {locked}</translation>
+    </message>
+    <message>
+        <source>X said added, and the list does not show it.</source>
+        <translation>X sagte hinzugefügt, und die Liste zeigt es nicht.</translation>
+    </message>
+    <message>
+        <source>X said removed, and the list still shows it.</source>
+        <translation>X sagte entfernt, und die Liste zeigt es noch.</translation>
+    </message>
+    <message>
+        <source>X said that it is not done, and does not say why.</source>
+        <translation>X sagte, dass es nicht getan ist, und sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>X sent nobody back within five minutes. {again}</source>
+        <translation>Von X kam binnen fünf Minuten niemand zurück. {again}</translation>
+    </message>
+    <message>
+        <source>X takes this app for one that runs on a web server: at console.x.com open the app's “User authentication settings”, choose the type “Native App” and save, then try again. Nothing was lost.</source>
+        <translation>X hält diese App für eine, die auf einem Webserver läuft: bei console.x.com in der App „User authentication settings“ öffnen, den Typ „Native App“ wählen und sichern, dann noch einmal versuchen. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>X tells the user ids of handles, and charges nothing for those that it lacks.</source>
+        <translation>X sagt die Konto-Ids zu @Namen und berechnet nichts für die, die es nicht hat.</translation>
+    </message>
+    <message>
+        <source>X tells whose token this is.</source>
+        <translation>X sagt, wessen Token das ist.</translation>
+    </message>
+    <message>
+        <source>X told today about all {n} accounts, so nothing is asked of it.</source>
+        <translation>Zu allen {n:,} Konten hat X heute schon etwas gesagt; es wird nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>X's answer about {name} cannot be used: {field} {why}. {nothing_read}</source>
+        <translation>Die Antwort von X zu {name} ist nicht zu gebrauchen: {field} {why}. {nothing_read}</translation>
+    </message>
+    <message>
+        <source>X's answer broke off; try again.</source>
+        <translation>Die Antwort von X brach ab; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>X's answer holds no token that can be used; try again.</source>
+        <translation>Die Antwort von X hat keinen brauchbaren Token; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>X's answer holds nothing; try again later. {safe}</source>
+        <translation>Die Antwort von X ist leer; später noch einmal versuchen. {safe}</translation>
+    </message>
+    <message>
+        <source>X's answer is JSON of an unexpected kind. {nothing_read}</source>
+        <translation>Die Antwort von X ist JSON von unerwarteter Art. {nothing_read}</translation>
+    </message>
+    <message>
+        <source>X's answer is not complete JSON. {nothing_read}</source>
+        <translation>Die Antwort von X ist kein vollständiges JSON. {nothing_read}</translation>
+    </message>
+    <message>
+        <source>X's answer to the sign-in cannot be understood; try again, and if that fails, sign in again. The books and what was read are kept.</source>
+        <translation>Die Antwort von X auf die Anmeldung ist nicht zu verstehen; noch einmal versuchen und, wenn das nicht hilft, neu anmelden. Die Bücher und alles Gelesene bleiben.</translation>
+    </message>
+    <message>
+        <source>You are working offline; go online to do this. Nothing was lost.</source>
+        <translation>Gerade wird offline gearbeitet; dafür online gehen. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>You said no on X, so Allybook is not connected. {again}</source>
+        <translation>Auf X wurde abgelehnt, darum ist Allybook nicht verbunden. {again}</translation>
+    </message>
+    <message>
+        <source>Your developer app may not use the X API yet; enrol it in a project at console.x.com and try again. {safe}</source>
+        <translation>Die Entwickler-App darf die API von X noch nicht nutzen; sie bei console.x.com in ein Projekt aufnehmen und noch einmal versuchen. {safe}</translation>
+    </message>
+    <message>
+        <source>Your developer app may only read; allow it to read and write at console.x.com, then sign in again. {safe}</source>
+        <translation>Die Entwickler-App darf nur lesen; ihr bei console.x.com Lesen und Schreiben erlauben, dann neu anmelden. {safe}</translation>
+    </message>
+    <message>
+        <source>Your own account</source>
+        <translation>Das eigene Konto</translation>
+    </message>
+    <message>
+        <source>a LibreOffice file; save it as CSV or text, and give that</source>
+        <translation>eine LibreOffice-Datei; als CSV oder Text sichern und das angeben</translation>
+    </message>
+    <message>
+        <source>a PDF; copy the names out of it into a text, and give that</source>
+        <translation>ein PDF; die Namen daraus in einen Text kopieren und den angeben</translation>
+    </message>
+    <message>
+        <source>a PowerPoint file, which holds no allies</source>
+        <translation>eine PowerPoint-Datei, die keine Verbündeten enthält</translation>
+    </message>
+    <message>
+        <source>a Word document; save it as text, and give that</source>
+        <translation>ein Word-Dokument; als Text sichern und das angeben</translation>
+    </message>
+    <message>
+        <source>a database of some program</source>
+        <translation>eine Datenbank irgendeines Programms</translation>
+    </message>
+    <message>
+        <source>a device and no file</source>
+        <translation>ein Gerät und keine Datei</translation>
+    </message>
+    <message>
+        <source>a file of calendar entries or business cards</source>
+        <translation>eine Datei mit Terminen oder Visitenkarten</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>ein Film</translation>
+    </message>
+    <message>
+        <source>a packed file; unpack it first</source>
+        <translation>eine gepackte Datei; sie zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a private list</source>
+        <translation>eine private Liste</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a program, a picture or another file that is no text</source>
+        <translation>ein Programm, ein Bild oder eine andere Datei, die kein Text ist</translation>
+    </message>
+    <message>
+        <source>a public list</source>
+        <translation>eine öffentliche Liste</translation>
+    </message>
+    <message>
+        <source>a quotation mark may be open from here on ({reason})</source>
+        <translation>ab hier ist vielleicht ein Anführungszeichen offen ({reason})</translation>
+    </message>
+    <message>
+        <source>a rich text; save it as plain text, and give that</source>
+        <translation>ein formatierter Text; als reinen Text sichern und das angeben</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>eine Tonaufnahme</translation>
+    </message>
+    <message>
+        <source>a table without any handle or post</source>
+        <translation>eine Tabelle ganz ohne @Namen oder Beiträge</translation>
+    </message>
+    <message>
+        <source>a text or table without any handle or hashtag</source>
+        <translation>ein Text oder eine Tabelle ganz ohne @Namen oder Hashtags</translation>
+    </message>
+    <message>
+        <source>a web page; copy the names out of it into a text</source>
+        <translation>eine Webseite; die Namen daraus in einen Text kopieren</translation>
+    </message>
+    <message>
+        <source>all posts</source>
+        <translation>alle Beiträge</translation>
+    </message>
+    <message>
+        <source>ally</source>
+        <translation>verbündet</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>eine XML-Datei</translation>
+    </message>
+    <message>
+        <source>an older or locked Word or Excel file; save it as CSV, .xlsx or text, and give that</source>
+        <translation>eine ältere oder gesperrte Word- oder Excel-Datei; als CSV, .xlsx oder Text sichern und das angeben</translation>
+    </message>
+    <message>
+        <source>an older post</source>
+        <translation>ein älterer Beitrag</translation>
+    </message>
+    <message>
+        <source>an older post of {day}</source>
+        <translation>ein älterer Beitrag vom {day}</translation>
+    </message>
+    <message>
+        <source>answering @{handle}</source>
+        <translation>als Antwort an @{handle}</translation>
+    </message>
+    <message>
+        <source>answers @{handle}</source>
+        <translation>antwortet @{handle}</translation>
+    </message>
+    <message>
+        <source>asking for all {n} again</source>
+        <translation>noch einmal nach allen {n:,} fragen</translation>
+    </message>
+    <message>
+        <source>asking for nothing</source>
+        <translation>nichts fragen</translation>
+    </message>
+    <message>
+        <source>asking for these {n}</source>
+        <translation>nach diesen {n:,} fragen</translation>
+    </message>
+    <message>
+        <source>asking for {n} handles</source>
+        <translation>nach {n:,} @Namen fragen</translation>
+    </message>
+    <message>
+        <source>asking for {n} handles and {others}</source>
+        <translation>nach {n:,} @Namen fragen und {others}</translation>
+    </message>
+    <message>
+        <source>at least {count}</source>
+        <translation>mindestens {count}</translation>
+    </message>
+    <message>
+        <source>at most {count}</source>
+        <translation>höchstens {count}</translation>
+    </message>
+    <message>
+        <source>before {moment}</source>
+        <translation>vor {moment}</translation>
+    </message>
+    <message>
+        <source>by @{handle}</source>
+        <translation>von @{handle}</translation>
+    </message>
+    <message>
+        <source>by allies</source>
+        <translation>von Verbündeten</translation>
+    </message>
+    <message>
+        <source>by allies in “{book}”</source>
+        <translation>von Verbündeten in „{book}“</translation>
+    </message>
+    <message>
+        <source>by allies of the category “{category}”</source>
+        <translation>von Verbündeten der Kategorie „{category}“</translation>
+    </message>
+    <message>
+        <source>by allies tagged “{tag}”</source>
+        <translation>von Verbündeten mit dem Tag „{tag}“</translation>
+    </message>
+    <message>
+        <source>by private accounts</source>
+        <translation>von privaten Konten</translation>
+    </message>
+    <message>
+        <source>by verified accounts</source>
+        <translation>von verifizierten Konten</translation>
+    </message>
+    <message>
+        <source>category {category}</source>
+        <translation>Kategorie {category}</translation>
+    </message>
+    <message>
+        <source>chat #{chat}</source>
+        <translation>Chat #{chat}</translation>
+    </message>
+    <message>
+        <source>chat hashtag</source>
+        <translation>Chat-Hashtag</translation>
+    </message>
+    <message>
+        <source>did you mean {field}:{meant}?</source>
+        <translation>gemeint {field}:{meant}?</translation>
+    </message>
+    <message>
+        <source>does not answer @{handle}</source>
+        <translation>antwortet nicht @{handle}</translation>
+    </message>
+    <message>
+        <source>does not name @{handle}</source>
+        <translation>nennt @{handle} nicht</translation>
+    </message>
+    <message>
+        <source>eight hashtags</source>
+        <translation>acht Hashtags</translation>
+    </message>
+    <message>
+        <source>eleven hashtags</source>
+        <translation>elf Hashtags</translation>
+    </message>
+    <message>
+        <source>fewer than {count}</source>
+        <translation>weniger als {count}</translation>
+    </message>
+    <message>
+        <source>five hashtags</source>
+        <translation>fünf Hashtags</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>Folgende</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>Gefolgte</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>four hashtags</source>
+        <translation>vier Hashtags</translation>
+    </message>
+    <message>
+        <source>from @{handle}</source>
+        <translation>von @{handle}</translation>
+    </message>
+    <message>
+        <source>from the archive of {day.day} {day:%B %Y}</source>
+        <translation>aus dem Archiv vom {day}</translation>
+    </message>
+    <message>
+        <source>from the chat #{chat}</source>
+        <translation>aus dem Chat #{chat}</translation>
+    </message>
+    <message>
+        <source>from the last {span}</source>
+        <translation>höchstens {span} alt</translation>
+    </message>
+    <message>
+        <source>from the list “{list}”</source>
+        <translation>von der Liste „{list}“</translation>
+    </message>
+    <message>
+        <source>from today, {moment:%H:%M} UTC</source>
+        <translation>von heute, {moment} UTC</translation>
+    </message>
+    <message>
+        <source>giveaway wording</source>
+        <translation>wie ein Gewinnspiel</translation>
+    </message>
+    <message>
+        <source>has hashtags</source>
+        <translation>mit Hashtags</translation>
+    </message>
+    <message>
+        <source>has images</source>
+        <translation>mit Bildern</translation>
+    </message>
+    <message>
+        <source>has links</source>
+        <translation>mit Links</translation>
+    </message>
+    <message>
+        <source>has media</source>
+        <translation>mit Medien</translation>
+    </message>
+    <message>
+        <source>has mentions</source>
+        <translation>mit Nennungen</translation>
+    </message>
+    <message>
+        <source>has video</source>
+        <translation>mit Video</translation>
+    </message>
+    <message>
+        <source>home timeline</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>how many there are is not known until X has told it</source>
+        <translation>wie viele es sind, ist erst bekannt, wenn X es gesagt hat</translation>
+    </message>
+    <message>
+        <source>in the chat #{chat}</source>
+        <translation>im Chat #{chat}</translation>
+    </message>
+    <message>
+        <source>in the list {list}</source>
+        <translation>auf der Liste {list}</translation>
+    </message>
+    <message>
+        <source>in {book}</source>
+        <translation>in {book}</translation>
+    </message>
+    <message>
+        <source>in {language}</source>
+        <translation>auf {language}</translation>
+    </message>
+    <message>
+        <source>last {span}</source>
+        <translation>bis {span} alt</translation>
+    </message>
+    <message>
+        <source>link only</source>
+        <translation>nur ein Link</translation>
+    </message>
+    <message>
+        <source>link to {link}</source>
+        <translation>Link zu {link}</translation>
+    </message>
+    <message>
+        <source>linking to “{link}”</source>
+        <translation>mit Link zu „{link}“</translation>
+    </message>
+    <message>
+        <source>list {list}</source>
+        <translation>Liste {list}</translation>
+    </message>
+    <message>
+        <source>looking at the newest members only</source>
+        <translation>nur die neuesten Mitglieder ansehen</translation>
+    </message>
+    <message>
+        <source>looking up {n} accounts</source>
+        <translation>{n:,} Konten nachsehen</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>mehr als {count}</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>names @{handle}</source>
+        <translation>nennt @{handle}</translation>
+    </message>
+    <message>
+        <source>names itself</source>
+        <translation>nennt sich selbst</translation>
+    </message>
+    <message>
+        <source>naming @{handle}</source>
+        <translation>mit Nennung von @{handle}</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>fast gleich</translation>
+    </message>
+    <message>
+        <source>nine hashtags</source>
+        <translation>neun Hashtags</translation>
+    </message>
+    <message>
+        <source>no #{hashtag}</source>
+        <translation>ohne #{hashtag}</translation>
+    </message>
+    <message>
+        <source>no @{handle}</source>
+        <translation>ohne @{handle}</translation>
+    </message>
+    <message>
+        <source>no allies</source>
+        <translation>keine Verbündeten</translation>
+    </message>
+    <message>
+        <source>no hashtags</source>
+        <translation>ohne Hashtags</translation>
+    </message>
+    <message>
+        <source>no images</source>
+        <translation>ohne Bilder</translation>
+    </message>
+    <message>
+        <source>no link to {link}</source>
+        <translation>kein Link zu {link}</translation>
+    </message>
+    <message>
+        <source>no links</source>
+        <translation>ohne Links</translation>
+    </message>
+    <message>
+        <source>no media</source>
+        <translation>ohne Medien</translation>
+    </message>
+    <message>
+        <source>no mentions</source>
+        <translation>ohne Nennungen</translation>
+    </message>
+    <message>
+        <source>no posts</source>
+        <translation>keine Beiträge</translation>
+    </message>
+    <message>
+        <source>no quotes</source>
+        <translation>ohne Zitate</translation>
+    </message>
+    <message>
+        <source>no replies</source>
+        <translation>ohne Antworten</translation>
+    </message>
+    <message>
+        <source>no reposts</source>
+        <translation>ohne Reposts</translation>
+    </message>
+    <message>
+        <source>no tag {tag}</source>
+        <translation>ohne Tag {tag}</translation>
+    </message>
+    <message>
+        <source>no video</source>
+        <translation>ohne Video</translation>
+    </message>
+    <message>
+        <source>no “{word}”</source>
+        <translation>ohne „{word}“</translation>
+    </message>
+    <message>
+        <source>noise above {noise}</source>
+        <translation>Rauschen über {noise}</translation>
+    </message>
+    <message>
+        <source>noise up to {noise}</source>
+        <translation>Rauschen bis {noise}</translation>
+    </message>
+    <message>
+        <source>noise {noise}</source>
+        <translation>Rauschen {noise}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not ({condition})</source>
+        <translation>nicht ({condition})</translation>
+    </message>
+    <message>
+        <source>not a private account</source>
+        <translation>kein privates Konto</translation>
+    </message>
+    <message>
+        <source>not a quote</source>
+        <translation>kein Zitat</translation>
+    </message>
+    <message>
+        <source>not a reply</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>not a repost</source>
+        <translation>kein Repost</translation>
+    </message>
+    <message>
+        <source>not an ally</source>
+        <translation>nicht verbündet</translation>
+    </message>
+    <message>
+        <source>not answering @{handle}</source>
+        <translation>nicht als Antwort an @{handle}</translation>
+    </message>
+    <message>
+        <source>not by @{handle}</source>
+        <translation>nicht von @{handle}</translation>
+    </message>
+    <message>
+        <source>not by allies</source>
+        <translation>nicht von Verbündeten</translation>
+    </message>
+    <message>
+        <source>not by allies in “{book}”</source>
+        <translation>nicht von Verbündeten in „{book}“</translation>
+    </message>
+    <message>
+        <source>not by allies of the category “{category}”</source>
+        <translation>nicht von Verbündeten der Kategorie „{category}“</translation>
+    </message>
+    <message>
+        <source>not by allies tagged “{tag}”</source>
+        <translation>nicht von Verbündeten mit dem Tag „{tag}“</translation>
+    </message>
+    <message>
+        <source>not by private accounts</source>
+        <translation>nicht von privaten Konten</translation>
+    </message>
+    <message>
+        <source>not by verified accounts</source>
+        <translation>nicht von verifizierten Konten</translation>
+    </message>
+    <message>
+        <source>not category {category}</source>
+        <translation>nicht Kategorie {category}</translation>
+    </message>
+    <message>
+        <source>not chat #{chat}</source>
+        <translation>nicht Chat #{chat}</translation>
+    </message>
+    <message>
+        <source>not from @{handle}</source>
+        <translation>nicht von @{handle}</translation>
+    </message>
+    <message>
+        <source>not from the chat #{chat}</source>
+        <translation>nicht aus dem Chat #{chat}</translation>
+    </message>
+    <message>
+        <source>not from the list “{list}”</source>
+        <translation>nicht von der Liste „{list}“</translation>
+    </message>
+    <message>
+        <source>not home timeline</source>
+        <translation>nicht Startseite</translation>
+    </message>
+    <message>
+        <source>not in the chat #{chat}</source>
+        <translation>nicht im Chat #{chat}</translation>
+    </message>
+    <message>
+        <source>not in the list {list}</source>
+        <translation>nicht auf der Liste {list}</translation>
+    </message>
+    <message>
+        <source>not in {book}</source>
+        <translation>nicht in {book}</translation>
+    </message>
+    <message>
+        <source>not in {language}</source>
+        <translation>nicht auf {language}</translation>
+    </message>
+    <message>
+        <source>not linking to “{link}”</source>
+        <translation>ohne Link zu „{link}“</translation>
+    </message>
+    <message>
+        <source>not list {list}</source>
+        <translation>nicht Liste {list}</translation>
+    </message>
+    <message>
+        <source>not muted</source>
+        <translation>nicht stumm</translation>
+    </message>
+    <message>
+        <source>not naming @{handle}</source>
+        <translation>ohne Nennung von @{handle}</translation>
+    </message>
+    <message>
+        <source>not of the home timeline</source>
+        <translation>nicht von der Startseite</translation>
+    </message>
+    <message>
+        <source>not of the own archive</source>
+        <translation>nicht aus dem X-Archiv</translation>
+    </message>
+    <message>
+        <source>not own archive</source>
+        <translation>nicht X-Archiv</translation>
+    </message>
+    <message>
+        <source>not private</source>
+        <translation>nicht privat</translation>
+    </message>
+    <message>
+        <source>not read from {source}</source>
+        <translation>nicht gelesen aus {source}</translation>
+    </message>
+    <message>
+        <source>not read from “{source}”</source>
+        <translation>nicht gelesen aus „{source}“</translation>
+    </message>
+    <message>
+        <source>not source {source}</source>
+        <translation>nicht Quelle {source}</translation>
+    </message>
+    <message>
+        <source>not to @{handle}</source>
+        <translation>nicht an @{handle}</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>not {language}</source>
+        <translation>nicht {language}</translation>
+    </message>
+    <message>
+        <source>not {value}</source>
+        <translation>nicht {value}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation>nichts wird behalten</translation>
+    </message>
+    <message>
+        <source>of the home timeline</source>
+        <translation>von der Startseite</translation>
+    </message>
+    <message>
+        <source>of the own archive</source>
+        <translation>aus dem X-Archiv</translation>
+    </message>
+    <message>
+        <source>older than {span}</source>
+        <translation>älter als {span}</translation>
+    </message>
+    <message>
+        <source>one file out of an X archive; give the whole archive, as a zip or as a folder</source>
+        <translation>eine einzelne Datei aus einem X-Archiv; das ganze Archiv angeben, als Zip oder als Ordner</translation>
+    </message>
+    <message>
+        <source>only the sheet “{sheet}” is read</source>
+        <translation>nur das Blatt „{sheet}“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>other language</source>
+        <translation>andere Sprache</translation>
+    </message>
+    <message>
+        <source>over {count}</source>
+        <translation>über {count}</translation>
+    </message>
+    <message>
+        <source>over {span} old</source>
+        <translation>über {span} alt</translation>
+    </message>
+    <message>
+        <source>own archive</source>
+        <translation>X-Archiv</translation>
+    </message>
+    <message>
+        <source>posts with {conditions}</source>
+        <translation>Beiträge mit {conditions}</translation>
+    </message>
+    <message>
+        <source>posts {conditions}</source>
+        <translation>Beiträge {conditions}</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>private account</source>
+        <translation>privates Konto</translation>
+    </message>
+    <message>
+        <source>promotes itself</source>
+        <translation>wirbt für sich</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quotes only</source>
+        <translation>nur Zitate</translation>
+    </message>
+    <message>
+        <source>read from {source}</source>
+        <translation>gelesen aus {source}</translation>
+    </message>
+    <message>
+        <source>read from “{source}”</source>
+        <translation>gelesen aus „{source}“</translation>
+    </message>
+    <message>
+        <source>reading all {sides}</source>
+        <translation>alle {sides} lesen</translation>
+    </message>
+    <message>
+        <source>reading the members of the list “{name}”</source>
+        <translation>die Mitglieder der Liste „{name}“ lesen</translation>
+    </message>
+    <message>
+        <source>reading the whole list afterwards</source>
+        <translation>danach die ganze Liste lesen</translation>
+    </message>
+    <message>
+        <source>reading what X would leave out as well</source>
+        <translation>auch lesen, was X weglassen würde</translation>
+    </message>
+    <message>
+        <source>reading {n} posts of the list's page</source>
+        <translation>{n:,} Beiträge von der Seite der Liste lesen</translation>
+    </message>
+    <message>
+        <source>replies only</source>
+        <translation>nur Antworten</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>repost</source>
+        <translation>Repost</translation>
+    </message>
+    <message>
+        <source>reposts only</source>
+        <translation>nur Reposts</translation>
+    </message>
+    <message>
+        <source>searching for {n} new posts</source>
+        <translation>nach {n:,} neuen Beiträgen suchen</translation>
+    </message>
+    <message>
+        <source>seven hashtags</source>
+        <translation>sieben Hashtags</translation>
+    </message>
+    <message>
+        <source>shouting</source>
+        <translation>schreit</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation>ab {moment}</translation>
+    </message>
+    <message>
+        <source>six hashtags</source>
+        <translation>sechs Hashtags</translation>
+    </message>
+    <message>
+        <source>source {source}</source>
+        <translation>Quelle {source}</translation>
+    </message>
+    <message>
+        <source>tag {tag}</source>
+        <translation>Tag {tag}</translation>
+    </message>
+    <message>
+        <source>ten hashtags</source>
+        <translation>zehn Hashtags</translation>
+    </message>
+    <message>
+        <source>that are muted</source>
+        <translation>mit Stummem</translation>
+    </message>
+    <message>
+        <source>that are not muted</source>
+        <translation>ohne Stummes</translation>
+    </message>
+    <message>
+        <source>that are quotes</source>
+        <translation>als Zitat</translation>
+    </message>
+    <message>
+        <source>that are replies</source>
+        <translation>als Antwort</translation>
+    </message>
+    <message>
+        <source>that are reposts</source>
+        <translation>als Repost</translation>
+    </message>
+    <message>
+        <source>the account stays signed out until then, and nothing is lost.</source>
+        <translation>bis dahin bleibt das Konto abgemeldet, und nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>the disk can only be read; choose another folder</source>
+        <translation>die Platte nur zum Lesen da ist; einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room</source>
+        <translation>die Platte voll ist; Platz schaffen</translation>
+    </message>
+    <message>
+        <source>the disk refused ({answer})</source>
+        <translation>die Platte ablehnt ({answer}); sie prüfen</translation>
+    </message>
+    <message>
+        <source>the first {n} followers</source>
+        <translation>die ersten {n:,} Folgenden</translation>
+    </message>
+    <message>
+        <source>the first {n} following</source>
+        <translation>die ersten {n:,} Gefolgten</translation>
+    </message>
+    <message>
+        <source>the folder is not there; choose another</source>
+        <translation>der Ordner nicht da ist; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>the followers are known {since}</source>
+        <translation>die Folgenden sind bekannt {since}</translation>
+    </message>
+    <message>
+        <source>the following are known {since}</source>
+        <translation>die Gefolgten sind bekannt {since}</translation>
+    </message>
+    <message>
+        <source>the line is longer than {most:,} letters</source>
+        <translation>die Zeile ist länger als {most:,} Zeichen</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>der Name zu lang ist; einen kürzeren wählen</translation>
+    </message>
+    <message>
+        <source>the row names nobody</source>
+        <translation>die Zeile nennt niemanden</translation>
+    </message>
+    <message>
+        <source>there is a folder of that name; choose another name</source>
+        <translation>ein Ordner schon so heißt; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>this folder or file may not be written to; choose another</source>
+        <translation>Ordner oder Datei schreibgeschützt ist; etwas anderes wählen</translation>
+    </message>
+    <message>
+        <source>this folder or file may not be written to; choose another, or close the program that has it open</source>
+        <translation>Ordner oder Datei schreibgeschützt ist; etwas anderes wählen oder das Programm schließen, das sie offen hat</translation>
+    </message>
+    <message>
+        <source>to @{handle}</source>
+        <translation>an @{handle}</translation>
+    </message>
+    <message>
+        <source>twelve hashtags</source>
+        <translation>zwölf Hashtags</translation>
+    </message>
+    <message>
+        <source>under {count}</source>
+        <translation>unter {count}</translation>
+    </message>
+    <message>
+        <source>until the next billing cycle</source>
+        <translation>bis zum nächsten Abrechnungszeitraum</translation>
+    </message>
+    <message>
+        <source>until {day:%d %B %Y}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>until {moment.day} {moment:%b}, {moment:%H:%M}</source>
+        <translation>bis {moment}</translation>
+    </message>
+    <message>
+        <source>up to {count}</source>
+        <translation>bis {count}</translation>
+    </message>
+    <message>
+        <source>use {known}.</source>
+        <translation>möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>verifiziert</translation>
+    </message>
+    <message>
+        <source>what it keeps for this account is still in it.</source>
+        <translation>was er für dieses Konto hat, ist noch darin.</translation>
+    </message>
+    <message>
+        <source>with #{hashtag}</source>
+        <translation>mit #{hashtag}</translation>
+    </message>
+    <message>
+        <source>with hashtags</source>
+        <translation>mit Hashtags</translation>
+    </message>
+    <message>
+        <source>with images</source>
+        <translation>mit Bildern</translation>
+    </message>
+    <message>
+        <source>with links</source>
+        <translation>mit Links</translation>
+    </message>
+    <message>
+        <source>with media</source>
+        <translation>mit Medien</translation>
+    </message>
+    <message>
+        <source>with mentions</source>
+        <translation>mit Nennungen</translation>
+    </message>
+    <message>
+        <source>with video</source>
+        <translation>mit Video</translation>
+    </message>
+    <message>
+        <source>with “{word}”</source>
+        <translation>mit „{word}“</translation>
+    </message>
+    <message>
+        <source>without #{hashtag}</source>
+        <translation>ohne #{hashtag}</translation>
+    </message>
+    <message>
+        <source>without hashtags</source>
+        <translation>ohne Hashtags</translation>
+    </message>
+    <message>
+        <source>without images</source>
+        <translation>ohne Bilder</translation>
+    </message>
+    <message>
+        <source>without links</source>
+        <translation>ohne Links</translation>
+    </message>
+    <message>
+        <source>without media</source>
+        <translation>ohne Medien</translation>
+    </message>
+    <message>
+        <source>without mentions</source>
+        <translation>ohne Nennungen</translation>
+    </message>
+    <message>
+        <source>without quotes</source>
+        <translation>ohne Zitate</translation>
+    </message>
+    <message>
+        <source>without replies</source>
+        <translation>ohne Antworten</translation>
+    </message>
+    <message>
+        <source>without reposts</source>
+        <translation>ohne Reposts</translation>
+    </message>
+    <message>
+        <source>without video</source>
+        <translation>ohne Video</translation>
+    </message>
+    <message>
+        <source>without “{word}”</source>
+        <translation>ohne „{word}“</translation>
+    </message>
+    <message>
+        <source>your share of the disk is full; make room</source>
+        <translation>der eigene Anteil an der Platte voll ist; Platz schaffen</translation>
+    </message>
+    <message>
+        <source>{account_id!r} is not the id of an account; nothing was opened.</source>
+        <translation>„{account_id}“ ist keine Konto-Id; nichts wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>{act_id!r} does not wait to be sent any more; nothing was sent.</source>
+        <translation>„{act_id}“ wartet nicht mehr aufs Senden; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{because:open}; {other} would cost {dollars}.</source>
+        <translation>{because:open}; {other} würde {dollars} kosten.</translation>
+    </message>
+    <message>
+        <source>{because} Before that, X tells whose token this is.</source>
+        <translation>{because} Davor sagt X, wessen Token das ist.</translation>
+    </message>
+    <message>
+        <source>{day.day} {day:%B} {day.year}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{day.day} {month}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{dollars} to begin with</source>
+        <translation>{dollars} für den Anfang</translation>
+    </message>
+    <message>
+        <source>{done:,} of {all:,} are done and stay so. {why}</source>
+        <translation>{done:,} von {all:,} sind erledigt und bleiben es. {why}</translation>
+    </message>
+    <message>
+        <source>{done:,} of {all:,} are done. {why}</source>
+        <translation>{done:,} von {all:,} sind erledigt. {why}</translation>
+    </message>
+    <message>
+        <source>{field}: does not know “{value}”; {advice}</source>
+        <translation>{field}: kennt „{value}“ nicht; {advice}</translation>
+    </message>
+    <message>
+        <source>{first} or {n} others</source>
+        <translation>{first} oder {n} andere</translation>
+    </message>
+    <message>
+        <source>{found} and {n} more</source>
+        <translation>{found} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>{handle!r} is not a handle: those have up to 15 letters A to Z, digits and _.</source>
+        <translation>„{handle}“ ist kein @Name: Die haben bis zu 15 Buchstaben A bis Z, Ziffern und _.</translation>
+    </message>
+    <message>
+        <source>{key} can weigh {span}; nothing was changed.</source>
+        <translation>{key} kann {span} wiegen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{key} is not in this book; nothing was merged.</source>
+        <translation>{key} ist nicht in diesem Buch; nichts wurde zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>{known}, which costs nothing.</source>
+        <translation>{known}, und das kostet nichts.</translation>
+    </message>
+    <message>
+        <source>{language}</source>
+        <translation>{language}</translation>
+    </message>
+    <message>
+        <source>{moment.day} {moment:%B} {moment.year} {moment:%H:%M} UTC</source>
+        <translation>{moment} UTC</translation>
+    </message>
+    <message>
+        <source>{name!r} cannot be set; use one of {known}.</source>
+        <translation>„{name}“ lässt sich nicht setzen; möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} could not be brought to this version of Allybook: keep using the one before and tell its authors; the file is as it was.</source>
+        <translation>{name} in {folder} ließ sich nicht auf diese Fassung von Allybook bringen: die vorige weiter nutzen und es melden; die Datei ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is damaged: put a dated copy in its place; nothing more was written.</source>
+        <translation>{name} in {folder} ist beschädigt: eine datierte Kopie an die Stelle setzen; mehr wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is no database of Allybook: move it away; it was left as it is.</source>
+        <translation>{name} in {folder} ist keine Datenbank von Allybook: sie wegbewegen; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{name} is closed already; nothing is lost.</source>
+        <translation>{name} ist schon geschlossen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>{name} names no accounts: write one handle on each line, such as @ana_k; nothing was changed.</source>
+        <translation>{name} nennt keine Konten: auf jede Zeile einen @Namen schreiben, etwa @ana_k; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name}: needs a value right after the colon.</source>
+        <translation>{name}: braucht gleich nach dem Doppelpunkt einen Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accounts to find</source>
+        <translation>
+            <numerusform>{n:,} Konto zu finden</numerusform>
+            <numerusform>{n:,} Konten zu finden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} adds</source>
+        <translation>
+            <numerusform>{n:,} hinzufügen</numerusform>
+            <numerusform>{n:,} hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} changes in 24 hours are enough for X; the rest waits in the outbox and may go out from {moment:%d %B %H:%M} UTC on.</source>
+        <translation>{n:,} Änderungen in 24 Stunden sind für X genug; der Rest wartet im Postausgang und darf ab {moment} UTC hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} Tag</numerusform>
+            <numerusform>{n} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} followers</source>
+        <translation>{n:,} Folgende</translation>
+    </message>
+    <message>
+        <source>{n} following</source>
+        <translation>{n:,} Gefolgte</translation>
+    </message>
+    <message>
+        <source>{n} hashtags</source>
+        <translation>{n} Hashtags</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours</source>
+        <translation>
+            <numerusform>{n} Stunde</numerusform>
+            <numerusform>{n} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} likes</source>
+        <translation>
+            <numerusform>{n} Like</numerusform>
+            <numerusform>{n} Likes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} look-ups</source>
+        <translation>{n:,} Abfragen</translation>
+    </message>
+    <message>
+        <source>{n} look-ups, read today and free</source>
+        <translation>{n:,} Abfragen, heute gelesen und gratis</translation>
+    </message>
+    <message>
+        <source>{n} members</source>
+        <translation>{n:,} Mitglieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} members read</source>
+        <translation>
+            <numerusform>{n:,} Mitglied gelesen</numerusform>
+            <numerusform>{n:,} Mitglieder gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
+        <translation>
+            <numerusform>{n} Minute</numerusform>
+            <numerusform>{n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} names</source>
+        <translation>{n:,} Namen</translation>
+    </message>
+    <message>
+        <source>{n} posts</source>
+        <translation>{n:,} Beiträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} profiles to read first</source>
+        <translation>
+            <numerusform>{n:,} Profil zuerst zu lesen</numerusform>
+            <numerusform>{n:,} Profile zuerst zu lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} removes</source>
+        <translation>
+            <numerusform>{n:,} entfernen</numerusform>
+            <numerusform>{n:,} entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} replies</source>
+        <translation>
+            <numerusform>{n} Antwort</numerusform>
+            <numerusform>{n} Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reposts</source>
+        <translation>
+            <numerusform>{n} Repost</numerusform>
+            <numerusform>{n} Reposts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} searches ask for all members.</source>
+        <translation>{n:,} Suchen fragen nach allen Mitgliedern.</translation>
+    </message>
+    <message>
+        <source>{n} to find</source>
+        <translation>{n:,} zu finden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} weeks</source>
+        <translation>
+            <numerusform>{n} Woche</numerusform>
+            <numerusform>{n} Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were read today and are free</source>
+        <translation>
+            <numerusform>{n:,} heute gelesen und gratis</numerusform>
+            <numerusform>{n:,} heute gelesen und gratis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as text (UTF-8): save it as such, or move it away. Nothing was sent to X.</source>
+        <translation>{path} ist nicht als Text (UTF-8) zu lesen: so sichern oder wegbewegen. An X wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>{people}, {n} of them free</source>
+        <translation>{people}, davon {n:,} gratis</translation>
+    </message>
+    <message>
+        <source>{port} is no port that a program may use: choose one from 1024 to 65535.</source>
+        <translation>{port} ist kein Port, den ein Programm nutzen darf: einen von 1024 bis 65535 wählen.</translation>
+    </message>
+    <message>
+        <source>{posts} and {n} known ones again</source>
+        <translation>{posts} und {n:,} bekannte noch einmal</translation>
+    </message>
+    <message>
+        <source>{reading}, at the owner's price</source>
+        <translation>{reading}, zum Preis für das eigene Konto</translation>
+    </message>
+    <message>
+        <source>{reason} {points}</source>
+        <translation>{reason} {points}</translation>
+    </message>
+    <message>
+        <source>{reason}: {found}</source>
+        <translation>{reason}: {found}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{tag!r} is not a hashtag: those are letters, digits and _, with no space.</source>
+        <translation>„{tag}“ ist kein Hashtag: Die haben Buchstaben, Ziffern und _, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>{text!r} is not an id of X: those are numbers up to {highest}; nothing saved.</source>
+        <translation>„{text}“ ist keine Id von X: Das sind Zahlen bis {highest}; nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>{tick_id!r} is not on the tick list; nothing was changed.</source>
+        <translation>„{tick_id}“ steht nicht auf der Hakliste; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{told:open}, of which {n} were read today and are free.</source>
+        <translation>{told:open}, davon {n:,} heute gelesen und gratis.</translation>
+    </message>
+    <message>
+        <source>{told} Plain reposts are left out: each would cost as much as a post.</source>
+        <translation>{told} Reine Reposts bleiben weg: Jeder würde so viel kosten wie ein Beitrag.</translation>
+    </message>
+    <message>
+        <source>{told} The same or alike is true of {n:,} more.</source>
+        <translation>{told} Dasselbe oder Ähnliches gilt für {n:,} weitere.</translation>
+    </message>
+    <message>
+        <source>{typed} is not in this book; allybook allies add {typed} puts it there.</source>
+        <translation>{typed} ist nicht in diesem Buch; allybook allies add {typed} fügt es hinzu.</translation>
+    </message>
+    <message>
+        <source>{typed} keeps every post.</source>
+        <translation>{typed} behält jeden Beitrag.</translation>
+    </message>
+    <message>
+        <source>{typed} keeps no post.</source>
+        <translation>{typed} behält keinen Beitrag.</translation>
+    </message>
+    <message>
+        <source>{user_id!r} cannot be linked to this ally; nothing was changed.</source>
+        <translation>„{user_id}“ lässt sich damit nicht verbinden; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{user_id!r} is not a user id of X: those are up to 19 digits.</source>
+        <translation>„{user_id}“ ist keine Konto-Id von X: Das sind bis zu 19 Ziffern.</translation>
+    </message>
+    <message>
+        <source>{value!r} is another hashtag than #{handle}; nothing was changed.</source>
+        <translation>„{value}“ ist ein anderer Hashtag als #{handle}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{value!r} is not a handle; nothing was changed.</source>
+        <translation>„{value}“ ist kein @Name; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{value!r} is not a kind that {who} can be; nothing was changed.</source>
+        <translation>Von der Art „{value}“ kann {who} nicht sein; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+    <message>
+        <source>{value}+ likes</source>
+        <translation>ab {value} Likes</translation>
+    </message>
+    <message>
+        <source>{value}+ replies</source>
+        <translation>ab {value} Antworten</translation>
+    </message>
+    <message>
+        <source>{value}+ reposts</source>
+        <translation>ab {value} Reposts</translation>
+    </message>
+    <message>
+        <source>{what}: what comes along</source>
+        <translation>{what}: was mitkommt</translation>
+    </message>
+    <message>
+        <source>{who} has opted out of this book and is not listed again.</source>
+        <translation>{who} ist aus diesem Buch ausgestiegen und kommt nicht wieder hinein.</translation>
+    </message>
+    <message>
+        <source>{words} {safe}</source>
+        <translation>{words} {safe}</translation>
+    </message>
+    <message>
+        <source>{word}</source>
+        <translation>{word}</translation>
+    </message>
+    <message>
+        <source>“#{tag}” is no hashtag: it holds letters, digits and _ only.</source>
+        <translation>„#{tag}“ ist kein Hashtag: Er hat nur Buchstaben, Ziffern und _.</translation>
+    </message>
+    <message>
+        <source>“@{handle}” is no handle of X; nothing was changed.</source>
+        <translation>„@{handle}“ ist kein @Name auf X; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is a user id that a spreadsheet has rounded, so it says nobody</source>
+        <translation>„{cell}“ ist eine Konto-Id, die eine Tabelle gerundet hat; sie nennt also niemanden</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no kind of ally</source>
+        <translation>„{cell}“ ist keine Art von Verbündeten</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no status</source>
+        <translation>„{cell}“ ist kein Status</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no user id of X</source>
+        <translation>„{cell}“ ist keine Konto-Id von X</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a handle</source>
+        <translation>„{cell}“ ist kein @Name</translation>
+    </message>
+    <message>
+        <source>“{meaning}” is no column of a book; use one of {known}.</source>
+        <translation>„{meaning}“ ist keine Spalte eines Buchs; möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened ({reason}); look where it is and whether you may read it.</source>
+        <translation>„{name}“ lässt sich nicht öffnen ({reason}); nachsehen, wo die Datei ist und ob sie lesbar ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {why}; unpack it, and give the folder.</source>
+        <translation>„{name}“ ist nicht zu lesen: {why}; entpacken und den Ordner angeben.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot name a view: choose a name that is not taken.</source>
+        <translation>Eine Ansicht kann nicht „{name}“ heißen: einen Namen wählen, der frei ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written, because {reason}, and try again; what was there before is unchanged.</source>
+        <translation>„{name}“ ließ sich nicht schreiben, weil {reason}, dann noch einmal versuchen; was vorher da war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most:,} rows; cut it into several files and bring in one after the other. Nothing was written.</source>
+        <translation>„{name}“ hat mehr als {most:,} Zeilen; in mehrere Dateien teilen und eine nach der anderen hereinholen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no post or account that can be read.</source>
+        <translation>„{name}“ hat keinen lesbaren Beitrag und kein lesbares Konto.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged or locked Excel workbook ({reason}); save it anew without a password, or as CSV. Nothing of it was kept.</source>
+        <translation>„{name}“ ist eine beschädigte oder gesperrte Excel-Mappe ({reason}); neu ohne Passwort sichern oder als CSV. Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged or unfinished zip; download it again, nothing was lost.</source>
+        <translation>„{name}“ ist ein beschädigtes oder unfertiges Zip; noch einmal herunterladen, nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a zip but no X archive (there is no data/manifest.js in it); to import what it holds, unpack it and give the files.</source>
+        <translation>„{name}“ ist ein Zip, aber kein X-Archiv (darin ist kein data/manifest.js); um den Inhalt einzulesen, entpacken und die Dateien angeben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a zip with another zip in it; unpack it once, and give the inner one.</source>
+        <translation>„{name}“ ist ein Zip mit einem weiteren Zip darin; einmal entpacken und das innere angeben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an X archive, but nothing in it can be read; ask X for a new one.</source>
+        <translation>„{name}“ ist ein X-Archiv, aber nichts darin ist lesbar; bei X ein neues anfordern.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or did not arrive whole: copy it here again, or ask for it anew; nothing was changed.</source>
+        <translation>„{name}“ ist beschädigt oder kam nicht ganz an: noch einmal hierher kopieren oder neu erbitten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; nothing was imported.</source>
+        <translation>„{name}“ ist leer; nichts wurde eingelesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {largest} MB, more than a book of allies takes; nothing was read.</source>
+        <translation>„{name}“ ist größer als {largest} MB, mehr als ein Buch mit Verbündeten braucht; nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no copy of a book: ask your colleague for “Save a copy of the book”, in the menu beside its name; nothing was changed.</source>
+        <translation>„{name}“ ist keine Kopie eines Buchs: im Team um „Kopie des Buchs sichern“ bitten, im Menü neben dem Namen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no whole JSON array of allies: line {line} cannot be read; nothing was read.</source>
+        <translation>„{name}“ ist kein vollständiges JSON-Array mit Verbündeten: Zeile {line} ist nicht lesbar; nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed and damaged; download it again, nothing was lost.</source>
+        <translation>„{name}“ ist gepackt und beschädigt; noch einmal herunterladen, nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {kind}.</source>
+        <translation>„{name}“ ist {kind}.</translation>
+    </message>
+    <message>
+        <source>“{name}” lists more files than any archive of X, so Allybook left it alone.</source>
+        <translation>„{name}“ führt mehr Dateien auf als jedes Archiv von X; Allybook hat es darum gelassen.</translation>
+    </message>
+    <message>
+        <source>“{name}” looks like {kind}; {reads}.</source>
+        <translation>„{name}“ sieht so aus: {kind}; {reads}.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than an honest file holds, so Allybook stopped reading it; what was read before is kept.</source>
+        <translation>„{name}“ wird beim Entpacken viel größer als eine ehrliche Datei, darum hat Allybook aufgehört zu lesen; was vorher gelesen war, ist gesichert.</translation>
+    </message>
+    <message>
+        <source>“{points}” is no number of points; nothing was changed.</source>
+        <translation>„{points}“ ist keine Punktzahl; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{said}” asks about posts, and here are allies: use words, tag:, category:, from:, is: or has:.</source>
+        <translation>„{said}“ fragt nach Beiträgen, und hier sind Verbündete: Wörter, tag:, category:, from:, is: oder has: nehmen.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot stand in for X: give https://server, or http://127.0.0.1:port for this machine. Nothing was sent.</source>
+        <translation>„{text}“ kann X nicht vertreten: https://server angeben, oder http://127.0.0.1:port für diesen Rechner. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no sum of dollars: write for example 2.50.</source>
+        <translation>„{text}“ ist kein Betrag in Dollar: zum Beispiel 2.50 schreiben.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no weight: say reason=points with one of {known}.</source>
+        <translation>„{text}“ ist kein Gewicht: grund=punkte angeben, mit einem von {known}.</translation>
+    </message>
+    <message>
+        <source>“{unknown}” is no language that X knows; nothing was changed.</source>
+        <translation>„{unknown}“ ist keine Sprache, die X kennt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{value}”</source>
+        <translation>„{value}“</translation>
+    </message>
+    <message>
+        <source>“{value}” has no letters or digits to mute; nothing was changed.</source>
+        <translation>„{value}“ hat keine Buchstaben oder Ziffern, die stumm sein könnten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{value}” is a filter, and no post says it: leave such posts out by -is:repost and the like in a filter, or mute a word, #hashtag or @author; nothing was changed.</source>
+        <translation>„{value}“ ist ein Filter, und das steht in keinem Beitrag: solche Beiträge mit -is:repost und Ähnlichem in einem Filter weglassen, oder ein Wort, einen #Hashtag oder ein @Konto stummschalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date: write it as 2026-03-01.</source>
+        <translation>„{value}“ ist kein Datum: als 2026-03-01 schreiben.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no handle: it holds at most 15 letters, digits and _.</source>
+        <translation>„{value}“ ist kein @Name: Er hat höchstens 15 Buchstaben, Ziffern und _.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no language code: write two letters, as in lang:en.</source>
+        <translation>„{value}“ ist kein Sprachkürzel: zwei Buchstaben schreiben, wie in lang:de.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no length of time: write a number and m, h, d or w, as in 3d.</source>
+        <translation>„{value}“ ist keine Zeitspanne: eine Zahl und m, h, d oder w schreiben, wie in 3d.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no whole number: write digits only, as in 5.</source>
+        <translation>„{value}“ ist keine ganze Zahl: nur Ziffern schreiben, wie in 5.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation>„{word}“</translation>
+    </message>
+    <message>
+        <source>“{word}” is no id or handle of X; correct it. Nothing was opened.</source>
+        <translation>„{word}“ ist keine Id und kein @Name auf X; bitte berichtigen. Nichts wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no id or handle of X; correct it. Nothing was sent.</source>
+        <translation>„{word}“ ist keine Id und kein @Name auf X; bitte berichtigen. Nichts wurde gesendet.</translation>
     </message>
 </context>
 <context>
@@ -6400,11 +9486,11 @@
     </message>
     <message>
         <source>a photo</source>
-        <translation>einem Foto</translation>
+        <translation>1 Foto</translation>
     </message>
     <message>
         <source>a video</source>
-        <translation>einem Video</translation>
+        <translation>1 Video</translation>
     </message>
 </context>
 <context>
@@ -7053,6 +10139,10 @@
 <context>
     <name>timeline</name>
     <message>
+        <source>%1 (X List)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 between %2 and %3 was not read.</source>
         <translation>%1 zwischen %2 und %3 wurde nicht gelesen.</translation>
     </message>
@@ -7397,6 +10487,11 @@
     <message>
         <source>yesterday</source>
         <translation>gestern</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>quotation marks</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 </TS>

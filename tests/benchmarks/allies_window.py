@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from allybook.store.profile import Profile
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
+from allybook.ui.session import TURN
 from allybook.ui.tabs.allies.tab import AlliesTab
 from allybook.ui.theme.look import Look
 from tests.benchmarks.process import ROOT
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
 SIZE = (1280, 724)
 ALL = QEventLoop.ProcessEventsFlag.AllEvents
 WAIT_MS = 5
+BACK = "\b"
+TURNS = 4
+"""What a letter changes is laid out and painted within so many turns of the event loop."""
 
 
 def opened(profile: Path, stack: ExitStack) -> tuple[AlliesTab, dict[str, list[list[float]]]]:
@@ -31,6 +38,7 @@ def opened(profile: Path, stack: ExitStack) -> tuple[AlliesTab, dict[str, list[l
 
     Those are what the whole process computed and what the clock says (milliseconds).
     """
+    sys.setswitchinterval(TURN)
     application, clock = QApplication(["allies"]), FixedClock()
     look = Look(ROOT / "resources", application)
     look.apply(application)
@@ -48,6 +56,8 @@ def opened(profile: Path, stack: ExitStack) -> tuple[AlliesTab, dict[str, list[l
     stack.callback(tab.deleteLater)
     tab.resize(*SIZE)
     tab.show()
+    QTimer.singleShot(0, gc.freeze)
+    stack.callback(gc.unfreeze)
     waiting = QEventLoop()
     tab.work.model.modelReset.connect(waiting.quit)
     waiting.exec()
@@ -60,3 +70,23 @@ def opened(profile: Path, stack: ExitStack) -> tuple[AlliesTab, dict[str, list[l
     while jobs.running() or tab.refresher.busy:
         application.processEvents(ALL, WAIT_MS)
     return tab, times
+
+
+def rest(tab: AlliesTab, milliseconds: int) -> None:
+    """Go to the filter, and let nobody type for a while."""
+    tab.activateWindow()
+    tab.work.bar.field.setFocus()
+    waiting = QEventLoop()
+    QTimer.singleShot(milliseconds, waiting.quit)
+    waiting.exec()
+
+
+def strike(tab: AlliesTab, letter: str) -> None:
+    """Type a letter, or take one back, as the keyboard does, until all is painted."""
+    key = Qt.Key.Key_Backspace if letter == BACK else Qt.Key(ord(letter.upper()))
+    words = "" if letter == BACK else letter
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, words)
+        QApplication.sendEvent(tab.work.bar.field, event)
+    for _ in range(TURNS):
+        QApplication.processEvents(ALL)

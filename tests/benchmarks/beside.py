@@ -31,7 +31,9 @@ FILTER_BOUND, IMPORT_BOUND, MEMORY_BOUND_MB = 0.6, 0.5, 110
 MOST = 20
 """The peer prints the twenty best posts."""
 CHOSEN = "-is:repost noise<=40"
-"""The noise of every post that is no repost is looked at."""
+"""The noise of every post that is no repost is looked at, as far as the answer hangs on it."""
+CLOSE = "-is:repost noise<=20"
+"""It hangs on the wording of each of them."""
 LARGER = "is:reply -is:repost"
 PEERS = {"twitter": "twitter feed --filter", "twarc2": "twarc2 hashtags"}
 
@@ -53,6 +55,7 @@ def measure(posts: int = POSTS, *, turns: int = TURNS) -> list[Figure]:
         call("beside", "write", home, posts)
         programs: dict[str, Callable[[], Ended]] = {
             "filter": lambda: _sift(home, pages, CHOSEN, "--limit", str(MOST)),
+            "filter close": lambda: _sift(home, pages, CLOSE, "--limit", str(MOST)),
             "filter all": lambda: _sift(home, pages, LARGER),
             "twitter": lambda: peers.filter_export(export, home),
             "import": lambda: _import(home, pages),
@@ -85,6 +88,7 @@ def _figures(posts: int, runs: Runs) -> list[Figure]:
     importing, memory = f"{label}: import", max(one.peak_mb for one in runs["import"])
     return [
         _ratio(f"{label}: filter and score", runs, "filter", "twitter", FILTER_BOUND),
+        _ratio(f"{label}: filter by wording", runs, "filter close", "twitter", FILTER_BOUND),
         _ratio(f"{label}: filter, and print all that is kept", runs, "filter all", "twitter"),
         _ratio(importing, runs, "import", "twarc2", IMPORT_BOUND),
         figure(

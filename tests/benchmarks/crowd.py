@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.mutes import Mute, MuteKind
 from allybook.domain.posts import Mention, Metrics, Post, id_at
 from allybook.domain.sources import Origin, Source
 from tests.fakes.clock import NOON
@@ -91,6 +92,17 @@ def allies(count: int = ALLIES) -> list[Ally]:
         )
         for rank in range(0, count * step, step)
     ]
+
+
+def mutes() -> list[Mute]:
+    """Return what somebody is tired of: ten words, often and seldom used, and two authors.
+
+    One post in nineteen has one of the words.
+    """
+    words = WORDS[100::300][:10]
+    people = ((rank, str(1000 + rank)) for rank in (30, 300))
+    authors = [Mute(MuteKind.AUTHOR, handle(rank), user_id=user_id) for rank, user_id in people]
+    return [*(Mute(MuteKind.WORD, word) for word in words), *authors]
 
 
 def posts(size: int) -> Iterator[Post]:

@@ -56,6 +56,7 @@ def import_file(folder: str, file: str) -> dict[str, object]:
     with ExitStack() as stack:
         desk = lay_desk(Options(profile=Path(folder), practice=True), stack)
         stage = Stage(desk, session.look, FakeWays())
+        session.look.apply(session.application)
         stage.window.show()
         timeline = stage.window.timeline()
         said: list[str] = []

@@ -1,51 +1,41 @@
-"""Open the program on the practice network, offscreen: one task of ``window.py``."""
+"""Open the program on the practice network, offscreen, as the command line does."""
 
 from __future__ import annotations
 
+import json
+import sys
 import time
-from contextlib import ExitStack
-from pathlib import Path
 
-from PySide6.QtCore import QTimer
-
-from allybook.app.desks import lay_desk
-from allybook.app.ground import resource_folder
-from allybook.cli.words import Options
-from allybook.ui.session import Session, Stage
-from tests.benchmarks.process import answer_call
-from tests.fakes.ways import FakeWays
+from allybook.app.start import read_words
+from allybook.app.window import begin, show_desks
 
 LOOK_MS = 1
 
 
 def open_program(folder: str) -> dict[str, float]:
-    """Show the window; return when each step towards its posts was done (monotonic)."""
+    """Show the window; return when each step towards its posts was done (monotonic).
+
+    ``busy`` are the seconds that the processor spent until they were shown.
+    """
+    options, _ = read_words(["--practice", "--profile", folder])
+    session = begin()
     moments = {"loaded": time.monotonic()}
-    session = Session(resource_folder())
-    with ExitStack() as stack:
-        desk = lay_desk(Options(profile=Path(folder), practice=True), stack)
-        moments["laid"] = time.monotonic()
-        stage = Stage(desk, session.look, FakeWays())
-        stage.window.show()
-        timeline = stage.window.timeline()
-        session.application.processEvents()
-        stage.window.repaint()
-        moments["painted"] = time.monotonic()
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 (the program loads Qt)
 
-        def look() -> None:
-            if timeline.model.rowCount():
-                timeline.view.viewport().repaint()
-                moments["shown"] = time.monotonic()
-                session.application.quit()
+    def look() -> None:
+        window = next(each for each in session.application.topLevelWidgets() if each.isVisible())
+        timeline = window.timeline()
+        if timeline.model.rowCount():
+            window.repaint()
+            moments["shown"], moments["busy"] = time.monotonic(), time.process_time()
+            session.application.quit()
 
-        timer = QTimer(interval=LOOK_MS)
-        timer.timeout.connect(look)
-        timer.start()
-        session.application.exec()
-        timer.stop()
-        stage.close()
+    timer = QTimer(interval=LOOK_MS)
+    timer.timeout.connect(look)
+    timer.start()
+    show_desks(session, options)
     return moments
 
 
 if __name__ == "__main__":
-    answer_call({"open": open_program})
+    sys.stdout.write(json.dumps(open_program(sys.argv[1])))

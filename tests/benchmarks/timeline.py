@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING, Any
 import apsw
 
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.tree import And, On, Term
+from allybook.domain.mutes import MUTES, write_mutes
+from allybook.services.mutes import MUTED
 from allybook.services.view import divide
 from allybook.store.connection import CACHE_KIB, connect
 from allybook.store.profile import Profile
@@ -68,6 +71,8 @@ EVERYDAY = (
     "-giveaway -win is:verified",
 )
 """What people ask every day; each is asked as the window does, without the quiet posts."""
+TIRED = "ten words and two authors muted"
+FOUR_WEEKS = Term(On.SINCE, "2026-03-03"), Term(On.UNTIL, "2026-03-31")
 
 
 @dataclass
@@ -119,7 +124,10 @@ def save(folder: str, size: str, account: str = crowd.ACCOUNT) -> dict[str, floa
 
 
 def ask(folder: str, times: str) -> dict[str, Samples]:
-    """Ask everything ``times`` over; return milliseconds by question, then by way of asking."""
+    """Ask everything ``times`` over; return milliseconds by question, then by way of asking.
+
+    What is muted is looked for once, before: so it is whenever posts came or a mute did.
+    """
     path = (Path(folder) / "accounts" / crowd.ACCOUNT / "cache.sqlite3").resolve()
     tape = Tape(path)
     apsw.connection_hooks.append(tape.listen)
@@ -144,6 +152,12 @@ def ask(folder: str, times: str) -> dict[str, Samples]:
                     for which, act in both[:: -1 if turn % 2 else 1]:
                         samples[text].setdefault(which, []).append(_spend(act))
         bare.close()
+        profile.settings().write(MUTES, write_mutes(crowd.mutes()))
+        cache.count(MUTED)
+        for text in EVERYDAY * int(times):
+            for way, question in _muted_questions(cache, divide(parse(text)).kept).items():
+                samples[text].setdefault(way, []).append(_spend(question))
+        profile.settings().write(MUTES, "")
     return samples
 
 
@@ -190,6 +204,9 @@ def _figures(now: _Measured) -> list[Figure]:
         figure(f"{label}: saving", rate, "posts/s", against=lumps),
         _p95(now, "rows", f"{first} rows, p95", ROWS_BOUND_MS),
         _p95(now, "count", f"{label}: exact count, p95", COUNT_BOUND_MS),
+        _p95(now, "muted rows", f"{first} rows, {TIRED}, p95", ROWS_BOUND_MS),
+        _p95(now, "muted count", f"{label}: exact count, {TIRED}, p95", COUNT_BOUND_MS),
+        _p95(now, "muted days", f"{label}: four weeks by day, {TIRED}, p95", COUNT_BOUND_MS),
         _beside(now, "ids", f"{first} found"),
         _beside(now, "count", f"{label}: exact count"),
         # Beyond SQLite's answer, a row is a post and its author, made in Python.
@@ -232,6 +249,16 @@ def _questions(cache: SqliteCache, chosen: Node) -> dict[str, Callable[[], objec
         "ids": lambda: cache.order(chosen, limit=ROWS),
         "rows": lambda: cache.rows(cache.order(chosen, limit=ROWS)),
         "count": lambda: cache.count(chosen),
+    }
+
+
+def _muted_questions(cache: SqliteCache, chosen: Node) -> dict[str, Callable[[], object]]:
+    """Return what is asked with mutes in force, the histogram's four weeks among it."""
+    weeks = And((chosen, *FOUR_WEEKS))
+    return {
+        "muted rows": lambda: cache.rows(cache.order(chosen, limit=ROWS)),
+        "muted count": lambda: cache.count(chosen),
+        "muted days": lambda: cache.days(weeks),
     }
 
 

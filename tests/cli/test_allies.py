@@ -93,7 +93,7 @@ def test_who_opted_out_does_not_keep_the_others_from_being_changed(allybook):
     allybook("allies", "add", "@a1", "@b2", "@c3")
     allybook("allies", "opt-out", "@b2")
     words = ("--category", "food", "--tag", "news", "--note", "Call first.")
-    with pytest.raises(PartlyDone, match=r"2 of 3 are done\. b2 has opted") as told:
+    with pytest.raises(PartlyDone, match=r"2 of 3 are done\. @b2 has opted") as told:
         allybook("allies", "set", "@a1", "@b2", "@c3", *words)
     assert len(told.value.written) == 6
     for key in ("@a1", "@c3"):
@@ -108,9 +108,10 @@ def test_who_opted_out_is_never_listed_again(allybook, tmp_path):
     said = allybook("allies", "add", "@a1", "@never_here", "@b2")
     assert said.status == 1
     assert set(said.out.splitlines()) == {
-        *("@a1 opted_out", "@never_here opted_out", "@b2 approved")
+        *("@a1 opted out", "@never_here opted out", "@b2 approved")
     }
-    with pytest.raises(BadInput, match="opted out"):
+    assert "@a1          person  opted out\n" in allybook("allies", "list").out
+    with pytest.raises(BadInput, match=r"^@never_here has opted out of this book"):
         allybook("allies", "approve", "@never_here")
     names = tmp_path / "names.txt"
     names.write_text("@a1\n@never_here\n")

@@ -27,6 +27,47 @@ def test_a_word_is_muted_listed_and_heard_again(allybook):
     assert allybook("mutes", "--json").json == []
 
 
+def test_each_argument_is_a_mute_of_its_own(allybook):
+    said = allybook("mutes", "add", "crypto", "#Win", "rent freeze", "@wren").out
+    assert said.startswith("“crypto”, #Win, “rent freeze” and @Wren are muted for ever; 2 posts of")
+    told = [(one["kind"], one["value"]) for one in allybook("mutes", "--json").json]
+    assert told == [
+        *(("word", "crypto"), ("hashtag", "Win"), ("phrase", "rent freeze"), ("author", "Wren")),
+    ]
+    gone = allybook("mutes", "remove", "crypto", "#win").out
+    assert gone == "“crypto” and #Win are heard again.\n"
+    assert len(allybook("mutes", "--json").json) == 2
+
+
+def test_of_several_none_changes_where_one_is_wrong(allybook):
+    with pytest.raises(BadInput):
+        allybook("mutes", "add", "crypto", "#")
+    assert allybook("mutes", "--json").json == []
+    allybook("mutes", "add", "crypto")
+    with pytest.raises(BadInput, match="“tea” is not muted"):
+        allybook("mutes", "remove", "crypto", "tea")
+    assert len(allybook("mutes", "--json").json) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["is:repost", "from:wren", "is:repost crypto", "noise>40", "min_likes:5", "IS:repost"]
+)
+def test_what_belongs_in_a_filter_is_no_mute(allybook, text):
+    with pytest.raises(BadInput) as no:
+        allybook("mutes", "add", text)
+    assert str(no.value) == (
+        f"“{text}” is a filter, and no post says it: leave such posts out by -is:repost and the "
+        "like in a filter, or mute a word, #hashtag or @author; nothing was changed."
+    )
+    assert allybook("mutes", "--json").json == []
+
+
+@pytest.mark.parametrize("text", ["win: prizes", "10:30", "to: all", "crypto OR"])
+def test_words_with_a_colon_are_muted_as_words(allybook, text):
+    assert allybook("mutes", "add", text).status == 0
+    assert [one["value"] for one in allybook("mutes", "--json").json] == [text]
+
+
 def test_an_author_is_found_by_handle_again(allybook):
     allybook("mutes", "add", "@wren")
     assert allybook("mutes", "--json").json[0]["user_id"] == "10"

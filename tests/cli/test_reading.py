@@ -11,6 +11,7 @@ from allybook.domain.followback import Side
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
 
+KEPT = {"id", "author", "author_id", "created_at", "text", "noise", "shown", "reasons"}
 LOUD = "WIN A FREE iPHONE!!! CLICK NOW #win #free #now #follow #deal #cash https://a.example"
 
 
@@ -31,7 +32,8 @@ def test_posts_are_counted_and_listed_newest_first(allybook, posts):
     rows = allybook("posts", "--json").json
     assert [row["id"] for row in rows] == posts
     for row in rows:
-        assert set(row) == {"id", "author", "created_at", "text", "noise", "shown", "reasons"}
+        assert set(row) == KEPT
+        assert (row["author"], row["author_id"]) == ("HarborRowSN", "31")
         assert row["created_at"] == "2026-03-31T09:00:00Z"
     assert [row["id"] for row in allybook("posts", "--limit", "1", "--json").json] == posts[:1]
     assert allybook("posts", "from:harborrowsn", "beds", "--count").out == "1\n"
@@ -43,8 +45,19 @@ def test_posts_say_why_they_are_quiet(allybook, posts):
     assert loud["reasons"]
     told = allybook("posts", "--why").out
     assert f"noise {loud['noise']}: {', '.join(loud['reasons'])}" in told
+    assert all(line.strip() == "noise 0" for line in told.splitlines() if "noise 0" in line)
     # What people wrote cannot make a terminal obey.
     assert "\x1b" not in told
+
+
+def test_an_author_whose_handle_nobody_knows_is_an_account_by_id(allybook, desk, clock):
+    unnamed = Post(id_at(clock.now()), "1742664048702390552", clock.now(), "Beds are open")
+    desk.cache.save_posts([unnamed], Source(Origin.HOME))
+    [row] = allybook("posts", "--json").json
+    assert (row["author"], row["author_id"]) == (None, "1742664048702390552")
+    assert "  account 1742664048702390552\n" in allybook("posts").out
+    [cells] = csv.DictReader(allybook("posts", "--csv").out.splitlines())
+    assert (cells["author"], cells["author_id"]) == ("", "1742664048702390552")
 
 
 def test_a_table_of_posts_holds_no_formula(allybook, posts):
@@ -60,18 +73,15 @@ def test_posts_of_a_file_are_filtered_without_keeping_any(allybook, posts, tmp_p
     file.write_text(json.dumps(told))
     asked = allybook("posts", "--input", file, "beds", "--json")
     assert (asked.status, [row["id"] for row in asked.json]) == (0, [told["id"]])
-    assert asked.json[0].keys() == {
-        *("id", "author", "created_at", "text"),
-        "noise",
-        "shown",
-        "reasons",
-    }
+    assert asked.json[0].keys() == KEPT
     assert allybook("posts", "--input", file, "food", "--count").out == "0\n"
     assert allybook("posts", "--count").out == f"{len(posts)}\n"
     file.write_text(f"{json.dumps(told)}\n{{torn\n")
     torn = allybook("posts", "--input", file, "--count")
     assert (torn.status, torn.out) == (1, "1\n")
-    assert "line 2" in torn.err
+    assert torn.err.startswith("1 record of posts.jsonl could not be read (line 2: ")
+    file.write_text(f"{json.dumps(told)}\n{{torn\n{{torn\n")
+    assert allybook("posts", "--input", file).err.startswith("2 records of posts.jsonl could")
 
 
 @pytest.mark.parametrize(
@@ -276,6 +286,9 @@ def test_a_chat_is_printed_in_each_form(allybook, desk, clock, form):
     if form == "json":
         assert {"posts", "participants", "questions", "nominations"} <= set(said.json)
         assert said.json["participants"][0]["handle"] == "harbor_row"
+    elif form != "csv":
+        assert "#SwHelper, 31 March 2026" in said.out
     else:
-        assert "#" in said.out
+        [row] = csv.DictReader(said.out.splitlines())
+        assert (row["author"], row["author_id"]) == ("harbor_row", "31")
     assert form != "html" or "<b> #" not in said.out

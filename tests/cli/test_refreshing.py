@@ -52,6 +52,19 @@ def test_what_cannot_be_read_is_said(allybook, new, words):
     assert new.asked == []
 
 
+@pytest.mark.parametrize("told", ["0", "-1", "many"])
+@pytest.mark.parametrize(
+    "words",
+    [("refresh", "home", "--most"), ("posts", "--limit"), ("chat", "swhelper", "--most")],
+    ids=" ".join,
+)
+def test_how_many_is_a_whole_number_from_one_on(allybook, new, words, told):
+    with pytest.raises(BadInput, match=f"“{told}” is no whole number from 1 on, such as 100") as no:
+        allybook(*words, told)
+    assert "“ " not in str(no.value)
+    assert new.asked == []
+
+
 def test_without_an_account_nothing_is_refreshed(alone):
     with pytest.raises(NeedsSignIn):
         alone("refresh")

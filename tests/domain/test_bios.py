@@ -2,6 +2,8 @@
 # ruff: noqa: RUF001 - the letters of other alphabets are meant
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from allybook.domain.accounts import Account
 from allybook.domain.bios import guess_organisation, looks_like_organisation, says_no_lists
@@ -199,3 +201,17 @@ def test_a_guess_can_be_no_guess():
     assert guess_organisation("bellhall") is None
     assert guess_organisation("tess", "Tess", "she/her") is False
     assert guess_organisation("HillNetwork") is True
+
+
+SAID = """Shelter Foundation we our I'm my mum of LCSW School Alliance e.V. she/her Dr. team the
+official account Housing network volunteers student Inc views are own help people"""
+WORDS = st.lists(st.sampled_from(SAID.split()), max_size=6).map(" ".join)
+
+
+@given(
+    handle=st.sampled_from(["hopehouse", "SafeRoofNetwork", "drana", "a1"]), name=WORDS, bio=WORDS
+)
+def test_who_looks_like_an_organisation_is_who_is_guessed_to_be_one(handle, name, bio):
+    account = Account("1", handle, name, bio)
+    guessed = guess_organisation(handle, name, bio)
+    assert looks_like_organisation(account) is (guessed is True)

@@ -117,12 +117,25 @@ def test_json_of_our_own_is_a_table(tmp_path):
     assert [(one.line, one.why) for one in bad] == [(3, "it is no object with names and values")]
 
 
-@pytest.mark.parametrize("text", ['[{"handle": "a1"}', "[[[[", '[{"handle": "a1"}] and more'])
-def test_broken_json_is_one_sentence(tmp_path, text):
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('[{"handle": "a1"}', 1),
+        ("[[[[", 1),
+        ('[{"handle": "a1"}] and more', 1),
+        ('[{"handle": "a1"},\n {torn', 2),
+        ('[{"handle": "a1"},\n\n', 3),
+    ],
+)
+def test_broken_json_is_one_sentence_that_says_the_line(tmp_path, text, line):
     path = tmp_path / "allies.json"
     path.write_text(text)
-    with pytest.raises(UnreadableFile, match="no whole JSON array"):
+    with pytest.raises(UnreadableFile) as no:
         find_table(path)
+    assert str(no.value) == (
+        f"“allies.json” is no whole JSON array of allies: line {line} cannot be read; nothing was "
+        "read."
+    )
 
 
 def test_a_workbook_is_a_table(tmp_path):

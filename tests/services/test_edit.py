@@ -178,7 +178,7 @@ def test_who_cannot_be_changed_is_left_out_and_the_others_are_not(desk, heard):
     heard.clear()
     with pytest.raises(PartlyDone) as told:
         approve(desk, book, keys)
-    assert str(told.value).startswith(f"{MANY - 2:,} of {MANY:,} are done. ally_1 has opted out")
+    assert str(told.value).startswith(f"{MANY - 2:,} of {MANY:,} are done. @ally_1 has opted out")
     assert str(told.value).endswith("The same or alike is true of 1 more.")
     assert len(told.value.written) == MANY - 2
     assert [line.status for line in book.rows()].count(Status.APPROVED) == MANY - 2
@@ -191,7 +191,7 @@ def test_where_nobody_can_be_changed_nothing_is_written(desk, heard):
     for key in keys:
         opt_out(desk, book, key)
     heard.clear()
-    with pytest.raises(BadInput, match="ally_0 has opted out"):
+    with pytest.raises(BadInput, match="@ally_0 has opted out"):
         approve(desk, book, keys)
     assert heard == []
 

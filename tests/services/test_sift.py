@@ -1,12 +1,19 @@
 """A file through a filter: what is kept is what importing it and asking the cache would give."""
 
 import json
+from itertools import product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.filters.match import matches
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.subject import Subject
+from allybook.domain.filters.tree import And, Not, On, Or, Term
+from allybook.domain.mutes import MUTES, Mute, MuteKind, write_mutes
 from allybook.files.recognise import FileImporters
 from allybook.services.edit import approve
 from allybook.services.import_file import import_file
@@ -80,6 +87,71 @@ def test_a_file_is_sifted_as_the_cache_would_be_asked(imported, pages, words):
     chosen = parse(words)
     asked = list(walk(imported, imported.cache.order(chosen)))
     assert sift(imported, pages, chosen, none_bad) == asked
+
+
+LOUD = st.one_of(
+    st.builds(Term, st.sampled_from([On.NOISE_UP_TO, On.NOISE_ABOVE]), st.integers(0, 90).map(str)),
+    st.just(Term(On.IS, "muted")),
+)
+CALM = st.sampled_from([Term(On.IS, "reply"), Term(On.IS, "repost"), Term(On.HAS, "links")])
+LEAVES = st.one_of(LOUD, CALM)
+TREES = st.recursive(
+    LEAVES,
+    lambda parts: st.one_of(
+        parts.map(Not),
+        st.lists(parts, max_size=3).map(tuple).map(And),
+        st.lists(parts, max_size=3).map(tuple).map(Or),
+    ),
+    max_leaves=6,
+)
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """Return a desk that mutes a word, a file of all sorts of posts, and all its rows."""
+    folder, clock = tmp_path_factory.mktemp("told"), FixedClock(NOON)
+    texts = (
+        "Six beds are open on the east side tonight", "Enter to win a gift card now", "Beds?",
+        "LOUDER THAN ALL THE OTHERS HERE", "Follow and retweet to win, a prize for all!!!",
+        "https://t.co/a", "Crypto for everybody in the town tonight", "Open, or what?!!!",
+    )  # fmt: skip
+    posts = [
+        {
+            "id": str(1774000000000000001 + number),
+            "author_id": "7",
+            "text": text,
+            "lang": ("en", "xx")[number % 3 == 0],
+            "entities": {"hashtags": [{"tag": f"t{one}"} for one in range(number % 7)]},
+            "referenced_tweets": [{"type": kind, "id": "1"} for kind in kinds],
+        }
+        for number, (text, kinds) in enumerate(
+            product(texts, ((), ("retweeted",), ("replied_to",)))
+        )
+    ]
+    file = folder / "told.jsonl"
+    file.write_text("\n".join(map(json.dumps, posts)))
+    with Profile(folder / "profile", clock) as profile:
+        made = replace(make_desk(profile, clock, None), importers=FileImporters(), home=("en",))
+        made.settings.write(MUTES, write_mutes([Mute(MuteKind.WORD, "crypto")]))
+        yield made, file, sift(made, file, parse(""), none_bad)
+
+
+@given(TREES)
+@settings(max_examples=300, deadline=None)
+def test_looking_no_further_than_needed_keeps_what_looking_at_all_does(told, chosen):
+    desk, file, rows = told
+    kept = [
+        row
+        for row in rows
+        if matches(
+            chosen,
+            Subject(row.post, row.author, noise=row.noise, muted=row.verdict.mute is not None),
+            NOON,
+        )
+    ]
+    found = sift(desk, file, chosen, none_bad)
+    assert found == kept
+    assert [row.verdict for row in found] == [row.verdict for row in kept]
 
 
 def test_the_newest_ones_are_enough(imported, pages):

@@ -27,7 +27,7 @@ TWO = a_line("12", "Twice", conflicts=(("category", 2),), reason="asked", naming
 LINES = (ROOF, BANK, ANA, TAG, TWO)
 BESIDE = {
     "10": Beside("Safe Roof Network", "SafeRoof", frozenset({"mutual", "on_list"})),
-    "11": Beside("Pantry", "PantryNow", frozenset({"private", "renamed"})),
+    "11": Beside("Pantry", "PantryNow", frozenset({"private", "renamed", "quiet"})),
 }
 
 
@@ -68,6 +68,7 @@ def sift():
         ("is:conflict", "12"),
         ("is:mutual", "10"),
         ("is:private", "11"),
+        ("is:quiet -is:verified -is:no-lists", "11"),
         ("has:notes", "11"),
         ("has:tags", "10"),
         ("has:namings", "12"),
@@ -98,9 +99,8 @@ def test_nothing_typed_keeps_everything(sift, text):
         ("newer:3d", (0, 8), "asks about posts"),
         ("in:Housing", (0, 10), "asks about posts"),
         ("is:aproved", (0, 10), "did you mean is:approved"),
-        ("is:verified", (0, 11), "asks about posts"),
-        ("-is:no_lists", (1, 12), "is: does not know"),
-        ("is:quiet", (0, 8), "is: does not know"),
+        ("is:muted", (0, 8), "asks about posts"),
+        ("-is:no_list", (1, 11), "is: does not know"),
         ("has:beds", (0, 8), "has: does not know"),
         ("tagg:beds", (0, 9), "did you mean “tag:”"),
         ('"open', (0, 5), "quotation mark"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from functools import reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from allybook.store.cache import SqliteCache
 
+SINCE, UNTIL = date(2026, 3, 24), date(2026, 3, 30)
+WEEK = Term(On.SINCE, SINCE.isoformat()), Term(On.UNTIL, UNTIL.isoformat())
 CLEAR = """
     DELETE FROM post_sources; DELETE FROM sources; DELETE FROM links; DELETE FROM bodies;
     DELETE FROM posts; DELETE FROM accounts; DELETE FROM handles; DELETE FROM roster;
@@ -60,10 +63,15 @@ def test_the_store_keeps_what_the_reference_keeps(shared, world: World, chosen: 
     subjects = world.subjects(near_in(shared))
     for node in chosen:
         kept = {key for key, subject in subjects.items() if matches(node, subject, NOW)}
-        assert list(shared.order(node)) == sorted(kept, reverse=True), node
+        newest = sorted(kept, reverse=True)
+        assert list(shared.order(node, limit=2)) == newest[:2], node
+        assert list(shared.order(node)) == newest, node
         assert shared.count(node) == len(kept)
         days = Counter(subjects[key].post.created_at.date() for key in kept)
         assert list(shared.days(node)) == sorted(days.items())
+        assert list(shared.days(And((node, *WEEK)))) == sorted(
+            (day, posts) for day, posts in days.items() if SINCE <= day < UNTIL
+        )
 
 
 @cases(60)

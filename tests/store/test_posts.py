@@ -83,6 +83,7 @@ def test_a_post_that_comes_again_has_new_counts_and_keeps_its_sources(cache):
     assert cache.post("1").metrics.likes == 9
     assert cache.count(Term(On.MIN_LIKES, "9")) == 1
     assert cache.sources() == [(CHAT, 1), (HOME, 1)]
+    assert cache.known_sources() == [CHAT, HOME]
 
 
 def test_a_poorer_source_wipes_nothing(cache):

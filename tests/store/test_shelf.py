@@ -51,6 +51,15 @@ def test_a_book_needs_a_name(profile):
         profile.shelf().create("  ")
 
 
+def test_a_book_of_somebody_else_keeps_its_id_once(profile):
+    shelf = profile.shelf()
+    assert shelf.create("Housing", "0af3").info == BookInfo("0af3", "Housing")
+    for taken in ("0af3", "../up"):
+        with pytest.raises(BadInput, match="nothing was created"):
+            shelf.create("Again", taken)
+    assert [info.name for info in shelf.books()] == ["Housing"]
+
+
 def test_one_damaged_book_does_not_hide_the_others(tmp_path, clock):
     with Profile(tmp_path, clock) as profile:
         profile.shelf().create("Housing")

@@ -180,12 +180,17 @@ def _ally(
     )
 
 
-mutes = builds(Mute, st.sampled_from((MuteKind.WORD, MuteKind.HASHTAG)), words) | builds(
-    Mute,
-    st.just(MuteKind.AUTHOR),
-    handles,
-    st.just(NOW + timedelta(hours=1)) | st.none(),
-    st.none() | st.sampled_from(USERS),
+phrases = st.lists(words, min_size=1, max_size=3).map(" ".join)
+mutes = (
+    builds(Mute, st.sampled_from((MuteKind.WORD, MuteKind.HASHTAG)), words)
+    | builds(Mute, st.just(MuteKind.PHRASE), phrases)
+    | builds(
+        Mute,
+        st.just(MuteKind.AUTHOR),
+        handles,
+        st.just(NOW + timedelta(hours=1)) | st.none(),
+        st.none() | st.sampled_from(USERS),
+    )
 )
 weights = st.dictionaries(st.sampled_from(NoiseKind), st.integers(-110, 110)).map(
     lambda told: DEFAULT_WEIGHTS | {kind: held(kind, points) for kind, points in told.items()}

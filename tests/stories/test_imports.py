@@ -74,7 +74,7 @@ def test_an_archive_answers_and_is_read_offline_without_an_account(tmp_path):
     assert allybook("import", path, "--json", profile=profile).json == [report]
     posts = allybook("--offline", "posts", "--json", profile=profile).json
     assert [post["id"] for post in posts] == ["1626924960000000002", "1626924960000000001"]
-    keys = {"id", "author", "created_at", "text", "noise", "shown", "reasons"}
+    keys = {"id", "author", "author_id", "created_at", "text", "noise", "shown", "reasons"}
     assert all(set(post) == keys for post in posts)
     assert {post["author"] for post in posts} == {"NestLine"}
     found = allybook("check", "--of", "followers", "--json", profile=profile)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
 
 from allybook.services.books import create_book
 from allybook.services.edit import add_tags, approve
@@ -15,6 +16,8 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 PLAIN = Qt.KeyboardModifier.NoModifier
 DESCENDING = Qt.SortOrder.DescendingOrder
 MANY = 40
+THOUSANDS = 2_200
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 @pytest.fixture
@@ -138,3 +141,42 @@ def test_columns_are_the_next_day_as_they_were_left(qtbot, desk, open_window):
     _, tab = open_window(desk)
     assert (tab.work.table.columns.plan, names(tab)) == left
     assert not tab.work.table.isColumnHidden(AllyColumn.KIND)
+
+
+def test_thousands_are_narrowed_letter_by_letter_and_some_of_the_rest_are_tagged(
+    qtbot, desk, open_window
+):
+    book = create_book(desk, "All harbours")
+    nominate_handles(desk, book, [f"Quay_{number:04}" for number in range(THOUSANDS)])
+    approve(desk, book, [ally.key for ally in book.allies()])
+    desk.settings.write("book", book.info.book_id)
+    stage, tab = open_window(desk)
+    table, field, every = tab.work.table, tab.work.bar.field, names(tab)
+    QAbstractItemModelTester(tab.work.model, FATAL)
+    press(qtbot, stage, table, Qt.Key.Key_Slash)
+    qtbot.waitUntil(field.hasFocus)
+
+    def shown_as_typed():
+        return names(tab) == [name for name in every if field.text() in name.lower()]
+
+    for letter in "uay_22":
+        qtbot.keyClicks(field, letter)
+        assert shown_as_typed()
+    while field.text():
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+        assert shown_as_typed()
+    qtbot.keyClicks(field, "_219")
+    assert tab.work.bar.counted.text() == f"10 of {THOUSANDS:,}"
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentIndex(tab.work.model.index(0, 0))
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down, SHIFT)
+    press(qtbot, stage, table, Qt.Key.Key_T)
+    qtbot.keyClicks(tab.deeds.asking.field, "winter")
+    qtbot.keyClick(tab.deeds.asking.field, Qt.Key.Key_Return)
+    open_window.wait(stage, tab)
+    three = {"@quay_2190", "@quay_2191", "@quay_2192"}
+    assert {ally.key for ally in book.allies() if ally.tags} == three
+    assert {pick.key for pick in table.chosen()} == three
+    assert len(names(tab)) == 10

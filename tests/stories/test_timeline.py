@@ -23,6 +23,7 @@ from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.tabs.timeline.chip_editor import ChipEditor
 from allybook.ui.tabs.timeline.mute_card import MuteCard
+from allybook.ui.tour.states import timeline_states
 from allybook.ui.widgets.chips import Chip
 from tests.fakes.desk import Patience
 
@@ -224,3 +225,42 @@ def test_twelve_new_posts_wait_while_the_reader_is_in_the_middle(qtbot, desk, ti
     assert view.verticalScrollBar().value() == 0
     unread = [timeline.model.index(row, 0).data(Role.UNREAD) for row in range(13)]
     assert unread == [*[True] * 12, False]
+
+
+def test_a_press_on_a_day_narrows_and_another_filter_lets_go_of_it(timeline, settled):
+    bars, whole = timeline.histogram, timeline.model.rowCount()
+    settled(bars.buckets)
+    number, day = next(
+        (number, bucket.first)
+        for number, bucket in enumerate(bars.buckets())
+        if 0 < bucket.kept < whole and bucket.first == bucket.last
+    )
+
+    def press():
+        QTest.mouseClick(bars, LEFT, pos=bars.bar(number).center().toPoint())
+
+    press()
+    settled(lambda: timeline.sight.whole and timeline.model.rowCount() < whole)
+    assert timeline.model.rowCount() == timeline.sight.kept == bars.buckets()[number].kept
+    rows = (timeline.model.index(row, 0) for row in range(timeline.model.rowCount()))
+    assert {index.data(Role.ROW).row.post.created_at.date() for index in rows} == {day}
+    press()
+    settled(lambda: timeline.model.rowCount() == whole)
+    press()
+    settled(lambda: timeline.model.rowCount() < whole)
+    go_to(timeline, "Conversation")
+    settled(lambda: timeline.header.title.text() == "Conversation" and timeline.sight.whole)
+    assert timeline.sight.wish.days is None
+    assert timeline.model.rowCount() == sum(bar.kept for bar in bars.buckets())
+
+
+def test_the_states_that_are_photographed_are_what_they_are_called(timeline, settled):
+    titles = {}
+    for name, bring in timeline_states().items():
+        bring(timeline)
+        settled(lambda: timeline.sight.whole and timeline.sight.wish == timeline._asked)
+        titles[name] = timeline.header.title.text()
+    assert [titles[name] for name in ("allies-only", "quiet")] == ["Allies only", "Quiet folder"]
+    assert titles["chips"].startswith("Posts with #swhelper")
+    assert timeline.note.isVisible()
+    assert timeline.bar.field.selectedText() == "has:pictures"

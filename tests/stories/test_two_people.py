@@ -1,7 +1,7 @@
 """Two people keep a copy of one book each, edit it apart, and put their copies together again.
 
-What they hand each other is the file of the book; taking it in is the union of its entries, as
-every carrier of books will do it.
+What they hand each other is a copy of the book in a file, saved and merged from the menu of the
+book; merging is the union of its entries, as every carrier of books will do it.
 """
 
 import shutil
@@ -18,9 +18,8 @@ from allybook.domain.errors import BadInput
 from allybook.domain.handles import read_pieces
 from allybook.services.adding import Fate, add, sort_out
 from allybook.services.books import create_book
-from allybook.services.edit import append, approve
+from allybook.services.edit import approve
 from allybook.services.nominate import nominate
-from allybook.store.shelf import SqliteShelf
 from allybook.ui.session import Stage
 from tests.fakes.ways import FakeWays
 from tests.workshop import practice_desk
@@ -64,23 +63,41 @@ class Copy:
         self.settle()
         return self.tab.details
 
-    def hands_over(self, book_id, folder):
-        """Lay a copy of the file of the book into a folder, a USB stick say."""
-        folder.mkdir(exist_ok=True)
-        self.desk.shelf.open(book_id)
-        for file in self.folder.glob(f"{book_id}.sqlite3*"):
-            shutil.copy(file, folder)
+    def begins_with(self, book_id, other):
+        """Have the same profile folder of books as another person."""
+        self.folder.mkdir(exist_ok=True)
+        other.desk.shelf.open(book_id)
+        for file in other.folder.glob(f"{book_id}.sqlite3*"):
+            shutil.copy(file, self.folder)
 
-    def takes_in(self, book_id, folder):
-        """Put what a colleague's file has into the copy here; return how many entries were new."""
-        shelf = SqliteShelf(folder, self.desk.clock)
-        try:
-            entries = shelf.open(book_id).entries()
-        finally:
-            shelf.close()
-        new = append(self.desk, self.desk.shelf.open(book_id), entries)
+    def hands_over(self, path):
+        """Save a copy of the open book to a file, on a USB stick say."""
+        self.act("save")
+        self.choose(path)
+        self.qtbot.waitUntil(path.is_file, timeout=10_000)
         self.settle()
-        return new
+
+    def takes_in(self, path):
+        """Merge a colleague's copy into the open book, after a look at what it would change."""
+        self.act("merge")
+        self.choose(path)
+        handing = self.tab.handing
+        self.qtbot.waitUntil(lambda: handing.dialog is not None, timeout=10_000)
+        self.qtbot.mouseClick(handing.dialog.go, LEFT)
+        self.qtbot.waitUntil(handing.note.isVisible, timeout=10_000)
+        handing.dialog = None
+        self.settle()
+
+    def act(self, name):
+        """Choose what the menu of the book offers."""
+        menu = self.tab.shelf.make_menu()
+        next(one for one in menu.actions() if one.objectName() == name).trigger()
+        menu.deleteLater()
+
+    def choose(self, path):
+        files = self.tab.handing.files
+        files.fileSelected.emit(str(path))
+        files.reject()
 
 
 @pytest.fixture
@@ -98,7 +115,7 @@ def two(tmp_path, qtbot, look):
             ],
         )
         approve(ana.desk, book, [ROW, PERSON])
-        ana.hands_over(book.info.book_id, ben.folder)
+        ben.begins_with(book.info.book_id, ana)
         for one in (ana, ben):
             one.desk.settings.write("book", book.info.book_id)
             one.opens(qtbot)
@@ -107,11 +124,15 @@ def two(tmp_path, qtbot, look):
 
 
 def exchange(tmp_path, ana, ben, book_id):
-    """Let each take in the other's copy."""
+    """Let each who has something new hand it to the other."""
     for giver, taker in ((ana, ben), (ben, ana)):
-        stick = tmp_path / f"stick {len(list(tmp_path.iterdir()))}"
-        giver.hands_over(book_id, stick)
-        taker.takes_in(book_id, stick)
+        mine, theirs = (
+            {one.entry_id for one in book.entries()} for book in both(giver, taker, book_id)
+        )
+        if mine - theirs:
+            path = tmp_path / f"copy {len(list(tmp_path.iterdir()))}.allybook"
+            giver.hands_over(path)
+            taker.takes_in(path)
 
 
 def categorise(one, qtbot, words):

@@ -187,7 +187,6 @@ def window(look):
     frame = Shell(look)
     header = PageHeader(look, lined=True)
     header.show_words("#SwHelper calm", "214 posts kept, 168 waiting in the quiet folder")
-    header.add_badge(Badge(look, Mark("Live", Tone.LIVE)))
     ways = (
         Way("paste", "clipboard-paste", "Paste handles", "any text will do", ("Ctrl", "V")),
         Way("chat", "messages-square", "Take them from a chat", "", off="No chat was read yet"),
@@ -203,7 +202,6 @@ def window(look):
     )
     frame.add_page("c", "messages-square", "Chats", QWidget)
     frame.tabs.show_count("a", "12")
-    frame.tabs.show_live("c", "live")
     frame.status.show_account(CIRCLE)
     frame.status.show_waiting(3)
     frame.status.show_spent(Spent("March", Decimal("3.18"), Decimal(10)))

@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFontMetricsF
 
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.parse import parse
+from allybook.domain.filters.sentence import sentence
 from allybook.domain.followback import Answer
+from allybook.domain.money import in_words as in_dollars
+from allybook.domain.noise.kinds import NoiseKind
+from allybook.domain.noise.scoring import NoiseReason
+from allybook.domain.spoken import speak
+from allybook.gateway.refusals import pause_until
 from allybook.ui import wording
 from allybook.ui.delegates.allies_view import ALLY_WIDTHS
 from allybook.ui.delegates.ink import ICON, ICON_GAP
@@ -109,3 +117,67 @@ def test_the_states_of_a_row_fit_their_columns_in_german(dressed, qapp):
     widest = max(face.horizontalAdvance(words) for words in answers)
     assert widest <= ALLY_WIDTHS[AllyColumn.FOLLOW_BACK] - side
     assert widest <= FINDING_WIDTHS[FindingColumn.ANSWER] - side
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "is:ally -is:repost min_likes:5",
+            "Beiträge von Verbündeten, ohne Reposts, mindestens 5 Likes",
+        ),
+        ("from:nasw OR #SwHelper", "Beiträge von @nasw oder mit #SwHelper"),
+        ("newer:1d since:2026-03-01", "Beiträge höchstens 1 Tag alt, ab 1. März 2026"),
+        ("lang:es -(a b)", "Beiträge auf Spanisch, nicht (mit „a“ und mit „b“)"),
+        ("", "alle Beiträge"),
+    ],
+)
+def test_a_filter_speaks_german(german_window, text, words):
+    assert wording.in_words(sentence(parse(text))) == words
+
+
+def test_errors_speak_german_and_keep_what_people_wrote(german_window):
+    said = speak("There is nothing to look for in “{value}”: write a word.", value="{x} %1")
+    assert wording.told(FilterError(said, 0, 1)) == (
+        "In „{x} %1“ ist nichts zu suchen: ein Wort schreiben."
+    )
+    with pytest.raises(FilterError) as unknown:
+        parse("fom:x")
+    assert str(unknown.value).startswith("There is no “fom:”")
+    assert wording.told(unknown.value).startswith("„fom:“ gibt es nicht")
+
+
+def test_numbers_sums_and_days_within_a_sentence_are_german(german_window):
+    full = speak(
+        "“{name}” has more than {most:,} rows; cut it into several files and bring in one "
+        "after the other. Nothing was written.",
+        name="a.csv",
+        most=100_000,
+    )
+    assert "mehr als 100.000 Zeilen" in wording.in_words(full)
+    assert wording.in_words(in_dollars(Decimal("0.24"))) == "0,24\N{NO-BREAK SPACE}$"
+    pause = wording.told(pause_until(NOW))
+    assert pause.startswith("X bittet um eine Pause bis 31. März 2026, 15:20 UTC;")
+
+
+def test_what_has_no_translation_stays_english_around_what_has_one(german_window):
+    assert wording.in_words(speak("see {what} there", what=speak("by allies"))) == (
+        "see von Verbündeten there"
+    )
+    assert wording.in_words("A sentence of nobody.") == "A sentence of nobody."
+    assert wording.told(ValueError(3)) == "3"
+
+
+def test_reasons_for_noise_speak_german(german_window):
+    many = NoiseReason(NoiseKind.HASHTAGS, 15, ("a", "b", "c", "d"))
+    assert wording.in_words(many.words) == "Vier Hashtags"
+    assert wording.in_words(many.short) == "vier Hashtags +15"
+    bait = NoiseReason(NoiseKind.GIVEAWAY, 30, ("win", "prize", "like", "free"))
+    assert wording.in_words(bait.words) == (
+        "Wie ein Gewinnspiel formuliert: „win“, „prize“, „like“ und 1 weitere"
+    )
+
+
+def test_in_english_the_core_is_heard_as_it_speaks(qapp):
+    assert wording.in_words(sentence(parse("is:ally"))) == "posts by allies"
+    assert wording.quoted("so") == "“so”"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from allybook.domain.credentials import Credentials
     from allybook.domain.pricing import Dollars
     from allybook.domain.sign_in import Attempt, PageWords
+    from allybook.domain.spoken import Pattern
     from allybook.gateway.client import XNetwork
     from allybook.gateway.sign_in.listener import LoopbackListener
     from allybook.ports import Ticket
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from allybook.vault.turns import FileTurns
 
 KEYS_STAY = "The four keys stay good at X until you make new ones at console.x.com."
-OVER = "This sign-in is over; begin another one. Nothing was changed."
+OVER: Pattern = "This sign-in is over; begin another one. Nothing was changed."
 
 
 class AccountWays:
@@ -189,7 +190,7 @@ class AccountWays:
         except StorageError as error:
             if session is None:
                 raise
-            remark = str(error)
+            remark = error.words
         self._kept.forget(user_id)
         return remark
 

@@ -20,12 +20,15 @@ from allybook.app.late import (
     LateImporters,
     LateKeychain,
     LateLimits,
+    late,
+    wake,
     write_query,
 )
 from allybook.app.practice import PRACTICE_BUDGET, PRACTICE_TERMS, reach_practice
 from allybook.domain.errors import BadInput
 from allybook.domain.money import parse_dollars
 from allybook.domain.pricing import TWEET
+from allybook.domain.spoken import speak
 from allybook.services.accounts import LOCAL, current_account, known_account, speak_as
 from allybook.services.announce import Changes
 from allybook.services.desk import Desk
@@ -54,7 +57,7 @@ NEAR = 0.05
 def open_desk(options: Options, *, goes: Callable[[Quote], None] | None = None) -> Iterator[Desk]:
     """Lay out a desk for one account of one profile; close everything afterwards."""
     with ExitStack() as stack:
-        yield lay_desk(options, stack, goes=goes)
+        yield _lay_late(options, stack, goes=goes)
 
 
 def lay_desk(
@@ -65,7 +68,21 @@ def lay_desk(
     kept: SessionVault | None = None,
     keychain: LateKeychain | None = None,
 ) -> Desk:
-    """Return a desk whose parts close with ``stack``.
+    """Return a desk with all its files open; they close with ``stack``."""
+    desk = _lay_late(options, stack, goes=goes, kept=kept, keychain=keychain)
+    wake(desk.ledger, desk.cache, desk.outbox)
+    return desk
+
+
+def _lay_late(
+    options: Options,
+    stack: ExitStack,
+    *,
+    goes: Callable[[Quote], None] | None = None,
+    kept: SessionVault | None = None,
+    keychain: LateKeychain | None = None,
+) -> Desk:
+    """Return a desk whose files are opened when they are first needed.
 
     Where a command ``goes`` to X with a token of its own, X is asked first whose token it is;
     what that costs is said before.
@@ -89,7 +106,7 @@ def make_meter(options: Options, ground: Ground, profile: Profile) -> tuple[Budg
     def budget() -> Dollars:
         return given if given is not None else Decimal(settings.read(BUDGET, str(DEFAULT_BUDGET)))
 
-    return BudgetMeter(profile.ledger(), ground.prices, ground.clock, budget, changes), changes
+    return BudgetMeter(late(profile.ledger), ground.prices, ground.clock, budget, changes), changes
 
 
 def reach_x(
@@ -214,8 +231,11 @@ def _settle_in(desk: Desk, profile: Profile, say: Callable[[Quote], None]) -> De
     if current != me.user_id and known_account(settings, current):
         speak_as(settings, current)
         raise BadInput(
-            f"This token is @{me.handle}'s, and another account is signed in here: give --profile "
-            "another folder. Nothing was changed."
+            speak(
+                "This token is @{handle}'s, and another account is signed in here: give "
+                "--profile another folder. Nothing was changed.",
+                handle=me.handle,
+            )
         )
     if current == LOCAL:
         profile.adopt(LOCAL, me.user_id)
@@ -236,10 +256,10 @@ def _desk(
     settings = profile.settings()
     return Desk(
         clock=ground.clock,
-        cache=profile.cache(account),
+        cache=late(partial(profile.cache, account)),
         shelf=profile.shelf(),
-        outbox=profile.outbox(account),
-        ledger=profile.ledger(),
+        outbox=late(partial(profile.outbox, account)),
+        ledger=late(profile.ledger),
         settings=settings,
         prices=ground.prices,
         announcer=changes,

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput
 from allybook.domain.price_table import parse as parse_prices
+from allybook.domain.spoken import speak
 from allybook.services.accounts import current_account, known_account
 
 if TYPE_CHECKING:
@@ -96,8 +97,11 @@ def _read_own(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeError) as error:
         raise BadInput(
-            f"{path} cannot be read as text (UTF-8): save it as such, or move it away. Nothing "
-            "was sent to X."
+            speak(
+                "{path} cannot be read as text (UTF-8): save it as such, or move it away. "
+                "Nothing was sent to X.",
+                path=path,
+            )
         ) from error
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from allybook.services.accounts import current_account
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -17,10 +18,45 @@ if TYPE_CHECKING:
     from allybook.domain.limits import Allowance
     from allybook.domain.sign_in import Attempt
     from allybook.gateway.sign_in.authority import XAuthority
-    from allybook.ports import Clock, Importer, OpenTable, XQuery
+    from allybook.ports import BookCopy, Clock, Importer, OpenTable, XQuery
     from allybook.store.limits import SqliteLimits
     from allybook.store.profile import Profile
     from allybook.vault.keychain import Keychain
+
+T = TypeVar("T")
+
+
+def late(make: Callable[[], T]) -> T:
+    """Return a part that is made when it is first asked for something."""
+    return cast("T", _Late(make))
+
+
+def wake(*parts: object) -> None:
+    """Make these parts now, so that what cannot be opened is told at once."""
+    for part in parts:
+        if isinstance(part, _Late):
+            part.wake()
+
+
+class _Late:
+    """Stands for a part; what was asked for once is at hand afterwards."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._made: object = None
+
+    def __getattr__(self, name: str) -> object:
+        found: object = getattr(self.wake(), name)
+        setattr(self, name, found)
+        return found
+
+    def wake(self) -> object:
+        """Return the part, which is made once, whatever thread asks first."""
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
 
 
 class LateImporters:
@@ -37,6 +73,12 @@ class LateImporters:
         from allybook.files.recognise import FileImporters
 
         return FileImporters().open_table(path, forced=forced)
+
+    def open_book(self, path: Path) -> BookCopy:
+        """Return a copy of a book that somebody handed over, or raise ``UnreadableFile``."""
+        from allybook.files.recognise import FileImporters
+
+        return FileImporters().open_book(path)
 
 
 class LateExporter:
@@ -60,6 +102,12 @@ class LateExporter:
         from allybook.files.export import FileExporter
 
         FileExporter().write_text(path, text)
+
+    def write_book(self, path: Path, copy: BookCopy) -> None:
+        """Write a copy of a book to hand over."""
+        from allybook.files.export import FileExporter
+
+        FileExporter().write_book(path, copy)
 
 
 def write_query(node: Node, within: str = "") -> XQuery:
@@ -104,7 +152,9 @@ class LateKeychain:
 
     def let_go(self) -> None:
         """Let nobody wait any longer for a keyring that has not answered yet."""
-        self._keychain.let_go()
+        # Where nobody asked it, it is not loaded for this either: the window would close late.
+        if "_keychain" in vars(self):
+            self._keychain.let_go()
 
     @cached_property
     def _keychain(self) -> Keychain:

@@ -19,9 +19,6 @@ from allybook.domain.errors import AllybookError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-GROWTH = 50_000
-"""After so many new objects a command looks for rubbish; few of what it makes is in circles."""
-
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the words say: a command, the tour, or the window. Return the exit status."""
@@ -57,7 +54,8 @@ def _obey(arguments: Sequence[str], out: Out) -> int:
     from allybook.cli.asking import agree
     from allybook.cli.run import run
 
-    gc.set_threshold(GROWTH)
+    # What is loaded by now stays to the end, and need not be gone through for rubbish.
+    gc.freeze()
     say = partial(agree, out=out) if goes_to_x(words) else None
     with open_desk(options, goes=say) as desk:
         status = run(desk, words, options, out)

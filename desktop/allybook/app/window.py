@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,23 @@ from msgspec.structs import replace
 from allybook.app.accounts import AccountWays
 from allybook.app.desks import lay_desk
 from allybook.app.ground import resource_folder
+from allybook.app.haste import load_qt
 from allybook.app.late import LateKeychain
-from allybook.ui.session import Session
 from allybook.vault.session import SessionVault
 
 if TYPE_CHECKING:
     from allybook.cli.words import Options
+    from allybook.ui.session import Session
 
 
 def open_window(options: Options) -> int:
-    """Open the window; a door that was chosen opens the next one, over another desk."""
-    session, kept, keychain = Session(resource_folder()), SessionVault(), LateKeychain()
+    """Open the window over the desk that the words ask for; return the exit status."""
+    return show_desks(begin(), options)
+
+
+def show_desks(session: Session, options: Options) -> int:
+    """Show a window; a door that is chosen there opens the next one, over another desk."""
+    kept, keychain = SessionVault(), LateKeychain()
     with closing(AccountWays(options, kept, keychain)) as ways:
         while True:
             with ExitStack() as stack:
@@ -31,3 +38,13 @@ def open_window(options: Options) -> int:
             options = replace(options, practice=wish.practice, token_stdin=False)
             if wish.account:
                 ways.speak_as(wish.account)
+
+
+def begin() -> Session:
+    """Return what shows windows; Python looks for rubbish again once the first one is there."""
+    # All that is loaded and made until then is there to stay.
+    gc.disable()
+    load_qt()
+    from allybook.ui.session import Session
+
+    return Session(resource_folder())

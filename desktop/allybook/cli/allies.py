@@ -18,6 +18,7 @@ from allybook.domain.handles import find_names
 from allybook.services import edit
 from allybook.services.find import find_key, keys_meant
 from allybook.services.nominate import nominate_handles
+from allybook.services.opt_outs import opt_out
 
 if TYPE_CHECKING:
     import argparse
@@ -86,8 +87,7 @@ def _change(
 
 
 def _opt_out(desk: Desk, book: Book, names: Sequence[str]) -> tuple[Entry, ...]:
-    keys = keys_meant(desk, book, names)
-    return tuple(entry for key in keys for entry in edit.opt_out(desk, book, key))
+    return opt_out(desk, book, keys_meant(desk, book, names))
 
 
 def _set(
@@ -125,7 +125,7 @@ def _add(desk: Desk, name: str, words: argparse.Namespace, out: Out) -> int:
     remark_care(desk, book, wanted, words, out)
     for key in keys:
         ally = book.ally(key)
-        out.say(f"{key} {ally.status.value if ally else ''}")
+        out.say(f"{key} {_status(ally) if ally else 'erased'}")
     return 0 if len(wanted) == len(keys) else 1
 
 
@@ -141,9 +141,7 @@ def _list(book: Book, words: argparse.Namespace, out: Out) -> int:
     elif words.form == "csv":
         out.csv([_ally(ally) for ally in allies], COLUMNS)
     elif allies:
-        rows = [
-            (_name(a), a.kind.value, a.status.value, a.category, " ".join(a.tags)) for a in allies
-        ]
+        rows = [(_name(a), a.kind.value, _status(a), a.category, " ".join(a.tags)) for a in allies]
         out.table(rows, ("ally", "kind", "status", "category", "tags"))
     return 0
 
@@ -165,6 +163,11 @@ def _ally(ally: Ally) -> dict[str, object]:
             for name, versions in ally.conflicts.items()
         },
     }
+
+
+def _status(ally: Ally) -> str:
+    """Return a status in words; scripts get its value in JSON."""
+    return ally.status.value.replace("_", " ")
 
 
 def _name(ally: Ally) -> str:

@@ -15,7 +15,7 @@ from allybook.services.capture import MOST, capture, count_posts, quote_capture,
 from allybook.services.chat import chat_people, nominees_of, open_chat
 from allybook.services.nominate import nominate
 from allybook.services.resolve import quote_resolve, resolve
-from allybook.services.transcribe import as_html, as_markdown, transcript
+from allybook.services.transcribe import as_html, as_markdown, chat_title, transcript
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
 
-COLUMNS = ("time", "author", "question", "text", "post_id")
+COLUMNS = ("time", "author", "author_id", "question", "text", "post_id")
 
 
 def run_chat(
@@ -100,6 +100,7 @@ def _print(desk: Desk, chat: Chat, form: str, out: Out) -> None:
                 {
                     "time": moment(line.at),
                     "author": line.author,
+                    "author_id": line.author_id,
                     "question": line.question,
                     "text": line.text,
                     "post_id": line.post_id,
@@ -175,7 +176,7 @@ def _summarise(chat: Chat, out: Out) -> None:
     if chat.reposted and not chat.reposts:
         apart = f"reposted {some(chat.reposted, 'time')}"
     out.say(
-        f"#{chat.hashtag}: {some(len(chat.posts), 'post')} by "
+        f"{chat_title(chat)}: {some(len(chat.posts), 'post')} by "
         f"{some(len(chat.participants), 'person', 'people')}, "
         f"{apart}, {some(len(chat.questions), 'question')}"
     )

@@ -10,7 +10,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.mutes import Mute, Spell
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS
 from allybook.domain.noise.weights import parse_weight
-from allybook.services.mutes import count_muted, kind_of, mute, mutes, say_until, unmute
+from allybook.services.mutes import count_muted, kind_of, mute_each, mutes, say_until, unmute
 from allybook.services.noise import (
     catch_up,
     languages,
@@ -25,6 +25,7 @@ from allybook.services.view import QUIET_ABOVE
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from allybook.cli.out import Out
     from allybook.ports import Ticket
@@ -37,18 +38,14 @@ def run_mutes(desk: Desk, words: argparse.Namespace, out: Out) -> int:
         return _list(desk, words, out)
     if not words.what:
         raise BadInput(f"What? For example: allybook mutes {words.act} “crypto”.")
-    kind, value = kind_of(" ".join(words.what))
     if words.act == "add":
-        made = mute(desk, kind, value, Spell(words.spell))
-        out.say(f"{made.words} is muted {_until(desk, made)}; {_hidden(desk)}.")
+        made = mute_each(desk, words.what, Spell(words.spell))
+        out.say(f"{_are(made)} muted {_until(desk, made[0])}; {_hidden(desk)}.")
         return 0
-    gone = next(
-        (one for one in mutes(desk) if one.same(Mute(kind, value)) or _named(one, value)), None
-    )
-    if gone is None:
-        raise BadInput(f"{Mute(kind, value).words} is not muted; allybook mutes lists what is.")
-    unmute(desk, gone)
-    out.say(f"{gone.words} is heard again.")
+    gone = [_find(desk, text) for text in words.what]
+    for one in gone:
+        unmute(desk, one)
+    out.say(f"{_are(gone)} heard again.")
     return 0
 
 
@@ -64,6 +61,21 @@ def run_noise(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -
     catch_up(desk, ticket)
     _tell(desk, words, out)
     return 0
+
+
+def _find(desk: Desk, text: str) -> Mute:
+    """Return the mute of what was typed; ``BadInput`` where there is none."""
+    kind, value = kind_of(text)
+    for one in mutes(desk):
+        if one.same(Mute(kind, value)) or _named(one, value):
+            return one
+    raise BadInput(f"{Mute(kind, value).words} is not muted; allybook mutes lists what is.")
+
+
+def _are(those: Sequence[Mute]) -> str:
+    """Return who is meant with the verb: ``“crypto” is``, ``“crypto” and #win are``."""
+    *others, last = (str(one.words) for one in those)
+    return f"{', '.join(others)} and {last} are" if others else f"{last} is"
 
 
 def _list(desk: Desk, words: argparse.Namespace, out: Out) -> int:

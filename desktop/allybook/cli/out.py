@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from allybook.domain.errors import StorageError
 from allybook.domain.formulas import defuse
+from allybook.domain.spoken import as_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 LOT = 1_000
 """Rows printed in one go."""
+JOINERS = "\u200c\u200d"
+"""Without them emoji fall apart, and words of Persian and of India."""
 
 
 class Out(Struct, frozen=True):
@@ -90,7 +93,8 @@ def _taken() -> Iterator[None]:
 def _json(value: object) -> str:
     """Return JSON with one value a line."""
     try:
-        return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+        text = msgspec.json.encode(value, enc_hook=as_plain)
+        return msgspec.json.format(text, indent=1).decode()
     except UnicodeEncodeError:
         # Half an emoji, which a file can hold, is no UTF-8; ``json`` writes it all the same.
         return json.dumps(value, ensure_ascii=False, indent=1)
@@ -98,7 +102,7 @@ def _json(value: object) -> str:
 
 def one_line(text: str) -> str:
     """Return text without line breaks and control characters, which terminals would obey."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return " ".join("".join(c if c.isprintable() or c in JOINERS else " " for c in text).split())
 
 
 def moment(when: datetime) -> str:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.cli.asking import some
 from allybook.cli.out import moment, one_line
+from allybook.domain.accounts import called
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.tree import Not, On, Term
+from allybook.domain.filters.tree import On, terms_of
 from allybook.domain.filters.words import fold_name
 from allybook.services.sift import sift
 from allybook.services.view import QUIET_ABOVE, explain, walk
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from allybook.cli.out import Out
     from allybook.domain.filters.tree import Node
     from allybook.ports import BadRecord, Row
     from allybook.services.desk import Desk
 
-COLUMNS = ("id", "author", "created_at", "text", "noise", "shown", "reasons")
+COLUMNS = ("id", "author", "author_id", "created_at", "text", "noise", "shown", "reasons")
 
 
 def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
@@ -57,7 +59,7 @@ def _sift(desk: Desk, words: argparse.Namespace, chosen: Node, out: Out) -> int:
         _tell(found, words.form, out)
     if bad:
         first = f"line {bad[0].line}: {bad[0].why}"
-        out.remark(f"{len(bad)} records of {words.input.name} could not be read ({first}).")
+        out.remark(f"{some(len(bad), 'record')} of {words.input.name} could not be read ({first}).")
     return 1 if bad else 0
 
 
@@ -74,25 +76,17 @@ def _tell(found: Iterable[Row], form: str, out: Out) -> None:
 def _remark_unknown_books(desk: Desk, chosen: Node, out: Out) -> None:
     """Say which books of a filter are not there: nothing found would look like an answer."""
     known = {fold_name(one.name) for one in desk.shelf.books()}
-    asked = (term.value for term in _terms(chosen) if term.on is On.IN)
+    asked = (term.value for term in terms_of(chosen) if term.on is On.IN)
     for name in dict.fromkeys(asked):
         if fold_name(name) not in known:
             out.remark(f"There is no book “{name}” here, so none of its allies were found.")
 
 
-def _terms(node: Node) -> Iterator[Term]:
-    if isinstance(node, Term):
-        yield node
-        return
-    for part in (node.part,) if isinstance(node, Not) else node.parts:
-        yield from _terms(part)
-
-
 def _post(row: Row) -> dict[str, object]:
-    author = row.author.handle if row.author and row.author.handle else row.post.author_id
     return {
         "id": row.post.post_id,
-        "author": author,
+        "author": (row.author.handle if row.author else "") or None,
+        "author_id": row.post.author_id,
         "created_at": moment(row.post.created_at),
         "text": row.post.text,
         "noise": row.noise,
@@ -104,9 +98,10 @@ def _post(row: Row) -> dict[str, object]:
 def _print(rows: list[dict[str, object]], out: Out, *, why: bool) -> None:
     for row in rows:
         state = "" if row["shown"] else " (quiet)"
-        out.say(f"{row['created_at']}  {one_line('@' + str(row['author']))}{state}")
+        author = called(str(row["author"] or ""), str(row["author_id"]))
+        out.say(f"{row['created_at']}  {one_line(author)}{state}")
         out.say(f"    {one_line(str(row['text']))}")
         if why:
             reasons = row["reasons"]
             words = ", ".join(reasons) if isinstance(reasons, list) else ""
-            out.say(f"    noise {row['noise']}: {one_line(words)}")
+            out.say(f"    noise {row['noise']}{': ' if words else ''}{one_line(words)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
+from allybook.cli.copies import merge_file, save
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
 from allybook.domain.book.operation import Operation
@@ -44,6 +45,7 @@ def run_books(desk: Desk, words: argparse.Namespace, options: Options, out: Out)
         "undo": lambda: _undo(desk, words, out),
         "look-alikes": lambda: _look_alikes(desk, words, options, out),
         "merge": lambda: _merge(desk, words, options, out),
+        "save": lambda: save(desk, words, out),
     }
     acts[words.act]()
     return 0
@@ -201,6 +203,9 @@ def _look_alikes(desk: Desk, words: argparse.Namespace, options: Options, out: O
 
 
 def _merge(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> None:
+    if not words.gone:
+        merge_file(desk, words, out)
+        return
     book = desk.book(options.book)
     kept, gone = find_key(desk, book, words.keep), find_key(desk, book, words.gone)
     written = merge(desk, book, kept, gone)

@@ -1,4 +1,8 @@
-"""The words of the command line, and what they mean."""
+"""The words of the command line, and what they mean.
+
+Only a command that is asked for is told its words: nobody waits for those of the others.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -6,13 +10,15 @@ import argparse
 from datetime import date
 from math import inf
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from msgspec import Struct
 
 from allybook import __version__
-from allybook.cli import words_allies, words_noise, words_shelves
 from allybook.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
 
 POSTS = "posts"
 REFRESH = "refresh"
@@ -44,7 +50,12 @@ class Parser(argparse.ArgumentParser):
 
 def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
     """Return the global options and the words of the command; ``BadInput`` if not understood."""
-    parser = _parser()
+    shared = _global_words()
+    alone, others = shared.parse_known_args(arguments)
+    if not others:
+        # The window opens: nobody waits for the words of all the commands.
+        return _options(alone), argparse.Namespace(command="")
+    parser = _parser(shared, arguments)
     words, beyond = parser.parse_known_args(_with_filter_words(arguments))
     takes_filter = words.command in {POSTS, REFRESH}
     if beyond and (not takes_filter or any(word.startswith("-") for word in beyond)):
@@ -52,8 +63,12 @@ def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
     if beyond:
         # What argparse takes no more of once an option stood between the words of a filter.
         words.filter += beyond
+    return _options(words), words
+
+
+def _options(words: argparse.Namespace) -> Options:
     names = [name for name in Options.__struct_fields__ if hasattr(words, name)]
-    return Options(**{name: getattr(words, name) for name in names}), words
+    return Options(**{name: getattr(words, name) for name in names})
 
 
 def _with_filter_words(arguments: list[str]) -> list[str]:
@@ -78,8 +93,8 @@ def goes_to_x(words: argparse.Namespace) -> bool:
     return words.command in at_once or (words.command == "list" and words.act != "plan")
 
 
-def _parser() -> Parser:
-    shared = _global_words()
+def _parser(shared: Parser, named: Collection[str]) -> Parser:
+    """Return what reads a command line that holds the words ``named``."""
     parser = Parser(
         prog="allybook",
         description="An address book of allies for people who organise on Twitter/X.",
@@ -90,32 +105,16 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"Allybook {__version__}")
     parser.set_defaults(command="")
     commands = parser.add_subparsers(title="commands", parser_class=Parser)
-
-    def add(name: str, about: str) -> argparse.ArgumentParser:
+    for name, (about, add_words) in COMMANDS.items():
+        if name not in named:
+            # It is there for the help, and for who misspells one; nobody asks for its own words.
+            commands.add_parser(name, help=about, add_help=False)
+            continue
         command = commands.add_parser(
             name, help=about, description=about, parents=[shared], allow_abbrev=False
         )
         command.set_defaults(command=name)
-        return command
-
-    _add_tour(add("tour", "play the main job on the practice network; pictures and a summary"))
-    _add_import(add("import", "read an X archive, twarc JSONL, CSV or text with handles"))
-    _add_posts(add(POSTS, "list the posts that a filter keeps"))
-    _add_refresh(add(REFRESH, "read what is new at home, in a list, by a book's people, or on X"))
-    words_allies.add_words(add("allies", "list and change the allies of a book"), shared)
-    words_shelves.add_words(add("books", "keep several books, and combine them"), shared)
-    _add_check(add("check", "say who follows back"))
-    _add_list(add("list", "read, plan or publish the X List of a book"))
-    _add_chat(add("chat", "capture a hashtag chat, and nominate whom people shared in it"))
-    _add_quote(add("quote", "say what a job would cost"))
-    _add_ledger(add("ledger", "say what was spent, per day, class and job"))
-    _add_budget(add("budget", "say or set what may be spent in a month"))
-    _add_form(add("activity", "list what was sent to X or waits, and what is done by hand"), "json")
-    _add_take_back(add("take-back", "take one act back, by the id that activity says"))
-    _add_ticks(add("ticks", "do by hand what X allows only in its own app, one at a time"))
-    words_noise.add_mutes(add("mutes", "keep words, hashtags and authors quiet, or list what is"))
-    words_noise.add_noise(add("noise", "say or set how noise is judged"))
-    _add_purge(add("purge", "forget what X said, about one account or altogether"))
+        add_words(command, shared)
     return parser
 
 
@@ -145,9 +144,10 @@ def _add_form(command: argparse.ArgumentParser, *forms: str) -> Any:  # noqa: AN
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"“{text}” is no whole number such as 100")
-    return int(text)
+    told = text.strip()
+    if not told.isdecimal() or not int(told):
+        raise argparse.ArgumentTypeError(f"“{told}” is no whole number from 1 on, such as 100")
+    return int(told)
 
 
 def _seconds(text: str) -> float:
@@ -167,28 +167,28 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is no date such as 2026-03-02") from None
 
 
-def _add_tour(command: argparse.ArgumentParser) -> None:
+def _add_tour(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("--out", type=Path, default=Path("build/tour"), metavar="DIR")
     command.add_argument("--every-state", action="store_true", help="every view in every state")
 
 
-def _add_take_back(command: argparse.ArgumentParser) -> None:
+def _add_take_back(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("act", metavar="ACT", help="its id, as activity --json says it")
 
 
-def _add_ticks(command: argparse.ArgumentParser) -> None:
+def _add_ticks(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("act", choices=("list", "next", "done", "skip", "post"))
     about = "the next one by itself; with post, what is to be posted"
     command.add_argument("tick", nargs="?", default="", metavar="ID|TEXT", help=about)
     _add_form(command, "json")
 
 
-def _add_purge(command: argparse.ArgumentParser) -> None:
+def _add_purge(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("whom", nargs="?", default="", metavar="HANDLE", help="one account only")
     command.add_argument("--books", action="store_true", help="erase them from the books too")
 
 
-def _add_import(command: argparse.ArgumentParser) -> None:
+def _add_import(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument(
         "--no-nominate", action="store_true", help="leave handles in the files out of the book"
@@ -196,7 +196,7 @@ def _add_import(command: argparse.ArgumentParser) -> None:
     _add_form(command, "json")
 
 
-def _add_posts(command: argparse.ArgumentParser) -> None:
+def _add_posts(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("filter", nargs="*", metavar="FILTER")
     command.add_argument("--limit", type=_count, default=0, metavar="N")
     about = "filter the posts of a file instead, and keep nothing of it"
@@ -204,7 +204,7 @@ def _add_posts(command: argparse.ArgumentParser) -> None:
     _add_form(command, "json", "csv", "count", "why")
 
 
-def _add_refresh(command: argparse.ArgumentParser) -> None:
+def _add_refresh(command: argparse.ArgumentParser, _shared: Parser) -> None:
     sources = ("home", "list", "book", "search", "gaps")
     command.add_argument("source", nargs="?", default="home", choices=sources)
     about = "the name of a list or book, and what is kept of it (-is:repost); X leaves out the rest"
@@ -213,7 +213,7 @@ def _add_refresh(command: argparse.ArgumentParser) -> None:
     _add_form(command, "json")
 
 
-def _add_check(command: argparse.ArgumentParser) -> None:
+def _add_check(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("--of", default="", metavar="followers|following|BOOK|list:NAME")
     command.add_argument(
         "--count", action="store_true", help="only how many, by what was read before; free"
@@ -238,7 +238,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     _add_form(command, "json", "csv")
 
 
-def _add_list(command: argparse.ArgumentParser) -> None:
+def _add_list(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("act", choices=("pull", "plan", "publish"))
     command.add_argument(
         "--pace", type=_seconds, default=None, metavar="SECONDS", help="between two changes"
@@ -254,7 +254,7 @@ def _add_list(command: argparse.ArgumentParser) -> None:
     _add_form(command, "json")
 
 
-def _add_chat(command: argparse.ArgumentParser) -> None:
+def _add_chat(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("hashtag")
     command.add_argument("--from", dest="start", default="", metavar="T", help="ISO time, UTC")
     command.add_argument("--to", dest="end", default="", metavar="T", help="ISO time, UTC")
@@ -265,19 +265,70 @@ def _add_chat(command: argparse.ArgumentParser) -> None:
     _add_form(command, "json", "html", "csv", "md")
 
 
-def _add_quote(command: argparse.ArgumentParser) -> None:
+def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("job", choices=JOBS)
     command.add_argument("of", nargs="?", default="", metavar="#HASHTAG|BOOK|followers|following")
     command.add_argument("--of", dest="whom", default="", metavar="followers|following|BOOK")
     _add_form(command, "json")
 
 
-def _add_ledger(command: argparse.ArgumentParser) -> None:
+def _add_ledger(command: argparse.ArgumentParser, _shared: Parser) -> None:
     about = "end all doubts: X charged those requests, or it did not (console.x.com tells)"
     command.add_argument("--doubts", choices=("charged", "free"), help=about)
     _add_form(command, "json")
 
 
-def _add_budget(command: argparse.ArgumentParser) -> None:
+def _add_budget(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("dollars", nargs="?", default="", metavar="DOLLARS", help="a month")
     _add_form(command, "json")
+
+
+def _add_activity(command: argparse.ArgumentParser, _shared: Parser) -> None:
+    _add_form(command, "json")
+
+
+def _add_allies(command: argparse.ArgumentParser, shared: Parser) -> None:
+    from allybook.cli.words_allies import add_words
+
+    add_words(command, shared)
+
+
+def _add_books(command: argparse.ArgumentParser, shared: Parser) -> None:
+    from allybook.cli.words_shelves import add_words
+
+    add_words(command, shared)
+
+
+def _add_mutes(command: argparse.ArgumentParser, _shared: Parser) -> None:
+    from allybook.cli.words_noise import add_mutes
+
+    add_mutes(command)
+
+
+def _add_noise(command: argparse.ArgumentParser, _shared: Parser) -> None:
+    from allybook.cli.words_noise import add_noise
+
+    add_noise(command)
+
+
+COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser, Parser], None]]] = {
+    "tour": ("play the main job on the practice network; pictures and a summary", _add_tour),
+    "import": ("read an X archive, twarc JSONL, CSV or text with handles", _add_import),
+    POSTS: ("list the posts that a filter keeps", _add_posts),
+    REFRESH: ("read what is new at home, in a list, by a book's people, or on X", _add_refresh),
+    "allies": ("list and change the allies of a book", _add_allies),
+    "books": ("keep several books, and combine them", _add_books),
+    "check": ("say who follows back", _add_check),
+    "list": ("read, plan or publish the X List of a book", _add_list),
+    "chat": ("capture a hashtag chat, and nominate whom people shared in it", _add_chat),
+    "quote": ("say what a job would cost", _add_quote),
+    "ledger": ("say what was spent, per day, class and job", _add_ledger),
+    "budget": ("say or set what may be spent in a month", _add_budget),
+    "activity": ("list what was sent to X or waits, and what is done by hand", _add_activity),
+    "take-back": ("take one act back, by the id that activity says", _add_take_back),
+    "ticks": ("do by hand what X allows only in its own app, one at a time", _add_ticks),
+    "mutes": ("keep words, hashtags and authors quiet, or list what is", _add_mutes),
+    "noise": ("say or set how noise is judged", _add_noise),
+    "purge": ("forget what X said, about one account or altogether", _add_purge),
+}
+"""What each command is for, and what adds the words that it understands."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def add_mutes(command: argparse.ArgumentParser) -> None:
     """Add what ``mutes`` understands."""
     command.add_argument("act", nargs="?", default="list", choices=("list", "add", "remove"))
-    about = "a word, “several words”, #hashtag or @author"
+    about = "a word, “several words”, #hashtag or @author; several, each by itself"
     command.add_argument("what", nargs="*", default=[], metavar="WHAT", help=about)
     spells = ("day", "week", "ever")
     command.add_argument("--for", dest="spell", default="ever", choices=spells, help="how long")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.operation import Operation
@@ -28,11 +29,12 @@ def add_words(command: argparse.ArgumentParser, shared: argparse.ArgumentParser)
 
     _add_shelf(add)
     _add_combine(add("combine", "put the allies of books and X Lists into one book"))
-    _add_json(add("undo", "take the last combining back, in all its books"))
+    _add_json(add("undo", "take the last combining or merging back, in all its books"))
     _add_json(add("look-alikes", "list allies of the book that may be one"))
-    merging = add("merge", "let one ally go on as another: they are the same")
-    merging.add_argument("keep", metavar="KEPT")
-    merging.add_argument("gone", metavar="OTHER")
+    _add_merge(add("merge", "merge a colleague's copy of a book; or two allies that are one"))
+    saving = add("save", "write a copy of a book to a file, for a colleague to merge")
+    saving.add_argument("of", metavar="BOOK")
+    saving.add_argument("file", metavar="FILE", type=Path, help="usually NAME.allybook")
 
 
 def _add_shelf(add: Add) -> None:
@@ -50,6 +52,15 @@ def _add_shelf(add: Add) -> None:
     _add_json(add("trash", "list what is in the trash"))
     restore = add("restore", "take a book out of the trash")
     restore.add_argument("copy", metavar="COPY", help="its name, as trash says it")
+
+
+def _add_merge(act: argparse.ArgumentParser) -> None:
+    about = "a copy of a book, as “save” writes it; or with OTHER the ally who is kept"
+    act.add_argument("keep", metavar="FILE|KEPT", help=about)
+    act.add_argument("gone", metavar="OTHER", nargs="?", help="the ally who goes on as the first")
+    act.add_argument("--into", default="", metavar="BOOK", help="else the book it is a copy of")
+    act.add_argument("--plan", action="store_true", help="only say what the copy would change")
+    _add_json(act)
 
 
 def _add_combine(act: argparse.ArgumentParser) -> None:

@@ -72,6 +72,11 @@ class Face(NamedTuple):
     latest_post_id: str = ""
 
 
+def called(handle: str, user_id: str) -> str:
+    """Return how a text names an account: ``@ana``, or ``account 11`` without a handle."""
+    return f"@{handle}" if handle else f"account {user_id}"
+
+
 class Reason(StrEnum):
     """Why X did not show something."""
 

@@ -89,7 +89,13 @@ def says_no_lists(bio: str, phrases: Iterable[str] = NO_LISTS) -> bool:
 
 def looks_like_organisation(account: Account) -> bool:
     """Return whether an account seems to be an organisation; in doubt it is a person."""
-    return guess_organisation(account.handle, account.name, account.bio) is True
+    plain_name, plain_bio = _plain(account.name), _plain(account.bio)
+    if _any((PERSONAL_NAME,), plain_name):
+        return False
+    # What ``guess_organisation`` says, asking no more of the patterns than this needs.
+    if _named_as_organisation(account.handle, plain_name):
+        return not _any(SPEAKS_AS_PERSON, plain_bio) or _any(SPEAKS_AS_GROUP, plain_bio)
+    return _any(SPEAKS_AS_GROUP, plain_bio) and not _any(SPEAKS_AS_PERSON, plain_bio)
 
 
 def guess_organisation(handle: str, name: str = "", bio: str = "") -> bool | None:
@@ -118,7 +124,8 @@ def _named_as_organisation(handle: str, plain_name: str) -> bool:
 
 
 def _any(patterns: Iterable[str], text: str) -> bool:
-    return any(re.search(pattern, text) for pattern in patterns)
+    # None of them finds anything in nothing.
+    return bool(text) and any(re.search(pattern, text) for pattern in patterns)
 
 
 def _plain(text: str) -> str:

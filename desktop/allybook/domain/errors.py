@@ -54,6 +54,11 @@ class AllybookError(Exception):
 
     exit_status: ClassVar[int] = 1
 
+    @property
+    def words(self) -> str:
+        """Return the sentence as it was made (``domain/spoken``), so that it can be said anew."""
+        return self.args[0] if self.args else ""
+
 
 class BadInput(AllybookError):
     """The words or the file given cannot be used."""

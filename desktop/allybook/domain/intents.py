@@ -13,6 +13,7 @@ from urllib.parse import quote, urlencode
 
 from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     import re
@@ -63,7 +64,9 @@ def _handle(word: str) -> str:
 def _must_be(form: re.Pattern[str], word: str) -> str:
     """Return a word of this form; nothing else may become part of an address."""
     if form.fullmatch(word) is None:
-        raise BadInput(f"“{word}” is no id or handle of X; correct it. Nothing was opened.")
+        raise BadInput(
+            speak("“{word}” is no id or handle of X; correct it. Nothing was opened.", word=word)
+        )
     return word
 
 

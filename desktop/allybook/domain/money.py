@@ -5,16 +5,18 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import Spoken, speak
 
 MOST = Decimal(1_000_000)
 CENT = Decimal("0.01")
 MILL = Decimal("0.001")
 
 
-def in_words(dollars: Decimal) -> str:
+def in_words(dollars: Decimal) -> Spoken:
     """Return ``$0.24``, with a third figure where cents would not be exact (``$0.005``)."""
     exact = dollars.quantize(MILL, ROUND_HALF_UP)
-    return f"${exact.quantize(CENT) if exact == exact.quantize(CENT) else exact}"
+    cents = exact.quantize(CENT)
+    return speak("${dollars}", dollars=cents if exact == cents else exact)
 
 
 def parse_dollars(text: str) -> Decimal:
@@ -24,5 +26,5 @@ def parse_dollars(text: str) -> Decimal:
     except InvalidOperation:
         amount = Decimal(-1)
     if not amount.is_finite() or not 0 <= amount <= MOST:
-        raise BadInput(f"“{text}” is no sum of dollars: write for example 2.50.")
+        raise BadInput(speak("“{text}” is no sum of dollars: write for example 2.50.", text=text))
     return amount

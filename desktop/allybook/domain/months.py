@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from allybook.domain.spoken import Spoken, speak
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Short names, as in “12 Mar”."""
+
+
+def speak_day(day: date) -> Spoken:
+    """Return a day without its year (``12 Mar``)."""
+    return speak("{day.day} {month}", day=day, month=MONTHS[day.month - 1])
 
 
 def month_of(day: date) -> tuple[date, date]:

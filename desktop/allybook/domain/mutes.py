@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.filters.match import matches
+from allybook.domain.filters.match import matcher
 from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.tree import On, Term
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from allybook.domain.accounts import Account
+    from allybook.domain.filters.terms import Test
     from allybook.domain.posts import Post
+    from allybook.domain.spoken import Pattern, Spoken
 
 MUTES = "mutes"
 """The name of the setting."""
@@ -44,6 +48,12 @@ class Spell(StrEnum):
 
 
 SPELLS = {Spell.DAY: timedelta(days=1), Spell.WEEK: timedelta(weeks=1), Spell.EVER: None}
+_WORDS: Mapping[MuteKind, Pattern] = {
+    MuteKind.WORD: "“{value}”",
+    MuteKind.PHRASE: "“{value}”",
+    MuteKind.HASHTAG: "#{value}",
+    MuteKind.AUTHOR: "@{value}",
+}
 _TERMS = {MuteKind.WORD: On.WORD, MuteKind.PHRASE: On.PHRASE, MuteKind.HASHTAG: On.HASHTAG}
 
 
@@ -59,10 +69,9 @@ class Mute(Struct, frozen=True):
     user_id: str | None = None
 
     @property
-    def words(self) -> str:
+    def words(self) -> Spoken:
         """Return what is muted (``“crypto”``, ``#giveaway``, ``@ana``)."""
-        signs = {MuteKind.HASHTAG: "#", MuteKind.AUTHOR: "@"}
-        return signs[self.kind] + self.value if self.kind in signs else f"“{self.value}”"
+        return speak(_WORDS[self.kind], value=self.value)
 
     @property
     def term(self) -> Term | None:
@@ -88,11 +97,14 @@ class Heard(Struct, frozen=True):
 
 
 def find_mute(mutes: Iterable[Mute], heard: Heard, now: datetime) -> Mute | None:
-    """Return the first mute that a post falls under: itself, or by what it passes on or quotes."""
+    """Return the first mute in force at ``now`` (UTC) that a post falls under.
+
+    It falls under it by itself, or by what it passes on or quotes.
+    """
     own = (heard.post, heard.author)
     names = echoed_handles(heard.post)
-    for mute in mutes:
-        if any(_holds(mute, post, author, now) for post, author in (own, *heard.originals)):
+    for mute in (one for one in mutes if one.lasts(now)):
+        if any(_holds(mute, post, author) for post, author in (own, *heard.originals)):
             return mute
         if mute.kind is MuteKind.AUTHOR and mute.value.lower() in names:
             return mute
@@ -114,11 +126,17 @@ def echoed_handles(post: Post) -> frozenset[str]:
     return frozenset(names)
 
 
-def _holds(mute: Mute, post: Post, author: Account | None, now: datetime) -> bool:
+@lru_cache(maxsize=256)
+def _matcher(term: Term) -> Test:
+    """Return what tells whether a post has the words, which hang on no moment; made once."""
+    return matcher(term, datetime.min.replace(tzinfo=UTC))
+
+
+def _holds(mute: Mute, post: Post, author: Account | None) -> bool:
     """Return whether a mute is about a post itself."""
     term = mute.term
     if term is not None:
-        return matches(term, Subject(post), now)
+        return _matcher(term)(Subject(post))
     if mute.user_id is not None:
         return post.author_id == mute.user_id
     return author is not None and author.handle.lower() == mute.value.lower()

@@ -14,7 +14,7 @@ UNKNOWN_POST = "0"
 """Stands for the original of a repost where a file does not tell its id (archives, TAGS)."""
 
 
-class Metrics(Struct, frozen=True):
+class Metrics(Struct, frozen=True, gc=False):
     """Public counts of a post; ``impressions`` is None where X did not say."""
 
     replies: int = 0
@@ -24,15 +24,17 @@ class Metrics(Struct, frozen=True):
     impressions: int | None = None
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """An account that a post names; ``user_id`` is None when only the words are known."""
 
     handle: str
     user_id: str | None = None
 
 
-class Post(Struct, frozen=True):
-    """One post. Ids are text; ``created_at`` is UTC; ``hashtags`` have no # and keep their case.
+class Post(Struct, frozen=True, gc=False):
+    """One post, which holds nothing that could hold it: Python need not look for circles there.
+
+    Ids are text; ``created_at`` is UTC; ``hashtags`` have no # and keep their case.
 
     ``links`` are full addresses; ``media`` are X's words (photo, video, animated_gif).
     ``repost_of``, ``quote_of`` and ``reply_to`` are ids of posts.

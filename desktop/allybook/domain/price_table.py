@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 
 from allybook.domain.errors import BadInput
 from allybook.domain.pricing import POST, TWEET, Dollars, PriceTable
+from allybook.domain.spoken import speak
 
 ENDPOINT = re.compile(r"(?:GET|POST|PUT|DELETE) /2(?:/:?[a-z_]+)+")
 KEYS = frozenset(
@@ -125,4 +126,8 @@ def _check_names(table: PriceTable) -> None:
 
 
 def _bad(what: str) -> BadInput:
-    return BadInput(f"The price table cannot be used: {what}. Correct it; nothing was sent to X.")
+    return BadInput(
+        speak(
+            "The price table cannot be used: {what}. Correct it; nothing was sent to X.", what=what
+        )
+    )

@@ -8,27 +8,27 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 from datetime import timedelta
 from enum import StrEnum
-from hashlib import sha256
-from hmac import compare_digest
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from msgspec import Struct
 
 from allybook.domain.errors import BadInput, Refused
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from allybook.domain.accounts import Account
     from allybook.domain.pricing import Dollars
+    from allybook.domain.spoken import Pattern
 
 PORT = 8765
 PATH = "/callback"
 SCOPES = ("tweet.read", "users.read", "follows.read", "list.read", "list.write", "offline.access")
 PATIENCE = timedelta(minutes=5)
 """How long Allybook waits for the browser to come back."""
-AGAIN = "Press “Open X” once more; nothing was changed."
+AGAIN: Pattern = "Press “Open X” once more; nothing was changed."
 
 
 class Meeting(StrEnum):
@@ -67,6 +67,8 @@ class Attempt(Struct, frozen=True):
     @property
     def challenge(self) -> str:
         """Return what X is shown of the verifier (S256)."""
+        from hashlib import sha256  # noqa: PLC0415 (it loads OpenSSL, and few runs sign in)
+
         digest = sha256(self.verifier.encode("ascii")).digest()
         return urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")
 
@@ -96,7 +98,12 @@ class Connected(Struct, frozen=True):
 def redirect_for(port: int) -> str:
     """Return the address to register with the app; ``BadInput`` for no port of one's own."""
     if not 1024 <= port <= 65535:  # noqa: PLR2004 (the ports that anybody may listen on)
-        raise BadInput(f"{port} is no port that a program may use: choose one from 1024 to 65535.")
+        raise BadInput(
+            speak(
+                "{port} is no port that a program may use: choose one from 1024 to 65535.",
+                port=port,
+            )
+        )
     return f"http://127.0.0.1:{port}{PATH}"
 
 
@@ -108,16 +115,27 @@ def read_callback(attempt: Attempt, address: str) -> str:
     """
     answer = parse_qs(urlsplit(address.strip()).query)
     states, codes, errors = (answer.get(key, []) for key in ("state", "code", "error"))
+    from hmac import compare_digest  # noqa: PLC0415 (it loads OpenSSL, and few runs sign in)
+
     if len(states) != 1 or not compare_digest(states[0].encode(), attempt.state.encode()):
-        raise BadInput(f"This address does not belong to the sign-in that is open now. {AGAIN}")
+        raise BadInput(
+            speak(
+                "This address does not belong to the sign-in that is open now. {again}",
+                again=speak(AGAIN),
+            )
+        )
     if errors:
         raise Refused(_why_refused(errors[0]))
     if len(codes) != 1:
-        raise BadInput(f"This address holds no answer of X. {AGAIN}")
+        raise BadInput(speak("This address holds no answer of X. {again}", again=speak(AGAIN)))
     return codes[0]
 
 
 def _why_refused(error: str) -> str:
     if error == "access_denied":
-        return f"You said no on X, so Allybook is not connected. {AGAIN}"
-    return f"X did not let the app in ({error[:80]}). Check its settings at console.x.com. {AGAIN}"
+        return speak("You said no on X, so Allybook is not connected. {again}", again=speak(AGAIN))
+    return speak(
+        "X did not let the app in ({reason}). Check its settings at console.x.com. {again}",
+        reason=error[:80],
+        again=speak(AGAIN),
+    )

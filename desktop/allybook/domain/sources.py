@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+ARCHIVE = "x-archive"
+"""The kind of file that holds somebody's own posts."""
+
 
 class Origin(StrEnum):
     """The kinds of source."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -98,6 +97,8 @@ class Tick(Struct, frozen=True):
 
 def tick_id(tick: Tick) -> str:
     """Return the id of a tick: the same deed on the same thing, asked at the same moment."""
+    from hashlib import sha256  # noqa: PLC0415 (it loads OpenSSL, and few runs make ticks)
+
     words = sha256(tick.text.encode("utf-8", "backslashreplace")).hexdigest()[:8]
     who = tick.user_id or tick.handle.lower()
     about = ":".join(part for part in (who, tick.post_id, words if tick.text else "") if part)

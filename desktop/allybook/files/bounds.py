@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from zipfile import BadZipFile
 
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +48,11 @@ class Allowance:
         self._left -= size
         if self._left < 0:
             raise UnreadableFile(
-                f"“{self._name}” unpacks to far more than an honest file holds, so Allybook stopped"
-                " reading it; what was read before is kept."
+                speak(
+                    "“{name}” unpacks to far more than an honest file holds, so Allybook stopped "
+                    "reading it; what was read before is kept.",
+                    name=self._name,
+                )
             )
 
 
@@ -81,8 +85,12 @@ def open_file(path: Path) -> Iterator[BinaryIO]:
         file = path.open("rb")
     except OSError as error:
         raise UnreadableFile(
-            f"“{path.name}” cannot be opened ({error.strerror or error}); look where it is and"
-            " whether you may read it."
+            speak(
+                "“{name}” cannot be opened ({reason}); look where it is and whether you may read "
+                "it.",
+                name=path.name,
+                reason=error.strerror or error,
+            )
         ) from error
     with file:
         yield file

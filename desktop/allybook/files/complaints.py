@@ -19,6 +19,9 @@ def explain(error: Exception) -> str:
             return str(error)
         case msgspec.ValidationError():
             return f"a part is missing or of another kind than X writes ({error})"
+        case msgspec.DecodeError():
+            # What the library says of it is about bytes, and helps nobody who owns the file.
+            return "it is damaged"
         case UnicodeDecodeError():
             return "it holds bytes that are no text (UTF-8)"
         case RecursionError():

@@ -8,6 +8,7 @@ from allybook.domain.accounts import USER_ID, Account
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.handles import find_names
+from allybook.domain.spoken import speak
 from allybook.files.complaints import Unfit, explain
 from allybook.files.csv_posts import read_post
 from allybook.files.sheaf import Sheaf
@@ -53,7 +54,9 @@ class CsvImporter:
         if len(sheaf):
             yield sheaf.bind()
         elif empty:
-            raise UnreadableFile(f"No row of “{self._name}” holds a post or a handle.")
+            raise UnreadableFile(
+                speak("No row of “{name}” holds a post or a handle.", name=self._name)
+            )
 
     def _rows(self, bad: Callable[[BadRecord], None]) -> Iterator[tuple[int, Sequence[str]]]:
         rows = self._table.rows(bad)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
 from allybook.domain.formulas import defuse
+from allybook.domain.spoken import speak
 from allybook.files.safe_write import write_whole
 
 if TYPE_CHECKING:
@@ -40,8 +41,11 @@ def _fit(cell: str) -> str:
     whole = defuse(cell).replace("\0", "\ufffd")
     if len(whole) >= LONGEST:
         raise BadInput(
-            f"A cell of a table holds at most {LONGEST:,} letters, and one here is longer; choose "
-            ".json. Nothing was written."
+            speak(
+                "A cell of a table holds at most {longest:,} letters, and one here is longer; "
+                "choose .json. Nothing was written.",
+                longest=LONGEST,
+            )
         )
     return whole
 

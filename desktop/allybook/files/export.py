@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
+from allybook.files.book_copy import write_book
 from allybook.files.csv_out import write_csv
 from allybook.files.json_out import write_json
 from allybook.files.safe_write import write_whole
@@ -13,6 +15,8 @@ from allybook.files.xlsx_out import write_xlsx
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from allybook.ports import BookCopy
 
 NAME_COLUMN = "handle"
 ADDRESS = "address"
@@ -49,14 +53,21 @@ class FileExporter:
                     file.writelines(f"{_name(row)}\n".encode() for row in rows)
             case ending:
                 raise BadInput(
-                    "Allybook writes .csv, .xlsx, .json, .txt and .html, and"
-                    f" “{ending or path.name}” is none of them; choose one of these endings."
+                    speak(
+                        "Allybook writes .csv, .xlsx, .json, .txt and .html, and “{ending}” is "
+                        "none of them; choose one of these endings.",
+                        ending=ending or path.name,
+                    )
                 )
 
     def write_text(self, path: Path, text: str) -> None:
         """Write a text (UTF-8); ``StorageError`` where the disk refuses."""
         with write_whole(path) as file:
             file.write(f"{text}\n".encode())
+
+    def write_book(self, path: Path, copy: BookCopy) -> None:
+        """Write a copy of a book to hand over; ``StorageError`` where the disk refuses."""
+        write_book(path, copy)
 
 
 def _cell(value: object) -> str:

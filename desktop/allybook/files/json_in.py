@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from allybook.domain.book.cells import write_tags
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, open_file
 from allybook.files.complaints import UNFIT
 from allybook.ports import BadRecord
@@ -22,6 +24,7 @@ LARGEST = 128 * MEBIBYTE
 NOTES = frozenset({"notes", "note"})
 
 _objects = msgspec.json.Decoder(list[msgspec.Raw]).decode
+_BYTE = re.compile(r"\(byte (\d+)\)")
 _object = msgspec.json.Decoder(dict[str, object]).decode
 
 
@@ -54,15 +57,31 @@ class JsonTable:
             text = file.read(LARGEST + 1)
         if len(text) > LARGEST:
             raise UnreadableFile(
-                f"“{self._path.name}” is larger than {LARGEST // MEBIBYTE} MB, more than a book of "
-                "allies takes; nothing was read."
+                speak(
+                    "“{name}” is larger than {largest} MB, more than a book of allies takes; "
+                    "nothing was read.",
+                    name=self._path.name,
+                    largest=LARGEST // MEBIBYTE,
+                )
             )
         try:
             return _objects(text.removeprefix(b"\xef\xbb\xbf"))
         except UNFIT as error:
             raise UnreadableFile(
-                f"“{self._path.name}” is no whole JSON array of allies ({error}); nothing was read."
+                speak(
+                    "“{name}” is no whole JSON array of allies: line {line} cannot be read; "
+                    "nothing was read.",
+                    name=self._path.name,
+                    line=_line(error, text),
+                )
             ) from error
+
+
+def _line(error: Exception, text: bytes) -> int:
+    """Return the line that cannot be read; where it is not told, the text ends too early."""
+    told = _BYTE.search(str(error))
+    end = int(told[1]) if told else len(text)
+    return text.count(b"\n", 0, end) + 1
 
 
 def as_cell(name: str, value: object) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from allybook.domain.spoken import as_plain
 from allybook.files.safe_write import write_whole
 
 if TYPE_CHECKING:
@@ -19,6 +20,6 @@ def write_json(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
         file.write(b"[")
         between = b"\n"
         for row in rows:
-            file.write(between + msgspec.json.encode(row))
+            file.write(between + msgspec.json.encode(row, enc_hook=as_plain))
             between = b",\n"
         file.write(b"\n]\n")

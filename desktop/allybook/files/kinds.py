@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.domain.spoken import Pattern
 
 HEAD = 512
 
-_MAGIC = (
+_MAGIC: Sequence[tuple[bytes, Pattern]] = (
     (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP", "a picture"),
     (rb".{4}ftyp(?:heic|heix|mif1|avif)", "a picture"),
     (rb"%PDF-", "a PDF; copy the names out of it into a text, and give that"),
@@ -32,7 +38,7 @@ _MAGIC = (
 _PATTERNS = tuple((re.compile(magic, re.DOTALL | re.IGNORECASE), kind) for magic, kind in _MAGIC)
 
 
-def look(head: bytes) -> str | None:
+def look(head: bytes) -> Pattern | None:
     """Return what a file is, with what to do about it, or None where it may be text."""
     plain = head.removeprefix(b"\xef\xbb\xbf")
     return next((kind for pattern, kind in _PATTERNS if pattern.match(plain)), None)

@@ -8,7 +8,7 @@ the posts that are referred to.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
@@ -20,6 +20,8 @@ from allybook.files.older import read_id, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+T = TypeVar("T")
 
 _OWN_MEDIA = re.compile(r"/status/[0-9]+/(?:photo|video)/[0-9]+$")
 _CONNECTIONS = {connection.value: connection for connection in Connection}
@@ -133,7 +135,8 @@ class Item(User, gc=False):
 
 # Most posts lack most parts: what stands for a part that is not there is made once.
 NOBODY, NOTHING, NO_METRICS = User(), Entities(), Metrics()
-NO_OTHERS: Mapping[str, str | None] = {}
+Others = tuple[str | None, str | None, str | None]
+NO_OTHERS: Others = (None, None, None)
 is_id = USER_ID.fullmatch
 
 
@@ -183,7 +186,7 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
     if text is None or created_at is None:
         raise Unfit("the post has no text" if text is None else "the post has no date")
     references = item.referenced_tweets or item.referenced_posts
-    others = {other.type: other.id for other in references} if references else NO_OTHERS
+    reply_to, quote_of, repost_of = _others(references) if references else NO_OTHERS
     return Post(
         post_id,
         author_id,
@@ -191,10 +194,10 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
         unescape(text) if "&" in text else text,
         item.lang or "und",
         item.conversation_id,
-        others.get("replied_to"),
+        reply_to,
         item.in_reply_to_user_id,
-        others.get("quoted"),
-        others.get("retweeted") or others.get("reposted"),
+        quote_of,
+        repost_of,
         _hashtags(found.hashtags) if found.hashtags else (),
         _mentions(found.mentions) if found.mentions else (),
         _links(found.urls) if found.urls else (),
@@ -203,18 +206,33 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
     )
 
 
+def _others(references: Sequence[Reference]) -> Others:
+    """Return what a post replies to, what it quotes and what it passes on."""
+    ids = {other.type: other.id for other in references}
+    return ids.get("replied_to"), ids.get("quoted"), ids.get("retweeted") or ids.get("reposted")
+
+
 def _hashtags(tags: Sequence[Tag]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([tag.tag for tag in tags if tag.tag]))
+    return _once([tag.tag for tag in tags if tag.tag])
 
 
 def _mentions(named: Sequence[Named]) -> tuple[Mention, ...]:
-    return tuple(dict.fromkeys([Mention(one.username, one.id) for one in named if one.username]))
+    return _once([Mention(one.username, one.id) for one in named if one.username])
 
 
 def _links(urls: Sequence[Link]) -> tuple[str, ...]:
     """Return the full addresses, without X's own links to pictures and films."""
     outward = [link.expanded_url or link.url for link in urls if not link.media_key]
-    return tuple(dict.fromkeys([one for one in outward if one and not _OWN_MEDIA.search(one)]))
+    return _once([one for one in outward if one and not _is_own_medium(one)])
+
+
+def _is_own_medium(link: str) -> bool:
+    return "/status/" in link and _OWN_MEDIA.search(link) is not None
+
+
+def _once(parts: list[T]) -> tuple[T, ...]:
+    """Return each part once; most posts have one of a kind at most."""
+    return tuple(parts) if len(parts) < 2 else tuple(dict.fromkeys(parts))  # noqa: PLR2004
 
 
 def _media(hung: Attachments, kinds: Mapping[str, str]) -> tuple[str, ...]:

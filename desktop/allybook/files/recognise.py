@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.spoken import speak
 from allybook.files.bounds import Torn, open_file
 from allybook.files.lines import read_lines
 from allybook.files.text import HEAD, decode_head, is_text
@@ -19,8 +20,9 @@ from allybook.files.text import HEAD, decode_head, is_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from allybook.domain.spoken import Pattern
     from allybook.files.tables import Rows
-    from allybook.ports import Importer, OpenTable
+    from allybook.ports import BookCopy, Importer, OpenTable
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 GZIP = b"\x1f\x8b"
@@ -28,7 +30,9 @@ LINES_TRIED = 20
 NAMES_SHARE = 0.5
 _JSON = re.compile(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
 
-READS = "Allybook reads X archives, twarc's JSONL, CSV, Excel (.xlsx) and texts with handles"
+READS: Pattern = (
+    "Allybook reads X archives, twarc's JSONL, CSV, Excel (.xlsx) and texts with handles"
+)
 
 
 class FileImporters:
@@ -51,12 +55,18 @@ class FileImporters:
 
         return find_table(path, forced=forced)
 
+    def open_book(self, path: Path) -> BookCopy:
+        """Return a copy of a book that somebody handed over, or raise ``UnreadableFile``."""
+        from allybook.files.book_copy import read_book
+
+        return read_book(path)
+
 
 def _recognise_file(path: Path) -> Importer:
     with open_file(path) as file:
         head = file.read(HEAD)
     if not head.strip():
-        raise UnreadableFile(f"“{path.name}” is empty; nothing was imported.")
+        raise UnreadableFile(speak("“{name}” is empty; nothing was imported.", name=path.name))
     if head.startswith(ZIP):
         return _recognise_zip(path)
     if head.startswith(GZIP):
@@ -155,13 +165,23 @@ def _find_twarc(path: Path) -> Importer | None:
                     break
     except Torn as error:
         raise UnreadableFile(
-            f"“{path.name}” is packed and damaged; download it again, nothing was lost."
+            speak(
+                "“{name}” is packed and damaged; download it again, nothing was lost.",
+                name=path.name,
+            )
         ) from error
     return None
 
 
-def _refuse(path: Path, kind: str) -> NoReturn:
-    raise UnreadableFile(f"“{path.name}” looks like {kind}; {READS}.")
+def _refuse(path: Path, kind: Pattern) -> NoReturn:
+    raise UnreadableFile(
+        speak(
+            "“{name}” looks like {kind}; {reads}.",
+            name=path.name,
+            kind=speak(kind),
+            reads=speak(READS),
+        )
+    )
 
 
 def _is(path: Path, asked: Callable[[Path], bool]) -> bool:

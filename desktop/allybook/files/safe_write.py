@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import StorageError
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import BinaryIO
 
-_REASONS = {
+    from allybook.domain.spoken import Pattern
+
+_REFUSED: Pattern = "the disk refused ({answer})"
+_REASONS: Mapping[int, Pattern] = {
     errno.ENOSPC: "the disk is full; make room",
     errno.EDQUOT: "your share of the disk is full; make room",
     errno.EROFS: "the disk can only be read; choose another folder",
@@ -53,10 +57,15 @@ def write_whole(path: Path) -> Iterator[BinaryIO]:
             raise
         _settle(target.parent)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, f"the disk refused ({error.strerror or error})")
+        known = _REASONS.get(error.errno or 0, _REFUSED)
+        reason = speak(known, answer=error.strerror or error)
         raise StorageError(
-            f"“{path.name}” could not be written, because {reason}, and try again; what was there"
-            " before is unchanged."
+            speak(
+                "“{name}” could not be written, because {reason}, and try again; what was there "
+                "before is unchanged.",
+                name=path.name,
+                reason=reason,
+            )
         ) from error
 
 

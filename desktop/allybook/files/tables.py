@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 
 from allybook.domain.formulas import restore
+from allybook.domain.spoken import speak
 from allybook.files.lines import read_lines
 from allybook.files.text import open_text
 from allybook.ports import BadRecord
@@ -76,13 +77,15 @@ def _rows(
         except StopIteration:
             return
         except csv.Error as error:
-            complain(line, f"a quotation mark may be open from here on ({error})")
+            complain(
+                line, speak("a quotation mark may be open from here on ({reason})", reason=error)
+            )
 
 
 def _lines(text: TextIO, complain: Callable[[int, str], None]) -> Iterator[str]:
     for number, line in read_lines(text, LONGEST_LINE):
         if line is None:
-            complain(number, f"the line is longer than {LONGEST_LINE:,} letters")
+            complain(number, speak("the line is longer than {most:,} letters", most=LONGEST_LINE))
             yield "\n"
         else:
             yield line

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.accounts import Account
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.handles import find_names
+from allybook.domain.spoken import speak
 from allybook.files.lines import read_lines
 from allybook.files.sheaf import Sheaf
 from allybook.files.text import open_text
@@ -46,7 +47,9 @@ class TextImporter:
         if len(sheaf):
             yield sheaf.bind()
         elif empty:
-            raise UnreadableFile(f"There is no handle or hashtag in “{self._path.name}”.")
+            raise UnreadableFile(
+                speak("There is no handle or hashtag in “{name}”.", name=self._path.name)
+            )
 
 
 def _take(line: str, sheaf: Sheaf) -> bool:

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Raw, Struct, field
 
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, Allowance, Bounded, Torn, buffered, open_file
 from allybook.files.complaints import UNFIT, Unfit, explain
 from allybook.files.lines import read_lines
@@ -148,7 +149,9 @@ class TwarcImporter:
         if len(sheaf):
             yield sheaf.bind()
         elif empty and number:
-            raise UnreadableFile(f"“{self._path.name}” holds no post or account that can be read.")
+            raise UnreadableFile(
+                speak("“{name}” holds no post or account that can be read.", name=self._path.name)
+            )
 
 
 def _read(line: bytes | None, sheaf: Sheaf, told: Told) -> list[str]:
@@ -158,7 +161,8 @@ def _read(line: bytes | None, sheaf: Sheaf, told: Told) -> list[str]:
     if not line.strip():
         return []
     try:
-        line.decode()
+        if not line.isascii():
+            line.decode()
         _take(_LINES.decode(line), sheaf, told)
     except UNFIT as error:
         return _salvage(line, sheaf, told) or [explain(error)]

@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 
 from allybook.domain.book.cells import MOST_EXACT
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, MOST, Allowance, open_file
 from allybook.files.xlsx_text import unfit
 from allybook.ports import BadRecord
@@ -69,7 +70,9 @@ class Workbooks:
             filled = (sheet for sheet in sheets if self._has_rows(sheet))
             chosen = next(filled, None)
             for other in filled:
-                why = f"only the sheet “{chosen.title if chosen else ''}” is read"
+                why = speak(
+                    "only the sheet “{sheet}” is read", sheet=chosen.title if chosen else ""
+                )
                 bad(BadRecord(f"{self._path.name}, {other.title}", 0, why))
             if chosen is not None:
                 yield from self._rows_of(chosen)
@@ -133,8 +136,12 @@ def _spoken(name: str) -> Iterator[None]:
         raise
     except TORN as error:
         raise UnreadableFile(
-            f"“{name}” is a damaged or locked Excel workbook ({error}); save it anew without a "
-            "password, or as CSV. Nothing of it was kept."
+            speak(
+                "“{name}” is a damaged or locked Excel workbook ({reason}); save it anew without "
+                "a password, or as CSV. Nothing of it was kept.",
+                name=name,
+                reason=error,
+            )
         ) from error
 
 

@@ -11,6 +11,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 from allybook.files.safe_write import write_whole
 from allybook.files.xlsx_text import LONGEST, fit
 
@@ -82,8 +83,12 @@ def _text(sheet: WriteOnlyWorksheet, text: str, column: str, *, kept: bool) -> s
     """Return a cell that is text whatever it looks like; mostly a plain string is enough."""
     if len(text) > LONGEST:
         raise BadInput(
-            f"Excel keeps {LONGEST:,} letters in a cell, and some {column} are longer; choose .csv "
-            "or .json. Nothing was written."
+            speak(
+                "Excel keeps {longest:,} letters in a cell, and some {column} are longer; choose "
+                ".csv or .json. Nothing was written.",
+                longest=LONGEST,
+                column=column,
+            )
         )
     fitting = fit(text)
     if not kept and not fitting.startswith(("=", "#")):

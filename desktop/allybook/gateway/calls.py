@@ -16,6 +16,7 @@ from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import DESCRIPTION_LIMIT, NAME_LIMIT
 from allybook.domain.reservations import act_mark
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     import re
@@ -168,8 +169,13 @@ def create_list(name: str, description: str, *, private: bool) -> Call:
     """Ask for a new list."""
     if not 0 < len(name) <= NAME_LIMIT or len(description) > DESCRIPTION_LIMIT:
         raise BadInput(
-            f"A list on X has a name of 1 to {NAME_LIMIT} characters and at most "
-            f"{DESCRIPTION_LIMIT} of description; make “{name}” fit. Nothing was sent."
+            speak(
+                "A list on X has a name of 1 to {name_limit} characters and at most "
+                "{description_limit} of description; make “{name}” fit. Nothing was sent.",
+                name_limit=NAME_LIMIT,
+                description_limit=DESCRIPTION_LIMIT,
+                name=name,
+            )
         )
     body: Body = {"name": name, "description": description, "private": private}
     return Call("POST /2/lists", "list", body=body)
@@ -243,10 +249,16 @@ def _times(count: int, wanted: Wanted) -> dict[str, int]:
 
 def _all(form: re.Pattern[str], words: Sequence[str]) -> Sequence[str]:
     if not 0 < len(words) <= BATCH:
-        raise BadInput(f"X is asked for 1 to {BATCH} accounts at once, not {len(words)}.")
+        raise BadInput(
+            speak(
+                "X is asked for 1 to {batch} accounts at once, not {n}.", batch=BATCH, n=len(words)
+            )
+        )
     for word in words:
         if not form.fullmatch(word):
-            raise BadInput(f"“{word}” is no id or handle of X; correct it. Nothing was sent.")
+            raise BadInput(
+                speak("“{word}” is no id or handle of X; correct it. Nothing was sent.", word=word)
+            )
     return words
 
 
@@ -258,8 +270,12 @@ def _id(word: str) -> str:
 def _query(query: str) -> str:
     if not query.strip() or len(query) > QUERY_LIMIT:
         raise BadInput(
-            f"A search on X has 1 to {QUERY_LIMIT} characters, this one {len(query)}; shorten it. "
-            "Nothing was sent."
+            speak(
+                "A search on X has 1 to {query_limit} characters, this one {n}; shorten it. "
+                "Nothing was sent.",
+                query_limit=QUERY_LIMIT,
+                n=len(query),
+            )
         )
     return query
 

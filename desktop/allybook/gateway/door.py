@@ -129,5 +129,5 @@ def _nothing_sent() -> Iterator[None]:
         yield
     except Unreachable as error:
         raise Unreachable(
-            str(error), again_at=error.again_at, passing=error.passing, fate=Fate.NOT_SENT
+            error.words, again_at=error.again_at, passing=error.passing, fate=Fate.NOT_SENT
         ) from error

@@ -38,17 +38,19 @@ from allybook.domain.errors import (
     SpendCapReached,
     Unreachable,
 )
+from allybook.domain.spoken import speak
 from allybook.gateway.limits import end_of_period, reset_at, retry_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from allybook.domain.spoken import Pattern
     from allybook.gateway.decode.complaints import Complaint
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LIST_LOCKED = 104
-SAFE = "Nothing was lost."
+SAFE: Pattern = "Nothing was lost."
 
 
 class Reply(Struct, frozen=True):
@@ -64,8 +66,11 @@ def refusal(reply: Reply) -> AllybookError:
     """Return the error for an answer whose status is not 200 to 299."""
     if reply.status in range(300, 400):
         return Unreachable(
-            "Something answered in X's place, perhaps the sign-in page of this network; open a "
-            f"browser, sign in there, and try again. {SAFE}",
+            speak(
+                "Something answered in X's place, perhaps the sign-in page of this network; open "
+                "a browser, sign in there, and try again. {safe}",
+                safe=speak(SAFE),
+            ),
             passing=False,
             fate=Fate.NOT_SENT,
         )
@@ -73,8 +78,12 @@ def refusal(reply: Reply) -> AllybookError:
         known = _known(reply.complaints, reply.now)
         return known or BY_STATUS.get(reply.status, _refused)(reply)
     return Unreachable(
-        f"X has trouble of its own just now (status {reply.status}); try again in a few minutes. "
-        f"{SAFE}",
+        speak(
+            "X has trouble of its own just now (status {status}); try again in a few minutes. "
+            "{safe}",
+            status=reply.status,
+            safe=speak(SAFE),
+        ),
         again_at=retry_after(reply.headers, reply.now),
         fate=Fate.FAILED,
     )
@@ -83,13 +92,25 @@ def refusal(reply: Reply) -> AllybookError:
 def silence(complaints: tuple[Complaint, ...], now: datetime) -> AllybookError:
     """Return the error for an answer of status 200 that holds nothing but complaints."""
     if not complaints:
-        return Garbled(f"X's answer holds nothing; try again later. {SAFE}")
+        return Garbled(speak("X's answer holds nothing; try again later. {safe}", safe=speak(SAFE)))
     known = _known(complaints, now)
     if known:
         return known
     if complaints[0].about is Reason.PRIVATE:
-        return Refused(f"X does not show this to your account{_quoted(complaints)}. {SAFE}")
-    return NotThere(f"X does not have what was asked for{_quoted(complaints)}. {SAFE}")
+        return Refused(
+            speak(
+                "X does not show this to your account{quoted}. {safe}",
+                quoted=_quoted(complaints),
+                safe=speak(SAFE),
+            )
+        )
+    return NotThere(
+        speak(
+            "X does not have what was asked for{quoted}. {safe}",
+            quoted=_quoted(complaints),
+            safe=speak(SAFE),
+        )
+    )
 
 
 def unreachable(error: OSError) -> Unreachable:
@@ -103,12 +124,12 @@ def unreachable(error: OSError) -> Unreachable:
             fate=fate,
         )
     if isinstance(error, Timeout):
-        words = "X did not answer in time; try again in a few minutes."
+        words = speak("X did not answer in time; try again in a few minutes.")
     elif isinstance(error, ChunkedEncodingError | ContentDecodingError):
-        words = "X's answer broke off; try again."
+        words = speak("X's answer broke off; try again.")
     else:
-        words = "X cannot be reached; check the internet connection and try again."
-    return Unreachable(f"{words} {SAFE}", fate=fate)
+        words = speak("X cannot be reached; check the internet connection and try again.")
+    return Unreachable(speak("{words} {safe}", words=words, safe=speak(SAFE)), fate=fate)
 
 
 def _never_left(error: OSError) -> bool:
@@ -122,13 +143,18 @@ def _never_left(error: OSError) -> bool:
 def pause_until(moment: datetime) -> RateLimited:
     """Return the error for a question that X does not answer before a moment (UTC)."""
     return RateLimited(
-        f"X asks for a pause until {moment:%d %B %H:%M} UTC; go on then. {SAFE}", moment
+        speak(
+            "X asks for a pause until {moment:%d %B %H:%M} UTC; go on then. {safe}",
+            moment=moment,
+            safe=speak(SAFE),
+        ),
+        moment,
     )
 
 
 def _quoted(complaints: tuple[Complaint, ...]) -> str:
     words = next((complaint.words for complaint in complaints if complaint.words), "")
-    return f" (X says: “{words}”)" if words else ""
+    return speak(" (X says: “{words}”)", words=words) if words else ""
 
 
 def _known(complaints: tuple[Complaint, ...], now: datetime) -> AllybookError | None:
@@ -146,19 +172,28 @@ def _spend_cap(complaint: Complaint, _now: datetime) -> AllybookError:
         reset_on = date.fromisoformat(written.group()) if written else None
     except ValueError:
         reset_on = None
-    until = f"until {reset_on:%d %B %Y}" if reset_on else "until the next billing cycle"
+    until = speak("until the next billing cycle")
+    if reset_on:
+        until = speak("until {day:%d %B %Y}", day=reset_on)
     return SpendCapReached(
-        f"The spending limit set for your developer account is reached, so X answers nothing "
-        f"{until}; raise it at console.x.com or wait, then ask again (a refused request costs "
-        f"nothing). {SAFE}",
+        speak(
+            "The spending limit set for your developer account is reached, so X answers nothing "
+            "{until}; raise it at console.x.com or wait, then ask again (a refused request costs "
+            "nothing). {safe}",
+            until=until,
+            safe=speak(SAFE),
+        ),
         reset_on,
     )
 
 
 def _credits_gone(*_: object) -> AllybookError:
     return CreditsGone(
-        "The credits of your developer account are used up; buy more at console.x.com, then ask "
-        f"again (a refused request costs nothing). {SAFE}"
+        speak(
+            "The credits of your developer account are used up; buy more at console.x.com, then "
+            "ask again (a refused request costs nothing). {safe}",
+            safe=speak(SAFE),
+        )
     )
 
 
@@ -176,32 +211,52 @@ def _usage_capped(complaint: Complaint, now: datetime) -> AllybookError:
 
 def _not_enrolled(*_: object) -> AllybookError:
     return AppRefused(
-        "Your developer app may not use the X API yet; enrol it in a project at console.x.com and "
-        f"try again. {SAFE}"
+        speak(
+            "Your developer app may not use the X API yet; enrol it in a project at "
+            "console.x.com and try again. {safe}",
+            safe=speak(SAFE),
+        )
     )
 
 
 def _wrong_sign_in(*_: object) -> AllybookError:
     return AppRefused(
-        "X does not answer this for the kind of sign-in in use; sign in as a person (OAuth 2.0) "
-        f"and try again. {SAFE}"
+        speak(
+            "X does not answer this for the kind of sign-in in use; sign in as a person (OAuth "
+            "2.0) and try again. {safe}",
+            safe=speak(SAFE),
+        )
     )
 
 
 def _not_permitted(*_: object) -> AllybookError:
     return AppRefused(
-        "Your developer app may only read; allow it to read and write at console.x.com, then sign "
-        f"in again. {SAFE}"
+        speak(
+            "Your developer app may only read; allow it to read and write at console.x.com, then "
+            "sign in again. {safe}",
+            safe=speak(SAFE),
+        )
     )
 
 
 def _duplicate(*_: object) -> AllybookError:
-    return Refused(f"X has this very post already; change its words to send it again. {SAFE}")
+    return Refused(
+        speak(
+            "X has this very post already; change its words to send it again. {safe}",
+            safe=speak(SAFE),
+        )
+    )
 
 
 def _bad_request(reply: Reply) -> AllybookError:
     nearest = (*reply.complaints[1:], *reply.complaints[:1])
-    return Refused(f"X did not understand the request{_quoted(nearest)}. {SAFE}")
+    return Refused(
+        speak(
+            "X did not understand the request{quoted}. {safe}",
+            quoted=_quoted(nearest),
+            safe=speak(SAFE),
+        )
+    )
 
 
 def _sign_in_again(_reply: Reply) -> AllybookError:
@@ -212,7 +267,13 @@ def _sign_in_again(_reply: Reply) -> AllybookError:
 
 
 def _not_there(reply: Reply) -> AllybookError:
-    return NotThere(f"X does not have what was asked for{_quoted(reply.complaints)}. {SAFE}")
+    return NotThere(
+        speak(
+            "X does not have what was asked for{quoted}. {safe}",
+            quoted=_quoted(reply.complaints),
+            safe=speak(SAFE),
+        )
+    )
 
 
 def _rate_limited(reply: Reply) -> AllybookError:
@@ -220,7 +281,13 @@ def _rate_limited(reply: Reply) -> AllybookError:
 
 
 def _refused(reply: Reply) -> AllybookError:
-    return Refused(f"X refused the request{_quoted(reply.complaints)}. {SAFE}")
+    return Refused(
+        speak(
+            "X refused the request{quoted}. {safe}",
+            quoted=_quoted(reply.complaints),
+            safe=speak(SAFE),
+        )
+    )
 
 
 def _is_spend_cap(complaint: Complaint) -> bool:

@@ -20,6 +20,7 @@ from requests import ReadTimeout
 from requests.adapters import BaseAdapter, HTTPAdapter
 
 from allybook.domain.errors import BadInput, Fate, Refused, Unreachable
+from allybook.domain.spoken import speak
 from allybook.services.asking import Asking
 
 if TYPE_CHECKING:
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
 
     from requests import PreparedRequest, Response
 
+    from allybook.domain.spoken import Pattern
+
 WRITTEN_BY_TWEEPY = "https://api.twitter.com/"
 X = "https://api.x.com"
 # One reading only, whoever reads it: no @ \\ ? # and no spaces.
 PLAIN = re.compile(r"[A-Za-z0-9./:\[\]_~%-]+")
 HOST = re.compile(r"[a-z0-9.:-]+")
-CLOSED = "Allybook is closing: this was not sent to X any more. Nothing was lost."
+CLOSED: Pattern = "Allybook is closing: this was not sent to X any more. Nothing was lost."
 
 
 class Base(Struct, frozen=True):
@@ -183,6 +186,9 @@ def _is_loopback(host: str) -> bool:
 
 def _bad_base(text: str) -> BadInput:
     return BadInput(
-        f"“{text}” cannot stand in for X: give https://server, or http://127.0.0.1:port for this "
-        "machine. Nothing was sent."
+        speak(
+            "“{text}” cannot stand in for X: give https://server, or http://127.0.0.1:port for "
+            "this machine. Nothing was sent.",
+            text=text,
+        )
     )

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from allybook.ports.books import Book, BookInfo, Discarded, Shelf
+    from allybook.ports.books import Book, BookCopy, BookInfo, Discarded, Shelf
     from allybook.ports.cache import Cache, Members, Row, Tally
     from allybook.ports.files import BadRecord, Exporter, Importer, Importers, Lump, OpenTable
     from allybook.ports.limits import Limits
@@ -25,6 +25,7 @@ __all__ = [
     "Authority",
     "BadRecord",
     "Book",
+    "BookCopy",
     "BookInfo",
     "Cache",
     "Clock",
@@ -58,7 +59,7 @@ __all__ = [
 ]
 
 ROOMS = {
-    "books": "Book BookInfo Discarded Shelf",
+    "books": "Book BookCopy BookInfo Discarded Shelf",
     "cache": "Cache Members Row Tally",
     "files": "BadRecord Exporter Importer Importers Lump OpenTable",
     "limits": "Limits",

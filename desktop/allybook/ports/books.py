@@ -25,6 +25,13 @@ class BookInfo(Struct, frozen=True):
     name: str
 
 
+class BookCopy(Struct, frozen=True):
+    """A whole copy of a book, as one person hands it to another: what it is of, and its entries."""
+
+    info: BookInfo
+    entries: tuple[Entry, ...]
+
+
 class Discarded(Struct, frozen=True):
     """A book in the trash: the name of its dated copy there, and when it was put there (UTC)."""
 
@@ -97,8 +104,8 @@ class Shelf(Protocol):
     def books(self) -> Sequence[BookInfo]:
         """Return the books by name."""
 
-    def create(self, name: str) -> Book:
-        """Create an empty book."""
+    def create(self, name: str, book_id: str = "") -> Book:
+        """Create an empty book; with an id, the one that a book of somebody else has."""
 
     def open(self, book_id: str) -> Book:
         """Open a book; ``BadInput`` where there is none."""

@@ -75,6 +75,9 @@ class Cache(Protocol):
     def save_problems(self, problems: Sequence[Problem], seen_at: datetime) -> None:
         """Keep that accounts (by id) are suspended or gone."""
 
+    def prepare(self, posts: Sequence[Post]) -> Sequence[Post]:
+        """Return posts with all that can be made of them before they are saved, in any thread."""
+
     def save_posts(
         self, posts: Sequence[Post], source: Source, *, accounts: Sequence[Account] = ()
     ) -> int:
@@ -163,6 +166,9 @@ class Cache(Protocol):
 
     def sources(self) -> Sequence[tuple[Source, int]]:
         """Return the sources and how many posts each has."""
+
+    def known_sources(self) -> Sequence[Source]:
+        """Return the sources at once: their posts are not counted."""
 
     def newest(self, source: Source) -> str | None:
         """Return the newest post id of a source."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from allybook.domain.followback import Side
     from allybook.domain.lists import XList
     from allybook.domain.posts import Post
+    from allybook.ports.books import BookCopy
 
 
 class Lump(Struct, frozen=True):
@@ -92,6 +93,9 @@ class Importers(Protocol):
     def open_table(self, path: Path, *, forced: bool = False) -> OpenTable | None:
         """Return a file as a table of allies, or None; ``forced`` takes any table for one."""
 
+    def open_book(self, path: Path) -> BookCopy:
+        """Return a copy of a book that somebody handed over, or raise ``UnreadableFile``."""
+
 
 class Exporter(Protocol):
     """Writes a table to a file: whole, or not at all."""
@@ -113,3 +117,6 @@ class Exporter(Protocol):
 
     def write_text(self, path: Path, text: str) -> None:
         """Write a text (UTF-8); ``StorageError`` where the disk refuses."""
+
+    def write_book(self, path: Path, copy: BookCopy) -> None:
+        """Write a copy of a book to hand over; ``StorageError`` where the disk refuses."""

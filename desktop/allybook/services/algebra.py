@@ -16,6 +16,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.spoken import speak
 from allybook.services.books import create_book
 from allybook.services.deeds import remember
 from allybook.services.edit import remove, write
@@ -177,7 +178,9 @@ def _wanted(recipe: Recipe, allies: Iterable[AllyLine]) -> Iterator[AllyLine]:
 def _list_members(desk: Desk, origin: Origin) -> tuple[Member, ...]:
     read = desk.cache.members(origin.ident)
     if read is None:
-        raise BadInput(f"The list “{origin.name}” was not read yet: read it first.")
+        raise BadInput(
+            speak("The list “{name}” was not read yet: read it first.", name=origin.name)
+        )
     ids = sorted(read.user_ids, key=int)
     known = desk.cache.accounts(ids)
     return tuple(_listed(user_id, known.get(user_id)) for user_id in ids)

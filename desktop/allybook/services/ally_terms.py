@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate, compress, repeat
-from operator import contains
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.line import AllyLine, fold_words
 from allybook.domain.filters.tree import On
 from allybook.domain.filters.words import fold_name
+from allybook.services.ally_texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,58 +31,58 @@ class Beside(NamedTuple):
 
 
 NOTHING = Beside()
-LAID_OUT = ("handles", "states", "tags", "categories", "hashtags", "called", "together")
-
-
-RARE, FEW = 2, 500
-"""A word of so many letters may stand in so few lines that they are found one by one."""
-
-
-class Together:
-    """All texts as one, to look for what stands in few of them: twice as quick as one by one."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._whole = "\0".join(texts)
-        self._starts = (0, *accumulate(len(text) + 1 for text in texts))
-
-    def having(self, part: str) -> bytearray | None:
-        """Return a byte for each text, 1 where a part stands in it; None where those are many."""
-        kept, at = bytearray(len(self._starts) - 1), self._whole.find(part)
-        for _ in range(FEW):
-            if at < 0:
-                return kept
-            place = bisect_right(self._starts, at) - 1
-            kept[place] = 1
-            at = self._whole.find(part, self._starts[place + 1])
-        return None
+LAST = chr(sys.maxunicode)
+LAID_OUT = ("handles", "states", "tags", "categories", "hashtags", "searched")
+COMMON = 64
+"""A name that one in so many has is kept as a number, ready to be told."""
 
 
 class Places:
-    """Where in a table each name stands: few names, asked for by their beginning."""
+    """Where in a table each name stands; names are asked for whole, or by their beginning."""
 
     def __init__(self, named: Iterable[Iterable[str]], size: int) -> None:
         self._size = size
-        self._places: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = {}
         for place, names in enumerate(named):
             for name in names:
-                self._places.setdefault(name, []).append(place)
-        self._folded = {name: fold_name(name) for name in self._places}
+                found.setdefault(name, []).append(place)
+        self._common: dict[str, int] = {}
+        rare: list[tuple[str, int]] = []
+        for name, places in found.items():
+            # Nearly all are ASCII, and the whole of the folding would take thrice as long.
+            plain = name.isascii() and not name.startswith("#")
+            folded = name.lower() if plain else fold_name(name)
+            if len(places) > size // COMMON:
+                self._common[folded] = self._common.get(folded, 0) | self._number(places)
+            else:
+                rare += [(folded, place) for place in places]
+        rare.sort()
+        self._rare = [name for name, _ in rare]
+        self._places = [place for _, place in rare]
 
-    def beginning(self, value: str) -> bytearray:
-        """Return a byte for each place: 1 where a name begins like a value, folded."""
+    def beginning(self, value: str) -> int:
+        """Return a byte for each place as one number: 1 where a name begins like a value."""
         start = fold_name(value)
-        return self._at(name for name, folded in self._folded.items() if folded.startswith(start))
+        found = self._between(start, f"{start}{LAST}")
+        for name, number in self._common.items():
+            if name.startswith(start):
+                found |= number
+        return found
 
-    def named(self, name: str) -> bytearray:
-        """Return a byte for each place: 1 where this very name stands."""
-        return self._at((name,))
+    def named(self, name: str) -> int:
+        """Return a byte for each place as one number: 1 where this very name stands."""
+        folded = fold_name(name)
+        return self._between(folded, folded) | self._common.get(folded, 0)
 
-    def _at(self, names: Iterable[str]) -> bytearray:
+    def _between(self, first: str, last: str) -> int:
+        start, end = bisect_left(self._rare, first), bisect_right(self._rare, last)
+        return self._number(self._places[start:end])
+
+    def _number(self, places: Iterable[int]) -> int:
         kept = bytearray(self._size)
-        for name in names:
-            for place in self._places.get(name, ()):
-                kept[place] = 1
-        return kept
+        for place in places:
+            kept[place] = 1
+        return int.from_bytes(kept, "big")
 
 
 class Held(Struct, dict=True):
@@ -100,14 +101,14 @@ class Held(Struct, dict=True):
             getattr(self, name)
 
     @cached_property
-    def handles(self) -> Sequence[str]:
-        """Return the handles of the accounts, lower-cased; nothing for hashtags."""
-        return ["" if one.kind is Kind.HASHTAG else one.handle.lower() for one in self.lines]
+    def handles(self) -> Places:
+        """Return where each handle stands: that of the book, and that of today."""
+        return Places(map(self._handles, self.lines), len(self.lines))
 
     @cached_property
-    def together(self) -> Together:
-        """Return the texts as one."""
-        return Together(self.texts)
+    def searched(self) -> Texts:
+        """Return the texts as words are looked for in them."""
+        return Texts(self.texts)
 
     @cached_property
     def states(self) -> Places:
@@ -116,16 +117,6 @@ class Held(Struct, dict=True):
             (_states(line, self.beside.get(line.key, NOTHING)) for line in self.lines),
             len(self.lines),
         )
-
-    @cached_property
-    def called(self) -> Sequence[tuple[int, str]]:
-        """Return the places of those who have another handle today, with that, lower-cased."""
-        return [
-            (place, today)
-            for place, line in enumerate(self.lines)
-            if (today := self.beside.get(line.key, NOTHING).handle.lower())
-            and today != line.handle.lower()
-        ]
 
     @cached_property
     def tags(self) -> Places:
@@ -146,18 +137,15 @@ class Held(Struct, dict=True):
         )
         return Places(used, len(self.lines))
 
+    def _handles(self, line: AllyLine) -> Iterable[str]:
+        book = () if line.kind is Kind.HASHTAG else (line.handle.lower(),)
+        today = self.beside.get(line.key, NOTHING).handle.lower()
+        return (*book, today) if today and today not in book else book
 
-def ask(held: Held, term: Term) -> Sequence[int]:
-    """Return 1 for each line that a condition keeps, 0 for the others."""
+
+def ask(held: Held, term: Term) -> int:
+    """Return a byte for each line as one number: 1 for those that a condition keeps."""
     return _ASK[term.on](held, term.value)
-
-
-def ask_within(held: Held, term: Term, within: bytes) -> Sequence[int]:
-    """Return the same of a word that only lines with a 1 can have: quick where those are few."""
-    part, kept = fold_words(term.value), bytearray(len(within))
-    for place in compress(range(len(within)), within):
-        kept[place] = part in held.texts[place]
-    return kept
 
 
 def text_of(line: AllyLine, beside: Beside | None) -> str:
@@ -168,19 +156,8 @@ def text_of(line: AllyLine, beside: Beside | None) -> str:
     return "\n".join((line.words, fold_words(beside.name), fold_words(handle)))
 
 
-def _with_words(held: Held, value: str) -> Sequence[int]:
-    part = fold_words(value)
-    rare = None if len(part) < RARE else held.together.having(part)
-    return bytes(map(contains, held.texts, repeat(part))) if rare is None else rare
-
-
-def _called(held: Held, value: str) -> Sequence[int]:
-    start = value.lower()
-    kept = bytearray(handle.startswith(start) for handle in held.handles)
-    for place, today in held.called:
-        if today.startswith(start):
-            kept[place] = 1
-    return kept
+def _with_words(held: Held, value: str) -> int:
+    return int.from_bytes(held.searched.having(fold_words(value)), "big")
 
 
 def _states(line: AllyLine, beside: Beside) -> Iterable[str]:
@@ -190,17 +167,16 @@ def _states(line: AllyLine, beside: Beside) -> Iterable[str]:
     return said + [word for word, holds in _IS.items() if holds(line)]
 
 
-def _has(held: Held, value: str) -> Sequence[int]:
-    part = _HAS[value]
-    return [bool(part(line)) for line in held.lines]
+def _has(held: Held, value: str) -> int:
+    return int.from_bytes(bytes(map(bool, map(_HAS[value], held.lines))), "big")
 
 
-_ASK: Mapping[On, Callable[[Held, str], Sequence[int]]] = {
+_ASK: Mapping[On, Callable[[Held, str], int]] = {
     On.WORD: _with_words,
     On.PHRASE: _with_words,
     On.HASHTAG: lambda held, value: held.hashtags.beginning(value),
-    On.MENTION: _called,
-    On.FROM: _called,
+    On.MENTION: lambda held, value: held.handles.beginning(value),
+    On.FROM: lambda held, value: held.handles.beginning(value),
     On.TAG: lambda held, value: held.tags.beginning(value),
     On.CATEGORY: lambda held, value: held.categories.beginning(value),
     On.IS: lambda held, value: held.states.named(_SAME.get(value, value)),
@@ -214,11 +190,11 @@ _SAME: Mapping[str, str] = {"ally": Status.APPROVED}
 _OWN = frozenset((*Kind, *Status, *_SAME, *_IS))
 """What the book says itself: nothing beside it can say otherwise."""
 _HAS: Mapping[str, Callable[[AllyLine], object]] = {
-    "notes": lambda line: line.notes,
-    "tags": lambda line: line.tags,
-    "category": lambda line: line.category,
-    "hashtags": lambda line: line.hashtags,
-    "reason": lambda line: line.reason,
-    "namings": lambda line: line.namings,
-    "id": lambda line: line.user_id,
+    "notes": attrgetter("notes"),
+    "tags": attrgetter("tags"),
+    "category": attrgetter("category"),
+    "hashtags": attrgetter("hashtags"),
+    "reason": attrgetter("reason"),
+    "namings": attrgetter("namings"),
+    "id": attrgetter("user_id"),
 }

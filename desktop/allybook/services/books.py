@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 from allybook.services.desk import FIRST_BOOK
 from allybook.services.roster import lay_rosters
 
@@ -28,7 +29,9 @@ def find_book(desk: Desk, called: str) -> BookInfo:
     folded = called.strip().casefold()
     known = next((info for info in books if info.name.casefold() == folded), None)
     if known is None:
-        raise BadInput(f"There is no book “{called}” here; nothing was changed.")
+        raise BadInput(
+            speak("There is no book “{called}” here; nothing was changed.", called=called)
+        )
     return known
 
 
@@ -91,7 +94,9 @@ def restore_book(desk: Desk, copy: str) -> BookInfo:
 def _free(desk: Desk, name: str) -> str:
     wanted = name.strip()
     if any(info.name.casefold() == wanted.casefold() for info in desk.shelf.books()):
-        raise BadInput(f"There is a book “{wanted}” already: choose another name.")
+        raise BadInput(
+            speak("There is a book “{wanted}” already: choose another name.", wanted=wanted)
+        )
     return wanted
 
 

@@ -19,6 +19,7 @@ from allybook.domain.book.columns import names_someone
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.rows import join, read_row
 from allybook.domain.errors import BadInput, Cancelled, UnreadableFile
+from allybook.domain.spoken import speak
 from allybook.ports import BadRecord
 from allybook.services.edit import write
 
@@ -80,8 +81,12 @@ def read_table(table: OpenTable, ticket: Ticket) -> Raw:
     for line, cells in islice(table.rows(problems.append), MOST + 1):
         if len(rows) == MOST:
             raise UnreadableFile(
-                f"“{table.name}” has more than {MOST:,} rows; cut it into several files and bring "
-                "in one after the other. Nothing was written."
+                speak(
+                    "“{name}” has more than {most:,} rows; cut it into several files and bring "
+                    "in one after the other. Nothing was written.",
+                    name=table.name,
+                    most=MOST,
+                )
             )
         if any(cells):
             rows.append((line, cells))
@@ -94,8 +99,11 @@ def preview(desk: Desk, book: Book, raw: Raw, mapped: Mapped, ticket: Ticket) ->
     """Return what bringing these rows in would do; writes nothing, asks nothing of X."""
     if not names_someone(mapped):
         raise BadInput(
-            f"No column of “{raw.name}” is said to hold handles or user ids, so nobody is named in "
-            "it; say which column does. Nothing was written."
+            speak(
+                "No column of “{name}” is said to hold handles or user ids, so nobody is named "
+                "in it; say which column does. Nothing was written.",
+                name=raw.name,
+            )
         )
     problems = list(raw.problems)
     rows = _understand(raw, mapped, problems, ticket)
@@ -201,6 +209,11 @@ class _Known:
         why = (
             ""
             if same
-            else f"@{row.handle} is {ally.user_id} in this book and {row.user_id} in the table"
+            else speak(
+                "@{handle} is {here} in this book and {there} in the table",
+                handle=row.handle,
+                here=ally.user_id,
+                there=row.user_id,
+            )
         )
         return ally.key, ally, why

@@ -14,6 +14,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
+from allybook.domain.spoken import speak
 from allybook.ports import Window
 from allybook.services.paging import Reading, read_pages
 from allybook.services.patience import patiently
@@ -53,8 +54,8 @@ def posts_of_chat(tag: str, window: Window | None) -> Node:
 
 def quote_count(desk: Desk) -> Quote:
     """Quote asking X how many posts a chat has, before reading them."""
-    step = plan_step(desk, COUNT, 1, "One count")
-    return Quote("count", (step,), "Counting first makes the price of reading exact.")
+    step = plan_step(desk, COUNT, 1, speak("One count"))
+    return Quote("count", (step,), speak("Counting first makes the price of reading exact."))
 
 
 def query_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> str:
@@ -94,14 +95,18 @@ def quote_capture(
     source = chat_source(hashtag)
     paid = 0 if counted is None else _paid(desk, source, window, reposts=reposts)
     resources = max(0, (MOST if counted is None else counted) - paid)
-    steps = post_steps(desk, SEARCH, resources, f"{resources} posts", page=PAGE)
-    free = f", of which {paid} were read today and are free" if paid else ""
-    aside = "" if reposts else " Plain reposts are left out: each would cost as much as a post."
-    because = (
-        f"X counts {counted} posts with #{source.name}{free}.{aside}"
-        if counted is not None
-        else f"Not counted yet: at most {MOST} posts are read.{aside}"
-    )
+    steps = post_steps(desk, SEARCH, resources, speak("{n} posts", n=resources), page=PAGE)
+    because = speak("Not counted yet: at most {n} posts are read.", n=MOST)
+    if counted is not None:
+        because = speak("X counts {n} posts with #{hashtag}.", n=counted, hashtag=source.name)
+    if paid:
+        because = speak(
+            "{told:open}, of which {n} were read today and are free.", told=because, n=paid
+        )
+    if not reposts:
+        because = speak(
+            "{told} Plain reposts are left out: each would cost as much as a post.", told=because
+        )
     exact = counted is not None and not desk.along
     return Quote(f"chat #{source.name}", steps, because, exact=exact)
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.care.find import find
+from allybook.domain.changes import Changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,6 +69,13 @@ def let_be(desk: Desk, word: str) -> None:
     """Say nothing about this word any more, in this profile."""
     words = sorted(fine_words(desk) | {word})
     desk.settings.write(FINE, json.dumps(words, ensure_ascii=False))
+
+
+def speak_again(desk: Desk, word: str) -> None:
+    """Speak of a word again that the person had said is fine."""
+    words = sorted(fine_words(desk) - {word})
+    desk.settings.write(FINE, json.dumps(words, ensure_ascii=False))
+    desk.announcer.announce(Changed(settings=True))
 
 
 def fine_words(desk: Desk) -> frozenset[str]:

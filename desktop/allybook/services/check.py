@@ -11,6 +11,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.followback import Answer, Finding, Side, Snapshot
 from allybook.services.answer import LOOK_UPS, Asked, answer, from_connections, know
 from allybook.services.everyone import answer_everyone, read_everyone
+from allybook.services.opt_outs import link_opt_outs
 from allybook.services.paging import read_batches, read_pages
 from allybook.services.plan_check import PAGE, PAGES
 from allybook.services.pull import pull
@@ -66,6 +67,7 @@ def read_sides(
                 _read_side(desk, me.user_id, side, ticket)
     finally:
         desk.announcer.announce(Changed(accounts=True, snapshots=True))
+    link_opt_outs(desk)
 
 
 def _read_side(desk: Desk, owner: str, side: Side, ticket: Ticket) -> None:
@@ -123,6 +125,7 @@ def _look_up(
             read_batches(desk, ticket, ids, network.accounts, keep)
     finally:
         desk.announcer.announce(Changed(accounts=True))
+    link_opt_outs(desk)
     facts = know(desk, asked)
     when = {**earlier, **dict.fromkeys(told, moment)}
     return tuple(

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from allybook.domain.followback import Answer, CheckFlag, Finding
 from allybook.domain.outbox import Outcome
 from allybook.domain.pricing import Quote
+from allybook.domain.spoken import speak, speak_list
 from allybook.services.answer import LOOK_UPS, answer
 from allybook.services.check import check
 from allybook.services.find import look_up, quote_find
@@ -40,7 +41,7 @@ def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[Plan, .
     if not finding.requests and (asked or not names.handles):
         return plan_ways(desk, asked, anew=anew)
     if not asked:
-        words = f"asking for {len(loose)} handles"
+        words = speak("asking for {n} handles", n=len(loose))
         quote = replace(finding, job="check")
         return (Plan(LOOK_UPS, quote, words=words, handles=loose, why=quote.because),)
     ways = ways_there_are(desk, asked, anew=anew)
@@ -82,8 +83,8 @@ def _hidden(handle: str, no: No | None, now: datetime) -> Finding:
 
 def _after(plan: Plan, finding: Quote, loose: tuple[str, ...]) -> Plan:
     """Return a plan that first finds who is known by name only."""
-    because = f"{finding.because} {plan.quote.because}"
+    because = speak_list((finding.because, plan.quote.because), " ")
     quote = Quote("check", (*finding.steps, *plan.quote.steps), because, exact=False)
     quote = replace(quote, bounded=plan.quote.bounded)
-    words = f"asking for {len(loose)} handles and {plan.words}"
+    words = speak("asking for {n} handles and {others}", n=len(loose), others=plan.words)
     return replace(plan, quote=quote, words=words, handles=loose, why=because)

@@ -12,6 +12,7 @@ from allybook.domain.accounts import Connection
 from allybook.domain.errors import BadInput
 from allybook.domain.follow_events import Event, Fate, events_between
 from allybook.domain.followback import Side
+from allybook.domain.spoken import speak, speak_list
 from allybook.services.answer import Sides
 from allybook.services.readings import TOGETHER, fetch
 
@@ -121,8 +122,9 @@ def _until(kept: Sequence[Glimpse], side: Side, day: date) -> Glimpse | None:
 
 def _no_pair(kept: Sequence[Glimpse]) -> str:
     days = sorted({one.as_of.astimezone(UTC).date() for one in kept})
-    there = ", ".join(f"{day.day} {day:%B %Y}" for day in days) or "none"
-    return (
+    named = [speak("{day.day} {day:%B} {day.year}", day=day) for day in days]
+    return speak(
         "What changed shows only between two complete readings of the same side, and for these "
-        f"dates there are not two: complete readings are kept of {there}; nothing was changed."
+        "dates there are not two: complete readings are kept of {days}; nothing was changed.",
+        days=speak_list(named) if named else speak("none"),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -53,6 +52,13 @@ def mind_nothing() -> Lexicon:
     return Lexicon()
 
 
+def by_chance() -> float:
+    """Return any number from 0 to 1."""
+    from random import random  # noqa: PLC0415 (who waits for X has the time)
+
+    return random()  # noqa: S311 (a pause is no secret)
+
+
 class Desk(Struct, frozen=True):
     """The ports of one account of one profile, handed to services by the composition root.
 
@@ -91,7 +97,7 @@ class Desk(Struct, frozen=True):
     daily: int = 50
     rest: timedelta = timedelta(hours=24)
     backoff: float = 2.0
-    chance: Callable[[], float] = random.random
+    chance: Callable[[], float] = by_chance
     owns_app: bool = False
     asks_first: bool = False
     along: Mapping[str, int] = field(default_factory=dict)

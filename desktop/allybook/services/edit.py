@@ -15,6 +15,7 @@ from allybook.domain.book.pen import Pen, is_empty
 from allybook.domain.book.undo import undo
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.spoken import speak
 from allybook.services.roster import tell_filters
 from allybook.services.tickets import UNWATCHED
 
@@ -154,7 +155,7 @@ def in_turn(works: Iterable[Callable[[], tuple[Entry, ...]]]) -> tuple[Entry, ..
                 raise
             left = left or error
     if left is not None:
-        raise PartlyDone(str(left), written) from left
+        raise PartlyDone(left.words, written) from left
     return written
 
 
@@ -162,7 +163,11 @@ def undo_entry(desk: Desk, book: Book, entry_id: str) -> tuple[Entry, ...]:
     """Take one entry back with a new entry that restores what was before it."""
     entry = book.entry(entry_id)
     if entry is None:
-        raise BadInput(f"There is no entry {entry_id} in this book; nothing was changed.")
+        raise BadInput(
+            speak(
+                "There is no entry {entry_id} in this book; nothing was changed.", entry_id=entry_id
+            )
+        )
     return _each(desk, book, (entry.ally,), lambda entries, pen: undo(entry, entries, pen))
 
 
@@ -216,17 +221,28 @@ class _Act:
 
     def _cut_short(self, reached: Sequence[str], error: AllybookError) -> PartlyDone:
         done = sum(key not in self._refused for key in reached)
-        told = f"{done:,} of {len(self._edits):,} are done and stay so."
-        return PartlyDone(f"{told} {error}", tuple(self.written))
+        told = speak(
+            "{done:,} of {all:,} are done and stay so. {why}",
+            done=done,
+            all=len(self._edits),
+            why=error.words,
+        )
+        return PartlyDone(told, tuple(self.written))
 
     def _left_out(self, done: int) -> AllybookError:
         first = next(iter(self._refused.values()))
         out = len(self._refused)
         if out == done:
             return first
-        told = f"{done - out:,} of {len(self._edits):,} are done."
-        others = f" The same or alike is true of {out - 1:,} more." if out > 1 else ""
-        return PartlyDone(f"{told} {first}{others}", tuple(self.written))
+        told = speak(
+            "{done:,} of {all:,} are done. {why}",
+            done=done - out,
+            all=len(self._edits),
+            why=first.words,
+        )
+        if out > 1:
+            told = speak("{told} The same or alike is true of {n:,} more.", told=told, n=out - 1)
+        return PartlyDone(told, tuple(self.written))
 
 
 def _pens(desk: Desk, book: Book, last: Stamp) -> Iterator[Pen]:

@@ -10,6 +10,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import read_key
 from allybook.domain.errors import BadInput
 from allybook.domain.pricing import Quote
+from allybook.domain.spoken import speak
 from allybook.services.edit import write
 from allybook.services.lost_handles import lost_handles, note_lost
 from allybook.services.paging import BATCH
@@ -35,7 +36,12 @@ def find_key(desk: Desk, book: Book, typed: str) -> str:
     [key] = keys_meant(desk, book, [typed])
     ally = book.ally(key)
     if ally is None:
-        raise BadInput(f"{typed} is not in this book; allybook allies add {typed} puts it there.")
+        raise BadInput(
+            speak(
+                "{typed} is not in this book; allybook allies add {typed} puts it there.",
+                typed=typed,
+            )
+        )
     return ally.key
 
 
@@ -76,16 +82,17 @@ def unfound(allies: Sequence[Ally | AllyLine]) -> tuple[str, ...]:
 def quote_find(desk: Desk, wanted: Sequence[str]) -> Quote:
     """Quote looking these handles up; those that the cache knows are free."""
     missing = _missing(desk, wanted)
-    because = "X tells the user ids of handles, and charges nothing for those that it lacks."
-    ways = [Way(f"asking for these {len(missing)}", _quote_handles(desk, len(missing), because))]
+    because = speak("X tells the user ids of handles, and charges nothing for those that it lacks.")
+    words = speak("asking for these {n}", n=len(missing))
+    ways = [Way(words, _quote_handles(desk, len(missing), because))]
     if len(missing) < len(wanted):
         every = _quote_handles(desk, len(wanted), because)
-        ways.append(Way(f"asking for all {len(wanted)} again", every))
+        ways.append(Way(speak("asking for all {n} again", n=len(wanted)), every))
     return cheapest(*ways).quote
 
 
 def _quote_handles(desk: Desk, number: int, because: str) -> Quote:
-    step = plan_step(desk, BY_HANDLE, number, f"{number} to find", page=BATCH)
+    step = plan_step(desk, BY_HANDLE, number, speak("{n} to find", n=number), page=BATCH)
     return Quote("names", (step,), because, exact=not number)
 
 

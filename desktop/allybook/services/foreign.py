@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from allybook.domain.errors import BadInput, UnreadableFile
 from allybook.domain.handles import find_names
+from allybook.domain.spoken import speak
 from allybook.services.answer import Asked
 
 if TYPE_CHECKING:
@@ -47,8 +48,11 @@ def read_names(desk: Desk, path: Path) -> Names:
     loose = tuple(handle for key, handle in handles.items() if key not in told)
     if not asked and not loose:
         raise UnreadableFile(
-            f"{path.name} names no accounts: write one handle on each line, such as @ana_k; "
-            "nothing was changed."
+            speak(
+                "{name} names no accounts: write one handle on each line, such as @ana_k; "
+                "nothing was changed.",
+                name=path.name,
+            )
         )
     return Names(tuple(asked.values()), loose, len(bad))
 
@@ -77,7 +81,13 @@ def list_called(desk: Desk, name: str) -> XList:
         if name in (x_list.list_id, x_list.name):
             return x_list
     there = ", ".join(f"“{one.name}”" for one in desk.cache.lists()) or "none"
-    raise BadInput(f"No X List is called “{name}” here; known are: {there}. Nothing was asked.")
+    raise BadInput(
+        speak(
+            "No X List is called “{name}” here; known are: {there}. Nothing was asked.",
+            name=name,
+            there=there,
+        )
+    )
 
 
 def asked_on(desk: Desk, list_id: str) -> tuple[Asked, ...] | None:

@@ -15,6 +15,7 @@ from allybook.domain.gaps import Gap, expect
 from allybook.domain.posts import time_of
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
+from allybook.domain.spoken import speak
 from allybook.ports import Window
 from allybook.services.paging import Reading, read_pages
 from allybook.services.quote import post_steps
@@ -76,8 +77,10 @@ def quote_gap(desk: Desk, gap: Gap) -> Quote:
     """Quote reading a gap: about as many posts as are expected in it."""
     most = _most(gap)
     endpoint = SEARCH if gap.query else HOME
-    steps = post_steps(desk, endpoint, most, f"{most} posts", page=PAGE)
-    because = f"About {gap.about} posts were not read when the last reading was cut short."
+    steps = post_steps(desk, endpoint, most, speak("{n} posts", n=most), page=PAGE)
+    because = speak(
+        "About {n} posts were not read when the last reading was cut short.", n=gap.about
+    )
     return Quote("gap", steps, because, exact=False)
 
 

@@ -11,13 +11,15 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput
 from allybook.domain.outbox import ENDPOINTS, Deed
 from allybook.domain.pricing import Quote, Step
+from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.pace import sent_of_late
 from allybook.services.quote import Way, beside, plan_step, unpaid
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from allybook.domain.pace import Pace
+    from allybook.domain.spoken import Pattern, Plural
     from allybook.services.desk import Desk
 
 MEMBERS = "GET /2/lists/:id/members"
@@ -27,11 +29,11 @@ OWNED = "GET /2/users/:id/owned_lists"
 BATCH = 100
 NEWEST, WHOLE = "newest", "whole"
 """How the list is looked at afterwards: at its newest members, or at all of them."""
-WORDS = {
+WORDS: Mapping[str, Pattern] = {
     NEWEST: "looking at the newest members only",
     WHOLE: "reading the whole list afterwards",
 }
-BECAUSE = "Each change is one request: X forbids adding in bulk, so they go out slowly."
+BECAUSE: Pattern = "Each change is one request: X forbids adding in bulk, so they go out slowly."
 
 
 class Work(Struct, frozen=True):
@@ -84,7 +86,7 @@ def look_ways(desk: Desk, work: Work, pace: Pace) -> tuple[tuple[int, ...], tupl
     everyone, _ = quote_work(desk, most, pace)
     if _people(work, days) == _people(most, days):
         return days, (LookWay(NEWEST, quote),)
-    ways = (Way(WORDS[NEWEST], quote), Way(WORDS[WHOLE], everyone))
+    ways = (Way(speak(WORDS[NEWEST]), quote), Way(speak(WORDS[WHOLE]), everyone))
     told = tuple(beside(way, ways).quote for way in ways)
     return days, (LookWay(NEWEST, told[0]), LookWay(WHOLE, told[1]))
 
@@ -100,7 +102,13 @@ def choose_way(ways: Sequence[LookWay], name: str) -> LookWay:
         found = replace(ways[0], name=name)
     if found is None:
         known = " or ".join(way.name for way in ways)
-        raise BadInput(f"There is no way “{name}” here: say {known}. Nothing was sent.")
+        raise BadInput(
+            speak(
+                "There is no way “{name}” here: say {known}. Nothing was sent.",
+                name=name,
+                known=known,
+            )
+        )
     return found
 
 
@@ -120,14 +128,12 @@ def quote_work(desk: Desk, work: Work, pace: Pace) -> tuple[Quote, tuple[int, ..
     days = pace.days(work.changes, len(sent_of_late(desk)))
     adding, removing = len(work.adds) + work.unfound, len(work.removes)
     steps = (
-        plan_step(
-            desk, BY_HANDLE, work.unfound, _some(work.unfound, "account") + " to find", page=BATCH
-        ),
+        plan_step(desk, BY_HANDLE, work.unfound, speak_many(work.unfound, *_TO_FIND), page=BATCH),
         _reading_step(desk, work.unread),
         _owned_step(desk, work.owned),
-        plan_step(desk, ENDPOINTS[Deed.CREATE_LIST], int(work.new), "A new list"),
-        plan_step(desk, ENDPOINTS[Deed.ADD_MEMBER], adding, _some(adding, "add")),
-        plan_step(desk, ENDPOINTS[Deed.REMOVE_MEMBER], removing, _some(removing, "remove")),
+        plan_step(desk, ENDPOINTS[Deed.CREATE_LIST], int(work.new), speak("A new list")),
+        plan_step(desk, ENDPOINTS[Deed.ADD_MEMBER], adding, speak_many(adding, *_ADDS)),
+        plan_step(desk, ENDPOINTS[Deed.REMOVE_MEMBER], removing, speak_many(removing, *_REMOVES)),
         _check_step(desk, work, days),
     )
     exact = work.known and not (work.unfound or work.owned or work.unread)
@@ -137,19 +143,23 @@ def quote_work(desk: Desk, work: Work, pace: Pace) -> tuple[Quote, tuple[int, ..
     return quote, days
 
 
-def _some(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+_TO_FIND: Plural = ("{n} account to find", "{n} accounts to find")
+_TO_READ: Plural = ("{n} profile to read first", "{n} profiles to read first")
+_ADDS: Plural = ("{n} add", "{n} adds")
+_REMOVES: Plural = ("{n} remove", "{n} removes")
+_MEMBERS: Plural = ("{n} member read", "{n} members read")
+_FREE: Plural = ("{n} read today is free", "{n} were read today and are free")
 
 
 def _reading_step(desk: Desk, unread: tuple[str, ...]) -> Step:
     """Return the reading of profiles that nobody here knows; those read today are free today."""
-    words = _some(len(unread), "profile") + " to read first"
+    words = speak_many(len(unread), *_TO_READ)
     requests = ceil(len(unread) / BATCH)
     return Step(BY_ID, unpaid(desk, BY_ID, unread), desk.prices.price(BY_ID), requests, words)
 
 
 def _owned_step(desk: Desk, owned: int) -> Step:
-    words = "Look whether X made the list already"
+    words = speak("Look whether X made the list already")
     return plan_step(desk, OWNED, owned, words, page=BATCH, owned=desk.owns_app)
 
 
@@ -161,10 +171,12 @@ def _check_step(desk: Desk, work: Work, days: tuple[int, ...]) -> Step:
     looks = _looks(work, days)
     everyone = sum(people for people, _whole in looks)
     free = _free(desk, work, looks) if days[0] or not work.changes else 0
-    when = f"on each of {len(looks)} days" if len(looks) > 1 else "afterwards"
-    words = f"Check {when}: {_some(everyone - free, 'member')} read"
+    members = speak_many(everyone - free, *_MEMBERS)
+    words = speak("Check afterwards: {members}", members=members)
+    if len(looks) > 1:
+        words = speak("Check on each of {n} days: {members}", n=len(looks), members=members)
     if free:
-        words += f", {free} were read today and are free" if free > 1 else ", 1 read today is free"
+        words = speak_list((words, speak_many(free, *_FREE)))
     requests = sum(max(1, ceil(people / BATCH)) for people, _whole in looks)
     return Step(MEMBERS, everyone - free, desk.prices.price(MEMBERS), requests, words)
 

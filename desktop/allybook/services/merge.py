@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book import merging
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 from allybook.services.edit import amend
 
 if TYPE_CHECKING:
@@ -44,5 +45,5 @@ def merge(desk: Desk, book: Book, keep: str, gone: str) -> tuple[Entry, ...]:
 def _ally(book: Book, key: str) -> Ally:
     ally = book.ally(key)
     if ally is None:
-        raise BadInput(f"{key} is not in this book; nothing was merged.")
+        raise BadInput(speak("{key} is not in this book; nothing was merged.", key=key))
     return ally

@@ -10,6 +10,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, Fate, Garbled, OverBudget, Unreachable
 from allybook.domain.money import in_words
 from allybook.domain.reservations import Charge, Reservation
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -117,9 +118,13 @@ def _is_free(error: BaseException, *, repeatable: bool) -> bool:
 
 
 def _refuse(hold: Hold, budget: Dollars) -> str:
-    doubt = f" and {in_words(hold.held)} held for unanswered requests" if hold.held else ""
-    return (
-        f"The next request could cost {in_words(hold.dollars)}, and {in_words(hold.spent)} of "
-        f"this month's {in_words(budget)} is spent{doubt}; raise the budget or wait for the next "
-        "month. What was done until then is kept."
+    held = in_words(hold.held)
+    return speak(
+        "The next request could cost {dollars}, and {spent} of this month's {budget} is "
+        "spent{doubt}; raise the budget or wait for the next month. What was done until then is "
+        "kept.",
+        dollars=in_words(hold.dollars),
+        spent=in_words(hold.spent),
+        budget=in_words(budget),
+        doubt=speak(" and {held} held for unanswered requests", held=held) if hold.held else "",
     )

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.accounts import HANDLE
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import BadInput, FilterError
+from allybook.domain.filters.fields import FIELDS
+from allybook.domain.filters.lexer import Kind, cut
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import is_whole, tag_word, term_words
 from allybook.domain.mutes import MUTES, SPELLS, Mute, MuteKind, Spell, read_mutes, write_mutes
+from allybook.domain.spoken import speak
 from allybook.services.noise import JUDGED
 
 if TYPE_CHECKING:
@@ -19,10 +22,15 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.posts import Post
+    from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
 
 MUTED = Term(On.IS, "muted")
 """The filter for what is muted."""
+_FILTER: Pattern = (
+    "“{value}” is a filter, and no post says it: leave such posts out by -is:repost and the like "
+    "in a filter, or mute a word, #hashtag or @author; nothing was changed."
+)
 
 
 def mutes(desk: Desk) -> tuple[Mute, ...]:
@@ -36,16 +44,18 @@ def mute(desk: Desk, kind: MuteKind, value: str, spell: Spell = Spell.EVER) -> M
 
     An author whom the cache knows is muted by id. ``BadInput`` for what would mute nothing.
     """
-    if kind is MuteKind.AUTHOR:
-        handle = value.strip().removeprefix("@")
-        known = desk.cache.accounts_by_handle([handle]).get(handle.lower())
-        return mute_author(desk, known, spell) if known else _add(desk, _by_handle(handle), spell)
-    return _add(desk, Mute(kind, _read(kind, value)), spell)
+    return _add(desk, _make(desk, kind, value), spell)
+
+
+def mute_each(desk: Desk, typed: Iterable[str], spell: Spell = Spell.EVER) -> tuple[Mute, ...]:
+    """Mute all that somebody typed, each by itself; none where one of them would mute nothing."""
+    made = [_make(desk, *kind_of(text)) for text in typed]
+    return tuple(_add(desk, one, spell) for one in made)
 
 
 def mute_author(desk: Desk, author: Account, spell: Spell = Spell.EVER) -> Mute:
     """Mute an account, whatever it will be called."""
-    return _add(desk, Mute(MuteKind.AUTHOR, author.handle, user_id=author.user_id), spell)
+    return _add(desk, _by_id(author), spell)
 
 
 def unmute(desk: Desk, gone: Mute) -> None:
@@ -78,24 +88,50 @@ def kind_of(text: str) -> tuple[MuteKind, str]:
 def say_until(one: Mute, zone: tzinfo) -> str:
     """Return how long a mute lasts (``for ever``, ``until 24 Nov, 10:12``)."""
     if one.until is None:
-        return "for ever"
+        return speak("for ever")
     until = one.until.astimezone(zone)
-    return f"until {until.day} {until:%b}, {until:%H:%M}"
+    return speak("until {moment.day} {moment:%b}, {moment:%H:%M}", moment=until)
+
+
+def _make(desk: Desk, kind: MuteKind, value: str) -> Mute:
+    if kind is MuteKind.AUTHOR:
+        handle = value.strip().removeprefix("@")
+        known = desk.cache.accounts_by_handle([handle]).get(handle.lower())
+        return _by_id(known) if known else _by_handle(handle)
+    return Mute(kind, _read(kind, value))
 
 
 def _read(kind: MuteKind, value: str) -> str:
     """Return the words to mute, or say why they would mute nothing."""
     words = value.strip().removeprefix("#") if kind is MuteKind.HASHTAG else value.strip()
+    if kind is not MuteKind.HASHTAG and _is_filter(words):
+        raise BadInput(speak(_FILTER, value=words))
     found = tag_word(words) if kind is MuteKind.HASHTAG else term_words(words)
     if not found or not is_whole(words):
-        raise BadInput(f"“{value}” has no letters or digits to mute; nothing was changed.")
+        raise BadInput(
+            speak("“{value}” has no letters or digits to mute; nothing was changed.", value=value)
+        )
     return words
+
+
+def _is_filter(words: str) -> bool:
+    """Return whether there is a condition of a filter in words, such as ``is:repost``."""
+    try:
+        pieces = list(cut(words))
+    except FilterError:
+        return False
+    fields = (one.name.lower() for one in pieces if one.kind is Kind.FIELD and one.value)
+    return any(one.kind is Kind.NOISE for one in pieces) or any(name in FIELDS for name in fields)
+
+
+def _by_id(author: Account) -> Mute:
+    return Mute(MuteKind.AUTHOR, author.handle, user_id=author.user_id)
 
 
 def _by_handle(handle: str) -> Mute:
     """Return a mute of an account that the cache does not know."""
     if HANDLE.fullmatch(handle) is None:
-        raise BadInput(f"“@{handle}” is no handle of X; nothing was changed.")
+        raise BadInput(speak("“@{handle}” is no handle of X; nothing was changed.", handle=handle))
     return Mute(MuteKind.AUTHOR, handle)
 
 

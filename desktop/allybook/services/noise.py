@@ -14,6 +14,7 @@ from allybook.domain.noise.judgement import points_of, read_judgement
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS, NoiseKind, Weights
 from allybook.domain.noise.languages import ALL, LANGUAGES
 from allybook.domain.noise.weights import WEIGHTS, held, write_weights
+from allybook.domain.spoken import speak
 from allybook.services.spare import spared
 
 if TYPE_CHECKING:
@@ -58,7 +59,11 @@ def set_languages(desk: Desk, chosen: Iterable[str]) -> None:
     codes = dict.fromkeys(code.strip().lower() for code in chosen)
     unknown = [code for code in codes if code not in NAMES]
     if unknown:
-        raise BadInput(f"“{unknown[0]}” is no language that X knows; nothing was changed.")
+        raise BadInput(
+            speak(
+                "“{unknown}” is no language that X knows; nothing was changed.", unknown=unknown[0]
+            )
+        )
     desk.settings.write(LANGUAGES, " ".join(codes) or ALL)
     desk.announcer.announce(JUDGED)
 

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput
 from allybook.domain.followback import Side
 from allybook.domain.pricing import Quote, Step
+from allybook.domain.spoken import speak, speak_list
 from allybook.services.answer import LOOK_UPS, newest_sides
 from allybook.services.paging import BATCH
 from allybook.services.pull import MEMBERS
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.followback import Snapshot
+    from allybook.domain.spoken import Pattern, Spoken
     from allybook.services.answer import Asked
     from allybook.services.desk import Desk
 
@@ -100,7 +102,11 @@ def choose_way(ways: Sequence[Plan], name: str) -> Plan:
         names = {way: name for name, way in WAYS.items()}
         there = ", ".join(f"{names[one.way]} ({sum_in_words(one.quote)})" for one in ways)
         raise BadInput(
-            f"This check cannot be done by “{name}”; its ways are: {there}. Nothing was asked."
+            speak(
+                "This check cannot be done by “{name}”; its ways are: {there}. Nothing was asked.",
+                name=name,
+                there=there,
+            )
         )
     return chosen
 
@@ -128,13 +134,31 @@ def _plans(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool) -> Iterator
 def _words(desk: Desk, plan: Plan) -> str:
     """Return what doing it is called."""
     if plan.way == AT_HAND:
-        return "asking for nothing"
+        return speak("asking for nothing")
     if plan.way == LIST:
         name = next((one.name for one in desk.cache.lists() if one.list_id == plan.list_id), "")
-        return f"reading the members of the list “{name}”"
+        return speak("reading the members of the list “{name}”", name=name)
     if plan.way == LOOK_UPS:
-        return f"looking up {len(plan.ids)} accounts"
-    return f"reading all {' and '.join(plan.sides)}"
+        return speak("looking up {n} accounts", n=len(plan.ids))
+    return speak("reading all {sides}", sides=_both(plan.sides))
+
+
+def _both(sides: Sequence[Side]) -> Spoken:
+    return speak_list([speak(_SIDES[side]) for side in sides], speak(" and "))
+
+
+_SIDES: Mapping[Side, Pattern] = {
+    Side.FOLLOWING: "following",
+    Side.FOLLOWERS: "followers",
+}
+_KNOWN_FIRST: Mapping[Side, Pattern] = {
+    Side.FOLLOWING: "The following are known {since}",
+    Side.FOLLOWERS: "The followers are known {since}",
+}
+_KNOWN: Mapping[Side, Pattern] = {
+    Side.FOLLOWING: "the following are known {since}",
+    Side.FOLLOWERS: "the followers are known {since}",
+}
 
 
 def _at_hand(desk: Desk) -> Mapping[Side, Snapshot]:
@@ -160,17 +184,22 @@ def _is_today(desk: Desk, moment: datetime) -> bool:
 
 def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> Plan:
     sides = tuple(side for side in (Side.FOLLOWING, Side.FOLLOWERS) if side not in at_hand)
-    known = "; ".join(f"the {side} are known {_since(at_hand[side])}" for side in at_hand)
+    known = [speak(_KNOWN[side], since=_since(at_hand[side])) for side in at_hand]
     if not sides:
-        because = f"{known[:1].upper()}{known[1:]}, which costs nothing."
+        first, *others = at_hand
+        told = speak(_KNOWN_FIRST[first], since=_since(at_hand[first]))
+        known = [told, *(speak(_KNOWN[side], since=_since(at_hand[side])) for side in others)]
+        because = speak("{known}, which costs nothing.", known=speak_list(known, "; "))
         return Plan(AT_HAND, Quote("check", (), because))
     paid: set[str] = set()
     steps = tuple(_side_step(desk, side, paid) for side in sides)
-    because = f"Reading the {' and '.join(sides)} once answers for everyone"
-    because += ", at the owner's price" if desk.owns_app else ""
-    because += f"; {known}" if known else ""
+    reading = speak("Reading the {sides} once answers for everyone", sides=_both(sides))
+    if desk.owns_app:
+        reading = speak("{reading}, at the owner's price", reading=reading)
     bounded = all(_people(desk, side) is not None for side in sides)
-    because += "." if bounded else "; how many there are is not known until X has told it."
+    if not bounded:
+        known.append(speak("how many there are is not known until X has told it"))
+    because = speak("{sentence}.", sentence=speak_list([reading, *known], "; "))
     exact = _is_exact(desk, sides)
     quote = Quote("check", (*quote_me(desk), *steps), because, exact=exact, bounded=bounded)
     return Plan(PAGES, quote, sides)
@@ -178,8 +207,8 @@ def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> Plan:
 
 def _since(reading: Snapshot) -> str:
     if reading.source == PAGES:
-        return f"from today, {reading.as_of:%H:%M} UTC"
-    return f"from the archive of {reading.as_of.day} {reading.as_of:%B %Y}"
+        return speak("from today, {moment:%H:%M} UTC", moment=reading.as_of)
+    return speak("from the archive of {day.day} {day:%B %Y}", day=reading.as_of.date())
 
 
 def _is_exact(desk: Desk, sides: tuple[Side, ...]) -> bool:
@@ -207,10 +236,21 @@ def _side_step(desk: Desk, side: Side, paid: set[str]) -> Step:
     paid |= known
     count = _people(desk, side)
     people = PAGE if count is None else count
-    words = f"{'' if count is not None else 'the first '}{people} {side}"
-    words += f", {free} of them free" if free else ""
+    words = speak((_FIRST if count is None else _COUNTED)[side], n=people)
+    if free:
+        words = speak("{people}, {n} of them free", people=words, n=free)
     price = desk.prices.price(endpoint, owned=desk.owns_app)
     return Step(endpoint, max(0, people - free), price, max(1, ceil(people / PAGE)), words)
+
+
+_FIRST: Mapping[Side, Pattern] = {
+    Side.FOLLOWING: "the first {n} following",
+    Side.FOLLOWERS: "the first {n} followers",
+}
+_COUNTED: Mapping[Side, Pattern] = {
+    Side.FOLLOWING: "{n} following",
+    Side.FOLLOWERS: "{n} followers",
+}
 
 
 def _maybe_paid(desk: Desk, side: Side) -> frozenset[str]:
@@ -228,13 +268,17 @@ def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> Plan:
     told = {} if anew else desk.cache.looked_up_at(ids)
     wanted = tuple(i for i in ids if i not in told or not _is_today(desk, told[i]))
     if not wanted:
-        because = f"X told today about all {len(ids)} accounts, so nothing is asked of it."
+        because = speak(
+            "X told today about all {n} accounts, so nothing is asked of it.", n=len(ids)
+        )
         return Plan(AT_HAND, Quote("check", (), because))
     people = unpaid(desk, LOOK_UP, wanted)
     price = desk.prices.price(LOOK_UP)
-    words = f"{people} look-ups" if people else f"{len(wanted)} look-ups, read today and free"
+    words = speak("{n} look-ups, read today and free", n=len(wanted))
+    if people:
+        words = speak("{n} look-ups", n=people)
     step = Step(LOOK_UP, people, price, ceil(len(wanted) / BATCH), words)
-    because = f"Looking up {len(wanted)} accounts tells how each of them stands to you."
+    because = speak("Looking up {n} accounts tells how each of them stands to you.", n=len(wanted))
     return Plan(LOOK_UPS, Quote("check", (step,), because), ids=wanted)
 
 
@@ -246,8 +290,11 @@ def _plan_members(desk: Desk, asked: Sequence[Asked]) -> Iterator[Plan]:
         if not (wanted and read and read.complete and wanted <= read.user_ids):
             continue
         people = unpaid(desk, MEMBERS, sorted(read.user_ids))
-        step = plan_step(desk, MEMBERS, people, f"{people} members", page=BATCH)
+        step = plan_step(desk, MEMBERS, people, speak("{n} members", n=people), page=BATCH)
         step = replace(step, requests=ceil(len(read.user_ids) / BATCH))
-        because = f"The list “{x_list.name}” has them all, and its members tell who follows you."
+        because = speak(
+            "The list “{name}” has them all, and its members tell who follows you.",
+            name=x_list.name,
+        )
         quote = Quote("check", (step,), because, exact=False)
         yield Plan(LIST, quote, list_id=x_list.list_id)

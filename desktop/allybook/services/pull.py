@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from allybook.domain.changes import Changed
 from allybook.domain.outbox import Outcome, Stage
 from allybook.domain.pricing import Quote, Step
+from allybook.domain.spoken import speak
+from allybook.services.opt_outs import link_opt_outs
 from allybook.services.others import ask_about_others
 from allybook.services.paging import Reading, read_pages
 from allybook.services.patience import patiently
@@ -37,9 +39,9 @@ def quote_pull(desk: Desk, list_id: str) -> Quote:
     most = PAGE if members is None else members
     requests = max(1, ceil(most / PAGE))
     price = desk.prices.price(MEMBERS)
-    step = Step(MEMBERS, min(most, charged), price, requests, f"{most} members")
+    step = Step(MEMBERS, min(most, charged), price, requests, speak("{n} members", n=most))
     known = members is not None
-    return Quote("list", (step,), "A list is read whole.", exact=known, bounded=known)
+    return Quote("list", (step,), speak("A list is read whole."), exact=known, bounded=known)
 
 
 def _expected(desk: Desk, list_id: str) -> tuple[int | None, int]:
@@ -121,6 +123,7 @@ def read_members(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
         keep_all = _learn if complete else _keep_part
         keep_all(desk, list_id, frozenset(ids))
         desk.announcer.announce(Changed(lists=True, accounts=True))
+    link_opt_outs(desk)
     return reading
 
 

@@ -13,6 +13,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.money import in_words
 from allybook.domain.months import month_of
 from allybook.domain.pricing import Other, Quote, Step
+from allybook.domain.spoken import Spoken, speak
 from allybook.services.doubts import held_this_month
 
 if TYPE_CHECKING:
@@ -71,7 +72,13 @@ def unpaid(desk: Desk, endpoint: str, resources: Sequence[str], *, owned: bool =
 def post_steps(desk: Desk, endpoint: str, posts: int, words: str, *, page: int) -> tuple[Step, ...]:
     """Return the steps of reading posts: them, and at worst all that X sends along and charges."""
     along = (
-        Step(beside, posts * each, desk.prices.price(beside), 0, f"{words}: what comes along")
+        Step(
+            beside,
+            posts * each,
+            desk.prices.price(beside),
+            0,
+            speak("{what}: what comes along", what=words),
+        )
         for beside, each in desk.along.items()
         if posts
     )
@@ -100,7 +107,8 @@ def by_price(quote: Quote) -> tuple[bool, Dollars]:
 
 def sum_in_words(quote: Quote | Other) -> str:
     """Return the dollars as words; where nobody knows how much there is, that they are a start."""
-    return f"{in_words(quote.dollars)}{'' if quote.bounded else ' to begin with'}"
+    dollars = in_words(quote.dollars)
+    return dollars if quote.bounded else speak("{dollars} to begin with", dollars=dollars)
 
 
 def beside(way: Way, ways: Sequence[Way]) -> Way:
@@ -109,5 +117,10 @@ def beside(way: Way, ways: Sequence[Way]) -> Way:
     others = tuple(Other(one.words, one.quote.dollars, one.quote.bounded) for one in rest)
     because = way.quote.because
     if others:
-        because = f"{because[:-1]}; {others[0].words} would cost {sum_in_words(others[0])}."
+        because = speak(
+            "{because:open}; {other} would cost {dollars}.",
+            because=because if isinstance(because, Spoken) else speak(because),
+            other=others[0].words,
+            dollars=sum_in_words(others[0]),
+        )
     return replace(way, quote=replace(way.quote, because=because, others=others))

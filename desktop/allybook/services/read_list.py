@@ -13,6 +13,7 @@ from allybook.domain.filters.tree import EVERYTHING, On, Term
 from allybook.domain.posts import time_of
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
+from allybook.domain.spoken import speak
 from allybook.ports import Window
 from allybook.services.gaps import Stretch, note_end
 from allybook.services.paging import Reading, read_pages
@@ -64,12 +65,12 @@ def plan_list_posts(
     """
     known = desk.cache.mark(_mark(list_id))
     page = _quote_page(desk, most, known)
-    words = f"reading {most} posts of the list's page"
+    words = speak("reading {n} posts of the list's page", n=most)
     plain = ListPlan(list_id, page, most)
     found = _plan_search(desk, list_id, most, through)
     if found is None:
         return plain
-    name = f"searching for {found.most} new posts"
+    name = speak("searching for {n} new posts", n=found.most)
     chosen = cheapest(Way(words, page), Way(name, found.quote))
     return replace(found if chosen.words == name else plain, quote=chosen.quote)
 
@@ -158,15 +159,17 @@ def _cut(page: Page[Post], last: str) -> Page[Post]:
 
 def _quote_page(desk: Desk, most: int, since: str) -> Quote:
     again = PAGE if since and not _was_read_today(desk, since) else 0
-    words = f"{most} posts" + (f" and {again} known ones again" if again else "")
+    words = speak("{n} posts", n=most)
+    if again:
+        words = speak("{posts} and {n} known ones again", posts=words, n=again)
     steps = post_steps(desk, LIST_PAGE, most + again, words, page=PAGE)
-    because = "The list's page gives its newest posts."
+    because = speak("The list's page gives its newest posts.")
     return Quote("list posts", steps, because, exact=False)
 
 
 def _quote_search(desk: Desk, most: int) -> Quote:
-    steps = post_steps(desk, SEARCH, most, f"{most} posts", page=PAGE)
-    because = "A search brings only what is newer than the last post read."
+    steps = post_steps(desk, SEARCH, most, speak("{n} posts", n=most), page=PAGE)
+    because = speak("A search brings only what is newer than the last post read.")
     return Quote("list posts", steps, because, exact=False)
 
 

@@ -9,15 +9,16 @@ from allybook.services.doubts import settle_act
 from allybook.services.notes import NEVER, note, noted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from allybook.domain.outbox import Act
+    from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
 
 TOLD = frozenset({Outcome.ADDED, Outcome.REMOVED})
 DONE = {Deed.ADD_MEMBER: Outcome.ADDED, Deed.REMOVE_MEMBER: Outcome.REMOVED}
-CONTRADICTED = {
+CONTRADICTED: Mapping[Outcome, Pattern] = {
     Outcome.ADDED: "X said added, and the list does not show it.",
     Outcome.REMOVED: "X said removed, and the list still shows it.",
 }

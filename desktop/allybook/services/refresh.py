@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from allybook.domain.changes import Changed
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
+from allybook.domain.spoken import speak
 from allybook.services.gaps import Stretch, note_end
+from allybook.services.opt_outs import link_opt_outs
 from allybook.services.paging import Reading, read_pages
 from allybook.services.quote import post_steps
 from allybook.services.sign_in import quote_sign_in, sign_in
@@ -27,14 +29,14 @@ PAGE = 100
 
 def quote_refresh(desk: Desk, most: int = MOST) -> Quote:
     """Quote reading the newest posts of the home timeline: at most ``most``."""
-    steps = post_steps(desk, ENDPOINT, most, f"{most} posts", page=PAGE)
+    steps = post_steps(desk, ENDPOINT, most, speak("{n} posts", n=most), page=PAGE)
     if desk.me() is None:
         steps = (*quote_sign_in(desk).steps, *steps)
     known = desk.cache.mark(MARK)
     because = (
-        "Only posts newer than the last one read are asked for."
+        speak("Only posts newer than the last one read are asked for.")
         if known
-        else "The first time, the newest posts are read."
+        else speak("The first time, the newest posts are read.")
     )
     return Quote("refresh", steps, because, exact=False)
 
@@ -64,4 +66,5 @@ def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST, job: str = "refresh
     if read.newest:
         note_end(desk, HOME, "", since or "", read, reading)
         desk.cache.set_mark(MARK, max(read.newest, since or "0", key=int))
+        link_opt_outs(desk)
     return reading

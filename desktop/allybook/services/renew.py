@@ -17,16 +17,17 @@ from allybook.domain.errors import NeedsSignIn, StorageError
 
 if TYPE_CHECKING:
     from allybook.domain.credentials import Credentials
+    from allybook.domain.spoken import Pattern
     from allybook.ports import Authority, Clock, Turns, Vault
 
 QUIET = timedelta(minutes=15)
 """How long a pair that X refused is not shown to it again, and how long X is not asked for another
 one after it gave one, whichever program that was: X has had bad hours."""
-SIGNED_OUT = (
+SIGNED_OUT: Pattern = (
     "The keyring of this computer does not open, or has no sign-in for this account: see that it "
     "runs, or sign in again. Nothing else is lost."
 )
-ENDED = "X does not take this sign-in any more; sign in again. Nothing else is lost."
+ENDED: Pattern = "X does not take this sign-in any more; sign in again. Nothing else is lost."
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from allybook.domain.accounts import Standing
 from allybook.domain.changes import Changed
 from allybook.domain.pricing import Quote
+from allybook.domain.spoken import speak
+from allybook.services.opt_outs import link_opt_outs
 from allybook.services.paging import BATCH, read_batches
 from allybook.services.quote import plan_step, unpaid
 
@@ -40,8 +42,9 @@ def _is_nameless(account: Face) -> bool:
 def quote_resolve(desk: Desk, user_ids: Sequence[str]) -> Quote:
     """Quote looking accounts up by id."""
     people = unpaid(desk, ENDPOINT, user_ids)
-    step = plan_step(desk, ENDPOINT, people, f"{people} names", page=BATCH)
-    return Quote("names", (step,), "Names that the cache knows are not asked for again.")
+    step = plan_step(desk, ENDPOINT, people, speak("{n} names", n=people), page=BATCH)
+    because = speak("Names that the cache knows are not asked for again.")
+    return Quote("names", (step,), because)
 
 
 def resolve(desk: Desk, user_ids: Sequence[str], ticket: Ticket) -> int:
@@ -85,4 +88,5 @@ def _look_up(
             read_batches(desk, ticket, wanted, ask, keep)
     finally:
         desk.announcer.announce(Changed(accounts=True, posts=True))
+    link_opt_outs(desk)
     return len(found)

@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from allybook.domain.filters.tree import EVERYTHING, And
 from allybook.domain.money import in_words
 from allybook.domain.pricing import Other
+from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.pricing import Dollars, Quote
+    from allybook.domain.spoken import Spoken
     from allybook.ports import XQuery
     from allybook.services.desk import Desk
 
@@ -23,7 +25,8 @@ ENOUGH = 50
 STEP = 10
 """Posts are asked for by the ten: X finds no fewer at once."""
 LEAST_TOLD = 5
-"""Per cent; less than this is not worth a word."""
+MOST_TOLD = 99
+"""Per cent; less is not worth a word, and more would say that X finds nothing."""
 
 
 class Saving(Struct, frozen=True):
@@ -33,11 +36,13 @@ class Saving(Struct, frozen=True):
     dollars: Dollars
     instead_of: Dollars
 
-    def words(self) -> str:
+    def words(self) -> Spoken:
         """Return it as a sentence without its full stop."""
-        return (
-            f"X leaves out about {self.percent} %: {in_words(self.dollars)} instead of "
-            f"{in_words(self.instead_of)}"
+        return speak(
+            "X leaves out about {percent} %: {dollars} instead of {others}",
+            percent=self.percent,
+            dollars=in_words(self.dollars),
+            others=in_words(self.instead_of),
         )
 
 
@@ -70,12 +75,12 @@ def part_of(most: int, share: float) -> int:
 
 def tell_saving(whole: Quote, sifted: Quote, share: float) -> tuple[Quote, Saving | None]:
     """Return a quote that says what reading without X's sifting would cost, and the saving."""
-    percent = round(100 * (1 - share))
+    percent = min(round(100 * (1 - share)), MOST_TOLD)
     if percent < LEAST_TOLD or sifted.dollars >= whole.dollars:
         return sifted, None
     saving = Saving(percent, sifted.dollars, whole.dollars)
-    other = Other("reading what X would leave out as well", whole.dollars)
-    because = f"{saving.words()}. {sifted.because}"
+    other = Other(speak("reading what X would leave out as well"), whole.dollars)
+    because = speak_list((saving.words(), sifted.because), ". ")
     return replace(sifted, because=because, others=(*sifted.others, other)), saving
 
 

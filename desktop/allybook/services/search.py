@@ -15,6 +15,7 @@ from allybook.domain.filters.tree import EVERYTHING, Node, On, Term
 from allybook.domain.posts import id_at, time_of
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
+from allybook.domain.spoken import speak
 from allybook.ports import Window
 from allybook.services.gaps import Stretch, note_end
 from allybook.services.paging import Reading, read_pages
@@ -78,7 +79,11 @@ def plan_book_posts(
     """Plan a search for what the approved people of a book wrote, as far as a filter keeps it."""
     handles = _handles(desk, info)
     if not handles:
-        raise BadInput(f"Nobody in “{info.name}” can be searched for yet: approve someone first.")
+        raise BadInput(
+            speak(
+                "Nobody in “{name}” can be searched for yet: approve someone first.", name=info.name
+            )
+        )
     queries = tuple(desk.write_query(through, within) for within in _batches(handles))
     source = Source(Origin.BOOK, info.book_id)
     return _plan(desk, source, queries, Term(On.IN, info.name), most)
@@ -139,9 +144,11 @@ def _plan(
 
 
 def _quote(desk: Desk, queries: Sequence[XQuery], most: int) -> Quote:
-    steps = post_steps(desk, ENDPOINT, most, f"{most} posts", page=PAGE)
+    steps = post_steps(desk, ENDPOINT, most, speak("{n} posts", n=most), page=PAGE)
     many = len(queries)
-    because = f"{many} searches ask for all members." if many > 1 else "A search asks for them."
+    because = speak("A search asks for them.")
+    if many > 1:
+        because = speak("{n} searches ask for all members.", n=many)
     return Quote("search", steps, because, exact=False)
 
 

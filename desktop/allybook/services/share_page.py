@@ -17,6 +17,7 @@ from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput
 from allybook.domain.hashtags import is_tag
+from allybook.domain.spoken import speak
 from allybook.services.opt_outs import heed
 from allybook.services.page_html import Page, as_page
 from allybook.services.page_words import SPOKEN
@@ -74,7 +75,13 @@ def plan_page(desk: Desk, book: Book, wish: Wish) -> PagePlan:
     """Return what a page of the approved allies would show; ``BadInput`` for an unknown part."""
     if wish.language not in SPOKEN:
         spoken = ", ".join(SPOKEN)
-        raise BadInput(f"A page speaks {spoken}, and not “{wish.language}”; nothing was written.")
+        raise BadInput(
+            speak(
+                "A page speaks {spoken}, and not “{language}”; nothing was written.",
+                spoken=spoken,
+                language=wish.language,
+            )
+        )
     approved = [ally for ally in heed(desk, book.allies()) if ally.status is Status.APPROVED]
     shy = _shy(desk, approved)
     open_ones = [ally for ally in approved if ally.key not in shy]
@@ -85,7 +92,9 @@ def plan_page(desk: Desk, book: Book, wish: Wish) -> PagePlan:
     start = (wish.part - 1) * A_DAY
     shown = chosen[start : start + A_DAY]
     if wish.part < 1 or (wish.part > 1 and not shown):
-        raise BadInput(f"There is no part {wish.part} of this page; nothing was written.")
+        raise BadInput(
+            speak("There is no part {part} of this page; nothing was written.", part=wish.part)
+        )
     tags = [ally for ally in named if ally.kind is Kind.HASHTAG and wish.part == 1]
     now = desk.clock.now()
     again_at = datetime.combine(now.astimezone(UTC).date() + timedelta(days=1), time(), UTC)
@@ -130,15 +139,19 @@ def title_of(name: str) -> str:
 
 def _refusal(desk: Desk, keys: Sequence[str], *, shown_at_all: bool, again_at: datetime) -> str:
     if not shown_at_all:
-        return "Nobody is approved for a page yet; approve allies first. Nothing was written."
+        return speak(
+            "Nobody is approved for a page yet; approve allies first. Nothing was written."
+        )
     given = _given(desk)
     left = A_DAY - len(given)
     if len(set(keys) - given) <= left:
         return ""
-    return (
-        f"X lets a person give {A_DAY} accounts a day to others, and pages of today show "
-        f"{len(given)} already; this one can be written from {again_at:%Y-%m-%d %H:%M} UTC. "
-        "Nothing was written."
+    return speak(
+        "X lets a person give {most} accounts a day to others, and pages of today show {n} "
+        "already; this one can be written from {moment:%Y-%m-%d %H:%M} UTC. Nothing was written.",
+        most=A_DAY,
+        n=len(given),
+        moment=again_at,
     )
 
 

@@ -1,7 +1,7 @@
 """Filter a table of allies while somebody types: 50,000 of them between two key strokes.
 
 Each condition gives one byte for every ally, as one long number, so that AND, OR and NOT are one
-operation each. What was found for a condition is remembered: a letter more asks for one anew.
+operation each. What was found for a condition is remembered.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.asked import parse_ally_filter
-from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Term
-from allybook.services.ally_terms import Beside, Held, ask, ask_within, text_of
+from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, Term
+from allybook.services.ally_terms import Beside, Held, ask, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from allybook.domain.book.line import AllyLine
 
@@ -42,7 +42,7 @@ class AllySift:
         self._held.lay_out()
         self._keys = [line.key for line in whole]
         self._masks: dict[Term, int] = {}
-        self._all = _number(b"\1" * len(whole))
+        self._all = int.from_bytes(b"\1" * len(whole), "big")
 
     def keep(self, text: str) -> frozenset[str] | None:
         """Return the keys that a filter keeps, None for all; ``FilterError`` says what is wrong."""
@@ -54,16 +54,17 @@ class AllySift:
         None keeps all; ``FilterError`` says what is wrong.
         """
         node = parse_ally_filter(text)
-        return None if node == EVERYTHING else self._bytes(node)
+        return None if node == EVERYTHING else self.marks_of(node)
+
+    def marks_of(self, node: Node) -> bytes:
+        """Return a byte for each line in the order laid, 1 for those that a tree keeps."""
+        return self._sift(node).to_bytes(len(self._keys), "big")
 
     def keep_of(self, node: Node) -> frozenset[str] | None:
         """Return the keys that the tree of a filter keeps, None for all."""
         if node == EVERYTHING:
             return None
-        return frozenset(compress(self._keys, self._bytes(node)))
-
-    def _bytes(self, node: Node) -> bytes:
-        return self._sift(node).to_bytes(len(self._keys), "big")
+        return frozenset(compress(self._keys, self.marks_of(node)))
 
     def _sift(self, node: Node) -> int:
         if isinstance(node, Term):
@@ -80,25 +81,5 @@ class AllySift:
         if term not in self._masks:
             while len(self._masks) >= KEPT:
                 del self._masks[next(iter(self._masks))]
-            self._masks[term] = _number(self._ask(term))
+            self._masks[term] = ask(self._held, term)
         return self._masks[term]
-
-    def _ask(self, term: Term) -> Sequence[int]:
-        """Ask all; of a word with a letter more, only those that had it without."""
-        if term.on is not On.WORD:
-            return ask(self._held, term)
-        known = (one for one in reversed(self._masks) if one.on is On.WORD)
-        shorter = next(
-            (one for one in known if one.value and term.value.startswith(one.value)), None
-        )
-        if shorter is None:
-            return ask(self._held, term)
-        within = self._masks[shorter].to_bytes(len(self._keys), "big")
-        if within.count(1) > len(within) // 4:
-            return ask(self._held, term)
-        return ask_within(self._held, term, within)
-
-
-def _number(kept: Sequence[int]) -> int:
-    """Return answers as a number with a byte of 0 or 1 for each."""
-    return int.from_bytes(bytes(kept), "big")

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.pricing import Quote
+from allybook.domain.spoken import speak
 from allybook.services.patience import patiently
 from allybook.services.quote import plan_step
 
@@ -22,8 +23,8 @@ ENDPOINT = "GET /2/users/me"
 
 def quote_sign_in(desk: Desk) -> Quote:
     """Quote asking X who is signed in."""
-    step = plan_step(desk, ENDPOINT, 1, "Your own account")
-    return Quote("sign-in", (step,), "X tells whose token this is.")
+    step = plan_step(desk, ENDPOINT, 1, speak("Your own account"))
+    return Quote("sign-in", (step,), speak("X tells whose token this is."))
 
 
 def sign_in(desk: Desk, ticket: Ticket | None = None) -> Account:
@@ -51,7 +52,7 @@ def after_sign_in(desk: Desk, quote: Quote) -> Quote:
     if is_known_today(desk) or steps[0] in quote.steps:
         return quote
     others = (replace(one, dollars=one.dollars + steps[0].dollars) for one in quote.others)
-    because = f"{quote.because} Before that, X tells whose token this is."
+    because = speak("{because} Before that, X tells whose token this is.", because=quote.because)
     return replace(quote, steps=(*steps, *quote.steps), because=because, others=tuple(others))
 
 

@@ -10,6 +10,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING, And, Node, On, Term
 from allybook.domain.filters.words import fold_name
 from allybook.domain.sources import Origin, Source
+from allybook.domain.spoken import speak
 from allybook.services.books import find_book
 from allybook.services.capture import MOST as MOST_OF_CHAT
 from allybook.services.capture import capture, chat_source, query_of, quote_capture
@@ -132,7 +133,12 @@ def _find_list(desk: Desk, named: str) -> tuple[str, str]:
             return one.list_id, one.name
     if named.isascii() and named.isdecimal():
         return named, named
-    raise BadInput(f"There is no X List “{named}” here; its number, from its address, works too.")
+    raise BadInput(
+        speak(
+            "There is no X List “{named}” here; its number, from its address, works too.",
+            named=named,
+        )
+    )
 
 
 def _of_search(way: SearchPlan, name: str) -> SourcePlan:

@@ -17,6 +17,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput, NotThere
 from allybook.domain.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
 from allybook.domain.pricing import Quote
+from allybook.domain.spoken import speak
 from allybook.services.activity import CHANGES
 from allybook.services.doubts import settle_act
 from allybook.services.list_quote import Work, quote_work
@@ -101,7 +102,9 @@ def plan_take_back(desk: Desk, act: Act) -> TakeBack:
     """Plan to take an act back, at no cost; ``BadInput`` where something speaks against it."""
     plan = look_into(desk, act)
     if isinstance(plan, Against):
-        raise BadInput(f"This cannot be taken back: {plan.value}. Nothing was changed.")
+        raise BadInput(
+            speak("This cannot be taken back: {why}. Nothing was changed.", why=plan.value)
+        )
     return plan
 
 
@@ -112,7 +115,7 @@ def look_into(desk: Desk, act: Act) -> TakeBack | Against:
         return why
     deed, members = OPPOSITES[act.deed], members_now(desk, act.list_id)
     if deed is Deed.DELETE_LIST:
-        step = plan_step(desk, ENDPOINTS[deed], 1, "The list is deleted")
+        step = plan_step(desk, ENDPOINTS[deed], 1, speak("The list is deleted"))
         return TakeBack(act, deed, len(members), Quote(JOB, (step,), "It is one request."))
     waiting = _waiting(desk, act.list_id)
     going = (*waiting, _opposite(desk, act))

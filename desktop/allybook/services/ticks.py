@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.posts import Post
+    from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
 
 ALL_DEEDS = frozenset(TickDeed)
-NOT_THERE = "This is not on the tick list any more; look at what is next."
+NOT_THERE: Pattern = "This is not on the tick list any more; look at what is next."
 
 
 def lay_people(desk: Desk, deed: TickDeed, people: Sequence[Account]) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.accounts import called
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date, datetime
 
     from allybook.domain.chat.summary import Chat
     from allybook.services.desk import Desk
@@ -19,10 +23,14 @@ MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>()#+-!|~"})
 
 
 class TranscriptLine(Struct, frozen=True):
-    """One post of a chat; ``question`` is the number it asks (``Q1``) or answers (``A1``)."""
+    """One post of a chat; ``question`` is the number it asks (``Q1``) or answers (``A1``).
+
+    ``author`` is the handle, empty where only ``author_id`` is known.
+    """
 
     at: datetime
     author: str
+    author_id: str
     question: str
     text: str
     post_id: str
@@ -37,7 +45,8 @@ def transcript(desk: Desk, chat: Chat) -> tuple[TranscriptLine, ...]:
     return tuple(
         TranscriptLine(
             post.created_at,
-            handles.get(post.author_id, post.author_id),
+            handles.get(post.author_id, ""),
+            post.author_id,
             marks.get(post.post_id, ""),
             post.text,
             post.post_id,
@@ -48,23 +57,22 @@ def transcript(desk: Desk, chat: Chat) -> tuple[TranscriptLine, ...]:
 
 def as_markdown(desk: Desk, chat: Chat) -> str:
     """Return the transcript as Markdown; what people wrote is text, never mark-up."""
-    lines = [f"# {_title(chat)}", "", _figures(chat), ""]
-    for one in transcript(desk, chat):
-        mark = f" **{one.question}**" if one.question else ""
-        text = " ".join(one.text.split()).translate(MARKS)
-        lines.append(f"- {one.at:%H:%M} @{one.author.translate(MARKS)}{mark}: {text}")
+    lines = [f"# {chat_title(chat)}", "", _figures(chat)]
+    for heading, those in _days(transcript(desk, chat)):
+        lines += ["", f"## {heading}"] if heading else []
+        lines += ["", *map(_item, those)]
     return "\n".join(lines)
 
 
 def as_html(desk: Desk, chat: Chat) -> str:
     """Return the transcript as one web page that needs nothing else, readable by every reader."""
-    title = escape(_title(chat))
-    rows = "\n".join(_row(one) for one in transcript(desk, chat))
+    title = escape(chat_title(chat))
+    rows = "\n".join(_section(*day) for day in _days(transcript(desk, chat)))
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n<p>{escape(_figures(chat))}</p>\n<ol>\n{rows}\n</ol>\n"
+        f"<h1>{title}</h1>\n<p>{escape(_figures(chat))}</p>\n{rows}\n"
         "</main>\n</body>\n</html>"
     )
 
@@ -77,19 +85,48 @@ STYLE = (
 )
 
 
+def chat_day(chat: Chat) -> date | None:
+    """Return the day (UTC) with the most posts: some write days before a chat, some long after."""
+    days = Counter(post.created_at.date() for post in chat.posts)
+    return days.most_common(1)[0][0] if days else None
+
+
+def _days(lines: Sequence[TranscriptLine]) -> Iterator[tuple[str, list[TranscriptLine]]]:
+    """Yield the posts of each day under its heading, which is empty where all are of one day."""
+    days = [(day, list(those)) for day, those in groupby(lines, lambda one: one.at.date())]
+    for day, those in days:
+        yield (_date(day) if len(days) > 1 else ""), those
+
+
+def _date(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _item(one: TranscriptLine) -> str:
+    author = called(one.author, one.author_id).translate(MARKS)
+    mark = f" **{one.question}**" if one.question else ""
+    return f"- {one.at:%H:%M} {author}{mark}: {' '.join(one.text.split()).translate(MARKS)}"
+
+
+def _section(heading: str, lines: Sequence[TranscriptLine]) -> str:
+    rows = "\n".join(map(_row, lines))
+    return f"{f'<h2>{heading}</h2>' if heading else ''}\n<ol>\n{rows}\n</ol>".lstrip()
+
+
 def _row(one: TranscriptLine) -> str:
-    author, text = escape(one.author), escape(one.text)
+    author, text = escape(called(one.author, one.author_id)), escape(one.text)
     mark = f" <b>{one.question}</b>" if one.question else ""
     link = f"https://x.com/i/status/{one.post_id}"
     return (
         f'<li><a href="{link}"><time datetime="{one.at.isoformat()}">{one.at:%H:%M}</time></a> '
-        f"<cite>@{author}</cite>{mark}<br>{text}</li>"
+        f"<cite>{author}</cite>{mark}<br>{text}</li>"
     )
 
 
-def _title(chat: Chat) -> str:
-    day = f"{chat.start.day} {chat.start:%B %Y}" if chat.start else "no posts yet"
-    return f"#{chat.hashtag}, {day}"
+def chat_title(chat: Chat) -> str:
+    """Return the hashtag and the chat's own day: ``#swhelper, 30 March 2026``."""
+    day = chat_day(chat)
+    return f"#{chat.hashtag}, {_date(day) if day else 'no posts yet'}"
 
 
 def _figures(chat: Chat) -> str:

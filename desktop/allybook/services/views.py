@@ -10,6 +10,7 @@ from msgspec import Struct
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
+from allybook.domain.spoken import speak
 from allybook.services.phrasing import phrase_filter
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def save_view(desk: Desk, name: str, text: str) -> View:
     parse(text)
     kept = name.strip()
     if not kept or kept in TAKEN:
-        raise BadInput(f"“{name}” cannot name a view: choose a name that is not taken.")
+        raise BadInput(
+            speak("“{name}” cannot name a view: choose a name that is not taken.", name=name)
+        )
     made = View(kept, text, own=True)
     others = [view for view in _saved(desk) if view.name != kept]
     _write(desk, [*others, made])

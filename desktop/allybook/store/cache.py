@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.domain.sources import Origin
 from allybook.store import accounts as account_table
-from allybook.store import erasure, marks, sums, view
+from allybook.store import counts, erasure, marks, sums, view
 from allybook.store import lists as list_table
 from allybook.store import posts as post_table
 from allybook.store.completion import complete
@@ -16,7 +18,9 @@ from allybook.store.filter_sql import compile_choice
 from allybook.store.ids import known_numbers
 from allybook.store.judging import find_laid, is_laying
 from allybook.store.migration import Kind, scripts
+from allybook.store.muted import is_aside, lay_aside
 from allybook.store.roster import lay_allies, lay_roster, read_mark
+from allybook.store.rows import ReadyPosts
 from allybook.store.snapshots import (
     find_snapshots,
     read_glimpses,
@@ -45,7 +49,7 @@ if TYPE_CHECKING:
     from allybook.ports import Clock, Members, Row, Tally
     from allybook.store.connection import Connections
     from allybook.store.filter_sql import Choice
-    from allybook.store.judging import Judge
+    from allybook.store.judging import Judge, Judged
 
 
 class SqliteCache:
@@ -68,6 +72,10 @@ class SqliteCache:
         """Keep that accounts (by id) are suspended or gone."""
         with self._connections.write() as connection:
             account_table.save_problems(connection, problems, seen_at)
+
+    def prepare(self, posts: Sequence[Post]) -> Sequence[Post]:
+        """Return posts with their rows, so that saving them takes less; any thread may do it."""
+        return ReadyPosts(posts) if posts else ()
 
     def save_posts(
         self, posts: Sequence[Post], source: Source, *, accounts: Sequence[Account] = ()
@@ -147,24 +155,26 @@ class SqliteCache:
     def order(self, chosen: Node, *, limit: int | None = None) -> array[int]:
         """Return the ids of the posts that a filter keeps, newest first."""
         with self._connections.read() as connection:
-            return view.read_order(connection, self._compiled(connection, chosen), limit)
+            judged = self._judged(connection, at_once=limit is not None)
+            return view.read_order(connection, self._compiled(chosen, judged), limit)
 
     def count(self, chosen: Node) -> int:
         """Return how many posts a filter keeps."""
         with self._connections.read() as connection:
-            judged = find_laid(connection, self._judge.judgement())
-            return view.count_judged(connection, chosen, self._clock.now(), judged)
+            judged = self._judged(connection)
+            return counts.count(connection, chosen, self._clock.now(), judged)
 
     def days(self, chosen: Node) -> Sequence[tuple[date, int]]:
         """Return how many posts a filter keeps on each UTC day that has any, oldest first."""
         with self._connections.read() as connection:
-            return view.count_days(connection, self._compiled(connection, chosen))
+            judged = self._judged(connection)
+            return counts.count_days(connection, chosen, self._clock.now(), judged)
 
     def tally(self, chosen: Node) -> Sequence[Tally]:
         """Return what the noise of the posts that a filter keeps rests on, counted."""
-        judgement = self._judge.judgement()
         with self._connections.read() as connection:
-            return read_tally(connection, self._compiled(connection, chosen), judgement)
+            judged = self._judged(connection)
+            return read_tally(connection, self._compiled(chosen, judged), judged)
 
     def begin_laying(self) -> int | None:
         """Return where to begin to lay the sums of noise anew, or None where they are laid."""
@@ -208,6 +218,11 @@ class SqliteCache:
         """Return the sources and how many posts each has."""
         with self._connections.read() as connection:
             return post_table.count_sources(connection)
+
+    def known_sources(self) -> Sequence[Source]:
+        """Return the sources at once: their posts are not counted."""
+        with self._connections.read() as connection:
+            return post_table.read_sources(connection)
 
     def newest(self, source: Source) -> str | None:
         """Return the newest post id of a source."""
@@ -319,6 +334,17 @@ class SqliteCache:
         with self._connections.write() as connection:
             list_table.forget_list(connection, list_id)
 
-    def _compiled(self, connection: apsw.Connection, chosen: Node) -> Choice:
+    def _judged(self, connection: apsw.Connection, *, at_once: bool = False) -> Judged:
+        """Return by what noise is judged, with the muted posts laid aside.
+
+        Where an answer is wanted ``at_once``, they are only where they were laid before.
+        """
         judged = find_laid(connection, self._judge.judgement())
+        mutes = judged.judgement.mutes
+        if not mutes or (at_once and not is_aside(connection, mutes)):
+            return judged
+        lay_aside(connection, mutes)
+        return replace(judged, aside=True)
+
+    def _compiled(self, chosen: Node, judged: Judged) -> Choice:
         return compile_choice(chosen, self._clock.now(), judged)

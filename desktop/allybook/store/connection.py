@@ -10,6 +10,7 @@ from weakref import WeakSet
 import apsw
 
 from allybook.domain.errors import StorageError
+from allybook.domain.spoken import speak
 from allybook.store.failures import spoken
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ class Connections:
 
     @contextmanager
     def read(self) -> Iterator[apsw.Connection]:
-        """Give this thread's connection, which sees one state of the file for the whole block."""
+        """Give this thread's connection, which sees one state of the file for the whole block.
+
+        What the block laid aside for the connection alone (``muted``) outlasts it.
+        """
         with spoken(self.path):
             connection = self._mine()
             if connection.in_transaction:
@@ -48,6 +52,7 @@ class Connections:
             connection.execute("BEGIN")
             try:
                 yield connection
+                connection.execute("COMMIT")
             finally:
                 _roll_back(connection)
 
@@ -92,7 +97,9 @@ class Connections:
     def _connect(self) -> apsw.Connection:
         with self._lock:
             if self._closed:
-                raise StorageError(f"{self.path.name} is closed already; nothing is lost.")
+                raise StorageError(
+                    speak("{name} is closed already; nothing is lost.", name=self.path.name)
+                )
             connection = connect(self.path)
             self._open.add(connection)
         connection.execute(

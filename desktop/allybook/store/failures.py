@@ -8,21 +8,30 @@ from typing import TYPE_CHECKING
 import apsw
 
 from allybook.domain.errors import StorageError
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-FULL = "The disk is full: free some space and try again; {name} is as it was before."
-FORBIDDEN = (
+    from allybook.domain.spoken import Pattern
+
+FULL: Pattern = "The disk is full: free some space and try again; {name} is as it was before."
+FORBIDDEN: Pattern = (
     "Allybook may not write in {folder}: allow it or choose another folder; nothing is lost."
 )
-NO_DATABASE = "{name} in {folder} is no database of Allybook: move it away; it was left as it is."
-DAMAGED = "{name} in {folder} is damaged: put a dated copy in its place; nothing more was written."
-BUSY = "Another Allybook is at work on {name}: try again when it is done; nothing is lost."
-BROKEN_OFF = "The disk did not take {name} in {folder}: check it and try again; nothing is lost."
+NO_DATABASE: Pattern = (
+    "{name} in {folder} is no database of Allybook: move it away; it was left as it is."
+)
+DAMAGED: Pattern = (
+    "{name} in {folder} is damaged: put a dated copy in its place; nothing more was written."
+)
+BUSY: Pattern = "Another Allybook is at work on {name}: try again when it is done; nothing is lost."
+BROKEN_OFF: Pattern = (
+    "The disk did not take {name} in {folder}: check it and try again; nothing is lost."
+)
 
-SENTENCES: Mapping[type[Exception], str] = {
+SENTENCES: Mapping[type[Exception], Pattern] = {
     apsw.FullError: FULL,
     apsw.ReadOnlyError: FORBIDDEN,
     apsw.CantOpenError: FORBIDDEN,
@@ -46,9 +55,10 @@ def spoken(path: Path) -> Iterator[None]:
     try:
         yield
     except tuple(SENTENCES) as error:
-        raise StorageError(_sentence(error).format(name=path.name, folder=path.parent)) from error
+        words = speak(_sentence(error), name=path.name, folder=path.parent)
+        raise StorageError(words) from error
 
 
-def _sentence(error: Exception) -> str:
+def _sentence(error: Exception) -> Pattern:
     kinds = (kind for kind in type(error).mro() if kind in SENTENCES)
     return SENTENCES[next(kinds)]

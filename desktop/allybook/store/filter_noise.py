@@ -1,7 +1,6 @@
 """What filters ask of noise: sums where they are laid, else the marks that they are made of.
 
-Mutes are looked up when a filter is put, so that they begin and end at once, however many posts
-there are; so are allies.
+Mutes (``muted``) and allies are looked up when a filter is put.
 """
 
 from __future__ import annotations
@@ -10,27 +9,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.terms import read_number
-from allybook.domain.filters.words import tag_word, term_words
-from allybook.domain.mutes import MuteKind
 from allybook.domain.noise.judgement import LOUDEST, every_marks, own, points_of
 from allybook.domain.noise.kinds import NoiseKind
 from allybook.domain.noise.weights import read_weights, write_weights
-from allybook.store.condition import ALLIES, EVERYTHING, NOTHING, WITHIN, Condition
-from allybook.store.ids import known_numbers, listed
+from allybook.store.condition import ALLIES, EVERYTHING, NOTHING, Condition
+from allybook.store.ids import listed
+from allybook.store.muted import is_muted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from allybook.domain.mutes import Mute
     from allybook.domain.noise.judgement import Judgement
     from allybook.store.judging import Judged
 
 UNMARKED = -1
-WORDS = "SELECT rowid FROM post_words WHERE post_words MATCH ?"
-POSTS = (
-    "SELECT id FROM posts WHERE author_id IN (SELECT value FROM json_each(?) UNION ALL"
-    " SELECT id FROM accounts WHERE folded IN (SELECT value FROM json_each(?)))"
-)
 
 
 def noise_above(value: str, judged: Judged) -> Condition:
@@ -48,24 +40,6 @@ def noise_up_to(value: str, judged: Judged) -> Condition:
     if limit is None:
         return NOTHING
     return EVERYTHING if limit >= LOUDEST else _up_to(limit, judged)
-
-
-def is_muted(judged: Judged) -> Condition:
-    """Keep posts that fall under a mute, by themselves or by what they pass on or quote.
-
-    All of them are one list, so that each post is looked up once.
-    """
-    if judged.all_muted:
-        return EVERYTHING
-    mutes = judged.judgement.mutes
-    question = " OR ".join(filter(None, map(_question, mutes)))
-    authors = [mute for mute in mutes if mute.kind is MuteKind.AUTHOR]
-    own = [*_by_words(question), *_by_authors(authors)]
-    if not own:
-        return NOTHING
-    lists = [*own, _echoes(question, authors)]
-    sql = " UNION ALL ".join(one.sql for one in lists)
-    return Condition(f"(posts.id IN ({sql}))", tuple(v for one in lists for v in one.bindings))
 
 
 def _up_to(limit: int, judged: Judged) -> Condition:
@@ -128,50 +102,6 @@ def _sets(limit: int, weights: str) -> str:
 def _calmest(judgement: Judgement) -> int:
     """Return the lowest points that a post can have."""
     return sum(points for points in judgement.weights.values() if points < 0)
-
-
-def _question(mute: Mute) -> str:
-    """Return what a mute asks of the search index, or ``""`` for an author."""
-    if mute.kind is MuteKind.AUTHOR:
-        return ""
-    words = tag_word(mute.value) if mute.kind is MuteKind.HASHTAG else " ".join(_tokens(mute))
-    return f'"{words}"' if words else ""
-
-
-def _tokens(mute: Mute) -> Sequence[str]:
-    return term_words(mute.value)
-
-
-def _by_words(question: str) -> list[Condition]:
-    """List posts with muted words."""
-    return [Condition(f"{WORDS} AND rowid {WITHIN}", (question,))] if question else []
-
-
-def _by_authors(authors: Sequence[Mute]) -> list[Condition]:
-    """List posts by muted authors: by id where it is known, else by the handle they have now."""
-    if not authors:
-        return []
-    return [Condition(f"{POSTS} AND id {WITHIN}", _named(authors))]
-
-
-def _echoes(question: str, authors: Sequence[Mute]) -> Condition:
-    """List posts that pass on or quote what is muted; that may be older than the stretch."""
-    which: list[Condition] = []
-    if question:
-        which.append(Condition(f"original_id IN ({WORDS})", (question,)))
-    if authors:
-        handles = listed([mute.value.lower() for mute in authors])
-        which.append(Condition(f"original_id IN ({POSTS})", _named(authors)))
-        which.append(Condition("folded IN (SELECT value FROM json_each(?))", (handles,)))
-    any_of = _any(which)
-    sql = f"SELECT post_id FROM echoes WHERE post_id {WITHIN} AND {any_of.sql}"  # noqa: S608 (fixed words)
-    return Condition(sql, any_of.bindings)
-
-
-def _named(authors: Sequence[Mute]) -> tuple[str, str]:
-    """Return the ids of authors, and the handles of those without."""
-    ids = known_numbers(mute.user_id for mute in authors if mute.user_id)
-    return listed(ids), listed([mute.value.lower() for mute in authors if mute.user_id is None])
 
 
 def _any(conditions: Sequence[Condition]) -> Condition:

@@ -10,9 +10,10 @@ from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import fold
 from allybook.store.condition import ALLIES, NOTHING, WITHIN, Condition
-from allybook.store.filter_noise import is_muted, noise_above, noise_up_to
+from allybook.store.filter_noise import noise_above, noise_up_to
 from allybook.store.judging import PLAINLY
 from allybook.store.moments import micros
+from allybook.store.muted import is_muted
 from allybook.store.packing import Trait, named
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +21,13 @@ def number(text: str) -> int:
     """Return an id as a number; ``BadInput`` for what is none (X's ids have 63 bits)."""
     if text.isascii() and text.isdigit() and (found := int(text)) <= HIGHEST:
         return found
-    raise BadInput(f"{text!r} is not an id of X: those are numbers up to {HIGHEST}; nothing saved.")
+    raise BadInput(
+        speak(
+            "{text!r} is not an id of X: those are numbers up to {highest}; nothing saved.",
+            text=text,
+            highest=HIGHEST,
+        )
+    )
 
 
 def number_or_none(text: str | None) -> int | None:

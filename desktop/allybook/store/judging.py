@@ -27,11 +27,13 @@ IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM posts)"
 class Judged(Struct, frozen=True):
     """A judgement with the mutes that are in force; ``laid``: ``posts.noise`` holds its sums.
 
-    ``all_muted`` says that nothing is asked but muted posts.
+    ``aside`` says that the connection has laid the muted posts aside (``muted``), ``all_muted``
+    that nothing else is asked about.
     """
 
     judgement: Judgement = PLAIN
     laid: bool = True
+    aside: bool = False
     all_muted: bool = False
 
     def without_mutes(self) -> Judged:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from allybook.domain.errors import NewerDatabase, StorageError
+from allybook.domain.spoken import speak
 from allybook.store.connection import Connections, connect
 from allybook.store.copying import lay_copy
 from allybook.store.failures import NO_DATABASE, spoken
@@ -55,8 +56,12 @@ def migrate(path: Path, kind: Kind, now: datetime, steps: tuple[str, ...]) -> No
             found = _version(connection, path, kind)
             if found > len(steps):
                 raise NewerDatabase(
-                    f"A newer Allybook wrote {path.name} in {path.parent}: open it with that one; "
-                    "it was left as it is."
+                    speak(
+                        "A newer Allybook wrote {name} in {folder}: open it with that one; it "
+                        "was left as it is.",
+                        name=path.name,
+                        folder=path.parent,
+                    )
                 )
             if 0 < found < len(steps):
                 mark = f"{now:%Y-%m-%dT%H%M%SZ}.v{found}"
@@ -73,7 +78,7 @@ def _version(connection: apsw.Connection, path: Path, kind: Kind) -> int:
     is_empty = not _value(connection, "SELECT count(*) FROM sqlite_schema")
     if mark == kind.value or (is_empty and not found and not mark):
         return found
-    raise StorageError(NO_DATABASE.format(name=path.name, folder=path.parent))
+    raise StorageError(speak(NO_DATABASE, name=path.name, folder=path.parent))
 
 
 def _run(connection: apsw.Connection, path: Path, kind: Kind, steps: tuple[str, ...]) -> None:
@@ -87,8 +92,12 @@ def _run(connection: apsw.Connection, path: Path, kind: Kind, steps: tuple[str, 
         connection.execute("COMMIT")
     except (apsw.SQLError, apsw.ConstraintError) as error:
         raise StorageError(
-            f"{path.name} in {path.parent} could not be brought to this version of Allybook: "
-            "keep using the one before and tell its authors; the file is as it was."
+            speak(
+                "{name} in {folder} could not be brought to this version of Allybook: keep using "
+                "the one before and tell its authors; the file is as it was.",
+                name=path.name,
+                folder=path.parent,
+            )
         ) from error
     finally:
         if connection.in_transaction:

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import msgspec
 
 from allybook.domain.filters.words import term_words
-from allybook.domain.noise.scoring import is_repost
 from allybook.store.ids import listed
-from allybook.store.lot import encode, gather
+from allybook.store.lot import encode, gather, put
 from allybook.store.moments import DAY, micros
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ BAND = (1 << BAND_BITS) - 1
 FARTHEST = 1 << (62 - BAND_BITS)
 REPOSTED = "RT @"
 _ADDRESSED = re.compile(r"https?://\S+|[@＠]\w+")  # noqa: RUF001 (X takes the wide sign too)
+_LINKS, _NAMES = re.compile(r"https?://\S+"), re.compile(r"@\w+")
 PAIRS = msgspec.json.Decoder(list[tuple[int, int]])
 TEXTS = msgspec.json.Decoder(list[tuple[int, int, str]])
 FIND = """
@@ -55,7 +56,7 @@ HEADS = """
     FROM json_each(?) AS wanted CROSS JOIN whole_posts AS posts ON posts.id = wanted.value
     WHERE body ->> '$[6]' IS NULL
 """
-KEEP = "INSERT OR IGNORE INTO bands SELECT value ->> 0, value ->> 1 FROM jsonb_each(?) ORDER BY 1"
+KEEP = "INSERT OR IGNORE INTO bands VALUES"
 LEAVE = """
     DELETE FROM bands
     WHERE (band, post_id) IN (SELECT value ->> 0, value ->> 1 FROM jsonb_each(?))
@@ -97,30 +98,38 @@ class Text(NamedTuple):
     pairs: Sequence[str]
 
 
-def text_of(post_id: int, post: Post) -> Text | None:
-    """Return a post as it is compared, or None for one that is a copy of nothing."""
-    return None if is_repost(post) else _text(micros(post.created_at), post_id, post.text)
-
-
-def _text(at: int, post_id: int, text: str) -> Text | None:
+def text_of(at: int, post_id: int, text: str) -> Text | None:
     """Return a text as it is compared, or None for too few words.
 
     Whom it addresses and where it links to are left out: copies differ in nothing else.
     """
-    words = term_words(_ADDRESSED.sub(" ", text) if "@" in text or "://" in text else text)
+    words = term_words(_without_addresses(text))
     if len(words) < ENOUGH_WORDS:
         return None
-    return Text(at, post_id, [f"{one} {two}" for one, two in zip(words, words[1:], strict=False)])  # noqa: RUF007 (quicker than pairwise)
+    return Text(at, post_id, list(map(" ".join, pairwise(words))))
 
 
-def lay_near(connection: apsw.Connection, texts: Sequence[Text]) -> dict[int, int]:
+def _without_addresses(text: str) -> str:
+    """Return a text without mentions and links; most have none, or one sort of them."""
+    links, names = "://" in text, "@" in text
+    if not links and not names:
+        return text
+    if (links and names) or not text.isascii():
+        return _ADDRESSED.sub(" ", text)
+    return (_LINKS if links else _NAMES).sub(" ", text)
+
+
+def lay_near(
+    connection: apsw.Connection, texts: Sequence[Text], bands: Mapping[int, list[int]]
+) -> dict[int, int]:
     """Find what posts are copies of; return the copies, old and new.
 
-    By id, with the id of the oldest of the group.
+    ``bands`` are those of the ``texts``. The copies are by id, with the id of the oldest of the
+    group.
     """
     if not texts:
         return {}
-    groups = _Groups(connection, texts)
+    groups = _Groups(connection, texts, bands)
     for text in sorted(texts):
         groups.take(text)
     return groups.close()
@@ -148,22 +157,29 @@ def mend_groups(
     links: dict[int, int] = {}
     heads: list[Text] = []
     for copies in groups.values():
-        texts = [text_of(key, post) for key, post in read(copies).items()]
+        texts = [
+            text_of(micros(post.created_at), key, post.text) for key, post in read(copies).items()
+        ]
         head, *rest = sorted(text for text in texts if text)
         heads.append(head)
         links.update((text.post_id, head.post_id) for text in rest)
     forget_copies(connection, [head.post_id for head in heads])
     connection.execute(LINK, (encode(list(links.items())),))
-    _keep_bands(connection, _bands(heads))
+    _keep_bands(connection, bands_of(heads))
     return {head.post_id for head in heads}
 
 
 class _Groups:
     """The groups that a batch of posts touches. The older of two texts is the lesser one."""
 
-    def __init__(self, connection: apsw.Connection, texts: Sequence[Text]) -> None:
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        texts: Sequence[Text],
+        bands: Mapping[int, list[int]],
+    ) -> None:
         self._connection = connection
-        self._own = _bands(texts)
+        self._own = bands
         self._looked_at = {text[1]: _looked_at(text[0], self._own[text[1]]) for text in texts}
         wanted = set().union(*self._looked_at.values())
         self._standing: dict[int, list[int]] = {}
@@ -185,7 +201,7 @@ class _Groups:
             self._copies[near[1]] = key
             self._displace(near, text)
         self._texts[key] = text
-        self._heads[key] = [band for band in self._own[key] if self._enter(key, band)]
+        self._heads[key] = self._enter(key)
 
     def close(self) -> dict[int, int]:
         """Keep what was found; who followed a post that is a copy now follows the oldest one."""
@@ -206,16 +222,18 @@ class _Groups:
         texts = {
             row[1]: text
             for row in rows
-            if not row[2].startswith(REPOSTED) and (text := _text(*row))
+            if not row[2].startswith(REPOSTED) and (text := text_of(*row))
         }
         return texts, copies_among(self._connection, texts)
 
     def _nearest(self, key: int) -> int:
         """Return the post that shares most bands with one, or ``NOBODY``."""
-        standing = self._standing
+        standing, looked_at = self._standing, self._looked_at[key]
+        if standing.keys().isdisjoint(looked_at):
+            return NOBODY
         sharing = [
             other
-            for band in self._looked_at[key]
+            for band in looked_at
             if band in standing
             for other in standing[band]
             if other != key
@@ -224,13 +242,19 @@ class _Groups:
             return sharing[0] if sharing else NOBODY
         return max(sharing, key=sharing.count)
 
-    def _enter(self, key: int, band: int) -> bool:
-        """Let a post stand in a band, if there is room."""
-        standing = self._standing.setdefault(band, [])
-        if len(standing) >= ROOM:
-            return False
-        standing.append(key)
-        return True
+    def _enter(self, key: int) -> list[int]:
+        """Let a post stand in those of its bands that have room; return them."""
+        standing, entered = self._standing, []
+        for band in self._own[key]:
+            others = standing.get(band)
+            if others is None:
+                standing[band] = [key]
+            elif len(others) < ROOM:
+                others.append(key)
+            else:
+                continue
+            entered.append(band)
+        return entered
 
     def _displace(self, other: Text, text: Text) -> None:
         """Let an older post stand where a newer one stood that turns out to be its copy.
@@ -253,11 +277,11 @@ class _Groups:
 
 def _leave_bands(connection: apsw.Connection, texts: Sequence[Text]) -> None:
     if texts:
-        connection.execute(LEAVE, (encode(_rows(_bands(texts))),))
+        connection.execute(LEAVE, (encode(_rows(bands_of(texts))),))
 
 
 def _keep_bands(connection: apsw.Connection, heads: Mapping[int, Sequence[int]]) -> None:
-    connection.execute(KEEP, (encode(_rows(heads)),))
+    put(connection, KEEP, sorted(_rows(heads)))
 
 
 def _rows(heads: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
@@ -279,12 +303,14 @@ def _are_alike(one: Text, other: Text) -> bool:
     return shared >= ALIKE * (len(pairs) + len(others) - shared)
 
 
-def _bands(texts: Sequence[Text]) -> dict[int, list[int]]:
+def bands_of(texts: Sequence[Text]) -> dict[int, list[int]]:
     """Return the bands of each text's signature, by id, as the table has them.
 
     The high bits put them beside others of their stretch of time; which of the three a band is is
     part of the others.
     """
+    if not texts:
+        return {}
     sets = [text[2] for text in texts]
     signatures = _sketch().digests_from_token_sets(sets, BANDS * ROWS, SEED)
     return {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
+from allybook.domain.spoken import speak
 from allybook.store.marks import read_mark, write_mark
 from allybook.store.moments import micros, micros_or_none, moment_at, moment_or_none
 from allybook.store.ticks import SqliteTicks
@@ -175,7 +176,9 @@ class SqliteOutbox:
 
 def _must_have_changed(connection: apsw.Connection, act_id: str) -> None:
     if not connection.changes():
-        raise BadInput(f"{act_id!r} does not wait to be sent any more; nothing was sent.")
+        raise BadInput(
+            speak("{act_id!r} does not wait to be sent any more; nothing was sent.", act_id=act_id)
+        )
 
 
 def _row(act: Act) -> tuple[str | int | None, ...]:

@@ -7,32 +7,28 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct, field
 
-from allybook.domain.filters.facts import addressee
-from allybook.domain.filters.words import fold, index_words, tag_word
-from allybook.domain.mutes import echoed_handles
-from allybook.domain.noise import PLAIN, Mark, mark
-from allybook.domain.noise.scoring import is_repost
+from allybook.domain.filters.words import tag_word
+from allybook.domain.noise import PLAIN, Mark
 from allybook.domain.sources import Origin, Source
-from allybook.store.ids import batches, known_numbers, listed, number
+from allybook.store.ids import known_numbers, listed
 from allybook.store.judging import laid_judgement, settle_first
-from allybook.store.lot import encode, gather
+from allybook.store.lot import encode, gather, put
 from allybook.store.merge import merge
-from allybook.store.moments import micros
-from allybook.store.near import copies_among, forget_copies, lay_near, text_of
-from allybook.store.packing import PostRow, named, pack_whole, traits_of, unpack
-from allybook.store.streaks import lay_streaks, promotions_of
+from allybook.store.near import copies_among, forget_copies, lay_near
+from allybook.store.packing import PostRow, named, unpack
+from allybook.store.rows import BATCH, ReadyPosts, cut, make_rows, words_of
+from allybook.store.streaks import lay_streaks
 from allybook.store.sums import change_marks, mark_chat, tags_of_chats
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     import apsw
 
     from allybook.domain.noise.judgement import Judgement
     from allybook.domain.posts import Post
-    from allybook.store.near import Text
+    from allybook.store.rows import Batch, Rows
 
-BATCH = 2_000
 # Plain numbers: an import adds them up for every post.
 NEAR, STREAK, CHAT = map(int, (Mark.NEAR, Mark.STREAK, Mark.CHAT))
 KEYS = msgspec.json.Decoder(list[int])
@@ -44,25 +40,17 @@ UNMARKED = """
 """
 POST_ROWS = msgspec.json.Decoder(list[PostRow])
 
-# A batch goes to SQLite as one text for each table, so that other threads run meanwhile.
-SAVE_POSTS = """
-    INSERT OR REPLACE INTO posts
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
-        value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10
-    FROM jsonb_each(?)
-"""
-SAVE_BODIES = "INSERT OR REPLACE INTO bodies SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)"
+SAVE_POSTS = "INSERT OR REPLACE INTO posts VALUES"
+SAVE_BODIES = "INSERT OR REPLACE INTO bodies VALUES"
+# One statement for all: the search index goes to the disk before each one that follows.
 SAVE_WORDS = """
     INSERT INTO post_words (rowid, words) SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)
 """
 FORGET_WORDS = "DELETE FROM post_words WHERE rowid IN (SELECT value FROM json_each(?))"
 FORGET_LINKS = "DELETE FROM links WHERE post_id IN (SELECT value FROM json_each(?))"
-SAVE_LINKS = "INSERT OR IGNORE INTO links SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)"
+SAVE_LINKS = "INSERT OR IGNORE INTO links VALUES"
 FORGET_ECHOES = "DELETE FROM echoes WHERE post_id IN (SELECT value FROM json_each(?))"
-SAVE_ECHOES = """
-    INSERT OR IGNORE INTO echoes
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM jsonb_each(?)
-"""
+SAVE_ECHOES = "INSERT OR IGNORE INTO echoes VALUES"
 ADD_TO_SOURCE = "INSERT OR IGNORE INTO post_sources SELECT ?, value FROM json_each(?)"
 SAVE_SOURCE = """
     INSERT INTO sources (origin, name, folded) VALUES (?, ?, ?)
@@ -96,14 +84,13 @@ def save_posts(
 ) -> int:
     """Keep posts under ``source``; return how many were new.
 
-    They are written in the order of their ids, which is the order of the tables: both the rows
-    and the search index then grow at their ends. ``judgement`` is that of a cache without posts.
+    ``judgement`` is that of a cache without posts.
     """
     settle_first(connection, judgement)
     key = _key(connection, source) or _add_source(connection, source)
-    numbered = sorted(((number(post.post_id), post) for post in posts), key=lambda pair: pair[0])
     ground = Ground(laid_judgement(connection), tags_of_chats(connection))
-    return sum(_save_batch(connection, batch, key, ground) for batch in batches(numbered, BATCH))
+    parts = posts.batches if isinstance(posts, ReadyPosts) else cut(posts)
+    return sum(_save_batch(connection, batch, key, ground) for batch in parts)
 
 
 def has_unmarked(connection: apsw.Connection) -> bool:
@@ -119,7 +106,8 @@ def mark_anew(connection: apsw.Connection) -> bool:
         return False
     batch = dict(sorted(read_posts(connection, ids).items()))
     ground = Ground(laid_judgement(connection), tags_of_chats(connection))
-    _write(connection, batch, batch, ground, fresh=batch.keys())
+    forget_copies(connection, list(batch))
+    _write(connection, batch, batch, ground, _rows_of(batch, batch, batch))
     return True
 
 
@@ -137,6 +125,12 @@ def count_sources(connection: apsw.Connection) -> list[tuple[Source, int]]:
     """Return the sources and how many posts each has."""
     rows = connection.execute(SOURCES)
     return [(Source(Origin(origin), name), posts) for origin, name, posts in rows]
+
+
+def read_sources(connection: apsw.Connection) -> list[Source]:
+    """Return the sources alone."""
+    rows = connection.execute("SELECT origin, name FROM sources ORDER BY origin, folded, name")
+    return [Source(Origin(origin), name) for origin, name in rows]
 
 
 def read_newest(connection: apsw.Connection, source: Source) -> str | None:
@@ -179,10 +173,6 @@ class Ground(Struct, frozen=True):
     chats: frozenset[str]
     _sums: dict[tuple[int, str], int] = field(default_factory=dict)
 
-    def is_of_chat(self, post: Post) -> bool:
-        """Return whether a post carries the hashtag of a chat."""
-        return any(tag_word(hashtag) in self.chats for hashtag in post.hashtags)
-
     def sum(self, marks: int, lang: str) -> int:
         """Return the points of marks in a language, each added up once."""
         key = marks, lang
@@ -191,26 +181,37 @@ class Ground(Struct, frozen=True):
         return self._sums[key]
 
 
-def _save_batch(
-    connection: apsw.Connection,
-    numbered: Sequence[tuple[int, Post]],
-    source_key: int,
-    ground: Ground,
-) -> int:
-    known = read_posts(connection, [post_id for post_id, _ in numbered])
+def _save_batch(connection: apsw.Connection, batch: Batch, source_key: int, ground: Ground) -> int:
+    known = read_posts(connection, [post_id for post_id, _ in batch.numbered])
     latest: dict[int, Post] = {}
-    for post_id, post in numbered:
+    for post_id, post in batch.numbered:
         before = latest.get(post_id) or known.get(post_id)
         latest[post_id] = merge(before, post) if before else post
-    fresh = {key for key, post in latest.items() if _is_news(post, known.get(key))}
-    _write(connection, latest, known, ground, fresh=fresh)
+    again = [key for key, post in known.items() if _is_news(latest[key], post)]
+    forget_copies(connection, again)
+    are_new = not known and len(latest) == len(batch.numbered)
+    rows = batch.rows if are_new and batch.rows else _rows_of(latest, known, again)
+    _write(connection, latest, known, ground, rows)
     connection.execute(ADD_TO_SOURCE, (source_key, listed(latest)))
     return len(latest) - len(known)
 
 
-def _is_news(post: Post, known: Post | None) -> bool:
+def _is_news(post: Post, known: Post) -> bool:
     """Return whether a post says what it has not said before."""
-    return known is None or post.text != known.text or post.repost_of != known.repost_of
+    return post.text != known.text or post.repost_of != known.repost_of
+
+
+def _rows_of(latest: Mapping[int, Post], known: Mapping[int, Post], again: Collection[int]) -> Rows:
+    """Return the rows that change: known posts are compared ``again`` only where they differ."""
+    same = known.keys() - set(again)
+    rows = make_rows(latest.items(), alone=same)
+    if known:
+        rows.words = [
+            (key, words)
+            for key, words in rows.words
+            if key not in known or words != words_of(known[key])
+        ]
+    return rows
 
 
 def _write(
@@ -218,19 +219,42 @@ def _write(
     latest: Mapping[int, Post],
     known: Mapping[int, Post],
     ground: Ground,
-    *,
-    fresh: Collection[int],
+    rows: Rows,
 ) -> None:
-    """Write posts as they are now; what is ``fresh`` is compared with all that is there."""
-    forget_copies(connection, [key for key in fresh if key in known])
-    rows = _Rows(ground)
-    for key, post in latest.items():
-        rows.add(key, post, known.get(key), fresh=key in fresh)
-    copies = lay_near(connection, rows.texts)
+    """Write posts as they are now; those of the ``texts`` are compared with all that is there."""
+    copies = lay_near(connection, rows.texts, rows.bands)
     copies |= copies_among(connection, known) if known else {}
     streaks = lay_streaks(connection, rows.promotions)
-    rows.write(connection, known, copies, streaks)
+    chatting = _of_chats(latest, ground.chats)
+    laid = []
+    for key, own, lang, before, after in rows.posts:
+        marks = own + (key in copies) * NEAR + (key in streaks) * STREAK + (key in chatting) * CHAT
+        laid.append((*before, ground.sum(marks, lang), *after, marks))
+    _forget(connection, known, rows)
+    put(connection, SAVE_POSTS, laid)
+    put(connection, SAVE_BODIES, rows.bodies)
+    connection.execute(SAVE_WORDS, (encode(rows.words),))
+    put(connection, SAVE_LINKS, rows.links)
+    put(connection, SAVE_ECHOES, rows.echoes)
     change_marks(connection, _elsewhere(latest, copies, streaks))
+
+
+def _of_chats(posts: Mapping[int, Post], chats: frozenset[str]) -> Collection[int]:
+    """Return which posts carry the hashtag of a chat."""
+    if not chats:
+        return ()
+    return {
+        key for key, post in posts.items() if not chats.isdisjoint(map(tag_word, post.hashtags))
+    }
+
+
+def _forget(connection: apsw.Connection, known: Collection[int], rows: Rows) -> None:
+    """Forget what the tables have of known posts that is written anew."""
+    if known:
+        spoken = listed(key for key, _ in rows.words if key in known)
+        connection.execute(FORGET_WORDS, (spoken,))
+        connection.execute(FORGET_LINKS, (listed(known),))
+        connection.execute(FORGET_ECHOES, (listed(known),))
 
 
 def _elsewhere(
@@ -242,95 +266,3 @@ def _elsewhere(
         if key not in latest:
             found[key] = found.get(key, 0) | STREAK
     return found
-
-
-class _Rows(Struct, frozen=True):
-    """The rows of one batch, by table, and what other posts are asked about them."""
-
-    ground: Ground
-    posts: list[tuple[int, Post, int]] = field(default_factory=list)
-    bodies: list[tuple[int, str]] = field(default_factory=list)
-    words: list[tuple[int, str]] = field(default_factory=list)
-    links: list[tuple[int, str]] = field(default_factory=list)
-    echoes: list[tuple[int, int, str]] = field(default_factory=list)
-    promotions: list[tuple[int, str, int, int]] = field(default_factory=list)
-    texts: list[Text] = field(default_factory=list)
-
-    def add(self, post_id: int, told: Post, known: Post | None, *, fresh: bool) -> None:
-        """Add the rows of one post; its words only where they are not ``known`` already."""
-        post, body = pack_whole(told)
-        self.posts.append((post_id, post, self._mark(post)))
-        self.bodies.append((post_id, body))
-        words = index_words(post)
-        if known is None or words != index_words(known):
-            self.words.append((post_id, " ".join(words)))
-        text = text_of(post_id, post) if fresh else None
-        if text:
-            self.texts.append(text)
-        self._add_ties(post_id, post)
-
-    def write(
-        self,
-        connection: apsw.Connection,
-        known: Collection[int],
-        copies: Container[int],
-        streaks: Container[int],
-    ) -> None:
-        """Write the rows, table by table."""
-        rows = [
-            _columns(key, post, marks + _around(key, copies, streaks), self.ground)
-            for key, post, marks in self.posts
-        ]
-        connection.execute(SAVE_POSTS, (encode(rows),))
-        connection.execute(SAVE_BODIES, (encode(self.bodies),))
-        again = listed(known)
-        connection.execute(FORGET_WORDS, (listed(key for key, _ in self.words if key in known),))
-        connection.execute(SAVE_WORDS, (encode(self.words),))
-        connection.execute(FORGET_LINKS, (again,))
-        connection.execute(SAVE_LINKS, (encode(self.links),))
-        connection.execute(FORGET_ECHOES, (again,))
-        connection.execute(SAVE_ECHOES, (encode(self.echoes),))
-
-    def _mark(self, post: Post) -> int:
-        """Return the marks that a post brings by itself, and for the hashtag of a chat."""
-        of_chat = self.ground.chats and post.hashtags and self.ground.is_of_chat(post)
-        return mark(post) + (CHAT if of_chat else 0)
-
-    def _add_ties(self, post_id: int, post: Post) -> None:
-        """Add what ties a post to others: its links, what it echoes, what it promotes."""
-        if post.links:
-            self.links.extend((post_id, fold(link)) for link in post.links)
-        if post.quote_of is not None or is_repost(post):
-            self.echoes.extend(_echoes(post_id, post))
-        if post.links or post.mentions:
-            self.promotions.extend(promotions_of(post_id, post))
-
-
-def _around(key: int, copies: Container[int], streaks: Container[int]) -> int:
-    """Return the marks that other posts lend to one."""
-    return (key in copies) * NEAR + (key in streaks) * STREAK
-
-
-def _echoes(post_id: int, post: Post) -> Iterable[tuple[int, int, str]]:
-    """Yield what a repost or quote is about, as far as it says so."""
-    originals = known_numbers(filter(None, (post.repost_of, post.quote_of))) or [0]
-    handles = echoed_handles(post) or ("",)
-    return ((post_id, original, handle) for original in originals for handle in handles)
-
-
-def _columns(post_id: int, post: Post, marks: int, ground: Ground) -> tuple[int | str, ...]:
-    """Return what filters ask. Noise rests on posts alone, whoever their authors are."""
-    counts, lang = post.metrics, post.lang.lower()
-    return (
-        post_id,
-        number(post.author_id),
-        micros(post.created_at),
-        lang,
-        traits_of(post),
-        ground.sum(marks, lang),
-        counts.replies,
-        counts.reposts,
-        counts.likes,
-        addressee(post),
-        marks,
-    )

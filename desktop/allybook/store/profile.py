@@ -6,23 +6,21 @@
     accounts/<account id>/cache.sqlite3    what X said to that account; may be thrown away
     accounts/<account id>/outbox.sqlite3   what waits to be sent, and which list mirrors which book
     books/<book id>.sqlite3                entries and their fold
+
+What reads and writes a file is loaded when it is first asked for: few commands need them all.
 """
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 import re
-from shutil import rmtree
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
-from allybook.store.cache import SqliteCache
+from allybook.domain.spoken import speak
 from allybook.store.failures import spoken
-from allybook.store.judging import Judge
-from allybook.store.ledger import SqliteLedger
-from allybook.store.limits import SqliteLimits
 from allybook.store.migration import Kind, open_database
-from allybook.store.outbox import SqliteOutbox
 from allybook.store.settings import SqliteSettings
 from allybook.store.shelf import SqliteShelf
 
@@ -31,7 +29,11 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from allybook.ports import Clock
+    from allybook.store.cache import SqliteCache
     from allybook.store.connection import Connections
+    from allybook.store.ledger import SqliteLedger
+    from allybook.store.limits import SqliteLimits
+    from allybook.store.outbox import SqliteOutbox
 
 ACCOUNT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -64,6 +66,9 @@ class Profile:
 
     def cache(self, account_id: str) -> SqliteCache:
         """Return the cache of an X account (its id, or a word such as ``practice``)."""
+        from allybook.store.cache import SqliteCache
+        from allybook.store.judging import Judge
+
         folder = self._account(account_id)
         return SqliteCache(
             self._database(folder / "cache.sqlite3", Kind.CACHE),
@@ -74,6 +79,8 @@ class Profile:
 
     def outbox(self, account_id: str) -> SqliteOutbox:
         """Return the outbox of an X account."""
+        from allybook.store.outbox import SqliteOutbox
+
         folder = self._account(account_id)
         return SqliteOutbox(self._database(folder / "outbox.sqlite3", Kind.OUTBOX))
 
@@ -86,6 +93,8 @@ class Profile:
 
     def limits(self, account_id: str) -> SqliteLimits:
         """Return how often X may be asked for an X account."""
+        from allybook.store.limits import SqliteLimits
+
         folder = self._account(account_id)
         return SqliteLimits(self._database(folder / "outbox.sqlite3", Kind.OUTBOX))
 
@@ -95,6 +104,8 @@ class Profile:
 
     def ledger(self) -> SqliteLedger:
         """Return the ledger."""
+        from allybook.store.ledger import SqliteLedger
+
         connections = self._database(self._folder / "profile.sqlite3", Kind.PROFILE)
         return SqliteLedger(connections, self._under_way)
 
@@ -107,6 +118,8 @@ class Profile:
 
         It moves once; who is killed in between finds it whole, and it moves the next time.
         """
+        from shutil import rmtree
+
         old, new = self._account(old_id), self._account(new_id)
         if not old.is_dir():
             return
@@ -122,8 +135,7 @@ class Profile:
                     old.rename(new)
 
     def _merge(self, old_id: str, new_id: str) -> None:
-        # Who never signs in adopts nothing.
-        from allybook.store.adoption import adopt_cache, adopt_ticks  # noqa: PLC0415
+        from allybook.store.adoption import adopt_cache, adopt_ticks
 
         old, new = self._account(old_id), self._account(new_id)
         cache, outbox = "cache.sqlite3", "outbox.sqlite3"
@@ -146,7 +158,12 @@ class Profile:
 
     def _account(self, account_id: str) -> Path:
         if ACCOUNT_ID.fullmatch(account_id) is None:
-            raise BadInput(f"{account_id!r} is not the id of an account; nothing was opened.")
+            raise BadInput(
+                speak(
+                    "{account_id!r} is not the id of an account; nothing was opened.",
+                    account_id=account_id,
+                )
+            )
         return self._folder / "accounts" / account_id
 
     def _database(self, path: Path, kind: Kind) -> Connections:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import secrets
 from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput, StorageError
+from allybook.domain.spoken import speak
 from allybook.ports import BookInfo
-from allybook.store.book import SqliteBook
 from allybook.store.failures import spoken
 from allybook.store.migration import Kind, open_database
 from allybook.store.trash import Trash
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.ports import Clock, Discarded
+    from allybook.store.book import SqliteBook
     from allybook.store.connection import Connections
 
 ENDING = ".sqlite3"
@@ -44,11 +44,15 @@ class SqliteShelf:
         infos = map(self._info, filter(BOOK_ID.fullmatch, found))
         return sorted(infos, key=lambda info: (info.name.casefold(), info.book_id))
 
-    def create(self, name: str) -> SqliteBook:
-        """Create an empty book; ``BadInput`` without a name."""
+    def create(self, name: str, book_id: str = "") -> SqliteBook:
+        """Create an empty book; ``BadInput`` without a name, or where its id is here already."""
         if not name.strip():
             raise BadInput("A book needs a name; nothing was created.")
-        book_id = secrets.token_hex(ID_BYTES)
+        book_id = book_id or _new_id()
+        if BOOK_ID.fullmatch(book_id) is None or self._path(book_id).exists():
+            raise BadInput(
+                speak("There is a book {book_id!r} already; nothing was created.", book_id=book_id)
+            )
         part = self._path(book_id).with_suffix(".part")
         connections = open_database(part, Kind.BOOK, self._clock.now())
         try:
@@ -92,7 +96,7 @@ class SqliteShelf:
         """Open a book where it lies in the trash."""
         connections = open_database(self._trash.find(copy), Kind.BOOK, self._clock.now())
         try:
-            yield SqliteBook(connections)
+            yield _read(connections)
         finally:
             connections.close()
 
@@ -112,9 +116,14 @@ class SqliteShelf:
 
     def _opened(self, book_id: str) -> tuple[SqliteBook, Connections]:
         if BOOK_ID.fullmatch(book_id) is None or not self._path(book_id).is_file():
-            raise BadInput(f"There is no book {book_id!r} in this profile; nothing was changed.")
+            raise BadInput(
+                speak(
+                    "There is no book {book_id!r} in this profile; nothing was changed.",
+                    book_id=book_id,
+                )
+            )
         connections = open_database(self._path(book_id), Kind.BOOK, self._clock.now())
-        return SqliteBook(connections), connections
+        return _read(connections), connections
 
     def _info(self, book_id: str) -> BookInfo:
         try:
@@ -122,3 +131,17 @@ class SqliteShelf:
         except StorageError:
             # Opening it says what is wrong; here it must not hide the other books.
             return BookInfo(book_id, book_id)
+
+
+def _new_id() -> str:
+    # Few runs make a book, and what makes its id loads OpenSSL.
+    from secrets import token_hex  # noqa: PLC0415
+
+    return token_hex(ID_BYTES)
+
+
+def _read(connections: Connections) -> SqliteBook:
+    # Who has no book yet, and asks for posts only, does without it.
+    from allybook.store.book import SqliteBook  # noqa: PLC0415
+
+    return SqliteBook(connections)

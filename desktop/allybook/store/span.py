@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.posts import SNOWFLAKE_EPOCH_MS
+from allybook.store.condition import WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +68,16 @@ def step_back(connection: apsw.Connection, span: Span, *, once: bool) -> Iterato
             length *= GROWTH
             low, high = low - GROWTH * length, low - 1
     yield span[0], high
+
+
+def write_within(statement: str, choice: Choice, span: Span) -> str:
+    """Return a statement about the posts of a choice that lie in a stretch of ids."""
+    where = choice.where.sql
+    if span != EVERYWHERE:
+        # The plus keeps SQLite from walking the ids where a list leads to fewer posts.
+        plus = "+" if choice.by_author or choice.by_list else ""
+        where += f" AND {plus}{choice.key} {WITHIN}"
+    return statement.format(tables=choice.tables, key=choice.key, where=where)
 
 
 def _id_at(milliseconds: int) -> int:

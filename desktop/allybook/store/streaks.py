@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from allybook.domain.noise.scoring import find_own_name, is_repost
-from allybook.store.ids import number
-from allybook.store.lot import encode, gather
-from allybook.store.moments import DAY, micros
+from allybook.domain.noise.scoring import find_own_name
+from allybook.store.lot import encode, gather, put
+from allybook.store.moments import DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import apsw
 
@@ -26,10 +25,7 @@ LONG = 3
 OWN_NAME = "@"
 X_SITES = frozenset({"x.com", "twitter.com", "t.co"})
 IDS = msgspec.json.Decoder(list[int])
-KEEP = """
-    INSERT OR IGNORE INTO promotions
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM jsonb_each(?)
-"""
+KEEP = "INSERT OR IGNORE INTO promotions VALUES"
 # A post can end a streak itself, or make the next two end one: a third had three before already.
 # Both questions stop at the third post, so a page promoted all day long costs no more than another.
 FIND = f"""
@@ -64,23 +60,17 @@ def lay_streaks(connection: apsw.Connection, rows: Sequence[tuple[int, str, int,
     """Note what posts promote; return which of them, and of those around, are in a streak."""
     if not rows:
         return set()
-    text = encode(sorted(rows))
-    connection.execute(KEEP, (text,))
-    found = gather(connection, FIND, (text,), IDS)
+    ordered = sorted(rows)
+    put(connection, KEEP, ordered)
+    found = gather(connection, FIND, (encode(ordered),), IDS)
     return set(found)
 
 
-def promotions_of(key: int, post: Post) -> Iterator[tuple[int, str, int, int]]:
-    """Yield what a post promotes: its author, the page, when (microseconds), and its id."""
-    if post.reply_to is not None or is_repost(post):
-        return
-    author, at = number(post.author_id), micros(post.created_at)
-    for page in pages_of(post):
-        yield author, page, at, key
-
-
 def pages_of(post: Post) -> set[str]:
-    """Return the pages that a post promotes: sites outside X, and ``@`` for its author's name."""
+    """Return the pages that a post promotes, unless it is a reply or repost.
+
+    Those are sites outside X, and ``@`` for its author's name.
+    """
     pages = {site for link in post.links if (site := _site(link)) and site not in X_SITES}
     return pages | {OWN_NAME} if find_own_name(post) else pages
 

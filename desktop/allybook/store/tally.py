@@ -9,17 +9,16 @@ import msgspec
 from allybook.domain.noise.judgement import own
 from allybook.ports import Tally
 from allybook.store.condition import ALLIES
-from allybook.store.filter_noise import is_muted
 from allybook.store.ids import listed
-from allybook.store.judging import Judged
 from allybook.store.lot import gather
+from allybook.store.muted import is_muted
 from allybook.store.span import EVERYWHERE
 
 if TYPE_CHECKING:
     import apsw
 
-    from allybook.domain.noise.judgement import Judgement
     from allybook.store.filter_sql import Choice
+    from allybook.store.judging import Judged
 
 COUNT = """
     WITH span AS (VALUES (?1, ?2)), mine AS MATERIALIZED (SELECT value FROM json_each(?3))
@@ -32,9 +31,9 @@ COUNT = """
 ROWS = msgspec.json.Decoder(list[tuple[int, int, int, int, int]])
 
 
-def read_tally(connection: apsw.Connection, choice: Choice, judgement: Judgement) -> list[Tally]:
+def read_tally(connection: apsw.Connection, choice: Choice, judged: Judged) -> list[Tally]:
     """Return how many posts of a choice have the same marks, languages, mutes and allies."""
-    muted = is_muted(Judged(judgement))
+    judgement, muted = judged.judgement, is_muted(judged)
     statement = COUNT.format(
         allies=ALLIES, muted=muted.sql, tables=choice.tables, where=choice.where.sql
     )

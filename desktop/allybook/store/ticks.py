@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 from allybook.domain.ticks import Tick, TickDeed, TickState
 from allybook.store.moments import micros, micros_or_none, moment_at, moment_or_none
 
@@ -65,7 +66,11 @@ class SqliteTicks:
             except apsw.ConstraintError as error:
                 raise BadInput("The same waits on the tick list already; go on there.") from error
             if not connection.changes():
-                raise BadInput(f"{tick_id!r} is not on the tick list; nothing was changed.")
+                raise BadInput(
+                    speak(
+                        "{tick_id!r} is not on the tick list; nothing was changed.", tick_id=tick_id
+                    )
+                )
 
     def withdraw(self, tick_id: str) -> bool:
         """Take a tick off the list that was not even opened; return whether it was one."""

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 from allybook.ports import BookInfo, Discarded
 from allybook.store.connection import connect
 from allybook.store.copying import lay_copy
@@ -62,7 +63,11 @@ class Trash:
         found = self._one(copy)
         path = shelf / f"{found.info.book_id}.sqlite3"
         if path.exists():
-            raise BadInput(f"The book “{found.info.name}” is here already; nothing was changed.")
+            raise BadInput(
+                speak(
+                    "The book “{name}” is here already; nothing was changed.", name=found.info.name
+                )
+            )
         with spoken(path):
             (self._folder / copy).rename(path)
         return found.info
@@ -70,7 +75,9 @@ class Trash:
     def _one(self, copy: str) -> Discarded:
         found = next((one for one in self.books() if one.copy == copy), None)
         if found is None:
-            raise BadInput(f"There is no {copy!r} in the trash; nothing was changed.")
+            raise BadInput(
+                speak("There is no {copy!r} in the trash; nothing was changed.", copy=copy)
+            )
         return found
 
 

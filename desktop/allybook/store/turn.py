@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-BUSY = (
+    from allybook.domain.spoken import Pattern
+
+BUSY: Pattern = (
     "Allybook is changing lists for this account already, in another window or on the command "
     "line; wait until that has ended. Nothing was sent."
 )

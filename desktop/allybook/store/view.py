@@ -9,26 +9,20 @@ import msgspec
 
 from allybook.ports import Row
 from allybook.store.accounts import read_accounts
-from allybook.store.condition import NOTHING, WITHIN
-from allybook.store.filter_noise import is_muted
-from allybook.store.filter_sql import compile_choice, compile_filter
 from allybook.store.ids import known_numbers, listed
 from allybook.store.lot import gather
-from allybook.store.moments import DAY, day_at
 from allybook.store.posts import read_posts
-from allybook.store.span import EVERYWHERE, find_span, step_back
+from allybook.store.span import find_span, step_back, write_within
 from allybook.store.verdicts import Bench, read_verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date, datetime
+    from datetime import datetime
 
     import apsw
 
-    from allybook.domain.filters.tree import Node
     from allybook.domain.noise.judgement import Judgement
     from allybook.store.filter_sql import Choice
-    from allybook.store.judging import Judged
     from allybook.store.span import Span
 
 TAGS = """
@@ -45,21 +39,6 @@ GATHER = """
         SELECT posts.id FROM {tables} WHERE {where} ORDER BY {key} DESC LIMIT ?
     )
 """
-COUNT = """
-    WITH span AS (VALUES (?1, ?2))
-    SELECT count(*) FROM {tables} WHERE {where}
-"""
-# Of the muted posts: how many are kept because they are muted, without those that are not.
-SWAYED = """
-    WITH span AS (VALUES (?1, ?2))
-    SELECT coalesce(sum({muted} - {unmuted}), 0) FROM posts WHERE {where}
-"""
-DAYS = """
-    WITH span AS (VALUES (?1, ?2))
-    SELECT created_at / {day} AS day, count(*) FROM {tables} WHERE {where}
-    GROUP BY day ORDER BY day
-"""
-FEW_DAYS = 60
 PART = 16_384
 IDS = msgspec.json.Decoder(list[int])
 TAGGED = msgspec.json.Decoder(list[tuple[int, str | None]])
@@ -126,62 +105,7 @@ def _gather_all(connection: apsw.Connection, choice: Choice, span: Span) -> arra
 def _gather(connection: apsw.Connection, choice: Choice, span: Span, limit: int) -> array[int]:
     """Return the ids of a stretch; SQLite gathers them, so that other threads run meanwhile."""
     bindings = (*span, *choice.where.bindings, limit)
-    return array("q", gather(connection, _written(GATHER, choice, span), bindings, IDS))
-
-
-def count(connection: apsw.Connection, choice: Choice) -> int:
-    """Return how many posts hold."""
-    span = find_span(connection, choice)
-    found: int = connection.execute(
-        _written(COUNT, choice, span), (*span, *choice.where.bindings)
-    ).get
-    return found
-
-
-def count_judged(connection: apsw.Connection, node: Node, now: datetime, judged: Judged) -> int:
-    """Return how many posts a filter keeps at the moment ``now`` (UTC), as noise is judged.
-
-    All posts are counted as if none were muted, then the muted ones are looked at by themselves:
-    they are few, and asking a million posts whether they are among them takes far longer.
-    """
-    choice = compile_choice(node, now, judged.without_mutes())
-    kept = count(connection, choice)
-    where = is_muted(judged)
-    if where == NOTHING:
-        return kept
-    muted = compile_filter(node, now, judged.among_muted())
-    unmuted = compile_filter(node, now, judged.without_mutes())
-    if muted == unmuted:
-        return kept
-    statement = SWAYED.format(muted=muted.sql, unmuted=unmuted.sql, where=where.sql)
-    bindings = (*muted.bindings, *unmuted.bindings, *where.bindings)
-    swayed: int = connection.execute(statement, (*find_span(connection, choice), *bindings)).get
-    return kept + swayed
-
-
-def count_days(connection: apsw.Connection, choice: Choice) -> list[tuple[date, int]]:
-    """Return how many posts hold on each UTC day that has any, oldest first.
-
-    A few weeks are counted day by day, because sorting posts by their day takes far longer.
-    """
-    since, until = choice.since, choice.until
-    if since is not None and until is not None and until - since <= FEW_DAYS * DAY:
-        days = range(since // DAY, -(-until // DAY))
-        counts = [(day, count(connection, choice.by_id().on_day(day))) for day in days]
-        return [(day_at(day), posts) for day, posts in counts if posts]
-    span = find_span(connection, choice)
-    rows = connection.execute(_written(DAYS, choice, span), (*span, *choice.where.bindings))
-    return [(day_at(day), posts) for day, posts in rows]
-
-
-def _written(statement: str, choice: Choice, span: Span) -> str:
-    """Return a statement about the posts of a choice that lie in a stretch of ids."""
-    where = choice.where.sql
-    if span != EVERYWHERE:
-        # The plus keeps SQLite from walking the ids where a list leads to fewer posts.
-        plus = "+" if choice.by_author or choice.by_list else ""
-        where += f" AND {plus}{choice.key} {WITHIN}"
-    return statement.format(tables=choice.tables, key=choice.key, where=where, day=DAY)
+    return array("q", gather(connection, write_within(GATHER, choice, span), bindings, IDS))
 
 
 def _tags(connection: apsw.Connection, author_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:

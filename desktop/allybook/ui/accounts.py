@@ -13,6 +13,7 @@ from allybook.domain.errors import AllybookError
 from allybook.services.accounts import LOCAL, current_account
 from allybook.ui.dialogs.sign_in.errand import Errand
 from allybook.ui.frame.accounts import PRACTICE
+from allybook.ui.wording import in_words, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,18 +124,18 @@ class Accounts(QObject):
                 purge_own(desk)
             except AllybookError as error:
                 # By now the person is signed out; that not all is forgotten is a remark.
-                return str(error)
+                return told(error)
             return remark
 
         def done(remark: str) -> None:
             sheet.finished.connect(self._settle)
             if remark:
-                sheet.tell(remark)
+                sheet.tell(in_words(remark))
             else:
                 sheet.accept()
 
         def failed(error: AllybookError) -> None:
-            sheet.refuse(str(error))
+            sheet.refuse(told(error))
 
         self._jobs.write(self, work, done=done, failed=failed)
 

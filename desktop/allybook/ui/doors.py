@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
-from allybook.ui.wording import count, dollars
+from allybook.ui.wording import count, dollars, told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -93,9 +93,11 @@ class Doors(QObject):
         self.imported.emit(told.replace("%1", done.file))
 
     def _failed(self, error: AllybookError) -> None:
-        self._hub.trouble.emit(str(error))
+        self._hub.trouble.emit(told(error))
 
     def _choose(self, page: QWidget | None) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chooser = QFileDialog(page, self.tr("Choose an archive or another file"))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)

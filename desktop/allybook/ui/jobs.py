@@ -122,6 +122,12 @@ class _Job(Struct, Generic[T]):
             self.failed(error)
 
 
+def write_down(error: AllybookError) -> None:
+    """Log what failed beside the work of a person, where a note would only disturb."""
+    if not isinstance(error, Cancelled):
+        log.warning("A job beside the work failed: %s", error)
+
+
 def pause_of(ticket: Ticket | None) -> Pause | None:
     """Return the pause that a job makes now, or None where it makes none or there is no job."""
     return ticket.pause if ticket else None

@@ -7,13 +7,13 @@ milliseconds) keeps generated files out of the house.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as Tree
 
 from PySide6.QtCore import QLocale, QTranslator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from xml.etree.ElementTree import Element
 
     from PySide6.QtCore import QObject
 
@@ -47,6 +47,8 @@ class Catalogue(QTranslator):
 
 def read_catalogue(path: Path) -> Mapping[Key, Forms]:
     """Return the finished translations of a ``.ts`` file, one form or a singular and a plural."""
+    from xml.etree import ElementTree as Tree  # noqa: PLC0415 (no English window reads any)
+
     forms: dict[Key, Forms] = {}
     for context in Tree.fromstring(path.read_bytes()).iter("context"):  # noqa: S314 (our own file)
         name = context.findtext("name", "")
@@ -65,7 +67,7 @@ def find_catalogue(folder: Path, locale: QLocale | None = None) -> Catalogue | N
     return Catalogue(read_catalogue(path)) if path.is_file() else None
 
 
-def _forms(message: Tree.Element) -> Forms:
+def _forms(message: Element) -> Forms:
     translation = message.find("translation")
     if translation is None or translation.get("type"):
         return ()

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.money import in_words
+from allybook.domain.money import in_words as in_dollars
 from allybook.services.quote import fits
 from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from allybook.domain.pricing import Quote
+    from allybook.domain.pricing import Other, Quote, Step
     from allybook.services.desk import Desk
 
 
 def tag_of(desk: Desk, quote: Quote, *, aside: bool = False) -> Tag:
     """Return what stands on the button; ``aside`` says the price behind a comma."""
-    plan = "\n".join([f"{one.words}: {in_words(one.dollars)}" for one in quote.steps])
-    plan = f"{plan}\n{quote.because}".strip()
-    for other in quote.others[1:]:
-        # The next best one is in the sentence above.
-        plan += f"\n{other.words[:1].upper()}{other.words[1:]}: {in_words(other.dollars)}"
+    lines = [_line(one) for one in quote.steps]
+    # The next best way is in the sentence, the others have lines of their own.
+    rest = [_line(one) for one in quote.others[1:]]
+    others = [f"{line[:1].upper()}{line[1:]}" for line in rest]
+    plan = "\n".join([*lines, in_words(quote.because), *others]).strip()
     return Tag(_charge(desk, quote, aside=aside), quote.dollars, plan)
+
+
+def _line(one: Step | Other) -> str:
+    return f"{in_words(one.words)}: {in_words(in_dollars(one.dollars))}"
 
 
 def charge_of(quote: Quote) -> Charge:

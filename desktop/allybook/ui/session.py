@@ -18,7 +18,7 @@ from allybook.ui.doors import Doors
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.language import find_catalogue
-from allybook.ui.theme.look import SYSTEM, Look
+from allybook.ui.theme.look import BASE, STYLED, SYSTEM, Look
 from allybook.ui.widgets.focus import FocusFrame
 from allybook.ui.window import SCHEME, Window
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from allybook.ui.ways import Ways
 
 NAME = "Allybook"
+STYLE = ("-style", BASE)
+"""Said at the start, Qt makes it by itself; said later, PySide loads all that styles know."""
 SETTLED_MS = 3_000
 """How long (milliseconds) after the window is there what nobody waits for begins."""
 TURN = 0.001
@@ -48,23 +50,32 @@ class Wish(Struct, frozen=True):
 def make_application() -> QApplication:
     """Return the application, made if there is none yet."""
     running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication([NAME])
+    application = running if isinstance(running, QApplication) else _start_application()
     QCoreApplication.setApplicationName(NAME)
     application.setDesktopFileName("allybook")
     return application
 
 
+def _start_application() -> QApplication:
+    application = QApplication([NAME, *STYLE])
+    application.setProperty(STYLED, BASE)
+    return application
+
+
 class Session:
-    """Shows windows, one desk after the other, in one application with one look."""
+    """Shows windows, one desk after the other, in one application with one look.
+
+    Whoever shows a window by itself applies the look before.
+    """
 
     def __init__(self, resources: Path) -> None:
         self.application = make_application()
         sys.setswitchinterval(TURN)
         self._speak(resources / "translations")
         self.look = Look(resources)
-        self.look.apply(self.application)
-        self.frame = FocusFrame(self.look, self.application)
         self.application.setWindowIcon(QIcon(str(resources / "icons" / "allybook.svg")))
+        self.look.prepare(self.application)
+        self.frame = FocusFrame(self.look, self.application)
 
     def _speak(self, catalogues: Path) -> None:
         """Speak the person's language, where there is a catalogue for it; Qt's own words too."""
@@ -80,16 +91,18 @@ class Session:
     def run(self, desk: Desk, ways: Ways) -> tuple[int, Wish | None]:
         """Show the window until it is closed, or until another desk is wanted.
 
-        ``ways`` lead in and out of accounts.
+        ``ways`` lead in and out of accounts. From the first turn on, Python looks for rubbish.
         """
         self.look.set_scheme(desk.settings.read(SCHEME, SYSTEM))
         lay_rosters(desk)
         stage = Stage(desk, self.look, ways)
-        stage.window.show()
         if is_new(desk):
             stage.window.welcome()
         else:
             stage.window.timeline()
+        self.look.apply(self.application)
+        stage.window.show()
+        QTimer.singleShot(0, gc.enable)
         QTimer.singleShot(SETTLED_MS, stage, stage.catch_up)
         try:
             status = self.application.exec()
@@ -153,4 +166,6 @@ def _rest(_answer: object) -> None:
 
 def is_new(desk: Desk) -> bool:
     """Return whether nothing was done in this profile yet."""
-    return not (desk.line.signed_in or desk.shelf.books() or desk.cache.sources() or desk.me())
+    return not (
+        desk.line.signed_in or desk.shelf.books() or desk.cache.known_sources() or desk.me()
+    )

@@ -24,7 +24,7 @@ from allybook.ui.models.tick_words import about_words, deed_words, quoted, settl
 from allybook.ui.opening import open_in_browser
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.tick_list import TickCard, TickListView
-from allybook.ui.wording import halves
+from allybook.ui.wording import halves, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -181,7 +181,7 @@ class Ticking(QObject):
         )
 
     def _refuse(self, error: AllybookError) -> None:
-        self._view.refuse(*halves(str(error)))
+        self._view.refuse(*halves(told(error)))
 
     def _heard(self, changed: Changed) -> None:
         if changed.ticks or changed.accounts:

@@ -23,7 +23,7 @@ from allybook.ui.theme.look import SYSTEM
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard, Step
-from allybook.ui.wording import count
+from allybook.ui.wording import count, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -251,7 +251,7 @@ class Window(QMainWindow):
 
     def _show_remark(self) -> None:
         """Say once that the keyring did not take what X gave."""
-        remark = self._desk.remark()
+        remark = in_words(self._desk.remark())
         if remark and remark != self._remark:
             self._remark = remark
             self._lay_note(remark, Mood.WARN)
@@ -259,9 +259,12 @@ class Window(QMainWindow):
     def _show_status(self) -> None:
         desk, status = self._desk, self.shell.status
         me = desk.me()
-        name = f"@{me.handle}" if me else self.tr("Signed in")
-        known = Who(name, Kind.ORGANISATION, me.user_id if me else "")
-        status.show_account(known if me or desk.line.signed_in else None)
+        if me and me.handle:
+            status.show_account(Who(f"@{me.handle}", Kind.ORGANISATION, me.user_id))
+        elif desk.line.signed_in:
+            status.show_signed_in()
+        else:
+            status.show_account(None)
         # Without an account nobody went offline: there is nothing to reach yet.
         status.show_online(online=desk.line.up or not desk.line.signed_in)
         status.show_waiting(desk.outbox.waiting())

@@ -6,17 +6,18 @@ The language brings its own ``QLocale`` and its own patterns, as words to transl
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-if TYPE_CHECKING:
-    from datetime import date, datetime
+from allybook.domain.spoken import Spoken
 
 # lupdate knows this name, and finds the words below by it.
 translate = QCoreApplication.translate
+
+CORE = "core"
+"""Where the catalogues have what the core says."""
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -206,6 +207,62 @@ def halves(sentence: str) -> tuple[str, str]:
         if found:
             return f"{before}.", after[:1].upper() + after[1:]
     return sentence, ""
+
+
+def quoted(text: str) -> str:
+    """Return a text in the quotation marks of the language."""
+    return translate("wording", "“%1”", "quotation marks").replace("%1", text)
+
+
+def in_words(words: str) -> str:
+    """Return what the core says (``domain/spoken``) in the language of the window.
+
+    Only for the core's own words: what people wrote stands in the parts, and stays as it is.
+    """
+    if not isinstance(words, Spoken):
+        return QCoreApplication.translate(CORE, words)
+    known = QCoreApplication.translate(CORE, words.key, "", words.number)
+    if known != words.key:
+        return known.format_map({name: _part(part) for name, part in words.parts.items()})
+    if not any(isinstance(part, Spoken) for part in words.parts.values()):
+        return str(words)
+    return words.pattern.format_map(
+        {
+            name: _part(part) if isinstance(part, Spoken) else part
+            for name, part in words.parts.items()
+        }
+    )
+
+
+def told(error: BaseException) -> str:
+    """Return an error's sentence in the language of the window."""
+    match error.args:
+        case (str() as words, *_):
+            return in_words(words)
+    return str(error)
+
+
+class _Number(int):
+    """A number that a pattern may want with its thousands apart (``{n:,}``)."""
+
+    def __format__(self, wish: str) -> str:
+        return count(self) if wish == "," else str(int(self))
+
+
+def _part(part: object) -> object:
+    """Return what fills a place, as the language writes it; words of people stay as they are."""
+    match part:
+        case Spoken():
+            return Spoken(in_words(part))
+        case int():
+            return _Number(part)
+        case Decimal():
+            return dollars(part)
+        case datetime():
+            return f"{month_day_year(part.date())}, {clock(part, part)}"
+        case date():
+            return month_day_year(part)
+    return part
 
 
 def _locale() -> QLocale:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from keyring.errors import NoKeyringError, PasswordDeleteError
 
 from allybook.domain.errors import StorageError
+from allybook.domain.spoken import speak
 from allybook.services.asking import Asking
 from allybook.vault.packed import DAMAGED, pack, unpack
 from allybook.vault.rings import failures, find_ring
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
     from allybook.domain.credentials import Credentials
+    from allybook.domain.spoken import Pattern
 
 T = TypeVar("T")
 SERVICE = "Allybook"
@@ -28,10 +30,12 @@ PATIENCE = 45.0
 """Seconds: as long as people take to unlock a keyring that asks them to."""
 MOST = 8
 """How many items of one name a keyring is thought to hold at most."""
-SIGNED_OUT = "the account stays signed out until then, and nothing is lost."
-THIS_SESSION = "Allybook keeps secrets nowhere else, so you are signed in until you close it."
-STILL_THERE = "what it keeps for this account is still in it."
-NO_KEYRING = f"This computer has no keyring that keeps secrets, and {THIS_SESSION}"
+SIGNED_OUT: Pattern = "the account stays signed out until then, and nothing is lost."
+THIS_SESSION: Pattern = (
+    "Allybook keeps secrets nowhere else, so you are signed in until you close it."
+)
+STILL_THERE: Pattern = "what it keeps for this account is still in it."
+NO_KEYRING: Pattern = "This computer has no keyring that keeps secrets, and {consequence}"
 
 
 class Keychain:
@@ -55,18 +59,23 @@ class Keychain:
         """Keep credentials, and read them back; ``StorageError`` where they are not kept."""
         text = pack(credentials)
         if not self._ask(lambda ring: _keep(ring, _item(account), text), THIS_SESSION):
-            raise StorageError(NO_KEYRING)
+            raise StorageError(speak(NO_KEYRING, consequence=speak(THIS_SESSION)))
 
     def forget(self, account: str) -> None:
         """Remove credentials, and look that they are gone; nothing happens if there are none."""
         if self._ask(lambda ring: _remove(ring, _item(account)), STILL_THERE) is False:
-            raise StorageError(f"The keyring of this computer removed nothing: {STILL_THERE}")
+            raise StorageError(
+                speak(
+                    "The keyring of this computer removed nothing: {still_there}",
+                    still_there=speak(STILL_THERE),
+                )
+            )
 
     def let_go(self) -> None:
         """Let nobody wait any longer for a keyring that has not answered yet."""
         self._asking.let_go()
 
-    def _ask(self, act: Callable[[KeyringBackend], T], consequence: str) -> T | None:
+    def _ask(self, act: Callable[[KeyringBackend], T], consequence: Pattern) -> T | None:
         """Return what the keyring answers, or None where there is no keyring."""
         try:
             return self._asking.ask(lambda: act(find_ring(again=self._was_silent)))
@@ -78,8 +87,11 @@ class Keychain:
         except failures() as error:
             self._was_silent |= isinstance(error, TimeoutError)
             raise StorageError(
-                "The keyring of this computer is locked or does not answer: unlock it and try "
-                f"again; {consequence}"
+                speak(
+                    "The keyring of this computer is locked or does not answer: unlock it and "
+                    "try again; {consequence}",
+                    consequence=speak(consequence),
+                )
             ) from error
         raise StorageError(DAMAGED)
 

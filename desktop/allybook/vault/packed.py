@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from allybook.domain.credentials import Credentials
+    from allybook.domain.spoken import Pattern
 
-DAMAGED = (
+DAMAGED: Pattern = (
     "What the keyring keeps for this account is not what Allybook wrote; sign in again. Nothing "
     "else is lost."
 )

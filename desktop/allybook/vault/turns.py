@@ -14,14 +14,17 @@ from urllib.parse import quote
 from filelock import FileLock, Timeout
 
 from allybook.domain.errors import StorageError, Unreachable
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from allybook.domain.spoken import Pattern
+
 PATIENCE = 60.0
 """Seconds to wait at most; X gets 40 to answer the one whose turn it is."""
-BUSY = (
+BUSY: Pattern = (
     "Another window of Allybook is renewing this sign-in and does not come to an end: close it, "
     "or try again in a minute. Nothing was lost."
 )
@@ -70,7 +73,10 @@ class FileTurns:
             raise Unreachable(BUSY) from error
         except OSError as error:
             raise StorageError(
-                f"Renewing your sign-in needs the folder {self._folder}, where nothing can be "
-                "locked: see that you may write there, and try again. Nothing was lost."
+                speak(
+                    "Renewing your sign-in needs the folder {folder}, where nothing can be "
+                    "locked: see that you may write there, and try again. Nothing was lost.",
+                    folder=self._folder,
+                )
             ) from error
         return lock

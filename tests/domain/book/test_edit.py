@@ -39,6 +39,21 @@ def test_declining_keeps_the_reason_until_someone_approves(ana):
     assert (ana.ally.status, ana.ally.reason) == (Status.APPROVED, "")
 
 
+def test_a_hashtag_is_told_as_one_where_it_can_be_no_person():
+    tag = Laptop("Ana")
+    tag.do(edit.nominate, edit.Nominee("#swhelper", "SwHelper", Kind.HASHTAG))
+    with pytest.raises(BadInput, match="is not a kind that #SwHelper can be"):
+        tag.do(edit.set_fields, {"kind": "person"})
+
+
+def test_only_who_was_declined_is_asked_about_anew_and_the_reason_stays(ana):
+    ana.do(edit.approve)
+    assert edit.is_empty(ana.do(edit.reopen))
+    ana.do(edit.decline, "asked us not to list her")
+    ana.do(edit.reopen)
+    assert (ana.ally.status, ana.ally.reason) == (Status.NOMINATED, "asked us not to list her")
+
+
 def test_removing_may_say_why(ana):
     ana.write(lambda entries, pen: edit.remove(entries, pen, reason="closed"))
     assert (ana.ally.status, ana.ally.reason) == (Status.REMOVED, "closed")

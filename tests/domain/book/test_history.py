@@ -1,11 +1,14 @@
 """The history says in plain words what each entry did."""
 
+import pytest
 from hypothesis import given
 
 from allybook.domain.book import edit
 from allybook.domain.book.conflicts import sentence as conflict_sentence
+from allybook.domain.book.entry import Kind
 from allybook.domain.book.history import Verb, history, sentence
-from tests.domain.book.histories import HISTORIES, KEY, everything, nominated
+from allybook.domain.book.merging import link, settle
+from tests.domain.book.histories import HISTORIES, KEY, Laptop, everything, nominated
 
 
 def told(laptop):
@@ -43,6 +46,45 @@ def test_each_change_is_one_sentence():
         "Ben cleared the reason: too far",
         "Ben wrote down that this ally has opted out",
     ]
+
+
+def two_records(kept, gone):
+    """Return Ana's record of one, Ben's of the other, and Cleo's of both merged."""
+    ana, ben = Laptop("Ana"), Laptop("Ben")
+    ana.do(edit.nominate, edit.Nominee(kept, "KeptOne", Kind.ORGANISATION))
+    ben.do(edit.nominate, edit.Nominee(gone, "OtherOne", Kind.ORGANISATION))
+    ana.do(edit.set_fields, {"category": "housing"})
+    ben.do(edit.approve)
+    cleo = Laptop("Cleo", [*ana.entries, *ben.entries])
+    cleo.write(lambda _, pen: settle(ana.entries, ben.entries, pen))
+    cleo.write(lambda _, pen: link(ana.entries, ben.entries, pen))
+    return ana, ben, cleo
+
+
+@pytest.mark.parametrize(("kept", "gone"), [("@keptone", "@otherone"), ("7", "@otherone"), "78"])
+def test_merging_tells_what_changed_by_it_and_who_was_merged(kept, gone):
+    cleo = two_records(kept, gone)[2]
+    assert [one for one in told(cleo) if one.startswith("Cleo")] == [
+        "Cleo approved this ally",
+        "Cleo merged @OtherOne into this ally",
+    ]
+
+
+def test_the_one_that_went_tells_no_merging_into_itself_once_they_are_parted():
+    ben, cleo = two_records("@keptone", "@otherone")[1:]
+    gone = Laptop("Cleo", [*ben.entries, cleo.entries[-1]])
+    gone.undo(gone.entries[-1])
+    assert not any("into this ally" in one for one in told(gone))
+
+
+def test_choosing_what_is_shown_already_tells_what_it_was_chosen_over():
+    ana, ben = nominated("Ana", "Ben")
+    ana.do(edit.set_fields, {"category": "shelter"})
+    ben.do(edit.set_fields, {"category": "food bank"})
+    ana.read(ben)
+    shown = ana.ally.conflicts["category"]
+    ana.do(edit.choose, "category", shown[0])
+    assert told(ana)[-1] == (f"Ana changed the category from {shown[1].value} to {shown[0].value}")
 
 
 def test_an_erasure_is_all_that_is_told_of_itself():

@@ -85,6 +85,30 @@ def test_what_someone_changed_since_stays(ana):
     assert (ana.ally.category, ana.ally.reason) == ("food bank", "")
 
 
+def test_changes_undone_one_after_the_other_go_back_to_what_was_before_the_first(ana):
+    before = shown(ana.ally)
+    entries = [
+        ana.do(edit.set_fields, {"category": "shelter"}),
+        ana.do(edit.set_fields, {"category": "food bank"}),
+        ana.do(edit.set_fields, {"category": "clinic"}),
+        ana.do(edit.add_tags, ["Spanish"]),
+        ana.do(edit.drop_tags, ["Spanish", "free"]),
+        ana.do(edit.add_tags, ["free"]),
+        ana.do(edit.approve),
+        ana.do(edit.decline, "too far"),
+    ]
+    for entry in reversed(entries):
+        ana.undo(entry)
+    assert shown(ana.ally) == before
+
+
+def test_a_note_taken_back_and_given_back_is_undone_with_the_note(ana):
+    note = ana.do(edit.note, "call Rosa")
+    ana.undo(ana.undo(note))
+    ana.undo(note)
+    assert [one.text for one in ana.ally.notes] == ["met them"]
+
+
 def test_undoing_one_side_of_a_conflict_leaves_the_other():
     ana, ben = nominated("Ana", "Ben")
     mine = ana.do(edit.set_fields, {"category": "shelter"})

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.filters.facts import asks, own_words
+from allybook.domain.filters.words import term_words
 from allybook.domain.mutes import Mute, MuteKind
 from allybook.domain.noise import (
     DEFAULT_WEIGHTS,
@@ -18,6 +20,7 @@ from allybook.domain.noise import (
     reasons,
     score,
 )
+from allybook.domain.noise.scoring import WORDINGS, mark_form
 from allybook.domain.posts import Mention, Post
 from tests.domain.filters.trees import CORPUS
 
@@ -186,6 +189,52 @@ def test_what_weighs_nothing_is_no_reason():
 @given(st.text())
 def test_any_text_can_be_scored(text):
     assert isinstance(score(a_post(text)), int)
+
+
+SCRAPS = st.sampled_from(
+    [
+        "giveaway", "win", "prize", "people", "share", "RT @", "https://t.co/a?b=1", "?", "？", "!",
+        "！", "HOUSING", "beds", "#Tag", "@you", "¿", "é", "Розыгрыш", "关注并转发", "\u0130", "ß",
+        "a b c d e f g", "://", "http", "🎉", "\n", "-", "LOUDER THAN ALL",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(),
+    st.lists(SCRAPS, max_size=12).map(" ".join),
+    st.lists(SCRAPS, max_size=12).map("".join),
+)
+
+
+@given(
+    TEXTS,
+    st.lists(st.sampled_from("abcdefghi"), max_size=9).map(tuple),
+    st.sampled_from([(), ("https://example.org/a",)]),
+    st.sampled_from([(), ("photo",)]),
+    st.sampled_from([(), (Mention("me", "10"),), (Mention("you", "11"), Mention("me", "10"))]),
+    st.sampled_from([{}, {"repost_of": "7"}, {"reply_to": "7"}]),
+)
+def test_marks_are_the_reasons_that_are_told(text, hashtags, links, media, mentions, others):
+    """What is marked in haste, for every post, is what is told at length, for a few."""
+    post = a_post(text, hashtags=hashtags, links=links, media=media, mentions=mentions, **others)
+    marks, every = mark(post), Verdict(~0)
+    kinds = {reason.kind for reason in reasons(post, every)}
+    around = {NoiseKind.NEAR, NoiseKind.STREAK, NoiseKind.CHAT}
+    told = sum(Mark[kind.name] for kind in kinds - around)
+    assert marks & ~Mark.MORE == told
+    assert (marks & Mark.MORE) // 16 == max(0, min(3, len(hashtags) - 4))
+    assert marks - mark_form(post) in WORDINGS
+
+
+@given(TEXTS)
+def test_a_question_is_what_stands_outside_the_links(text):
+    assert asks(text) == any(sign in own_words(text) for sign in "?？؟")
+
+
+@given(TEXTS, st.sampled_from([(), ("https://example.org/a",)]))
+def test_few_words_are_counted_as_they_are_looked_for(text, links):
+    few = len(term_words(own_words(text))) < 6
+    linked = bool(links) or "://" in text
+    assert bool(mark(a_post(text, links=links)) & Mark.LINK_ONLY) == (few and linked)
 
 
 def test_scoring_is_cheap():

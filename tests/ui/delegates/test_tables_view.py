@@ -102,6 +102,23 @@ def test_the_whole_row_lights_up_and_is_framed_as_one(qtbot, look, allies):
     assert colour_at(allies, 400, 40) == colour_at(allies, 700, 79) == frame
 
 
+def test_the_scroll_bar_lies_over_the_rows(qtbot, look):
+    model = AlliesModel(now)
+    view = shown(qtbot, AlliesView(look, model))
+    model.show([AllyRow(str(number), f"N{number:03}", "h") for number in range(100)])
+    edge = view.grab().toImage().copy(740, 40, 12, 20)
+    colours = {edge.pixelColor(x, y).name() for x in range(12) for y in range(20)}
+    assert len(colours) > 1
+
+
+def test_what_no_row_covers_is_of_the_colour_of_the_list(look, allies):
+    allies.model().keep(bytes(row.name == "c" for row in ROWS))
+    assert colour_at(allies, 300, 39) == look.colour("border")
+    assert colour_at(allies, 300, 41) == look.colour("surface")
+    allies.model().keep(bytes(len(ROWS)))
+    assert colour_at(allies, 300, 20) == look.colour("surface")
+
+
 def test_the_head_has_its_own_ground(look, allies):
     image = allies.horizontalHeader().grab().toImage()
     assert image.pixelColor(200, 16) == look.colour("panel")

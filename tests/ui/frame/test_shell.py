@@ -86,15 +86,6 @@ def test_choosing_a_tab_moves_no_other(shell):
     assert [shell.tabs.tabRect(n) for n in range(3)] == before
 
 
-def test_a_live_tab_has_a_green_pill(look, shell):
-    shell.show_page("timeline")
-    shell.tabs.show_live("chats", "live")
-    place = shell.tabs.tabRect(2)
-    image = shell.tabs.grab(place).toImage()
-    colours = {image.pixelColor(x, 16).name() for x in range(image.width())}
-    assert look.colour("accent").name() in colours
-
-
 def test_the_first_run_stands_above_the_status_bar(shell):
     door = QLabel("Where would you like to start?")
     shell.show_over(door)
@@ -130,6 +121,12 @@ def test_the_status_bar_says_the_state(shell):
         "1,003 waiting to be sent",
         "Spent in March: $3.18 of $10.00",
     ]
+
+
+def test_signed_in_without_a_handle_yet_is_said_without_a_face(shell):
+    account = shell.status.account
+    shell.status.show_signed_in()
+    assert (account.accessibleName(), account._who) == ("Signed in", None)
 
 
 def test_the_status_bar_before_anything_happened(shell):

@@ -20,6 +20,7 @@ from tests.fakes.cards import now
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 MANY = 50_000
+SOME = 3_000
 names = st.text(alphabet="aAéb zÄß", max_size=3)
 
 
@@ -55,6 +56,17 @@ def test_qts_rules_hold_over_sorting_filtering_writing_and_showing(qapp):
     model.sort(AllyColumn.ALLY)
     model.keep(None)
     model.show(ListedRows())
+    assert tester.model() is model
+
+
+def test_qts_rules_hold_while_thousands_are_narrowed_letter_by_letter(qapp):
+    model = AlliesModel(now)
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.show(ListedRows(make(place, f"Name {place * 7919 % SOME}") for place in range(SOME)))
+    model.sort(AllyColumn.ALLY)
+    for every in (10, 100, SOME, SOME + 1, 10):
+        model.keep(bytes(place % every == every - 1 for place in range(SOME)))
+        assert model.rowCount() == len(list(model.rows())) == SOME // every
     assert tester.model() is model
 
 

@@ -262,7 +262,7 @@ def test_nominations_keep_qt_rules_and_their_order(qapp):
     assert shown(model) == ["b", "p"]
     assert model.index(0, 0).data(Role.KEY) == "b"
     assert [model.index(row, 0).data(SENTENCE) for row in range(2)] == [
-        "Bluebird Respite Care, @BluebirdRespite, 4 people, 5 posts.",
-        "Perrine Achterberg, @perrine_macro, 2 people, 1 post, says “no lists”: ask first: "
+        "Bluebird Respite Care, @BluebirdRespite, organisation, 4 people, 5 posts.",
+        "Perrine Achterberg, @perrine_macro, person, 2 people, 1 post, says “no lists”: ask first: "
         "“follow @perrine_macro”",
     ]

@@ -104,3 +104,17 @@ def test_a_field_at_the_end_takes_what_is_left(qtbot, look):
     assert chip.geometry().left() == 0
     assert flow.takeAt(5) is None
     assert flow.itemAt(5) is None
+
+
+def test_a_field_that_fits_with_the_least_it_needs_begins_no_new_line(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow, brick, field = FlowLayout(holder), Brick(300), QLineEdit()
+    field.setMinimumWidth(84)
+    assert field.sizeHint().width() > 90
+    for widget in (brick, field):
+        flow.addWidget(widget)
+    holder.resize(300 + flow.spacing() + 90, 60)
+    holder.show()
+    assert field.geometry().left() == 300 + flow.spacing()
+    assert field.geometry().width() == 90

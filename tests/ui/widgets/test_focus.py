@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QDialog, QFocusFrame, QLineEdit, QVBoxLayout, QWid
 from shiboken6 import delete
 
 from allybook.ui.widgets.buttons import Button
-from allybook.ui.widgets.focus import REACH, FocusFrame
+from allybook.ui.widgets.focus import FocusFrame
+from allybook.ui.widgets.ring import REACH
 
 
 @pytest.fixture

@@ -52,6 +52,17 @@ def test_a_link_is_a_button_over_its_words(qtbot, prose):
     assert heard.args == ["see"]
 
 
+def test_a_link_lies_over_its_words_behind_an_emoji_too(prose):
+    places = []
+    for before in ("ab ", "\U0001f427 "):
+        prose.show_spans([Span(before), Span("#SwHelper", link="tag"), Span(" and on")])
+        prose.resize(400, 20)
+        prose.show()
+        places.append(links(prose)[0].width())
+    assert abs(places[0] - places[1]) <= 1
+    assert [one.length for one in prose._formats()] == [3, 9, 7]
+
+
 def test_a_link_obeys_the_keyboard(qtbot, prose):
     prose.show_spans([Span("Sign in", link="sign-in")])
     with qtbot.waitSignal(prose.followed):

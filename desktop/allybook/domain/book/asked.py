@@ -19,13 +19,15 @@ from allybook.domain.errors import FilterError
 from allybook.domain.filters import tree, values
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import Not, On, Term
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.filters.values import Spot
 
 SAID_BY_X = frozenset(
-    {"private", "suspended", "gone", "renamed", "on_list", "waiting"}
+    {"private", "verified", "quiet", "no_lists", "suspended", "gone", "renamed"}
+    | {"on_list", "waiting"}
     | {"mutual", "fan", "idol", "stranger", "unknown"}
 )
 """What ``is:`` asks that no book knows: what X said, and what waits to be said to X."""
@@ -50,6 +52,8 @@ _OTHER_WORDS = {
     "allies": "ally",
     "conflicts": "conflict",
     "hashtags": "hashtag",
+    "no-lists": "no_lists",
+    "nolists": "no_lists",
     "opted-out": "opted_out",
     "optedout": "opted_out",
     "org": "organisation",
@@ -94,7 +98,10 @@ def _read(on: On, value: str, spot: Spot) -> str:
     field = f"{on.value}:" if on.value.isidentifier() else "noise"
     said = f"{field}{value}" if on in {On.IS, On.HAS} else field
     raise FilterError(
-        f"“{said}” asks about posts, and here are allies: use words, tag:, category:, from:, is: "
-        "or has:.",
+        speak(
+            "“{said}” asks about posts, and here are allies: use words, tag:, category:, from:, "
+            "is: or has:.",
+            said=said,
+        ),
         *spot,
     )

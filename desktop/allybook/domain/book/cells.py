@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import USER_ID
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,8 +100,10 @@ def read_id(cell: str) -> tuple[str, str]:
     if not cell:
         return "", ""
     if _ROUNDED.fullmatch(cell):
-        return "", f"“{cell}” is a user id that a spreadsheet has rounded, so it says nobody"
-    return "", f"“{cell}” is no user id of X"
+        return "", speak(
+            "“{cell}” is a user id that a spreadsheet has rounded, so it says nobody", cell=cell
+        )
+    return "", speak("“{cell}” is no user id of X", cell=cell)
 
 
 def tidy(text: str) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,10 +69,17 @@ def remap(headings: Sequence[str], guess: Mapped, said: Sequence[str]) -> Mapped
     for words in said:
         name, equals, meaning = words.rpartition("=")
         if not equals:
-            raise BadInput(f"--map {words} lacks its =; write it as “Heading=handle”.")
+            raise BadInput(
+                speak("--map {words} lacks its =; write it as “Heading=handle”.", words=words)
+            )
         place, column = _place(headings, name), _meant(meaning)
         if column in chosen.values() and column not in SEVERAL and column is not None:
-            raise BadInput(f"Two columns are said to be the {column.value}; choose one of them.")
+            raise BadInput(
+                speak(
+                    "Two columns are said to be the {column}; choose one of them.",
+                    column=column.value,
+                )
+            )
         chosen[place] = column
     taken = {column for column in chosen.values() if column} - SEVERAL
     guessed = [None if column in taken else column for column in guess]
@@ -92,7 +100,13 @@ def _place(headings: Sequence[str], name: str) -> int:
     if name.isascii() and name.isdecimal() and 0 < int(name) <= len(headings):
         return int(name) - 1
     there = ", ".join(f"“{heading}”" for heading in headings if heading)
-    raise BadInput(f"There is no column “{name}”; there is {there or 'none with a heading'}.")
+    raise BadInput(
+        speak(
+            "There is no column “{name}”; there is {there}.",
+            name=name,
+            there=there or "none with a heading",
+        )
+    )
 
 
 def _meant(meaning: str) -> Column | None:
@@ -101,5 +115,11 @@ def _meant(meaning: str) -> Column | None:
         return None
     if word not in frozenset(Column):
         known = ", ".join([*Column, NOTHING])
-        raise BadInput(f"“{meaning}” is no column of a book; use one of {known}.")
+        raise BadInput(
+            speak(
+                "“{meaning}” is no column of a book; use one of {known}.",
+                meaning=meaning,
+                known=known,
+            )
+        )
     return Column(word)

@@ -21,6 +21,7 @@ from allybook.domain.book.keys import hashtag_key, is_hashtag
 from allybook.domain.book.pen import Draft, Pen, is_empty, sign
 from allybook.domain.errors import BadInput
 from allybook.domain.hashtags import ease, is_tag
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,6 +45,7 @@ __all__ = [
     "opt_out",
     "question",
     "remove",
+    "reopen",
     "set_fields",
 ]
 
@@ -111,6 +113,18 @@ def question(entries: Iterable[Entry], pen: Pen, *, evidence: str) -> Entry:
     words = _missing(ally, {Bag.EVIDENCE: (evidence,)})
     draft = Draft(set={Field.STATUS: Status.NOMINATED}, add=words)
     return sign(draft, ally.key, record, pen)
+
+
+def reopen(entries: Iterable[Entry], pen: Pen) -> Entry:
+    """Let whoever was declined wait in the inbox once more; why they were declined stays with them.
+
+    For an ally that is not declined the entry is empty.
+    """
+    record = arrange(entries)
+    ally = _open(record)
+    declined = ally.status == Status.DECLINED
+    fields: dict[str, str] = {Field.STATUS: Status.NOMINATED} if declined else {}
+    return sign(Draft(set=fields), ally.key, record, pen)
 
 
 def remove(entries: Iterable[Entry], pen: Pen, *, reason: str = "") -> Entry:
@@ -191,10 +205,20 @@ def identify(entries: Iterable[Entry], user_id: str, pen: Pen) -> Entry:
     """Let a record known by handle go on under its user id, once X has told it."""
     record = arrange(entries)
     if not record or USER_ID.fullmatch(user_id) is None:
-        raise BadInput(f"{user_id!r} cannot be linked to this ally; nothing was changed.")
+        raise BadInput(
+            speak(
+                "{user_id!r} cannot be linked to this ally; nothing was changed.", user_id=user_id
+            )
+        )
     key = key_of(record)
     if key != user_id and not key.startswith("@"):
-        raise BadInput(f"This ally is known as {key}, which is not {user_id}; nothing was changed.")
+        raise BadInput(
+            speak(
+                "This ally is known as {key}, which is not {user_id}; nothing was changed.",
+                key=key,
+                user_id=user_id,
+            )
+        )
     fields: Mapping[str, str] = {} if key == user_id else {Field.ALIAS: user_id}
     return sign(Draft(set=fields), key, record, pen)
 
@@ -216,8 +240,14 @@ def _open(record: Sequence[Entry]) -> Ally:
     if ally is None:
         raise BadInput("They asked to be erased from this book; nothing is written about them.")
     if ally.status == Status.OPTED_OUT:
-        raise BadInput(f"{ally.handle} has opted out of this book and is not listed again.")
+        raise BadInput(
+            speak("{who} has opted out of this book and is not listed again.", who=_called(ally))
+        )
     return ally
+
+
+def _called(ally: Ally) -> str:
+    return f"{'#' if ally.kind == Kind.HASHTAG else '@'}{ally.handle}"
 
 
 def _decide(entries: Iterable[Entry], status: Status, reason: str, pen: Pen) -> Entry:
@@ -243,16 +273,32 @@ def _is_better_written(tag: str, ally: Ally, record: Iterable[Entry]) -> bool:
 
 def _check(ally: Ally, name: str, value: str) -> None:
     if name not in PLAIN_FIELDS:
-        raise BadInput(f"{name!r} cannot be set; use one of {', '.join(sorted(PLAIN_FIELDS))}.")
+        raise BadInput(
+            speak(
+                "{name!r} cannot be set; use one of {known}.",
+                name=name,
+                known=", ".join(sorted(PLAIN_FIELDS)),
+            )
+        )
     if name == Field.HANDLE and ally.kind == Kind.HASHTAG:
         if not (is_tag(value) and hashtag_key(value) == ally.key):
             raise BadInput(
-                f"{value!r} is another hashtag than #{ally.handle}; nothing was changed."
+                speak(
+                    "{value!r} is another hashtag than #{handle}; nothing was changed.",
+                    value=value,
+                    handle=ally.handle,
+                )
             )
     elif name == Field.HANDLE and HANDLE.fullmatch(value) is None:
-        raise BadInput(f"{value!r} is not a handle; nothing was changed.")
+        raise BadInput(speak("{value!r} is not a handle; nothing was changed.", value=value))
     if name == Field.KIND and (value not in ACCOUNT_KINDS or ally.kind == Kind.HASHTAG):
-        raise BadInput(f"{value!r} is not a kind that {ally.handle} can be; nothing was changed.")
+        raise BadInput(
+            speak(
+                "{value!r} is not a kind that {who} can be; nothing was changed.",
+                value=value,
+                who=_called(ally),
+            )
+        )
 
 
 def _fields_of(nominee: Nominee) -> dict[str, str]:

@@ -33,14 +33,15 @@ class Verb(StrEnum):
     NOTED = "noted"
     UNSAID = "unsaid"
     IDENTIFIED = "identified"
+    MERGED = "merged"
 
 
 class Happening(Struct, frozen=True):
     """One thing that one entry did; an entry can do several.
 
     ``field`` is a ``Field`` or ``Bag`` word, or empty; ``old`` and ``new`` are values, words joined
-    by commas, or the text of a note. ``undo`` is true where the entry took another one back;
-    ``undoable`` where it can itself be taken back now.
+    by commas, or the text of a note; of a merging ``old`` is who went (``@ana``). ``undo`` is true
+    where the entry took another one back; ``undoable`` where it can itself be taken back now.
     """
 
     entry_id: str
@@ -75,6 +76,7 @@ WORDINGS = {
     Verb.NOTED: "noted: {new}",
     Verb.UNSAID: "took back the note: {old}",
     Verb.IDENTIFIED: "linked the handle to the account {new}",
+    Verb.MERGED: "merged {old} into this ally",
 }
 
 
@@ -125,12 +127,33 @@ def _happenings(entry: Entry, record: Sequence[Entry]) -> Iterator[Happening]:
 
 def _of_fields(entry: Entry, record: Sequence[Entry], base: Happening) -> Iterator[Happening]:
     # The status first: "Ana declined this ally", then the reason.
+    settles = _settles(entry, record)
     for name in sorted(entry.set, key=lambda name: name != Field.STATUS):
         new = entry.set[name]
+        if name == Field.ALIAS and any(one.ally == new and one.at < entry.at for one in record):
+            yield replace(base, verb=Verb.MERGED, old=_called(entry.ally, record))
+            continue
         named = [one.set[name] for one in _named(entry, name, record) if name in one.set]
-        if named or name not in GIVEN_AT_FIRST:
-            old = named[0] if named else ""
+        # What the kept one had comes first; what the other had is no news of this ally.
+        others = [value for value in (named[:1] if settles else named) if value != new]
+        if others or (not named and name not in GIVEN_AT_FIRST):
+            old = others[0] if others else ""
             yield replace(base, verb=_verb(name, new), field=name, old=old, new=new)
+
+
+def _settles(entry: Entry, record: Sequence[Entry]) -> bool:
+    """Return whether an entry is the first of the two that merge another record into this one."""
+    later = (one for one in record if one.at > entry.at and one.by == entry.by)
+    following = next(later, None)
+    return following is not None and following.set.get(Field.ALIAS) == entry.ally
+
+
+def _called(key: str, record: Sequence[Entry]) -> str:
+    """Return the handle that a record of the ally had last, or else its key."""
+    handles = [
+        one.set[Field.HANDLE] for one in record if one.ally == key and Field.HANDLE in one.set
+    ]
+    return f"@{handles[-1]}" if handles else key
 
 
 def _verb(name: str, new: str) -> Verb:

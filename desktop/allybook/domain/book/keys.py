@@ -12,6 +12,7 @@ import unicodedata
 from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.errors import BadInput
 from allybook.domain.hashtags import is_tag
+from allybook.domain.spoken import speak
 
 PROFILE = re.compile(r"(?:https?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/@?(\w+)/?(?:[?#].*)?")
 AT_SIGNS = "@\uff20"
@@ -22,12 +23,19 @@ def account_key(user_id: str | None, handle: str) -> str:
     """Return the key of an account: by id where it is known, else by handle (with or without @)."""
     if user_id:
         if USER_ID.fullmatch(user_id) is None:
-            raise BadInput(f"{user_id!r} is not a user id of X: those are up to 19 digits.")
+            raise BadInput(
+                speak(
+                    "{user_id!r} is not a user id of X: those are up to 19 digits.", user_id=user_id
+                )
+            )
         return user_id
     bare = handle.strip().lstrip(AT_SIGNS)
     if HANDLE.fullmatch(bare) is None:
         raise BadInput(
-            f"{handle!r} is not a handle: those have up to 15 letters A to Z, digits and _."
+            speak(
+                "{handle!r} is not a handle: those have up to 15 letters A to Z, digits and _.",
+                handle=handle,
+            )
         )
     return f"@{bare.lower()}"
 
@@ -36,7 +44,11 @@ def hashtag_key(tag: str) -> str:
     """Return the key of a hashtag, written with or without #, in any case."""
     bare = unicodedata.normalize("NFC", tag.strip()).lstrip(HASH_SIGNS)
     if not is_tag(bare):
-        raise BadInput(f"{tag!r} is not a hashtag: those are letters, digits and _, with no space.")
+        raise BadInput(
+            speak(
+                "{tag!r} is not a hashtag: those are letters, digits and _, with no space.", tag=tag
+            )
+        )
     return f"#{bare.lower()}"
 
 

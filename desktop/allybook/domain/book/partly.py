@@ -19,4 +19,4 @@ class PartlyDone(AllybookError):
 
     def after(self, earlier: tuple[Entry, ...]) -> PartlyDone:
         """Return the same of an act that had written other entries before."""
-        return PartlyDone(str(self), (*earlier, *self.written))
+        return PartlyDone(self.words, (*earlier, *self.written))

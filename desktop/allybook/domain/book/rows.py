@@ -16,6 +16,7 @@ from allybook.domain.book.keys import account_key, hashtag_key
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import NOT_NAMES, RESERVED, find_names
 from allybook.domain.hashtags import is_tag
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,7 @@ def read_row(row: Sequence[str], mapped: Mapped, line: int) -> Understood:
     if named:
         return Understood(named, remarks)
     cell = one.get(Column.HANDLE, "")
-    why = f"“{cell}” is not a handle" if cell else "the row names nobody"
+    why = speak("“{cell}” is not a handle", cell=cell) if cell else speak("the row names nobody")
     return Understood((), (*remarks, why) if remarks else (why,))
 
 
@@ -120,12 +121,14 @@ def join(first: Brought, again: Brought) -> Brought:
 
 def _read_kind(cell: str) -> tuple[Kind | None, str]:
     kind = kind_called(cell) if cell else None
-    return kind, f"“{cell}” is no kind of ally" if cell and kind is None else ""
+    unknown = cell and kind is None
+    return kind, speak("“{cell}” is no kind of ally", cell=cell) if unknown else ""
 
 
 def _read_status(cell: str) -> tuple[Status | None, str]:
     status = status_called(cell) if cell else None
-    return status, f"“{cell}” is no status" if cell and status is None else ""
+    unknown = cell and status is None
+    return status, speak("“{cell}” is no status", cell=cell) if unknown else ""
 
 
 def _name(said: Brought, cell: str, user_id: str) -> tuple[Brought, ...]:

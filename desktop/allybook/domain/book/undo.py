@@ -15,6 +15,7 @@ from allybook.domain.book.entry import Field, Status
 from allybook.domain.book.pen import Draft, adders, sign
 from allybook.domain.book.status import opted_out
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,7 +38,7 @@ def undo(entry: Entry, entries: Iterable[Entry], pen: Pen) -> Entry:
     if problem:
         raise BadInput(problem)
     signed = sign(_reverse(entry, record), entry.ally, record, pen)
-    return replace(signed, undoes=entry.entry_id, seen=_narrow(signed, entry))
+    return replace(signed, undoes=entry.entry_id, seen=_narrow(signed, entry, record))
 
 
 def foresee(entry: Entry, entries: Iterable[Entry]) -> Draft:
@@ -49,13 +50,13 @@ def foresee(entry: Entry, entries: Iterable[Entry]) -> Draft:
 def refusal(entry: Entry, record: Sequence[Entry]) -> str:
     """Say in one sentence why ``entry`` cannot be undone, or nothing if it can."""
     if any(one.erased for one in record):
-        return "An erasure cannot be undone, because nothing of what it erased is kept."
+        return speak("An erasure cannot be undone, because nothing of what it erased is kept.")
     if opted_out(record):
-        return "Opting out is for ever, so nothing about this ally can be brought back."
+        return speak("Opting out is for ever, so nothing about this ally can be brought back.")
     if entry not in record:
-        return "This change is not in the book, so there is nothing to undo."
+        return speak("This change is not in the book, so there is nothing to undo.")
     if _reverse(entry, record) == Draft():
-        return "This was changed again since, so nothing of it is left to undo."
+        return speak("This was changed again since, so nothing of it is left to undo.")
     return ""
 
 
@@ -74,9 +75,10 @@ def _old_values(entry: Entry, record: Sequence[Entry]) -> dict[str, str]:
     values = {}
     for name in entry.set:
         ids = [version.entry_id for version in versions.get(name, ())]
-        if entry.entry_id not in ids:
+        own = _carried(entry, name, record)
+        if own.isdisjoint(ids):
             continue
-        others = [one for one in ids if one != entry.entry_id]
+        others = [one for one in ids if one not in own]
         old = _first_value(name, (*others, *entry.seen.get(name, ())), record)
         if old is not None or name not in IDENTITY:
             values[name] = _before_the_first(name) if old is None else old
@@ -97,10 +99,16 @@ def _before_the_first(name: str) -> str:
 def _added(entry: Entry, record: Sequence[Entry]) -> Elements:
     """Return the words whose adding by ``entry`` still stands."""
     stand = {
-        bag: tuple(word for word in words if entry.entry_id in adders(record, bag, word))
+        bag: tuple(word for word in words if _own_adders(entry, bag, word, record))
         for bag, words in entry.add.items()
     }
     return {bag: words for bag, words in stand.items() if words}
+
+
+def _own_adders(entry: Entry, bag: str, word: str, record: Sequence[Entry]) -> tuple[str, ...]:
+    """Return the ids under which the adding of a word by ``entry`` still stands."""
+    own = _carried(entry, f"{bag}:{word}", record)
+    return tuple(one for one in adders(record, bag, word) if one in own)
 
 
 def _dropped(entry: Entry, record: Sequence[Entry]) -> Elements:
@@ -113,9 +121,10 @@ def _dropped(entry: Entry, record: Sequence[Entry]) -> Elements:
 
 
 def _own_note(entry: Entry, record: Sequence[Entry]) -> tuple[str, ...]:
-    """Return the id of ``entry`` if its note still stands."""
-    stands = entry.note and entry.entry_id not in replaced(record).get(NOTE, ())
-    return (entry.entry_id,) if stands else ()
+    """Return the ids under which the note of ``entry`` still stands."""
+    if not entry.note:
+        return ()
+    return tuple(sorted(_carried(entry, NOTE, record) - replaced(record).get(NOTE, set())))
 
 
 def _taken_back(entry: Entry, record: Sequence[Entry]) -> str:
@@ -126,12 +135,41 @@ def _taken_back(entry: Entry, record: Sequence[Entry]) -> str:
     return "" if restored else next(texts, "")
 
 
-def _narrow(signed: Entry, undone: Entry) -> Elements:
+def _carried(entry: Entry, word: str, record: Sequence[Entry]) -> set[str]:
+    """Return the ids under which a value, word or note of ``entry`` goes on.
+
+    Its own, and those of undos that gave it back after something else had taken its place: the
+    changes of an act are undone one after the other, the newest first.
+    """
+    own = {entry.entry_id}
+    undone = {one.undoes for one in record if one.undoes}
+    if undone:
+        by_id = {one.entry_id: one for one in record if one.entry_id in undone}
+        for one in record:
+            other = by_id.get(one.undoes or "")
+            if (
+                other
+                and not own.isdisjoint(other.seen.get(word, ()))
+                and _repeats(one, entry, word)
+            ):
+                own.add(one.entry_id)
+    return own
+
+
+def _repeats(one: Entry, entry: Entry, word: str) -> bool:
+    """Return whether an undo says again what ``entry`` said under a word of ``seen``."""
+    if word == NOTE:
+        return one.note == entry.note
+    bag, _, element = word.partition(":")
+    return element in one.add.get(bag, ()) if element else one.set.get(bag) == entry.set.get(bag)
+
+
+def _narrow(signed: Entry, undone: Entry, record: Sequence[Entry]) -> Elements:
     """Return what an undo replaces: the undone value first, and no one else's adding of a word."""
     own = undone.entry_id
     seen = dict(signed.seen)
     for name in signed.set:
         seen[name] = tuple(dict.fromkeys((own, *seen.get(name, ()))))
     for bag, words in signed.drop.items():
-        seen |= {f"{bag}:{word}": (own,) for word in words}
+        seen |= {f"{bag}:{word}": _own_adders(undone, bag, word, record) for word in words}
     return seen

@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
 
 ANY = "*"
 ALONE = "="
@@ -122,10 +123,22 @@ def _load(language: str, text: str) -> dict[str, dict[str, list[str]]]:
     try:
         data: dict[str, dict[str, list[str]]] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"The words of care for {language} are not valid TOML: {error}.") from error
+        raise BadInput(
+            speak(
+                "The words of care for {language} are not valid TOML: {reason}.",
+                language=language,
+                reason=error,
+            )
+        ) from error
     unknown = data.keys() - set(Group) - {WORK}
     if unknown:
-        raise BadInput(f"The words of care for {language} do not know “{min(unknown)}”.")
+        raise BadInput(
+            speak(
+                "The words of care for {language} do not know “{word}”.",
+                language=language,
+                word=min(unknown),
+            )
+        )
     return data
 
 

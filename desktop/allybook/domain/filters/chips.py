@@ -8,6 +8,7 @@ from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.phrases import say_on_chip
 from allybook.domain.filters.sentence import say
 from allybook.domain.filters.tree import And, Node, Or
+from allybook.domain.spoken import speak
 
 MOST = 4
 """So many alternatives are named on a chip."""
@@ -34,5 +35,5 @@ def _name(part: Node) -> str:
     """Return the label of a part; of many alternatives it names the first."""
     if isinstance(part, Or) and len(part.parts) > MOST:
         first = say(part.parts[0], say_on_chip)
-        return f"{first} or {len(part.parts) - 1} others"
-    return say(part, say_on_chip) or "nothing"
+        return speak("{first} or {n} others", first=first, n=len(part.parts) - 1)
+    return say(part, say_on_chip) or speak("nothing")

@@ -39,4 +39,5 @@ def asks(text: str) -> bool:
     # Most texts ask nothing, and an import looks into each of them.
     if "?" not in text and (text.isascii() or not _QUESTION_MARK.search(text)):
         return False
-    return _QUESTION_MARK.search(own_words(text)) is not None
+    # Nothing but a link can hide a question mark.
+    return "://" not in text or _QUESTION_MARK.search(own_words(text)) is not None

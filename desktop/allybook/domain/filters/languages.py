@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-LANGUAGES = {
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from allybook.domain.spoken import Pattern
+
+LANGUAGES: dict[str, Pattern] = {
     "am": "Amharic",
     "ar": "Arabic",
     "bg": "Bulgarian",

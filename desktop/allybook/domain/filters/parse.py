@@ -22,9 +22,12 @@ from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.values import LOUDEST, Spot, guess, read
 from allybook.domain.filters.words import is_whole
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from allybook.domain.spoken import Pattern
 
 ReadValue = Callable[[On, str, Spot], str]
 """Reads a value into the one form that the tree holds; ``FilterError`` for the place."""
@@ -134,7 +137,7 @@ class _Reader:
         raise FilterError(_MISSING[piece.kind], *piece.spot)
 
 
-_MISSING = {
+_MISSING: Mapping[Kind, Pattern] = {
     Kind.OR: "OR stands between two parts: write something on both sides.",
     Kind.AND: "AND stands between two parts: write something on both sides.",
     Kind.CLOSE: "Something is missing before this parenthesis.",
@@ -149,7 +152,9 @@ def _read_field(piece: Piece, value: ReadValue) -> Term:
     if on is None:
         raise _unknown(piece)
     if not piece.value:
-        raise FilterError(f"{name}: needs a value right after the colon.", *piece.spot)
+        raise FilterError(
+            speak("{name}: needs a value right after the colon.", name=name), *piece.spot
+        )
     return Term(on, value(on, piece.value, piece.spot))
 
 
@@ -157,9 +162,13 @@ def _unknown(piece: Piece) -> FilterError:
     """Return the error for a field that does not exist."""
     meant = guess(piece.name.lower(), [*FIELDS, *ALIASES])
     if meant:
-        words = f"There is no “{piece.name}:”; did you mean “{meant}:”?"
+        words = speak(
+            "There is no “{name}:”; did you mean “{meant}:”?", name=piece.name, meant=meant
+        )
         return FilterError(words, *piece.spot, f"{meant}:{piece.value}")
-    words = f"There is no “{piece.name}:”; for words with a colon use quotation marks."
+    words = speak(
+        "There is no “{name}:”; for words with a colon use quotation marks.", name=piece.name
+    )
     return FilterError(words, *piece.spot, f'"{piece.name}:{piece.value}"')
 
 
@@ -171,5 +180,7 @@ def _read_noise(piece: Piece, value: ReadValue) -> Term:
         limit -= 1
     if 0 <= limit <= LOUDEST:
         return Term(on, str(limit))
-    keeps = "every" if on is On.NOISE_ABOVE else "no"
-    raise FilterError(f"noise{piece.name}{piece.value} keeps {keeps} post.", *piece.spot)
+    typed = f"noise{piece.name}{piece.value}"
+    if on is On.NOISE_ABOVE:
+        raise FilterError(speak("{typed} keeps every post.", typed=typed), *piece.spot)
+    raise FilterError(speak("{typed} keeps no post.", typed=typed), *piece.spot)

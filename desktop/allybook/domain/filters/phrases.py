@@ -1,31 +1,56 @@
 """What each condition is called: in the sentence of a filter, on a chip, and about one post.
 
-Each is a pair: the words for the condition, and those for its opposite; ``{}`` stands for the value
+Each is a pair: the words for the condition, and those for its opposite, with a place for the value
 in words. Where a post has no words of its own in ``_POST``, it has those of the chip.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.terms import read_number
 from allybook.domain.filters.times import name_moment, name_span
 from allybook.domain.filters.tree import On, Term
+from allybook.domain.spoken import speak, speak_many
 
-_NOUNS = {
-    "likes": ("like", "likes"),
-    "reposts": ("repost", "reposts"),
-    "replies": ("reply", "replies"),
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from allybook.domain.spoken import Pattern, Plural, Spoken
+
+_COUNTED: Mapping[str, Plural] = {
+    "likes": ("{n} like", "{n} likes"),
+    "reposts": ("{n} repost", "{n} reposts"),
+    "replies": ("{n} reply", "{n} replies"),
 }
+_PLACES = {
+    On.PHRASE: "word",
+    On.MENTION: "handle",
+    On.FROM: "handle",
+    On.TO: "handle",
+    On.URL: "link",
+    On.LANG: "language",
+    On.SINCE: "moment",
+    On.UNTIL: "moment",
+    On.NEWER: "span",
+    On.OLDER: "span",
+    On.IN: "book",
+    On.NOISE_ABOVE: "noise",
+    On.NOISE_UP_TO: "noise",
+}
+"""How the place of a value is called, where it is not called as the condition is."""
 
-_SENTENCE = {
-    "word": ("with “{}”", "without “{}”"),
-    "phrase": ("with “{}”", "without “{}”"),
-    "hashtag": ("with #{}", "without #{}"),
-    "mention": ("naming @{}", "not naming @{}"),
-    "from": ("by @{}", "not by @{}"),
-    "to": ("answering @{}", "not answering @{}"),
-    "url": ("linking to “{}”", "not linking to “{}”"),
-    "lang": ("in {}", "not in {}"),
+_SENTENCE: Mapping[str, tuple[Pattern, Pattern]] = {
+    "word": ("with “{word}”", "without “{word}”"),
+    "phrase": ("with “{word}”", "without “{word}”"),
+    "hashtag": ("with #{hashtag}", "without #{hashtag}"),
+    "mention": ("naming @{handle}", "not naming @{handle}"),
+    "from": ("by @{handle}", "not by @{handle}"),
+    "to": ("answering @{handle}", "not answering @{handle}"),
+    "url": ("linking to “{link}”", "not linking to “{link}”"),
+    "lang": ("in {language}", "not in {language}"),
     "is:repost": ("that are reposts", "without reposts"),
     "is:quote": ("that are quotes", "without quotes"),
     "is:reply": ("that are replies", "without replies"),
@@ -39,33 +64,36 @@ _SENTENCE = {
     "has:mentions": ("with mentions", "without mentions"),
     "has:images": ("with images", "without images"),
     "has:video": ("with video", "without video"),
-    "min": ("at least {}", "fewer than {}"),
-    "max": ("at most {}", "more than {}"),
-    "since": ("since {}", "before {}"),
-    "until": ("before {}", "since {}"),
-    "newer": ("from the last {}", "older than {}"),
-    "older": ("older than {}", "from the last {}"),
-    "in": ("by allies in “{}”", "not by allies in “{}”"),
-    "tag": ("by allies tagged “{}”", "not by allies tagged “{}”"),
-    "category": ("by allies of the category “{}”", "not by allies of the category “{}”"),
-    "list": ("from the list “{}”", "not from the list “{}”"),
-    "chat": ("from the chat #{}", "not from the chat #{}"),
-    "source": ("read from “{}”", "not read from “{}”"),
+    "min": ("at least {count}", "fewer than {count}"),
+    "max": ("at most {count}", "more than {count}"),
+    "since": ("since {moment}", "before {moment}"),
+    "until": ("before {moment}", "since {moment}"),
+    "newer": ("from the last {span}", "older than {span}"),
+    "older": ("older than {span}", "from the last {span}"),
+    "in": ("by allies in “{book}”", "not by allies in “{book}”"),
+    "tag": ("by allies tagged “{tag}”", "not by allies tagged “{tag}”"),
+    "category": (
+        "by allies of the category “{category}”",
+        "not by allies of the category “{category}”",
+    ),
+    "list": ("from the list “{list}”", "not from the list “{list}”"),
+    "chat": ("from the chat #{chat}", "not from the chat #{chat}"),
+    "source": ("read from “{source}”", "not read from “{source}”"),
     "source:home": ("of the home timeline", "not of the home timeline"),
     "source:own": ("of the own archive", "not of the own archive"),
-    "noise>": ("noise above {}", "noise up to {}"),
-    "noise<=": ("noise up to {}", "noise above {}"),
+    "noise>": ("noise above {noise}", "noise up to {noise}"),
+    "noise<=": ("noise up to {noise}", "noise above {noise}"),
 }
-_CHIP = {
+_CHIP: Mapping[str, tuple[Pattern, Pattern]] = {
     **_SENTENCE,
-    "word": ("{}", "no “{}”"),
-    "phrase": ("“{}”", "no “{}”"),
-    "hashtag": ("#{}", "no #{}"),
-    "mention": ("@{}", "no @{}"),
-    "from": ("from @{}", "not from @{}"),
-    "to": ("to @{}", "not to @{}"),
-    "url": ("link to {}", "no link to {}"),
-    "lang": ("{}", "not {}"),
+    "word": ("{word}", "no “{word}”"),
+    "phrase": ("“{word}”", "no “{word}”"),
+    "hashtag": ("#{hashtag}", "no #{hashtag}"),
+    "mention": ("@{handle}", "no @{handle}"),
+    "from": ("from @{handle}", "not from @{handle}"),
+    "to": ("to @{handle}", "not to @{handle}"),
+    "url": ("link to {link}", "no link to {link}"),
+    "lang": ("{language}", "not {language}"),
     "is:repost": ("reposts only", "no reposts"),
     "is:quote": ("quotes only", "no quotes"),
     "is:reply": ("replies only", "no replies"),
@@ -79,84 +107,95 @@ _CHIP = {
     "has:mentions": ("has mentions", "no mentions"),
     "has:images": ("has images", "no images"),
     "has:video": ("has video", "no video"),
-    "min": ("{+}", "under {}"),
-    "max": ("up to {}", "over {}"),
-    "newer": ("last {}", "over {} old"),
-    "older": ("over {} old", "last {}"),
-    "in": ("in {}", "not in {}"),
-    "tag": ("tag {}", "no tag {}"),
-    "category": ("category {}", "not category {}"),
-    "list": ("list {}", "not list {}"),
-    "chat": ("chat #{}", "not chat #{}"),
-    "source": ("source {}", "not source {}"),
+    "min_likes": ("{value}+ likes", "under {count}"),
+    "min_reposts": ("{value}+ reposts", "under {count}"),
+    "min_replies": ("{value}+ replies", "under {count}"),
+    "max": ("up to {count}", "over {count}"),
+    "newer": ("last {span}", "over {span} old"),
+    "older": ("over {span} old", "last {span}"),
+    "in": ("in {book}", "not in {book}"),
+    "tag": ("tag {tag}", "no tag {tag}"),
+    "category": ("category {category}", "not category {category}"),
+    "list": ("list {list}", "not list {list}"),
+    "chat": ("chat #{chat}", "not chat #{chat}"),
+    "source": ("source {source}", "not source {source}"),
     "source:home": ("home timeline", "not home timeline"),
     "source:own": ("own archive", "not own archive"),
 }
-_POST = {
+_POST: Mapping[str, tuple[Pattern, Pattern]] = {
     **_CHIP,
-    "word": ("“{}”", "without “{}”"),
-    "phrase": ("“{}”", "without “{}”"),
-    "hashtag": ("#{}", "without #{}"),
-    "mention": ("names @{}", "does not name @{}"),
-    "from": ("by @{}", "not by @{}"),
-    "to": ("answers @{}", "does not answer @{}"),
-    "lang": ("in {}", "not in {}"),
+    "word": ("“{word}”", "without “{word}”"),
+    "phrase": ("“{word}”", "without “{word}”"),
+    "hashtag": ("#{hashtag}", "without #{hashtag}"),
+    "mention": ("names @{handle}", "does not name @{handle}"),
+    "from": ("by @{handle}", "not by @{handle}"),
+    "to": ("answers @{handle}", "does not answer @{handle}"),
+    "lang": ("in {language}", "not in {language}"),
     "is:repost": ("repost", "not a repost"),
     "is:quote": ("quote", "not a quote"),
     "is:reply": ("reply", "not a reply"),
     "is:ally": ("ally", "not an ally"),
     "is:private": ("private account", "not a private account"),
     "is:muted": ("muted", "not muted"),
-    "list": ("in the list {}", "not in the list {}"),
-    "chat": ("in the chat #{}", "not in the chat #{}"),
-    "source": ("read from {}", "not read from {}"),
+    "list": ("in the list {list}", "not in the list {list}"),
+    "chat": ("in the chat #{chat}", "not in the chat #{chat}"),
+    "source": ("read from {source}", "not read from {source}"),
 }
 
 
-def say_in_sentence(term: Term, *, holds: bool) -> str:
+def say_in_sentence(term: Term, *, holds: bool) -> Spoken:
     """Return a condition or its opposite, to follow the word “posts”."""
     return _say(_SENTENCE, term, holds=holds)
 
 
-def say_on_chip(term: Term, *, holds: bool) -> str:
+def say_on_chip(term: Term, *, holds: bool) -> Spoken:
     """Return a condition or its opposite, short."""
     return _say(_CHIP, term, holds=holds)
 
 
-def say_of_post(term: Term, *, holds: bool) -> str:
+@lru_cache(maxsize=256)
+def say_of_post(term: Term, *, holds: bool) -> Spoken:
     """Return what a condition or its opposite says about one post."""
     return _say(_POST, term, holds=holds)
 
 
-def name_count(on: On, number: int) -> str:
+def name_count(on: On, number: int) -> Spoken:
     """Return a number of what ``min_`` and ``max_`` count (``1 like``, ``12 reposts``)."""
-    one, many = _NOUNS[on.value[4:]]
-    return f"{number} {one if number == 1 else many}"
+    return speak_many(number, *_COUNTED[on.value[4:]])
 
 
-def _say(table: dict[str, tuple[str, str]], term: Term, *, holds: bool) -> str:
+def _say(table: Mapping[str, tuple[Pattern, Pattern]], term: Term, *, holds: bool) -> Spoken:
     """Return the words that a table has for a condition or its opposite."""
-    text = table.get(_name_key(term), ("{}", "not {}"))[0 if holds else 1]
-    if text == "{+}":
-        return f"{term.value}+ {_NOUNS[term.on.value[4:]][1]}"
-    return text.replace("{}", _name_value(term))
+    pattern = _find(table, term)[0 if holds else 1]
+    place = "count" if _is_count(term) else _PLACES.get(term.on, term.on.value)
+    return speak(pattern, **{"value": term.value, place: _name_value(term)})
 
 
-def _name_key(term: Term) -> str:
-    """Return under which key the tables have a condition."""
-    if term.on in {On.IS, On.HAS} or (term.on is On.SOURCE and term.value in {"home", "own"}):
-        return f"{term.on.value}:{term.value}"
+def _find(table: Mapping[str, tuple[Pattern, Pattern]], term: Term) -> tuple[Pattern, Pattern]:
+    """Return what a table has of a condition: of its very value, of its field, or of its kind."""
     field = term.on.value
-    return field[:3] if field.startswith(("min_", "max_")) else field
+    for key in (f"{field}:{term.value}", field, field[:3]):
+        if key in table:
+            return table[key]
+    return _ELSE
+
+
+_ELSE: tuple[Pattern, Pattern] = ("{value}", "not {value}")
+
+
+def _is_count(term: Term) -> bool:
+    return term.on.value.startswith(("min_", "max_"))
 
 
 def _name_value(term: Term) -> str:
     """Return the value of a condition in words (``5 likes``, ``3 days``, ``English``)."""
-    if term.on.value.startswith(("min_", "max_")):
+    if _is_count(term):
         number = read_number(term.value)
         return term.value if number is None else name_count(term.on, number)
     if term.on in {On.SINCE, On.UNTIL}:
         return name_moment(term.value)
     if term.on in {On.NEWER, On.OLDER}:
         return name_span(term.value)
-    return LANGUAGES.get(term.value, term.value) if term.on is On.LANG else term.value
+    if term.on is On.LANG and term.value in LANGUAGES:
+        return speak(LANGUAGES[term.value])
+    return term.value

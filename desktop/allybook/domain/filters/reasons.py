@@ -10,6 +10,7 @@ from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.phrases import name_count, say_of_post
 from allybook.domain.filters.terms import COUNTS
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
+from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,8 @@ def why(node: Node, subject: Subject, now: datetime) -> tuple[str, ...]:
     failing = find_failing(node, subject, now)
     if failing is not None:
         return (_deny(failing, subject, now),)
-    ally = ("ally",) if subject.books else ()
-    question = ("question",) if asks(subject.post.text) else ()
+    ally = (speak("ally"),) if subject.books else ()
+    question = (speak("question"),) if asks(subject.post.text) else ()
     return tuple(dict.fromkeys((*ally, *question, *_affirm(normalise(node), subject, now))))
 
 
@@ -60,7 +61,8 @@ def _deny(node: Node, subject: Subject, now: datetime) -> str:
     failing = (part for part in node.parts if not matches(part, subject, now))
     if isinstance(node, And):
         return _deny(next(failing), subject, now)
-    return " and ".join(_deny(part, subject, now) for part in failing) or "nothing is kept"
+    denied = [_deny(part, subject, now) for part in failing]
+    return speak_list(denied, speak(" and ")) or speak("nothing is kept")
 
 
 def _confirm(node: Node, subject: Subject, now: datetime) -> str:
@@ -72,7 +74,7 @@ def _confirm(node: Node, subject: Subject, now: datetime) -> str:
     holding = [part for part in node.parts if matches(part, subject, now)]
     if isinstance(node, Or):
         holding = holding[:1]
-    return " and ".join(_confirm(part, subject, now) for part in holding)
+    return speak_list([_confirm(part, subject, now) for part in holding], speak(" and "))
 
 
 def _say(term: Term, subject: Subject, *, holds: bool) -> str:
@@ -80,4 +82,6 @@ def _say(term: Term, subject: Subject, *, holds: bool) -> str:
     if term.on not in COUNTS:
         return say_of_post(term, holds=holds)
     number = COUNTS[term.on](subject)
-    return f"noise {number}" if term.on in _NOISE else name_count(term.on, number)
+    if term.on in _NOISE:
+        return speak("noise {noise}", noise=number)
+    return name_count(term.on, number)

@@ -8,21 +8,26 @@ from allybook.domain.filters.normalise import NOTHING, normalise
 from allybook.domain.filters.phrases import say_in_sentence
 from allybook.domain.filters.terms import COUNTS
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, Or, Term
+from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from allybook.domain.spoken import Spoken
 
-def sentence(node: Node) -> str:
+
+def sentence(node: Node) -> Spoken:
     """Return what a filter keeps (``posts by allies, without reposts, at least 5 likes``)."""
     tree = normalise(node)
     if tree == EVERYTHING:
-        return "all posts"
+        return speak("all posts")
     if tree == NOTHING:
-        return "no posts"
+        return speak("no posts")
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    link = "posts with" if _is_amount(parts[0]) else "posts"
-    return f"{link} {', '.join(say(part, say_in_sentence) for part in parts)}"
+    said = speak_list([say(part, say_in_sentence) for part in parts])
+    if _is_amount(parts[0]):
+        return speak("posts with {conditions}", conditions=said)
+    return speak("posts {conditions}", conditions=said)
 
 
 def _is_amount(part: Node) -> bool:
@@ -31,28 +36,31 @@ def _is_amount(part: Node) -> bool:
     return isinstance(term, Term) and term.on in COUNTS
 
 
-def say(node: Node, say_term: Callable[..., str]) -> str:
+def say(node: Node, say_term: Callable[..., Spoken]) -> Spoken:
     """Return a part of a normalised tree in words, its conditions said by ``say_term``."""
     if isinstance(node, Term):
         return say_term(node, holds=True)
     if isinstance(node, Not):
         return _say_not(node.part, say_term)
-    word = " and " if isinstance(node, And) else " or "
-    return word.join(_say_within(part, say_term) for part in node.parts)
+    link = speak(" and ") if isinstance(node, And) else speak(" or ")
+    return speak_list([_say_within(part, say_term) for part in node.parts], link)
 
 
-def _say_not(part: Node, say_term: Callable[..., str]) -> str:
+def _say_not(part: Node, say_term: Callable[..., Spoken]) -> Spoken:
     """Return the opposite of a part: neither of two is not the one and not the other."""
     if isinstance(part, Term):
         return say_term(part, holds=False)
     if isinstance(part, Or):
-        return " and ".join(_say_within(Not(each), say_term) for each in part.parts)
-    return f"not ({say(part, say_term)})"
+        every = [_say_within(Not(each), say_term) for each in part.parts]
+        return speak_list(every, speak(" and "))
+    return speak("not ({condition})", condition=say(part, say_term))
 
 
-def _say_within(part: Node, say_term: Callable[..., str]) -> str:
+def _say_within(part: Node, say_term: Callable[..., Spoken]) -> Spoken:
     """Return a part of a part, in parentheses where the reader could lose the thread."""
     part = normalise(part)
     text = say(part, say_term)
     is_neither = isinstance(part, Not) and isinstance(part.part, Or)
-    return f"({text})" if is_neither or isinstance(part, And | Or) else text
+    return (
+        speak("({condition})", condition=text) if is_neither or isinstance(part, And | Or) else text
+    )

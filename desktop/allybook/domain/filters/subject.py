@@ -21,7 +21,7 @@ class Standing(Struct, frozen=True):
     tags: frozenset[str] = frozenset()
 
 
-class Subject(Struct, frozen=True):
+class Subject(Struct, frozen=True, gc=False):
     """A post, its author where known, the books that hold the author, and its sources.
 
     ``books`` maps a book's name to what that book says. ``noise`` is 0 to 100, after the relief

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from allybook.domain.spoken import speak, speak_many
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from allybook.domain.spoken import Plural
 
 _SPAN = re.compile(r"([0-9]{1,9})([mhdw])")
 _MOMENT = re.compile(
@@ -11,6 +19,12 @@ _MOMENT = re.compile(
     r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
 )
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_SPANS: Mapping[str, Plural] = {
+    "m": ("{n} minute", "{n} minutes"),
+    "h": ("{n} hour", "{n} hours"),
+    "d": ("{n} day", "{n} days"),
+    "w": ("{n} week", "{n} weeks"),
+}
 _LONGEST = timedelta(days=36_525)
 
 
@@ -45,8 +59,7 @@ def name_span(value: str) -> str:
     found = _SPAN.fullmatch(value)
     if found is None:
         return value
-    number, unit = int(found[1]), _UNITS[found[2]]
-    return f"{number} {unit if number != 1 else unit[:-1]}"
+    return speak_many(int(found[1]), *_SPANS[found[2]])
 
 
 def name_moment(value: str) -> str:
@@ -54,5 +67,6 @@ def name_moment(value: str) -> str:
     moment = read_moment(value)
     if moment is None:
         return value
-    day = f"{moment.day} {moment:%B} {moment.year}"
-    return f"{day} {moment:%H:%M} UTC" if "T" in value else day
+    if "T" not in value:
+        return speak("{day.day} {day:%B} {day.year}", day=moment.date())
+    return speak("{moment.day} {moment:%B} {moment.year} {moment:%H:%M} UTC", moment=moment)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class On(StrEnum):
@@ -76,3 +80,12 @@ class Or(Struct, frozen=True):
 Node = Term | Not | And | Or
 
 EVERYTHING = And(())
+
+
+def terms_of(node: Node) -> Iterator[Term]:
+    """Yield all conditions of a filter, whatever they are joined by."""
+    if isinstance(node, Term):
+        yield node
+        return
+    for part in (node.part,) if isinstance(node, Not) else node.parts:
+        yield from terms_of(part)

@@ -14,6 +14,7 @@ from allybook.domain.filters.terms import read_number
 from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
 from allybook.domain.filters.words import fold_name, is_whole, term_words
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -62,14 +63,16 @@ def guess(word: str, known: Iterable[str]) -> str:
 def _read_words(value: str, spot: Spot) -> str:
     if term_words(value):
         return value
-    raise FilterError(f"There is nothing to look for in “{value}”: write a word.", *spot)
+    raise FilterError(
+        speak("There is nothing to look for in “{value}”: write a word.", value=value), *spot
+    )
 
 
 def _read_hashtag(value: str, spot: Spot) -> str:
     tag = value.lstrip("#＃")  # noqa: RUF001 (X takes the wide # too)
     if tag and term_words(tag) and all(map(_may_be_in_hashtag, tag)):
         return tag
-    words = f"“#{tag}” is no hashtag: it holds letters, digits and _ only."
+    words = speak("“#{tag}” is no hashtag: it holds letters, digits and _ only.", tag=tag)
     start = "".join(takewhile(_may_be_in_hashtag, tag))
     raise FilterError(words, *spot, f"#{start}" if start else "")
 
@@ -83,14 +86,20 @@ def _read_handle(value: str, spot: Spot) -> str:
     handle = value.lstrip("@＠")  # noqa: RUF001 (X takes the wide @ too)
     if HANDLE.fullmatch(handle):
         return handle
-    raise FilterError(f"“{value}” is no handle: it holds at most 15 letters, digits and _.", *spot)
+    raise FilterError(
+        speak("“{value}” is no handle: it holds at most 15 letters, digits and _.", value=value),
+        *spot,
+    )
 
 
 def _read_language(value: str, spot: Spot) -> str:
     code = value.lower()
     if _LANGUAGE.fullmatch(code):
         return code
-    raise FilterError(f"“{value}” is no language code: write two letters, as in lang:en.", *spot)
+    raise FilterError(
+        speak("“{value}” is no language code: write two letters, as in lang:en.", value=value),
+        *spot,
+    )
 
 
 def one_of(
@@ -106,9 +115,17 @@ def one_of(
             return word
         close = guess(word, known | names.keys())
         meant = names.get(close, close)
-        advice = f"did you mean {field}:{meant}?" if meant else f"use {_list(known)}."
+        if meant:
+            advice = speak("did you mean {field}:{meant}?", field=field, meant=meant)
+        else:
+            advice = speak("use {known}.", known=_list(known))
         raise FilterError(
-            f"{field}: does not know “{value}”; {advice}",
+            speak(
+                "{field}: does not know “{value}”; {advice}",
+                field=field,
+                value=value,
+                advice=advice,
+            ),
             *spot,
             f"{field}:{meant}" if meant else "",
         )
@@ -125,20 +142,24 @@ def _read_count(value: str, spot: Spot) -> str:
     number = read_number(value)
     if number is not None:
         return str(number)
-    raise FilterError(f"“{value}” is no whole number: write digits only, as in 5.", *spot)
+    raise FilterError(
+        speak("“{value}” is no whole number: write digits only, as in 5.", value=value), *spot
+    )
 
 
 def _read_noise(value: str, spot: Spot) -> str:
     number = read_number(value)
     if number is not None and number <= LOUDEST:
         return str(number)
-    raise FilterError(f"Noise goes from 0 to 100, and “{value}” is not in it.", *spot)
+    raise FilterError(
+        speak("Noise goes from 0 to 100, and “{value}” is not in it.", value=value), *spot
+    )
 
 
 def _read_date(value: str, spot: Spot) -> str:
     if read_moment(value) is not None:
         return value
-    raise FilterError(f"“{value}” is no date: write it as 2026-03-01.", *spot)
+    raise FilterError(speak("“{value}” is no date: write it as 2026-03-01.", value=value), *spot)
 
 
 def _read_time_ago(value: str, spot: Spot) -> str:
@@ -146,7 +167,11 @@ def _read_time_ago(value: str, spot: Spot) -> str:
     if read_span(span) is not None:
         return span
     raise FilterError(
-        f"“{value}” is no length of time: write a number and m, h, d or w, as in 3d.", *spot
+        speak(
+            "“{value}” is no length of time: write a number and m, h, d or w, as in 3d.",
+            value=value,
+        ),
+        *spot,
     )
 
 

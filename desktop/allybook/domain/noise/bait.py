@@ -22,7 +22,8 @@ def find_bait(text: str) -> tuple[str, ...]:
         return ()
     ordered = sorted(wording.known.intersection(words), key=words.index)
     row = f" {' '.join(words)} "
-    return (*_find_phrases(wording, ordered, row), *_find_hints(wording, ordered))
+    phrases = tuple(_find_phrases(wording, ordered, row))
+    return phrases + tuple(_find_hints(wording, ordered)) if len(ordered) > 1 else phrases
 
 
 def _find_phrases(wording: Wording, known: Collection[str], row: str) -> Iterator[str]:

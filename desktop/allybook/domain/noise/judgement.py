@@ -94,7 +94,7 @@ class Near(Struct, frozen=True):
     at: datetime | None = None
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, gc=False):
     """All that a post's noise rests on, and what it was judged by."""
 
     marks: int

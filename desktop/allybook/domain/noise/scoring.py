@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from allybook.domain.filters.facts import asks, own_words
 from allybook.domain.filters.words import term_words
-from allybook.domain.months import MONTHS
+from allybook.domain.months import speak_day
 from allybook.domain.noise.bait import find_bait
 from allybook.domain.noise.judgement import PLAIN, Verdict, more_of, points_of
 from allybook.domain.noise.kinds import MORE_STEP, MOST_MORE, Mark, NoiseKind
+from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from allybook.domain.noise.judgement import Near
     from allybook.domain.posts import Post
+    from allybook.domain.spoken import Pattern, Spoken
 
 MANY_HASHTAGS = 4
 FEW_WORDS = 6
 MANY_CAPITALS = 16
 MANY_EXCLAMATIONS = 3
 _SHOWN = 3
-_NOT_CAPITALS = bytes(code for code in range(256) if not chr(code).isupper() or code > 127)  # noqa: PLR2004
-_NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+_SIX_WORDS = re.compile(f"(?:[A-Za-z0-9]+ ){{{FEW_WORDS}}}")
+_CAPITALS = bytes(ord("A") if 65 <= code <= 90 else ord(" ") for code in range(256))  # noqa: PLR2004
+_REPOST, _LINK_ONLY, _HASHTAGS = int(Mark.REPOST), int(Mark.LINK_ONLY), int(Mark.HASHTAGS)
+_OWN_NAME, _SHOUTING = int(Mark.OWN_NAME), int(Mark.SHOUTING)
+_GIVEAWAY, _QUESTION = int(Mark.GIVEAWAY), int(Mark.QUESTION)
+_OWN_MARKS = _REPOST | _LINK_ONLY | _HASHTAGS | _OWN_NAME | _SHOUTING | _GIVEAWAY | _QUESTION
+WORDINGS = (0, _GIVEAWAY, _QUESTION)
+"""What the words of a post can bring."""
 
 
 class NoiseReason(Struct, frozen=True):
@@ -36,35 +46,60 @@ class NoiseReason(Struct, frozen=True):
     found: tuple[str, ...] = ()
 
     @property
-    def words(self) -> str:
+    def words(self) -> Spoken:
         """Return the reason as the details show it (``Giveaway wording: “win”, “prize”``)."""
         if self.kind is NoiseKind.HASHTAGS:
-            return f"{_spell(len(self.found))} hashtags"
+            return _spell(len(self.found))
         if self.kind in {NoiseKind.NEAR, NoiseKind.MUTED}:
-            return _LONG[self.kind] + "".join(self.found)
-        quoted = ", ".join(f"“{found}”" for found in self.found[:_SHOWN])
+            return speak(_LONG[self.kind], what=self.found[0])
+        reason = speak(_LONG[self.kind])
+        if not self.found:
+            return reason
+        quoted = speak_list([speak("“{words}”", words=found) for found in self.found[:_SHOWN]])
         more = len(self.found) - _SHOWN
-        rest = f" and {more} more" if more > 0 else ""
-        return _LONG[self.kind] + (f": {quoted}{rest}" if quoted else "")
+        if more > 0:
+            quoted = speak("{found} and {n} more", found=quoted, n=more)
+        return speak("{reason}: {found}", reason=reason, found=quoted)
 
     @property
-    def short(self) -> str:
+    def short(self) -> Spoken:
         """Return the reason as a card shows it (``giveaway wording +30``)."""
-        sign = "+" if self.points >= 0 else "\u2212"
-        kind = self.words.lower() if self.kind is NoiseKind.HASHTAGS else str(self.kind)
-        return f"{kind} {sign}{abs(self.points)}"
+        return _say_short(self.kind, self.points, len(self.found))
 
 
-_LONG = {
+@lru_cache(maxsize=256)
+def _say_short(kind: NoiseKind, points: int, found: int) -> Spoken:
+    """Return a reason with its points; a file of posts has the same few over and over."""
+    many = kind is NoiseKind.HASHTAGS
+    reason = _spell(found, large=False) if many else speak(_SHORT[kind])
+    sign = "+" if points >= 0 else "\u2212"
+    return speak("{reason} {points}", reason=reason, points=f"{sign}{abs(points)}")
+
+
+_SHORT: Mapping[NoiseKind, Pattern] = {
+    NoiseKind.REPOST: "repost",
+    NoiseKind.NEAR: "nearly the same",
+    NoiseKind.GIVEAWAY: "giveaway wording",
+    NoiseKind.LINK_ONLY: "link only",
+    NoiseKind.SHOUTING: "shouting",
+    NoiseKind.OWN_NAME: "names itself",
+    NoiseKind.STREAK: "promotes itself",
+    NoiseKind.LANGUAGE: "other language",
+    NoiseKind.MUTED: "muted",
+    NoiseKind.QUESTION: "question",
+    NoiseKind.CHAT: "chat hashtag",
+    NoiseKind.ALLY: "ally",
+}
+_LONG: Mapping[NoiseKind, Pattern] = {
     NoiseKind.REPOST: "Repost of another post",
-    NoiseKind.NEAR: "Nearly the same as ",
+    NoiseKind.NEAR: "Nearly the same as {what}",
     NoiseKind.GIVEAWAY: "Giveaway wording",
     NoiseKind.LINK_ONLY: "Link only, few words of its own",
     NoiseKind.SHOUTING: "Shouting",
     NoiseKind.OWN_NAME: "Names its own account",
     NoiseKind.STREAK: "Third post in a day that promotes the same page",
     NoiseKind.LANGUAGE: "Not in your languages",
-    NoiseKind.MUTED: "Muted: ",
+    NoiseKind.MUTED: "Muted: {what}",
     NoiseKind.QUESTION: "Asks a question",
     NoiseKind.CHAT: "Carries your chat hashtag",
     NoiseKind.ALLY: "By an ally",
@@ -77,10 +112,31 @@ def mark(post: Post) -> int:
     They rest on the post alone, so they stay true when more is learnt of the author; how many
     followers, posts or years an account has is never one of them: small is not noisy.
     """
-    marks = 0
-    for kind, _ in _find(post):
-        marks += _MARKS[kind]
-    return marks + _more(post) if len(post.hashtags) > MANY_HASHTAGS else marks
+    return mark_form(post) + mark_wording(post.text)
+
+
+def mark_form(post: Post) -> int:
+    """Return the marks that a post brings by its form: all but those of ``WORDINGS``.
+
+    Every post that is read comes by here, so that it says what ``_find`` does, only sooner.
+    """
+    marks = _SHOUTING if _find_shouting(post.text) else 0
+    if is_repost(post):
+        marks += _REPOST
+    if _is_link_only(post):
+        marks += _LINK_ONLY
+    if len(post.hashtags) >= MANY_HASHTAGS:
+        marks += _HASHTAGS + _more(post)
+    if post.mentions and find_own_name(post):
+        marks += _OWN_NAME
+    return marks
+
+
+def mark_wording(text: str) -> int:
+    """Return the mark that a post brings by its words, one of ``WORDINGS``; it takes longest."""
+    if find_bait(text):
+        return _GIVEAWAY
+    return _QUESTION if asks(text) else 0
 
 
 def score(post: Post) -> int:
@@ -94,7 +150,8 @@ def reasons(post: Post, verdict: Verdict) -> tuple[NoiseReason, ...]:
     What weighs nothing is no reason.
     """
     weights = verdict.judgement.weights
-    found = dict(_find(post))
+    # Most posts have no mark of their own, and then nothing in them is looked for again.
+    found = dict(_find(post)) if verdict.marks & _OWN_MARKS else {}
     found |= {kind: () for kind in _AROUND if verdict.marks & _MARKS[kind]}
     found |= dict.fromkeys(_laid_over(verdict), ())
     if NoiseKind.NEAR in found:
@@ -109,11 +166,15 @@ def reasons(post: Post, verdict: Verdict) -> tuple[NoiseReason, ...]:
     )
 
 
-def name_near(near: Near | None) -> str:
+def name_near(near: Near | None) -> Spoken:
     """Return which post it is that one is nearly the same as (``@x's post of 12 Mar``)."""
-    whose = f"@{near.handle}'s" if near and near.handle else "an older"
-    day = f" of {near.at.day} {MONTHS[near.at.month - 1]}" if near and near.at else ""
-    return f"{whose} post{day}"
+    handle, at = (near.handle, near.at) if near else ("", None)
+    if at is None:
+        return speak("@{handle}'s post", handle=handle) if handle else speak("an older post")
+    day = speak_day(at.date())
+    if handle:
+        return speak("@{handle}'s post of {day}", handle=handle, day=day)
+    return speak("an older post of {day}", day=day)
 
 
 _AROUND = (NoiseKind.NEAR, NoiseKind.STREAK, NoiseKind.CHAT)
@@ -170,14 +231,10 @@ def _is_link_only(post: Post) -> bool:
     """
     if not post.links and (post.media or "://" not in post.text):
         return False
-    if _count_plain(post.text) >= FEW_WORDS:
+    # Most begin with enough of them, and no part of a link or name stands there.
+    if _SIX_WORDS.match(post.text):
         return False
     return len(term_words(own_words(post.text))) < FEW_WORDS
-
-
-def _count_plain(text: str) -> int:
-    """Return how many words stand between spaces in plain letters: links and names are none."""
-    return sum(map(bytes.isalnum, text.encode("ascii", "replace").split()))
 
 
 def _find_shouting(text: str) -> str:
@@ -189,13 +246,13 @@ def _find_shouting(text: str) -> str:
     own = own_words(text)
     capitals = _count_capitals(own)
     small = sum(map(str.islower, own))
-    return "CAPITALS" if capitals >= MANY_CAPITALS and capitals > small else ""
+    return speak("CAPITALS") if capitals >= MANY_CAPITALS and capitals > small else ""
 
 
 def _count_capitals(text: str) -> int:
     """Return how many capital letters a text has."""
     if text.isascii():
-        return len(text.encode().translate(None, _NOT_CAPITALS))
+        return text.encode().translate(_CAPITALS).count(b"A")
     return sum(map(str.isupper, text))
 
 
@@ -208,7 +265,20 @@ def find_own_name(post: Post) -> str:
     return ""
 
 
-def _spell(number: int) -> str:
-    """Return a number of hashtags as a word, as far as words are shorter."""
-    at = number - MANY_HASHTAGS
-    return _NUMBERS[at] if at < len(_NUMBERS) else str(number)
+def _spell(number: int, *, large: bool = True) -> Spoken:
+    """Return how many hashtags there are, in a word as far as words are shorter."""
+    words = _NUMBERS.get(number)
+    return speak(words[0 if large else 1]) if words else speak("{n} hashtags", n=number)
+
+
+_NUMBERS: Mapping[int, tuple[Pattern, Pattern]] = {
+    4: ("Four hashtags", "four hashtags"),
+    5: ("Five hashtags", "five hashtags"),
+    6: ("Six hashtags", "six hashtags"),
+    7: ("Seven hashtags", "seven hashtags"),
+    8: ("Eight hashtags", "eight hashtags"),
+    9: ("Nine hashtags", "nine hashtags"),
+    10: ("Ten hashtags", "ten hashtags"),
+    11: ("Eleven hashtags", "eleven hashtags"),
+    12: ("Twelve hashtags", "twelve hashtags"),
+}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS, HEAVIEST, KINDS, RELIEFS, NoiseKind
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from allybook.domain.noise.kinds import Weights
@@ -41,12 +42,22 @@ def parse_weight(text: str) -> tuple[NoiseKind, int]:
     key, sign, points = text.partition("=")
     kind = KINDS.get(key.strip().lower())
     if kind is None or not sign:
-        raise BadInput(f"“{text}” is no weight: say reason=points with one of {', '.join(KINDS)}.")
+        raise BadInput(
+            speak(
+                "“{text}” is no weight: say reason=points with one of {known}.",
+                text=text,
+                known=", ".join(KINDS),
+            )
+        )
     try:
         number = int(points)
     except ValueError:
-        raise BadInput(f"“{points}” is no number of points; nothing was changed.") from None
+        raise BadInput(
+            speak("“{points}” is no number of points; nothing was changed.", points=points)
+        ) from None
     if held(kind, number) != number:
         span = "-100 to 0, since it lowers the noise" if kind in RELIEFS else "0 to 100"
-        raise BadInput(f"{kind.key} can weigh {span}; nothing was changed.")
+        raise BadInput(
+            speak("{key} can weigh {span}; nothing was changed.", key=kind.key, span=span)
+        )
     return kind, number

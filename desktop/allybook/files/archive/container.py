@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.spoken import speak
 from allybook.files.archive.contents import MANIFEST, part_of
 from allybook.files.bounds import Bounded, Torn
 
@@ -73,8 +74,11 @@ class FolderContainer:
         best = best_folder(paths)
         if best is None:
             raise UnreadableFile(
-                f"The folder “{path.name}” holds no X archive (there is no data/manifest.js or the"
-                " like in it); give the folder that X's zip unpacked to."
+                speak(
+                    "The folder “{name}” holds no X archive (there is no data/manifest.js or the "
+                    "like in it); give the folder that X's zip unpacked to.",
+                    name=path.name,
+                )
             )
         self._folder = path / best
         here = best.rstrip("/")

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.followback import Side
 from allybook.domain.lists import XList
+from allybook.domain.spoken import speak
 from allybook.files.archive.contents import (
     MANIFEST,
     Manifest,
@@ -79,8 +80,10 @@ class ArchiveImporter:
                 yield lump
         if empty:
             raise UnreadableFile(
-                f"“{self._name}” is an X archive, but nothing in it can be read; ask X for a new"
-                " one."
+                speak(
+                    "“{name}” is an X archive, but nothing in it can be read; ask X for a new one.",
+                    name=self._name,
+                )
             )
 
     def _read_manifest(self) -> Manifest:

@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.spoken import speak
 from allybook.files.archive.container import best_folder
 from allybook.files.archive.contents import part_of
 from allybook.files.bounds import MEBIBYTE, TORN, Allowance, Bounded, Torn, open_file
 from allybook.ports import BadRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import BinaryIO
     from zipfile import ZipInfo
 
+    from allybook.domain.spoken import Pattern
     from allybook.files.archive.container import Opener
     from allybook.files.bounds import Readable
 
@@ -47,8 +49,11 @@ class ZipContainer:
         self.refused: Sequence[BadRecord] = tuple(self._choose(entries, best))
         if not self._entries:
             raise UnreadableFile(
-                f"“{path.name}” cannot be read: {self.refused[0].why}; unpack it, and give the"
-                " folder."
+                speak(
+                    "“{name}” cannot be read: {why}; unpack it, and give the folder.",
+                    name=path.name,
+                    why=self.refused[0].why,
+                )
             )
 
     def _choose(self, entries: list[ZipInfo], folder: str) -> Iterator[BadRecord]:
@@ -105,7 +110,10 @@ class _Measured:
     def read(self, size: int = -1, /) -> bytes:
         if size > LARGEST_READ:
             raise UnreadableFile(
-                f"“{self._name}” lists more files than any archive of X, so Allybook left it alone."
+                speak(
+                    "“{name}” lists more files than any archive of X, so Allybook left it alone.",
+                    name=self._name,
+                )
             )
         return self._file.read(size)
 
@@ -117,8 +125,10 @@ def _open_zip(path: Path) -> Iterator[ZipFile]:
             archive = ZipFile(_Measured(file, path.name))
         except TORN as error:
             raise UnreadableFile(
-                f"“{path.name}” is a damaged or unfinished zip; download it again, nothing was"
-                " lost."
+                speak(
+                    "“{name}” is a damaged or unfinished zip; download it again, nothing was lost.",
+                    name=path.name,
+                )
             ) from error
         with archive:
             yield archive
@@ -149,20 +159,24 @@ def _reason(entry: ZipInfo) -> str:
     return ""
 
 
-_OTHERS = (
-    ("word/document.xml", "a Word document; save it as text, and give that"),
-    ("ppt/presentation.xml", "a PowerPoint file, which holds no allies"),
-    ("content.xml", "a LibreOffice file; save it as CSV or text, and give that"),
-)
+_OTHERS: Mapping[str, Pattern] = {
+    "word/document.xml": "a Word document; save it as text, and give that",
+    "ppt/presentation.xml": "a PowerPoint file, which holds no allies",
+    "content.xml": "a LibreOffice file; save it as CSV or text, and give that",
+}
 
 
 def _what_else(name: str, inside: list[str]) -> str:
-    for member, kind in _OTHERS:
+    for member, kind in _OTHERS.items():
         if member in inside:
-            return f"“{name}” is {kind}."
+            return speak("“{name}” is {kind}.", name=name, kind=speak(kind))
     if any(one.lower().endswith(".zip") for one in inside):
-        return f"“{name}” is a zip with another zip in it; unpack it once, and give the inner one."
-    return (
-        f"“{name}” is a zip but no X archive (there is no data/manifest.js in it); to import what"
-        " it holds, unpack it and give the files."
+        return speak(
+            "“{name}” is a zip with another zip in it; unpack it once, and give the inner one.",
+            name=name,
+        )
+    return speak(
+        "“{name}” is a zip but no X archive (there is no data/manifest.js in it); to import what "
+        "it holds, unpack it and give the files.",
+        name=name,
     )

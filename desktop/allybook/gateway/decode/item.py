@@ -15,12 +15,15 @@ import msgspec
 from msgspec import Struct
 
 from allybook.domain.errors import Garbled
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from allybook.domain.spoken import Pattern
+
 ID = re.compile(r"[0-9]{1,19}")
-NOTHING_READ = "Nothing was changed; try again later."
+NOTHING_READ: Pattern = "Nothing was changed; try again later."
 
 
 class Item(Struct, frozen=True):
@@ -109,7 +112,13 @@ class Item(Struct, frozen=True):
     def broken(self, field: str, why: str) -> Garbled:
         """Return the error for a field that cannot be used."""
         return Garbled(
-            f"X's answer about {self.name} cannot be used: {field} {why}. {NOTHING_READ}"
+            speak(
+                "X's answer about {name} cannot be used: {field} {why}. {nothing_read}",
+                name=self.name,
+                field=field,
+                why=why,
+                nothing_read=speak(NOTHING_READ),
+            )
         )
 
 
@@ -125,9 +134,18 @@ def read_object(body: bytes) -> Item:
     try:
         value = msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise Garbled(f"X's answer is not complete JSON. {NOTHING_READ}") from error
+        raise Garbled(
+            speak(
+                "X's answer is not complete JSON. {nothing_read}", nothing_read=speak(NOTHING_READ)
+            )
+        ) from error
     if not isinstance(value, dict):
-        raise Garbled(f"X's answer is JSON of an unexpected kind. {NOTHING_READ}")
+        raise Garbled(
+            speak(
+                "X's answer is JSON of an unexpected kind. {nothing_read}",
+                nothing_read=speak(NOTHING_READ),
+            )
+        )
     return Item("your request", value)
 
 

@@ -23,6 +23,7 @@ from allybook.domain.errors import (
     NotThere,
     Refused,
 )
+from allybook.domain.spoken import speak
 from allybook.gateway.decode.complaints import complaints_of
 from allybook.gateway.decode.item import read_object
 from allybook.gateway.refusals import Reply, refusal, unreachable
@@ -30,6 +31,7 @@ from allybook.gateway.sign_in.denials import (
     DEAD,
     ENDED,
     EXCHANGE,
+    KEPT,
     NOT_REVOKED,
     REFRESH,
     REVOKE,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from requests import PreparedRequest, Response
 
     from allybook.domain.sign_in import Attempt
+    from allybook.domain.spoken import Pattern
     from allybook.gateway.sign_in.denials import Denial
     from allybook.ports import Clock
 
@@ -57,7 +60,7 @@ LARGEST = 64 * 1024
 """An answer of X is some hundred bytes long."""
 LONGEST = timedelta(seconds=10)
 """What an answer may take from its first word to its last, however slowly it drips."""
-GARBLED = (
+GARBLED: Pattern = (
     "X's answer to the sign-in cannot be understood; try again, and if that fails, sign in again. "
     "The books and what was read are kept."
 )
@@ -103,7 +106,7 @@ class _Answer:
             return told
         complaints = complaints_of(self.body, veil.hide)
         error = refusal(Reply(self.status, self.headers, complaints, self.asked_at))
-        return AppRefused(str(error)) if isinstance(error, Refused | NotThere) else error
+        return AppRefused(error.words) if isinstance(error, Refused | NotThere) else error
 
 
 class XAuthority:
@@ -163,7 +166,7 @@ class XAuthority:
         Raises ``NeedsSignIn`` where X takes it no more, ``AppRefused`` where the app is at fault.
         """
         if not tokens.renewable:
-            raise NeedsSignIn(ENDED)
+            raise NeedsSignIn(speak(ENDED, kept=speak(KEPT)))
         form = {
             "grant_type": "refresh_token",
             "refresh_token": tokens.refresh,

@@ -14,46 +14,49 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from allybook.domain.errors import AllybookError, AppRefused, NeedsSignIn, Refused
 from allybook.domain.sign_in import AGAIN
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from allybook.domain.spoken import Pattern
+
 CODED = (400, 401, 403)
 CODE = re.compile(r"[a-z_]{1,40}")
-Denial: TypeAlias = tuple[type[AllybookError], str]
+Denial: TypeAlias = "tuple[type[AllybookError], Pattern]"
 """An error, and its sentence."""
 
-KEPT = "The account and everything in Allybook are kept."
-NOT_REVOKED = (
+KEPT: Pattern = "The account and everything in Allybook are kept."
+NOT_REVOKED: Pattern = (
     "X did not confirm that the sign-in has ended; on x.com you can end it yourself, in "
     "“Settings”, “Security and account access”, “Apps and sessions”, “Connected apps”."
 )
-UNKNOWN_APP = (
+UNKNOWN_APP: Pattern = (
     "Nobody told Allybook which app this token belongs to, so X was not asked to end it; on x.com "
     "you can do it yourself, in “Settings”, “Security and account access”, “Apps and sessions”, "
     "“Connected apps”."
 )
-NATIVE = (
+NATIVE: Pattern = (
     "X takes this app for one that runs on a web server: at console.x.com open the app's “User "
     "authentication settings”, choose the type “Native App” and save, then try again. Nothing was "
     "lost."
 )
-STALE = (
+STALE: Pattern = (
     "X did not take the answer of the browser: it lives for 30 seconds, works once, and its "
-    f"address must be registered with the app to the letter. {AGAIN}"
+    "address must be registered with the app to the letter. {again}"
 )
-UNKNOWN = (
+UNKNOWN: Pattern = (
     "X does not know this Client ID; copy it again from your app at console.x.com. Nothing was "
     "changed."
 )
-ENDED = f"X no longer takes the stored sign-in of this account; sign in again. {KEPT}"
-APP_GONE = (
+ENDED: Pattern = "X no longer takes the stored sign-in of this account; sign in again. {kept}"
+APP_GONE: Pattern = (
     "X does not know the developer app of this account any more; sign in again with the Client ID "
-    f"of an app that is there. {KEPT}"
+    "of an app that is there. {kept}"
 )
-OTHER = (
-    "X refused the sign-in ({}); look at the settings of your app at console.x.com and try again. "
-    "Nothing was lost."
+OTHER: Pattern = (
+    "X refused the sign-in ({code}); look at the settings of your app at console.x.com and try "
+    "again. Nothing was lost."
 )
 
 EXCHANGE: Mapping[str, Denial] = {
@@ -80,5 +83,5 @@ def denial(known: Mapping[str, Denial], status: int, code: str) -> AllybookError
     """Return the error for the code of an answer, or None where its status says more."""
     if status not in CODED or not CODE.fullmatch(code):
         return None
-    kind, words = known.get(code, (AppRefused, OTHER.format(code)))
-    return kind(words)
+    kind, words = known.get(code, (AppRefused, OTHER))
+    return kind(speak(words, code=code, again=speak(AGAIN), kept=speak(KEPT)))

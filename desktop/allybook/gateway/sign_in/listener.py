@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput, Cancelled, Refused
 from allybook.domain.sign_in import AGAIN, PATH, PATIENCE, read_callback
+from allybook.domain.spoken import speak
 from allybook.gateway.sign_in.callers import END, LARGEST, MOST, Callers
 from allybook.gateway.sign_in.page import (
     ANOTHER,
@@ -84,9 +85,11 @@ class LoopbackListener:
 
     def _check(self, ticket: Ticket) -> None:
         if ticket.cancelled() or self._ended.is_set():
-            raise Cancelled(f"Signing in was stopped. {AGAIN}")
+            raise Cancelled(speak("Signing in was stopped. {again}", again=speak(AGAIN)))
         if self._clock.now() >= self._until:
-            raise Refused(f"X sent nobody back within five minutes. {AGAIN}")
+            raise Refused(
+                speak("X sent nobody back within five minutes. {again}", again=speak(AGAIN))
+            )
 
     def _judge(self, attempt: Attempt, said: bytes) -> tuple[Page, str]:
         """Return what to show a caller, and the address it came with if it is the awaited one."""
@@ -123,7 +126,10 @@ def _open(port: int) -> socket.socket:
         return socket.create_server((HERE, port), backlog=MOST)
     except (OSError, OverflowError) as error:
         raise BadInput(
-            f"Port {port} is in use on this computer, perhaps by another window of Allybook: close "
-            "that, or choose another port and register the address that goes with it at "
-            "console.x.com. Nothing was sent."
+            speak(
+                "Port {port} is in use on this computer, perhaps by another window of Allybook: "
+                "close that, or choose another port and register the address that goes with it "
+                "at console.x.com. Nothing was sent.",
+                port=port,
+            )
         ) from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.errors import AllybookError, BadInput, Fate, Garbled, Unreachable
 from allybook.domain.outbox import ENDPOINTS, Act, Deed, Outcome
 from allybook.domain.pace import DAY
+from allybook.domain.spoken import speak
 from allybook.services.doubts import settle_act
 from allybook.services.notes import creating, note, noted, strike
 
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.lists import XList
+    from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
     from allybook.services.plan_list import ListPlan
 
 SKEW = DAY
 """By how much this computer's clock may be ahead of X's."""
-OTHERWISE = (
+OTHERWISE: Pattern = (
     "X had made {kind} already when an earlier try was cut off, and nobody was added to it. "
     "Publish again to use that list as it is, or take it back in Activity to have another made."
 )
@@ -35,8 +37,8 @@ def create(desk: Desk, plan: ListPlan, *, private: bool) -> XList:
     _keep(desk, plan, made)
     strike(desk, mark)
     if found and found.private is not private:
-        kind = "a private list" if found.private else "a public list"
-        raise BadInput(OTHERWISE.format(kind=kind))
+        kind = speak("a private list") if found.private else speak("a public list")
+        raise BadInput(speak(OTHERWISE, kind=kind))
     return made
 
 

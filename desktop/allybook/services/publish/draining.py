@@ -18,6 +18,7 @@ from allybook.domain.errors import (
 from allybook.domain.limits import Why
 from allybook.domain.lists import MEMBER_LIMIT
 from allybook.domain.outbox import Deed, Outcome, Stage
+from allybook.domain.spoken import speak
 from allybook.services.pace import next_after, note_sent, wait_for_turn
 from allybook.services.patience import next_try, wait_until
 from allybook.services.plan_list import speaks_against
@@ -31,12 +32,13 @@ if TYPE_CHECKING:
 
     from allybook.domain.outbox import Act
     from allybook.domain.pace import Pace
+    from allybook.domain.spoken import Pattern
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
 
-STOPPED = "Stopped as you asked; the rest waits in the outbox."
-FULL = f"The list is full: X lets {MEMBER_LIMIT:,} on a list. The rest waits in the outbox."
-NOT_SHOWN = "X did not show this profile, so nobody knows whether it asks for no lists."
+STOPPED: Pattern = "Stopped as you asked; the rest waits in the outbox."
+FULL: Pattern = "The list is full: X lets {most:,} on a list. The rest waits in the outbox."
+NOT_SHOWN: Pattern = "X did not show this profile, so nobody knows whether it asks for no lists."
 IN_A_ROW = 3
 """After so many refusals with no success between them, X is taken to have locked the account."""
 SILENCES = 2
@@ -114,16 +116,18 @@ class Drain(Struct, frozen=True):
         """Return why this is not asked of X now, or nothing."""
         free = next_after(self.desk, self.pace)
         if free:
-            return (
-                f"{self.pace.daily} changes in 24 hours are enough for X; the rest waits in the "
-                f"outbox and may go out from {free:%d %B %H:%M} UTC on."
+            return speak(
+                "{n} changes in 24 hours are enough for X; the rest waits in the outbox and may go "
+                "out from {moment:%d %B %H:%M} UTC on.",
+                n=self.pace.daily,
+                moment=free,
             )
         if act.deed is not Deed.ADD_MEMBER:
             return ""
         until = lock.locked_until(self.desk)
         if until:
-            return f"X refused an add. {lock.says_locked(until)}"
-        return FULL if len(members) >= MEMBER_LIMIT else ""
+            return speak("X refused an add. {locked}", locked=lock.says_locked(until))
+        return speak(FULL, most=MEMBER_LIMIT) if len(members) >= MEMBER_LIMIT else ""
 
     def _learn(self, act: Act, outcome: Outcome) -> End | None:
         """Go on after an answer; too many refusals in a row look like a lock."""
@@ -135,7 +139,8 @@ class Drain(Struct, frozen=True):
             self.luck.refused += 1
         if self.luck.refused < IN_A_ROW:
             return None
-        return End(f"X refused {IN_A_ROW} in a row. {lock.says_locked(lock.set_lock(self.desk))}")
+        locked = lock.says_locked(lock.set_lock(self.desk))
+        return End(speak("X refused {n} in a row. {locked}", n=IN_A_ROW, locked=locked))
 
     def _lock(self, act: Act, refused: ListLocked) -> End | None:
         """Add nobody for a day, unless X refused this one before and added others since."""

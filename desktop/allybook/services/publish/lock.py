@@ -14,16 +14,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from allybook.domain.outbox import Outcome
+from allybook.domain.spoken import speak
 from allybook.services.notes import note, noted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from allybook.domain.spoken import Pattern, Spoken
     from allybook.services.desk import Desk
 
 LOCKED = "list_locked_until"
 SUSPECTS = "list_suspects"
-TWICE = "X refused twice, on different days, and does not say why."
+TWICE: Pattern = "X refused twice, on different days, and does not say why."
 
 
 def locked_until(desk: Desk) -> datetime | None:
@@ -49,11 +51,12 @@ def set_lock(desk: Desk) -> datetime:
     return until
 
 
-def says_locked(until: datetime) -> str:
+def says_locked(until: datetime) -> Spoken:
     """Say why nobody is added now."""
-    return (
-        f"Nobody is added before {until:%d %B %H:%M} UTC, because asking sooner makes the lock "
-        "longer. What waits stays in the outbox."
+    return speak(
+        "Nobody is added before {moment:%d %B %H:%M} UTC, because asking sooner makes the lock "
+        "longer. What waits stays in the outbox.",
+        moment=until,
     )
 
 

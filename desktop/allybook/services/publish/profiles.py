@@ -14,11 +14,12 @@ from allybook.services.resolve import resolve, unnamed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from allybook.domain.spoken import Pattern
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
     from allybook.services.plan_list import Planned
 
-NOBODY = (
+NOBODY: Pattern = (
     "Nobody of these can be added: their profiles ask for no lists, or X does not show them. No "
     "list was made; plan again to see who is left out."
 )

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.domain.pace import Pace
+    from allybook.domain.spoken import Pattern
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
     from allybook.services.plan_list import ListPlan
@@ -50,11 +51,11 @@ POINTLESS = (
     StorageError,
 )
 """Errors after which another question to X would come to nothing."""
-UNANSWERED = (
+UNANSWERED: Pattern = (
     "X did not answer about some of them; none of these is on the list, and they wait in the "
     "outbox for another try."
 )
-LIST_GONE = (
+LIST_GONE: Pattern = (
     "The list of this book is no longer on X; publishing again makes a new one. The book is as it "
     "was."
 )
@@ -140,7 +141,7 @@ def _run(
         end = End(error=error)
     end = _word(desk, list_id, end) if list_id else end
     desk.announcer.announce(Changed(outbox=True, lists=True))
-    stopped = end.stopped or (str(end.error) if end.error else "")
+    stopped = end.stopped or (end.error.words if end.error else "")
     if not list_id:
         return Published("", stopped=stopped, error=end.error)
     return report(desk, list_id, before, stopped, end.error)

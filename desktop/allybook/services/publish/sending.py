@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.outbox import Act
+    from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
 
 NOT_DONE = (
@@ -51,7 +52,7 @@ NOT_DONE = (
 QUOTED = re.compile("“(.*)”")
 BLOCKS = re.compile(r"\bblock(?:s|ed|ing)? you\b|\byou(?: have been|'ve been| are) blocked\b")
 PROTECTED = re.compile(r"\bprotected\b|\bnot authorized to see\b")
-SAID_NOT = "X said that it is not done, and does not say why."
+SAID_NOT: Pattern = "X said that it is not done, and does not say why."
 
 
 def send(desk: Desk, act: Act) -> Outcome:

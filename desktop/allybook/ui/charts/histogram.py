@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from allybook.ui.charts.days import Bucket, Day, bucketed
 from allybook.ui.tips import as_written
-from allybook.ui.widgets.boxes import Box, paint_box, paint_line
+from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
 from allybook.ui.wording import month_and_day, translate, weekday
 
 if TYPE_CHECKING:
@@ -208,11 +208,11 @@ class Histogram(QWidget):
         if self._is_selected(bucket):
             # In high contrast the selection has the ink of the bars.
             ground = "selection_off" if self._look.contrast else "selection"
-            painter.fillRect(column, self._look.colour(ground))
+            fill(painter, column, self._look.colour(ground))
             under = QRectF(column.left(), BASE_LINE, column.width(), 3)
-            painter.fillRect(under, self._look.colour("accent"))
+            fill(painter, under, self._look.colour("accent"))
         elif number == self._hover:
-            painter.fillRect(column, self._look.colour("hover"))
+            fill(painter, column, self._look.colour("hover"))
 
     def _paint_cursor(self, painter: QPainter) -> None:
         if self._cursor >= 0 and self.hasFocus():
@@ -226,7 +226,7 @@ class Histogram(QWidget):
         bottom = column.bottom()
         if kept:
             rect = QRectF(column.left(), bottom - kept, column.width(), kept)
-            painter.fillRect(rect, self._look.colour("accent"))
+            fill(painter, rect, self._look.colour("accent"))
             bottom -= kept + 1
         if quiet:
             rect = QRectF(column.left(), bottom - quiet, column.width(), quiet)

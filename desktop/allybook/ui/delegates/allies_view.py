@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate
 from allybook.ui.delegates.ally import AllyDelegate, Subject
 from allybook.ui.delegates.cells import PillsDelegate, SignDelegate, TextDelegate
 from allybook.ui.delegates.editing import CategoryDelegate, KindDelegate, TagsDelegate
+from allybook.ui.delegates.row import UNTOLD, RowDelegate
 from allybook.ui.delegates.table_view import TableView
 from allybook.ui.models.allies import AllyColumn, AllyRow, Listed, listed_text
 from allybook.ui.models.column_plan import HIDDEN
@@ -18,7 +20,7 @@ from allybook.ui.models.signs import Sign, answer_sign, status_sign
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
@@ -72,17 +74,24 @@ class AlliesView(TableView):
                 AllyColumn.STATUS: SignDelegate(look, _status, self),
                 AllyColumn.FOLLOW_BACK: SignDelegate(look, _answer, self),
                 AllyColumn.LAST_POST: TextDelegate(look, "text_3", self),
-                AllyColumn.HANDLE: TextDelegate(look, "text_2", self),
+                AllyColumn.HANDLE: HandleDelegate(look, "text_2", self),
                 AllyColumn.KIND: KindDelegate(look, "text_2", self),
                 AllyColumn.LISTED: SignDelegate(look, _listed, self),
                 AllyColumn.FLAGS: PillsDelegate(look, _flags, self),
                 AllyColumn.NOMINATED_BY: TextDelegate(look, "text_2", self),
             }
         )
+        self._tell_gists()
         for column in HIDDEN:
             self.setColumnHidden(column, True)  # noqa: FBT003 (Qt's)
         self.sort_by(AllyColumn.ALLY)
         self.setAccessibleName(translate("views", "Allies"))
+
+    def _tell_gists(self) -> None:
+        for column, gist in GISTS.items():
+            delegate = self.itemDelegateForColumn(column)
+            if isinstance(delegate, RowDelegate):
+                delegate.gist = gist
 
     def edit_current(self) -> bool:
         """Write in the current cell, or in the first of its row that can be written."""
@@ -134,6 +143,12 @@ class NameDelegate(AllyDelegate):
         return shown
 
 
+class HandleDelegate(TextDelegate):
+    """Paints a handle, which is no other row's."""
+
+    alike = False
+
+
 def _category_role(row: object) -> str:
     several = isinstance(row, AllyRow) and row.versions.get("category", 0) > 1
     return "warn" if several else "text"
@@ -162,3 +177,26 @@ def _listed(row: object) -> Sign | None:
 
 def _flags(row: object) -> Sequence[Pill]:
     return row.flags if isinstance(row, AllyRow) else ()
+
+
+def _category(row: AllyRow) -> Hashable:
+    return row.category, row.versions.get("category", 0)
+
+
+def _last_post(row: AllyRow) -> Hashable:
+    # When somebody posted is said by the clock.
+    return row.last_post and UNTOLD
+
+
+GISTS: Mapping[AllyColumn, Callable[[AllyRow], Hashable]] = {
+    AllyColumn.CATEGORY: _category,
+    AllyColumn.TAGS: attrgetter("tags"),
+    AllyColumn.STATUS: attrgetter("status"),
+    AllyColumn.FOLLOW_BACK: attrgetter("answer"),
+    AllyColumn.LAST_POST: _last_post,
+    AllyColumn.KIND: attrgetter("kind"),
+    AllyColumn.LISTED: attrgetter("listed"),
+    AllyColumn.FLAGS: attrgetter("flags"),
+    AllyColumn.NOMINATED_BY: attrgetter("nominated_by"),
+}
+"""What of a row each column follows from."""

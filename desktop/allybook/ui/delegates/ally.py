@@ -82,11 +82,10 @@ class AllyDelegate(RowDelegate):
 
 
 def _over(ink: Ink, start: QPointF, shown: Subject, right: float) -> None:
-    bold, caption = ink.face("ui_bold"), ink.face("caption")
-    name = bold.elided(shown.who.name, right - start.x())
-    ink.words(start + QPointF(0, NAME_BASE), name, bold, "text")
-    under = caption.elided(shown.under, right - start.x())
-    ink.words(start + QPointF(0, HANDLE_BASE), under, caption, "text_3")
+    x, y, room = start.x(), start.y(), right - start.x()
+    name, under = shown.who.name, shown.under
+    ink.words_once(QPointF(x, y + NAME_BASE), name, ink.face("ui_bold"), "text", room)
+    ink.words_once(QPointF(x, y + HANDLE_BASE), under, ink.face("caption"), "text_3", room)
 
 
 def _beside(ink: Ink, start: QPointF, shown: Subject, right: float) -> None:

@@ -37,8 +37,8 @@ class Header(QHeaderView):
         look.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:
-        """Return the fixed height."""
-        return QSize(super().sizeHint().width(), self._look.height("table_head"))
+        """Return the fixed height; titles are never measured: the table says how wide it is."""
+        return QSize(0, self._look.height("table_head"))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
         """Paint one title."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from allybook.ui.delegates.faces import BOLD, Faces
 from allybook.ui.delegates.portraits import Portraits
 from allybook.ui.models.pills import Pill, Tone
-from allybook.ui.widgets.boxes import Box, paint_box, paint_line
+from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -89,7 +89,7 @@ class Ink:
         role = ground if ground and self.mood.ground == SURFACE else self.mood.ground
         # The list itself is of the surface's colour.
         if role != SURFACE:
-            self.painter.fillRect(rect, self.look.colour(role))
+            fill(self.painter, rect, self.look.colour(role))
         paint_line(self.painter, rect, self.look.colour("border"), Qt.Edge.BottomEdge)
 
     def frame(self, rect: QRectF, ends: Ends) -> None:
@@ -104,7 +104,7 @@ class Ink:
         pieces += [down] if ends.first else []
         pieces += [down.translated(rect.width() - width, 0)] if ends.last else []
         for piece in pieces:
-            self.painter.fillRect(piece, colour)
+            fill(self.painter, piece, colour)
 
     def words(self, at: QPointF, text: str, face: Face, role: str) -> float:
         """Write from ``at`` on its baseline; return where the words end."""
@@ -112,6 +112,15 @@ class Ink:
         self.painter.setPen(self.look.colour(self.role(role)))
         word.layout.draw(self.painter, at)
         return at.x() + word.width
+
+    def words_once(self, at: QPointF, text: str, face: Face, role: str, room: float) -> None:
+        """Write what no other row says, cut where it does not fit: setting it is not kept."""
+        if not face.surely_fits(text, room):
+            self.words(at, face.elided(text, room), face, role)
+            return
+        self.painter.setPen(self.look.colour(self.role(role)))
+        self.painter.setFont(face.font)
+        self.painter.drawText(at, text)
 
     def words_before(self, at: QPointF, text: str, face: Face, role: str) -> float:
         """Write so that the words end at ``at``; return where they begin."""

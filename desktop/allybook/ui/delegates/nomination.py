@@ -13,7 +13,7 @@ from allybook.ui.delegates.row import PAGE_PAD, Cell, Place, RowDelegate
 from allybook.ui.models.nominations import NominationRow, counts_text, handle_text, lead_text
 from allybook.ui.models.pills import Pill
 from allybook.ui.widgets.avatar import Who
-from allybook.ui.wording import translate
+from allybook.ui.wording import quoted, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,9 +114,10 @@ def quote_pieces(row: NominationRow) -> list[tuple[str, bool]]:
         return [(lead_text(row).removesuffix(":"), False)]
     stressed = row.stressed or handle_text(row) or row.name
     before, found, after = row.quote.partition(stressed)
-    lead = f"{lead_text(row)} “{before}"
+    opening, _, closing = quoted("\n").partition("\n")
+    lead = f"{lead_text(row)} {opening}{before}"
     return [
         (piece, bold)
-        for piece, bold in ((lead, False), (found, True), (f"{after}”", False))
+        for piece, bold in ((lead, False), (found, True), (f"{after}{closing}", False))
         if piece
     ]

@@ -13,11 +13,14 @@ from allybook.ui.models.recent import Recent
 from allybook.ui.widgets.avatar import colours_of, letter_font, letters_of, paint_ground
 
 if TYPE_CHECKING:
+    from allybook.ui.delegates.faces import Word
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.avatar import Who
 
 KEPT = 64
 """There are a few colours, two shapes, and two sizes of them on a screen."""
+WORDS = 600
+"""Nearly all pairs of letters."""
 
 
 class Portraits:
@@ -27,6 +30,7 @@ class Portraits:
         self._look = look
         self._grounds: Recent[QPixmap] = Recent(KEPT)
         self._faces: dict[int, Face] = {}
+        self._words: Recent[tuple[Word, QPointF]] = Recent(WORDS)
 
     def draw(self, painter: QPainter, at: QPointF, size: str, who: Who, *, grey: bool) -> QRectF:
         """Draw an avatar with its left top at ``at``; return its place."""
@@ -36,13 +40,18 @@ class Portraits:
         key = (background.rgba(), who.kind is Kind.PERSON, side, ratio, look.scheme)
         ground = self._grounds.get(key, lambda: self._ground(who, side, ratio, grey))
         painter.drawPixmap(at, ground)
-        place = QRectF(at.x(), at.y(), side, side)
-        if side not in self._faces:
-            self._faces[side] = Face(letter_font(look, side))
-        face, letters = self._faces[side], letters_of(who)
+        letters = letters_of(who)
+        word, inset = self._words.get((letters, side), lambda: self._word(letters, side))
         painter.setPen(ink)
-        face.word(letters).layout.draw(painter, face.centred(letters, place))
-        return place
+        word.layout.draw(painter, at + inset)
+        return QRectF(at.x(), at.y(), side, side)
+
+    def _word(self, letters: str, side: int) -> tuple[Word, QPointF]:
+        """Return letters that are set, and where they begin in the middle of an avatar."""
+        if side not in self._faces:
+            self._faces[side] = Face(letter_font(self._look, side))
+        face = self._faces[side]
+        return face.word(letters), face.centred(letters, QRectF(0, 0, side, side))
 
     def _ground(self, who: Who, side: int, ratio: float, grey: bool) -> QPixmap:  # noqa: FBT001
         pixmap = QPixmap(round(side * ratio), round(side * ratio))

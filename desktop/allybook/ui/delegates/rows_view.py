@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from allybook.ui.delegates.edge_bar import EdgeBar
 from allybook.ui.delegates.ink import Mood
 from allybook.ui.models.roles import Index, Role
+from allybook.ui.widgets.viewport import make_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,8 @@ class RowsView(QTableView):
         self._top: tuple[object, int] | None = None
         self._current: object = None
         self._pressed: Hit | None = None
+        # The bar lies over the viewport, so it comes after it.
+        self.setViewport(make_viewport())
         self._bar = EdgeBar(self)
         self.hover_row = -1
         self.by_keyboard = False
@@ -315,14 +318,16 @@ def mood(option: QStyleOptionViewItem, index: Index, look: Look) -> Mood:
     known = view.mood_of(index) if isinstance(view, RowsView) else None
     if known is not None:
         return known
-    here = view.hasFocus()
-    hovered, framed = bool(option.state & QStyle.StateFlag.State_MouseOver), here
+    here, state = view.hasFocus(), option.state
+    # Its flags without the class around them, whose 566 names Qt would make for this alone.
+    flag = type(state)
+    hovered, framed = bool(state & flag.State_MouseOver), here
     if isinstance(view, RowsView):
         hovered = view.hover_row == index.row()
         # Where several rows are selected, the keyboard is in one of them.
         current = index.row() == view.currentIndex().row()
         framed = here and current and (view.by_keyboard or look.contrast)
-    if option.state & QStyle.StateFlag.State_Selected:
+    if state & flag.State_Selected:
         ground = "selection" if here else "selection_off"
         only = "on_accent" if look.contrast and here else ""
         return Mood(ground, framed=framed, selected=True, only=only)

@@ -15,8 +15,9 @@ from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.delegates.whole_rows import paint_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from allybook.ui.delegates.ink import Mood
@@ -37,6 +38,8 @@ class TableView(RowsView):
     ) -> None:
         super().__init__(look, look.height("table_row"), parent, holds_place=False)
         self._tick_column = tick_column
+        # It fills all of its room, so that nothing behind it need be painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalHeader(Header(look, self))
         self.horizontalHeader().show()
 
@@ -61,10 +64,25 @@ class TableView(RowsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint row by row; Qt would go from cell to cell."""
         self.executeDelayedItemsLayout()
+        painter = QPainter(self.viewport())
         area, last = event.rect(), self.model().rowCount() - 1
         first, end = self.rowAt(area.top()), self.rowAt(area.bottom())
-        if first < 0:
-            return
+        self._fill_rest(painter, area, self.horizontalHeader().length(), 0)
+        if end < 0:
+            below = self.rowViewportPosition(last) + self.rowHeight(last) if last >= 0 else 0
+            self._fill_rest(painter, area, 0, below)
+        if first >= 0:
+            paint_rows(painter, self, range(first, (last if end < 0 else end) + 1), self._feeling())
+        painter.end()
+
+    def _fill_rest(self, painter: QPainter, area: QRect, left: int, top: int) -> None:
+        """Fill what no cell covers: to the right of all columns, or below all rows."""
+        rest = area.intersected(self.viewport().rect().adjusted(left, top, 0, 0))
+        if not rest.isEmpty():
+            painter.fillRect(rest, self._look.colour("surface"))
+
+    def _feeling(self) -> Callable[[int], Mood]:
+        """Return how the rows feel, each to be asked for."""
         chosen, column = self.selectionModel(), self._first_column()
         some = chosen.hasSelection()
 
@@ -72,10 +90,12 @@ class TableView(RowsView):
             selected = some and chosen.isSelected(self.model().index(row, column))
             return self._feel(row, selected=selected)
 
-        painter = QPainter(self.viewport())
-        rows = range(first, (last if end < 0 else end) + 1)
-        paint_rows(painter, self, rows, feel)
-        painter.end()
+        return feel
+
+    def _return(self) -> None:
+        super()._return()
+        # Left to the painting, it would have all painted once more.
+        self.executeDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick the current row with the space bar."""

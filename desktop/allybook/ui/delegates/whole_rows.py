@@ -7,44 +7,82 @@ as before is one picture (measured, ``tests/benchmarks/allies``: a third of the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from msgspec import Struct
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QRectF
 
-from allybook.ui.delegates.ink import Ends
-from allybook.ui.delegates.row import Cell, Place, RowDelegate
+from allybook.ui.delegates.ink import Ends, Ink
+from allybook.ui.delegates.row import UNTOLD, Cell, Place, RowDelegate
 from allybook.ui.models.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QPixmap
     from PySide6.QtWidgets import QTableView
 
     from allybook.ui.delegates.ink import Mood
 
 
-class Section(Struct, frozen=True):
+class Section:
     """A column in sight: its number, where it begins, what paints it, and the room of a cell."""
 
-    column: int
-    left: int
-    delegate: RowDelegate
-    rect: QRect
-    place: Place
+    def __init__(self, view: QTableView, column: int, delegate: RowDelegate, place: Place) -> None:
+        self._view = view
+        self._column = column
+        self._delegate = delegate
+        self._place = place
+        self._left = view.columnViewportPosition(column)
+        self._ratio = view.devicePixelRatioF()
+        self._rect = place.area.toRect()
+        self._gist = delegate.gist if delegate.alike else None
+        self._known = delegate.pictures_by_gist(place, self._ratio)
 
-    def read(self, index: QModelIndex, view: QTableView, value: object) -> Any:  # noqa: ANN401
-        """Return what a cell shows; ``value`` is its row's."""
-        return self.delegate.read(Cell(index, self.rect, view, value))
+    def paint(self, painter: QPainter, row: Row) -> None:
+        """Paint the cell of a row."""
+        if self._delegate.alike:
+            painter.drawPixmap(self._left, row.top, self._picture(row))
+        else:
+            self._draw(painter, row)
 
-    def draw(self, painter: QPainter, top: int, content: object, mood: Mood) -> None:
+    def _picture(self, row: Row) -> QPixmap:
+        """Return what a cell that looks like others looks like."""
+        told = UNTOLD if self._gist is None else self._gist(row.value)
+        if told is UNTOLD:
+            return self._made(row)
+        key = (told, row.mood)
+        if key not in self._known:
+            self._known[key] = self._made(row)
+        return self._known[key]
+
+    def _made(self, row: Row) -> QPixmap:
+        return self._delegate.picture(self._place, self._read(row), row.mood, self._ratio)
+
+    def _read(self, row: Row) -> Any:  # noqa: ANN401 (a delegate's own kind of content)
+        index = self._view.model().createIndex(row.number, self._column)
+        return self._delegate.read(Cell(index, self._rect, self._view, row.value))
+
+    def _draw(self, painter: QPainter, row: Row) -> None:
         """Draw a cell where it stands; what is too wide, the next cell will cover."""
-        painter.translate(self.left, top)
-        painter.fillRect(self.place.area, self.delegate.look.colour("surface"))
-        self.delegate.fill(painter, self.place, content, mood)
-        painter.translate(-self.left, -top)
+        delegate, place, mood, content = self._delegate, self._place, row.mood, self._read(row)
+        key = (delegate.ground(content), mood)
+        if key not in self._known:
+            self._known[key] = delegate.bare(place, *key, self._ratio)
+        painter.drawPixmap(self._left, row.top, self._known[key])
+        painter.translate(self._left, row.top)
+        ink = Ink(painter, delegate.kit, mood)
+        delegate.draw(ink, place, content)
+        ink.frame(place.area, place.ends)
+        painter.translate(-self._left, -row.top)
+
+
+class Row(NamedTuple):
+    """A row that is painted: its number, its value, where it begins, and how it feels."""
+
+    number: int
+    value: Any
+    top: int
+    mood: Mood
 
 
 def paint_rows(
@@ -54,19 +92,14 @@ def paint_rows(
 
     ``feel`` says how each of them feels.
     """
-    model, ratio = view.model(), painter.device().devicePixelRatio()
+    model = view.model()
     sections = _sections(view, view.rowHeight(rows.start))
-    for row in rows:
+    for number in rows:
         # The row is there: nobody needs to ask the model how many there are.
-        value = model.data(model.createIndex(row, 0), Role.ROW)
-        mood, top = feel(row), view.rowViewportPosition(row)
+        value = model.data(model.createIndex(number, 0), Role.ROW)
+        row = Row(number, value, view.rowViewportPosition(number), feel(number))
         for one in sections:
-            content = one.read(model.createIndex(row, one.column), view, value)
-            if one.delegate.alike:
-                picture = one.delegate.picture(one.place, content, mood, ratio)
-                painter.drawPixmap(QPoint(one.left, top), picture)
-            else:
-                one.draw(painter, top, content, mood)
+            one.paint(painter, row)
 
 
 def _sections(view: QTableView, height: int) -> Sequence[Section]:
@@ -80,6 +113,5 @@ def _sections(view: QTableView, height: int) -> Sequence[Section]:
             continue
         left, width = view.columnViewportPosition(column), view.columnWidth(column)
         ends = Ends(first=left <= 0, last=left + width >= length)
-        place = Place(QRectF(0, 0, width, height), ends)
-        found.append(Section(column, left, delegate, QRect(0, 0, width, height), place))
+        found.append(Section(view, column, delegate, Place(QRectF(0, 0, width, height), ends)))
     return found

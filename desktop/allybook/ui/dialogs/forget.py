@@ -13,7 +13,7 @@ from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import count, halves
+from allybook.ui.wording import count, halves, quoted, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +113,7 @@ class ForgetDialog(QDialog):
         if known is None:
             return self.tr("The handle of one account.")
         if known.books:
-            names = ", ".join(f"“{name}”" for name in known.books)
+            names = ", ".join(map(quoted, known.books))
             return self.tr("Kept: what X said, and your own words in %1.").replace("%1", names)
         if known.kept:
             return self.tr("Kept: what X said about them; no book has them.")
@@ -151,7 +151,7 @@ class ForgetDialog(QDialog):
         self.accept()
 
     def _failed(self, error: AllybookError) -> None:
-        self.note.say(*halves(str(error)))
+        self.note.say(*halves(told(error)))
         self.note.show()
         self.field.setEnabled(True)
         self.all.setEnabled(self.sure.isChecked())

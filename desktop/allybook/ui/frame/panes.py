@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from allybook.ui.frame.drawer import Drawer
+from allybook.ui.widgets.boxes import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -39,7 +40,7 @@ class Paper(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper."""
-        QPainter(self).fillRect(self.rect(), self._look.colour(self._role))
+        fill(QPainter(self), self.rect(), self._look.colour(self._role))
 
 
 class ThreePanes(QWidget):

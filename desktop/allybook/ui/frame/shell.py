@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from allybook.ui.frame.pages import Pages
 from allybook.ui.frame.status import StatusBar
 from allybook.ui.frame.tabrow import TabRow
+from allybook.ui.widgets.boxes import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +73,7 @@ class Shell(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper of the frame."""
-        QPainter(self).fillRect(self.rect(), self._look.colour("window"))
+        fill(QPainter(self), self.rect(), self._look.colour("window"))
 
     def _go(self, key: str) -> None:
         self.pages.show_page(key)

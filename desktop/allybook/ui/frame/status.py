@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from allybook.ui.widgets.avatar import Who, paint_avatar
-from allybook.ui.widgets.boxes import Box, paint_box, paint_line
+from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
 from allybook.ui.widgets.focus import SHOWS_FOCUS
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.prose import Span
@@ -150,6 +150,10 @@ class StatusBar(QWidget):
         else:
             self.account.say(Span(who.name), who=who)
 
+    def show_signed_in(self) -> None:
+        """Show that somebody is signed in whose @handle X did not tell yet."""
+        self.account.say(Span(self.tr("Signed in")), icon="user-round")
+
     def show_online(self, *, online: bool) -> None:
         """Show whether X can be reached; offline is a state, not an error."""
         if online:
@@ -177,7 +181,7 @@ class StatusBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper, the line above, and the short lines between parts."""
         painter, look = QPainter(self), self._look
-        painter.fillRect(self.rect(), look.colour("window"))
+        fill(painter, self.rect(), look.colour("window"))
         paint_line(painter, self.rect(), look.colour("border"), Qt.Edge.TopEdge)
         for part in (self.account, self.online):
             line = QRectF(part.geometry().right() + 1 - PAD + DIVIDER, 9, 1, 12)

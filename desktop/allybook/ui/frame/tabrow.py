@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from allybook.ui.frame.tabs import APART, Tabs
-from allybook.ui.widgets.boxes import paint_line
+from allybook.ui.widgets.boxes import fill, paint_line
 from allybook.ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class TabRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper of the frame and the line below."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("window"))
+        fill(painter, self.rect(), self._look.colour("window"))
         paint_line(painter, self.rect(), self._look.colour("border"), Qt.Edge.BottomEdge)
 
     def _open(self) -> None:

@@ -1,4 +1,4 @@
-"""The tabs of the window: icon, word, and a count or a sign of life."""
+"""The tabs of the window: icon, word, and a count."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QTabBar
 
 from allybook.ui.widgets.badges import Mark, Tone, badge_size, paint_badge
-from allybook.ui.widgets.boxes import Box, paint_box
+from allybook.ui.widgets.boxes import Box, fill, paint_box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -28,13 +28,12 @@ BOLD = 600
 
 
 class Tab(Struct, frozen=True):
-    """One tab; ``badge`` is a count, or words such as ``live`` where ``live`` is true."""
+    """One tab; ``badge`` is a count, or empty."""
 
     key: str
     icon: str
     word: str
     badge: str = ""
-    live: bool = False
 
 
 class Tabs(QTabBar):
@@ -64,11 +63,12 @@ class Tabs(QTabBar):
 
     def show_count(self, key: str, count: str, meaning: str = "") -> None:
         """Show a count in a pill (an empty one shows none); ``meaning`` is what readers say."""
-        self._show(key, count, meaning or count, live=False)
-
-    def show_live(self, key: str, word: str) -> None:
-        """Show that something happens there now, in a word."""
-        self._show(key, word, word, live=True)
+        number = self._number(key)
+        self._tabs[number] = replace(self._tabs[number], badge=count)
+        self._name(number, meaning or count)
+        # Qt lays tabs out anew only when a text changes.
+        self.setTabText(number, "")
+        self.setTabText(number, self._tabs[number].word)
 
     def choose(self, key: str) -> None:
         """Go to a tab."""
@@ -119,7 +119,7 @@ class Tabs(QTabBar):
     def _paint_current(self, painter: QPainter, inner: QRect) -> None:
         look = self._look
         line = QRectF(inner.left(), inner.bottom() + 1 - LINE, inner.width(), LINE)
-        painter.fillRect(line, look.colour("accent"))
+        fill(painter, line, look.colour("accent"))
         keyboard = Qt.WidgetAttribute.WA_KeyboardFocusChange
         if self.hasFocus() and self.window().testAttribute(keyboard):
             box = Box(None, look.colour("focus"), look.stroke("focus"), look.radius("button"))
@@ -130,8 +130,7 @@ class Tabs(QTabBar):
         return "text" if pointed else "text_2"
 
     def _mark(self, number: int) -> Mark:
-        tab = self._tabs[number]
-        return Mark(tab.badge, Tone.LIVE if tab.live else Tone.COUNT)
+        return Mark(self._tabs[number].badge, Tone.COUNT)
 
     def _badge_size(self, number: int) -> QSize:
         return badge_size(self._look, self._mark(number))
@@ -140,14 +139,6 @@ class Tabs(QTabBar):
         # Room for the bold word in every tab, so that choosing one moves no other.
         font = self._look.font("tab", BOLD)
         return QFontMetricsF(font).horizontalAdvance(self._tabs[number].word)
-
-    def _show(self, key: str, badge: str, meaning: str, *, live: bool) -> None:
-        number = self._number(key)
-        self._tabs[number] = replace(self._tabs[number], badge=badge, live=live)
-        self._name(number, meaning)
-        # Qt lays tabs out anew only when a text changes.
-        self.setTabText(number, "")
-        self.setTabText(number, self._tabs[number].word)
 
     def _name(self, number: int, meaning: str = "") -> None:
         word = self._tabs[number].word

@@ -7,22 +7,22 @@ shown, and what is sorted are the bare values of one column.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from itertools import compress
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.filters.words import fold
 from allybook.domain.followback import Answer
 from allybook.ui.models.allies import AllyColumn, AllyRow, Pick
+from allybook.ui.models.ally_marked import Marked, few_marked
 from allybook.ui.models.signs import AllyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
-PICKED = 2
-"""With fewer than this, an item getter gives no sequence."""
+SPARSE = 32
+"""Fewer marks than one in so many are sorted themselves; others are looked for in the order."""
 
 
 class AllyRows(ABC):
@@ -33,7 +33,7 @@ class AllyRows(ABC):
 
     def __init__(self) -> None:
         self._orders: dict[tuple[AllyColumn, bool], Sequence[int]] = {}
-        self._pickers: dict[tuple[AllyColumn, bool], Callable[[bytes], Sequence[int]]] = {}
+        self._ranks: dict[tuple[AllyColumn, bool], Sequence[int]] = {}
 
     @abstractmethod
     def __len__(self) -> int:
@@ -92,13 +92,24 @@ class AllyRows(ABC):
     def marked(self, column: AllyColumn, marks: bytes, *, descending: bool) -> Sequence[int]:
         """Return the places with a mark, sorted by a column."""
         order = self.order(column, descending=descending)
-        if len(order) < PICKED:
-            return [place for place in order if marks[place]]
+        if marks.count(1) > len(marks) // SPARSE:
+            return Marked(order, marks)
+        return few_marked(order, self._rank(column, descending=descending), marks)
+
+    def prime(self) -> None:
+        """Lay out for all orders known what filtering in them needs: a while, for very many."""
+        for column, descending in [*self._orders]:
+            self._rank(column, descending=descending)
+
+    def _rank(self, column: AllyColumn, *, descending: bool) -> Sequence[int]:
+        """Return by place where it stands in an order."""
         key = (column, descending)
-        if key not in self._pickers:
-            # Made once, it looks all marks up in that order without a step of Python's.
-            self._pickers[key] = itemgetter(*order)
-        return list(compress(order, self._pickers[key](marks)))
+        if key not in self._ranks:
+            ranks = [0] * len(self)
+            for rank, place in enumerate(self.order(column, descending=descending)):
+                ranks[place] = rank
+            self._ranks[key] = ranks
+        return self._ranks[key]
 
 
 class ListedRows(AllyRows):

@@ -93,7 +93,7 @@ class AlliesModel(QAbstractTableModel):
     def show(self, rows: AllyRows | Sequence[AllyRow], marks: bytes | None = None) -> None:
         """Show these allies in place of the former ones, sorted as before.
 
-        ``marks`` has a byte for each place, 0 for those that are left out; None keeps all.
+        ``marks`` has a byte for each place, 0 for those that are left out, else 1; None keeps all.
         """
         self.beginResetModel()
         self._all = rows if isinstance(rows, AllyRows) else ListedRows(rows)

@@ -12,10 +12,13 @@ from PySide6.QtCore import Qt
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.models.roles import DISPLAY, Index, Role
+from allybook.ui.models.signs import kind_word
 from allybook.ui.models.table import Column, Sentences, TableModel
-from allybook.ui.wording import people, posts, translate
+from allybook.ui.wording import people, posts, quoted, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
 
     from allybook.ui.models.pills import Pill
@@ -37,7 +40,7 @@ class NominationRow(Struct, frozen=True):
     ``quote`` the part of a post that names it; ``stressed`` the words of the quote set in bold
     (the handle where empty). ``cause`` is said in place of all that: the X List asks, not people.
     ``put_off`` says that a person will decide later; ``asking`` is a question about this row that
-    is open just now, and said first.
+    is open just now, and said first. ``heard`` counts the posts at hand, of which the quote is one.
     """
 
     key: str
@@ -53,10 +56,16 @@ class NominationRow(Struct, frozen=True):
     cause: str = ""
     put_off: bool = False
     asking: str = ""
+    heard: int = 0
+
+
+def as_it_is(row: NominationRow) -> NominationRow:
+    """Return a row that has its quote already, or has none."""
+    return row
 
 
 class NominationsModel(TableModel[NominationRow]):
-    """The nominations, in the order given."""
+    """The nominations, in the order given; the quote of each is looked for when it is in view."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         column: Column[NominationRow] = Column(
@@ -68,6 +77,13 @@ class NominationsModel(TableModel[NominationRow]):
             parent,
         )
         self._asked: tuple[str, str] = ("", "")
+        self._quote: Callable[[NominationRow], NominationRow] = as_it_is
+        self._quoted: dict[str, NominationRow] = {}
+
+    def look_for_quotes(self, quote: Callable[[NominationRow], NominationRow]) -> None:
+        """Take the quotes of rows from here, from now on."""
+        self._quote = quote
+        self._quoted.clear()
 
     def ask(self, key: str, words: str) -> None:
         """Let a row say a question in place of its quote; the one that asked before asks no more.
@@ -83,15 +99,18 @@ class NominationsModel(TableModel[NominationRow]):
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401
         """Return what the view asks for; a row that asks something bears its question."""
-        told = super().data(index, role)
+        if not index.isValid() or role not in (Role.ROW, ACCESSIBLE):
+            return super().data(index, role)
+        row = self._whole(self._rows[index.row()])
         key, words = self._asked
-        if not key or role not in (Role.ROW, ACCESSIBLE):
-            return told
-        row = super().data(index, Role.ROW)
-        if row is None or row.key != key:
-            return told
-        asking = replace(row, asking=words)
-        return asking if role == Role.ROW else nomination_sentence(asking)
+        if key == row.key:
+            row = replace(row, asking=words)
+        return row if role == Role.ROW else nomination_sentence(row)
+
+    def _whole(self, row: NominationRow) -> NominationRow:
+        if row.key not in self._quoted:
+            self._quoted[row.key] = self._quote(row)
+        return self._quoted[row.key]
 
 
 def counts_text(row: NominationRow) -> str:
@@ -116,9 +135,10 @@ def handle_text(row: NominationRow) -> str:
 
 def nomination_sentence(row: NominationRow) -> str:
     """Return one sentence about a nomination for screen readers."""
-    who = ", ".join(part for part in (row.name, handle_text(row), counts_text(row)) if part)
+    parts = (row.name, handle_text(row), kind_word(row.kind), counts_text(row))
+    who = ", ".join(part for part in parts if part)
     flags = "".join(f", {pill.words}" for pill in row.flags)
     said = row.asking or row.cause
     if said:
         return f"{who}{flags}: {said}"
-    return f"{who}{flags}: “{row.quote}”" if row.quote else f"{who}{flags}."
+    return f"{who}{flags}: {quoted(row.quote)}" if row.quote else f"{who}{flags}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.ticks import TickDeed, TickState
+from allybook.ui import wording
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def about_words(tick: Tick, known: Mapping[str, Account]) -> str:
 
 def quoted(text: str) -> str:
     """Return the beginning of a post in quotation marks."""
-    return f"“{shortened(text, LONGEST_QUOTE)}”"
+    return wording.quoted(shortened(text, LONGEST_QUOTE))
 
 
 def shortened(text: str, longest: int) -> str:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 SYSTEM = "system"
+BASE = "Fusion"
+"""The style of Qt that the look is laid over."""
+STYLED = "styled"
+"""An application with this property began with that style."""
 
 
 class Look(QObject):
@@ -43,6 +47,7 @@ class Look(QObject):
         self._scheme = SCHEMES[0]
         self._chosen = SCHEMES[0]
         self._dressed: QApplication | None = None
+        self._is_whole = False
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
@@ -71,19 +76,31 @@ class Look(QObject):
         self._scheme = scheme
         self._colours.clear()
         self._avatars.clear()
-        if self._dressed is not None:
+        if self._dressed is not None and self._is_whole:
             self.apply(self._dressed)
+        elif self._dressed is not None:
+            self.prepare(self._dressed)
         self.changed.emit()
 
     def apply(self, application: QApplication) -> None:
         """Dress the whole application: style, palette, letters and style sheet."""
+        self.prepare(application)
+        self._is_whole = True
+        application.setStyleSheet(make_sheet(self._tokens, self._scheme))
+
+    def prepare(self, application: QApplication) -> None:
+        """Dress the application but for the style sheet; ``apply`` follows before a window is seen.
+
+        With a sheet Qt measures everything anew each time that a part moves into another.
+        """
         if self._dressed is not application:
             self._dressed = application
-            application.setStyle("Fusion")
-            application.setWindowIcon(self._drawings.sign())
+            if not application.property(STYLED):
+                application.setStyle(BASE)
+            if application.windowIcon().isNull():
+                application.setWindowIcon(self._drawings.sign())
         application.setPalette(make_palette(self.colour))
         application.setFont(self.font("ui"))
-        application.setStyleSheet(make_sheet(self._tokens, self._scheme))
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role (``surface``, ``text_2`` ...)."""

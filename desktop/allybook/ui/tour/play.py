@@ -10,6 +10,7 @@ from allybook.ui.session import Session, Stage
 from allybook.ui.tour.no_ways import NoWays
 from allybook.ui.tour.player import Player
 from allybook.ui.tour.script import look, main_job
+from allybook.ui.tour.states import timeline_states
 from allybook.ui.tour.summary import Purse, gather, money
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def play(
         yield from main_job(stage, desk, purse)
         yield from _photograph(session, stage, out)
         if every_state:
+            yield from _photograph_timeline(session, stage, out)
+            yield from look(stage)
             yield from _photograph_folded(session, stage, out)
         summary.update(_figures(stage, desk), **money(desk, purse))
         stage.window.switch_line(up=False)
@@ -74,6 +77,7 @@ def play(
 def _perform(session: Session, desk: Desk, act: Callable[[Stage, Desk], Script]) -> None:
     stage = Stage(desk, session.look, NoWays())
     stage.window.resize(*SIZE)
+    session.look.apply(session.application)
     stage.window.show()
     player = Player(act(stage, desk), stage.jobs, stage)
     player.start()
@@ -112,6 +116,22 @@ def _photograph_beginning(session: Session, stage: Stage, out: Path) -> Script:
         yield None
         _save(stage, out / f"welcome-{scheme}.png")
     yield from _photograph(session, stage, out, "-empty", EVERY_SCHEME)
+
+
+def _photograph_timeline(session: Session, stage: Stage, out: Path) -> Script:
+    timeline = stage.window.timeline()
+    stage.window.shell.show_page("timeline")
+    for scheme in SCHEMES:
+        session.look.set_scheme(scheme)
+        for name, bring in timeline_states().items():
+            bring(timeline)
+            yield None
+            # The first post is the current one, as for whoever reads on.
+            timeline.beside.step(1)
+            yield None
+            _save(stage, out / f"timeline-{name}-{scheme}.png")
+    timeline.bar.field.clear()
+    session.look.set_scheme(SCHEMES[0])
 
 
 def _photograph_folded(session: Session, stage: Stage, out: Path) -> Script:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 from allybook.ui.tour.summary import Purse
 
 PEOPLE = 2
-VIEW_NAME = "Allies only"
 
 
 def main_job(stage: Stage, desk: Desk, purse: Purse) -> Script:
@@ -47,7 +46,7 @@ def look(stage: Stage) -> Script:
     """Filter the timeline by the book."""
     timeline = stage.window.timeline()
     yield None
-    timeline.show_filter(VIEW, VIEW_NAME)
+    timeline.show_filter(VIEW)
     yield None
 
 

@@ -30,6 +30,12 @@ def snap(width: float, ratio: float) -> float:
     return max(1, floor(width * ratio)) / ratio
 
 
+def fill(painter: QPainter, rect: QRect | QRectF, colour: QColor) -> None:
+    """Fill a rectangle; ``fillRect`` has PySide make 182 names of gradients before the first."""
+    painter.setBackground(QBrush(colour))
+    painter.eraseRect(rect)
+
+
 def paint_box(painter: QPainter, rect: QRect | QRectF, box: Box) -> None:
     """Paint a box; its line lies inside ``rect``."""
     painter.save()
@@ -62,4 +68,4 @@ def paint_line(painter: QPainter, rect: QRect | QRectF, colour: QColor, edge: Qt
         line.setWidth(width)
     else:
         line.setLeft(line.right() - width)
-    painter.fillRect(line, colour)
+    fill(painter, line, colour)

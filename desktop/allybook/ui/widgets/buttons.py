@@ -6,13 +6,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from allybook.ui.tips import as_written
-from allybook.ui.widgets.boxes import Box, paint_box
+from allybook.ui.widgets.boxes import Box, fill, paint_box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -194,25 +193,7 @@ class LinkButton(Button):
         if self.underMouse() and self.isEnabled():
             left = x + (self.icon_side + GAP if self._icon else 0)
             base = round((self.height() + QFontMetricsF(self.font()).capHeight()) / 2) + 2
-            painter.fillRect(QRectF(left, base, self._words(), 1), self._look.colour("accent_text"))
-
-
-class RoundButton(PrimaryButton):
-    """A filled button with round ends, for what is new; ``icon_last`` puts the icon at the end."""
-
-    def __init__(self, look: Look, text: str, icon: str, *, icon_last: bool = False) -> None:
-        super().__init__(look, text, icon, size="button_small")
-        self._icon_last = icon_last
-
-    def _box(self) -> Box:
-        return replace(super()._box(), radius=self.height() / 2)
-
-    def _paint_contents(self, painter: QPainter, x: float) -> None:
-        if not self._icon_last:
-            super()._paint_contents(painter, x)
-            return
-        self._paint_words(painter, x)
-        self._paint_icon(painter, self._icon, x + self._words() + GAP)
+            fill(painter, QRectF(left, base, self._words(), 1), self._look.colour("accent_text"))
 
 
 class IconButton(FlatButton):

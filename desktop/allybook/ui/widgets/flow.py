@@ -90,7 +90,7 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         left = 0
         for item in self._shown():
-            need = item.sizeHint().width()
+            need = _width(item)
             if not lines or left + need > width:
                 lines.append([])
                 left = 0
@@ -99,17 +99,25 @@ class FlowLayout(QLayout):
         return lines
 
     def _set_line(self, line: list[QLayoutItem], area: QRect) -> None:
-        spare = area.width() - sum(item.sizeHint().width() for item in line)
+        spare = area.width() - sum(map(_width, line))
         spare -= self.spacing() * (len(line) - 1)
         left = area.left()
         for item in line:
-            size = item.sizeHint().boundedTo(QSize(area.width(), area.height()))
+            size = QSize(_width(item), item.sizeHint().height())
+            size = size.boundedTo(QSize(area.width(), area.height()))
             if item.expandingDirections() & Qt.Orientation.Horizontal:
                 size.setWidth(size.width() + max(0, spare))
                 spare = 0
             top = area.top() + (area.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self.spacing()
+
+
+def _width(item: QLayoutItem) -> int:
+    """Return the room that an item asks for; one that may grow, no more than it must have."""
+    widget = item.widget()
+    grows = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+    return (widget.minimumWidth() if widget and grows else 0) or item.sizeHint().width()
 
 
 def _height(line: list[QLayoutItem]) -> int:

@@ -30,7 +30,6 @@ class PageHeader(QWidget):
         self.title = Words(look, title, "title")
         self.subtitle = Words(look, "", "caption", "text_2")
         self.subtitle.hide()
-        self._beside = QHBoxLayout()
         self._actions = QHBoxLayout()
         self._lay_out(look)
 
@@ -47,10 +46,6 @@ class PageHeader(QWidget):
     def add_action(self, button: QWidget) -> None:
         """Add a button at the right."""
         self._actions.addWidget(button)
-
-    def add_badge(self, badge: QWidget) -> None:
-        """Add a badge beside the title."""
-        self._beside.insertWidget(self._beside.count() - 1, badge)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line below."""
@@ -71,12 +66,9 @@ class PageHeader(QWidget):
         # Optically in the middle: small letters below weigh less than the title.
         column.setContentsMargins(0, 0, 0, GAP)
         column.setSpacing(GAP)
-        self._beside.setSpacing(look.space("s"))
-        self._beside.addWidget(self.title)
-        self._beside.addStretch(1)
         self._actions.setSpacing(look.space("s"))
         column.addStretch(1)
-        column.addLayout(self._beside)
+        column.addWidget(self.title)
         column.addWidget(self.subtitle)
         column.addStretch(1)
         row.addLayout(column, 1)

@@ -13,7 +13,7 @@ from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.prose import Prose, Span
-from allybook.ui.wording import halves
+from allybook.ui.wording import halves, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,7 @@ class Note(Card):
         self.setVisible(True)
         links = [self.raise_budget()] if isinstance(error, OverBudget) else []
         self.show_mood(mood, "wallet" if links else "")
-        self.say(*halves(str(error)), links)
+        self.say(*halves(told(error)), links)
 
     def raise_budget(self) -> Span:
         """Return the link that asks for a higher budget."""

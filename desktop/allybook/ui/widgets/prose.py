@@ -34,6 +34,11 @@ class Span(Struct, frozen=True):
     role: str = ""
     link: str = ""
 
+    @property
+    def length(self) -> int:
+        """Return the number of letters as Qt counts them: an emoji is two."""
+        return len(self.text.encode("utf-16-le", "surrogatepass")) // 2
+
 
 class Prose(QLabel):
     """Wrapped plain text; ``followed`` tells the name of a link that was pressed."""
@@ -78,11 +83,15 @@ class Prose(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at a width."""
         # Layouts ask for more than a paragraph of fixed width will ever get.
+        if not self.text():
+            return self._look.line_height(self._kind)
         width = min(width, self.maximumWidth())
         return self._laid_out(width)[1] * self._look.line_height(self._kind)
 
     def sizeHint(self) -> QSize:
         """Return the room for one line, or a comfortable measure."""
+        if not self.text():
+            return QSize(1, self._look.line_height(self._kind))
         layout, _lines = self._laid_out(1 << 20)
         width = min(ceil(layout.maximumWidth()) + 1, self._measure(), self.maximumWidth())
         return QSize(width, self.heightForWidth(width))
@@ -147,17 +156,17 @@ class Prose(QLabel):
             letters.setFont(self._look.font(self._kind, weight))
             letters.setForeground(self._look.colour(role))
             piece = QTextLayout.FormatRange()
-            piece.start, piece.length, piece.format = start, len(span.text), letters
+            piece.start, piece.length, piece.format = start, span.length, letters
             ranges.append(piece)
-            start += len(span.text)
+            start += span.length
         return ranges
 
     def _place_links(self) -> None:
         start, links = 0, iter(self._links)
         for span in self._spans:
             if span.link:
-                next(links).setGeometry(self._place(start, start + len(span.text)))
-            start += len(span.text)
+                next(links).setGeometry(self._place(start, start + span.length))
+            start += span.length
 
     def _place(self, start: int, end: int) -> QRect:
         """Return what the letters from ``start`` to ``end`` cover."""

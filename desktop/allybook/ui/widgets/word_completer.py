@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QCompleter
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST = 8
 """So many completions are in sight at once."""
+SOON_MS = 400
+"""So long after the field, once what surrounds it is shown, the list of completions is made."""
 
 
 class WordCompleter(QCompleter):
@@ -27,6 +29,13 @@ class WordCompleter(QCompleter):
         self.setModel(self._words)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(MOST)
+        # Qt would make it at the first letter, and the window would stand still for 30 ms.
+        QTimer.singleShot(SOON_MS, self, self._make_list)
+
+    def _make_list(self) -> None:
+        popup = self.popup()
+        if popup is not None:
+            popup.ensurePolished()
 
     def offer(self, words: Iterable[str]) -> None:
         """Complete from these words; those with spaces in their value are put in quotes."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from allybook.ui.widgets.boxes import fill
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -86,4 +88,4 @@ class Rule(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
-        QPainter(self).fillRect(self.rect(), self._look.colour("border"))
+        fill(QPainter(self), self.rect(), self._look.colour("border"))

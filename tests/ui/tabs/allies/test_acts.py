@@ -98,7 +98,7 @@ def test_what_came_of_an_act_on_many_is_taken_back_as_one(acts, bare, book, erro
     edit.opt_out(bare, book, "@oak")
     do("approving 3", approve)
     assert [type(one) for one in errors] == [PartlyDone]
-    assert str(errors[0]).startswith("2 of 3 are done. oak has opted out")
+    assert str(errors[0]).startswith("2 of 3 are done. @oak has opted out")
     assert acts.last == "approving 3"
     take_back()
     assert [book.ally(key).status for key in ("@elm", "@fir")] == [Status.NOMINATED] * 2

@@ -130,3 +130,22 @@ def test_a_table_that_is_brought_in_tells_about_whom_its_words_call_for_care(
     assert "1 person with private words: @elm_who (Muslim, on parole)" in dialog.outcome.said
     assert dialog.bring.isEnabled()
     dialog.reject()
+
+
+def test_a_word_that_was_fine_is_spoken_of_again_from_the_menu_of_the_book(
+    tab, desk, book, hints, qtbot, settle
+):
+    add_tags(desk, book, [PERSON], ["Muslim"])
+    tab.show_ally(PERSON)
+    settle(tab)
+    hints["tags"].prose.followed.emit("fine")
+    menu = tab.shelf.make_menu()
+    next(one for one in menu.actions() if one.objectName() == "fine").trigger()
+    menu.deleteLater()
+    button = tab.shelf.dialog.buttons[0]
+    assert button.accessibleName() == "Speak of “muslim” again"
+    qtbot.mouseClick(button, LEFT)
+    assert not button.isEnabled()
+    settle(tab)
+    qtbot.waitUntil(hints["tags"].isVisible)
+    assert hints["tags"].words == ("Muslim",)

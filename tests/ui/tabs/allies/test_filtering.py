@@ -1,6 +1,11 @@
+from datetime import timedelta
+
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from allybook.domain.book.asked import COMPLETIONS
+from allybook.domain.changes import Changed
+from allybook.domain.posts import id_at
 from allybook.ui.widgets.word_completer import WordCompleter, quoted, start_of_last
 from tests.ui.tabs.allies.test_tab import go, names
 
@@ -50,8 +55,33 @@ def test_a_status_widens_the_book(tab):
     assert fits("is:declined") == ["401"]
 
 
+def test_who_is_verified_quiet_or_asks_for_no_lists_is_known_from_the_cache(
+    tab, desk, clock, settle
+):
+    known = desk.cache.accounts(["102", "103", "110"])
+    long_ago = id_at(clock.now() - timedelta(days=181))
+    desk.cache.save_accounts(
+        [
+            replace(known["102"], verified=True),
+            replace(known["103"], bio="Teacher. No lists please."),
+            replace(known["110"], latest_post_id=long_ago),
+        ],
+        clock.now(),
+    )
+    desk.announcer.announce(Changed(accounts=True))
+    settle(tab)
+    for word, handle in (
+        ("is:verified", "HarborRowSN"),
+        ("is:no_lists", "junohp"),
+        ("is:quiet", "VesperLaneLaw"),
+    ):
+        tab.work.bar.field.setText(word)
+        assert [row.handle for row in tab.work.model.rows()] == [handle]
+        assert word in COMPLETIONS
+
+
 def test_what_nobody_can_say_of_an_ally_is_refused_and_not_offered(tab):
-    for word in ("is:verified", "is:quiet", "is:no_lists"):
+    for word in ("is:muted", "is:reply"):
         tab.work.bar.field.setText(word)
         tab.work.bar.rested.emit()
         assert tab.work.refusal.isVisible()
@@ -97,7 +127,8 @@ def test_a_filter_is_kept_as_a_view_and_forgotten(tab, qtbot, settle):
     assert "Open houses" in words
     bar.field.clear()
     go(tab, "view:Open houses")
-    assert bar.field.text() == "tag:housing -is:private"
+    assert [chip.text() for chip in bar.strip.chips] == ["tag housing", "is not private"]
+    assert bar.text() == "tag:housing -is:private"
     assert len(names(tab)) == 3
     assert bar.keep.toolTip() == "Forget this view"
     qtbot.mouseClick(bar.keep, LEFT)

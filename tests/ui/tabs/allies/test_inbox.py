@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.services.nominate import nominate
+from allybook.ui.models.roles import Role
 from allybook.ui.widgets.buttons import Button
 
 LEFT = Qt.MouseButton.LeftButton
@@ -263,3 +264,30 @@ def test_a_hashtag_is_approved_with_one_press(tab, desk, book, qtbot, settle):
     press(tab, qtbot, Qt.Key.Key_A)
     settle(tab)
     assert book.ally("#beds").status is Status.APPROVED
+
+
+def test_of_thousands_only_those_in_view_are_quoted(tab, desk, book, settle):
+    evidence = book.ally("201").evidence[:1]
+    many = [
+        Nominee(f"@nominee{n}", f"nominee{n}", Kind.ORGANISATION, evidence=evidence)
+        for n in range(2_000)
+    ]
+    nominate(desk, book, many)
+    settle(tab)
+    inbox, asked = tab.work.inbox, []
+    page = tab.page
+
+    def quote(row):
+        asked.append(row.key)
+        return page.quote(row)
+
+    inbox.show_rows(page.nominations, page.origins, quote)
+    inbox.view.viewport().repaint()
+    assert inbox.model.rowCount() == 2_005
+    assert 0 < len(set(asked)) < 20
+    before = len(asked)
+    inbox.view.viewport().repaint()
+    assert len(asked) == before
+    inbox.view.scrollToBottom()
+    last = inbox.model.index(2_004, 0).data(Role.ROW)
+    assert (last.key, last.heard) == (asked[-1], 1)

@@ -27,7 +27,7 @@ def test_a_page_joins_the_book_with_what_x_said(page):
 def test_nominations_come_with_who_said_what_where(page):
     first = page.nominations[0]
     assert (first.name, first.people, first.said_in) == ("Bluebird Respite Care", 4, "A3")
-    assert first.quote == "our friends at @BluebirdRespite do good work"
+    assert page.quote(first).quote == "our friends at @BluebirdRespite do good work"
     maple = page.nominations[1]
     assert (maple.people, maple.said_in) == (3, "A3 and A4")
     assert [origin.tag for origin in page.origins] == ["SwHelper"]

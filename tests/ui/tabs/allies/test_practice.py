@@ -7,6 +7,7 @@ from allybook.services.chat import chat_people, nominees_of, open_chat
 from allybook.services.nominate import nominate
 from allybook.services.resolve import resolve
 from allybook.services.sign_in import sign_in
+from allybook.ui.models.roles import Role
 from tests.fakes.desk import Patience
 from tests.workshop import practice_desk
 
@@ -24,7 +25,7 @@ def test_from_a_chat_to_the_x_list(tmp_path, open_tab, qtbot, settle):
         named = tab.count()
         assert named >= 9
         assert tab.work.inbox.head.accessibleDescription().startswith(f"from the #{TAG} chat of ")
-        first = tab.work.inbox.model.rows()[0]
+        first = tab.work.inbox.model.index(0, 0).data(Role.ROW)
         assert first.people > 1
         assert first.quote
         assert first.said_in

@@ -1,12 +1,15 @@
 """The timeline: sources with their price, what is spared, gaps, conversations, and what is new."""
 
+import logging
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from allybook.domain.changes import Changed
+from allybook.domain.errors import StorageError
 from allybook.domain.filters.show import show
 from allybook.domain.lists import XList
 from allybook.domain.mutes import Spell
@@ -24,6 +27,7 @@ from allybook.services.spare import spared
 from allybook.ui.dialogs.noise.dialog import NoiseDialog
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.mute_card import MuteCard
+from allybook.ui.tabs.timeline.tab import TimelineTab
 from tests.fakes.desk import Patience
 from tests.ui.tabs.timeline.conftest import LOUD
 
@@ -77,6 +81,74 @@ def test_every_source_has_a_place_with_what_is_kept_of_it(desk, open_tab):
     assert (counts["beds -is:repost"], counts["Housing"], counts["My allies"]) == ("20", "0", "0")
     assert {"Allies only", "Action alerts", "Questions", "Conversation"} <= counts.keys()
     assert (counts["Questions"], counts["Quiet folder"]) == ("1", "1")
+
+
+def test_a_filter_that_is_a_place_bears_its_title(desk, tab, calm):
+    desk.book()
+    calm(lambda: "My allies" in words(tab))
+    tab.show_filter('in:"My allies" -is:repost', "Some other words")
+    calm(lambda: tab.header.title.text() == "My allies")
+    assert tab.places.current() == words(tab)["My allies"].place.key
+    tab.show_filter("beds")
+    calm(lambda: tab.header.title.text() != "My allies")
+    assert tab.places.current() == ""
+
+
+def test_a_filter_is_called_by_its_place_as_soon_as_that_is_known(desk, open_tab, calm):
+    tab = open_tab()
+    tab.show_filter('in:"Later" -is:repost')
+    calm(lambda: tab.header.title.text() not in {"", "Everything"})
+    desk.shelf.create("Later")
+    tab._later.start()
+    calm(lambda: tab.header.title.text() == "Later")
+    assert tab.places.current() == words(tab)["Later"].place.key
+
+
+class BrokenCache:
+    """A cache that gives no completions, no counts, and keeps no marks any more."""
+
+    def __init__(self, cache):
+        self._cache = cache
+
+    def __getattr__(self, name):
+        if name in {"complete", "set_mark"}:
+            return self._fail
+        return getattr(self._cache, name)
+
+    def _fail(self, *_words):
+        raise StorageError("The disk is full: make room; nothing was lost.")
+
+
+@pytest.fixture
+def broken(desk, look, jobs, hub, qtbot):
+    tab = TimelineTab(replace(desk, cache=BrokenCache(desk.cache)), look, jobs, hub)
+    qtbot.addWidget(tab)
+    return tab
+
+
+def test_what_fails_beside_the_posts_is_written_down(broken, calm, caplog):
+    with caplog.at_level(logging.WARNING):
+        broken.show()
+        calm(lambda: broken.model.rowCount() and "The disk is full" in caplog.text)
+        caplog.clear()
+        broken.bar.typed.emit("@Tam")
+        calm(lambda: "The disk is full" in caplog.text)
+    assert broken.note.isHidden()
+
+
+def test_a_look_at_the_money_that_fails_is_said_where_it_belongs(desk, tab):
+    tab.reader.automatic._fail_look(StorageError("The disk is full: make room."))
+    assert tab.reader.automatic.says.text() == "The disk is full: make room."
+
+
+def test_a_list_and_a_book_of_one_name_are_told_apart(desk, open_tab):
+    desk.book()
+    desk.cache.save_list(XList("9001", "My allies"))
+    desk.cache.save_list(XList("9002", "Housing"))
+    tab = open_tab()
+    assert {"My allies", "My allies (X List)", "Housing"} <= words(tab).keys()
+    go_to(tab, "My allies (X List)")
+    assert show(words(tab)["My allies (X List)"].chosen) == 'list:"My allies" -is:repost'
 
 
 def test_a_list_is_read_without_reposts_for_the_price_on_the_button(desk, open_tab, network, calm):
@@ -214,7 +286,7 @@ def test_a_gap_of_another_source_is_not_told_where_it_is_none(desk, tab, clock, 
     assert tab.model.gap_rows() == ()
     go_to(tab, "Home timeline")
     calm(tab.model.gap_rows)
-    assert not tab.places.link.isHidden()
+    calm(lambda: not tab.places.link.isHidden())
 
 
 def test_offline_a_gap_is_told_and_not_offered(desk, open_tab, clock, network):
@@ -394,6 +466,32 @@ def test_words_are_muted_as_they_are_typed(desk, tab, calm):
     tab.muting.mute_words("!!!", Spell.DAY)
     calm(lambda: "nothing was changed" in tab.note.accessibleName().lower())
     assert len(mutes(desk)) == 1
+
+
+def test_what_passes_on_a_muted_author_says_so_and_can_be_heard_again(desk, tab, clock, calm):
+    moment = clock.now()
+    told = Post(id_at(moment, sequence=7), "33", moment, "RT @HarborRowSN: beds", repost_of="7")
+    desk.cache.save_posts([told], Source(Origin.HOME))
+    tab.muting.mute_words("@HarborRowSN", Spell.WEEK)
+    calm(lambda: words(tab)["Muted"].place.count == "22")
+    go_to(tab, "Muted")
+    calm(lambda: tab.model.rowCount() == 22)
+    choose(tab, told.text)
+    assert tab.details.acts.unmute.isVisible()
+    assert tab.details.acts.unmute.text() == "Unmute @HarborRowSN"
+    tab.details.acts.unmute.click()
+    calm(lambda: not mutes(desk))
+
+
+def test_a_mute_ends_by_itself_while_the_window_is_open(tab, clock, calm):
+    tab.muting.mute_words("beds tonight", Spell.DAY)
+    calm(lambda: tab.model.rowCount() == 42)
+    tab.muting.watch.timeout.emit()
+    calm(lambda: tab.model.rowCount() == 42)
+    clock.advance(seconds=86_401)
+    tab.muting.watch.timeout.emit()
+    calm(lambda: tab.model.rowCount() == 62)
+    assert tab.muting.watch.isActive()
 
 
 def test_keys_work_wherever_nothing_is_written(tab, qtbot, calm):

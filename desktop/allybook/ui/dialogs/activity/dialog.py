@@ -20,7 +20,7 @@ from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard
 from allybook.ui.widgets.words import Rule
-from allybook.ui.wording import count, halves, translate
+from allybook.ui.wording import count, halves, told, translate
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -118,7 +118,7 @@ class ActivityDialog(CardDialog):
         )
 
     def _refuse(self, error: AllybookError) -> None:
-        self.say(*halves(str(error)), Mood.DANGER)
+        self.say(*halves(told(error)), Mood.DANGER)
 
     def _show(self, rows: tuple[Row, ...]) -> None:
         self.model.show(rows)

@@ -18,7 +18,7 @@ from allybook.ui.jobs import pause_of
 from allybook.ui.opening import open_in_browser
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
-from allybook.ui.wording import halves
+from allybook.ui.wording import halves, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,7 +176,7 @@ class Activity(QObject):
         self._jobs.write(self, lambda _ticket: work(), done=lambda _done: None, failed=self._refuse)
 
     def _refuse(self, error: AllybookError) -> None:
-        self._say(*halves(str(error)), Mood.WARN)
+        self._say(*halves(told(error)), Mood.WARN)
 
     def _say(self, what: str, rest: str, mood: Mood) -> None:
         """Say it where the person is: in the panel, or over the window."""

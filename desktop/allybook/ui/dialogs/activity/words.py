@@ -8,7 +8,7 @@ from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.ticks import Tick, TickDeed, TickState
 from allybook.services.take_back import Against
 from allybook.ui.models.signs import Sign
-from allybook.ui.wording import translate
+from allybook.ui.wording import quoted, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ def sign_of(one: Happening, list_name: str) -> Sign:
         return _tick_sign(one)
     words, icon, role = _act_words(one)
     name = list_name or translate("activity", "a list")
-    return Sign(words.replace("%1", f"“{name}”" if list_name else name), icon, role)
+    return Sign(words.replace("%1", quoted(name) if list_name else name), icon, role)
 
 
 def _act_words(act: Act) -> tuple[str, str, str]:

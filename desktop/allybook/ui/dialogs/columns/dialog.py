@@ -17,7 +17,7 @@ from allybook.ui.widgets.buttons import Button, IconButton, PrimaryButton
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, SectionLabel, Words
-from allybook.ui.wording import count
+from allybook.ui.wording import count, told
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -135,7 +135,7 @@ class ColumnsDialog(CardDialog):
 
     def _fail(self, error: AllybookError, ticket: Ticket | None = None) -> None:
         if ticket is self._asked or ticket is None:
-            self.outcome.show_words(str(error))
+            self.outcome.show_words(told(error))
 
     def _stop(self) -> None:
         if self._asked is not None:

@@ -14,7 +14,7 @@ from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
-from allybook.ui.wording import count, translate
+from allybook.ui.wording import count, in_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,7 +85,7 @@ class Outcome(Card):
             told = (
                 translate("columns", "line %1: %2")
                 .replace("%1", count(bad.line))
-                .replace("%2", bad.why)
+                .replace("%2", in_words(bad.why))
                 for bad in problems[:NAMED]
             )
             self._add("triangle-alert", "warn", text.replace("%1", count(len(problems))), told)

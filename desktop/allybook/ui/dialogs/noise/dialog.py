@@ -30,7 +30,7 @@ from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import count
+from allybook.ui.wording import count, told
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -157,7 +157,7 @@ class NoiseDialog(CardDialog):
         try:
             mute(self._desk, kind, value, spell)
         except AllybookError as error:
-            self.mutes.complain(str(error))
+            self.mutes.complain(told(error))
         else:
             self.mutes.complain("")
             self.mutes.field.clear()
@@ -174,7 +174,7 @@ class NoiseDialog(CardDialog):
         )
 
     def _fail(self, error: AllybookError) -> None:
-        self.told.setText(str(error))
+        self.told.setText(told(error))
 
     def _show_reset(self) -> None:
         self.reset.setEnabled(self.grid.weights != DEFAULT_WEIGHTS)

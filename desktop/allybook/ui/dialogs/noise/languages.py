@@ -13,6 +13,7 @@ from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import SectionLabel
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,14 +62,14 @@ class LanguageRow(QWidget):
         )
 
     def _make_chip(self, code: str) -> Chip:
-        chip = Chip(self._look, ChipView(LANGUAGES.get(code, code), cross=True))
+        chip = Chip(self._look, ChipView(_name(code), cross=True))
         chip.dropped.connect(lambda: self.chosen.emit([one for one in self._codes if one != code]))
         return chip
 
     def _fill_other(self) -> None:
         self.other.clear()
         self.other.addItem(self.tr("Add a language"))
-        for code, name in sorted(LANGUAGES.items(), key=lambda pair: pair[1]):
+        for name, code in sorted((_name(code), code) for code in LANGUAGES):
             if code not in self._codes:
                 self.other.addItem(name, code)
 
@@ -76,3 +77,7 @@ class LanguageRow(QWidget):
         code = self.other.itemData(place)
         if code:
             self.chosen.emit([*self._codes, code])
+
+
+def _name(code: str) -> str:
+    return in_words(LANGUAGES[code]) if code in LANGUAGES else code

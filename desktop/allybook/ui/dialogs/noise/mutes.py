@@ -15,6 +15,7 @@ from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import SectionLabel, Words
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,12 +63,12 @@ class MuteList(QWidget):
     def _add_row(self, row: int, mute: Mute, until: str) -> None:
         look, rows = self._look, self._rows
         button = Button(look, self.tr("Unmute"), size=SMALL)
-        button.setAccessibleName(self.tr("Unmute %1").replace("%1", mute.words))
+        button.setAccessibleName(self.tr("Unmute %1").replace("%1", in_words(mute.words)))
         button.clicked.connect(lambda: self.removed.emit(mute))
-        self.buttons[mute.words] = button
-        name = Words(look, mute.words, "ui")
-        name.setAccessibleName(f"{mute.words}, {until}")
-        name.setToolTip(as_written(mute.words))
+        self.buttons[in_words(mute.words)] = button
+        name = Words(look, in_words(mute.words), "ui")
+        name.setAccessibleName(f"{in_words(mute.words)}, {until}")
+        name.setToolTip(as_written(in_words(mute.words)))
         rows.addWidget(Glyph(look, ICONS.get(mute.kind, "type"), "text_2"), row, 0)
         rows.addWidget(name, row, 1)
         rows.addWidget(Words(look, until, "caption", "text_2"), row, 2)

@@ -17,7 +17,7 @@ from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import count, halves, people
+from allybook.ui.wording import count, halves, in_words, people, told
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -101,7 +101,7 @@ class SharePageDialog(CardDialog):
             self,
             lambda _ticket: plan_page(desk, book, wish),
             done=lambda plan: self._show(plan, ticket),
-            failed=lambda error: self._refuse(str(error)),
+            failed=lambda error: self._refuse(told(error)),
         )
 
     def _show(self, plan: PagePlan, ticket: Ticket) -> None:
@@ -116,7 +116,7 @@ class SharePageDialog(CardDialog):
         for part in (self.part, self.part_words):
             part.setVisible(plan.parts > 1)
         self.summary.show_text(self._sentence(plan))
-        self._refuse(plan.refusal)
+        self._refuse(in_words(plan.refusal))
 
     def _refuse(self, why: str) -> None:
         self.note.setVisible(bool(why))

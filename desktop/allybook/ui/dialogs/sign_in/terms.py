@@ -9,6 +9,7 @@ from msgspec import Struct
 from allybook.services.quote import DEFAULT_BUDGET, budget, fits
 from allybook.services.sign_in import quote_sign_in
 from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from allybook.domain.pricing import Dollars
@@ -55,4 +56,4 @@ def _tag_of_asking(desk: Desk, *, practice: bool) -> Tag:
         charge = Charge.OFFLINE
     elif not practice and not fits(desk, quote):
         charge = Charge.OVER_BUDGET
-    return Tag(charge, quote.dollars, quote.because)
+    return Tag(charge, quote.dollars, in_words(quote.because))

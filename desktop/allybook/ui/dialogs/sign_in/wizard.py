@@ -18,6 +18,7 @@ from allybook.ui.dialogs.sign_in.make_app import MakeAppPage
 from allybook.ui.dialogs.sign_in.pages import PagesDialog
 from allybook.ui.dialogs.sign_in.pasted_token import TokenPage
 from allybook.ui.dialogs.sign_in.why import WhyPage
+from allybook.ui.wording import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,12 +167,12 @@ class SignInDialog(PagesDialog):
     def _refused(self, at: At, error: AllybookError) -> None:
         page = self.page
         if isinstance(page, TokenPage | KeysPage):
-            page.refuse(str(error))
+            page.refuse(told(error))
             return
         waits = self._errand.waits()
         if not waits:
             self.browser.rest(may_paste=self._errand.takes_paste())
-        why = str(error)
+        why = told(error)
         if waits:
             # Nothing has to be opened anew: the right answer can still come.
             why = self.tr(

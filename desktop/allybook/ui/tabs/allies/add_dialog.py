@@ -18,7 +18,7 @@ from allybook.ui.widgets.note import Note
 from allybook.ui.widgets.paste import PasteField
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard, Step
-from allybook.ui.wording import translate
+from allybook.ui.wording import told, translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,7 +159,7 @@ class AddAllies(Sheet):
 
     def _fail(self, error: AllybookError) -> None:
         self._asked += 1
-        self.report.show_problem(str(error))
+        self.report.show_problem(told(error))
         self._show_price()
 
     def _stop(self) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from allybook.services.copies import ENDING
 from allybook.services.import_file import Imported, import_file
 from allybook.ui.tabs.allies.add_dialog import AddAllies
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard, Step
-from allybook.ui.wording import count, halves
+from allybook.ui.wording import count, halves, told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
 class Bringing(QObject):
     """``chosen`` carries the nominees that a person wants in the book that is open.
 
-    ``table_opened`` carries a table that says more of its allies than their names.
+    ``table_opened`` carries a table that says more of its allies than their names, ``copy_found``
+    the path of a copy of a book.
     """
 
     chosen = Signal(object)
     table_opened = Signal(object)
+    copy_found = Signal(object)
 
     def __init__(
         self, desk: Desk, look: Look, jobs: Jobs, notices: Notices, window: QWidget
@@ -97,6 +100,9 @@ class Bringing(QObject):
         """Read a file; whom it names is shown before anybody is added."""
         if self._ticket is not None:
             return
+        if path.suffix.lower() == ENDING:
+            self.copy_found.emit(path)
+            return
         desk = self._desk
         self.note.hide()
         self.progress.title.setText(self.tr("Reading %1").replace("%1", path.name))
@@ -148,7 +154,7 @@ class Bringing(QObject):
     def _fail(self, error: AllybookError) -> None:
         self._end()
         self.note.show_mood(Mood.DANGER)
-        self.note.say(*halves(str(error)))
+        self.note.say(*halves(told(error)))
         self.note.show()
 
     def _end(self) -> None:

@@ -71,6 +71,11 @@ class CareHint(QWidget):
         if field is not None:
             field.setAccessibleDescription(self.accessibleName() if found else "")
 
+    def look_again(self) -> None:
+        """Look at the same texts, since other words are fine now."""
+        if self._asked:
+            self.look_at(*self._asked)
+
     def clear(self) -> None:
         """Say nothing."""
         self._asked, self._found = None, ()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from allybook.domain.book.entry import Field, Kind
 from allybook.services import edit
+from allybook.services.opt_outs import opt_out
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.signs import kind_word
 from allybook.ui.tabs.allies import menu
@@ -141,7 +142,7 @@ class Deeds(QObject):
         """Never list these again; this cannot be taken back."""
 
         def work(desk: Desk, book: Book, _on: Ticket) -> tuple[Entry, ...]:
-            return tuple(entry for key in keys for entry in edit.opt_out(desk, book, key))
+            return opt_out(desk, book, keys)
 
         self.decided.emit(list(keys))
         self._do("", work, final=True)

@@ -93,6 +93,11 @@ class Details(QScrollArea):
         """Return where the ally is on X."""
         return self._address
 
+    def look_again(self) -> None:
+        """Speak of words that are no longer fine, and of no others."""
+        for hint in (*self.fields.hints.values(), self.notes.hint):
+            hint.look_again()
+
     def show_facts(
         self, facts: Facts | None, tags: Sequence[str], categories: Sequence[str], now: datetime
     ) -> None:

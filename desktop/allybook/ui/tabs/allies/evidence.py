@@ -57,7 +57,7 @@ def evidence_of(desk: Desk, page: BookPage, key: str) -> Evidence | None:
         return None
     ids = {post_id for post_id, _ in namings(ally.evidence)}
     rows = list(walk(desk, sorted((int(one) for one in ids if one.isdecimal()), reverse=True)))
-    chats = {s.name for s, _ in desk.cache.sources() if s.origin is Source.CHAT}
+    chats = {s.name for s in desk.cache.known_sources() if s.origin is Source.CHAT}
     sayings = tuple(_saying(one, chats) for one in rows)
     remarks = _remarks(page.told.get(key, ()), row)
     return Evidence(row, _summary(row, ally), remarks, sayings, len(ids) - len(rows))

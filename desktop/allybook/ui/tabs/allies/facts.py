@@ -99,7 +99,7 @@ def nominated_by(desk: Desk, ally: Ally, now: datetime) -> str:
         return ""
     named = people(len({user_id for _, user_id in said if user_id}))
     posts = walk(desk, [int(post_id) for post_id, _ in said if post_id.isdecimal()])
-    chats = [source.name for source, _ in desk.cache.sources() if source.origin is Origin.CHAT]
+    chats = [source.name for source in desk.cache.known_sources() if source.origin is Origin.CHAT]
     found = origins((row.post for row in posts), chats, now.tzinfo)
     if not found:
         return named
@@ -109,7 +109,7 @@ def nominated_by(desk: Desk, ally: Ally, now: datetime) -> str:
 
 def _captured(desk: Desk, tag: str) -> bool:
     wanted = chat_source(tag)
-    return any(source == wanted for source, _ in desk.cache.sources())
+    return wanted in desk.cache.known_sources()
 
 
 def _under(row: AllyRow) -> str:

@@ -18,7 +18,7 @@ from allybook.ui.dialogs.share_page.dialog import SharePageDialog
 from allybook.ui.widgets.buttons import FlatButton
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard, Step
-from allybook.ui.wording import count, halves, translate
+from allybook.ui.wording import count, halves, told, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -239,7 +239,7 @@ class InOut(QObject):
         self._tell(what, " ".join(rest), Mood.DONE)
 
     def _fail(self, error: AllybookError) -> None:
-        self._tell(*halves(str(error)), Mood.DANGER)
+        self._tell(*halves(told(error)), Mood.DANGER)
 
     def _tell(self, what: str, rest: str, mood: Mood) -> None:
         self.note.show_mood(mood)

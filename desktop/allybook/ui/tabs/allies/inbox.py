@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from allybook.domain.book.entry import Kind
 from allybook.ui.aloud import say_aloud
 from allybook.ui.delegates.views import NominationsView
-from allybook.ui.models.nominations import NominationsModel
+from allybook.ui.models.nominations import NominationsModel, as_it_is
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.allies.ask import WIDTH
 from allybook.ui.tabs.allies.fold import FoldHead
@@ -26,7 +26,7 @@ from allybook.ui.widgets.buttons import Button, FlatButton, IconButton, PrimaryB
 from allybook.ui.wording import count, month_and_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -80,9 +80,18 @@ class Inbox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def show_rows(self, rows: Sequence[NominationRow], origins: Sequence[Origin]) -> None:
-        """Show these nominations; those put off for later stay at the end."""
+    def show_rows(
+        self,
+        rows: Sequence[NominationRow],
+        origins: Sequence[Origin],
+        quote: Callable[[NominationRow], NominationRow] = as_it_is,
+    ) -> None:
+        """Show these nominations; those put off for later stay at the end.
+
+        ``quote`` gives a row with its quote, when it is in view.
+        """
         self._rows = rows
+        self.model.look_for_quotes(quote)
         keys = {row.key for row in rows}
         self._leaving &= keys
         # What is put off by now comes back when its time has come.

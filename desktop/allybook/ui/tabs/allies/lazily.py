@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from msgspec import Struct, field
 
 from allybook.domain.book.ally import Ally
+from allybook.services.account_words import words_of
 from allybook.services.answer import Asked, answer
 from allybook.services.classes import Classes
 
@@ -99,6 +100,8 @@ class XSaid:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._classes = Classes(desk)
+        self._asked: set[str] = set()
+        self._words: dict[str, frozenset[str]] = {}
 
     def answers(self, user_ids: Sequence[str], faces: Mapping[str, Face]) -> Mapping[str, Answer]:
         """Return who follows whom, of those whom anybody ever looked for."""
@@ -107,3 +110,11 @@ class XSaid:
     def latest(self, user_ids: Sequence[str]) -> Mapping[str, str]:
         """Return the newest post in the cache of each that has one."""
         return self._desk.cache.latest_posts(user_ids)
+
+    def words(self, user_ids: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """Return what ``is:`` asks of the profiles and posts of those of whom anything holds."""
+        missing = [one for one in user_ids if one not in self._asked]
+        # Read of each account once, as long as nothing else is heard of accounts.
+        self._words.update(words_of(self._desk, missing))
+        self._asked.update(missing)
+        return self._words

@@ -84,9 +84,12 @@ class Nobody(QWidget):
         column.addWidget(self.link, 0, CENTRE)
         column.addStretch(3)
 
-    def show_place(self, place: str, typed: str) -> None:
-        """Say why nobody is shown here."""
+    def show_place(self, place: str, typed: str, *, in_chips: bool = False) -> None:
+        """Say why nobody is shown here; a filter ``in_chips`` can be read above."""
         title, sentence = _of_filter(typed) if typed.strip() else _of_place(place)
+        if in_chips:
+            title = self.tr("Nobody fits all of this")
+            sentence = self.tr("Change a part of the filter above, or take one away.")
         self._title.setText(title)
         self._title.updateGeometry()
         self._sentence.show_text(sentence)

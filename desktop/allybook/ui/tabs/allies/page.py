@@ -23,11 +23,12 @@ from allybook.services.pull import members_now
 from allybook.services.reasons import Scales
 from allybook.services.view import walk
 from allybook.ui.models.allies import AllyColumn
+from allybook.ui.models.nominations import as_it_is
 from allybook.ui.tabs.allies.glimpse import read_first
 from allybook.ui.tabs.allies.lazily import Folded, Known, Lazily, XSaid
 from allybook.ui.tabs.allies.places import sections, tags_of
 from allybook.ui.tabs.allies.rows import LightRows, OnList
-from allybook.ui.tabs.allies.sayings import Room, nomination_row, origins, strongest_first
+from allybook.ui.tabs.allies.sayings import Room, origins, plain_row, strongest_first, with_quote
 from allybook.ui.tabs.allies.views import read_views
 
 if TYPE_CHECKING:
@@ -69,9 +70,9 @@ class BookPage(Struct, frozen=True):
     tab. ``allies`` are by record key. ``tags`` in use come most used first, ``categories`` by name.
     ``origins`` are the chats that the nominations come from; ``told`` is, by record key, what to
     know before deciding; ``to_find`` are handles that X was not asked for yet, and
-    ``find_quote`` what asking costs. ``last`` is the act on X that was done last. ``hint`` is for
-    an empty book only. What is ``planned`` comes a moment after the rows of a large book: until
-    then the plan is that of the page before.
+    ``find_quote`` what asking costs; ``quote`` gives a nomination with its quote. ``last`` is the
+    act on X that was done last. ``hint`` is for an empty book only. What is ``planned`` comes a
+    moment after the rows of a large book: until then the plan is that of the page before.
     """
 
     books: tuple[tuple[BookInfo, int], ...]
@@ -91,6 +92,7 @@ class BookPage(Struct, frozen=True):
     last: Act | None = None
     hint: Hint | None = None
     planned: bool = True
+    quote: Callable[[NominationRow], NominationRow] = as_it_is
 
     def row(self, key: str) -> AllyRow | None:
         """Return the row of an ally, or None where the book has it no more."""
@@ -188,8 +190,9 @@ class Reader:
             tags=tuple(tag for tag, _ in tags_of(rows).most_common()),
             categories=tuple(sorted({r.category for r in lines if r.category}, key=str.casefold)),
             nominations=strongest_first(
-                nomination_row(one, rows.faces.get(one.user_id or ""), room) for one in nominated
+                plain_row(one, rows.faces.get(one.user_id or ""), room) for one in nominated
             ),
+            quote=_quoting(nominated, rows, room),
             origins=found,
             told=room.told,
             plan=self._last_plan(book.info),
@@ -289,6 +292,20 @@ def _nominated(book: Book, lines: Iterable[AllyLine]) -> list[Ally]:
     return [ally for key in keys if (ally := book.ally(key))]
 
 
+def _quoting(
+    nominated: Sequence[Ally], rows: LightRows, room: Room
+) -> Callable[[NominationRow], NominationRow]:
+    """Return what finds the quote of a nomination, once it is in view."""
+    allies = {ally.key: ally for ally in nominated}
+
+    def quote(row: NominationRow) -> NominationRow:
+        ally = allies.get(row.key)
+        face = rows.faces.get(ally.user_id or "") if ally else None
+        return with_quote(row, ally, face, room) if ally else row
+
+    return quote
+
+
 def _approved(lines: Iterable[AllyLine]) -> int:
     return sum(line.status is Status.APPROVED for line in lines)
 
@@ -325,5 +342,5 @@ def _posts(desk: Desk, allies: Iterable[Ally]) -> dict[str, Post]:
 
 def _chats(desk: Desk) -> frozenset[str]:
     return frozenset(
-        source.name for source, _ in desk.cache.sources() if source.origin is Source.CHAT
+        source.name for source in desk.cache.known_sources() if source.origin is Source.CHAT
     )

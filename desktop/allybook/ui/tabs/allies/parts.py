@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.tabs.allies.acts import Acts
 from allybook.ui.tabs.allies.arranging import Arranging
+from allybook.ui.tabs.allies.books.handing import Handing
 from allybook.ui.tabs.allies.books.resembling import Resembling
 from allybook.ui.tabs.allies.books.resolving import Resolving
 from allybook.ui.tabs.allies.books.shelf import BookShelf
@@ -16,6 +17,7 @@ from allybook.ui.tabs.allies.bringing import Bringing
 from allybook.ui.tabs.allies.deeds import Deeds
 from allybook.ui.tabs.allies.details import Details
 from allybook.ui.tabs.allies.in_out import InOut
+from allybook.ui.tabs.allies.places import TWO_VERSIONS
 from allybook.ui.tabs.allies.publisher import Publisher
 from allybook.ui.tabs.allies.refresher import Refresher
 from allybook.ui.tabs.allies.views import Views
@@ -61,7 +63,9 @@ class AlliesParts(QWidget):
         self.shelf = BookShelf(desk, look, jobs, self.acts, notices, self)
         self.bringing = Bringing(desk, look, jobs, notices, self)
         self.in_out = InOut(desk, look, jobs, notices, self.acts, self)
+        self.handing = Handing(desk, look, jobs, self.acts, notices, self)
         self.bringing.table_opened.connect(self.in_out.show_table)
+        self._connect_handing()
         self._lay_out(look)
 
     def _lay_out(self, look: Look) -> None:
@@ -81,6 +85,22 @@ class AlliesParts(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
+
+    def _connect_handing(self) -> None:
+        """Let the book's menu, and a copy that is dropped, lead to merging."""
+        self.shelf.words_changed.connect(self.details.look_again)
+        self.shelf.merge_asked.connect(self.handing.ask_merge)
+        self.shelf.save_asked.connect(self.handing.ask_save)
+        self.bringing.copy_found.connect(self.handing.read)
+        self.handing.opened.connect(self.shelf.opened)
+        self.handing.versions_asked.connect(self._show_versions)
+
+    def _show_versions(self) -> None:
+        """Show whom two people wrote of differently, the first of them in full."""
+        self.places.choose(TWO_VERSIONS)
+        self.places.chosen.emit(TWO_VERSIONS)
+        self.work.table.setCurrentIndex(self.work.model.index(0, 0))
+        self.panes.open_details()
 
     def _show_progress(self, words: str, done: int, total: int) -> None:
         """Show how far a long act is; a short one is over before anybody could read it."""

@@ -29,7 +29,7 @@ from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import PriceButton, Tag
 from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.widgets.prose import Span
-from allybook.ui.wording import duration, halves
+from allybook.ui.wording import duration, halves, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -287,7 +287,7 @@ class Publisher(QObject):
         self.sent.emit(sent)
 
     def _fail(self, error: AllybookError) -> None:
-        what, rest = halves(str(error))
+        what, rest = halves(told(error))
         self._truth = Truth(Mood.DANGER, "", what, rest, ())
         self._end()
         self._say(everyone=False)

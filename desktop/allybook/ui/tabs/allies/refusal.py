@@ -13,6 +13,7 @@ from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.words import Words
+from allybook.ui.wording import told
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -56,12 +57,12 @@ class Refusal(QFrame):
         if error is None:
             self.hide()
             return
-        self._words.setText(str(error))
-        self._words.setToolTip(as_written(str(error)))
+        self._words.setText(told(error))
+        self._words.setToolTip(as_written(told(error)))
         self._better = _mended(typed, error)
         self.link.setVisible(bool(self._better))
         self.link.setText(self.tr("Use %1").replace("%1", error.suggestion))
-        self.setAccessibleName(str(error))
+        self.setAccessibleName(told(error))
         for part in (self._words, self.link):
             part.updateGeometry()
         self.adjustSize()

@@ -51,6 +51,9 @@ class Beyond(Protocol):
     def latest(self, user_ids: Sequence[str]) -> Mapping[str, str]:
         """Return the newest post in the cache of each that has one."""
 
+    def words(self, user_ids: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """Return what ``is:`` asks of the profiles and posts of those of whom anything holds."""
+
 
 class OnList(Struct, frozen=True):
     """Who is on the X List, and who is on the way, all by user id."""
@@ -152,6 +155,10 @@ class LightRows(AllyRows):
         """Return who follows whom, of all."""
         found = self._beyond.answers(self.ids(), self.faces)
         return [found.get(line.user_id or "") for line in self.lines]
+
+    def words(self) -> Mapping[str, frozenset[str]]:
+        """Return by user id what else a filter may ask: verified, quiet, no lists; of all."""
+        return self._beyond.words(self.ids())
 
     def last_posts(self) -> Sequence[int | None]:
         """Return the newest post known of each; their numbers go by the time."""

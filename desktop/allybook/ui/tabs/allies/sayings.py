@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.evidence import came_from_list, namings, went_from_list
@@ -60,11 +61,23 @@ class _Quote(Struct, frozen=True):
 
 
 def nomination_row(ally: Ally, account: Account | Face | None, room: Room) -> NominationRow:
-    """Return a nominated ally with the number of different people and posts that named it."""
+    """Return a nominated ally with the number of people and posts that named it, and a quote."""
+    return with_quote(plain_row(ally, account, room), ally, account, room)
+
+
+def with_quote(
+    row: NominationRow, ally: Ally, account: Account | Face | None, room: Room
+) -> NominationRow:
+    """Return a row with the words of a post that names the ally: dear for thousands of them."""
+    quote = _best(ally, account, _posts_of(ally, room))
+    return replace(row, quote=quote.words, stressed=quote.stressed)
+
+
+def plain_row(ally: Ally, account: Account | Face | None, room: Room) -> NominationRow:
+    """Return a nominated ally as it is ranked, without a quote."""
     named = namings(ally.evidence)
     post_ids = list(dict.fromkeys(post_id for post_id, _ in named))
     people = {user_id for _, user_id in named if user_id}
-    quote = _best(ally, account, [room.posts[i] for i in post_ids if i in room.posts])
     return NominationRow(
         key=ally.key,
         name=name_of(ally, account),
@@ -73,12 +86,16 @@ def nomination_row(ally: Ally, account: Account | Face | None, room: Room) -> No
         people=len(people),
         posts=len(post_ids),
         said_in=said_in(room.questions[i] for i in post_ids if i in room.questions),
-        quote=quote.words,
-        stressed=quote.stressed,
         flags=pills_of(room.told.get(ally.key, ()), put_off=ally.key in room.put_off),
         cause=_cause(ally),
         put_off=ally.key in room.put_off,
+        heard=sum(one in room.posts for one in post_ids),
     )
+
+
+def _posts_of(ally: Ally, room: Room) -> Sequence[Post]:
+    ids = dict.fromkeys(post_id for post_id, _ in namings(ally.evidence))
+    return [room.posts[one] for one in ids if one in room.posts]
 
 
 def _cause(ally: Ally) -> str:

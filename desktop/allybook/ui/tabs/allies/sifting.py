@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Standing
 from allybook.domain.book.asked import parse_ally_filter, statuses_in
 from allybook.domain.errors import FilterError
+from allybook.domain.filters.tree import EVERYTHING
 from allybook.services.sift_allies import AllySift, Beside
 from allybook.ui.models.allies import Listed
 from allybook.ui.models.signs import AllyStatus
@@ -16,11 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from allybook.domain.accounts import Face
+    from allybook.domain.filters.tree import Node
     from allybook.domain.followback import Answer
     from allybook.ui.tabs.allies.rows import LightRows
 
 LISTED = {Listed.ON_LIST: "on_list", Listed.LEAVING: "on_list", Listed.WAITING: "waiting"}
 STANDINGS = {Standing.SUSPENDED: "suspended", Standing.GONE: "gone"}
+
+
+KEPT = 16
 
 
 class Sifting:
@@ -55,8 +61,8 @@ class Sifting:
             return here
         if self._sift is None:
             self._sift = ready(rows)
-        found = self._sift.marks(typed)
-        return here if found is None else _both(here, found)
+        node = understood(typed)
+        return here if node == EVERYTHING else _both(here, self._sift.marks_of(node))
 
     def here(self, place: str, typed: str) -> bytes:
         """Return a byte for each row, 1 where the place holds it.
@@ -65,7 +71,7 @@ class Sifting:
         """
         if self._rows is None:
             return b""
-        asked = frozenset(map(AllyStatus, statuses_in(parse_ally_filter(typed))))
+        asked = frozenset(map(AllyStatus, statuses_in(understood(typed))))
         if (place, asked) not in self._places:
             self._places[place, asked] = marks(place, self._rows, asked)
         return self._places[place, asked]
@@ -80,18 +86,26 @@ class Sifting:
             return understood, error
 
 
+@lru_cache(maxsize=KEPT)
+def understood(typed: str) -> Node:
+    """Return the tree of a filter: each letter is asked about several times."""
+    return parse_ally_filter(typed)
+
+
 def ready(rows: LightRows) -> AllySift:
     """Return a filter for these rows with their texts folded: dear for very many."""
+    rows.prime()
     return AllySift(rows.lines, beside(rows))
 
 
 def beside(rows: LightRows) -> Mapping[str, Beside]:
     """Return by record key what X told of those whom it told anything of."""
-    answers = rows.answers()
+    answers, more = rows.answers(), rows.words()
     told: dict[str, Beside] = {}
     for place, line in enumerate(rows.lines):
         face = rows.faces.get(line.user_id or "")
         words = _words(line.handle, face, answers[place], rows.listed(place))
+        words |= more.get(line.user_id or "", words)
         if face is not None:
             told[line.key] = Beside(face.name, face.handle, words)
         elif words:

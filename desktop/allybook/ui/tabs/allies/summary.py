@@ -49,6 +49,13 @@ class Summary(Card):
         self.setMinimumHeight(2 * ROW + 2 * edge)
         self.setMaximumHeight(ROWS * ROW + 2 * edge)
 
+    def fit(self) -> None:
+        """Take no more room than its lines, which stay as they are from now on."""
+        # What stretches comes last.
+        lines = self.rows.count() - 1
+        spare = self.maximumHeight() - ROWS * ROW
+        self.setMaximumHeight(min(max(lines, 2), ROWS) * ROW + spare)
+
     def sizeHint(self) -> QSize:
         """Return the room for every kind of answer."""
         return QSize(0, self.maximumHeight())

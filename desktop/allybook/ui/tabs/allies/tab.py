@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from allybook.domain.book.entry import Kind
 from allybook.domain.changes import Changed
 from allybook.services import adding
+from allybook.services.books import CURRENT, create_book
 from allybook.ui.models.allies import AllyColumn, Pick
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.attending import Attending
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.allies.rows import LightRows
     from allybook.ui.theme.look import Look
 
-CURRENT = "book"
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 LARGE = 2_000
 """With more allies than this, what is typed first would wait for their texts to be folded."""
@@ -104,14 +104,14 @@ class AlliesTab(AlliesParts):
     def _show(self, page: BookPage) -> None:
         former, self._page = self._page, page
         self.deeds.show_page(page)
-        for serving in (self.weighing, self.resolving, self.resembling, self.shelf):
+        for serving in (self.weighing, self.resolving, self.resembling, self.shelf, self.handing):
             serving.show_page(page)
         self.bringing.open_book(page.info.book_id)
         self.in_out.open_book(page.info.book_id)
         self.places.show_sections(page.sections)
         if not self.places.current():
             self.places.choose(f"{BOOK}{page.info.book_id}")
-        self.work.inbox.show_rows(page.nominations, page.origins)
+        self.work.inbox.show_rows(page.nominations, page.origins, page.quote)
         if page.allies:
             self.work.show_book(page.info.name)
         else:
@@ -129,7 +129,7 @@ class AlliesTab(AlliesParts):
 
     def _glimpse(self, rows: LightRows) -> None:
         """Show how a large book begins, until it is read."""
-        if self._page is None and not self.work.bar.field.text():
+        if self._page is None and not self.work.bar.text():
             self.work.show_book(self._desk.book().info.name)
             self.panes.set_details_shown(shown=True)
             self.work.model.show(rows, marks(BOOK, rows))
@@ -168,7 +168,7 @@ class AlliesTab(AlliesParts):
     def _sift(self) -> None:
         """Show the rows of the place chosen that fit what is typed."""
         page, work = self._page, self.work
-        place, typed = self.places.current(), work.bar.field.text()
+        place, typed = self.places.current(), work.bar.text()
         if page is None:
             return
         if (place, typed) != self._sifted:
@@ -180,12 +180,13 @@ class AlliesTab(AlliesParts):
 
     def _mark(self, page: BookPage, place: str, typed: str) -> None:
         """Show whom a filter keeps; where it is not understood, whom it keeps up to there."""
-        kept, error = self._sifting.marks_so_far(place, typed)
-        here = self._sifting.here(place, "" if error else typed)
-        self.work.refuse(typed, error)
+        whole, wrong = self.work.bar.asked()
+        kept, error = self._sifting.marks_so_far(place, whole)
+        here = self._sifting.here(place, "" if error else whole)
+        self.work.refuse(wrong or error)
         self.work.model.show(page.rows, kept)
         self.work.bar.show_count(
-            self.work.model.rowCount(), here.count(1), understood=error is None
+            self.work.model.rowCount(), here.count(1), understood=not (wrong or error)
         )
         self.work.bar.show_kept(kept=bool(self.views.name(typed)))
 
@@ -193,7 +194,7 @@ class AlliesTab(AlliesParts):
         if place.startswith(BOOK):
             self.open_book(place.removeprefix(BOOK))
         if place.startswith(VIEW):
-            self.work.bar.field.setText(self.views.text(place.removeprefix(VIEW)))
+            self.work.bar.show_text(self.views.text(place.removeprefix(VIEW)))
         self._sift()
         if place == NOMINATIONS:
             self.work.inbox.head.set_folded(folded=False)
@@ -214,7 +215,7 @@ class AlliesTab(AlliesParts):
         self.panes.open_details()
 
     def _show_everyone(self) -> None:
-        self.work.bar.field.clear()
+        self.work.bar.clear()
         if self._page:
             self.places.choose(f"{BOOK}{self._page.info.book_id}")
         self._sift()
@@ -264,9 +265,7 @@ class AlliesTab(AlliesParts):
         desk = self._desk
 
         def work(_ticket: object) -> str:
-            made = desk.shelf.create(name).info.book_id
-            desk.announcer.announce(Changed(books=frozenset({made})))
-            return made
+            return create_book(desk, name).info.book_id
 
         self._jobs.write(self, work, done=self.open_book, failed=self._fail)
 

@@ -39,6 +39,7 @@ ICONS = {
     Verb.NOTED: "message-circle",
     Verb.UNSAID: "message-circle",
     Verb.IDENTIFIED: "info",
+    Verb.MERGED: "git-merge",
 }
 DISPUTED = "git-merge"
 QUOTED = frozenset({Verb.NOTED, Verb.UNSAID})
@@ -220,6 +221,7 @@ _WORDINGS: dict[Verb, Callable[[Happening], str]] = {
     Verb.NOTED: lambda _: translate("allies", "noted: “%new”"),
     Verb.UNSAID: lambda _: translate("allies", "took back the note “%old”"),
     Verb.IDENTIFIED: lambda _: translate("allies", "found its account on X"),
+    Verb.MERGED: lambda _: translate("allies", "merged %old into it"),
 }
 
 

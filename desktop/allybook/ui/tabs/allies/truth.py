@@ -10,7 +10,7 @@ from allybook.domain.errors import Cancelled, OverBudget, RateLimited
 from allybook.domain.outbox import Deed, Outcome, Stage
 from allybook.services.reconcile import CONTRADICTED
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import count, dollars, halves, translate
+from allybook.ui.wording import count, dollars, halves, in_words, told, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,7 +64,7 @@ def tell(sent: Sent, names: Mapping[str, str]) -> Truth:
         # Who is left off as the quote said is no surprise, and nor is a new name.
         mood = Mood.WARN if sent.unfound or any(map(_surprises, sent.acts)) else Mood.DONE
         return Truth(mood, "", figures, _safe(sent), others)
-    what, rest = halves(str(sent.error) if sent.error else sent.stopped)
+    what, rest = halves(told(sent.error) if sent.error else in_words(sent.stopped))
     mood, icon = (Mood.WARN, "hourglass") if sent.locked else _mood(sent.error)
     # A run that stopped by itself or was stopped says already what becomes of the rest.
     safe = "" if rest and not sent.error and not sent.locked else _safe(sent)

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from allybook.domain.book.asked import parse_ally_filter
 from allybook.domain.changes import Changed
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.show import show
 from allybook.ui.tabs.allies.ask import Ask, Asked
 
 if TYPE_CHECKING:
@@ -47,13 +51,13 @@ class Views(QObject):
         return read_views(self._desk).get(name, "")
 
     def name(self, text: str) -> str:
-        """Return which view has this filter, or nothing."""
-        found = (name for name, kept in read_views(self._desk).items() if kept == text.strip())
-        return next(found, "")
+        """Return which view has this filter, however it is written, or nothing."""
+        wanted, views = _plain(text), read_views(self._desk)
+        return next((name for name, kept in views.items() if _plain(kept) == wanted), "")
 
     def keep(self, name: str) -> None:
         """Keep the filter that is typed under a name; a view of this name is replaced."""
-        name, text = " ".join(name.split()), self._bar.field.text().strip()
+        name, text = " ".join(name.split()), self._bar.text().strip()
         if name and text:
             self._write({**read_views(self._desk), name: text})
             self.kept.emit(name)
@@ -63,7 +67,7 @@ class Views(QObject):
         self._write({key: text for key, text in read_views(self._desk).items() if key != name})
 
     def _turn(self) -> None:
-        known = self.name(self._bar.field.text())
+        known = self.name(self._bar.text())
         if known:
             self.forget(known)
             return
@@ -76,3 +80,11 @@ class Views(QObject):
     def _write(self, views: Mapping[str, str]) -> None:
         self._desk.settings.write(SETTING, json.dumps(list(views.items()), ensure_ascii=False))
         self._desk.announcer.announce(Changed(settings=True))
+
+
+def _plain(text: str) -> str:
+    """Return a filter as it is written after it was chips."""
+    try:
+        return show(normalise(parse_ally_filter(text)))
+    except FilterError:
+        return text.strip()

@@ -88,11 +88,12 @@ class Work(QWidget):
         self._only_inbox = place == NOMINATIONS and named
         self.bar.setVisible(not self._only_inbox)
         self._rows.setVisible(not self._only_inbox)
-        self.nobody.show_place(place, self.bar.field.text())
+        self.nobody.show_place(place, self.bar.text(), in_chips=bool(self.bar.strip.chips))
         self._fit()
 
-    def refuse(self, typed: str, error: FilterError | None) -> None:
-        """Say why a filter is not understood, as soon as nobody types any more."""
+    def refuse(self, error: FilterError | None) -> None:
+        """Say why what is typed is not understood, as soon as nobody types any more."""
+        typed = self.bar.field.text()
         self._refused = None if error is None else (typed, error)
         if error is None:
             self.refusal.tell(typed, None, 0)

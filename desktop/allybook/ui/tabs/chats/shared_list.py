@@ -11,7 +11,7 @@ from allybook.ui.delegates.row import PAGE_PAD, Cell, Place, RowDelegate
 from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.tabs.chats.shared import SharedRow, Tone
 from allybook.ui.widgets.avatar import Who
-from allybook.ui.wording import people, translate
+from allybook.ui.wording import people, quoted, translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -62,8 +62,8 @@ def _draw_line(ink: Ink, at: QPointF, right: float, row: SharedRow) -> None:
     face, role = ink.face("caption"), INKS[row.tone]
     if row.quote:
         after = f", {row.line}"
-        room = right - at.x() - face.width(f"“”{after}")
-        at.setX(ink.words(at, f"“{face.elided(row.quote, room)}”", face, role))
+        room = right - at.x() - face.width(f"{quoted('')}{after}")
+        at.setX(ink.words(at, quoted(face.elided(row.quote, room)), face, role))
         ink.words(at, after, face, role)
     else:
         ink.words(at, face.elided(row.line, right - at.x()), face, role)

@@ -24,7 +24,7 @@ from allybook.ui.tabs.chats.questions import Asked
 from allybook.ui.tabs.chats.reading import known_chats, read_page, remember
 from allybook.ui.tabs.chats.work import to_inbox
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import count, month_and_day, people, posts
+from allybook.ui.wording import count, month_and_day, people, posts, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -275,7 +275,7 @@ class ChatsTab(ChatsPage):
 
     def _not_proposed(self, error: AllybookError) -> None:
         self.inbox_button.setEnabled(True)
-        self.details.say(str(error), mood=Mood.WARN)
+        self.details.say(told(error), mood=Mood.WARN)
 
     def _save(self) -> None:
         if self._page is not None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.entry import Status
-from allybook.domain.sources import Origin, Source
+from allybook.domain.sources import ARCHIVE, Origin, Source
 from allybook.services.chat import nominees_of
-from allybook.services.import_file import ARCHIVE, import_file
+from allybook.services.import_file import import_file
 from allybook.services.nominate import nominate
 from allybook.services.transcribe import as_html, as_markdown, transcript
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
 
-COLUMNS = ("at", "author", "question", "text", "post_id")
+COLUMNS = ("at", "author", "author_id", "question", "text", "post_id")
 TEXTS = {".html": as_html, ".md": as_markdown}
 
 
@@ -62,6 +62,7 @@ def save_record(desk: Desk, chat: Chat, path: Path) -> int:
         {
             "at": one.at.isoformat(),
             "author": one.author,
+            "author_id": one.author_id,
             "question": one.question,
             "text": one.text,
             "post_id": one.post_id,

@@ -8,7 +8,7 @@ from allybook.services.doubts import held_this_month
 from allybook.services.quote import budget, spent_this_month
 from allybook.ui.dialogs.quote_view import PriceLine, QuoteView, WayView
 from allybook.ui.prices import charge_of
-from allybook.ui.wording import translate
+from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,7 @@ def ways_view(desk: Desk, ways: Sequence[Plan], whom: str) -> QuoteView:
 
 
 def _way(place: int, plan: Plan) -> WayView:
-    words = f"{plan.words[:1].upper()}{plan.words[1:]}"
-    lines = tuple(PriceLine(step.words, step.dollars) for step in plan.quote.steps)
-    return WayView(str(place), words, plan.why, lines, charge_of(plan.quote))
+    said = in_words(plan.words)
+    lines = tuple(PriceLine(in_words(step.words), step.dollars) for step in plan.quote.steps)
+    words = f"{said[:1].upper()}{said[1:]}"
+    return WayView(str(place), words, in_words(plan.why), lines, charge_of(plan.quote))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from allybook.domain.filters.sentence import sentence
 from allybook.services.spare import like
+from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.badges import KeyCap
 from allybook.ui.widgets.buttons import LinkButton
@@ -50,8 +50,8 @@ class PostActs(QWidget):
         self._rows[self.unmute].setVisible(bool(muted))
         self.unmute.setText(self.tr("Unmute %1").replace("%1", muted))
         self._rows[self.add].setVisible(not shown.row.ally)
-        self.keep.setToolTip(as_written(sentence(kind) if kind is not None else ""))
-        self.hide_again.setToolTip(as_written(sentence(rule) if rule is not None else ""))
+        self.keep.setToolTip(as_written(say_filter(kind) if kind is not None else ""))
+        self.hide_again.setToolTip(as_written(say_filter(rule) if rule is not None else ""))
 
     def _make(self, words: str, icon: str, key: str = "") -> LinkButton:
         link, row = LinkButton(self._look, words, icon), QWidget()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from allybook.domain.errors import Cancelled
 from allybook.services.auto import (
     CAPS,
     daily_cap,
@@ -25,7 +26,7 @@ from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
-from allybook.ui.wording import dollars
+from allybook.ui.wording import dollars, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,8 +115,10 @@ class Automatic(QWidget):
         if self._again:
             self._look_up()
 
-    def _fail_look(self, _error: AllybookError) -> None:
+    def _fail_look(self, error: AllybookError) -> None:
         self._looking = False
+        if not isinstance(error, Cancelled):
+            self.says.show_text(told(error))
 
     def _show_caps(self, usual: Decimal) -> None:
         caps = sorted({*CAPS, usual})
@@ -194,5 +197,5 @@ class Automatic(QWidget):
         self.show_state()
 
     def _fail(self, error: AllybookError) -> None:
-        self._trouble = str(error)
+        self._trouble = told(error)
         self.show_state()

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from allybook.domain.intents import post_address
-from allybook.domain.mutes import Heard, find_mute
-from allybook.services.mutes import mutes
 from allybook.services.thread import thread_of
 from allybook.services.view import divide
 from allybook.ui.models.gaps import GapRow
@@ -17,6 +15,7 @@ from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.details import PostStanding
 from allybook.ui.tabs.timeline.look_through import rule_of
 from allybook.ui.tabs.timeline.unread import Unread
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,12 +54,10 @@ class Beside(QObject):
         return rule_of(shown.row, self._sight(), now) if shown else None
 
     def muted(self) -> Mute | None:
-        """Return what is muted of the current post, if something is."""
+        """Return what is muted of the current post, or of what it passes on, if something is."""
         shown = self.current()
-        if shown is None:
-            return None
-        heard = Heard(shown.row.post, shown.row.author)
-        return find_mute(mutes(self._desk), heard, self._desk.clock.now())
+        verdict = shown.row.verdict if shown else None
+        return verdict.mute if verdict else None
 
     def show(self) -> None:
         """Show the current post, and take it for read."""
@@ -71,7 +68,9 @@ class Beside(QObject):
             return
         muted = self.muted()
         standing = PostStanding(
-            divide(self._sight().wish.chosen).limit, self.rule(), muted.words if muted else ""
+            divide(self._sight().wish.chosen).limit,
+            self.rule(),
+            in_words(muted.words) if muted else "",
         )
         page.details.show_post(self.current(), page.now(), standing)
         key = page.view.current_key()

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.normalise import normalise
-from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.tree import Not, On, Term
 from allybook.domain.filters.values import Spot, read
 from allybook.ui.tabs.timeline.chip_fields import ABOUT, make_field, name_field
-from allybook.ui.tabs.timeline.saying import begin_large
+from allybook.ui.tabs.timeline.saying import begin_large, say_filter
 from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.popup import Popup
 from allybook.ui.widgets.prose import Prose
+from allybook.ui.wording import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,9 +92,9 @@ class ChipEditor(Popup):
     def _judge(self) -> None:
         """Say what the condition keeps, or what its value lacks."""
         try:
-            words = begin_large(sentence(self.node()))
+            words = begin_large(say_filter(self.node()))
         except FilterError as error:
-            self.says.show_text(str(error) if self.value.value() else "")
+            self.says.show_text(told(error) if self.value.value() else "")
             self.yes.setEnabled(False)
             return
         self.says.show_text(f"{words}.")

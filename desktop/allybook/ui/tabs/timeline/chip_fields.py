@@ -13,7 +13,7 @@ from allybook.domain.filters.times import name_span
 from allybook.domain.filters.tree import On, Term
 from allybook.ui.tabs.timeline.saying import begin_large, say_short
 from allybook.ui.widgets.combo import ComboBox
-from allybook.ui.wording import translate
+from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ def _values(on: On, known: Sequence[str]) -> Sequence[str]:
 def _name_value(on: On, value: str) -> str:
     """Return a value in words, to stand under what the condition is about."""
     if on in {On.NEWER, On.OLDER}:
-        return name_span(value)
+        return in_words(name_span(value))
     return begin_large(value if on is On.HAS else say_short(Term(on, value)))
 
 

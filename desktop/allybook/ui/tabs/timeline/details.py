@@ -24,7 +24,7 @@ from allybook.ui.widgets.header import lay_person
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import count, exactly, moment_of, short_count, signed, translate
+from allybook.ui.wording import count, exactly, in_words, moment_of, short_count, signed, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +127,7 @@ class PostDetails(QWidget):
         reasons = explain(shown.row)
         self._why.setVisible(bool(reasons))
         self.noise.setText(self.tr("Noise %1").replace("%1", str(shown.row.noise)))
-        self.bar.show_reasons([Points(one.words, one.points) for one in reasons], limit)
+        self.bar.show_reasons([Points(in_words(one.words), one.points) for one in reasons], limit)
         while item := self._reasons.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -136,7 +136,7 @@ class PostDetails(QWidget):
             ink = "accent_text" if one.points < 0 else "text"
             points = Words(self._look, signed(one.points), "ui_bold", ink)
             points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            words = Prose(self._look, one.words)
+            words = Prose(self._look, in_words(one.words))
             self._reasons.addWidget(words, 2 * row, 0)
             self._reasons.addWidget(points, 2 * row, 1, Qt.AlignmentFlag.AlignTop)
             if row + 1 < len(reasons):

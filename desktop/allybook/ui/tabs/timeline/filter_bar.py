@@ -24,6 +24,7 @@ from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.chips import Chip, ChipView, State
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.glyph import Glyph
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -209,7 +210,7 @@ class FilterBar(QFrame):
         else:
             parts = chips(self._chosen)
             for place, part in enumerate(parts):
-                view = ChipView(cut_short(part.words), State.ON, cross=True)
+                view = ChipView(cut_short(in_words(part.words)), State.ON, cross=True)
                 self._add_chip(place, view, part.node, [p.node for p in parts])
         self.updateGeometry()
         self.update()

@@ -10,7 +10,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.services.views import forget_view, save_view
 from allybook.ui.dialogs.ask_name import AskName
-from allybook.ui.wording import halves
+from allybook.ui.wording import halves, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ class Keeping(QObject):
         try:
             save_view(self._desk, name, show(self._page.bar.chosen))
         except BadInput as error:
-            self._page.say(*halves(str(error)))
+            self._page.say(*halves(told(error)))
 
     def forget(self) -> None:
         """Forget the view that is shown, if it is the person's own."""

@@ -11,7 +11,7 @@ from allybook.domain.sources import Origin
 from allybook.services.gaps import fill_gap, gaps, quote_gap
 from allybook.services.quote import fits
 from allybook.ui.models.gaps import GapRow
-from allybook.ui.wording import dollars, moment_of, posts, translate
+from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -126,7 +126,7 @@ def _name(desk: Desk, source: Source) -> str:
     lists: Sequence[tuple[str, str]] = [(one.list_id, one.name) for one in desk.cache.lists()]
     books = [(one.book_id, one.name) for one in desk.shelf.books()]
     known = dict(lists if source.origin is Origin.LIST else books)
-    return f"“{known.get(source.name, source.name)}”"
+    return quoted(known.get(source.name, source.name))
 
 
 def _is_within(gap: Gap, days: tuple[date, date] | None) -> bool:

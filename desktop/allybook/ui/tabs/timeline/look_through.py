@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.reasons import why
-from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, On, Term
 from allybook.services.missing import missing
@@ -20,7 +19,8 @@ from allybook.services.spare import spared
 from allybook.services.view import divide, explain, walk
 from allybook.ui.charts.days import Day
 from allybook.ui.models.posts import Why
-from allybook.ui.wording import translate
+from allybook.ui.tabs.timeline.saying import say_filter
+from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,11 +129,13 @@ def reasons_of(row: Row, sight: Sight, now: datetime) -> Why:
     if row.noise > divide(chosen).limit:
         rule = rule_of(row, sight, now)
         if rule is not None:
-            return Why((translate("timeline", "you keep %1").replace("%1", sentence(rule)),))
+            return Why((translate("timeline", "you keep %1").replace("%1", say_filter(rule)),))
         heavy = sorted(explain(row), key=lambda reason: -reason.points)
-        return Why(tuple(reason.short for reason in heavy if reason.points > 0), quiet=True)
+        return Why(
+            tuple(in_words(reason.short) for reason in heavy if reason.points > 0), quiet=True
+        )
     known = chosen if matches(chosen, subject, now) else EVERYTHING
-    return Why(why(known, subject, now))
+    return Why(tuple(map(in_words, why(known, subject, now))))
 
 
 def rule_of(row: Row, sight: Sight, now: datetime) -> Node | None:

@@ -5,19 +5,29 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from allybook.domain.mutes import MuteKind, Spell
-from allybook.services.mutes import choices, kind_of, mute, mute_author, say_until, unmute
-from allybook.ui.dialogs.noise.dialog import NoiseDialog
+from allybook.services.mutes import (
+    choices,
+    kind_of,
+    mute,
+    mute_author,
+    mutes,
+    say_until,
+    unmute,
+)
+from allybook.services.noise import JUDGED
 from allybook.ui.tabs.timeline.mute_card import MuteCard, name_spell
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.note import Mood
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from allybook.domain.changes import Changed
     from allybook.domain.errors import AllybookError
     from allybook.domain.mutes import Mute
     from allybook.services.desk import Desk
@@ -27,6 +37,8 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.page import TimelinePage
 
 
+WATCH_MS = 60_000
+"""A mute ends by the clock: how often that is looked at, also after a sleep of the computer."""
 INSET = (72, 32)
 """From the corner of a card to its text."""
 
@@ -47,9 +59,30 @@ class Muting(QObject):
         page.details.judging.clicked.connect(self.open_judging)
         page.details.acts.mute.clicked.connect(self.ask)
         page.details.acts.unmute.clicked.connect(self.unmute)
+        self._lasting = mutes(desk)
+        hub.changed.connect(self._heard)
+        self.watch = QTimer(self, interval=WATCH_MS)
+        self.watch.timeout.connect(self._end)
+        self.watch.start()
+
+    def _heard(self, changed: Changed) -> None:
+        if changed.settings:
+            self._lasting = mutes(self._desk)
+
+    def _end(self) -> None:
+        """Show anew what is heard again because the time of a mute is over."""
+        if not self._page.window().isVisible():
+            # The window was closed, and its desk with it.
+            return
+        lasting = mutes(self._desk)
+        if lasting != self._lasting:
+            self._lasting = lasting
+            self._desk.announcer.announce(JUDGED)
 
     def open_judging(self) -> None:
         """Show how noise is judged, and what is muted."""
+        from allybook.ui.dialogs.noise.dialog import NoiseDialog  # noqa: PLC0415 (when asked for)
+
         NoiseDialog(self._desk, self._page.look, self._jobs, self._hub, self._page).open()
 
     def ask(self) -> None:
@@ -76,7 +109,7 @@ class Muting(QObject):
         """Let what is muted of the current post be heard again."""
         gone, desk = self._beside.muted(), self._desk
         if gone is not None:
-            said = self.tr("Heard again: %1.").replace("%1", gone.words)
+            said = self.tr("Heard again: %1.").replace("%1", in_words(gone.words))
             self._jobs.write(
                 self,
                 lambda _ticket: unmute(desk, gone),
@@ -102,8 +135,8 @@ class Muting(QObject):
 
     def _tell(self, made: Mute) -> None:
         zone = self._page.now().tzinfo
-        lasts = say_until(made, zone) if zone else ""
-        said = self.tr("Muted: %1, %2.").replace("%1", made.words).replace("%2", lasts)
+        lasts = in_words(say_until(made, zone)) if zone else ""
+        said = self.tr("Muted: %1, %2.").replace("%1", in_words(made.words)).replace("%2", lasts)
         rest = self.tr("Its posts wait in the quiet folder, reposts of them too.")
         self._page.say(said, rest, Mood.INFO)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from allybook.domain.book.entry import Kind
 from allybook.domain.filters.show import quote
 from allybook.domain.sources import Origin
+from allybook.ui.jobs import write_down
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,11 +30,24 @@ class Offering(QObject):
     def __init__(self, desk: Desk, jobs: Jobs, bar: FilterBar) -> None:
         super().__init__(bar)
         self._desk, self._jobs, self._bar = desk, jobs, bar
+        self._turn = 0
         bar.typed.connect(self._look_up)
 
     def refresh(self) -> None:
-        """Offer anew what is known by name."""
-        self._bar.offer(offer(self._desk))
+        """Offer anew what is known by name, once all books are read."""
+        self._turn += 1
+        desk, turn = self._desk, self._turn
+        self._jobs.read(
+            self,
+            lambda _ticket: (turn, offer(desk)),
+            done=self._take,
+            failed=write_down,
+        )
+
+    def _take(self, answer: tuple[int, tuple[str, ...]]) -> None:
+        turn, words = answer
+        if turn == self._turn:
+            self._bar.offer(words)
 
     def _look_up(self, word: str) -> None:
         field = next((one for one in PEOPLE if word.startswith(one)), "")
@@ -45,7 +59,7 @@ class Offering(QObject):
             self,
             lambda _ticket: (word, field, desk.cache.complete(start, MOST)),
             done=self._show,
-            failed=lambda _error: None,
+            failed=write_down,
         )
 
     def _show(self, answer: tuple[str, str, Sequence[str]]) -> None:
@@ -74,7 +88,7 @@ def _of_books(desk: Desk) -> Iterator[str]:
 
 def _of_sources(desk: Desk) -> Iterator[str]:
     yield from (f"list:{quote(one.name)}" for one in desk.cache.lists())
-    for source, _posts in desk.cache.sources():
+    for source in desk.cache.known_sources():
         if source.origin is Origin.CHAT:
             yield f"chat:{source.name}"
         elif source.origin in {Origin.FILE, Origin.OWN}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allybook.domain.bios import looks_like_organisation
@@ -26,7 +26,7 @@ from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.tick_list import TickList
-from allybook.ui.wording import dollars
+from allybook.ui.wording import dollars, told
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,7 +47,12 @@ MEND = "mend"
 
 
 class TimelinePage(QWidget):
-    """Everything that one sees of the timeline; what it does is the tab's."""
+    """Everything that one sees of the timeline; what it does is the tab's.
+
+    ``way_chosen`` carries the key of a way to start, where no post was ever read.
+    """
+
+    way_chosen = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +78,7 @@ class TimelinePage(QWidget):
         self.strip = Strip(look)
         self.tick_list = TickList(look)
         self.details = PostDetails(look)
-        self.empty = EmptyState(look, _nobody(dollars(quote_refresh(desk).dollars)))
+        self.empty: EmptyState | None = None
         self.work = QWidget()
         self._days_wanted = True
         self._lay_out()
@@ -96,7 +101,7 @@ class TimelinePage(QWidget):
         use = self.tr("Use “%1”").replace("%1", error.suggestion)
         links = [Span(use, link=MEND)] if error.suggestion and self.bar.can_mend() else []
         self.note.show_mood(Mood.WARN)
-        self.note.say(str(error), "", links)
+        self.note.say(told(error), "", links)
 
     def _follow_note(self, link: str) -> None:
         if link == MEND:
@@ -113,7 +118,10 @@ class TimelinePage(QWidget):
             part.setVisible(not empty)
         self.saving.setVisible(bool(self.saving.text()) and not empty)
         self.panes.set_details_shown(shown=not empty)
-        self.empty.setVisible(empty)
+        if empty and self.empty is None:
+            self._make_empty()
+        if self.empty is not None:
+            self.empty.setVisible(empty)
         self._show_days()
 
     def _want_days(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
@@ -121,13 +129,14 @@ class TimelinePage(QWidget):
         self._show_days()
 
     def _show_days(self) -> None:
-        days = bool(self.histogram.buckets()) and self.empty.isHidden()
+        days = bool(self.histogram.buckets()) and (self.empty is None or self.empty.isHidden())
         self.histogram.setVisible(days and self._days_wanted)
 
     def _lay_out(self) -> None:
         look = self.look
         bars = QVBoxLayout()
-        column, page = QVBoxLayout(self.work), QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self.work)
+        page = QVBoxLayout(self)
         for layout in (column, page):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -146,10 +155,14 @@ class TimelinePage(QWidget):
         column.addLayout(bars)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
-        column.addWidget(self.empty, 1)
-        self.empty.hide()
         self.panes = ThreePanes(look, self.places, self.work, self._lay_out_side())
         page.addWidget(self.panes)
+
+    def _make_empty(self) -> None:
+        price = dollars(quote_refresh(self._desk).dollars)
+        self.empty = EmptyState(self.look, _nobody(price))
+        self.empty.chosen.connect(self.way_chosen)
+        self._column.addWidget(self.empty, 1)
 
     def _lay_out_side(self) -> QWidget:
         side = QWidget()

@@ -96,7 +96,7 @@ def survey(desk: Desk) -> Map:
         sections.append(Section(heading, tuple(spot.place for spot in named)))
     sections.append(Section("", (folder.place, muted.place)))
     spots = {spot.place.key: spot for spot in [*looks, *named, folder, muted]}
-    return Map(tuple(sections), spots, is_empty=not desk.cache.sources())
+    return Map(tuple(sections), spots, is_empty=not desk.cache.known_sources())
 
 
 def view_key(name: str) -> str:
@@ -130,16 +130,21 @@ def _count(desk: Desk, spot: Spot, kind: Sequence[Node]) -> Spot:
 
 def _sources(desk: Desk) -> Iterator[Spot]:
     """Yield what can be read, and what was: each once, the home timeline first."""
-    known = [source for source, _ in desk.cache.sources()]
+    known = desk.cache.known_sources()
     lists = {one.name: one.name for one in known if one.origin is Origin.LIST}
     lists |= {one.list_id: one.name for one in desk.cache.lists()}
     if desk.line.signed_in or Source(Origin.HOME) in known:
         home = Term(On.SOURCE, Origin.HOME.value)
         yield _spot(Source(Origin.HOME), translate("timeline", "Home timeline"), home)
+    books = desk.shelf.books()
+    names = {info.name for info in books}
     for list_id, name in lists.items():
-        word = name if list(lists.values()).count(name) == 1 else list_id
-        yield _spot(Source(Origin.LIST, list_id), word, And((Term(On.LIST, word), NO_REPOSTS)))
-    for info in desk.shelf.books():
+        told = name if list(lists.values()).count(name) == 1 else list_id
+        # The X List of a book bears its name, and both stand here.
+        apart = translate("timeline", "%1 (X List)").replace("%1", told)
+        word, chosen = apart if told in names else told, And((Term(On.LIST, told), NO_REPOSTS))
+        yield _spot(Source(Origin.LIST, list_id), word, chosen)
+    for info in books:
         people = And((Term(On.IN, info.name), NO_REPOSTS))
         yield _spot(Source(Origin.BOOK, info.book_id), info.name, people)
     for source in known:

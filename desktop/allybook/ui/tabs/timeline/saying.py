@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.chips import chips
-from allybook.ui.wording import dollars, share, translate
+from allybook.domain.filters.sentence import sentence
+from allybook.ui.wording import dollars, in_words, share, translate
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
@@ -17,7 +18,12 @@ MOST = 44
 
 def say_short(node: Node) -> str:
     """Return what a chip says of a part of a filter."""
-    return cut_short(", ".join(chip.words for chip in chips(node)))
+    return cut_short(", ".join(in_words(chip.words) for chip in chips(node)))
+
+
+def say_filter(node: Node) -> str:
+    """Return what a filter keeps, as a sentence without its full stop."""
+    return in_words(sentence(node))
 
 
 def say_saving(saving: Saving) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from allybook.domain.filters.sentence import sentence
 from allybook.services.spare import by_author, forget_spared, like, spare
+from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.widgets.note import Mood
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Sparing(QObject):
         rule, desk = self._beside.rule(), self._desk
         if rule is None:
             return
-        said = self.tr("Noise decides again about %1.").replace("%1", sentence(rule))
+        said = self.tr("Noise decides again about %1.").replace("%1", say_filter(rule))
         self._write(lambda: forget_spared(desk, rule), said)
 
     def _spare(self, rule: Node | None) -> None:
@@ -66,7 +66,7 @@ class Sparing(QObject):
             )
             return
         desk = self._desk
-        said = self.tr("Never hidden from now on: %1.").replace("%1", sentence(rule))
+        said = self.tr("Never hidden from now on: %1.").replace("%1", say_filter(rule))
         self._write(lambda: spare(desk, rule), said)
 
     def _write(self, write: Callable[[], None], said: str) -> None:

@@ -7,13 +7,11 @@ from operator import neg
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.sentence import sentence
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate_handles
+from allybook.ui.tabs.timeline.adding import Adding
 from allybook.ui.tabs.timeline.beside import Beside
 from allybook.ui.tabs.timeline.by_hand import ByHand
 from allybook.ui.tabs.timeline.keeping import Keeping
@@ -27,8 +25,9 @@ from allybook.ui.tabs.timeline.offering import Offering
 from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
 from allybook.ui.tabs.timeline.places import Map, survey, view_key
 from allybook.ui.tabs.timeline.reader import Reader, Reads, plan_reads
+from allybook.ui.tabs.timeline.saying import begin_large, say_filter
 from allybook.ui.tabs.timeline.sparing import Sparing
-from allybook.ui.wording import count
+from allybook.ui.wording import count, posts, translate
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 FIRST = "Everything"
+SINGLE = Qt.ConnectionType.SingleShotConnection
 
 
 class TimelineTab(TimelinePage):
@@ -63,13 +63,14 @@ class TimelineTab(TimelinePage):
         self._sight: Sight = NOTHING
         self._waiting: Sight | None = None
         self._map = Map((), {})
-        self._title = FIRST
+        self._title = ""
         self._asked: Wish = NOTHING.wish
         self.reader = Reader(desk, jobs, self, lambda: self._sight.nameless)
         self.left_out = LeftOut(desk, self, self.reader, lambda: self._sight)
         self.beside = Beside(desk, jobs, self, lambda: self._sight)
         self.by_hand = ByHand(desk, jobs, hub, self.tick_list, self.beside.current)
         self.sparing = Sparing(desk, jobs, self, self.beside)
+        self.adding = Adding(desk, jobs, self, self.beside)
         self.muting = Muting(desk, jobs, hub, self, self.beside)
         self.leads = Leads(desk, hub, self, self.show_filter)
         self.keeping = Keeping(desk, self, self._spot)
@@ -77,7 +78,7 @@ class TimelineTab(TimelinePage):
         self.looking = Looking(desk, jobs, self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._connect()
-        self.show_filter("", FIRST)
+        self.show_filter("", translate("timeline", "Everything"))
 
     def count(self) -> int:
         """Return how many new posts wait above the list."""
@@ -107,35 +108,48 @@ class TimelineTab(TimelinePage):
         self._go(view_key(name))
 
     def _point(self, chosen: Node) -> None:
-        """Point at the place that a filter is, or at none."""
+        """Point at the place that a filter is, by whose title it goes then, or at none."""
         wanted = (chosen, self._asked.quiet_only)
         spots = self._map.spots.items()
         here = next((key for key, one in spots if (one.chosen, one.quiet_only) == wanted), "")
         self.places.choose(here)
+        if here:
+            self._title = self._map.spots[here].title
         self.forget_button.setVisible(bool(here) and self._map.spots[here].own)
 
     def _wish(self, wish: Wish) -> None:
+        if wish.days is None:
+            self.histogram.select(None)
         self._asked = wish
         self.say("")
         self._later.start()
 
     def _read(self) -> None:
         """Look through the cache for what was asked last, in the background."""
-        wish, desk = self._asked, self._desk
-        self.looking.look(wish, anew=wish != self._sight.wish or not self._sight.whole)
+        wish = self._asked
+        anew = wish != self._sight.wish or not self._sight.whole
+        self.looking.look(wish, anew=anew)
         # The posts of a view do not wait for the counts of all others.
-        self._jobs.read(
-            self,
-            lambda _ticket: (wish, survey(desk), plan_reads(desk, wish.chosen)),
-            done=self._show_around,
-            failed=self.reader.fail,
-        )
+        if not anew:
+            self._look_around()
+
+    def _look_around(self) -> None:
+        """Count the places, and plan what can be read for what is shown."""
+        wish, desk = self._asked, self._desk
+
+        def look(_ticket: Ticket) -> tuple[Wish, Map, Reads]:
+            self.looking.let_paint()
+            return wish, survey(desk), plan_reads(desk, wish.chosen)
+
+        self._jobs.read(self, look, done=self._show_around, failed=self.reader.fail)
 
     def _show_around(self, answer: tuple[Wish, Map, Reads]) -> None:
         wish, self._map, reads = answer
         self.places.show_sections(self._map.sections)
         self.reader.automatic.offer(self._map.readable())
         self._point(self.bar.chosen)
+        if self._sight.whole and self._sight.wish == self._asked:
+            self._say_counts()
         # A price that was asked for another filter is none of this one.
         if wish == self._asked:
             self.reader.show_reads(reads)
@@ -161,15 +175,17 @@ class TimelineTab(TimelinePage):
 
     def _let_wait(self, sight: Sight) -> None:
         """Let newer posts wait; what was read of a gap below comes at once, where it belongs."""
-        if sight.gaps != self._sight.gaps:
-            newer = bisect_left(sight.order, -self._sight.order[0], key=neg)
-            self._take(replace(sight, order=sight.order[newer:]))
+        newer = bisect_left(sight.order, -self._sight.order[0], key=neg)
+        older = sight.order[newer:]
+        if sight.gaps != self._sight.gaps or older != self._sight.order:
+            self._take(replace(sight, order=older))
         self._waiting = sight
 
     def _take_first(self, sight: Sight) -> None:
         self._sight, self._waiting = sight, None
         self.model.show(sight.order, explain=self._explain, gaps=self.left_out.rows())
         self.view.show_top()
+        self._look_around()
 
     def _take(self, sight: Sight) -> None:
         self._sight, self._waiting = sight, None
@@ -180,8 +196,14 @@ class TimelineTab(TimelinePage):
         self.histogram.show_days(sight.days)
         self._show_empty()
         self.strip.show_counts(sight.kept, sight.quiet)
-        words = self.tr("%1 posts kept, %2 waiting in the quiet folder")
-        words = words.replace("%1", count(sight.kept)).replace("%2", count(sight.quiet))
+        self._say_counts()
+
+    def _say_counts(self) -> None:
+        sight = self._sight
+        words = self.tr("%1 kept").replace("%1", posts(sight.kept))
+        if sight.quiet:
+            words = self.tr("%1 kept, %2 waiting in the quiet folder")
+            words = words.replace("%1", posts(sight.kept)).replace("%2", count(sight.quiet))
         self.header.show_words(self._title, words)
 
     def _take_new(self) -> None:
@@ -196,8 +218,7 @@ class TimelineTab(TimelinePage):
     def _new(self) -> int:
         if self._waiting is None or not self._sight.order:
             return 0
-        newest = self._sight.order[0]
-        return sum(1 for post in self._waiting.order if post > newest)
+        return bisect_left(self._waiting.order, -self._sight.order[0], key=neg)
 
     def _explain(self, row: Row) -> Why:
         return reasons_of(row, self._sight, self._desk.clock.now())
@@ -224,7 +245,7 @@ class TimelineTab(TimelinePage):
 
     def _filter(self, chosen: Node) -> None:
         self._title = _in_words(chosen)
-        self._wish(Wish(chosen, with_quiet=self.strip.with_quiet.isChecked()))
+        self._wish(replace(self._asked, chosen=chosen))
         self._point(chosen)
 
     def _narrow(self, first: date | None, last: date | None) -> None:
@@ -245,22 +266,10 @@ class TimelineTab(TimelinePage):
     def _spot(self) -> Spot | None:
         return self._map.spots.get(self.places.current())
 
-    def _add_author(self) -> None:
-        shown = self.beside.current()
-        author = shown.row.author if shown else None
-        if author is None or not author.handle:
-            return
-        desk, handle, user_id = self._desk, author.handle, author.user_id
-
-        def add(_ticket: Ticket) -> None:
-            nominate_handles(desk, desk.book(), [handle])
-            approve(desk, desk.book(), [user_id])
-
-        self._jobs.write(self, add, done=lambda _nothing: None, failed=self.reader.fail)
-
     def _connect(self) -> None:
         self._later.timeout.connect(self._read)
         self.looking.seen.connect(self._show)
+        self.looking.painted.connect(self.offering.refresh, SINGLE)
         self.looking.failed.connect(self.reader.fail)
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self.reader.price)
@@ -271,12 +280,11 @@ class TimelineTab(TimelinePage):
         self.bar.refused.connect(self.refuse)
         self.keeping.forgotten.connect(lambda: self._go(view_key(FIRST)))
         self.histogram.chosen.connect(self._narrow)
-        self.empty.chosen.connect(self._start)
+        self.way_chosen.connect(self._start)
         self.strip.new_asked.connect(self._take_new)
         self.strip.quiet_wanted.connect(self._want_quiet)
         self.view.doubleClicked.connect(self.panes.open_details)
         self.view.activated.connect(self.panes.open_details)
-        self.details.acts.add.clicked.connect(self._add_author)
         self.details.acts.like.clicked.connect(self.by_hand.like)
         self.details.acts.reply.clicked.connect(self.by_hand.reply)
         self.details.acts.open.clicked.connect(self.by_hand.look)
@@ -289,16 +297,14 @@ class TimelineTab(TimelinePage):
                 "O": self.by_hand.look,
                 "L": self.by_hand.like,
                 "R": self.by_hand.reply,
-                "A": self._add_author,
+                "A": self.adding.add_author,
                 "M": self.muting.ask,
                 "S": self.sparing.keep,
                 "H": self.sparing.spare_author,
                 "/": self.bar.begin,
             },
         )
-        self.offering.refresh()
 
 
 def _in_words(chosen: Node) -> str:
-    words = sentence(chosen)
-    return words[:1].upper() + words[1:]
+    return begin_large(say_filter(chosen))

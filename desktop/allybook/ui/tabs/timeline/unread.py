@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from allybook.ui.jobs import write_down
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -54,5 +56,5 @@ class Unread(QObject):
             self,
             lambda _ticket: desk.cache.set_mark(MARK, kept),
             done=lambda _nothing: None,
-            failed=lambda _error: None,
+            failed=write_down,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from allybook.ui.widgets.boxes import Box, paint_box, paint_line
 from allybook.ui.widgets.places.model import Role
@@ -117,9 +117,11 @@ class PlacesDelegate(QStyledItemDelegate):
 
     def _inks(self, option: QStyleOptionViewItem, place: Place) -> _Inks:
         state = option.state
-        if state & QStyle.StateFlag.State_Selected:
+        # Its flags without the class around them, whose 566 names Qt would make for this alone.
+        flag = type(state)
+        if state & flag.State_Selected:
             return CHOSEN_CONTRAST if self._look.contrast else CHOSEN
-        if state & QStyle.StateFlag.State_MouseOver:
+        if state & flag.State_MouseOver:
             return POINTED
         return FAINT if place.faint else REST
 
@@ -127,6 +129,6 @@ class PlacesDelegate(QStyledItemDelegate):
 def _by_keyboard(option: QStyleOptionViewItem) -> bool:
     """Return whether the row has the keyboard, and the person uses it."""
     state, widget = option.state, option.widget
-    if not state & QStyle.StateFlag.State_HasFocus or widget is None:
+    if not state & type(state).State_HasFocus or widget is None:
         return False
     return bool(widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange))

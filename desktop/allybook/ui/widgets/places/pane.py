@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from allybook.ui.widgets.boxes import fill
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.places.strip import Strip
 from allybook.ui.widgets.places.tree import PlacesTree
@@ -93,7 +94,7 @@ class PlacesPane(QStackedWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper of the frame."""
-        QPainter(self).fillRect(self.rect(), self._look.colour("window"))
+        fill(QPainter(self), self.rect(), self._look.colour("window"))
 
     def _go(self, key: str) -> None:
         self.choose(key)

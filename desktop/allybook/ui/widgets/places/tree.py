@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTreeView, QWidget
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.places.delegate import HEADING, HEADING_LINE, RULED, PlacesDelegate
 from allybook.ui.widgets.places.model import PlacesModel
+from allybook.ui.widgets.viewport import make_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ class PlacesTree(QTreeView):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
+        self.setViewport(make_viewport())
         self.places = PlacesModel(self)
         self._delegate = PlacesDelegate(look)
         self.setModel(self.places)

@@ -21,10 +21,13 @@ def test_the_menu_offers_everything_and_the_trash_only_when_it_holds_something(t
     assert offered(tab) == {
         "combine": True,
         "compare": True,
+        "merge": True,
+        "save": True,
         "rename": True,
         "copy": True,
         "discard": True,
         "trash": False,
+        "fine": False,
     }
 
 

@@ -20,7 +20,7 @@ from allybook.ui.widgets.chips import Chip, ChipView
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
-from allybook.ui.wording import translate
+from allybook.ui.wording import told, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -165,7 +165,7 @@ class Combine(Sheet):
 
         def failed(error: AllybookError) -> None:
             if asked == self._asked:
-                self._show(None, str(error))
+                self._show(None, told(error))
 
         self._jobs.read(self, lambda _t: plan_combining(desk, named), done=done, failed=failed)
 

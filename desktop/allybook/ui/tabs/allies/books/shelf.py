@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QMenu
 from allybook.domain.book.operation import Operation
 from allybook.services import books
 from allybook.services.algebra import Recipe, combine, origins_of
+from allybook.services.care import fine_words, speak_again
 from allybook.ui.tabs.allies.books.combine import Combine
 from allybook.ui.tabs.allies.books.naming import Discard, NameBook
 from allybook.ui.tabs.allies.books.recipes import done_words, title_of
 from allybook.ui.tabs.allies.books.trash import TrashSheet
+from allybook.ui.tabs.allies.fine_words import FineWords
 from allybook.ui.tabs.allies.places import COUNTED_ON
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.note import Mood, Note
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 RENAME, COPY, COMBINE, COMPARE = "rename", "copy", "combine", "compare"
 DISCARD, TRASH = "discard", "trash"
+MERGE, SAVE, FINE = "merge", "save", "fine"
 MANY = 500
 """Writing more allies than this takes long enough to say so."""
 
@@ -44,11 +47,16 @@ MANY = 500
 class BookShelf(QObject):
     """A menu about the open book; ``opened`` carries the id of a book to go to.
 
-    ``compare_asked`` asks to look at allies that may be one, ``failed`` carries an error.
+    ``compare_asked`` asks to look at allies that may be one, ``merge_asked`` and ``save_asked``
+    to take a colleague's copy of a book in and to make one; ``failed`` carries an error.
+    ``words_changed`` tells that other words than before call for care.
     """
 
     opened = Signal(str)
     compare_asked = Signal()
+    merge_asked = Signal()
+    save_asked = Signal()
+    words_changed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -61,7 +69,7 @@ class BookShelf(QObject):
         self._acts = acts
         self._window = window
         self._page: BookPage | None = None
-        self.dialog: NameBook | Discard | TrashSheet | Combine | None = None
+        self.dialog: NameBook | Discard | TrashSheet | FineWords | Combine | None = None
         self.note = Note(look, closable=True)
         self.button = IconButton(look, "ellipsis", self.tr("What can be done with the book"))
         acts.failed.connect(lambda _error: self.note.hide())
@@ -79,19 +87,22 @@ class BookShelf(QObject):
         acts: dict[str, tuple[str, str, Callable[[], None]]] = {
             COMBINE: ("layers", self.tr("Combine books…"), self.ask_combine),
             COMPARE: ("git-merge", self.tr("Compare look-alikes…"), self.compare_asked.emit),
+            MERGE: ("folder-open", self.tr("Merge a copy from a file…"), self.merge_asked.emit),
+            SAVE: ("download", self.tr("Save a copy of the book…"), self.save_asked.emit),
             RENAME: ("pencil", self.tr("Rename the book…"), self.ask_name),
             COPY: ("copy", self.tr("Copy the book…"), self.ask_copy),
             DISCARD: ("archive", self.tr("Put the book in the trash…"), self.ask_discard),
             TRASH: ("folder-archive", self.tr("Books in the trash…"), self.show_trash),
+            FINE: ("hand-heart", self.tr("Words that are fine…"), self.show_fine),
         }
+        empty = {TRASH: not self._desk.shelf.discarded(), FINE: not fine_words(self._desk)}
         for name, (icon, words, act) in acts.items():
-            if name == RENAME:
+            if name in {MERGE, RENAME, FINE}:
                 menu.addSeparator()
             action = menu.addAction(self._look.icon(icon), words)
             action.setObjectName(name)
+            action.setEnabled(not empty.get(name, False))
             action.triggered.connect(lambda _on=False, act=act: act())
-        if not self._desk.shelf.discarded():
-            menu.actions()[-1].setEnabled(False)
         return menu
 
     def pop_menu(self, at: QPoint) -> None:
@@ -151,6 +162,16 @@ class BookShelf(QObject):
         sheet.restore_asked.connect(self._restore)
         self._open(sheet)
 
+    def show_fine(self) -> None:
+        """Show the words about which nothing is said any more."""
+        sheet = FineWords(self._look, sorted(fine_words(self._desk)), self._window)
+        sheet.again_asked.connect(self._speak_again)
+        self._open(sheet)
+
+    def _speak_again(self, word: str) -> None:
+        speak_again(self._desk, word)
+        self.words_changed.emit()
+
     def _open_combine(self, recipe: Recipe) -> None:
         parts = (self._desk, self._look, self._jobs)
         asking = Combine(*parts, origins_of(self._desk), recipe, self._window)
@@ -168,7 +189,7 @@ class BookShelf(QObject):
         asking.named.connect(act)
         self._open(asking)
 
-    def _open(self, dialog: NameBook | Discard | TrashSheet | Combine) -> None:
+    def _open(self, dialog: NameBook | Discard | TrashSheet | FineWords | Combine) -> None:
         self.dialog = dialog
         dialog.open()
 

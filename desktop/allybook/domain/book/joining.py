@@ -1,0 +1,104 @@
+"""What a colleague's copy of a book brings: who is new, changed, in conflict, out; told beforehand.
+
+Two copies are put together by the union of their entries; this folds what the union would touch.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from allybook.domain.book.entry import Field, Stamp, Status
+from allybook.domain.book.fold import aliases, fold, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.entry import Entry
+
+NEVER = Stamp(0)
+GONE = frozenset({Status.REMOVED, Status.DECLINED})
+
+
+class Joined(Struct, frozen=True):
+    """What entries that are new to a book make of its allies; each is as it is afterwards.
+
+    ``new`` were not in it, ``changed`` were, ``out`` opt out by it, ``erased`` (as they were
+    before) are taken away by it: everyone is one of these. ``disputed`` are those of the first two
+    with a conflict that the book does not have yet. ``entries`` counts what would be kept.
+    """
+
+    new: tuple[Ally, ...] = ()
+    changed: tuple[Ally, ...] = ()
+    out: tuple[Ally, ...] = ()
+    erased: tuple[Ally, ...] = ()
+    disputed: tuple[Ally, ...] = ()
+    entries: int = 0
+
+
+def keys_in(entries: Iterable[Entry]) -> frozenset[str]:
+    """Return every record key that entries are written under, or link to another."""
+    keys: set[str] = set()
+    for entry in entries:
+        keys.add(entry.ally)
+        keys.update(entry.add.get(Field.ALIAS, ()))
+        if alias := entry.set.get(Field.ALIAS):
+            keys.add(alias)
+    return frozenset(keys)
+
+
+def join(before: Mapping[str, Ally], known: Iterable[Entry], fresh: Sequence[Entry]) -> Joined:
+    """Return what taking ``fresh`` entries in would do.
+
+    ``before`` are the allies of the book by record key, ``known`` all its entries of the records
+    that ``keys_in(fresh)`` touches.
+    """
+    coming = frozenset(entry.entry_id for entry in fresh)
+    sides: dict[str, list[Ally]] = {}
+    kept = 0
+    for record in _records([*known, *fresh]):
+        now = fold(record)
+        held = [before[key] for key in keys_in(record) if key in before]
+        for side, ally in _sides(held, now):
+            sides.setdefault(side, []).append(ally)
+        kept += sum(one.entry_id in coming for one in record if now is not None or one.erased)
+    named = {side: tuple(sorted(those, key=_name)) for side, those in sides.items()}
+    return Joined(**named, entries=kept)
+
+
+def _records(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """Yield the entries of each record, as all of them together say which keys are one."""
+    links = aliases(one for one in entries if Field.ALIAS in one.set or one.erased)
+    records: dict[str, list[Entry]] = {}
+    for entry in entries:
+        records.setdefault(resolve(links, entry.ally), []).append(entry)
+    yield from records.values()
+
+
+def _sides(held: Sequence[Ally], now: Ally | None) -> Iterator[tuple[str, Ally]]:
+    if now is None:
+        yield from (("erased", ally) for ally in held)
+        return
+    if now.status is Status.OPTED_OUT:
+        if all(ally.status is not Status.OPTED_OUT for ally in held):
+            yield "out", now
+        return
+    if not held and now.status in GONE:
+        return
+    if len(held) == 1 and _as_told(held[0]) == _as_told(now):
+        return
+    yield "changed" if held else "new", now
+    if now.conflicts and all(ally.conflicts != now.conflicts for ally in held):
+        yield "disputed", now
+
+
+def _as_told(ally: Ally) -> Ally:
+    """Return an ally as a reader sees it, whatever entries it was folded from."""
+    return replace(ally, first_at=NEVER, last_at=NEVER, entries=0)
+
+
+def _name(ally: Ally) -> tuple[str, str]:
+    return ally.handle.casefold(), ally.key

@@ -1,0 +1,122 @@
+"""Adding the author of a post to the book, said in one sentence, and taken back from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QObject
+
+from allybook.services.add_one import Added, Came, add_one
+from allybook.services.deeds import remember, take_back
+from allybook.ui.widgets.note import Mood
+from allybook.ui.widgets.prose import Span
+from allybook.ui.wording import translate
+
+if TYPE_CHECKING:
+    from allybook.domain.accounts import Account
+    from allybook.services.deeds import Deed
+    from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.tabs.timeline.beside import Beside
+    from allybook.ui.tabs.timeline.page import TimelinePage
+
+UNDO = "undo"
+
+
+class _Done(Struct, frozen=True):
+    """What came of adding an author, and the act that can be taken back, if anything changed."""
+
+    handle: str
+    added: Added
+    deed: Deed | None
+
+
+class Adding(QObject):
+    """Adds the author of the current post, as far as one press may, and says what came of it."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, page: TimelinePage, beside: Beside) -> None:
+        super().__init__(page)
+        self._desk, self._jobs, self._page, self._beside = desk, jobs, page, beside
+        self._deed: Deed | None = None
+        page.details.acts.add.clicked.connect(self.add_author)
+        page.note.followed.connect(self._follow)
+
+    def add_author(self) -> None:
+        """Add the author of the current post to the book, or to those who wait in its inbox."""
+        shown = self._beside.current()
+        if shown is None:
+            return
+        author, desk = shown.row.author, self._desk
+        if author is None or not author.handle:
+            self._page.say(
+                self.tr("Who wrote this is not known here yet."),
+                self.tr("“Show names” looks it up."),
+            )
+            return
+        words = self.tr("adding @%1").replace("%1", author.handle)
+        self._jobs.write(
+            self,
+            lambda _ticket: _add(desk, author, words),
+            done=self._tell,
+            failed=self._page.note.tell_error,
+        )
+
+    def _tell(self, done: _Done) -> None:
+        added, note = done.added, self._page.note
+        self._deed = done.deed
+        what, rest = _words(added)
+        note.setVisible(True)
+        note.show_mood(Mood.DONE if added.came is Came.ALLY else Mood.INFO)
+        undo = [Span(self.tr("Undo"), link=UNDO)] if done.deed else []
+        note.say(what.replace("%1", f"@{done.handle}"), rest, undo)
+
+    def _follow(self, link: str) -> None:
+        deed, desk = self._deed, self._desk
+        if link != UNDO or deed is None:
+            return
+        self._deed = None
+
+        def undo(ticket: Ticket) -> None:
+            take_back(desk, deed, ticket)
+
+        said = self.tr("Taken back: %1.").replace("%1", deed.words)
+        self._jobs.write(
+            self,
+            undo,
+            done=lambda _nothing: self._page.say(said, "", Mood.INFO),
+            failed=self._page.note.tell_error,
+        )
+
+
+def _add(desk: Desk, author: Account, words: str) -> _Done:
+    book = desk.book()
+    added = add_one(desk, book, author)
+    return _Done(author.handle, added, remember(desk, words, {book.info.book_id: added.entries}))
+
+
+def _words(added: Added) -> tuple[str, str]:
+    """Return what came of it, and what there is to know about that."""
+    waits = translate("Adding", "%1 waits in the inbox.")
+    match added.came:
+        case Came.ALLY:
+            return translate("Adding", "%1 is an ally now."), ""
+        case Came.THERE:
+            return translate("Adding", "%1 is an ally already."), ""
+        case Came.OUT:
+            return (
+                translate("Adding", "%1 has opted out and is not listed again."),
+                translate("Adding", "Nothing was changed."),
+            )
+        case Came.PERSON:
+            return waits, translate("Adding", "A person: if they know of it, approve them there.")
+        case Came.NO_LISTS:
+            return waits, translate("Adding", "The bio says “no lists”: ask first.")
+        case Came.DECLINED:
+            return waits, _declined(added.reason)
+
+
+def _declined(reason: str) -> str:
+    if not reason:
+        return translate("Adding", "It was declined before.")
+    return translate("Adding", "It was declined before: “%1”.").replace("%1", reason)

@@ -1,0 +1,161 @@
+"""What a person does in the first second: the window is whole and usable when it is there."""
+
+import gc
+import subprocess
+import sys
+import time
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from shiboken6 import delete
+
+from allybook.app.ground import resource_folder
+from allybook.services.capture import capture
+from allybook.services.refresh import refresh
+from allybook.ui.jobs import GRACE
+from allybook.ui.session import Session, Stage
+from tests.fakes.desk import Patience
+from tests.fakes.ways import FakeWays
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LATE = (
+    "allybook.ui.dialogs.noise.dialog",
+    "allybook.ui.widgets.ring",
+    "allybook.ui.tabs.allies.tab",
+    "allybook.ui.tabs.chats.tab",
+    "allybook.practice.world",
+    "keyring",
+    "_hashlib",
+    "xml.etree.ElementTree",
+)
+"""What opening on the timeline has no need of, and loads when it is asked for."""
+FEATURELESS = """
+import builtins
+plain = builtins.__import__
+from allybook.app.haste import load_qt
+load_qt()
+from PySide6.QtWidgets import QApplication, QLabel
+QApplication([])
+print(builtins.__import__ is plain, QLabel("here").text())
+"""
+OPENED = """
+import sys
+from allybook.app.window import begin, show_desks
+from allybook.cli.words import read_words
+session = begin()
+from PySide6.QtCore import QTimer
+def look():
+    window = next(one for one in session.application.topLevelWidgets() if one.isVisible())
+    if window.timeline().model.rowCount():
+        print(*[name for name in sys.argv[2:] if name in sys.modules])
+        session.application.quit()
+timer = QTimer(interval=1)
+timer.timeout.connect(look)
+timer.start()
+show_desks(session, read_words(["--practice", "--profile", sys.argv[1]])[0])
+"""
+
+
+@pytest.fixture
+def read(desk):
+    """The chat and some of the home timeline are in the cache."""
+    capture(desk, "swhelper", Patience())
+    refresh(desk, Patience(), most=100)
+
+
+@pytest.fixture
+def opened(qtbot, look, desk, read):
+    """The window as it is in its first moment: nothing was read from the cache yet."""
+    stage = Stage(desk, look, FakeWays())
+    stage.window.timeline()
+    stage.window.show()
+    yield stage
+    qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=20_000)
+    stage.close()
+
+
+def run(program, *words):
+    """Run a program in a process of its own; return what it printed."""
+    ended = subprocess.run(
+        [sys.executable, "-c", program, *words], capture_output=True, text=True, check=True
+    )
+    return ended.stdout.strip()
+
+
+def test_another_tab_can_be_gone_to_at_once_and_back_again(qtbot, opened):
+    window = opened.window
+    qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
+    assert window.shell.pages.currentWidget() is window.shell.pages.page("allies")
+    qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
+    tab = window.timeline()
+    qtbot.waitUntil(lambda: tab.model.rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: tab.sight.whole, timeout=20_000)
+
+
+def test_keys_pressed_before_the_posts_are_there_do_no_harm(qtbot, opened):
+    tab = opened.window.timeline()
+    qtbot.waitExposed(opened.window)
+    tab.view.setFocus()
+    for key in "JKNOLRASH":
+        qtbot.keyClick(tab.view, getattr(Qt.Key, f"Key_{key}"))
+    qtbot.waitUntil(lambda: tab.model.rowCount() > 0, timeout=20_000)
+    qtbot.keyClick(tab.view, Qt.Key.Key_J)
+    assert tab.beside.current() is not None
+
+
+def test_a_filter_typed_at_once_is_what_is_shown(qtbot, opened):
+    tab = opened.window.timeline()
+    qtbot.keyClick(tab.view, Qt.Key.Key_Slash)
+    qtbot.keyClicks(tab.bar.field, "#swhelper")
+    qtbot.keyClick(tab.bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tab.sight.whole and tab.sight.kept > 0, timeout=20_000)
+    assert tab.sight.wish.chosen == tab.bar.chosen
+
+
+def test_every_part_says_its_name_before_the_posts_are_there(opened):
+    tab = opened.window.timeline()
+    named = (tab.places.tree, tab.view, tab.bar.field, opened.window.shell.tabs)
+    assert all(one.accessibleName() for one in named)
+
+
+def test_closing_while_the_rest_is_still_looked_up_ends_at_once(qtbot, look, desk, read):
+    stage = Stage(desk, look, FakeWays())
+    tab = stage.window.timeline()
+    stage.window.show()
+    with qtbot.waitSignal(tab.looking.seen, timeout=20_000):
+        pass
+    began = time.monotonic()
+    stage.window.close()
+    stage.close()
+    assert time.monotonic() - began < GRACE
+
+
+def test_the_first_window_wears_the_whole_look_and_rubbish_is_looked_for_again(
+    qtbot, look, desk, read
+):
+    session = Session(resource_folder())
+    seen = []
+    gc.disable()
+
+    def watch():
+        for window in session.application.topLevelWidgets():
+            if window.inherits("QMainWindow") and window.isVisible():
+                seen.append((session.application.styleSheet() != "", gc.isenabled()))
+                window.close()
+
+    timer = QTimer(interval=20)
+    timer.timeout.connect(watch)
+    timer.start()
+    session.run(desk, FakeWays())
+    timer.stop()
+    gc.enable()
+    delete(session.frame)
+    assert seen[0] == (True, True)
+
+
+def test_qt_is_loaded_without_reading_every_source_again():
+    assert run(FEATURELESS) == "True here"
+
+
+def test_what_opening_has_no_need_of_is_not_loaded(tmp_path, desk, read):
+    assert run(OPENED, str(tmp_path), *LATE) == ""

@@ -1,0 +1,142 @@
+"""A copy of a book is saved from the menu, and merged after a look at what it would change."""
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QMimeData, Qt, QUrl
+
+from allybook.services import edit
+from allybook.services.books import create_book, discard_book
+from allybook.services.copies import merge_copy, save_copy
+from allybook.services.nominate import nominate_handles
+from allybook.store.profile import Profile
+from tests.fakes.desk import CountingScribe, make_desk
+
+LEFT = Qt.MouseButton.LeftButton
+HARBOR, VESPER, SOL = "102", "110", "108"
+
+
+@pytest.fixture
+def colleague(clock, tmp_path):
+    """A colleague's desk, in a profile of his own."""
+    clock.advance(seconds=60)
+    with Profile(tmp_path / "Ben", clock) as profile:
+        scribe = CountingScribe("Ben", "Ben's laptop")
+        yield replace(make_desk(profile, clock, None), scribe=scribe)
+
+
+@pytest.fixture
+def copy(desk, colleague, book, clock, tmp_path):
+    """A copy to which Ben added, in which two wrote one field, and from which one opted out."""
+    path = tmp_path / "from Ben.allybook"
+    save_copy(desk, book, path)
+    merge_copy(colleague, desk.importers.open_book(path), "merging")
+    apart = colleague.shelf.open(book.info.book_id)
+    nominate_handles(colleague, apart, ["NewHarbor"])
+    edit.set_fields(colleague, apart, [HARBOR], {"category": "shelter"})
+    edit.add_tags(colleague, apart, [VESPER], ["court"])
+    edit.opt_out(colleague, apart, SOL)
+    save_copy(colleague, apart, path)
+    clock.advance(seconds=60)
+    edit.set_fields(desk, book, [HARBOR], {"category": "housing"})
+    return path
+
+
+def told(dialog):
+    rows = dialog.summary.rows
+    found = [rows.itemAt(n).widget() for n in range(rows.count())]
+    return [one.accessibleName() for one in found if one is not None]
+
+
+def choose(tab, qtbot, path):
+    """Merge a file as from the menu, up to the preview."""
+    tab.handing.ask_merge()
+    tab.handing.files.fileSelected.emit(str(path))
+    tab.handing.files.reject()
+    qtbot.waitUntil(lambda: tab.handing._ticket is None, timeout=10_000)
+    return tab.handing.dialog
+
+
+def test_a_copy_says_what_it_would_change_and_is_merged_and_undone(copy, tab, book, qtbot, settle):
+    before = book.entries()
+    dialog = choose(tab, qtbot, copy)
+    assert told(dialog) == [
+        "1 new: @NewHarbor",
+        "2 changed: @HarborRowSN, @VesperLaneLaw",
+        "1 in conflict: both versions are kept: @HarborRowSN",
+        "1 opted out there, and are left out here too: @solwhit",
+    ]
+    assert book.entries() == before
+    qtbot.mouseClick(dialog.go, LEFT)
+    qtbot.waitUntil(tab.handing.note.isVisible, timeout=10_000)
+    settle(tab)
+    assert "A copy was merged into “Swhelper allies”." in tab.handing.note.accessibleName()
+    assert "merging a copy of Swhelper allies" in tab.work.bar.undo.text()
+    tab.handing.note.followed.emit("versions")
+    assert tab.work.table.current() == HARBOR
+    details = tab.details
+    uses = {one.accessibleName(): one for one in details.conflicts[0].buttons}
+    qtbot.mouseClick(uses["Use shelter"], LEFT)
+    settle(tab)
+    assert book.ally(HARBOR).category == "shelter"
+    tab.work.bar.undo.click()
+    tab.work.bar.undo.click()
+    settle(tab)
+    qtbot.waitUntil(lambda: book.ally(VESPER).tags == ("housing", "legal"), timeout=10_000)
+    assert book.ally(SOL).status == "opted_out"
+    settle(tab)
+    choose(tab, qtbot, copy)
+    assert "“Swhelper allies” has all of this copy already." in tab.handing.note.accessibleName()
+
+
+def test_escape_changes_nothing(copy, tab, book, qtbot, settle):
+    before = book.entries()
+    qtbot.keyClick(choose(tab, qtbot, copy), Qt.Key.Key_Escape)
+    settle(tab)
+    assert book.entries() == before
+
+
+def test_a_copy_is_saved_under_the_name_of_the_book(tab, desk, book, qtbot, settle, tmp_path):
+    tab.handing.ask_save()
+    assert tab.handing.files.defaultSuffix() == "allybook"
+    path = tmp_path / "Swhelper allies.allybook"
+    tab.handing.files.fileSelected.emit(str(path))
+    tab.handing.files.reject()
+    qtbot.waitUntil(tab.handing.note.isVisible)
+    said = tab.handing.note.accessibleName()
+    assert said.startswith("A copy of “Swhelper allies” is in Swhelper allies.allybook.")
+    assert desk.importers.open_book(path).entries == tuple(book.entries())
+
+
+def test_a_book_that_is_not_here_comes_as_one_of_its_own_and_is_opened(
+    tab, desk, colleague, qtbot, settle, tmp_path
+):
+    made = create_book(colleague, "Mutual aid")
+    nominate_handles(colleague, made, ["elm"])
+    path = tmp_path / "aid.allybook"
+    save_copy(colleague, made, path)
+    dialog = choose(tab, qtbot, path)
+    assert "does not have that book yet" in dialog.accessibleDescription()
+    assert (dialog.go.text(), told(dialog)) == ("Add the book", ["1 new: @elm"])
+    qtbot.mouseClick(dialog.go, LEFT)
+    qtbot.waitUntil(lambda: tab.page.info == made.info, timeout=10_000)
+    settle(tab)
+    assert "“Mutual aid” is on this computer now." in tab.handing.note.accessibleName()
+    assert tab.count() == 1
+    discard_book(desk, made.info.book_id)
+    settle(tab)
+    choose(tab, qtbot, path)
+    assert "is in the trash. Bring that back" in tab.handing.note.accessibleName()
+
+
+def test_a_dropped_copy_is_looked_at_too_and_a_wrong_file_is_said_in_a_sentence(
+    tab, book, qtbot, tmp_path
+):
+    path = tmp_path / "holiday.allybook"
+    path.write_bytes(b"not a book")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    tab.bringing.take(data)
+    qtbot.waitUntil(tab.handing.note.isVisible, timeout=10_000)
+    assert tab.handing.note.accessibleName().startswith(
+        "“holiday.allybook” is no copy of a book. Ask your colleague"
+    )

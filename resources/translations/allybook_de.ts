@@ -163,59 +163,59 @@
     <name>Adding</name>
     <message>
         <source>%1 has opted out and is not listed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich ausgetragen und kommt nicht mehr auf die Liste.</translation>
     </message>
     <message>
         <source>%1 is an ally already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon verbündet.</translation>
     </message>
     <message>
         <source>%1 is an ally now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist jetzt verbündet.</translation>
     </message>
     <message>
         <source>%1 waits in the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet im Eingang.</translation>
     </message>
     <message>
         <source>A person: if they know of it, approve them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person: Weiß sie davon, dort annehmen.</translation>
     </message>
     <message>
         <source>It was declined before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorschlag wurde schon einmal abgelehnt.</translation>
     </message>
     <message>
         <source>It was declined before: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorschlag wurde schon einmal abgelehnt: „%1“.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Taken back: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: %1.</translation>
     </message>
     <message>
         <source>The bio says “no lists”: ask first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Profil steht „no lists“: erst fragen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Who wrote this is not known here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das geschrieben hat, ist hier noch nicht bekannt.</translation>
     </message>
     <message>
         <source>adding @%1</source>
-        <translation type="unfinished"></translation>
+        <translation>@%1 hinzufügen</translation>
     </message>
     <message>
         <source>“Show names” looks it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Namen zeigen“ schlägt es nach.</translation>
     </message>
 </context>
 <context>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>Pick what to filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussuchen, wonach gefiltert wird</translation>
     </message>
     <message>
         <source>Undo %1</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>Merge a copy from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie aus einer Datei zusammenführen…</translation>
     </message>
     <message>
         <source>Put the book in the trash…</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Save a copy of the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Buchs sichern…</translation>
     </message>
     <message>
         <source>The book's menu brings it back.</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Words that are fine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die in Ordnung sind…</translation>
     </message>
     <message>
         <source>“%1” is in the trash.</source>
@@ -1783,27 +1783,27 @@
     <name>FineWords</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Speak of it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder darauf hinweisen</translation>
     </message>
     <message>
         <source>Speak of “%1” again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder auf „%1“ hinweisen</translation>
     </message>
     <message>
         <source>Spoken of again</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf wird wieder hingewiesen</translation>
     </message>
     <message>
         <source>Words that are fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die in Ordnung sind</translation>
     </message>
     <message>
         <source>You said that these are fine when they are written about a person, so nothing is said of them in this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter gelten als in Ordnung, wenn sie bei einer Person stehen; in diesem Profil wird nichts dazu gesagt.</translation>
     </message>
 </context>
 <context>
@@ -1981,51 +1981,51 @@
     <name>Handing</name>
     <message>
         <source>A copy of “%1” is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie von „%1“ liegt in %2.</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Comparing it with the book here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit dem Buch hier verglichen</translation>
     </message>
     <message>
         <source>Copies of books (*.allybook)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien von Büchern (*.allybook)</translation>
     </message>
     <message>
         <source>Hand it to your colleague, who merges it from the menu of the book. It holds handles, tags, notes and who opted out, so keep it in your group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie bekommt, führt sie im Menü des Buchs zusammen. Sie enthält @Namen, Tags, Notizen und alle Ausstiege, gehört also nur in die Gruppe.</translation>
     </message>
     <message>
         <source>Merge a copy of a book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie eines Buchs zusammenführen</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>Save a copy of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie des Buchs sichern</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>merging a copy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kopie von %1 zusammenführen</translation>
     </message>
     <message>
         <source>“%1” has all of this copy already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat schon alles aus dieser Kopie.</translation>
     </message>
 </context>
 <context>
@@ -2408,71 +2408,71 @@
     <name>MergeCopy</name>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert</translation>
     </message>
     <message>
         <source>%1 erased there, and are taken away here too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dort gelöscht und hier auch entfernt</translation>
     </message>
     <message>
         <source>%1 in conflict: both versions are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Widerspruch: beide Fassungen bleiben</translation>
     </message>
     <message>
         <source>%1 new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu</translation>
     </message>
     <message>
         <source>%1 opted out there, and are left out here too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dort ausgestiegen und hier auch weggelassen</translation>
     </message>
     <message>
         <source>A copy was merged into “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie wurde in „%1“ zusammengeführt.</translation>
     </message>
     <message>
         <source>Add the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buch hinzufügen</translation>
     </message>
     <message>
         <source>It goes into “%1”, which is another book than the open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie geht in „%1“, ein anderes Buch als das offene.</translation>
     </message>
     <message>
         <source>Later copies of your colleague are merged into it; in the trash it is out of the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Kopien aus der Gruppe werden darin zusammengeführt; im Papierkorb ist es aus dem Weg.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Merge a copy of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie von „%1“ zusammenführen</translation>
     </message>
     <message>
         <source>Nobody is in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht noch niemand darin.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Nothing that either of you wrote is lost, and one undo takes all of it back. Who opted out in one copy stays out of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren, was auf einer der beiden Seiten geschrieben wurde, und ein Rückgängig nimmt alles zurück. Ein Ausstieg in einer Kopie gilt für beide.</translation>
     </message>
     <message>
         <source>Only history is new; nobody changes by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Verlauf ist neu; bei niemandem ändert sich etwas.</translation>
     </message>
     <message>
         <source>This computer does not have that book yet. It becomes a book of its own, “%1”, with its whole history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Buch gibt es auf diesem Computer noch nicht. Es wird ein eigenes Buch, „%1“, mit seinem ganzen Verlauf.</translation>
     </message>
     <message>
         <source>“%1” is on this computer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist jetzt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -2667,11 +2667,11 @@
     <name>Nobody</name>
     <message>
         <source>Change a part of the filter above, or take one away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben einen Teil des Filters ändern oder wegnehmen.</translation>
     </message>
     <message>
         <source>Nobody fits all of this</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand passt auf alles davon</translation>
     </message>
     <message>
         <source>Show everyone</source>
@@ -3663,6 +3663,10 @@
         <translation>Postausgang leer</translation>
     </message>
     <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
         <source>Spent in %1: %2 of %3</source>
         <translation>Ausgaben %1: %2 von %3</translation>
     </message>
@@ -4253,10 +4257,6 @@
     <message>
         <source>Reading the file</source>
         <translation>Die Datei wird gelesen</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -5546,7 +5546,7 @@
     </message>
     <message>
         <source>merged %old into it</source>
-        <translation type="unfinished"></translation>
+        <translation>%old darin zusammengeführt</translation>
     </message>
     <message>
         <source>nominated it</source>
@@ -5833,51 +5833,51 @@
     <name>chips</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Change it as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text ändern</translation>
     </message>
     <message>
         <source>Follow-back</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge-Abgleich</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>What it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorhanden ist</translation>
     </message>
     <message>
         <source>ally</source>
-        <translation type="unfinished"></translation>
+        <translation>verbündet</translation>
     </message>
     <message>
         <source>answering the account</source>
@@ -5885,7 +5885,7 @@
     </message>
     <message>
         <source>asks for no lists</source>
-        <translation type="unfinished"></translation>
+        <translation>möchte auf keine Liste</translation>
     </message>
     <message>
         <source>before the day</source>
@@ -5893,7 +5893,7 @@
     </message>
     <message>
         <source>brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgeholt</translation>
     </message>
     <message>
         <source>by allies in the book</source>
@@ -5913,7 +5913,7 @@
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>from the chat</source>
@@ -5929,23 +5929,23 @@
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>weg</translation>
     </message>
     <message>
         <source>has %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit %1</translation>
     </message>
     <message>
         <source>has no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne %1</translation>
     </message>
     <message>
         <source>hashtags</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashtags</translation>
     </message>
     <message>
         <source>in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>im Widerspruch</translation>
     </message>
     <message>
         <source>in the language</source>
@@ -5953,11 +5953,11 @@
     </message>
     <message>
         <source>is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist %1</translation>
     </message>
     <message>
         <source>is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht %1</translation>
     </message>
     <message>
         <source>linking to</source>
@@ -5969,7 +5969,7 @@
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>of the kind</source>
@@ -5981,15 +5981,15 @@
     </message>
     <message>
         <source>posts that name it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge, die es nennen</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>privat</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>still</translation>
     </message>
     <message>
         <source>read from</source>
@@ -5997,15 +5997,15 @@
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>umbenannt</translation>
     </message>
     <message>
         <source>says nothing against lists</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt nichts gegen Listen</translation>
     </message>
     <message>
         <source>since the day</source>
@@ -6013,11 +6013,11 @@
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>that carry</source>
@@ -6025,11 +6025,11 @@
     </message>
     <message>
         <source>user id</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto-ID</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>verifiziert</translation>
     </message>
     <message>
         <source>with at least so many likes</source>
@@ -10140,7 +10140,7 @@
     <name>timeline</name>
     <message>
         <source>%1 (X List)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (X-Liste)</translation>
     </message>
     <message>
         <source>%1 between %2 and %3 was not read.</source>

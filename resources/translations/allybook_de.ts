@@ -2411,7 +2411,7 @@
         <translation>%1 geändert</translation>
     </message>
     <message>
-        <source>%1 erased there, and are taken away here too</source>
+        <source>%1 erased there, and taken away here too</source>
         <translation>%1 dort gelöscht und hier auch entfernt</translation>
     </message>
     <message>
@@ -2423,7 +2423,7 @@
         <translation>%1 neu</translation>
     </message>
     <message>
-        <source>%1 opted out there, and are left out here too</source>
+        <source>%1 opted out there, and left out here too</source>
         <translation>%1 dort ausgestiegen und hier auch weggelassen</translation>
     </message>
     <message>

@@ -94,6 +94,11 @@ def answers(number: int) -> str:
     return _counted(translate("wording", "%n answers", "", number), number)
 
 
+def nameless(user_id: str) -> str:
+    """Return what an account is called while X has not told its name."""
+    return translate("wording", "Account %1").replace("%1", user_id)
+
+
 def duration(length: timedelta) -> str:
     """Return how long something takes: ``about 12 minutes``, ``about 2 hours``."""
     if length < MINUTE:

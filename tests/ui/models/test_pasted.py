@@ -47,7 +47,7 @@ def test_a_row_that_asks_says_its_question_and_tells_the_view(qapp, qtbot):
     model.show([NominationRow("1", "Elm", "elm"), NominationRow("2", "Oak", "oak")])
     with qtbot.waitSignal(model.dataChanged):
         model.ask("2", "Do they know?")
-    assert model.index(1, 0).data(SENTENCE) == "Oak, @oak: Do they know?"
+    assert model.index(1, 0).data(SENTENCE) == "Oak, @oak, organisation: Do they know?"
     assert model.index(1, 0).data(Role.ROW).asking == "Do they know?"
     assert model.index(0, 0).data(Role.ROW).asking == ""
     with qtbot.waitSignal(model.dataChanged):

@@ -138,6 +138,24 @@ def take_in(entries: Iterable[Entry], member: Member, pen: Pen) -> Entry:
     return sign(judge(ally, record, member).draft, key, record, pen)
 
 
+def keep_out(member: Member, entries: Sequence[Entry], pen: Pen) -> Entry:
+    """Return the entry that opts a member of another book out of this one too, by id and handle."""
+    record = arrange(entries)
+    ally = fold(record)
+    if record:
+        done = ally is None or ally.status is Status.OPTED_OUT
+        fields: dict[str, str] = {} if done else {Field.STATUS: Status.OPTED_OUT}
+        return sign(Draft(set=fields), key_of(record), record, pen)
+    said = {Field.STATUS: Status.OPTED_OUT, Field.HANDLE: member.handle, Field.KIND: member.kind}
+    told = {name.value: value for name, value in said.items() if value}
+    return sign(Draft(set=told), member.key, record, pen)
+
+
+def keep_erased(entries: Sequence[Entry], pen: Pen) -> Entry:
+    """Return the mark of one who was erased from another book; empty where they are known here."""
+    return sign(Draft(), pen.ally, (), pen)
+
+
 def _row(ally: Ally | None, member: Member) -> Brought:
     known = ally is not None
     return Brought(

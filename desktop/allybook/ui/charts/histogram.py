@@ -284,4 +284,4 @@ def bucket_text(bucket: Bucket) -> str:
         when = when.replace("%2", month_and_day(bucket.last))
     kept = translate("histogram", "%n kept", "", bucket.kept)
     quiet = translate("histogram", "%n quiet", "", bucket.quiet)
-    return f"{when}: {kept}, {quiet}"
+    return f"{when}: {kept}, {quiet}" if bucket.kept else f"{when}: {quiet}"

@@ -16,7 +16,7 @@ from allybook.ui.models.gaps import Blend
 from allybook.ui.models.media import name_media
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import DISPLAY, SENTENCE, Index, Role
-from allybook.ui.wording import translate
+from allybook.ui.wording import nameless, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -48,7 +48,7 @@ class PostRow(Struct, frozen=True):
     def name(self) -> str:
         """Return the author's name, or what else is known of the author."""
         author = self.row.author
-        return (author.name or author.handle if author else "") or self.row.post.author_id
+        return (author.name or author.handle if author else "") or nameless(self.row.post.author_id)
 
     @property
     def handle(self) -> str:

@@ -10,7 +10,7 @@ from allybook.domain.book.evidence import namings
 from allybook.domain.sources import Origin as Source
 from allybook.services.view import walk
 from allybook.ui.tabs.allies.remarks import sentence_of
-from allybook.ui.wording import people, posts, translate
+from allybook.ui.wording import nameless, people, posts, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ def _saying(row: Row, chats: set[str]) -> Saying:
     handle = author.handle if author else ""
     tag = next((tag for tag in post.hashtags if tag.lower() in chats), "")
     return Saying(
-        (author.name if author else "") or handle or post.author_id,
+        (author.name if author else "") or handle or nameless(post.author_id),
         handle,
         post.author_id,
         post.created_at,

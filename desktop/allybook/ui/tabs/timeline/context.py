@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import ago
+from allybook.ui.wording import ago, nameless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ class Context(QWidget):
         for row in rows:
             prose = Prose(self._look, "", "caption")
             author, post = row.author, row.post
-            name = (author.name or author.handle if author else "") or post.author_id
+            name = (author.name or author.handle if author else "") or nameless(post.author_id)
             text = " ".join(post.text.split())
             short = text if len(text) <= LENGTH else f"{text[: LENGTH - 1]}…"
             when = ago(post.created_at, now)

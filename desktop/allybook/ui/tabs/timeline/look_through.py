@@ -91,7 +91,7 @@ def look_through(desk: Desk, wish: Wish) -> Sight:
         order,
         desk.cache.count(_narrow(halves.kept, wish.days)),
         desk.cache.count(_narrow(halves.quiet, wish.days)),
-        _read_chart(desk, halves),
+        _read_chart(desk, halves, wish),
         _nameless(desk, order),
         kind,
         _missing(desk, wish),
@@ -104,15 +104,15 @@ def _missing(desk: Desk, wish: Wish) -> tuple[Gap, ...]:
     return () if aside else missing(desk, wish.chosen)
 
 
-def _read_chart(desk: Desk, halves: Division) -> tuple[Day, ...]:
+def _read_chart(desk: Desk, halves: Division, wish: Wish) -> tuple[Day, ...]:
     """Read how many posts there are on each of the last four weeks that have any."""
-    newest = desk.cache.order(halves.everything, limit=1)
+    folder = wish.quiet_only
+    newest = desk.cache.order(halves.quiet if folder else halves.everything, limit=1)
     for row in walk(desk, newest):
         last = row.post.created_at.date()
         weeks = last - timedelta(days=CHART_DAYS - 1), last
-        kept, quiet = (
-            dict(desk.cache.days(_narrow(half, weeks))) for half in (halves.kept, halves.quiet)
-        )
+        kept = {} if folder else dict(desk.cache.days(_narrow(halves.kept, weeks)))
+        quiet = dict(desk.cache.days(_narrow(halves.quiet, weeks)))
         return tuple(
             Day(day, kept.get(day, 0), quiet.get(day, 0)) for day in sorted(kept.keys() | quiet)
         )

@@ -34,6 +34,7 @@ class Strip(QWidget):
         super().__init__()
         self._look = look
         self._folded = False
+        self._quiet_only = False
         self.kept = Legend(look, "accent")
         self.quiet = Legend(look, "chart_quiet")
         self.more = FlatButton(look, self.tr("Days, quiet posts"), "sliders-horizontal")
@@ -74,6 +75,14 @@ class Strip(QWidget):
         with QSignalBlocker(self.with_quiet):
             self.with_quiet.setChecked(shown)
 
+    def set_folder(self, *, quiet_only: bool) -> None:
+        """In the quiet folder speak of quiet posts alone, which are all shown."""
+        self._quiet_only = quiet_only
+        if quiet_only:
+            self.sums.setText(self.quiet.words.text())
+            self.sums.updateGeometry()
+        self._open(self.more.isChecked())
+
     def fold(self, *, folded: bool) -> None:
         """On a small screen, put days and quiet posts behind one button."""
         self._folded = folded
@@ -83,9 +92,9 @@ class Strip(QWidget):
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001 (a signal's argument)
         shown = opened or not self._folded
-        for part in (self.kept, self.quiet):
-            part.setVisible(not self._folded)
-        self.with_quiet.setVisible(shown)
+        self.kept.setVisible(not self._folded and not self._quiet_only)
+        self.quiet.setVisible(not self._folded)
+        self.with_quiet.setVisible(shown and not self._quiet_only)
         self.sums.setVisible(self._folded and not opened)
         self.days_wanted.emit(shown)
 

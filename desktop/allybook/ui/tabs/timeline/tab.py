@@ -23,7 +23,7 @@ from allybook.ui.tabs.timeline.looking import Looking
 from allybook.ui.tabs.timeline.muting import Muting
 from allybook.ui.tabs.timeline.offering import Offering
 from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
-from allybook.ui.tabs.timeline.places import Map, survey, view_key
+from allybook.ui.tabs.timeline.places import QUIET, Map, survey, view_key
 from allybook.ui.tabs.timeline.reader import Reader, Reads, plan_reads
 from allybook.ui.tabs.timeline.saying import begin_large, say_filter
 from allybook.ui.tabs.timeline.sparing import Sparing
@@ -112,7 +112,8 @@ class TimelineTab(TimelinePage):
         wanted = (chosen, self._asked.quiet_only)
         spots = self._map.spots.items()
         here = next((key for key, one in spots if (one.chosen, one.quiet_only) == wanted), "")
-        self.places.choose(here)
+        # A filter in the quiet folder does not leave it.
+        self.places.choose(QUIET if self._asked.quiet_only else here)
         if here:
             self._title = self._map.spots[here].title
         self.forget_button.setVisible(bool(here) and self._map.spots[here].own)
@@ -139,7 +140,8 @@ class TimelineTab(TimelinePage):
 
         def look(_ticket: Ticket) -> tuple[Wish, Map, Reads]:
             self.looking.let_paint()
-            return wish, survey(desk), plan_reads(desk, wish.chosen)
+            reads = Reads() if wish.quiet_only else plan_reads(desk, wish.chosen)
+            return wish, survey(desk), reads
 
         self._jobs.read(self, look, done=self._show_around, failed=self.reader.fail)
 
@@ -179,7 +181,17 @@ class TimelineTab(TimelinePage):
         older = sight.order[newer:]
         if sight.gaps != self._sight.gaps or older != self._sight.order:
             self._take(replace(sight, order=older))
+        else:
+            self._explain_anew(sight)
         self._waiting = sight
+
+    def _explain_anew(self, sight: Sight) -> None:
+        """Explain the same posts, perhaps by other reasons; one that is read is left in peace."""
+        before = self.beside.current()
+        self._sight = replace(self._sight, spared=sight.spared)
+        self.model.refresh()
+        if self.beside.current() != before:
+            self.beside.show()
 
     def _take_first(self, sight: Sight) -> None:
         self._sight, self._waiting = sight, None
@@ -196,12 +208,15 @@ class TimelineTab(TimelinePage):
         self.histogram.show_days(sight.days)
         self._show_empty()
         self.strip.show_counts(sight.kept, sight.quiet)
+        self.strip.set_folder(quiet_only=sight.wish.quiet_only)
         self._say_counts()
 
     def _say_counts(self) -> None:
         sight = self._sight
         words = self.tr("%1 kept").replace("%1", posts(sight.kept))
-        if sight.quiet:
+        if sight.wish.quiet_only:
+            words = self.tr("%1, each with its reason").replace("%1", posts(sight.quiet))
+        elif sight.quiet:
             words = self.tr("%1 kept, %2 waiting in the quiet folder")
             words = words.replace("%1", posts(sight.kept)).replace("%2", count(sight.quiet))
         self.header.show_words(self._title, words)
@@ -245,6 +260,9 @@ class TimelineTab(TimelinePage):
 
     def _filter(self, chosen: Node) -> None:
         self._title = _in_words(chosen)
+        if self._asked.quiet_only:
+            words = self.tr("Quiet folder: %1").replace("%1", say_filter(chosen))
+            self._title = words
         self._wish(replace(self._asked, chosen=chosen))
         self._point(chosen)
 

@@ -63,7 +63,7 @@ def test_a_copy_says_what_it_would_change_and_is_merged_and_undone(copy, tab, bo
         "1 new: @NewHarbor",
         "2 changed: @HarborRowSN, @VesperLaneLaw",
         "1 in conflict: both versions are kept: @HarborRowSN",
-        "1 opted out there, and are left out here too: @solwhit",
+        "1 opted out there, and left out here too: @solwhit",
     ]
     assert book.entries() == before
     qtbot.mouseClick(dialog.go, LEFT)

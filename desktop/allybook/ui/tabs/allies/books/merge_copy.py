@@ -58,13 +58,13 @@ def sums_of(plan: CopyPlan) -> list[Sum]:
         (
             "hand-heart",
             "warn",
-            translate("MergeCopy", "%1 opted out there, and are left out here too"),
+            translate("MergeCopy", "%1 opted out there, and left out here too"),
             told.out,
         ),
         (
             "user-round-x",
             "text_2",
-            translate("MergeCopy", "%1 erased there, and are taken away here too"),
+            translate("MergeCopy", "%1 erased there, and taken away here too"),
             told.erased,
         ),
     )

@@ -1,0 +1,114 @@
+"""What a person wishes in the timeline while posts wait, in the quiet folder, and in vain."""
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+
+from allybook.domain.changes import Changed
+from allybook.domain.filters.parse import parse
+from allybook.domain.filters.show import show
+from allybook.domain.mutes import MuteKind
+from allybook.services.mutes import Spell, mute
+from allybook.services.spare import spare
+from allybook.ui.models.roles import SENTENCE, Role
+from tests.stories.test_timeline import CHAT, go_to, read, settled, timeline
+
+__all__ = ["read", "settled", "timeline"]
+
+
+@pytest.fixture
+def write(qtbot, timeline, settled):
+    """Return a function that types a filter and waits until it is shown."""
+
+    def take(text, then):
+        timeline.bar.field.setFocus()
+        qtbot.keyClicks(timeline.bar.field, text)
+        qtbot.keyClick(timeline.bar.field, Qt.Key.Key_Return)
+        settled(lambda: show(timeline.sight.wish.chosen) == then and timeline.sight.whole)
+
+    return take
+
+
+@pytest.fixture
+def twelve(desk, timeline, settled):
+    """Twelve new posts wait above the list."""
+    newest = desk.cache.post(str(timeline.model.order()[0]))
+    fresh = [replace(newest, post_id=str(int(newest.post_id) + n)) for n in range(1, 13)]
+    desk.cache.save_posts(fresh, CHAT)
+    desk.announcer.announce(Changed(posts=True))
+    settled(lambda: timeline.count() == 12)
+
+
+def rows(timeline):
+    return [timeline.model.index(row, 0) for row in range(timeline.model.rowCount())]
+
+
+def handles(timeline):
+    return [index.data(Role.ROW).handle for index in rows(timeline)]
+
+
+def test_a_mute_is_seen_at_once_though_new_posts_wait(desk, timeline, settled, twelve):
+    top = handles(timeline)[0]
+    author = next(one for one in handles(timeline)[5:] if one and one != top)
+    mute(desk, MuteKind.AUTHOR, author.removeprefix("@"), Spell.WEEK)
+    settled(lambda: author not in handles(timeline))
+    assert timeline.count() == 12
+
+
+def test_other_reasons_are_seen_at_once_though_new_posts_wait(desk, timeline, settled, twelve):
+    timeline.strip.new.click()
+    timeline.strip.with_quiet.click()
+    settled(lambda: timeline.sight.whole and timeline.sight.wish.with_quiet)
+    newest = desk.cache.post(str(timeline.model.order()[0]))
+    desk.cache.save_posts([replace(newest, post_id=str(int(newest.post_id) + 1))], CHAT)
+    desk.announcer.announce(Changed(posts=True))
+    settled(lambda: timeline.count() == 1)
+    hidden = next(one for one in rows(timeline) if " hidden: " in one.data(SENTENCE)).row()
+    order = list(timeline.model.order())
+    spare(desk, parse(f"from:{handles(timeline)[hidden].removeprefix('@')}"))
+    settled(lambda: "kept: you keep" in timeline.model.index(hidden, 0).data(SENTENCE))
+    assert (list(timeline.model.order()), timeline.count()) == (order, 1)
+
+
+def test_a_filter_in_the_quiet_folder_stays_in_it(timeline, settled, write):
+    go_to(timeline, "Quiet folder")
+    settled(lambda: timeline.header.title.text() == "Quiet folder" and timeline.sight.whole)
+    every = timeline.model.rowCount()
+    write("giveaway", "giveaway")
+    assert 0 < timeline.model.rowCount() <= every
+    assert all(" hidden: " in one.data(SENTENCE) for one in rows(timeline))
+    assert timeline.header.title.text() == "Quiet folder: posts with giveaway"
+    assert timeline.places.current() == "quiet"
+
+
+def test_the_quiet_folder_speaks_of_quiet_posts_alone(timeline, settled):
+    assert timeline.refresh_button.isVisible()
+    go_to(timeline, "Quiet folder")
+    settled(lambda: timeline.header.title.text() == "Quiet folder" and timeline.sight.whole)
+    number = timeline.model.rowCount()
+    assert timeline.header.subtitle.text() == f"{number} posts, each with its reason"
+    bars = timeline.histogram.buckets()
+    assert (sum(one.kept for one in bars), sum(one.quiet for one in bars)) == (0, number)
+    assert "kept" not in timeline.histogram.accessibleDescription()
+    shown = (timeline.strip.kept, timeline.strip.with_quiet, timeline.refresh_button)
+    assert [part.isVisible() for part in shown] == [False, False, False]
+    assert timeline.strip.quiet.isVisible()
+    go_to(timeline, "Everything")
+    settled(lambda: timeline.header.title.text() == "Everything" and timeline.sight.whole)
+    settled(lambda: all(part.isVisible() for part in shown))
+
+
+def test_a_day_stays_marked_as_long_as_it_narrows(timeline, settled, write):
+    bars = timeline.histogram
+    settled(bars.buckets)
+    number = max(range(len(bars.buckets())), key=lambda one: bars.buckets()[one].kept)
+    day = bars.buckets()[number].first
+    bars._choose(number)
+    settled(lambda: timeline.sight.whole and timeline.sight.wish.days)
+    write("-webinar", "-webinar")
+    assert bars._selected == timeline.sight.wish.days == (day, day)
+    assert {one.data(Role.ROW).row.post.created_at.date() for one in rows(timeline)} == {day}
+    timeline.show_filter("webinar")
+    settled(lambda: show(timeline.sight.wish.chosen) == "webinar" and timeline.sight.whole)
+    assert bars._selected is None
+    assert timeline.sight.wish.days is None

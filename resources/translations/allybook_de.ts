@@ -1140,8 +1140,8 @@
         <translation>Bücher und X-Listen werden nach Konten verglichen, nicht nach Namen. Wer aus einem davon ausstieg, bleibt draußen. Die Bücher selbst bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>Category and tags go with them; notes and reasons stay where they were written.</source>
-        <translation>Kategorie und Tags gehen mit; Notizen und Gründe bleiben, wo sie geschrieben wurden.</translation>
+        <source>Category and tags go with them; notes and reasons too, if you take them out of the book.</source>
+        <translation>Kategorie und Tags gehen mit; Notizen und Gründe auch, wenn sie aus dem Buch genommen werden.</translation>
     </message>
     <message>
         <source>Choose two or more books or lists.</source>
@@ -2046,6 +2046,17 @@
         <source>%1 is written.</source>
         <translation>%1 ist geschrieben.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n opted out: not in the file.</source>
+        <translation>
+            <numerusform>%n Ausstieg: nicht in der Datei.</numerusform>
+            <numerusform>%n Ausstiege: nicht in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 opted out: not in the file.</source>
+        <translation>1 Ausstieg: nicht in der Datei.</translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
@@ -2814,6 +2825,13 @@
     <message>
         <source>undo</source>
         <translation>rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt darauf</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +3900,14 @@
     <message>
         <source>%1 kept, %2 waiting in the quiet folder</source>
         <translation>%1 behalten, %2 im Stillen Ordner</translation>
+    </message>
+    <message>
+        <source>%1, each with its reason</source>
+        <translation>%1, jeder mit seinem Grund</translation>
+    </message>
+    <message>
+        <source>Quiet folder: %1</source>
+        <translation>Stiller Ordner: %1</translation>
     </message>
 </context>
 <context>
@@ -6174,8 +6200,24 @@
         <translation>%1 neu</translation>
     </message>
     <message>
+        <source>%1 nominations are not taken</source>
+        <translation>%1 Vorschläge werden nicht mitgenommen</translation>
+    </message>
+    <message>
+        <source>%1 notes go with them</source>
+        <translation>%1 Notizen gehen mit</translation>
+    </message>
+    <message>
+        <source>%1 of them are in this book until then</source>
+        <translation>%1 davon stehen bis dahin in diesem Buch</translation>
+    </message>
+    <message>
         <source>%1 opted out and stay out</source>
         <translation>%1 Ausstiege bleiben draußen</translation>
+    </message>
+    <message>
+        <source>%1 opted out: they stay out here too, for ever</source>
+        <translation>%1 Ausstiege: gelten für immer auch hier</translation>
     </message>
     <message>
         <source>%1 removed there before, and left out</source>
@@ -6197,6 +6239,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n nominations are not taken.</source>
+        <translation>
+            <numerusform>%n Vorschlag wird nicht mitgenommen.</numerusform>
+            <numerusform>%n Vorschläge werden nicht mitgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opted out: they stay out here too.</source>
+        <translation>
+            <numerusform>%n Ausstieg: gilt auch hier.</numerusform>
+            <numerusform>%n Ausstiege: gelten auch hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stayed out, because they opted out.</source>
         <translation>
             <numerusform>%n blieb draußen, wegen Ausstieg.</numerusform>
@@ -6213,6 +6269,14 @@
     <message>
         <source>1 ally was put into “%1”.</source>
         <translation>1 Konto kam in „%1“.</translation>
+    </message>
+    <message>
+        <source>1 nomination is not taken.</source>
+        <translation>1 Vorschlag wird nicht mitgenommen.</translation>
+    </message>
+    <message>
+        <source>1 opted out: they stay out here too.</source>
+        <translation>1 Ausstieg: gilt auch hier.</translation>
     </message>
     <message>
         <source>1 stayed out, because they opted out.</source>
@@ -6404,6 +6468,10 @@
     <message>
         <source>Allybook reads X archives, twarc's JSONL, CSV, Excel (.xlsx) and texts with handles</source>
         <translation>Allybook liest X-Archive, JSONL von twarc, CSV, Excel (.xlsx) und Texte mit @Namen</translation>
+    </message>
+    <message>
+        <source>Allybook stopped reading before the end; nothing was changed.</source>
+        <translation>Allybook hat vor dem Ende zu lesen aufgehört; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Allybook writes .csv, .xlsx, .json, .txt and .html, and “{ending}” is none of them; choose one of these endings.</source>
@@ -6702,8 +6770,24 @@
         <translation>Keine X-Liste heißt hier „{name}“; bekannt sind: {there}. Es wurde nichts gefragt.</translation>
     </message>
     <message>
+        <source>No ally in your books has the category “{name}”.</source>
+        <translation>Niemand in den Büchern hat die Kategorie „{name}“.</translation>
+    </message>
+    <message>
+        <source>No ally in your books has the tag “{name}”.</source>
+        <translation>Niemand in den Büchern hat das Tag „{name}“.</translation>
+    </message>
+    <message>
         <source>No column of “{name}” is said to hold handles or user ids, so nobody is named in it; say which column does. Nothing was written.</source>
         <translation>Von keiner Spalte in „{name}“ ist gesagt, dass sie @Namen oder Konto-Ids hat, also ist darin niemand genannt; bitte sagen, welche das ist. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>No post is from both since {first} and until {last}: the first day must come before the last.</source>
+        <translation>Kein Beitrag ist zugleich seit {first} und bis {last}: der erste Tag muss vor dem letzten liegen.</translation>
+    </message>
+    <message>
+        <source>No post of an X List “{name}” was read here yet.</source>
+        <translation>Hier wurde noch kein Beitrag einer X-Liste „{name}“ gelesen.</translation>
     </message>
     <message>
         <source>No row of “{name}” holds a post or a handle.</source>
@@ -6878,8 +6962,12 @@
         <translation>An Stelle von X hat etwas anderes geantwortet, vielleicht die Anmeldeseite dieses Netzes; im Browser dort anmelden und noch einmal versuchen. {safe}</translation>
     </message>
     <message>
-        <source>Something is missing at the end.</source>
-        <translation>Am Ende fehlt etwas.</translation>
+        <source>Something is missing after this parenthesis.</source>
+        <translation>Nach dieser Klammer fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end: close the parenthesis after “{last}”, or write on.</source>
+        <translation>Am Ende fehlt etwas: die Klammer nach „{last}“ schließen oder weiterschreiben.</translation>
     </message>
     <message>
         <source>Something is missing before this parenthesis.</source>
@@ -6940,6 +7028,10 @@
     <message>
         <source>The book “{name}” is here already; nothing was changed.</source>
         <translation>Das Buch „{name}“ ist schon da; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The chat “#{name}” was never read here.</source>
+        <translation>Der Chat „#{name}“ wurde hier nie gelesen.</translation>
     </message>
     <message>
         <source>The connection to X is not safe (its certificate or encryption was not accepted), so nothing was sent; ask whoever runs this network.</source>
@@ -7064,6 +7156,10 @@
     <message>
         <source>There is no book “{called}” here; nothing was changed.</source>
         <translation>Ein Buch „{called}“ gibt es hier nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no book “{name}” here, so none of its allies were found.</source>
+        <translation>Ein Buch „{name}“ gibt es hier nicht, also wurde niemand daraus gefunden.</translation>
     </message>
     <message>
         <source>There is no column “{name}”; there is {there}.</source>
@@ -7416,6 +7512,10 @@
     <message>
         <source>X told today about all {n} accounts, so nothing is asked of it.</source>
         <translation>Zu allen {n:,} Konten hat X heute schon etwas gesagt; es wird nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>X writes “{typed}”; here it is “{meant}”.</source>
+        <translation>X schreibt „{typed}“; hier heißt es „{meant}“.</translation>
     </message>
     <message>
         <source>X's answer about {name} cannot be used: {field} {why}. {nothing_read}</source>
@@ -8090,6 +8190,10 @@
         <translation>nur das Blatt „{sheet}“ wird gelesen</translation>
     </message>
     <message>
+        <source>opted out of “{book}”</source>
+        <translation>aus „{book}“ ausgetragen</translation>
+    </message>
+    <message>
         <source>other language</source>
         <translation>andere Sprache</translation>
     </message>
@@ -8759,6 +8863,14 @@
     <message>
         <source>{who} has opted out of this book and is not listed again.</source>
         <translation>{who} ist aus diesem Buch ausgestiegen und kommt nicht wieder hinein.</translation>
+    </message>
+    <message>
+        <source>{who} has opted out of “{book}” and is not listed again.</source>
+        <translation>{who} hat sich aus „{book}“ ausgetragen und kommt nicht mehr auf die Liste.</translation>
+    </message>
+    <message>
+        <source>{why} Nobody was added.</source>
+        <translation>{why} Niemand wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>{words} {safe}</source>
@@ -9702,6 +9814,10 @@
         <source>not understood</source>
         <translation>nicht verstanden</translation>
     </message>
+    <message>
+        <source>opted out of “%1”</source>
+        <translation>aus „%1“ ausgetragen</translation>
+    </message>
 </context>
 <context>
     <name>posts</name>
@@ -10235,12 +10351,24 @@
         <translation>Filter als Ansicht sichern</translation>
     </message>
     <message>
+        <source>Show %1 of the quiet folder</source>
+        <translation>%1 aus dem Stillen Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>Alle Tage zeigen</translation>
+    </message>
+    <message>
         <source>Something else…</source>
         <translation>Etwas anderes…</translation>
     </message>
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Take away “%1”</source>
+        <translation>„%1“ wegnehmen</translation>
     </message>
     <message>
         <source>The newest posts from X, at most for this price</source>
@@ -10383,6 +10511,10 @@
     <message>
         <source>1 post</source>
         <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Konto %1</translation>
     </message>
     <message>
         <source>MMM d</source>

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
 
-from allybook.app.start import read_words
-from allybook.app.window import begin, show_desks
+from allybook.__main__ import GROWTH
+from allybook.app.haste import load_msgspec
+
+gc.set_threshold(GROWTH)
+load_msgspec()
+
+from allybook.app.start import read_words  # noqa: E402 (as the program itself begins)
+from allybook.app.window import begin, show_desks  # noqa: E402
 
 LOOK_MS = 1
 

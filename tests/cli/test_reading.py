@@ -50,6 +50,14 @@ def test_posts_say_why_they_are_quiet(allybook, posts):
     assert "\x1b" not in told
 
 
+def test_what_no_post_can_fit_is_remarked_beside_the_answer(allybook, posts):
+    ended = allybook("posts", "tag:zebra", "since:2026-03-02", "until:2026-03-01", "--count")
+    assert (ended.status, ended.out) == (0, "0\n")
+    assert "No ally in your books has the tag “zebra”." in ended.err
+    assert "the first day must come before the last." in ended.err
+    assert allybook("posts", "beds", "--count").err == ""
+
+
 def test_an_author_whose_handle_nobody_knows_is_an_account_by_id(allybook, desk, clock):
     unnamed = Post(id_at(clock.now()), "1742664048702390552", clock.now(), "Beds are open")
     desk.cache.save_posts([unnamed], Source(Origin.HOME))

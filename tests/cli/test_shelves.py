@@ -31,7 +31,9 @@ def test_eight_lists_are_merged_and_taken_back(filled):
     assert [one["handle"] for one in plan["opted_out"]] == ["ally_5"]
     assert "All" not in [one["name"] for one in filled("books", "list", "--json").json]
     assert filled(*words).json == plan
-    assert handles(filled, "All") == {f"ally_{n}" for n in range(11)} - {"ally_5"}
+    listed = filled("--book", "All", "allies", "list", "--json").json
+    assert {one["handle"] for one in listed} == {f"ally_{n}" for n in range(11)}
+    assert [one["handle"] for one in listed if one["status"] == "opted_out"] == ["ally_5"]
     assert filled("books", "undo").out == "Taken back: union of 8 sources (10 entries).\n"
     approved = filled("--book", "All", "allies", "list", "--status", "approved", "--json").json
     assert approved == []
@@ -48,6 +50,18 @@ def test_intersection_difference_and_move(filled):
     assert said == "4 new\n4 taken out of where they were\n"
     left = filled("--book", "List 7", "allies", "list", "--status", "approved", "--json").json
     assert left == []
+
+
+def test_opting_out_travels_to_a_combined_book_and_no_other_book_adds_them(allybook):
+    allybook("allies", "add", "@elm", "@nasw")
+    allybook("allies", "opt-out", "@nasw")
+    said = allybook("books", "combine", "union", "My allies", "--into", "Third").out
+    assert said == "1 new\n1 opted out: they stay out here too\n"
+    assert allybook("--book", "Third", "allies", "add", "@nasw").out.splitlines() == [
+        "@nasw opted out of “My allies”"
+    ]
+    again = allybook("--book", "Fourth", "allies", "add", "@nasw", "@oak")
+    assert again.out == "@oak approved\n@nasw opted out of “My allies”\n"
 
 
 def test_new_rename_copy_discard_restore(allybook):
@@ -81,6 +95,39 @@ def test_look_alikes_and_merging(allybook):
     assert allybook.keys() == {"@harborrow", "@elm"}
     allybook("books", "undo")
     assert allybook.keys() == {"@harborrow", "@harbor_row", "@elm"}
+
+
+def test_moving_takes_notes_along_and_says_what_is_not_taken(allybook):
+    allybook("allies", "add", "@elm")
+    allybook("allies", "set", "@elm", "--note", "Called.")
+    allybook("allies", "add", "@oak", "--nominate")
+    said = allybook("books", "combine", "union", "My allies", "--into", "Third", "--move").out
+    assert said.splitlines() == [
+        "1 new",
+        "1 taken out of where they were",
+        "1 note went with them",
+        "1 nominated and not taken: approve them first",
+    ]
+    history = allybook("--book", "Third", "allies", "history", "@elm").out
+    assert "noted: Called." in history
+
+
+def test_merging_with_who_opted_out_is_planned_and_asked_for(allybook):
+    allybook("allies", "add", "@harbor_row", "@HarborRow")
+    allybook("allies", "opt-out", "@harbor_row")
+    merging = ("books", "merge", "@HarborRow", "@harbor_row")
+    warning = "One of them opted out. Merging opts the other out as well, for ever."
+    assert allybook(*merging, "--plan").out.splitlines() == [
+        "@harbor_row would go on as @HarborRow, opted out",
+        warning,
+    ]
+    with pytest.raises(BadInput, match=f"{warning} Say --yes"):
+        allybook(*merging)
+    statuses = {one["key"]: one["status"] for one in allybook("allies", "list", "--json").json}
+    assert statuses == {"@harborrow": "approved", "@harbor_row": "opted_out"}
+    allybook("--yes", *merging)
+    (left,) = allybook("allies", "list", "--json").json
+    assert (left["key"], left["status"]) == ("@harborrow", "opted_out")
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,29 @@
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
+from allybook.domain.book.edit import add_tags as put
 from allybook.domain.book.edit import erase
-from allybook.domain.book.entry import Status
+from allybook.domain.book.entry import Author, Bag, Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import XList
 from allybook.services.algebra import Origin, Recipe, combine, origins_of, plan_combining
 from allybook.services.books import create_book
 from allybook.services.deeds import remembered, take_back
-from allybook.services.edit import add_tags, approve, decline, opt_out, remove, write
+from allybook.services.edit import (
+    add_note,
+    add_tags,
+    append,
+    approve,
+    decline,
+    opt_out,
+    remove,
+    set_fields,
+    write,
+)
 from allybook.services.nominate import nominate_handles
 from allybook.store.profile import Profile
 from tests.fakes.desk import make_desk
@@ -185,3 +197,89 @@ def test_nothing_to_do_is_said(desk, fill):
     one, target = fill("One", "elm"), fill("Target", "elm")
     plan, deed = combine(desk, recipe(UNION, one, into=target), "")
     assert (plan.does_nothing, deed) == (True, None)
+
+
+def test_opting_out_goes_along_into_a_new_book_and_stays_when_the_act_is_taken_back(desk, fill):
+    desk.cache.save_accounts([Account("21", "Fir")], desk.clock.now())
+    one = fill("One", "elm", "oak", "fir")
+    opt_out(desk, one, "@oak")
+    opt_out(desk, one, "21")
+    plan, deed = combine(desk, recipe(UNION, one), "a union")
+    book = desk.book("All")
+    assert sorted(handles(plan.barring.new)) == ["Fir", "oak"]
+    assert not plan.out
+    take_back(desk, deed)
+    assert {(a.key, a.handle, a.status.value) for a in book.allies()} == {
+        ("@elm", "elm", "removed"),
+        ("@oak", "oak", "opted_out"),
+        ("21", "Fir", "opted_out"),
+    }
+    nominate_handles(desk, book, ["oak"])
+    assert book.ally("@oak").status is Status.OPTED_OUT
+
+
+def test_who_is_listed_in_the_target_is_named_and_then_opted_out_there(desk, fill):
+    one, target = fill("One", "elm", "oak"), fill("Target", "oak")
+    opt_out(desk, one, "@oak")
+    asked = recipe(UNION, one, into=target)
+    assert handles(plan_combining(desk, asked).barring.ended) == ["oak"]
+    assert target.ally("@oak").status is Status.APPROVED
+    combine(desk, asked, "")
+    assert target.ally("@oak").status is Status.OPTED_OUT
+    again, deed = combine(desk, asked, "")
+    assert (again.does_nothing, deed) == (True, None)
+
+
+def test_who_was_erased_from_a_source_is_known_to_the_target_by_the_mark_only(desk, fill):
+    one = fill("One", "elm", "oak")
+    write(desk, one, {"@oak": erase})
+    plan, _ = combine(desk, recipe(UNION, one), "")
+    book = desk.book("All")
+    assert (plan.barring.erased, tuple(book.erased())) == (("@oak",), ("@oak",))
+    assert book.ally("@oak") is None
+    assert [entry.set for entry in book.entries() if entry.erased] == [{}]
+
+
+def test_who_moves_takes_notes_reason_evidence_and_nominator_along(desk, fill):
+    theirs, one, target = create_book(desk, "Theirs"), create_book(desk, "One"), fill("To", "fir")
+    nominate_handles(desk, theirs, ["elm"])
+    add_note(desk, theirs, "@elm", "Called in May.")
+    add_note(desk, theirs, "@elm", "Beds for six.")
+    bea = Author("Bea", "bea")
+    own = [replace(entry, book=one.info.book_id, by=bea) for entry in theirs.entries()]
+    append(desk, one, own)
+    approve(desk, one, ["@elm"])
+    write(desk, one, {"@elm": lambda known, pen: put(known, ["7:21"], pen, bag=Bag.EVIDENCE)})
+    set_fields(desk, one, ["@elm"], {"reason": "They host."})
+    before = one.ally("@elm")
+    asked = recipe(UNION, one, into=target, move=True)
+    assert plan_combining(desk, asked).notes == 2
+    _, deed = combine(desk, asked, "moving 1")
+    now = target.ally("@elm")
+    assert [(n.text, n.by, n.at) for n in now.notes] == [(n.text, n.by, n.at) for n in before.notes]
+    assert (now.reason, now.evidence) == ("They host.", ("7:21",))
+    assert target.lines(["@elm"])[0].nominated_by == ("Bea",)
+    take_back(desk, deed)
+    assert (target.ally("@elm").status, target.ally("@elm").notes) == (Status.REMOVED, ())
+    assert approved(one) == {"elm"}
+    combine(desk, asked, "again")
+    assert (len(target.ally("@elm").notes), target.ally("@elm").flags) == (2, frozenset())
+
+
+def test_a_note_that_the_target_has_is_not_written_twice(desk, fill):
+    one, target = fill("One", "elm"), fill("Target", "fir")
+    add_note(desk, one, "@elm", "Called.")
+    combine(desk, recipe(UNION, one, into=target, move=True), "")
+    approve(desk, one, ["@elm"])
+    combine(desk, recipe(UNION, one, into=target, move=True), "")
+    assert [note.text for note in target.ally("@elm").notes] == ["Called."]
+    assert approved(one) == set()
+
+
+def test_nominations_are_not_taken_and_counted(desk, fill):
+    one, two = fill("One", "elm"), fill("Two", "oak")
+    nominate_handles(desk, one, ["ash", "oak", "yew"])
+    opt_out(desk, two, "@yew")
+    plan = plan_combining(desk, recipe(UNION, one, two))
+    assert (handles(plan.new), handles(plan.waiting)) == (["elm", "oak"], ["ash"])
+    assert not plan_combining(desk, recipe(DIFFERENCE, two, one)).waiting

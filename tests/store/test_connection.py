@@ -6,13 +6,13 @@ import gc
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from threading import Thread
+from threading import Event, Thread, get_ident
 from typing import TYPE_CHECKING
 
 import apsw
 import pytest
 
-from allybook.domain.errors import StorageError
+from allybook.domain.errors import Cancelled, StorageError
 from allybook.store.connection import Connections
 from allybook.store.migration import Kind, migrate
 from tests.fakes.clock import NOON
@@ -20,6 +20,11 @@ from tests.fakes.clock import NOON
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+FOR_EVER = """
+    WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers)
+    SELECT count(*) FROM numbers
+"""
 
 
 @pytest.fixture
@@ -79,6 +84,40 @@ def test_a_thread_that_ends_gives_its_connection_back(connections):
     gc.collect()
     own = [one for one in apsw.connections() if one.filename == str(connections.path)]
     assert len(own) == 1
+
+
+def test_what_a_thread_reads_is_broken_off_and_what_others_do_goes_on(connections):
+    asked, heard = Event(), []
+
+    def count() -> None:
+        with connections.read() as connection:
+            asked.set()
+            connection.execute(FOR_EVER).fetchall()
+
+    def ask() -> None:
+        with pytest.raises(Cancelled) as told:
+            count()
+        heard.extend((told.value, words(connections)))
+
+    thread = Thread(target=ask)
+    thread.start()
+    assert asked.wait(20)
+    add(connections, "meanwhile")
+    while thread.is_alive():
+        # It may not have begun to ask yet.
+        connections.stop_reading([thread.ident or 0])
+        thread.join(0.01)
+    assert isinstance(heard[0], Cancelled)
+    assert heard[1] == words(connections) == ["meanwhile"]
+
+
+def test_who_reads_nothing_has_nothing_broken_off(connections):
+    add(connections, "kept")
+    connections.stop_reading([get_ident(), 0])
+    with connections.write() as connection:
+        connections.stop_reading([get_ident()])
+        connection.execute("INSERT INTO words VALUES ('whole')")
+    assert words(connections) == ["kept", "whole"]
 
 
 def test_after_closing_nothing_is_read_any_more(connections):

@@ -3,20 +3,28 @@
 import gc
 import subprocess
 import sys
+import threading
 import time
+from contextlib import closing
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from shiboken6 import delete
 
 from allybook.app.ground import resource_folder
 from allybook.services.capture import capture
 from allybook.services.refresh import refresh
+from allybook.store.connection import Connections
 from allybook.ui.jobs import GRACE
 from allybook.ui.session import Session, Stage
 from tests.fakes.desk import Patience
 from tests.fakes.ways import FakeWays
 
+FOR_EVER = """
+    WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers)
+    SELECT count(*) FROM numbers
+"""
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LATE = (
     "allybook.ui.dialogs.noise.dialog",
@@ -24,6 +32,10 @@ LATE = (
     "allybook.ui.tabs.allies.tab",
     "allybook.ui.tabs.chats.tab",
     "allybook.practice.world",
+    "allybook.services.add_one",
+    "allybook.services.adding",
+    "allybook.services.deeds",
+    "rapidfuzz",
     "keyring",
     "_hashlib",
     "xml.etree.ElementTree",
@@ -155,6 +167,60 @@ def test_the_first_window_wears_the_whole_look_and_rubbish_is_looked_for_again(
 
 def test_qt_is_loaded_without_reading_every_source_again():
     assert run(FEATURELESS) == "True here"
+
+
+
+def test_what_is_said_over_the_page_is_made_when_there_is_something_to_say(opened):
+    window = opened.window
+    assert not {"note", "progress"} & vars(window).keys()
+    opened.hub.trouble.emit("The disk is full.")
+    assert window.note.isVisibleTo(window)
+    assert "progress" not in vars(window)
+    opened.doors.advanced.emit(7)
+    assert window.progress.isVisibleTo(window)
+    opened.hub.trouble.emit("The disk is full.")
+    assert not window.progress.isVisibleTo(window)
+
+
+class SlowCache:
+    """The cache of a desk, with a question that takes for ever, as some do of a million posts."""
+
+    def __init__(self, cache, path):
+        self._cache = cache
+        self._slow = Connections(path)
+        self.asked = threading.Event()
+
+    def __getattr__(self, name):
+        return getattr(self._cache, name)
+
+    def ask(self, _ticket):
+        with self._slow.read() as connection:
+            self.asked.set()
+            return connection.execute(FOR_EVER).get
+
+    def stop_reading(self, threads):
+        self._cache.stop_reading(threads)
+        self._slow.stop_reading(threads)
+
+    def close(self):
+        self._slow.close()
+
+
+def test_closing_breaks_off_what_takes_long_to_read_and_says_nothing(
+    qtbot, look, desk, read, tmp_path, caplog
+):
+    with closing(SlowCache(desk.cache, tmp_path / "slow.sqlite3")) as cache:
+        stage = Stage(replace(desk, cache=cache), look, FakeWays())
+        stage.window.timeline()
+        stage.window.show()
+        heard = []
+        stage.jobs.read(stage, cache.ask, done=heard.append, failed=heard.append)
+        assert cache.asked.wait(20)
+        began = time.monotonic()
+        stage.window.close()
+        stage.close()
+    assert time.monotonic() - began < GRACE
+    assert heard == caplog.messages == []
 
 
 def test_what_opening_has_no_need_of_is_not_loaded(tmp_path, desk, read):

@@ -1,5 +1,7 @@
 """What a person wishes in the timeline while posts wait, in the quiet folder, and in vain."""
 
+from decimal import Decimal
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -7,8 +9,9 @@ from PySide6.QtCore import Qt
 from allybook.domain.changes import Changed
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
-from allybook.domain.mutes import MuteKind
-from allybook.services.mutes import Spell, mute
+from allybook.domain.mutes import MuteKind, Spell
+from allybook.services.mutes import mute
+from allybook.services.quote import spent_this_month
 from allybook.services.spare import spare
 from allybook.ui.models.roles import SENTENCE, Role
 from tests.stories.test_timeline import CHAT, go_to, read, settled, timeline
@@ -77,7 +80,7 @@ def test_a_filter_in_the_quiet_folder_stays_in_it(timeline, settled, write):
     write("giveaway", "giveaway")
     assert 0 < timeline.model.rowCount() <= every
     assert all(" hidden: " in one.data(SENTENCE) for one in rows(timeline))
-    assert timeline.header.title.text() == "Quiet folder: posts with giveaway"
+    assert timeline.header.title.text() == "Quiet folder: posts with “giveaway”"
     assert timeline.places.current() == "quiet"
 
 
@@ -112,3 +115,47 @@ def test_a_day_stays_marked_as_long_as_it_narrows(timeline, settled, write):
     settled(lambda: show(timeline.sight.wish.chosen) == "webinar" and timeline.sight.whole)
     assert bars._selected is None
     assert timeline.sight.wish.days is None
+
+
+def test_a_filter_that_finds_nothing_says_why_and_what_to_do(qtbot, timeline, settled, write):
+    timeline.show_filter("#swhelper tag:zebra min_likes:9000")
+    settled(timeline.nothing.isVisible)
+    assert not timeline.view.isVisible()
+    assert timeline.nothing.title.text() == "Nothing matches"
+    assert timeline.nothing.sentence.text() == "No ally in your books has the tag “zebra”."
+    links = timeline.nothing.links
+    assert links["less"].text() == "Take away “9000+ likes”"
+    assert "search" not in links
+    qtbot.mouseClick(links["less"], Qt.MouseButton.LeftButton)
+    settled(lambda: show(timeline.sight.wish.chosen) == "#swhelper tag:zebra")
+    settled(timeline.nothing.isVisible)
+    qtbot.mouseClick(timeline.nothing.links["less"], Qt.MouseButton.LeftButton)
+    settled(lambda: timeline.model.rowCount() > 0)
+    assert (timeline.nothing.isVisible(), timeline.view.isVisible()) == (False, True)
+
+
+def test_what_is_quiet_is_offered_where_nothing_else_matches(qtbot, timeline, settled):
+    timeline.show_filter('"air fryer"')
+    settled(lambda: "quiet" in timeline.nothing.links and timeline.nothing.isVisible())
+    number = timeline.sight.quiet
+    quiet = timeline.nothing.links["quiet"]
+    words = "1 post" if number == 1 else f"{number} posts"
+    assert quiet.text() == f"Show {words} of the quiet folder"
+    qtbot.mouseClick(quiet, Qt.MouseButton.LeftButton)
+    settled(lambda: timeline.model.rowCount() == number)
+    assert timeline.view.isVisible()
+    assert timeline.strip.with_quiet.isChecked()
+
+
+def test_where_nothing_matches_x_can_be_searched_for_the_price_that_is_said(
+    qtbot, desk, timeline, settled
+):
+    timeline.show_filter("min_likes:9000 beds")
+    settled(lambda: "search" in timeline.nothing.links and timeline.nothing.isVisible())
+    search = timeline.nothing.links["search"]
+    assert search.text() == timeline.search_button.text()
+    said = Decimal(search.text().partition("$")[2])
+    before = spent_this_month(desk)
+    qtbot.mouseClick(search, Qt.MouseButton.LeftButton)
+    settled(lambda: spent_this_month(desk) > before)
+    assert spent_this_month(desk) - before <= said

@@ -55,7 +55,9 @@ def desk(tmp_path, network):
 @pytest.fixture
 def timeline(qtbot, stage):
     tab = stage.window.timeline()
-    qtbot.waitUntil(lambda: tab.model.rowCount() > 0, timeout=20_000)
+    # Nothing can be read before its price stands there.
+    ready = (tab.model.rowCount, tab.refresh_button.isEnabled)
+    qtbot.waitUntil(lambda: all(one() for one in ready), timeout=20_000)
     return tab
 
 

@@ -250,6 +250,31 @@ def test_closing_stops_what_runs_and_drops_what_waits(listener):
     assert not [t for t in threading.enumerate() if t.name.startswith(("write", "fetch", "read"))]
 
 
+def test_closing_calls_off_who_reads_until_it_has_ended_and_nobody_else(listener):
+    jobs = Jobs(patience_ms=PATIENCE_MS)
+    reading, called_off, ids = threading.Event(), threading.Event(), []
+
+    def read(_ticket):
+        ids.append(threading.get_ident())
+        reading.set()
+        called_off.wait(20)
+
+    calls = []
+
+    def stop_reading(threads):
+        calls.append(set(threads))
+        # The first call came before it asked anything.
+        if len(calls) > 1:
+            called_off.set()
+
+    jobs.fetch(jobs, lambda _ticket: reading.wait(20), **listener.words())
+    jobs.read(jobs, read, **listener.words())
+    assert reading.wait(20)
+    jobs.close(stop_reading=stop_reading)
+    assert called_off.is_set()
+    assert all(call == set(ids) for call in calls)
+
+
 def test_nothing_begins_once_jobs_are_closed(qapp, listener):
     jobs = Jobs()
     jobs.close()

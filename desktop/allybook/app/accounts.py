@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.app.desks import find_turns, make_meter, reach_x
-from allybook.app.ground import find_ground, know_account
+from allybook.app.ground import SystemClock, find_ground, know_account
 from allybook.app.late import LateAuthority, LateKeychain
 from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import AllybookError, BadInput, StorageError
@@ -58,7 +58,7 @@ class AccountWays:
         self._options = replace(options, practice=False)
         self._kept = kept
         self._keychain = keychain or LateKeychain()
-        self._authority = LateAuthority(options.api_base, find_ground(self._options).clock)
+        self._authority = LateAuthority(options.api_base, SystemClock())
         self._listeners: dict[str, LoopbackListener] = {}
         self._granted: dict[str, Tokens] = {}
         self._newcomers: dict[str, tuple[Account, bool]] = {}

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from types import ModuleType
 
-
 def load_msgspec() -> None:
     """Load msgspec, without what it does not need since Python 3.11.
 
@@ -34,6 +33,7 @@ def load_qt() -> None:
     costs a tenth of the time until the window is there, and keeps the sources in memory.
     """
     plain = builtins.__import__
-    import PySide6.QtCore  # noqa: F401 (loaded between the two)
-
-    builtins.__import__ = plain
+    try:
+        import PySide6.QtCore  # noqa: F401 (loaded between the two)
+    finally:
+        builtins.__import__ = plain

@@ -16,6 +16,7 @@ from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import find_names
 from allybook.services import edit
+from allybook.services.barring import out_elsewhere
 from allybook.services.find import find_key, keys_meant
 from allybook.services.nominate import nominate_handles
 from allybook.services.opt_outs import opt_out
@@ -116,8 +117,9 @@ def _add(desk: Desk, name: str, words: argparse.Namespace, out: Out) -> int:
         raise BadInput(f"#{found.hashtags[0]} is a hashtag and no {words.kind}; nothing was added.")
     book = open_or_make(desk, name, out)
     nominate_handles(desk, book, found.handles, found.hashtags)
+    barred = out_elsewhere(desk, book, found.handles, found.hashtags)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
-    keys = [find_key(desk, book, name) for name in names]
+    keys = [find_key(desk, book, name) for name in names if name not in barred]
     wanted = [key for key in keys if not _has_opted_out(book, key)]
     if not words.nominate:
         edit.approve(desk, book, wanted)
@@ -126,7 +128,9 @@ def _add(desk: Desk, name: str, words: argparse.Namespace, out: Out) -> int:
     for key in keys:
         ally = book.ally(key)
         out.say(f"{key} {_status(ally) if ally else 'erased'}")
-    return 0 if len(wanted) == len(keys) else 1
+    for who, out_of in barred.items():
+        out.say(f"{who} opted out of “{out_of}”")
+    return 0 if len(wanted) == len(names) else 1
 
 
 def _has_opted_out(book: Book, key: str) -> bool:

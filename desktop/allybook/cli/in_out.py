@@ -11,9 +11,10 @@ from allybook.cli.imports import UNKNOWN, import_one, print_report, refused
 from allybook.cli.out import one_line
 from allybook.domain.book.bring import Fate
 from allybook.domain.book.columns import NOTHING, remap
+from allybook.domain.book.entry import Kind
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.services.bring_in import bring_in, preview, read_table
-from allybook.services.export import export_allies
+from allybook.services.export import count_opted_out, export_allies
 from allybook.services.share_page import A_DAY, Wish, plan_page, write_page
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from allybook.cli.words import Options
     from allybook.domain.book.columns import Mapped
     from allybook.ports import Book, OpenTable, Ticket
-    from allybook.services.bring_in import Preview
+    from allybook.services.bring_in import Arrival, Preview
     from allybook.services.desk import Desk
     from allybook.services.share_page import PagePlan
 
@@ -64,6 +65,7 @@ class Report(TypedDict):
     same: int
     opted_out: int
     left: int
+    barred: list[str]
     problems: list[Problem]
 
 
@@ -107,6 +109,9 @@ def run_export(
         return _share(desk, book, words, options, out)
     count = export_allies(desk, book, path, excel=words.excel, ids_only=words.ids_only)
     out.say(f"{some(count, 'ally', 'allies')} written to {path.name}")
+    left = count_opted_out(desk, book)
+    if left:
+        out.remark(f"{left} opted out: not in the file.")
     if count > A_DAY and not words.ids_only:
         out.remark(
             f"Keep {path.name} in your group: X lets a person give {A_DAY} accounts a day to "
@@ -153,10 +158,16 @@ def _report(
         "same": counts[Fate.SAME],
         "opted_out": counts[Fate.OUT],
         "left": counts[Fate.LEFT],
+        "barred": [f"{_called(one)} {one.why}" for one in shown.of(Fate.OUT) if one.why],
         "problems": [
             {"where": bad.where, "line": bad.line, "why": bad.why} for bad in shown.problems
         ],
     }
+
+
+def _called(arrival: Arrival) -> str:
+    mark = "#" if arrival.row.kind is Kind.HASHTAG else "@"
+    return f"{mark}{arrival.row.handle}" if arrival.row.handle else arrival.key
 
 
 def _print(report: Report, out: Out) -> None:
@@ -173,6 +184,8 @@ def _print(report: Report, out: Out) -> None:
     if not report["written"]:
         columns = ", ".join(f"{name} = {column}" for name, column in report["columns"].items())
         out.say("  " + one_line(columns))
+    for told_of in report["barred"][:SHOWN]:
+        out.say("  " + one_line(told_of))
     for bad in report["problems"][:SHOWN]:
         out.say("  " + one_line(f"line {bad['line']}: {bad['why']}"))
     if len(report["problems"]) > SHOWN:

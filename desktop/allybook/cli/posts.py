@@ -9,9 +9,8 @@ from allybook.cli.out import moment, one_line
 from allybook.domain.accounts import called
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.tree import On, terms_of
-from allybook.domain.filters.words import fold_name
 from allybook.services.sift import sift
+from allybook.services.unmet import unmet
 from allybook.services.view import QUIET_ABOVE, explain, walk
 
 if TYPE_CHECKING:
@@ -29,7 +28,8 @@ COLUMNS = ("id", "author", "author_id", "created_at", "text", "noise", "shown", 
 def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     """Print the posts, newest first, in the form asked for; 1 where a file was read in part."""
     chosen = _parse(" ".join(words.filter))
-    _remark_unknown_books(desk, chosen, out)
+    for sentence in unmet(desk, chosen):
+        out.remark(sentence)
     if words.input is not None:
         return _sift(desk, words, chosen, out)
     if words.form == "count":
@@ -71,15 +71,6 @@ def _tell(found: Iterable[Row], form: str, out: Out) -> None:
         out.csv(rows, COLUMNS)
     else:
         _print(rows, out, why=form == "why")
-
-
-def _remark_unknown_books(desk: Desk, chosen: Node, out: Out) -> None:
-    """Say which books of a filter are not there: nothing found would look like an answer."""
-    known = {fold_name(one.name) for one in desk.shelf.books()}
-    asked = (term.value for term in terms_of(chosen) if term.on is On.IN)
-    for name in dict.fromkeys(asked):
-        if fold_name(name) not in known:
-            out.remark(f"There is no book “{name}” here, so none of its allies were found.")
 
 
 def _post(row: Row) -> dict[str, object]:

@@ -15,7 +15,7 @@ from allybook.services.algebra import Recipe, combine, origins_of, plan_combinin
 from allybook.services.deeds import remember, remembered, take_back
 from allybook.services.find import find_key
 from allybook.services.look_alikes import look_alikes
-from allybook.services.merge import merge
+from allybook.services.merge import merge, plan_merge
 
 if TYPE_CHECKING:
     import argparse
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from allybook.cli.out import Out
     from allybook.cli.words import Options
     from allybook.domain.book.algebra import Member
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.merging import Merger
     from allybook.ports import BookInfo
     from allybook.services.algebra import Origin, Plan
     from allybook.services.desk import Desk
 
 LIST = "list:"
+OPTS_OUT = "One of them opted out. Merging opts the other out as well, for ever."
 
 
 def run_books(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
@@ -150,8 +153,11 @@ def _as_json(plan: Plan) -> dict[str, object]:
         "changed": [_member(one) for one in plan.changed],
         "same": [_member(one) for one in plan.same],
         "opted_out": [_member(one) for one in plan.out],
+        "barred": [_member(one) for one in plan.barring.members],
         "left": [{**_member(one), "why": why} for one, why in plan.left],
         "repeats": plan.repeats,
+        "notes": plan.notes,
+        "nominated": [_member(one) for one in plan.waiting],
         "leaving": sum(len(keys) for keys in plan.leaving.values()),
     }
 
@@ -162,12 +168,18 @@ def _member(member: Member) -> dict[str, str]:
 
 def _lines(plan: Plan, *, done: bool) -> list[str]:
     leaving = sum(len(keys) for keys in plan.leaving.values())
+    notes = "note" if plan.notes == 1 else "notes"
     counted = (
         (len(plan.new), "new" if done else "would be new"),
         (len(plan.changed), "were there, now approved or with more tags"),
         (len(plan.same), "were there already"),
-        (len(plan.out), "left out: they opted out"),
+        (len(plan.out_already), "left out: they opted out"),
+        (len(plan.barring.members), "opted out: they stay out here too"),
+        (len(plan.barring.ended), "of them were listed here until now"),
+        (len(plan.barring.erased), "erased: they stay out here too"),
         (leaving, "taken out of where they were" if done else "would leave where they are"),
+        (plan.notes, f"{notes} {'went' if done else 'would go'} with them"),
+        (len(plan.waiting), "nominated and not taken: approve them first"),
         (plan.repeats, "came more than once"),
     )
     lines = [f"{number} {words}" for number, words in counted if number]
@@ -208,7 +220,23 @@ def _merge(desk: Desk, words: argparse.Namespace, options: Options, out: Out) ->
         return
     book = desk.book(options.book)
     kept, gone = find_key(desk, book, words.keep), find_key(desk, book, words.gone)
+    merger = plan_merge(book, kept, gone)
+    if words.plan:
+        out.say(f"{_title(merger.gone)} would go on as {_title(merger.kept)}, {_status(merger)}")
+        if merger.opts_out:
+            out.say(OPTS_OUT)
+        return
+    if merger.opts_out and not options.yes:
+        raise BadInput(f"{OPTS_OUT} Say --yes if that is right; nothing was merged.")
     written = merge(desk, book, kept, gone)
     remember(desk, f"merging {gone} into {kept}", {book.info.book_id: written})
     for entry in written:
         out.say(f"{entry.entry_id}  {entry.ally}")
+
+
+def _title(ally: Ally) -> str:
+    return f"@{ally.handle}" if ally.handle else ally.key
+
+
+def _status(merger: Merger) -> str:
+    return merger.status.value.replace("_", " ")

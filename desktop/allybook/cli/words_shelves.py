@@ -59,7 +59,7 @@ def _add_merge(act: argparse.ArgumentParser) -> None:
     act.add_argument("keep", metavar="FILE|KEPT", help=about)
     act.add_argument("gone", metavar="OTHER", nargs="?", help="the ally who goes on as the first")
     act.add_argument("--into", default="", metavar="BOOK", help="else the book it is a copy of")
-    act.add_argument("--plan", action="store_true", help="only say what the copy would change")
+    act.add_argument("--plan", action="store_true", help="only say what merging would change")
     _add_json(act)
 
 

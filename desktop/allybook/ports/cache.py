@@ -8,7 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from allybook.domain.accounts import Account, Face, Problem
@@ -88,6 +88,9 @@ class Cache(Protocol):
 
     def empty(self) -> None:
         """Erase all that X said, from the disk too."""
+
+    def stop_reading(self, threads: Iterable[int]) -> None:
+        """Break off what these threads (by their ids) are reading; they hear ``Cancelled``."""
 
     def mark(self, name: str) -> str:
         """Return how far something was read, or nothing."""

@@ -17,6 +17,8 @@ from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import Sort
 from allybook.domain.hashtags import ease
+from allybook.domain.spoken import speak
+from allybook.services.barring import elsewhere
 from allybook.services.edit import approve
 from allybook.services.find import unknown_handles
 from allybook.services.look_alikes import like_those
@@ -54,11 +56,15 @@ class Fate(StrEnum):
 
 
 class Line(Struct, frozen=True):
-    """What was found in a line (from 1): the words as they are shown, and what becomes of them."""
+    """What was found in a line (from 1): the words as they are shown, and what becomes of them.
+
+    ``out_of`` is the name of the book that they opted out of, where that is another one.
+    """
 
     number: int
     words: str
     fate: Fate
+    out_of: str = ""
 
 
 class Sorted(Struct, frozen=True):
@@ -84,6 +90,15 @@ class Sorted(Struct, frozen=True):
         return tuple(line.words for line in self.lines if line.fate is fate)
 
     @property
+    def out_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the pieces that opted out of another book, by its name."""
+        books: dict[str, tuple[str, ...]] = {}
+        for line in self.lines:
+            if line.out_of:
+                books[line.out_of] = (*books.get(line.out_of, ()), line.words)
+        return books
+
+    @property
     def addable(self) -> tuple[Nominee, ...]:
         """Return whom adding would add."""
         return (*self.of(Fate.NEW), *self.of(Fate.KNOWN))
@@ -93,7 +108,7 @@ def sort_out(desk: Desk, book: Book, pieces: Sequence[Piece]) -> Sorted:
     """Return what a book says of each piece of a text; asks nobody."""
     allies = book.allies()
     sorter = _Sorter(desk, book, allies, pieces)
-    lines = tuple(Line(piece.line, _shown(piece), sorter.judge(piece)) for piece in pieces)
+    lines = tuple(map(sorter.line_of, pieces))
     found = Sorted(lines, tuple(sorter.nominees))
     people = [one for one in found.addable if one.kind is not Kind.HASHTAG]
     unfound = tuple(one.handle for one in people if user_id_in(one.key) is None)
@@ -110,17 +125,35 @@ def add(
 ) -> tuple[Entry, ...]:
     """Nominate and approve; return all entries that this took, oldest first.
 
-    Stopped half way, some are nominated and not approved: adding them again goes on.
+    Stopped half way, some are nominated and not approved: adding them again goes on. Who opted out
+    of another book since is left out, and said.
     """
-    whole = 2 * len(chosen)
-    nominated = nominate(desk, book, chosen, Part(ticket, 0, whole))
+    barred = elsewhere(desk, book)
+    wanted = [nominee for nominee in chosen if not barred.of(nominee)]
+    left = next(((one, name) for one in chosen if (name := barred.of(one))), None)
+    if left and not wanted:
+        raise BadInput(speak("{why} Nobody was added.", why=_opted_out(*left)))
+    whole = 2 * len(wanted)
+    nominated = nominate(desk, book, wanted, Part(ticket, 0, whole))
     if ticket.cancelled():
         return nominated
-    keys = [nominee.key for nominee in chosen]
+    keys = [nominee.key for nominee in wanted]
     try:
-        return (*nominated, *approve(desk, book, keys, Part(ticket, len(chosen), whole)))
+        written = (*nominated, *approve(desk, book, keys, Part(ticket, len(wanted), whole)))
     except PartlyDone as partly:
         raise partly.after(nominated) from partly
+    if left:
+        done, number = len(wanted), len(chosen)
+        told = speak(
+            "{done:,} of {all:,} are done. {why}", done=done, all=number, why=_opted_out(*left)
+        )
+        raise PartlyDone(told, written)
+    return written
+
+
+def _opted_out(nominee: Nominee, book: str) -> str:
+    who = f"{'#' if nominee.kind is Kind.HASHTAG else '@'}{nominee.handle}"
+    return speak("{who} has opted out of “{book}” and is not listed again.", who=who, book=book)
 
 
 class _Sorter:
@@ -146,10 +179,17 @@ class _Sorter:
         for tag in words[Sort.HASHTAG]:
             self._tags[tag.lower()] = max(self._tags.get(tag.lower(), tag), tag, key=ease)
         self._met: set[str] = set()
+        self._elsewhere = elsewhere(desk, book)
+        self._out_of = ""
         self.nominees: list[tuple[Fate, Nominee]] = []
 
-    def judge(self, piece: Piece) -> Fate:
+    def line_of(self, piece: Piece) -> Line:
         """Return what becomes of a piece, and keep whom it names if nobody named them before."""
+        self._out_of = ""
+        fate = self._judge(piece)
+        return Line(piece.line, _shown(piece), fate, self._out_of)
+
+    def _judge(self, piece: Piece) -> Fate:
         named = self._nominee(piece)
         if named is None:
             return Fate.LEFTOVER
@@ -170,6 +210,10 @@ class _Sorter:
         return Face(nominee.key, nominee.handle, self._names.get(user_id, ""), user_id)
 
     def _fate(self, nominee: Nominee, ally: Ally | None) -> Fate:
+        listed = ally is not None and ally.status in {Status.APPROVED, Status.OPTED_OUT}
+        self._out_of = "" if listed else self._elsewhere.of(nominee)
+        if self._out_of:
+            return Fate.OUT
         if ally is not None:
             groups: Mapping[Status, Fate] = {
                 Status.APPROVED: Fate.THERE,

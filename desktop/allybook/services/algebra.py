@@ -17,9 +17,11 @@ from allybook.domain.book.operation import Operation
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.domain.spoken import speak
+from allybook.services.barring import Barring, bar, elsewhere, plan_barring
 from allybook.services.books import create_book
 from allybook.services.deeds import remember
 from allybook.services.edit import remove, write
+from allybook.services.opt_outs import link_opt_outs
 from allybook.services.tickets import UNWATCHED, Part
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.book.algebra import Combined
-    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.ally import Ally, Note
     from allybook.domain.book.bring import Verdict
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from allybook.ports import Book, Ticket
     from allybook.services.deeds import Deed
     from allybook.services.desk import Desk
+    from allybook.services.edit import Make
 
 
 class Origin(Struct, frozen=True):
@@ -54,7 +57,8 @@ class Origin(Struct, frozen=True):
 class Recipe(Struct, frozen=True):
     """What to make of which sources, and in which book: one that is there (its id) or a new one.
 
-    With ``move``, whom the target has afterwards leaves the source books. ``only`` narrows it to
+    With ``move``, whom the target has afterwards leaves the source books, and takes notes, reason,
+    evidence and the first nominator along. ``only`` narrows it to
     these record keys of the sources; empty means all.
     """
 
@@ -69,9 +73,10 @@ class Recipe(Struct, frozen=True):
 class Plan(Struct, frozen=True):
     """Who would come into a book, and who would not and why: nobody is left out in silence.
 
-    ``out`` opted out (or were erased) in a source or in the target; ``left`` are pairs of a member
-    and the reason why the target does not take it back. ``leaving`` counts, by book id, those
-    who would leave it.
+    ``out`` opted out (or were erased) in a source, in the target or in another book here; ``left``
+    are pairs of a member and the reason why the target does not take it back. ``barring`` opt out
+    of the target too, for ever. ``waiting`` are only nominated, and not taken. ``leaving`` counts,
+    by book id, those who would leave it.
     """
 
     recipe: Recipe
@@ -81,6 +86,8 @@ class Plan(Struct, frozen=True):
     out: tuple[Member, ...] = ()
     left: tuple[tuple[Member, str], ...] = ()
     repeats: int = 0
+    barring: Barring = field(default_factory=Barring)
+    waiting: tuple[Member, ...] = ()
     leaving: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -89,9 +96,20 @@ class Plan(Struct, frozen=True):
         return (*self.new, *self.changed)
 
     @property
+    def notes(self) -> int:
+        """Return how many notes would go along."""
+        return sum(len(member.notes) for member in (*self.incoming, *self.same))
+
+    @property
+    def out_already(self) -> tuple[Member, ...]:
+        """Return who stays out without being opted out of the target by this."""
+        barred = {member.key for member in self.barring.members}
+        return tuple(member for member in self.out if member.key not in barred)
+
+    @property
     def does_nothing(self) -> bool:
         """Return whether carrying it out would change no book that is there."""
-        return not self.incoming and not any(self.leaving.values())
+        return not (self.incoming or self.barring or any(self.leaving.values()))
 
 
 def origins_of(desk: Desk) -> tuple[Origin, ...]:
@@ -114,7 +132,9 @@ def plan_combining(desk: Desk, recipe: Recipe) -> Plan:
     _check(recipe)
     combined = algebra.combine(recipe.operation, [_source(desk, recipe, o) for o in recipe.origins])
     target = desk.shelf.open(recipe.book_id) if recipe.book_id else None
-    plan = _sort(recipe, combined, target)
+    sources = [desk.shelf.open(one.ident) for one in recipe.origins if not one.is_list]
+    barring = plan_barring([one for one in sources if one.info.book_id != recipe.book_id], target)
+    plan = replace(_sort(desk, recipe, combined, target), barring=barring)
     return _with_leavers(desk, plan) if recipe.move else plan
 
 
@@ -124,17 +144,23 @@ def combine(
     """Carry a recipe out as one act called ``words``; return what was done and how to undo it.
 
     What changed since the person saw the plan is seen here anew; nobody who opted out comes in.
-    Stopped half way, who came in stays in, and nobody leaves a source.
+    Stopped half way, who came in stays in, and nobody leaves a source. That somebody opted out is
+    written as well, and stays when the act is taken back.
     """
     plan = plan_combining(desk, recipe)
     book = desk.shelf.open(recipe.book_id) if recipe.book_id else create_book(desk, recipe.new_name)
     target = _Target(book)
+    barred = bar(desk, book, plan.barring)
     edits = {target.key_of(one): partial(_take_in, one) for one in plan.incoming}
+    noted = {target.key_of(one): one.notes for one in (*plan.incoming, *plan.same) if one.notes}
     done, whole = len(edits), len(edits) + sum(map(len, plan.leaving.values()))
     book_id = book.info.book_id
     written: dict[str, tuple[Entry, ...]] = {}
     try:
         written[book_id] = write(desk, book, edits, Part(ticket, 0, whole))
+        for turn in _turns(noted):
+            if not ticket.cancelled():
+                written[book_id] += write(desk, book, turn)
         for book_id, keys in plan.leaving.items():
             if ticket.cancelled():
                 break
@@ -144,9 +170,11 @@ def combine(
     except AllybookError as error:
         # What came of it is taken back as one all the same.
         if isinstance(error, PartlyDone):
-            written[book_id] = error.written
+            written[book_id] = (*written.get(book_id, ()), *error.written)
         remember(desk, words, written)
         raise
+    if barred:
+        link_opt_outs(desk)
     return plan, remember(desk, words, written)
 
 
@@ -164,14 +192,40 @@ def _source(desk: Desk, recipe: Recipe, origin: Origin) -> Source:
         return Source(origin.name, _list_members(desk, origin))
     book = desk.shelf.open(origin.ident)
     allies = book.rows()
-    members = _known_by_id(desk, [algebra.member_of(one) for one in _wanted(recipe, allies)])
-    return Source(origin.name, members, algebra.barred_of(allies, book.erased()))
+    wanted = list(_wanted(recipe, allies))
+    found = _movers(book, wanted) if recipe.move else [algebra.member_of(one) for one in wanted]
+    asked = _wanted(recipe, allies, Status.NOMINATED)
+    return Source(
+        origin.name,
+        _known_by_id(desk, found),
+        algebra.barred_of(allies, book.erased()),
+        _known_by_id(desk, [algebra.member_of(one) for one in asked]),
+    )
 
 
-def _wanted(recipe: Recipe, allies: Iterable[AllyLine]) -> Iterator[AllyLine]:
+def _movers(book: Book, wanted: Iterable[AllyLine]) -> list[Member]:
+    """Return members with all that was written of them."""
+    whole = {ally.key: ally for ally in book.allies()}
+    pairs = ((whole[line.key], next(iter(line.nominated_by), "")) for line in wanted)
+    return [algebra.mover_of(ally, nominated_by) for ally, nominated_by in pairs]
+
+
+def _turns(noted: Mapping[str, Sequence[Note]]) -> Iterator[Mapping[str, Make]]:
+    """Yield what carries notes, one of each ally in each turn."""
+    for place in range(max(map(len, noted.values()), default=0)):
+        yield {
+            key: partial(algebra.carry_note, notes[place])
+            for key, notes in noted.items()
+            if place < len(notes)
+        }
+
+
+def _wanted(
+    recipe: Recipe, allies: Iterable[AllyLine], status: Status = Status.APPROVED
+) -> Iterator[AllyLine]:
     """Yield the allies that a group counts on; of those, the ones chosen."""
     for ally in allies:
-        if ally.status is Status.APPROVED and (not recipe.only or ally.key in recipe.only):
+        if ally.status is status and (not recipe.only or ally.key in recipe.only):
             yield ally
 
 
@@ -247,14 +301,17 @@ class _Target:
         return self._unnamed.pop(handle, None) if member.user_id else self._named.get(handle)
 
 
-def _sort(recipe: Recipe, combined: Combined, book: Book | None) -> Plan:
-    target = _Target(book)
+def _sort(desk: Desk, recipe: Recipe, combined: Combined, book: Book | None) -> Plan:
+    target, others = _Target(book), elsewhere(desk, book)
     groups: dict[Fate, list[Member]] = {fate: [] for fate in Fate}
     groups[Fate.OUT] += combined.out
     left: list[tuple[Member, str]] = []
     for member in combined.members:
         verdict = target.judge(member)
         fate = Fate.OUT if target.barred.bars(member) else verdict.fate
+        # Nobody comes in who opted out of a book that is no source.
+        if fate is Fate.NEW and others.book_of(member.key, member.handle):
+            fate = Fate.OUT
         groups[fate].append(member)
         if fate is Fate.LEFT:
             left.append((member, verdict.why))
@@ -266,6 +323,7 @@ def _sort(recipe: Recipe, combined: Combined, book: Book | None) -> Plan:
         tuple(groups[Fate.OUT]),
         tuple(left),
         combined.repeats,
+        waiting=combined.waiting,
     )
 
 

@@ -70,12 +70,13 @@ class Barring(Struct, frozen=True):
         return bool(self.new or self.ended or self.erased)
 
 
-def elsewhere(desk: Desk, book: Book) -> Elsewhere:
-    """Return who opted out of any other book than this."""
+def elsewhere(desk: Desk, book: Book | None) -> Elsewhere:
+    """Return who opted out of any other book than this; None is a book that is not made yet."""
+    own = book.info.book_id if book else ""
     keys: dict[str, str] = {}
     named: dict[str, str] = {}
     for info in desk.shelf.books():
-        if info.book_id == book.info.book_id:
+        if info.book_id == own:
             continue
         for line in desk.shelf.open(info.book_id).rows():
             if line.status is Status.OPTED_OUT:
@@ -125,6 +126,6 @@ def plan_barring(sources: Iterable[Book], target: Book | None) -> Barring:
 
 def bar(desk: Desk, book: Book, barring: Barring) -> tuple[Entry, ...]:
     """Opt them out of a book, for ever: this is no part of an act that can be taken back."""
-    edits: dict[str, Make] = {key: algebra.keep_erased for key in barring.erased}
+    edits: dict[str, Make] = {key: partial(algebra.keep_erased, key) for key in barring.erased}
     edits |= {one.key: partial(algebra.keep_out, one) for one in barring.members}
     return write(desk, book, edits) if edits else ()

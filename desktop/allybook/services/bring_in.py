@@ -16,11 +16,12 @@ from msgspec.structs import replace
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.bring import Fate, bring, weigh
 from allybook.domain.book.columns import names_someone
-from allybook.domain.book.entry import Kind
+from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.rows import join, read_row
 from allybook.domain.errors import BadInput, Cancelled, UnreadableFile
 from allybook.domain.spoken import speak
 from allybook.ports import BadRecord
+from allybook.services.barring import elsewhere
 from allybook.services.edit import write
 
 if TYPE_CHECKING:
@@ -116,8 +117,7 @@ def preview(desk: Desk, book: Book, raw: Raw, mapped: Mapped, ticket: Ticket) ->
             continue
         before = found.get(key)
         whole = join(before.row, row) if before else row
-        verdict = None if known.erased(key, ally) else weigh(ally, whole)
-        fate, reason = (verdict.fate, verdict.why) if verdict else (Fate.OUT, "")
+        fate, reason = known.fate_of(key, ally, whole)
         found[key] = Arrival(
             known.completed(whole) if fate is Fate.NEW else whole, key, fate, reason
         )
@@ -130,7 +130,12 @@ def bring_in(desk: Desk, book: Book, shown: Preview, ticket: Ticket) -> tuple[En
     What somebody changed since is looked at anew. Stopped half way, what is written stays, and the
     same table brings the rest.
     """
-    edits = {one.key: partial(_write, one.row) for one in shown.wanted}
+    barred = elsewhere(desk, book)
+    edits = {
+        one.key: partial(_write, one.row)
+        for one in shown.wanted
+        if one.fate is Fate.CHANGED or not barred.book_of(one.key, one.row.handle, one.row.user_id)
+    }
     return write(desk, book, edits, ticket)
 
 
@@ -157,11 +162,16 @@ def _go_on(ticket: Ticket, done: int, total: int) -> None:
     ticket.report(done, total)
 
 
+def _is_approved(ally: Ally | None) -> bool:
+    return ally is not None and ally.status is Status.APPROVED
+
+
 class _Known:
     """What this laptop knows of those whom a table names: the book, and the cache of X."""
 
     def __init__(self, desk: Desk, book: Book, rows: Iterable[Brought]) -> None:
         self._aliases, self._erased = book.aliases(), frozenset(book.erased())
+        self._elsewhere = elsewhere(desk, book)
         self._by_key: dict[str, Ally] = {}
         self._by_handle: dict[str, Ally] = {}
         for ally in book.allies():
@@ -183,9 +193,19 @@ class _Known:
         ally = self._by_handle.get(row.handle.lower()) if row.kind is not Kind.HASHTAG else None
         return self._settled(row, ally) if ally else (row.key, None, "")
 
-    def erased(self, key: str, ally: Ally | None) -> bool:
-        """Return whether they were erased, because they asked."""
-        return ally is None and key in self._erased
+    def fate_of(self, key: str, ally: Ally | None, row: Brought) -> tuple[Fate, str]:
+        """Return what becomes of a row, and why; who opted out of any book is not taken in."""
+        if ally is None and key in self._erased:
+            return Fate.OUT, ""
+        verdict = weigh(ally, row)
+        # Who counts as an ally here already is not taken in by it.
+        if verdict.fate in {Fate.NEW, Fate.CHANGED} and not _is_approved(ally):
+            account = self._accounts.get(row.handle.lower())
+            told = account.user_id if account and row.kind is not Kind.HASHTAG else ""
+            book = self._elsewhere.book_of(key, row.handle, row.user_id or told)
+            if book:
+                return Fate.OUT, speak("opted out of “{book}”", book=book)
+        return verdict.fate, verdict.why
 
     def completed(self, row: Brought) -> Brought:
         """Return a row with a kind: as the table says, else as the account itself suggests."""

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from allybook.domain.book import cells
 from allybook.domain.book.columns import Column
-from allybook.domain.book.entry import Kind
+from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.rows import SHARED, write_row
 from allybook.domain.intents import X
 from allybook.services.opt_outs import heed
@@ -47,6 +47,11 @@ def export_allies(
     columns = IDS if ids_only else COLUMNS
     desk.exporter.write(path, columns, rows, excel=excel)
     return len(allies)
+
+
+def count_opted_out(desk: Desk, book: Book) -> int:
+    """Return how many of a book are not in a file, because they opted out."""
+    return sum(line.status is Status.OPTED_OUT for line in heed(desk, book.rows()))
 
 
 def nominators(book: Book) -> Mapping[str, str]:

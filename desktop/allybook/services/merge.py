@@ -1,4 +1,7 @@
-"""Merge two records of a book that are one ally; it travels as entries and can be undone."""
+"""Merge two records of a book that are one ally; it travels as entries.
+
+It can be undone, unless one of the two opted out: then so has the other, for ever.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,8 @@ def merge(desk: Desk, book: Book, keep: str, gone: str) -> tuple[Entry, ...]:
     """Merge ``gone`` into ``keep``; of a user id and a handle the id is kept, whichever was asked.
 
     The entries come in such an order that undoing them from the last to the first parts the two
-    again. Evidence, tags and notes of both are together as long as they are merged.
+    again; where one of them opted out nothing is undone (``Merger.opts_out`` tells beforehand).
+    Evidence, tags and notes of both are together as long as they are merged.
     """
     merger = plan_merge(book, keep, gone)
     keys = (merger.kept.key, merger.gone.key)

@@ -9,6 +9,7 @@ from allybook.domain.bios import guess_organisation, looks_like_organisation
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
+from allybook.services.barring import elsewhere
 from allybook.services.edit import write
 from allybook.services.tickets import UNWATCHED
 
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
 def nominate(
     desk: Desk, book: Book, nominees: Iterable[edit.Nominee], ticket: Ticket = UNWATCHED
 ) -> tuple[Entry, ...]:
-    """Nominate each; a record known by handle first goes on under its user id."""
-    found = tuple(nominees)
+    """Nominate each; a record known by handle first goes on under its user id.
+
+    Who opted out of another book of this computer is left out: one must not stop the others.
+    """
+    barred = elsewhere(desk, book)
+    found = tuple(one for one in nominees if not barred.of(one))
     _identify(desk, book, found)
     edits = {nominee.key: partial(_propose, nominee) for nominee in found}
     return write(desk, book, edits, ticket)

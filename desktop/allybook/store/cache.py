@@ -32,7 +32,7 @@ from allybook.store.tally import read_tally
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     import apsw
@@ -259,6 +259,10 @@ class SqliteCache:
         with self._connections.write() as connection:
             erasure.empty(connection, scripts(Kind.CACHE))
         erasure.scrub(self._connections)
+
+    def stop_reading(self, threads: Iterable[int]) -> None:
+        """Break off what these threads (by their ids) are reading; they hear ``Cancelled``."""
+        self._connections.stop_reading(threads)
 
     def mark(self, name: str) -> str:
         """Return how far something was read, or nothing."""

@@ -14,7 +14,7 @@ from allybook.domain.spoken import speak
 from allybook.store.failures import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 BUSY_MS = 10_000
@@ -35,6 +35,7 @@ class Connections:
         self._synchronous = "FULL" if durable else "NORMAL"
         self._own = threading.local()
         self._open: WeakSet[apsw.Connection] = WeakSet()
+        self._reading: dict[int, apsw.Connection] = {}
         self._lock = threading.Lock()
         self._closed = False
 
@@ -50,10 +51,12 @@ class Connections:
                 yield connection
                 return
             connection.execute("BEGIN")
+            self._reading[threading.get_ident()] = connection
             try:
                 yield connection
                 connection.execute("COMMIT")
             finally:
+                del self._reading[threading.get_ident()]
                 _roll_back(connection)
 
     @contextmanager
@@ -67,6 +70,13 @@ class Connections:
                 connection.execute("COMMIT")
             finally:
                 _roll_back(connection)
+
+    def stop_reading(self, threads: Iterable[int]) -> None:
+        """Break off what these threads (by their ids) are reading; they hear ``Cancelled``."""
+        for thread in threads:
+            connection = self._reading.get(thread)
+            if connection is not None:
+                connection.interrupt()
 
     def tidy(self) -> None:
         """Move what was written out of the log, so that what was erased is gone from the disk."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from allybook.domain.errors import StorageError
+from allybook.domain.errors import Cancelled, StorageError
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ BUSY: Pattern = "Another Allybook is at work on {name}: try again when it is don
 BROKEN_OFF: Pattern = (
     "The disk did not take {name} in {folder}: check it and try again; nothing is lost."
 )
+BROKEN_OFF_READING: Pattern = "Allybook stopped reading before the end; nothing was changed."
 
 SENTENCES: Mapping[type[Exception], Pattern] = {
     apsw.FullError: FULL,
@@ -51,9 +52,14 @@ SENTENCES: Mapping[type[Exception], Pattern] = {
 
 @contextmanager
 def spoken(path: Path) -> Iterator[None]:
-    """Turn what goes wrong with the file at ``path`` into a ``StorageError``."""
+    """Turn what goes wrong with the file at ``path`` into a ``StorageError``.
+
+    What was broken off on purpose is no failure, but ``Cancelled``.
+    """
     try:
         yield
+    except apsw.InterruptError as error:
+        raise Cancelled(speak(BROKEN_OFF_READING)) from error
     except tuple(SENTENCES) as error:
         words = speak(_sentence(error), name=path.name, folder=path.parent)
         raise StorageError(words) from error

@@ -22,7 +22,7 @@ from allybook.domain.errors import AllybookError, Cancelled
 from allybook.ui.pause import Pause
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QTimerEvent
 
@@ -35,6 +35,8 @@ NETWORK_THREADS = 6
 READ_THREADS = 3
 GRACE = 3.0
 """Seconds that an answer on its way still has when the window closes: X charges for it."""
+BEAT = 0.02
+"""Seconds between two calls to those who still read when the window closes."""
 
 log = logging.getLogger(__name__)
 
@@ -137,6 +139,10 @@ def _ignore(_done: int, _total: int) -> None:
     """Show no progress."""
 
 
+def _let_read(_threads: Iterable[int]) -> None:
+    """Let these threads read to the end."""
+
+
 def _do_nothing() -> None:
     """Show nothing: the job has ended."""
 
@@ -166,7 +172,12 @@ class Jobs(QObject):
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
         self._network = ThreadPoolExecutor(threads, thread_name_prefix="fetch")
-        self._reader = ThreadPoolExecutor(READ_THREADS, thread_name_prefix="read")
+        self._reading: set[int] = set()
+        self._reader = ThreadPoolExecutor(
+            READ_THREADS,
+            thread_name_prefix="read",
+            initializer=lambda: self._reading.add(threading.get_ident()),
+        )
         self._now = now
         self._patience_ms = patience_ms
         self._running: dict[Ticket, Future[object]] = {}
@@ -214,15 +225,24 @@ class Jobs(QObject):
         """Return how many jobs have not been answered yet."""
         return len(self._running)
 
-    def close(self, let_go: Callable[[], None] = _do_nothing) -> None:
+    def close(
+        self,
+        let_go: Callable[[], None] = _do_nothing,
+        stop_reading: Callable[[Iterable[int]], None] = _let_read,
+    ) -> None:
         """Ask every job to stop and wait until they have; no answer comes after this.
 
-        Jobs that have not ended a few seconds later are waiting for somebody: ``let_go`` ends that.
+        ``stop_reading`` breaks off what the threads with these ids read. Jobs that have not ended a
+        few seconds later are waiting for somebody: ``let_go`` ends that.
         """
         self._closed = True
         for ticket in self._running:
             ticket.cancel()
-        wait(self._running.values(), GRACE)
+        until = time.monotonic() + GRACE
+        # A job may have asked its next question just then: it is called off until it has ended.
+        while wait(self._running.values(), 0).not_done and time.monotonic() < until:
+            stop_reading(tuple(self._reading))
+            wait(self._running.values(), BEAT)
         let_go()
         for pool in (self._writer, self._network, self._reader):
             pool.shutdown(wait=True, cancel_futures=True)

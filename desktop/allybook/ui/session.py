@@ -149,7 +149,7 @@ class Stage(QObject):
     def close(self) -> None:
         """End the jobs and hear no more; the window is gone."""
         self.hub.close()
-        self.jobs.close(self._let_go)
+        self.jobs.close(self._let_go, self._desk.cache.stop_reading)
         self.window.close()
         self.window.deleteLater()
         gc.unfreeze()

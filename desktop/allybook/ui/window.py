@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from allybook.domain.book.entry import Kind
 from allybook.services.quote import budget, spent_this_month
 from allybook.ui.frame.accounts import AccountMenu
+from allybook.ui.frame.order import step
 from allybook.ui.frame.shell import Shell
 from allybook.ui.frame.status import Spent
 from allybook.ui.making import MAKERS
@@ -77,7 +78,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._add_tabs()
         self._make_menu()
-        self._say_trouble()
+        self._hear_doors()
         hub.changed.connect(self._heard)
         hub.line_changed.connect(self._show_status)
         hub.filter_wanted.connect(self._show_filter)
@@ -149,6 +150,10 @@ class Window(QMainWindow):
         """Show the three doors of the first run."""
         self.shell.show_over(self._doors.page(self._look))
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 (Qt's names)
+        """Let the Tab key walk in the order of reading."""
+        return step(self, forward=next)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood."""
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -158,17 +163,26 @@ class Window(QMainWindow):
             self._desk.settings.write(f"{PANES}:{key}", f"{places} {details}")
         super().closeEvent(event)
 
-    def _say_trouble(self) -> None:
-        """Show what the doors have to say, over whatever page is shown."""
-        self.note = Note(self._look, Mood.WARN, closable=True)
-        self.note.setParent(self)
-        self.note.hide()
+    @cached_property
+    def note(self) -> Note:
+        """What the doors have to say, over whatever page is shown; made for the first of it."""
+        note = Note(self._look, Mood.WARN, closable=True)
+        note.setParent(self)
+        note.hide()
+        return note
+
+    @cached_property
+    def progress(self) -> ProgressCard:
+        """How far a file is read, over whatever page is shown; made for the first of them."""
+        card = ProgressCard(self._look, self.tr("Reading the file"))
+        card.setParent(self)
+        card.hide()
+        card.stop_asked.connect(self._doors.stop)
+        return card
+
+    def _hear_doors(self) -> None:
         self._hub.trouble.connect(self._show_trouble)
         self._doors.imported.connect(self._show_imported)
-        self.progress = ProgressCard(self._look, self.tr("Reading the file"))
-        self.progress.setParent(self)
-        self.progress.hide()
-        self.progress.stop_asked.connect(self._doors.stop)
         self._doors.advanced.connect(self._show_progress)
 
     def _show_trouble(self, sentence: str) -> None:
@@ -183,7 +197,8 @@ class Window(QMainWindow):
         self._lay_over(self.progress)
 
     def _lay_note(self, sentence: str, mood: Mood) -> None:
-        self.progress.hide()
+        if "progress" in vars(self):
+            self.progress.hide()
         self.note.show_mood(mood)
         self.note.say(sentence)
         self._lay_over(self.note)

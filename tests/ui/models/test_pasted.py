@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
 
-from allybook.services.adding import Fate, Line
+from allybook.services.adding import Fate, Line, Sorted
 from allybook.ui.models.nominations import NominationRow, NominationsModel
 from allybook.ui.models.pasted import PastedColumn, PastedModel, fate_sign
 from allybook.ui.models.roles import SENTENCE, Role
+from allybook.ui.tabs.allies.add_report import Report
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 LINES = (Line(2, "@elm", Fate.NEW), Line(10, "12", Fate.LEFTOVER), Line(10, "@elm", Fate.AGAIN))
@@ -33,6 +35,16 @@ def test_lines_sort_by_their_place_and_not_as_text(qapp):
     model.sort(PastedColumn.LINE)
     assert shown(model) == ["@elm", "12", "@elm"]
     assert model.index(1, 0).data(SENTENCE) == "Line 10: 12, not understood."
+
+
+def test_who_opted_out_of_another_book_is_said_with_its_name(qapp, look):
+    model, report = PastedModel(), Report(look)
+    lines = (Line(1, "@oak", Fate.OUT, "My allies"), Line(2, "@fir", Fate.OUT))
+    model.show(list(enumerate(lines)))
+    assert model.index(0, 0).data(SENTENCE) == "Line 1: @oak, opted out of “My allies”."
+    report.show_sorted(Sorted(lines))
+    names = {one.accessibleName() for one in report.summary.findChildren(QWidget)}
+    assert {"1 opted out of “My allies”: @oak", "1 never listed again: @fir"} <= names
 
 
 def test_every_fate_has_a_word_and_an_icon(qapp):

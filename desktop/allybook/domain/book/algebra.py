@@ -11,33 +11,40 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from allybook.domain.book.bring import weigh
+from allybook.domain.book.bring import Fate, weigh
 from allybook.domain.book.conflicts import arrange, standing
-from allybook.domain.book.entry import Field, Kind, Status
+from allybook.domain.book.entry import Bag, Field, Kind, Status
 from allybook.domain.book.fold import fold, key_of
 from allybook.domain.book.keys import hashtag_key
 from allybook.domain.book.operation import Operation
-from allybook.domain.book.pen import Draft, sign
+from allybook.domain.book.pen import Draft, Pen, sign
 from allybook.domain.book.rows import Brought
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.ally import Ally, Note
     from allybook.domain.book.bring import Verdict
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
-    from allybook.domain.book.pen import Pen
 
 
 class Member(Struct, frozen=True):
-    """One ally of a source; ``handle`` has no @ or #, and is empty where only the id is known."""
+    """One ally of a source; ``handle`` has no @ or #, and is empty where only the id is known.
+
+    What follows the tags is known of those who move (``mover_of``): they leave nothing behind.
+    """
 
     handle: str
     user_id: str = ""
     kind: Kind = Kind.PERSON
     category: str = ""
     tags: tuple[str, ...] = ()
+    reason: str = ""
+    nominated_by: str = ""
+    hashtags: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def key(self) -> str:
@@ -65,22 +72,28 @@ class Barred(Struct, frozen=True):
 
 
 class Source(Struct, frozen=True):
-    """One collection, by its name; ``barred`` opted out of it or were erased from it."""
+    """One collection, by its name; ``barred`` opted out of it or were erased from it.
+
+    ``waiting`` are only nominated there, and no members.
+    """
 
     name: str
     members: tuple[Member, ...]
     barred: Barred = field(default_factory=Barred)
+    waiting: tuple[Member, ...] = ()
 
 
 class Combined(Struct, frozen=True):
     """What an operation gives, each once; ``out`` would be in it and opted out somewhere.
 
-    ``repeats`` counts how often somebody came who was there already.
+    ``repeats`` counts how often somebody came who was there already. ``waiting`` are only nominated
+    where they are, and therefore not taken.
     """
 
     members: tuple[Member, ...] = ()
     out: tuple[Member, ...] = ()
     repeats: int = 0
+    waiting: tuple[Member, ...] = ()
 
 
 def combine(operation: Operation, sources: Sequence[Source]) -> Combined:
@@ -99,7 +112,8 @@ def combine(operation: Operation, sources: Sequence[Source]) -> Combined:
         barred |= source.barred
     out = tuple(member for member in kept if barred.bars(member))
     members = tuple(member for member in kept if not barred.bars(member))
-    return Combined(members, out, sum(len(source.members) for source in sources) - len(found))
+    repeats = sum(len(source.members) for source in sources) - len(found)
+    return Combined(members, out, repeats, _waiting(operation, sources, found, barred))
 
 
 def barred_of(allies: Iterable[Ally | AllyLine], erased: Collection[str] = ()) -> Barred:
@@ -117,6 +131,18 @@ def member_of(ally: Ally | AllyLine) -> Member:
     return Member(ally.handle, ally.user_id or "", ally.kind, ally.category, ally.tags)
 
 
+def mover_of(ally: Ally, nominated_by: str) -> Member:
+    """Return an ally as a member that takes along what was written of it, and who nominated it."""
+    return replace(
+        member_of(ally),
+        reason=ally.reason,
+        nominated_by=nominated_by,
+        hashtags=ally.hashtags,
+        evidence=ally.evidence,
+        notes=ally.notes,
+    )
+
+
 def judge(ally: Ally | None, entries: Sequence[Entry], member: Member) -> Verdict:
     """Return what taking a member in would change: blanks are filled, nobody's words replaced.
 
@@ -125,7 +151,7 @@ def judge(ally: Ally | None, entries: Sequence[Entry], member: Member) -> Verdic
     """
     if ally is not None and ally.status is Status.REMOVED and _left_by_undo(entries):
         ally = replace(ally, status=Status.NOMINATED)
-    return weigh(ally, _row(ally, member))
+    return _with_words(weigh(ally, _row(ally, member)), ally, member)
 
 
 def take_in(entries: Iterable[Entry], member: Member, pen: Pen) -> Entry:
@@ -136,6 +162,21 @@ def take_in(entries: Iterable[Entry], member: Member, pen: Pen) -> Entry:
     if record and ally is None:
         return sign(Draft(), key, record, pen)
     return sign(judge(ally, record, member).draft, key, record, pen)
+
+
+def carry_note(note: Note, entries: Sequence[Entry], pen: Pen) -> Entry:
+    """Return the entry of a note from another book, with its author and its day.
+
+    Empty where the ally has it already, or nothing may be written about them.
+    """
+    record = arrange(entries)
+    ally = fold(record)
+    known = {(one.text, one.by, one.at) for one in ally.notes} if ally else set()
+    closed = ally is None or ally.status is Status.OPTED_OUT
+    if closed or (note.text, note.by, note.at) in known:
+        return sign(Draft(), key_of(record) if record else "", (), pen)
+    own = Pen(pen.book, note.by, note.at, pen.entry_id)
+    return sign(Draft(note=note.text), key_of(record), record, own)
 
 
 def keep_out(member: Member, entries: Sequence[Entry], pen: Pen) -> Entry:
@@ -151,9 +192,9 @@ def keep_out(member: Member, entries: Sequence[Entry], pen: Pen) -> Entry:
     return sign(Draft(set=told), member.key, record, pen)
 
 
-def keep_erased(entries: Sequence[Entry], pen: Pen) -> Entry:
+def keep_erased(key: str, entries: Sequence[Entry], pen: Pen) -> Entry:
     """Return the mark of one who was erased from another book; empty where they are known here."""
-    return sign(Draft(), pen.ally, (), pen)
+    return replace(sign(Draft(), key, (), pen), erased=not entries)
 
 
 def _row(ally: Ally | None, member: Member) -> Brought:
@@ -167,7 +208,36 @@ def _row(ally: Ally | None, member: Member) -> Brought:
         category="" if ally and ally.category else member.category,
         tags=member.tags,
         status=Status.APPROVED,
+        reason="" if ally and ally.reason else member.reason,
+        nominated_by=member.nominated_by,
     )
+
+
+def _with_words(verdict: Verdict, ally: Ally | None, member: Member) -> Verdict:
+    """Return a verdict with the hashtags and the evidence that a member brings along."""
+    if verdict.fate in {Fate.OUT, Fate.LEFT}:
+        return verdict
+    brought = {Bag.HASHTAGS: member.hashtags, Bag.EVIDENCE: member.evidence}
+    had = {Bag.HASHTAGS: ally.hashtags, Bag.EVIDENCE: ally.evidence} if ally else {}
+    fresh = {
+        bag: tuple(word for word in words if word not in had.get(bag, ()))
+        for bag, words in brought.items()
+    }
+    more = {bag.value: words for bag, words in fresh.items() if words}
+    if not more:
+        return verdict
+    fate = Fate.CHANGED if verdict.fate is Fate.SAME else verdict.fate
+    draft = replace(verdict.draft, add={**verdict.draft.add, **more})
+    return replace(verdict, fate=fate, draft=draft)
+
+
+def _waiting(
+    operation: Operation, sources: Sequence[Source], found: Collection[str], barred: Barred
+) -> tuple[Member, ...]:
+    """Return who is only nominated in the sources that the result comes from, each once."""
+    asked = sources[:1] if operation is Operation.DIFFERENCE else sources
+    once = {member.key: member for source in asked for member in source.waiting}
+    return tuple(one for key, one in once.items() if key not in found and not barred.bars(one))
 
 
 def _left_by_undo(entries: Sequence[Entry]) -> bool:
@@ -202,6 +272,11 @@ def _together(first: Member, again: Member) -> Member:
         user_id=first.user_id or again.user_id,
         category=first.category or again.category,
         tags=tuple(tags[folded] for folded in order),
+        reason=first.reason or again.reason,
+        nominated_by=first.nominated_by or again.nominated_by,
+        hashtags=tuple(dict.fromkeys((*first.hashtags, *again.hashtags))),
+        evidence=tuple(dict.fromkeys((*first.evidence, *again.evidence))),
+        notes=(*first.notes, *again.notes),
     )
 
 

@@ -2,7 +2,7 @@
 
 Two entries do it. The first, under the key that is kept, says of each field what counts, so that no
 conflict is left. The second lets the other key go on as that one. An undo of the second parts the
-two records again, each as it was.
+two records again, each as it was; where one of them opted out, both have for ever, and stay one.
 """
 
 from __future__ import annotations

@@ -26,3 +26,18 @@ ALIASES = {
     "kind": On.IS,
 }
 """Other names that people try."""
+
+OF_X = {
+    "filter:links": "has:links",
+    "filter:media": "has:media",
+    "filter:images": "has:images",
+    "filter:videos": "has:video",
+    "filter:hashtags": "has:hashtags",
+    "filter:mentions": "has:mentions",
+    "filter:replies": "is:reply",
+    "filter:retweets": "is:repost",
+    "filter:nativeretweets": "is:repost",
+    "filter:quote": "is:quote",
+    "filter:verified": "is:verified",
+}
+"""What the search of X calls otherwise, and what it is here."""

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import FilterError
-from allybook.domain.filters.fields import ALIASES, FIELDS
+from allybook.domain.filters.fields import ALIASES, FIELDS, OF_X
 from allybook.domain.filters.lexer import Kind, Piece, cut
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
@@ -61,7 +61,8 @@ class _Reader:
         self._value = value
         self._pieces: Iterator[Piece] = cut(text)
         self._piece = next(self._pieces)
-        self._depth = 0
+        self._before = self._last = self._piece
+        self._opened: list[Piece] = []
 
     def read(self) -> Node:
         """Return the tree of the whole text."""
@@ -76,7 +77,9 @@ class _Reader:
         """Return the piece at hand and go on to the next."""
         piece = self._piece
         if piece.kind is not Kind.END:
-            self._piece = next(self._pieces)
+            self._before, self._piece = piece, next(self._pieces)
+            if piece.kind not in _JOINS:
+                self._last = piece
         return piece
 
     def _either(self) -> Node:
@@ -111,8 +114,8 @@ class _Reader:
 
     def _group(self) -> Node:
         opened = self._next()
-        self._depth += 1
-        if self._depth > DEEPEST:
+        self._opened.append(opened)
+        if len(self._opened) > DEEPEST:
             raise FilterError("There are too many parentheses inside each other.", *opened.spot)
         tree = And(()) if self._piece.kind is Kind.CLOSE else self._either()
         if self._piece.kind is not Kind.CLOSE:
@@ -123,7 +126,7 @@ class _Reader:
                 self._text[opened.spot.start :] + ")",
             )
         self._next()
-        self._depth -= 1
+        self._opened.pop()
         return tree
 
     def _term(self, piece: Piece) -> Node:
@@ -134,14 +137,30 @@ class _Reader:
         if piece.kind in _PLAIN:
             on = _PLAIN[piece.kind]
             return Term(on, self._value(on, piece.value, piece.spot))
+        if piece.kind is Kind.END:
+            raise self._break_off()
         raise FilterError(_MISSING[piece.kind], *piece.spot)
+
+    def _break_off(self) -> FilterError:
+        """Return the error for a text that ends where something must follow."""
+        if not self._opened or self._last == self._opened[-1]:
+            return FilterError(_MISSING[self._before.kind], *self._before.spot)
+        start, end = self._opened[-1].spot.start, self._last.spot.end
+        words = speak(
+            "Something is missing at the end: close the parenthesis after “{last}”, or write on.",
+            last=self._text[self._last.spot.start : end],
+        )
+        return FilterError(words, start, len(self._text), self._text[start:end] + ")")
+
+
+_JOINS = {Kind.OR, Kind.AND, Kind.MINUS}
 
 
 _MISSING: Mapping[Kind, Pattern] = {
     Kind.OR: "OR stands between two parts: write something on both sides.",
     Kind.AND: "AND stands between two parts: write something on both sides.",
     Kind.CLOSE: "Something is missing before this parenthesis.",
-    Kind.END: "Something is missing at the end.",
+    Kind.OPEN: "Something is missing after this parenthesis.",
 }
 
 
@@ -160,6 +179,11 @@ def _read_field(piece: Piece, value: ReadValue) -> Term:
 
 def _unknown(piece: Piece) -> FilterError:
     """Return the error for a field that does not exist."""
+    typed = f"{piece.name}:{piece.value}"
+    meant = OF_X.get(typed.lower(), "")
+    if meant:
+        words = speak("X writes “{typed}”; here it is “{meant}”.", typed=typed, meant=meant)
+        return FilterError(words, *piece.spot, meant)
     meant = guess(piece.name.lower(), [*FIELDS, *ALIASES])
     if meant:
         words = speak(
@@ -169,7 +193,7 @@ def _unknown(piece: Piece) -> FilterError:
     words = speak(
         "There is no “{name}:”; for words with a colon use quotation marks.", name=piece.name
     )
-    return FilterError(words, *piece.spot, f'"{piece.name}:{piece.value}"')
+    return FilterError(words, *piece.spot, f'"{typed}"')
 
 
 def _read_noise(piece: Piece, value: ReadValue) -> Term:

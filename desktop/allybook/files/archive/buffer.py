@@ -17,11 +17,13 @@ LONGEST_HEAD = 4096
 NEAR = 256 * 1024
 """How far brackets are counted where a seam is in sight."""
 
-_HEAD = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:[^=\[{\"]{0,200}=\s*)?\[\s*")
-_BETWEEN = re.compile(rb"\s*,?\s*")
-_TAIL = re.compile(rb"\]\s*;?\s*\Z")
-_INDENTED = re.compile(rb'\s*,\s*\{\s*\n\s*"')
-_TIGHT = re.compile(rb'\s*,\s*\{\s*"[^"\\]{0,64}"\s*:')
+# JSON's own blanks: Python's would let others pass in silence.
+_GAP = rb"[ \t\r\n]*"
+_HEAD = re.compile(rb"\A(?:\xef\xbb\xbf)?%b(?:[^=\[{\"]{0,200}=%b)?\[%b" % (_GAP, _GAP, _GAP))
+_BETWEEN = re.compile(rb"%b,?%b" % (_GAP, _GAP))
+_TAIL = re.compile(rb"\]%b;?%b\Z" % (_GAP, _GAP))
+_INDENTED = re.compile(rb'%b,%b\{[ \t\r]*\n%b"' % (_GAP, _GAP, _GAP))
+_TIGHT = re.compile(rb'%b,%b\{%b"[^"\\]{0,64}"%b:' % (_GAP, _GAP, _GAP, _GAP))
 # JSON has no line ends in strings, so a quote that is open at the end of its line opens none: only
 # one open at the end of the window ("cut") may still be a string.
 _SIGN = re.compile(rb'"(?:[^"\\\n]++|\\.)*+"|(?P<cut>"[^\n]*+\Z)|[\[\]{},]')

@@ -37,10 +37,21 @@ class PastedModel(TableModel[tuple[int, Line]]):
             ),
             PastedColumn.FATE: Column(
                 lambda: translate("pasted", "What becomes of it"),
-                lambda row: fate_sign(row[1].fate).words,
+                lambda row: line_sign(row[1]).words,
             ),
         }
         super().__init__(columns, Sentences(_place, _sentence), parent)
+
+
+def line_sign(line: Line) -> Sign:
+    """Return how the fate of a piece is shown; who opted out of another book, of which."""
+    return out_sign(line.out_of) if line.out_of else fate_sign(line.fate)
+
+
+def out_sign(book: str) -> Sign:
+    """Return how it is shown that somebody opted out of another book."""
+    words = translate("pasted", "opted out of “%1”").replace("%1", book)
+    return Sign(words, "hand-heart")
 
 
 def fate_sign(fate: Fate) -> Sign:
@@ -66,5 +77,5 @@ def _place(row: tuple[int, Line]) -> int:
 
 def _sentence(row: tuple[int, Line]) -> str:
     text = translate("pasted", "Line %1: %2, %3.")
-    text = text.replace("%1", count(row[1].number)).replace("%3", fate_sign(row[1].fate).words)
+    text = text.replace("%1", count(row[1].number)).replace("%3", line_sign(row[1]).words)
     return text.replace("%2", row[1].words)

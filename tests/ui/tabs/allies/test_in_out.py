@@ -126,7 +126,9 @@ def test_the_book_is_exported_in_the_form_of_the_ending(tab, desk, book, tmp_pat
         tab.in_out.note.hide()
         tab.in_out.export(path, excel=form.excel)
         qtbot.waitUntil(tab.in_out.note.isVisible)
-        assert f"written to {path.name}" in tab.in_out.note.accessibleName()
+        said = tab.in_out.note.accessibleName()
+        assert f"written to {path.name}" in said
+        assert "1 opted out: not in the file." in said
     export_allies(desk, book, tmp_path / "same.csv", excel=True)
     assert (tmp_path / "CSV for Excel.csv").read_bytes() == (tmp_path / "same.csv").read_bytes()
     with (tmp_path / "CSV.csv").open(encoding="utf-8", newline="") as file:

@@ -137,6 +137,8 @@ def _fates() -> dict[Fate, tuple[str, str, str]]:
 
 def _name(arrival: Arrival) -> str:
     row = arrival.row
+    name = f"@{row.handle}" if row.handle else arrival.key
     if row.kind is Kind.HASHTAG:
-        return f"#{row.handle}"
-    return f"@{row.handle}" if row.handle else arrival.key
+        name = f"#{row.handle}"
+    out = arrival.fate is Fate.OUT and arrival.why
+    return f"{name} ({in_words(arrival.why)})" if out else name

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from allybook.services.adding import Fate
 from allybook.ui.delegates.cells import SignDelegate, TextDelegate
 from allybook.ui.delegates.table_view import TableView
-from allybook.ui.models.pasted import PastedColumn, PastedModel, fate_sign
+from allybook.ui.models.pasted import PastedColumn, PastedModel, fate_sign, line_sign, out_sign
 from allybook.ui.tabs.allies.summary import Sum, Summary
 from allybook.ui.wording import count
 
@@ -76,11 +76,10 @@ class Report(QStackedWidget):
     def _sums(self, answer: Sorted) -> list[Sum]:
         sums = []
         for fate in Fate:
-            words = answer.words(fate)
+            words = [line.words for line in answer.lines if line.fate is fate and not line.out_of]
             if words:
-                sign = fate_sign(fate)
-                text = f"{count(len(words))} {sign.words}"
-                sums.append(Sum(sign.icon, sign.role, text, tuple(dict.fromkeys(words))))
+                sums.append(_sum(fate_sign(fate), words))
+        sums += [_sum(out_sign(book), words) for book, words in answer.out_of.items()]
         return sums + ([self._alike(answer.alike)] if answer.alike else [])
 
     def _alike(self, pairs: Sequence[LookAlike]) -> Sum:
@@ -93,5 +92,10 @@ class Report(QStackedWidget):
         return Sum("git-merge", "warn", words, tuple(said))
 
 
+def _sum(sign: Sign, words: Sequence[str]) -> Sum:
+    text = f"{count(len(words))} {sign.words}"
+    return Sum(sign.icon, sign.role, text, tuple(dict.fromkeys(words)))
+
+
 def _fate(row: object) -> Sign | None:
-    return fate_sign(row[1].fate) if isinstance(row, tuple) else None
+    return line_sign(row[1]) if isinstance(row, tuple) else None

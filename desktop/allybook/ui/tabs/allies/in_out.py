@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from allybook.services.bring_in import bring_in
-from allybook.services.export import export_allies
+from allybook.services.export import count_opted_out, export_allies
 from allybook.services.share_page import A_DAY, write_page
 from allybook.ui.dialogs.columns.dialog import ColumnsDialog
 from allybook.ui.dialogs.share_page.dialog import SharePageDialog
@@ -137,8 +137,11 @@ class InOut(QObject):
         desk, book_id = self._desk, self._book_id
         self._jobs.read(
             self,
-            lambda _ticket: export_allies(desk, desk.shelf.open(book_id), path, excel=excel),
-            done=lambda number: self._tell_exported(path, number),
+            lambda _ticket: (
+                export_allies(desk, desk.shelf.open(book_id), path, excel=excel),
+                count_opted_out(desk, desk.shelf.open(book_id)),
+            ),
+            done=lambda counts: self._tell_exported(path, *counts),
             failed=self._fail,
         )
 
@@ -222,12 +225,17 @@ class InOut(QObject):
         self._slip = None
         self.progress.hide()
 
-    def _tell_exported(self, path: Path, number: int) -> None:
+    def _tell_exported(self, path: Path, number: int, out: int) -> None:
         words = self.tr("%1 allies written to %2.")
         what = words.replace("%1", count(number)).replace("%2", path.name)
         rest = self.tr("X lets a person pass on %1 accounts a day: keep this table in your group.")
-        more = rest.replace("%1", count(A_DAY)) if number > A_DAY else ""
-        self._tell(what, more, Mood.DONE)
+        left = self.tr("1 opted out: not in the file.")
+        if out > 1:
+            left = self.tr("%n opted out: not in the file.", "", out)
+        more = [left] if out else []
+        if number > A_DAY:
+            more.append(rest.replace("%1", count(A_DAY)))
+        self._tell(what, " ".join(more), Mood.DONE)
 
     def _tell_shared(self, path: Path, plan: PagePlan) -> None:
         what = self.tr("%1 is written.").replace("%1", path.name)

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject
 
-from allybook.services.add_one import Added, Came, add_one
-from allybook.services.deeds import remember, take_back
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.prose import Span
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from allybook.domain.accounts import Account
+    from allybook.services.add_one import Added
     from allybook.services.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
@@ -63,6 +62,8 @@ class Adding(QObject):
         )
 
     def _tell(self, done: _Done) -> None:
+        from allybook.services.add_one import Came  # noqa: PLC0415 (loaded when somebody adds)
+
         added, note = done.added, self._page.note
         self._deed = done.deed
         what, rest = _words(added)
@@ -72,6 +73,8 @@ class Adding(QObject):
         note.say(what.replace("%1", f"@{done.handle}"), rest, undo)
 
     def _follow(self, link: str) -> None:
+        from allybook.services.deeds import take_back  # noqa: PLC0415 (as above)
+
         deed, desk = self._deed, self._desk
         if link != UNDO or deed is None:
             return
@@ -90,6 +93,9 @@ class Adding(QObject):
 
 
 def _add(desk: Desk, author: Account, words: str) -> _Done:
+    from allybook.services.add_one import add_one  # noqa: PLC0415 (loaded when somebody adds)
+    from allybook.services.deeds import remember  # noqa: PLC0415
+
     book = desk.book()
     added = add_one(desk, book, author)
     return _Done(author.handle, added, remember(desk, words, {book.info.book_id: added.entries}))
@@ -97,6 +103,8 @@ def _add(desk: Desk, author: Account, words: str) -> _Done:
 
 def _words(added: Added) -> tuple[str, str]:
     """Return what came of it, and what there is to know about that."""
+    from allybook.services.add_one import Came  # noqa: PLC0415 (loaded when somebody adds)
+
     waits = translate("Adding", "%1 waits in the inbox.")
     match added.came:
         case Came.ALLY:

@@ -81,6 +81,11 @@ class FilterBar(QFrame):
         self._chosen, self._error = chosen, None
         self._rebuild()
 
+    def drop_last(self) -> None:
+        """Take the last part of the filter away."""
+        parts = chips(self._chosen)
+        self._set(And(tuple(part.node for part in parts[:-1])))
+
     def offer(self, words: Sequence[str]) -> None:
         """Offer these words (``in:"My allies"``, ``tag:housing``) beside the fields."""
         self._known = words

@@ -16,6 +16,7 @@ from allybook.services.missing import missing
 from allybook.services.mutes import MUTED
 from allybook.services.resolve import unnamed
 from allybook.services.spare import spared
+from allybook.services.unmet import unmet
 from allybook.services.view import divide, explain, walk
 from allybook.ui.charts.days import Day
 from allybook.ui.models.posts import Why
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.gaps import Gap
+    from allybook.domain.spoken import Spoken
     from allybook.ports import Row
     from allybook.services.desk import Desk
     from allybook.services.view import Division
@@ -56,7 +58,8 @@ class Sight(Struct, frozen=True):
 
     ``nameless`` are the ids of authors near the top whose names the cache does not know;
     ``spared`` the filters whose posts are never quiet; ``gaps`` what was not read. Where it is not
-    ``whole``, these are the first posts only, and nothing is counted yet.
+    ``whole``, these are the first posts only, and nothing is counted yet. ``unmet`` says, where
+    nothing is found, what no post can fit.
     """
 
     wish: Wish
@@ -68,6 +71,7 @@ class Sight(Struct, frozen=True):
     spared: tuple[Node, ...] = ()
     gaps: tuple[Gap, ...] = ()
     whole: bool = True
+    unmet: tuple[Spoken, ...] = ()
 
 
 NOTHING = Sight(Wish(), array("q"), 0, 0, (), whole=False)
@@ -95,6 +99,7 @@ def look_through(desk: Desk, wish: Wish) -> Sight:
         _nameless(desk, order),
         kind,
         _missing(desk, wish),
+        unmet=() if order else unmet(desk, wish.chosen),
     )
 
 

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.entry import Kind
 from allybook.services.refresh import quote_refresh
+from allybook.services.sources import aim
 from allybook.ui.charts.histogram import Histogram
 from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.models.posts import PostsModel
 from allybook.ui.tabs.timeline.details import PostDetails
 from allybook.ui.tabs.timeline.filter_bar import FilterBar
+from allybook.ui.tabs.timeline.nothing import REFRESH, SEARCH, NothingFound
+from allybook.ui.tabs.timeline.nothing import Way as WayOn
 from allybook.ui.tabs.timeline.strip import Strip
 from allybook.ui.widgets.buttons import FlatButton
 from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import FilterError
     from allybook.ports import Row
     from allybook.services.desk import Desk
+    from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.theme.look import Look
 
 translate = QCoreApplication.translate
@@ -78,6 +82,7 @@ class TimelinePage(QWidget):
         self.strip = Strip(look)
         self.tick_list = TickList(look)
         self.details = PostDetails(look)
+        self.nothing = NothingFound(look)
         self.empty: EmptyState | None = None
         self.work = QWidget()
         self._days_wanted = True
@@ -114,8 +119,9 @@ class TimelinePage(QWidget):
 
     def show_empty(self, *, empty: bool) -> None:
         """Show ways to start where no post was ever read."""
-        for part in (self.bar, self.strip, self.view):
+        for part in (self.bar, self.strip):
             part.setVisible(not empty)
+        self.view.setVisible(not empty and self.nothing.isHidden())
         self.saving.setVisible(bool(self.saving.text()) and not empty)
         self.panes.set_details_shown(shown=not empty)
         if empty and self.empty is None:
@@ -123,6 +129,26 @@ class TimelinePage(QWidget):
         if self.empty is not None:
             self.empty.setVisible(empty)
         self._show_days()
+
+    def show_nothing(self, sight: Sight | None) -> None:
+        """Say in place of the posts that none matches, and what can be done; None shows posts."""
+        if sight is None:
+            self.nothing.hide()
+            self.view.setVisible(self.empty is None or self.empty.isHidden())
+            return
+        search, refresh = self.search_button, self.refresh_button
+        key, button = (REFRESH, refresh) if search.isHidden() else (SEARCH, search)
+        names_source = aim(sight.wish.chosen)[0] is not None
+        # What cannot be found here is not found at X either; a source can be read.
+        helps = names_source if key == REFRESH else not sight.unmet
+        useful = helps and button.isEnabled() and not button.isHidden()
+        self.nothing.show_for(sight, [WayOn(key, button.text())] if useful else [])
+        # Whoever has the keyboard in the list keeps it.
+        inside = self.view.hasFocus()
+        self.view.hide()
+        self.nothing.show()
+        if inside and self.nothing.links:
+            next(iter(self.nothing.links.values())).setFocus()
 
     def _want_days(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._days_wanted = wanted
@@ -155,6 +181,7 @@ class TimelinePage(QWidget):
         column.addLayout(bars)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
+        column.addWidget(self.nothing, 1)
         self.panes = ThreePanes(look, self.places, self.work, self._lay_out_side())
         page.addWidget(self.panes)
 

@@ -21,6 +21,7 @@ from allybook.ui.tabs.timeline.left_out import LeftOut
 from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, reasons_of
 from allybook.ui.tabs.timeline.looking import Looking
 from allybook.ui.tabs.timeline.muting import Muting
+from allybook.ui.tabs.timeline.nothing import ALL_DAYS, LESS, REFRESH, SEARCH, WITH_QUIET
 from allybook.ui.tabs.timeline.offering import Offering
 from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
 from allybook.ui.tabs.timeline.places import QUIET, Map, survey, view_key
@@ -30,6 +31,7 @@ from allybook.ui.tabs.timeline.sparing import Sparing
 from allybook.ui.wording import count, posts, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
@@ -158,8 +160,12 @@ class TimelineTab(TimelinePage):
         self._show_empty()
 
     def _show_empty(self) -> None:
-        nothing = not (self._sight.kept or self._sight.quiet)
-        self.show_empty(empty=nothing and self._map.is_empty)
+        sight = self._sight
+        nothing = not (sight.kept or sight.quiet)
+        empty = nothing and self._map.is_empty
+        self.show_empty(empty=empty)
+        in_vain = sight.whole and not empty and not self.model.rowCount()
+        self.show_nothing(sight if in_vain else None)
 
     def _show(self, sight: Sight) -> None:
         if sight.wish != self._asked:
@@ -197,6 +203,8 @@ class TimelineTab(TimelinePage):
         self._sight, self._waiting = sight, None
         self.model.show(sight.order, explain=self._explain, gaps=self.left_out.rows())
         self.view.show_top()
+        if self.model.rowCount():
+            self._show_empty()
         self._look_around()
 
     def _take(self, sight: Sight) -> None:
@@ -273,6 +281,17 @@ class TimelineTab(TimelinePage):
     def _want_quiet(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._wish(replace(self._asked, with_quiet=wanted))
 
+    def _go_on(self, way: str) -> None:
+        """Do what was chosen where no post matched."""
+        acts: dict[str, Callable[[], object]] = {
+            ALL_DAYS: lambda: self._narrow(None, None),
+            LESS: self.bar.drop_last,
+            WITH_QUIET: self.strip.with_quiet.click,
+            SEARCH: self.search_button.click,
+            REFRESH: self.refresh_button.click,
+        }
+        acts[way]()
+
     def _start(self, way: str) -> None:
         if way == HOME:
             self.refresh_button.click()
@@ -299,6 +318,8 @@ class TimelineTab(TimelinePage):
         self.keeping.forgotten.connect(lambda: self._go(view_key(FIRST)))
         self.histogram.chosen.connect(self._narrow)
         self.way_chosen.connect(self._start)
+        self.nothing.chosen.connect(self._go_on)
+        self.reader.priced.connect(self._show_empty)
         self.strip.new_asked.connect(self._take_new)
         self.strip.quiet_wanted.connect(self._want_quiet)
         self.view.doubleClicked.connect(self.panes.open_details)

@@ -38,6 +38,10 @@ def said(dialog):
     return [one.accessibleName() for one in holders if ": " in one.accessibleName()]
 
 
+def sums(dialog):
+    return [one.partition(": ")[0] for one in said(dialog)]
+
+
 def approved(book):
     return {ally.handle for ally in book.allies() if ally.status is Status.APPROVED}
 
@@ -55,7 +59,10 @@ def test_two_sources_are_asked_for(tab, elders, qtbot, settle):
 def test_who_would_come_in_and_who_stays_out_is_shown(dialog):
     told = said(dialog)
     assert told[0].startswith("13 new: ")
-    assert "1 opted out and stay out: @junohp" in told
+    (barred,) = [one for one in told if "stay out here too" in one]
+    assert barred.startswith("2 opted out: they stay out here too, for ever: ")
+    assert "@junohp" in barred
+    assert any(one.endswith("nominations are not taken") for one in sums(dialog))
     assert dialog.go.text() == "Put 13 allies there"
     assert not dialog.go.isEnabled()
     dialog.name.setText("elders")
@@ -89,7 +96,8 @@ def test_a_combining_is_done_told_and_undone(tab, desk, dialog, qtbot, settle):
     settle(tab)
     assert len(approved(desk.book("All of us"))) == 13
     assert tab.shelf.note.accessibleName() == (
-        "13 allies were put into “All of us”. 1 stayed out, because they opted out."
+        "13 allies were put into “All of us”. 2 opted out: they stay out here too. "
+        "5 nominations are not taken."
     )
     assert tab.work.bar.undo.text() == "Undo combining 2"
     tab.acts.take_back()

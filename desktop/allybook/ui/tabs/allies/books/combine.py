@@ -267,5 +267,6 @@ def _heading(recipe: Recipe) -> tuple[str, str]:
     if len(recipe.only) == 1:
         title = translate("Combine", "Put 1 ally into another book")
     return title, translate(
-        "Combine", "Category and tags go with them; notes and reasons stay where they were written."
+        "Combine",
+        "Category and tags go with them; notes and reasons too, if you take them out of the book.",
     )

@@ -29,7 +29,30 @@ def sums_of(plan: Plan) -> list[Sum]:
             _names(plan.changed),
         ),
         ("check", "text_2", translate("combine", "%1 already there"), _names(plan.same)),
-        ("hand-heart", "warn", translate("combine", "%1 opted out and stay out"), _names(plan.out)),
+        (
+            "hand-heart",
+            "warn",
+            translate("combine", "%1 opted out and stay out"),
+            _names(plan.out_already),
+        ),
+        (
+            "hand-heart",
+            "warn",
+            translate("combine", "%1 opted out: they stay out here too, for ever"),
+            _names(plan.barring.members),
+        ),
+        (
+            "circle-x",
+            "warn",
+            translate("combine", "%1 of them are in this book until then"),
+            _names(plan.barring.ended),
+        ),
+        (
+            "inbox",
+            "warn",
+            translate("combine", "%1 nominations are not taken"),
+            _names(plan.waiting),
+        ),
         (
             "circle-x",
             "text_2",
@@ -45,6 +68,9 @@ def sums_of(plan: Plan) -> list[Sum]:
     if leaving:
         words = translate("combine", "%1 leave the books they are in")
         sums.append(Sum("arrow-right", "text_2", words.replace("%1", count(leaving))))
+    if plan.notes:
+        words = translate("combine", "%1 notes go with them")
+        sums.append(Sum("pencil", "text_2", words.replace("%1", count(plan.notes))))
     if plan.repeats:
         words = translate("combine", "%1 came more than once, and count once")
         sums.append(Sum("repeat-2", "text_3", words.replace("%1", count(plan.repeats))))
@@ -84,14 +110,25 @@ def done_words(plan: Plan, name: str) -> tuple[str, str]:
     if number == 1:
         what = translate("combine", "1 ally was put into “%1”.")
     rest = []
-    if plan.out:
-        words = translate("combine", "%n stayed out, because they opted out.", "", len(plan.out))
+    out = len(plan.out_already)
+    if out:
+        words = translate("combine", "%n stayed out, because they opted out.", "", out)
         one = translate("combine", "1 stayed out, because they opted out.")
-        rest.append(one if len(plan.out) == 1 else words)
+        rest.append(one if out == 1 else words)
+    barred = len(plan.barring.members)
+    if barred:
+        words = translate("combine", "%n opted out: they stay out here too.", "", barred)
+        one = translate("combine", "1 opted out: they stay out here too.")
+        rest.append(one if barred == 1 else words)
     if plan.left:
         words = translate("combine", "%n were removed there before.", "", len(plan.left))
         one = translate("combine", "1 was removed there before.")
         rest.append(one if len(plan.left) == 1 else words)
+    waiting = len(plan.waiting)
+    if waiting:
+        words = translate("combine", "%n nominations are not taken.", "", waiting)
+        one = translate("combine", "1 nomination is not taken.")
+        rest.append(one if waiting == 1 else words)
     return what.replace("%1", name), " ".join(rest)
 
 

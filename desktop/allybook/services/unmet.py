@@ -1,0 +1,102 @@
+"""Unmet conditions: what no post can fit, because of what is not here, or of what was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.times import read_moment
+from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
+from allybook.domain.filters.words import fold_name
+from allybook.domain.sources import Origin
+from allybook.domain.spoken import speak
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from allybook.domain.filters.tree import Node
+    from allybook.domain.spoken import Spoken
+    from allybook.services.desk import Desk
+
+    Names = Callable[[Desk], Iterable[str]]
+
+
+def unmet(desk: Desk, chosen: Node) -> tuple[Spoken, ...]:
+    """Return a sentence for each condition that names nothing known here, and for such dates.
+
+    Reads whole books where tags or categories are asked for.
+    """
+    asked = dict.fromkeys(term for term in terms_of(chosen) if term.on in _KNOWN)
+    known = {on: set(map(fold_name, _KNOWN[on](desk))) for on in {term.on for term in asked}}
+    missing = (term for term in asked if fold_name(term.value) not in known[term.on])
+    return (*map(_say, missing), *_crossed(chosen))
+
+
+def _say(term: Term) -> Spoken:
+    name = term.value
+    match term.on:
+        case On.IN:
+            return speak(
+                "There is no book “{name}” here, so none of its allies were found.", name=name
+            )
+        case On.LIST:
+            return speak("No post of an X List “{name}” was read here yet.", name=name)
+        case On.CHAT:
+            return speak("The chat “#{name}” was never read here.", name=name.lstrip("#"))
+        case On.TAG:
+            return speak("No ally in your books has the tag “{name}”.", name=name)
+        case _:
+            return speak("No ally in your books has the category “{name}”.", name=name)
+
+
+def _crossed(chosen: Node) -> Iterator[Spoken]:
+    """Yield a sentence where the posts asked for begin after they end."""
+    if isinstance(chosen, Or | Not):
+        return
+    parts = chosen.parts if isinstance(chosen, And) else (chosen,)
+    terms = [part for part in parts if isinstance(part, Term)]
+    since = [term.value for term in terms if term.on is On.SINCE and read_moment(term.value)]
+    until = [term.value for term in terms if term.on is On.UNTIL and read_moment(term.value)]
+    for first in since:
+        for last in until:
+            if _moment(first) >= _moment(last):
+                yield speak(
+                    "No post is from both since {first} and until {last}: the first day must come "
+                    "before the last.",
+                    first=first,
+                    last=last,
+                )
+
+
+def _moment(value: str) -> float:
+    moment = read_moment(value)
+    return moment.timestamp() if moment else 0.0
+
+
+def _lists(desk: Desk) -> Iterator[str]:
+    for one in desk.cache.lists():
+        yield from (one.list_id, one.name)
+    yield from _sources(desk, Origin.LIST)
+
+
+def _sources(desk: Desk, origin: Origin) -> Iterator[str]:
+    return (one.name for one in desk.cache.known_sources() if one.origin is origin)
+
+
+def _tags(desk: Desk) -> Iterator[str]:
+    for info in desk.shelf.books():
+        for ally in desk.shelf.open(info.book_id).allies():
+            yield from ally.tags
+
+
+def _categories(desk: Desk) -> Iterator[str]:
+    for info in desk.shelf.books():
+        yield from (ally.category for ally in desk.shelf.open(info.book_id).allies())
+
+
+_KNOWN: Mapping[On, Names] = {
+    On.IN: lambda desk: (info.name for info in desk.shelf.books()),
+    On.LIST: _lists,
+    On.CHAT: lambda desk: _sources(desk, Origin.CHAT),
+    On.TAG: _tags,
+    On.CATEGORY: _categories,
+}

@@ -1,0 +1,75 @@
+"""Walking through the window by the Tab key: parts come as one reads them, and each is in sight."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.stories.test_timeline import go_to, read, settled, timeline
+
+__all__ = ["read", "settled", "timeline"]
+MOST = 250
+
+
+@pytest.fixture
+def walk(qtbot, stage, settled):
+    """Return a function that presses Tab until it is where it began; every stop must be seen."""
+
+    def around(key=Qt.Key.Key_Tab):
+        window = stage.window
+        first = window.shell.tabs
+        first.setFocus()
+        stops = [first]
+        for _press in range(MOST):
+            qtbot.keyClick(window.focusWidget(), key)
+            stop = window.focusWidget()
+            assert stop.isVisible()
+            assert not stop.visibleRegion().isEmpty(), (type(stop), stop.accessibleName())
+            if stop is first:
+                return stops
+            stops.append(stop)
+        raise AssertionError(stops)
+
+    return around
+
+
+def numbers(stops, parts):
+    """Return for each stop the number of the part that holds it; -1 for none."""
+    return [
+        next((n for n, part in enumerate(parts) if part is one or part.isAncestorOf(one)), -1)
+        for one in stops
+    ]
+
+
+def test_the_timeline_is_walked_as_it_is_read(stage, timeline, settled, walk):
+    go_to(timeline, "Home timeline")
+    settled(lambda: timeline.header.title.text() == "Home timeline" and timeline.sight.whole)
+    timeline.show_filter("#swhelper -is:repost")
+    timeline.say("A note", "with a cross")
+    settled(lambda: timeline.sight.whole and timeline.histogram.isVisible())
+    timeline.say("A note", "with a cross")
+    timeline.view.setCurrentIndex(timeline.model.index(0, 0))
+    settled()
+    shell, tab = stage.window.shell, timeline
+    parts = (shell.row, tab.places, tab.header, tab.bar, tab.note, tab.histogram, tab.strip)
+    parts = (*parts, tab.view, tab.details, shell.status)
+    stops = walk()
+    seen = numbers(stops, parts)
+    assert seen == sorted(seen)
+    assert set(seen) == set(range(len(parts)))
+    chips = [stops.index(chip) for chip in tab.bar._chips]
+    assert chips == sorted(chips)
+    assert chips[-1] < stops.index(tab.bar.field) < stops.index(tab.bar.more)
+    beside = numbers(stops, (tab.details.text, tab.details.acts))
+    assert max(at for at, part in enumerate(beside) if part == 0) < beside.index(1)
+    assert walk(Qt.Key.Key_Backtab) == [stops[0], *reversed(stops[1:])]
+
+
+@pytest.mark.parametrize("name", ["timeline", "allies", "followback", "chats"])
+def test_every_tab_is_walked_from_left_to_right_and_downwards(name, stage, read, settled, walk):
+    tab = getattr(stage.window, name)()
+    settled()
+    shell = stage.window.shell
+    stops = walk()
+    panes = tab.panes
+    seen = numbers(stops, (shell.row, tab.places, panes._work, panes._details, shell.status))
+    assert seen == sorted(seen)
+    assert {0, 1, 2, 4} <= set(seen)

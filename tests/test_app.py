@@ -11,7 +11,7 @@ import pytest
 from allybook.app.desks import open_desk
 from allybook.app.start import main
 from allybook.cli.words import Options
-from allybook.services.quote import budget
+from allybook.services.money.quote import budget
 from tests.stories.command import allybook
 
 

@@ -22,7 +22,7 @@ from tests.cases import cases
 from tests.domain.filters.trees import trees
 from tests.fakes.clock import FixedClock
 from tests.gateway.x_search import Seen, finds
-from tests.store.test_filter_sql import near_in, refill
+from tests.store.filters.test_sql import near_in, refill
 from tests.store.worlds import NOW, filters, worlds
 
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from allybook.domain.accounts import Account
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate
+from allybook.services.books.edit import approve
+from allybook.services.people.nominate import nominate
 from allybook.store.profile import Profile
 from tests.benchmarks import crowd
 from tests.benchmarks.figures import figure, quantile

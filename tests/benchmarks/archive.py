@@ -22,8 +22,8 @@ from allybook.app.desks import open_desk
 from allybook.cli.asking import Steps
 from allybook.cli.words import Options
 from allybook.files.recognise import FileImporters
-from allybook.services.everyone import read_everyone
-from allybook.services.import_file import import_file
+from allybook.services.check.everyone import read_everyone
+from allybook.services.imports.run import import_file
 from tests.benchmarks.figures import figure
 from tests.benchmarks.process import answer_call, call, run
 

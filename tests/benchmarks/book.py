@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import FilterError
-from allybook.services.edit import LOT, add_tags, approve
-from allybook.services.nominate import nominate
-from allybook.services.sift_allies import AllySift, parse_ally_filter
-from allybook.store.connection import connect
+from allybook.services.books.edit import LOT, add_tags, approve
+from allybook.services.books.sift import AllySift, parse_ally_filter
+from allybook.services.people.nominate import nominate
+from allybook.store.database.connection import connect
 from allybook.store.profile import Profile
 from tests.benchmarks import crowd
 from tests.benchmarks.figures import figure, quantile

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook, load_workbook
 
-from allybook.services.bring_in import bring_in, preview, read_table
-from allybook.services.edit import add_note
-from allybook.services.export import export_allies
+from allybook.services.books.bring_in import bring_in, preview, read_table
+from allybook.services.books.edit import add_note
+from allybook.services.books.export import export_allies
 from allybook.store.profile import Profile
 from tests.benchmarks.book import BOOK, fill
 from tests.benchmarks.figures import figure

@@ -20,9 +20,9 @@ import apsw
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import And, On, Term
 from allybook.domain.mutes import MUTES, write_mutes
-from allybook.services.mutes import MUTED
-from allybook.services.view import divide
-from allybook.store.connection import CACHE_KIB, connect
+from allybook.services.timeline.mutes import MUTED
+from allybook.services.timeline.view import divide
+from allybook.store.database.connection import CACHE_KIB, connect
 from allybook.store.profile import Profile
 from tests.benchmarks import crowd
 from tests.benchmarks.figures import figure, quantile

@@ -34,22 +34,22 @@ from allybook.gateway.vocabulary import Vocabulary
 from allybook.practice.adapter import PracticeAdapter
 from allybook.practice.bill import Bill
 from allybook.practice.world import World
-from allybook.services.answer import whom
-from allybook.services.capture import capture, count_posts
-from allybook.services.chat import chat_people, open_chat
-from allybook.services.check import check
-from allybook.services.edit import approve
-from allybook.services.keys import HeldKeys
+from allybook.services.books.edit import approve
+from allybook.services.chats.chat import chat_people, open_chat
+from allybook.services.check.answer import whom
+from allybook.services.check.plan import plan_check
+from allybook.services.check.run import check
+from allybook.services.jobs.paging import BATCH
 from allybook.services.line import Line
-from allybook.services.nominate import nominate_handles
-from allybook.services.paging import BATCH
-from allybook.services.plan_check import plan_check
-from allybook.services.plan_list import plan_list
+from allybook.services.lists.pull import pull
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.people.resolve import resolve, unnamed
 from allybook.services.publish import publish
-from allybook.services.pull import pull
-from allybook.services.read_list import plan_list_posts, read_list
-from allybook.services.resolve import resolve, unnamed
-from allybook.services.sign_in import sign_in
+from allybook.services.publish.plan import plan_list
+from allybook.services.reading.capture import capture, count_posts
+from allybook.services.reading.read_list import plan_list_posts, read_list
+from allybook.services.sign_in.keys import HeldKeys
+from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile
 from tests.benchmarks import town
 from tests.benchmarks.figures import figure

@@ -2,7 +2,7 @@ import pytest
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.rows import Brought
-from allybook.services.care import cautions, fine_words, let_be, of_rows
+from allybook.services.books.care import cautions, fine_words, let_be, of_rows
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk

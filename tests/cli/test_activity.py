@@ -8,10 +8,10 @@ from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.outbox import Act, Deed
 from allybook.domain.ticks import TickDeed
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate_handles
-from allybook.services.sign_in import sign_in
-from allybook.services.ticks import lay_people
+from allybook.services.books.edit import approve
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.publish.ticks import lay_people
+from allybook.services.sign_in.who import sign_in
 
 PEOPLE = [Account("21", "SafeRoof", "Safe Roof"), Account("22", "AnaHollow", "Ana Hollow")]
 

@@ -13,7 +13,7 @@ from allybook.cli.out import LOT, Out
 from allybook.domain.accounts import Account, Connection
 from allybook.domain.errors import BadInput
 from allybook.domain.followback import Side
-from allybook.services.sign_in import sign_in
+from allybook.services.sign_in.who import sign_in
 
 ANA, BEN = Account("11", "ana_k", "Ana"), Account("12", "ben_l", "Ben")
 FOLLOWED = frozenset({Connection.FOLLOWED_BY})

@@ -6,7 +6,7 @@ import pytest
 
 from allybook.domain.accounts import Account, Problem, Reason
 from allybook.domain.errors import BadInput, ListLocked, RateLimited, Refused, Unreachable
-from allybook.services.pace import Pace, choose_pace
+from allybook.services.publish.pace import Pace, choose_pace
 
 
 @pytest.fixture

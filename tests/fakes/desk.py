@@ -10,10 +10,10 @@ from allybook.domain.price_table import parse
 from allybook.files.export import FileExporter
 from allybook.files.recognise import FileImporters
 from allybook.gateway.query import to_query
-from allybook.services.announce import Changes
 from allybook.services.desk import Desk
+from allybook.services.jobs.announce import Changes
 from allybook.services.line import Line
-from allybook.services.metering import BudgetMeter
+from allybook.services.money.metering import BudgetMeter
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 PRICES = parse((RESOURCES / "prices.toml").read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ from allybook.domain.sign_in import (
     read_callback,
     redirect_for,
 )
-from allybook.services.accounts import drop_account, remember_account
+from allybook.services.sign_in.accounts import drop_account, remember_account
 
 if TYPE_CHECKING:
     from allybook.ports import Settings

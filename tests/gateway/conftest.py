@@ -9,7 +9,7 @@ import pytest
 from allybook.domain.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.transport import XTransport
-from allybook.services.keys import HeldKeys
+from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.clock import FixedClock
 from tests.fakes.meter import RecordingMeter
 from tests.servers.x_server import XServer

@@ -13,7 +13,7 @@ from allybook.domain.credentials import Tokens
 from allybook.domain.errors import AllybookError
 from allybook.domain.followback import Side
 from allybook.gateway.client import XNetwork
-from allybook.services.keys import HeldKeys
+from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.clock import FixedClock
 from tests.fakes.meter import RecordingMeter
 from tests.gateway import samples

@@ -15,7 +15,7 @@ from allybook.gateway.client import XNetwork
 from allybook.gateway.door import Door
 from allybook.gateway.gauge import Gauge
 from allybook.gateway.transport import XTransport
-from allybook.services.keys import HeldKeys
+from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.meter import RecordingMeter
 from tests.gateway import samples
 from tests.gateway.leaks import shown

@@ -22,7 +22,7 @@ from allybook.domain.errors import (
 )
 from allybook.gateway.client import XNetwork
 from allybook.gateway.transport import XTransport
-from allybook.services.keys import HeldKeys
+from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.clock import NOON
 from tests.gateway.conftest import BEARER
 from tests.servers.x_server import Reply

@@ -18,7 +18,7 @@ from allybook.gateway.client import XNetwork
 from allybook.gateway.gauge import Gauge, endpoint_of
 from allybook.gateway.limits import FARTHEST, read_allowances
 from allybook.gateway.transport import XTransport
-from allybook.services.keys import HeldKeys
+from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.desk import PRICES
 from tests.fakes.limits import MemoryLimits

@@ -19,7 +19,7 @@ from allybook.domain.followback import Side
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.vocabulary import Vocabulary
 from allybook.ports import Window
-from allybook.services.keys import HeldKeys
+from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.meter import RecordingMeter
 from tests.gateway import samples

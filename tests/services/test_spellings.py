@@ -1,9 +1,9 @@
 """Hashtags that are brought in are remembered as they are read best."""
 
 from allybook.domain.handles import read_pieces
-from allybook.services.adding import Fate, add, sort_out
-from allybook.services.books import create_book
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.several import create_book
+from allybook.services.people.adding import Fate, add, sort_out
+from allybook.services.people.nominate import nominate_handles
 
 
 def test_the_best_spelling_of_a_text_is_the_one_that_is_added(desk):

@@ -15,16 +15,16 @@ from allybook.domain.book.entry import Author, Field, Stamp, Status
 from allybook.domain.book.fold import fold
 from allybook.domain.book.line import line_of
 from allybook.domain.errors import BadInput
-from allybook.store.connection import connect
-from allybook.store.migration import Kind, migrate, scripts
+from allybook.store.database.connection import connect
+from allybook.store.database.migration import Kind, migrate, scripts
 from allybook.store.profile import Profile
 from tests.domain.book.histories import HISTORIES, everything
 from tests.fakes.clock import NOON, FixedClock
+from tests.store.books.test_book import an_alias, an_erasure, histories
 from tests.store.samples import an_entry
-from tests.store.test_book import an_alias, an_erasure, histories
 
 if TYPE_CHECKING:
-    from allybook.store.book import SqliteBook
+    from allybook.store.books.book import SqliteBook
 
 BEN = Author("Ben", "laptop-2")
 EDITORS = 2
@@ -35,7 +35,7 @@ from pathlib import Path
 from msgspec.structs import force_setattr
 from allybook.domain.book.entry import Author
 from allybook.domain.book.ids import entry_id
-from allybook.services import edit
+from allybook.services.books import edit
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import CountingScribe, make_desk

@@ -14,9 +14,9 @@ from allybook.domain.noise import DEFAULT_WEIGHTS, Judgement, Mark, NoiseKind
 from allybook.domain.noise.weights import WEIGHTS, write_weights
 from allybook.domain.posts import Mention
 from allybook.domain.sources import Origin, Source
-from allybook.store.filter_noise import _sets
+from allybook.store.filters.noise import _sets
+from allybook.store.posts.streaks import pages_of
 from allybook.store.profile import Profile
-from allybook.store.streaks import pages_of
 from tests.fakes.clock import FixedClock
 from tests.store.samples import HOME, MORNING, a_post, an_account
 from tests.store.worlds import settle

@@ -23,7 +23,7 @@ from allybook.domain.noise.scoring import is_repost
 from allybook.domain.noise.weights import WEIGHTS, held, write_weights
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
-from allybook.store.streaks import LONG, pages_of
+from allybook.store.posts.streaks import LONG, pages_of
 from tests.structs import builds
 
 if TYPE_CHECKING:

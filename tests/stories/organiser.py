@@ -26,13 +26,13 @@ from allybook.domain.months import month_of
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.gauge import Gauge
 from allybook.gateway.transport import XTransport
-from allybook.services.edit import approve, remove
-from allybook.services.keys import HeldKeys
+from allybook.services.books.edit import approve, remove
 from allybook.services.line import Line
-from allybook.services.nominate import nominate_handles
-from allybook.services.plan_list import plan_list
-from allybook.services.pull import members_now
-from allybook.services.sign_in import sign_in
+from allybook.services.lists.pull import members_now
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.publish.plan import plan_list
+from allybook.services.sign_in.keys import HeldKeys
+from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile
 from tests.fakes.desk import CountingScribe, Patience, make_desk
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import AllybookError
 from allybook.domain.posts import time_of
-from allybook.services.refresh import refresh
+from allybook.services.reading.refresh import refresh
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience
 from tests.servers.faulty.server import NEW_WORDS, FaultyX, serve

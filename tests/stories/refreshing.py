@@ -8,7 +8,7 @@ from contextlib import ExitStack
 
 from allybook.app.desks import lay_desk
 from allybook.cli.words import read_words
-from allybook.services.refresh import refresh
+from allybook.services.reading.refresh import refresh
 from tests.fakes.desk import Patience
 
 EVERYTHING = 10_000

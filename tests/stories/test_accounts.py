@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from allybook.domain.accounts import Account
 from allybook.domain.errors import StorageError
 from allybook.domain.sign_in import Connected, KnownAccount
-from allybook.services.accounts import speak_as
+from allybook.services.sign_in.accounts import speak_as
 from allybook.store.profile import Profile
 from allybook.ui.accounts import Accounts
 from allybook.ui.dialogs.sign_in.terms import terms_of

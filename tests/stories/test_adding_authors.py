@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 
 from allybook.domain.bios import looks_like_organisation, says_no_lists
 from allybook.domain.book.entry import Status
-from allybook.services import edit
-from allybook.services.capture import capture, chat_source
-from allybook.services.nominate import nominate_handles
-from allybook.services.resolve import resolve, unnamed
-from allybook.services.sign_in import sign_in
+from allybook.services.books import edit
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.people.resolve import resolve, unnamed
+from allybook.services.reading.capture import capture, chat_source
+from allybook.services.sign_in.who import sign_in
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
 from tests.fakes.desk import Patience

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from allybook.services.quote import BUDGET, budget, left, set_budget, spent_this_month
+from allybook.services.money.quote import BUDGET, budget, left, set_budget, spent_this_month
 from allybook.ui.dialogs.quote import QuoteDialog
 from allybook.ui.dialogs.spending.dialog import SpendingDialog
 from tests.stories.command import allybook

@@ -11,14 +11,14 @@ from allybook.domain.followback import Answer, Side
 from allybook.domain.posts import id_at
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.transport import XTransport
-from allybook.services.answer import LOOK_UPS
-from allybook.services.edit import approve
-from allybook.services.keys import HeldKeys
+from allybook.services.books.edit import approve
+from allybook.services.check.answer import LOOK_UPS
+from allybook.services.check.plan import PAGES
 from allybook.services.line import Line
-from allybook.services.nominate import nominate_handles
-from allybook.services.plan_check import PAGES
-from allybook.services.quote import spent_this_month
-from allybook.services.sign_in import sign_in
+from allybook.services.money.quote import spent_this_month
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.sign_in.keys import HeldKeys
+from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile
 from allybook.ui.session import Stage
 from allybook.ui.tabs.followback.survey import side_key

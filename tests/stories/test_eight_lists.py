@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status
 from allybook.domain.lists import XList
-from allybook.services.algebra import origins_of
-from allybook.services.books import create_book
-from allybook.services.edit import add_tags, approve, opt_out
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.algebra import origins_of
+from allybook.services.books.edit import add_tags, approve, opt_out
+from allybook.services.books.several import create_book
+from allybook.services.people.nominate import nominate_handles
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -5,7 +5,7 @@ Some cases of ``tests.torture``, always the same.
 
 import pytest
 
-from allybook.services.answer import answer
+from allybook.services.check.answer import answer
 from tests.fakes.clock import FixedClock
 from tests.servers.faulty.server import NEW_WORDS, FaultyX, serve
 from tests.stories import read_cases

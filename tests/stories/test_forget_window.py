@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from allybook.services.refresh import HOME, refresh
-from allybook.services.resolve import resolve
+from allybook.services.people.resolve import resolve
+from allybook.services.reading.refresh import HOME, refresh
 from allybook.ui.dialogs.forget import ForgetDialog
 from tests.fakes.desk import Patience
 

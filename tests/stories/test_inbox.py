@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
-from allybook.services.books import create_book
-from allybook.services.later import put_off_until
-from allybook.services.nominate import nominate
+from allybook.services.books.later import put_off_until
+from allybook.services.books.several import create_book
+from allybook.services.people.nominate import nominate
 
 GROUPS = ("ElmRowLegal", "OakLanePantry", "FirStreetBeds")
 

@@ -13,9 +13,9 @@ from PySide6.QtCore import Qt, QTimer
 from shiboken6 import delete
 
 from allybook.app.ground import resource_folder
-from allybook.services.capture import capture
-from allybook.services.refresh import refresh
-from allybook.store.connection import Connections
+from allybook.services.reading.capture import capture
+from allybook.services.reading.refresh import refresh
+from allybook.store.database.connection import Connections
 from allybook.ui.jobs import GRACE
 from allybook.ui.session import Session, Stage
 from tests.fakes.desk import Patience
@@ -32,9 +32,9 @@ LATE = (
     "allybook.ui.tabs.allies.tab",
     "allybook.ui.tabs.chats.tab",
     "allybook.practice.world",
-    "allybook.services.add_one",
-    "allybook.services.adding",
-    "allybook.services.deeds",
+    "allybook.services.people.add_one",
+    "allybook.services.people.adding",
+    "allybook.services.books.deeds",
     "rapidfuzz",
     "keyring",
     "_hashlib",
@@ -167,7 +167,6 @@ def test_the_first_window_wears_the_whole_look_and_rubbish_is_looked_for_again(
 
 def test_qt_is_loaded_without_reading_every_source_again():
     assert run(FEATURELESS) == "True here"
-
 
 
 def test_what_is_said_over_the_page_is_made_when_there_is_something_to_say(opened):

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from allybook.domain.book.entry import Status
-from allybook.services.adding import Fate
-from allybook.services.books import create_book
-from allybook.services.edit import approve, decline, opt_out
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.edit import approve, decline, opt_out
+from allybook.services.books.several import create_book
+from allybook.services.people.adding import Fate
+from allybook.services.people.nominate import nominate_handles
 
 LEFT = Qt.MouseButton.LeftButton
 DIRT = (

@@ -18,7 +18,7 @@ import pytest
 
 from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.sign_in import KnownAccount
-from allybook.services.accounts import remember_account
+from allybook.services.sign_in.accounts import remember_account
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.servers.echoing import echoing_server

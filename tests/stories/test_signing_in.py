@@ -17,9 +17,9 @@ from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NeedsSignIn, Refused
 from allybook.domain.posts import Post
 from allybook.domain.sources import Origin, Source
-from allybook.services.accounts import LOCAL, current_account
-from allybook.services.refresh import HOME
-from allybook.services.sign_in import sign_in
+from allybook.services.reading.refresh import HOME
+from allybook.services.sign_in.accounts import LOCAL, current_account
+from allybook.services.sign_in.who import sign_in
 from allybook.vault.keychain import Keychain
 from allybook.vault.session import SessionVault
 from tests.fakes.desk import Patience

@@ -12,7 +12,7 @@ from allybook.cli.words import Options
 from allybook.domain.credentials import Tokens
 from allybook.domain.errors import Unreachable
 from allybook.domain.sign_in import KnownAccount
-from allybook.services.accounts import remember_account
+from allybook.services.sign_in.accounts import remember_account
 from allybook.store.profile import Profile
 from allybook.ui.session import Stage
 from allybook.vault.session import SessionVault

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from allybook.services.books import create_book
-from allybook.services.edit import add_tags, approve
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.edit import add_tags, approve
+from allybook.services.books.several import create_book
+from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.session import Stage
 from tests.fakes.ways import FakeWays

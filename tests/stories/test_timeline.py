@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QMenu
 from allybook.domain.changes import Changed
 from allybook.domain.filters.show import show
 from allybook.domain.posts import id_at
-from allybook.services.auto import spent_by_itself
-from allybook.services.capture import capture, chat_source
-from allybook.services.gaps import gaps
-from allybook.services.quote import spent_this_month
-from allybook.services.refresh import MARK, refresh
-from allybook.services.resolve import resolve, unnamed
-from allybook.services.sign_in import sign_in
+from allybook.services.money.quote import spent_this_month
+from allybook.services.people.resolve import resolve, unnamed
+from allybook.services.reading.auto import spent_by_itself
+from allybook.services.reading.capture import capture, chat_source
+from allybook.services.reading.gaps import gaps
+from allybook.services.reading.refresh import MARK, refresh
+from allybook.services.sign_in.who import sign_in
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.tabs.timeline.chip_editor import ChipEditor

@@ -10,9 +10,9 @@ from allybook.domain.changes import Changed
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.mutes import MuteKind, Spell
-from allybook.services.mutes import mute
-from allybook.services.quote import spent_this_month
-from allybook.services.spare import spare
+from allybook.services.money.quote import spent_this_month
+from allybook.services.timeline.mutes import mute
+from allybook.services.timeline.spare import spare
 from allybook.ui.models.roles import SENTENCE, Role
 from tests.stories.test_timeline import CHAT, go_to, read, settled, timeline
 

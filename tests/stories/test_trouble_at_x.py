@@ -18,11 +18,11 @@ from allybook.domain.limits import Why
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.gauge import Gauge
 from allybook.gateway.transport import XTransport
-from allybook.services.capture import capture, chat_source
-from allybook.services.check import read_sides
-from allybook.services.keys import HeldKeys
+from allybook.services.check.run import read_sides
 from allybook.services.line import Line
-from allybook.services.resolve import resolve
+from allybook.services.people.resolve import resolve
+from allybook.services.reading.capture import capture, chat_source
+from allybook.services.sign_in.keys import HeldKeys
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.desk import Patience, make_desk

@@ -16,10 +16,10 @@ from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import read_pieces
-from allybook.services.adding import Fate, add, sort_out
-from allybook.services.books import create_book
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate
+from allybook.services.books.edit import approve
+from allybook.services.books.several import create_book
+from allybook.services.people.adding import Fate, add, sort_out
+from allybook.services.people.nominate import nominate
 from allybook.ui.session import Stage
 from tests.fakes.ways import FakeWays
 from tests.workshop import practice_desk

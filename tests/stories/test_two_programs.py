@@ -25,8 +25,8 @@ from allybook.app.ground import SystemClock, find_ground
 from allybook.cli.words import Options
 from allybook.domain.errors import OverBudget
 from allybook.domain.reservations import Part
-from allybook.services.announce import Changes
-from allybook.services.metering import BudgetMeter
+from allybook.services.jobs.announce import Changes
+from allybook.services.money.metering import BudgetMeter
 from allybook.store.profile import Profile
 
 folder, name, budget, kind = sys.argv[1:]

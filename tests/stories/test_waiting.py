@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from allybook.domain.errors import RateLimited, Unreachable
 from allybook.domain.posts import Post
-from allybook.services.capture import capture, chat_source
 from allybook.services.line import Line
+from allybook.services.reading.capture import capture, chat_source
 from tests.fakes.desk import Patience
 from tests.fakes.network import MemoryNetwork
 from tests.workshop import practice_desk

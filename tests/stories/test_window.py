@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from allybook.domain.changes import Changed
-from allybook.services.capture import capture, chat_source
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate_handles
-from allybook.services.quote import spent_this_month
-from allybook.services.refresh import refresh
-from allybook.services.resolve import quote_resolve, resolve_handles
-from allybook.services.views import views
+from allybook.services.books.edit import approve
+from allybook.services.money.quote import spent_this_month
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.people.resolve import quote_resolve, resolve_handles
+from allybook.services.reading.capture import capture, chat_source
+from allybook.services.reading.refresh import refresh
+from allybook.services.timeline.views import views
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.roles import Role
 from allybook.ui.session import is_new

@@ -9,7 +9,7 @@ from allybook.domain.accounts import Account
 from allybook.domain.intents import compose_address
 from allybook.domain.posts import Post
 from allybook.domain.ticks import TickDeed
-from allybook.services.ticks import ALL_DEEDS, lay_people
+from allybook.services.publish.ticks import ALL_DEEDS, lay_people
 from allybook.store.profile import Profile
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs

@@ -16,7 +16,7 @@ import secretstorage
 from allybook.app.ground import SystemClock
 from allybook.domain.errors import StorageError
 from allybook.gateway.sign_in.authority import XAuthority
-from allybook.services.renew import RenewedKeys
+from allybook.services.sign_in.renew import RenewedKeys
 from allybook.vault.keychain import Keychain
 from allybook.vault.packed import pack, unpack
 from allybook.vault.session import SessionVault

@@ -9,7 +9,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from allybook.services.renew import RenewedKeys
+from allybook.services.sign_in.renew import RenewedKeys
 from allybook.vault.packed import pack, unpack
 from allybook.vault.turns import FileTurns
 from tests.fakes.clock import FixedClock

@@ -16,7 +16,7 @@ from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import AllybookError, BadInput, StorageError
 from allybook.domain.months import month_of
 from allybook.domain.sign_in import Connected, KnownAccount, read_callback
-from allybook.services.accounts import (
+from allybook.services.sign_in.accounts import (
     LOCAL,
     current_account,
     drop_account,
@@ -24,7 +24,7 @@ from allybook.services.accounts import (
     remember_account,
     speak_as,
 )
-from allybook.services.keys import HeldKeys
+from allybook.services.sign_in.keys import HeldKeys
 from allybook.store.profile import Profile
 
 if TYPE_CHECKING:

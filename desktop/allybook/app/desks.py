@@ -29,12 +29,12 @@ from allybook.domain.errors import BadInput
 from allybook.domain.money import parse_dollars
 from allybook.domain.pricing import TWEET
 from allybook.domain.spoken import speak
-from allybook.services.accounts import LOCAL, current_account, known_account, speak_as
-from allybook.services.announce import Changes
 from allybook.services.desk import Desk
+from allybook.services.jobs.announce import Changes
 from allybook.services.line import Line
-from allybook.services.metering import BudgetMeter
-from allybook.services.quote import BUDGET, DEFAULT_BUDGET
+from allybook.services.money.metering import BudgetMeter
+from allybook.services.money.quote import BUDGET, DEFAULT_BUDGET
+from allybook.services.sign_in.accounts import LOCAL, current_account, known_account, speak_as
 from allybook.store.profile import Profile
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from allybook.domain.pricing import Dollars, PriceTable, Quote
     from allybook.gateway.client import XNetwork
     from allybook.ports import Keyholder, Limits
-    from allybook.services.keys import HeldKeys
+    from allybook.services.sign_in.keys import HeldKeys
     from allybook.vault.session import SessionVault
     from allybook.vault.turns import FileTurns
 
@@ -138,7 +138,7 @@ def _find_keys(
     account = current_account(profile.settings())
     if known_account(profile.settings(), account) is None:
         return None
-    from allybook.services.renew import RenewedKeys
+    from allybook.services.sign_in.renew import RenewedKeys
 
     authority = LateAuthority(options.api_base, ground.clock)
     return RenewedKeys(account, keychain, kept, authority, find_turns(), ground.clock)
@@ -193,7 +193,7 @@ def _lay(
 
 
 def _remark_of(keys: Keyholder) -> str:
-    from allybook.services.renew import RenewedKeys
+    from allybook.services.sign_in.renew import RenewedKeys
 
     return keys.remark if isinstance(keys, RenewedKeys) else ""
 
@@ -223,7 +223,7 @@ def _settle_in(desk: Desk, profile: Profile, say: Callable[[Quote], None]) -> De
     ``BadInput`` where the profile belongs to another account, which signed in to stay.
     """
     settings, current = desk.settings, current_account(desk.settings)
-    from allybook.services.sign_in import is_known_today, quote_sign_in, sign_in
+    from allybook.services.sign_in.who import is_known_today, quote_sign_in, sign_in
 
     if not is_known_today(desk):
         say(quote_sign_in(desk))
@@ -291,7 +291,7 @@ def _hold_token() -> HeldKeys:
     """Return the token of a pipe, looked at at once, whether or not X will be asked."""
     from allybook.domain.credentials import Tokens
     from allybook.gateway.signing import check_credentials
-    from allybook.services.keys import HeldKeys
+    from allybook.services.sign_in.keys import HeldKeys
 
     tokens = Tokens(sys.stdin.readline().strip())
     if not tokens.access:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput
 from allybook.domain.price_table import parse as parse_prices
 from allybook.domain.spoken import speak
-from allybook.services.accounts import current_account, known_account
+from allybook.services.sign_in.accounts import current_account, known_account
 
 if TYPE_CHECKING:
     from allybook.cli.words import Options

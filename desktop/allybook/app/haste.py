@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from types import ModuleType
 
+
 def load_msgspec() -> None:
     """Load msgspec, without what it does not need since Python 3.11.
 

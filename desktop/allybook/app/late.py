@@ -6,7 +6,7 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from allybook.services.accounts import current_account
+from allybook.services.sign_in.accounts import current_account
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from allybook.domain.sign_in import Attempt
     from allybook.gateway.sign_in.authority import XAuthority
     from allybook.ports import BookCopy, Clock, Importer, OpenTable, XQuery
-    from allybook.store.limits import SqliteLimits
+    from allybook.store.acts.limits import SqliteLimits
     from allybook.store.profile import Profile
     from allybook.vault.keychain import Keychain
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from allybook.gateway.client import XNetwork
     from allybook.practice.bill import Bill
     from allybook.practice.scene.scenario import Scenario
-    from allybook.services.metering import BudgetMeter
+    from allybook.services.money.metering import BudgetMeter
 
 
 class PracticeTerms(TypedDict):
@@ -44,7 +44,7 @@ def reach_practice(ground: Ground, bill: Bill, meter: BudgetMeter) -> XNetwork:
     from allybook.practice.adapter import PracticeAdapter
     from allybook.practice.journal import Journal
     from allybook.practice.world import World
-    from allybook.services.keys import HeldKeys
+    from allybook.services.sign_in.keys import HeldKeys
 
     scenario = read_scenario()
     world = World.build(scenario.setting.seed, scenario.setting.anchor, scenario)

@@ -10,11 +10,11 @@ from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.money import in_words
 from allybook.domain.outbox import Act, Deed
 from allybook.domain.ticks import Tick, TickState
-from allybook.services.activity import happening, happenings, key_of, moment_of, price_of
-from allybook.services.audience import is_private
-from allybook.services.quote import fits
-from allybook.services.take_back import drop, plan_take_back, take_back
-from allybook.services.ticks import (
+from allybook.services.money.quote import fits
+from allybook.services.publish.activity import happening, happenings, key_of, moment_of, price_of
+from allybook.services.publish.audience import is_private
+from allybook.services.publish.take_back import drop, plan_take_back, take_back
+from allybook.services.publish.ticks import (
     lay_opposite,
     lay_text,
     mark_opened,
@@ -22,7 +22,7 @@ from allybook.services.ticks import (
     settle_tick,
     waiting_ticks,
 )
-from allybook.services.weigh import LIMIT, price_by_api, weigh
+from allybook.services.publish.weigh import LIMIT, price_by_api, weigh
 
 if TYPE_CHECKING:
     import argparse
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from allybook.cli.out import Out
     from allybook.cli.words import Options
     from allybook.ports import Ticket
-    from allybook.services.activity import Happening
     from allybook.services.desk import Desk
-    from allybook.services.take_back import TakeBack
+    from allybook.services.publish.activity import Happening
+    from allybook.services.publish.take_back import TakeBack
 
 NOTHING = "Nothing was sent to X from here yet, and the tick list is empty."
 NO_TICK = "The tick list is empty: there is nothing to do by hand."

@@ -15,11 +15,11 @@ from allybook.domain.book.history import history, sentence
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import find_names
-from allybook.services import edit
-from allybook.services.barring import out_elsewhere
-from allybook.services.find import find_key, keys_meant
-from allybook.services.nominate import nominate_handles
-from allybook.services.opt_outs import opt_out
+from allybook.services.books import edit
+from allybook.services.books.barring import out_elsewhere
+from allybook.services.books.opt_outs import opt_out
+from allybook.services.people.find import find_key, keys_meant
+from allybook.services.people.nominate import nominate_handles
 
 if TYPE_CHECKING:
     import argparse

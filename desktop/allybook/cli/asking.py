@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.services.quote import sum_in_words
+from allybook.services.money.quote import sum_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.out import one_line
 from allybook.domain.book.entry import Kind
-from allybook.services.care import cautions, of_rows
+from allybook.services.books.care import cautions, of_rows
 
 if TYPE_CHECKING:
     import argparse

@@ -11,11 +11,11 @@ from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import BadInput, NotThere, Refused
 from allybook.ports import Window
-from allybook.services.capture import MOST, capture, count_posts, quote_capture, quote_count
-from allybook.services.chat import chat_people, nominees_of, open_chat
-from allybook.services.nominate import nominate
-from allybook.services.resolve import quote_resolve, resolve
-from allybook.services.transcribe import as_html, as_markdown, chat_title, transcript
+from allybook.services.chats.chat import chat_people, nominees_of, open_chat
+from allybook.services.chats.transcribe import as_html, as_markdown, chat_title, transcript
+from allybook.services.people.nominate import nominate
+from allybook.services.people.resolve import quote_resolve, resolve
+from allybook.services.reading.capture import MOST, capture, count_posts, quote_capture, quote_count
 
 if TYPE_CHECKING:
     import argparse

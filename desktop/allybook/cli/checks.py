@@ -13,13 +13,13 @@ from allybook.cli.compares import run_compare
 from allybook.cli.out import moment
 from allybook.domain.errors import BadInput
 from allybook.domain.followback import Answer, Finding, Side
-from allybook.services.answer import newest_glimpses, whom
-from allybook.services.check import check_everyone
-from allybook.services.check_names import answer_names, check_names, plan_names
-from allybook.services.everyone import answer_everyone, read_everyone
-from allybook.services.find import identify, in_question, unfound
-from allybook.services.foreign import Names, asked_on, list_called, read_names
-from allybook.services.plan_check import choose_way, plan_check, plan_ways
+from allybook.services.check.answer import newest_glimpses, whom
+from allybook.services.check.everyone import answer_everyone, read_everyone
+from allybook.services.check.foreign import Names, asked_on, list_called, read_names
+from allybook.services.check.names import answer_names, check_names, plan_names
+from allybook.services.check.plan import choose_way, plan_check, plan_ways
+from allybook.services.check.run import check_everyone
+from allybook.services.people.find import identify, in_question, unfound
 
 if TYPE_CHECKING:
     import argparse
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from allybook.cli.words import Options
     from allybook.domain.pricing import Quote
     from allybook.ports import Book, Ticket
-    from allybook.services.answer import Asked
+    from allybook.services.check.answer import Asked
+    from allybook.services.check.plan import Plan
     from allybook.services.desk import Desk
-    from allybook.services.plan_check import Plan
 
 COLUMNS = ("user_id", "handle", "class", "flags", "source", "as_of", "complete")
 

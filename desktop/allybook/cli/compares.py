@@ -9,7 +9,7 @@ from allybook.cli.books import book_called
 from allybook.cli.out import moment
 from allybook.domain.follow_events import Turn
 from allybook.domain.followback import Side
-from allybook.services.compare import compare_days
+from allybook.services.check.compare import compare_days
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from allybook.cli.out import Out
     from allybook.cli.words import Options
     from allybook.domain.follow_events import Event
-    from allybook.services.compare import Comparison
+    from allybook.services.check.compare import Comparison
     from allybook.services.desk import Desk
 
 COLUMNS = ("user_id", "handle", "side", "turn", "after", "by")

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
-from allybook.services.books import find_book
-from allybook.services.copies import merge_copy, plan_merge_copy, save_copy
+from allybook.services.books.copies import merge_copy, plan_merge_copy, save_copy
+from allybook.services.books.several import find_book
 
 if TYPE_CHECKING:
     import argparse
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from allybook.cli.out import Out
     from allybook.domain.book.ally import Ally
-    from allybook.services.copies import CopyPlan
+    from allybook.services.books.copies import CopyPlan
     from allybook.services.desk import Desk
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypedDict
 from allybook.cli.books import open_or_make
 from allybook.cli.out import one_line
 from allybook.domain.errors import AllybookError
-from allybook.services.import_file import import_file
-from allybook.services.take_names import take_names
+from allybook.services.imports.run import import_file
+from allybook.services.imports.take_names import take_names
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from allybook.cli.words import Options
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
-    from allybook.services.import_file import Imported
+    from allybook.services.imports.run import Imported
 
 UNKNOWN = "unknown"
 SHOWN = 10

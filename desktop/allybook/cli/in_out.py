@@ -13,9 +13,9 @@ from allybook.domain.book.bring import Fate
 from allybook.domain.book.columns import NOTHING, remap
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import AllybookError, BadInput
-from allybook.services.bring_in import bring_in, preview, read_table
-from allybook.services.export import count_opted_out, export_allies
-from allybook.services.share_page import A_DAY, Wish, plan_page, write_page
+from allybook.services.books.bring_in import bring_in, preview, read_table
+from allybook.services.books.export import count_opted_out, export_allies
+from allybook.services.share.page import A_DAY, Wish, plan_page, write_page
 
 if TYPE_CHECKING:
     import argparse
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from allybook.cli.words import Options
     from allybook.domain.book.columns import Mapped
     from allybook.ports import Book, OpenTable, Ticket
-    from allybook.services.bring_in import Arrival, Preview
+    from allybook.services.books.bring_in import Arrival, Preview
     from allybook.services.desk import Desk
-    from allybook.services.share_page import PagePlan
+    from allybook.services.share.page import PagePlan
 
 SHOWN = 10
 """How many rows that were not understood are told to a person at a terminal."""

@@ -11,14 +11,14 @@ from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.money import in_words
 from allybook.domain.outbox import Outcome, Stage
 from allybook.domain.pace import Pace
-from allybook.services.ask_again import PAUSE
-from allybook.services.audience import is_private, persons
-from allybook.services.find import find_ids, lost_among
-from allybook.services.pace import pace_of, usual
-from allybook.services.plan_list import plan_list
+from allybook.services.lists.pull import pull, quote_pull
+from allybook.services.money.quote import fits
+from allybook.services.people.ask_again import PAUSE
+from allybook.services.people.find import find_ids, lost_among
 from allybook.services.publish import note_told, publish
-from allybook.services.pull import pull, quote_pull
-from allybook.services.quote import fits
+from allybook.services.publish.audience import is_private, persons
+from allybook.services.publish.pace import pace_of, usual
+from allybook.services.publish.plan import plan_list
 
 if TYPE_CHECKING:
     import argparse
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from allybook.domain.outbox import Act
     from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
-    from allybook.services.plan_list import ListPlan, Planned
     from allybook.services.publish import Published
+    from allybook.services.publish.plan import ListPlan, Planned
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 IN_DOUBT = "in_doubt"

@@ -10,8 +10,15 @@ from allybook.domain.errors import BadInput
 from allybook.domain.mutes import Mute, Spell
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS
 from allybook.domain.noise.weights import parse_weight
-from allybook.services.mutes import count_muted, kind_of, mute_each, mutes, say_until, unmute
-from allybook.services.noise import (
+from allybook.services.timeline.mutes import (
+    count_muted,
+    kind_of,
+    mute_each,
+    mutes,
+    say_until,
+    unmute,
+)
+from allybook.services.timeline.noise import (
     catch_up,
     languages,
     reset_languages,
@@ -21,7 +28,7 @@ from allybook.services.noise import (
     survey,
     weights,
 )
-from allybook.services.view import QUIET_ABOVE
+from allybook.services.timeline.view import QUIET_ABOVE
 
 if TYPE_CHECKING:
     import argparse

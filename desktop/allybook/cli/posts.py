@@ -9,9 +9,9 @@ from allybook.cli.out import moment, one_line
 from allybook.domain.accounts import called
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
-from allybook.services.sift import sift
-from allybook.services.unmet import unmet
-from allybook.services.view import QUIET_ABOVE, explain, walk
+from allybook.services.timeline.sift import sift
+from allybook.services.timeline.unmet import unmet
+from allybook.services.timeline.view import QUIET_ABOVE, explain, walk
 
 if TYPE_CHECKING:
     import argparse

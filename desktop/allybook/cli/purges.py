@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.domain.errors import BadInput
-from allybook.services.purge import find_known, purge_account, purge_all
+from allybook.services.forget.purge import find_known, purge_account, purge_all
 
 if TYPE_CHECKING:
     import argparse

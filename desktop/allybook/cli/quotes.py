@@ -13,17 +13,17 @@ from allybook.cli.out import dollars
 from allybook.domain.errors import BadInput
 from allybook.domain.money import in_words
 from allybook.domain.pricing import Quote
-from allybook.services.capture import quote_capture, quote_count
-from allybook.services.chat import chat_people, open_chat
-from allybook.services.find import in_question, quote_find, unfound
-from allybook.services.plan_list import plan_list
-from allybook.services.pull import quote_pull
-from allybook.services.quote import budget, fits, left, sum_in_words
-from allybook.services.read_list import plan_list_posts
-from allybook.services.refresh import quote_refresh
-from allybook.services.resolve import ENDPOINT as NAMES
-from allybook.services.resolve import quote_resolve
-from allybook.services.sign_in import after_sign_in, quote_sign_in
+from allybook.services.chats.chat import chat_people, open_chat
+from allybook.services.lists.pull import quote_pull
+from allybook.services.money.quote import budget, fits, left, sum_in_words
+from allybook.services.people.find import in_question, quote_find, unfound
+from allybook.services.people.resolve import ENDPOINT as NAMES
+from allybook.services.people.resolve import quote_resolve
+from allybook.services.publish.plan import plan_list
+from allybook.services.reading.capture import quote_capture, quote_count
+from allybook.services.reading.read_list import plan_list_posts
+from allybook.services.reading.refresh import quote_refresh
+from allybook.services.sign_in.who import after_sign_in, quote_sign_in
 
 if TYPE_CHECKING:
     import argparse

@@ -8,8 +8,8 @@ from allybook.cli.asking import agree, as_json, some
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
 from allybook.domain.sources import Origin, Source
-from allybook.services.gaps import fill_gap, gaps, quote_gap
-from allybook.services.sources import plan_source, read_source
+from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
+from allybook.services.reading.sources import plan_source, read_source
 
 if TYPE_CHECKING:
     import argparse

@@ -14,7 +14,7 @@ from msgspec import Struct
 from allybook.cli.asking import Steps
 from allybook.cli.books import check_book
 from allybook.domain.errors import OverBudget
-from allybook.services.roster import lay_rosters
+from allybook.services.books.roster import lay_rosters
 
 if TYPE_CHECKING:
     import argparse

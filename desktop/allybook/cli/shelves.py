@@ -10,12 +10,12 @@ from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
-from allybook.services import books
-from allybook.services.algebra import Recipe, combine, origins_of, plan_combining
-from allybook.services.deeds import remember, remembered, take_back
-from allybook.services.find import find_key
-from allybook.services.look_alikes import look_alikes
-from allybook.services.merge import merge, plan_merge
+from allybook.services.books import several as books
+from allybook.services.books.algebra import Recipe, combine, origins_of, plan_combining
+from allybook.services.books.deeds import remember, remembered, take_back
+from allybook.services.books.look_alikes import look_alikes
+from allybook.services.books.merge import merge, plan_merge
+from allybook.services.people.find import find_key
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.merging import Merger
     from allybook.ports import BookInfo
-    from allybook.services.algebra import Origin, Plan
+    from allybook.services.books.algebra import Origin, Plan
     from allybook.services.desk import Desk
 
 LIST = "list:"

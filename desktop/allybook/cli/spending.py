@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.out import dollars, moment
 from allybook.domain.money import in_words, parse_dollars
-from allybook.services.doubts import close_doubt, doubts, held_this_month, may_close
-from allybook.services.quote import budget, left, set_budget, spent_this_month
+from allybook.services.money.doubts import close_doubt, doubts, held_this_month, may_close
+from allybook.services.money.quote import budget, left, set_budget, spent_this_month
 
 if TYPE_CHECKING:
     import argparse

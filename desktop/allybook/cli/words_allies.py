@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.columns import NOTHING, Column
 from allybook.domain.book.entry import Kind, Status
-from allybook.services.page_words import SPOKEN
+from allybook.services.share.words import SPOKEN
 
 if TYPE_CHECKING:
     import argparse

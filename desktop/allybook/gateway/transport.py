@@ -21,7 +21,7 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 
 from allybook.domain.errors import BadInput, Fate, Refused, Unreachable
 from allybook.domain.spoken import speak
-from allybook.services.asking import Asking
+from allybook.services.jobs.asking import Asking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

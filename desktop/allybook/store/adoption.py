@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.store.posts import count_sources, read_posts
+from allybook.store.posts.posts import count_sources, read_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.sources import Source
     from allybook.store.cache import SqliteCache
-    from allybook.store.connection import Connections
+    from allybook.store.database.connection import Connections
 
 BATCH = 2_000
 ACCOUNTS = "accounts"

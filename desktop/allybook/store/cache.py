@@ -7,28 +7,30 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.sources import Origin
-from allybook.store import accounts as account_table
-from allybook.store import counts, erasure, marks, sums, view
-from allybook.store import lists as list_table
-from allybook.store import posts as post_table
-from allybook.store.completion import complete
-from allybook.store.faces import read_faces, read_first_faces
-from allybook.store.falls import read_falls
-from allybook.store.filter_sql import compile_choice
-from allybook.store.ids import known_numbers
-from allybook.store.judging import find_laid, is_laying
-from allybook.store.migration import Kind, scripts
-from allybook.store.muted import is_aside, lay_aside
-from allybook.store.roster import lay_allies, lay_roster, read_mark
-from allybook.store.rows import ReadyPosts
-from allybook.store.snapshots import (
+from allybook.store.accounts import accounts as account_table
+from allybook.store.accounts.completion import complete
+from allybook.store.accounts.faces import read_faces, read_first_faces
+from allybook.store.accounts.falls import read_falls
+from allybook.store.accounts.roster import lay_allies, lay_roster, read_mark
+from allybook.store.database import marks
+from allybook.store.database.ids import known_numbers
+from allybook.store.database.migration import Kind, scripts
+from allybook.store.filters import counts, view
+from allybook.store.filters.muted import is_aside, lay_aside
+from allybook.store.filters.sql import compile_choice
+from allybook.store.filters.tally import read_tally
+from allybook.store.posts import erasure, sums
+from allybook.store.posts import posts as post_table
+from allybook.store.posts.judging import find_laid, is_laying
+from allybook.store.posts.rows import ReadyPosts
+from allybook.store.readings import lists as list_table
+from allybook.store.readings.snapshots import (
     find_snapshots,
     read_glimpses,
     read_people,
     read_snapshot,
     save_snapshot,
 )
-from allybook.store.tally import read_tally
 
 if TYPE_CHECKING:
     from array import array
@@ -47,9 +49,9 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
     from allybook.domain.sources import Source
     from allybook.ports import Clock, Members, Row, Tally
-    from allybook.store.connection import Connections
-    from allybook.store.filter_sql import Choice
-    from allybook.store.judging import Judge, Judged
+    from allybook.store.database.connection import Connections
+    from allybook.store.filters.sql import Choice
+    from allybook.store.posts.judging import Judge, Judged
 
 
 class SqliteCache:

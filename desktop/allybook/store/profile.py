@@ -19,21 +19,21 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
 from allybook.domain.spoken import speak
-from allybook.store.failures import spoken
-from allybook.store.migration import Kind, open_database
+from allybook.store.books.shelf import SqliteShelf
+from allybook.store.database.failures import spoken
+from allybook.store.database.migration import Kind, open_database
 from allybook.store.settings import SqliteSettings
-from allybook.store.shelf import SqliteShelf
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
     from allybook.ports import Clock
+    from allybook.store.acts.limits import SqliteLimits
+    from allybook.store.acts.outbox import SqliteOutbox
     from allybook.store.cache import SqliteCache
-    from allybook.store.connection import Connections
-    from allybook.store.ledger import SqliteLedger
-    from allybook.store.limits import SqliteLimits
-    from allybook.store.outbox import SqliteOutbox
+    from allybook.store.database.connection import Connections
+    from allybook.store.money.ledger import SqliteLedger
 
 ACCOUNT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -67,7 +67,7 @@ class Profile:
     def cache(self, account_id: str) -> SqliteCache:
         """Return the cache of an X account (its id, or a word such as ``practice``)."""
         from allybook.store.cache import SqliteCache
-        from allybook.store.judging import Judge
+        from allybook.store.posts.judging import Judge
 
         folder = self._account(account_id)
         return SqliteCache(
@@ -79,7 +79,7 @@ class Profile:
 
     def outbox(self, account_id: str) -> SqliteOutbox:
         """Return the outbox of an X account."""
-        from allybook.store.outbox import SqliteOutbox
+        from allybook.store.acts.outbox import SqliteOutbox
 
         folder = self._account(account_id)
         return SqliteOutbox(self._database(folder / "outbox.sqlite3", Kind.OUTBOX))
@@ -93,7 +93,7 @@ class Profile:
 
     def limits(self, account_id: str) -> SqliteLimits:
         """Return how often X may be asked for an X account."""
-        from allybook.store.limits import SqliteLimits
+        from allybook.store.acts.limits import SqliteLimits
 
         folder = self._account(account_id)
         return SqliteLimits(self._database(folder / "outbox.sqlite3", Kind.OUTBOX))
@@ -104,7 +104,7 @@ class Profile:
 
     def ledger(self) -> SqliteLedger:
         """Return the ledger."""
-        from allybook.store.ledger import SqliteLedger
+        from allybook.store.money.ledger import SqliteLedger
 
         connections = self._database(self._folder / "profile.sqlite3", Kind.PROFILE)
         return SqliteLedger(connections, self._under_way)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from allybook.store.connection import Connections
+    from allybook.store.database.connection import Connections
 
 
 class SqliteSettings:

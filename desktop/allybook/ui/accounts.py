@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from allybook.domain.errors import AllybookError
-from allybook.services.accounts import LOCAL, current_account
+from allybook.services.sign_in.accounts import LOCAL, current_account
 from allybook.ui.dialogs.sign_in.errand import Errand
 from allybook.ui.frame.accounts import PRACTICE
 from allybook.ui.wording import in_words, told
@@ -118,7 +118,7 @@ class Accounts(QObject):
             remark = ways.sign_out(user_id)
             if not purge:
                 return remark
-            from allybook.services.purge import purge_own
+            from allybook.services.forget.purge import purge_own
 
             try:
                 purge_own(desk)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.services.import_file import Imported
+    from allybook.services.imports.run import Imported
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.theme.look import Look
@@ -68,8 +68,8 @@ class Doors(QObject):
         desk = self._desk
 
         def work(ticket: Ticket) -> Imported:
-            from allybook.services.import_file import import_file
-            from allybook.services.nominate import nominate_handles
+            from allybook.services.imports.run import import_file
+            from allybook.services.people.nominate import nominate_handles
 
             done = import_file(desk, path, ticket)
             nominate_handles(desk, desk.book(), done.handles, done.hashtags)

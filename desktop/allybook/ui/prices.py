@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.money import in_words as in_dollars
-from allybook.services.quote import fits
+from allybook.services.money.quote import fits
 from allybook.ui.widgets.price import Charge, Tag
 from allybook.ui.wording import in_words
 

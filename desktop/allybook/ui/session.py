@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTi
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from allybook.services.noise import catch_up
-from allybook.services.roster import lay_rosters
+from allybook.services.books.roster import lay_rosters
+from allybook.services.timeline.noise import catch_up
 from allybook.ui.accounts import Accounts
 from allybook.ui.doors import Doors
 from allybook.ui.hub import Hub

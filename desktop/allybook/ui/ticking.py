@@ -11,7 +11,7 @@ from allybook.domain.bios import guess_organisation
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import AllybookError
 from allybook.domain.ticks import Tick, TickDeed, TickState
-from allybook.services.ticks import (
+from allybook.services.publish.ticks import (
     lay_people,
     lay_post,
     mark_opened,

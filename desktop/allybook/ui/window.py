@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from allybook.domain.book.entry import Kind
-from allybook.services.quote import budget, spent_this_month
+from allybook.services.money.quote import budget, spent_this_month
 from allybook.ui.frame.accounts import AccountMenu
 from allybook.ui.frame.order import step
 from allybook.ui.frame.shell import Shell

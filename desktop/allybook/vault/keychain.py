@@ -12,7 +12,7 @@ from keyring.errors import NoKeyringError, PasswordDeleteError
 
 from allybook.domain.errors import StorageError
 from allybook.domain.spoken import speak
-from allybook.services.asking import Asking
+from allybook.services.jobs.asking import Asking
 from allybook.vault.packed import DAMAGED, pack, unpack
 from allybook.vault.rings import failures, find_ring
 

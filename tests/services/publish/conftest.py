@@ -3,8 +3,8 @@
 import pytest
 
 from allybook.domain.accounts import Account
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.edit import approve
+from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish import note_told
 from allybook.services.publish import publish as publish_untold
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from allybook.domain.accounts import Account, Problem, Reason
 from allybook.domain.errors import BadInput, Refused
 from allybook.domain.outbox import Outcome
-from allybook.services.plan_list import plan_list
-from allybook.services.pull import pull
+from allybook.services.lists.pull import pull
+from allybook.services.publish.plan import plan_list
 from tests.services.publish.conftest import outcomes, publish
 
 MONTH = timedelta(days=30).total_seconds()

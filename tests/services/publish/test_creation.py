@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput, CreditsGone, Fate, Unreachable
 from allybook.domain.lists import XList
 from allybook.domain.outbox import Deed, Outcome
-from allybook.services.doubts import held_this_month
-from allybook.services.plan_list import plan_list
+from allybook.services.money.doubts import held_this_month
+from allybook.services.publish.plan import plan_list
 from tests.services.publish.conftest import publish
 
 

@@ -2,8 +2,8 @@ import pytest
 
 from allybook.domain.errors import ListLocked, Refused
 from allybook.domain.outbox import Outcome
-from allybook.services.plan_list import plan_list
 from allybook.services.publish import locked_until
+from allybook.services.publish.plan import plan_list
 from tests.services.publish.conftest import outcomes, publish
 
 REFUSAL = "You aren't allowed to add members to this list."

@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.outbox import Outcome
-from allybook.services.plan_list import plan_list
 from allybook.services.publish import note_told, publish
+from allybook.services.publish.plan import plan_list
 from tests.fakes.desk import Patience
 from tests.fakes.moody import Killed, Life, Mortal
 from tests.services.publish.conftest import outcomes

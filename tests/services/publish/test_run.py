@@ -17,10 +17,10 @@ from allybook.domain.errors import (
     Unreachable,
 )
 from allybook.domain.outbox import ENDPOINTS, Deed, Outcome, Stage
-from allybook.services.doubts import held_this_month
-from allybook.services.edit import approve, decline, opt_out, remove
-from allybook.services.plan_list import plan_list
-from allybook.services.pull import members_now
+from allybook.services.books.edit import approve, decline, opt_out, remove
+from allybook.services.lists.pull import members_now
+from allybook.services.money.doubts import held_this_month
+from allybook.services.publish.plan import plan_list
 from tests.fakes.desk import PRICES, Patience, make_desk
 from tests.services.publish.conftest import NAMES, outcomes, publish
 

@@ -21,10 +21,10 @@ from allybook.domain.book.entry import Status
 from allybook.domain.errors import BadInput
 from allybook.domain.outbox import Deed, Outcome, Stage
 from allybook.domain.pace import Pace
-from allybook.services.edit import approve, decline, opt_out
-from allybook.services.nominate import nominate_handles
-from allybook.services.plan_list import plan_list
+from allybook.services.books.edit import approve, decline, opt_out
+from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish import note_told, publish
+from allybook.services.publish.plan import plan_list
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience, make_desk

@@ -13,9 +13,9 @@ from allybook.domain.lists import XList
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.posts import Post
 from allybook.domain.ticks import TickDeed, TickState
-from allybook.services import ticks
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.edit import approve
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.publish import ticks
 from allybook.store.profile import Profile
 from allybook.ui.dialogs.activity.panel import Activity
 from allybook.ui.dialogs.activity.rows import DayRow, read_rows, row_sentence

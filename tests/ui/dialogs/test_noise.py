@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from allybook.domain.mutes import MuteKind, Spell
 from allybook.domain.noise import DEFAULT_WEIGHTS, NoiseKind
-from allybook.services.mutes import mute, mutes
-from allybook.services.noise import languages, set_languages, set_weights, weights
+from allybook.services.timeline.mutes import mute, mutes
+from allybook.services.timeline.noise import languages, set_languages, set_weights, weights
 from allybook.store.profile import Profile
 from allybook.ui.dialogs.noise.dialog import NoiseDialog
 from allybook.ui.dialogs.noise.words import name_kind, tell_kind

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from allybook.domain.pricing import Price
 from allybook.domain.reservations import Charge, Reservation
-from allybook.services.quote import budget, left, set_budget, spent_this_month
+from allybook.services.money.quote import budget, left, set_budget, spent_this_month
 from allybook.store.profile import Profile
 from allybook.ui.charts.spending import DaySum, Group, SpendingChart, day_text
 from allybook.ui.dialogs.spending.dialog import SpendingDialog

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
-from allybook.services.adding import Fate, Line, Sorted
+from allybook.services.people.adding import Fate, Line, Sorted
 from allybook.ui.models.nominations import NominationRow, NominationsModel
 from allybook.ui.models.pasted import PastedColumn, PastedModel, fate_sign
 from allybook.ui.models.roles import SENTENCE, Role

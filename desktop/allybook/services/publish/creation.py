@@ -9,8 +9,8 @@ from allybook.domain.errors import AllybookError, BadInput, Fate, Garbled, Unrea
 from allybook.domain.outbox import ENDPOINTS, Act, Deed, Outcome
 from allybook.domain.pace import DAY
 from allybook.domain.spoken import speak
-from allybook.services.doubts import settle_act
-from allybook.services.notes import creating, note, noted, strike
+from allybook.services.jobs.notes import creating, note, noted, strike
+from allybook.services.money.doubts import settle_act
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from allybook.domain.lists import XList
     from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
-    from allybook.services.plan_list import ListPlan
+    from allybook.services.publish.plan import ListPlan
 
 SKEW = DAY
 """By how much this computer's clock may be ahead of X's."""

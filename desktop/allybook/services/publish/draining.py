@@ -19,13 +19,13 @@ from allybook.domain.limits import Why
 from allybook.domain.lists import MEMBER_LIMIT
 from allybook.domain.outbox import Deed, Outcome, Stage
 from allybook.domain.spoken import speak
-from allybook.services.pace import next_after, note_sent, wait_for_turn
-from allybook.services.patience import next_try, wait_until
-from allybook.services.plan_list import speaks_against
+from allybook.services.jobs.patience import next_try, wait_until
+from allybook.services.lists.pull import later, members_now
 from allybook.services.publish import lock
+from allybook.services.publish.pace import next_after, note_sent, wait_for_turn
+from allybook.services.publish.plan import speaks_against
 from allybook.services.publish.queue import is_open, member_acts, needless, next_act
 from allybook.services.publish.sending import send
-from allybook.services.pull import later, members_now
 
 if TYPE_CHECKING:
     from datetime import datetime

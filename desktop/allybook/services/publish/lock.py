@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.outbox import Outcome
 from allybook.domain.spoken import speak
-from allybook.services.notes import note, noted
+from allybook.services.jobs.notes import note, noted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput, Cancelled
 from allybook.domain.outbox import Deed
-from allybook.services.ask_again import note_asked
-from allybook.services.plan_list import profile_against
+from allybook.services.people.ask_again import note_asked
+from allybook.services.people.resolve import resolve, unnamed
+from allybook.services.publish.plan import profile_against
 from allybook.services.publish.queue import is_open, member_acts
-from allybook.services.resolve import resolve, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Pattern
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
-    from allybook.services.plan_list import Planned
+    from allybook.services.publish.plan import Planned
 
 NOBODY: Pattern = (
     "Nobody of these can be added: their profiles ask for no lists, or X does not show them. No "

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
 from allybook.domain.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
-from allybook.services.doubts import settle_act
+from allybook.services.lists.pull import later, members_now
+from allybook.services.money.doubts import settle_act
 from allybook.services.publish.lock import suspects
-from allybook.services.pull import later, members_now
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.services.desk import Desk
-    from allybook.services.plan_list import ListPlan, Planned
+    from allybook.services.publish.plan import ListPlan, Planned
 
 MEMBERS = frozenset({Deed.ADD_MEMBER, Deed.REMOVE_MEMBER})
 

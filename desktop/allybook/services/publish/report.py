@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from allybook.domain.outbox import Outcome
-from allybook.services.notes import NEVER, note, noted
+from allybook.services.jobs.notes import NEVER, note, noted
 from allybook.services.publish.queue import is_open, member_acts
 
 if TYPE_CHECKING:

@@ -19,16 +19,16 @@ from allybook.domain.errors import (
     StorageError,
     Unreachable,
 )
-from allybook.services.list_quote import WHOLE
-from allybook.services.pace import note_sent, pace_of
+from allybook.services.lists.pull import look, read_members
+from allybook.services.lists.reconcile import unproven
 from allybook.services.publish.creation import create
 from allybook.services.publish.draining import STOPPED, Drain, End
 from allybook.services.publish.lock import hold_lock
+from allybook.services.publish.pace import note_sent, pace_of
 from allybook.services.publish.profiles import must_want, read_first
 from allybook.services.publish.queue import forget, in_doubt, is_open, lay, member_acts, next_act
+from allybook.services.publish.quote import WHOLE
 from allybook.services.publish.report import Published, begin, report, untold
-from allybook.services.pull import look, read_members
-from allybook.services.reconcile import unproven
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Pattern
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
-    from allybook.services.plan_list import ListPlan
+    from allybook.services.publish.plan import ListPlan
 
 PASSES = 3
 """How often what X did not answer is looked up and sent again in one run."""

@@ -30,7 +30,7 @@ from allybook.domain.errors import (
     Unreachable,
 )
 from allybook.domain.outbox import Deed, Outcome
-from allybook.services.pull import later
+from allybook.services.lists.pull import later
 
 if TYPE_CHECKING:
     from datetime import datetime

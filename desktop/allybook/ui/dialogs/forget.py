@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
-from allybook.services.purge import find_known, purge_account, purge_all
+from allybook.services.forget.purge import find_known, purge_account, purge_all
 from allybook.ui.widgets.buttons import Button, DangerButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.note import Mood, Note
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.services.purge import Known, Purged
+    from allybook.services.forget.purge import Known, Purged
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from allybook.services.adding import Fate, Line
+from allybook.services.people.adding import Fate, Line
 from allybook.ui.models.signs import Sign
 from allybook.ui.models.table import Column, Sentences, TableModel
 from allybook.ui.wording import count, translate

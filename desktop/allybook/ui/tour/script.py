@@ -8,15 +8,15 @@ from allybook.domain.accounts import Standing
 from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import AllybookError
-from allybook.services.answer import whom
-from allybook.services.capture import quote_capture, quote_count
-from allybook.services.chat import chat_people, open_chat
-from allybook.services.edit import approve
-from allybook.services.plan_check import plan_check
-from allybook.services.plan_list import plan_list
-from allybook.services.refresh import quote_refresh
-from allybook.services.resolve import quote_resolve
-from allybook.services.sign_in import quote_sign_in, sign_in
+from allybook.services.books.edit import approve
+from allybook.services.chats.chat import chat_people, open_chat
+from allybook.services.check.answer import whom
+from allybook.services.check.plan import plan_check
+from allybook.services.people.resolve import quote_resolve
+from allybook.services.publish.plan import plan_list
+from allybook.services.reading.capture import quote_capture, quote_count
+from allybook.services.reading.refresh import quote_refresh
+from allybook.services.sign_in.who import quote_sign_in, sign_in
 from allybook.ui.tabs.followback.survey import book_key
 from allybook.ui.tour.summary import HASHTAG, VIEW
 

@@ -12,9 +12,9 @@ from allybook.domain.book.entry import Status
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.followback import Answer
-from allybook.services.chat import open_chat
-from allybook.services.pull import members_now
-from allybook.services.view import divide
+from allybook.services.chats.chat import open_chat
+from allybook.services.lists.pull import members_now
+from allybook.services.timeline.view import divide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

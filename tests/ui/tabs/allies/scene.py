@@ -15,7 +15,7 @@ from allybook.domain.followback import Side, Snapshot
 from allybook.domain.lists import XList
 from allybook.domain.posts import Mention, Post, id_at
 from allybook.domain.sources import Origin, Source
-from allybook.services.edit import (
+from allybook.services.books.edit import (
     add_note,
     add_tags,
     approve,
@@ -24,7 +24,7 @@ from allybook.services.edit import (
     set_fields,
     write,
 )
-from allybook.services.nominate import nominate
+from allybook.services.people.nominate import nominate
 from tests.fakes.clock import FixedClock
 
 NOON = datetime(2026, 3, 31, 16, tzinfo=UTC)

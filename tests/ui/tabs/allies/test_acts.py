@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from allybook.domain.book.entry import Status
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import StorageError
-from allybook.services import edit
-from allybook.services.books import discard_book
-from allybook.services.nominate import nominate_handles
+from allybook.services.books import edit
+from allybook.services.books.several import discard_book
+from allybook.services.people.nominate import nominate_handles
 from allybook.ui.tabs.allies.acts import Acts
 
 

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.lists import XList
-from allybook.services.edit import set_fields
-from allybook.services.plan_list import plan_list
+from allybook.services.books.edit import set_fields
+from allybook.services.publish.plan import plan_list
 from allybook.ui.tabs.allies.quoting import view_of
 from tests.ui.tabs.allies import scene
 

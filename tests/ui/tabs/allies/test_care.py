@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from allybook.domain.book.entry import Kind
-from allybook.services.edit import add_note, add_tags
+from allybook.services.books.edit import add_note, add_tags
 from allybook.ui.tabs.allies.caution import CareHint
 
 LEFT = Qt.MouseButton.LeftButton

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from allybook.domain.book.entry import Status
-from allybook.services.edit import decline
+from allybook.services.books.edit import decline
 from tests.ui.tabs.allies.test_tab import go, press
 
 LEFT = Qt.MouseButton.LeftButton

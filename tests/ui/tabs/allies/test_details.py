@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from allybook.domain.book.entry import Author, Kind, Status
 from allybook.domain.book.ids import entry_id
-from allybook.services.edit import remove
+from allybook.services.books.edit import remove
 
 LEFT = Qt.MouseButton.LeftButton
 

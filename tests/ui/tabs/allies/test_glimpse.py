@@ -7,8 +7,8 @@ import pytest
 from allybook.domain.accounts import Account
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate
+from allybook.services.books.edit import approve
+from allybook.services.people.nominate import nominate
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.tabs.allies.glimpse import ENOUGH, LOOKED_AT
 from allybook.ui.tabs.allies.page import Reader

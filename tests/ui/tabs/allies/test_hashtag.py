@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
-from allybook.services.nominate import nominate
+from allybook.services.people.nominate import nominate
 
 LEFT = Qt.MouseButton.LeftButton
 KEY = "#shelternotes"

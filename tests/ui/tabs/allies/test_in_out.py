@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
-from allybook.services.export import export_allies
+from allybook.services.books.export import export_allies
 from allybook.ui.tabs.allies.in_out import Slip, forms
 
 LEFT = Qt.MouseButton.LeftButton

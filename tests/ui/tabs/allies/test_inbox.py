@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
-from allybook.services.nominate import nominate
+from allybook.services.people.nominate import nominate
 from allybook.ui.models.roles import Role
 from allybook.ui.widgets.buttons import Button
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from allybook.domain.book.entry import Author
-from allybook.services.edit import add_note
+from allybook.services.books.edit import add_note
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 

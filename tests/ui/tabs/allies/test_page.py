@@ -5,8 +5,8 @@ from allybook.domain.changes import Changed
 from allybook.domain.followback import Answer
 from allybook.domain.outbox import Act, Deed
 from allybook.domain.sources import Origin, Source
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.edit import approve
+from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.facts import facts_of
 from allybook.ui.tabs.allies.lazily import XSaid

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt
 
-from allybook.services.capture import capture
-from allybook.services.chat import chat_people, nominees_of, open_chat
-from allybook.services.nominate import nominate
-from allybook.services.resolve import resolve
-from allybook.services.sign_in import sign_in
+from allybook.services.chats.chat import chat_people, nominees_of, open_chat
+from allybook.services.people.nominate import nominate
+from allybook.services.people.resolve import resolve
+from allybook.services.reading.capture import capture
+from allybook.services.sign_in.who import sign_in
 from allybook.ui.models.roles import Role
 from tests.fakes.desk import Patience
 from tests.workshop import practice_desk

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from allybook.domain.errors import NotThere, OverBudget, Refused
-from allybook.services.edit import approve, opt_out
-from allybook.services.nominate import nominate_handles
-from allybook.services.pace import SLOWLY
-from allybook.services.quote import BUDGET
+from allybook.services.books.edit import approve, opt_out
+from allybook.services.money.quote import BUDGET
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.publish.pace import SLOWLY
 from allybook.ui.pause import Pause
 from tests.fakes.desk import make_desk
 from tests.ui.tabs.allies import scene

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from allybook.domain.accounts import Account, Connection, Standing
-from allybook.services.edit import approve, decline, opt_out
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.edit import approve, decline, opt_out
+from allybook.services.people.nominate import nominate_handles
 from tests.ui.tabs.allies.scene import NOON
 
 LINK_BIO = "https://win.example https://gifts.example"

@@ -5,10 +5,10 @@ from msgspec.structs import replace
 from allybook.domain.accounts import Account
 from allybook.domain.errors import ListLocked, NeedsSignIn, Refused
 from allybook.domain.outbox import Outcome
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate_handles
-from allybook.services.plan_list import plan_list
+from allybook.services.books.edit import approve
+from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish import note_told
+from allybook.services.publish.plan import plan_list
 from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import send
 from tests.fakes.desk import Patience

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from allybook.domain.book.entry import Status
 from allybook.domain.changes import Changed
 from allybook.domain.sources import Origin, Source
-from allybook.services.edit import add_tags, approve
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.edit import add_tags, approve
+from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.tabs.allies.menu import make_menu
 from tests.fakes.desk import make_desk

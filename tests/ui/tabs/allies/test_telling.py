@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from allybook.domain.book.history import history
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
-from allybook.services.edit import decline, drop_tags, set_fields, undo_entry
+from allybook.services.books.edit import decline, drop_tags, set_fields, undo_entry
 from allybook.ui.tabs.allies.telling import lines
 
 NOON = datetime(2026, 3, 31, 18, tzinfo=UTC)

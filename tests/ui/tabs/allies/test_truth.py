@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from allybook.domain.errors import AllybookError, ListLocked, OverBudget, RateLimited
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.pricing import Quote
-from allybook.services.plan_list import ListPlan, Planned
-from allybook.services.reconcile import CONTRADICTED
+from allybook.services.lists.reconcile import CONTRADICTED
+from allybook.services.publish.plan import ListPlan, Planned
 from allybook.ui.tabs.allies.sending import Sent
 from allybook.ui.tabs.allies.truth import SHOWN, tell
 from allybook.ui.widgets.note import Mood

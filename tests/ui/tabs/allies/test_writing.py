@@ -6,7 +6,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.services.edit import add_tags
+from allybook.services.books.edit import add_tags
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.tabs.allies.deeds import split_tags
 from tests.ui.tabs.allies.test_tab import Browser, press

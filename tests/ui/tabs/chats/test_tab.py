@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QAbstractItemModel, QPoint
 
 from allybook.domain.book.entry import Status
-from allybook.services.quote import spent_this_month
+from allybook.services.money.quote import spent_this_month
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.chat import ChatPost
 from allybook.ui.models.roles import Role

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from allybook.domain.accounts import Account, Connection
 from allybook.domain.followback import Side
-from allybook.services.edit import add_tags, approve
-from allybook.services.nominate import nominate_handles
-from allybook.services.sign_in import sign_in
+from allybook.services.books.edit import add_tags, approve
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs

@@ -5,7 +5,7 @@ import pytest
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.followback import Answer, Side, Snapshot
-from allybook.services.readings import glimpses, together
+from allybook.services.check.readings import glimpses, together
 from allybook.ui.tabs.followback.crowd import MOST, crowd_in, crowd_on
 from allybook.ui.tabs.followback.rows import Member
 from allybook.ui.tabs.followback.subtitle import subtitle

@@ -13,10 +13,10 @@ from allybook.domain.lists import XList
 from allybook.domain.manners import Manners
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
-from allybook.services.check import read_sides
-from allybook.services.edit import add_tags, approve
-from allybook.services.manners import read_manners, set_manners
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.edit import add_tags, approve
+from allybook.services.check.manners import read_manners, set_manners
+from allybook.services.check.run import read_sides
+from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.findings import FindingColumn
 from allybook.ui.tabs.followback.survey import side_key
 from tests.fakes.desk import Patience

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from allybook.domain.followback import Answer, Finding, Glimpse, Side, Snapshot
-from allybook.services.answer import Sides
-from allybook.services.plan_check import PAGES
-from allybook.services.readings import followers_over_time, together
+from allybook.services.check.answer import Sides
+from allybook.services.check.plan import PAGES
+from allybook.services.check.readings import followers_over_time, together
 from allybook.ui.tabs.followback.band import Band
 from allybook.ui.tabs.followback.places import reading_words
 from allybook.ui.tabs.followback.since import since

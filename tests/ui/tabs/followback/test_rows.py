@@ -9,8 +9,8 @@ from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.followback import Answer, CheckFlag, Finding
 from allybook.domain.posts import id_at
-from allybook.services.answer import LOOK_UPS
-from allybook.services.plan_check import PAGES
+from allybook.services.check.answer import LOOK_UPS
+from allybook.services.check.plan import PAGES
 from allybook.ui.tabs.followback.rows import Known, Member, Sieve, finding_row, finding_rows
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)

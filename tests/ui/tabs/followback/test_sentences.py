@@ -7,7 +7,7 @@ import pytest
 from allybook.domain.accounts import Account
 from allybook.domain.followback import Answer, CheckFlag, Finding
 from allybook.domain.posts import id_at
-from allybook.services.plan_check import PAGES
+from allybook.services.check.plan import PAGES
 from allybook.ui.tabs.followback.rows import Known
 from allybook.ui.tabs.followback.sentences import answer_sentence, flag_sentences, state_words
 

@@ -12,9 +12,9 @@ from allybook.domain.errors import Unreachable
 from allybook.domain.followback import Answer, CheckFlag, Side
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
-from allybook.services.check import read_sides
-from allybook.services.nominate import nominate_handles
-from allybook.services.quote import BUDGET, spent_this_month
+from allybook.services.check.run import read_sides
+from allybook.services.money.quote import BUDGET, spent_this_month
+from allybook.services.people.nominate import nominate_handles
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.tabs.followback.survey import reading_key, side_key, survey

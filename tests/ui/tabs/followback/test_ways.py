@@ -9,10 +9,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from allybook.domain.accounts import Account, Connection, Problem, Reason
 from allybook.domain.followback import Answer, CheckFlag, Side
-from allybook.services.check import read_sides
-from allybook.services.edit import approve
-from allybook.services.nominate import nominate_handles
-from allybook.services.quote import spent_this_month
+from allybook.services.books.edit import approve
+from allybook.services.check.run import read_sides
+from allybook.services.money.quote import spent_this_month
+from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.findings import FindingColumn
 from allybook.ui.tabs.followback.elsewhere import NamesSheet
 from allybook.ui.tabs.followback.rows import Manner

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from allybook.domain.accounts import Account
 from allybook.domain.posts import Mention, Post, id_at
 from allybook.services.line import Line
-from allybook.services.refresh import refresh
-from allybook.services.sign_in import sign_in
+from allybook.services.reading.refresh import refresh
+from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs

@@ -15,15 +15,15 @@ from allybook.domain.lists import XList
 from allybook.domain.mutes import Spell
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
-from allybook.services.auto import daily_cap, spent_by_itself
-from allybook.services.edit import approve
-from allybook.services.gaps import gaps
-from allybook.services.mutes import mutes
-from allybook.services.nominate import nominate_handles
-from allybook.services.quote import spent_this_month
-from allybook.services.refresh import refresh
-from allybook.services.roster import lay_rosters
-from allybook.services.spare import spared
+from allybook.services.books.edit import approve
+from allybook.services.books.roster import lay_rosters
+from allybook.services.money.quote import spent_this_month
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.reading.auto import daily_cap, spent_by_itself
+from allybook.services.reading.gaps import gaps
+from allybook.services.reading.refresh import refresh
+from allybook.services.timeline.mutes import mutes
+from allybook.services.timeline.spare import spared
 from allybook.ui.dialogs.noise.dialog import NoiseDialog
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.mute_card import MuteCard

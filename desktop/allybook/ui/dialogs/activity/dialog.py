@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from allybook.services.activity import is_waiting
+from allybook.services.publish.activity import is_waiting
 from allybook.ui.dialogs.activity.foot import Foot
 from allybook.ui.dialogs.activity.offers import Offer, offer_of, what_of
 from allybook.ui.dialogs.activity.rows import ActivityRow, read_rows

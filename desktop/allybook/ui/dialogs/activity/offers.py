@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from allybook.domain.outbox import Act
 from allybook.domain.ticks import OPPOSITES, Tick, TickDeed, TickState
-from allybook.services.take_back import Against, look_into
+from allybook.services.publish.take_back import Against, look_into
 from allybook.ui.dialogs.activity.quoting import offer_words
 from allybook.ui.dialogs.activity.words import against_words
 from allybook.ui.prices import tag_of

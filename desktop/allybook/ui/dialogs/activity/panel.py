@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.outbox import Act
 from allybook.domain.ticks import Tick, TickState
-from allybook.services.take_back import drop, plan_take_back, take_back
-from allybook.services.ticks import lay_opposite, mark_opened, settle_tick, unsettle_tick
+from allybook.services.publish.take_back import drop, plan_take_back, take_back
+from allybook.services.publish.ticks import lay_opposite, mark_opened, settle_tick, unsettle_tick
 from allybook.ui.dialogs.activity.dialog import ActivityDialog
 from allybook.ui.dialogs.activity.offers import Way
 from allybook.ui.dialogs.activity.quoting import view_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.services.take_back import TakeBack, TakenBack
+    from allybook.services.publish.take_back import TakeBack, TakenBack
     from allybook.ui.dialogs.activity.rows import ActivityRow
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs, Ticket

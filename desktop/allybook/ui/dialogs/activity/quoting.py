@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.outbox import ENDPOINTS, Deed
-from allybook.services.audience import is_private
-from allybook.services.quote import budget, spent_this_month
+from allybook.services.money.quote import budget, spent_this_month
+from allybook.services.publish.audience import is_private
 from allybook.ui.dialogs.names import Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteView
 from allybook.ui.prices import charge_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.pricing import Step
     from allybook.services.desk import Desk
-    from allybook.services.take_back import TakeBack
+    from allybook.services.publish.take_back import TakeBack
     from allybook.ui.dialogs.activity.rows import ActivityRow
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from allybook.domain.bios import guess_organisation
 from allybook.domain.book.entry import Kind
 from allybook.domain.outbox import Act
-from allybook.services.activity import (
+from allybook.services.publish.activity import (
     CHANGES,
     happenings,
     is_waiting,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from allybook.domain.accounts import Account
-    from allybook.services.activity import Happening
     from allybook.services.desk import Desk
+    from allybook.services.publish.activity import Happening
     from allybook.ui.models.signs import Sign
 
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.ticks import Tick, TickDeed, TickState
-from allybook.services.take_back import Against
+from allybook.services.publish.take_back import Against
 from allybook.ui.models.signs import Sign
 from allybook.ui.wording import quoted, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.services.activity import Happening
+    from allybook.services.publish.activity import Happening
 
 WAITING = "hourglass"
 REFUSED = ("circle-x", "warn")

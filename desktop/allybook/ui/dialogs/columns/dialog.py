@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from allybook.domain.book.columns import names_someone
-from allybook.services.bring_in import Preview, preview, read_table
-from allybook.services.care import of_rows
+from allybook.services.books.bring_in import Preview, preview, read_table
+from allybook.services.books.care import of_rows
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.dialogs.columns.outcome import Outcome
 from allybook.ui.dialogs.columns.rows import ROW, ColumnRows
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.ports import OpenTable
-    from allybook.services.bring_in import Raw
+    from allybook.services.books.bring_in import Raw
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.theme.look import Look

@@ -19,8 +19,8 @@ from allybook.ui.wording import count, in_words, translate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from allybook.services.bring_in import Arrival, Preview
-    from allybook.services.care import Careful
+    from allybook.services.books.bring_in import Arrival, Preview
+    from allybook.services.books.care import Careful
     from allybook.ui.theme.look import Look
 
 ROW = 24

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.errors import AllybookError
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS
-from allybook.services.mutes import kind_of, mute, mutes, unmute
-from allybook.services.noise import (
+from allybook.services.timeline.mutes import kind_of, mute, mutes, unmute
+from allybook.services.timeline.noise import (
     Survey,
     catch_up,
     languages,
@@ -20,7 +20,7 @@ from allybook.services.noise import (
     survey,
     weights,
 )
-from allybook.services.view import QUIET_ABOVE
+from allybook.services.timeline.view import QUIET_ABOVE
 from allybook.ui.dialogs.card import EDGE, CardDialog
 from allybook.ui.dialogs.noise.languages import LanguageRow
 from allybook.ui.dialogs.noise.mutes import MuteList

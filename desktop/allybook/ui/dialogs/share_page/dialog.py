@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
-from allybook.services.page_words import SPOKEN
-from allybook.services.share_page import PagePlan, Wish, plan_page, title_of
+from allybook.services.share.page import PagePlan, Wish, plan_page, title_of
+from allybook.services.share.words import SPOKEN
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.widgets.buttons import Button, IconButton, PrimaryButton
 from allybook.ui.widgets.checks import CheckBox

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.services.quote import DEFAULT_BUDGET, budget, fits
-from allybook.services.sign_in import quote_sign_in
+from allybook.services.money.quote import DEFAULT_BUDGET, budget, fits
+from allybook.services.sign_in.who import quote_sign_in
 from allybook.ui.widgets.price import Charge, Tag
 from allybook.ui.wording import in_words
 

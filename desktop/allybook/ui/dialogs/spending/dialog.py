@@ -11,8 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.money import CENT
-from allybook.services.doubts import close_doubt
-from allybook.services.quote import set_budget
+from allybook.services.money.doubts import close_doubt
+from allybook.services.money.quote import set_budget
 from allybook.ui.charts.legend import Legend
 from allybook.ui.charts.spending import Group, SpendingChart
 from allybook.ui.dialogs.card import EDGE, CardDialog

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.months import month_of
-from allybook.services.doubts import doubts, held_this_month, may_close
-from allybook.services.quote import BUDGET, DEFAULT_BUDGET, budget, left, spent_this_month
+from allybook.services.money.doubts import doubts, held_this_month, may_close
+from allybook.services.money.quote import BUDGET, DEFAULT_BUDGET, budget, left, spent_this_month
 from allybook.ui.charts.spending import DaySum, Group
 from allybook.ui.wording import count, posts, translate
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.book.partly import PartlyDone
-from allybook.services.deeds import remember, remembered, take_back
+from allybook.services.books.deeds import remember, remembered, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.domain.errors import AllybookError
     from allybook.ports import Book
-    from allybook.services.deeds import Deed
+    from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
 

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from allybook.domain.handles import read_pieces
-from allybook.services.adding import Sorted, find_alike, sort_out
-from allybook.services.find import look_up, quote_find
+from allybook.services.people.adding import Sorted, find_alike, sort_out
+from allybook.services.people.find import look_up, quote_find
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.allies.add_report import Report
 from allybook.ui.tabs.allies.sheet import Sheet

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
-from allybook.services.adding import Fate
+from allybook.services.people.adding import Fate
 from allybook.ui.delegates.cells import SignDelegate, TextDelegate
 from allybook.ui.delegates.table_view import TableView
 from allybook.ui.models.pasted import PastedColumn, PastedModel, fate_sign, line_sign, out_sign
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
     from allybook.domain.book.look_alikes import LookAlike
-    from allybook.services.adding import Sorted
+    from allybook.services.people.adding import Sorted
     from allybook.ui.models.signs import Sign
     from allybook.ui.theme.look import Look
 

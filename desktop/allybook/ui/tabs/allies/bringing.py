@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from allybook.services.copies import ENDING
-from allybook.services.import_file import Imported, import_file
+from allybook.services.books.copies import ENDING
+from allybook.services.imports.run import Imported, import_file
 from allybook.ui.tabs.allies.add_dialog import AddAllies
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard, Step

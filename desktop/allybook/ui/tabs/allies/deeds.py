@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from allybook.domain.book.entry import Field, Kind
-from allybook.services import edit
-from allybook.services.opt_outs import opt_out
+from allybook.services.books import edit
+from allybook.services.books.opt_outs import opt_out
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.signs import kind_word
 from allybook.ui.tabs.allies import menu

@@ -14,8 +14,8 @@ from allybook.domain.book.evidence import namings
 from allybook.domain.book.history import history
 from allybook.domain.outbox import Outcome
 from allybook.domain.sources import Origin
-from allybook.services.capture import chat_source
-from allybook.services.view import walk
+from allybook.services.reading.capture import chat_source
+from allybook.services.timeline.view import walk
 from allybook.ui.models.signs import AllyStatus, Sign, answer_sign, kind_word, status_sign
 from allybook.ui.tabs.allies.page import account_of
 from allybook.ui.tabs.allies.sayings import origins

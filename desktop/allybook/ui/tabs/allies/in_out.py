@@ -10,9 +10,9 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from allybook.services.bring_in import bring_in
-from allybook.services.export import count_opted_out, export_allies
-from allybook.services.share_page import A_DAY, write_page
+from allybook.services.books.bring_in import bring_in
+from allybook.services.books.export import count_opted_out, export_allies
+from allybook.services.share.page import A_DAY, write_page
 from allybook.ui.dialogs.columns.dialog import ColumnsDialog
 from allybook.ui.dialogs.share_page.dialog import SharePageDialog
 from allybook.ui.widgets.buttons import FlatButton
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.domain.errors import AllybookError
     from allybook.ports import Book, OpenTable
-    from allybook.services.bring_in import Preview
+    from allybook.services.books.bring_in import Preview
     from allybook.services.desk import Desk
-    from allybook.services.share_page import PagePlan
+    from allybook.services.share.page import PagePlan
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.acts import Acts
     from allybook.ui.tabs.allies.notices import Notices

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from msgspec import Struct, field
 
 from allybook.domain.book.ally import Ally
-from allybook.services.account_words import words_of
-from allybook.services.answer import Asked, answer
-from allybook.services.classes import Classes
+from allybook.services.check.account_words import words_of
+from allybook.services.check.answer import Asked, answer
+from allybook.services.check.classes import Classes
 
 if TYPE_CHECKING:
     from datetime import datetime

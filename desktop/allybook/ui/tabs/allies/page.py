@@ -14,14 +14,14 @@ from allybook.domain.outbox import Deed, Stage
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin as Source
 from allybook.ports import Window
-from allybook.services.capture import chat_source
-from allybook.services.chat import open_chat
-from allybook.services.find import quote_find, still_to_find
-from allybook.services.later import put_off_until
-from allybook.services.plan_list import ListPlan, plan_list
-from allybook.services.pull import members_now
-from allybook.services.reasons import Scales
-from allybook.services.view import walk
+from allybook.services.books.later import put_off_until
+from allybook.services.books.reasons import Scales
+from allybook.services.chats.chat import open_chat
+from allybook.services.lists.pull import members_now
+from allybook.services.people.find import quote_find, still_to_find
+from allybook.services.publish.plan import ListPlan, plan_list
+from allybook.services.reading.capture import chat_source
+from allybook.services.timeline.view import walk
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.nominations import as_it_is
 from allybook.ui.tabs.allies.glimpse import read_first

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from allybook.domain.outbox import Deed, Outcome
-from allybook.services.pace import SLOWLY, choose_pace, pace_of, usual
-from allybook.services.plan_list import plan_list
 from allybook.services.publish import note_told
+from allybook.services.publish.pace import SLOWLY, choose_pace, pace_of, usual
+from allybook.services.publish.plan import plan_list
 from allybook.ui.dialogs.pace import PaceSheet
 from allybook.ui.dialogs.quote import QuoteDialog
 from allybook.ui.jobs import pause_of
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.services.plan_list import ListPlan
+    from allybook.services.publish.plan import ListPlan
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.pause import Pause
     from allybook.ui.tabs.allies.notices import Notices

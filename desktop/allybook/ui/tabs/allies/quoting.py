@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.outbox import Outcome
-from allybook.services.audience import is_private, persons
-from allybook.services.doubts import held_this_month
-from allybook.services.list_quote import BY_HANDLE, NEWEST, WHOLE
-from allybook.services.pace import pace_of
-from allybook.services.plan_list import ADD, CREATE, REMOVE
+from allybook.services.money.doubts import held_this_month
+from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.publish import locked_until
-from allybook.services.quote import budget, spent_this_month
+from allybook.services.publish.audience import is_private, persons
+from allybook.services.publish.pace import pace_of
+from allybook.services.publish.plan import ADD, CREATE, REMOVE
+from allybook.services.publish.quote import BY_HANDLE, NEWEST, WHOLE
 from allybook.ui.dialogs.choices import Choice
 from allybook.ui.dialogs.names import Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteView, WayView
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.pricing import Step
     from allybook.services.desk import Desk
-    from allybook.services.plan_list import ListPlan, Planned
+    from allybook.services.publish.plan import ListPlan, Planned
 
 NAMED = 5
 TWO = 2

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from allybook.domain.errors import AllybookError
 from allybook.domain.outbox import Outcome
-from allybook.services.find import find_ids, lost_among
-from allybook.services.plan_list import plan_list
+from allybook.services.people.find import find_ids, lost_among
 from allybook.services.publish import Published, locked_until, publish
+from allybook.services.publish.plan import plan_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from allybook.domain.pricing import Dollars
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
-    from allybook.services.plan_list import ListPlan
+    from allybook.services.publish.plan import ListPlan
 
 JOBS = frozenset({"list", "names"})
 """The names under which the ledger keeps what publishing spends."""

@@ -9,7 +9,7 @@ from allybook.domain.accounts import Standing
 from allybook.domain.book.asked import parse_ally_filter, statuses_in
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.services.sift_allies import AllySift, Beside
+from allybook.services.books.sift import AllySift, Beside
 from allybook.ui.models.allies import Listed
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.places import marks

@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.changes import Changed
-from allybook.services import adding
-from allybook.services.books import CURRENT, create_book
+from allybook.services.books.several import CURRENT, create_book
+from allybook.services.people import adding
 from allybook.ui.models.allies import AllyColumn, Pick
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.attending import Attending

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from allybook.domain.errors import Cancelled, OverBudget, RateLimited
 from allybook.domain.outbox import Deed, Outcome, Stage
-from allybook.services.reconcile import CONTRADICTED
+from allybook.services.lists.reconcile import CONTRADICTED
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count, dollars, halves, in_words, told, translate
 

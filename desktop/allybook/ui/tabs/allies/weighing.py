@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from allybook.services.later import put_off, put_off_until
+from allybook.services.books.later import put_off, put_off_until
 from allybook.ui.tabs.allies.evidence import evidence_of
 from allybook.ui.tabs.allies.evidence_sheet import EvidenceSheet
 

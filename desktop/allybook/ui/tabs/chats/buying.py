@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from allybook.services.capture import MOST, capture, count_posts, quote_capture, quote_count
-from allybook.services.resolve import quote_resolve, resolve
+from allybook.services.people.resolve import quote_resolve, resolve
+from allybook.services.reading.capture import MOST, capture, count_posts, quote_capture, quote_count
 from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
 from allybook.ui.widgets.note import Mood
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.domain.pricing import Quote
     from allybook.services.desk import Desk
-    from allybook.services.paging import Reading
+    from allybook.services.jobs.paging import Reading
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.chats.page import ChatsPage
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from allybook.domain.accounts import Standing
 from allybook.domain.sources import Origin
-from allybook.services.capture import chat_source, posts_of_chat
-from allybook.services.chat import chat_people, open_chat
+from allybook.services.chats.chat import chat_people, open_chat
+from allybook.services.reading.capture import chat_source, posts_of_chat
 from allybook.ui.tabs.chats.groups import make_groups
 from allybook.ui.tabs.chats.shared import shared_rows
 

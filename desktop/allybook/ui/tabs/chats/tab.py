@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
-from allybook.services.capture import chat_source
+from allybook.services.reading.capture import chat_source
 from allybook.ui.delegates.spans import HitKind
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.chat import ChatGroup, ChatPost

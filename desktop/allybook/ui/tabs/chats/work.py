@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from allybook.domain.book.entry import Status
 from allybook.domain.sources import ARCHIVE, Origin, Source
-from allybook.services.chat import nominees_of
-from allybook.services.import_file import import_file
-from allybook.services.nominate import nominate
-from allybook.services.transcribe import as_html, as_markdown, transcript
+from allybook.services.chats.chat import nominees_of
+from allybook.services.chats.transcribe import as_html, as_markdown, transcript
+from allybook.services.imports.run import import_file
+from allybook.services.people.nominate import nominate
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ from allybook.domain.accounts import Account
 from allybook.domain.followback import Answer
 from allybook.domain.intents import profile_address
 from allybook.domain.ticks import TickDeed
-from allybook.services.manners import keep_account
-from allybook.services.ticks import ALL_DEEDS
+from allybook.services.check.manners import keep_account
+from allybook.services.publish.ticks import ALL_DEEDS
 from allybook.ui.tabs.followback.sentences import answer_sentence
 from allybook.ui.ticking import Ticking
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from allybook.services.check import check
-from allybook.services.check_names import check_names
-from allybook.services.find import identify
-from allybook.services.import_file import import_file
+from allybook.services.check.names import check_names
+from allybook.services.check.run import check
+from allybook.services.imports.run import import_file
+from allybook.services.people.find import identify
 from allybook.ui.dialogs.quote import QuoteDialog
 from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.domain.followback import Finding
+    from allybook.services.check.plan import Plan
     from allybook.services.desk import Desk
-    from allybook.services.plan_check import Plan
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.followback.page import FollowBackPage
     from allybook.ui.tabs.followback.survey import Sight

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.followback import Answer, Side
-from allybook.services.answer import Asked
-from allybook.services.everyone import read_everyone, read_together
+from allybook.services.check.answer import Asked
+from allybook.services.check.everyone import read_everyone, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from allybook.services.check.everyone import Everyone
+    from allybook.services.check.readings import Reading
     from allybook.services.desk import Desk
-    from allybook.services.everyone import Everyone
-    from allybook.services.readings import Reading
     from allybook.ui.tabs.followback.rows import Member
 
 MOST = 20_000

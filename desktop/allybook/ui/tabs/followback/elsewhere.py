@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from allybook.services.foreign import names_in
+from allybook.services.check.foreign import names_in
 from allybook.ui.dialogs.form import FormSheet
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.note import Note
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
-    from allybook.services.foreign import Names
+    from allybook.services.check.foreign import Names
     from allybook.ui.theme.look import Look
 
 HEIGHT = 124

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from allybook.services.manners import read_manners
+from allybook.services.check.manners import read_manners
 from allybook.ui.delegates.views import FindingsView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.models.findings import FindingsModel

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from allybook.services.readings import Reading
+    from allybook.services.check.readings import Reading
     from allybook.ui.theme.look import Look
 
 FIELD = 208

@@ -20,7 +20,7 @@ from allybook.ui.wording import count, exactly, month_and_day, translate
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.services.readings import Reading
+    from allybook.services.check.readings import Reading
     from allybook.ui.tabs.followback.survey import Map
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.followback import Answer
 from allybook.domain.intents import profile_address
-from allybook.services.report_check import Count, Report
+from allybook.services.check.report import Count, Report
 from allybook.ui.models.findings import known_text
 from allybook.ui.models.signs import answer_sign
 from allybook.ui.tabs.followback.rows import source_words

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from allybook.services.manners import read_manners
-from allybook.services.report_check import as_html, as_plain_html
+from allybook.services.check.manners import read_manners
+from allybook.services.check.report import as_html, as_plain_html
 from allybook.ui.pdf import write_pdf
 from allybook.ui.tabs.followback.report import COLUMNS, make_report, table_rows
 

@@ -13,8 +13,8 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.followback import Answer, CheckFlag
 from allybook.domain.manners import NO_ADVICE
 from allybook.domain.posts import time_of
-from allybook.services.answer import LOOK_UPS
-from allybook.services.plan_check import PAGES
+from allybook.services.check.answer import LOOK_UPS
+from allybook.services.check.plan import PAGES
 from allybook.ui.models.findings import FindingRow
 from allybook.ui.models.signs import (
     flag_pill,

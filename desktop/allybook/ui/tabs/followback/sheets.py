@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from allybook.services.manners import read_manners, set_manners
+from allybook.services.check.manners import read_manners, set_manners
 from allybook.ui.dialogs.manners import MannersSheet
 from allybook.ui.tabs.followback.pairing import PairSheet
 from allybook.ui.wording import translate

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.followback import Finding
-    from allybook.services.answer import Sides
+    from allybook.services.check.answer import Sides
 
 NOBODY: frozenset[str] = frozenset()
 

@@ -11,15 +11,15 @@ from msgspec.structs import replace
 from allybook.domain.accounts import Standing
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.followback import Side
-from allybook.services.answer import Asked, answer, newest_glimpses, whom
-from allybook.services.check_names import answer_names, plan_names
-from allybook.services.compare import compare_readings
-from allybook.services.find import in_question, unfound
-from allybook.services.foreign import Names, asked_on
-from allybook.services.keep import advise_all, kept_people
-from allybook.services.manners import read_manners
-from allybook.services.plan_check import plan_ways
-from allybook.services.readings import glimpses, sides_of, together
+from allybook.services.check.answer import Asked, answer, newest_glimpses, whom
+from allybook.services.check.compare import compare_readings
+from allybook.services.check.foreign import Names, asked_on
+from allybook.services.check.keep import advise_all, kept_people
+from allybook.services.check.manners import read_manners
+from allybook.services.check.names import answer_names, plan_names
+from allybook.services.check.plan import plan_ways
+from allybook.services.check.readings import glimpses, sides_of, together
+from allybook.services.people.find import in_question, unfound
 from allybook.ui.tabs.followback.crowd import Crowd, crowd_in, crowd_on
 from allybook.ui.tabs.followback.rows import Known, Member, finding_rows, key_of
 from allybook.ui.tabs.followback.since import since
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from allybook.domain.followback import Answer, Finding, Glimpse
     from allybook.domain.lists import XList
     from allybook.ports import BookInfo
-    from allybook.services.answer import Sides
+    from allybook.services.check.answer import Sides
+    from allybook.services.check.plan import Plan
+    from allybook.services.check.readings import Reading
     from allybook.services.desk import Desk
-    from allybook.services.plan_check import Plan
-    from allybook.services.readings import Reading
     from allybook.ui.models.findings import FindingRow
 
 

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
 
 from allybook.domain.followback import Side
-from allybook.services.answer import LOOK_UPS
-from allybook.services.foreign import read_names
-from allybook.services.manners import read_manners
-from allybook.services.readings import followers_over_time
+from allybook.services.check.answer import LOOK_UPS
+from allybook.services.check.foreign import read_names
+from allybook.services.check.manners import read_manners
+from allybook.services.check.readings import followers_over_time
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.followback.acts import Acts
 from allybook.ui.tabs.followback.checker import Checker
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.changes import Changed
     from allybook.domain.followback import Answer, Finding
+    from allybook.services.check.foreign import Names
     from allybook.services.desk import Desk
-    from allybook.services.foreign import Names
     from allybook.ui.dialogs.manners import MannersSheet
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs

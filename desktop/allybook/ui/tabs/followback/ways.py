@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.services.doubts import held_this_month
-from allybook.services.quote import budget, spent_this_month
+from allybook.services.money.doubts import held_this_month
+from allybook.services.money.quote import budget, spent_this_month
 from allybook.ui.dialogs.quote_view import PriceLine, QuoteView, WayView
 from allybook.ui.prices import charge_of
 from allybook.ui.wording import in_words, translate
@@ -13,8 +13,8 @@ from allybook.ui.wording import in_words, translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from allybook.services.check.plan import Plan
     from allybook.services.desk import Desk
-    from allybook.services.plan_check import Plan
 
 
 def ways_view(desk: Desk, ways: Sequence[Plan], whom: str) -> QuoteView:

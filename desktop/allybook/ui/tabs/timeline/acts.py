@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from allybook.services.spare import like
+from allybook.services.timeline.spare import like
 from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.badges import KeyCap

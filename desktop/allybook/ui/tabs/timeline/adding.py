@@ -13,9 +13,9 @@ from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from allybook.domain.accounts import Account
-    from allybook.services.add_one import Added
-    from allybook.services.deeds import Deed
+    from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
+    from allybook.services.people.add_one import Added
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.timeline.beside import Beside
     from allybook.ui.tabs.timeline.page import TimelinePage
@@ -62,7 +62,7 @@ class Adding(QObject):
         )
 
     def _tell(self, done: _Done) -> None:
-        from allybook.services.add_one import Came  # noqa: PLC0415 (loaded when somebody adds)
+        from allybook.services.people.add_one import Came  # noqa: PLC0415 (loaded when somebody adds)
 
         added, note = done.added, self._page.note
         self._deed = done.deed
@@ -73,7 +73,7 @@ class Adding(QObject):
         note.say(what.replace("%1", f"@{done.handle}"), rest, undo)
 
     def _follow(self, link: str) -> None:
-        from allybook.services.deeds import take_back  # noqa: PLC0415 (as above)
+        from allybook.services.books.deeds import take_back  # noqa: PLC0415 (as above)
 
         deed, desk = self._deed, self._desk
         if link != UNDO or deed is None:
@@ -93,8 +93,8 @@ class Adding(QObject):
 
 
 def _add(desk: Desk, author: Account, words: str) -> _Done:
-    from allybook.services.add_one import add_one  # noqa: PLC0415 (loaded when somebody adds)
-    from allybook.services.deeds import remember  # noqa: PLC0415
+    from allybook.services.books.deeds import remember  # noqa: PLC0415
+    from allybook.services.people.add_one import add_one  # noqa: PLC0415 (loaded when somebody adds)
 
     book = desk.book()
     added = add_one(desk, book, author)
@@ -103,7 +103,7 @@ def _add(desk: Desk, author: Account, words: str) -> _Done:
 
 def _words(added: Added) -> tuple[str, str]:
     """Return what came of it, and what there is to know about that."""
-    from allybook.services.add_one import Came  # noqa: PLC0415 (loaded when somebody adds)
+    from allybook.services.people.add_one import Came  # noqa: PLC0415 (loaded when somebody adds)
 
     waits = translate("Adding", "%1 waits in the inbox.")
     match added.came:

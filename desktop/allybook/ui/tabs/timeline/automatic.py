@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from allybook.domain.errors import Cancelled
-from allybook.services.auto import (
+from allybook.services.reading.auto import (
     CAPS,
     daily_cap,
     most_now,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from allybook.domain.intents import post_address
-from allybook.services.thread import thread_of
-from allybook.services.view import divide
+from allybook.services.timeline.thread import thread_of
+from allybook.services.timeline.view import divide
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.mutes import Mute
     from allybook.services.desk import Desk
-    from allybook.services.thread import Thread
+    from allybook.services.timeline.thread import Thread
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.page import TimelinePage

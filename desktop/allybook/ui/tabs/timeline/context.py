@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.ports import Row
-    from allybook.services.thread import Thread
+    from allybook.services.timeline.thread import Thread
     from allybook.ui.theme.look import Look
 
 LENGTH = 120

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.intents import post_address
-from allybook.services.view import explain
+from allybook.services.timeline.view import explain
 from allybook.ui.charts.reasons import Points, ReasonsBar
 from allybook.ui.delegates.spans import HitKind, mark
 from allybook.ui.models.media import name_media

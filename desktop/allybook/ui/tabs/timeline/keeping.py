@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
-from allybook.services.views import forget_view, save_view
+from allybook.services.timeline.views import forget_view, save_view
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.wording import halves, told
 

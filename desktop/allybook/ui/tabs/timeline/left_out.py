@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from allybook.domain.posts import time_of
 from allybook.domain.sources import Origin
-from allybook.services.gaps import fill_gap, gaps, quote_gap
-from allybook.services.quote import fits
+from allybook.services.money.quote import fits
+from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
 

@@ -12,12 +12,12 @@ from allybook.domain.filters.match import matches
 from allybook.domain.filters.reasons import why
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, On, Term
-from allybook.services.missing import missing
-from allybook.services.mutes import MUTED
-from allybook.services.resolve import unnamed
-from allybook.services.spare import spared
-from allybook.services.unmet import unmet
-from allybook.services.view import divide, explain, walk
+from allybook.services.people.resolve import unnamed
+from allybook.services.reading.missing import missing
+from allybook.services.timeline.mutes import MUTED
+from allybook.services.timeline.spare import spared
+from allybook.services.timeline.unmet import unmet
+from allybook.services.timeline.view import divide, explain, walk
 from allybook.ui.charts.days import Day
 from allybook.ui.models.posts import Why
 from allybook.ui.tabs.timeline.saying import say_filter
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Spoken
     from allybook.ports import Row
     from allybook.services.desk import Desk
-    from allybook.services.view import Division
+    from allybook.services.timeline.view import Division
 
 CHART_DAYS = 28
 FIRST = 100

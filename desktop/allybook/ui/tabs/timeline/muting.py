@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from allybook.domain.mutes import MuteKind, Spell
-from allybook.services.mutes import (
+from allybook.services.timeline.mutes import (
     choices,
     kind_of,
     mute,
@@ -18,7 +18,7 @@ from allybook.services.mutes import (
     say_until,
     unmute,
 )
-from allybook.services.noise import JUDGED
+from allybook.services.timeline.noise import JUDGED
 from allybook.ui.tabs.timeline.mute_card import MuteCard, name_spell
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.note import Mood

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.entry import Kind
-from allybook.services.refresh import quote_refresh
-from allybook.services.sources import aim
+from allybook.services.reading.refresh import quote_refresh
+from allybook.services.reading.sources import aim
 from allybook.ui.charts.histogram import Histogram
 from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.frame.panes import ThreePanes

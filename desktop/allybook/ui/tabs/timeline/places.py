@@ -12,10 +12,10 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
 from allybook.domain.sources import Origin, Source
-from allybook.services.mutes import MUTED, count_muted
-from allybook.services.spare import spared
-from allybook.services.view import divide
-from allybook.services.views import views
+from allybook.services.timeline.mutes import MUTED, count_muted
+from allybook.services.timeline.spare import spared
+from allybook.services.timeline.view import divide
+from allybook.services.timeline.views import views
 from allybook.ui.widgets.places.values import Place, Section
 from allybook.ui.wording import count
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
-    from allybook.services.views import View
+    from allybook.services.timeline.views import View
 
 translate = QCoreApplication.translate
 

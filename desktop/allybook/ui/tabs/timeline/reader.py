@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.sources import Origin, Source
-from allybook.services.resolve import quote_resolve, resolve
-from allybook.services.sources import SourcePlan, aim, is_at_hand, plan_source, read_source
+from allybook.services.people.resolve import quote_resolve, resolve
+from allybook.services.reading.sources import SourcePlan, aim, is_at_hand, plan_source, read_source
 from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.timeline.automatic import Automatic
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
-    from allybook.services.paging import Reading
+    from allybook.services.jobs.paging import Reading
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.timeline.page import TimelinePage
 

@@ -10,7 +10,7 @@ from allybook.ui.wording import dollars, in_words, share, translate
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
-    from allybook.services.saving import Saving
+    from allybook.services.reading.saving import Saving
 
 MOST = 44
 """So many characters of a part of a filter are shown."""

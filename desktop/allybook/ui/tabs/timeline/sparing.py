@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from allybook.services.spare import by_author, forget_spared, like, spare
+from allybook.services.timeline.spare import by_author, forget_spared, like, spare
 from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.widgets.note import Mood
 

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from allybook.domain.book.entry import Status
-from allybook.services.algebra import origins_of
-from allybook.services.books import create_book
-from allybook.services.edit import approve, opt_out
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.algebra import origins_of
+from allybook.services.books.edit import approve, opt_out
+from allybook.services.books.several import create_book
+from allybook.services.people.nominate import nominate_handles
 from allybook.ui.widgets.chips import Chip
 
 LEFT = Qt.MouseButton.LeftButton

@@ -4,10 +4,10 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 
-from allybook.services import edit
-from allybook.services.books import create_book, discard_book
-from allybook.services.copies import merge_copy, save_copy
-from allybook.services.nominate import nominate_handles
+from allybook.services.books import edit
+from allybook.services.books.copies import merge_copy, save_copy
+from allybook.services.books.several import create_book, discard_book
+from allybook.services.people.nominate import nominate_handles
 from allybook.store.profile import Profile
 from tests.fakes.desk import CountingScribe, make_desk
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status
-from allybook.services.edit import approve, opt_out
-from allybook.services.nominate import nominate_handles
+from allybook.services.books.edit import approve, opt_out
+from allybook.services.people.nominate import nominate_handles
 from tests.fakes.network import DARK
 
 LEFT = Qt.MouseButton.LeftButton

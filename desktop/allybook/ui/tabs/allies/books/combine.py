@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from allybook.domain.book.operation import Operation
-from allybook.services.algebra import Origin, Plan, Recipe, plan_combining
+from allybook.services.books.algebra import Origin, Plan, Recipe, plan_combining
 from allybook.ui.tabs.allies.books.circles import OperationChoice
 from allybook.ui.tabs.allies.books.recipes import origin_words, sums_of
 from allybook.ui.tabs.allies.sheet import Sheet

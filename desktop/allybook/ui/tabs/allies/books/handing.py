@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from allybook.services.copies import ENDING, merge_copy, plan_merge_copy, save_copy
+from allybook.services.books.copies import ENDING, merge_copy, plan_merge_copy, save_copy
 from allybook.ui.tabs.allies.books.merge_copy import MergeCopy, done_words
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard, Step
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.ports import BookCopy
-    from allybook.services.copies import CopyPlan
-    from allybook.services.deeds import Deed
+    from allybook.services.books.copies import CopyPlan
+    from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.allies.acts import Acts

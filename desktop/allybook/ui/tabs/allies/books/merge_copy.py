@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.book.ally import Ally
-    from allybook.services.copies import CopyPlan
+    from allybook.services.books.copies import CopyPlan
     from allybook.ui.theme.look import Look
 
 DIALOG = "button_dialog"

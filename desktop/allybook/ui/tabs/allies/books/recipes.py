@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.book.algebra import Member
-    from allybook.services.algebra import Origin, Plan, Recipe
+    from allybook.services.books.algebra import Origin, Plan, Recipe
 
 
 def sums_of(plan: Plan) -> list[Sum]:

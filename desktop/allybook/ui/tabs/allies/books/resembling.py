@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from allybook.services.deeds import remember
-from allybook.services.look_alikes import look_alikes, tell_apart
-from allybook.services.merge import merge
+from allybook.services.books.deeds import remember
+from allybook.services.books.look_alikes import look_alikes, tell_apart
+from allybook.services.books.merge import merge
 from allybook.ui.tabs.allies.books.alike import Alike
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Span
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.look_alikes import LookAlike
     from allybook.domain.errors import AllybookError
     from allybook.ports import Ticket
-    from allybook.services.deeds import Deed
+    from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.acts import Acts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from allybook.services.find import find_ids
+from allybook.services.people.find import find_ids
 from allybook.ui.prices import tag_of
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from allybook.domain.book.operation import Operation
-from allybook.services import books
-from allybook.services.algebra import Recipe, combine, origins_of
-from allybook.services.care import fine_words, speak_again
+from allybook.services.books import several as books
+from allybook.services.books.algebra import Recipe, combine, origins_of
+from allybook.services.books.care import fine_words, speak_again
 from allybook.ui.tabs.allies.books.combine import Combine
 from allybook.ui.tabs.allies.books.naming import Discard, NameBook
 from allybook.ui.tabs.allies.books.recipes import done_words, title_of
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.ports import Ticket
-    from allybook.services.algebra import Plan
-    from allybook.services.deeds import Deed
+    from allybook.services.books.algebra import Plan
+    from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.acts import Acts

@@ -1,0 +1,1 @@
+"""Books: taken in, edited, filtered, merged, combined, handed on, and undone."""

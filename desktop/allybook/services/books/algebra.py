@@ -1,0 +1,345 @@
+"""Combine books and X Lists (as they were read last) into a book: first the plan, then the act."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from allybook.domain.bios import looks_like_organisation
+from allybook.domain.book import algebra
+from allybook.domain.book.algebra import Member, Source
+from allybook.domain.book.bring import Fate
+from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.operation import Operation
+from allybook.domain.book.partly import PartlyDone
+from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.spoken import speak
+from allybook.services.books.barring import Barring, bar, elsewhere, plan_barring
+from allybook.services.books.deeds import remember
+from allybook.services.books.edit import remove, write
+from allybook.services.books.opt_outs import link_opt_outs
+from allybook.services.books.several import create_book
+from allybook.services.jobs.tickets import UNWATCHED, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.book.algebra import Combined
+    from allybook.domain.book.ally import Ally, Note
+    from allybook.domain.book.bring import Verdict
+    from allybook.domain.book.entry import Entry
+    from allybook.domain.book.line import AllyLine
+    from allybook.domain.book.pen import Pen
+    from allybook.ports import Book, Ticket
+    from allybook.services.books.deeds import Deed
+    from allybook.services.books.edit import Make
+    from allybook.services.desk import Desk
+
+
+class Origin(Struct, frozen=True):
+    """Where members come from: a book by its id, or an X List by its id (``is_list``).
+
+    ``as_of`` is when a list was read (UTC), ``complete`` whether it was read whole.
+    """
+
+    ident: str
+    name: str
+    is_list: bool = False
+    as_of: datetime | None = None
+    complete: bool = True
+
+
+class Recipe(Struct, frozen=True):
+    """What to make of which sources, and in which book: one that is there (its id) or a new one.
+
+    With ``move``, whom the target has afterwards leaves the source books, and takes notes, reason,
+    evidence and the first nominator along. ``only`` narrows it to
+    these record keys of the sources; empty means all.
+    """
+
+    operation: Operation
+    origins: tuple[Origin, ...]
+    book_id: str = ""
+    new_name: str = ""
+    move: bool = False
+    only: frozenset[str] = frozenset()
+
+
+class Plan(Struct, frozen=True):
+    """Who would come into a book, and who would not and why: nobody is left out in silence.
+
+    ``out`` opted out (or were erased) in a source, in the target or in another book here; ``left``
+    are pairs of a member and the reason why the target does not take it back. ``barring`` opt out
+    of the target too, for ever. ``waiting`` are only nominated, and not taken. ``leaving`` counts,
+    by book id, those who would leave it.
+    """
+
+    recipe: Recipe
+    new: tuple[Member, ...] = ()
+    changed: tuple[Member, ...] = ()
+    same: tuple[Member, ...] = ()
+    out: tuple[Member, ...] = ()
+    left: tuple[tuple[Member, str], ...] = ()
+    repeats: int = 0
+    barring: Barring = field(default_factory=Barring)
+    waiting: tuple[Member, ...] = ()
+    leaving: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def incoming(self) -> tuple[Member, ...]:
+        """Return whom the target gains or knows better afterwards."""
+        return (*self.new, *self.changed)
+
+    @property
+    def notes(self) -> int:
+        """Return how many notes would go along."""
+        return sum(len(member.notes) for member in (*self.incoming, *self.same))
+
+    @property
+    def out_already(self) -> tuple[Member, ...]:
+        """Return who stays out without being opted out of the target by this."""
+        barred = {member.key for member in self.barring.members}
+        return tuple(member for member in self.out if member.key not in barred)
+
+    @property
+    def does_nothing(self) -> bool:
+        """Return whether carrying it out would change no book that is there."""
+        return not (self.incoming or self.barring or any(self.leaving.values()))
+
+
+def origins_of(desk: Desk) -> tuple[Origin, ...]:
+    """Return what can be combined: all books, and the X Lists whose members were read."""
+    books = [Origin(info.book_id, info.name) for info in desk.shelf.books()]
+    lists = []
+    for one in desk.cache.lists():
+        read = desk.cache.members(one.list_id)
+        if read is not None:
+            lists.append(
+                Origin(
+                    one.list_id, one.name, is_list=True, as_of=read.as_of, complete=read.complete
+                )
+            )
+    return (*books, *lists)
+
+
+def plan_combining(desk: Desk, recipe: Recipe) -> Plan:
+    """Return what a recipe would do; asks nobody and writes nothing."""
+    _check(recipe)
+    combined = algebra.combine(recipe.operation, [_source(desk, recipe, o) for o in recipe.origins])
+    target = desk.shelf.open(recipe.book_id) if recipe.book_id else None
+    sources = [desk.shelf.open(one.ident) for one in recipe.origins if not one.is_list]
+    barring = plan_barring([one for one in sources if one.info.book_id != recipe.book_id], target)
+    plan = replace(_sort(desk, recipe, combined, target), barring=barring)
+    return _with_leavers(desk, plan) if recipe.move else plan
+
+
+def combine(
+    desk: Desk, recipe: Recipe, words: str, ticket: Ticket = UNWATCHED
+) -> tuple[Plan, Deed | None]:
+    """Carry a recipe out as one act called ``words``; return what was done and how to undo it.
+
+    What changed since the person saw the plan is seen here anew; nobody who opted out comes in.
+    Stopped half way, who came in stays in, and nobody leaves a source. That somebody opted out is
+    written as well, and stays when the act is taken back.
+    """
+    plan = plan_combining(desk, recipe)
+    book = desk.shelf.open(recipe.book_id) if recipe.book_id else create_book(desk, recipe.new_name)
+    target = _Target(book)
+    barred = bar(desk, book, plan.barring)
+    edits = {target.key_of(one): partial(_take_in, one) for one in plan.incoming}
+    noted = {target.key_of(one): one.notes for one in (*plan.incoming, *plan.same) if one.notes}
+    done, whole = len(edits), len(edits) + sum(map(len, plan.leaving.values()))
+    book_id = book.info.book_id
+    written: dict[str, tuple[Entry, ...]] = {}
+    try:
+        written[book_id] = write(desk, book, edits, Part(ticket, 0, whole))
+        for turn in _turns(noted):
+            if not ticket.cancelled():
+                written[book_id] += write(desk, book, turn)
+        for book_id, keys in plan.leaving.items():
+            if ticket.cancelled():
+                break
+            source, reason = desk.shelf.open(book_id), f"moved to {book.info.name}"
+            written[book_id] = remove(desk, source, keys, reason, Part(ticket, done, whole))
+            done += len(keys)
+    except AllybookError as error:
+        # What came of it is taken back as one all the same.
+        if isinstance(error, PartlyDone):
+            written[book_id] = (*written.get(book_id, ()), *error.written)
+        remember(desk, words, written)
+        raise
+    if barred:
+        link_opt_outs(desk)
+    return plan, remember(desk, words, written)
+
+
+def _check(recipe: Recipe) -> None:
+    if not recipe.origins:
+        raise BadInput("Choose at least one book or list to take allies from; nothing was changed.")
+    if not recipe.book_id and not recipe.new_name.strip():
+        raise BadInput("Choose a book to put them in, or name a new one; nothing was changed.")
+    if recipe.move and recipe.operation is Operation.DIFFERENCE:
+        raise BadInput("Only all or those in each can be moved; nothing was changed.")
+
+
+def _source(desk: Desk, recipe: Recipe, origin: Origin) -> Source:
+    if origin.is_list:
+        return Source(origin.name, _list_members(desk, origin))
+    book = desk.shelf.open(origin.ident)
+    allies = book.rows()
+    wanted = list(_wanted(recipe, allies))
+    found = _movers(book, wanted) if recipe.move else [algebra.member_of(one) for one in wanted]
+    asked = _wanted(recipe, allies, Status.NOMINATED)
+    return Source(
+        origin.name,
+        _known_by_id(desk, found),
+        algebra.barred_of(allies, book.erased()),
+        _known_by_id(desk, [algebra.member_of(one) for one in asked]),
+    )
+
+
+def _movers(book: Book, wanted: Iterable[AllyLine]) -> list[Member]:
+    """Return members with all that was written of them."""
+    whole = {ally.key: ally for ally in book.allies()}
+    pairs = ((whole[line.key], next(iter(line.nominated_by), "")) for line in wanted)
+    return [algebra.mover_of(ally, nominated_by) for ally, nominated_by in pairs]
+
+
+def _turns(noted: Mapping[str, Sequence[Note]]) -> Iterator[Mapping[str, Make]]:
+    """Yield what carries notes, one of each ally in each turn."""
+    for place in range(max(map(len, noted.values()), default=0)):
+        yield {
+            key: partial(algebra.carry_note, notes[place])
+            for key, notes in noted.items()
+            if place < len(notes)
+        }
+
+
+def _wanted(
+    recipe: Recipe, allies: Iterable[AllyLine], status: Status = Status.APPROVED
+) -> Iterator[AllyLine]:
+    """Yield the allies that a group counts on; of those, the ones chosen."""
+    for ally in allies:
+        if ally.status is status and (not recipe.only or ally.key in recipe.only):
+            yield ally
+
+
+def _list_members(desk: Desk, origin: Origin) -> tuple[Member, ...]:
+    read = desk.cache.members(origin.ident)
+    if read is None:
+        raise BadInput(
+            speak("The list “{name}” was not read yet: read it first.", name=origin.name)
+        )
+    ids = sorted(read.user_ids, key=int)
+    known = desk.cache.accounts(ids)
+    return tuple(_listed(user_id, known.get(user_id)) for user_id in ids)
+
+
+def _listed(user_id: str, account: Account | None) -> Member:
+    if account is None:
+        return Member("", user_id)
+    kind = Kind.ORGANISATION if looks_like_organisation(account) else Kind.PERSON
+    return Member(account.handle, user_id, kind)
+
+
+def _known_by_id(desk: Desk, members: Sequence[Member]) -> tuple[Member, ...]:
+    """Return members with the ids that the cache knows of those known by handle only."""
+    loose = [one.handle for one in members if not one.user_id and one.kind is not Kind.HASHTAG]
+    known = desk.cache.accounts_by_handle(loose) if loose else {}
+    return tuple(_with_id(member, known) for member in members)
+
+
+def _with_id(member: Member, known: Mapping[str, Account]) -> Member:
+    account = known.get(member.handle.lower())
+    if member.user_id or member.kind is Kind.HASHTAG or account is None:
+        return member
+    return replace(member, user_id=account.user_id)
+
+
+class _Target:
+    """The book that members come into; each of its allies is found by one member only."""
+
+    def __init__(self, book: Book | None) -> None:
+        self._book = book
+        self._allies = {ally.key: ally for ally in book.allies()} if book else {}
+        self._unnamed = {
+            f"@{ally.handle.lower()}": ally
+            for ally in self._allies.values()
+            if ally.user_id is None and ally.kind is not Kind.HASHTAG
+        }
+        self._named = {
+            f"@{ally.handle.lower()}": ally
+            for ally in self._allies.values()
+            if ally.user_id is not None
+        }
+        erased = book.erased() if book else ()
+        self.barred = algebra.barred_of(self._allies.values(), erased)
+
+    def key_of(self, member: Member) -> str:
+        """Return the record key that a member has, or will have."""
+        ally = self._find(member)
+        return ally.key if ally else member.key
+
+    def judge(self, member: Member) -> Verdict:
+        """Return what taking a member in would change."""
+        ally = self._find(member)
+        removed = ally is not None and ally.status is Status.REMOVED
+        entries = self._book.entries(ally.key) if self._book and ally and removed else ()
+        return algebra.judge(ally, entries, member)
+
+    def _find(self, member: Member) -> Ally | None:
+        by_key = self._allies.get(member.key)
+        if by_key is not None or member.kind is Kind.HASHTAG:
+            return by_key
+        handle = f"@{member.handle.lower()}"
+        # A handle that an ally with another id has is that one's.
+        return self._unnamed.pop(handle, None) if member.user_id else self._named.get(handle)
+
+
+def _sort(desk: Desk, recipe: Recipe, combined: Combined, book: Book | None) -> Plan:
+    target, others = _Target(book), elsewhere(desk, book)
+    groups: dict[Fate, list[Member]] = {fate: [] for fate in Fate}
+    groups[Fate.OUT] += combined.out
+    left: list[tuple[Member, str]] = []
+    for member in combined.members:
+        verdict = target.judge(member)
+        fate = Fate.OUT if target.barred.bars(member) else verdict.fate
+        # Nobody comes in who opted out of a book that is no source.
+        if fate is Fate.NEW and others.book_of(member.key, member.handle):
+            fate = Fate.OUT
+        groups[fate].append(member)
+        if fate is Fate.LEFT:
+            left.append((member, verdict.why))
+    return Plan(
+        recipe,
+        tuple(groups[Fate.NEW]),
+        tuple(groups[Fate.CHANGED]),
+        tuple(groups[Fate.SAME]),
+        tuple(groups[Fate.OUT]),
+        tuple(left),
+        combined.repeats,
+        waiting=combined.waiting,
+    )
+
+
+def _take_in(member: Member, entries: Sequence[Entry], pen: Pen) -> Entry:
+    return algebra.take_in(entries, member, pen)
+
+
+def _with_leavers(desk: Desk, plan: Plan) -> Plan:
+    """Return the plan with those who leave the source books, since the target has them then."""
+    taken = {member.key for member in (*plan.incoming, *plan.same)}
+    leaving: dict[str, tuple[str, ...]] = {}
+    for origin in plan.recipe.origins:
+        if origin.is_list or origin.ident == plan.recipe.book_id:
+            continue
+        wanted = list(_wanted(plan.recipe, desk.shelf.open(origin.ident).rows()))
+        members = _known_by_id(desk, [algebra.member_of(ally) for ally in wanted])
+        pairs = zip(wanted, members, strict=True)
+        leaving[origin.ident] = tuple(ally.key for ally, one in pairs if one.key in taken)
+    return replace(plan, leaving=leaving)

@@ -1,0 +1,188 @@
+"""Copies of a book in a file: save one to hand over, and merge a colleague's into the book here.
+
+Merging is the union of two sets of entries: merging twice, or in whatever order, changes nothing,
+and nobody's work is lost. First the plan, then the act, which can be taken back as one.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from allybook.domain.book.joining import Joined, join, keys_in
+from allybook.domain.changes import Changed
+from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.spoken import speak
+from allybook.ports import BookCopy, BookInfo
+from allybook.services.books.deeds import remember
+from allybook.services.books.opt_outs import link_opt_outs
+from allybook.services.books.roster import tell_filters
+from allybook.services.jobs.tickets import UNWATCHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from allybook.domain.book.entry import Entry
+    from allybook.ports import Book, Ticket
+    from allybook.services.books.deeds import Deed
+    from allybook.services.desk import Desk
+
+ENDING = ".allybook"
+LOT = 5_000
+"""Entries that are kept in one transaction: between two, a person can stop it."""
+
+
+class CopyPlan(Struct, frozen=True):
+    """What merging a copy would do, and into which book: ``into`` has an id that ``made`` tells of.
+
+    Where this computer does not have the book yet, it is ``made``, with the id that it has
+    elsewhere, so that later copies find it.
+    """
+
+    copy: BookInfo
+    into: BookInfo
+    joined: Joined
+    made: bool = False
+
+    @property
+    def does_nothing(self) -> bool:
+        """Return whether the book here knows all of the copy already."""
+        return not self.joined.entries and not self.made
+
+
+def save_copy(desk: Desk, book: Book, path: Path) -> int:
+    """Write a copy of a book with its whole history to a file; return how many entries it has."""
+    entries = tuple(book.entries())
+    desk.exporter.write_book(path, BookCopy(book.info, entries))
+    return len(entries)
+
+
+def plan_merge_copy(desk: Desk, copy: BookCopy, into: str = "") -> CopyPlan:
+    """Return what merging a copy would do; writes nothing.
+
+    It goes ``into`` the book of that id, else into the book that it is a copy of. ``BadInput``
+    where that book is in the trash, or the two have nothing in common.
+    """
+    target = _target(desk, copy, into)
+    if target is None:
+        info = BookInfo(copy.info.book_id, _free_name(desk, copy.info.name))
+        return CopyPlan(copy.info, info, join({}, (), copy.entries), made=True)
+    fresh = _fresh(target, _as_of(copy, target.info))
+    known = target.entries_of(keys_in(fresh)).values()
+    before = {ally.key: ally for ally in target.allies()} if fresh else {}
+    once = {entry.entry_id: entry for entries in known for entry in entries}
+    return CopyPlan(copy.info, target.info, join(before, once.values(), fresh))
+
+
+def merge_copy(
+    desk: Desk, copy: BookCopy, words: str, into: str = "", ticket: Ticket = UNWATCHED
+) -> tuple[CopyPlan, Deed | None]:
+    """Merge a copy as one act called ``words``; return what was done and how to undo it.
+
+    Stopped half way, what was taken in stays in; merging the copy again goes on. A book that is
+    made is not undone but put in the trash.
+    """
+    plan = plan_merge_copy(desk, copy, into)
+    if plan.does_nothing:
+        return plan, None
+    book = desk.shelf.create(plan.into.name, plan.into.book_id) if plan.made else None
+    target = book or desk.shelf.open(plan.into.book_id)
+    fresh = _fresh(target, _as_of(copy, target.info))
+    kept: list[Entry] = []
+    try:
+        for lot in _lots(fresh):
+            if ticket.cancelled():
+                break
+            target.append(lot)
+            kept += lot
+            ticket.report(len(kept), len(fresh))
+    except AllybookError:
+        _settle(desk, plan, target, words, kept)
+        raise
+    return plan, _settle(desk, plan, target, words, kept)
+
+
+def _settle(
+    desk: Desk, plan: CopyPlan, book: Book, words: str, kept: Sequence[Entry]
+) -> Deed | None:
+    """Tell who listens, and remember how to take it back."""
+    tell_filters(desk, book, {entry.ally for entry in kept})
+    changed = frozenset({plan.into.book_id})
+    desk.announcer.announce(Changed(books=changed, settings=plan.made, posts=True))
+    link_opt_outs(desk)
+    if plan.made:
+        return None
+    # Undone in turns, the newest first.
+    in_order = sorted(kept, key=lambda entry: (entry.at, entry.entry_id))
+    return remember(desk, words, {plan.into.book_id: in_order})
+
+
+def _target(desk: Desk, copy: BookCopy, into: str) -> Book | None:
+    """Return the book that a copy goes into, or None where this computer does not have it."""
+    wanted = into or copy.info.book_id
+    if into and into != copy.info.book_id:
+        book = desk.shelf.open(into)
+        if not _have_common(book, copy):
+            raise BadInput(
+                speak(
+                    "It is a copy of another book, “{name}”, and has nothing in common with "
+                    "“{other_name}”: merge it by itself and combine the two; nothing was changed.",
+                    name=copy.info.name,
+                    other_name=book.info.name,
+                )
+            )
+        return book
+    if any(info.book_id == wanted for info in desk.shelf.books()):
+        return desk.shelf.open(wanted)
+    for one in desk.shelf.discarded():
+        if one.info.book_id == wanted:
+            raise BadInput(
+                speak(
+                    "It is a copy of “{name}”, which is in the trash: bring that back and merge "
+                    "it then; nothing was changed.",
+                    name=one.info.name,
+                )
+            )
+    return None
+
+
+def _have_common(book: Book, copy: BookCopy) -> bool:
+    """Return whether two books began as one, or nothing is in one of them."""
+    ids = [entry.entry_id for entry in copy.entries]
+    return not ids or not book.rows() or bool(book.picked(ids))
+
+
+def _as_of(copy: BookCopy, info: BookInfo) -> Sequence[Entry]:
+    if info.book_id == copy.info.book_id:
+        return copy.entries
+    return [replace(entry, book=info.book_id) for entry in copy.entries]
+
+
+def _fresh(book: Book, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries that a book does not have, each once."""
+    by_id = {entry.entry_id: entry for entry in entries}
+    known = {entry.entry_id for entry in book.picked(list(by_id))}
+    return [entry for entry_id, entry in by_id.items() if entry_id not in known]
+
+
+def _lots(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    """Yield entries in lots, those of one ally together: nobody is taken in by halves."""
+    in_turn = sorted(entries, key=lambda entry: entry.ally)
+    start = 0
+    while start < len(in_turn):
+        end = min(start + LOT, len(in_turn))
+        while end < len(in_turn) and in_turn[end].ally == in_turn[end - 1].ally:
+            end += 1
+        yield in_turn[start:end]
+        start = end
+
+
+def _free_name(desk: Desk, name: str) -> str:
+    taken = {info.name.casefold() for info in desk.shelf.books()}
+    if name.casefold() not in taken:
+        return name
+    return next(one for n in count(2) if (one := f"{name} ({n})").casefold() not in taken)

@@ -1,0 +1,110 @@
+"""Several books: create, rename and copy them, put them in the trash and take them out again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from allybook.domain.changes import Changed
+from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
+from allybook.services.books.roster import lay_rosters
+from allybook.services.desk import FIRST_BOOK
+
+if TYPE_CHECKING:
+    from allybook.ports import Book, BookInfo, Discarded
+    from allybook.services.desk import Desk
+
+CURRENT = "book"
+"""The setting that holds the id of the current book."""
+
+
+def find_book(desk: Desk, called: str) -> BookInfo:
+    """Return the book of this name (in any case) or id; ``BadInput`` if there is none."""
+    books = desk.shelf.books()
+    for info in books:
+        if called in (info.book_id, info.name):
+            return info
+    folded = called.strip().casefold()
+    known = next((info for info in books if info.name.casefold() == folded), None)
+    if known is None:
+        raise BadInput(
+            speak("There is no book “{called}” here; nothing was changed.", called=called)
+        )
+    return known
+
+
+def create_book(desk: Desk, name: str) -> Book:
+    """Create an empty book; ``BadInput`` where there is one of that name."""
+    book = desk.shelf.create(_free(desk, name))
+    _tell(desk, book.info)
+    return book
+
+
+def rename_book(desk: Desk, book_id: str, name: str) -> None:
+    """Give a book another name; the filters know it by the new one from now on."""
+    former = desk.shelf.open(book_id).info
+    wanted = name.strip()
+    if wanted == former.name:
+        return
+    if wanted.casefold() != former.name.casefold():
+        _free(desk, wanted)
+    if desk.settings.read(CURRENT) == former.name:
+        desk.settings.write(CURRENT, book_id)
+    desk.shelf.rename(book_id, wanted)
+    _forget_roster(desk, former)
+    lay_rosters(desk)
+    _tell(desk, former)
+
+
+def copy_book(desk: Desk, book_id: str, name: str) -> Book:
+    """Copy a book with its whole history, and with who opted out of it; return the copy."""
+    book = desk.shelf.open(book_id)
+    copy = desk.shelf.create(_free(desk, name))
+    copy.append([replace(entry, book=copy.info.book_id) for entry in book.entries()])
+    lay_rosters(desk)
+    _tell(desk, copy.info)
+    return copy
+
+
+def discard_book(desk: Desk, book_id: str) -> Discarded:
+    """Put a book in the trash, as a dated copy; an X List that mirrors it stays on X."""
+    info = desk.shelf.open(book_id).info
+    discarded = desk.shelf.discard(book_id)
+    _forget_roster(desk, info)
+    left = desk.shelf.books()
+    if desk.settings.read(CURRENT) in (info.book_id, info.name):
+        desk.settings.write(CURRENT, left[0].book_id if left else FIRST_BOOK)
+    _tell(desk, info)
+    return discarded
+
+
+def restore_book(desk: Desk, copy: str) -> BookInfo:
+    """Take a book out of the trash; ``BadInput`` where one of its name is here meanwhile."""
+    found = next((one for one in desk.shelf.discarded() if one.copy == copy), None)
+    if found is not None:
+        _free(desk, found.info.name)
+    info = desk.shelf.restore(copy)
+    lay_rosters(desk)
+    _tell(desk, info)
+    return info
+
+
+def _free(desk: Desk, name: str) -> str:
+    wanted = name.strip()
+    if any(info.name.casefold() == wanted.casefold() for info in desk.shelf.books()):
+        raise BadInput(
+            speak("There is a book “{wanted}” already: choose another name.", wanted=wanted)
+        )
+    return wanted
+
+
+def _forget_roster(desk: Desk, info: BookInfo) -> None:
+    for cache, _ in desk.all_holdings():
+        cache.lay_roster(info.name, ())
+
+
+def _tell(desk: Desk, info: BookInfo) -> None:
+    books = frozenset({info.book_id})
+    desk.announcer.announce(Changed(books=books, settings=True, posts=True))

@@ -1,0 +1,69 @@
+"""Open a chat from the cache: who took part, what was asked, and whom people shared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.accounts import Account
+from allybook.domain.bios import guess_organisation
+from allybook.domain.book.edit import Nominee
+from allybook.domain.book.entry import Kind
+from allybook.domain.chat.summary import read_chat
+from allybook.services.people.resolve import unnamed
+from allybook.services.reading.capture import chat_source, posts_of_chat
+from allybook.services.timeline.view import walk
+
+if TYPE_CHECKING:
+    from allybook.domain.chat.nominations import Nomination
+    from allybook.domain.chat.summary import Chat
+    from allybook.ports import Window
+    from allybook.services.desk import Desk
+
+
+ANYBODY = "Network"
+"""A name as organisations have it: who nobody knows may be one."""
+
+
+def open_chat(desk: Desk, hashtag: str, window: Window | None = None) -> Chat:
+    """Read the posts with a hashtag, wherever they came from, as one chat; costs nothing."""
+    tag = chat_source(hashtag).name
+    rows = walk(desk, desk.cache.order(posts_of_chat(tag, window)))
+    posts = [row.post for row in rows]
+    people = {post.author_id for post in posts}
+    people |= {mention.user_id for post in posts for mention in post.mentions if mention.user_id}
+    return read_chat(hashtag, posts, accounts=desk.cache.accounts(sorted(people)))
+
+
+def chat_people(desk: Desk, chat: Chat) -> tuple[str, ...]:
+    """Return the ids of those in a chat whose profile has to be read to know who they are.
+
+    These are participants whom nobody mentions, and those whom people share unless they are just
+    persons who are there; a handle that names an organisation tells that by itself. Publishing
+    reads what is still missing of whom it adds.
+    """
+    authors = [one.user_id for one in chat.participants if not one.handle]
+    handles = {one.user_id: one.handle for one in chat.participants if one.handle}
+    unknown = {i: handles[i] for i in unnamed(desk, tuple(handles))}
+    accounts = dict(desk.cache.accounts([one.user_id for one in chat.participants]))
+    accounts |= {i: Account(i, handle, ANYBODY) for i, handle in unknown.items()}
+    supposed = read_chat(chat.hashtag, chat.posts, accounts=accounts).nominations
+    named = [
+        one.user_id
+        for one in (*chat.nominations, *supposed)
+        if one.user_id and not guess_organisation(one.name)
+    ]
+    return unnamed(desk, [*authors, *named])
+
+
+def nominees_of(desk: Desk, chat: Chat) -> tuple[Nominee, ...]:
+    """Return whom people shared in a chat, with who said so in which post."""
+    return tuple(_nominee(desk, one) for one in chat.nominations)
+
+
+def _nominee(desk: Desk, one: Nomination) -> Nominee:
+    evidence = tuple(f"{item.post_id}:{item.user_id}" for item in one.evidence)
+    if one.kind is Kind.HASHTAG:
+        return Nominee(one.key, one.name, one.kind, evidence=evidence)
+    account = desk.cache.account(one.user_id) if one.user_id else None
+    handle = account.handle if account and account.handle else one.name
+    return Nominee(one.key, handle, one.kind, evidence=evidence)

@@ -1,0 +1,1 @@
+"""Follow-back checks: planned, run, answered from what is known, compared, reported."""

@@ -1,0 +1,1 @@
+"""Forget a person, wherever they are remembered."""

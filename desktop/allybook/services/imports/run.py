@@ -1,0 +1,181 @@
+"""Import a file: keep what is good, count what is not, and never half a batch."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from allybook.domain.changes import Changed
+from allybook.domain.errors import UnreadableFile
+from allybook.domain.followback import Side, Snapshot
+from allybook.domain.sources import ARCHIVE, Origin, Source
+from allybook.ports import BadRecord, Lump
+from allybook.services.jobs.ahead import make_ahead
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+    from pathlib import Path
+
+    from allybook.domain.posts import Post
+    from allybook.ports import Importer, Ticket
+    from allybook.services.desk import Desk
+
+SHOWN = 100
+
+
+class Imported(Struct, frozen=True):
+    """What came of one file. ``problems`` are the first hundred bad records.
+
+    ``handles`` and ``hashtags`` were named in the file, to be nominated if the person wants.
+    """
+
+    file: str
+    kind: str
+    read: int
+    kept: int
+    skipped: int
+    problems: tuple[BadRecord, ...]
+    handles: tuple[str, ...] = ()
+    hashtags: tuple[str, ...] = ()
+
+
+class _Flaws(Struct):
+    """The bad records of a part of a file: how many, the first ones, the sides that lack some."""
+
+    skipped: int = 0
+    problems: list[BadRecord] = field(default_factory=list)
+    damaged: set[Side] = field(default_factory=set)
+
+    def add(self, record: BadRecord) -> None:
+        self.skipped += 1
+        self.damaged.update(side for side in Side if side.rstrip("s") in record.where)
+        if len(self.problems) < SHOWN:
+            self.problems.append(record)
+
+    def take_all(self) -> _Flaws:
+        """Return what is here, and begin anew."""
+        taken = _Flaws(self.skipped, self.problems, self.damaged)
+        self.skipped, self.problems, self.damaged = 0, [], set()
+        return taken
+
+
+class _Load(Struct, frozen=True):
+    """A lump on its way into the cache, its posts as they are saved, and what was bad in it."""
+
+    lump: Lump
+    posts: Sequence[Post] = ()
+    flaws: _Flaws = field(default_factory=_Flaws)
+
+
+class _Tally(Struct):
+    """The running counts of one import."""
+
+    read: int = 0
+    kept: int = 0
+    flaws: _Flaws = field(default_factory=_Flaws)
+    handles: dict[str, None] = field(default_factory=dict)
+    hashtags: dict[str, None] = field(default_factory=dict)
+    owner: str = ""
+    follows: dict[Side, list[str]] = field(default_factory=dict)
+
+    def add(self, more: _Flaws) -> None:
+        """Add the bad records of the next part."""
+        self.flaws.skipped += more.skipped
+        self.flaws.damaged |= more.damaged
+        self.flaws.problems += more.problems[: SHOWN - len(self.flaws.problems)]
+
+
+def import_file(desk: Desk, path: Path, ticket: Ticket, *, ahead: bool = False) -> Imported:
+    """Read one file into the cache, lump by lump; ``UnreadableFile`` where nothing could be kept.
+
+    What makes the rest of a file unreadable is a problem like others once something was kept. The
+    follow edges of an X archive become complete snapshots, dated as the archive is.
+
+    ``ahead`` reads on in another thread while a lump is written: it ends sooner, and leaves less
+    of the computer to a window.
+    """
+    importer = desk.importers.recognise(path)
+    source = Source(Origin.OWN if importer.kind == ARCHIVE else Origin.FILE, path.name)
+    tally = _Tally()
+    ended = False
+    try:
+        with closing(make_ahead(_prepare(desk, importer)) if ahead else _read(importer)) as loads:
+            for load in loads:
+                tally.add(load.flaws)
+                _keep(desk, load, source, tally)
+                ticket.report(tally.read, tally.read)
+                if ticket.cancelled():
+                    break
+        ended = not ticket.cancelled()
+    except UnreadableFile as error:
+        if not tally.kept:
+            raise
+        tally.flaws.add(BadRecord(path.name, 0, str(error)))
+    finally:
+        _save_sides(desk, importer, tally, ended=ended)
+        desk.announcer.announce(Changed(posts=True, accounts=True, snapshots=True, lists=True))
+    return Imported(
+        path.name,
+        importer.kind,
+        tally.read + tally.flaws.skipped,
+        tally.kept,
+        tally.flaws.skipped,
+        tuple(tally.flaws.problems),
+        tuple(tally.handles),
+        tuple(tally.hashtags),
+    )
+
+
+def _prepare(desk: Desk, importer: Importer) -> Generator[_Load, None, None]:
+    """Yield what a file holds, its posts made ready."""
+    for load in _read(importer):
+        yield replace(load, posts=desk.cache.prepare(load.posts))
+
+
+def _read(importer: Importer) -> Generator[_Load, None, None]:
+    """Yield what a file holds, and last what was bad at its end."""
+    flaws, hopeless = _Flaws(), None
+    try:
+        for lump in importer.lumps(flaws.add):
+            yield _Load(lump, lump.posts, flaws.take_all())
+    except UnreadableFile as error:
+        hopeless = error
+    yield _Load(Lump(), (), flaws)
+    if hopeless:
+        raise hopeless
+
+
+def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally) -> None:
+    now, lump = desk.clock.now(), load.lump
+    if lump.owner:
+        tally.owner = lump.owner.user_id
+        desk.cache.save_accounts((lump.owner,), now)
+        if not desk.settings.read("me"):
+            desk.settings.write("me", lump.owner.user_id)
+    if lump.posts or lump.accounts:
+        desk.cache.save_posts(load.posts, source, accounts=lump.accounts)
+    for x_list in lump.lists:
+        desk.cache.save_list(x_list)
+    for side, ids in lump.follows:
+        tally.follows.setdefault(side, []).extend(ids)
+    tally.handles.update(dict.fromkeys(lump.handles))
+    tally.hashtags.update(dict.fromkeys(lump.hashtags))
+    # Accounts come along with posts; without posts they are what the file is about.
+    named = 0 if lump.posts else max(len(lump.handles), len(lump.accounts))
+    records = len(lump.posts) + len(lump.lists) + named + len(lump.hashtags)
+    records += sum(len(ids) for _, ids in lump.follows) + int(lump.owner is not None)
+    tally.read += records
+    tally.kept += records
+
+
+def _save_sides(desk: Desk, importer: Importer, tally: _Tally, *, ended: bool) -> None:
+    """Keep each side as a snapshot; a side with bad records does not prove who is missing."""
+    owner = tally.owner or desk.settings.read("me")
+    for side in tuple(tally.follows):
+        ids = frozenset(tally.follows.pop(side))
+        whole = ended and side not in tally.flaws.damaged
+        as_of = importer.made_at or desk.clock.now()
+        desk.cache.save_snapshot(owner, Snapshot(side, ids, whole, importer.kind, as_of))

@@ -1,0 +1,1 @@
+"""What every long job needs: pages, patience, tickets, and an end."""

@@ -1,0 +1,1 @@
+"""X Lists as X shows them, and what others did to them."""

@@ -1,0 +1,71 @@
+"""Bring into a book what others did to its list on X, as questions that somebody answers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from allybook.domain.bios import looks_like_organisation
+from allybook.domain.book import edit
+from allybook.domain.book.entry import Field, Kind, Status
+from allybook.domain.book.evidence import found_on, missing_from
+from allybook.services.books.edit import set_fields, write
+from allybook.services.people.nominate import nominate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from allybook.domain.accounts import Account
+    from allybook.ports import Book
+    from allybook.services.desk import Desk
+
+
+def ask_about_others(
+    desk: Desk, list_id: str, before: frozenset[str], shown: frozenset[str]
+) -> None:
+    """Nominate whom others put on a list, ask about whom it has lost, and follow new handles.
+
+    ``before`` were on it by all that was known, ``shown`` are on it now. Nobody is taken out of
+    the book, and nobody is put back on the list before somebody decides.
+    """
+    for info in desk.shelf.books():
+        if desk.cache.mirror(info.book_id) == list_id:
+            book = desk.shelf.open(info.book_id)
+            _nominate_strangers(desk, book, list_id, shown)
+            _ask_about_lost(desk, book, list_id, before - shown)
+            follow_names(desk, book, shown)
+
+
+def follow_names(desk: Desk, book: Book, user_ids: Iterable[str]) -> None:
+    """Write into a book the handles of today of those whom it knows under another one."""
+    wanted = frozenset(user_ids)
+    allies = [ally for ally in book.allies() if ally.user_id in wanted]
+    known = desk.cache.accounts([ally.user_id for ally in allies if ally.user_id])
+    for ally in allies:
+        account = known.get(ally.user_id or "")
+        now = account.handle if account else ""
+        known_so = now.lower() in {"", ally.handle.lower()}
+        if not known_so and ally.status is not Status.OPTED_OUT:
+            set_fields(desk, book, [ally.key], {Field.HANDLE: now})
+
+
+def _nominate_strangers(desk: Desk, book: Book, list_id: str, shown: frozenset[str]) -> None:
+    known = {ally.user_id for ally in book.allies()}
+    strangers = desk.cache.accounts(sorted(shown - known, key=int)).values()
+    nominate(desk, book, [_nominee(one, list_id) for one in strangers])
+
+
+def _nominee(account: Account, list_id: str) -> edit.Nominee:
+    kind = Kind.ORGANISATION if looks_like_organisation(account) else Kind.PERSON
+    evidence = (found_on(list_id),)
+    return edit.Nominee(account.user_id, account.handle, kind, evidence=evidence)
+
+
+def _ask_about_lost(desk: Desk, book: Book, list_id: str, lost: frozenset[str]) -> None:
+    question = partial(edit.question, evidence=missing_from(list_id))
+    keys = [
+        ally.key
+        for ally in book.allies()
+        if ally.user_id in lost and ally.status is Status.APPROVED
+    ]
+    write(desk, book, dict.fromkeys(keys, question))

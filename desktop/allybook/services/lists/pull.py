@@ -1,0 +1,169 @@
+"""Pull an X List: who is on it now."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from math import ceil
+from typing import TYPE_CHECKING
+
+from allybook.domain.changes import Changed
+from allybook.domain.outbox import Outcome, Stage
+from allybook.domain.pricing import Quote, Step
+from allybook.domain.spoken import speak
+from allybook.services.books.opt_outs import link_opt_outs
+from allybook.services.jobs.paging import Reading, read_pages
+from allybook.services.jobs.patience import patiently
+from allybook.services.lists.others import ask_about_others
+from allybook.services.lists.reconcile import enough, note_proven, reconcile
+from allybook.services.money.quote import unpaid
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.pages import Page
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+MEMBERS = "GET /2/lists/:id/members"
+PAGE = 100
+SPARE = 5
+"""How many more members than are known are asked for."""
+TICK = timedelta(milliseconds=1)
+
+
+def quote_pull(desk: Desk, list_id: str) -> Quote:
+    """Quote reading the members of a list, as many as were known last; those of today are free."""
+    members, charged = _expected(desk, list_id)
+    most = PAGE if members is None else members
+    requests = max(1, ceil(most / PAGE))
+    price = desk.prices.price(MEMBERS)
+    step = Step(MEMBERS, min(most, charged), price, requests, speak("{n} members", n=most))
+    known = members is not None
+    return Quote("list", (step,), speak("A list is read whole."), exact=known, bounded=known)
+
+
+def _expected(desk: Desk, list_id: str) -> tuple[int | None, int]:
+    """Return how many members a list has by all that is known, and how many X would charge."""
+    read = desk.cache.members(list_id)
+    if read and read.complete:
+        ids = tuple(members_now(desk, list_id))
+        return len(ids), unpaid(desk, MEMBERS, ids)
+    told = next((x.members for x in desk.cache.lists() if x.list_id == list_id), None)
+    return told, PAGE if told is None else told
+
+
+def later(desk: Desk, list_id: str) -> datetime:
+    """Return the moment, never before anything written down about a list.
+
+    What came after what decides who is on it, and clocks are set back now and then.
+    """
+    acts = desk.outbox.acts(list_id)
+    moments = [act.sent_at or act.asked_at for act in acts] + [act.asked_at for act in acts]
+    read = desk.cache.members(list_id)
+    latest = max([*moments, *([read.as_of] if read else [])], default=None)
+    now = desk.clock.now()
+    return now if latest is None or now > latest else latest + TICK
+
+
+def pull(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
+    """Read a list, unless publishing is changing it just now."""
+    with desk.jobs.named("list"), desk.outbox.turn():
+        return read_members(desk, list_id, ticket)
+
+
+def look(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
+    """See whether the list shows what was asked of it, by as few members as that takes.
+
+    X gives the newest first: where those are all that was added, nobody else is read. Where they
+    are not, the whole list is; who was read twice on one day is charged once.
+    """
+    wanted, read = enough(desk, list_id), desk.cache.members(list_id)
+    if wanted and len(wanted) <= PAGE and read and read.complete:
+        network = desk.line.network()
+        ask = partial(network.members, list_id, size=len(wanted))
+        page = patiently(desk, ticket, ask)
+        desk.cache.save_accounts(page.items, desk.clock.now())
+        shown = frozenset(account.user_id for account in page.items)
+        if page.next_page is None:
+            _learn(desk, list_id, shown)
+            return Reading(len(shown), complete=True)
+        if wanted <= shown:
+            reconcile(desk, list_id, shown)
+            ask_about_others(desk, list_id, frozenset(), shown)
+            note_proven(desk, list_id, later(desk, list_id))
+            return Reading(len(shown), complete=True)
+    return read_members(desk, list_id, ticket)
+
+
+def read_members(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
+    """Read the members of a list, settle by them what was in doubt, and keep them.
+
+    No more is asked for at once than is expected, so that the budget is not asked for more. A
+    reading that was cut short tells nothing about who is missing: a whole one before it stays.
+    """
+    network, size = desk.line.network(), _page_size(desk, list_id)
+    ids: list[str] = []
+
+    def keep(page: Page[Account]) -> None:
+        desk.cache.save_accounts(page.items, desk.clock.now())
+        ids.extend(account.user_id for account in page.items)
+
+    complete = False
+    try:
+        reading = read_pages(
+            desk,
+            ticket,
+            lambda page, _wanted: network.members(list_id, page=page, size=size),
+            keep,
+        )
+        complete = reading.complete
+    finally:
+        keep_all = _learn if complete else _keep_part
+        keep_all(desk, list_id, frozenset(ids))
+        desk.announcer.announce(Changed(lists=True, accounts=True))
+    link_opt_outs(desk)
+    return reading
+
+
+def _page_size(desk: Desk, list_id: str) -> int:
+    """Return how many members are asked for at once: hardly more than there can be."""
+    read = desk.cache.members(list_id)
+    if read is None or not read.complete:
+        return PAGE
+    doubted = {act.user_id for act in desk.outbox.acts(list_id) if act.stage is Stage.SENDING}
+    return min(PAGE, len(members_now(desk, list_id) | doubted) + SPARE)
+
+
+def _learn(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
+    """Draw the conclusions before the reading is kept: a program killed here reads once more."""
+    reconcile(desk, list_id, shown)
+    ask_about_others(desk, list_id, members_now(desk, list_id), shown)
+    as_of = later(desk, list_id)
+    desk.cache.save_members(list_id, sorted(shown), complete=True, as_of=as_of)
+    note_proven(desk, list_id, as_of)
+
+
+def _keep_part(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
+    known = desk.cache.members(list_id)
+    if known is None or not known.complete:
+        ids = shown | (known.user_ids if known else frozenset())
+        as_of = later(desk, list_id)
+        desk.cache.save_members(list_id, sorted(ids), complete=False, as_of=as_of)
+
+
+def members_now(desk: Desk, list_id: str | None) -> frozenset[str]:
+    """Return who is on a list by all that is known: the last reading, and X's answers since."""
+    if not list_id:
+        return frozenset()
+    read = desk.cache.members(list_id)
+    members = set(read.user_ids) if read else set()
+    for act in reversed(desk.outbox.acts(list_id)):
+        if act.sent_at is None or (read and read.complete and act.sent_at < read.as_of):
+            continue
+        if act.outcome is Outcome.ADDED:
+            members.add(act.user_id)
+        elif act.outcome is Outcome.REMOVED:
+            members.discard(act.user_id)
+    return frozenset(members)

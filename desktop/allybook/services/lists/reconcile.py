@@ -1,0 +1,84 @@
+"""Settle what X was asked about a list by what the list shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.outbox import ENDPOINTS, Deed, Outcome, Stage
+from allybook.services.jobs.notes import NEVER, note, noted
+from allybook.services.money.doubts import settle_act
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from allybook.domain.outbox import Act
+    from allybook.domain.spoken import Pattern
+    from allybook.services.desk import Desk
+
+TOLD = frozenset({Outcome.ADDED, Outcome.REMOVED})
+DONE = {Deed.ADD_MEMBER: Outcome.ADDED, Deed.REMOVE_MEMBER: Outcome.REMOVED}
+CONTRADICTED: Mapping[Outcome, Pattern] = {
+    Outcome.ADDED: "X said added, and the list does not show it.",
+    Outcome.REMOVED: "X said removed, and the list still shows it.",
+}
+
+
+def unproven(desk: Desk, list_id: str) -> bool:
+    """Return whether the list was not read since something about it was asked of X."""
+    acts = desk.outbox.acts(list_id)
+    return bool(_unread(desk, list_id, acts)) or any(act.stage is Stage.SENDING for act in acts)
+
+
+def enough(desk: Desk, list_id: str) -> frozenset[str] | None:
+    """Return whose presence on the list would prove all that was asked; None where absence has to.
+
+    What was taken off, or may have been, is proven by the whole list only.
+    """
+    acts = desk.outbox.acts(list_id)
+    open_acts = [*_unread(desk, list_id, acts), *(a for a in acts if a.stage is Stage.SENDING)]
+    if any(act.deed is not Deed.ADD_MEMBER for act in open_acts):
+        return None
+    return frozenset(act.user_id for act in open_acts)
+
+
+def reconcile(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
+    """Settle the acts in doubt by who is on the list, and correct what X said and is not so.
+
+    What is in doubt and not done waits again; of what was done, X has charged the price.
+    """
+    acts = desk.outbox.acts(list_id)
+    for act in acts:
+        if act.stage is Stage.SENDING:
+            _settle_doubt(desk, act, done=_shows(act, shown))
+    # Of several acts about one person only the latest (they come newest first) has to show.
+    latest = {act.user_id: act for act in reversed(acts) if act.outcome in TOLD}
+    for act in _unread(desk, list_id, tuple(latest.values())):
+        if act.outcome and act.sent_at and not _shows(act, shown):
+            said = CONTRADICTED[act.outcome]
+            desk.outbox.settle(act.act_id, Outcome.REFUSED, act.sent_at, said)
+
+
+def note_proven(desk: Desk, list_id: str, as_of: datetime) -> None:
+    """Write down that all until a moment (UTC) was compared with the list."""
+    note(desk, f"proven:{list_id}", as_of)
+
+
+def _unread(desk: Desk, list_id: str, acts: Sequence[Act]) -> tuple[Act, ...]:
+    proven = noted(desk, f"proven:{list_id}") or NEVER
+    return tuple(a for a in acts if a.outcome in TOLD and a.sent_at and a.sent_at > proven)
+
+
+def _shows(act: Act, shown: frozenset[str]) -> bool:
+    """Return whether the list is as it is after an act."""
+    return (act.user_id in shown) is (act.deed is Deed.ADD_MEMBER)
+
+
+def _settle_doubt(desk: Desk, act: Act, *, done: bool) -> None:
+    sent_at = act.sent_at or desk.clock.now()
+    if done:
+        desk.outbox.settle(act.act_id, DONE[act.deed], sent_at)
+    else:
+        desk.outbox.postpone(act.act_id)
+    asked = (ENDPOINTS[act.deed], act.list_id, act.user_id)
+    settle_act(desk, *asked, done_at=sent_at if done else None)

@@ -1,0 +1,1 @@
+"""What X charges: quoted before, metered while, settled where in doubt."""

@@ -1,0 +1,1 @@
+"""Whom a name stands for: accounts looked up, found, named, or refused by X."""

@@ -1,0 +1,71 @@
+"""Nominate allies: what people shared in a chat, or what a person brings in by hand."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from allybook.domain.bios import guess_organisation, looks_like_organisation
+from allybook.domain.book import edit
+from allybook.domain.book.entry import Kind
+from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
+from allybook.services.books.barring import elsewhere
+from allybook.services.books.edit import write
+from allybook.services.jobs.tickets import UNWATCHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from allybook.domain.book.entry import Entry
+    from allybook.domain.book.pen import Pen
+    from allybook.ports import Book, Ticket
+    from allybook.services.desk import Desk
+
+
+def nominate(
+    desk: Desk, book: Book, nominees: Iterable[edit.Nominee], ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
+    """Nominate each; a record known by handle first goes on under its user id.
+
+    Who opted out of another book of this computer is left out: one must not stop the others.
+    """
+    barred = elsewhere(desk, book)
+    found = tuple(one for one in nominees if not barred.of(one))
+    _identify(desk, book, found)
+    edits = {nominee.key: partial(_propose, nominee) for nominee in found}
+    return write(desk, book, edits, ticket)
+
+
+def nominate_handles(
+    desk: Desk, book: Book, handles: Iterable[str], hashtags: Iterable[str] = ()
+) -> tuple[Entry, ...]:
+    """Nominate accounts by handle (with the id that the cache knows) and hashtags."""
+    names = tuple(handles)
+    known = desk.cache.accounts_by_handle(names)
+    people = []
+    for name in names:
+        account = known.get(name.lower())
+        organisation = looks_like_organisation(account) if account else guess_organisation(name)
+        kind = Kind.ORGANISATION if organisation else Kind.PERSON
+        key = account_key(account.user_id if account else None, name)
+        people.append(edit.Nominee(key, account.handle if account else name, kind))
+    tags = [edit.Nominee(hashtag_key(tag), tag.lstrip("#"), Kind.HASHTAG) for tag in hashtags]
+    return nominate(desk, book, [*people, *tags])
+
+
+def _identify(desk: Desk, book: Book, nominees: Sequence[edit.Nominee]) -> None:
+    ids = {
+        f"@{nominee.handle.lower()}": user_id
+        for nominee in nominees
+        if (user_id := user_id_in(nominee.key))
+    }
+    loose = [line.key for line in book.lines(ids) if line.key in ids] if ids else []
+    write(desk, book, {key: partial(_as_id, ids[key]) for key in loose})
+
+
+def _propose(nominee: edit.Nominee, entries: Sequence[Entry], pen: Pen) -> Entry:
+    return edit.nominate(entries, nominee, pen)
+
+
+def _as_id(user_id: str, entries: Sequence[Entry], pen: Pen) -> Entry:
+    return edit.identify(entries, user_id, pen)

@@ -1,0 +1,270 @@
+"""Plan what the X List of a book needs: whom to add, whom to remove, and why not the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from allybook.domain.accounts import Standing
+from allybook.domain.bios import says_no_lists
+from allybook.domain.book.entry import Kind, Status
+from allybook.domain.lists import MEMBER_LIMIT, NAME_LIMIT
+from allybook.domain.outbox import ENDPOINTS, Deed, Outcome
+from allybook.services.books.opt_outs import heed, heeded
+from allybook.services.jobs.notes import creating, noted
+from allybook.services.lists.pull import members_now
+from allybook.services.lists.reconcile import unproven
+from allybook.services.people.ask_again import profile_no, said_no
+from allybook.services.people.lost_handles import lost_handles
+from allybook.services.people.resolve import unnamed
+from allybook.services.publish.pace import pace_of
+from allybook.services.publish.quote import BATCH, NEWEST, Work, choose_way, look_ways
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.book.line import AllyLine
+    from allybook.domain.outbox import Act
+    from allybook.domain.pace import Pace
+    from allybook.domain.pricing import Quote
+    from allybook.ports import Book
+    from allybook.services.desk import Desk
+    from allybook.services.people.ask_again import No
+    from allybook.services.publish.quote import LookWay
+
+CREATE = ENDPOINTS[Deed.CREATE_LIST]
+ADD = ENDPOINTS[Deed.ADD_MEMBER]
+REMOVE = ENDPOINTS[Deed.REMOVE_MEMBER]
+UNREAD = "to_read_first"
+"""Why somebody is among the adds whose bio nobody here has read yet."""
+AGAIN = "ask_again"
+"""Why somebody is among the adds of whom X has said no before."""
+LEAVERS = frozenset({Status.REMOVED, Status.DECLINED, Status.OPTED_OUT})
+
+
+class Planned(Struct, frozen=True):
+    """One account in a plan; ``why`` is the ally's status or the reason it is left out.
+
+    ``since`` is when X gave that reason (UTC): a month later it is asked again.
+    """
+
+    user_id: str
+    handle: str
+    name: str
+    why: str
+    since: datetime | None = None
+
+
+class ListPlan(Struct, frozen=True):
+    """What publishing would do. ``list_id`` is None where the list is still to be created.
+
+    ``unfound`` are handles whose user id has to be looked up first; ``strangers`` are members of
+    the list that the book does not know: they come in as nominations, never out. ``days`` says how
+    many changes go out on each day, today first. ``unproven`` says that an earlier run was cut off
+    before it could look whether what it did is so. ``unread`` are the user ids among the adds whose
+    profile is read first: who asks for no lists there is not added. ``way`` is how the list is
+    looked at afterwards, one of the ``ways`` there are, cheapest first, each with its quote.
+    ``again`` says that those are tried as well of whom X said no less than a month ago.
+    """
+
+    book_id: str
+    list_id: str | None
+    name: str
+    members: int
+    adds: tuple[Planned, ...]
+    removes: tuple[Planned, ...]
+    left_out: tuple[Planned, ...]
+    unfound: tuple[str, ...]
+    strangers: tuple[str, ...]
+    quote: Quote
+    days: tuple[int, ...] = ()
+    unproven: bool = False
+    unread: tuple[str, ...] = ()
+    way: str = NEWEST
+    ways: tuple[LookWay, ...] = ()
+    again: bool = False
+
+    @property
+    def askable(self) -> tuple[Planned, ...]:
+        """Return those left out of whom X may say something else when it is asked again."""
+        return tuple(one for one in self.left_out if one.since is not None)
+
+    def going(self, way: str) -> ListPlan:
+        """Return the plan with another way to look; as it is where there is no such way."""
+        found = next((one for one in self.ways if one.name == way), None)
+        return replace(self, way=found.name, quote=found.quote) if found else self
+
+
+def plan_list(
+    desk: Desk, book: Book, pace: Pace | None = None, *, again: bool = False, way: str = ""
+) -> ListPlan:
+    """Compare a book with the members of its X List as far as known, at no cost.
+
+    ``pace`` is that of one run, where it is another than the one chosen. With ``again``, those are
+    tried as well of whom X said no less than a month ago. ``way`` is how to look afterwards,
+    the cheapest where none is named; ``BadInput`` for one that there is not.
+    """
+    list_id = desk.cache.mirror(book.info.book_id)
+    members = members_now(desk, list_id)
+    own = [ally for ally in book.rows() if ally.kind is not Kind.HASHTAG]
+    accounts = desk.cache.accounts([ally.user_id for ally in own if ally.user_id])
+    allies = heed(desk, own, accounts)
+    wanted = [a.user_id for a in allies if _is_wanted(a) and a.user_id not in members]
+    nos = said_no(desk, list_id, [i for i in wanted if i], accounts)
+    holding = {} if again else {i: no for i, no in nos.items() if no.holds(desk.clock.now())}
+    adds, sifted = _sift(allies, accounts, members, holding)
+    unfound, lost = _loose(desk, allies, again=again)
+    left_out = (*sifted, *lost, *_out_elsewhere(own, allies, accounts, members))
+    unread, adds = _with_reading(desk, adds, nos)
+    removes = tuple(
+        _planned(ally, accounts, ally.status.value)
+        for ally in allies
+        if ally.status in LEAVERS and ally.user_id in members
+    )
+    read = desk.cache.members(list_id) if list_id else None
+    work = Work(
+        members,
+        tuple(one.user_id for one in adds),
+        tuple(one.user_id for one in removes),
+        len(unfound),
+        new=list_id is None,
+        known=list_id is None or (read is not None and read.complete),
+        unproven=list_id is not None and unproven(desk, list_id),
+        owned=0 if list_id else _owned(desk, book.info.book_id),
+        unread=unread,
+    )
+    days, ways = look_ways(desk, work, pace or pace_of(desk))
+    chosen = choose_way(ways, way)
+    return ListPlan(
+        book.info.book_id,
+        list_id,
+        book.info.name[:NAME_LIMIT],
+        len(members),
+        adds,
+        removes,
+        left_out,
+        unfound,
+        tuple(sorted(members - {ally.user_id for ally in allies}, key=int)),
+        chosen.quote,
+        days,
+        work.unproven,
+        unread,
+        chosen.name,
+        ways,
+        again,
+    )
+
+
+def _with_reading(
+    desk: Desk, adds: tuple[Planned, ...], nos: Mapping[str, No]
+) -> tuple[tuple[str, ...], tuple[Planned, ...]]:
+    """Return whose profile is read first, and the adds that say so.
+
+    That is who was never read, and of whom a profile said no a while ago.
+    """
+    again = {one.user_id for one in adds if one.user_id in nos}
+    new = frozenset(unnamed(desk, [one.user_id for one in adds]))
+    unread = tuple(
+        one.user_id
+        for one in adds
+        if one.user_id in new or (one.user_id in again and nos[one.user_id].profile)
+    )
+    why = dict.fromkeys(new, UNREAD) | dict.fromkeys(again, AGAIN)
+    return unread, tuple(replace(one, why=why.get(one.user_id, one.why)) for one in adds)
+
+
+def _loose(
+    desk: Desk, allies: Sequence[AllyLine], *, again: bool
+) -> tuple[tuple[str, ...], tuple[Planned, ...]]:
+    """Return the handles to find first, and those of which X said no, unless it is asked again."""
+    known = {} if again else lost_handles(desk)
+    loose = [a for a in allies if a.status is Status.APPROVED and not a.user_id]
+    unfound = tuple(ally.handle for ally in loose if ally.handle.lower() not in known)
+    lost = tuple(
+        Planned("", ally.handle, "", no.why.value, no.at)
+        for ally in loose
+        if (no := known.get(ally.handle.lower()))
+    )
+    return unfound, lost
+
+
+def _out_elsewhere(
+    own: Sequence[AllyLine],
+    allies: Sequence[AllyLine],
+    accounts: Mapping[str, Account],
+    members: frozenset[str],
+) -> tuple[Planned, ...]:
+    """Return who is approved here and opted out under another record, and is not on the list."""
+    return tuple(
+        _planned(ally, accounts, Outcome.OPTED_OUT.value)
+        for ally, heeded_so in zip(own, allies, strict=True)
+        if ally.status is Status.APPROVED
+        and heeded_so.status is Status.OPTED_OUT
+        and ally.user_id not in members
+    )
+
+
+def _is_wanted(ally: AllyLine) -> bool:
+    return ally.status is Status.APPROVED and bool(ally.user_id)
+
+
+def _owned(desk: Desk, book_id: str) -> int:
+    """Return how many lists, at most, are looked through for one that X may have made already."""
+    return BATCH if noted(desk, creating(book_id)) else 0
+
+
+def speaks_against(desk: Desk, act: Act) -> Outcome | None:
+    """Return why an act that waits is not sent any more, by the book and the cache as they are now.
+
+    Nobody is added who is not approved, opted out, or asks for no lists: also where an older wish
+    to add them still waits. Nor is anybody whose profile was never read.
+    """
+    ally = heeded(desk, desk.shelf.open(act.book), act.user_id)
+    if act.deed is Deed.REMOVE_MEMBER:
+        back = ally is not None and ally.status is Status.APPROVED and not act.undoes
+        return Outcome.DROPPED if back else None
+    if ally is not None and ally.status is Status.OPTED_OUT:
+        return Outcome.OPTED_OUT
+    if ally is None or (ally.status is not Status.APPROVED and not act.undoes):
+        return Outcome.DROPPED
+    return profile_against(desk, act.user_id)
+
+
+def profile_against(desk: Desk, user_id: str) -> Outcome | None:
+    """Return why somebody is not added by what is known of the profile."""
+    account = desk.cache.account(user_id)
+    if account is None or unnamed(desk, [user_id]):
+        return Outcome.NOT_SHOWN
+    return profile_no(account) or (Outcome.NO_LISTS if says_no_lists(account.bio) else None)
+
+
+def _sift(
+    allies: Sequence[AllyLine],
+    accounts: Mapping[str, Account],
+    members: frozenset[str],
+    holding: Mapping[str, No],
+) -> tuple[tuple[Planned, ...], tuple[Planned, ...]]:
+    adds: list[Planned] = []
+    left_out: list[Planned] = []
+    for ally in allies:
+        if not _is_wanted(ally) or not ally.user_id or ally.user_id in members:
+            continue
+        account, no = accounts.get(ally.user_id), holding.get(ally.user_id)
+        if account and says_no_lists(account.bio) and account.standing is Standing.ACTIVE:
+            left_out.append(_planned(ally, accounts, Outcome.NO_LISTS.value))
+        elif no:
+            left_out.append(replace(_planned(ally, accounts, no.why.value), since=no.at))
+        elif len(members) + len(adds) >= MEMBER_LIMIT:
+            left_out.append(_planned(ally, accounts, Outcome.LIST_FULL.value))
+        else:
+            adds.append(_planned(ally, accounts, ally.status.value))
+    return tuple(adds), tuple(left_out)
+
+
+def _planned(ally: AllyLine, accounts: Mapping[str, Account], why: str) -> Planned:
+    account = accounts.get(ally.user_id or "")
+    return Planned(ally.user_id or "", ally.handle, account.name if account else "", why)

@@ -1,0 +1,251 @@
+"""Take back what was done on X: by the opposite act, through the same outbox, checked alike.
+
+All of it is found in the outbox, so it works after a restart, and after the cache was emptied.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from allybook.domain.book.entry import Status
+from allybook.domain.changes import Changed
+from allybook.domain.errors import AllybookError, BadInput, NotThere
+from allybook.domain.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
+from allybook.domain.pricing import Quote
+from allybook.domain.spoken import speak
+from allybook.services.lists.pull import later, members_now
+from allybook.services.lists.reconcile import unproven
+from allybook.services.money.doubts import settle_act
+from allybook.services.money.quote import plan_step
+from allybook.services.people.resolve import unnamed
+from allybook.services.publish import note_told, publish
+from allybook.services.publish.activity import CHANGES
+from allybook.services.publish.pace import pace_of
+from allybook.services.publish.plan import LEAVERS, ListPlan, Planned, speaks_against
+from allybook.services.publish.queue import forget
+from allybook.services.publish.quote import Work, quote_work
+
+if TYPE_CHECKING:
+    from allybook.domain.book.ally import Ally
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+OPPOSITES = {
+    Deed.ADD_MEMBER: Deed.REMOVE_MEMBER,
+    Deed.REMOVE_MEMBER: Deed.ADD_MEMBER,
+    Deed.CREATE_LIST: Deed.DELETE_LIST,
+}
+JOB = "list"
+
+
+class Against(StrEnum):
+    """Why an act cannot be taken back."""
+
+    WAITS = "it waits, and can be dropped"
+    IN_DOUBT = "nobody knows yet whether X did it"
+    NOT_DONE = "nothing came of it"
+    TAKEN_BACK = "it is taken back already"
+    OVERTAKEN = "something was done about the same account since"
+    FOR_GOOD = "X has no opposite of it"
+    LIST_GONE = "the list is gone"
+    NOT_WANTED = "the account wants to be on no list"
+    NOT_IN_BOOK = "the book does not have this account any more"
+
+
+class TakeBack(Struct, frozen=True):
+    """What taking an act back would do.
+
+    ``members`` are on the list as far as is known; ``again`` says that the book still wants what
+    was done, so that publishing it would do it again; ``along`` counts the other changes that wait
+    for the same list and go out with it.
+    """
+
+    act: Act
+    deed: Deed
+    members: int
+    quote: Quote
+    again: bool = False
+    along: int = 0
+
+
+class TakenBack(Struct, frozen=True):
+    """What came of it: the opposite act, settled or waiting, and why it ended early if it did."""
+
+    act: Act
+    stopped: str = ""
+    error: AllybookError | None = None
+
+    @property
+    def done(self) -> bool:
+        """Return whether X is as it was before."""
+        there = {Outcome.ALREADY_THERE, Outcome.NOT_THERE}
+        return self.act.outcome in CHANGES | there
+
+
+def against(desk: Desk, act: Act) -> Against | None:
+    """Return why an act cannot be taken back, or None where it can."""
+    if act.stage is not Stage.SETTLED:
+        return Against.WAITS if act.stage is Stage.WAITING else Against.IN_DOUBT
+    if act.outcome not in CHANGES:
+        return Against.NOT_DONE
+    if act.deed not in OPPOSITES:
+        return Against.FOR_GOOD
+    return _what_came_since(desk, act) or _what_the_book_says(desk, act)
+
+
+def plan_take_back(desk: Desk, act: Act) -> TakeBack:
+    """Plan to take an act back, at no cost; ``BadInput`` where something speaks against it."""
+    plan = look_into(desk, act)
+    if isinstance(plan, Against):
+        raise BadInput(
+            speak("This cannot be taken back: {why}. Nothing was changed.", why=plan.value)
+        )
+    return plan
+
+
+def look_into(desk: Desk, act: Act) -> TakeBack | Against:
+    """Return what taking an act back would do, or what speaks against it."""
+    why = against(desk, act)
+    if why:
+        return why
+    deed, members = OPPOSITES[act.deed], members_now(desk, act.list_id)
+    if deed is Deed.DELETE_LIST:
+        step = plan_step(desk, ENDPOINTS[deed], 1, speak("The list is deleted"))
+        return TakeBack(act, deed, len(members), Quote(JOB, (step,), "It is one request."))
+    waiting = _waiting(desk, act.list_id)
+    going = (*waiting, _opposite(desk, act))
+    read = desk.cache.members(act.list_id)
+    work = Work(
+        members,
+        _ids(going, Deed.ADD_MEMBER),
+        _ids(going, Deed.REMOVE_MEMBER),
+        known=read is not None and read.complete,
+        unproven=unproven(desk, act.list_id),
+        unread=unnamed(desk, _ids(going, Deed.ADD_MEMBER)),
+    )
+    quote, _days = quote_work(desk, work, pace_of(desk))
+    again = _wants(_ally(desk, act), act)
+    return TakeBack(act, deed, len(members), quote, again=again, along=len(waiting))
+
+
+def take_back(desk: Desk, plan: TakeBack, ticket: Ticket) -> TakenBack:
+    """Do what a plan says; what could not be sent waits in the outbox."""
+    if plan.deed is Deed.DELETE_LIST:
+        return _delete_list(desk, plan.act)
+    opposite = _opposite(desk, plan.act)
+    desk.outbox.put([opposite])
+    desk.announcer.announce(Changed(outbox=True))
+    sent = publish(desk, _as_it_waits(desk, plan), ticket)
+    note_told(desk, sent.list_id, sent.acts)
+    acts = desk.outbox.acts(plan.act.list_id)
+    act = next(one for one in acts if one.act_id == opposite.act_id)
+    return TakenBack(act, sent.stopped, sent.error)
+
+
+def drop(desk: Desk, act_id: str) -> None:
+    """Take an act out of the outbox; ``BadInput`` where it does not wait any more."""
+    if not desk.outbox.withdraw(act_id):
+        raise BadInput("This does not wait any more: it was sent, or dropped already.")
+    desk.announcer.announce(Changed(outbox=True))
+
+
+def _what_came_since(desk: Desk, act: Act) -> Against | None:
+    since = _since(desk, act)
+    if any(one.undoes == act.act_id for one in since):
+        return Against.TAKEN_BACK
+    if any(one.outcome is Outcome.DELETED for one in since):
+        return Against.LIST_GONE
+    newer = act.user_id and any(one.user_id == act.user_id for one in since)
+    return Against.OVERTAKEN if newer else None
+
+
+def _what_the_book_says(desk: Desk, act: Act) -> Against | None:
+    """Return what forbids to put somebody back on a list; taking them off is always allowed."""
+    if act.deed is not Deed.REMOVE_MEMBER:
+        return None
+    if _ally(desk, act) is None:
+        return Against.NOT_IN_BOOK
+    said = speaks_against(desk, _opposite(desk, act))
+    return Against.NOT_WANTED if said in {Outcome.OPTED_OUT, Outcome.NO_LISTS} else None
+
+
+def _since(desk: Desk, act: Act) -> list[Act]:
+    """Return what was done or is wanted on the same list since an act."""
+    acts = [
+        one
+        for one in desk.outbox.acts(act.list_id)
+        if one.stage is not Stage.SETTLED or one.outcome in CHANGES
+    ]
+    keys = [one.act_id for one in acts]
+    return acts[: keys.index(act.act_id)] if act.act_id in keys else acts
+
+
+def _opposite(desk: Desk, act: Act) -> Act:
+    now, deed = later(desk, act.list_id), OPPOSITES[act.deed]
+    key = f"{act.list_id}:{deed}:{act.user_id}:{now.isoformat()}"
+    whole = Act(key, deed, act.book, act.list_id, act.user_id, act.handle, now)
+    return replace(whole, undoes=act.act_id)
+
+
+def _waiting(desk: Desk, list_id: str) -> tuple[Act, ...]:
+    """Return what waits for a list, oldest first: it goes out with whatever is sent there."""
+    acts = reversed(desk.outbox.acts(list_id))
+    return tuple(act for act in acts if act.stage is Stage.WAITING)
+
+
+def _ids(acts: tuple[Act, ...], deed: Deed) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(act.user_id for act in acts if act.deed is deed))
+
+
+def _as_it_waits(desk: Desk, plan: TakeBack) -> ListPlan:
+    """Return the plan that asks for what waits anyway, so that publishing adds nothing to it."""
+    act = plan.act
+    waiting = [one for one in _waiting(desk, act.list_id) if not one.undoes]
+
+    def planned(deed: Deed) -> tuple[Planned, ...]:
+        return tuple(
+            Planned(one.user_id, one.handle, "", one.deed) for one in waiting if one.deed is deed
+        )
+
+    adds, removes = planned(Deed.ADD_MEMBER), planned(Deed.REMOVE_MEMBER)
+    nobody: tuple[Planned, ...] = ()
+    return ListPlan(
+        act.book, act.list_id, "", plan.members, adds, removes, nobody, (), (), plan.quote
+    )
+
+
+def _ally(desk: Desk, act: Act) -> Ally | None:
+    with suppress(BadInput):
+        return desk.shelf.open(act.book).ally(act.user_id)
+    return None
+
+
+def _wants(ally: Ally | None, act: Act) -> bool:
+    """Return whether the book still wants what an act did."""
+    if ally is None:
+        return False
+    adding = act.deed is Deed.ADD_MEMBER
+    return ally.status is Status.APPROVED if adding else ally.status in LEAVERS
+
+
+def _delete_list(desk: Desk, act: Act) -> TakenBack:
+    """Delete a list on X. One that X does not know any more was deleted by a run cut off."""
+    done_before = None
+    with desk.jobs.named(JOB), desk.outbox.turn():
+        try:
+            desk.line.network().delete_list(act.list_id)
+        except NotThere:
+            done_before = desk.clock.now()
+    settle_act(desk, ENDPOINTS[Deed.DELETE_LIST], act.list_id, done_at=done_before)
+    forget(desk, act.list_id)
+    opposite = _opposite(desk, act)
+    desk.outbox.put([opposite])
+    desk.outbox.settle(opposite.act_id, Outcome.DELETED, opposite.asked_at)
+    desk.announcer.announce(Changed(outbox=True, lists=True))
+    settled = replace(opposite, stage=Stage.SETTLED, outcome=Outcome.DELETED)
+    return TakenBack(replace(settled, sent_at=opposite.asked_at))

@@ -1,0 +1,70 @@
+"""Refresh the home timeline: only what is new, and no more than was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.changes import Changed
+from allybook.domain.pricing import Quote
+from allybook.domain.sources import Origin, Source
+from allybook.domain.spoken import speak
+from allybook.services.books.opt_outs import link_opt_outs
+from allybook.services.jobs.paging import Reading, read_pages
+from allybook.services.money.quote import post_steps
+from allybook.services.reading.gaps import Stretch, note_end
+from allybook.services.sign_in.who import quote_sign_in, sign_in
+
+if TYPE_CHECKING:
+    from allybook.domain.pages import Page
+    from allybook.domain.posts import Post
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+HOME = Source(Origin.HOME)
+ENDPOINT = "GET /2/users/:id/timelines/reverse_chronological"
+MARK = "refreshed"
+MOST = 300
+PAGE = 100
+
+
+def quote_refresh(desk: Desk, most: int = MOST) -> Quote:
+    """Quote reading the newest posts of the home timeline: at most ``most``."""
+    steps = post_steps(desk, ENDPOINT, most, speak("{n} posts", n=most), page=PAGE)
+    if desk.me() is None:
+        steps = (*quote_sign_in(desk).steps, *steps)
+    known = desk.cache.mark(MARK)
+    because = (
+        speak("Only posts newer than the last one read are asked for.")
+        if known
+        else speak("The first time, the newest posts are read.")
+    )
+    return Quote("refresh", steps, because, exact=False)
+
+
+def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST, job: str = "refresh") -> Reading:
+    """Read what is new in the home timeline, at most ``most`` posts, newest first.
+
+    It is charged to ``job``. What a reading that was cut short did not reach is a gap from then on.
+    """
+    network = desk.line.network()
+    me = desk.me() or sign_in(desk, ticket)
+    since = desk.cache.mark(MARK) or None
+
+    def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        size = min(PAGE, wanted or PAGE)
+        return network.home(me.user_id, since_id=since, page=page, size=size)
+
+    read = Stretch()
+
+    def keep(page: Page[Post]) -> None:
+        read.add(page.items)
+        desk.cache.save_posts(page.items, HOME, accounts=page.accounts)
+        desk.announcer.announce(Changed(posts=True))
+
+    with desk.jobs.named(job):
+        reading = read_pages(desk, ticket, ask, keep, most=most, total=most)
+    if read.newest:
+        note_end(desk, HOME, "", since or "", read, reading)
+        desk.cache.set_mark(MARK, max(read.newest, since or "0", key=int))
+        link_opt_outs(desk)
+    return reading

@@ -1,0 +1,1 @@
+"""A book as one web page, for everyone to have."""

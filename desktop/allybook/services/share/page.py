@@ -1,0 +1,190 @@
+"""Share a book as one web page, for everyone: who is on it, and how many may be on one day.
+
+X lets a person give at most 500 of its accounts a day to others (developer policy of 2026-07-14,
+"Content redistribution"; days are counted in UTC). Only pages count: tables are the group's own.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from allybook.domain.accounts import HANDLE
+from allybook.domain.bios import says_no_lists
+from allybook.domain.book.entry import Kind, Status
+from allybook.domain.errors import BadInput
+from allybook.domain.hashtags import is_tag
+from allybook.domain.spoken import speak
+from allybook.services.books.opt_outs import heed
+from allybook.services.share.html import Page, as_page
+from allybook.services.share.words import SPOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from allybook.domain.book.ally import Ally
+    from allybook.ports import Book
+    from allybook.services.desk import Desk
+
+A_DAY = 500
+"""Accounts that may be given out on one UTC day."""
+GIVEN = "page.given"
+"""The setting that holds the day and the record keys that pages of this day show."""
+
+
+class Wish(Struct, frozen=True):
+    """How a page should be. ``part`` is from 1; each part shows up to 500 accounts."""
+
+    title: str = ""
+    language: str = "en"
+    persons: bool = True
+    part: int = 1
+
+
+class PagePlan(Struct, frozen=True):
+    """What a page would show, before it is written.
+
+    ``persons`` are how many persons could be on all ``parts`` together; ``shy`` ask in their bio
+    for no lists, and ``nameless`` have no known handle: they are left out. ``rest`` accounts wait
+    for the next part, from ``again_at`` (UTC). ``refusal`` says why the page cannot be written
+    today.
+    """
+
+    page: Page
+    part: int
+    parts: int
+    keys: tuple[str, ...]
+    persons: int
+    shy: int
+    nameless: int
+    rest: int
+    again_at: datetime
+    refusal: str = ""
+
+    @property
+    def shown(self) -> int:
+        """Return how many accounts and hashtags are on the page."""
+        return len(self.page.allies)
+
+
+def plan_page(desk: Desk, book: Book, wish: Wish) -> PagePlan:
+    """Return what a page of the approved allies would show; ``BadInput`` for an unknown part."""
+    if wish.language not in SPOKEN:
+        spoken = ", ".join(SPOKEN)
+        raise BadInput(
+            speak(
+                "A page speaks {spoken}, and not “{language}”; nothing was written.",
+                spoken=spoken,
+                language=wish.language,
+            )
+        )
+    approved = [ally for ally in heed(desk, book.allies()) if ally.status is Status.APPROVED]
+    shy = _shy(desk, approved)
+    open_ones = [ally for ally in approved if ally.key not in shy]
+    named = [ally for ally in open_ones if _is_named(ally)]
+    accounts = [ally for ally in named if ally.kind is not Kind.HASHTAG]
+    chosen = [ally for ally in accounts if wish.persons or ally.kind is not Kind.PERSON]
+    chosen.sort(key=_place)
+    start = (wish.part - 1) * A_DAY
+    shown = chosen[start : start + A_DAY]
+    if wish.part < 1 or (wish.part > 1 and not shown):
+        raise BadInput(
+            speak("There is no part {part} of this page; nothing was written.", part=wish.part)
+        )
+    tags = [ally for ally in named if ally.kind is Kind.HASHTAG and wish.part == 1]
+    now = desk.clock.now()
+    again_at = datetime.combine(now.astimezone(UTC).date() + timedelta(days=1), time(), UTC)
+    page = Page(
+        " ".join(wish.title.split()) or title_of(book.info.name),
+        book.info.name,
+        wish.language,
+        now.astimezone(UTC).date(),
+        tuple(shown + tags),
+    )
+    keys = tuple(ally.key for ally in shown)
+    return PagePlan(
+        page=page,
+        part=wish.part,
+        parts=max(1, -(-len(chosen) // A_DAY)),
+        keys=keys,
+        persons=sum(ally.kind is Kind.PERSON for ally in accounts),
+        shy=len(shy),
+        nameless=len(open_ones) - len(named),
+        rest=max(0, len(chosen) - start - A_DAY),
+        again_at=again_at,
+        refusal=_refusal(desk, keys, shown_at_all=bool(shown or tags), again_at=again_at),
+    )
+
+
+def write_page(desk: Desk, plan: PagePlan, path: Path) -> None:
+    """Write a page as it was planned, and count whom it shows; ``BadInput`` where it may not be."""
+    refusal = plan.refusal or _refusal(desk, plan.keys, shown_at_all=True, again_at=plan.again_at)
+    if refusal:
+        raise BadInput(refusal)
+    given = _given(desk)
+    desk.exporter.write_text(path, as_page(plan.page))
+    keys = sorted(given | set(plan.keys))
+    desk.settings.write(GIVEN, json.dumps({"day": _today(desk), "keys": keys}))
+
+
+def title_of(name: str) -> str:
+    """Return a title for a book: its hashtag says most, else its name."""
+    tag = next((word for word in name.split() if word.startswith("#") and len(word) > 1), "")
+    return f"Allies of {tag}" if tag else name
+
+
+def _refusal(desk: Desk, keys: Sequence[str], *, shown_at_all: bool, again_at: datetime) -> str:
+    if not shown_at_all:
+        return speak(
+            "Nobody is approved for a page yet; approve allies first. Nothing was written."
+        )
+    given = _given(desk)
+    left = A_DAY - len(given)
+    if len(set(keys) - given) <= left:
+        return ""
+    return speak(
+        "X lets a person give {most} accounts a day to others, and pages of today show {n} "
+        "already; this one can be written from {moment:%Y-%m-%d %H:%M} UTC. Nothing was written.",
+        most=A_DAY,
+        n=len(given),
+        moment=again_at,
+    )
+
+
+def _given(desk: Desk) -> set[str]:
+    """Return whom pages of this UTC day show already."""
+    try:
+        kept = json.loads(desk.settings.read(GIVEN) or "{}")
+    except ValueError:
+        return set()
+    same_day = isinstance(kept, dict) and kept.get("day") == _today(desk)
+    return {str(key) for key in kept.get("keys", ())} if same_day else set()
+
+
+def _today(desk: Desk) -> str:
+    return desk.clock.now().astimezone(UTC).date().isoformat()
+
+
+def _shy(desk: Desk, allies: Sequence[Ally]) -> frozenset[str]:
+    """Return the keys of those whose bio, as far as it is known, asks for no lists."""
+    known = desk.cache.accounts([ally.user_id for ally in allies if ally.user_id])
+    return frozenset(
+        ally.key
+        for ally in allies
+        if (account := known.get(ally.user_id or "")) and says_no_lists(account.bio)
+    )
+
+
+def _is_named(ally: Ally) -> bool:
+    """Return whether an ally can be shown: by a handle or a tag such as X has."""
+    if ally.kind is Kind.HASHTAG:
+        return is_tag(ally.handle)
+    return HANDLE.fullmatch(ally.handle) is not None
+
+
+def _place(ally: Ally) -> tuple[bool, str, str]:
+    return not ally.category, ally.category.casefold(), ally.handle.casefold()

@@ -1,0 +1,1 @@
+"""Who is signed in on this computer, and the tokens that last."""

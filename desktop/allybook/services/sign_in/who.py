@@ -1,0 +1,71 @@
+"""Find out who is signed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from allybook.domain.changes import Changed
+from allybook.domain.pricing import Quote
+from allybook.domain.spoken import speak
+from allybook.services.jobs.patience import patiently
+from allybook.services.money.quote import plan_step
+
+if TYPE_CHECKING:
+    from allybook.domain.accounts import Account
+    from allybook.domain.pricing import Step
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+
+ENDPOINT = "GET /2/users/me"
+
+
+def quote_sign_in(desk: Desk) -> Quote:
+    """Quote asking X who is signed in."""
+    step = plan_step(desk, ENDPOINT, 1, speak("Your own account"))
+    return Quote("sign-in", (step,), speak("X tells whose token this is."))
+
+
+def sign_in(desk: Desk, ticket: Ticket | None = None) -> Account:
+    """Ask X who is signed in, and remember it for later, offline too.
+
+    Without a ticket nobody would know what is waited for, and X is asked once.
+    """
+    ask = desk.line.network().me
+    with desk.jobs.named("sign-in"):
+        me = patiently(desk, ticket, ask) if ticket else ask()
+    desk.cache.save_accounts((me,), desk.clock.now())
+    desk.settings.write("me", me.user_id)
+    desk.announcer.announce(Changed(accounts=True, settings=True))
+    return me
+
+
+def quote_me(desk: Desk) -> tuple[Step, ...]:
+    """Return the step of asking who is signed in, where ``me_today`` would ask."""
+    return () if desk.asks_first or is_known_today(desk) else quote_sign_in(desk).steps
+
+
+def after_sign_in(desk: Desk, quote: Quote) -> Quote:
+    """Return a quote, and that of its other ways, with asking first whose token this is."""
+    steps = quote_sign_in(desk).steps
+    if is_known_today(desk) or steps[0] in quote.steps:
+        return quote
+    others = (replace(one, dollars=one.dollars + steps[0].dollars) for one in quote.others)
+    because = speak("{because} Before that, X tells whose token this is.", because=quote.because)
+    return replace(quote, steps=(*steps, *quote.steps), because=because, others=tuple(others))
+
+
+def is_known_today(desk: Desk) -> bool:
+    """Return whether X told of the own account today."""
+    known = desk.me()
+    if known is None:
+        return False
+    charge = desk.prices.price(ENDPOINT).charge
+    return desk.ledger.counted(desk.clock.now().date(), charge, (known.user_id,)) > 0
+
+
+def me_today(desk: Desk, ticket: Ticket | None = None) -> Account:
+    """Return the own account as X shows it today, asking only if it was not read today."""
+    known = desk.me()
+    return known if known and is_known_today(desk) else sign_in(desk, ticket)

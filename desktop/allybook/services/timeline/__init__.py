@@ -1,0 +1,1 @@
+"""Posts as a person sees them: views, noise, mutes, the quiet folder."""

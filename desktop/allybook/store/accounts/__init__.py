@@ -1,0 +1,1 @@
+"""Accounts as X showed them, and the rosters of the books."""

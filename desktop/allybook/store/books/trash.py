@@ -1,0 +1,104 @@
+"""Books put away: dated copies in a folder of their own, from where they come back."""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak
+from allybook.ports import BookInfo, Discarded
+from allybook.store.database.connection import connect
+from allybook.store.database.copying import lay_copy
+from allybook.store.database.failures import SENTENCES, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+MOMENT = "%Y-%m-%dT%H%M%SZ"
+NAMED = re.compile(r"(?P<book>[A-Za-z0-9_-]{1,64})\.(?P<at>\d{4}-\d\d-\d\dT\d{6}Z)\.sqlite3")
+BESIDE = ("-wal", "-shm")
+"""What SQLite may leave beside a file that is closed everywhere."""
+
+
+class Trash:
+    """The trash of one shelf; its folder is made when it is first needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def take(self, path: Path, info: BookInfo, now: datetime) -> Discarded:
+        """Copy a book whole, then delete its file, which nobody here may have open."""
+        at = now.astimezone(UTC).replace(microsecond=0)
+        copy = f"{info.book_id}.{at.strftime(MOMENT)}.sqlite3"
+        with spoken(path):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with closing(connect(path)) as connection:
+                # What another program writes after the copy would be lost with the file.
+                connection.execute("BEGIN EXCLUSIVE")
+                with closing(connect(path)) as reader:
+                    lay_copy(reader, self._folder / copy)
+                connection.execute("ROLLBACK")
+            _delete(path, self._folder / copy)
+        return Discarded(copy, info, at)
+
+    def books(self) -> Sequence[Discarded]:
+        """Return what is here, the last put here first; what is not ours is left out."""
+        if not self._folder.is_dir():
+            return []
+        with spoken(self._folder):
+            files = sorted(self._folder.iterdir())
+        found = [one for file in files if (one := _read(file)) is not None]
+        return sorted(found, key=lambda one: (one.at, one.copy), reverse=True)
+
+    def find(self, copy: str) -> Path:
+        """Return the file of a copy."""
+        return self._folder / self._one(copy).copy
+
+    def put_back(self, copy: str, shelf: Path) -> BookInfo:
+        """Move a copy back into the folder of a shelf."""
+        found = self._one(copy)
+        path = shelf / f"{found.info.book_id}.sqlite3"
+        if path.exists():
+            raise BadInput(
+                speak(
+                    "The book “{name}” is here already; nothing was changed.", name=found.info.name
+                )
+            )
+        with spoken(path):
+            (self._folder / copy).rename(path)
+        return found.info
+
+    def _one(self, copy: str) -> Discarded:
+        found = next((one for one in self.books() if one.copy == copy), None)
+        if found is None:
+            raise BadInput(
+                speak("There is no {copy!r} in the trash; nothing was changed.", copy=copy)
+            )
+        return found
+
+
+def _delete(path: Path, copy: Path) -> None:
+    try:
+        path.unlink()
+    except OSError:
+        copy.unlink()
+        raise
+    for ending in BESIDE:
+        path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+
+
+def _read(file: Path) -> Discarded | None:
+    named = NAMED.fullmatch(file.name)
+    if named is None:
+        return None
+    at = datetime.strptime(named["at"], MOMENT).replace(tzinfo=UTC)
+    try:
+        with closing(connect(file)) as connection:
+            book_id, name = connection.execute("SELECT book_id, name FROM book").get
+    except tuple(SENTENCES):
+        return None
+    return Discarded(file.name, BookInfo(book_id, name), at)

@@ -1,0 +1,1 @@
+"""One SQLite file: connections, migrations, and how values become rows."""

@@ -1,0 +1,132 @@
+"""One SQLite file: a connection for each thread, and every write one transaction."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from weakref import WeakSet
+
+import apsw
+
+from allybook.domain.errors import StorageError
+from allybook.domain.spoken import speak
+from allybook.store.database.failures import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+BUSY_MS = 10_000
+"""How long a write waits for another thread's, in milliseconds."""
+CACHE_KIB = 2_048
+"""What each thread's connection keeps of the file: twice as much answers no sooner."""
+
+
+class Connections:
+    """Connections to one file, opened by each thread as it needs one.
+
+    ``durable`` files survive a power cut up to the last write; the others may lose the last
+    seconds of it, never their form. A thread that ends gives its connection back.
+    """
+
+    def __init__(self, path: Path, *, durable: bool = True) -> None:
+        self.path = path
+        self._synchronous = "FULL" if durable else "NORMAL"
+        self._own = threading.local()
+        self._open: WeakSet[apsw.Connection] = WeakSet()
+        self._reading: dict[int, apsw.Connection] = {}
+        self._lock = threading.Lock()
+        self._closed = False
+
+    @contextmanager
+    def read(self) -> Iterator[apsw.Connection]:
+        """Give this thread's connection, which sees one state of the file for the whole block.
+
+        What the block laid aside for the connection alone (``muted``) outlasts it.
+        """
+        with spoken(self.path):
+            connection = self._mine()
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN")
+            self._reading[threading.get_ident()] = connection
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                del self._reading[threading.get_ident()]
+                _roll_back(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[apsw.Connection]:
+        """Give this thread's connection for one transaction: all of it is kept, or nothing."""
+        with spoken(self.path):
+            connection = self._mine()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                _roll_back(connection)
+
+    def stop_reading(self, threads: Iterable[int]) -> None:
+        """Break off what these threads (by their ids) are reading; they hear ``Cancelled``."""
+        for thread in threads:
+            connection = self._reading.get(thread)
+            if connection is not None:
+                connection.interrupt()
+
+    def tidy(self) -> None:
+        """Move what was written out of the log, so that what was erased is gone from the disk."""
+        with spoken(self.path):
+            self._mine().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def drop_copies(self) -> None:
+        """Delete the copies that were laid before migrations: they have what was erased."""
+        with spoken(self.path):
+            for copy in self.path.parent.glob(f"{self.path.name}.*.bak"):
+                copy.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close every thread's connection; nobody may be at work."""
+        with self._lock:
+            self._closed = True
+            connections = list(self._open)
+            self._open.clear()
+        for connection in connections:
+            connection.close()
+
+    def _mine(self) -> apsw.Connection:
+        connection: apsw.Connection | None = getattr(self._own, "connection", None)
+        if connection is None or self._closed:
+            connection = self._own.connection = self._connect()
+        return connection
+
+    def _connect(self) -> apsw.Connection:
+        with self._lock:
+            if self._closed:
+                raise StorageError(
+                    speak("{name} is closed already; nothing is lost.", name=self.path.name)
+                )
+            connection = connect(self.path)
+            self._open.add(connection)
+        connection.execute(
+            f"PRAGMA synchronous = {self._synchronous}; PRAGMA cache_size = -{CACHE_KIB};"
+            "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY"
+        )
+        return connection
+
+
+def connect(path: Path) -> apsw.Connection:
+    """Open the file, or make an empty one."""
+    connection = apsw.Connection(str(path))
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    return connection
+
+
+def _roll_back(connection: apsw.Connection) -> None:
+    """Take back what was not committed; SQLite may have done so by itself."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")

@@ -1,0 +1,1 @@
+"""Filters as SQL, and what a view asks of the posts."""

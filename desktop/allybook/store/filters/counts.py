@@ -1,0 +1,113 @@
+"""How many posts a filter keeps, and on which days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.store.database.condition import WITHIN
+from allybook.store.database.moments import DAY, day_at
+from allybook.store.filters.muted import ASIDE
+from allybook.store.filters.span import find_span, write_within
+from allybook.store.filters.sql import compile_choice, divide_choice
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    import apsw
+
+    from allybook.domain.filters.tree import Node
+    from allybook.store.filters.sql import Choice, Sway
+    from allybook.store.posts.judging import Judged
+
+COUNT = """
+    WITH span AS (VALUES (?1, ?2))
+    SELECT count(*) FROM {tables} WHERE {where}
+"""
+# Of the posts that lie aside because they are muted: how many more are kept than if none were.
+SWAY = f"""
+    WITH span AS (VALUES (?1, ?2))
+    SELECT coalesce(sum(({{more}}) - ({{less}})), 0) FROM {ASIDE}
+    WHERE posts.id {WITHIN} AND {{where}}
+"""  # noqa: S608 (fixed words)
+DAYS = f"""
+    WITH span AS (VALUES (?1, ?2))
+    SELECT created_at / {DAY} AS day, count(*) FROM {{tables}} WHERE {{where}}
+    GROUP BY day ORDER BY day
+"""  # noqa: S608 (fixed words)
+# One sign for each post, which says of which day it is.
+SIGNS = f"""
+    WITH span AS (VALUES (?1, ?2))
+    SELECT coalesce(group_concat(char(created_at / {DAY} + ?), ''), '')
+    FROM {{tables}} WHERE {{where}}
+"""  # noqa: S608 (fixed words)
+FIRST_SIGN = ord("!")
+FEW_DAYS = 60
+
+
+def count(connection: apsw.Connection, node: Node, now: datetime, judged: Judged) -> int:
+    """Return how many posts a filter keeps at the moment ``now`` (UTC), as noise is judged."""
+    choice, sway = divide_choice(node, now, judged)
+    kept = _count(connection, choice)
+    return kept + _swayed(connection, choice, sway) if sway else kept
+
+
+def count_days(
+    connection: apsw.Connection, node: Node, now: datetime, judged: Judged
+) -> list[tuple[date, int]]:
+    """Return how many posts a filter keeps on each UTC day that has any, oldest first.
+
+    A few weeks are counted day by day, because sorting posts by their day takes far longer.
+    """
+    choice, sway = divide_choice(node, now, judged)
+    days = _few_days(choice)
+    if days is None:
+        return _count_all_days(connection, compile_choice(node, now, judged))
+    kept = _count_each(connection, choice, days)
+    if sway is not None:
+        swayed = (_swayed(connection, choice.on_day(day), sway.on_day(day)) for day in days)
+        kept = [posts + more for posts, more in zip(kept, swayed, strict=True)]
+    return [(day_at(day), posts) for day, posts in zip(days, kept, strict=True) if posts]
+
+
+def _count_each(connection: apsw.Connection, choice: Choice, days: range) -> list[int]:
+    """Return how many posts of a choice were made on each of a few days."""
+    if not choice.by_author:
+        return [_count(connection, choice.on_day(day)) for day in days]
+    # Posts in the order of their authors are gone through once, not once for each day.
+    span = find_span(connection, choice)
+    statement = write_within(SIGNS, choice, span)
+    bindings = (*span, FIRST_SIGN - days.start, *choice.where.bindings)
+    signs: str = connection.execute(statement, bindings).get
+    return [signs.count(chr(FIRST_SIGN + number)) for number in range(len(days))]
+
+
+def _count(connection: apsw.Connection, choice: Choice) -> int:
+    span = find_span(connection, choice)
+    found: int = connection.execute(
+        write_within(COUNT, choice, span), (*span, *choice.where.bindings)
+    ).get
+    return found
+
+
+def _swayed(connection: apsw.Connection, choice: Choice, sway: Sway) -> int:
+    """Return by how much mutes change the number of posts of a choice."""
+    parts = sway.more, sway.less, sway.where
+    more, less, where = (part.sql for part in parts)
+    statement = SWAY.format(more=more, less=less, where=where)
+    bindings = [value for part in parts for value in part.bindings]
+    found: int = connection.execute(statement, (*find_span(connection, choice), *bindings)).get
+    return found
+
+
+def _few_days(choice: Choice) -> range | None:
+    """Return the days between which all of a choice was made; None for more than some weeks."""
+    since, until = choice.since, choice.until
+    if since is None or until is None or until - since > FEW_DAYS * DAY:
+        return None
+    return range(since // DAY, -(-until // DAY))
+
+
+def _count_all_days(connection: apsw.Connection, choice: Choice) -> list[tuple[date, int]]:
+    span = find_span(connection, choice)
+    rows = connection.execute(write_within(DAYS, choice, span), (*span, *choice.where.bindings))
+    return [(day_at(day), posts) for day, posts in rows]

@@ -1,0 +1,288 @@
+"""Filters as SQL: one condition on a row of ``posts`` that agrees with the reference matcher.
+
+Words, phrases, hashtags and mentions that stand together become one question to the search index;
+all else asks the columns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeGuard
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
+from allybook.domain.filters.words import mention_word, tag_word, term_words
+from allybook.store.database.condition import EVERYTHING, NOTHING, WITHIN, Condition
+from allybook.store.database.ids import listed
+from allybook.store.database.moments import DAY
+from allybook.store.filters.terms import AFTER, BEFORE, compile_term, moment_of
+from allybook.store.posts.judging import PLAINLY
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from allybook.store.posts.judging import Judged
+
+
+SET, UNSET = " <> 0", " = 0"
+OF_AUTHORS = frozenset({On.FROM, On.IN, On.TAG, On.CATEGORY})
+LISTED = frozenset({On.URL, On.CHAT, On.SOURCE})
+OF_AUTHORS_IS = frozenset({"ally", "verified", "private"})
+
+
+class Choice(Struct, frozen=True):
+    """Where the posts that a filter keeps are found, in the order of ``key``, and what they are.
+
+    ``since`` (included) and ``until`` (not included) are moments between which all of them were
+    made, or None; ``by_author`` says that they are all by people who can be told beforehand,
+    ``by_list`` that they are all on a list of posts which knows the stretch of ids.
+    """
+
+    tables: str
+    key: str
+    where: Condition
+    since: int | None = None
+    until: int | None = None
+    by_author: bool = False
+    by_list: bool = False
+
+    def by_id(self) -> Choice:
+        """Return the same choice to be looked for post by post, whoever wrote them."""
+        return (
+            replace(self, tables="posts NOT INDEXED", by_author=False) if self.by_author else self
+        )
+
+    def on_day(self, day: int) -> Choice:
+        """Return what of it was made on a UTC day, so many days after the first of 1970."""
+        where = _on_day(self.where, day)
+        return replace(self, where=where, since=day * DAY, until=(day + 1) * DAY)
+
+
+class Sway(Struct, frozen=True):
+    """What mutes change of a choice: by how much each muted post counts more or less, of which."""
+
+    more: Condition
+    less: Condition
+    where: Condition
+
+    def on_day(self, day: int) -> Sway:
+        """Return what of it concerns posts of a UTC day."""
+        return replace(self, where=_on_day(self.where, day))
+
+
+def _on_day(where: Condition, day: int) -> Condition:
+    within = "posts.created_at >= ? AND posts.created_at < ?"
+    return Condition(f"{where.sql} AND {within}", (*where.bindings, day * DAY, (day + 1) * DAY))
+
+
+def compile_choice(node: Node, now: datetime, judged: Judged = PLAINLY) -> Choice:
+    """Return where to look for what a filter keeps at the moment ``now`` (UTC).
+
+    Where all that it keeps holds certain words, the search index leads: it gives the newest posts
+    first and can stop after a page, instead of listing every post with those words beforehand.
+    """
+    parts = list(_parts(node))
+    since = max(_edges(parts, AFTER, now), default=None)
+    until = min(_edges(parts, BEFORE, now), default=None)
+    question, rest = _share(parts)
+    if not question:
+        where = _hold_all(question, rest, now, judged)
+        by_author, by_list = any(map(_is_of_authors, parts)), any(map(_is_listed, parts))
+        return Choice("posts", "posts.id", where, since, until, by_author, by_list)
+    asked = _hold_all("", rest, now, judged)
+    return Choice(
+        "post_words CROSS JOIN posts ON posts.id = post_words.rowid",
+        "post_words.rowid",
+        Condition(f"post_words MATCH ? AND {asked.sql}", (question, *asked.bindings)),
+        since,
+        until,
+    )
+
+
+def divide_choice(node: Node, now: datetime, judged: Judged) -> tuple[Choice, Sway | None]:
+    """Return a choice for counting, and what mutes change of it where it leaves them out.
+
+    Where many posts are looked through, asking each whether it is muted takes far longer than to
+    look at the muted ones, which lie aside, by themselves.
+    """
+    choice = compile_choice(node, now, judged.without_mutes())
+    if choice.tables != "posts" or choice.by_list or not judged.aside:
+        return compile_choice(node, now, judged), None
+    return choice, _compile_sway(node, now, judged)
+
+
+def _compile_sway(node: Node, now: datetime, judged: Judged) -> Sway | None:
+    """Return what mutes change; None where they change nothing."""
+    muted, unmuted = judged.among_muted(), judged.without_mutes()
+    steady: list[Node] = []
+    swayed: list[Node] = []
+    for part in _parts(node):
+        same = compile_filter(part, now, muted) == compile_filter(part, now, unmuted)
+        (steady if same else swayed).append(part)
+    if not swayed:
+        return None
+    both, rest = And(tuple(swayed)), And(tuple(steady))
+    more, less = (compile_filter(both, now, one) for one in (muted, unmuted))
+    return Sway(more, less, compile_filter(rest, now, unmuted))
+
+
+def _edges(parts: Iterable[Node], kind: Collection[On], now: datetime) -> Iterator[int]:
+    """Yield the moments that all must be after, or before."""
+    for part in parts:
+        if isinstance(part, Term) and part.on in kind:
+            edge = moment_of(part, now)
+            if edge is not None:
+                yield edge
+
+
+def _is_of_authors(part: Node) -> bool:
+    if isinstance(part, Or):
+        return all(map(_is_of_authors, part.parts))
+    if not isinstance(part, Term):
+        return False
+    return part.on in OF_AUTHORS or (part.on is On.IS and part.value in OF_AUTHORS_IS)
+
+
+def _is_listed(part: Node) -> bool:
+    return isinstance(part, Term) and part.on in LISTED
+
+
+def compile_filter(node: Node, now: datetime, judged: Judged = PLAINLY) -> Condition:
+    """Return the condition for a filter at the moment ``now`` (UTC)."""
+    question = _question(node)
+    if question is not None:
+        return _match(question)
+    if isinstance(node, Not):
+        return _negate(compile_filter(node.part, now, judged))
+    if isinstance(node, And):
+        return _hold_all(*_share(list(_parts(node))), now, judged)
+    if isinstance(node, Or):
+        return _any(node, now, judged)
+    return NOTHING if _is_text(node) else compile_term(node, now, judged)
+
+
+def _negate(condition: Condition) -> Condition:
+    """Return the opposite; a bit is asked for without a detour, since it may be a million times."""
+    if _is_bit(condition):
+        return replace(condition, sql=f"{condition.sql.removesuffix(SET)}{UNSET}")
+    return Condition(f"NOT {condition.sql}", condition.bindings)
+
+
+def _is_bit(condition: Condition) -> bool:
+    return condition.sql.startswith("posts.traits &") and condition.sql.endswith(SET)
+
+
+def _hold_all(question: str, rest: Sequence[Node], now: datetime, judged: Judged) -> Condition:
+    """Return the condition that the index answers ``question`` and all of ``rest`` holds."""
+    unwanted = [] if question else [part for part in rest if _is_unwanted(part)]
+    asked = [compile_filter(part, now, judged) for part in rest if part not in unwanted]
+    if question:
+        asked.insert(0, _match(question))
+    if unwanted:
+        asked.insert(0, _negate(_match(_joined_question((one.part for one in unwanted), " OR "))))
+    # SQLite asks from left to right: what costs least first.
+    asked.sort(key=lambda condition: not condition.sql.startswith("posts.traits &"))
+    return _join(asked, "AND") if asked else EVERYTHING
+
+
+def _share(parts: Sequence[Node]) -> tuple[str, Sequence[Node]]:
+    """Return what the search index is asked of every post kept, or ``""``, and all other parts."""
+    questions = [_question(part) for part in parts]
+    words = " AND ".join(filter(None, questions))
+    if not words:
+        return "", parts
+    others = [part for part, question in zip(parts, questions, strict=True) if not question]
+    unwanted = [part for part in others if _is_unwanted(part)]
+    without = _joined_question((part.part for part in unwanted), " OR ")
+    rest = [part for part in others if part not in unwanted]
+    return (f"({words}) NOT ({without})" if unwanted else words), rest
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    """Yield what all must hold, also what stands in brackets."""
+    if not isinstance(node, And):
+        yield node
+        return
+    for part in node.parts:
+        yield from _parts(part)
+
+
+def _is_unwanted(part: Node) -> TypeGuard[Not]:
+    return isinstance(part, Not) and _question(part.part) is not None
+
+
+def _any(node: Or, now: datetime, judged: Judged = PLAINLY) -> Condition:
+    words = [part for part in node.parts if _question(part)]
+    authors = [part.value for part in node.parts if _is_author(part)]
+    rest = [part for part in node.parts if not (_question(part) or _is_author(part))]
+    asked = [compile_filter(part, now, judged) for part in rest]
+    if authors:
+        asked.insert(0, _from_any(authors))
+    if words:
+        asked.insert(0, _match(_joined_question(words, " OR ")))
+    return _join(asked, "OR") if asked else NOTHING
+
+
+def _is_author(part: Node) -> TypeGuard[Term]:
+    return isinstance(part, Term) and part.on is On.FROM
+
+
+def _from_any(handles: Iterable[str]) -> Condition:
+    """Ask for many authors at once: a list of thousands is still one condition."""
+    return Condition(
+        "posts.author_id IN (SELECT id FROM accounts"
+        " WHERE folded IN (SELECT value FROM json_each(?)))",
+        (listed(handle.lower() for handle in handles),),
+    )
+
+
+def _join(conditions: Sequence[Condition], word: str) -> Condition:
+    """Join conditions as a balanced tree: SQLite counts how deep an expression is."""
+    if len(conditions) == 1:
+        return conditions[0]
+    half = len(conditions) // 2
+    left, right = _join(conditions[:half], word), _join(conditions[half:], word)
+    return Condition(f"({left.sql} {word} {right.sql})", left.bindings + right.bindings)
+
+
+def _match(question: str) -> Condition:
+    return Condition(
+        f"(posts.id IN (SELECT rowid FROM post_words WHERE post_words MATCH ? AND rowid {WITHIN}))",  # noqa: S608 (fixed words)
+        (question,),
+    )
+
+
+def _is_text(term: Term) -> bool:
+    return term.on in {On.WORD, On.PHRASE, On.HASHTAG, On.MENTION}
+
+
+def _question(node: Node) -> str | None:
+    """Return the question to the search index that a part of a filter is, or None."""
+    if isinstance(node, Term):
+        words = _words(node)
+        return f'"{words}"' if words else None
+    if isinstance(node, Not):
+        return None
+    questions = []
+    for part in node.parts:
+        question = _question(part)
+        if question is None:
+            return None
+        questions.append(question)
+    word = " AND " if isinstance(node, And) else " OR "
+    return f"({word.join(filter(None, questions))})" if questions else None
+
+
+def _joined_question(parts: Iterable[Node], word: str) -> str:
+    return word.join(filter(None, map(_question, parts)))
+
+
+def _words(term: Term) -> str:
+    """Return the tokens that a term looks for, as the index has them; ``""`` where it has none."""
+    if term.on is On.HASHTAG:
+        return tag_word(term.value)
+    if term.on is On.MENTION:
+        return mention_word(term.value)
+    return " ".join(term_words(term.value)) if _is_text(term) else ""

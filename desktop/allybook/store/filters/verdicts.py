@@ -1,0 +1,99 @@
+"""What the noise of a few posts rests on: their marks, and all that is laid over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from allybook.domain.mutes import Heard, find_mute
+from allybook.domain.noise import Mark, Near, Verdict, mark
+from allybook.store.accounts.accounts import read_accounts
+from allybook.store.database.ids import known_numbers, listed
+from allybook.store.database.lot import gather
+from allybook.store.posts.near import copies_among
+from allybook.store.posts.posts import read_posts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from datetime import datetime
+
+    import apsw
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.noise.judgement import Judgement
+    from allybook.domain.posts import Post
+
+MARKS = """
+    SELECT json_group_array(json_array(id, reasons)) FROM posts
+    WHERE id IN (SELECT value FROM json_each(?))
+"""
+NUMBERS = msgspec.json.Decoder(list[tuple[int, int]])
+
+
+class Bench(Struct, frozen=True):
+    """The posts that are judged, by id, their authors by theirs, which are by allies, by what."""
+
+    posts: Mapping[int, Post]
+    authors: Mapping[str, Account]
+    allies: Collection[int]
+    judgement: Judgement
+
+
+def read_verdicts(connection: apsw.Connection, bench: Bench, now: datetime) -> dict[int, Verdict]:
+    """Return the verdict on each post at the moment ``now`` (UTC)."""
+    pairs = gather(connection, MARKS, (listed(bench.posts),), NUMBERS)
+    marks = dict(pairs)
+    nears = _name_nears(connection, [key for key, bits in marks.items() if bits & Mark.NEAR])
+    heard = _hear(connection, bench) if bench.judgement.mutes else {}
+    return {
+        key: Verdict(
+            bits if bits >= 0 else mark(bench.posts[key]),
+            ally=key in bench.allies,
+            foreign=bench.judgement.is_foreign(bench.posts[key].lang.lower()),
+            mute=find_mute(bench.judgement.mutes, heard[key], now) if heard else None,
+            near=nears.get(key),
+            judgement=bench.judgement,
+        )
+        for key, bits in marks.items()
+    }
+
+
+def _name_nears(connection: apsw.Connection, keys: Collection[int]) -> dict[int, Near]:
+    """Return which older post each of these is nearly the same as, by whom and of when."""
+    copies = copies_among(connection, keys) if keys else {}
+    originals = read_posts(connection, set(copies.values()))
+    authors = read_accounts(connection, {post.author_id for post in originals.values()})
+    found: dict[int, Near] = {}
+    for key, original in copies.items():
+        near, post = Near(str(original)), originals.get(original)
+        if post is not None:
+            author = authors.get(post.author_id)
+            near = replace(near, handle=author.handle if author else "", at=post.created_at)
+        found[key] = near
+    return found
+
+
+def _hear(connection: apsw.Connection, bench: Bench) -> dict[int, Heard]:
+    """Return the posts with those that they pass on or quote."""
+    wanted = {key: _originals(post) for key, post in bench.posts.items()}
+    originals = read_posts(connection, {one for ones in wanted.values() for one in ones})
+    authors = read_accounts(connection, {post.author_id for post in originals.values()})
+    return {
+        key: Heard(
+            post,
+            bench.authors.get(post.author_id),
+            tuple(
+                (originals[one], authors.get(originals[one].author_id))
+                for one in wanted[key]
+                if one in originals
+            ),
+        )
+        for key, post in bench.posts.items()
+    }
+
+
+def _originals(post: Post) -> list[int]:
+    return known_numbers(filter(None, (post.repost_of, post.quote_of)))

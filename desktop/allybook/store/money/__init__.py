@@ -1,0 +1,1 @@
+"""What was spent, and what is held back for what is not answered yet."""

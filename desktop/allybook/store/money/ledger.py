@@ -1,0 +1,242 @@
+"""What has been spent: each resource once per UTC day and class, in millionths of a dollar.
+
+What may still be spent is reserved beside it; see ``store.reservations``.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from allybook.domain.months import month_of
+from allybook.domain.pricing import Spending
+from allybook.domain.reservations import Doubt, Hold
+from allybook.store.money import reservations
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import apsw
+
+    from allybook.domain.pricing import Dollars, Price
+    from allybook.domain.reservations import Charge, Reservation
+    from allybook.store.database.connection import Connections
+
+MILLION = 1_000_000
+PAID_FOR_DAYS = 31
+"""How long single resources are remembered; only those of the same day are ever asked for."""
+
+SPEND = """
+    INSERT INTO spendings VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET
+        resources = resources + excluded.resources,
+        micro_dollars = micro_dollars + excluded.micro_dollars
+"""
+COUNTED = """
+    SELECT count(*) FROM paid
+    WHERE day = ? AND charge = ? AND resource IN (SELECT value FROM json_each(?))
+"""
+CLOSE = """
+    INSERT INTO spendings
+    SELECT day, charge, job, resources, micro_dollars FROM reservations WHERE key = ?
+    ON CONFLICT DO UPDATE SET
+        resources = resources + excluded.resources,
+        micro_dollars = micro_dollars + excluded.micro_dollars
+"""
+LINES = """
+    SELECT day, charge, job, resources, micro_dollars FROM spendings
+    WHERE day BETWEEN ? AND ? ORDER BY day, charge, job
+"""
+
+
+class SqliteLedger:
+    """The ledger in the profile's own database: it outlives every cache.
+
+    ``under_way`` are the keys of reservations that this program waits for; shared by all ledgers
+    of one profile, so that a request that is simply not answered yet is not called a doubt.
+    """
+
+    def __init__(self, connections: Connections, under_way: set[int] | None = None) -> None:
+        self._connections = connections
+        self._under_way = set() if under_way is None else under_way
+
+    def count(self, day: date, price: Price, resources: Sequence[str], job: str) -> Dollars:
+        """Count resources that are new on ``day``; return what they cost.
+
+        For a price ``per_call``, each call counts, and ``resources`` is not looked at.
+        """
+        with self._connections.write() as connection:
+            return _dollars(_count(connection, day, price, resources, job))
+
+    def counted(self, day: date, charge: str, resources: Sequence[str]) -> int:
+        """Return how many of ``resources`` are already paid for on ``day`` under ``charge``."""
+        with self._connections.read() as connection:
+            return _counted(connection, day, charge, resources)
+
+    def spent(self, first: date, last: date) -> Dollars:
+        """Return the sum of all days from ``first`` to ``last``, both included."""
+        with self._connections.read() as connection:
+            return _dollars(_spent(connection, first, last))
+
+    def lines(self, first: date, last: date) -> Sequence[Spending]:
+        """Return the sums per day, class and job, oldest first."""
+        with self._connections.read() as connection:
+            return [
+                Spending(date.fromisoformat(day), charge, job, resources, _dollars(micro))
+                for day, charge, job, resources, micro in connection.execute(
+                    LINES, (first.isoformat(), last.isoformat())
+                )
+            ]
+
+    def reserve(self, wanted: Reservation, budget: Dollars) -> Hold:
+        """Hold what a request may cost, if the month's spent and held stay within ``budget``.
+
+        A doubt about the same request of the same day is taken over, not held twice.
+        """
+        first, last = month_of(wanted.day)
+        with self._connections.write() as connection:
+            reservations.drop_before(connection, first)
+            key, before = reservations.take_over(connection, wanted)
+            worst = max(before, _worst(connection, wanted))
+            spent = _spent(connection, first, last)
+            held = reservations.sum_held(connection, first, last) - before
+            if spent + held + worst > _floor(budget):
+                key = 0
+            elif key:
+                reservations.raise_to(connection, key, worst)
+            else:
+                key = reservations.hold(connection, wanted, worst)
+        if key:
+            self._under_way.add(key)
+        return Hold(key, wanted, _dollars(worst), _dollars(spent), _dollars(held))
+
+    def settle(self, hold: Hold, brought: Sequence[Charge]) -> Dollars:
+        """Replace a reservation by what was brought; return what that cost.
+
+        It counts on the day it was reserved for, so that each month keeps to its own budget.
+        """
+        wanted = hold.reservation
+        try:
+            with self._connections.write() as connection:
+                reservations.drop(connection, hold.key)
+                reservations.drop_same(connection, wanted)
+                cost = _count_all(connection, wanted.day, brought, wanted.job)
+        finally:
+            self._under_way.discard(hold.key)
+        return _dollars(cost)
+
+    def release(self, hold: Hold) -> None:
+        """Give a reservation back: X charged nothing. One taken over in doubt stays in doubt."""
+        try:
+            with self._connections.write() as connection:
+                reservations.drop_undoubted(connection, hold.key)
+        finally:
+            self._under_way.discard(hold.key)
+
+    def doubt(self, hold: Hold) -> None:
+        """Keep a reservation, as one of which nobody knows whether it was charged."""
+        try:
+            with self._connections.write() as connection:
+                reservations.keep_doubt(connection, hold.key)
+        finally:
+            self._under_way.discard(hold.key)
+
+    def held(self, first: date, last: date) -> Dollars:
+        """Return what is reserved on the days from ``first`` to ``last``, both included."""
+        with self._connections.read() as connection:
+            return _dollars(reservations.sum_held(connection, first, last))
+
+    def doubts(self, first: date, last: date) -> Sequence[Doubt]:
+        """Return the reservations of these days that nobody here waits for, oldest first."""
+        with self._connections.read() as connection:
+            return [
+                Doubt(key, since, job, charge, resources, _dollars(micro))
+                for key, since, job, charge, resources, micro in reservations.find_open(
+                    connection, first, last
+                )
+                if key not in self._under_way
+            ]
+
+    def close_doubt(self, key: int, *, charged: bool) -> None:
+        """End a doubt by a person's word: its worst case was charged, or nothing was."""
+        with self._connections.write() as connection:
+            if charged:
+                connection.execute(CLOSE, (key,))
+            reservations.drop(connection, key)
+
+    def settle_doubt(self, mark: str, day: date, brought: Sequence[Charge], job: str) -> Dollars:
+        """End the doubts about an act that was looked up: count ``brought`` (nothing: not done).
+
+        Without a reservation there is no doubt: the act was counted, or was free.
+        """
+        with self._connections.write() as connection:
+            if not reservations.drop_marked(connection, mark):
+                return _dollars(0)
+            return _dollars(_count_all(connection, day, brought, job))
+
+
+def _count(
+    connection: apsw.Connection, day: date, price: Price, resources: Sequence[str], job: str
+) -> int:
+    """Count what is new on a day; return what it costs."""
+    new = 1 if price.per_call else _pay(connection, day, price.charge, resources)
+    cost = new * _micro(price.dollars)
+    if new:
+        connection.execute(SPEND, (day.isoformat(), price.charge, job, new, cost))
+    return cost
+
+
+def _count_all(connection: apsw.Connection, day: date, brought: Sequence[Charge], job: str) -> int:
+    return sum(_count(connection, day, one.price, one.ids, job) for one in brought)
+
+
+def _counted(connection: apsw.Connection, day: date, charge: str, ids: Sequence[str]) -> int:
+    found: int = connection.execute(COUNTED, (day.isoformat(), charge, json.dumps(list(ids)))).get
+    return found
+
+
+def _spent(connection: apsw.Connection, first: date, last: date) -> int:
+    spent: int = connection.execute(
+        "SELECT ifnull(sum(micro_dollars), 0) FROM spendings WHERE day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
+    ).get
+    return spent
+
+
+def _worst(connection: apsw.Connection, wanted: Reservation) -> int:
+    """Return what a request costs at most: what is asked for by id and paid for today is free."""
+    worst = 0
+    for one in wanted.charges:
+        most = 1 if one.price.per_call else one.most
+        if one.ids and not one.price.per_call:
+            ids = tuple(dict.fromkeys(one.ids))
+            most = len(ids) - _counted(connection, wanted.day, one.price.charge, ids)
+        worst += most * _micro(one.price.dollars)
+    return worst
+
+
+def _pay(connection: apsw.Connection, day: date, charge: str, resources: Sequence[str]) -> int:
+    """Write down resources; return how many were not paid for yet."""
+    past = day - timedelta(days=PAID_FOR_DAYS)
+    connection.execute("DELETE FROM paid WHERE day < ?", (past.isoformat(),))
+    before = connection.total_changes()
+    connection.execute(
+        "INSERT OR IGNORE INTO paid SELECT ?, ?, value FROM json_each(?)",
+        (day.isoformat(), charge, json.dumps(list(resources))),
+    )
+    return connection.total_changes() - before
+
+
+def _micro(dollars: Dollars) -> int:
+    return int((dollars * MILLION).to_integral_value(ROUND_HALF_UP))
+
+
+def _floor(dollars: Dollars) -> int:
+    """Return a budget in whole millionths, never more than was said."""
+    return int((dollars * MILLION).to_integral_value(ROUND_FLOOR))
+
+
+def _dollars(micro: int) -> Dollars:
+    return Decimal(micro) / MILLION

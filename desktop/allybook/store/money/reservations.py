@@ -1,0 +1,122 @@
+"""What requests may cost that are not answered yet, held against the month's budget.
+
+Everything here works inside a transaction of the ledger; sums are whole millionths of a dollar.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.store.database.moments import micros, moment_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    import apsw
+
+    from allybook.domain.reservations import Reservation
+
+Open = tuple[int, "datetime", str, str, int, int]
+"""Key, since (UTC), job, class, resources and millionths of one reservation."""
+
+HOLD = """
+    INSERT INTO reservations (day, since, job, mark, charge, resources, micro_dollars, in_doubt)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 0) RETURNING key
+"""
+REPEATED = """
+    SELECT key, micro_dollars FROM reservations WHERE mark = ? AND day = ? AND in_doubt LIMIT 1
+"""
+
+
+def hold(connection: apsw.Connection, wanted: Reservation, micro: int) -> int:
+    """Write a reservation down; return its key."""
+    key: int = connection.execute(HOLD, (*_columns(wanted), micro)).get
+    return key
+
+
+def take_over(connection: apsw.Connection, wanted: Reservation) -> tuple[int, int]:
+    """Return key and sum of the doubt about the same request of the same day; (0, 0) for none.
+
+    X charges each resource once a day: what comes now was either paid for then, or is paid now.
+    """
+    found: tuple[int, int] | None = None
+    if wanted.repeatable:
+        found = connection.execute(REPEATED, (wanted.mark, wanted.day.isoformat())).get
+    return found or (0, 0)
+
+
+def raise_to(connection: apsw.Connection, key: int, micro: int) -> None:
+    """Let a reservation that was taken over hold as much as this."""
+    connection.execute("UPDATE reservations SET micro_dollars = ? WHERE key = ?", (micro, key))
+
+
+def drop(connection: apsw.Connection, key: int) -> None:
+    """Forget a reservation."""
+    connection.execute("DELETE FROM reservations WHERE key = ?", (key,))
+
+
+def drop_undoubted(connection: apsw.Connection, key: int) -> None:
+    """Forget a reservation, but not one that was in doubt before it was taken over."""
+    connection.execute("DELETE FROM reservations WHERE key = ? AND NOT in_doubt", (key,))
+
+
+def drop_same(connection: apsw.Connection, wanted: Reservation) -> None:
+    """Forget what is held for the same request of the same day: its resources are paid now."""
+    if wanted.repeatable:
+        connection.execute(
+            "DELETE FROM reservations WHERE mark = ? AND day = ?",
+            (wanted.mark, wanted.day.isoformat()),
+        )
+
+
+def drop_marked(connection: apsw.Connection, mark: str) -> int:
+    """Forget all reservations of an act; return how many there were."""
+    connection.execute("DELETE FROM reservations WHERE mark = ?", (mark,))
+    return connection.changes()
+
+
+def drop_before(connection: apsw.Connection, day: date) -> None:
+    """Forget the reservations of months that are over."""
+    connection.execute("DELETE FROM reservations WHERE day < ?", (day.isoformat(),))
+
+
+def keep_doubt(connection: apsw.Connection, key: int) -> None:
+    """Mark a reservation as in doubt.
+
+    One that is gone stays gone: the same was answered meanwhile, a person decided, or the month
+    is over.
+    """
+    connection.execute("UPDATE reservations SET in_doubt = 1 WHERE key = ?", (key,))
+
+
+def sum_held(connection: apsw.Connection, first: date, last: date) -> int:
+    """Return what is reserved on these days, both included."""
+    total: int = connection.execute(
+        "SELECT ifnull(sum(micro_dollars), 0) FROM reservations WHERE day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
+    ).get
+    return total
+
+
+def find_open(connection: apsw.Connection, first: date, last: date) -> Iterator[Open]:
+    """Yield the reservations of these days, oldest first."""
+    for key, since, *rest in connection.execute(
+        "SELECT key, since, job, charge, resources, micro_dollars FROM reservations"
+        " WHERE day BETWEEN ? AND ? ORDER BY since, key",
+        (first.isoformat(), last.isoformat()),
+    ):
+        yield key, moment_at(since), *rest
+
+
+def _columns(wanted: Reservation) -> tuple[str, int, str, str, str, int]:
+    main = wanted.charges[0]
+    resources = len(main.ids) or main.most
+    return (
+        wanted.day.isoformat(),
+        micros(wanted.since),
+        wanted.job,
+        wanted.mark,
+        main.price.charge,
+        resources,
+    )

@@ -1,0 +1,1 @@
+"""Posts as they come in: written once, compared with those around them, erased."""

@@ -1,0 +1,1 @@
+"""Readings of followers, following and lists."""

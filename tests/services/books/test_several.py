@@ -1,0 +1,101 @@
+"""Several books: named apart, copied with their history, never deleted without a copy."""
+
+import pytest
+
+from allybook.domain.book.entry import Status
+from allybook.domain.errors import BadInput
+from allybook.domain.filters.parse import parse
+from allybook.services.books.edit import add_note, approve, opt_out
+from allybook.services.books.several import (
+    copy_book,
+    create_book,
+    discard_book,
+    find_book,
+    rename_book,
+    restore_book,
+)
+from allybook.services.people.nominate import nominate_handles
+from tests.services.books.test_roster import wrote
+
+
+def names(desk):
+    return [info.name for info in desk.shelf.books()]
+
+
+@pytest.fixture
+def book(desk):
+    """A book in use, with one ally who wrote a post, and one who opted out."""
+    wrote(desk, "21", "HarborRow")
+    book = create_book(desk, "Housing")
+    nominate_handles(desk, book, ["HarborRow", "elke_v"])
+    approve(desk, book, ["21"])
+    opt_out(desk, book, "@elke_v")
+    add_note(desk, book, "21", "call Rosa")
+    desk.settings.write("book", book.info.book_id)
+    return book
+
+
+def shown(desk, text):
+    return desk.cache.count(parse(text))
+
+
+def test_a_book_has_a_name_of_its_own(desk, book):
+    for name in ("Housing", " housing "):
+        with pytest.raises(BadInput, match="There is a book"):
+            create_book(desk, name)
+    assert names(desk) == ["Housing"]
+
+
+def test_a_book_is_found_by_name_in_any_case_or_by_id(desk, book):
+    assert {find_book(desk, word) for word in ("HOUSING", "Housing", book.info.book_id)} == {
+        book.info
+    }
+    with pytest.raises(BadInput, match="no book “Houses”"):
+        find_book(desk, "Houses")
+
+
+def test_a_renamed_book_is_known_to_the_filters_by_its_new_name_only(desk, book):
+    assert shown(desk, "in:Housing") == 1
+    rename_book(desk, book.info.book_id, "Homes")
+    assert (names(desk), desk.book().info.name) == (["Homes"], "Homes")
+    assert (shown(desk, "in:Homes"), shown(desk, "in:Housing"), shown(desk, "is:ally")) == (1, 0, 1)
+    create_book(desk, "Housing")
+    with pytest.raises(BadInput, match="There is a book"):
+        rename_book(desk, book.info.book_id, "housing")
+    rename_book(desk, book.info.book_id, "HOMES")
+    assert "HOMES" in names(desk)
+
+
+def test_a_copy_has_the_whole_history_and_who_opted_out(desk, book):
+    copy = copy_book(desk, book.info.book_id, "Housing, copy")
+    assert [ally.key for ally in copy.allies()] == [ally.key for ally in book.allies()]
+    assert copy.ally("@elke_v").status is Status.OPTED_OUT
+    assert copy.ally("21").notes == book.ally("21").notes
+    assert {entry.book for entry in copy.entries()} == {copy.info.book_id}
+    approve(desk, copy, ["21"])
+    assert len(copy.entries()) == len(book.entries())
+
+
+def test_a_discarded_book_waits_in_the_trash_and_comes_back_whole(desk, book):
+    before = book.entries()
+    create_book(desk, "Other")
+    gone = discard_book(desk, book.info.book_id)
+    assert (names(desk), desk.book().info.name) == (["Other"], "Other")
+    assert (shown(desk, "is:ally"), desk.shelf.discarded()) == (0, [gone])
+    assert "2026-03-31T0900" in gone.copy
+    assert restore_book(desk, gone.copy) == book.info
+    assert desk.shelf.open(book.info.book_id).entries() == before
+    assert (shown(desk, "is:ally"), desk.shelf.discarded()) == (1, [])
+
+
+def test_a_book_comes_back_only_where_its_name_is_free(desk, book):
+    gone = discard_book(desk, book.info.book_id)
+    create_book(desk, "Housing")
+    with pytest.raises(BadInput, match="There is a book"):
+        restore_book(desk, gone.copy)
+    assert desk.shelf.discarded() == [gone]
+
+
+def test_the_last_book_can_go_too(desk, book):
+    discard_book(desk, book.info.book_id)
+    assert desk.book().info.name == "My allies"

@@ -1,0 +1,71 @@
+"""The record of a chat: titled by its day, each other day said, authors as they are known."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from allybook.domain.accounts import Account
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
+from allybook.services.chats.chat import open_chat
+from allybook.services.chats.transcribe import as_html, as_markdown, chat_day, transcript
+
+TAG = "SwHelper"
+BEFORE, DAY = datetime(2026, 3, 24, 9, 5, tzinfo=UTC), datetime(2026, 3, 30, 19, 0, tzinfo=UTC)
+UNNAMED = "1742664048702390552"
+
+
+@pytest.fixture
+def told(desk):
+    """Return what saves posts, one at each moment, all by the same author, and opens the chat."""
+
+    def save(*moments, author="31"):
+        posts = [
+            Post(id_at(at, sequence=n), author, at, f"Beds {n} #{TAG}", hashtags=(TAG,))
+            for n, at in enumerate(moments)
+        ]
+        desk.cache.save_posts(posts, Source(Origin.FILE, "a"), accounts=[Account("31", "harbor")])
+        return open_chat(desk, TAG)
+
+    return save
+
+
+def test_the_title_is_the_day_of_most_posts_and_each_day_has_a_heading(desk, told):
+    chat = told(BEFORE, DAY, DAY.replace(minute=1), DAY.replace(day=31))
+    assert chat_day(chat) == DAY.date()
+    page = as_markdown(desk, chat)
+    assert [line for line in page.splitlines() if line.startswith("#")] == [
+        "# #SwHelper, 30 March 2026",
+        "## 24 March 2026",
+        "## 30 March 2026",
+        "## 31 March 2026",
+    ]
+    assert page.index("## 24 March") < page.index("- 09:05 @harbor") < page.index("## 30 March")
+    html = as_html(desk, chat)
+    assert html.count("<title>#SwHelper, 30 March 2026</title>") == 1
+    heads = [f"<h2>{day} March 2026</h2>\n<ol>\n<li>" for day in (24, 30, 31)]
+    assert [html.count(head) for head in heads] == [1, 1, 1]
+    assert html.count("<ol>") == html.count("</ol>") == 3
+
+
+def test_a_chat_of_one_day_needs_no_heading_but_its_title(desk, told):
+    chat = told(DAY, DAY.replace(minute=1))
+    assert "## " not in as_markdown(desk, chat)
+    assert "<h2>" not in as_html(desk, chat)
+    assert "# #SwHelper, 30 March 2026" in as_markdown(desk, chat)
+
+
+def test_a_chat_without_posts_has_no_day(desk):
+    chat = open_chat(desk, TAG)
+    assert chat_day(chat) is None
+    assert as_markdown(desk, chat).startswith("# #SwHelper, no posts yet\n")
+    assert "<ol>" not in as_html(desk, chat)
+
+
+def test_an_author_without_a_handle_is_an_account_never_a_handle(desk, told):
+    chat = told(DAY, author=UNNAMED)
+    [line] = transcript(desk, chat)
+    assert (line.author, line.author_id) == ("", UNNAMED)
+    assert f"- 19:00 account {UNNAMED}: Beds" in as_markdown(desk, chat)
+    assert f"<cite>account {UNNAMED}</cite>" in as_html(desk, chat)
+    assert f"@{UNNAMED}" not in as_markdown(desk, chat) + as_html(desk, chat)

@@ -1,0 +1,93 @@
+"""Refreshing by itself: off at first, and within its dollars of the day."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from allybook.domain.lists import XList
+from allybook.domain.posts import Post, id_at
+from allybook.services.reading.auto import (
+    JOB,
+    daily_cap,
+    most_now,
+    read_by_itself,
+    refresh_by_itself,
+    set_daily_cap,
+    set_read_by_itself,
+    spent_by_itself,
+    usual_cap,
+)
+from allybook.services.sign_in.who import sign_in
+
+
+def posts(clock, count):
+    moments = [clock.now() - timedelta(minutes=number) for number in range(count)]
+    return [Post(id_at(one, sequence=5), "31", one, "Beds") for one in moments]
+
+
+def test_nothing_is_refreshed_that_nobody_allowed(desk, network, clock, ticket):
+    network.timeline = posts(clock, 30)
+    assert (daily_cap(desk), most_now(desk)) == (0, 0)
+    assert refresh_by_itself(desk, ticket) is None
+    assert network.asked == []
+
+
+def test_it_stays_within_its_dollars_of_the_day(desk, network, clock, ticket):
+    sign_in(desk)
+    set_daily_cap(desk, Decimal("0.25"))
+    for _quarter in range(20):
+        clock.advance(seconds=900)
+        network.timeline = posts(clock, 500)
+        refresh_by_itself(desk, ticket)
+    assert Decimal("0.15") < spent_by_itself(desk) <= Decimal("0.25")
+    assert most_now(desk) == 0
+    today = clock.now().date()
+    assert JOB in {line.job for line in desk.ledger.lines(today, today)}
+    clock.advance(seconds=86_400)
+    assert most_now(desk) == 50
+
+
+def test_switched_off_it_rests(desk, network, ticket):
+    set_daily_cap(desk, Decimal("0.25"))
+    set_daily_cap(desk, Decimal(0))
+    assert refresh_by_itself(desk, ticket) is None
+
+
+def test_it_reads_what_was_chosen_and_charges_all_of_it_to_itself(desk, network, clock, ticket):
+    sign_in(desk)
+    desk.cache.save_list(XList("9001", "Housing"))
+    network.timeline = network.found = posts(clock, 12)
+    assert read_by_itself(desk) == ("source:home",)
+    set_read_by_itself(desk, ["source:home", "list:Housing -is:repost", "list:gone"])
+    set_daily_cap(desk, Decimal("2.00"))
+    reading = refresh_by_itself(desk, ticket)
+    assert reading.items == 24
+    assert network.asked[-2:] == ["home", "list_posts"]
+    today = clock.now().date()
+    jobs = {line.job for line in desk.ledger.lines(today, today) if line.dollars > 0}
+    assert jobs == {JOB, "sign-in"}
+
+
+def test_where_nothing_is_chosen_nothing_is_read(desk, network, ticket):
+    sign_in(desk)
+    asked = len(network.asked)
+    set_daily_cap(desk, Decimal("2.00"))
+    set_read_by_itself(desk, [])
+    assert (refresh_by_itself(desk, ticket), most_now(desk)) == (None, 0)
+    assert len(network.asked) == asked
+
+
+def test_the_cap_is_remembered_while_it_is_off(desk):
+    assert usual_cap(desk) == Decimal("0.25")
+    set_daily_cap(desk, Decimal("1.00"))
+    set_daily_cap(desk, Decimal(0))
+    assert (daily_cap(desk), usual_cap(desk)) == (0, Decimal("1.00"))
+
+
+def test_a_stop_ends_it_before_the_next_source(desk, network, clock, ticket):
+    sign_in(desk)
+    network.timeline = posts(clock, 12)
+    set_daily_cap(desk, Decimal("2.00"))
+    ticket._stop_after = 0
+    asked = len(network.asked)
+    assert refresh_by_itself(desk, ticket) is None
+    assert len(network.asked) == asked

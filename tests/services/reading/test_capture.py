@@ -1,0 +1,169 @@
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from allybook.domain.errors import BadInput, NeedsSignIn, Offline, OverBudget, Unreachable
+from allybook.domain.posts import Post, id_at
+from allybook.services.reading.capture import capture, chat_source, count_posts, quote_capture
+from allybook.services.reading.gaps import gaps
+from allybook.services.reading.refresh import HOME, quote_refresh, refresh
+from tests.fakes.desk import Patience, make_desk
+from tests.fakes.network import DARK
+
+
+def posts(clock, number, *, start=0):
+    made = []
+    for n in range(start, start + number):
+        at = clock.now() - timedelta(minutes=number - n)
+        made.append(
+            Post(
+                id_at(at, sequence=n),
+                str(100 + n % 7),
+                at,
+                f"A{n} #SwHelper",
+                hashtags=("SwHelper",),
+            )
+        )
+    return sorted(made, key=lambda post: -int(post.post_id))
+
+
+def spent(desk):
+    return desk.ledger.spent(date.min, date.max)
+
+
+def test_the_quote_after_counting_is_what_is_billed(desk, network, clock, ticket):
+    network.found = posts(clock, 230)
+    counted = count_posts(desk, "#SwHelper", ticket)
+    quote = quote_capture(desk, "SwHelper", counted)
+    before = spent(desk)
+    reading = capture(desk, "SwHelper", ticket)
+    assert (reading.items, reading.complete) == (230, True)
+    assert spent(desk) - before == quote.dollars == Decimal("1.15")
+    assert quote.exact
+    assert before == Decimal("0.005")
+
+
+def test_posts_read_today_are_not_quoted_again(desk, network, clock, ticket):
+    network.timeline = network.found = posts(clock, 120)
+    refresh(desk, ticket, most=100)
+    quote = quote_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
+    before = spent(desk)
+    capture(desk, "SwHelper", ticket)
+    assert spent(desk) - before == quote.dollars == Decimal("0.10")
+    assert "read today" in quote.because
+
+
+def test_a_second_capture_asks_only_for_what_is_new(desk, network, clock, ticket):
+    network.found = posts(clock, 50)
+    capture(desk, "SwHelper", ticket)
+    clock.advance(seconds=3600)
+    network.found = posts(clock, 3) + network.found
+    assert count_posts(desk, "SwHelper", ticket) == 3
+    assert capture(desk, "SwHelper", ticket).items == 3
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 53
+
+
+def test_what_was_read_before_a_failure_is_kept(desk, network, clock, ticket):
+    network.found = posts(clock, 230)
+    network.trouble["search"] = [None, *DARK]
+    with pytest.raises(Unreachable):
+        capture(desk, "SwHelper", ticket)
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 100
+    assert capture(desk, "SwHelper", ticket).items == 230
+
+
+def test_stopping_keeps_the_pages_read(desk, network, clock):
+    network.found = posts(clock, 230)
+    reading = capture(desk, "SwHelper", Patience(stop_after=1))
+    assert (reading.items, reading.complete) == (100, False)
+
+
+def test_the_budget_stops_before_the_page_that_could_break_it(profile, clock, network):
+    desk = make_desk(profile, clock, network, budget="1.20")
+    network.found = posts(clock, 400)
+    with pytest.raises(OverBudget):
+        capture(desk, "SwHelper", Patience())
+    assert spent(desk) == Decimal("1.00")
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 200
+
+
+def test_offline_and_signed_out_are_told_apart(profile, clock, network):
+    with pytest.raises(Offline):
+        capture(make_desk(profile, clock, network, up=False), "SwHelper", Patience())
+    with pytest.raises(NeedsSignIn):
+        capture(make_desk(profile, clock, None), "SwHelper", Patience())
+
+
+@pytest.mark.parametrize("typed", ["", "#", "two words", "from:nasw"])
+def test_what_is_no_hashtag_is_refused(typed):
+    with pytest.raises(BadInput):
+        chat_source(typed)
+
+
+def test_refresh_reads_only_newer_posts(desk, network, clock, ticket):
+    network.timeline = posts(clock, 40)
+    assert not quote_refresh(desk).exact
+    assert refresh(desk, ticket).items == 40
+    clock.advance(seconds=600)
+    network.timeline = posts(clock, 2) + network.timeline
+    assert refresh(desk, ticket).items == 2
+    assert len(desk.cache.posts(HOME)) == 42
+
+
+def test_no_more_is_read_than_was_asked_for(desk, network, clock, ticket):
+    network.found = posts(clock, 230)
+    assert capture(desk, "SwHelper", ticket, most=150).items == 150
+    assert capture(desk, "SwHelper", ticket, most=0).items == 0
+
+
+def test_a_refresh_that_was_cut_short_leaves_a_gap_and_pays_for_nothing_twice(
+    desk, network, clock, ticket
+):
+    network.timeline = posts(clock, 40)
+    refresh(desk, ticket)
+    clock.advance(seconds=5 * 3600)
+    network.timeline = posts(clock, 250) + network.timeline
+    assert refresh(desk, ticket, most=100).items == 100
+    assert refresh(desk, ticket).items == 0
+    (gap,) = gaps(desk)
+    assert (gap.source, gap.newer) == (HOME, network.timeline[99].post_id)
+
+
+def reposts(clock, number):
+    return [
+        replace(one, post_id=str(int(one.post_id) + 1), repost_of=one.post_id)
+        for one in posts(clock, number)
+    ]
+
+
+def test_plain_reposts_are_left_out_unless_somebody_wants_them(desk, network, clock, ticket):
+    network.found = posts(clock, 40)
+    capture(desk, "SwHelper", ticket)
+    assert network.queries == ["#swhelper -is:retweet"]
+    assert "Plain reposts are left out" in quote_capture(desk, "SwHelper", 40).because
+    capture(desk, "SwHelper", ticket, reposts=True)
+    assert network.queries[1:] == ["#swhelper"]
+    assert "reposts" not in quote_capture(desk, "SwHelper", 40, reposts=True).because
+
+
+def test_reposts_can_be_read_after_a_capture_without_them(desk, network, clock, ticket):
+    network.found = posts(clock, 40)
+    capture(desk, "SwHelper", ticket)
+    network.found = sorted(network.found + reposts(clock, 40), key=lambda one: -int(one.post_id))
+    counted = count_posts(desk, "SwHelper", ticket, reposts=True)
+    quote = quote_capture(desk, "SwHelper", counted, reposts=True)
+    before = spent(desk)
+    assert capture(desk, "SwHelper", ticket, reposts=True).items == 80
+    # The forty that are here already were read today.
+    assert spent(desk) - before == quote.dollars == Decimal("0.20")
+    # Who has all asks only for what is newer, in both ways.
+    assert capture(desk, "SwHelper", ticket).items == 0
+    assert capture(desk, "SwHelper", ticket, reposts=True).items == 0
+
+
+def test_reposts_that_are_here_already_make_no_price_smaller(desk, network, clock, ticket):
+    network.timeline = reposts(clock, 40)
+    refresh(desk, ticket)
+    assert quote_capture(desk, "SwHelper", 40).dollars == Decimal("0.20")

@@ -1,0 +1,76 @@
+"""Reading a list: its page the first time, then a search that pays for news only."""
+
+from datetime import timedelta
+
+import pytest
+
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
+from allybook.services.money.quote import spent_this_month
+from allybook.services.reading.read_list import plan_list_posts, read_list
+
+LIST = "9001"
+
+
+def posts(clock, count, *, before=timedelta()):
+    moment = clock.now() - before
+    ids = [id_at(moment, sequence=number) for number in range(1, count + 1)]
+    return [Post(post, "31", moment, "Beds tonight") for post in reversed(ids)]
+
+
+@pytest.fixture
+def timeline(network, clock):
+    network.timeline = network.found = posts(clock, 30, before=timedelta(hours=2))
+    return network
+
+
+def test_the_first_reading_takes_the_page(desk, timeline, ticket):
+    plan = plan_list_posts(desk, LIST)
+    assert (plan.since, str(plan.quote.dollars), plan.quote.others) == ("", "1.500", ())
+    assert read_list(desk, plan, ticket).items == 30
+    assert dict(desk.cache.sources())[Source(Origin.LIST, LIST)] == 30
+    assert str(spent_this_month(desk)) == "0.15"
+
+
+def test_on_the_same_day_the_page_is_as_cheap_and_brings_more(desk, timeline, ticket, clock):
+    read_list(desk, plan_list_posts(desk, LIST), ticket)
+    clock.advance(seconds=3600)
+    timeline.timeline = [*posts(clock, 4), *timeline.timeline]
+    plan = plan_list_posts(desk, LIST)
+    assert plan.since == ""
+    assert [other.words for other in plan.quote.others] == ["searching for 300 new posts"]
+    before = spent_this_month(desk)
+    read_list(desk, plan, ticket)
+    assert str(spent_this_month(desk) - before) == "0.02"
+
+
+def test_on_another_day_a_search_pays_for_news_only(desk, timeline, ticket, clock):
+    read_list(desk, plan_list_posts(desk, LIST), ticket)
+    clock.advance(seconds=86_400)
+    timeline.found = [*posts(clock, 4), *timeline.found]
+    plan = plan_list_posts(desk, LIST)
+    assert plan.since
+    assert plan.quote.because == (
+        "A search brings only what is newer than the last post read; reading 300 posts of the "
+        "list's page would cost $2.00."
+    )
+    before = spent_this_month(desk)
+    assert read_list(desk, plan, ticket).items == 4
+    assert str(spent_this_month(desk) - before) == "0.02"
+    assert "search" in timeline.asked
+
+
+def test_what_a_search_cannot_reach_is_read_from_the_page(desk, timeline, ticket, clock):
+    read_list(desk, plan_list_posts(desk, LIST), ticket)
+    clock.advance(seconds=8 * 86_400)
+    assert plan_list_posts(desk, LIST).since == ""
+
+
+def test_a_page_ends_where_known_posts_begin(desk, timeline, ticket, clock):
+    timeline.timeline = posts(clock, 250, before=timedelta(hours=2))
+    read_list(desk, plan_list_posts(desk, LIST), ticket)
+    clock.advance(seconds=60)
+    timeline.timeline = [*posts(clock, 7), *timeline.timeline]
+    timeline.asked.clear()
+    reading = read_list(desk, plan_list_posts(desk, LIST), ticket)
+    assert (reading.complete, timeline.asked) == (True, ["list_posts"])

@@ -1,0 +1,172 @@
+"""Sources as acts: what a filter is about is read through the rest of it, for the price said."""
+
+from datetime import timedelta
+
+import pytest
+
+from allybook.domain.accounts import Account
+from allybook.domain.errors import BadInput
+from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.parse import parse
+from allybook.domain.lists import XList
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
+from allybook.services.books.edit import approve
+from allybook.services.books.roster import lay_rosters
+from allybook.services.money.quote import spent_this_month
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.reading.sources import aim, is_at_hand, plan_source, read_source
+
+NO_REPOSTS = parse("-is:repost")
+LIST = Source(Origin.LIST, "9001")
+
+
+def posts(clock, count, *, before=timedelta(), repost_of=None):
+    moment = clock.now() - before
+    ids = [id_at(moment, sequence=number) for number in range(1, count + 1)]
+    return [Post(i, "31", moment, "Beds tonight", repost_of=repost_of) for i in reversed(ids)]
+
+
+@pytest.fixture
+def sample(desk, clock):
+    """A hundred posts of the list are known, sixty of them reposts."""
+    kept = posts(clock, 40, before=timedelta(days=2))
+    passed_on = posts(clock, 60, before=timedelta(days=3), repost_of="7")
+    desk.cache.save_posts([*kept, *passed_on], LIST)
+
+
+def join(desk, count):
+    people = [Account(str(100 + n), f"Helper_{n:03}", f"Helper {n}") for n in range(count)]
+    desk.cache.save_accounts(people, desk.clock.now())
+    book = desk.book("Allies")
+    nominate_handles(desk, book, [one.handle for one in people])
+    approve(desk, book, [ally.key for ally in book.allies()])
+    lay_rosters(desk)
+    return book
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "rest"),
+    [
+        ("source:home", Source(Origin.HOME), ""),
+        ("source:Home lang:en", Source(Origin.HOME), "lang:en"),
+        ("list:9001 -is:repost", LIST, "-is:repost"),
+        ("-is:repost list:9001", LIST, "-is:repost"),
+        ('in:"My allies"', Source(Origin.BOOK, "My allies"), ""),
+        ("chat:swhelper beds", Source(Origin.CHAT, "swhelper"), "beds"),
+        ("beds -is:repost", None, "beds -is:repost"),
+        ("-list:9001", None, "-list:9001"),
+    ],
+)
+def test_a_filter_names_what_it_is_about(text, source, rest):
+    found, left = aim(parse(text))
+    assert (found, normalise(left)) == (source, normalise(parse(rest)))
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [("source:posts.jsonl", True), ("source:own", True), ("source:home", False), ("beds", False)],
+)
+def test_files_and_the_own_archive_are_at_hand(text, there):
+    assert is_at_hand(parse(text)) is there
+
+
+def test_a_list_is_searched_through_the_filter_and_noise_is_not_paid_for(
+    desk, network, clock, ticket, sample
+):
+    network.found = posts(clock, 12)
+    plan = plan_source(desk, LIST, NO_REPOSTS)
+    assert plan.queries == ("list:9001 -is:retweet",)
+    assert (plan.most, str(plan.quote.dollars)) == (120, "0.600")
+    assert plan.saving.words() == "X leaves out about 60 %: $0.60 instead of $1.50"
+    assert plan.quote.because.startswith(plan.saving.words())
+    before = spent_this_month(desk)
+    assert read_source(desk, plan, ticket).complete
+    assert network.queries == ["list:9001 -is:retweet"]
+    assert str(spent_this_month(desk) - before) == "0.06"
+
+
+def test_the_share_of_the_first_reading_stays(desk, network, clock, ticket, sample):
+    network.found = posts(clock, 90)
+    read_source(desk, plan_source(desk, LIST, NO_REPOSTS), ticket)
+    clock.advance(seconds=60)
+    assert plan_source(desk, LIST, NO_REPOSTS).most == 120
+
+
+def test_what_was_sifted_is_not_taken_for_the_whole(desk, network, clock, ticket, sample):
+    network.found = network.timeline = posts(clock, 12)
+    read_source(desk, plan_source(desk, LIST, NO_REPOSTS), ticket)
+    again = plan_source(desk, LIST, NO_REPOSTS)
+    assert again.way.since == network.found[0].post_id
+    # Nothing is known of what was left out, so the whole list begins with its page.
+    assert plan_source(desk, LIST).queries == ()
+
+
+def test_a_list_is_found_by_its_name(desk):
+    desk.cache.save_list(XList("9001", "Housing"))
+    assert plan_source(desk, Source(Origin.LIST, "housing")).source == LIST
+    with pytest.raises(BadInput, match="no X List"):
+        plan_source(desk, Source(Origin.LIST, "Beds"))
+
+
+def test_a_book_is_searched_in_batches_that_fit(desk, network, clock, ticket):
+    join(desk, 60)
+    network.found = posts(clock, 3)
+    plan = plan_source(desk, Source(Origin.BOOK, "Allies"), NO_REPOSTS)
+    assert len(plan.queries) > 1
+    assert all(len(query) <= 512 and "-is:retweet" in query for query in plan.queries)
+    named = " ".join(plan.queries)
+    assert all(f"from:helper_{n:03}" in named for n in range(60))
+    assert read_source(desk, plan, ticket).complete
+    assert network.queries == list(plan.queries)
+
+
+def test_a_book_is_asked_for_news_only_even_where_somebody_joined(desk, network, clock, ticket):
+    join(desk, 30)
+    network.found = posts(clock, 8, before=timedelta(hours=1))
+    read_source(desk, plan_source(desk, Source(Origin.BOOK, "Allies")), ticket)
+    join(desk, 31)
+    clock.advance(seconds=3600)
+    network.found = [*posts(clock, 2), *network.found]
+    plan = plan_source(desk, Source(Origin.BOOK, "Allies"))
+    assert read_source(desk, plan, ticket).items == 2 * len(plan.queries)
+
+
+def test_a_book_of_nobody_is_not_searched(desk):
+    desk.book("Allies")
+    with pytest.raises(BadInput, match="approve someone first"):
+        plan_source(desk, Source(Origin.BOOK, "Allies"))
+
+
+def test_a_search_needs_something_to_find(desk):
+    with pytest.raises(BadInput, match="something that is there"):
+        plan_source(desk, Source(Origin.SEARCH), NO_REPOSTS)
+
+
+@pytest.mark.parametrize("count", [5, 120, 295, 400])
+def test_a_search_costs_no_more_than_was_said(desk, network, clock, ticket, count):
+    network.found = posts(clock, count)
+    plan = plan_source(desk, Source(Origin.SEARCH), parse("beds -is:repost"))
+    reading = read_source(desk, plan, ticket)
+    assert spent_this_month(desk) <= plan.quote.dollars
+    assert reading.complete is (count <= 291)
+    assert reading.items >= min(count, 291)
+
+
+def test_a_search_is_a_source_with_its_filter_for_a_name(desk, network, clock, ticket):
+    network.found = posts(clock, 5)
+    read_source(desk, plan_source(desk, Source(Origin.SEARCH), parse("beds -is:repost")), ticket)
+    assert dict(desk.cache.sources()) == {Source(Origin.SEARCH, "beds -is:repost"): 5}
+
+
+def test_home_and_chats_are_sources_too(desk, network, clock, ticket):
+    network.timeline, network.found = posts(clock, 7), posts(clock, 9)
+    assert read_source(desk, plan_source(desk, Source(Origin.HOME)), ticket).items == 7
+    plan = plan_source(desk, Source(Origin.CHAT, "#SwHelper"))
+    assert (plan.queries, str(plan.quote.dollars)) == (("#swhelper -is:retweet",), "2.500")
+    assert read_source(desk, plan, ticket).items == 9
+
+
+def test_a_file_is_no_source_that_x_has(desk):
+    with pytest.raises(BadInput, match="import"):
+        plan_source(desk, Source(Origin.FILE, "posts.jsonl"))

@@ -1,0 +1,147 @@
+"""Mutes and weights, as the window and the command line change them."""
+
+from __future__ import annotations
+
+from datetime import UTC
+
+import pytest
+
+from allybook.domain.errors import BadInput
+from allybook.domain.filters.tree import EVERYTHING
+from allybook.domain.mutes import MuteKind, Spell
+from allybook.domain.noise import DEFAULT_WEIGHTS, NoiseKind
+from allybook.services.timeline.mutes import (
+    choices,
+    count_muted,
+    kind_of,
+    mute,
+    mute_author,
+    mutes,
+    say_until,
+    unmute,
+)
+from allybook.services.timeline.noise import (
+    catch_up,
+    languages,
+    reset_languages,
+    reset_weights,
+    set_languages,
+    set_weights,
+    survey,
+    weights,
+)
+from allybook.services.timeline.spare import by_author, spare
+from allybook.services.timeline.view import QUIET_ABOVE, divide
+from tests.store.samples import HOME, a_post, an_account
+
+WREN = an_account(10, "Wren")
+
+
+@pytest.fixture
+def cache(desk):
+    posts = [a_post(1, "buy crypto"), a_post(2, "beds", hashtags=("Win",)), a_post(3, "hello")]
+    desk.cache.save_posts(posts, HOME, accounts=[WREN])
+    return desk.cache
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("crypto", MuteKind.WORD, "crypto"),
+        ("“rent freeze”", MuteKind.PHRASE, "rent freeze"),
+        ("#Win", MuteKind.HASHTAG, "Win"),
+        (" @Wren ", MuteKind.AUTHOR, "Wren"),
+    ],
+)
+def test_what_somebody_means_who_types(text, kind, value):
+    assert kind_of(text) == (kind, value)
+
+
+def test_a_mute_hides_and_its_end_shows_again(desk, cache, clock):
+    made = mute(desk, MuteKind.WORD, "crypto", Spell.DAY)
+    assert say_until(made, UTC) == "until 1 Apr, 09:00"
+    assert count_muted(desk) == 1
+    assert list(cache.order(divide(EVERYTHING).quiet)) == [1]
+    clock.advance(seconds=86_400)
+    assert mutes(desk) == ()
+    assert count_muted(desk) == 0
+
+
+def test_unmuting_shows_at_once(desk, cache):
+    made = mute(desk, MuteKind.HASHTAG, "#win")
+    assert say_until(made, UTC) == "for ever"
+    assert count_muted(desk) == 1
+    unmute(desk, made)
+    assert count_muted(desk) == 0
+
+
+def test_an_author_is_muted_by_id_where_the_cache_knows_them(desk, cache):
+    assert mute(desk, MuteKind.AUTHOR, "@wren").user_id == "10"
+    assert mute(desk, MuteKind.AUTHOR, "nobody_known").user_id is None
+    assert count_muted(desk) == 3
+
+
+def test_muting_again_is_for_so_long_from_now(desk):
+    mute_author(desk, WREN, Spell.WEEK)
+    mute_author(desk, WREN, Spell.EVER)
+    assert [one.until for one in mutes(desk)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [(MuteKind.WORD, "…"), (MuteKind.HASHTAG, "#"), (MuteKind.AUTHOR, "a b"), (MuteKind.WORD, "")],
+)
+def test_what_would_mute_nothing(desk, kind, value):
+    with pytest.raises(BadInput):
+        mute(desk, kind, value)
+    assert mutes(desk) == ()
+
+
+def test_what_of_a_post_can_be_muted():
+    post = a_post(hashtags=("Win", "WIN", "Free"))
+    assert choices(post, WREN) == (
+        (MuteKind.AUTHOR, "Wren"),
+        (MuteKind.HASHTAG, "WIN"),
+        (MuteKind.HASHTAG, "Free"),
+    )
+    assert choices(a_post(), None) == ()
+
+
+def test_weights_change_and_come_back(desk):
+    set_weights(desk, {NoiseKind.REPOST: 60, NoiseKind.ALLY: -500})
+    assert weights(desk)[NoiseKind.REPOST] == 60
+    assert weights(desk)[NoiseKind.ALLY] == -100
+    reset_weights(desk)
+    assert weights(desk) == DEFAULT_WEIGHTS
+
+
+def test_languages_are_those_of_home_until_others_are_chosen(desk):
+    assert languages(desk) == desk.home
+    set_languages(desk, ["DE", "en", "de"])
+    assert languages(desk) == ("de", "en")
+    set_languages(desk, [])
+    assert languages(desk) == ()
+    reset_languages(desk)
+    assert languages(desk) == desk.home
+    with pytest.raises(BadInput):
+        set_languages(desk, ["klingon"])
+
+
+def test_the_count_of_quiet_posts_agrees_with_the_cache(desk, cache, ticket):
+    cache.save_posts([a_post(key, "Now!!!", repost_of="9") for key in (4, 5)], HOME)
+    mute(desk, MuteKind.WORD, "crypto")
+    chosen = {**weights(desk), NoiseKind.SHOUTING: 20}
+    assert survey(desk).quiet(chosen, QUIET_ABOVE) == 3
+    set_weights(desk, chosen)
+    assert cache.count(divide(EVERYTHING).quiet) == 3
+    assert catch_up(desk, ticket) == 1
+    assert catch_up(desk, ticket) == 0
+    assert cache.count(divide(EVERYTHING).quiet) == 3
+
+
+def test_an_author_that_is_never_hidden_is_not_hidden_by_a_mute_either(desk, cache):
+    mute(desk, MuteKind.WORD, "crypto")
+    spare(desk, by_author(WREN))
+    division = divide(EVERYTHING, (by_author(WREN),))
+    assert list(cache.order(division.quiet)) == []
+    assert survey(desk).quiet(weights(desk), QUIET_ABOVE) == 0

@@ -1,0 +1,182 @@
+"""Connections: one a thread, and a transaction is kept whole or not at all."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event, Thread, get_ident
+from typing import TYPE_CHECKING
+
+import apsw
+import pytest
+
+from allybook.domain.errors import Cancelled, StorageError
+from allybook.store.database.connection import Connections
+from allybook.store.database.migration import Kind, migrate
+from tests.fakes.clock import NOON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FOR_EVER = """
+    WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers)
+    SELECT count(*) FROM numbers
+"""
+
+
+@pytest.fixture
+def connections(tmp_path: Path) -> Iterator[Connections]:
+    path = tmp_path / "words.sqlite3"
+    migrate(path, Kind.CACHE, NOON, ("CREATE TABLE words (word TEXT) STRICT",))
+    opened = Connections(path)
+    yield opened
+    opened.close()
+
+
+def words(connections: Connections) -> list[str]:
+    with connections.read() as connection:
+        return [word for (word,) in connection.execute("SELECT word FROM words")]
+
+
+def add(connections: Connections, word: str) -> None:
+    with connections.write() as connection:
+        connection.execute("INSERT INTO words VALUES (?)", (word,))
+
+
+def add_and_fail(connections: Connections) -> None:
+    with connections.write() as connection:
+        connection.execute("INSERT INTO words VALUES ('lost')")
+        message = "something else went wrong"
+        raise KeyError(message)
+
+
+def test_a_transaction_that_fails_leaves_nothing(connections):
+    add(connections, "kept")
+    with pytest.raises(KeyError):
+        add_and_fail(connections)
+    assert words(connections) == ["kept"]
+
+
+def test_many_threads_write_without_losing_a_word(connections):
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda number: add(connections, str(number)), range(40)))
+    assert sorted(words(connections), key=int) == [str(number) for number in range(40)]
+
+
+def test_a_reader_sees_one_state_for_its_whole_block(connections):
+    with connections.read():
+        before = words(connections)
+        writer = Thread(target=add, args=(connections, "new"))
+        writer.start()
+        writer.join()
+        assert words(connections) == before
+    assert words(connections) == ["new"]
+
+
+def test_a_thread_that_ends_gives_its_connection_back(connections):
+    words(connections)
+    thread = Thread(target=words, args=(connections,))
+    thread.start()
+    thread.join()
+    gc.collect()
+    own = [one for one in apsw.connections() if one.filename == str(connections.path)]
+    assert len(own) == 1
+
+
+def test_what_a_thread_reads_is_broken_off_and_what_others_do_goes_on(connections):
+    asked, heard = Event(), []
+
+    def count() -> None:
+        with connections.read() as connection:
+            asked.set()
+            connection.execute(FOR_EVER).fetchall()
+
+    def ask() -> None:
+        with pytest.raises(Cancelled) as told:
+            count()
+        heard.extend((told.value, words(connections)))
+
+    thread = Thread(target=ask)
+    thread.start()
+    assert asked.wait(20)
+    add(connections, "meanwhile")
+    while thread.is_alive():
+        # It may not have begun to ask yet.
+        connections.stop_reading([thread.ident or 0])
+        thread.join(0.01)
+    assert isinstance(heard[0], Cancelled)
+    assert heard[1] == words(connections) == ["meanwhile"]
+
+
+def test_who_reads_nothing_has_nothing_broken_off(connections):
+    add(connections, "kept")
+    connections.stop_reading([get_ident(), 0])
+    with connections.write() as connection:
+        connections.stop_reading([get_ident()])
+        connection.execute("INSERT INTO words VALUES ('whole')")
+    assert words(connections) == ["kept", "whole"]
+
+
+def test_after_closing_nothing_is_read_any_more(connections):
+    connections.close()
+    with pytest.raises(StorageError, match="closed"):
+        words(connections)
+
+
+def test_another_program_at_work_is_said_in_a_sentence(connections):
+    with connections.read() as connection:
+        connection.execute("PRAGMA busy_timeout = 1")
+    other = apsw.Connection(str(connections.path))
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StorageError, match=r"Another Allybook is at work on words\.sqlite3"):
+        add(connections, "late")
+    other.close()
+
+
+def test_a_full_disk_is_said_in_a_sentence_and_nothing_is_half_written(connections):
+    with connections.read() as connection:
+        pages = connection.execute("PRAGMA page_count").get
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+    add(connections, "kept")
+    with (
+        pytest.raises(StorageError, match="The disk is full"),
+        connections.write() as connection,
+    ):
+        connection.executemany("INSERT INTO words VALUES (?)", [("x" * 900,)] * 50)
+    assert words(connections) == ["kept"]
+
+
+def test_what_was_erased_is_gone_from_the_files(connections):
+    add(connections, "a-name-to-forget")
+    with connections.write() as connection:
+        connection.execute("DELETE FROM words")
+    connections.tidy()
+    folder = connections.path.parent
+    assert not any(b"a-name-to-forget" in file.read_bytes() for file in folder.iterdir())
+
+
+CUT_OFF = """
+import sys
+from pathlib import Path
+from allybook.store.database.connection import Connections
+
+with Connections(Path(sys.argv[1])).write() as connection:
+    connection.execute("INSERT INTO words VALUES ('half')")
+    print("written", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_program_killed_within_a_transaction_leaves_nothing(connections):
+    add(connections, "kept")
+    with subprocess.Popen(
+        [sys.executable, "-c", CUT_OFF, str(connections.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        assert process.stdout.readline() == b"written\n"
+        process.kill()
+    assert words(connections) == ["kept"]

@@ -1,0 +1,221 @@
+"""Migrations: up to the newest version, or left exactly as it was."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import apsw
+import pytest
+
+from allybook.domain.errors import NewerDatabase, StorageError
+from allybook.store.database.migration import Kind, migrate, open_database, scripts
+from tests.fakes.clock import NOON
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ONE = ("CREATE TABLE words (word TEXT) STRICT; INSERT INTO words VALUES ('kept')",)
+TWO = (*ONE, "ALTER TABLE words ADD COLUMN meaning TEXT")
+
+
+def ask(path: Path, sql: str) -> Sequence[object]:
+    connection = apsw.Connection(str(path))
+    rows = connection.execute(sql).fetchall()
+    connection.close()
+    return rows
+
+
+def schema(path: Path) -> Sequence[object]:
+    return ask(path, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "cache.sqlite3"
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_fresh_database_has_been_through_every_script(path, kind):
+    open_database(path, kind, NOON).close()
+    assert ask(path, "PRAGMA user_version") == [(len(scripts(kind)),)]
+    assert ask(path, "PRAGMA journal_mode") == [("wal",)]
+    assert ask(path, "PRAGMA integrity_check") == [("ok",)]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_table_is_strict(path, kind):
+    open_database(path, kind, NOON).close()
+    tables = ask(
+        path,
+        "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict"
+        " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'post_words%'",
+    )
+    assert tables == []
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_scripts_are_numbered_from_one_without_gaps(kind):
+    folder = Path(sys.modules[migrate.__module__].__file__).parent / "migrations"
+    names = sorted(file.name for file in (folder / kind.name.lower()).iterdir())
+    assert [int(name.split("_")[0]) for name in names] == list(range(1, len(names) + 1))
+
+
+def test_an_old_cache_with_data_becomes_what_a_fresh_one_is(path, tmp_path):
+    migrate(path, Kind.CACHE, NOON, scripts(Kind.CACHE)[:1])
+    ask(
+        path,
+        "INSERT INTO accounts (id, handle, folded, standing, seen_at)"
+        " VALUES (10, 'SafeRoof', 'saferoof', 'active', 99), (11, NULL, NULL, 'gone', 99)",
+    )
+    open_database(path, Kind.CACHE, NOON).close()
+    fresh = tmp_path / "fresh.sqlite3"
+    open_database(fresh, Kind.CACHE, NOON).close()
+    assert schema(path) == schema(fresh)
+    assert ask(path, "SELECT * FROM handles") == [(10, "saferoof", "SafeRoof", 99)]
+    assert ask(path, "SELECT id, handle FROM accounts") == [(10, "SafeRoof"), (11, None)]
+
+
+def test_before_migrating_a_dated_copy_is_laid_beside_it(path):
+    migrate(path, Kind.CACHE, NOON, ONE)
+    migrate(path, Kind.CACHE, NOON, TWO)
+    copy = path.with_name("cache.sqlite3.2026-03-30T120000Z.v1.bak")
+    assert ask(copy, "SELECT * FROM words") == [("kept",)]
+    assert ask(copy, "PRAGMA user_version") == [(1,)]
+    assert ask(path, "SELECT * FROM words") == [("kept", None)]
+
+
+def test_a_fresh_or_current_database_is_not_copied(path):
+    migrate(path, Kind.CACHE, NOON, ONE)
+    migrate(path, Kind.CACHE, NOON, ONE)
+    assert [file.name for file in path.parent.iterdir()] == ["cache.sqlite3"]
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(path):
+    migrate(path, Kind.CACHE, NOON, ONE)
+    before = path.read_bytes()
+    broken = (*TWO, "INSERT INTO nowhere VALUES (1)")
+    with pytest.raises(StorageError, match="as it was"):
+        migrate(path, Kind.CACHE, NOON, broken)
+    assert path.read_bytes() == before
+
+
+def test_a_fresh_database_that_fails_can_be_made_later(path):
+    with pytest.raises(StorageError):
+        migrate(path, Kind.CACHE, NOON, ("CREATE TABLE words (word TEXT); nonsense",))
+    migrate(path, Kind.CACHE, NOON, ONE)
+    assert ask(path, "SELECT * FROM words") == [("kept",)]
+
+
+def test_a_database_of_a_newer_version_is_not_touched(path):
+    migrate(path, Kind.CACHE, NOON, TWO)
+    before = path.read_bytes()
+    with pytest.raises(NewerDatabase, match="newer Allybook"):
+        migrate(path, Kind.CACHE, NOON, ONE)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == ["cache.sqlite3"]
+
+
+def test_a_file_that_is_no_database_is_not_touched(path):
+    path.write_text("name,handle\nSafe Roof,saferoof\n" * 100)
+    before = path.read_bytes()
+    with pytest.raises(StorageError, match="no database of Allybook"):
+        open_database(path, Kind.CACHE, NOON)
+    assert path.read_bytes() == before
+
+
+def test_a_database_of_another_program_is_not_touched(path):
+    ask(path, "CREATE TABLE bookmarks (url TEXT)")
+    before = path.read_bytes()
+    with pytest.raises(StorageError, match="no database of Allybook"):
+        open_database(path, Kind.CACHE, NOON)
+    assert path.read_bytes() == before
+
+
+def test_a_database_of_another_kind_is_not_touched(path):
+    open_database(path, Kind.BOOK, NOON).close()
+    with pytest.raises(StorageError, match="no database of Allybook"):
+        open_database(path, Kind.CACHE, NOON)
+
+
+def test_a_truncated_database_is_said_to_be_damaged(path):
+    connections = open_database(path, Kind.CACHE, NOON)
+    connections.close()
+    path.write_bytes(path.read_bytes()[:8192])
+    with pytest.raises(StorageError, match="damaged"):
+        open_database(path, Kind.CACHE, NOON)
+
+
+def test_a_file_where_the_folder_should_be_is_said_in_a_sentence(path):
+    path.write_text("not a folder")
+    with pytest.raises(StorageError, match="may not write in"):
+        open_database(path / "cache.sqlite3", Kind.CACHE, NOON)
+
+
+IN_A_SUBPROCESS = """
+import os, resource, sys
+from datetime import datetime, UTC
+from pathlib import Path
+from allybook.domain.errors import StorageError
+from allybook.store.database.migration import Kind, migrate, scripts
+
+steps = scripts(Kind.CACHE)
+limit = int(sys.argv[2])
+if limit:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+if os.geteuid() == 0:
+    os.setuid(65534)  # root may do anything: be nobody
+try:
+    migrate(Path(sys.argv[1]), Kind.CACHE, datetime(2026, 3, 30, tzinfo=UTC), steps)
+except StorageError as error:
+    print(error)
+"""
+
+
+def try_as_somebody_else(path: Path, *, limit: int = 0) -> str:
+    """Open a database in another process, which is not root; return what it says."""
+    return subprocess.run(
+        [sys.executable, "-c", IN_A_SUBPROCESS, str(path), str(limit)],
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="rights and limits of POSIX")
+
+
+@pytest.fixture
+def public_folder():
+    folder = Path(tempfile.mkdtemp(prefix="allybook-"))
+    folder.chmod(0o777)
+    yield folder
+    folder.chmod(0o777)
+    shutil.rmtree(folder)
+
+
+@on_posix
+def test_a_read_only_folder_is_said_in_a_sentence(public_folder):
+    public_folder.chmod(0o555)
+    assert "Allybook may not write in" in try_as_somebody_else(public_folder / "cache.sqlite3")
+    assert list(public_folder.iterdir()) == []
+
+
+@on_posix
+def test_a_read_only_file_is_said_in_a_sentence(public_folder):
+    path = public_folder / "cache.sqlite3"
+    migrate(path, Kind.CACHE, NOON, scripts(Kind.CACHE)[:1])
+    path.chmod(0o444)
+    public_folder.chmod(0o555)
+    assert "Allybook may not write in" in try_as_somebody_else(path)
+
+
+@on_posix
+def test_a_disk_that_takes_no_more_is_said_in_a_sentence(public_folder):
+    said = try_as_somebody_else(public_folder / "cache.sqlite3", limit=20_000)
+    assert "nothing is lost" in said or "as it was before" in said
+    assert try_as_somebody_else(public_folder / "cache.sqlite3") == ""

@@ -5,8 +5,10 @@ import pytest
 from allybook.domain.accounts import Account
 from allybook.domain.book.bring import Fate as Brought
 from allybook.domain.book.columns import Column
+from allybook.domain.book.entry import Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.book.partly import PartlyDone
+from allybook.domain.book.reasons import Reason, Told
 from allybook.domain.errors import BadInput
 from allybook.domain.handles import read_pieces
 from allybook.domain.lists import XList
@@ -15,6 +17,7 @@ from allybook.services.books.barring import elsewhere, out_elsewhere
 from allybook.services.books.bring_in import Raw, bring_in, preview
 from allybook.services.books.edit import approve, opt_out
 from allybook.services.books.export import count_opted_out
+from allybook.services.books.reasons import Scales
 from allybook.services.books.several import create_book
 from allybook.services.people.add_one import Came, add_one
 from allybook.services.people.adding import Fate, add, sort_out
@@ -60,10 +63,17 @@ def test_who_opted_out_after_the_preview_is_left_out_of_the_act(desk, other):
         add(desk, other, [shown.addable[0]])
 
 
-def test_nobody_is_nominated_from_a_chat_or_by_one_press(desk, other):
-    assert nominate_handles(desk, other, ["oak", "fir"]) == ()
+def test_one_press_brings_nobody_in(desk, other):
     assert add_one(desk, other, Account("21", "FirNow")).came is Came.OUT
     assert keys(other) == set()
+
+
+def test_who_is_named_in_a_chat_waits_in_the_inbox_with_that_as_a_reason(desk, other):
+    nominate_handles(desk, other, ["oak"])
+    (oak,) = other.allies()
+    assert oak.status is Status.NOMINATED
+    told = Scales(desk).weigh(other, [oak])[oak.key]
+    assert Told(Reason.OPTED_OUT_BEFORE, "My allies") in told
 
 
 def test_a_table_does_not_bring_them_in_either(desk, other):

@@ -9,7 +9,6 @@ from allybook.domain.bios import guess_organisation, looks_like_organisation
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
-from allybook.services.books.barring import elsewhere
 from allybook.services.books.edit import write
 from allybook.services.jobs.tickets import UNWATCHED
 
@@ -27,10 +26,9 @@ def nominate(
 ) -> tuple[Entry, ...]:
     """Nominate each; a record known by handle first goes on under its user id.
 
-    Who opted out of another book of this computer is left out: one must not stop the others.
+    Who opted out of another book of this computer waits in the inbox with that as a reason.
     """
-    barred = elsewhere(desk, book)
-    found = tuple(one for one in nominees if not barred.of(one))
+    found = tuple(nominees)
     _identify(desk, book, found)
     edits = {nominee.key: partial(_propose, nominee) for nominee in found}
     return write(desk, book, edits, ticket)

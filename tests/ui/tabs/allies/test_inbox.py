@@ -222,7 +222,7 @@ def test_the_evidence_is_shown_in_full(tab, qtbot):
         "A4 check out @MapleMainLegal for evictions #SwHelper",
         "A3: check out @MapleMainLegal for evictions #SwHelper",
     ]
-    assert said[0][0].startswith("303, #SwHelper, Mon ")
+    assert said[0][0].startswith("Account 303, #SwHelper, Mon ")
 
 
 def test_a_reason_against_has_a_mark_and_a_sentence(tab, qtbot):

@@ -4,6 +4,7 @@ import pytest
 
 from allybook.domain.accounts import Account
 from allybook.domain.book.bring import Fate as Brought
+from allybook.domain.book.came import Came
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
 from allybook.domain.book.operation import Operation
@@ -19,7 +20,7 @@ from allybook.services.books.edit import approve, opt_out
 from allybook.services.books.export import count_opted_out
 from allybook.services.books.reasons import Scales
 from allybook.services.books.several import create_book
-from allybook.services.people.add_one import Came, add_one
+from allybook.services.people.add_one import add_one
 from allybook.services.people.adding import Fate, add, sort_out
 from allybook.services.people.nominate import nominate_handles
 from tests.fakes.desk import Patience

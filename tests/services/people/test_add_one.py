@@ -3,10 +3,11 @@
 import pytest
 
 from allybook.domain.accounts import Account
+from allybook.domain.book.came import Came
 from allybook.domain.book.entry import Status
 from allybook.services.books import edit
 from allybook.services.books.deeds import remember, take_back
-from allybook.services.people.add_one import Came, add_one
+from allybook.services.people.add_one import add_one
 from allybook.services.people.nominate import nominate_handles
 
 GROUP = Account("41", "HarborRowNetwork", "Harbor Row Network", "We open every day.")

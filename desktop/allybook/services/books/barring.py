@@ -1,7 +1,8 @@
 """Who opted out of one book stays out of the others of this computer, and of what is made of them.
 
 Opting out is for ever and for all: it goes along when books are combined, as entries of the book
-that allies come into, and no other book takes them in, whoever brings them.
+that allies come into, and no press, pasted name or table brings them into another book. Who is
+named in a chat waits in the inbox with that as a reason, for a person to decide.
 """
 
 from __future__ import annotations

@@ -7,12 +7,10 @@ alone.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from allybook.domain.bios import says_no_lists
+from allybook.domain.book.came import Added, Came
 from allybook.domain.book.edit import reopen
 from allybook.domain.book.entry import Kind
 from allybook.domain.handles import Piece, Sort
@@ -22,32 +20,8 @@ from allybook.services.people.nominate import nominate
 
 if TYPE_CHECKING:
     from allybook.domain.accounts import Account
-    from allybook.domain.book.entry import Entry
     from allybook.ports import Book
     from allybook.services.desk import Desk
-
-
-class Came(StrEnum):
-    """What came of adding an account.
-
-    ``ALLY`` is an ally now, ``THERE`` was one before, ``OUT`` opted out or was erased. The others
-    wait in the inbox: a ``PERSON``, one whose bio says ``NO_LISTS``, one who was ``DECLINED``.
-    """
-
-    ALLY = "ally"
-    THERE = "there"
-    OUT = "out"
-    PERSON = "person"
-    NO_LISTS = "no_lists"
-    DECLINED = "declined"
-
-
-class Added(Struct, frozen=True):
-    """What came of it, by which entries (none where nothing changed), and why one was declined."""
-
-    came: Came
-    entries: tuple[Entry, ...] = ()
-    reason: str = ""
 
 
 def add_one(desk: Desk, book: Book, account: Account) -> Added:

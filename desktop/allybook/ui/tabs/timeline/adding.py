@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject
 
+from allybook.domain.book.came import Came
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.prose import Span
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from allybook.domain.accounts import Account
+    from allybook.domain.book.came import Added
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
-    from allybook.services.people.add_one import Added
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.timeline.beside import Beside
     from allybook.ui.tabs.timeline.page import TimelinePage
@@ -62,8 +63,6 @@ class Adding(QObject):
         )
 
     def _tell(self, done: _Done) -> None:
-        from allybook.services.people.add_one import Came  # noqa: PLC0415 (loaded when somebody adds)
-
         added, note = done.added, self._page.note
         self._deed = done.deed
         what, rest = _words(added)
@@ -103,8 +102,6 @@ def _add(desk: Desk, author: Account, words: str) -> _Done:
 
 def _words(added: Added) -> tuple[str, str]:
     """Return what came of it, and what there is to know about that."""
-    from allybook.services.people.add_one import Came  # noqa: PLC0415 (loaded when somebody adds)
-
     waits = translate("Adding", "%1 waits in the inbox.")
     match added.came:
         case Came.ALLY:

@@ -37,7 +37,7 @@ CREATE TABLE posts (
     author_id INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     lang TEXT NOT NULL,             -- lower-cased
-    traits INTEGER NOT NULL,        -- bits: store/database/packing.py, Trait
+    traits INTEGER NOT NULL,        -- bits: store/packing.py, Trait
     noise INTEGER NOT NULL,         -- the sum of reasons, before the relief for allies
     replies INTEGER NOT NULL,
     reposts INTEGER NOT NULL,
@@ -50,7 +50,7 @@ CREATE INDEX posts_by_moment ON posts (created_at);
 
 CREATE TABLE bodies (
     id INTEGER PRIMARY KEY,
-    body TEXT NOT NULL              -- JSON array: store/database/packing.py, Body
+    body TEXT NOT NULL              -- JSON array: store/packing.py, Body
 ) STRICT;
 
 CREATE VIEW whole_posts (

@@ -6,7 +6,7 @@ CREATE INDEX posts_by_author
 ON posts (author_id, traits, noise, lang, created_at, likes, reposts, replies);
 
 -- X's ids carry their time, so a stretch of time is a stretch of ids; only the posts whose ids tell
--- another time than they themselves are looked up by it. The condition is that of store/filters/view.py.
+-- another time than they themselves are looked up by it. The condition is that of store/view.py.
 
 DROP INDEX posts_by_moment;
 

@@ -23,7 +23,7 @@ CREATE TABLE near (
 
 CREATE INDEX near_by_original ON near (original_id);
 
--- MinHash bands of all other posts with enough words: store/posts/near.py. The high bits are a stretch of
+-- MinHash bands of all other posts with enough words: store/near.py. The high bits are a stretch of
 -- time, so that what is written lies together.
 CREATE TABLE bands (
     band INTEGER NOT NULL,
@@ -31,7 +31,7 @@ CREATE TABLE bands (
     PRIMARY KEY (band, post_id)
 ) STRICT, WITHOUT ROWID;
 
--- Who promoted which page when: store/posts/streaks.py.
+-- Who promoted which page when: store/streaks.py.
 CREATE TABLE promotions (
     author_id INTEGER NOT NULL,
     page TEXT NOT NULL,             -- a host name, lower-cased, or '@' for the author's own name

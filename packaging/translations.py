@@ -233,7 +233,8 @@ class _CoreReader(ast.NodeVisitor):
             case ast.Tuple([ast.Constant(str()), ast.Constant(str() as text)]) if counted:
                 self.found.add(Words(CORE, text, counted=True))
             case ast.Constant(str() as text):
-                self.found.add(Words(CORE, text))
+                if text:
+                    self.found.add(Words(CORE, text))
             case ast.Dict(values=parts) | ast.Tuple(parts) | ast.List(parts) | ast.BoolOp(_, parts):
                 for part in parts:
                     self._keep(part, counted=counted)

@@ -21,7 +21,7 @@ from allybook.store.profile import Profile
 from tests.cases import cases
 from tests.domain.filters.trees import trees
 from tests.fakes.clock import FixedClock
-from tests.gateway.x_search import Seen, finds
+from tests.gateway.x_search import Seen, finds, is_written_as_usual
 from tests.store.filters.test_sql import near_in, refill
 from tests.store.worlds import NOW, filters, worlds
 
@@ -49,10 +49,13 @@ def test_all_three_keep_the_same_posts(cache, world, chosen):
         query = to_query(tree)
         assert len(query.text) <= LIMIT
         keeps_rest = matcher(query.remainder, NOW)
-        found = {
-            key
-            for key, subject in subjects.items()
-            if not query.text or finds(query.text, Seen(subject, subject.post))
-        }
-        assert kept <= found, (tree, query.text)
-        assert {key for key in found if keeps_rest(subjects[key])} == kept, (tree, query.text)
+        for strict in (False, True):
+            seen = {
+                key: Seen(subject, subject.post, strict=strict)
+                for key, subject in subjects.items()
+                if not strict or is_written_as_usual(subject.post)
+            }
+            found = {key for key in seen if not query.text or finds(query.text, seen[key])}
+            assert kept & seen.keys() <= found, (tree, query.text)
+            left = {key for key in found if keeps_rest(subjects[key])}
+            assert left == kept & seen.keys(), (tree, query.text)

@@ -1578,6 +1578,10 @@
         <translation>%1: %2 Einträge gelesen, %3 unbrauchbar.</translation>
     </message>
     <message>
+        <source>%1: stopped after %2 records, which are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an archive or another file</source>
         <translation>Archiv oder andere Datei wählen</translation>
     </message>
@@ -2269,6 +2273,13 @@
         <source>Over the budget of this month</source>
         <translation>Über dem Budget dieses Monats</translation>
     </message>
+    <message numerus="yes">
+        <source>Read %n of them, %1</source>
+        <translation>
+            <numerusform>%n davon lesen, %1</numerusform>
+            <numerusform>%n davon lesen, %1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Read them, %1</source>
         <translation>Lesen, %1</translation>
@@ -2288,6 +2299,10 @@
     <message>
         <source>They can be read when online.</source>
         <translation>Sie können online gelesen werden.</translation>
+    </message>
+    <message>
+        <source>X gives them no more</source>
+        <translation>Mehr gibt X nicht</translation>
     </message>
 </context>
 <context>
@@ -3013,7 +3028,7 @@
     </message>
     <message>
         <source>Mute a word or the author…</source>
-        <translation>Ein Wort oder das Konto stummschalten…</translation>
+        <translation>Wort oder Konto stummschalten…</translation>
     </message>
     <message>
         <source>Never hide this author</source>
@@ -3043,6 +3058,10 @@
         <translation>Einen Beitrag wählen, um ihn hier zu lesen.</translation>
     </message>
     <message>
+        <source>How noisy it is</source>
+        <translation>Wie viel Rauschen er macht</translation>
+    </message>
+    <message>
         <source>Likes</source>
         <translation>Likes</translation>
     </message>
@@ -3059,8 +3078,8 @@
         <translation>Reposts</translation>
     </message>
     <message>
-        <source>Why it is where it is</source>
-        <translation>Warum er hier steht</translation>
+        <source>Why it is quiet</source>
+        <translation>Warum er still ist</translation>
     </message>
     <message>
         <source>ally</source>
@@ -6398,6 +6417,10 @@
         <translation>Ein Minus lässt weg, was ohne Leerzeichen folgt: -wort schreiben.</translation>
     </message>
     <message>
+        <source>A minus stands for NOT: write “{meant}”.</source>
+        <translation>Statt NOT steht ein Minus: „{meant}“ schreiben.</translation>
+    </message>
+    <message>
         <source>A name is missing here: write it after the colon.</source>
         <translation>Hier fehlt ein Name: ihn nach dem Doppelpunkt schreiben.</translation>
     </message>
@@ -6432,6 +6455,10 @@
     <message>
         <source>A search brings only what is newer than the last post read.</source>
         <translation>Eine Suche bringt nur, was neuer ist als der zuletzt gelesene Beitrag.</translation>
+    </message>
+    <message>
+        <source>A search leaves out what the filter hides.</source>
+        <translation>Eine Suche lässt weg, was der Filter ausblendet.</translation>
     </message>
     <message>
         <source>A search on X has 1 to {query_limit} characters, this one {n}; shorten it. Nothing was sent.</source>
@@ -6500,6 +6527,10 @@
     <message>
         <source>Armenian</source>
         <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Asking X who they are costs at most {dollars}.</source>
+        <translation>X zu fragen, wer das ist, kostet höchstens {dollars}.</translation>
     </message>
     <message>
         <source>Asks a question</source>
@@ -6662,6 +6693,10 @@
         <translation>Hindi</translation>
     </message>
     <message>
+        <source>Hindi in Latin letters</source>
+        <translation>Hindi in lateinischer Schrift</translation>
+    </message>
+    <message>
         <source>Hungarian</source>
         <translation>Ungarisch</translation>
     </message>
@@ -6746,6 +6781,10 @@
         <translation>Stumm: {what}</translation>
     </message>
     <message>
+        <source>NOT is a minus here: write it in quotation marks to look for the word.</source>
+        <translation>NOT ist hier ein Minus: Wer das Wort sucht, setzt es in Anführungszeichen.</translation>
+    </message>
+    <message>
         <source>Names its own account</source>
         <translation>Nennt das eigene Konto</translation>
     </message>
@@ -6780,6 +6819,10 @@
     <message>
         <source>No column of “{name}” is said to hold handles or user ids, so nobody is named in it; say which column does. Nothing was written.</source>
         <translation>Von keiner Spalte in „{name}“ ist gesagt, dass sie @Namen oder Konto-Ids hat, also ist darin niemand genannt; bitte sagen, welche das ist. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>No post fits both {first} and {second}.</source>
+        <translation>Auf keinen Beitrag trifft beides zu: {first} und {second}.</translation>
     </message>
     <message>
         <source>No post is from both since {first} and until {last}: the first day must come before the last.</source>
@@ -7030,6 +7073,10 @@
         <translation>Das Buch „{name}“ ist schon da; nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>The budget of {budget} is passed already: {spent} is spent this month{doubt}. Raise it or wait for the next month. What was done until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chat “#{name}” was never read here.</source>
         <translation>Der Chat „#{name}“ wurde hier nie gelesen.</translation>
     </message>
@@ -7108,6 +7155,10 @@
     <message>
         <source>The pace is at most a day between two changes, and at least one change a day; nothing was changed.</source>
         <translation>Zwischen zwei Änderungen liegt höchstens ein Tag, und mindestens eine gibt es am Tag; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The part of Allybook that reads “{name}” has stopped; what was read before is kept. Try the file again.</source>
+        <translation>Der Teil von Allybook, der „{name}“ liest, ist stehen geblieben; was bis dahin gelesen war, bleibt. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The price table cannot be used: {what}. Correct it; nothing was sent to X.</source>
@@ -7346,6 +7397,10 @@
         <translation>Was der Schlüsselbund für dieses Konto hat, stammt nicht von Allybook; neu anmelden. Sonst ist nichts verloren.</translation>
     </message>
     <message>
+        <source>Who is verified is told with the names of the authors only, which come on top: {dollars} each.</source>
+        <translation>Wer verifiziert ist, sagt X nur zusammen mit den Namen der Konten, und die kosten extra: je {dollars}.</translation>
+    </message>
+    <message>
         <source>Whose data? Give a handle or an id, for example: allybook purge @handle.</source>
         <translation>Wessen Daten? Einen @Namen oder eine Id angeben, zum Beispiel: allybook purge @name.</translation>
     </message>
@@ -7360,6 +7415,10 @@
     <message>
         <source>X cannot be reached; check the internet connection and try again.</source>
         <translation>X ist nicht zu erreichen; die Internetverbindung prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>X counts {n} more posts with #{hashtag}.</source>
+        <translation>X zählt {n} weitere Beiträge mit #{hashtag}.</translation>
     </message>
     <message>
         <source>X counts {n} posts with #{hashtag}.</source>
@@ -7434,6 +7493,10 @@
         <translation>X nimmt diese Anmeldung nicht mehr an; neu anmelden. Sonst ist nichts verloren.</translation>
     </message>
     <message>
+        <source>X finds emoji and words of scripts without spaces only where they stand alone, so “{part}” would find too little. Add a #hashtag, from: or another word; nothing was asked.</source>
+        <translation>X findet Emojis und Wörter aus Schriften ohne Leerzeichen nur dort, wo sie allein stehen; „{part}“ fände also zu wenig. Nehmen Sie einen #Hashtag, from: oder ein weiteres Wort dazu; gefragt wurde nichts.</translation>
+    </message>
+    <message>
         <source>X had made {kind} already when an earlier try was cut off, and nobody was added to it. Publish again to use that list as it is, or take it back in Activity to have another made.</source>
         <translation>X hatte schon {kind} angelegt, als ein früherer Versuch abbrach, und niemand kam dazu. Noch einmal senden, um sie so zu nehmen, oder sie unter Aktivität zurücknehmen, damit eine andere entsteht.</translation>
     </message>
@@ -7450,12 +7513,20 @@
         <translation>X wird nach 1 bis {batch} Konten auf einmal gefragt, nicht nach {n}.</translation>
     </message>
     <message>
+        <source>X knows no language “{value}”: write a code, as in lang:en.</source>
+        <translation>X kennt keine Sprache „{value}“: ein Kürzel schreiben, wie in lang:de.</translation>
+    </message>
+    <message>
         <source>X leaves out about {percent} %: {dollars} instead of {others}</source>
         <translation>X lässt etwa {percent} % weg: {dollars} statt {others}</translation>
     </message>
     <message>
         <source>X lets a person give {most} accounts a day to others, and pages of today show {n} already; this one can be written from {moment:%Y-%m-%d %H:%M} UTC. Nothing was written.</source>
         <translation>X erlaubt, am Tag {most} Konten weiterzugeben, und Seiten von heute zeigen schon {n}; diese geht ab {moment} UTC. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>X looks for whole words of an address only, and “{part}” may be part of longer ones: write more of it, as in {meant}. Nothing was asked.</source>
+        <translation>X sucht in Adressen nur nach ganzen Wörtern, und „{part}“ kann Teil eines längeren sein: Schreiben Sie mehr davon, wie in {meant}. Gefragt wurde nichts.</translation>
     </message>
     <message>
         <source>X no longer takes the stored sign-in of this account; sign in again. {kept}</source>
@@ -7494,8 +7565,16 @@
         <translation>X sagte, dass es nicht getan ist, und sagt nicht, warum.</translation>
     </message>
     <message>
+        <source>X searches for alternatives only where it can look for each of them, and not for “{part}”. Take that out, or add a word, a #hashtag or from: beside it; nothing was asked.</source>
+        <translation>X sucht nur dann nach mehreren Möglichkeiten, wenn es nach jeder suchen kann, und nach „{part}“ kann es das nicht. Lassen Sie das weg, oder setzen Sie ein Wort, einen #Hashtag oder from: daneben; gefragt wurde nichts.</translation>
+    </message>
+    <message>
         <source>X sent nobody back within five minutes. {again}</source>
         <translation>Von X kam binnen fünf Minuten niemand zurück. {again}</translation>
+    </message>
+    <message>
+        <source>X showed nobody called @{handle} when it was asked.</source>
+        <translation>X zeigte niemanden namens @{handle}, als es gefragt wurde.</translation>
     </message>
     <message>
         <source>X takes this app for one that runs on a web server: at console.x.com open the app's “User authentication settings”, choose the type “Native App” and save, then try again. Nothing was lost.</source>
@@ -7509,13 +7588,38 @@
         <source>X tells whose token this is.</source>
         <translation>X sagt, wessen Token das ist.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>X told today about all {n} accounts, so nothing is asked of it.</source>
-        <translation>Zu allen {n:,} Konten hat X heute schon etwas gesagt; es wird nichts gefragt.</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>X was not asked yet who @{handle} is, so what others repost or quote of them is muted, and their own posts are not. Asking costs at most {dollars}.</source>
+        <translation>X wurde noch nicht gefragt, wer @{handle} ist: Was andere von diesem Konto weitergeben oder zitieren, ist stumm, seine eigenen Beiträge sind es nicht. Danach zu fragen kostet höchstens {dollars}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>X was not asked yet who {n} of the authors are, so nobody knows here which of them are verified or private.</source>
+        <translation>
+            <numerusform>X wurde noch nicht gefragt, wer einer der Autoren ist; ob er verifiziert oder privat ist, weiß hier also niemand.</numerusform>
+            <numerusform>X wurde noch nicht gefragt, wer {n:,} der Autoren sind; wer davon verifiziert oder privat ist, weiß hier also niemand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>X was not asked yet who {n} of these people are (@{handle} and others), so their posts are not known as theirs.</source>
+        <translation>
+            <numerusform>X wurde noch nicht gefragt, wer @{handle} ist; Beiträge dieses Kontos werden also nicht als seine erkannt.</numerusform>
+            <numerusform>X wurde noch nicht gefragt, wer {n:,} dieser Leute sind (@{handle} und andere); ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>X writes “{typed}”; here it is “{meant}”.</source>
         <translation>X schreibt „{typed}“; hier heißt es „{meant}“.</translation>
+    </message>
+    <message>
+        <source>X writes “{value}” as {meant}.</source>
+        <translation>X schreibt {meant} statt „{value}“.</translation>
     </message>
     <message>
         <source>X's answer about {name} cannot be used: {field} {why}. {nothing_read}</source>
@@ -7805,9 +7909,33 @@
         <source>from the chat #{chat}</source>
         <translation>aus dem Chat #{chat}</translation>
     </message>
-    <message>
-        <source>from the last {span}</source>
-        <translation>höchstens {span} alt</translation>
+    <message numerus="yes">
+        <source>from the last {n} days</source>
+        <translation>
+            <numerusform>höchstens {n:,} Tag alt</numerusform>
+            <numerusform>höchstens {n:,} Tage alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from the last {n} hours</source>
+        <translation>
+            <numerusform>höchstens {n:,} Stunde alt</numerusform>
+            <numerusform>höchstens {n:,} Stunden alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from the last {n} minutes</source>
+        <translation>
+            <numerusform>höchstens {n:,} Minute alt</numerusform>
+            <numerusform>höchstens {n:,} Minuten alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from the last {n} weeks</source>
+        <translation>
+            <numerusform>höchstens {n:,} Woche alt</numerusform>
+            <numerusform>höchstens {n:,} Wochen alt</numerusform>
+        </translation>
     </message>
     <message>
         <source>from the list “{list}”</source>
@@ -7816,6 +7944,10 @@
     <message>
         <source>from today, {moment:%H:%M} UTC</source>
         <translation>von heute, {moment} UTC</translation>
+    </message>
+    <message>
+        <source>from your own archive</source>
+        <translation>aus Ihrem X-Archiv</translation>
     </message>
     <message>
         <source>giveaway wording</source>
@@ -7869,9 +8001,33 @@
         <source>in {language}</source>
         <translation>auf {language}</translation>
     </message>
-    <message>
-        <source>last {span}</source>
-        <translation>bis {span} alt</translation>
+    <message numerus="yes">
+        <source>last {n} days</source>
+        <translation>
+            <numerusform>bis {n:,} Tag alt</numerusform>
+            <numerusform>bis {n:,} Tage alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last {n} hours</source>
+        <translation>
+            <numerusform>bis {n:,} Stunde alt</numerusform>
+            <numerusform>bis {n:,} Stunden alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last {n} minutes</source>
+        <translation>
+            <numerusform>bis {n:,} Minute alt</numerusform>
+            <numerusform>bis {n:,} Minuten alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last {n} weeks</source>
+        <translation>
+            <numerusform>bis {n:,} Woche alt</numerusform>
+            <numerusform>bis {n:,} Wochen alt</numerusform>
+        </translation>
     </message>
     <message>
         <source>link only</source>
@@ -8006,10 +8162,6 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>not ({condition})</source>
-        <translation>nicht ({condition})</translation>
-    </message>
-    <message>
         <source>not a private account</source>
         <translation>kein privates Konto</translation>
     </message>
@@ -8082,6 +8234,10 @@
         <translation>nicht von der Liste „{list}“</translation>
     </message>
     <message>
+        <source>not from your own archive</source>
+        <translation>nicht aus Ihrem X-Archiv</translation>
+    </message>
+    <message>
         <source>not home timeline</source>
         <translation>nicht Startseite</translation>
     </message>
@@ -8122,14 +8278,6 @@
         <translation>nicht von der Startseite</translation>
     </message>
     <message>
-        <source>not of the own archive</source>
-        <translation>nicht aus dem X-Archiv</translation>
-    </message>
-    <message>
-        <source>not own archive</source>
-        <translation>nicht X-Archiv</translation>
-    </message>
-    <message>
         <source>not private</source>
         <translation>nicht privat</translation>
     </message>
@@ -8154,6 +8302,10 @@
         <translation>nicht verifiziert</translation>
     </message>
     <message>
+        <source>not your own archive</source>
+        <translation>nicht Ihr X-Archiv</translation>
+    </message>
+    <message>
         <source>not {language}</source>
         <translation>nicht {language}</translation>
     </message>
@@ -8172,10 +8324,6 @@
     <message>
         <source>of the home timeline</source>
         <translation>von der Startseite</translation>
-    </message>
-    <message>
-        <source>of the own archive</source>
-        <translation>aus dem X-Archiv</translation>
     </message>
     <message>
         <source>older than {span}</source>
@@ -8204,10 +8352,6 @@
     <message>
         <source>over {span} old</source>
         <translation>über {span} alt</translation>
-    </message>
-    <message>
-        <source>own archive</source>
-        <translation>X-Archiv</translation>
     </message>
     <message>
         <source>posts with {conditions}</source>
@@ -8466,6 +8610,10 @@
         <translation>mit Video</translation>
     </message>
     <message>
+        <source>with {conditions}</source>
+        <translation>mit {conditions}</translation>
+    </message>
+    <message>
         <source>with “{word}”</source>
         <translation>mit „{word}“</translation>
     </message>
@@ -8512,6 +8660,10 @@
     <message>
         <source>without “{word}”</source>
         <translation>ohne „{word}“</translation>
+    </message>
+    <message>
+        <source>your own archive</source>
+        <translation>Ihr X-Archiv</translation>
     </message>
     <message>
         <source>your share of the disk is full; make room</source>
@@ -8586,6 +8738,10 @@
         <translation>{language}</translation>
     </message>
     <message>
+        <source>{moment.day} {moment:%B} {moment.year} {exact} UTC</source>
+        <translation>{moment:%d.%m.%Y} {exact} UTC</translation>
+    </message>
+    <message>
         <source>{moment.day} {moment:%B} {moment.year} {moment:%H:%M} UTC</source>
         <translation>{moment} UTC</translation>
     </message>
@@ -8612,6 +8768,10 @@
     <message>
         <source>{name} names no accounts: write one handle on each line, such as @ana_k; nothing was changed.</source>
         <translation>{name} nennt keine Konten: auf jede Zeile einen @Namen schreiben, etwa @ana_k; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name}: and its value stand together: write “{meant}”.</source>
+        <translation>{name}: und der Wert gehören zusammen: „{meant}“ schreiben.</translation>
     </message>
     <message>
         <source>{name}: needs a value right after the colon.</source>
@@ -8681,6 +8841,13 @@
         <translation>{n:,} Mitglieder</translation>
     </message>
     <message numerus="yes">
+        <source>{n} members are private, and no search shows what they write; the list's page does.</source>
+        <translation>
+            <numerusform>Ein Mitglied ist privat, und was es schreibt, zeigt keine Suche; die Seite der Liste zeigt es.</numerusform>
+            <numerusform>{n:,} Mitglieder sind privat, und was sie schreiben, zeigt keine Suche; die Seite der Liste zeigt es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} members read</source>
         <translation>
             <numerusform>{n:,} Mitglied gelesen</numerusform>
@@ -8697,6 +8864,27 @@
     <message>
         <source>{n} names</source>
         <translation>{n:,} Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them are private, and no search shows what they write: the home timeline does, where you follow them.</source>
+        <translation>
+            <numerusform>Eines davon ist privat, und was es schreibt, zeigt keine Suche: Die Startseite zeigt es, wenn Sie ihm folgen.</numerusform>
+            <numerusform>{n:,} davon sind privat, und was sie schreiben, zeigt keine Suche: Die Startseite zeigt es, wo Sie ihnen folgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people have no user id here yet: X is asked first, so that their posts are known as theirs.</source>
+        <translation>
+            <numerusform>Von einer Person fehlt hier noch die Nutzer-ID: Erst wird X gefragt, damit ihre Beiträge als ihre erkannt werden.</numerusform>
+            <numerusform>Von {n:,} Leuten fehlt hier noch die Nutzer-ID: Erst wird X gefragt, damit ihre Beiträge als ihre erkannt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people in “{name}” have no user id here yet, so their posts are not known as theirs.</source>
+        <translation>
+            <numerusform>Von einer Person in „{name}“ fehlt hier noch die Nutzer-ID; ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
+            <numerusform>Von {n:,} Leuten in „{name}“ fehlt hier noch die Nutzer-ID; ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} posts</source>
@@ -8731,8 +8919,8 @@
         </translation>
     </message>
     <message>
-        <source>{n} searches ask for all members.</source>
-        <translation>{n:,} Suchen fragen nach allen Mitgliedern.</translation>
+        <source>{n} searches ask for all of them.</source>
+        <translation>{n:,} Suchen fragen nach allen.</translation>
     </message>
     <message>
         <source>{n} to find</source>
@@ -8801,12 +8989,24 @@
         <translation>{told:open}, davon {n:,} heute gelesen und gratis.</translation>
     </message>
     <message>
+        <source>{told} Only the newest {n} of them are read.</source>
+        <translation>{told} Nur die neuesten {n} davon werden gelesen.</translation>
+    </message>
+    <message>
         <source>{told} Plain reposts are left out: each would cost as much as a post.</source>
         <translation>{told} Reine Reposts bleiben weg: Jeder würde so viel kosten wie ein Beitrag.</translation>
     </message>
     <message>
         <source>{told} The same or alike is true of {n:,} more.</source>
         <translation>{told} Dasselbe oder Ähnliches gilt für {n:,} weitere.</translation>
+    </message>
+    <message>
+        <source>{told} This reads the newest {n} of them.</source>
+        <translation>{told} Gelesen werden die neuesten {n} davon.</translation>
+    </message>
+    <message>
+        <source>{told} {more}</source>
+        <translation>{told} {more}</translation>
     </message>
     <message>
         <source>{typed} is not in this book; allybook allies add {typed} puts it there.</source>
@@ -8997,6 +9197,10 @@
         <translation>„{name}“ wird beim Entpacken viel größer als eine ehrliche Datei, darum hat Allybook aufgehört zu lesen; was vorher gelesen war, ist gesichert.</translation>
     </message>
     <message>
+        <source>“{part}” is too long for a search of X. Shorten it; nothing was asked.</source>
+        <translation>„{part}“ ist zu lang für eine Suche bei X. Kürzen Sie es; gefragt wurde nichts.</translation>
+    </message>
+    <message>
         <source>“{points}” is no number of points; nothing was changed.</source>
         <translation>„{points}“ ist keine Punktzahl; nichts wurde geändert.</translation>
     </message>
@@ -9015,6 +9219,10 @@
     <message>
         <source>“{text}” is no weight: say reason=points with one of {known}.</source>
         <translation>„{text}“ ist kein Gewicht: grund=punkte angeben, mit einem von {known}.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is written “{meant}” here.</source>
+        <translation>Statt „{typed}“ steht hier „{meant}“.</translation>
     </message>
     <message>
         <source>“{unknown}” is no language that X knows; nothing was changed.</source>
@@ -9039,10 +9247,6 @@
     <message>
         <source>“{value}” is no handle: it holds at most 15 letters, digits and _.</source>
         <translation>„{value}“ ist kein @Name: Er hat höchstens 15 Buchstaben, Ziffern und _.</translation>
-    </message>
-    <message>
-        <source>“{value}” is no language code: write two letters, as in lang:en.</source>
-        <translation>„{value}“ ist kein Sprachkürzel: zwei Buchstaben schreiben, wie in lang:de.</translation>
     </message>
     <message>
         <source>“{value}” is no length of time: write a number and m, h, d or w, as in 3d.</source>

@@ -12,6 +12,7 @@ from allybook.domain.filters.tree import EVERYTHING
 from allybook.store.profile import Profile
 from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.models.posts import PostsModel
+from allybook.ui.tabs.timeline.look_through import Sight, Wish, reasons_of
 from allybook.ui.theme.look import Look
 from tests.benchmarks.process import ROOT, answer_call
 from tests.fakes.clock import FixedClock
@@ -26,8 +27,12 @@ RESETS = 20
 JUMP = 7_919
 
 
-def scroll(profile: str, account: str, frames: str) -> dict[str, list[float]]:
-    """Scroll over all posts; return milliseconds by frame, scrolled or jumped to, and by reset."""
+def scroll(profile: str, account: str, frames: str) -> dict[str, list[list[float]]]:
+    """Scroll over all posts; return milliseconds by frame, scrolled or jumped to, and by reset.
+
+    Each is what the clock says and what the window's thread computed. Every card has its reasons;
+    ``then`` is the frame that follows a jump, as somebody scrolls on.
+    """
     application, clock = QApplication(["scrolling"]), FixedClock()
     look = Look(ROOT / "resources", application)
     look.apply(application)
@@ -36,7 +41,9 @@ def scroll(profile: str, account: str, frames: str) -> dict[str, list[float]]:
         model = PostsModel(cache.rows, clock.now)
         view = PostsView(look, model, clock.now)
         view.resize(*SIZE)
-        model.show(cache.order(EVERYTHING))
+        order = cache.order(EVERYTHING)
+        sight = Sight(Wish(), order, len(order), 0, ())
+        model.show(order, explain=lambda row: reasons_of(row, sight, clock.now()))
         view.show()
         application.processEvents()
         spent = _frames(view, int(frames)) | {"reset": _resets(view, model)}
@@ -46,22 +53,26 @@ def scroll(profile: str, account: str, frames: str) -> dict[str, list[float]]:
     return spent
 
 
-def _frames(view: PostsView, frames: int) -> dict[str, list[float]]:
+def _frames(view: PostsView, frames: int) -> dict[str, list[list[float]]]:
     bar, area = view.verticalScrollBar(), view.viewport()
     step, row, last = bar.singleStep() * NOTCHES, view.rowHeight(0), max(bar.maximum(), 1)
 
-    def go(place: int) -> None:
+    def show(place: int) -> None:
         bar.setValue(place)
         area.repaint()
 
+    def go(place: int) -> list[float]:
+        return _spend(lambda: show(place))
+
     turns = range(1, frames + 1)
-    return {
-        "wheel": [_spend(lambda: go(turn * step % last)) for turn in turns],  # noqa: B023
-        "jump": [_spend(lambda: go(turn * JUMP * row % last)) for turn in turns],  # noqa: B023
-    }
+    wheel = [go(turn * step % last) for turn in turns]
+    jumps = [turn * JUMP * row % last for turn in turns]
+    both = [(go(place), go(place + step)) for place in jumps]
+    jump, then = map(list, zip(*both, strict=True))
+    return {"wheel": wheel, "jump": jump, "then": then}
 
 
-def _resets(view: PostsView, model: PostsModel) -> list[float]:
+def _resets(view: PostsView, model: PostsModel) -> list[list[float]]:
     whole = model.order()
     orders = [whole[::2], whole] * (RESETS // 2)
     spent = []
@@ -71,10 +82,10 @@ def _resets(view: PostsView, model: PostsModel) -> list[float]:
     return spent
 
 
-def _spend(act: Callable[[], None]) -> float:
-    began = time.perf_counter()
+def _spend(act: Callable[[], object]) -> list[float]:
+    busy, began = time.thread_time(), time.perf_counter()
     act()
-    return (time.perf_counter() - began) * 1000
+    return [(time.perf_counter() - began) * 1000, (time.thread_time() - busy) * 1000]
 
 
 if __name__ == "__main__":

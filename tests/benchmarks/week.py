@@ -44,8 +44,8 @@ from allybook.services.line import Line
 from allybook.services.lists.pull import pull
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.people.resolve import resolve, unnamed
-from allybook.services.publish import publish
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.run import publish
 from allybook.services.reading.capture import capture, count_posts
 from allybook.services.reading.read_list import plan_list_posts, read_list
 from allybook.services.sign_in.keys import HeldKeys

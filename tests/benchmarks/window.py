@@ -72,18 +72,20 @@ def _importing(label: str, imported: dict[str, Any]) -> list[Figure]:
     ]
 
 
-def _scrolling(label: str, spent: dict[str, list[float]]) -> list[Figure]:
+def _scrolling(label: str, spent: dict[str, list[list[float]]]) -> list[Figure]:
     shown = f"{len(spent['wheel']):,} frames of cards over a real cache"
-    rows = []
-    for way, words in (("wheel", "a scrolled frame"), ("jump", "a frame after a jump")):
-        p99 = quantile(spent[way], 0.99)
-        typical = f"{shown}; median {median(spent[way]):.3g} ms"
-        rows.append(
-            figure(f"{label}: {words}, p99", p99, "ms", bound=FRAME_BOUND_MS, against=typical)
-        )
-    reset, bound = quantile(spent["reset"], 0.95), FRAME_BOUND_MS
     other = "all posts in place of half of them"
-    rows.append(figure(f"{label}: reset, p95", reset, "ms", bound=bound, against=other))
+    rows = []
+    for way, words, part, beside in (
+        ("wheel", "a scrolled frame, p99", 0.99, shown),
+        ("jump", "a frame after a jump, p99", 0.99, shown),
+        ("then", "the frame after that, p99", 0.99, shown),
+        ("reset", "reset, p95", 0.95, other),
+    ):
+        clock, busy = zip(*spent[way], strict=True)
+        typical = f"{beside}; median {median(clock):.3g} ms, computed {quantile(busy, part):.3g} ms"
+        found = quantile(clock, part)
+        rows.append(figure(f"{label}: {words}", found, "ms", bound=FRAME_BOUND_MS, against=typical))
     return rows
 
 

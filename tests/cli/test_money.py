@@ -31,12 +31,17 @@ JOBS = [
     ("chat", "#swhelper"),
     ("names",),
     ("names", "#swhelper"),
+    ("names", "meeting"),
     ("check",),
     ("check", "followers"),
     ("check", "--of", "following"),
     ("check", "My allies"),
     ("list",),
     ("list-posts", "9001"),
+    ("search", "#swhelper", "-is:repost"),
+    ("search", "#swhelper OR beds", "--most", "50"),
+    ("gaps",),
+    ("names", "from:a1 OR from:a2"),
 ]
 NOTHING = {"month": 0, "in_doubt": 0, "budget": 5, "left": 5, "lines": [], "doubts": []}
 
@@ -53,6 +58,88 @@ def test_a_quote_says_everything_and_costs_nothing(allybook, network, words):
     assert "Together" in allybook("quote", *words).out
     assert network.asked == []
     assert allybook("ledger", "--json").json == before == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("words", "dollars"),
+    [
+        (("refresh",), 1.51),
+        (("refresh", "--most", "20"), 0.11),
+        (("search", "beds", "-is:repost", "--most", "20"), 0.1),
+        (("book", "My allies", "-is:repost"), 1.51),
+        (("book", "My allies", "--most", "20"), 0.11),
+        (("chat", "#swhelper", "--most", "20"), 0.105),
+        (("list-posts", "9001", "--most", "20"), 0.1),
+        (("gaps",), 0),
+        (("names", "from:a1 OR from:a2"), 0.02),
+        (("names", "a1 -is:repost"), 0),
+    ],
+    ids=str,
+)
+def test_a_quote_is_what_refresh_then_says(allybook, network, words, dollars):
+    allybook("allies", "add", "@a1")
+    allybook("allies", "approve", "@a1")
+    quoted = allybook("quote", *words, "--json").json
+    assert quoted["dollars"] == pytest.approx(dollars)
+    assert network.asked == []
+    if words[0] in {"search", "book"}:
+        assert allybook("refresh", *words, "--json").json["quote"]["plan"] == quoted["plan"]
+
+
+@pytest.mark.parametrize("words", [(), ("#swhelper",), ("Beds",), ("My allies",)], ids=str)
+def test_names_are_quoted_as_they_are_asked_for(allybook, network, clock, words):
+    allybook("allies", "add", "@a1")
+    network.found = [
+        replace(post, author_id=str(31 + number)) for number, post in enumerate(chat(clock, 7))
+    ]
+    people = ("31", "32", "33", "34", "35", "36", "37")
+    network.people = {one: Account(one, f"Row{one}", "Row") for one in people}
+    allybook("refresh", "search", "beds")
+    quoted = allybook("quote", "names", *words, "--json").json
+    before = allybook("ledger", "--json").json["month"]
+    told = allybook("refresh", "names", *words, "--json").json
+    assert told["quote"]["plan"] == quoted["plan"]
+    assert quoted["dollars"] == pytest.approx(told["asked"] * 0.01)
+    spent = allybook("ledger", "--json").json["month"] - before
+    assert spent == pytest.approx(quoted["dollars"])
+    assert told["told"] == (0 if words == ("My allies",) else 7)
+
+
+def test_a_budget_that_is_passed_already_is_said_so(profile_of, network):
+    clock = FixedClock()
+    network.found = chat(clock, 30)
+    profile = profile_of(clock)
+    Terminal(make_desk(profile, clock, network))("refresh", "search", "beds")
+    poorer = make_desk(profile, clock, network, budget="0.02")
+    with pytest.raises(OverBudget) as refused:
+        Terminal(poorer)("refresh", "search", "doors")
+    said = "The budget of $0.02 is passed already: $0.15 is spent this month. "
+    assert str(refused.value).startswith(said)
+
+
+def test_a_second_count_of_a_day_tells_of_new_posts(allybook, clock, network):
+    network.found = chat(clock, 3)
+    network.people = {"31": Account("31", "HarborRowSN", "Harbor Row")}
+    assert "X counts 3 posts with #swhelper." in allybook("chat", "swhelper").err
+    assert "X counts 0 more posts with #swhelper." in allybook("chat", "swhelper").err
+
+
+def test_the_quote_of_the_gaps_is_their_sum(allybook, network, clock):
+    network.found = chat(clock, 120)
+    assert allybook("refresh", "search", "beds", "--most", "20").status == 1
+    assert allybook("refresh", "search", "doors", "--most", "20").status == 1
+    quote = allybook("quote", "gaps", "--json").json
+    assert len(quote["plan"]) == 2
+    assert "in 2 gaps were not read" in quote["because"]
+    before = allybook("ledger", "--json").json["month"]
+    allybook("refresh", "gaps")
+    assert allybook("ledger", "--json").json["month"] - before <= quote["dollars"] + 1e-9
+
+
+@pytest.mark.parametrize("words", [("quote", "search"), ("quote", "book"), ("quote", "book", "No")])
+def test_what_cannot_be_quoted_is_said(allybook, words):
+    with pytest.raises(BadInput):
+        allybook(*words)
 
 
 @pytest.mark.parametrize("words", [("quote", "list", "Alies"), ("check", "--of", "folowers")])
@@ -190,7 +277,7 @@ def test_the_stop_at_the_budget_keeps_what_was_read_and_says_how_to_go_on(
     richer = make_desk(profile_of(clock), clock, network, budget="5")
     said = Terminal(richer)("chat", "swhelper", "--json", "--no-nominate")
     assert (said.status, said.json["posts"]) == (0, 300)
-    assert "200 were read today and are free" in said.err
+    assert "chat #swhelper: $0.50. X counts 100 more posts with #swhelper." in said.err
 
 
 def test_doubts_are_told_and_ended_by_a_person(allybook, desk, clock, network):

@@ -98,3 +98,19 @@ def test_languages_are_set_and_said(allybook):
 def test_a_reason_that_there_is_none_of(allybook):
     with pytest.raises(BadInput, match="repost, near, giveaway"):
         allybook("noise", "--set", "size=4")
+
+
+def test_whose_own_posts_stay_is_said_and_what_helps(allybook, desk, network):
+    network.people = {"77": an_account(77, "StonecropFund")}
+    desk.cache.save_posts([a_post(5, "Beds", author_id="77")], HOME)
+    said = allybook("mutes", "add", "@StonecropFund")
+    assert "0 posts of the cache under a mute" in said.out
+    assert said.err == (
+        "X was not asked yet who @StonecropFund is, so what others repost or quote of them is "
+        "muted, and their own posts are not. Asking costs at most $0.01. “allybook refresh names "
+        "from:StonecropFund” asks.\n"
+    )
+    assert allybook("refresh", "names", "from:StonecropFund").out == "1 name asked for, 1 told\n"
+    assert "1 post of the cache under a mute" in allybook("mutes").out
+    assert allybook("mutes", "add", "@StonecropFund").err == ""
+    assert allybook("mutes", "add", "crypto").err == ""

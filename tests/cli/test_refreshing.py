@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NeedsSignIn
 from allybook.domain.lists import XList
 from allybook.domain.posts import Post, id_at
@@ -85,3 +86,28 @@ def test_what_was_cut_short_is_said_and_read_on_demand(allybook, network, clock)
     filled = allybook("refresh", "gaps", "--json")
     assert filled.err.startswith("gap: at most $0.20")
     assert filled.json["new"] >= 31
+
+
+def test_names_are_asked_for_by_a_filter_and_then_it_finds(allybook, new):
+    new.people = {"31": Account("31", "HarborRowSN", "Harbor Row", verified=True)}
+    allybook("refresh", "search", "beds")
+    asked = allybook("posts", "beds is:verified", "--count")
+    assert asked.out == "0\n"
+    assert asked.err == (
+        "X was not asked yet who 1 of the authors is, so nobody knows here whether they are "
+        "verified or private.\nAsking X who they are costs at most $0.01.\n"
+        "“allybook refresh names beds is:verified” asks.\n"
+    )
+    said = allybook("refresh", "names", "beds", "is:verified")
+    assert (said.status, said.out) == (0, "1 name asked for, 1 told\n")
+    assert said.err.startswith("names: $0.01.")
+    asked = allybook("posts", "beds is:verified", "--count")
+    assert (asked.out, asked.err) == ("3\n", "")
+    assert allybook("refresh", "names", "--json").json["asked"] == 0
+
+
+def test_a_file_tells_of_its_own_people(allybook, tmp_path):
+    file = tmp_path / "posts.jsonl"
+    file.write_text('{"id": "1774000000000000001", "author_id": "31", "text": "Beds"}')
+    asked = allybook("posts", "--input", file, "from:zoe", "--count")
+    assert (asked.out, asked.err) == ("0\n", "")

@@ -2,11 +2,20 @@
 # ruff: noqa: RUF001 - the letters of other alphabets are meant
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allybook.domain.accounts import Account
-from allybook.domain.bios import guess_organisation, looks_like_organisation, says_no_lists
+from allybook.domain.bios import (
+    LEGAL_FORMS,
+    PERSONAL_NAME,
+    SPEAKS_AS_GROUP,
+    SPEAKS_AS_PERSON,
+    Clue,
+    guess_organisation,
+    looks_like_organisation,
+    says_no_lists,
+)
 
 
 @pytest.mark.parametrize(
@@ -215,3 +224,13 @@ def test_who_looks_like_an_organisation_is_who_is_guessed_to_be_one(handle, name
     account = Account("1", handle, name, bio)
     guessed = guess_organisation(handle, name, bio)
     assert looks_like_organisation(account) is (guessed is True)
+
+
+@pytest.mark.parametrize(
+    "clue", [*LEGAL_FORMS, *SPEAKS_AS_GROUP, *SPEAKS_AS_PERSON, *PERSONAL_NAME]
+)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_what_a_pattern_finds_has_one_of_its_stems(clue: Clue, data: st.DataObject) -> None:
+    found = data.draw(st.from_regex(clue.pattern))
+    assert any(stem in found for stem in clue.stems)

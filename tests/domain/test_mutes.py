@@ -81,6 +81,18 @@ def test_quotes_of_muted_words():
     assert is_muted(CRYPTO, a_post("so true", quote_of="7"), OTHER, ((a_post("buy crypto"), None),))
 
 
+def test_a_repost_is_what_it_passes_on():
+    """A quote of a quote shows only the latter, so that is where it ends."""
+    word, author = CRYPTO, Mute(MuteKind.AUTHOR, "wren", user_id="10")
+    quote = Post("7", "11", NOW, "true", quote_of="8", links=("https://x.com/Wren/status/8",))
+    quoted = Post("8", "10", NOW, "buy crypto")
+    repost = a_post("RT @other: true", repost_of="7")
+    assert is_muted(word, repost, OTHER, ((quote, OTHER), (quoted, WREN)))
+    assert is_muted(author, repost, OTHER, ((quote, OTHER),))
+    assert not is_muted(word, repost, OTHER, ((quote, OTHER),))
+    assert not is_muted(author, a_post("so", quote_of="7"), OTHER, ((quote, OTHER),))
+
+
 def test_a_link_to_another_post_is_no_quote_of_it():
     linked = a_post("see", quote_of="8", links=("https://x.com/wren/status/7",))
     assert echoed_handles(linked) == frozenset()

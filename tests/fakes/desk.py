@@ -14,6 +14,7 @@ from allybook.services.desk import Desk
 from allybook.services.jobs.announce import Changes
 from allybook.services.line import Line
 from allybook.services.money.metering import BudgetMeter
+from allybook.store.posts.sketch import sketch
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 PRICES = parse((RESOURCES / "prices.toml").read_text(encoding="utf-8"))
@@ -76,8 +77,10 @@ def make_desk(profile, clock, network, *, budget="100", account="1", up=True):
         exporter=FileExporter(),
         line=Line(network, up=up),
         wait=lambda seconds: clock.advance(seconds=seconds),
+        sketch=sketch,
         pace=20.0,
         chance=lambda: 0.5,
         write_query=to_query,
         care=lambda: CARE,
+        chats=lambda: profile.chats(account),
     )

@@ -18,6 +18,7 @@ ME = Account("1", "NorthbankCircle", "Northbank Circle", followers=2, following=
 class MemoryNetwork:
     """Implements ``ports.Network``. ``trouble`` raises in turn what was put there for a call.
 
+    A search gives what was ``found``, or what was ``found_by`` its query where that is laid.
     With ``owns_app`` reads of the own account are owned ones.
     """
 
@@ -29,6 +30,7 @@ class MemoryNetwork:
         self.sides = {Side.FOLLOWERS: [], Side.FOLLOWING: []}
         self.timeline = []
         self.found = []
+        self.found_by = None
         self.lists = {}
         self.on_lists = {}
         self.trouble = {}
@@ -93,7 +95,10 @@ class MemoryNetwork:
     def search(self, query, *, window=None, page=None, size=100):
         self.queries.append(query)
         since = int(window.since_id or 0) if window else 0
-        rows = [post for post in self.found if int(post.post_id) > since]
+        found = self.found if self.found_by is None else self.found_by.get(query, [])
+        rows = [post for post in found if int(post.post_id) > since]
+        if window and window.until_id:
+            rows = [post for post in rows if int(post.post_id) < int(window.until_id)]
         if window and window.end:
             rows = [post for post in rows if post.created_at < window.end]
         return self._paged("search", "GET /2/tweets/search/recent", rows, page, size)

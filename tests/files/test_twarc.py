@@ -234,3 +234,19 @@ def test_lumps_stay_small_enough_for_one_transaction(write):
     read = Reading(write(*lines))
     assert len(read.posts) == 5000
     assert max(len(lump.posts) for lump in read.lumps) <= 2050
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"public_metrics": {"like_count": 10**20}},
+        {"public_metrics": {"retweet_count": 2**63}},
+        {"id": "9" * 19},
+        {"author_id": "9" * 19},
+    ],
+    ids=str,
+)
+def test_numbers_larger_than_x_has_are_a_bad_record(write, odd):
+    read = Reading(write(page(old_post("1") | odd, old_post("2"))))
+    assert [post.post_id for post in read.posts] == ["2"]
+    assert len(read.bad) == 1

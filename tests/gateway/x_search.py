@@ -2,6 +2,11 @@
 
 Where X is known to find more than Allybook's filters do, so does this: a repost counts as what it
 passes on, pictures and quotes are links, and words are looked for in addresses, too.
+
+X's pages leave room for two readings, and a query must find enough by both. The kind one takes
+letters in another look (full-width, ligatures, sharp s) for the letters that they stand for. The
+``strict`` one grants what the pages promise and no more: case and accents do not count, signs in
+quotation marks do, and languages have the codes of the page.
 """
 
 from __future__ import annotations
@@ -9,7 +14,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from allybook.domain.filters.words import fold
 
 if TYPE_CHECKING:
     from allybook.domain.filters.subject import Subject
@@ -21,6 +29,9 @@ PIECE = re.compile(
 )
 SPACELESS = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u3040-\ua4cf\uac00-\ud7ff]+")
 ALONE = {"word", "from", "to", "url", "#", "@"}
+ACCENTS = {1, *range(10, 37), *range(200, 241)}
+SPELT_OUT = {"ß": "ss", "ﬃ": "ffi", "ﬄ": "ffl", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl"}
+CODES = {"en", "es", "ja", "de", "fr", "in", "iw"}
 ADDRESSED = re.compile(r"\s*@([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])")
 
 
@@ -30,21 +41,55 @@ class Seen:
 
     subject: Subject
     content: Post
+    strict: bool = False
 
 
 class Refused(Exception):
     """X does not take the query."""
 
 
-def tokens(text):
+@lru_cache(maxsize=4096)
+def tokens(text, *, strict=False):
+    if strict:
+        return "".join(map(word_sign, plain(text))).split()
     parts = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
-    plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
-    return re.sub(r"[\W_]+", " ", SPACELESS.sub(r" \g<0> ", plain.casefold())).split()
+    bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    bare = "".join(sign for sign in bare if unicodedata.category(sign) != "Cf")
+    return re.sub(r"[\W_]+", " ", SPACELESS.sub(r" \g<0> ", bare.casefold())).split()
 
 
-def has_run(text, run):
-    return f" {' '.join(tokens(run))} " in f" {' '.join(tokens(text))} "
+@lru_cache(maxsize=4096)
+def plain(text):
+    """Return a text as the promise goes: without case and accents, and nothing else undone."""
+    lower = unicodedata.normalize("NFD", text.lower().replace("ς", "\N{GREEK SMALL LETTER SIGMA}"))
+    kept = "".join(sign for sign in lower if unicodedata.combining(sign) not in ACCENTS)
+    return unicodedata.normalize("NFC", kept)
+
+
+def is_written_as_usual(post):
+    """Return whether a post is written in the letters that people type (and prints join)."""
+    texts = (post.text, *post.hashtags, *post.links)
+    return all(fold(text) == spelt_out(plain(text)) for text in texts)
+
+
+def spelt_out(text):
+    return "".join(SPELT_OUT.get(sign, sign) for sign in text)
+
+
+def word_sign(sign):
+    """Return a character of a word as it is, and space for what words are split by."""
+    if SPACELESS.match(sign):
+        return f" {sign} "
+    return sign if unicodedata.category(sign)[0] in "LMN" else " "
+
+
+def has_run(text, run, *, strict=False):
+    words, run_words = tokens(text, strict=strict), tokens(run, strict=strict)
+    if f" {' '.join(run_words)} " not in f" {' '.join(words)} ":
+        return False
+    # Signs in quotation marks are looked for, too.
+    signs_count = strict and not set(plain(run)) <= {" ", *"".join(run_words)}
+    return not signs_count or plain(run) in plain(text)
 
 
 def finds(query, seen):
@@ -100,11 +145,14 @@ def look(piece, seen):
     value = piece["quoted"] if piece["quoted"] is not None else piece["bare"]
     if piece["operator"]:
         return OPERATORS[piece["operator"]](value, seen), piece["operator"]
+    if piece["quoted"] is None and value.lower() in {"and", "or", "not"}:
+        raise Refused(f"ambiguous use of {value} as a keyword")
     sign = value[0]
     if sign in "#@" and piece["quoted"] is None:
         return SIGNS[sign](value[1:], seen), sign
     content = seen.content
-    return any(has_run(text, value) for text in (content.text, *content.links)), "word"
+    texts = (content.text, *content.links)
+    return any(has_run(text, value, strict=seen.strict) for text in texts), "word"
 
 
 def named(handle, seen):
@@ -147,15 +195,29 @@ def has_a(value, seen):
     }[value]
 
 
-SIGNS = {
-    "#": lambda tag, seen: tokens(tag) in [tokens(each) for each in seen.content.hashtags],
-    "@": named,
-}
+def tagged(tag, seen):
+    if seen.strict:
+        return plain(tag) in map(plain, seen.content.hashtags)
+    return tokens(tag) in [tokens(each) for each in seen.content.hashtags]
+
+
+def links_to(value, seen):
+    return any(has_run(link, value, strict=seen.strict) for link in seen.content.links)
+
+
+def is_in(code, seen):
+    """X's page has two codes for Chinese, and its posts have a third."""
+    if seen.strict and code.startswith("zh"):
+        return code in {"zh-CN", "zh-TW"} and seen.content.lang == "zh"
+    return seen.content.lang.lower() == code and (code in CODES or not seen.strict)
+
+
+SIGNS = {"#": tagged, "@": named}
 OPERATORS = {
     "from": wrote,
     "to": answers,
-    "url": lambda value, seen: any(has_run(link, value) for link in seen.content.links),
-    "lang": lambda code, seen: seen.content.lang == code,
+    "url": links_to,
+    "lang": is_in,
     "is": is_a,
     "has": has_a,
 }

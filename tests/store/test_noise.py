@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from allybook.domain.filters.tree import EVERYTHING, On, Term
 from allybook.domain.mutes import MUTES, Mute, MuteKind, write_mutes
 from allybook.domain.noise import DEFAULT_WEIGHTS, Judgement, Mark, NoiseKind
+from allybook.domain.noise.streaks import pages_of
 from allybook.domain.noise.weights import WEIGHTS, write_weights
 from allybook.domain.posts import Mention
 from allybook.domain.sources import Origin, Source
 from allybook.store.filters.noise import _sets
-from allybook.store.posts.streaks import pages_of
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.store.samples import HOME, MORNING, a_post, an_account

@@ -55,6 +55,14 @@ def test_accounts_do_not_see_each_other(profile):
     assert profile.cache("7002").count(EVERYTHING) == 0
 
 
+def test_the_chats_that_were_read_are_told_by_account(profile, tmp_path):
+    assert profile.chats("7001") == frozenset()
+    assert not (tmp_path / "profile" / "accounts" / "7001").exists()
+    profile.cache("7001").save_posts([a_post()], Source(Origin.CHAT, "SwHelper"))
+    assert profile.chats("7001") == {"#swhelper"}
+    assert profile.chats("7002") == frozenset()
+
+
 def test_the_ledger_and_the_outbox_outlive_a_cache_thrown_away(tmp_path, clock):
     today = date(2026, 3, 30)
     with Profile(tmp_path, clock) as profile:

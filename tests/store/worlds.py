@@ -16,14 +16,14 @@ from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import tag_word
 from allybook.domain.lists import XList
-from allybook.domain.mutes import MUTES, Heard, Mute, MuteKind, find_mute, write_mutes
+from allybook.domain.mutes import MUTES, Heard, Mute, MuteKind, echoed, find_mute, write_mutes
 from allybook.domain.noise import DEFAULT_WEIGHTS, Judgement, Mark, NoiseKind, Verdict, mark
 from allybook.domain.noise.languages import ALL, LANGUAGES
 from allybook.domain.noise.scoring import is_repost
+from allybook.domain.noise.streaks import LONG, pages_of
 from allybook.domain.noise.weights import WEIGHTS, held, write_weights
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
-from allybook.store.posts.streaks import LONG, pages_of
 from tests.structs import builds
 
 if TYPE_CHECKING:
@@ -267,9 +267,11 @@ class World:
 
     def _mute(self, post: Post) -> Mute | None:
         everything = self._everything()
-        named = filter(None, (post.repost_of, post.quote_of))
-        echoed = [everything[one] for one in named if one in everything]
-        originals = tuple((one, self._author(one)) for one in echoed)
+        brought = [everything[one] for one in echoed(post) if one in everything]
+        if post.repost_of is not None:
+            further = [each for one in brought for each in echoed(one)]
+            brought += [everything[one] for one in further if one in everything]
+        originals = tuple((one, self._author(one)) for one in brought)
         heard = Heard(post, self._author(post), originals)
         return find_mute(self.judgement.mutes, heard, NOW)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import AllybookError
 from allybook.domain.posts import time_of
+from allybook.services.reading.gaps import fill_gap, gaps
 from allybook.services.reading.refresh import refresh
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience
@@ -77,12 +78,14 @@ def play(case: Case, folder: Path) -> list[str]:
 
 
 def ask(ana: Organiser, command: tuple[str, ...]) -> Run:
-    """Run a command; to refresh is none yet, so its service is asked."""
+    """Run a command; to refresh, and to read what that left out, the services are asked."""
     if command != REFRESH:
         return ana.asks(*command)
     with ana.desk() as desk:
         try:
             reading = refresh(desk, Patience(), most=EVERYTHING)
+            while left := gaps(desk):
+                fill_gap(desk, left[0], Patience())
         except AllybookError as error:
             return Run(error.exit_status, (), str(error))
     return Run(0 if reading.complete else 1, (), "")

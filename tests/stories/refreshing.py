@@ -1,4 +1,4 @@
-"""``python -m tests.stories.refreshing``: read the home timeline as the window does, and no more.
+"""``python -m tests.stories.refreshing``: read the home timeline and its gaps, and no more.
 
 There is no command for it; whoever wants to kill it needs a process of its own.
 """
@@ -8,6 +8,7 @@ from contextlib import ExitStack
 
 from allybook.app.desks import lay_desk
 from allybook.cli.words import read_words
+from allybook.services.reading.gaps import fill_gap, gaps
 from allybook.services.reading.refresh import refresh
 from tests.fakes.desk import Patience
 
@@ -19,4 +20,6 @@ if __name__ == "__main__":
     with ExitStack() as stack:
         desk = lay_desk(options, stack, goes=lambda _quote: None)
         reading = refresh(desk, Patience(), most=EVERYTHING)
+        while left := gaps(desk):
+            fill_gap(desk, left[0], Patience())
     sys.exit(0 if reading.complete else 1)

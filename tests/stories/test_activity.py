@@ -16,8 +16,8 @@ from allybook.services.lists.pull import pull
 from allybook.services.money.quote import spent_this_month
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.people.resolve import resolve_handles
-from allybook.services.publish import publish
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.run import publish
 from allybook.services.publish.ticks import lay_people
 from allybook.services.reading.refresh import refresh
 from allybook.ui.models.roles import Role

@@ -18,6 +18,7 @@ from allybook.services.reading.refresh import refresh
 from allybook.store.database.connection import Connections
 from allybook.ui.jobs import GRACE
 from allybook.ui.session import Session, Stage
+from allybook.ui.widgets.prose import Prose
 from tests.fakes.desk import Patience
 from tests.fakes.ways import FakeWays
 
@@ -26,8 +27,15 @@ FOR_EVER = """
     SELECT count(*) FROM numbers
 """
 CONTROL = Qt.KeyboardModifier.ControlModifier
+CHOOSE = "Choose a post to read it here."
 LATE = (
+    "allybook.ui.dialogs.ask_name",
     "allybook.ui.dialogs.noise.dialog",
+    "allybook.ui.dialogs.sign_in.errand",
+    "allybook.ui.tabs.timeline.chip_editor",
+    "allybook.ui.tabs.timeline.chip_menu",
+    "allybook.ui.tabs.timeline.context",
+    "allybook.ui.tabs.timeline.details",
     "allybook.ui.widgets.ring",
     "allybook.ui.tabs.allies.tab",
     "allybook.ui.tabs.chats.tab",
@@ -35,6 +43,10 @@ LATE = (
     "allybook.services.people.add_one",
     "allybook.services.people.adding",
     "allybook.services.books.deeds",
+    "allybook.services.publish.run",
+    "allybook.domain.credentials",
+    "csv",
+    "difflib",
     "rapidfuzz",
     "keyring",
     "_hashlib",
@@ -86,12 +98,28 @@ def opened(qtbot, look, desk, read):
     stage.close()
 
 
+def visible(widget, kind):
+    """Return the widgets of a kind that can be seen inside another."""
+    return [each for each in widget.findChildren(kind) if each.isVisible()]
+
+
 def run(program, *words):
     """Run a program in a process of its own; return what it printed."""
     ended = subprocess.run(
         [sys.executable, "-c", program, *words], capture_output=True, text=True, check=True
     )
     return ended.stdout.strip()
+
+
+def test_the_first_posts_are_looked_for_while_the_window_is_still_being_made(
+    qtbot, look, desk, read
+):
+    with closing(Stage(desk, look, FakeWays())) as stage:
+        tab = stage.window.timeline()
+        assert stage.jobs.running() == 1
+        stage.window.show()
+        qtbot.waitUntil(lambda: tab.model.rowCount() > 0, timeout=20_000)
+        qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=20_000)
 
 
 def test_another_tab_can_be_gone_to_at_once_and_back_again(qtbot, opened):
@@ -179,6 +207,27 @@ def test_what_is_said_over_the_page_is_made_when_there_is_something_to_say(opene
     assert window.progress.isVisibleTo(window)
     opened.hub.trouble.emit("The disk is full.")
     assert not window.progress.isVisibleTo(window)
+
+
+def test_the_details_are_made_once_the_first_posts_are_seen(qtbot, opened):
+    window = opened.window
+    tab = window.timeline()
+    assert "details" not in vars(tab)
+    assert any(words.text() == CHOOSE for words in visible(tab, Prose))
+    qtbot.waitUntil(lambda: "details" in vars(tab), timeout=20_000)
+    assert tab.model.rowCount()
+    assert [words.text() for words in visible(tab, Prose)].count(CHOOSE) == 1
+
+
+def test_a_post_chosen_before_the_details_are_there_is_shown_in_them(qtbot, opened):
+    tab = opened.window.timeline()
+    with qtbot.waitSignal(tab.looking.seen, timeout=20_000):
+        pass
+    tab.view.setFocus()
+    qtbot.keyClick(tab.view, Qt.Key.Key_J)
+    assert tab.details.isVisible()
+    assert tab.details.name.text() == tab.beside.current().name
+    assert CHOOSE not in [words.text() for words in visible(tab, Prose)]
 
 
 class SlowCache:

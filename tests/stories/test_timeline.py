@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from allybook.domain.changes import Changed
 from allybook.domain.filters.show import show
@@ -23,7 +23,7 @@ from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.tabs.timeline.chip_editor import ChipEditor
 from allybook.ui.tabs.timeline.mute_card import MuteCard
-from allybook.ui.tour.states import timeline_states
+from allybook.ui.tour.states import close_all, small_states, timeline_states
 from allybook.ui.widgets.chips import Chip
 from tests.fakes.desk import Patience
 
@@ -255,12 +255,27 @@ def test_a_press_on_a_day_narrows_and_another_filter_lets_go_of_it(timeline, set
 
 
 def test_the_states_that_are_photographed_are_what_they_are_called(timeline, settled):
-    titles = {}
-    for name, bring in timeline_states().items():
-        bring(timeline)
+    seen = {}
+    for name, bring in {**timeline_states(), **small_states()}.items():
+        for _step in bring(timeline):
+            settled(lambda: timeline.sight.whole and timeline.sight.wish == timeline._asked)
         settled(lambda: timeline.sight.whole and timeline.sight.wish == timeline._asked)
-        titles[name] = timeline.header.title.text()
-    assert [titles[name] for name in ("allies-only", "quiet")] == ["Allies only", "Quiet folder"]
-    assert titles["chips"].startswith("Posts with #swhelper")
-    assert timeline.note.isVisible()
-    assert timeline.bar.field.selectedText() == "has:pictures"
+        note = timeline.note.accessibleName() if timeline.note.isVisible() else ""
+        over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        seen[name] = (timeline.header.title.text(), note, type(over).__name__)
+        close_all(timeline)
+    assert [seen[name][0] for name in ("allies-only", "quiet")] == ["Allies only", "Quiet folder"]
+    assert seen["chips"][0].startswith("Posts with #swhelper")
+    assert seen["error"][1].startswith("has: does not know")
+    assert "Use “is:repost”" in seen["suggestion"][1]
+    over = {name: kind for name, (_title, _note, kind) in seen.items() if kind != "NoneType"}
+    assert over == {
+        "picker": "QMenu",
+        "chip-menu": "QMenu",
+        "chip-editor": "ChipEditor",
+        "completion": "QListView",
+        "save-view": "AskName",
+        "mute-menu": "QMenu",
+        "mute-words": "MuteCard",
+        "noise": "NoiseDialog",
+    }

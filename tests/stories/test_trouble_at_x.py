@@ -33,6 +33,7 @@ TOO_MANY = {"title": "Too Many Requests", "detail": "Too Many Requests", "status
 ME = {"data": {"id": "1", "username": "NorthbankCircle", "name": "Northbank Circle"}}
 CREDITS = {"title": "Payment Required", "detail": "credits depleted", "status": 402}
 SPEND_CAP = {"title": "SpendCapReached", "detail": "", "reset_date": "2026-04-15"}
+NO_NEWS = Reply({"meta": {"result_count": 0}})
 FIRST = 2_038_000_000_000_000_000
 
 
@@ -143,8 +144,10 @@ def test_a_limit_of_the_day_ends_the_job_and_outlives_the_program(
         capture(later, "swhelper", ticket)
     assert len(server.seen) == 2
     clock.advance(seconds=20 * 3600)
-    server.answer(page(1), page(2, last=True))
+    # Nothing is newer, and what was left out is asked for where the first capture ended.
+    server.answer(NO_NEWS, page(2, last=True))
     assert capture(later, "swhelper", ticket).complete
+    assert kept(later) == 4
 
 
 def test_a_closed_window_is_waited_for_without_knocking(desk, open_desk, server, clock, ticket):
@@ -169,12 +172,13 @@ def test_a_closed_window_is_waited_for_without_knocking(desk, open_desk, server,
 def test_money_at_its_end_ends_the_job_and_the_next_one_asks_anew(
     desk, server, ticket, reply, kind, words
 ):
-    server.answer(page(1), reply, page(1), page(2, last=True))
+    server.answer(page(1), reply, NO_NEWS, page(2, last=True))
     with pytest.raises(kind, match=words):
         capture(desk, "swhelper", ticket)
     assert (len(server.seen), ticket.pauses) == (2, [])
     # Credits can be bought at any moment, and a person who asks again has a reason.
     assert capture(desk, "swhelper", ticket).complete
+    assert kept(desk) == 4
 
 
 def test_a_check_that_was_cut_off_says_so_and_keeps_what_it_read(desk, server, ticket):

@@ -128,7 +128,7 @@ def test_the_states_of_a_row_fit_their_columns_in_german(dressed, qapp):
         ),
         ("from:nasw OR #SwHelper", "Beiträge von @nasw oder mit #SwHelper"),
         ("newer:1d since:2026-03-01", "Beiträge höchstens 1 Tag alt, ab 1. März 2026"),
-        ("lang:es -(a b)", "Beiträge auf Spanisch, nicht (mit „a“ und mit „b“)"),
+        ("lang:es -(a b)", "Beiträge auf Spanisch, ohne „a“ oder ohne „b“"),
         ("", "alle Beiträge"),
     ],
 )

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from allybook.app.desks import find_turns, make_meter, reach_x
 from allybook.app.ground import SystemClock, find_ground, know_account
 from allybook.app.late import LateAuthority, LateKeychain
-from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import AllybookError, BadInput, StorageError
 from allybook.domain.months import month_of
 from allybook.domain.sign_in import Connected, KnownAccount, read_callback
@@ -24,7 +23,6 @@ from allybook.services.sign_in.accounts import (
     remember_account,
     speak_as,
 )
-from allybook.services.sign_in.keys import HeldKeys
 from allybook.store.profile import Profile
 
 if TYPE_CHECKING:
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
 
     from allybook.cli.words import Options
     from allybook.domain.accounts import Account
-    from allybook.domain.credentials import Credentials
+    from allybook.domain.credentials import Credentials, Tokens
     from allybook.domain.pricing import Dollars
     from allybook.domain.sign_in import Attempt, PageWords
     from allybook.domain.spoken import Pattern
@@ -153,6 +151,8 @@ class AccountWays:
 
     def connect(self, credentials: Credentials, *, owns_app: bool) -> Connected:
         """Ask X whose credentials these are, and keep them; ``speak_as`` lets them speak."""
+        from allybook.domain.credentials import Tokens
+
         me, charged = self._ask_who(credentials, owns_app=owns_app)
         self._newcomers[me.user_id] = (me, owns_app)
         remark = self._keep(me.user_id, credentials)
@@ -197,6 +197,8 @@ class AccountWays:
     def _revoke(self, credentials: Credentials | None) -> str:
         if credentials is None:
             return ""
+        from allybook.domain.credentials import Keys
+
         if isinstance(credentials, Keys):
             return KEYS_STAY
         try:
@@ -207,6 +209,8 @@ class AccountWays:
 
     def _ask_who(self, credentials: Credentials, *, owns_app: bool) -> tuple[Account, Dollars]:
         """Return whose credentials these are, and what X charged for telling."""
+        from allybook.services.sign_in.keys import HeldKeys
+
         options = replace(self._options, owns_app=owns_app)
         ground = find_ground(options)
         with self._profile() as profile, ExitStack() as stack:

@@ -21,6 +21,7 @@ from allybook.app.late import (
     LateKeychain,
     LateLimits,
     late,
+    sketch,
     wake,
     write_query,
 )
@@ -242,7 +243,7 @@ def _settle_in(desk: Desk, profile: Profile, say: Callable[[Quote], None]) -> De
     speak_as(settings, me.user_id)
     cache, outbox = profile.cache(me.user_id), profile.outbox(me.user_id)
     cache.save_accounts((me,), desk.clock.now())
-    return replace(desk, cache=cache, outbox=outbox)
+    return replace(desk, cache=cache, outbox=outbox, chats=partial(profile.chats, me.user_id))
 
 
 def _desk(
@@ -269,11 +270,13 @@ def _desk(
         exporter=LateExporter(),
         line=line,
         wait=time.sleep,
+        sketch=sketch,
         budget=meter.budget,
         holdings=profile.holdings,
         write_query=write_query,
         along=_along(ground.prices),
         care=read_lexicon,
+        chats=partial(profile.chats, account),
         home=home_languages(),
     )
 

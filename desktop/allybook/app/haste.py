@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
+READ_APART = "--read-apart"
+"""The first word of a process that reads a file for another one (``apart``); then its path."""
+
+
 def load_msgspec() -> None:
     """Load msgspec, without what it does not need since Python 3.11.
 

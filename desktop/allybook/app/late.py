@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from allybook.app.apart import ApartImporter
     from allybook.domain.credentials import Credentials, Tokens
     from allybook.domain.filters.tree import Node
     from allybook.domain.limits import Allowance
+    from allybook.domain.noise.near import Pairs
     from allybook.domain.sign_in import Attempt
     from allybook.gateway.sign_in.authority import XAuthority
     from allybook.ports import BookCopy, Clock, Importer, OpenTable, XQuery
@@ -62,11 +65,34 @@ class _Late:
 class LateImporters:
     """Finds importers; what reads files is loaded for the first of them."""
 
-    def recognise(self, path: Path) -> Importer:
-        """Return the importer for a file or folder, or raise ``UnreadableFile``."""
+    def __init__(self) -> None:
+        self._begun: dict[Path, ApartImporter] = {}
+
+    def begin(self, path: Path) -> None:
+        """Begin to read a file that will be asked for, if it is large."""
+        from allybook.app.apart import ApartImporter, is_large
+
+        if is_large(path):
+            with suppress(OSError):
+                self._begun[path] = ApartImporter(path)
+
+    def recognise(self, path: Path, *, apart: bool = False) -> Importer:
+        """Return the importer for a file or folder, or raise ``UnreadableFile``.
+
+        A large file can be read ``apart``: where no process can be started, it is read here.
+        """
+        if apart and path not in self._begun:
+            self.begin(path)
+        if path in self._begun:
+            return self._begun.pop(path)
         from allybook.files.recognise import FileImporters
 
         return FileImporters().recognise(path)
+
+    def close(self) -> None:
+        """End the readings that nobody asked for."""
+        while self._begun:
+            self._begun.popitem()[1].close()
 
     def open_table(self, path: Path, *, forced: bool = False) -> OpenTable | None:
         """Return a file as a table of allies, or None; ``forced`` takes any table for one."""
@@ -115,6 +141,13 @@ def write_query(node: Node, within: str = "") -> XQuery:
     from allybook.gateway.query import to_query
 
     return to_query(node, within)
+
+
+def sketch(texts: Sequence[Pairs]) -> Sequence[Sequence[int]]:
+    """Make MinHash signatures; what makes them is loaded for the first."""
+    from allybook.store.posts.sketch import sketch as make
+
+    return make(texts)
 
 
 class LateLimits:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import closing
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from allybook.app.desks import open_desk
-from allybook.app.ground import resource_folder
+from msgspec.structs import replace
+
 from allybook.cli.out import Out
 from allybook.cli.words import Options, goes_to_x, read_words
 from allybook.domain.errors import AllybookError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
+
+    from allybook.app.late import LateImporters
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -51,6 +55,18 @@ def _obey(arguments: Sequence[str], out: Out) -> int:
         return open_window(options)
     if words.command == "tour":
         return _tour(words.out, out, every_state=words.every_state)
+    from allybook.app.late import LateImporters
+
+    with closing(LateImporters()) as importers:
+        if words.command == "import":
+            # Another process begins to read while this one is still being made ready.
+            importers.begin(words.files[0])
+        return _run(options, words, importers, out)
+
+
+def _run(options: Options, words: argparse.Namespace, importers: LateImporters, out: Out) -> int:
+    """Run a command on a desk of its own; return its exit status."""
+    from allybook.app.desks import open_desk
     from allybook.cli.asking import agree
     from allybook.cli.run import run
 
@@ -58,7 +74,7 @@ def _obey(arguments: Sequence[str], out: Out) -> int:
     gc.freeze()
     say = partial(agree, out=out) if goes_to_x(words) else None
     with open_desk(options, goes=say) as desk:
-        status = run(desk, words, options, out)
+        status = run(replace(desk, importers=importers), words, options, out)
         if told := desk.remark():
             out.remark(told)
     out.flush()
@@ -88,6 +104,8 @@ def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from tempfile import TemporaryDirectory
 
+    from allybook.app.desks import open_desk
+    from allybook.app.ground import resource_folder
     from allybook.ui.tour.play import play
 
     with TemporaryDirectory() as profile:

@@ -53,9 +53,9 @@ def _capture(
 ) -> bool:
     whole = words.with_reposts
     counted = _count(desk, words, window, out, ticket)
-    agree(quote_capture(desk, words.hashtag, counted, window, reposts=whole), out)
-    # Without a count, no more is read than the quote has said.
+    # Without a count, nobody knows how much there is.
     most = words.most if counted is not None else min(words.most, MOST)
+    agree(quote_capture(desk, words.hashtag, counted, window, reposts=whole, most=most), out)
     reading = capture(desk, words.hashtag, ticket, window=window, most=most, reposts=whole)
     people = chat_people(desk, open_chat(desk, words.hashtag, window))
     if people:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, TypedDict
 
 from allybook.cli.books import open_or_make
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 UNKNOWN = "unknown"
 SHOWN = 10
 """How many bad records are told to a person at a terminal."""
-TURN = 0.0005
-"""After so many seconds a busy thread lets the one that writes go on (Python's own: 0.005)."""
 
 
 class Problem(TypedDict):
@@ -73,7 +70,6 @@ def run_import(
     desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
 ) -> int:
     """Import each file; one that cannot be read does not stop the others."""
-    sys.setswitchinterval(TURN)
     done = [import_one(desk, path, words, options, out, ticket) for path in words.files]
     reports = [report for report, _ in done]
     status = max(one for _, one in done)
@@ -91,7 +87,7 @@ def import_one(
     """Import one file; return what came of it, and the exit status that it is worth."""
     count = Count(ticket)
     try:
-        done = import_file(desk, path, count, ahead=True)
+        done = import_file(desk, path, count)
         if not words.no_nominate:
             book = open_or_make(desk, options.book, out)
             take_names(desk, book, path, done, ticket)

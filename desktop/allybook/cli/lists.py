@@ -15,10 +15,11 @@ from allybook.services.lists.pull import pull, quote_pull
 from allybook.services.money.quote import fits
 from allybook.services.people.ask_again import PAUSE
 from allybook.services.people.find import find_ids, lost_among
-from allybook.services.publish import note_told, publish
 from allybook.services.publish.audience import is_private, persons
 from allybook.services.publish.pace import pace_of, usual
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.report import note_told
+from allybook.services.publish.run import publish
 
 if TYPE_CHECKING:
     import argparse
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from allybook.domain.outbox import Act
     from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
-    from allybook.services.publish import Published
     from allybook.services.publish.plan import ListPlan, Planned
+    from allybook.services.publish.report import Published
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 IN_DOUBT = "in_doubt"

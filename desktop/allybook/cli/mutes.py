@@ -28,6 +28,7 @@ from allybook.services.timeline.noise import (
     survey,
     weights,
 )
+from allybook.services.timeline.unasked import unheard
 from allybook.services.timeline.view import QUIET_ABOVE
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def run_mutes(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     if words.act == "add":
         made = mute_each(desk, words.what, Spell(words.spell))
         out.say(f"{_are(made)} muted {_until(desk, made[0])}; {_hidden(desk)}.")
+        _remark_unheard(desk, made, out)
         return 0
     gone = [_find(desk, text) for text in words.what]
     for one in gone:
@@ -83,6 +85,13 @@ def _are(those: Sequence[Mute]) -> str:
     """Return who is meant with the verb: ``“crypto” is``, ``“crypto” and #win are``."""
     *others, last = (str(one.words) for one in those)
     return f"{', '.join(others)} and {last} are" if others else f"{last} is"
+
+
+def _remark_unheard(desk: Desk, made: Sequence[Mute], out: Out) -> None:
+    """Say whose own posts are not muted yet, and what helps."""
+    for one in made:
+        for sentence in unheard(desk, one):
+            out.remark(f"{sentence} “allybook refresh names from:{one.value}” asks.")
 
 
 def _list(desk: Desk, words: argparse.Namespace, out: Out) -> int:

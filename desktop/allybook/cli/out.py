@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,7 +12,6 @@ import msgspec
 from msgspec import Struct
 
 from allybook.domain.errors import StorageError
-from allybook.domain.formulas import defuse
 from allybook.domain.spoken import as_plain
 
 if TYPE_CHECKING:
@@ -62,6 +60,10 @@ class Out(Struct, frozen=True):
 
     def csv(self, rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> None:
         """Print rows as CSV; lists become words with spaces between them."""
+        import csv  # noqa: PLC0415 (neither the window nor most commands write any)
+
+        from allybook.domain.formulas import defuse  # noqa: PLC0415
+
         writer = csv.writer(self.answers, lineterminator="\n")
         with _taken():
             writer.writerow(columns)

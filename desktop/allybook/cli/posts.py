@@ -9,7 +9,7 @@ from allybook.cli.out import moment, one_line
 from allybook.domain.accounts import called
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
-from allybook.services.timeline.sift import sift
+from allybook.services.timeline.sift import count, sift
 from allybook.services.timeline.unmet import unmet
 from allybook.services.timeline.view import QUIET_ABOVE, explain, walk
 
@@ -32,12 +32,26 @@ def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
         out.remark(sentence)
     if words.input is not None:
         return _sift(desk, words, chosen, out)
+    _remark_unasked(desk, words, chosen, out)
     if words.form == "count":
         out.say(str(desk.cache.count(chosen)))
         return 0
     order = desk.cache.order(chosen, limit=words.limit or None)
     _tell(walk(desk, order), words.form, out)
     return 0
+
+
+def _remark_unasked(desk: Desk, words: argparse.Namespace, chosen: Node, out: Out) -> None:
+    """Say of whom X said nothing here, so that the filter cannot find them."""
+    # Who filters a file, which tells of its people by itself, does not wait for this.
+    from allybook.services.people.unknown import unknown_people  # noqa: PLC0415
+    from allybook.services.timeline.unasked import unasked  # noqa: PLC0415
+
+    unknown = unknown_people(desk, chosen)
+    for sentence in unasked(desk, chosen, unknown):
+        out.remark(sentence)
+    if unknown:
+        out.remark(f"“allybook refresh names {' '.join(words.filter).strip()}” asks.")
 
 
 def _parse(text: str) -> Node:
@@ -52,11 +66,10 @@ def _parse(text: str) -> Node:
 def _sift(desk: Desk, words: argparse.Namespace, chosen: Node, out: Out) -> int:
     """Print the posts of a file; nothing of it is kept."""
     bad: list[BadRecord] = []
-    found = sift(desk, words.input, chosen, bad.append, most=words.limit)
     if words.form == "count":
-        out.say(str(len(found)))
+        out.say(str(count(desk, words.input, chosen, bad.append)))
     else:
-        _tell(found, words.form, out)
+        _tell(sift(desk, words.input, chosen, bad.append, most=words.limit), words.form, out)
     if bad:
         first = f"line {bad[0].line}: {bad[0].why}"
         out.remark(f"{some(len(bad), 'record')} of {words.input.name} could not be read ({first}).")

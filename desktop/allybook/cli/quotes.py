@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,19 +10,23 @@ from allybook.cli.asking import as_json, duration, some
 from allybook.cli.books import book_called
 from allybook.cli.checks import quote_check
 from allybook.cli.out import dollars
+from allybook.cli.refreshing import GAPS, named_source, people_of
 from allybook.domain.errors import BadInput
 from allybook.domain.money import in_words
 from allybook.domain.pricing import Quote
-from allybook.services.chats.chat import chat_people, open_chat
+from allybook.domain.sources import Origin
 from allybook.services.lists.pull import quote_pull
 from allybook.services.money.quote import budget, fits, left, sum_in_words
-from allybook.services.people.find import in_question, quote_find, unfound
 from allybook.services.people.resolve import ENDPOINT as NAMES
-from allybook.services.people.resolve import quote_resolve
+from allybook.services.people.unknown import quote_unknown
 from allybook.services.publish.plan import plan_list
+from allybook.services.reading.capture import MOST as MOST_OF_CHAT
 from allybook.services.reading.capture import quote_capture, quote_count
+from allybook.services.reading.gaps import AT_ONCE, gaps, quote_gap
+from allybook.services.reading.read_list import MOST as MOST_OF_LIST
 from allybook.services.reading.read_list import plan_list_posts
 from allybook.services.reading.refresh import quote_refresh
+from allybook.services.reading.sources import plan_source
 from allybook.services.sign_in.who import after_sign_in, quote_sign_in
 
 if TYPE_CHECKING:
@@ -33,8 +37,23 @@ if TYPE_CHECKING:
     from allybook.cli.words import Options
     from allybook.services.desk import Desk
 
-Words = tuple[str, str]
-"""What a job is about, and the book that is current."""
+
+class About(NamedTuple):
+    """What a job is about, the book that is current, and the most posts to read (0: as usual)."""
+
+    told: tuple[str, ...]
+    current: str
+    most: int
+
+    @property
+    def of(self) -> str:
+        """Return what the job is about in one piece."""
+        return " ".join(self.told).strip()
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Return the most posts, where somebody said how many."""
+        return (self.most,) if self.most else ()
 
 
 def run_quote(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
@@ -56,7 +75,8 @@ def run_quote(desk: Desk, words: argparse.Namespace, options: Options, out: Out)
 
 def _quote(desk: Desk, words: argparse.Namespace, options: Options) -> Quote:
     """Quote the job; who brings a token along is told by X who that is, before anything else."""
-    job, about = JOBS[words.job], (words.of or words.whom, options.book)
+    told = tuple(words.filter) or tuple(filter(None, [words.whom]))
+    job, about = JOBS[words.job], About(told, options.book, words.most)
     if not options.token_stdin or options.practice:
         return job(desk, about)
     return after_sign_in(desk, job(replace(desk, asks_first=True), about))
@@ -69,9 +89,31 @@ def _what_is_left(desk: Desk, quote: Quote) -> str:
     return f"{rest}, so this would stop on the way; “allybook budget DOLLARS” raises the budget."
 
 
-def _quote_chat(desk: Desk, words: Words) -> Quote:
+def _quote_source(desk: Desk, origin: Origin, about: About) -> Quote:
+    """Quote a reading as ``refresh`` would do it now."""
+    source, through = named_source(origin, about.told)
+    return plan_source(desk, source, through, *about.sizes).quote
+
+
+def _quote_gaps(desk: Desk, _about: About) -> Quote:
+    """Quote reading all that earlier readings left out."""
+    quotes = [quote_gap(desk, gap) for gap in gaps(desk)]
+    if not quotes:
+        return Quote(GAPS, (), "No reading was cut short: there is no gap.")
+    posts = sum(gap.about for gap in gaps(desk))
+    because = f"About {some(posts, 'post')} in {some(len(quotes), 'gap')} were not read."
+    if any(gap.about > AT_ONCE for gap in gaps(desk)):
+        because = f"{because} Of a large gap this reads the newest {AT_ONCE}; the rest stays one."
+    steps = tuple(step for quote in quotes for step in quote.steps)
+    return Quote(GAPS, steps, because, exact=False)
+
+
+def _quote_chat(desk: Desk, about: About) -> Quote:
     """Quote all that is known of a chat before it is counted; names come on top."""
-    capture = quote_capture(desk, _hashtag(words))
+    if not about.of:
+        raise BadInput("Which chat? For example: allybook quote chat swhelper.")
+    most = min(about.most or MOST_OF_CHAT, MOST_OF_CHAT)
+    capture = quote_capture(desk, about.of, most=most)
     each = in_words(desk.prices.price(NAMES).dollars)
     because = (
         f"{capture.because} Counting first makes the price exact; the names of people who are not "
@@ -80,44 +122,45 @@ def _quote_chat(desk: Desk, words: Words) -> Quote:
     return Quote(capture.job, (*quote_count(desk).steps, *capture.steps), because, exact=False)
 
 
-def _hashtag(words: Words) -> str:
-    if not words[0]:
-        raise BadInput("Which chat? For example: allybook quote chat swhelper.")
-    return words[0]
+def _quote_names(desk: Desk, about: About) -> Quote:
+    """Quote asking who the people of a filter are, as ``refresh names`` would ask now."""
+    return quote_unknown(desk, people_of(desk, about.told))
 
 
-def _quote_names(desk: Desk, words: Words) -> Quote:
-    """Quote the names of a chat (#hashtag), or the user ids of a book's accounts."""
-    of, current = words
-    if of.startswith("#"):
-        return quote_resolve(desk, chat_people(desk, open_chat(desk, of)))
-    return quote_find(desk, unfound(in_question(book_called(desk, of, current).allies())))
+def _quote_pull(desk: Desk, about: About) -> Quote:
+    return quote_pull(desk, _list_of(desk, about))
 
 
-def _quote_pull(desk: Desk, words: Words) -> Quote:
-    return quote_pull(desk, _list_of(desk, words))
-
-
-def _list_of(desk: Desk, words: Words) -> str:
+def _list_of(desk: Desk, about: About) -> str:
     """Return the id of the X List of a book, or the id that was said."""
-    of, current = words
-    if of.isdecimal():
-        return of
-    list_id = desk.cache.mirror(book_called(desk, of, current).info.book_id)
+    if about.of.isdecimal():
+        return about.of
+    list_id = desk.cache.mirror(book_called(desk, about.of, about.current).info.book_id)
     if list_id is None:
         raise BadInput("This book has no X List yet: allybook list publish makes one.")
     return list_id
 
 
-JOBS: dict[str, Callable[[Desk, Words], Quote]] = {
-    "sign-in": lambda desk, _words: quote_sign_in(desk),
-    "refresh": lambda desk, _words: quote_refresh(desk),
-    "count": lambda desk, _words: quote_count(desk),
+def _quote_list_posts(desk: Desk, about: About) -> Quote:
+    return plan_list_posts(desk, _list_of(desk, about), about.most or MOST_OF_LIST).quote
+
+
+def _quote_list(desk: Desk, about: About) -> Quote:
+    return plan_list(desk, book_called(desk, about.of, about.current)).quote
+
+
+JOBS: dict[str, Callable[[Desk, About], Quote]] = {
+    "sign-in": lambda desk, _about: quote_sign_in(desk),
+    "refresh": lambda desk, about: quote_refresh(desk, *about.sizes),
+    "search": lambda desk, about: _quote_source(desk, Origin.SEARCH, about),
+    "book": lambda desk, about: _quote_source(desk, Origin.BOOK, about),
+    GAPS: _quote_gaps,
+    "count": lambda desk, _about: quote_count(desk),
     "chat": _quote_chat,
     "names": _quote_names,
-    "check": lambda desk, words: quote_check(desk, *words),
-    "list": lambda desk, words: plan_list(desk, book_called(desk, *words)).quote,
+    "check": lambda desk, about: quote_check(desk, about.of, about.current),
+    "list": _quote_list,
     "pull": _quote_pull,
-    "list-posts": lambda desk, words: plan_list_posts(desk, _list_of(desk, words)).quote,
+    "list-posts": _quote_list_posts,
 }
 """Every job that goes to X, by its word."""

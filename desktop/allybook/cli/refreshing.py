@@ -1,4 +1,7 @@
-"""``allybook refresh``: read what is new at home, in a list, by a book's people, or of a search."""
+"""``allybook refresh``: read what is new at home, in a list, by a book's people, or of a search.
+
+Likewise what an earlier reading left out (``gaps``), and who wrote what was read (``names``).
+"""
 
 from __future__ import annotations
 
@@ -8,26 +11,30 @@ from allybook.cli.asking import agree, as_json, some
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
 from allybook.domain.sources import Origin, Source
+from allybook.services.people.unknown import learn, people_to_name, quote_unknown
 from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
 from allybook.services.reading.sources import plan_source, read_source
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from allybook.cli.out import Out
     from allybook.domain.filters.tree import Node
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
+    from allybook.services.people.unknown import Unknown
 
-GAPS = "gaps"
+GAPS, NAMES = "gaps", "names"
+NAMED = frozenset({Origin.LIST, Origin.BOOK})
 
 
 def run_refresh(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
     """Say the price, read what is new, and say how much that was."""
-    if words.source == GAPS:
+    if words.source in {GAPS, NAMES}:
         desk.line.network()
-        return _fill(desk, words, out, ticket)
-    source, through = _source(words)
+        return (_fill if words.source == GAPS else _name)(desk, words, out, ticket)
+    source, through = named_source(words.source, words.filter)
     desk.line.network()
     plan = plan_source(desk, source, through, *([words.most] if words.most else []))
     agree(plan.quote, out)
@@ -42,13 +49,15 @@ def run_refresh(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket)
                 "read": reading.items,
                 "new": new,
                 "complete": reading.complete,
+                "left_out": _left_out(desk),
                 "queries": list(plan.queries),
                 "quote": as_json(plan.quote),
             }
         )
     else:
-        rest = "" if reading.complete else f"; there is more.{_what_is_left(desk)}"
-        out.say(f"{some(reading.items, 'post')} read, {new} of them new{rest}")
+        more = "" if reading.complete else "; there is more"
+        told = f"{some(reading.items, 'post')} read, {new} of them new{more}"
+        out.say(told + _what_is_left(desk))
     return 0 if reading.complete else 1
 
 
@@ -69,23 +78,47 @@ def _fill(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> in
     return 0 if complete else 1
 
 
-def _source(words: argparse.Namespace) -> tuple[Source, Node]:
-    """Return what is to be read, and through which filter."""
-    origin, told = Origin(words.source), list(words.filter)
-    if origin is Origin.HOME and told:
+def _name(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
+    """Ask X who the people are that a filter waits for, or that wrote what it keeps."""
+    unknown = people_of(desk, words.filter)
+    quote, asked = quote_unknown(desk, unknown), len(unknown.named) + len(unknown.authors)
+    agree(quote, out)
+    told = learn(desk, unknown, ticket)
+    if words.form == "json":
+        out.json({"asked": asked, "told": told, "quote": as_json(quote)})
+    else:
+        out.say(f"{some(asked, 'name')} asked for, {told} told")
+    return 0
+
+
+def people_of(desk: Desk, told: Sequence[str]) -> Unknown:
+    """Return whom X is asked about for the filter that was told in pieces."""
+    return people_to_name(desk, parse(" ".join(told)))
+
+
+def named_source(origin: str, told: Sequence[str]) -> tuple[Source, Node]:
+    """Return what is to be read, and through which filter; ``told`` begins with its name."""
+    kind, rest = Origin(origin), list(told)
+    if kind is Origin.HOME and rest:
         raise BadInput("The home timeline comes whole: X filters lists, books and searches only.")
-    named = origin in {Origin.LIST, Origin.BOOK}
-    if named and not told:
-        raise BadInput(f"Which {origin}? For example: allybook refresh {origin} NAME -is:repost.")
-    name = told.pop(0).strip() if named else ""
-    return Source(origin, name), parse(" ".join(told))
+    if kind in NAMED and not rest:
+        raise BadInput(f"Which {kind}? For example: allybook refresh {kind} NAME -is:repost.")
+    name = rest.pop(0).strip() if kind in NAMED else ""
+    return Source(kind, name), parse(" ".join(rest))
 
 
 def _what_is_left(desk: Desk) -> str:
-    missing = sum(gap.about for gap in gaps(desk))
+    missing = _left_out(desk)
     if not missing:
         return ""
-    return f" About {missing} posts were left out: “allybook refresh gaps” reads them"
+    were = "was" if missing == 1 else "were"
+    told = f"About {some(missing, 'post')} {were} left out"
+    return f". {told}: “allybook refresh gaps” reads {'it' if missing == 1 else 'them'}"
+
+
+def _left_out(desk: Desk) -> int:
+    """Return about how many posts earlier readings and this one did not come to."""
+    return sum(gap.about for gap in gaps(desk))
 
 
 def _kept(desk: Desk) -> int:

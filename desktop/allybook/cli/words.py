@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 POSTS = "posts"
 REFRESH = "refresh"
-JOBS = (*("sign-in", "refresh", "count", "chat", "names", "check", "list", "pull", "list-posts"),)
+QUOTE = "quote"
+JOBS = (
+    *("sign-in", "refresh", "search", "book", "gaps", "count", "chat", "names"),
+    *("check", "list", "pull", "list-posts"),
+)
+FILTERED = frozenset({POSTS, REFRESH, QUOTE})
+"""The commands that a filter may follow."""
 
 
 class Options(Struct, frozen=True):
@@ -57,7 +63,7 @@ def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
         return _options(alone), argparse.Namespace(command="")
     parser = _parser(shared, arguments)
     words, beyond = parser.parse_known_args(_with_filter_words(arguments))
-    takes_filter = words.command in {POSTS, REFRESH}
+    takes_filter = words.command in FILTERED
     if beyond and (not takes_filter or any(word.startswith("-") for word in beyond)):
         parser.error(f"unrecognized arguments: {' '.join(beyond)}")
     if beyond:
@@ -76,7 +82,7 @@ def _with_filter_words(arguments: list[str]) -> list[str]:
 
     Two dashes stay an option: a misspelt ``--count`` would else look for posts with that word.
     """
-    starts = (at for at, word in enumerate(arguments, 1) if word in {POSTS, REFRESH})
+    starts = (at for at, word in enumerate(arguments, 1) if word in FILTERED)
     start = next(starts, len(arguments))
     return arguments[:start] + [_kept_from_options(word) for word in arguments[start:]]
 
@@ -205,8 +211,9 @@ def _add_posts(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 
 def _add_refresh(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    sources = ("home", "list", "book", "search", "gaps")
-    command.add_argument("source", nargs="?", default="home", choices=sources)
+    sources = ("home", "list", "book", "search", "gaps", "names")
+    about = "what is read; names: who wrote the posts that a filter keeps, and whom it asks for"
+    command.add_argument("source", nargs="?", default="home", choices=sources, help=about)
     about = "the name of a list or book, and what is kept of it (-is:repost); X leaves out the rest"
     command.add_argument("filter", nargs="*", metavar="NAME|FILTER", help=about)
     command.add_argument("--most", type=_count, default=0, metavar="POSTS")
@@ -267,8 +274,11 @@ def _add_chat(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("job", choices=JOBS)
-    command.add_argument("of", nargs="?", default="", metavar="#HASHTAG|BOOK|followers|following")
+    about = "what the job is about: a book by its name, a hashtag, or a filter (search, names)"
+    metavar = "#HASHTAG|BOOK|FILTER|followers|following"
+    command.add_argument("filter", nargs="*", metavar=metavar, help=about)
     command.add_argument("--of", dest="whom", default="", metavar="followers|following|BOOK")
+    command.add_argument("--most", type=_count, default=0, metavar="POSTS")
     _add_form(command, "json")
 
 
@@ -321,7 +331,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser, Parser], No
     "check": ("say who follows back", _add_check),
     "list": ("read, plan or publish the X List of a book", _add_list),
     "chat": ("capture a hashtag chat, and nominate whom people shared in it", _add_chat),
-    "quote": ("say what a job would cost", _add_quote),
+    QUOTE: ("say what a job would cost", _add_quote),
     "ledger": ("say what was spent, per day, class and job", _add_ledger),
     "budget": ("say or set what may be spent in a month", _add_budget),
     "activity": ("list what was sent to X or waits, and what is done by hand", _add_activity),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 HANDLE = re.compile(r"[A-Za-z0-9_]{1,15}")
-USER_ID = re.compile(r"[0-9]{1,19}")
+USER_ID = re.compile(r"[0-8]?[0-9]{1,18}")
+"""An id of an account, or of a post: they carry their time, and those above are of after 2078."""
 
 
 class Connection(StrEnum):

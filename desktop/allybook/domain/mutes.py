@@ -89,7 +89,11 @@ class Mute(Struct, frozen=True):
 
 
 class Heard(Struct, frozen=True):
-    """A post with its author, and those of the post that it passes on or quotes, where known."""
+    """A post with its author, and those of the posts that it brings along, where known.
+
+    A quote brings the post that it quotes. A repost is the post that it passes on: it brings that,
+    and what that one brings.
+    """
 
     post: Post
     author: Account | None = None
@@ -102,13 +106,27 @@ def find_mute(mutes: Iterable[Mute], heard: Heard, now: datetime) -> Mute | None
     It falls under it by itself, or by what it passes on or quotes.
     """
     own = (heard.post, heard.author)
-    names = echoed_handles(heard.post)
+    names = _names(heard)
     for mute in (one for one in mutes if one.lasts(now)):
         if any(_holds(mute, post, author) for post, author in (own, *heard.originals)):
             return mute
         if mute.kind is MuteKind.AUTHOR and mute.value.lower() in names:
             return mute
     return None
+
+
+def echoed(post: Post) -> tuple[str, ...]:
+    """Return the ids of the posts that a post passes on or quotes."""
+    return tuple(filter(None, (post.repost_of, post.quote_of)))
+
+
+def _names(heard: Heard) -> frozenset[str]:
+    """Return whose posts a post brings along, as far as posts say so themselves."""
+    names, post = echoed_handles(heard.post), heard.post
+    if post.repost_of is None:
+        return names
+    passed_on = (one for one, _author in heard.originals if one.post_id in echoed(post))
+    return names.union(*map(echoed_handles, passed_on))
 
 
 def echoed_handles(post: Post) -> frozenset[str]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _STATUS = re.compile(r"/status(?:es)?/(\d{1,19})\b")
 _ENTITIES = msgspec.json.Decoder(Entities, strict=False)
 
+LONGEST_COUNT = 18
+"""Digits of a count that can be kept."""
+
 
 def read_post(row: Sequence[str], columns: Columns) -> tuple[Post, Account]:
     """Return the post of one row and its author; ``Unfit`` where it lacks what a post must have.
@@ -78,4 +81,4 @@ def _id(cell: str) -> str | None:
 
 
 def _count(cell: str) -> int | None:
-    return int(cell) if cell.isdecimal() else None
+    return int(cell) if cell.isdecimal() and len(cell) <= LONGEST_COUNT else None

@@ -16,7 +16,7 @@ from allybook.domain.accounts import USER_ID, Account, Connection
 from allybook.domain.posts import Mention, Metrics, Post, time_of
 from allybook.files.complaints import Unfit
 from allybook.files.moments import read_moment
-from allybook.files.older import read_id, unescape
+from allybook.files.older import Count, read_id, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,17 +30,17 @@ _CONNECTIONS = {connection.value: connection for connection in Connection}
 class Counts(Struct, gc=False):
     """The public counts of a post or of an account."""
 
-    reply_count: int = 0
-    retweet_count: int = 0
-    repost_count: int = 0
-    like_count: int = 0
-    quote_count: int = 0
-    impression_count: int | None = None
-    followers_count: int | None = None
-    following_count: int | None = None
-    tweet_count: int | None = None
-    post_count: int | None = None
-    listed_count: int | None = None
+    reply_count: Count = 0
+    retweet_count: Count = 0
+    repost_count: Count = 0
+    like_count: Count = 0
+    quote_count: Count = 0
+    impression_count: Count | None = None
+    followers_count: Count | None = None
+    following_count: Count | None = None
+    tweet_count: Count | None = None
+    post_count: Count | None = None
+    listed_count: Count | None = None
 
 
 class Tag(Struct, gc=False):

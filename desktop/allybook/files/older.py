@@ -6,7 +6,9 @@ text or as numbers, and every part may be missing or null.
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import Annotated
+
+from msgspec import Meta, Struct
 
 from allybook.domain.accounts import USER_ID
 from allybook.domain.posts import UNKNOWN_POST, Mention, Metrics, Post, time_of
@@ -50,6 +52,10 @@ class Entities(Struct, gc=False):
     media: list[Medium] | None = None
 
 
+Count = Annotated[int, Meta(le=2**63 - 1)]
+"""A count that can be kept; a larger one is damage."""
+
+
 class OlderPost(Struct, gc=False):
     """One post as archives hold it."""
 
@@ -59,8 +65,8 @@ class OlderPost(Struct, gc=False):
     text: str | None = None
     created_at: str = ""
     lang: str | None = None
-    favorite_count: int | None = None
-    retweet_count: int | None = None
+    favorite_count: Count | None = None
+    retweet_count: Count | None = None
     in_reply_to_status_id_str: str | None = None
     in_reply_to_user_id_str: str | None = None
     quoted_status_id_str: str | None = None

@@ -38,7 +38,7 @@ READS: Pattern = (
 class FileImporters:
     """Finds the importer for any file or folder."""
 
-    def recognise(self, path: Path) -> Importer:
+    def recognise(self, path: Path, *, apart: bool = False) -> Importer:
         """Return the importer for a file or folder, or raise ``UnreadableFile``."""
         if _is(path, Path.is_dir):
             from allybook.files.archive.container import FolderContainer

@@ -66,6 +66,12 @@ class _RawIncludes(Struct):
     media: list[Raw] = []
 
 
+class _Dated(Struct):
+    """A line, as far as it tells when it was made."""
+
+    made: _Made | None = field(name="__twarc", default=None)
+
+
 class _RawPage(Struct):
     """A page whose parts are decoded one by one, because one of them is bad."""
 
@@ -74,6 +80,7 @@ class _RawPage(Struct):
 
 
 _LINES = msgspec.json.Decoder(_Line)
+_DATES = msgspec.json.Decoder(_Dated)
 _PAGES = msgspec.json.Decoder(_RawPage)
 _ITEMS = msgspec.json.Decoder(Item)
 _USERS = msgspec.json.Decoder(User)
@@ -117,9 +124,17 @@ def is_twarc(line: bytes) -> bool:
     try:
         read = _LINES.decode(line)
     except UNFIT:
-        return False
+        return _is_page(line)
     single = bool(read.id) and (read.text is not None or bool(read.username))
     return single or read.data is not None or read.meta is not None
+
+
+def _is_page(line: bytes) -> bool:
+    """Return whether a line is a page, some part of which may be bad."""
+    try:
+        return bool(_PAGES.decode(line).data)
+    except UNFIT:
+        return False
 
 
 class TwarcImporter:
@@ -128,9 +143,9 @@ class TwarcImporter:
     kind = "twarc"
 
     def __init__(self, path: Path, first: bytes = b"{}") -> None:
-        """Take a file; ``first`` is one of its good lines, which may tell when it was made."""
+        """Take a file; ``first`` is one of its lines, which may tell when it was made."""
         self._path = path
-        made = _LINES.decode(first).made
+        made = _DATES.decode(first).made
         self.made_at: datetime | None = read_moment(made.retrieved_at) if made else None
 
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:

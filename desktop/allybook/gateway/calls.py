@@ -211,7 +211,7 @@ def span(window: Window | None, now: datetime) -> dict[str, str]:
     """
     if window is None:
         return {}
-    params = {"since_id": _id(window.since_id)} if window.since_id else {}
+    params = between(window.since_id, window.until_id)
     if window.start:
         params["start_time"] = _written(window.start)
     if window.end:

@@ -11,6 +11,7 @@ The query may admit more than the filter, never less; the ``remainder`` is match
 * Alternatives are sent whole or not at all, each with something to find: X refuses ``a OR -b``.
 * X does not find part of a run in a script without spaces; it does part such a run from the words
   beside it. It wants at least one operator that can stand alone.
+* Words and hashtags are written so that X finds them however they are spelt (``spelling``).
 
 Sources: X's pages "Build a query" and "Operators" (read 2026-11), and the one on the enterprise
 search operators, which says that accents do not count.
@@ -19,7 +20,6 @@ search operators, which says that accents do not count.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -27,8 +27,8 @@ from msgspec import Struct
 from allybook.domain.accounts import HANDLE
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.normalise import normalise
-from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Term
-from allybook.domain.filters.words import are_spaced, term_words
+from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term
+from allybook.gateway.spelling import write_tag, write_words
 from allybook.ports import XQuery
 
 if TYPE_CHECKING:
@@ -59,8 +59,6 @@ _HAS = {
     "images": "images",
     "video": "videos",
 }
-_WORD = re.compile(r"[A-Za-z0-9]+")
-_TAG = re.compile(r"\w*[^\W\d_]\w*")
 # The first and last token of a part of an address may be part of a longer one; X wants whole ones.
 _WITHIN_ADDRESS = re.compile(r"\w*\W+(\w|\w.*?\w)\W+\w*", re.ASCII)
 
@@ -69,13 +67,14 @@ class _Part(Struct, frozen=True):
     """A part of a query; ``text`` is empty where X cannot say it.
 
     ``exact``: nothing is left to match; ``alone``: X accepts it by itself; ``finds``: each way to
-    match it has something that is not negated.
+    match it has something that is not negated. ``said`` is what the text says, as a filter.
     """
 
     text: str
     exact: bool
     alone: bool
     finds: bool
+    said: Node = EVERYTHING
 
 
 _NOTHING_SAID = _Part("", exact=False, alone=False, finds=False)
@@ -97,8 +96,8 @@ def to_query(node: Node, within: str = "") -> XQuery:
     exact = {at for at in sent if parts[at].exact}
     left = tuple(each for at, each in enumerate(conditions) if at not in exact)
     text = " ".join([*filter(None, [within]), *(parts[at].text for at in sorted(sent))])
-    found = EVERYTHING if within or first is None else conditions[first]
-    sifted = And(tuple(conditions[at] for at in sorted(sent)))
+    found = EVERYTHING if within or first is None else parts[first].said
+    sifted = normalise(And(tuple(parts[at].said for at in sorted(sent))))
     return XQuery(text, normalise(And(left)), found, sifted)
 
 
@@ -144,6 +143,7 @@ def _join_all(parts: Sequence[_Part]) -> _Part:
         exact=all(part.exact for part in parts),
         alone=any(part.alone for part in said),
         finds=any(part.finds for part in said),
+        said=And(tuple(part.said for part in said)),
     )
 
 
@@ -156,30 +156,21 @@ def _join_any(parts: Sequence[_Part]) -> _Part:
         exact=all(part.exact for part in parts),
         alone=all(part.alone for part in parts),
         finds=True,
+        said=Or(tuple(part.said for part in parts)),
     )
 
 
 def _express_term(term: Term, *, negated: bool, own: bool) -> _Part:
     """Return a condition as X writes it."""
     key = f"{term.on.value}:{term.value}" if term.on in {On.IS, On.HAS} else term.on.value
-    exact = key in _EXACT or (own and key in _EXACT_BUT_FOR_REPOSTS)
     text = _WRITERS[term.on](term.value) if term.on in _WRITERS else ""
+    # What is asked for in several ways is perhaps not all the same to X.
+    exact = key in _EXACT or (own and key in _EXACT_BUT_FOR_REPOSTS and " OR " not in text)
     if not text or (negated and not exact):
         return _NOTHING_SAID
     if negated:
-        return _Part(f"-{text}", exact=True, alone=False, finds=False)
-    return _Part(text, exact=exact, alone=term.on in _ALONE, finds=True)
-
-
-def _write_words(value: str) -> str:
-    """Return a word or phrase in the form that X looks for it; some it cannot look for."""
-    if _WORD.fullmatch(value) and value not in {"OR", "AND"}:
-        return value
-    is_usual = value.isprintable() and unicodedata.is_normalized("NFKC", value)
-    if not is_usual or not are_spaced(term_words(value)):
-        return ""
-    words = " ".join(re.sub(r'["\\]', " ", value).split())
-    return f'"{words}"' if words else ""
+        return _Part(f"-{text}", exact=True, alone=False, finds=False, said=Not(term))
+    return _Part(text, exact=exact, alone=term.on in _ALONE, finds=True, said=term)
 
 
 def _write_url(value: str) -> str:
@@ -188,15 +179,24 @@ def _write_url(value: str) -> str:
     return f'url:"{within[1]}"' if within and '"' not in value else ""
 
 
+def _write_language(value: str) -> str:
+    """Return a language by X's code; Chinese by all that X has been seen to have for it."""
+    if value == "zh":
+        return "(lang:zh-CN OR lang:zh-TW OR lang:zh)"
+    if value == "hi-latn":
+        return "lang:hi-Latn"
+    return f"lang:{value}" if value in LANGUAGES else ""
+
+
 _WRITERS: dict[On, Callable[[str], str]] = {
-    On.WORD: _write_words,
-    On.PHRASE: _write_words,
-    On.HASHTAG: lambda value: f"#{value}" if _TAG.fullmatch(value) else "",
+    On.WORD: write_words,
+    On.PHRASE: write_words,
+    On.HASHTAG: write_tag,
     On.MENTION: lambda value: f"@{value}" if HANDLE.fullmatch(value) else "",
     On.FROM: lambda value: f"from:{value}" if HANDLE.fullmatch(value) else "",
     On.TO: lambda value: f"to:{value}" if HANDLE.fullmatch(value) else "",
     On.URL: _write_url,
-    On.LANG: lambda value: f"lang:{value}" if value in LANGUAGES else "",
+    On.LANG: _write_language,
     On.IS: lambda value: f"is:{_IS[value]}" if value in _IS else "",
     On.HAS: lambda value: f"has:{_HAS[value]}" if value in _HAS else "",
 }

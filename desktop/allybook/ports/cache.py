@@ -8,7 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from allybook.domain.accounts import Account, Face, Problem
@@ -75,9 +75,6 @@ class Cache(Protocol):
     def save_problems(self, problems: Sequence[Problem], seen_at: datetime) -> None:
         """Keep that accounts (by id) are suspended or gone."""
 
-    def prepare(self, posts: Sequence[Post]) -> Sequence[Post]:
-        """Return posts with all that can be made of them before they are saved, in any thread."""
-
     def save_posts(
         self, posts: Sequence[Post], source: Source, *, accounts: Sequence[Account] = ()
     ) -> int:
@@ -97,6 +94,9 @@ class Cache(Protocol):
 
     def set_mark(self, name: str, value: str) -> None:
         """Note how far something was read; it goes when the cache goes."""
+
+    def change_mark(self, name: str, change: Callable[[str], str]) -> None:
+        """Note what ``change`` makes of a mark (or of nothing); nobody else writes meanwhile."""
 
     def account(self, user_id: str) -> Account | None:
         """Return one account."""

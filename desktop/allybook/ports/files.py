@@ -25,7 +25,7 @@ class Lump(Struct, frozen=True):
     ``handles`` are accounts known by name only; ``follows`` ids of one side.
     """
 
-    posts: tuple[Post, ...] = ()
+    posts: Sequence[Post] = ()
     accounts: tuple[Account, ...] = ()
     handles: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
@@ -87,8 +87,12 @@ class OpenTable(Protocol):
 class Importers(Protocol):
     """Tells what a file is by looking at it."""
 
-    def recognise(self, path: Path) -> Importer:
-        """Return the importer for a file or folder, or raise ``UnreadableFile``."""
+    def recognise(self, path: Path, *, apart: bool = False) -> Importer:
+        """Return the importer for a file or folder, or raise ``UnreadableFile``.
+
+        ``apart`` reads a large file in a process of its own, where that can be; its posts come
+        ready to be saved, by their ids.
+        """
 
     def open_table(self, path: Path, *, forced: bool = False) -> OpenTable | None:
         """Return a file as a table of allies, or None; ``forced`` takes any table for one."""

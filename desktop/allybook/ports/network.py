@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 
 class Window(Struct, frozen=True):
-    """Which part of a search is wanted; ``start`` is included, ``end`` is not (UTC)."""
+    """Which part of a search is wanted; ``start`` is included, ``end`` is not (UTC).
+
+    Between two posts, neither is included.
+    """
 
     since_id: str | None = None
     start: datetime | None = None
     end: datetime | None = None
+    until_id: str | None = None
 
 
 class XQuery(Struct, frozen=True):

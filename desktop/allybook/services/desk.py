@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account
     from allybook.domain.care.lexicon import Lexicon
     from allybook.domain.filters.tree import Node
+    from allybook.domain.noise.near import Sketcher
     from allybook.domain.pricing import Dollars, PriceTable
     from allybook.ports import (
         Announcer,
@@ -76,6 +77,8 @@ class Desk(Struct, frozen=True):
     ``holdings`` gives what is kept for every account of the profile, this one's among them.
     ``write_query`` says as much of a filter as X's search can. ``care`` gives the words that call
     for care where they are written about a person; they are read when first asked for.
+    ``sketch`` makes the signatures by which near copies are found; ``chats`` gives the hashtags of
+    the chats that were read, as filters have them.
     ``home`` are the languages of a person who has chosen none.
     """
 
@@ -93,6 +96,7 @@ class Desk(Struct, frozen=True):
     exporter: Exporter
     line: Line
     wait: Callable[[float], None]
+    sketch: Sketcher
     pace: float = 20.0
     daily: int = 50
     rest: timedelta = timedelta(hours=24)
@@ -107,6 +111,7 @@ class Desk(Struct, frozen=True):
     holdings: Callable[[], Sequence[tuple[Cache, Outbox]]] | None = None
     write_query: QueryWriter = say_nothing
     care: Callable[[], Lexicon] = mind_nothing
+    chats: Callable[[], frozenset[str]] = frozenset
     home: tuple[str, ...] = ()
 
     def me(self) -> Account | None:

@@ -22,7 +22,7 @@ from allybook.store.filters.tally import read_tally
 from allybook.store.posts import erasure, sums
 from allybook.store.posts import posts as post_table
 from allybook.store.posts.judging import find_laid, is_laying
-from allybook.store.posts.rows import ReadyPosts
+from allybook.store.posts.rows import newest_moment
 from allybook.store.readings import lists as list_table
 from allybook.store.readings.snapshots import (
     find_snapshots,
@@ -34,7 +34,7 @@ from allybook.store.readings.snapshots import (
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     import apsw
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from allybook.domain.sources import Source
     from allybook.ports import Clock, Members, Row, Tally
     from allybook.store.database.connection import Connections
-    from allybook.store.filters.sql import Choice
+    from allybook.store.filters.choice import Choice
     from allybook.store.posts.judging import Judge, Judged
 
 
@@ -75,10 +75,6 @@ class SqliteCache:
         with self._connections.write() as connection:
             account_table.save_problems(connection, problems, seen_at)
 
-    def prepare(self, posts: Sequence[Post]) -> Sequence[Post]:
-        """Return posts with their rows, so that saving them takes less; any thread may do it."""
-        return ReadyPosts(posts) if posts else ()
-
     def save_posts(
         self, posts: Sequence[Post], source: Source, *, accounts: Sequence[Account] = ()
     ) -> int:
@@ -88,7 +84,7 @@ class SqliteCache:
         """
         seen_at = self._clock.now()
         if source.origin is Origin.FILE:
-            seen_at = max((post.created_at for post in posts), default=seen_at)
+            seen_at = newest_moment(posts) or seen_at
         with self._connections.write() as connection:
             account_table.save_accounts(connection, accounts, seen_at)
             judgement = self._judge.judgement()
@@ -273,6 +269,10 @@ class SqliteCache:
     def set_mark(self, name: str, value: str) -> None:
         """Note how far something was read; it goes when the cache goes."""
         marks.write_mark(self._connections, name, value)
+
+    def change_mark(self, name: str, change: Callable[[str], str]) -> None:
+        """Note what ``change`` makes of a mark, or of nothing, in one transaction."""
+        marks.change_mark(self._connections, name, change)
 
     def save_snapshot(self, owner_id: str, snapshot: Snapshot) -> None:
         """Keep one reading of followers or following."""

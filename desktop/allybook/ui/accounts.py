@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import AllybookError
 from allybook.services.sign_in.accounts import LOCAL, current_account
-from allybook.ui.dialogs.sign_in.errand import Errand
 from allybook.ui.frame.accounts import PRACTICE
+from allybook.ui.opening import open_link
 from allybook.ui.wording import in_words, told
 
 if TYPE_CHECKING:
@@ -21,17 +21,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.services.desk import Desk
+    from allybook.ui.dialogs.sign_in.errand import Errand
     from allybook.ui.dialogs.sign_in.wizard import Draft, SignInDialog
     from allybook.ui.dialogs.sign_out import SignOutDialog
     from allybook.ui.frame.accounts import AccountMenu
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.theme.look import Look
     from allybook.ui.ways import Ways
-
-
-def open_link(address: str) -> bool:
-    """Open an address in the browser; return whether there is one."""
-    return QDesktopServices.openUrl(QUrl(address))
 
 
 class Accounts(QObject):
@@ -63,10 +59,17 @@ class Accounts(QObject):
         self._draft: Draft | None = None
         # Who this window was laid for; signing in and out may let another one speak.
         self._speaker = current_account(desk.settings)
-        self.errand = Errand(ways, jobs, self)
-        self.errand.undone.connect(self._settle)
         self.wizard: SignInDialog | None = None
         self.sheet: SignOutDialog | None = None
+
+    @cached_property
+    def errand(self) -> Errand:
+        """What signs in behind the wizard's pages; it outlives the wizard."""
+        from allybook.ui.dialogs.sign_in.errand import Errand
+
+        errand = Errand(self._ways, self._jobs, self)
+        errand.undone.connect(self._settle)
+        return errand
 
     @property
     def practises(self) -> bool:

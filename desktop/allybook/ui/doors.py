@@ -6,11 +6,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from allybook.ui.wording import count, dollars, told
+from allybook.ui.opening import open_link
+from allybook.ui.wording import count, dollars, in_words, told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -58,7 +58,7 @@ class Doors(QObject):
             page.practise_asked.connect(self.practise_wanted)
             page.archive_asked.connect(lambda: self._choose(page))
             page.file_asked.connect(lambda: self._choose(page))
-            page.archive_help_asked.connect(lambda: QDesktopServices.openUrl(QUrl(HOW_TO_ASK)))
+            page.archive_help_asked.connect(lambda: open_link(HOW_TO_ASK))
             page.connect_asked.connect(self.connect_wanted)
             self._page = page
         return self._page
@@ -88,9 +88,12 @@ class Doors(QObject):
         self.advanced.emit(done)
 
     def _read(self, done: Imported) -> None:
-        told = self.tr("%1: %2 records read, %3 could not be used.")
-        told = told.replace("%3", count(done.skipped)).replace("%2", count(done.kept))
-        self.imported.emit(told.replace("%1", done.file))
+        said = self.tr("%1: %2 records read, %3 could not be used.")
+        if done.stopped:
+            said = self.tr("%1: stopped after %2 records, which are kept.")
+        said = said.replace("%3", count(done.skipped)).replace("%2", count(done.kept))
+        said = said.replace("%1", done.file)
+        self.imported.emit(f"{said} {in_words(done.broken)}" if done.broken else said)
 
     def _failed(self, error: AllybookError) -> None:
         self._hub.trouble.emit(told(error))

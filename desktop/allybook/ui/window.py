@@ -232,6 +232,7 @@ class Window(QMainWindow):
             page.count_changed.connect(lambda: self._show_count(key, page))
             self._show_count(key, page)
             self._widen(key, page)
+            page.panes.fit(self.width())
 
     def _page(self, key: str) -> Tab | None:
         return cast("Tab | None", self.shell.pages.page(key))

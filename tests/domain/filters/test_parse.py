@@ -32,6 +32,17 @@ def word(text):
         ("FROM:nasw", Term(On.FROM, "nasw")),
         ("https://x.example/a?b=1", Term(On.URL, "https://x.example/a?b=1")),
         ("lang:EN", Term(On.LANG, "en")),
+        ("lang:id", Term(On.LANG, "in")),
+        ("lang:he", Term(On.LANG, "iw")),
+        ("lang:zh-CN", Term(On.LANG, "zh")),
+        ("lang:hi-Latn", Term(On.LANG, "hi-latn")),
+        ("lang:und", Term(On.LANG, "und")),
+        ("word:housing", word("housing")),
+        ("phrase:“action alert”", Term(On.PHRASE, "action alert")),
+        ("mention:nasw", Term(On.MENTION, "nasw")),
+        ("likes>many", word("likes>many")),
+        ('"likes>5"', Term(On.PHRASE, "likes>5")),
+        ("a not b", And((word("a"), word("not"), word("b")))),
         ("is:retweet", Term(On.IS, "repost")),
         ("has:photos", Term(On.HAS, "images")),
         ("min_faves:007", Term(On.MIN_LIKES, "7")),
@@ -95,7 +106,23 @@ def test_what_is_typed_means(text, tree):
         ("!!!", 0, 3, ""),
         ("#a-b", 0, 4, "#a"),
         ("#", 0, 1, ""),
-        ("lang:english", 0, 12, ""),
+        ("lang:english", 0, 12, "lang:en"),
+        ("lang:en-us", 0, 10, "lang:en"),
+        ("lang:xx", 0, 7, ""),
+        ("a likes>5", 2, 9, "min_likes:6"),
+        ("retweets>=5", 0, 11, "min_reposts:5"),
+        ("likes<1", 0, 7, "max_likes:0"),
+        ("replies<=3", 0, 10, "max_replies:3"),
+        ("-likes=5", 1, 8, "(min_likes:5 max_likes:5)"),
+        ("likes:5", 0, 7, "min_likes:5"),
+        ("noise=40", 0, 8, "noise<=40"),
+        ("noise:40", 0, 8, "noise<=40"),
+        ("b NOT a", 2, 7, "-a"),
+        ("NOT (a OR b)", 0, 5, "-("),
+        ("NOT", 0, 3, '"NOT"'),
+        ("a from: ana b", 2, 11, "from:ana"),
+        ("phrases:x", 0, 9, "phrase:x"),
+        ("min_like:x", 0, 10, '"min_like:x"'),
         ("is:zzz", 0, 6, ""),
         ("min_likes:many", 0, 14, ""),
         ("min_likes:-1", 0, 12, ""),
@@ -118,7 +145,21 @@ def test_an_error_knows_the_place_and_what_was_meant(text, start, end, suggestio
     assert (error.start, error.end, error.suggestion) == (start, end, suggestion)
 
 
-@pytest.mark.parametrize("text", ["a min_like:5", "is:retwet", 'in:"My', "a (b", "#a-b", "zebra:1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a likes>5",
+        "NOT (a)",
+        "from: a",
+        "noise:9",
+        "a min_like:5",
+        "is:retwet",
+        'in:"My',
+        "a (b",
+        "#a-b",
+        "zebra:1",
+    ],
+)
 def test_following_the_suggestion_helps(text):
     with pytest.raises(FilterError) as caught:
         parse(text)

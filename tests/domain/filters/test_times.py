@@ -47,4 +47,6 @@ def test_in_words():
     assert name_span("soon") == "soon"
     assert name_moment("2026-03-01") == "1 March 2026"
     assert name_moment("2026-03-01T10:30Z") == "1 March 2026 10:30 UTC"
+    assert name_moment("2026-03-01T10:30:59Z") == "1 March 2026 10:30:59 UTC"
+    assert name_moment("2026-03-01T10:30:00.5") == "1 March 2026 10:30:00.500000 UTC"
     assert name_moment("soon") == "soon"

@@ -14,6 +14,7 @@ from allybook.domain.filters.words import (
     mention_word,
     tag_word,
     term_words,
+    typed_words,
 )
 from allybook.domain.posts import Mention, Post
 from tests.cases import cases
@@ -37,6 +38,8 @@ def a_post(text, **facts):
         ("cafe\u0301", ("cafe",)),
         ("Straße", ("strasse",)),
         ("ＷＩＤＥ ﬁne", ("wide", "fine")),
+        ("Allies™ Allies℠ members¹²", ("allies", "tm", "allies", "sm", "members", "1", "2")),
+        ("CO₂ 100 m²", ("co2", "100", "m", "2")),
         ("ΣΊΣΥΦΟΣ Σίσυφος", ("σισυφοσ", "σισυφοσ")),
         ("Ещё раз", ("еще", "раз")),
         ("社会福祉", ("社", "会", "福", "祉")),
@@ -126,6 +129,20 @@ def test_scripts_that_x_cannot_split_are_told_apart():
     assert are_spaced(("housing", "ещё", "हिन्दी", "a_b"))
     assert not are_spaced(("housing", "社"))
     assert not are_spaced(("👍",))
+
+
+def test_words_as_they_were_typed():
+    assert typed_words("Allies™, don’t! Straße мой") == (
+        "Allies", "TM", "don", "t", "Straße", "мой",
+    )  # fmt: skip
+    assert typed_words("ســلام soft\u00adware ﬁne") == ("سلام", "software", "fine")
+
+
+@given(texts)
+@cases(500)
+def test_words_as_they_were_typed_are_those_of_the_index_but_for_case_and_accents(text):
+    words = term_words(text)
+    assert not are_spaced(words) or tuple(map(fold, typed_words(text))) == words
 
 
 def test_halves_of_characters_are_told():

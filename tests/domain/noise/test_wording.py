@@ -1,4 +1,8 @@
-"""The word lists, measured on posts that were labelled by hand before the lists were written."""
+"""The word lists, measured on posts that were labelled by hand before the lists were written.
+
+In the further languages the lists had found 45 % of the bait, all of it rightly, when its posts had
+been labelled; they were mended then, and the held out posts were written after that.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from allybook.domain.filters.facts import asks
 from allybook.domain.filters.words import term_words
 from allybook.domain.noise.bait import find_bait
 from allybook.domain.noise.wording import bait_words, parse_wording, shipped_text
 
 LABELLED = Path(__file__).with_name("labelled.toml")
+FURTHER = Path(__file__).with_name("further.toml")
 HELD_OUT = Path(__file__).with_name("held_out.toml")
+ORGANISERS = Path(__file__).with_name("organisers.toml")
 LANGUAGES = ("en", "de", "es", "fr", "pt")
+FURTHER_LANGUAGES = ("it", "nl", "pl", "tr", "ru", "ja")
 
 
 def read(path: Path) -> dict[str, list[tuple[str, str]]]:
@@ -52,8 +60,24 @@ def test_bait_is_told_from_what_organisers_write(language):
 def test_bait_that_the_lists_were_not_written_for():
     rows = [row for each in read(HELD_OUT).values() for row in each]
     precision, recall = measure(rows)
-    assert precision >= 0.85
-    assert recall >= 0.5
+    assert precision >= 0.95
+    assert recall >= 0.7
+
+
+@pytest.mark.parametrize("language", FURTHER_LANGUAGES)
+def test_bait_in_further_languages(language):
+    rows = read(FURTHER)[language]
+    precision, recall = measure(rows)
+    assert len(rows) >= 25
+    assert precision >= 0.95
+    assert recall >= 0.9
+
+
+def test_questions_in_further_languages():
+    rows = [row for each in read(FURTHER).values() for row in each if row[0] != "bait"]
+    found = [label for label, text in rows if asks(text)]
+    assert found.count("question") >= 0.95 * len(found)
+    assert found.count("question") >= 0.95 * sum(label == "question" for label, _ in rows)
 
 
 @pytest.mark.parametrize("label", ["question", "alert"])
@@ -89,3 +113,8 @@ def test_two_hints_of_one_language_are_needed():
 
 def test_the_lists_are_read_once():
     assert bait_words() is bait_words()
+
+
+def test_the_errand_of_organisers_is_no_bait():
+    posts = tomllib.loads(ORGANISERS.read_text(encoding="utf-8"))["posts"]
+    assert [post for post in posts if find_bait(post)] == []

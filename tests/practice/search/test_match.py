@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (odd letters are wanted)
 from datetime import UTC, datetime
 
 import pytest
@@ -73,6 +74,27 @@ def test_what_matches(holds, text):
 )
 def test_what_does_not_match(holds, text):
     assert not holds(text)
+
+
+def test_no_more_than_case_and_accents_is_the_same_to_x(holds):
+    assert holds("STRAẞE", text="Auf der Straße")
+    assert not holds("strasse", text="Auf der Straße")
+    assert not holds("office", text="our oﬃce")
+    assert not holds("hello", text="ｈｅｌｌｏ")
+    assert holds("ΟΔΟΣ", text="οδος")
+
+
+def test_signs_in_quotation_marks_are_looked_for(holds):
+    assert holds('"coca cola"', text="Coca, Cola")
+    assert not holds('"coca-cola"', text="Coca Cola")
+    assert not holds('"thanks @nasw"', text="thanks nasw")
+    assert holds("b", text="a_b")
+
+
+def test_chinese_has_the_codes_of_the_page(holds):
+    assert holds("cola lang:zh-CN", lang="zh")
+    assert holds("cola lang:zh-TW", lang="zh")
+    assert not holds("cola lang:zh", lang="zh")
 
 
 def test_scripts_without_spaces_match_within(holds):

@@ -1,15 +1,23 @@
-"""Importing ahead keeps and tells what importing step by step does, to its end and broken off."""
+"""Importing keeps and tells the same, read here or in another process, to its end or not."""
 
 import json
+import os
 
 import pytest
+from msgspec.structs import replace
 
+from allybook.app.late import LateImporters
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.sources import Origin, Source
+from allybook.files.recognise import FileImporters
 from allybook.services.imports.run import import_file
 from tests.benchmarks.collected import write_pages
 
-BOTH = pytest.mark.parametrize("ahead", [False, True])
+
+@pytest.fixture(params=[FileImporters, LateImporters], ids=["here", "apart"])
+def importing(desk, request):
+    """A desk that reads files in this process, or large ones in one of their own."""
+    return replace(desk, importers=request.param())
 
 
 class Stopping:
@@ -38,25 +46,50 @@ def pages(tmp_path_factory):
     return file
 
 
-@BOTH
-def test_all_is_kept_and_what_is_bad_is_told(desk, pages, ahead):
-    done = import_file(desk, pages, Stopping(10**9), ahead=ahead)
+def test_all_is_kept_and_what_is_bad_is_told(importing, pages):
+    done = import_file(importing, pages, Stopping(10**9))
     assert (done.kept, done.skipped, done.read) == (4_500, 5, 4_505)
+    assert (done.stopped, done.broken) == (False, "")
     assert [bad.line for bad in done.problems] == [1, 3, 24, 44, 50]
-    assert desk.cache.sources() == [(Source(Origin.FILE, pages.name), 4_500)]
+    assert importing.cache.sources() == [(Source(Origin.FILE, pages.name), 4_500)]
 
 
-@BOTH
-def test_who_stops_is_told_of_no_more_than_what_was_kept(desk, pages, ahead):
-    done = import_file(desk, pages, Stopping(1), ahead=ahead)
+def test_who_stops_is_told_of_no_more_than_what_was_kept(importing, pages):
+    done = import_file(importing, pages, Stopping(1))
     assert (done.kept, done.skipped) == (2_000, 2)
-    assert desk.cache.sources() == [(Source(Origin.FILE, pages.name), 2_000)]
+    assert (done.stopped, done.broken) == (True, "")
+    assert importing.cache.sources() == [(Source(Origin.FILE, pages.name), 2_000)]
 
 
-@BOTH
-def test_a_file_without_a_good_line_is_refused(desk, tmp_path, ahead):
+def test_a_file_without_a_good_line_is_refused(importing, tmp_path):
     file = tmp_path / "bad.jsonl"
-    file.write_text('{"id": "1", "text": "no author"}\n' * 3, "utf-8")
+    file.write_text('{"id": "1", "text": "no author"}\n' * 40_000, "utf-8")
     with pytest.raises(UnreadableFile):
-        import_file(desk, file, Stopping(10**9), ahead=ahead)
-    assert desk.cache.sources() == []
+        import_file(importing, file, Stopping(10**9))
+    assert importing.cache.sources() == []
+
+
+def test_a_name_that_is_no_text_is_written_out(importing, pages, tmp_path):
+    odd = tmp_path / os.fsdecode(b"odd\xff.jsonl")
+    odd.write_bytes(pages.read_bytes())
+    done = import_file(importing, odd, Stopping(10**9))
+    assert (done.file, done.kept) == ("odd?.jsonl", 4_500)
+    assert importing.cache.sources() == [(Source(Origin.FILE, "odd?.jsonl"), 4_500)]
+
+
+def test_what_breaks_off_says_why(desk, pages):
+    importers = LateImporters()
+    importers.begin(pages)
+    (begun,) = importers._begun.values()
+
+    class Killing(Stopping):
+        """Ends the process that reads when the first part is kept."""
+
+        def report(self, done, total):
+            begun._process.kill()
+
+    done = import_file(replace(desk, importers=importers), pages, Killing(10**9))
+    assert 0 < done.kept < 4_500
+    assert "has stopped; what was read before is kept" in done.broken
+    assert done.problems[-1].why == done.broken
+    assert not done.stopped

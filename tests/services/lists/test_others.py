@@ -9,8 +9,8 @@ from allybook.domain.book.evidence import came_from_list, went_from_list
 from allybook.services.books.edit import approve, decline, opt_out, undo_entry
 from allybook.services.lists.pull import pull
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.publish import publish
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.run import publish
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import pytest
 from allybook.domain.accounts import Account
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.publish import note_told
-from allybook.services.publish import publish as publish_untold
+from allybook.services.publish.report import note_told
+from allybook.services.publish.run import publish as publish_untold
 
 NAMES = ("HarborRow", "WrenStreet", "MapleMain")
 

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from allybook.domain.errors import Unreachable
 from allybook.domain.outbox import Act, Deed, Outcome
-from allybook.services.publish import send_waiting
 from allybook.services.publish.plan import plan_list, speaks_against
+from allybook.services.publish.run import send_waiting
 from tests.fakes.desk import Patience
 from tests.services.publish.conftest import outcomes, publish
 

@@ -4,8 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.outbox import Outcome
-from allybook.services.publish import note_told, publish
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.report import note_told
+from allybook.services.publish.run import publish
 from tests.fakes.desk import Patience
 from tests.fakes.moody import Killed, Life, Mortal
 from tests.services.publish.conftest import outcomes

@@ -12,9 +12,9 @@ from allybook.services.books.edit import approve, opt_out, remove
 from allybook.services.money.doubts import held_this_month
 from allybook.services.money.quote import spent_this_month
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.publish import publish
 from allybook.services.publish.activity import happening, happenings, key_of, price_of
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.run import publish
 from allybook.services.publish.take_back import Against, against, drop, plan_take_back, take_back
 from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile

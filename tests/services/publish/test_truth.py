@@ -23,8 +23,9 @@ from allybook.domain.outbox import Deed, Outcome, Stage
 from allybook.domain.pace import Pace
 from allybook.services.books.edit import approve, decline, opt_out
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.publish import note_told, publish
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.report import note_told
+from allybook.services.publish.run import publish
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience, make_desk

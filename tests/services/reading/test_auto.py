@@ -61,7 +61,7 @@ def test_it_reads_what_was_chosen_and_charges_all_of_it_to_itself(desk, network,
     set_daily_cap(desk, Decimal("2.00"))
     reading = refresh_by_itself(desk, ticket)
     assert reading.items == 24
-    assert network.asked[-2:] == ["home", "list_posts"]
+    assert network.asked[-2:] == ["home", "search"]
     today = clock.now().date()
     jobs = {line.job for line in desk.ledger.lines(today, today) if line.dollars > 0}
     assert jobs == {JOB, "sign-in"}

@@ -71,7 +71,73 @@ def test_what_was_read_before_a_failure_is_kept(desk, network, clock, ticket):
     with pytest.raises(Unreachable):
         capture(desk, "SwHelper", ticket)
     assert len(desk.cache.posts(chat_source("swhelper"))) == 100
-    assert capture(desk, "SwHelper", ticket).items == 230
+    assert capture(desk, "SwHelper", ticket).items == 130
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 230
+
+
+@pytest.mark.parametrize("reposts", [False, True])
+def test_what_was_cut_short_goes_on_where_it_ended(desk, network, clock, ticket, reposts):
+    network.found = posts(clock, 230)
+    each = [capture(desk, "SwHelper", ticket, most=90, reposts=reposts) for _ in range(4)]
+    assert [(one.items, one.complete) for one in each] == [
+        *((90, False), (90, False), (50, True), (0, True)),
+    ]
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 230
+    assert spent(desk) == Decimal("1.15")
+    assert gaps(desk) == ()
+
+
+def test_what_was_left_out_is_a_gap_until_it_is_read_on_any_day(desk, network, clock, ticket):
+    network.found = posts(clock, 230)
+    capture(desk, "SwHelper", ticket, most=90)
+    (gap,) = gaps(desk)
+    assert (gap.source, gap.newer) == (chat_source("swhelper"), network.found[89].post_id)
+    clock.advance(seconds=86_400)
+    network.found = posts(clock, 30) + network.found
+    counted = count_posts(desk, "SwHelper", ticket)
+    quote, before = quote_capture(desk, "SwHelper", counted), spent(desk)
+    assert quote.exact
+    assert quote.because.startswith("X counts 170 more posts with #swhelper.")
+    assert capture(desk, "SwHelper", ticket).complete
+    assert spent(desk) - before == quote.dollars == Decimal("0.85")
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 260
+
+
+def test_a_capture_without_reposts_reads_what_one_with_them_left_out(desk, network, clock, ticket):
+    network.found = posts(clock, 230)
+    capture(desk, "SwHelper", ticket, most=90, reposts=True)
+    assert capture(desk, "SwHelper", ticket).complete
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 230
+
+
+def test_a_chat_that_x_no_longer_reaches_is_asked_for_from_where_it_does(
+    desk, network, clock, ticket
+):
+    network.found = posts(clock, 30)
+    capture(desk, "SwHelper", ticket)
+    clock.advance(seconds=9 * 86_400)
+    network.found = posts(clock, 20)
+    assert count_posts(desk, "SwHelper", ticket) == 20
+    assert capture(desk, "SwHelper", ticket).items == 20
+
+
+@pytest.mark.parametrize(
+    ("most", "dollars"), [(20, "0.10"), (5, "0.05"), (105, "0.55"), (230, "1.15")]
+)
+def test_the_quote_knows_how_many_are_wanted(desk, network, clock, most, dollars):
+    network.found, ticket = posts(clock, 230), Patience()
+    counted = count_posts(desk, "SwHelper", ticket)
+    quote, before = quote_capture(desk, "SwHelper", counted, most=most), spent(desk)
+    assert (quote.dollars, quote.exact) == (Decimal(dollars), most == 230)
+    assert ("Only the newest" in quote.because) is (most < 230)
+    assert quote_capture(desk, "SwHelper", most=most).dollars == quote.dollars
+    capture(desk, "SwHelper", ticket, most=most)
+    assert spent(desk) - before == quote.dollars
+
+
+def test_a_count_beyond_the_usual_is_quoted_as_a_whole(desk, network, clock):
+    assert quote_capture(desk, "SwHelper", 800).dollars == Decimal("4.00")
+    assert quote_capture(desk, "SwHelper").dollars == Decimal("2.50")
 
 
 def test_stopping_keeps_the_pages_read(desk, network, clock):

@@ -3,15 +3,18 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from allybook.domain.filters.parse import parse
-from allybook.domain.gaps import MOST, expect
+from allybook.domain.gaps import MOST, MOST_AT_HOME, Gap, expect, left_of, usual
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
-from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
+from allybook.services.reading.gaps import AT_ONCE, fill_gap, gaps, quote_gap
 from allybook.services.reading.refresh import HOME, refresh
 from allybook.services.reading.sources import plan_source, read_source
+from allybook.services.reading.tens import LEAST, PAGE, page_size, stop_at
 
 NO_REPOSTS = parse("-is:repost")
 
@@ -71,10 +74,36 @@ def test_a_stopped_gap_that_brought_nothing_stays_as_it_is(desk, ticket, cut):
     assert gaps(desk) == before
 
 
-def test_a_first_reading_leaves_no_gap(desk, network, clock, ticket):
+def test_of_a_home_timeline_no_more_is_missing_than_x_shows(desk, network, clock, ticket):
     network.timeline = posts(clock, 250)
     refresh(desk, ticket, most=100)
-    assert gaps(desk) == ()
+    (gap,) = gaps(desk)
+    assert gap.about == MOST_AT_HOME
+
+
+def test_a_search_may_miss_more_and_reads_a_part_of_it_for_one_price(desk, network, clock, ticket):
+    network.found = posts(clock, 1_500)
+    source = Source(Origin.SEARCH)
+    read_source(desk, plan_source(desk, source, parse("beds"), 100), ticket)
+    (gap,) = gaps(desk)
+    # A hundred in about an hour and a half, for a week.
+    assert gap.about == pytest.approx(7 * 24 * 60 - 100, rel=0.05)
+    quote = quote_gap(desk, gap)
+    assert (quote.steps[0].resources, str(quote.dollars)) == (AT_ONCE, "4.000")
+    assert quote.because.endswith("This reads the newest 800 of them.")
+    before = spent_this_month(desk)
+    assert not fill_gap(desk, gap, ticket).complete
+    assert spent_this_month(desk) - before <= quote.dollars
+    (left,) = gaps(desk)
+    assert left.older == gap.older
+
+
+def test_one_post_tells_of_the_time_since_it_was_made(desk, network, clock, ticket):
+    network.timeline = posts(clock, 60, every=timedelta(hours=3))
+    clock.advance(seconds=2 * 3600)
+    refresh(desk, ticket, most=1)
+    (gap,) = gaps(desk)
+    assert 40 <= gap.about <= 90
 
 
 @pytest.mark.parametrize(
@@ -118,9 +147,66 @@ def test_what_x_no_longer_finds_is_no_gap(desk, network, clock, ticket):
 
 def test_as_many_posts_are_expected_as_came_in_the_same_time():
     at = [id_at(posts_at) for posts_at in _hours(0, 10, 20)]
-    assert expect(101, at[2], at[1], at[0]) == 99
+    assert expect(100, at[2], at[1], at[0]) == 100
     assert expect(1, at[2], at[2], at[0]) == 1
     assert expect(10**6, at[2], at[1], at[0]) == MOST
+
+
+def test_the_hour_of_a_chat_tells_nothing_of_the_week_before(desk, network, clock, ticket):
+    """Of a day, 257 posts are of one hour; before that there were three every two hours."""
+    quiet = posts(clock, 240, every=timedelta(minutes=40))
+    start = clock.now() - timedelta(hours=19)
+    moments = [start + number * timedelta(seconds=14) for number in range(257)]
+    burst = [Post(id_at(moment, sequence=6), "31", moment, "Chat") for moment in moments]
+    network.timeline = sorted([*quiet, *burst], key=lambda post: -int(post.post_id))
+    refresh(desk, ticket, most=294)
+    (gap,) = gaps(desk)
+    left = len(network.timeline) - 294
+    assert gap.about == pytest.approx(left, rel=0.25)
+
+
+@given(st.integers(0, 300), st.integers(1, 10**9))
+def test_posts_that_come_evenly_are_all_usual(count, every):
+    assert usual([number * every for number in range(count)]) == count
+
+
+@given(st.lists(st.integers(0, 10**6), max_size=200))
+def test_without_its_burst_a_time_has_no_more_than_twice_as_much_as_it_had(ids):
+    assert bool(ids) <= usual(ids) <= 2 * len(ids)
+
+
+@pytest.mark.parametrize(("most", "read"), [(15, 13), (20, 13), (12, 12), (10, 10), (5, 10)])
+def test_as_many_are_searched_for_as_were_said(desk, network, clock, ticket, most, read):
+    network.found = posts(clock, 13)
+    plan = plan_source(desk, Source(Origin.SEARCH), parse("beds"), most)
+    reading = read_source(desk, plan, ticket)
+    assert (reading.items, reading.complete) == (read, read == 13)
+    assert len(gaps(desk)) == (read < 13)
+    assert spent_this_month(desk) <= plan.quote.dollars
+
+
+@given(st.integers(10, 500), st.integers(0, 90))
+def test_a_reading_in_tens_comes_to_what_was_said_and_never_over_it(most, short):
+    """Pages bring what they were asked for, or the first ``short`` fewer, as X may."""
+    read = 0
+    while read < stop_at(most):
+        size = page_size(stop_at(most) - read)
+        assert LEAST <= size <= min(PAGE, most - read)
+        read += size if read else max(1, size - short)
+    assert most - read < LEAST
+    assert short or read == most
+
+
+@given(
+    ends=st.lists(st.integers(0, 40), min_size=2, max_size=2, unique=True).map(sorted),
+    read=st.tuples(st.integers(0, 40), st.integers(0, 40)),
+)
+def test_what_is_left_of_a_gap_is_what_was_not_read(ends, read):
+    first, last = ends
+    low, high = sorted(read)
+    left = left_of(Gap(HOME, "", str(first), str(last), 9), str(low), str(high))
+    unread = [n for part in left for n in range(int(part.older) + 1, int(part.newer))]
+    assert sorted(unread) == [n for n in range(first + 1, last) if not low <= n <= high]
 
 
 def _hours(*numbers):

@@ -9,8 +9,8 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
 from allybook.domain.posts import id_at
 from allybook.domain.sources import Origin, Source
-from allybook.services.reading.gaps import MARK
 from allybook.services.reading.missing import MOST, missing
+from allybook.services.reading.noted import MARK
 
 
 def lay_gaps(desk, clock, sources):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from allybook.domain.accounts import Account, Connection
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
@@ -74,3 +75,29 @@ def test_a_page_ends_where_known_posts_begin(desk, timeline, ticket, clock):
     timeline.asked.clear()
     reading = read_list(desk, plan_list_posts(desk, LIST), ticket)
     assert (reading.complete, timeline.asked) == (True, ["list_posts"])
+
+
+def by_a_private_member(desk):
+    followed = frozenset({Connection.FOLLOWING})
+    closed = Account("31", "RowanbridgeCo", private=True, connections=followed)
+    desk.cache.save_accounts([closed], desk.clock.now())
+
+
+def on_the_list_without_posts(desk):
+    desk.cache.save_accounts([Account("32", "RowanbridgeCo", private=True)], desk.clock.now())
+    desk.cache.save_members(LIST, ["32"], complete=True, as_of=desk.clock.now())
+
+
+@pytest.mark.parametrize("make", [by_a_private_member, on_the_list_without_posts])
+def test_a_list_with_private_members_is_read_by_its_page(desk, timeline, ticket, clock, make):
+    read_list(desk, plan_list_posts(desk, LIST), ticket)
+    make(desk)
+    clock.advance(seconds=86_400)
+    timeline.timeline, timeline.found = [*posts(clock, 4), *timeline.timeline], []
+    plan = plan_list_posts(desk, LIST)
+    assert plan.quote.because == (
+        "1 member is private, and no search shows what they write; the list's page does; searching "
+        "for 300 new posts would cost $1.50."
+    )
+    read_list(desk, plan, ticket)
+    assert desk.cache.newest(Source(Origin.LIST, LIST)) == timeline.timeline[0].post_id

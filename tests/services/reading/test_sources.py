@@ -15,6 +15,7 @@ from allybook.services.books.edit import approve
 from allybook.services.books.roster import lay_rosters
 from allybook.services.money.quote import spent_this_month
 from allybook.services.people.nominate import nominate_handles
+from allybook.services.reading.gaps import gaps
 from allybook.services.reading.sources import aim, is_at_hand, plan_source, read_source
 
 NO_REPOSTS = parse("-is:repost")
@@ -86,6 +87,14 @@ def test_a_list_is_searched_through_the_filter_and_noise_is_not_paid_for(
     assert str(spent_this_month(desk) - before) == "0.06"
 
 
+def test_what_a_filter_hides_is_not_paid_for_even_where_nobody_knows_how_much_it_is(desk):
+    desk.cache.save_posts(posts(desk.clock, 9), Source(Origin.HOME))
+    plan = plan_source(desk, LIST, NO_REPOSTS)
+    assert plan.queries == ("list:9001 -is:retweet",)
+    assert plan.quote.because.startswith("A search leaves out what the filter hides; reading 300")
+    assert plan_source(desk, LIST).queries == ()
+
+
 def test_the_share_of_the_first_reading_stays(desk, network, clock, ticket, sample):
     network.found = posts(clock, 90)
     read_source(desk, plan_source(desk, LIST, NO_REPOSTS), ticket)
@@ -149,7 +158,7 @@ def test_a_search_costs_no_more_than_was_said(desk, network, clock, ticket, coun
     plan = plan_source(desk, Source(Origin.SEARCH), parse("beds -is:repost"))
     reading = read_source(desk, plan, ticket)
     assert spent_this_month(desk) <= plan.quote.dollars
-    assert reading.complete is (count <= 291)
+    assert reading.complete is (count <= 300)
     assert reading.items >= min(count, 291)
 
 
@@ -170,3 +179,63 @@ def test_home_and_chats_are_sources_too(desk, network, clock, ticket):
 def test_a_file_is_no_source_that_x_has(desk):
     with pytest.raises(BadInput, match="import"):
         plan_source(desk, Source(Origin.FILE, "posts.jsonl"))
+
+
+def test_what_other_sources_say_is_no_saving_of_a_search(desk, clock):
+    """Home holds three hundred posts of other matters; X would not look through them."""
+    passed_on = [
+        Post(str(int(one.post_id) + 1), "31", one.created_at, "Lunch")
+        for one in posts(clock, 300, before=timedelta(hours=3))
+    ]
+    desk.cache.save_posts(passed_on, Source(Origin.HOME))
+    plan = plan_source(desk, Source(Origin.SEARCH), parse("housing"))
+    assert (plan.most, plan.saving, str(plan.quote.dollars)) == (300, None, "1.500")
+
+
+def test_conditions_that_x_was_not_asked_for_save_nothing(desk, clock):
+    kept = posts(clock, 60, before=timedelta(hours=3))
+    desk.cache.save_posts(kept, Source(Origin.HOME))
+    chosen = parse("(beds min_likes:5) OR (#win min_likes:5)")
+    plan = plan_source(desk, Source(Origin.SEARCH), chosen)
+    assert (plan.queries, plan.most, plan.saving) == (("(beds OR #win)",), 300, None)
+
+
+def test_what_the_cache_cannot_know_makes_no_reading_smaller(desk, clock):
+    """No name of an author is known here, so none of sixty posts is by anybody."""
+    desk.cache.save_posts(posts(clock, 60, before=timedelta(hours=3)), Source(Origin.HOME))
+    plan = plan_source(desk, Source(Origin.SEARCH), parse("beds from:NorthbankCircle"))
+    assert (plan.most, plan.saving) == (300, None)
+
+
+def test_each_part_of_a_book_is_read_and_none_eats_what_is_for_all(desk, network, clock, ticket):
+    join(desk, 60)
+    network.found = posts(clock, 400)
+    plan = plan_source(desk, Source(Origin.BOOK, "Allies"), NO_REPOSTS, 100)
+    many = len(plan.queries)
+    assert many > 1
+    assert plan.quote.requests >= many
+    reading = read_source(desk, plan, ticket)
+    assert set(network.queries) == set(plan.queries)
+    assert reading.items <= 100
+    assert {gap.query for gap in gaps(desk)} == set(plan.queries)
+
+
+def test_what_one_part_of_a_book_leaves_goes_to_the_others(desk, network, clock, ticket):
+    join(desk, 60)
+    first, *_others = plan_source(desk, Source(Origin.BOOK, "Allies")).queries
+    network.found_by = {first: posts(clock, 400)}
+    plan = plan_source(desk, Source(Origin.BOOK, "Allies"), most=200)
+    before = spent_this_month(desk)
+    assert 190 < read_source(desk, plan, ticket).items <= 200
+    assert spent_this_month(desk) - before <= plan.quote.dollars
+    assert [gap.query for gap in gaps(desk)] == [first]
+
+
+def test_what_was_not_asked_for_comes_first_the_next_time(desk, network, clock, ticket):
+    join(desk, 60)
+    book = Source(Origin.BOOK, "Allies")
+    queries = plan_source(desk, book).queries
+    network.found = posts(clock, 400)
+    for query in queries:
+        assert not read_source(desk, plan_source(desk, book, most=10), ticket).complete
+        assert network.queries.pop() == query

@@ -19,6 +19,8 @@ from allybook.services.timeline.unmet import unmet
             "No post is from both since 2026-03-02 and until 2026-03-01: the first day must come "
             "before the last.",
         ),
+        ("newer:1d older:3d", "No post fits both newer:1d and older:3d."),
+        ("a min_likes:10 max_likes:5", "No post fits both min_likes:10 and max_likes:5."),
     ],
 )
 def test_what_names_nothing_known_is_told(desk, text, said):

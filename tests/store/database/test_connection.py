@@ -158,6 +158,18 @@ def test_what_was_erased_is_gone_from_the_files(connections):
     assert not any(b"a-name-to-forget" in file.read_bytes() for file in folder.iterdir())
 
 
+def test_copies_go_whole_or_unfinished_and_nothing_else(connections):
+    folder = connections.path.parent
+    for name in (".v1.bak", ".v2.bak.part", ".v2.bak.part-journal"):
+        (folder / f"words.sqlite3.2026-01-01T000000Z{name}").write_text("a-name-to-forget")
+    (folder / "others.sqlite3.2026-01-01T000000Z.v1.bak").write_text("of another")
+    add(connections, "kept")
+    connections.drop_copies()
+    left = {file.name for file in folder.iterdir() if not file.name.startswith("words.sqlite3-")}
+    assert left == {"words.sqlite3", "others.sqlite3.2026-01-01T000000Z.v1.bak"}
+    assert words(connections) == ["kept"]
+
+
 CUT_OFF = """
 import sys
 from pathlib import Path

@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,15 @@ if TYPE_CHECKING:
 
 ONE = ("CREATE TABLE words (word TEXT) STRICT; INSERT INTO words VALUES ('kept')",)
 TWO = (*ONE, "ALTER TABLE words ADD COLUMN meaning TEXT")
+INDEXES = """
+-- Words; and more of them.
+CREATE INDEX by_word ON words (word);
+DROP INDEX by_word;
+CREATE INDEX by_length ON words (length(word))
+WHERE word <> '';
+"""
+LAID = "cache.sqlite3.2026-03-30T120000Z.v1.bak"
+LATER = NOON + timedelta(days=1)
 
 
 def ask(path: Path, sql: str) -> Sequence[object]:
@@ -80,12 +91,98 @@ def test_an_old_cache_with_data_becomes_what_a_fresh_one_is(path, tmp_path):
     assert ask(path, "SELECT id, handle FROM accounts") == [(10, "SafeRoof"), (11, None)]
 
 
-def test_before_migrating_a_dated_copy_is_laid_beside_it(path):
-    migrate(path, Kind.CACHE, NOON, ONE)
-    migrate(path, Kind.CACHE, NOON, TWO)
-    copy = path.with_name("cache.sqlite3.2026-03-30T120000Z.v1.bak")
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+@pytest.mark.parametrize("kind", [Kind.BOOK, Kind.OUTBOX, Kind.PROFILE])
+def test_before_migrating_a_dated_copy_is_laid_beside_it(path, kind):
+    migrate(path, kind, NOON, ONE)
+    migrate(path, kind, NOON, TWO)
+    copy = path.with_name(LAID)
     assert ask(copy, "SELECT * FROM words") == [("kept",)]
     assert ask(copy, "PRAGMA user_version") == [(1,)]
+    assert ask(path, "SELECT * FROM words") == [("kept", None)]
+
+
+def test_a_copy_of_a_cache_goes_when_its_migration_has_succeeded(path):
+    migrate(path, Kind.CACHE, NOON, ONE)
+    with pytest.raises(StorageError):
+        migrate(path, Kind.CACHE, NOON, (*ONE, "INSERT INTO nowhere VALUES (1)"))
+    assert names(path.parent) == ["cache.sqlite3", LAID]
+    assert ask(path.with_name(LAID), "SELECT * FROM words") == [("kept",)]
+    migrate(path, Kind.CACHE, NOON, TWO)
+    assert names(path.parent) == ["cache.sqlite3"]
+    assert ask(path, "SELECT * FROM words") == [("kept", None)]
+
+
+def test_a_cache_is_not_copied_for_indexes_alone(path):
+    migrate(path, Kind.CACHE, NOON, ONE)
+    with pytest.raises(StorageError):
+        migrate(path, Kind.CACHE, NOON, (*ONE, INDEXES, "CREATE INDEX astray ON nowhere (word)"))
+    assert names(path.parent) == ["cache.sqlite3"]
+    migrate(path, Kind.CACHE, NOON, (*ONE, INDEXES))
+    assert names(path.parent) == ["cache.sqlite3"]
+    assert ask(path, "PRAGMA index_list(words)") == [(0, "by_length", 0, "c", 1)]
+
+
+def test_a_cache_is_copied_where_one_script_of_many_does_more(path):
+    migrate(path, Kind.CACHE, NOON, ONE)
+    with pytest.raises(StorageError):
+        migrate(path, Kind.CACHE, NOON, (*ONE, INDEXES, TWO[-1], "INSERT INTO nowhere VALUES (1)"))
+    assert names(path.parent) == ["cache.sqlite3", LAID]
+
+
+def test_the_newest_script_of_the_cache_needs_no_copy(path):
+    old, newest = scripts(Kind.CACHE)[:8], scripts(Kind.CACHE)[8]
+    migrate(path, Kind.CACHE, NOON, old)
+    broken = newest.replace("traits, lang", "nothing, nowhere")
+    with pytest.raises(StorageError):
+        migrate(path, Kind.CACHE, NOON, (*old, broken))
+    assert names(path.parent) == ["cache.sqlite3"]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_a_killed_allybook_left_of_a_copy_goes_with_the_next_migration(path, kind):
+    migrate(path, kind, NOON, ONE)
+    for ending in (".part", ".part-journal"):
+        path.with_name(f"cache.sqlite3.2026-01-01T000000Z.v1.bak{ending}").write_text("half")
+    other = path.with_name("another.sqlite3.2026-01-01T000000Z.v1.bak.part")
+    other.write_text("of another")
+    migrate(path, kind, NOON, TWO)
+    kept = {other.name, "cache.sqlite3"} | ({LAID} if kind is not Kind.CACHE else set())
+    assert set(names(path.parent)) == kept
+
+
+def test_copies_of_a_cache_from_before_go_when_it_is_opened(path):
+    open_database(path, Kind.CACHE, NOON).close()
+    path.with_name(LAID).write_text("of an Allybook before this one")
+    open_database(path, Kind.CACHE, NOON).close()
+    assert names(path.parent) == ["cache.sqlite3"]
+
+
+def test_a_copy_of_a_cache_that_cannot_be_deleted_does_no_harm(path):
+    migrate(path, Kind.CACHE, NOON, ONE)
+    path.with_name(LAID).mkdir()
+    migrate(path, Kind.CACHE, NOON, ONE)
+    assert ask(path, "SELECT * FROM words") == [("kept",)]
+
+
+@pytest.mark.parametrize("kind", [Kind.BOOK, Kind.OUTBOX, Kind.PROFILE])
+def test_copies_of_what_cannot_be_read_anew_stay(path, kind):
+    migrate(path, kind, NOON, ONE)
+    migrate(path, kind, NOON, TWO)
+    migrate(path, kind, LATER, TWO)
+    assert names(path.parent) == ["cache.sqlite3", LAID]
+
+
+def test_two_that_migrate_at_once_do_it_once_and_the_copy_is_of_before(path):
+    migrate(path, Kind.BOOK, NOON, ONE)
+    with ThreadPoolExecutor(4) as pool:
+        ends = list(pool.map(lambda _: migrate(path, Kind.BOOK, NOON, TWO), range(4)))
+    assert ends == [None] * 4
+    assert names(path.parent) == ["cache.sqlite3", LAID]
+    assert ask(path.with_name(LAID), "SELECT * FROM words") == [("kept",)]
     assert ask(path, "SELECT * FROM words") == [("kept", None)]
 
 

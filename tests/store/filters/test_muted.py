@@ -63,6 +63,35 @@ def test_what_quotes_a_quote_of_something_muted_is_heard(muted):
     assert list(muted.order(MUTED)) == [6, 3, 2, 1]
 
 
+@pytest.fixture
+def passed_on(muted):
+    """Keep reposts of quotes: of a muted word, of a muted author, of a quote, and of neither."""
+    muted.save_posts(
+        [
+            a_post(
+                7, "see", author_id="11", quote_of="99", links=("https://x.com/Wren/status/99",)
+            ),
+            a_post(8, "indeed", author_id="11", quote_of="4"),
+            a_post(12, "RT @tern: so true", author_id="12", repost_of="2"),
+            a_post(13, "RT @tern: see", author_id="12", repost_of="7"),
+            a_post(14, "RT @tern: indeed", author_id="12", repost_of="8"),
+            a_post(15, "RT @tern: so true indeed", author_id="12", repost_of="5"),
+            a_post(16, "look", author_id="12", quote_of="7"),
+        ],
+        HOME,
+    )
+    return muted
+
+
+def test_a_repost_of_a_quote_of_something_muted_is_muted(passed_on):
+    reached = [13, 12, 7, 6, 3, 2, 1]
+    assert list(passed_on.order(MUTED, limit=20)) == reached
+    assert passed_on.count(MUTED) == len(reached)
+    assert list(passed_on.order(MUTED)) == reached
+    rows = passed_on.rows([*range(1, 9), *range(12, 17)])
+    assert sorted(key for key, row in rows.items() if row.verdict.mute) == sorted(reached)
+
+
 @pytest.mark.parametrize("weight", [0, 20])
 def test_a_mute_weighs_what_the_person_says(muted, weight):
     settle(muted, Judgement(DEFAULT_WEIGHTS | {NoiseKind.MUTED: weight}, mutes=(CRYPTO, WREN)))

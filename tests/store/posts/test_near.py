@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allybook.domain.noise import Mark, NoiseKind
+from allybook.domain.noise.near import ROOM
 from allybook.services.timeline.view import explain
-from allybook.store.posts.near import ROOM
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.store.samples import HOME, MORNING, a_post, an_account

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from allybook.domain.errors import BadInput
 from allybook.domain.posts import Post
 from allybook.store.database.lot import MOST_VALUES, put
-from allybook.store.posts.near import _ADDRESSED, _without_addresses
+from allybook.store.posts.rows import make_ready, newest_moment
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.store.samples import CHAT, HOME, a_post
@@ -46,20 +47,36 @@ def test_prepared_posts_are_kept_like_any_others(first, second):
     ):
         for posts, source in ((first, CHAT), (second, HOME), (first, HOME)):
             new = plain.cache("1").save_posts(posts, source)
-            assert ready.cache("1").save_posts(ready.cache("1").prepare(posts), source) == new
+            assert ready.cache("1").save_posts(make_ready(posts), source) == new
         assert contents(ready.cache("1")) == contents(plain.cache("1"))
 
 
-def test_prepared_posts_are_still_posts(cache):
+def test_prepared_posts_are_still_posts():
     posts = [a_post(2), a_post(1), a_post(2)]
-    ready = cache.prepare(posts)
-    assert list(ready) == posts
-    assert ready[1:] == posts[1:]
-    assert len(cache.prepare([])) == 0
+    ready = make_ready(posts)
+    assert list(ready) == [a_post(1), a_post(2), a_post(2)]
+    assert ready[1:] == [a_post(2), a_post(2)]
+    assert len(make_ready([])) == 0
+    assert make_ready(ready) is ready
+
+
+@settings(max_examples=15)
+@given(some_posts())
+def test_prepared_posts_come_through_a_pipe_as_they_are(posts):
+    ready = make_ready(posts)
+    sent = pickle.loads(pickle.dumps(ready))  # noqa: S301 (written just now)
+    assert list(sent) == list(ready)
+    assert sent.lots == ready.lots
+
+
+def test_the_newest_of_some_posts_tells_how_old_they_are():
+    posts = [a_post(2), a_post(3), a_post(1)]
+    assert newest_moment(posts) == newest_moment(make_ready(posts)) == a_post(3).created_at
+    assert newest_moment([]) is newest_moment(make_ready([])) is None
 
 
 def test_prepared_posts_may_be_saved_twice(cache):
-    ready = cache.prepare([a_post(1), a_post(2)])
+    ready = make_ready([a_post(1), a_post(2)])
     assert cache.save_posts(ready, HOME) == 2
     before = contents(cache)
     assert cache.save_posts(ready, HOME) == 0
@@ -68,7 +85,7 @@ def test_prepared_posts_may_be_saved_twice(cache):
 
 def test_an_id_that_is_none_is_refused_before_anything_is_saved(cache):
     with pytest.raises(BadInput):
-        cache.prepare([a_post(1), Post("odd", "10", a_post(1).created_at, "words")])
+        make_ready([a_post(1), Post("odd", "10", a_post(1).created_at, "words")])
     assert contents(cache)["posts"] == set()
 
 
@@ -76,18 +93,5 @@ def test_an_id_that_is_none_is_refused_before_anything_is_saved(cache):
 def test_rows_of_any_number_are_put(cache, size):
     rows = [(number, f"link {number}") for number in range(size)]
     with cache._connections.write() as connection:
-        put(connection, "INSERT INTO links VALUES", rows)
+        put(connection, "INSERT INTO links VALUES", list(chain.from_iterable(rows)), 2)
     assert contents(cache)["links"] == set(rows)
-
-
-addressed = st.lists(
-    st.sampled_from(
-        ["@", "\uff20", "http://", "https://", "a", "é", "_", " ", ".", "/", "\n", "\x1f", "://"]
-    )
-).map("".join)
-
-
-@given(addressed | st.text())
-def test_quicker_ways_to_leave_addresses_out_leave_the_same_words(text):
-    plainly = _ADDRESSED.sub(" ", text) if "@" in text or "://" in text else text
-    assert _without_addresses(text) == plainly

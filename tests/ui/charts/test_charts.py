@@ -120,6 +120,30 @@ def test_kept_below_quiet_above(look, histogram, scheme):
     assert image.pixelColor(10, 12) == quiet
 
 
+def test_days_without_posts_are_no_bars(qtbot, histogram):
+    days = [Day(FIRST + timedelta(days=n), 3 * (n in {2, 9})) for n in range(28)]
+    histogram.show_days(days)
+    told = []
+    histogram.chosen.connect(lambda first, _last: told.append(first))
+    QTest.mouseClick(histogram, LEFT, pos=centre(histogram, 5))
+    assert told == []
+    histogram.show()
+    histogram.activateWindow()
+    histogram.setFocus()
+    qtbot.waitUntil(histogram.hasFocus)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        QTest.keyClick(histogram, key)
+    assert told == [FIRST + timedelta(days=2)]
+
+
+def test_what_is_not_chosen_stands_back(look, histogram):
+    histogram.select(FIRST)
+    image = histogram.grab().toImage()
+    inside = histogram.bar(27).center().toPoint().x()
+    assert image.pixelColor(4, 38) == look.colour("accent")
+    assert image.pixelColor(inside, 38) == look.colour("accent_mid")
+
+
 def test_without_days_the_histogram_is_empty_and_safe(histogram):
     histogram.show_days([])
     QTest.mouseClick(histogram, LEFT, pos=QPoint(10, 10))

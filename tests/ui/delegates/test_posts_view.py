@@ -211,6 +211,38 @@ def test_only_the_visible_posts_are_read(qtbot, look):
     assert len(shelf.asked) <= 3
 
 
+@pytest.mark.parametrize("density", Density)
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_a_card_looks_the_same_when_it_is_seen_first_and_later(qtbot, look, density, scheme):
+    look.set_scheme(scheme)
+    model = PostsModel(CardShelf(text="Beds #SwHelper https://beds.example/x " * 9).fetch, now)
+    view = PostsView(look, model, now)
+    qtbot.addWidget(view)
+    view.resize(752, 700)
+    view.set_density(density)
+    gap = GapRow(Gap(Source(Origin.HOME), "", "7", "9", 40), WORDS, WORDS, "Read them, $0.20")
+    model.show(newest_first(10), explain=explain, gaps=[gap])
+    model.set_unread([9])
+    view.go_to(8)
+    view.verticalScrollBar().setValue(37)
+    looks = [view.viewport().grab().toImage() for _ in range(3)]
+    assert looks[0] == looks[1]
+    assert looks[1] == looks[2]
+
+
+def test_a_jump_reads_what_is_seen_in_one_go(qtbot, look):
+    shelf = CardShelf()
+    model = PostsModel(shelf.fetch, now)
+    view = PostsView(look, model, now)
+    qtbot.addWidget(view)
+    view.resize(752, 700)
+    model.show(newest_first(1_000_000))
+    view.viewport().grab()
+    view.verticalScrollBar().setValue(104 * 500_000 + 50)
+    view.viewport().grab()
+    assert [list(page) for page in shelf.asked[1:]] == [list(range(500_000, 499_992, -1))]
+
+
 def test_typing_letters_reads_nothing(qtbot, look):
     shelf = CardShelf()
     model = PostsModel(shelf.fetch, now)

@@ -99,3 +99,15 @@ def test_a_page_without_anything_to_choose_gives_the_details_room_to_the_work(pa
     panes.resize(1_280, 700)
     panes.set_details_shown(shown=True)
     assert panes.details.isVisible()
+
+
+@pytest.mark.parametrize(("width", "folded"), [(1_280, False), (1_000, True)])
+def test_they_fold_for_a_width_before_they_are_seen(qtbot, look, width, folded):
+    details = QLabel("details")
+    panes = ThreePanes(look, PlacesPane(look, "Places"), QTextEdit(), details)
+    qtbot.addWidget(panes)
+    panes.fit(width)
+    assert (details.parentWidget() is panes.drawer) is folded
+    panes.resize(width, 700)
+    panes.show()
+    assert (details.parentWidget() is panes.drawer) is folded

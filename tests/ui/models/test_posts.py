@@ -48,6 +48,31 @@ def test_only_what_is_looked_at_is_read(model, shelf):
     assert [len(page) for page in shelf.asked] == [PAGE]
 
 
+def test_after_a_jump_what_is_seen_is_read_at_once_and_nothing_else(model, shelf):
+    order = newest_first(100_000)
+    model.show(order)
+    model.look_at(range(50_005, 50_014))
+    model.look_at(range(50_005, 50_014))
+    for row in range(50_005, 50_014):
+        assert model.row_at(row).row.post.post_id == str(order[row])
+    assert [list(page) for page in shelf.asked] == [list(order[50_005:50_014])]
+
+
+def test_going_on_step_by_step_reads_a_page_at_a_time(model, shelf):
+    model.show(newest_first(100_000))
+    for first in range(1_000, 1_100):
+        model.look_at(range(first, first + 9))
+        assert model.row_at(first + 8).row.post.post_id == str(100_000 - first - 8)
+    assert len(shelf.asked) <= 2 + 100 // PAGE
+
+
+def test_the_last_posts_are_looked_at_like_all_others(model, shelf):
+    model.show(newest_first(5))
+    model.look_at(range(5))
+    assert model.row_at(4).row.post.post_id == "1"
+    assert [len(page) for page in shelf.asked] == [5]
+
+
 def test_a_million_posts_are_shown_at_once(model):
     order = newest_first(1_000_000)
     start = perf_counter()

@@ -25,3 +25,11 @@ def test_cleared_it_knows_nothing():
     recent.get("a", lambda: 1)
     recent.clear()
     assert recent.get("a", lambda: 2) == 2
+
+
+def test_what_was_made_elsewhere_is_kept_like_all_else():
+    recent = Recent(2)
+    for key in "abc":
+        recent.keep(key, key.upper())
+    assert ("a" in recent, "b" in recent) == (False, True)
+    assert recent.get("c", lambda: "made again") == "C"

@@ -85,6 +85,42 @@ def test_new_words_bring_new_links(qtbot, prose):
     assert names == ["Two", "three"]
 
 
+def test_a_link_that_has_the_keyboard_takes_no_other_words(qtbot, prose):
+    prose.show_spans([Span("Undo", link="undo")])
+    prose.show()
+    qtbot.waitUntil(prose.isVisible)
+    [former] = links(prose)
+    prose.activateWindow()
+    former.setFocus()
+    qtbot.waitUntil(former.hasFocus)
+    prose.show_spans([Span("Delete", link="delete")])
+    with qtbot.assertNotEmitted(prose.followed):
+        qtbot.keyClick(prose, Qt.Key.Key_Return)
+    assert former.isHidden()
+    assert former.accessibleName() == "Undo"
+
+
+def test_a_link_held_down_over_other_words_lets_go(qtbot, prose):
+    prose.show_spans([Span("Undo", link="undo")])
+    prose.resize(300, 40)
+    prose.show()
+    prose._links[0].setDown(True)
+    prose.show_spans([Span("Later", link="later")])
+    with qtbot.assertNotEmitted(prose.followed):
+        qtbot.mouseRelease(prose._links[0], Qt.MouseButton.LeftButton)
+
+
+def test_the_lines_are_those_of_the_width_asked_for_last(look, prose):
+    heights = {width: prose.heightForWidth(width) for width in (120, 2_000, 240, 400)}
+    for width, height in reversed(heights.items()):
+        fresh = Prose(look, SENTENCE)
+        assert fresh.heightForWidth(width) == prose.heightForWidth(width) == height
+    prose.resize(240, heights[240])
+    fresh = Prose(look, SENTENCE)
+    fresh.resize(240, heights[240])
+    assert prose.grab().toImage() == fresh.grab().toImage()
+
+
 def test_a_note_says_what_happened_and_offers_a_way(qtbot, look):
     note = Note(look, Mood.WARN)
     qtbot.addWidget(note)

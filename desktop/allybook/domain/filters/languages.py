@@ -31,6 +31,7 @@ LANGUAGES: dict[str, Pattern] = {
     "fr": "French",
     "gu": "Gujarati",
     "hi": "Hindi",
+    "hi-latn": "Hindi in Latin letters",
     "hr": "Croatian",
     "ht": "Haitian Creole",
     "hu": "Hungarian",
@@ -78,3 +79,19 @@ LANGUAGES: dict[str, Pattern] = {
     "zh": "Chinese",
 }
 """Names by X's codes; X writes ``in`` for Indonesian and ``iw`` for Hebrew."""
+
+NO_LANGUAGE = frozenset({"und", "qam", "qct", "qht", "qme", "qst", "zxx"})
+"""What X writes of posts in no language: unknown, or only tags, names, media or a word or two."""
+
+OTHER_CODES = {
+    "id": "in",
+    "he": "iw",
+    "nb": "no",
+    "nn": "no",
+    "fil": "tl",
+    "zh-cn": "zh",
+    "zh-tw": "zh",
+    "zh-hans": "zh",
+    "zh-hant": "zh",
+}
+"""The codes of others, and what X writes in posts for them."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.errors import FilterError
+from allybook.domain.filters.slips import find_meant
 from allybook.domain.filters.values import Spot
 
 if TYPE_CHECKING:
@@ -42,17 +43,19 @@ class Kind(Enum):
     MINUS = auto()
     AND = auto()
     OR = auto()
+    NOT = auto()
     WORD = auto()
     PHRASE = auto()
     HASHTAG = auto()
     MENTION = auto()
     FIELD = auto()
     NOISE = auto()
+    SLIP = auto()
     END = auto()
 
 
 class Piece(Struct, frozen=True):
-    """One piece; ``name`` is the field as typed, or the sign of a noise limit."""
+    """One piece; ``name`` is the field as typed, the sign of a limit, or what a slip means."""
 
     kind: Kind
     spot: Spot
@@ -61,7 +64,7 @@ class Piece(Struct, frozen=True):
 
 
 _MARKS = {"open": Kind.OPEN, "close": Kind.CLOSE, "minus": Kind.MINUS}
-_OPERATORS = {"OR": Kind.OR, "AND": Kind.AND}
+_OPERATORS = {"OR": Kind.OR, "AND": Kind.AND, "NOT": Kind.NOT}
 _SIGNS = {"#": Kind.HASHTAG, "＃": Kind.HASHTAG, "@": Kind.MENTION, "＠": Kind.MENTION}  # noqa: RUF001
 
 
@@ -111,4 +114,6 @@ def _name_bare(word: str, spot: Spot) -> Piece:
     if _LINK.match(word):
         return Piece(Kind.FIELD, spot, word, "url")
     field = _FIELD.fullmatch(word)
+    if field is None and (meant := find_meant(word)):
+        return Piece(Kind.SLIP, spot, word, meant)
     return Piece(Kind.FIELD, spot, field[2], field[1]) if field else Piece(Kind.WORD, spot, word)

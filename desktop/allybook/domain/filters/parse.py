@@ -19,6 +19,7 @@ from allybook.domain.errors import FilterError
 from allybook.domain.filters.fields import ALIASES, FIELDS, OF_X
 from allybook.domain.filters.lexer import Kind, Piece, cut
 from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.slips import find_meant
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.values import LOUDEST, Spot, guess, read
 from allybook.domain.filters.words import is_whole
@@ -102,6 +103,8 @@ class _Reader:
         while self._piece.kind is Kind.MINUS:
             minuses += 1
             self._check_minus(self._next())
+        if self._piece.kind is Kind.NOT:
+            raise self._refuse_not()
         part = self._group() if self._piece.kind is Kind.OPEN else self._term(self._next())
         return Not(part) if minuses % 2 else part
 
@@ -111,6 +114,23 @@ class _Reader:
             raise FilterError(
                 "A minus leaves out what follows it without a space: write -word.", *minus.spot
             )
+
+    def _refuse_not(self) -> FilterError:
+        """Return the error for ``NOT``, as a minus is written elsewhere."""
+        negation, after = self._next(), self._piece
+        if after.kind in _ENDS:
+            return FilterError(
+                "NOT is a minus here: write it in quotation marks to look for the word.",
+                *negation.spot,
+                '"NOT"',
+            )
+        meant = f"-{self._text[after.spot.start : after.spot.end]}"
+        return FilterError(
+            speak("A minus stands for NOT: write “{meant}”.", meant=meant),
+            negation.spot.start,
+            after.spot.end,
+            meant,
+        )
 
     def _group(self) -> Node:
         opened = self._next()
@@ -131,7 +151,9 @@ class _Reader:
 
     def _term(self, piece: Piece) -> Node:
         if piece.kind is Kind.FIELD:
-            return _read_field(piece, self._value)
+            return self._field(piece)
+        if piece.kind is Kind.SLIP:
+            raise _refuse_slip(piece.value, piece.name, piece.spot)
         if piece.kind is Kind.NOISE:
             return _read_noise(piece, self._value)
         if piece.kind in _PLAIN:
@@ -140,6 +162,25 @@ class _Reader:
         if piece.kind is Kind.END:
             raise self._break_off()
         raise FilterError(_MISSING[piece.kind], *piece.spot)
+
+    def _field(self, piece: Piece) -> Term:
+        """Return the condition of ``field:value``."""
+        name = piece.name.lower()
+        on = FIELDS.get(name) or ALIASES.get(name)
+        if on is None:
+            raise _unknown(piece, self._value)
+        if piece.value:
+            return Term(on, self._value(on, piece.value, piece.spot))
+        after = self._piece
+        if after.kind not in _PLAIN:
+            words = speak("{name}: needs a value right after the colon.", name=name)
+            raise FilterError(words, *piece.spot)
+        start, end = piece.spot.start, after.spot.end
+        meant = self._text[start : piece.spot.end] + self._text[after.spot.start : end]
+        words = speak(
+            "{name}: and its value stand together: write “{meant}”.", name=name, meant=meant
+        )
+        raise FilterError(words, start, end, meant)
 
     def _break_off(self) -> FilterError:
         """Return the error for a text that ends where something must follow."""
@@ -164,27 +205,25 @@ _MISSING: Mapping[Kind, Pattern] = {
 }
 
 
-def _read_field(piece: Piece, value: ReadValue) -> Term:
-    """Return the condition of ``field:value``."""
-    name = piece.name.lower()
-    on = FIELDS.get(name) or ALIASES.get(name)
-    if on is None:
-        raise _unknown(piece)
-    if not piece.value:
-        raise FilterError(
-            speak("{name}: needs a value right after the colon.", name=name), *piece.spot
-        )
-    return Term(on, value(on, piece.value, piece.spot))
+def _refuse_slip(typed: str, meant: str, spot: Spot) -> FilterError:
+    """Return the error for a condition that is written otherwise here."""
+    words = speak("“{typed}” is written “{meant}” here.", typed=typed, meant=meant)
+    return FilterError(words, *spot, meant)
 
 
-def _unknown(piece: Piece) -> FilterError:
+def _unknown(piece: Piece, value: ReadValue) -> FilterError:
     """Return the error for a field that does not exist."""
     typed = f"{piece.name}:{piece.value}"
+    slip = find_meant(typed)
+    if slip:
+        return _refuse_slip(typed, slip, piece.spot)
     meant = OF_X.get(typed.lower(), "")
     if meant:
         words = speak("X writes “{typed}”; here it is “{meant}”.", typed=typed, meant=meant)
         return FilterError(words, *piece.spot, meant)
-    meant = guess(piece.name.lower(), [*FIELDS, *ALIASES])
+    fields = FIELDS | ALIASES
+    fitting = [name for name, on in fields.items() if _is_value(on, piece, value)]
+    meant = guess(piece.name.lower(), fitting)
     if meant:
         words = speak(
             "There is no “{name}:”; did you mean “{meant}:”?", name=piece.name, meant=meant
@@ -194,6 +233,15 @@ def _unknown(piece: Piece) -> FilterError:
         "There is no “{name}:”; for words with a colon use quotation marks.", name=piece.name
     )
     return FilterError(words, *piece.spot, f'"{typed}"')
+
+
+def _is_value(on: On, piece: Piece, value: ReadValue) -> bool:
+    """Return whether what stands after the colon may stand after that of a field."""
+    try:
+        value(on, piece.value, piece.spot)
+    except FilterError:
+        return False
+    return True
 
 
 def _read_noise(piece: Piece, value: ReadValue) -> Term:

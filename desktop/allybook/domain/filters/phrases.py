@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.terms import read_number
-from allybook.domain.filters.times import name_moment, name_span
+from allybook.domain.filters.times import name_latest, name_moment, name_span
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.spoken import speak, speak_many
 
@@ -68,8 +68,8 @@ _SENTENCE: Mapping[str, tuple[Pattern, Pattern]] = {
     "max": ("at most {count}", "more than {count}"),
     "since": ("since {moment}", "before {moment}"),
     "until": ("before {moment}", "since {moment}"),
-    "newer": ("from the last {span}", "older than {span}"),
-    "older": ("older than {span}", "from the last {span}"),
+    "newer": ("", "older than {span}"),  # said by _LATEST
+    "older": ("older than {span}", ""),
     "in": ("by allies in “{book}”", "not by allies in “{book}”"),
     "tag": ("by allies tagged “{tag}”", "not by allies tagged “{tag}”"),
     "category": (
@@ -80,7 +80,7 @@ _SENTENCE: Mapping[str, tuple[Pattern, Pattern]] = {
     "chat": ("from the chat #{chat}", "not from the chat #{chat}"),
     "source": ("read from “{source}”", "not read from “{source}”"),
     "source:home": ("of the home timeline", "not of the home timeline"),
-    "source:own": ("of the own archive", "not of the own archive"),
+    "source:own": ("from your own archive", "not from your own archive"),
     "noise>": ("noise above {noise}", "noise up to {noise}"),
     "noise<=": ("noise up to {noise}", "noise above {noise}"),
 }
@@ -111,8 +111,8 @@ _CHIP: Mapping[str, tuple[Pattern, Pattern]] = {
     "min_reposts": ("{value}+ reposts", "under {count}"),
     "min_replies": ("{value}+ replies", "under {count}"),
     "max": ("up to {count}", "over {count}"),
-    "newer": ("last {span}", "over {span} old"),
-    "older": ("over {span} old", "last {span}"),
+    "newer": ("", "over {span} old"),
+    "older": ("over {span} old", ""),
     "in": ("in {book}", "not in {book}"),
     "tag": ("tag {tag}", "no tag {tag}"),
     "category": ("category {category}", "not category {category}"),
@@ -120,7 +120,7 @@ _CHIP: Mapping[str, tuple[Pattern, Pattern]] = {
     "chat": ("chat #{chat}", "not chat #{chat}"),
     "source": ("source {source}", "not source {source}"),
     "source:home": ("home timeline", "not home timeline"),
-    "source:own": ("own archive", "not own archive"),
+    "source:own": ("your own archive", "not your own archive"),
 }
 _POST: Mapping[str, tuple[Pattern, Pattern]] = {
     **_CHIP,
@@ -141,6 +141,20 @@ _POST: Mapping[str, tuple[Pattern, Pattern]] = {
     "chat": ("in the chat #{chat}", "not in the chat #{chat}"),
     "source": ("read from {source}", "not read from {source}"),
 }
+
+_LATEST: Mapping[str, Plural] = {
+    "m": ("from the last minute", "from the last {n} minutes"),
+    "h": ("from the last hour", "from the last {n} hours"),
+    "d": ("from the last day", "from the last {n} days"),
+    "w": ("from the last week", "from the last {n} weeks"),
+}
+_LATEST_ON_CHIP: Mapping[str, Plural] = {
+    "m": ("last minute", "last {n} minutes"),
+    "h": ("last hour", "last {n} hours"),
+    "d": ("last day", "last {n} days"),
+    "w": ("last week", "last {n} weeks"),
+}
+_LATELY = {(On.NEWER, True), (On.OLDER, False)}
 
 
 def say_in_sentence(term: Term, *, holds: bool) -> Spoken:
@@ -166,6 +180,9 @@ def name_count(on: On, number: int) -> Spoken:
 
 def _say(table: Mapping[str, tuple[Pattern, Pattern]], term: Term, *, holds: bool) -> Spoken:
     """Return the words that a table has for a condition or its opposite."""
+    if (term.on, holds) in _LATELY:
+        named = _LATEST if table is _SENTENCE else _LATEST_ON_CHIP
+        return name_latest(term.value, named)
     pattern = _find(table, term)[0 if holds else 1]
     place = "count" if _is_count(term) else _PLACES.get(term.on, term.on.value)
     return speak(pattern, **{"value": term.value, place: _name_value(term)})

@@ -24,10 +24,21 @@ def sentence(node: Node) -> Spoken:
     if tree == NOTHING:
         return speak("no posts")
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    said = speak_list([say(part, say_in_sentence) for part in parts])
+    said = speak_list([_say_top(part) for part in parts])
     if _is_amount(parts[0]):
         return speak("posts with {conditions}", conditions=said)
     return speak("posts {conditions}", conditions=said)
+
+
+def _say_top(part: Node) -> Spoken:
+    """Return one of the parts of a sentence; only in the list of them an amount needs no “with”."""
+    return say(part, say_in_sentence if _is_amount(part) else _say_among)
+
+
+def _say_among(term: Term, *, holds: bool) -> Spoken:
+    """Return a condition or its opposite, to stand with others beside “or” and “and”."""
+    said = say_in_sentence(term, holds=holds)
+    return speak("with {conditions}", conditions=said) if term.on in COUNTS else said
 
 
 def _is_amount(part: Node) -> bool:
@@ -47,20 +58,18 @@ def say(node: Node, say_term: Callable[..., Spoken]) -> Spoken:
 
 
 def _say_not(part: Node, say_term: Callable[..., Spoken]) -> Spoken:
-    """Return the opposite of a part: neither of two is not the one and not the other."""
+    """Return the opposite of a part: not the one and not the other, or not both of them."""
     if isinstance(part, Term):
         return say_term(part, holds=False)
-    if isinstance(part, Or):
-        every = [_say_within(Not(each), say_term) for each in part.parts]
-        return speak_list(every, speak(" and "))
-    return speak("not ({condition})", condition=say(part, say_term))
+    if isinstance(part, Not):
+        return say(part.part, say_term)
+    every = [_say_within(Not(each), say_term) for each in part.parts]
+    return speak_list(every, speak(" and ") if isinstance(part, Or) else speak(" or "))
 
 
 def _say_within(part: Node, say_term: Callable[..., Spoken]) -> Spoken:
     """Return a part of a part, in parentheses where the reader could lose the thread."""
     part = normalise(part)
     text = say(part, say_term)
-    is_neither = isinstance(part, Not) and isinstance(part.part, Or)
-    return (
-        speak("({condition})", condition=text) if is_neither or isinstance(part, And | Or) else text
-    )
+    inner = part.part if isinstance(part, Not) else part
+    return speak("({condition})", condition=text) if isinstance(inner, And | Or) else text

@@ -11,7 +11,7 @@ from allybook.domain.spoken import speak, speak_many
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from allybook.domain.spoken import Plural
+    from allybook.domain.spoken import Plural, Spoken
 
 _SPAN = re.compile(r"([0-9]{1,9})([mhdw])")
 _MOMENT = re.compile(
@@ -62,11 +62,27 @@ def name_span(value: str) -> str:
     return speak_many(int(found[1]), *_SPANS[found[2]])
 
 
+def name_latest(value: str, named: Mapping[str, Plural]) -> Spoken:
+    """Return the time up to now in words, ``named`` by the letter of its unit (``last 3 days``)."""
+    found = _SPAN.fullmatch(value)
+    if found is None:
+        return speak("{value}", value=value)
+    return speak_many(int(found[1]), *named[found[2]])
+
+
 def name_moment(value: str) -> str:
-    """Return a moment in words (``1 March 2026``, with the time of day where there is one)."""
+    """Return a moment in words (``1 March 2026``, with the time of day where there is one).
+
+    Seconds are told where they count.
+    """
     moment = read_moment(value)
     if moment is None:
         return value
     if "T" not in value:
         return speak("{day.day} {day:%B} {day.year}", day=moment.date())
+    if moment.second or moment.microsecond:
+        exact = moment.time().isoformat()
+        return speak(
+            "{moment.day} {moment:%B} {moment.year} {exact} UTC", moment=moment, exact=exact
+        )
     return speak("{moment.day} {moment:%B} {moment.year} {moment:%H:%M} UTC", moment=moment)

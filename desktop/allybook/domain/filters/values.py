@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from difflib import get_close_matches
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from allybook.domain.accounts import HANDLE
 from allybook.domain.errors import FilterError
+from allybook.domain.filters.languages import LANGUAGES, NO_LANGUAGE, OTHER_CODES
 from allybook.domain.filters.terms import read_number
 from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
@@ -19,9 +18,10 @@ from allybook.domain.spoken import speak
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from allybook.domain.spoken import Spoken
+
 LOUDEST = 100
 
-_LANGUAGE = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,8})?")
 _SHORTEST_GUESS = 0.6
 _OTHER_WORDS = {
     "retweet": "repost",
@@ -57,6 +57,8 @@ def read(on: On, value: str, spot: Spot) -> str:
 
 def guess(word: str, known: Iterable[str]) -> str:
     """Return the known word that was probably meant, or ``""``."""
+    from difflib import get_close_matches  # noqa: PLC0415 (few words are wrong)
+
     return next(iter(get_close_matches(word, list(known), 1, _SHORTEST_GUESS)), "")
 
 
@@ -82,6 +84,12 @@ def _may_be_in_hashtag(character: str) -> bool:
     return character in "_\u200c\u200d\u30fb\u00b7" or unicodedata.category(character)[0] in "LMN"
 
 
+def _read_mention(value: str, spot: Spot) -> str:
+    """Return a handle that was typed after an @, which is said again where it is none."""
+    handle = value.lstrip("@＠")  # noqa: RUF001 (X takes the wide @ too)
+    return _read_handle(handle if HANDLE.fullmatch(handle) else f"@{handle}", spot)
+
+
 def _read_handle(value: str, spot: Spot) -> str:
     handle = value.lstrip("@＠")  # noqa: RUF001 (X takes the wide @ too)
     if HANDLE.fullmatch(handle):
@@ -94,12 +102,30 @@ def _read_handle(value: str, spot: Spot) -> str:
 
 def _read_language(value: str, spot: Spot) -> str:
     code = value.lower()
-    if _LANGUAGE.fullmatch(code):
+    code = OTHER_CODES.get(code, code)
+    if code in LANGUAGES or code in NO_LANGUAGE:
         return code
-    raise FilterError(
-        speak("“{value}” is no language code: write two letters, as in lang:en.", value=value),
-        *spot,
-    )
+    raise _refuse_language(value, code, spot)
+
+
+def _refuse_language(value: str, code: str, spot: Spot) -> FilterError:
+    """Return the error for a language that X writes otherwise, or that was mistyped."""
+    from allybook.domain.filters.tongues import called, find_slip  # noqa: PLC0415 (as in guess)
+
+    start = code.partition("-")[0].partition("_")[0]
+    start = OTHER_CODES.get(start, start)
+    known = called()
+    meant = start if start in LANGUAGES else known.get(fold_name(code)) or known.get(start, "")
+    if meant:
+        words = speak("X writes “{value}” as {meant}.", value=value, meant=f"lang:{meant}")
+        return FilterError(words, *spot, f"lang:{meant}")
+    meant = find_slip(code)
+    if meant:
+        return FilterError(
+            _doubt("lang", value, _did_you_mean("lang", meant)), *spot, f"lang:{meant}"
+        )
+    words = speak("X knows no language “{value}”: write a code, as in lang:en.", value=value)
+    return FilterError(words, *spot)
 
 
 def one_of(
@@ -115,22 +141,21 @@ def one_of(
             return word
         close = guess(word, known | names.keys())
         meant = names.get(close, close)
-        if meant:
-            advice = speak("did you mean {field}:{meant}?", field=field, meant=meant)
-        else:
-            advice = speak("use {known}.", known=_list(known))
-        raise FilterError(
-            speak(
-                "{field}: does not know “{value}”; {advice}",
-                field=field,
-                value=value,
-                advice=advice,
-            ),
-            *spot,
-            f"{field}:{meant}" if meant else "",
-        )
+        advice = _did_you_mean(field, meant) if meant else speak("use {known}.", known=_list(known))
+        raise FilterError(_doubt(field, value, advice), *spot, f"{field}:{meant}" if meant else "")
 
     return read_word
+
+
+def _did_you_mean(field: str, meant: str) -> Spoken:
+    return speak("did you mean {field}:{meant}?", field=field, meant=meant)
+
+
+def _doubt(field: str, value: str, advice: Spoken) -> Spoken:
+    """Return the sentence for a value that a field does not know."""
+    return speak(
+        "{field}: does not know “{value}”; {advice}", field=field, value=value, advice=advice
+    )
 
 
 def _list(words: Iterable[str]) -> str:
@@ -185,7 +210,7 @@ _READERS: dict[On, Callable[[str, Spot], str]] = {
     On.WORD: _read_words,
     On.PHRASE: _read_words,
     On.HASHTAG: _read_hashtag,
-    On.MENTION: _read_handle,
+    On.MENTION: _read_mention,
     On.FROM: _read_handle,
     On.TO: _read_handle,
     On.URL: _read_name,

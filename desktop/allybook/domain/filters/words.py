@@ -10,6 +10,7 @@ by side; a hashtag iff ``#`` and its folded name is one of the tokens; a mention
 * Skin tones, variation selectors and joiners are no more than an accent: they are dropped.
 * The tokens of hashtags and mentions follow *after* the words, in X's order, and their plain words
   stay where they are: ``"apply at #SwHelper now"`` is found by the phrase ``"at swhelper now"``.
+* What hangs on a word is none of its letters: ``Allies™`` and ``allies¹`` are found by ``allies``.
 * The only ASCII inside a token is ``a-z 0-9 _``, with one leading ``#`` or ``@``.
 """
 
@@ -54,6 +55,8 @@ _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 # While text is cut, this stands before each letter of a flag, so that most texts are not searched.
 _FLAG_MARK = "\ue000"
 _FLAG = re.compile("\ue000(.)(?:\ue000(.))?")
+# Signs that follow a word and that Unicode's NFKC would glue to it (Allies™, members¹).
+_TRAILING = re.compile("[™℠²³¹⁰⁴-⁹]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+(?:[ -@]+[^\x00-\x7f]+)*")
 _HALF = re.compile("[\ud800-\udfff]")
 _PIECE = 1000
@@ -68,11 +71,19 @@ def _is_within(character: str, blocks: tuple[range, ...]) -> bool:
     return any(ord(character) in block for block in blocks)
 
 
+def _is_look(character: str) -> bool:
+    """Return whether a character says only how others look."""
+    return unicodedata.category(character) in {"Cf", "Me"} or _is_within(character, _LOOKS)
+
+
+def _is_letter(character: str) -> bool:
+    """Return whether a character is of letters, marks and numbers."""
+    return unicodedata.category(character)[0] in "LMN"
+
+
 def _is_decoration(character: str) -> bool:
     """Return whether folding drops this character."""
-    if unicodedata.category(character) in {"Cf", "Me"} or _is_within(character, _LOOKS):
-        return True
-    return unicodedata.combining(character) in _ACCENTS
+    return _is_look(character) or unicodedata.combining(character) in _ACCENTS
 
 
 def _stands_alone(character: str) -> bool:
@@ -116,7 +127,7 @@ def _space(character: str) -> str:
         return _FLAG_MARK + character
     if _stands_alone(character):
         return f" {character} "
-    return character if unicodedata.category(character)[0] in "LMN" else " "
+    return character if _is_letter(character) else " "
 
 
 _PLAIN = _Plain()
@@ -129,6 +140,13 @@ def _compose(text: str) -> str:
         return text
     pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
     return "".join(unicodedata.normalize("NFKC", piece) for piece in pieces)
+
+
+def _compose_words(text: str) -> str:
+    """Return the same, with a space before each sign that hangs on a word."""
+    if unicodedata.is_normalized("NFKC", text):
+        return text
+    return _compose(_TRAILING.sub(r" \g<0>", text))
 
 
 def fold(text: str) -> str:
@@ -150,10 +168,25 @@ def is_whole(text: str) -> bool:
 def term_words(text: str) -> tuple[str, ...]:
     """Return the tokens of a text, or of a word or phrase to look for; none finds no post."""
     if not text.isascii():
-        text = _FOREIGN.sub(lambda run: run[0].translate(_SPACED), _compose(text))
+        text = _FOREIGN.sub(lambda run: run[0].translate(_SPACED), _compose_words(text))
         if _FLAG_MARK in text:
             text = _FLAG.sub(r" \1\2 ", text)
     return tuple(text.encode().translate(_ASCII).decode().split())
+
+
+def typed_words(text: str) -> tuple[str, ...]:
+    """Return the tokens of words between spaces or signs as they were typed, case and accents kept.
+
+    Of scripts without spaces, and of emoji, the tokens are others (``are_spaced``).
+    """
+    usual = without_looks(_compose_words(text))
+    runs = "".join(c if c == "_" or _is_letter(c) else " " for c in usual).split()
+    return tuple(filter(fold, runs))
+
+
+def without_looks(text: str) -> str:
+    """Return ``text`` in the letters that people type: not stretched, joined or full-width."""
+    return "".join(c for c in _compose(text) if not _is_look(c))
 
 
 def are_spaced(words: tuple[str, ...]) -> bool:
@@ -161,12 +194,14 @@ def are_spaced(words: tuple[str, ...]) -> bool:
     return not any(_stands_alone(character) for word in words for character in word)
 
 
+@lru_cache(maxsize=2048)
 def tag_word(name: str) -> str:
     """Return the token of a hashtag (given with or without #), or ``""`` where nothing is left."""
     word = "".join(term_words(name))
     return f"#{word}" if word else ""
 
 
+@lru_cache(maxsize=2048)
 def mention_word(handle: str) -> str:
     """Return the token of a mention (given with or without @), or ``""`` where nothing is left."""
     word = "".join(term_words(handle))
@@ -181,6 +216,6 @@ def index_words(post: Post) -> tuple[str, ...]:
     tokens = term_words(post.text)
     if not post.hashtags and not post.mentions:
         return tokens
-    hashtags = map(tag_word, post.hashtags)
-    mentions = (mention_word(mention.handle) for mention in post.mentions)
-    return (*tokens, *filter(None, (*hashtags, *mentions)))
+    signed = [tag_word(name) for name in post.hashtags]
+    signed += [mention_word(mention.handle) for mention in post.mentions]
+    return (*tokens, *filter(None, signed))

@@ -29,7 +29,7 @@ MANY_CAPITALS = 16
 MANY_EXCLAMATIONS = 3
 _SHOWN = 3
 _SIX_WORDS = re.compile(f"(?:[A-Za-z0-9]+ ){{{FEW_WORDS}}}")
-_CAPITALS = bytes(ord("A") if 65 <= code <= 90 else ord(" ") for code in range(256))  # noqa: PLR2004
+_NO_CAPITALS = bytes(code for code in range(256) if not 65 <= code <= 90)  # noqa: PLR2004
 _REPOST, _LINK_ONLY, _HASHTAGS = int(Mark.REPOST), int(Mark.LINK_ONLY), int(Mark.HASHTAGS)
 _OWN_NAME, _SHOUTING = int(Mark.OWN_NAME), int(Mark.SHOUTING)
 _GIVEAWAY, _QUESTION = int(Mark.GIVEAWAY), int(Mark.QUESTION)
@@ -252,7 +252,7 @@ def _find_shouting(text: str) -> str:
 def _count_capitals(text: str) -> int:
     """Return how many capital letters a text has."""
     if text.isascii():
-        return text.encode().translate(_CAPITALS).count(b"A")
+        return len(text.encode().translate(None, _NO_CAPITALS))
     return sum(map(str.isupper, text))
 
 

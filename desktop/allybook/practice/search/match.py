@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from allybook.practice.search.query import Query
     from allybook.practice.world import World
 
-TOKENS = re.compile(r"\w+")
+TOKENS = re.compile(r"[^\W_]+")
+_CHINESE = {"zh-cn": "zh", "zh-tw": "zh"}
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def plain(text: str) -> str:
-    """Return a text without case and accents, as X compares texts."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    """Return a text without case and accents: X's pages promise this, and no more.
+
+    So sharp s is not ``ss``, and a joined letter is not the letters that it joins.
+    """
+    parts = unicodedata.normalize("NFD", text.lower().replace("ς", "\N{GREEK SMALL LETTER SIGMA}"))
     kept = "".join(sign for sign in parts if not unicodedata.combining(sign))
     return unicodedata.normalize("NFC", kept)
 
@@ -91,15 +95,18 @@ class Matcher:
 
 
 def _has_phrase(value: str, _post: Post, content: Post) -> bool:
-    """Return whether the words of ``value`` stand together; signs and CJK match anywhere."""
+    """Return whether the words of ``value`` stand together, with the signs between them."""
     return _stands_in(value, content.text)
 
 
 def _stands_in(value: str, text: str) -> bool:
     wanted, searched = plain(value), plain(text)
     tokens = TOKENS.findall(wanted)
+    has_signs = not set(wanted) <= {" ", *"".join(tokens)}
+    if (has_signs or CJK.search(wanted)) and wanted not in searched:
+        return False
     if not tokens or CJK.search(wanted):
-        return wanted in searched
+        return True
     return f" {' '.join(tokens)} " in f" {' '.join(TOKENS.findall(searched))} "
 
 
@@ -117,7 +124,9 @@ def _has_url(value: str, _post: Post, content: Post) -> bool:
 
 
 def _in_language(value: str, _post: Post, content: Post) -> bool:
-    return content.lang.lower() == value.lower()
+    """Return whether a post is in a language; X's page has two codes for Chinese, posts a third."""
+    code = value.lower()
+    return content.lang.lower() == _CHINESE.get(code, code) and code != "zh"
 
 
 def _has(value: str, post: Post, content: Post) -> bool:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput
 from allybook.domain.followback import Side
 from allybook.domain.pricing import Quote, Step
-from allybook.domain.spoken import speak, speak_list
+from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, newest_sides
 from allybook.services.jobs.paging import BATCH
 from allybook.services.lists.pull import MEMBERS
@@ -268,8 +268,10 @@ def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> Plan:
     told = {} if anew else desk.cache.looked_up_at(ids)
     wanted = tuple(i for i in ids if i not in told or not _is_today(desk, told[i]))
     if not wanted:
-        because = speak(
-            "X told today about all {n} accounts, so nothing is asked of it.", n=len(ids)
+        because = speak_many(
+            len(ids),
+            "X told today about this account, so nothing is asked of it.",
+            "X told today about all {n} accounts, so nothing is asked of it.",
         )
         return Plan(AT_HAND, Quote("check", (), because))
     people = unpaid(desk, LOOK_UP, wanted)

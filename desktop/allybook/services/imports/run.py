@@ -6,20 +6,17 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.followback import Side, Snapshot
 from allybook.domain.sources import ARCHIVE, Origin, Source
 from allybook.ports import BadRecord, Lump
-from allybook.services.jobs.ahead import make_ahead
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator
     from pathlib import Path
 
-    from allybook.domain.posts import Post
     from allybook.ports import Importer, Ticket
     from allybook.services.desk import Desk
 
@@ -30,6 +27,7 @@ class Imported(Struct, frozen=True):
     """What came of one file. ``problems`` are the first hundred bad records.
 
     ``handles`` and ``hashtags`` were named in the file, to be nominated if the person wants.
+    ``broken`` says why the rest could not be read, and ``stopped`` that somebody wanted no more.
     """
 
     file: str
@@ -40,6 +38,8 @@ class Imported(Struct, frozen=True):
     problems: tuple[BadRecord, ...]
     handles: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
+    broken: str = ""
+    stopped: bool = False
 
 
 class _Flaws(Struct):
@@ -63,10 +63,9 @@ class _Flaws(Struct):
 
 
 class _Load(Struct, frozen=True):
-    """A lump on its way into the cache, its posts as they are saved, and what was bad in it."""
+    """A lump on its way into the cache, and what was bad in it."""
 
     lump: Lump
-    posts: Sequence[Post] = ()
     flaws: _Flaws = field(default_factory=_Flaws)
 
 
@@ -88,21 +87,21 @@ class _Tally(Struct):
         self.flaws.problems += more.problems[: SHOWN - len(self.flaws.problems)]
 
 
-def import_file(desk: Desk, path: Path, ticket: Ticket, *, ahead: bool = False) -> Imported:
+def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
     """Read one file into the cache, lump by lump; ``UnreadableFile`` where nothing could be kept.
 
     What makes the rest of a file unreadable is a problem like others once something was kept. The
     follow edges of an X archive become complete snapshots, dated as the archive is.
-
-    ``ahead`` reads on in another thread while a lump is written: it ends sooner, and leaves less
-    of the computer to a window.
     """
-    importer = desk.importers.recognise(path)
-    source = Source(Origin.OWN if importer.kind == ARCHIVE else Origin.FILE, path.name)
+    importer = desk.importers.recognise(path, apart=True)
+    # The file is looked at elsewhere: the cache is opened meanwhile.
+    desk.cache.accounts(())
+    name = _name_of(path)
+    source = Source(Origin.OWN if importer.kind == ARCHIVE else Origin.FILE, name)
     tally = _Tally()
-    ended = False
+    ended, broken = False, ""
     try:
-        with closing(make_ahead(_prepare(desk, importer)) if ahead else _read(importer)) as loads:
+        with closing(_read(importer)) as loads:
             for load in loads:
                 tally.add(load.flaws)
                 _keep(desk, load, source, tally)
@@ -113,12 +112,13 @@ def import_file(desk: Desk, path: Path, ticket: Ticket, *, ahead: bool = False) 
     except UnreadableFile as error:
         if not tally.kept:
             raise
-        tally.flaws.add(BadRecord(path.name, 0, str(error)))
+        broken = error.words
+        tally.flaws.add(BadRecord(name, 0, str(error)))
     finally:
         _save_sides(desk, importer, tally, ended=ended)
         desk.announcer.announce(Changed(posts=True, accounts=True, snapshots=True, lists=True))
     return Imported(
-        path.name,
+        name,
         importer.kind,
         tally.read + tally.flaws.skipped,
         tally.kept,
@@ -126,13 +126,18 @@ def import_file(desk: Desk, path: Path, ticket: Ticket, *, ahead: bool = False) 
         tuple(tally.flaws.problems),
         tuple(tally.handles),
         tuple(tally.hashtags),
+        broken,
+        stopped=not ended and not broken,
     )
 
 
-def _prepare(desk: Desk, importer: Importer) -> Generator[_Load, None, None]:
-    """Yield what a file holds, its posts made ready."""
-    for load in _read(importer):
-        yield replace(load, posts=desk.cache.prepare(load.posts))
+def _name_of(path: Path) -> str:
+    """Return the name of a file or folder as text: it may hold bytes that are none.
+
+    A folder that is named by dots alone (``.``) has the name that it has from outside.
+    """
+    name = path.name if path.name.strip(".") else path.resolve().name
+    return name.encode("utf-8", "replace").decode()
 
 
 def _read(importer: Importer) -> Generator[_Load, None, None]:
@@ -140,10 +145,10 @@ def _read(importer: Importer) -> Generator[_Load, None, None]:
     flaws, hopeless = _Flaws(), None
     try:
         for lump in importer.lumps(flaws.add):
-            yield _Load(lump, lump.posts, flaws.take_all())
+            yield _Load(lump, flaws.take_all())
     except UnreadableFile as error:
         hopeless = error
-    yield _Load(Lump(), (), flaws)
+    yield _Load(Lump(), flaws)
     if hopeless:
         raise hopeless
 
@@ -156,7 +161,7 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally) -> None:
         if not desk.settings.read("me"):
             desk.settings.write("me", lump.owner.user_id)
     if lump.posts or lump.accounts:
-        desk.cache.save_posts(load.posts, source, accounts=lump.accounts)
+        desk.cache.save_posts(lump.posts, source, accounts=lump.accounts)
     for x_list in lump.lists:
         desk.cache.save_list(x_list)
     for side, ids in lump.follows:

@@ -118,7 +118,14 @@ def _is_free(error: BaseException, *, repeatable: bool) -> bool:
 
 
 def _refuse(hold: Hold, budget: Dollars) -> str:
-    held = in_words(hold.held)
+    if hold.spent > budget:
+        return speak(
+            "The budget of {budget} is passed already: {spent} is spent this month{doubt}. Raise "
+            "it or wait for the next month. What was done until then is kept.",
+            budget=in_words(budget),
+            spent=in_words(hold.spent),
+            doubt=_in_doubt(hold),
+        )
     return speak(
         "The next request could cost {dollars}, and {spent} of this month's {budget} is "
         "spent{doubt}; raise the budget or wait for the next month. What was done until then is "
@@ -126,5 +133,11 @@ def _refuse(hold: Hold, budget: Dollars) -> str:
         dollars=in_words(hold.dollars),
         spent=in_words(hold.spent),
         budget=in_words(budget),
-        doubt=speak(" and {held} held for unanswered requests", held=held) if hold.held else "",
+        doubt=_in_doubt(hold),
     )
+
+
+def _in_doubt(hold: Hold) -> str:
+    """Return what is held beside what is spent, to go on in a sentence; empty for nothing."""
+    held = in_words(hold.held)
+    return speak(" and {held} held for unanswered requests", held=held) if hold.held else ""

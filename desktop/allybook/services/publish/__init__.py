@@ -13,9 +13,3 @@
 An act is written down before it is sent and settled after its answer, so that a program killed at
 any instruction finds it again. What was being sent is looked up on the list, never sent twice.
 """
-
-from allybook.services.publish.lock import locked_until
-from allybook.services.publish.report import Published, note_told
-from allybook.services.publish.run import publish, send_waiting
-
-__all__ = ["Published", "locked_until", "note_told", "publish", "send_waiting"]

@@ -23,12 +23,13 @@ from allybook.services.lists.reconcile import unproven
 from allybook.services.money.doubts import settle_act
 from allybook.services.money.quote import plan_step
 from allybook.services.people.resolve import unnamed
-from allybook.services.publish import note_told, publish
 from allybook.services.publish.activity import CHANGES
 from allybook.services.publish.pace import pace_of
 from allybook.services.publish.plan import LEAVERS, ListPlan, Planned, speaks_against
 from allybook.services.publish.queue import forget
 from allybook.services.publish.quote import Work, quote_work
+from allybook.services.publish.report import note_told
+from allybook.services.publish.run import publish
 
 if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally

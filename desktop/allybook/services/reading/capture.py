@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from allybook.domain.book.keys import hashtag_key
 from allybook.domain.changes import Changed
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
@@ -19,9 +21,15 @@ from allybook.ports import Window
 from allybook.services.jobs.paging import Reading, read_pages
 from allybook.services.jobs.patience import patiently
 from allybook.services.money.quote import plan_step, post_steps, unpaid
+from allybook.services.reading.gaps import fill_gap, gaps
+from allybook.services.reading.stretch import Stretch, in_reach, read_stretch, searched
+from allybook.services.reading.tens import LEAST, PAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from allybook.domain.filters.tree import Node
+    from allybook.domain.gaps import Gap
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
     from allybook.ports import Ticket
@@ -30,9 +38,6 @@ if TYPE_CHECKING:
 SEARCH = "GET /2/tweets/search/recent"
 COUNT = "GET /2/tweets/counts/recent"
 MOST = 500
-PAGE = 100
-LEAST = 10
-"""X gives no fewer than this at once."""
 NO_REPOSTS = Not(Term(On.IS, "repost"))
 
 
@@ -87,37 +92,68 @@ def quote_capture(
     window: Window | None = None,
     *,
     reposts: bool = False,
+    most: int | None = None,
 ) -> Quote:
-    """Quote a capture: exact once the posts were ``counted``, else at most ``MOST`` posts.
+    """Quote a capture of at most ``most`` posts: exact once they were ``counted``, else ``MOST``.
 
     Posts of the chat that were read today, from wherever, are free until midnight UTC.
     """
     source = chat_source(hashtag)
-    paid = 0 if counted is None else _paid(desk, source, window, reposts=reposts)
-    resources = max(0, (MOST if counted is None else counted) - paid)
+    known = Known() if counted is None else _known(desk, source, window, reposts=reposts)
+    limit = _in_pages(most or MOST)
+    new = limit if counted is None else max(0, counted - known.settled)
+    wanted = new if counted is not None and most is None else min(limit, new)
+    resources = max(0, min(wanted, new - known.paid))
     steps = post_steps(desk, SEARCH, resources, speak("{n} posts", n=resources), page=PAGE)
-    because = speak("Not counted yet: at most {n} posts are read.", n=MOST)
+    because = speak("Not counted yet: at most {n} posts are read.", n=limit)
     if counted is not None:
-        because = speak("X counts {n} posts with #{hashtag}.", n=counted, hashtag=source.name)
-    if paid:
+        because = speak("X counts {n} posts with #{hashtag}.", n=new, hashtag=source.name)
+    newer = counted is not None and _asked(desk, source, window, reposts=reposts).since_id
+    if newer or known.settled:
+        # “0 posts” would be said of a chat that has many.
+        because = speak("X counts {n} more posts with #{hashtag}.", n=new, hashtag=source.name)
+    if known.paid:
         because = speak(
-            "{told:open}, of which {n} were read today and are free.", told=because, n=paid
+            "{told:open}, of which {n} were read today and are free.", told=because, n=known.paid
         )
+    if wanted < new:
+        because = speak("{told} Only the newest {n} of them are read.", told=because, n=wanted)
     if not reposts:
         because = speak(
             "{told} Plain reposts are left out: each would cost as much as a post.", told=because
         )
-    exact = counted is not None and not desk.along
+    exact = counted is not None and wanted == new and not desk.along
     return Quote(f"chat #{source.name}", steps, because, exact=exact)
 
 
-def _paid(desk: Desk, source: Source, window: Window | None, *, reposts: bool) -> int:
-    """Return how many of the posts that a capture would read were read today, from wherever."""
-    since = int(_asked(desk, source, window, reposts=reposts).since_id or 0)
+class Known(Struct, frozen=True):
+    """Posts of a chat, counted: those that are not asked for again, those that are free today."""
+
+    settled: int = 0
+    paid: int = 0
+
+
+def _in_pages(most: int) -> int:
+    """Return how many posts X may send where ``most`` are wanted; it gives ten at the least."""
+    rest = most % PAGE
+    return most - rest + max(LEAST, rest) if rest else most
+
+
+def _known(desk: Desk, source: Source, window: Window | None, *, reposts: bool) -> Known:
+    """Return what is known already of the posts that are counted."""
     wanted = posts_of_chat(source.name, window)
     order = desk.cache.order(wanted if reposts else And((wanted, NO_REPOSTS)))
-    known = [str(post) for post in order if post > since]
-    return len(known) - unpaid(desk, SEARCH, known)
+    bottom = int(_asked(desk, source, window, reposts=reposts).since_id or 0)
+    since = 0 if window else int(_since(desk, source, reposts=reposts) or 0)
+    left = () if window else _gaps(desk, source, reposts=reposts)
+    counted = [post for post in order if post > bottom]
+    wanting = [post for post in counted if post > since or _is_in(post, left)]
+    paid = len(wanting) - unpaid(desk, SEARCH, list(map(str, wanting)))
+    return Known(len(counted) - len(wanting), paid)
+
+
+def _is_in(post: int, left: Sequence[Gap]) -> bool:
+    return any(int(gap.older) < post < int(gap.newer) for gap in left)
 
 
 def capture(
@@ -131,11 +167,13 @@ def capture(
 ) -> Reading:
     """Read the posts of a chat, newest first, and keep each page as it comes.
 
-    After a capture that reached the end, only newer posts are asked for.
+    Only what is newer than the last capture is asked for, and what that had left out. Within a
+    ``window`` of time all is asked for.
     """
     source = chat_source(hashtag)
     network, query = desk.line.network(), query_of(desk, hashtag, reposts=reposts)
-    asked = _asked(desk, source, window, reposts=reposts)
+    since = "" if window else _since(desk, source, reposts=reposts)
+    asked = window or Window(since_id=since if in_reach(desk, since) else None)
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         size = max(LEAST, min(PAGE, wanted or PAGE))
@@ -145,24 +183,57 @@ def capture(
         desk.cache.save_posts(page.items, source, accounts=page.accounts)
         desk.announcer.announce(Changed(posts=True))
 
-    with desk.jobs.named(f"chat #{source.name}"):
-        reading = read_pages(desk, ticket, ask, keep, most=most, total=most)
-    newest = desk.cache.newest(source)
-    if reading.complete and window is None and newest:
-        desk.cache.set_mark(_mark(source, reposts=reposts), newest)
-    return reading
+    job = f"chat #{source.name}"
+    if window:
+        with desk.jobs.named(job):
+            return read_pages(desk, ticket, ask, keep, most=most, total=most)
+    left = _gaps(desk, source, reposts=reposts)
+    mark = _mark(source, reposts=reposts)
+    stretch = Stretch(source, query, since, searched(desk, since), mark=mark)
+    reading = read_stretch(desk, ticket, stretch, ask, job=job, most=most)
+    return _read_on(desk, left, reading, most, ticket)
+
+
+def _read_on(
+    desk: Desk, left: Sequence[Gap], reading: Reading, most: int, ticket: Ticket
+) -> Reading:
+    """Read what captures before left out, newest first, as far as there is room."""
+    items, complete = reading.items, reading.complete
+    for gap in left:
+        if ticket.cancelled() or items >= most:
+            return Reading(items, complete=False)
+        room = max(LEAST, most - items)
+        more = fill_gap(desk, gap, ticket, most=room, job=f"chat #{gap.source.name}")
+        items, complete = items + more.items, complete and more.complete
+    return Reading(items, complete=complete)
 
 
 def _mark(source: Source, *, reposts: bool) -> str:
     return f"captured:{source.name}" if reposts else f"captured:{source.name}:without reposts"
 
 
-def _asked(desk: Desk, source: Source, window: Window | None, *, reposts: bool) -> Window:
-    """Return what is asked for: what is newer than all that was captured in this way.
+def _gaps(desk: Desk, source: Source, *, reposts: bool) -> tuple[Gap, ...]:
+    """Return what captures in this way left out, newest first."""
+    query = query_of(desk, source.name, reposts=reposts)
+    left = (gap for gap in gaps(desk) if (gap.source, gap.query) == (source, query))
+    return tuple(sorted(left, key=lambda gap: -int(gap.newer)))
 
-    A capture with reposts has the other posts too.
+
+def _since(desk: Desk, source: Source, *, reposts: bool) -> str:
+    """Return after which post all is new, or ``""``.
+
+    A capture with reposts has the other posts too, where it left nothing out.
     """
-    ways = (True,) if reposts else (True, False)
+    whole = not reposts and not _gaps(desk, source, reposts=True)
+    ways = (True, False) if whole else (reposts,)
     marks = [desk.cache.mark(_mark(source, reposts=way)) for way in ways]
-    newest = max(marks, key=lambda mark: int(mark or 0))
-    return window or Window(since_id=newest or None)
+    return max(marks, key=lambda mark: int(mark or 0))
+
+
+def _asked(desk: Desk, source: Source, window: Window | None, *, reposts: bool) -> Window:
+    """Return what is counted: from the oldest post on that is wanted, or what a window holds."""
+    if window:
+        return window
+    ends = [gap.older for gap in _gaps(desk, source, reposts=reposts)]
+    bottom = min([*ends, _since(desk, source, reposts=reposts)], key=lambda end: int(end or 0))
+    return Window(since_id=bottom if in_reach(desk, bottom) else None)

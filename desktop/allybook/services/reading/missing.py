@@ -8,7 +8,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.sources import Origin
-from allybook.services.reading.gaps import gaps
+from allybook.services.reading.noted import noted
 from allybook.services.reading.sources import aim, is_at_hand, name_source
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ MOST = 20
 
 
 def missing(desk: Desk, chosen: Node) -> tuple[Gap, ...]:
-    """Return the gaps in what a filter shows, newest first.
+    """Return the gaps in what a filter shows, newest first; also what X gives no more.
 
     A filter that names a source is about that one. Any other is about all that is read, but for
     searches, each of which is about what it looked for.
@@ -33,7 +33,7 @@ def missing(desk: Desk, chosen: Node) -> tuple[Gap, ...]:
         source = name_source(desk, named) if named else None
     except BadInput:
         return ()
-    about = [gap for gap in gaps(desk) if source in (None, gap.source)]
+    about = [gap for gap in noted(desk) if source in (None, gap.source)]
     if source is None and chosen != EVERYTHING:
         about = [gap for gap in about if _is_asked(gap, chosen)]
     return tuple(sorted(about, key=lambda gap: -int(gap.newer))[:MOST])

@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.changes import Changed
 from allybook.domain.filters.tree import EVERYTHING, On, Term
-from allybook.domain.posts import time_of
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_many
 from allybook.ports import Window
-from allybook.services.jobs.paging import Reading, read_pages
-from allybook.services.money.quote import Way, cheapest, post_steps
-from allybook.services.reading.gaps import Stretch, note_end
+from allybook.services.money.quote import Way, beside, cheapest, post_steps
+from allybook.services.reading.hidden import private_on_list
 from allybook.services.reading.saving import keep_share, part_of, share_found, tell_saving
+from allybook.services.reading.stretch import Stretch, in_reach, paged, read_stretch, searched
+from allybook.services.reading.tens import LEAST, PAGE, page_size, stop_at
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
+    from allybook.domain.spoken import Spoken
     from allybook.ports import Ticket, XQuery
     from allybook.services.desk import Desk
+    from allybook.services.jobs.paging import Reading
     from allybook.services.reading.saving import Saving
 
 LIST_PAGE = "GET /2/lists/:id/tweets"
 SEARCH = "GET /2/tweets/search/recent"
-PAGE = 100
-LEAST = 10
-"""X finds no fewer than this at once."""
 MOST = 300
-SEARCH_REACH = timedelta(days=7) - timedelta(minutes=10)
-"""How far back X searches, less what a long reading takes."""
+JOB = "list posts"
 
 
 class ListPlan(Struct, frozen=True):
@@ -52,6 +48,11 @@ class ListPlan(Struct, frozen=True):
     query: XQuery | None = None
     share: float = 1.0
     saving: Saving | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether all that is new is read, and none of it left out by X."""
+        return self.query is None or self.query.sifted == EVERYTHING
 
 
 def plan_list_posts(
@@ -70,28 +71,44 @@ def plan_list_posts(
     found = _plan_search(desk, list_id, most, through)
     if found is None:
         return plain
-    name = speak("searching for {n} new posts", n=found.most)
-    chosen = cheapest(Way(words, page), Way(name, found.quote))
-    return replace(found if chosen.words == name else plain, quote=chosen.quote)
+    ways = Way(words, page), Way(speak("searching for {n} new posts", n=found.most), found.quote)
+    private = private_on_list(desk, list_id)
+    if private:
+        shown = replace(ways[0], quote=replace(page, because=_say_private(private)))
+        return replace(plain, quote=beside(shown, (shown, ways[1])).quote)
+    # What a filter hides is not paid for where X leaves it out: at the same price it does.
+    chosen = cheapest(*(ways if found.is_plain else reversed(ways)))
+    return replace(plain if chosen.words == words else found, quote=chosen.quote)
+
+
+def _say_private(number: int) -> Spoken:
+    """Return why a list with private members is not searched, whatever it costs."""
+    return speak_many(
+        number,
+        "1 member is private, and no search shows what they write; the list's page does.",
+        "{n} members are private, and no search shows what they write; the list's page does.",
+    )
 
 
 def _plan_search(desk: Desk, list_id: str, most: int, through: Node) -> ListPlan | None:
     """Plan a search for what is new in a list; None where all of it is new to us."""
     query = desk.write_query(through, f"list:{list_id}")
-    since = _searched_until(desk, list_id, query)
+    since = _read_until(desk, list_id, query)
+    since = since if in_reach(desk, since) else ""
     if not since and query.sifted == EVERYTHING:
         return None
     share = share_found(desk, query, Term(On.LIST, list_id))
+    most = max(LEAST, most)
     sifted = part_of(most, share)
-    quote, saving = tell_saving(_quote_search(desk, most), _quote_search(desk, sifted), share)
+    whole, part = (_quote_search(desk, posts, since) for posts in (most, sifted))
+    quote, saving = tell_saving(whole, part, share)
     return ListPlan(list_id, quote, sifted, since, query, share, saving)
 
 
-def _searched_until(desk: Desk, list_id: str, query: XQuery) -> str:
-    """Return the newest post up to which this was read, if X's search still reaches it."""
+def _read_until(desk: Desk, list_id: str, query: XQuery) -> str:
+    """Return the newest post up to which this was read; empty for none."""
     marks = (desk.cache.mark(_mark(list_id)), desk.cache.mark(f"search:{query.text}"))
-    newest = max(marks, key=lambda mark: int(mark or 0))
-    return newest if newest and _in_reach(desk, newest) else ""
+    return max(marks, key=lambda mark: int(mark or 0))
 
 
 def read_list(desk: Desk, plan: ListPlan, ticket: Ticket) -> Reading:
@@ -101,54 +118,32 @@ def read_list(desk: Desk, plan: ListPlan, ticket: Ticket) -> Reading:
     """
     if plan.query is not None:
         return _search(desk, plan, plan.query, ticket)
-    source = Source(Origin.LIST, plan.list_id)
-    last = desk.cache.mark(_mark(plan.list_id))
+    source, mark = Source(Origin.LIST, plan.list_id), _mark(plan.list_id)
+    last = desk.cache.mark(mark)
     network = desk.line.network()
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         size = min(PAGE, wanted or PAGE)
         return _cut(network.list_posts(plan.list_id, page=page, size=size), last)
 
-    read = Stretch()
-
-    def keep(page: Page[Post]) -> None:
-        read.add(page.items)
-        desk.cache.save_posts(page.items, source, accounts=page.accounts)
-        desk.announcer.announce(Changed(posts=True))
-
-    with desk.jobs.named("list posts"):
-        reading = read_pages(desk, ticket, ask, keep, most=plan.most, total=plan.most)
-    note_end(desk, source, f"list:{plan.list_id}", last, read, reading)
-    if read.newest:
-        desk.cache.set_mark(_mark(plan.list_id), max(read.newest, last or "0", key=int))
-    return reading
+    # A search can go down to posts between known ones, which the page cannot.
+    stretch = Stretch(source, f"list:{plan.list_id}", last, paged(desk, last), mark=mark)
+    return read_stretch(desk, ticket, stretch, ask, job=JOB, most=plan.most)
 
 
 def _search(desk: Desk, plan: ListPlan, query: XQuery, ticket: Ticket) -> Reading:
     """Search for what is new; what was sifted tells nothing about what was left out."""
-    source = Source(Origin.LIST, plan.list_id)
     network = desk.line.network()
     window = Window(since_id=plan.since or None)
-    read = Stretch()
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
-        size = max(LEAST, min(PAGE, wanted or PAGE))
-        return network.search(query.text, window=window, page=page, size=size)
+        return network.search(query.text, window=window, page=page, size=page_size(wanted))
 
-    def keep(page: Page[Post]) -> None:
-        read.add(page.items)
-        desk.cache.save_posts(page.items, source, accounts=page.accounts)
-        desk.announcer.announce(Changed(posts=True))
-
-    with desk.jobs.named("list posts"):
-        most = plan.most - LEAST + 1
-        reading = read_pages(desk, ticket, ask, keep, most=most, total=plan.most)
     keep_share(desk, query, plan.share)
-    note_end(desk, source, query.text, plan.since, read, reading)
-    if read.newest:
-        mark = _mark(plan.list_id) if query.sifted == EVERYTHING else f"search:{query.text}"
-        desk.cache.set_mark(mark, max(read.newest, plan.since or "0", key=int))
-    return reading
+    source, since = Source(Origin.LIST, plan.list_id), _read_until(desk, plan.list_id, query)
+    mark = _mark(plan.list_id) if query.sifted == EVERYTHING else f"search:{query.text}"
+    stretch = Stretch(source, query.text, since, searched(desk, since), mark=mark)
+    return read_stretch(desk, ticket, stretch, ask, job=JOB, most=stop_at(plan.most))
 
 
 def _cut(page: Page[Post], last: str) -> Page[Post]:
@@ -164,18 +159,15 @@ def _quote_page(desk: Desk, most: int, since: str) -> Quote:
         words = speak("{posts} and {n} known ones again", posts=words, n=again)
     steps = post_steps(desk, LIST_PAGE, most + again, words, page=PAGE)
     because = speak("The list's page gives its newest posts.")
-    return Quote("list posts", steps, because, exact=False)
+    return Quote(JOB, steps, because, exact=False)
 
 
-def _quote_search(desk: Desk, most: int) -> Quote:
+def _quote_search(desk: Desk, most: int, since: str) -> Quote:
     steps = post_steps(desk, SEARCH, most, speak("{n} posts", n=most), page=PAGE)
     because = speak("A search brings only what is newer than the last post read.")
-    return Quote("list posts", steps, because, exact=False)
-
-
-def _in_reach(desk: Desk, post_id: str) -> bool:
-    written = time_of(post_id)
-    return written is not None and desk.clock.now() - written < SEARCH_REACH
+    if not since:
+        because = speak("A search leaves out what the filter hides.")
+    return Quote(JOB, steps, because, exact=False)
 
 
 def _was_read_today(desk: Desk, post_id: str) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.changes import Changed
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spoken import speak
 from allybook.services.books.opt_outs import link_opt_outs
-from allybook.services.jobs.paging import Reading, read_pages
 from allybook.services.money.quote import post_steps
-from allybook.services.reading.gaps import Stretch, note_end
+from allybook.services.reading.stretch import Stretch, paged, read_stretch
 from allybook.services.sign_in.who import quote_sign_in, sign_in
 
 if TYPE_CHECKING:
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
+    from allybook.services.jobs.paging import Reading
 
 HOME = Source(Origin.HOME)
 ENDPOINT = "GET /2/users/:id/timelines/reverse_chronological"
@@ -48,23 +47,14 @@ def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST, job: str = "refresh
     """
     network = desk.line.network()
     me = desk.me() or sign_in(desk, ticket)
-    since = desk.cache.mark(MARK) or None
+    since = desk.cache.mark(MARK)
+    stretch = Stretch(HOME, "", since, paged(desk, since), mark=MARK)
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         size = min(PAGE, wanted or PAGE)
-        return network.home(me.user_id, since_id=since, page=page, size=size)
+        return network.home(me.user_id, since_id=since or None, page=page, size=size)
 
-    read = Stretch()
-
-    def keep(page: Page[Post]) -> None:
-        read.add(page.items)
-        desk.cache.save_posts(page.items, HOME, accounts=page.accounts)
-        desk.announcer.announce(Changed(posts=True))
-
-    with desk.jobs.named(job):
-        reading = read_pages(desk, ticket, ask, keep, most=most, total=most)
-    if read.newest:
-        note_end(desk, HOME, "", since or "", read, reading)
-        desk.cache.set_mark(MARK, max(read.newest, since or "0", key=int))
+    reading = read_stretch(desk, ticket, stretch, ask, job=job, most=most)
+    if reading.items:
         link_opt_outs(desk)
     return reading

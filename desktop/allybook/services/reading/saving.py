@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 50
 """Fewer cached posts than this tell nothing."""
+LEAST_FOUND = 10
+"""Nor do so few that X finds: authors without names here, say, have none that the filter knows."""
 STEP = 10
 """Posts are asked for by the ten: X finds no fewer at once."""
 LEAST_TOLD = 5
@@ -49,17 +51,19 @@ class Saving(Struct, frozen=True):
 def share_found(desk: Desk, query: XQuery, within: Node = EVERYTHING) -> float:
     """Return which share of what is looked through X finds (0 to 1), by the posts in the cache.
 
-    The share of the first reading stays: later ones have fewer posts that were left out to go by.
+    Only posts that X would look through tell of it, and only enough of them: 1 where there are too
+    few. The share of the first reading stays: later ones have fewer posts that were left out to go
+    by.
     """
     known = desk.cache.mark(_mark(query))
     if known:
         return float(known)
-    for base in (And((within, query.found)), within, EVERYTHING):
-        every = desk.cache.count(base)
-        if every >= ENOUGH:
-            found = desk.cache.count(And((base, query.sifted)))
-            return max(found, 1) / every
-    return 1.0
+    looked_through = And((within, query.found))
+    every = desk.cache.count(looked_through)
+    if every < ENOUGH:
+        return 1.0
+    found = desk.cache.count(And((looked_through, query.sifted)))
+    return found / every if found >= LEAST_FOUND else 1.0
 
 
 def keep_share(desk: Desk, query: XQuery, share: float) -> None:
@@ -85,4 +89,4 @@ def tell_saving(whole: Quote, sifted: Quote, share: float) -> tuple[Quote, Savin
 
 
 def _mark(query: XQuery) -> str:
-    return f"share:{query.text}"
+    return f"found:{query.text}"

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from math import ceil
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, Node, On, Term
-from allybook.domain.posts import id_at, time_of
+from allybook.domain.posts import id_at
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spoken import speak
 from allybook.ports import Window
-from allybook.services.jobs.paging import Reading, read_pages
+from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import post_steps
-from allybook.services.reading.gaps import Stretch, note_end
+from allybook.services.reading.asking import write_queries
+from allybook.services.reading.gaps import fill_gap, gaps
 from allybook.services.reading.saving import keep_share, part_of, share_found, tell_saving
+from allybook.services.reading.stretch import Stretch, in_reach, read_stretch, searched
+from allybook.services.reading.tens import LEAST, PAGE, page_size, stop_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +37,6 @@ if TYPE_CHECKING:
 
 ENDPOINT = "GET /2/tweets/search/recent"
 MOST = 300
-PAGE = 100
-LEAST = 10
-"""X finds no fewer than this at once."""
-REACH = timedelta(days=7) - timedelta(minutes=10)
-"""How far back X searches, less what a long reading takes."""
 MARGIN = timedelta(minutes=2)
 """How long X may take until a new post is found."""
 MEMBERS_LENGTH = 380
@@ -63,14 +62,9 @@ def plan_search(desk: Desk, chosen: Node, most: int = MOST) -> SearchPlan:
 
     ``BadInput`` for a filter of which X can look for nothing.
     """
-    query = desk.write_query(chosen)
-    if not query.text:
-        raise BadInput(
-            "X can search only for something that is there: a word, a #hashtag, from:, to: or "
-            "url:. Add one of these; nothing was asked."
-        )
+    queries = write_queries(desk.write_query, chosen)
     source = Source(Origin.SEARCH, show(chosen))
-    return _plan(desk, source, (query,), EVERYTHING, most)
+    return _plan(desk, source, queries, EVERYTHING, most)
 
 
 def plan_book_posts(
@@ -93,70 +87,79 @@ def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
     """Read what a plan says, newest first, no more than its price, and keep each page as it comes.
 
     A query is asked only for newer posts the next time; where it was cut short, a gap is noted.
+    Each of several queries gets its part of the posts, and what one leaves goes to the others.
     """
     desk.line.network()
-    started, items, done = desk.clock.now() - MARGIN, 0, True
-    for query in plan.queries:
+    keep_share(desk, plan.queries[0], plan.share)
+    started, items, cut = desk.clock.now() - MARGIN, 0, []
+    queries = sorted(plan.queries, key=lambda query: int(desk.cache.mark(_mark(query)) or 0))
+    for place, query in enumerate(queries):
         room = plan.most - items
         if ticket.cancelled() or room < LEAST:
+            # What was not asked has an older mark than the rest, so it comes first the next time.
             return Reading(items, complete=False)
-        reading = _read(desk, plan, query, room, ticket)
+        part = max(LEAST, ceil(room / (len(queries) - place)))
+        reading = _read(desk, plan, query, min(part, room), ticket)
         items += reading.items
-        done = done and reading.complete
-    keep_share(desk, plan.queries[0], plan.share)
+        cut += [] if reading.complete else [query]
+    more = _read_on(desk, plan, cut, plan.most - items, ticket)
     newest = desk.cache.newest(plan.source)
-    if done and newest:
+    if more.complete and newest:
         # The clock of this laptop may be wrong: no later than what X showed.
         desk.cache.set_mark(_whole(plan), str(min(int(id_at(started)), int(newest))))
-    return Reading(items, complete=done)
+    return Reading(items + more.items, complete=more.complete)
 
 
 def _read(desk: Desk, plan: SearchPlan, query: XQuery, room: int, ticket: Ticket) -> Reading:
-    """Read one query; X may answer with ten posts at the least, so it stops before the last ten."""
+    """Read at most ``room`` posts of one query."""
     network = desk.line.network()
-    window = Window(since_id=_since(desk, plan, query) or None)
-    since, read = window.since_id or "", Stretch()
+    since = desk.cache.mark(_mark(query)) or desk.cache.mark(_whole(plan))
+    window = Window(since_id=since if in_reach(desk, since) else None)
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
-        size = max(LEAST, min(PAGE, wanted or PAGE))
-        return network.search(query.text, window=window, page=page, size=size)
+        return network.search(query.text, window=window, page=page, size=page_size(wanted))
 
-    def keep(page: Page[Post]) -> None:
-        read.add(page.items)
-        desk.cache.save_posts(page.items, plan.source, accounts=page.accounts)
-        desk.announcer.announce(Changed(posts=True))
+    floor = searched(desk, since)
+    stretch = Stretch(plan.source, query.text, since, floor, mark=_mark(query))
+    return read_stretch(desk, ticket, stretch, ask, job=_job(plan), most=stop_at(room))
 
-    with desk.jobs.named(f"{plan.source.origin} posts"):
-        reading = read_pages(desk, ticket, ask, keep, most=room - LEAST + 1, total=plan.most)
-    note_end(desk, plan.source, query.text, since, read, reading)
-    if read.newest or (reading.complete and since):
-        desk.cache.set_mark(_mark(query), max(read.newest or "0", since or "0", key=int))
-    return reading
+
+def _read_on(
+    desk: Desk, plan: SearchPlan, cut: Sequence[XQuery], room: int, ticket: Ticket
+) -> Reading:
+    """Read the gaps that queries just left, as far as there is room."""
+    items, complete = 0, True
+    for query in cut:
+        same = [gap for gap in gaps(desk) if (gap.source, gap.query) == (plan.source, query.text)]
+        if len(plan.queries) == 1 or not same or room - items < LEAST:
+            complete = False
+            continue
+        newest = max(same, key=lambda gap: int(gap.newer))
+        reading = fill_gap(desk, newest, ticket, most=room - items, job=_job(plan))
+        items, complete = items + reading.items, complete and reading.complete
+    return Reading(items, complete=complete)
 
 
 def _plan(
     desk: Desk, source: Source, queries: tuple[XQuery, ...], within: Node, most: int
 ) -> SearchPlan:
     share = share_found(desk, queries[0], within)
+    most = max(LEAST, most)
     sifted = part_of(most, share)
     quote, saving = tell_saving(_quote(desk, queries, most), _quote(desk, queries, sifted), share)
     return SearchPlan(source, quote, sifted, queries, share, saving)
 
 
 def _quote(desk: Desk, queries: Sequence[XQuery], most: int) -> Quote:
-    steps = post_steps(desk, ENDPOINT, most, speak("{n} posts", n=most), page=PAGE)
     many = len(queries)
+    first, *along = post_steps(desk, ENDPOINT, most, speak("{n} posts", n=most), page=PAGE)
+    # Each query gets its part of the posts, in requests of its own.
+    requests = many * ceil(most / many / PAGE)
     because = speak("A search asks for them.")
     if many > 1:
-        because = speak("{n} searches ask for all members.", n=many)
+        because = speak("{n} searches ask for all of them.", n=many)
+    steps = (replace(first, requests=requests), *along)
     return Quote("search", steps, because, exact=False)
-
-
-def _since(desk: Desk, plan: SearchPlan, query: XQuery) -> str:
-    """Return after which post to search; empty where none is known that X still reaches."""
-    mark = desk.cache.mark(_mark(query)) or desk.cache.mark(_whole(plan))
-    written = time_of(mark) if mark else None
-    return mark if written and desk.clock.now() - written < REACH else ""
 
 
 def _handles(desk: Desk, info: BookInfo) -> list[str]:
@@ -180,6 +183,10 @@ def _batches(handles: Sequence[str]) -> Iterator[str]:
 def _any_of(handles: Sequence[str]) -> str:
     names = " OR ".join(f"from:{handle}" for handle in handles)
     return f"({names})" if len(handles) > 1 else names
+
+
+def _job(plan: SearchPlan) -> str:
+    return f"{plan.source.origin} posts"
 
 
 def _mark(query: XQuery) -> str:

@@ -12,11 +12,16 @@ from allybook.domain.filters.words import fold_name
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spoken import speak
 from allybook.services.books.several import find_book
+from allybook.services.reading.authorship import (
+    AuthorPlan,
+    plan_authors,
+    plan_book,
+    read_authors,
+)
 from allybook.services.reading.capture import MOST as MOST_OF_CHAT
 from allybook.services.reading.capture import capture, chat_source, query_of, quote_capture
 from allybook.services.reading.read_list import ListPlan, plan_list_posts, read_list
 from allybook.services.reading.refresh import HOME, MOST, quote_refresh, refresh
-from allybook.services.reading.search import SearchPlan, plan_book_posts, plan_search, read_search
 
 if TYPE_CHECKING:
     from allybook.domain.pricing import Quote
@@ -41,7 +46,7 @@ class SourcePlan(Struct, frozen=True):
     most: int
     queries: tuple[str, ...] = ()
     saving: Saving | None = None
-    way: ListPlan | SearchPlan | None = None
+    way: ListPlan | AuthorPlan | None = None
 
 
 def aim(chosen: Node) -> tuple[Source | None, Node]:
@@ -88,9 +93,9 @@ def plan_source(
             return _plan_list(desk, source.name, through, most)
         case Origin.BOOK:
             info = find_book(desk, source.name)
-            return _of_search(plan_book_posts(desk, info, through, most), info.name)
+            return _of_search(plan_book(desk, info, through, most), info.name)
         case Origin.SEARCH:
-            return _of_search(plan_search(desk, through, most), "")
+            return _of_search(plan_authors(desk, through, most), "")
         case Origin.CHAT:
             chat = chat_source(source.name)
             quote = quote_capture(desk, chat.name)
@@ -103,8 +108,8 @@ def read_source(desk: Desk, plan: SourcePlan, ticket: Ticket) -> Reading:
     """Read what a plan says, newest first, no more than its price."""
     if isinstance(plan.way, ListPlan):
         return read_list(desk, plan.way, ticket)
-    if isinstance(plan.way, SearchPlan):
-        return read_search(desk, plan.way, ticket)
+    if isinstance(plan.way, AuthorPlan):
+        return read_authors(desk, plan.way, ticket)
     if plan.source.origin is Origin.CHAT:
         return capture(desk, plan.name, ticket, most=plan.most)
     return refresh(desk, ticket, most=plan.most)
@@ -141,6 +146,7 @@ def _find_list(desk: Desk, named: str) -> tuple[str, str]:
     )
 
 
-def _of_search(way: SearchPlan, name: str) -> SourcePlan:
-    queries = tuple(query.text for query in way.queries)
-    return SourcePlan(way.source, name, way.quote, way.most, queries, way.saving, way)
+def _of_search(way: AuthorPlan, name: str) -> SourcePlan:
+    search = way.search
+    queries = tuple(query.text for query in search.queries)
+    return SourcePlan(search.source, name, way.quote, search.most, queries, search.saving, way)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from heapq import nlargest
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -11,17 +11,17 @@ from msgspec.structs import replace
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.subject import Standing, Subject
-from allybook.domain.filters.tree import And, On, Term, terms_of
-from allybook.domain.mutes import Heard, find_mute
-from allybook.domain.noise import Verdict, mark
-from allybook.domain.noise.scoring import WORDINGS, mark_form, mark_wording
+from allybook.domain.filters.tree import And
+from allybook.domain.noise import Verdict
+from allybook.domain.noise.scoring import mark_form, mark_wording
 from allybook.domain.sources import ARCHIVE, Origin, Source
 from allybook.ports import Row
+from allybook.services.timeline.around import ALONE, COPY, NEAR, REPOST, Around
+from allybook.services.timeline.calm import Calm, is_loud, with_marks
 from allybook.services.timeline.noise import judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import datetime
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from allybook.domain.accounts import Account
@@ -29,11 +29,12 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
     from allybook.ports import BadRecord
     from allybook.services.desk import Desk
+    from allybook.services.timeline.around import More
+    from allybook.services.timeline.calm import Outlook
 
-MUTED = Term(On.IS, "muted")
-NOISES = frozenset({On.NOISE_ABOVE, On.NOISE_UP_TO})
-Standings = dict[str, dict[str, Standing]]
-Key = tuple[int, bool, bool, bool]
+    Standings = dict[str, dict[str, Standing]]
+    Form = tuple[int, More, str, bool, bool]
+
 NOWHERE: dict[str, Standing] = {}
 """What the books say of whom none of them holds."""
 
@@ -59,130 +60,150 @@ def sift(
     """Return the posts of a file that a filter keeps, newest first, with their noise.
 
     All at once, or the ``most`` newest. A post that the file tells twice is taken as told last.
+    Its noise is what it would be in a cache that holds these posts alone.
     ``bad`` is called for each record that cannot be used; ``UnreadableFile`` where none can be.
     """
+    sieve = _pour(desk, path, chosen, bad)
+    return list(islice(sieve.rows(), most or None))
+
+
+def count(desk: Desk, path: Path, chosen: Node, bad: Callable[[BadRecord], None]) -> int:
+    """Return how many posts of a file a filter keeps; ``bad`` and errors are those of ``sift``."""
+    return _pour(desk, path, chosen, bad).count()
+
+
+def _pour(desk: Desk, path: Path, chosen: Node, bad: Callable[[BadRecord], None]) -> _Sieve:
+    """Return a sieve through which a file went."""
     importer = desk.importers.recognise(path)
     origin = Origin.OWN if importer.kind == ARCHIVE else Origin.FILE
     sieve = _Sieve(chosen, desk, Source(origin, path.name))
-    for lump in importer.lumps(bad):
+    for number, lump in enumerate(importer.lumps(bad)):
         sieve.authors.update((account.user_id, account) for account in lump.accounts)
-        for post in lump.posts:
-            sieve.take(post)
-    order = nlargest(most, sieve.kept) if most else sorted(sieve.kept, reverse=True)
-    return [sieve.row(post_id) for post_id in order]
+        sieve.take(lump.posts, number)
+    return sieve
+
+
+class _Held(NamedTuple):
+    """A post that the filter keeps for sure, or as far as is known; its wording, once looked at."""
+
+    subject: Subject
+    sure: bool = True
+    wording: int | None = None
 
 
 class _Sieve:
     """Takes posts one by one, and keeps those that a filter keeps.
 
     Noise is what takes longest to find out: only posts are asked for it that hold all else. Their
-    wording is looked at where the answer hangs on it, and again of those that are told.
+    wording is looked at where the answer hangs on it, and again of those that are told; likewise,
+    when all have come, what posts around them make of it.
     """
 
     def __init__(self, chosen: Node, desk: Desk, source: Source) -> None:
-        self._now = desk.clock.now()
+        now = desk.clock.now()
         parts = chosen.parts if isinstance(chosen, And) else (chosen,)
-        loud = tuple(part for part in parts if _is_loud(part))
-        calm = tuple(part for part in parts if not _is_loud(part))
-        self._holds_else = matcher(And(calm), self._now)
+        loud = tuple(part for part in parts if is_loud(part))
+        calm = tuple(part for part in parts if not is_loud(part))
+        self._holds_else = matcher(And(calm), now)
         self._asks_noise = bool(loud)
-        self._is_calm = _Calm(And(loud), self._now)
+        self._calm = Calm(And(loud), now)
         self._stands = _read_books(desk)
         self._sources = frozenset({source})
         self._judgement = judgement(desk)
+        self._around = Around(desk, self._judgement.mutes, now)
         self._foreign: dict[str, bool] = {}
+        self._outlooks: dict[Form, Outlook] = {}
+        self._held: dict[int, _Held] = {}
         self.authors: dict[str, Account] = {}
-        self.kept: dict[int, tuple[Subject, Verdict | None]] = {}
 
-    def take(self, post: Post) -> None:
-        """Keep a post or not, in place of what was kept of it before."""
-        author = self.authors.get(post.author_id)
-        subject = Subject(post, author, self._stands.of(post, author), self._sources)
-        if self._holds_else(subject):
-            holds, verdict = self._weigh(subject) if self._asks_noise else (True, None)
-            if holds:
-                self.kept[int(post.post_id)] = subject, verdict
-                return
-        if self.kept:
-            self.kept.pop(int(post.post_id), None)
+    def take(self, posts: Sequence[Post], lump: int) -> None:
+        """Keep the posts of a lump or not, in place of what was kept of them before."""
+        self._around.add(posts, self.authors, lump)
+        authors, of, sources = self.authors.get, self._stands.of, self._sources
+        for post in posts:
+            author = authors(post.author_id)
+            subject = Subject(post, author, of(post, author), sources)
+            held = self._weigh(subject) if self._holds_else(subject) else None
+            if held:
+                self._held[int(post.post_id)] = held
+            elif self._held:
+                self._held.pop(int(post.post_id), None)
 
-    def row(self, post_id: int) -> Row:
-        """Return what was kept as a row."""
-        subject, judged = self.kept[post_id]
-        verdict = judged or self._judge(subject, mark(subject.post))
+    def count(self) -> int:
+        """Return how many posts are kept, now that all have come."""
+        every = self._held.values()
+        return sum(held.sure or self._holds(held, self._judge(held)) for held in every)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield what is kept as rows, newest first, now that all posts have come."""
+        for post_id in sorted(self._held, reverse=True):
+            held = self._held[post_id]
+            verdict = self._judge(held)
+            if held.sure or self._holds(held, verdict):
+                yield self._row(held.subject, self._with_copy(held.subject, verdict))
+
+    def _weigh(self, subject: Subject) -> _Held | None:
+        """Return a post that is calm enough, or may be, as far as it tells by itself."""
+        if not self._asks_noise:
+            return _Held(subject)
+        if self._judgement.mutes and self._around.may_be_muted(subject.post):
+            return _Held(subject, sure=False)
+        outlook, wording = self._look_out(subject), None
+        if outlook[None] is None:
+            wording = mark_wording(subject.post.text)
+        holds = outlook[wording]
+        return None if holds is False else _Held(subject, bool(holds), wording)
+
+    def _look_out(self, subject: Subject) -> Outlook:
+        """Return the answers for a post by its form; few forms differ in what hangs on them."""
+        post, around = subject.post, self._around
+        form = mark_form(post)
+        more = around.may_come(post, form)
+        marks = form + around.chat(post) if post.hashtags else form
+        muted = bool(self._judgement.mutes) and around.mute(post, subject.author) is not None
+        key = marks, more, post.lang, bool(subject.books), muted
+        outlook = self._outlooks.get(key)
+        if outlook is None:
+            outlook = self._calm.look_out(subject, self._lay(subject, marks), more)
+            if not self._calm.asks_more:
+                self._outlooks[key] = outlook
+        return outlook
+
+    def _judge(self, held: _Held) -> Verdict:
+        """Return the verdict on a post but for what it is a copy of."""
+        subject, around = held.subject, self._around
+        post, wording = subject.post, held.wording
+        if wording is None:
+            wording = mark_wording(post.text)
+        marks = mark_form(post) + wording + around.chat(post) + around.streak(post)
+        return self._lay(subject, marks)
+
+    def _holds(self, held: _Held, known: Verdict) -> bool:
+        """Return whether a post is calm enough, whatever that takes to find out."""
+        subject = held.subject
+        foreseen = self._calm.foresee(subject, known, ALONE if known.marks & REPOST else COPY)
+        if foreseen is not None:
+            return foreseen
+        return self._calm.test(subject, self._with_copy(subject, known))
+
+    def _with_copy(self, subject: Subject, verdict: Verdict) -> Verdict:
+        """Return the whole verdict on a post."""
+        near = self._around.near(subject.post, self.authors)
+        return replace(with_marks(verdict, NEAR), near=near) if near else verdict
+
+    def _row(self, subject: Subject, verdict: Verdict) -> Row:
         tags = {tag for standing in subject.books.values() for tag in standing.tags}
         words = tuple(sorted(tags))
         return Row(subject.post, subject.author, verdict.ally, verdict.noise, words, verdict)
 
-    def _weigh(self, subject: Subject) -> tuple[bool, Verdict | None]:
-        """Return whether a post is calm enough, and the verdict where that hung on its wording."""
-        form = self._judge(subject, mark_form(subject.post))
-        foreseen = self._is_calm.foresee(subject, form)
-        if foreseen is not None:
-            return foreseen, None
-        verdict = replace(form, marks=form.marks + mark_wording(subject.post.text))
-        return self._is_calm.test(subject, verdict), verdict
-
-    def _judge(self, subject: Subject, marks: int) -> Verdict:
-        """Return the verdict on a post as far as its file tells; other posts play no part."""
+    def _lay(self, subject: Subject, marks: int) -> Verdict:
+        """Return marks with all that the person lays over them, as far as posts have come."""
         told, post = self._judgement, subject.post
-        heard = Heard(post, subject.author) if told.mutes else None
-        mute = find_mute(told.mutes, heard, self._now) if heard else None
+        mute = self._around.mute(post, subject.author) if told.mutes else None
         lang = post.lang
         if lang not in self._foreign:
             self._foreign[lang] = told.is_foreign(lang.lower())
         return Verdict(marks, bool(subject.books), self._foreign[lang], mute, None, told)
-
-
-class _Calm:
-    """Whether a post is as calm, or as loud, as the loud parts of a filter want it.
-
-    Few verdicts differ: where nothing but noise and mutes is asked for, each is tested once.
-    """
-
-    def __init__(self, loud: And, now: datetime) -> None:
-        self._holds = matcher(loud, now)
-        self._asks_more = any(not _asks_noise(term) for term in terms_of(loud))
-        self._tested: dict[Key, bool] = {}
-        self._foreseen: dict[Key, bool | None] = {}
-
-    def foresee(self, subject: Subject, form: Verdict) -> bool | None:
-        """Return the answer for a post by the marks of its form, or None where more decides."""
-        if self._asks_more:
-            return None
-        key = _key(form)
-        if key not in self._foreseen:
-            verdicts = (replace(form, marks=form.marks + wording) for wording in WORDINGS)
-            answers = {self.test(subject, verdict) for verdict in verdicts}
-            self._foreseen[key] = answers.pop() if len(answers) == 1 else None
-        return self._foreseen[key]
-
-    def test(self, subject: Subject, verdict: Verdict) -> bool:
-        """Return whether the loud parts hold for a post with this verdict."""
-        if self._asks_more:
-            return self._put(subject, verdict)
-        key = _key(verdict)
-        if key not in self._tested:
-            self._tested[key] = self._put(subject, verdict)
-        return self._tested[key]
-
-    def _put(self, subject: Subject, verdict: Verdict) -> bool:
-        noise, is_muted = verdict.noise, verdict.mute is not None
-        return self._holds(replace(subject, noise=noise, muted=is_muted))
-
-
-def _key(verdict: Verdict) -> Key:
-    """Return what noise hangs on."""
-    return verdict.marks, verdict.ally, verdict.foreign, verdict.mute is not None
-
-
-def _is_loud(part: Node) -> bool:
-    """Return whether a part of a filter asks for noise or mutes."""
-    return any(map(_asks_noise, terms_of(part)))
-
-
-def _asks_noise(term: Term) -> bool:
-    return term.on in NOISES or term == MUTED
 
 
 def _read_books(desk: Desk) -> Stands:

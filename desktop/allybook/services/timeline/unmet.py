@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.filters.clashes import find_clashes
 from allybook.domain.filters.times import read_moment
 from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
 from allybook.domain.filters.words import fold_name
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 
 
 def unmet(desk: Desk, chosen: Node) -> tuple[Spoken, ...]:
-    """Return a sentence for each condition that names nothing known here, and for such dates.
+    """Return a sentence for each condition that names nothing known here, and for two that clash.
 
     Reads whole books where tags or categories are asked for.
     """
     asked = dict.fromkeys(term for term in terms_of(chosen) if term.on in _KNOWN)
     known = {on: set(map(fold_name, _KNOWN[on](desk))) for on in {term.on for term in asked}}
     missing = (term for term in asked if fold_name(term.value) not in known[term.on])
-    return (*map(_say, missing), *_crossed(chosen))
+    return (*map(_say, missing), *_crossed(chosen), *find_clashes(chosen))
 
 
 def _say(term: Term) -> Spoken:

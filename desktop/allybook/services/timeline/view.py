@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.filters.tree import And, Not, On, Or, Term
+from allybook.domain.filters.normalise import NOTHING
+from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
 from allybook.domain.noise import Verdict, mark, reasons
+from allybook.services.timeline.mutes import MUTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 QUIET_ABOVE = 40
 """Posts with more noise than this wait in the quiet folder (0 to 100)."""
+LOUDEST = 100
+"""No post has more noise than this."""
+NOISES = frozenset({On.NOISE_ABOVE, On.NOISE_UP_TO})
 BATCH = 500
 
 
@@ -34,11 +39,14 @@ class Division(Struct, frozen=True):
 def divide(chosen: Node, spared: Sequence[Node] = ()) -> Division:
     """Divide a filter by its ``noise<=N``; without one, posts above ``QUIET_ABOVE`` are quiet.
 
-    What one of the ``spared`` filters keeps is never quiet.
+    What one of the ``spared`` filters keeps is never quiet. Nothing is where a filter says for
+    itself how loud the posts are that it wants: ``noise>60``, ``is:muted``, a limit within OR.
     """
     parts = chosen.parts if isinstance(chosen, And) else (chosen,)
-    limits = [int(p.value) for p in parts if isinstance(p, Term) and p.on is On.NOISE_UP_TO]
-    rest = tuple(p for p in parts if not (isinstance(p, Term) and p.on is On.NOISE_UP_TO))
+    limits = [limit for limit in map(_limit, parts) if limit is not None]
+    if not limits and _is_about_noise(chosen, parts):
+        return Division(chosen, NOTHING, chosen, LOUDEST)
+    rest = tuple(part for part in parts if _limit(part) is None)
     limit = min(limits, default=QUIET_ABOVE)
     calm, loud = Term(On.NOISE_UP_TO, str(limit)), Term(On.NOISE_ABOVE, str(limit))
     return Division(
@@ -47,6 +55,19 @@ def divide(chosen: Node, spared: Sequence[Node] = ()) -> Division:
         everything=And(rest),
         limit=limit,
     )
+
+
+def _limit(part: Node) -> int | None:
+    """Return the noise up to which a part of a filter wants posts, if that is what it says."""
+    if isinstance(part, Not):
+        part, limiting = part.part, On.NOISE_ABOVE
+    else:
+        limiting = On.NOISE_UP_TO
+    return int(part.value) if isinstance(part, Term) and part.on is limiting else None
+
+
+def _is_about_noise(chosen: Node, parts: Sequence[Node]) -> bool:
+    return MUTED in parts or any(term.on in NOISES for term in terms_of(chosen))
 
 
 def walk(desk: Desk, order: Sequence[int]) -> Iterator[Row]:

@@ -12,7 +12,8 @@ class Condition(Struct, frozen=True):
     bindings: tuple[str | int, ...] = ()
 
 
-NOTHING = Condition("0")
+# Not a bare 0: with one, SQLite forgets all else that is asked, and with it which index can answer.
+NOTHING = Condition("(0 = 1)")
 EVERYTHING = Condition("1")
 
 # Lists of posts reach no further than the stretch of ids that is looked through; its ends are the

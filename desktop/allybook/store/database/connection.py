@@ -11,6 +11,7 @@ import apsw
 
 from allybook.domain.errors import StorageError
 from allybook.domain.spoken import speak
+from allybook.store.database.copying import drop_copies
 from allybook.store.database.failures import spoken
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 BUSY_MS = 10_000
 """How long a write waits for another thread's, in milliseconds."""
+LOG_PAGES = 4_000
+"""Pages (16 MB) that may wait in the log: pages that an import writes again move once."""
 CACHE_KIB = 2_048
 """What each thread's connection keeps of the file: twice as much answers no sooner."""
 
@@ -86,8 +89,7 @@ class Connections:
     def drop_copies(self) -> None:
         """Delete the copies that were laid before migrations: they have what was erased."""
         with spoken(self.path):
-            for copy in self.path.parent.glob(f"{self.path.name}.*.bak"):
-                copy.unlink(missing_ok=True)
+            drop_copies(self.path)
 
     def close(self) -> None:
         """Close every thread's connection; nobody may be at work."""
@@ -114,7 +116,8 @@ class Connections:
             self._open.add(connection)
         connection.execute(
             f"PRAGMA synchronous = {self._synchronous}; PRAGMA cache_size = -{CACHE_KIB};"
-            "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY"
+            "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
+            f"PRAGMA wal_autocheckpoint = {LOG_PAGES}"
         )
         return connection
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import apsw
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
+
+
+def dated_copy(path: Path, version: int, now: datetime) -> Path:
+    """Return where the copy of a database lies that is laid before a migration; ``now`` is UTC."""
+    return path.with_name(f"{path.name}.{now:%Y-%m-%dT%H%M%SZ}.v{version}.bak")
 
 
 def lay_copy(connection: apsw.Connection, final: Path) -> None:
@@ -24,3 +30,20 @@ def lay_copy(connection: apsw.Connection, final: Path) -> None:
         part.replace(final)
     finally:
         part.unlink(missing_ok=True)
+
+
+def drop_copies(path: Path) -> None:
+    """Delete the dated copies of a database, also those that a killed Allybook left unfinished."""
+    _delete(path, ".bak")
+
+
+def drop_unfinished(path: Path) -> None:
+    """Delete the dated copies of a database that nobody finished; nobody may be laying one."""
+    _delete(path, ".bak.part")
+
+
+def _delete(path: Path, ending: str) -> None:
+    for file in path.parent.iterdir():
+        # SQLite may have put a journal beside one, which has words of its own after the ending.
+        if file.name.startswith(f"{path.name}.") and ending in file.name:
+            file.unlink(missing_ok=True)

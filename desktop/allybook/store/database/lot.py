@@ -7,7 +7,6 @@ beside it, the window would wait for a second while it reads what it is about to
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -30,17 +29,20 @@ def encode(rows: object) -> str:
     return msgspec.json.encode(rows).decode()
 
 
-def put(connection: apsw.Connection, statement: str, rows: Sequence[Sequence[int | str]]) -> None:
-    """Run ``INSERT INTO ... VALUES`` for rows of one width, some hundreds at a time."""
-    if not rows:
-        return
-    start, width = 0, len(rows[0])
+def put(
+    connection: apsw.Connection, statement: str, values: Sequence[int | str], width: int
+) -> None:
+    """Run ``INSERT INTO ... VALUES`` for rows of one width, some hundreds at a time.
+
+    ``values`` has them one after the other.
+    """
+    start, rows = 0, len(values) // width
     size = MOST_VALUES // width
-    while start < len(rows):
-        while start + size > len(rows):
+    while start < rows:
+        while start + size > rows:
             size = size // STEP or 1
-        values = tuple(chain.from_iterable(rows[start : start + size]))
-        connection.execute(_with_room(statement, width, size), values)
+        part = tuple(values[start * width : (start + size) * width])
+        connection.execute(_with_room(statement, width, size), part)
         start += size
 
 

@@ -5,19 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import apsw
+
     from allybook.store.database.connection import Connections
 
 
 def read_mark(connections: Connections, name: str) -> str:
     """Return what was noted under a name, or nothing."""
     with connections.read() as connection:
-        value: str | None = connection.execute(
-            "SELECT value FROM marks WHERE name = ?", (name,)
-        ).get
-    return value or ""
+        return _read(connection, name)
 
 
 def write_mark(connections: Connections, name: str, value: str) -> None:
     """Note something under a name, in place of what was there."""
     with connections.write() as connection:
-        connection.execute("INSERT OR REPLACE INTO marks VALUES (?, ?)", (name, value))
+        _write(connection, name, value)
+
+
+def change_mark(connections: Connections, name: str, change: Callable[[str], str]) -> None:
+    """Note what ``change`` makes of what was there; no other program writes in between."""
+    with connections.write() as connection:
+        _write(connection, name, change(_read(connection, name)))
+
+
+def _read(connection: apsw.Connection, name: str) -> str:
+    value: str | None = connection.execute("SELECT value FROM marks WHERE name = ?", (name,)).get
+    return value or ""
+
+
+def _write(connection: apsw.Connection, name: str, value: str) -> None:
+    connection.execute("INSERT OR REPLACE INTO marks VALUES (?, ?)", (name, value))

@@ -2,11 +2,12 @@
 
 Each kind has numbered scripts under ``migrations/``; ``PRAGMA user_version`` says how many of
 them a file has been through. They run in one transaction, after a dated copy was laid beside it.
+A cache may be thrown away: its copy goes when that is done, and indexes alone need none.
 """
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,13 @@ import apsw
 from allybook.domain.errors import NewerDatabase, StorageError
 from allybook.domain.spoken import speak
 from allybook.store.database.connection import Connections, connect
-from allybook.store.database.copying import lay_copy
+from allybook.store.database.copying import dated_copy, drop_copies, drop_unfinished, lay_copy
 from allybook.store.database.failures import NO_DATABASE, spoken
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+OF_INDEXES = ("CREATE INDEX", "CREATE UNIQUE INDEX", "DROP INDEX")
 
 
 class Kind(Enum):
@@ -53,39 +56,48 @@ def migrate(path: Path, kind: Kind, now: datetime, steps: tuple[str, ...]) -> No
     with spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(connect(path)) as connection:
-            found = _version(connection, path, kind)
-            if found > len(steps):
-                raise NewerDatabase(
-                    speak(
-                        "A newer Allybook wrote {name} in {folder}: open it with that one; it "
-                        "was left as it is.",
-                        name=path.name,
-                        folder=path.parent,
-                    )
-                )
-            if 0 < found < len(steps):
-                mark = f"{now:%Y-%m-%dT%H%M%SZ}.v{found}"
-                lay_copy(connection, path.with_name(f"{path.name}.{mark}.bak"))
-            if found < len(steps):
-                _run(connection, path, kind, steps)
+            if _version(connection, path, kind, len(steps)) < len(steps):
+                _run(connection, path, kind, steps, now)
             connection.execute("PRAGMA journal_mode = WAL")
+        if kind is Kind.CACHE:
+            # Its copy is as large as all that X said. One that cannot go now goes the next time.
+            with suppress(OSError):
+                drop_copies(path)
 
 
-def _version(connection: apsw.Connection, path: Path, kind: Kind) -> int:
-    """Return how many scripts a file has been through; ``StorageError`` if it is not of ours."""
+def _version(connection: apsw.Connection, path: Path, kind: Kind, newest: int) -> int:
+    """Return how many scripts a file has been through; it must be of ours, and not newer."""
     found = int(_value(connection, "PRAGMA user_version"))
     mark = int(_value(connection, "PRAGMA application_id"))
     is_empty = not _value(connection, "SELECT count(*) FROM sqlite_schema")
-    if mark == kind.value or (is_empty and not found and not mark):
-        return found
-    raise StorageError(speak(NO_DATABASE, name=path.name, folder=path.parent))
+    if mark != kind.value and not (is_empty and not found and not mark):
+        raise StorageError(speak(NO_DATABASE, name=path.name, folder=path.parent))
+    if found > newest:
+        raise NewerDatabase(
+            speak(
+                "A newer Allybook wrote {name} in {folder}: open it with that one; it "
+                "was left as it is.",
+                name=path.name,
+                folder=path.parent,
+            )
+        )
+    return found
 
 
-def _run(connection: apsw.Connection, path: Path, kind: Kind, steps: tuple[str, ...]) -> None:
+def _run(
+    connection: apsw.Connection, path: Path, kind: Kind, steps: tuple[str, ...], now: datetime
+) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another Allybook may have done it while this one waited.
-        for step in steps[_version(connection, path, kind) :]:
+        found = _version(connection, path, kind, len(steps))
+        missing = steps[found:]
+        drop_unfinished(path)
+        if found and missing and not (kind is Kind.CACHE and all(map(_is_of_indexes, missing))):
+            # Who writes cannot be copied; who reads sees the same, for nobody else may write.
+            with closing(connect(path)) as reader:
+                lay_copy(reader, dated_copy(path, found, now))
+        for step in missing:
             connection.execute(step)
         connection.execute(f"PRAGMA application_id = {kind.value}")
         connection.execute(f"PRAGMA user_version = {len(steps)}")
@@ -102,6 +114,13 @@ def _run(connection: apsw.Connection, path: Path, kind: Kind, steps: tuple[str, 
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def _is_of_indexes(script: str) -> bool:
+    """Return whether a script makes and drops indexes and nothing else: no row can be lost."""
+    told = " ".join(line.partition("--")[0].strip() for line in script.splitlines())
+    statements = filter(None, map(str.strip, told.split(";")))
+    return all(one.startswith(OF_INDEXES) for one in statements)
 
 
 def _value(connection: apsw.Connection, sql: str) -> int:

@@ -65,7 +65,7 @@ def pack(post: Post) -> str:
         post.quote_of,
         post.repost_of,
         post.hashtags,
-        tuple((mention.handle, mention.user_id) for mention in post.mentions),
+        tuple([(one.handle, one.user_id) for one in post.mentions]) if post.mentions else (),
         post.links,
         post.media,
         post.metrics.quotes,
@@ -106,20 +106,30 @@ def unpack(row: PostRow) -> Post:
     )
 
 
+def hashtags_in(packed: str) -> tuple[str, ...]:
+    """Return the hashtags in the body of a post."""
+    return _decode(packed).hashtags
+
+
+def text_in(packed: str) -> str:
+    """Return the text in the body of a post."""
+    return _decode(packed).text
+
+
 def traits_of(post: Post) -> int:
     """Return the traits of a post, added up."""
     media = post.media
-    return (
-        (post.repost_of is not None) * REPOST
-        + (post.quote_of is not None) * QUOTE
-        + (post.reply_to is not None) * REPLY
-        + bool(post.links) * LINKS
-        + bool(media) * MEDIA
-        + bool(post.hashtags) * HASHTAGS
-        + bool(post.mentions) * MENTIONS
-        + ("photo" in media) * IMAGES
-        + ("video" in media) * VIDEO
+    traits = (
+        (REPOST if post.repost_of is not None else 0)
+        | (QUOTE if post.quote_of is not None else 0)
+        | (REPLY if post.reply_to is not None else 0)
+        | (LINKS if post.links else 0)
+        | (HASHTAGS if post.hashtags else 0)
+        | (MENTIONS if post.mentions else 0)
     )
+    if media:
+        traits |= MEDIA | (IMAGES if "photo" in media else 0) | (VIDEO if "video" in media else 0)
+    return traits
 
 
 def named(name: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.store.database.condition import WITHIN
+from allybook.store.database.condition import EVERYTHING
 from allybook.store.database.moments import DAY, day_at
-from allybook.store.filters.muted import ASIDE
+from allybook.store.filters.choice import Choice
+from allybook.store.filters.quick import find_quick
 from allybook.store.filters.span import find_span, write_within
 from allybook.store.filters.sql import compile_choice, divide_choice
 
@@ -16,19 +17,21 @@ if TYPE_CHECKING:
     import apsw
 
     from allybook.domain.filters.tree import Node
-    from allybook.store.filters.sql import Choice, Sway
+    from allybook.store.filters.choice import Sway
     from allybook.store.posts.judging import Judged
 
 COUNT = """
     WITH span AS (VALUES (?1, ?2))
     SELECT count(*) FROM {tables} WHERE {where}
 """
+# SQLite knows how to count rows alone, but not beside a condition that always holds.
+COUNT_EVERY = "SELECT count(*) FROM posts"
+EVERY_POST = Choice(EVERYTHING)
 # Of the posts that lie aside because they are muted: how many more are kept than if none were.
-SWAY = f"""
+SWAY = """
     WITH span AS (VALUES (?1, ?2))
-    SELECT coalesce(sum(({{more}}) - ({{less}})), 0) FROM {ASIDE}
-    WHERE posts.id {WITHIN} AND {{where}}
-"""  # noqa: S608 (fixed words)
+    SELECT coalesce(sum(({more}) - ({less})), 0) FROM {{tables}} WHERE {{where}}
+"""
 DAYS = f"""
     WITH span AS (VALUES (?1, ?2))
     SELECT created_at / {DAY} AS day, count(*) FROM {{tables}} WHERE {{where}}
@@ -47,8 +50,21 @@ FEW_DAYS = 60
 def count(connection: apsw.Connection, node: Node, now: datetime, judged: Judged) -> int:
     """Return how many posts a filter keeps at the moment ``now`` (UTC), as noise is judged."""
     choice, sway = divide_choice(node, now, judged)
-    kept = _count(connection, choice)
-    return kept + _swayed(connection, choice, sway) if sway else kept
+    kept = _count_kept(connection, node, choice, now, judged)
+    return kept + _swayed(connection, sway) if sway else kept
+
+
+def _count_kept(
+    connection: apsw.Connection, node: Node, choice: Choice, now: datetime, judged: Judged
+) -> int:
+    """Return how many posts there are in what a filter was compiled to."""
+    plain = judged.without_mutes()
+    knows_mutes = choice != compile_choice(node, now, plain)
+    quick = None if knows_mutes else find_quick(node, now, plain)
+    if quick is None:
+        return _count(connection, choice)
+    left_out = _count(connection, quick.left_out) if quick.left_out else 0
+    return _count(connection, quick.all) - left_out
 
 
 def count_days(
@@ -64,7 +80,7 @@ def count_days(
         return _count_all_days(connection, compile_choice(node, now, judged))
     kept = _count_each(connection, choice, days)
     if sway is not None:
-        swayed = (_swayed(connection, choice.on_day(day), sway.on_day(day)) for day in days)
+        swayed = (_swayed(connection, sway.on_day(day)) for day in days)
         kept = [posts + more for posts, more in zip(kept, swayed, strict=True)]
     return [(day_at(day), posts) for day, posts in zip(days, kept, strict=True) if posts]
 
@@ -82,6 +98,9 @@ def _count_each(connection: apsw.Connection, choice: Choice, days: range) -> lis
 
 
 def _count(connection: apsw.Connection, choice: Choice) -> int:
+    if choice == EVERY_POST:
+        every: int = connection.execute(COUNT_EVERY).get
+        return every
     span = find_span(connection, choice)
     found: int = connection.execute(
         write_within(COUNT, choice, span), (*span, *choice.where.bindings)
@@ -89,13 +108,13 @@ def _count(connection: apsw.Connection, choice: Choice) -> int:
     return found
 
 
-def _swayed(connection: apsw.Connection, choice: Choice, sway: Sway) -> int:
+def _swayed(connection: apsw.Connection, sway: Sway) -> int:
     """Return by how much mutes change the number of posts of a choice."""
-    parts = sway.more, sway.less, sway.where
-    more, less, where = (part.sql for part in parts)
-    statement = SWAY.format(more=more, less=less, where=where)
+    span = find_span(connection, sway.choice)
+    statement = write_within(SWAY.format(more=sway.more.sql, less=sway.less.sql), sway.choice, span)
+    parts = sway.more, sway.less, sway.choice.where
     bindings = [value for part in parts for value in part.bindings]
-    found: int = connection.execute(statement, (*find_span(connection, choice), *bindings)).get
+    found: int = connection.execute(statement, (*span, *bindings)).get
     return found
 
 

@@ -13,6 +13,7 @@ from allybook.domain.filters.words import tag_word, term_words
 from allybook.domain.mutes import MuteKind, write_mutes
 from allybook.store.database.condition import EVERYTHING, NOTHING, WITHIN, Condition
 from allybook.store.database.ids import known_numbers, listed
+from allybook.store.database.packing import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,19 @@ AUTHORS = (
     " SELECT id FROM accounts WHERE folded IN (SELECT value FROM json_each(?)))"
 )
 POSTS = f"SELECT id FROM posts WHERE {AUTHORS}"  # noqa: S608 (fixed words)
+IS_REPOST = f"posts.traits & {Trait.REPOST.value} <> 0"
+# What reposts within the stretch pass on, where that quotes or passes on something itself. Few do,
+# so each is looked up by itself, however old it is.
+PASSED_ON = (
+    "SELECT echoes.post_id FROM echoes"  # noqa: S608 (fixed words)
+    " CROSS JOIN echoes AS passed ON passed.post_id = echoes.original_id"
+    " CROSS JOIN posts ON posts.id = echoes.post_id"
+    f" WHERE echoes.post_id {WITHIN} AND {IS_REPOST}"
+)
+PASSED_WORDS = (
+    "EXISTS (SELECT 1 FROM post_words WHERE post_words MATCH ? AND rowid = passed.original_id)"
+)
+PASSED_AUTHORS = f"EXISTS (SELECT 1 FROM posts WHERE id = passed.original_id AND {AUTHORS})"  # noqa: S608 (fixed words)
 NAMED = "folded IN (SELECT value FROM json_each(?))"
 # The oldest post that is passed on within the stretch: nobody need look further back for others.
 OLDEST = f"""(
@@ -62,6 +76,11 @@ _LAY_ECHOES = _LAY.format(
     which="echoes CROSS JOIN posts ON posts.id = echoes.post_id"  # noqa: S608 (fixed words)
     f" WHERE original_id IN (SELECT id FROM temp.muted) OR {NAMED}"
 )
+# A repost is the post that it passes on, and falls under a mute wherever that one does.
+_LAY_PASSED_ON = _LAY.format(
+    which="echoes CROSS JOIN posts ON posts.id = echoes.post_id"  # noqa: S608 (fixed words)
+    f" WHERE original_id IN (SELECT id FROM temp.muted) AND {IS_REPOST}"
+)
 _SEE = "SELECT 1 FROM marks LIMIT 1"
 
 
@@ -79,7 +98,7 @@ def is_muted(judged: Judged) -> Condition:
     own = [*_by_words(question), *_by_authors(authors)]
     if not own:
         return NOTHING
-    lists = [*own, _echoes(question, authors)]
+    lists = [*own, _echoes(question, authors), _passed_on(question, authors)]
     sql = " UNION ALL ".join(one.sql for one in lists)
     return Condition(f"(posts.id IN ({sql}))", tuple(v for one in lists for v in one.bindings))
 
@@ -104,6 +123,7 @@ def lay_aside(connection: apsw.Connection, mutes: Sequence[Mute]) -> None:
     if authors:
         connection.execute(_LAY_AUTHORS, _named(authors))
     connection.execute(_LAY_ECHOES, (_handles(authors),))
+    connection.execute(_LAY_PASSED_ON)
     state = _state(connection, mutes)
     connection.execute("INSERT INTO temp.muted_when VALUES (?)", (state,))
 
@@ -156,6 +176,19 @@ def _echoes(question: str, authors: Sequence[Mute]) -> Condition:
     bindings = tuple(value for one in which for value in one.bindings)
     listing = f"SELECT post_id FROM echoes WHERE post_id {WITHIN} AND ({sql})"  # noqa: S608 (fixed words)
     return Condition(listing, bindings)
+
+
+def _passed_on(question: str, authors: Sequence[Mute]) -> Condition:
+    """List reposts of posts that pass on or quote what is muted."""
+    which: list[Condition] = []
+    if authors:
+        which.append(Condition(f"passed.{NAMED}", (_handles(authors),)))
+        which.append(Condition(PASSED_AUTHORS, _named(authors)))
+    if question:
+        which.append(Condition(PASSED_WORDS, (question,)))
+    sql = " OR ".join(one.sql for one in which)
+    bindings = tuple(value for one in which for value in one.bindings)
+    return Condition(f"{PASSED_ON} AND ({sql})", bindings)
 
 
 def _named(authors: Sequence[Mute]) -> tuple[str, str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.store.filters.sql import Choice
+    from allybook.store.filters.choice import Choice
 
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 EVERYWHERE = LOWEST, HIGHEST

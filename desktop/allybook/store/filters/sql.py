@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import mention_word, tag_word, term_words
 from allybook.store.database.condition import EVERYTHING, NOTHING, WITHIN, Condition
 from allybook.store.database.ids import listed
-from allybook.store.database.moments import DAY
-from allybook.store.filters.terms import AFTER, BEFORE, compile_term, moment_of
+from allybook.store.filters.choice import Choice, Sway
+from allybook.store.filters.muted import ASIDE
+from allybook.store.filters.terms import AFTER, BEFORE, by_link, compile_term, is_link, moment_of
 from allybook.store.posts.judging import PLAINLY
 
 if TYPE_CHECKING:
@@ -26,55 +26,13 @@ if TYPE_CHECKING:
     from allybook.store.posts.judging import Judged
 
 
+IN_WORDS = "post_words MATCH ?"
+# What conditions begin with that make a list of posts, or walk one.
+LISTS = ("post_words WHERE", "links.folded", "FROM links", "FROM post_sources")
 SET, UNSET = " <> 0", " = 0"
 OF_AUTHORS = frozenset({On.FROM, On.IN, On.TAG, On.CATEGORY})
-LISTED = frozenset({On.URL, On.CHAT, On.SOURCE})
+LISTED = frozenset({On.CHAT, On.SOURCE})
 OF_AUTHORS_IS = frozenset({"ally", "verified", "private"})
-
-
-class Choice(Struct, frozen=True):
-    """Where the posts that a filter keeps are found, in the order of ``key``, and what they are.
-
-    ``since`` (included) and ``until`` (not included) are moments between which all of them were
-    made, or None; ``by_author`` says that they are all by people who can be told beforehand,
-    ``by_list`` that they are all on a list of posts which knows the stretch of ids.
-    """
-
-    tables: str
-    key: str
-    where: Condition
-    since: int | None = None
-    until: int | None = None
-    by_author: bool = False
-    by_list: bool = False
-
-    def by_id(self) -> Choice:
-        """Return the same choice to be looked for post by post, whoever wrote them."""
-        return (
-            replace(self, tables="posts NOT INDEXED", by_author=False) if self.by_author else self
-        )
-
-    def on_day(self, day: int) -> Choice:
-        """Return what of it was made on a UTC day, so many days after the first of 1970."""
-        where = _on_day(self.where, day)
-        return replace(self, where=where, since=day * DAY, until=(day + 1) * DAY)
-
-
-class Sway(Struct, frozen=True):
-    """What mutes change of a choice: by how much each muted post counts more or less, of which."""
-
-    more: Condition
-    less: Condition
-    where: Condition
-
-    def on_day(self, day: int) -> Sway:
-        """Return what of it concerns posts of a UTC day."""
-        return replace(self, where=_on_day(self.where, day))
-
-
-def _on_day(where: Condition, day: int) -> Condition:
-    within = "posts.created_at >= ? AND posts.created_at < ?"
-    return Condition(f"{where.sql} AND {within}", (*where.bindings, day * DAY, (day + 1) * DAY))
 
 
 def compile_choice(node: Node, now: datetime, judged: Judged = PLAINLY) -> Choice:
@@ -82,35 +40,44 @@ def compile_choice(node: Node, now: datetime, judged: Judged = PLAINLY) -> Choic
 
     Where all that it keeps holds certain words, the search index leads: it gives the newest posts
     first and can stop after a page, instead of listing every post with those words beforehand.
+    Where all of it links to certain addresses, the links lead in the same way.
     """
-    parts = list(_parts(node))
+    parts = list(parts_of(node))
     since = max(_edges(parts, AFTER, now), default=None)
     until = min(_edges(parts, BEFORE, now), default=None)
     question, rest = _share(parts)
-    if not question:
-        where = _hold_all(question, rest, now, judged)
-        by_author, by_list = any(map(_is_of_authors, parts)), any(map(_is_listed, parts))
-        return Choice("posts", "posts.id", where, since, until, by_author, by_list)
+    if question:
+        where = _then(Condition(IN_WORDS, (question,)), rest, now, judged)
+        return Choice(where, "post_words.rowid", since=since, until=until)
+    link = next(filter(is_link, parts), None)
+    if link is not None:
+        rest = [part for part in parts if part is not link]
+        where = _then(by_link(link), rest, now, judged)
+        return Choice(where, "links.post_id", since=since, until=until)
+    where = _hold_all("", parts, now, judged)
+    by_author, by_list = any(map(_is_of_authors, parts)), any(map(_is_listed, parts))
+    return Choice(where, since=since, until=until, by_author=by_author, by_list=by_list)
+
+
+def _then(first: Condition, rest: Sequence[Node], now: datetime, judged: Judged) -> Condition:
+    """Add to the condition on a table that leads what is asked of the posts themselves."""
+    if not rest:
+        return first
     asked = _hold_all("", rest, now, judged)
-    return Choice(
-        "post_words CROSS JOIN posts ON posts.id = post_words.rowid",
-        "post_words.rowid",
-        Condition(f"post_words MATCH ? AND {asked.sql}", (question, *asked.bindings)),
-        since,
-        until,
-    )
+    return Condition(f"{first.sql} AND {asked.sql}", first.bindings + asked.bindings)
 
 
 def divide_choice(node: Node, now: datetime, judged: Judged) -> tuple[Choice, Sway | None]:
     """Return a choice for counting, and what mutes change of it where it leaves them out.
 
     Where many posts are looked through, asking each whether it is muted takes far longer than to
-    look at the muted ones, which lie aside, by themselves.
+    look at the muted ones, which lie aside, by themselves. That is not so where a list of posts is
+    made first: it would be made twice.
     """
     choice = compile_choice(node, now, judged.without_mutes())
-    if choice.tables != "posts" or choice.by_list or not judged.aside:
-        return compile_choice(node, now, judged), None
-    return choice, _compile_sway(node, now, judged)
+    if judged.aside and not any(made in choice.where.sql for made in LISTS):
+        return choice, _compile_sway(node, now, judged)
+    return compile_choice(node, now, judged), None
 
 
 def _compile_sway(node: Node, now: datetime, judged: Judged) -> Sway | None:
@@ -118,14 +85,14 @@ def _compile_sway(node: Node, now: datetime, judged: Judged) -> Sway | None:
     muted, unmuted = judged.among_muted(), judged.without_mutes()
     steady: list[Node] = []
     swayed: list[Node] = []
-    for part in _parts(node):
+    for part in parts_of(node):
         same = compile_filter(part, now, muted) == compile_filter(part, now, unmuted)
         (steady if same else swayed).append(part)
     if not swayed:
         return None
     both, rest = And(tuple(swayed)), And(tuple(steady))
     more, less = (compile_filter(both, now, one) for one in (muted, unmuted))
-    return Sway(more, less, compile_filter(rest, now, unmuted))
+    return Sway(more, less, compile_choice(rest, now, unmuted).among(ASIDE))
 
 
 def _edges(parts: Iterable[Node], kind: Collection[On], now: datetime) -> Iterator[int]:
@@ -157,7 +124,7 @@ def compile_filter(node: Node, now: datetime, judged: Judged = PLAINLY) -> Condi
     if isinstance(node, Not):
         return _negate(compile_filter(node.part, now, judged))
     if isinstance(node, And):
-        return _hold_all(*_share(list(_parts(node))), now, judged)
+        return _hold_all(*_share(list(parts_of(node))), now, judged)
     if isinstance(node, Or):
         return _any(node, now, judged)
     return NOTHING if _is_text(node) else compile_term(node, now, judged)
@@ -181,7 +148,7 @@ def _hold_all(question: str, rest: Sequence[Node], now: datetime, judged: Judged
     if question:
         asked.insert(0, _match(question))
     if unwanted:
-        asked.insert(0, _negate(_match(_joined_question((one.part for one in unwanted), " OR "))))
+        asked.insert(0, _negate(_match(__joined_question((one.part for one in unwanted), " OR "))))
     # SQLite asks from left to right: what costs least first.
     asked.sort(key=lambda condition: not condition.sql.startswith("posts.traits &"))
     return _join(asked, "AND") if asked else EVERYTHING
@@ -195,18 +162,18 @@ def _share(parts: Sequence[Node]) -> tuple[str, Sequence[Node]]:
         return "", parts
     others = [part for part, question in zip(parts, questions, strict=True) if not question]
     unwanted = [part for part in others if _is_unwanted(part)]
-    without = _joined_question((part.part for part in unwanted), " OR ")
+    without = __joined_question((part.part for part in unwanted), " OR ")
     rest = [part for part in others if part not in unwanted]
     return (f"({words}) NOT ({without})" if unwanted else words), rest
 
 
-def _parts(node: Node) -> Iterator[Node]:
+def parts_of(node: Node) -> Iterator[Node]:
     """Yield what all must hold, also what stands in brackets."""
     if not isinstance(node, And):
         yield node
         return
     for part in node.parts:
-        yield from _parts(part)
+        yield from parts_of(part)
 
 
 def _is_unwanted(part: Node) -> TypeGuard[Not]:
@@ -221,7 +188,7 @@ def _any(node: Or, now: datetime, judged: Judged = PLAINLY) -> Condition:
     if authors:
         asked.insert(0, _from_any(authors))
     if words:
-        asked.insert(0, _match(_joined_question(words, " OR ")))
+        asked.insert(0, _match(__joined_question(words, " OR ")))
     return _join(asked, "OR") if asked else NOTHING
 
 
@@ -275,7 +242,7 @@ def _question(node: Node) -> str | None:
     return f"({word.join(filter(None, questions))})" if questions else None
 
 
-def _joined_question(parts: Iterable[Node], word: str) -> str:
+def __joined_question(parts: Iterable[Node], word: str) -> str:
     return word.join(filter(None, map(_question, parts)))
 
 

@@ -17,7 +17,7 @@ from allybook.store.filters.span import EVERYWHERE
 if TYPE_CHECKING:
     import apsw
 
-    from allybook.store.filters.sql import Choice
+    from allybook.store.filters.choice import Choice
     from allybook.store.posts.judging import Judged
 
 COUNT = """

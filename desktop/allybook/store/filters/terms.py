@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from allybook.domain.filters.terms import read_number
 from allybook.domain.filters.times import read_moment, read_span
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from allybook.domain.filters.tree import Node
     from allybook.store.posts.judging import Judged
 
 SOURCES = (
@@ -27,6 +28,11 @@ SOURCES = (
     " WHERE {which} AND post_id {within})"
 )
 LINKS = "posts.id IN (SELECT post_id FROM links WHERE instr(folded, ?) > 0 AND post_id {within})"
+# A post that links to several such addresses is found by one of them alone.
+LEADING_LINK = """instr(links.folded, ?) > 0 AND links.folded = (
+    SELECT min(other.folded) FROM links AS other
+    WHERE other.post_id = links.post_id AND instr(other.folded, ?) > 0
+)"""
 MEMBERS = """posts.author_id IN (
     SELECT user_id FROM list_members WHERE list_id = ?
         OR list_id IN (SELECT list_id FROM lists WHERE folded = ?)
@@ -49,6 +55,8 @@ def compile_term(term: Term, now: datetime, judged: Judged = PLAINLY) -> Conditi
     """Return the condition for one term at the moment ``now``; an unreadable one keeps nothing."""
     if not _is_writable(term.value):
         return NOTHING
+    if term in BITS:
+        return Condition(f"posts.traits & {BITS[term].value} <> 0")
     if term.on in AFTER or term.on in BEFORE:
         return _time(term, now)
     if term.on in NOISE:
@@ -56,6 +64,21 @@ def compile_term(term: Term, now: datetime, judged: Judged = PLAINLY) -> Conditi
     if term == MUTED:
         return is_muted(judged)
     return MAKERS[term.on](term.value)
+
+
+def is_link(part: Node) -> TypeGuard[Term]:
+    """Return whether a part of a filter asks what posts link to, in a way that can lead to them."""
+    return (
+        isinstance(part, Term)
+        and part.on is On.URL
+        and _is_writable(part.value)
+        and bool(fold(part.value))
+    )
+
+
+def by_link(term: Term) -> Condition:
+    """Return the condition on ``links`` that finds each post with such an address once."""
+    return Condition(LEADING_LINK, (fold(term.value),) * 2)
 
 
 def _is_writable(value: str) -> bool:
@@ -68,10 +91,6 @@ def _equal(sql: str, read: Callable[[str], str], value: str) -> Condition:
     comparable = read(value)
     asked = sql.replace(WITHIN, "").count("?")
     return Condition(sql, (comparable,) * asked) if comparable else NOTHING
-
-
-def _trait(trait: Trait) -> Condition:
-    return Condition(f"posts.traits & {trait.value} <> 0")
 
 
 def _count(column: str, compare: str, value: str) -> Condition:
@@ -94,21 +113,21 @@ def _time(term: Term, now: datetime) -> Condition:
     return NOTHING if edge is None else Condition(f"posts.created_at {compare} ?", (edge,))
 
 
+BITS: Mapping[Node, Trait] = {
+    Term(On.IS, "repost"): Trait.REPOST,
+    Term(On.IS, "quote"): Trait.QUOTE,
+    Term(On.IS, "reply"): Trait.REPLY,
+    Term(On.HAS, "links"): Trait.LINKS,
+    Term(On.HAS, "media"): Trait.MEDIA,
+    Term(On.HAS, "hashtags"): Trait.HASHTAGS,
+    Term(On.HAS, "mentions"): Trait.MENTIONS,
+    Term(On.HAS, "images"): Trait.IMAGES,
+    Term(On.HAS, "video"): Trait.VIDEO,
+}
 IS: Mapping[str, Condition] = {
-    "repost": _trait(Trait.REPOST),
-    "quote": _trait(Trait.QUOTE),
-    "reply": _trait(Trait.REPLY),
     "ally": Condition(ALLIES),
     "verified": Condition("posts.author_id IN (SELECT id FROM accounts WHERE verified = 1)"),
     "private": Condition("posts.author_id IN (SELECT id FROM accounts WHERE private = 1)"),
-}
-HAS: Mapping[str, Condition] = {
-    "links": _trait(Trait.LINKS),
-    "media": _trait(Trait.MEDIA),
-    "hashtags": _trait(Trait.HASHTAGS),
-    "mentions": _trait(Trait.MENTIONS),
-    "images": _trait(Trait.IMAGES),
-    "video": _trait(Trait.VIDEO),
 }
 MAKERS: Mapping[On, Callable[[str], Condition]] = {
     On.FROM: partial(
@@ -118,7 +137,7 @@ MAKERS: Mapping[On, Callable[[str], Condition]] = {
     On.URL: partial(_equal, LINKS.format(within=WITHIN), fold),
     On.LANG: lambda value: Condition("posts.lang = ?", (value.lower(),)),
     On.IS: lambda value: IS.get(value, NOTHING),
-    On.HAS: lambda value: HAS.get(value, NOTHING),
+    On.HAS: lambda _value: NOTHING,
     On.IN: partial(
         _equal,
         "posts.author_id IN (SELECT author_id FROM standings WHERE book_folded = ?)",

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.mutes import Heard, find_mute
+from allybook.domain.mutes import Heard, echoed, find_mute
 from allybook.domain.noise import Mark, Near, Verdict, mark
 from allybook.store.accounts.accounts import read_accounts
 from allybook.store.database.ids import known_numbers, listed
@@ -78,8 +78,11 @@ def _name_nears(connection: apsw.Connection, keys: Collection[int]) -> dict[int,
 
 def _hear(connection: apsw.Connection, bench: Bench) -> dict[int, Heard]:
     """Return the posts with those that they pass on or quote."""
-    wanted = {key: _originals(post) for key, post in bench.posts.items()}
-    originals = read_posts(connection, {one for ones in wanted.values() for one in ones})
+    first = {key: _originals(post) for key, post in bench.posts.items()}
+    originals = read_posts(connection, {one for ones in first.values() for one in ones})
+    wanted = {key: (*first[key], *_second(bench.posts[key], originals)) for key in first}
+    beyond = {one for ones in wanted.values() for one in ones if one not in originals}
+    originals |= read_posts(connection, beyond) if beyond else {}
     authors = read_accounts(connection, {post.author_id for post in originals.values()})
     return {
         key: Heard(
@@ -95,5 +98,13 @@ def _hear(connection: apsw.Connection, bench: Bench) -> dict[int, Heard]:
     }
 
 
+def _second(post: Post, originals: Mapping[int, Post]) -> list[int]:
+    """Return what the post that a repost passes on brings along itself."""
+    if post.repost_of is None:
+        return []
+    passed_on = (originals[one] for one in _originals(post) if one in originals)
+    return [further for one in passed_on for further in _originals(one)]
+
+
 def _originals(post: Post) -> list[int]:
-    return known_numbers(filter(None, (post.repost_of, post.quote_of)))
+    return known_numbers(echoed(post))

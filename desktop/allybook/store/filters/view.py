@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     import apsw
 
     from allybook.domain.noise.judgement import Judgement
+    from allybook.store.filters.choice import Choice
     from allybook.store.filters.span import Span
-    from allybook.store.filters.sql import Choice
 
 TAGS = """
     SELECT json_group_array(json_array(author_id, tag)) FROM (

@@ -1,52 +1,42 @@
-"""Posts that are nearly the same as an older one, found by MinHash bands as posts come in.
+"""Copies among the posts of the cache: what posts are nearly the same as an older one.
 
-Each post with enough words of its own has a MinHash signature of its pairs of words, cut into
-bands; a post is compared word for word with the one that shares most bands with it within some
-weeks. Only the oldest post of a group keeps its bands, so that a text posted ten thousand times is
-compared ten thousand times and not fifty million times; and a band has room for a few posts: where
-everything resembles everything some copies are missed, and an import takes no longer. Reposts are
-no copies: they say what they are.
+Which are compared, and what comes of it, is told in ``domain/noise/near``. Only the oldest post of
+a group keeps its bands here.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct, field
 
-from allybook.domain.filters.words import term_words
+from allybook.domain.noise.near import (
+    NOBODY,
+    Before,
+    Groups,
+    Pairs,
+    Text,
+    bands_of,
+    find_nearest,
+    looked_at,
+    pairs_of,
+)
 from allybook.store.database.ids import listed
 from allybook.store.database.lot import encode, gather, put
-from allybook.store.database.moments import DAY, micros
+from allybook.store.database.moments import micros
+from allybook.store.posts.sketch import sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
     import apsw
 
     from allybook.domain.posts import Post
 
-ENOUGH_WORDS = 6
-ALIKE = 0.6
-"""The share of pairs of words that two posts need to have in common (Jaccard)."""
-BANDS, ROWS = 3, 3
-"""Two posts meet in a band by chance, 1 - (1 - likeness³)³: about half of those that are 0.6 alike,
-nine in ten at 0.8, all but one in fifty at 0.9. Two rows a band would find more, for more pages."""
-SEED = 2026
-ROOM = 3
-"""So many posts stand in one band; whoever comes later stands in the others of its bands."""
-NOBODY = -1
-STRETCH, EDGE = 7 * DAY, 2 * DAY
-"""Posts are compared with those of their own stretch of time, near its edge with the next one's."""
-BAND_BITS = 48
-BAND = (1 << BAND_BITS) - 1
-FARTHEST = 1 << (62 - BAND_BITS)
 REPOSTED = "RT @"
-_ADDRESSED = re.compile(r"https?://\S+|[@＠]\w+")  # noqa: RUF001 (X takes the wide sign too)
-_LINKS, _NAMES = re.compile(r"https?://\S+"), re.compile(r"@\w+")
 PAIRS = msgspec.json.Decoder(list[tuple[int, int]])
 TEXTS = msgspec.json.Decoder(list[tuple[int, int, str]])
 FIND = """
@@ -79,62 +69,66 @@ ORPHANS = """
 FORGET = "DELETE FROM near WHERE post_id IN (SELECT value FROM json_each(?))"
 
 
-class Sketch(Protocol):
-    """What makes MinHash signatures of many sets at once (``rensa.RMinHash``)."""
+class Sketches(Struct, array_like=True):
+    """What is found out about posts before any other one is looked at, the oldest post first.
 
-    @staticmethod
-    def digests_from_token_sets(
-        sets: Sequence[Sequence[str]], num_perm: int, seed: int
-    ) -> list[list[int]]:
-        """Return a signature for each set."""
-
-
-class Text(NamedTuple):
-    """A post as it is compared: when it was made (microseconds), its id, its words two by two.
-
-    The lesser one of two is the older one.
+    ``texts`` come with the bands that each is looked for in, its own ones first; ``wanted`` are
+    all of these, as JSON in ascending order, and ``shared`` those that several look into. ``own``
+    are the bands of all of them, each followed by its post, as the table has them.
     """
 
-    at: int
-    post_id: int
-    pairs: Sequence[str]
+    texts: list[tuple[Text, list[int]]] = field(default_factory=list)
+    wanted: str = "[]"
+    shared: list[int] = field(default_factory=list)
+    own: list[int] = field(default_factory=list)
 
 
-def text_of(at: int, post_id: int, text: str) -> Text | None:
-    """Return a text as it is compared, or None for too few words.
+def make_sketches(texts: Sequence[tuple[Text, Pairs]]) -> Sketches:
+    """Return what can be found out about texts by themselves."""
+    if not texts:
+        return Sketches()
+    bands = bands_of(texts, sketch)
+    looks = [(text, looked_at(text.at, bands[text])) for text in sorted(bands)]
+    seen = Counter(chain.from_iterable([look for _, look in looks]))
+    shared = {band for band, times in seen.items() if times > 1}
+    wanted = sorted(seen)
+    return Sketches(looks, encode(wanted), list(shared), _in_order(bands, wanted, shared))
 
-    Whom it addresses and where it links to are left out: copies differ in nothing else.
-    """
-    words = term_words(_without_addresses(text))
-    if len(words) < ENOUGH_WORDS:
-        return None
-    return Text(at, post_id, list(map(" ".join, pairwise(words))))
 
-
-def _without_addresses(text: str) -> str:
-    """Return a text without mentions and links; most have none, or one sort of them."""
-    links, names = "://" in text, "@" in text
-    if not links and not names:
-        return text
-    if (links and names) or not text.isascii():
-        return _ADDRESSED.sub(" ", text)
-    return (_LINKS if links else _NAMES).sub(" ", text)
+def _in_order(
+    bands: Mapping[Text, list[int]], ordered: Iterable[int], shared: Set[int]
+) -> list[int]:
+    """Return bands as they are ``ordered``, each followed by its post; shared ones go last."""
+    owners: dict[int, int] = {}
+    last: list[int] = []
+    for text, own in bands.items():
+        if shared.isdisjoint(own):
+            owners.update(dict.fromkeys(own, text.post_id))
+        else:
+            for band in own:
+                last += (band, text.post_id)
+    return [value for band in ordered if band in owners for value in (band, owners[band])] + last
 
 
 def lay_near(
-    connection: apsw.Connection, texts: Sequence[Text], bands: Mapping[int, list[int]]
+    connection: apsw.Connection, sketches: Sketches, read_pairs: Callable[[int], Pairs]
 ) -> dict[int, int]:
     """Find what posts are copies of; return the copies, old and new.
 
-    ``bands`` are those of the ``texts``. The copies are by id, with the id of the oldest of the
-    group.
+    ``read_pairs`` gives the words of one of the posts, by id. The copies are by id, with the id of
+    the oldest of the group.
     """
-    if not texts:
+    if not sketches.texts:
         return {}
-    groups = _Groups(connection, texts, bands)
-    for text in sorted(texts):
-        groups.take(text)
-    return groups.close()
+    met = _Met(connection, sketches, read_pairs)
+    groups = Groups(met.before, met.read_pairs)
+    # Who shares no band has nobody beside, and most have nobody.
+    crowded = met.before.standing.keys() | set(sketches.shared)
+    for text, look in sketches.texts:
+        if not crowded.isdisjoint(look):
+            groups.take(text, look)
+    _keep_bands(connection, sketches.own, groups, met)
+    return _keep_copies(connection, groups.roots())
 
 
 def forget_copies(connection: apsw.Connection, ids: Sequence[int]) -> None:
@@ -157,184 +151,76 @@ def mend_groups(
     for copy, gone in gather(connection, ORPHANS, (), PAIRS):
         groups.setdefault(gone, []).append(copy)
     links: dict[int, int] = {}
-    heads: list[Text] = []
+    heads: list[tuple[Text, Pairs]] = []
     for copies in groups.values():
         texts = [
-            text_of(micros(post.created_at), key, post.text) for key, post in read(copies).items()
+            (Text(micros(post.created_at), key), pairs)
+            for key, post in read(copies).items()
+            if (pairs := pairs_of(post.text))
         ]
-        head, *rest = sorted(text for text in texts if text)
+        head, *rest = sorted(texts)
         heads.append(head)
-        links.update((text.post_id, head.post_id) for text in rest)
-    forget_copies(connection, [head.post_id for head in heads])
+        links.update((key, head[0][1]) for (_, key), _ in rest)
+    ids = [key for (_, key), _ in heads]
+    forget_copies(connection, ids)
     connection.execute(LINK, (encode(list(links.items())),))
-    _keep_bands(connection, bands_of(heads))
-    return {head.post_id for head in heads}
+    put(connection, KEEP, make_sketches(heads).own, 2)
+    return set(ids)
 
 
-class _Groups:
-    """The groups that a batch of posts touches. The older of two texts is the lesser one."""
+class _Met:
+    """What stands in the bands that posts are looked for in, and what is known of it."""
 
     def __init__(
-        self,
-        connection: apsw.Connection,
-        texts: Sequence[Text],
-        bands: Mapping[int, list[int]],
+        self, connection: apsw.Connection, sketches: Sketches, read_pairs: Callable[[int], Pairs]
     ) -> None:
-        self._connection = connection
-        self._own = bands
-        self._looked_at = {text[1]: _looked_at(text[0], self._own[text[1]]) for text in texts}
-        wanted = set().union(*self._looked_at.values())
-        self._standing: dict[int, list[int]] = {}
-        for band, key in gather(connection, FIND, (encode(sorted(wanted)),), PAIRS):
-            self._standing.setdefault(band, []).append(key)
-        self._texts, self._known = self._read_old() if self._standing else ({}, {})
-        self._heads: dict[int, list[int]] = {}
-        self._copies: dict[int, int] = {}
-        self._displaced: list[Text] = []
+        self._read_pairs = read_pairs
+        self._pairs: dict[int, Pairs] = {}
+        standing: dict[int, list[int]] = {}
+        for band, key in gather(connection, FIND, (sketches.wanted,), PAIRS):
+            standing.setdefault(band, []).append(key)
+        wanted = {find_nearest(standing, text, look) for text, look in sketches.texts} - {NOBODY}
+        texts = self._read_texts(connection, wanted) if wanted else {}
+        copies = copies_among(connection, texts) if texts else {}
+        self.before = Before(standing, texts, copies)
 
-    def take(self, text: Text) -> None:
-        """Put a post beside the older one that it is a copy of, or keep it as the oldest."""
-        key = text[1]
-        near = self._texts.get(self._nearest(key))
-        if near and _are_alike(text, near):
-            if near < text:
-                self._copies[key] = near[1]
-                return
-            self._copies[near[1]] = key
-            self._displace(near, text)
-        self._texts[key] = text
-        self._heads[key] = self._enter(key)
+    def read_pairs(self, key: int) -> Pairs:
+        """Return the words of a post, of now or of before."""
+        if key not in self._pairs:
+            self._pairs[key] = self._read_pairs(key)
+        return self._pairs[key]
 
-    def close(self) -> dict[int, int]:
-        """Keep what was found; who followed a post that is a copy now follows the oldest one."""
-        _leave_bands(self._connection, self._displaced)
-        _keep_bands(self._connection, self._heads)
-        if not self._copies:
-            return {}
-        roots = {key: self._root(key) for key in self._copies}
-        followers = gather(self._connection, FOLLOWERS, (listed(roots),), PAIRS)
+    def _read_texts(self, connection: apsw.Connection, ids: Iterable[int]) -> dict[int, Text]:
+        """Return those of some posts of before that are compared."""
+        texts = {}
+        for at, key, words in gather(connection, HEADS, (listed(ids),), TEXTS):
+            pairs = None if words.startswith(REPOSTED) else pairs_of(words)
+            if pairs:
+                texts[key], self._pairs[key] = Text(at, key), pairs
+        return texts
+
+
+def _keep_bands(connection: apsw.Connection, own: Sequence[int], groups: Groups, met: _Met) -> None:
+    """Keep the bands that posts stand in now, and forget those that others stood in."""
+    if groups.displaced:
+        gone = [(text, met.read_pairs(text.post_id)) for text in groups.displaced]
+        rows = list(_rows(make_sketches(gone).own))
+        connection.execute(LEAVE, (encode(rows),))
+    if groups.left_out:
+        own = [value for row in _rows(own) if row not in groups.left_out for value in row]
+    put(connection, KEEP, own, 2)
+
+
+def _keep_copies(connection: apsw.Connection, roots: dict[int, int]) -> dict[int, int]:
+    """Keep copies; who followed a post that is a copy now follows the oldest one."""
+    if roots:
+        followers = gather(connection, FOLLOWERS, (listed(roots),), PAIRS)
         roots.update((key, roots[old]) for key, old in followers if key not in roots)
-        self._connection.execute(LINK, (encode(list(roots.items())),))
-        return roots
-
-    def _read_old(self) -> tuple[dict[int, Text], dict[int, int]]:
-        """Return the texts of before that are compared, and which of them are copies."""
-        wanted = listed({self._nearest(key) for key in self._own})
-        rows = gather(self._connection, HEADS, (wanted,), TEXTS)
-        texts = {
-            row[1]: text
-            for row in rows
-            if not row[2].startswith(REPOSTED) and (text := text_of(*row))
-        }
-        return texts, copies_among(self._connection, texts)
-
-    def _nearest(self, key: int) -> int:
-        """Return the post that shares most bands with one, or ``NOBODY``."""
-        standing, looked_at = self._standing, self._looked_at[key]
-        if standing.keys().isdisjoint(looked_at):
-            return NOBODY
-        sharing = [
-            other
-            for band in looked_at
-            if band in standing
-            for other in standing[band]
-            if other != key
-        ]
-        if len(sharing) < 2:  # noqa: PLR2004 (there is nothing to choose)
-            return sharing[0] if sharing else NOBODY
-        return max(sharing, key=sharing.count)
-
-    def _enter(self, key: int) -> list[int]:
-        """Let a post stand in those of its bands that have room; return them."""
-        standing, entered = self._standing, []
-        for band in self._own[key]:
-            others = standing.get(band)
-            if others is None:
-                standing[band] = [key]
-            elif len(others) < ROOM:
-                others.append(key)
-            else:
-                continue
-            entered.append(band)
-        return entered
-
-    def _displace(self, other: Text, text: Text) -> None:
-        """Let an older post stand where a newer one stood that turns out to be its copy.
-
-        In another stretch of time the newer one stays, for those who do not look further back.
-        """
-        if other[0] // STRETCH == text[0] // STRETCH:
-            self._displaced.append(other)
-            for band in self._own[text[1]]:
-                standing = self._standing.get(band, [])
-                if other[1] in standing:
-                    standing.remove(other[1])
-
-    def _root(self, key: int) -> int:
-        """Return the oldest post of a group; each step leads to an older one."""
-        while key in self._copies or key in self._known:
-            key = self._copies[key] if key in self._copies else self._known[key]
-        return key
+        connection.execute(LINK, (encode(list(roots.items())),))
+    return roots
 
 
-def _leave_bands(connection: apsw.Connection, texts: Sequence[Text]) -> None:
-    if texts:
-        connection.execute(LEAVE, (encode(_rows(bands_of(texts))),))
-
-
-def _keep_bands(connection: apsw.Connection, heads: Mapping[int, Sequence[int]]) -> None:
-    put(connection, KEEP, sorted(_rows(heads)))
-
-
-def _rows(heads: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
-    return [(band, key) for key, bands in heads.items() for band in bands]
-
-
-def _looked_at(at: int, own: list[int]) -> list[int]:
-    """Return the bands in the stretches of time that a text looks at; ``own`` are in its own."""
-    rest = at % STRETCH
-    if rest < EDGE:
-        return own + [band - BAND - 1 for band in own]
-    return own + [band + BAND + 1 for band in own] if rest >= STRETCH - EDGE else own
-
-
-def _are_alike(one: Text, other: Text) -> bool:
-    """Return whether two posts share enough of their pairs of words."""
-    pairs, others = set(one.pairs), set(other.pairs)
-    shared = len(pairs & others)
-    return shared >= ALIKE * (len(pairs) + len(others) - shared)
-
-
-def bands_of(texts: Sequence[Text]) -> dict[int, list[int]]:
-    """Return the bands of each text's signature, by id, as the table has them.
-
-    The high bits put them beside others of their stretch of time; which of the three a band is is
-    part of the others.
-    """
-    if not texts:
-        return {}
-    sets = [text[2] for text in texts]
-    signatures = _sketch().digests_from_token_sets(sets, BANDS * ROWS, SEED)
-    return {
-        key: [
-            (high := _high(at)) | (a << 17 ^ b << 9 ^ c) & BAND,
-            high | (d << 17 ^ e << 9 ^ f ^ 1) & BAND,
-            high | (g << 17 ^ h << 9 ^ i ^ 2) & BAND,
-        ]
-        for (at, key, _), (a, b, c, d, e, f, g, h, i) in zip(texts, signatures, strict=True)
-    }
-
-
-def _high(at: int) -> int:
-    """Return the high bits of the bands of a moment (microseconds)."""
-    stretch = at // STRETCH
-    return (stretch if -FARTHEST < stretch < FARTHEST else FARTHEST - 1) << BAND_BITS
-
-
-@lru_cache(maxsize=1)
-def _sketch() -> type[Sketch]:
-    """Return what makes signatures; loaded with the first post that needs one."""
-    from rensa import RMinHash  # type: ignore[import-untyped]  # noqa: PLC0415 (a start needs none)
-
-    sketch: type[Sketch] = RMinHash
-    return sketch
+def _rows(flat: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield bands with their posts, which lie one after the other."""
+    values = iter(flat)
+    return zip(values, values, strict=True)

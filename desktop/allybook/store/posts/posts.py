@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 from msgspec import Struct, field
@@ -12,11 +12,20 @@ from allybook.domain.noise import PLAIN, Mark
 from allybook.domain.sources import Origin, Source
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.lot import encode, gather, put
-from allybook.store.database.packing import PostRow, named, unpack
+from allybook.store.database.packing import PostRow, hashtags_in, named, unpack
 from allybook.store.posts.judging import laid_judgement, settle_first
 from allybook.store.posts.merge import merge
 from allybook.store.posts.near import copies_among, forget_copies, lay_near
-from allybook.store.posts.rows import BATCH, ReadyPosts, cut, make_rows, words_of
+from allybook.store.posts.rows import (
+    BATCH,
+    LANG,
+    REASONS,
+    SUM,
+    WIDTH,
+    make_ready,
+    make_rows,
+    words_of,
+)
 from allybook.store.posts.streaks import lay_streaks
 from allybook.store.posts.sums import change_marks, mark_chat, tags_of_chats
 
@@ -27,7 +36,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.noise.judgement import Judgement
     from allybook.domain.posts import Post
-    from allybook.store.posts.rows import Batch, Rows
+    from allybook.store.posts.rows import Rows, Values
 
 # Plain numbers: an import adds them up for every post.
 NEAR, STREAK, CHAT = map(int, (Mark.NEAR, Mark.STREAK, Mark.CHAT))
@@ -89,8 +98,7 @@ def save_posts(
     settle_first(connection, judgement)
     key = _key(connection, source) or _add_source(connection, source)
     ground = Ground(laid_judgement(connection), tags_of_chats(connection))
-    parts = posts.batches if isinstance(posts, ReadyPosts) else cut(posts)
-    return sum(_save_batch(connection, batch, key, ground) for batch in parts)
+    return sum(_save_lot(connection, rows, key, ground) for rows in make_ready(posts).lots)
 
 
 def has_unmarked(connection: apsw.Connection) -> bool:
@@ -107,7 +115,7 @@ def mark_anew(connection: apsw.Connection) -> bool:
     batch = dict(sorted(read_posts(connection, ids).items()))
     ground = Ground(laid_judgement(connection), tags_of_chats(connection))
     forget_copies(connection, list(batch))
-    _write(connection, batch, batch, ground, _rows_of(batch, batch, batch))
+    _write(connection, make_rows(batch.items()), batch, ground)
     return True
 
 
@@ -181,19 +189,35 @@ class Ground(Struct, frozen=True):
         return self._sums[key]
 
 
-def _save_batch(connection: apsw.Connection, batch: Batch, source_key: int, ground: Ground) -> int:
-    known = read_posts(connection, [post_id for post_id, _ in batch.numbered])
+def _save_lot(connection: apsw.Connection, rows: Rows, source_key: int, ground: Ground) -> int:
+    keys = rows.keys()
+    known = read_posts(connection, keys)
+    told = len(set(keys))
+    if known or told < len(keys):
+        rows = _merged(connection, rows, known)
+    _write(connection, rows, known, ground)
+    connection.execute(ADD_TO_SOURCE, (source_key, encode(keys)))
+    return told - len(known)
+
+
+def _merged(connection: apsw.Connection, rows: Rows, known: Mapping[int, Post]) -> Rows:
+    """Return the rows of posts with what was known of them before.
+
+    Known posts are compared again only where they differ.
+    """
     latest: dict[int, Post] = {}
-    for post_id, post in batch.numbered:
+    for post_id, post in zip(rows.keys(), rows.read_posts(), strict=True):
         before = latest.get(post_id) or known.get(post_id)
         latest[post_id] = merge(before, post) if before else post
     again = [key for key, post in known.items() if _is_news(latest[key], post)]
     forget_copies(connection, again)
-    are_new = not known and len(latest) == len(batch.numbered)
-    rows = batch.rows if are_new and batch.rows else _rows_of(latest, known, again)
-    _write(connection, latest, known, ground, rows)
-    connection.execute(ADD_TO_SOURCE, (source_key, listed(latest)))
-    return len(latest) - len(known)
+    merged = make_rows(latest.items(), alone=known.keys() - set(again))
+    merged.words = [
+        (key, words)
+        for key, words in merged.words
+        if key not in known or words != words_of(known[key])
+    ]
+    return merged
 
 
 def _is_news(post: Post, known: Post) -> bool:
@@ -201,50 +225,56 @@ def _is_news(post: Post, known: Post) -> bool:
     return post.text != known.text or post.repost_of != known.repost_of
 
 
-def _rows_of(latest: Mapping[int, Post], known: Mapping[int, Post], again: Collection[int]) -> Rows:
-    """Return the rows that change: known posts are compared ``again`` only where they differ."""
-    same = known.keys() - set(again)
-    rows = make_rows(latest.items(), alone=same)
-    if known:
-        rows.words = [
-            (key, words)
-            for key, words in rows.words
-            if key not in known or words != words_of(known[key])
-        ]
-    return rows
-
-
 def _write(
-    connection: apsw.Connection,
-    latest: Mapping[int, Post],
-    known: Mapping[int, Post],
-    ground: Ground,
-    rows: Rows,
+    connection: apsw.Connection, rows: Rows, known: Mapping[int, Post], ground: Ground
 ) -> None:
-    """Write posts as they are now; those of the ``texts`` are compared with all that is there."""
-    copies = lay_near(connection, rows.texts, rows.bands)
+    """Write posts as they are now; those that are sketched are compared with all that is there."""
+    copies = lay_near(connection, rows.sketches, rows.read_pairs)
     copies |= copies_among(connection, known) if known else {}
     streaks = lay_streaks(connection, rows.promotions)
-    chatting = _of_chats(latest, ground.chats)
-    laid = []
-    for key, own, lang, before, after in rows.posts:
-        marks = own + (key in copies) * NEAR + (key in streaks) * STREAK + (key in chatting) * CHAT
-        laid.append((*before, ground.sum(marks, lang), *after, marks))
+    around: dict[int, int] = dict.fromkeys(copies, NEAR)
+    for key in streaks:
+        around[key] = around.get(key, 0) | STREAK
+    keys = rows.keys()
+    laid = _lay_marks(rows, keys, around, ground)
     _forget(connection, known, rows)
-    put(connection, SAVE_POSTS, laid)
-    put(connection, SAVE_BODIES, rows.bodies)
+    put(connection, SAVE_POSTS, laid, WIDTH)
+    put(connection, SAVE_BODIES, rows.bodies, 2)
     connection.execute(SAVE_WORDS, (encode(rows.words),))
-    put(connection, SAVE_LINKS, rows.links)
-    put(connection, SAVE_ECHOES, rows.echoes)
-    change_marks(connection, _elsewhere(latest, copies, streaks))
+    put(connection, SAVE_LINKS, rows.links, 2)
+    put(connection, SAVE_ECHOES, rows.echoes, 3)
+    here = set(keys)
+    change_marks(connection, {key: more for key, more in around.items() if key not in here})
 
 
-def _of_chats(posts: Mapping[int, Post], chats: frozenset[str]) -> Collection[int]:
+def _lay_marks(
+    rows: Rows, keys: Sequence[int], around: Mapping[int, int], ground: Ground
+) -> Values:
+    """Return the rows of posts with the marks that hang on others too, and with their sums."""
+    marks = cast("list[int]", rows.posts[REASONS::WIDTH])
+    chatting = _of_chats(rows, keys, ground.chats)
+    if around or chatting:
+        marks = [
+            own | around.get(key, 0) | (CHAT if key in chatting else 0)
+            for own, key in zip(marks, keys, strict=True)
+        ]
+    laid = rows.posts[:]
+    langs = cast("list[str]", laid[LANG::WIDTH])
+    laid[REASONS::WIDTH] = marks
+    laid[SUM::WIDTH] = list(map(ground.sum, marks, langs))
+    return laid
+
+
+def _of_chats(rows: Rows, keys: Sequence[int], chats: frozenset[str]) -> Collection[int]:
     """Return which posts carry the hashtag of a chat."""
     if not chats:
         return ()
+    # Not all have their words among the rows: those that are known may stay as they are.
+    texts = cast("list[str]", rows.bodies[1::2])
     return {
-        key for key, post in posts.items() if not chats.isdisjoint(map(tag_word, post.hashtags))
+        key
+        for key, body in zip(keys, texts, strict=True)
+        if not chats.isdisjoint(map(tag_word, hashtags_in(body)))
     }
 
 
@@ -255,14 +285,3 @@ def _forget(connection: apsw.Connection, known: Collection[int], rows: Rows) -> 
         connection.execute(FORGET_WORDS, (spoken,))
         connection.execute(FORGET_LINKS, (listed(known),))
         connection.execute(FORGET_ECHOES, (listed(known),))
-
-
-def _elsewhere(
-    latest: Mapping[int, Post], copies: Iterable[int], streaks: Iterable[int]
-) -> dict[int, int]:
-    """Return the marks that came to posts of before."""
-    found = {key: NEAR for key in copies if key not in latest}
-    for key in streaks:
-        if key not in latest:
-            found[key] = found.get(key, 0) | STREAK
-    return found

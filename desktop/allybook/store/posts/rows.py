@@ -3,65 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, cast, overload
 
+import msgspec
 from msgspec import Struct, field
 
 from allybook.domain.filters.facts import addressee
 from allybook.domain.filters.words import fold, index_words
 from allybook.domain.mutes import echoed_handles
 from allybook.domain.noise import mark
+from allybook.domain.noise.near import Text, pairs_of
 from allybook.domain.noise.scoring import is_repost
-from allybook.domain.posts import Post
+from allybook.domain.noise.streaks import pages_of
 from allybook.store.database.ids import batches, known_numbers, number
-from allybook.store.database.moments import micros
-from allybook.store.database.packing import pack_whole, traits_of
-from allybook.store.posts.near import Text, bands_of, text_of
-from allybook.store.posts.streaks import pages_of
+from allybook.store.database.moments import micros, moment_or_none
+from allybook.store.database.packing import pack_whole, text_in, traits_of, unpack
+from allybook.store.posts.near import Sketches, make_sketches
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
+    from datetime import datetime
+
+    from allybook.domain.noise.near import Pairs
+    from allybook.domain.posts import Post
+    from allybook.store.database.packing import PostRow
 
 BATCH = 2_000
 """So many posts are written at a time."""
-Cut = tuple[int, int, str, tuple[int | str, ...], tuple[int | str, ...]]
-"""A row of ``posts`` without what hangs on other posts too, its marks and their sum.
+WIDTH = 11
+"""The columns of ``posts``."""
+KEY, AUTHOR, AT, LANG, SUM = 0, 1, 2, 3, 5
+REPLIES, REPOSTS, LIKES, REASONS = 6, 7, 8, 10
+Values = list[int | str]
+"""The rows of a table, one value after the other."""
 
-Its id, the marks that it brings by itself, its language; what stands before the sum and after it.
-"""
 
+class Rows(Struct, array_like=True):
+    """Some posts as rows of all their tables, in the order of their ids.
 
-class Rows(Struct):
-    """The rows of some posts, by table.
-
-    ``bands`` are those of the ``texts``.
+    ``reasons`` are the marks that a post brings by itself; what hangs on other posts too, and with
+    that the sum, is still to come. ``words`` are pairs, of a post and its tokens.
     """
 
-    posts: list[Cut] = field(default_factory=list)
-    bodies: list[tuple[int, str]] = field(default_factory=list)
+    posts: Values = field(default_factory=list)
+    bodies: Values = field(default_factory=list)
     words: list[tuple[int, str]] = field(default_factory=list)
-    links: list[tuple[int, str]] = field(default_factory=list)
-    echoes: list[tuple[int, int, str]] = field(default_factory=list)
-    promotions: list[tuple[int, str, int, int]] = field(default_factory=list)
-    texts: list[Text] = field(default_factory=list)
-    bands: dict[int, list[int]] = field(default_factory=dict)
+    links: Values = field(default_factory=list)
+    echoes: Values = field(default_factory=list)
+    promotions: Values = field(default_factory=list)
+    sketches: Sketches = field(default_factory=Sketches)
+
+    def __len__(self) -> int:
+        """Return how many posts these are."""
+        return len(self.posts) // WIDTH
+
+    def keys(self) -> list[int]:
+        """Return the ids."""
+        return cast("list[int]", self.posts[KEY::WIDTH])
+
+    def read_posts(self) -> list[Post]:
+        """Return the posts that the rows were made of, as they are read from the cache."""
+        wanted = (KEY, AUTHOR, AT, REPLIES, REPOSTS, LIKES)
+        columns = [self.posts[column::WIDTH] for column in wanted]
+        rows = zip(*columns, self.bodies[1::2], strict=True)
+        return [unpack(cast("PostRow", row)) for row in rows]
+
+    def read_pairs(self, key: int) -> Pairs:
+        """Return the words of one of these posts, as it is compared."""
+        at = self.posts[KEY::WIDTH].index(key)
+        return pairs_of(text_in(str(self.bodies[2 * at + 1]))) or ()
 
 
-class Batch(Struct, frozen=True):
-    """Some posts with their ids, in the order of these, and their rows where they are made."""
-
-    numbered: Sequence[tuple[int, Post]]
-    rows: Rows | None = None
+LOTS = msgspec.msgpack.Decoder(list[Rows])
 
 
-class ReadyPosts(Sequence[Post]):
-    """Posts with all that can be known of them without a look at the cache."""
+class ReadyPosts(Sequence["Post"]):
+    """Posts with all that can be known of them without a look at the cache, by their ids."""
 
-    def __init__(self, posts: Sequence[Post]) -> None:
-        """Make the rows; ``BadInput`` for an id that is none."""
-        self._posts = posts
-        self.batches = [Batch(one.numbered, make_rows(one.numbered)) for one in cut(posts)]
+    def __init__(self, lots: Sequence[Rows]) -> None:
+        self.lots = lots
+
+    @cached_property
+    def _posts(self) -> list[Post]:
+        return [post for rows in self.lots for post in rows.read_posts()]
 
     @overload
     def __getitem__(self, at: int) -> Post: ...
@@ -71,16 +98,32 @@ class ReadyPosts(Sequence[Post]):
         return self._posts[at]
 
     def __len__(self) -> int:
-        return len(self._posts)
+        return sum(map(len, self.lots))
+
+    def __reduce__(self) -> tuple[Callable[[bytes], ReadyPosts], tuple[bytes]]:
+        """Return how to make these posts again in another process."""
+        return _thaw, (msgspec.msgpack.encode(self.lots),)
 
 
-def cut(posts: Sequence[Post]) -> Iterator[Batch]:
-    """Yield posts in the order of their ids, which is that of the tables, batch by batch.
+def _thaw(lots: bytes) -> ReadyPosts:
+    return ReadyPosts(LOTS.decode(lots))
 
-    Both the rows and the search index then grow at their ends.
-    """
+
+def make_ready(posts: Sequence[Post]) -> ReadyPosts:
+    """Return posts with their rows; ``BadInput`` for an id that is none."""
+    if isinstance(posts, ReadyPosts):
+        return posts
+    # In the order of the tables both the rows and the search index grow at their ends.
     numbered = sorted(((number(post.post_id), post) for post in posts), key=itemgetter(0))
-    return map(Batch, batches(numbered, BATCH))
+    return ReadyPosts([make_rows(some) for some in batches(numbered, BATCH)])
+
+
+def newest_moment(posts: Sequence[Post]) -> datetime | None:
+    """Return when the newest of some posts was made (UTC), or None where there are none."""
+    if not isinstance(posts, ReadyPosts):
+        return max((post.created_at for post in posts), default=None)
+    moments = (max(cast("list[int]", rows.posts[AT::WIDTH])) for rows in posts.lots)
+    return moment_or_none(max(moments, default=None))
 
 
 def make_rows(posts: Iterable[tuple[int, Post]], *, alone: Container[int] = ()) -> Rows:
@@ -89,24 +132,26 @@ def make_rows(posts: Iterable[tuple[int, Post]], *, alone: Container[int] = ()) 
     Those to be left ``alone`` are not compared with others. ``BadInput`` for an author who is none.
     """
     rows = Rows()
+    columns, bodies, words = rows.posts, rows.bodies, rows.words
+    texts: list[tuple[Text, Pairs]] = []
+    promotions: list[tuple[int, str, int, int]] = []
     for key, told in posts:
         post, body = pack_whole(told)
         author, at = number(post.author_id), micros(post.created_at)
-        rows.bodies.append((key, body))
-        rows.words.append((key, words_of(post)))
-        rows.posts.append(_columns(key, author, at, post))
+        bodies += (key, body)
+        words.append((key, words_of(post)))
+        columns += _columns(key, author, at, post)
         passed_on = is_repost(post)
-        if not passed_on and key not in alone:
-            text = text_of(at, key, post.text)
-            if text:
-                rows.texts.append(text)
-        if post.links:
-            rows.links.extend([(key, fold(link)) for link in post.links])
+        if not passed_on and key not in alone and (pairs := pairs_of(post.text)):
+            texts.append((Text(at, key), pairs))
+        for link in post.links:
+            rows.links += (key, fold(link))
         if passed_on or post.quote_of is not None:
-            rows.echoes.extend(_echoes(key, post))
+            rows.echoes += _echoes(key, post)
         if not passed_on and post.reply_to is None and (post.links or post.mentions):
-            rows.promotions.extend([(author, page, at, key) for page in pages_of(post)])
-    rows.bands = bands_of(rows.texts)
+            promotions += [(author, page, at, key) for page in pages_of(post)]
+    rows.promotions = list(chain.from_iterable(sorted(promotions)))
+    rows.sketches = make_sketches(texts)
     return rows
 
 
@@ -115,15 +160,16 @@ def words_of(post: Post) -> str:
     return " ".join(index_words(post))
 
 
-def _columns(key: int, author: int, at: int, post: Post) -> Cut:
+def _columns(key: int, author: int, at: int, post: Post) -> tuple[int | str, ...]:
     """Return what filters ask. Noise rests on posts alone, whoever their authors are."""
     counts, lang = post.metrics, post.lang.lower()
-    after = (counts.replies, counts.reposts, counts.likes, addressee(post))
-    return key, mark(post), lang, (key, author, at, lang, traits_of(post)), after
+    told = counts.replies, counts.reposts, counts.likes, addressee(post)
+    return key, author, at, lang, traits_of(post), 0, *told, mark(post)
 
 
-def _echoes(key: int, post: Post) -> Iterable[tuple[int, int, str]]:
+def _echoes(key: int, post: Post) -> Iterator[int | str]:
     """Yield what a repost or quote is about, as far as it says so."""
     originals = known_numbers(filter(None, (post.repost_of, post.quote_of))) or [0]
-    handles = echoed_handles(post) or ("",)
-    return ((key, original, handle) for original in originals for handle in handles)
+    for original in originals:
+        for handle in echoed_handles(post) or ("",):
+            yield from (key, original, handle)

@@ -1,7 +1,6 @@
-"""Streaks of self-promotion: the third post in a day by which one author promotes one page.
+"""Streaks of self-promotion among the posts of the cache: who promoted which page when.
 
-A page is the site that a post links to, or the author's own name; replies and reposts promote
-nothing. How large an account is plays no part.
+What a post promotes, and how many make a streak, is told in ``domain/noise/streaks``.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from allybook.domain.noise.scoring import find_own_name
+from allybook.domain.noise.streaks import LONG
 from allybook.store.database.lot import encode, gather, put
 from allybook.store.database.moments import DAY
 
@@ -19,11 +18,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.posts import Post
-
-LONG = 3
-OWN_NAME = "@"
-X_SITES = frozenset({"x.com", "twitter.com", "t.co"})
+WIDTH = 4
 IDS = msgspec.json.Decoder(list[int])
 KEEP = "INSERT OR IGNORE INTO promotions VALUES"
 # A post can end a streak itself, or make the next two end one: a third had three before already.
@@ -56,26 +51,15 @@ FIND = f"""
 """  # noqa: S608 (numbers of our own)
 
 
-def lay_streaks(connection: apsw.Connection, rows: Sequence[tuple[int, str, int, int]]) -> set[int]:
-    """Note what posts promote; return which of them, and of those around, are in a streak."""
-    if not rows:
-        return set()
-    ordered = sorted(rows)
-    put(connection, KEEP, ordered)
-    found = gather(connection, FIND, (encode(ordered),), IDS)
-    return set(found)
+def lay_streaks(connection: apsw.Connection, promotions: Sequence[int | str]) -> set[int]:
+    """Note what posts promote; return which of them, and of those around, are in a streak.
 
-
-def pages_of(post: Post) -> set[str]:
-    """Return the pages that a post promotes, unless it is a reply or repost.
-
-    Those are sites outside X, and ``@`` for its author's name.
+    The rows of ``promotions`` follow each other: author, page, moment (microseconds), post.
     """
-    pages = {site for link in post.links if (site := _site(link)) and site not in X_SITES}
-    return pages | {OWN_NAME} if find_own_name(post) else pages
-
-
-def _site(link: str) -> str:
-    """Return the host of an address, lower-cased and without ``www.``; ``""`` for what is none."""
-    host = link.partition("://")[2].partition("/")[0].partition("?")[0].partition("#")[0]
-    return host.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+    if not promotions:
+        return set()
+    put(connection, KEEP, promotions, WIDTH)
+    values = iter(promotions)
+    rows = list(zip(values, values, values, values, strict=True))
+    found = gather(connection, FIND, (encode(rows),), IDS)
+    return set(found)

@@ -75,6 +75,11 @@ class Histogram(QWidget):
         """Return the bars as shown: a day each, or more where days are many."""
         return self._buckets
 
+    def press(self, number: int) -> None:
+        """Choose a bar, or take the choice back where it is chosen already."""
+        self._cursor = number
+        self._choose(number)
+
     def bar(self, number: int) -> QRectF:
         """Return the column of a bar, from the top to the base line."""
         pitch = self._pitch()
@@ -114,15 +119,13 @@ class Histogram(QWidget):
         """Choose a bar; the chosen one again takes the choice back."""
         number = self._at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and number >= 0:
-            self._cursor = number
-            self._choose(number)
+            self.press(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrow keys, choose with Enter, take back with Escape."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.key() in steps and self._buckets:
-            start = self._cursor if self._cursor >= 0 else len(self._buckets)
-            self._walk(start + steps[Qt.Key(event.key())])
+        if event.key() in steps:
+            self._walk(steps[Qt.Key(event.key())])
         elif event.key() in ENTER and self._cursor >= 0:
             self._choose(self._cursor)
         elif event.key() == Qt.Key.Key_Escape and self._selected:
@@ -133,8 +136,7 @@ class Histogram(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the newest bar."""
         super().focusInEvent(event)
-        if self._cursor < 0:
-            self._walk(len(self._buckets) - 1)
+        self._walk(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Speak of all bars again."""
@@ -153,7 +155,8 @@ class Histogram(QWidget):
     def _arrange(self) -> None:
         most = max(1, int(self.width() / LEAST_PITCH))
         self._buckets = bucketed(self._days, most)
-        self._cursor = min(self._cursor, len(self._buckets) - 1)
+        if self._cursor not in self._full():
+            self._cursor = -1
         self._describe()
         self.update()
 
@@ -165,8 +168,13 @@ class Histogram(QWidget):
         return GAP if self._pitch() >= 3 * GAP else 1
 
     def _at(self, point: QPointF) -> int:
+        """Return the bar at a point; there is none on days without posts."""
         number = int(point.x() // self._pitch())
-        return number if 0 <= number < len(self._buckets) else -1
+        return number if number in self._full() else -1
+
+    def _full(self) -> Sequence[int]:
+        """Return which bars have posts."""
+        return [number for number, one in enumerate(self._buckets) if one.kept or one.quiet]
 
     def _set_hover(self, number: int) -> None:
         if number != self._hover:
@@ -175,10 +183,14 @@ class Histogram(QWidget):
             self.setCursor(shape)
             self.update()
 
-    def _walk(self, number: int) -> None:
-        self._cursor = max(-1, min(number, len(self._buckets) - 1))
-        if number < 0:
-            self._cursor = 0 if self._buckets else -1
+    def _walk(self, step: int) -> None:
+        """Go to the next bar with posts; from nowhere, to the newest."""
+        full = self._full()
+        if self._cursor in full:
+            place = full.index(self._cursor) + step
+            self._cursor = full[max(0, min(place, len(full) - 1))]
+        else:
+            self._cursor = full[-1] if full else -1
         self._describe()
         self.update()
 
@@ -226,7 +238,9 @@ class Histogram(QWidget):
         bottom = column.bottom()
         if kept:
             rect = QRectF(column.left(), bottom - kept, column.width(), kept)
-            fill(painter, rect, self._look.colour("accent"))
+            # What is not chosen stands back.
+            back = self._selected is not None and not self._is_selected(bucket)
+            fill(painter, rect, self._look.colour("accent_mid" if back else "accent"))
             bottom -= kept + 1
         if quiet:
             rect = QRectF(column.left(), bottom - quiet, column.width(), quiet)

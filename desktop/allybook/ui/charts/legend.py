@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from allybook.ui.widgets.boxes import fill
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -34,4 +35,4 @@ class Legend(QWidget):
         """Paint the square."""
         top = (self.height() - SQUARE) / 2
         square = QRectF(0, round(top), SQUARE, SQUARE)
-        QPainter(self).fillRect(square, self._look.colour(self._role))
+        fill(QPainter(self), square, self._look.colour(self._role))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from allybook.ui.delegates.faces import BOLD, Faces
 from allybook.ui.delegates.portraits import Portraits
 from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.models.recent import Recent
 from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
     from allybook.ui.delegates.faces import Face
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.avatar import Who
@@ -29,6 +29,8 @@ PILL_ICON_GAP = 4
 PILL_HEIGHT = 20
 PILL_PAD = 6
 PILL_SNUG = 4
+STRIPS = 8
+"""Rows of icons: one for each ink and screen."""
 # From the top of a pill to the baseline of its words.
 PILL_BASE = 14
 PILL_GROUNDS = {Tone.PLAIN: "sunken", Tone.ALLY: "accent_soft", Tone.CARE: "warn_soft"}
@@ -61,6 +63,7 @@ class Kit:
         self.look = look
         self.faces = Faces(look)
         self.portraits = Portraits(look)
+        self.strips: Recent[QPixmap] = Recent(STRIPS)
 
 
 class Ink:
@@ -132,6 +135,25 @@ class Ink:
         """Draw an icon with its left top at ``at``."""
         box = QRectF(at.x(), at.y(), side, side)
         self.look.draw_icon(self.painter, name, self.role(role), box)
+
+    def icons(self, names: tuple[str, ...], role: str, at: QPointF, step: int) -> None:
+        """Draw small icons side by side, ``step`` from one to the next, as all rows have them."""
+        role, ratio = self.role(role), self.painter.device().devicePixelRatio()
+        key = (names, self.look.colour(role).rgba(), step, ratio)
+        strip = self._kit.strips.get(key, lambda: self._strip(names, role, step, ratio))
+        self.painter.drawPixmap(at, strip)
+
+    def _strip(self, names: tuple[str, ...], role: str, step: int, ratio: float) -> QPixmap:
+        size = QSizeF(step * len(names), SMALL_ICON) * ratio
+        strip = QPixmap(size.toSize())
+        strip.setDevicePixelRatio(ratio)
+        strip.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(strip)
+        for number, name in enumerate(names):
+            box = QRectF(number * step, 0, SMALL_ICON, SMALL_ICON)
+            self.look.draw_icon(painter, name, role, box)
+        painter.end()
+        return strip
 
     def pill_width(self, pill: Pill) -> float:
         """Return how wide a pill is."""

@@ -95,7 +95,10 @@ class PostDelegate(RowDelegate):
 
     def read(self, cell: Cell) -> tuple[PostRow, str, Density] | GapRow | None:
         """Return the post and its age, or the gap; None for a post that is no longer kept."""
-        shown = cell.row
+        return self.content(cell.row)
+
+    def content(self, shown: object) -> tuple[PostRow, str, Density] | GapRow | None:
+        """Return all that a row shows, of what the model says of it."""
         if isinstance(shown, GapRow):
             return shown
         if not isinstance(shown, PostRow):
@@ -209,14 +212,13 @@ class PostDelegate(RowDelegate):
         lines.draw(ink.painter, area.topLeft() + QPointF(TEXT_LEFT, self._text_base))
 
     def _draw_counts(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
-        metrics = shown.row.post.metrics
-        counts = (metrics.replies, metrics.reposts, metrics.likes)
-        at = QPointF(area.right() - COUNTS, area.top() + self._reason_base)
-        for icon, number in zip(COUNT_ICONS, counts, strict=True):
-            ink.icon(icon, "text_3", at - QPointF(0, ICON_RISE), SMALL_ICON)
-            words = at + QPointF(SMALL_ICON + COUNT_GAP, 0)
-            ink.words(words, wording.short_count(number), ink.face("caption"), "text_3")
-            at.setX(at.x() + COUNT_STEP)
+        metrics, caption = shown.row.post.metrics, ink.face("caption")
+        left, base = area.right() - COUNTS, area.top() + self._reason_base
+        ink.icons(COUNT_ICONS, "text_3", QPointF(left, base - ICON_RISE), COUNT_STEP)
+        left += SMALL_ICON + COUNT_GAP
+        for number in (metrics.replies, metrics.reposts, metrics.likes):
+            ink.words(QPointF(left, base), wording.short_count(number), caption, "text_3")
+            left += COUNT_STEP
 
     def _draw_media(self, ink: Ink, area: QRectF, shown: PostRow) -> float:
         """Draw what media there is, in words; return where the reasons end."""

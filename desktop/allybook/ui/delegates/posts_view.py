@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 
 from allybook.ui.delegates.gap import HEIGHT
 from allybook.ui.delegates.post import Density, PostDelegate
+from allybook.ui.delegates.row import Place
 from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.delegates.spans import Hit, HitKind
 from allybook.ui.models.gaps import GapRow
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.ui.models.posts import PostsModel
@@ -49,6 +51,8 @@ class PostsView(RowsView):
         self._cards = PostDelegate(look, now)
         super().__init__(look, self._cards.row_height(), parent)
         self._cards.setParent(self)
+        # It fills all of its room, so that nothing behind it need be painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setItemDelegate(self._cards)
         self.setModel(model)
         self.hit.connect(self._press)
@@ -73,6 +77,21 @@ class PostsView(RowsView):
         for row in rows:
             head.resizeSection(row, HEIGHT)
         self._low = rows
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint card by card; those that come into sight by a jump are read together."""
+        self.executeDelayedItemsLayout()
+        painter, rows = QPainter(self.viewport()), self.rows_in(event.rect())
+        self.fill_rest(painter, event.rect())
+        if rows:
+            self._posts.look_at(rows)
+        feel, width = self.feeling(), self.columnWidth(0)
+        for row in rows:
+            place = Place(QRectF(0, 0, width, self.rowHeight(row)))
+            content = self._cards.content(self._posts.row_at(row))
+            top = self.rowViewportPosition(row)
+            self._cards.paint_at(painter, top, place, content, feel(row))
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button of the current gap."""

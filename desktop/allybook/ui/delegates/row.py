@@ -33,6 +33,8 @@ BUDGET = 16_000_000
 PIXEL = 4
 LEAST_KEPT = 24
 MOST_KEPT = 160
+BARES = 8
+"""Rows without what they show: a few grounds, in the heights of one list."""
 UNTOLD = object()
 
 
@@ -93,6 +95,8 @@ class RowDelegate(QStyledItemDelegate):
         self.look = look
         self.kit = Kit(look)
         self._pictures: Recent[QPixmap] = Recent(LEAST_KEPT)
+        self._bares: Recent[QPixmap] = Recent(BARES)
+        self._seen: Recent[None] = Recent(MOST_KEPT)
         self._by_gist: tuple[Hashable, dict[Hashable, QPixmap]] = (None, {})
 
     def read(self, _cell: Cell) -> Hashable:
@@ -121,6 +125,25 @@ class RowDelegate(QStyledItemDelegate):
             lambda: self._picture(place, content, feel, ratio),
         )
 
+    def paint_at(
+        self, painter: QPainter, top: int, place: Place, content: Hashable, feel: Mood
+    ) -> None:
+        """Paint a row of a list; one that was not seen lately is drawn there and then.
+
+        Whoever jumps through a list sees most of its rows once: they need no picture.
+        """
+        ratio = painter.device().devicePixelRatio()
+        key = (content, feel, self._size(place, ratio))
+        # Between two pixels of the screen, letters and pictures would not stand alike.
+        if key in self._seen or top * ratio % 1:
+            painter.drawPixmap(0, top, self.picture(place, content, feel, ratio))
+            return
+        self._seen.keep(key, None)
+        painter.drawPixmap(0, top, self._bare(place, content, feel, ratio))
+        painter.translate(0, top)
+        self._fill(painter, place, content, feel)
+        painter.translate(0, -top)
+
     def pictures_by_gist(self, place: Place, ratio: float) -> dict[Hashable, QPixmap]:
         """Return what whoever paints a place keeps pictures of it in, until it is another one."""
         size = self._size(place, ratio)
@@ -130,17 +153,13 @@ class RowDelegate(QStyledItemDelegate):
 
     def bare(self, place: Place, ground: str, feel: Mood, ratio: float) -> QPixmap:
         """Return a cell without what it shows, and without the frame of the keyboard."""
-        picture, painter = self._blank(place, ratio)
+        picture = QPixmap((place.area.size() * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.look.colour("surface"))
+        painter = QPainter(picture)
         Ink(painter, self.kit, feel).ground(place.area, ground)
         painter.end()
         return picture
-
-    def fill(self, painter: QPainter, place: Place, content: object, feel: Mood) -> None:
-        """Draw a whole cell: its ground, what it shows, and its part of the frame."""
-        ink = Ink(painter, self.kit, feel)
-        ink.ground(place.area, self.ground(content))
-        self.draw(ink, place, content)
-        ink.frame(place.area, place.ends)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the room that the view gives: heights are fixed, widths are the header's."""
@@ -150,16 +169,24 @@ class RowDelegate(QStyledItemDelegate):
         size = (place.area.size() * ratio).toSize()
         weight = max(1, size.width() * size.height() * PIXEL)
         self._pictures.set_size(max(LEAST_KEPT, min(MOST_KEPT, BUDGET // weight)))
-        picture, painter = self._blank(place, ratio)
-        self.fill(painter, place, content, feel)
+        picture = QPixmap(self._bare(place, content, feel, ratio))
+        painter = QPainter(picture)
+        self._fill(painter, place, content, feel)
         painter.end()
         return picture
 
-    def _blank(self, place: Place, ratio: float) -> tuple[QPixmap, QPainter]:
-        picture = QPixmap((place.area.size() * ratio).toSize())
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self.look.colour("surface"))
-        return picture, QPainter(picture)
+    def _bare(self, place: Place, content: object, feel: Mood, ratio: float) -> QPixmap:
+        ground = self.ground(content)
+        return self._bares.get(
+            (ground, feel, self._size(place, ratio)),
+            lambda: self.bare(place, ground, feel, ratio),
+        )
+
+    def _fill(self, painter: QPainter, place: Place, content: object, feel: Mood) -> None:
+        """Draw what a cell shows, and its part of the frame, on what is there."""
+        ink = Ink(painter, self.kit, feel)
+        self.draw(ink, place, content)
+        ink.frame(place.area, place.ends)
 
     def _size(self, place: Place, ratio: float) -> Hashable:
         """Return what tells apart cells that show the same and feel the same."""

@@ -12,13 +12,21 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from allybook.ui.delegates.edge_bar import EdgeBar
 from allybook.ui.delegates.ink import Mood
 from allybook.ui.models.roles import Index, Role
+from allybook.ui.widgets.boxes import fill
 from allybook.ui.widgets.viewport import make_viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPainter,
+        QPaintEvent,
+        QResizeEvent,
+    )
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from allybook.ui.delegates.spans import Hit
@@ -154,6 +162,32 @@ class RowsView(QTableView):
         only = "on_accent" if self._look.contrast and here else ""
         return Mood(ground, framed=framed, selected=True, only=only)
 
+    def rows_in(self, area: QRect) -> range:
+        """Return the rows that are seen in an area of the viewport."""
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        last = self.model().rowCount() - 1 if last < 0 else last
+        return range(first, last + 1) if first >= 0 else range(0)
+
+    def fill_rest(self, painter: QPainter, area: QRect) -> None:
+        """Fill what no cell covers: to the right of all columns, and below all rows."""
+        last = self.model().rowCount() - 1
+        below = self.rowViewportPosition(last) + self.rowHeight(last) if last >= 0 else 0
+        for left, top in ((self.horizontalHeader().length(), 0), (0, below)):
+            rest = area.intersected(self.viewport().rect().adjusted(left, top, 0, 0))
+            if not rest.isEmpty():
+                fill(painter, rest, self._look.colour("surface"))
+
+    def feeling(self) -> Callable[[int], Mood]:
+        """Return how the rows feel, each to be asked for."""
+        chosen, column = self.selectionModel(), self._first_column()
+        some = chosen.hasSelection()
+
+        def feel(row: int) -> Mood:
+            selected = some and chosen.isSelected(self.model().index(row, column))
+            return self._feel(row, selected=selected)
+
+        return feel
+
     def size_rows(self) -> None:
         """Give some rows a height of their own, after each reset; by itself all are equal."""
 
@@ -207,8 +241,13 @@ class RowsView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is, when it came by the keyboard."""
-        self._set_by_keyboard(on=event.reason() in BY_KEYBOARD)
+        by_keyboard = event.reason() in BY_KEYBOARD
+        self._set_by_keyboard(on=by_keyboard)
         super().focusInEvent(event)
+        current = self.currentIndex()
+        # Qt begins at the first row and does not show it.
+        if by_keyboard and current.isValid() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(current)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

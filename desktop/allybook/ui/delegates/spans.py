@@ -31,6 +31,9 @@ class HitKind(StrEnum):
     ACT = "act"
 
 
+WORDS = ((HitKind.HASHTAG, HASHTAG, "#\uff03"), (HitKind.MENTION, MENTION, "@\uff20"))
+
+
 class Hit(Struct, frozen=True):
     """What was clicked; ``target`` is a tag without #, a handle without @, or an address.
 
@@ -72,6 +75,8 @@ _Piece = tuple[int, int, Hit]
 
 def _unfold(text: str, links: Sequence[str]) -> tuple[str, list[_Piece]]:
     """Write links without their scheme, and X's shortened ones as what they stand for."""
+    if "://" not in text:
+        return text, []
     targets = iter(links if len(SHORTENED.findall(text)) == len(links) else ())
     parts: list[str] = []
     pieces: list[_Piece] = []
@@ -95,7 +100,9 @@ def _short(address: str) -> str:
 
 
 def _words(text: str, links: Sequence[_Piece]) -> Iterator[_Piece]:
-    for kind, pattern in ((HitKind.HASHTAG, HASHTAG), (HitKind.MENTION, MENTION)):
+    for kind, pattern, signs in WORDS:
+        if not any(sign in text for sign in signs):
+            continue
         for found in pattern.finditer(text):
             inside = any(start <= found.start() < end for start, end, _hit in links)
             if not inside:

@@ -15,12 +15,10 @@ from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.delegates.whole_rows import paint_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from allybook.ui.delegates.ink import Mood
     from allybook.ui.delegates.row import RowDelegate
     from allybook.ui.theme.look import Look
 
@@ -65,32 +63,11 @@ class TableView(RowsView):
         """Paint row by row; Qt would go from cell to cell."""
         self.executeDelayedItemsLayout()
         painter = QPainter(self.viewport())
-        area, last = event.rect(), self.model().rowCount() - 1
-        first, end = self.rowAt(area.top()), self.rowAt(area.bottom())
-        self._fill_rest(painter, area, self.horizontalHeader().length(), 0)
-        if end < 0:
-            below = self.rowViewportPosition(last) + self.rowHeight(last) if last >= 0 else 0
-            self._fill_rest(painter, area, 0, below)
-        if first >= 0:
-            paint_rows(painter, self, range(first, (last if end < 0 else end) + 1), self._feeling())
+        self.fill_rest(painter, event.rect())
+        rows = self.rows_in(event.rect())
+        if rows:
+            paint_rows(painter, self, rows, self.feeling())
         painter.end()
-
-    def _fill_rest(self, painter: QPainter, area: QRect, left: int, top: int) -> None:
-        """Fill what no cell covers: to the right of all columns, or below all rows."""
-        rest = area.intersected(self.viewport().rect().adjusted(left, top, 0, 0))
-        if not rest.isEmpty():
-            painter.fillRect(rest, self._look.colour("surface"))
-
-    def _feeling(self) -> Callable[[int], Mood]:
-        """Return how the rows feel, each to be asked for."""
-        chosen, column = self.selectionModel(), self._first_column()
-        some = chosen.hasSelection()
-
-        def feel(row: int) -> Mood:
-            selected = some and chosen.isSelected(self.model().index(row, column))
-            return self._feel(row, selected=selected)
-
-        return feel
 
     def _return(self) -> None:
         super()._return()

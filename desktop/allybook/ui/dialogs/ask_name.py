@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
+from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.widgets.buttons import Button, PrimaryButton
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.ui.theme.look import Look
@@ -19,15 +21,13 @@ WIDTH = 360
 LONGEST = 60
 
 
-class AskName(QDialog):
+class AskName(CardDialog):
     """Asks for a name; ``named`` carries it. Open it with ``open()``."""
 
     named = Signal(str)
 
     def __init__(self, look: Look, question: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(question)
-        self.setFixedWidth(WIDTH)
+        super().__init__(look, question, parent, width=WIDTH)
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(question)
@@ -50,6 +50,15 @@ class AskName(QDialog):
         buttons.addWidget(leave)
         buttons.addWidget(self.keep)
         column.addLayout(buttons)
+
+    def needed_height(self) -> int:
+        """Return what its few lines take."""
+        return self.sizeHint().height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the person write at once."""
+        super().showEvent(event)
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _accept(self) -> None:
         self.named.emit(self.field.text().strip())

@@ -99,9 +99,17 @@ class ThreePanes(QWidget):
         """Return the room for the strip and the narrowest list."""
         return QSize(self._look.width("strip") + 240, 240)
 
+    def fit(self, width: int) -> None:
+        """Fold for the width that is to come: once a style sheet is laid, a pane moves slowly."""
+        self.resize(width, self.height())
+        self._fold()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what no longer fits."""
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
         self._fold_places()
         self._fold_details()
         self._share()

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from allybook.ports import Row
     from allybook.ui.models.gaps import GapRow
 
-PAGE = 25
-PAGES_KEPT = 160
+PAGE = 12
+"""So many posts are read at once where somebody goes on from one to the next."""
+FEW = 2
+"""So many posts that come into sight are such a step; more are a jump."""
+KEPT = 4_000
 
 
 class Why(Struct, frozen=True):
@@ -43,6 +46,10 @@ class PostRow(Struct, frozen=True):
     why: Why
     kind: Kind = Kind.PERSON
     unread: bool = False
+
+    def __hash__(self) -> int:
+        """Take equal posts for equal at once: a card is looked for in each frame that shows it."""
+        return hash(self.row.post.post_id)
 
     @property
     def name(self) -> str:
@@ -73,7 +80,7 @@ def person(_row: Row) -> Kind:
 class PostsModel(QAbstractTableModel):
     """One column of posts, newest first, that is by falling id, and the gaps between them.
 
-    ``fetch`` reads rows by id in the window's thread, a page at a time (it is asked for
+    ``fetch`` reads rows by id in the window's thread, a few at a time (it is asked for
     what is visible only); ``kinds`` tells persons from organisations.
     """
 
@@ -92,11 +99,10 @@ class PostsModel(QAbstractTableModel):
         self._explain: Callable[[Row], Why] = no_reasons
         self._blend = Blend(array("q"))
         self._unread: set[int] = set()
-        self._pages: Recent[Mapping[int, PostRow]] = Recent(PAGES_KEPT)
+        self._rows: Recent[PostRow | None] = Recent(KEPT)
         self._parts: Mapping[int, Callable[[PostRow], object]] = {
             DISPLAY: lambda shown: shown.row.post.text,
             SENTENCE: lambda shown: sentence(shown, self._now()),
-            Role.ROW: lambda shown: shown,
             Role.WHY: lambda shown: shown.why,
             Role.UNREAD: lambda shown: shown.unread,
         }
@@ -112,7 +118,7 @@ class PostsModel(QAbstractTableModel):
         self.beginResetModel()
         self._blend = Blend(order, gaps)
         self._explain = explain or self._explain
-        self._pages.clear()
+        self._rows.clear()
         self.endResetModel()
 
     def show_gaps(self, gaps: Sequence[GapRow]) -> None:
@@ -132,7 +138,7 @@ class PostsModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Read again what is visible: the posts are the same, what is known of them changed."""
-        self._pages.clear()
+        self._rows.clear()
         if len(self._blend):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._blend) - 1, 0))
 
@@ -183,6 +189,8 @@ class PostsModel(QAbstractTableModel):
         """Return the id, or what else the card asks for; None for a post no longer kept."""
         if not index.isValid():
             return None
+        if role == Role.ROW:
+            return self.row_at(index.row())
         gap = self._blend.gap_at(index.row())
         if gap is not None:
             return _of_gap(gap, role)
@@ -194,17 +202,38 @@ class PostsModel(QAbstractTableModel):
         shown = self._row(place, post_id) if part else None
         return part(shown) if part and shown else None
 
+    def row_at(self, row: int) -> PostRow | GapRow | None:
+        """Return what a row shows; None for a post no longer kept."""
+        gap = self._blend.gap_at(row)
+        place = self._blend.post_at(row)
+        return self._row(place, self._blend.order[place]) if gap is None else gap
+
+    def look_at(self, rows: range) -> None:
+        """Read what is about to be seen, after a jump: all of it at once, and no more."""
+        first, last = self._blend.post_at(rows.start), self._blend.post_at(rows.stop - 1)
+        places = range(first, min(last + 1, len(self._blend.order)))
+        unread = [place for place in places if place not in self._rows]
+        if len(unread) > FEW:
+            self._read(unread)
+
     def _row(self, place: int, post_id: int) -> PostRow | None:
-        number = place // PAGE
-        shown = self._pages.get(number, lambda: self._read(number)).get(post_id)
+        shown = self._rows.get(place, lambda: self._read_page(place))
         return replace(shown, unread=True) if shown and post_id in self._unread else shown
 
-    def _read(self, number: int) -> Mapping[int, PostRow]:
-        rows = self._fetch(self._blend.order[number * PAGE : (number + 1) * PAGE])
-        return {
-            post_id: PostRow(row, self._explain(row), self._kinds(row))
-            for post_id, row in rows.items()
-        }
+    def _read_page(self, place: int) -> PostRow | None:
+        start = place - place % PAGE
+        return self._read(range(start, min(start + PAGE, len(self._blend.order)))).get(place)
+
+    def _read(self, places: Sequence[int]) -> Mapping[int, PostRow]:
+        """Read posts of the order and keep them; return those that are still there."""
+        order, found = self._blend.order, {}
+        rows = self._fetch([order[place] for place in places])
+        for place in places:
+            row = rows.get(order[place])
+            if row is not None:
+                found[place] = PostRow(row, self._explain(row), self._kinds(row))
+            self._rows.keep(place, found.get(place))
+        return found
 
 
 def _of_gap(row: GapRow, role: int) -> object:
@@ -212,7 +241,6 @@ def _of_gap(row: GapRow, role: int) -> object:
     parts: Mapping[int, object] = {
         DISPLAY: row.words,
         SENTENCE: row.sentence,
-        Role.ROW: row,
         Role.KEY: row.gap,
         Role.UNREAD: False,
     }

@@ -29,6 +29,13 @@ class Recent(Generic[V]):
             kept.popitem(last=False)
         return value
 
+    def keep(self, key: Hashable, value: V) -> None:
+        """Keep a value that was made elsewhere."""
+        kept = self._kept
+        kept[key] = value
+        if len(kept) > self._size:
+            kept.popitem(last=False)
+
     def set_size(self, size: int) -> None:
         """Keep this many values from now on."""
         self._size = size
@@ -38,6 +45,9 @@ class Recent(Generic[V]):
     def clear(self) -> None:
         """Forget everything."""
         self._kept.clear()
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._kept
 
     def __len__(self) -> int:
         return len(self._kept)

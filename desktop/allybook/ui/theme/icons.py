@@ -56,7 +56,7 @@ class Drawings:
 
     def _text(self, name: str) -> str:
         if name not in self._texts:
-            self._texts[name] = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+            self._texts[name] = (self._folder / f"{name}.svg").read_bytes().decode()
         return self._texts[name]
 
     def _make(self, name: str, rgba: int, size: int, ratio: float) -> QPixmap:

@@ -30,10 +30,12 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     color: $text_off; border-color: $border;
 }
 QComboBox::drop-down { border: none; width: 24px; }
-QComboBox QAbstractItemView {
+QComboBox QAbstractItemView, QListView#completions {
     background: $surface; color: $text; border: ${line}px solid $border_button; outline: 0;
     selection-background-color: $selection; selection-color: $on_selection;
 }
+QListView#completions::item { padding: 4px 8px; border-radius: ${tag}px; }
+QListView#completions::item:selected { background: $selection; color: $on_selection; }
 QPushButton {
     background: $surface; color: $text; border: ${outline}px solid $border_button;
     border-radius: ${button}px; padding: 6px ${pad}px;

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import StorageError
 from allybook.ui.session import Session, Stage
 from allybook.ui.tour.no_ways import NoWays
+from allybook.ui.tour.picture import save_picture
 from allybook.ui.tour.player import Player
-from allybook.ui.tour.script import look, main_job
-from allybook.ui.tour.states import timeline_states
+from allybook.ui.tour.script import leave_gap, look, main_job
+from allybook.ui.tour.states import close_all, small_states, timeline_states
 from allybook.ui.tour.summary import Purse, gather, money
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
     from allybook.services.desk import Desk
     from allybook.ui.tour.player import Script
+    from allybook.ui.tour.states import State
 
+    Act = Callable[[Stage, Desk], Script]
     OpenDesk = Callable[[], AbstractContextManager[Desk]]
 
 SIZE = (1280, 800)
@@ -52,8 +56,6 @@ def play(
         yield from main_job(stage, desk, purse)
         yield from _photograph(session, stage, out)
         if every_state:
-            yield from _photograph_timeline(session, stage, out)
-            yield from look(stage)
             yield from _photograph_folded(session, stage, out)
         summary.update(_figures(stage, desk), **money(desk, purse))
         stage.window.switch_line(up=False)
@@ -67,18 +69,20 @@ def play(
         yield from look(stage)
         summary["after_restart"] = {**_figures(stage, desk), **_bill(desk)}
 
-    for act in (first, again):
+    acts: list[Act] = [first, again, partial(_show_timeline, session, out)]
+    for act in acts if every_state else acts[:2]:
         with open_desk() as desk:
             _perform(session, desk, act)
     _write(out / "summary.json", summary)
     return summary
 
 
-def _perform(session: Session, desk: Desk, act: Callable[[Stage, Desk], Script]) -> None:
+def _perform(session: Session, desk: Desk, act: Act) -> None:
     stage = Stage(desk, session.look, NoWays())
     stage.window.resize(*SIZE)
     session.look.apply(session.application)
     stage.window.show()
+    stage.window.activateWindow()
     player = Player(act(stage, desk), stage.jobs, stage)
     player.start()
     try:
@@ -118,19 +122,28 @@ def _photograph_beginning(session: Session, stage: Stage, out: Path) -> Script:
     yield from _photograph(session, stage, out, "-empty", EVERY_SCHEME)
 
 
-def _photograph_timeline(session: Session, stage: Stage, out: Path) -> Script:
+def _show_timeline(session: Session, out: Path, stage: Stage, desk: Desk) -> Script:
+    yield from leave_gap(stage, desk)
+    yield from _photograph_timeline(session, stage, out, timeline_states())
+    stage.window.resize(*FOLDED)
+    yield from _photograph_timeline(session, stage, out, small_states(), "-folded")
+    stage.window.resize(*SIZE)
+
+
+def _photograph_timeline(
+    session: Session, stage: Stage, out: Path, states: Mapping[str, State], fold: str = ""
+) -> Script:
     timeline = stage.window.timeline()
     stage.window.shell.show_page("timeline")
     for scheme in SCHEMES:
         session.look.set_scheme(scheme)
-        for name, bring in timeline_states().items():
-            bring(timeline)
+        for name, bring in states.items():
+            # The keyboard is in the window again, whatever was closed before.
+            stage.window.activateWindow()
+            yield from bring(timeline)
             yield None
-            # The first post is the current one, as for whoever reads on.
-            timeline.beside.step(1)
-            yield None
-            _save(stage, out / f"timeline-{name}-{scheme}.png")
-    timeline.bar.field.clear()
+            _save(stage, out / f"timeline-{name}{fold}-{scheme}.png")
+            close_all(timeline)
     session.look.set_scheme(SCHEMES[0])
 
 
@@ -142,8 +155,7 @@ def _photograph_folded(session: Session, stage: Stage, out: Path) -> Script:
 
 
 def _save(stage: Stage, path: Path) -> None:
-    if not stage.window.grab().save(str(path)):
-        raise StorageError(f"{path} cannot be written; is the disk full?")
+    save_picture(stage.window, path)
 
 
 def _write(path: Path, summary: dict[str, object]) -> None:

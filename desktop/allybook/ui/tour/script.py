@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Standing
 from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import AllybookError
+from allybook.domain.posts import id_at
 from allybook.services.books.edit import approve
 from allybook.services.chats.chat import chat_people, open_chat
 from allybook.services.check.answer import whom
@@ -15,7 +17,7 @@ from allybook.services.check.plan import plan_check
 from allybook.services.people.resolve import quote_resolve
 from allybook.services.publish.plan import plan_list
 from allybook.services.reading.capture import quote_capture, quote_count
-from allybook.services.reading.refresh import quote_refresh
+from allybook.services.reading.refresh import MARK, quote_refresh, refresh
 from allybook.services.sign_in.who import quote_sign_in, sign_in
 from allybook.ui.tabs.followback.survey import book_key
 from allybook.ui.tour.summary import HASHTAG, VIEW
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 from allybook.ui.tour.summary import Purse
 
 PEOPLE = 2
+AWAY = timedelta(hours=20)
+FEW = 10
 
 
 def main_job(stage: Stage, desk: Desk, purse: Purse) -> Script:
@@ -47,6 +51,22 @@ def look(stage: Stage) -> Script:
     timeline = stage.window.timeline()
     yield None
     timeline.show_filter(VIEW)
+    yield None
+
+
+def leave_gap(stage: Stage, desk: Desk) -> Script:
+    """Look up all names; then come back after a day, and read only the newest of what was missed.
+
+    What it pays is no part of the main job.
+    """
+    timeline = stage.window.timeline()
+    yield None
+    timeline.show_view("Everything")
+    yield timeline.names_button.isVisible
+    timeline.names_button.click()
+    yield None
+    desk.cache.set_mark(MARK, id_at(desk.clock.now() - AWAY))
+    timeline.reader.run("", lambda ticket: refresh(desk, ticket, most=FEW))
     yield None
 
 

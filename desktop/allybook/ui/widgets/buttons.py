@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, fill, paint_box
+from allybook.ui.widgets.measured import Measured
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -61,6 +62,7 @@ class Button(QPushButton):
         self._look = look
         self._icon = icon
         self._pad = PADS[size]
+        self._measured = Measured()
         self.setFont(look.font("ui", self.dress.weight))
         self.setFixedHeight(look.height(size))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -107,7 +109,7 @@ class Button(QPushButton):
         return left, right
 
     def _words(self) -> float:
-        return QFontMetricsF(self.font()).horizontalAdvance(self.text()) if self.text() else 0.0
+        return self._measured.width(self.text(), self.font()) if self.text() else 0.0
 
     def _contents(self) -> float:
         parts = [self._words()] if self.text() else []
@@ -193,7 +195,7 @@ class LinkButton(Button):
         if self.underMouse() and self.isEnabled():
             left = x + (self.icon_side + GAP if self._icon else 0)
             base = round((self.height() + QFontMetricsF(self.font()).capHeight()) / 2) + 2
-            fill(painter, QRectF(left, base, self._words(), 1), self._look.colour("accent_text"))
+            fill(painter, QRectF(left, base, self._words(), 1), self._look.colour(self.dress.ink))
 
 
 class IconButton(FlatButton):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINK_WEIGHT = 600
-# The widths that one pass of a layout asks for; more are not worth keeping.
-KEPT = 8
+ENDLESS = 1 << 20
+"""A width in which nothing is broken but where the text says so."""
 
 
 class Span(Struct, frozen=True):
@@ -52,7 +52,7 @@ class Prose(QLabel):
         self._role = role
         self._spans: tuple[Span, ...] = ()
         self._links: list[_Link] = []
-        self._layouts: dict[int, tuple[QTextLayout, int]] = {}
+        self._set: _Set | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.font(kind))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -67,12 +67,11 @@ class Prose(QLabel):
 
     def show_spans(self, spans: Sequence[Span]) -> None:
         """Show a sentence made of pieces."""
-        self._spans = tuple(spans)
-        for link in self._links:
-            link.hide()
-            link.deleteLater()
-        self._links = [self._make_link(span) for span in self._spans if span.link]
-        self.setText("".join(span.text for span in self._spans))
+        if self._spans == (shown := tuple(spans)):
+            return
+        self._spans = shown
+        self._renew_links([span for span in shown if span.link])
+        self.setText("".join(span.text for span in shown))
         self._forget()
         self.updateGeometry()
 
@@ -86,14 +85,13 @@ class Prose(QLabel):
         if not self.text():
             return self._look.line_height(self._kind)
         width = min(width, self.maximumWidth())
-        return self._laid_out(width)[1] * self._look.line_height(self._kind)
+        return self._text_set().count(width) * self._look.line_height(self._kind)
 
     def sizeHint(self) -> QSize:
         """Return the room for one line, or a comfortable measure."""
         if not self.text():
             return QSize(1, self._look.line_height(self._kind))
-        layout, _lines = self._laid_out(1 << 20)
-        width = min(ceil(layout.maximumWidth()) + 1, self._measure(), self.maximumWidth())
+        width = min(self._text_set().natural, self._measure(), self.maximumWidth())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -109,43 +107,45 @@ class Prose(QLabel):
         """Paint the lines."""
         painter = QPainter(self)
         painter.setPen(self._look.colour(self._role))
-        self._laid_out(self.width())[0].draw(painter, QPointF(0, 0))
+        self._text_set().broken(self.width()).draw(painter, QPointF(0, 0))
 
     def _measure(self) -> int:
         """Return the width of a line that reads well: some sixty letters."""
         return 30 * self._look.line_height(self._kind)
 
+    def _renew_links(self, spans: Sequence[Span]) -> None:
+        """Give the links there are other words, but for one that has the keyboard."""
+        former, self._links = self._links, []
+        for span in spans:
+            if former and not former[0].hasFocus():
+                self._links.append(former.pop(0))
+                self._links[-1].show_span(span)
+            else:
+                self._links.append(self._make_link(span))
+        for link in former:
+            link.hide()
+            link.deleteLater()
+
     def _make_link(self, span: Span) -> _Link:
         link = _Link(self, span)
-        link.clicked.connect(lambda: self.followed.emit(span.link))
+        link.clicked.connect(lambda: self.followed.emit(link.name))
         return link
 
     def _forget(self) -> None:
-        self._layouts.clear()
+        self._set = None
         self._place_links()
         self.update()
 
-    def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
-        if width not in self._layouts:
-            if len(self._layouts) > KEPT:
-                self._layouts.clear()
-            self._layouts[width] = self._lay_out(width)
-        return self._layouts[width]
-
-    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
-        layout = QTextLayout(self.text(), self.font())
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats())
-        layout.beginLayout()
-        step, count = self._look.line_height(self._kind), 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, count * step + (step - line.height()) / 2))
-            count += 1
-        layout.endLayout()
-        return layout, max(1, count)
+    def _text_set(self) -> _Set:
+        """Return the text as it is set: once, whatever widths are asked for."""
+        if self._set is None:
+            layout = QTextLayout(self.text(), self.font())
+            option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            layout.setTextOption(option)
+            layout.setFormats(self._formats())
+            self._set = _Set(layout, self._look.line_height(self._kind))
+        return self._set
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
@@ -170,9 +170,9 @@ class Prose(QLabel):
 
     def _place(self, start: int, end: int) -> QRect:
         """Return what the letters from ``start`` to ``end`` cover."""
-        layout, count = self._laid_out(self.width())
+        layout = self._text_set().broken(self.width())
         step, place = self._look.line_height(self._kind), QRectF()
-        for number in range(min(count, layout.lineCount())):
+        for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first, last = (
                 max(start, line.textStart()),
@@ -184,15 +184,67 @@ class Prose(QLabel):
         return place.toAlignedRect()
 
 
+class _Set:
+    """A text whose letters are set once, and broken into lines of any width.
+
+    Setting them is what takes its time; layouts ask for four widths before one of them is painted.
+    """
+
+    def __init__(self, layout: QTextLayout, step: int) -> None:
+        # Without it, Qt would forget the letters after each breaking, and for each painting.
+        layout.setCacheEnabled(True)
+        self._layout = layout
+        self._step = step
+        self._width = -1
+        self._counts: dict[int, int] = {}
+        self.broken(ENDLESS)
+        self.natural = ceil(layout.maximumWidth()) + 1
+
+    def count(self, width: int) -> int:
+        """Return the number of lines of a width (logical pixels)."""
+        if width >= self.natural:
+            width = ENDLESS
+        if width not in self._counts:
+            self.broken(width)
+        return self._counts[width]
+
+    def broken(self, width: int) -> QTextLayout:
+        """Return the text broken into lines of a width, until it is asked for another one."""
+        if width != self._width:
+            self._width = width
+            self._counts[width] = self._break(width)
+        return self._layout
+
+    def _break(self, width: int) -> int:
+        layout, count = self._layout, 0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, count * self._step + (self._step - line.height()) / 2))
+            count += 1
+        layout.endLayout()
+        return max(1, count)
+
+
 class _Link(QAbstractButton):
-    """A link over its words: it paints nothing, but can be clicked, focused and read aloud."""
+    """A link over its words: it paints nothing, but can be clicked, focused and read aloud.
+
+    ``name`` is what the sentence calls it.
+    """
 
     def __init__(self, prose: Prose, span: Span) -> None:
         super().__init__(prose)
-        self.setText(span.text.replace("&", "&&"))
-        self.setAccessibleName(span.text)
+        self.name = ""
+        self.show_span(span)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show()
+
+    def show_span(self, span: Span) -> None:
+        """Lie over other words; a button that is held down over the former ones lets go."""
+        self.name = span.link
+        self.setDown(False)
+        self.setText(span.text.replace("&", "&&"))
+        self.setAccessibleName(span.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, as Space does."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from allybook.ui.widgets.boxes import fill
+from allybook.ui.widgets.measured import Measured
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -37,6 +38,7 @@ class Words(QLabel):
         self._look = look
         self._role = role
         self._line = look.line_height(kind)
+        self._measured = Measured()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(LEFT)
         self.setFont(look.font(kind, weight))
@@ -50,8 +52,7 @@ class Words(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text, on a line of the kind's height."""
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(int(width) + 1, self._line)
+        return QSize(int(self._measured.width(self.text(), self.font())) + 1, self._line)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for a few letters: the rest is left out."""
@@ -62,9 +63,10 @@ class Words(QLabel):
         painter = QPainter(self)
         off = not self.isEnabled()
         painter.setPen(self._look.colour("text_off" if off else self._role))
-        painter.setFont(self.font())
-        metrics = QFontMetricsF(self.font())
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() + 0.5)
+        font, shown, room = self.font(), self.text(), self.width() + 0.5
+        painter.setFont(font)
+        if self._measured.width(shown, font) > room:
+            shown = QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, room)
         painter.drawText(self.rect(), int(self.alignment()) | Qt.TextFlag.TextDontClip, shown)
 
 

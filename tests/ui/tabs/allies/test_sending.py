@@ -7,8 +7,8 @@ from allybook.domain.errors import ListLocked, NeedsSignIn, Refused
 from allybook.domain.outbox import Outcome
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.publish import note_told
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.report import note_told
 from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import send
 from tests.fakes.desk import Patience

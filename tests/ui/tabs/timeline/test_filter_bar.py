@@ -10,7 +10,7 @@ from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On
 from allybook.ui.tabs.timeline.chip_editor import ChipEditor
 from allybook.ui.tabs.timeline.chip_fields import ABOUT
-from allybook.ui.tabs.timeline.completion import FilterCompleter
+from allybook.ui.tabs.timeline.completion import FIELDS, FilterCompleter
 from allybook.ui.tabs.timeline.filter_bar import FilterBar
 from allybook.ui.widgets.chips import Chip
 
@@ -93,6 +93,14 @@ def test_the_word_at_hand_is_completed_and_the_rest_stays(bar, typed, prefix, wh
         for row in range(completer.completionCount())
     }
     assert whole in found
+
+
+def test_all_fields_that_are_offered_are_fields_of_the_language():
+    values = {"has:": "links", "is:": "ally", "lang:": "en", "newer:": "3d", "older:": "3d"}
+    values |= {"since:": "2026-03-01", "until:": "2026-03-01"}
+    whole = [f"{word}{values.get(word, '5')}" if word.endswith(":") else word for word in FIELDS]
+    assert [show(parse(word)) for word in whole] == whole
+    assert {"from:", "min_likes:", "tag:", "lang:in", "noise<=40"} <= set(FIELDS)
 
 
 def test_a_condition_is_changed_by_mouse_and_keyboard_without_the_language(bar, qtbot):

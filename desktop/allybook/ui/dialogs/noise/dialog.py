@@ -20,6 +20,7 @@ from allybook.services.timeline.noise import (
     survey,
     weights,
 )
+from allybook.services.timeline.unasked import unheard
 from allybook.services.timeline.view import QUIET_ABOVE
 from allybook.ui.dialogs.card import EDGE, CardDialog
 from allybook.ui.dialogs.noise.languages import LanguageRow
@@ -30,7 +31,7 @@ from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import count, told
+from allybook.ui.wording import count, in_words, told
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -155,11 +156,11 @@ class NoiseDialog(CardDialog):
     def _mute(self, text: str, spell: Spell) -> None:
         kind, value = kind_of(text)
         try:
-            mute(self._desk, kind, value, spell)
+            made = mute(self._desk, kind, value, spell)
         except AllybookError as error:
             self.mutes.complain(told(error))
         else:
-            self.mutes.complain("")
+            self.mutes.complain(" ".join(map(in_words, unheard(self._desk, made))))
             self.mutes.field.clear()
 
     def _unmute(self, gone: Mute) -> None:

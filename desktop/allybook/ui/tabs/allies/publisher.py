@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from allybook.domain.outbox import Deed, Outcome
-from allybook.services.publish import note_told
 from allybook.services.publish.pace import SLOWLY, choose_pace, pace_of, usual
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.report import note_told
 from allybook.ui.dialogs.pace import PaceSheet
 from allybook.ui.dialogs.quote import QuoteDialog
 from allybook.ui.jobs import pause_of

@@ -9,8 +9,8 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.outbox import Outcome
 from allybook.services.money.doubts import held_this_month
 from allybook.services.money.quote import budget, spent_this_month
-from allybook.services.publish import locked_until
 from allybook.services.publish.audience import is_private, persons
+from allybook.services.publish.lock import locked_until
 from allybook.services.publish.pace import pace_of
 from allybook.services.publish.plan import ADD, CREATE, REMOVE
 from allybook.services.publish.quote import BY_HANDLE, NEWEST, WHOLE

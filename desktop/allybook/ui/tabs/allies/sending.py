@@ -11,8 +11,10 @@ from msgspec.structs import replace
 from allybook.domain.errors import AllybookError
 from allybook.domain.outbox import Outcome
 from allybook.services.people.find import find_ids, lost_among
-from allybook.services.publish import Published, locked_until, publish
+from allybook.services.publish.lock import locked_until
 from allybook.services.publish.plan import plan_list
+from allybook.services.publish.report import Published
+from allybook.services.publish.run import publish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

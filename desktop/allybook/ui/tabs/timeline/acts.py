@@ -4,18 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from allybook.services.timeline.spare import like
 from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.badges import KeyCap
-from allybook.ui.widgets.buttons import LinkButton
+from allybook.ui.widgets.buttons import Dress, LinkButton
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.ui.models.posts import PostRow
     from allybook.ui.theme.look import Look
+
+
+REGULAR = 400
+LEAST = 80
+ACT = Dress(("", "", ""), "", "text", "text_2")
+
+
+class _Act(LinkButton):
+    """One act; green is for the next thing to do, and these are all alike.
+
+    Where there is little room for its words, they end in dots.
+    """
+
+    dress = ACT
+
+    def __init__(self, look: Look, words: str, icon: str) -> None:
+        super().__init__(look, words, icon, weight=REGULAR)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the icon and a word."""
+        return QSize(LEAST, self.height())
+
+    def _paint_words(self, painter: QPainter, x: float) -> None:
+        shown, room = self.text(), self.width() - x
+        painter.setPen(self._look.colour(self.dress.ink))
+        painter.setFont(self.font())
+        # The half pixel is what rounding may have cost.
+        if self._words() > room + 0.5:
+            letters = QFontMetricsF(self.font())
+            shown = letters.elidedText(shown, Qt.TextElideMode.ElideRight, room + 0.5)
+        painter.drawText(
+            QRectF(x, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, shown
+        )
 
 
 class PostActs(QWidget):
@@ -54,7 +90,7 @@ class PostActs(QWidget):
         self.hide_again.setToolTip(as_written(say_filter(rule) if rule is not None else ""))
 
     def _make(self, words: str, icon: str, key: str = "") -> LinkButton:
-        link, row = LinkButton(self._look, words, icon), QWidget()
+        link, row = _Act(self._look, words, icon), QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(link)

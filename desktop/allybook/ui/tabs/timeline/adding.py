@@ -39,7 +39,7 @@ class Adding(QObject):
         super().__init__(page)
         self._desk, self._jobs, self._page, self._beside = desk, jobs, page, beside
         self._deed: Deed | None = None
-        page.details.acts.add.clicked.connect(self.add_author)
+        page.plug(lambda details: details.acts.add.clicked.connect(self.add_author))
         page.note.followed.connect(self._follow)
 
     def add_author(self) -> None:

@@ -8,12 +8,10 @@ from PySide6.QtCore import QObject
 
 from allybook.domain.intents import post_address
 from allybook.services.timeline.thread import thread_of
-from allybook.services.timeline.view import divide
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
-from allybook.ui.tabs.timeline.details import PostStanding
-from allybook.ui.tabs.timeline.look_through import rule_of
+from allybook.ui.tabs.timeline.look_through import limit_of, rule_of
 from allybook.ui.tabs.timeline.unread import Unread
 from allybook.ui.wording import in_words
 
@@ -40,7 +38,7 @@ class Beside(QObject):
         self._desk, self._jobs, self._page, self._sight = desk, jobs, page, sight
         self.unread = Unread(desk, jobs, page.model)
         page.view.selectionModel().currentChanged.connect(lambda _now, _before: self.show())
-        page.details.context.chosen.connect(self.go_to_post)
+        page.plug(lambda details: details.context.chosen.connect(self.go_to_post))
 
     def current(self) -> PostRow | None:
         """Return the current post; None where there is none, or a gap."""
@@ -66,9 +64,13 @@ class Beside(QObject):
         if isinstance(row, GapRow):
             page.details.show_nothing(row.words)
             return
+        if row is None and "details" not in vars(page):
+            return
+        from allybook.ui.tabs.timeline.details import PostStanding  # noqa: PLC0415 (loaded by now)
+
         muted = self.muted()
         standing = PostStanding(
-            divide(self._sight().wish.chosen).limit,
+            limit_of(self._sight().wish.chosen),
             self.rule(),
             in_words(muted.words) if muted else "",
         )
@@ -83,6 +85,13 @@ class Beside(QObject):
         view, model = self._page.view, self._page.model
         row = view.currentIndex().row() + by
         if 0 <= row < model.rowCount():
+            view.setCurrentIndex(model.index(row, 0))
+
+    def stay_near(self, key: object) -> None:
+        """Go on from where a post was that is no longer shown: to the one in its place."""
+        view, model = self._page.view, self._page.model
+        row = model.place(key) if view.current_key() is None else None
+        if row is not None:
             view.setCurrentIndex(model.index(row, 0))
 
     def go_to_post(self, post_id: str) -> None:

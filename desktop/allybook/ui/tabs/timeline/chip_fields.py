@@ -18,6 +18,8 @@ from allybook.ui.wording import in_words, translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent
+
     from allybook.ui.theme.look import Look
 
 MOST = 1_000_000
@@ -98,6 +100,11 @@ class NumberField(QSpinBox):
         self.setAccessibleName(name_field(on))
         self.lineEdit().setTextMargins(PAD, 0, PAD, 0)
         self.valueChanged.connect(lambda _value: self.changed.emit())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let what is typed take the place of the number."""
+        super().focusInEvent(event)
+        self.selectAll()
 
     def value(self) -> str:  # type: ignore[override]
         """Return the number."""

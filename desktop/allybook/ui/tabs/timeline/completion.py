@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter
 
+from allybook.domain.filters import fields
 from allybook.domain.filters.languages import LANGUAGES
-from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
+from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS
+from allybook.ui.widgets.word_completer import SOON_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 PLAIN = Qt.ItemDataRole.UserRole
 """The words without quotes, as people begin to type them."""
 FIELDS = (
-    *(f"{on.value}:" for on in On if on.value.replace("_", "").isalpha()),
+    *(f"{name}:" for name in fields.FIELDS),
     *(f"is:{word}" for word in sorted(IS_WORDS)),
     *(f"has:{word}" for word in sorted(HAS_WORDS)),
     *(f"lang:{code}" for code in LANGUAGES),
@@ -45,6 +47,14 @@ class FilterCompleter(QCompleter):
         self.setCompletionRole(PLAIN)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(8)
+        # Qt would make it at the first letter, and the window would stand still for 30 ms.
+        QTimer.singleShot(SOON_MS, self, self._make_list)
+
+    def _make_list(self) -> None:
+        popup = self.popup()
+        if popup is not None:
+            popup.setObjectName("completions")
+            popup.ensurePolished()
 
     def offer(self, words: Iterable[str]) -> None:
         """Offer these words beside the fields and their values."""

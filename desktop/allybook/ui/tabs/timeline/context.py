@@ -48,11 +48,12 @@ class Context(QWidget):
             self._column.addWidget(Prose(self._look, words, "caption", "text_3"))
         if thread.after:
             self._add_part(self.tr("Answers"), thread.after, now)
-        self.setVisible(something)
-        # What is laid out anew is shown at once, not when the loop comes round.
+        # What is new is shown at once, not when the loop comes round; and all of it together.
+        self.hide()
         for part in range(self._column.count()):
             if (item := self._column.itemAt(part)) and (widget := item.widget()):
                 widget.show()
+        self.setVisible(something)
 
     def _clear(self) -> None:
         while item := self._column.takeAt(0):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.intents import post_address
@@ -16,15 +16,17 @@ from allybook.ui.delegates.spans import HitKind, mark
 from allybook.ui.models.media import name_media
 from allybook.ui.tabs.timeline.acts import PostActs
 from allybook.ui.tabs.timeline.context import Context
+from allybook.ui.tabs.timeline.reason_lines import ReasonLines
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.header import lay_person
+from allybook.ui.widgets.later import laid_out_later
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import count, exactly, in_words, moment_of, short_count, signed, translate
+from allybook.ui.wording import count, exactly, in_words, moment_of, short_count, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 ICONS = ("message-circle", "repeat-2", "heart")
+REGULAR = 400
 
 
 class PostStanding(Struct, frozen=True):
@@ -71,9 +74,10 @@ class PostDetails(QWidget):
         self.text = Prose(look, "", "read")
         self.when = Prose(look, "", "caption", "text_3")
         self.counts = [Words(look, "", "caption", "text_3") for _ in ICONS]
+        self.question = Words(look, "", "ui_bold")
         self.noise = Words(look, "", "ui_bold")
         self.bar = ReasonsBar(look)
-        self._reasons = QGridLayout()
+        self._reasons = ReasonLines(look)
         self.judging = LinkButton(look, self.tr("Change weights"), "sliders-horizontal")
         self.acts = PostActs(look)
         for part in (self.text, self.handle, self.when):
@@ -92,17 +96,21 @@ class PostDetails(QWidget):
         if shown is None or now is None:
             self.show_nothing(self.tr("Choose a post to read it here."))
             return
-        self._inside.show()
         self._empty.hide()
+        with laid_out_later(self._inside, self._why, self.acts):
+            self._show_parts(shown, now, standing)
+        self._inside.show()
+
+    def _show_parts(self, shown: PostRow, now: datetime, standing: PostStanding) -> None:
         post = shown.row.post
         self._who.show_who(Who(shown.name, shown.kind, post.author_id))
         self.name.setText(shown.name)
         ally = self.tr("ally") if shown.row.ally else self.tr("not an ally")
-        who = [Span(shown.handle, link=shown.handle), Span(", ")] if shown.handle else []
+        who = [_link(shown.handle, "text_3"), Span(", ")] if shown.handle else []
         self.handle.show_spans([*who, Span(ally)])
         self.text.show_spans(_spans(shown))
         at = post_address(post.post_id, shown.handle.removeprefix("@"))
-        self.when.show_spans([Span(moment_of(post.created_at, now), link=at)])
+        self.when.show_spans([_link(moment_of(post.created_at, now), "text_3", at)])
         self.media.show_text(_media(post.media))
         self.media.setVisible(bool(post.media))
         self.context.hide()
@@ -124,23 +132,14 @@ class PostDetails(QWidget):
         self._empty.show()
 
     def _show_noise(self, shown: PostRow, limit: int) -> None:
-        reasons = explain(shown.row)
+        reasons = sorted(explain(shown.row), key=lambda one: -one.points)
         self._why.setVisible(bool(reasons))
+        quiet, heard = self.tr("Why it is quiet"), self.tr("How noisy it is")
+        self.question.setText(quiet if shown.why.quiet else heard)
         self.noise.setText(self.tr("Noise %1").replace("%1", str(shown.row.noise)))
-        self.bar.show_reasons([Points(in_words(one.words), one.points) for one in reasons], limit)
-        while item := self._reasons.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for row, one in enumerate(reasons):
-            ink = "accent_text" if one.points < 0 else "text"
-            points = Words(self._look, signed(one.points), "ui_bold", ink)
-            points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            words = Prose(self._look, in_words(one.words))
-            self._reasons.addWidget(words, 2 * row, 0)
-            self._reasons.addWidget(points, 2 * row, 1, Qt.AlignmentFlag.AlignTop)
-            if row + 1 < len(reasons):
-                self._reasons.addWidget(Rule(self._look), 2 * row + 1, 0, 1, 2)
+        told = [Points(in_words(one.words), one.points) for one in reasons]
+        self.bar.show_reasons(told, limit)
+        self._reasons.show_points(told)
 
     def _lay_out(self) -> None:
         look = self._look
@@ -181,13 +180,10 @@ class PostDetails(QWidget):
         column.setSpacing(self._look.space("s"))
         column.addWidget(Rule(self._look))
         head = QHBoxLayout()
-        head.addWidget(Words(self._look, self.tr("Why it is where it is"), "ui_bold"))
-        head.addStretch(1)
+        head.addWidget(self.question, 1)
         head.addWidget(self.noise)
         column.addLayout(head)
         column.addWidget(self.bar)
-        self._reasons.setVerticalSpacing(self._look.space("xs"))
-        self._reasons.setColumnStretch(0, 1)
         column.addLayout(self._reasons)
         column.addWidget(self.judging)
 
@@ -208,10 +204,15 @@ def _spans(shown: PostRow) -> list[Span]:
     for span in marked.spans:
         pieces.append(Span(_cut(units, done, span.start)))
         link = signs[span.hit.kind] + span.hit.target
-        pieces.append(Span(_cut(units, span.start, span.end), link=link))
+        pieces.append(_link(_cut(units, span.start, span.end), "accent_text", link))
         done = span.end
     pieces.append(Span(_cut(units, done, len(units) // 2)))
     return [piece for piece in pieces if piece.text]
+
+
+def _link(words: str, role: str, name: str = "") -> Span:
+    """Return a link that is no heavier than the words around it."""
+    return Span(words, REGULAR, role, name or words)
 
 
 def _cut(units: bytes, start: int, end: int) -> str:

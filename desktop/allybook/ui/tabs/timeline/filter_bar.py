@@ -1,11 +1,15 @@
-"""The filter bar: a filter as chips that need no language, and as text for those who like it."""
+"""The filter bar: a filter as chips that need no language, and as text for those who like it.
+
+What a chip offers is loaded when somebody asks it.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy
 
 from allybook.domain.errors import FilterError
@@ -14,8 +18,6 @@ from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And
-from allybook.ui.tabs.timeline.chip_editor import ChipEditor
-from allybook.ui.tabs.timeline.chip_menu import chip_menu, starter_menu
 from allybook.ui.tabs.timeline.completion import FilterCompleter
 from allybook.ui.tabs.timeline.saying import cut_short
 from allybook.ui.tips import as_written
@@ -35,10 +37,11 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.ui.theme.look import Look
 
-SIDE = 5
+SIDE = 6
 LEAST_FIELD = 84
 MOST_FIELD = 400
 FIELD_PAD = 12
+WITHIN = Qt.ShortcutContext.WidgetShortcut
 
 
 class FilterBar(QFrame):
@@ -46,13 +49,14 @@ class FilterBar(QFrame):
 
     A chip that is clicked offers what else it could say; its x drops it. ``refused`` carries the
     ``FilterError`` for words that were not understood, and None once that is over. ``typed``
-    carries the word that is being written.
+    carries the word that is being written. ``left`` tells that the person is done here.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     typed = Signal(str)
     save_asked = Signal()
+    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -76,8 +80,15 @@ class FilterBar(QFrame):
         """Return the filter as it stands."""
         return self._chosen
 
+    @property
+    def is_text(self) -> bool:
+        """Return whether the filter is shown as text."""
+        return self._as_text
+
     def show_filter(self, chosen: Node) -> None:
-        """Show a filter, without telling."""
+        """Show a filter, without telling; words that were not understood go."""
+        if self._error is not None:
+            self.field.clear()
         self._chosen, self._error = chosen, None
         self._rebuild()
 
@@ -120,16 +131,17 @@ class FilterBar(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumHeight(look.height("filter_bar"))
-        row = QHBoxLayout(self)
+        row, high = QHBoxLayout(self), look.height("chip")
         row.setContentsMargins(look.space("m"), SIDE, look.space("s"), SIDE)
         row.setSpacing(look.space("s"))
         self.field.setFrame(False)
         self.field.setObjectName("bare")
         self.field.setStyleSheet(
-            "QLineEdit { border: 0; background: transparent; padding: 0 2px; }"
+            # Here the sheet rules, not what is set: its own least height would be the usual one.
+            "QLineEdit { border: 0; background: transparent; padding: 0 2px;"
+            f" min-height: {high}px; max-height: {high}px; }}"
         )
         self.field.setFont(look.font("ui"))
-        self.field.setFixedHeight(look.height("chip"))
         self.field.setMinimumWidth(LEAST_FIELD)
         self.field.setPlaceholderText(self.tr("Add a filter"))
         self.field.setAccessibleName(self.tr("Add a filter"))
@@ -137,7 +149,7 @@ class FilterBar(QFrame):
         self._flow.addWidget(self.field)
         top = Qt.AlignmentFlag.AlignTop
         glyph = Glyph(look, "list-filter")
-        glyph.setFixedHeight(look.height("chip"))
+        glyph.setFixedHeight(high)
         row.addWidget(glyph, 0, top)
         row.addLayout(self._flow, 1)
         for button in (self.more, self.as_text, self.save):
@@ -145,6 +157,8 @@ class FilterBar(QFrame):
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._take)
+        escape = QShortcut(Qt.Key.Key_Escape, self.field, context=WITHIN)
+        escape.activated.connect(self._give_up)
         self.field.textChanged.connect(self._make_room)
         self.field.editingFinished.connect(self.update)
         self.field.textEdited.connect(lambda text: self.typed.emit(self.completer.word_in(text)))
@@ -181,6 +195,17 @@ class FilterBar(QFrame):
         if not self._as_text:
             self.field.clear()
 
+    def _give_up(self) -> None:
+        """Take back what was being written; with nothing written, leave the bar."""
+        kept = show(self._chosen) if self._as_text else ""
+        if self.field.text() == kept:
+            self.left.emit()
+            return
+        self.field.setText(kept)
+        self._error = None
+        self.update()
+        self.refused.emit(None)
+
     def _refuse(self, error: FilterError | None) -> None:
         """Point at what is not understood, and say why."""
         self._error = error
@@ -204,6 +229,7 @@ class FilterBar(QFrame):
         self.field.setFocus()
 
     def _rebuild(self) -> None:
+        at = self._chip_with_keyboard()
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -217,8 +243,24 @@ class FilterBar(QFrame):
             for place, part in enumerate(parts):
                 view = ChipView(cut_short(in_words(part.words)), State.ON, cross=True)
                 self._add_chip(place, view, part.node, [p.node for p in parts])
+        self._order_keys()
+        if at is not None:
+            (self._chips[min(at, len(self._chips) - 1)] if self._chips else self.field).setFocus()
         self.updateGeometry()
         self.update()
+
+    def _chip_with_keyboard(self) -> int | None:
+        """Return which chip has the keyboard, also while a menu or a card lies over the window."""
+        here = self.window().focusWidget()
+        return next((place for place, chip in enumerate(self._chips) if chip is here), None)
+
+    def _order_keys(self) -> None:
+        """Let Tab go through the chips before the field, as they stand."""
+        before = self.field.previousInFocusChain()
+        for chip in self._chips:
+            if before is not None:
+                self.setTabOrder(before, chip)
+            before = chip
 
     def _add_chip(self, place: int, view: ChipView, node: Node, every: list[Node]) -> None:
         chip = Chip(self._look, view)
@@ -240,6 +282,8 @@ class FilterBar(QFrame):
         def edit(part: Node, done: Callable[[Node], None]) -> None:
             self._open_editor(part, done, chip)
 
+        from allybook.ui.tabs.timeline.chip_menu import chip_menu
+
         menu = chip_menu(node, take, edit, lambda: self._edit(node, rest), self)
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
@@ -247,11 +291,15 @@ class FilterBar(QFrame):
         def edit(part: Node, done: Callable[[Node], None]) -> None:
             self._open_editor(part, done, self.more)
 
+        from allybook.ui.tabs.timeline.chip_menu import starter_menu
+
         menu = starter_menu(lambda node: self._set(_both(self._chosen, node)), edit, self)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _open_editor(self, node: Node, done: Callable[[Node], None], near: QWidget) -> None:
         """Let a condition be set without the language."""
+        from allybook.ui.tabs.timeline.chip_editor import ChipEditor
+
         editor = ChipEditor(self._look, node, self._known, self)
         editor.taken.connect(done)
         editor.open_at(near.mapToGlobal(near.rect().bottomLeft()))

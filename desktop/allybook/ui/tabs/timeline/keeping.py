@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.services.timeline.views import forget_view, save_view
-from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.wording import halves, told
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ class Keeping(QObject):
 
     def ask(self) -> None:
         """Ask under which name to keep the filter."""
+        from allybook.ui.dialogs.ask_name import AskName  # noqa: PLC0415 (when asked for)
+
         dialog = AskName(self._page.look, self.tr("Name this view"), self._page)
         dialog.named.connect(self.keep)
         dialog.open()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
 from allybook.ui.delegates.spans import HitKind
+from allybook.ui.opening import open_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ class Leads(QObject):
         super().__init__(page)
         self._desk, self._hub, self._show_filter = desk, hub, show_filter
         page.view.hit.connect(self.press)
-        page.details.followed.connect(self.follow)
+        page.plug(lambda details: details.followed.connect(self.follow))
 
     def press(self, hit: Hit) -> None:
         """Follow what was clicked in a card."""
@@ -48,7 +48,7 @@ class Leads(QObject):
         elif link.startswith("@"):
             self._meet(link[1:])
         else:
-            QDesktopServices.openUrl(QUrl(link))
+            open_link(link)
 
     def _meet(self, handle: str) -> None:
         """Show an ally among the allies; of anybody else, the posts."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from allybook.domain.posts import time_of
 from allybook.domain.sources import Origin
 from allybook.services.money.quote import fits
-from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
+from allybook.services.reading.gaps import fill_gap, gaps, is_lost, quote_gap
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
 
@@ -51,10 +51,9 @@ class LeftOut(QObject):
         return tuple(map(self._row, seen))
 
     def fill_newest(self) -> None:
-        """Read the newest gap."""
-        found = self._sight().gaps
-        if found:
-            self.fill(found[0])
+        """Read the newest gap that X still gives."""
+        for gap in self._offered()[:1]:
+            self.fill(gap)
 
     def fill(self, gap: Gap) -> None:
         """Read a gap that is still there, for the price on its button."""
@@ -68,10 +67,18 @@ class LeftOut(QObject):
         short = translate("timeline", "%1 were not read.").replace("%1", _about(gap))
         if self._reader.busy or not self._desk.line.up or not self._can_read(gap):
             return GapRow(gap, words, short, aside=self._say_why_not(gap))
-        act = self.tr("Read them, %1").replace("%1", self._price(gap))
-        return GapRow(gap, words, short, act)
+        return GapRow(gap, words, short, self._say_act(gap, self.tr("Read them, %1")))
+
+    def _say_act(self, gap: Gap, whole: str) -> str:
+        """Return what a press reads, of a large gap a part, and its price."""
+        quote = quote_gap(self._desk, gap)
+        part = quote.steps[0].resources
+        act = self.tr("Read %n of them, %1", "", part) if part < gap.about else whole
+        return act.replace("%1", dollars(quote.dollars))
 
     def _say_why_not(self, gap: Gap) -> str:
+        if is_lost(self._desk, gap):
+            return self.tr("X gives them no more")
         if not self._desk.line.up:
             return self.tr("Can be read when online")
         if not self._can_read(gap):
@@ -80,7 +87,7 @@ class LeftOut(QObject):
 
     def _show_foot(self) -> None:
         """Say at the foot of the places what was not read, and what it would cost."""
-        found, places = self._sight().gaps, self._page.places
+        found, places = self._offered(), self._page.places
         if not found:
             places.show_foot("")
             return
@@ -91,14 +98,15 @@ class LeftOut(QObject):
         elif not self._can_read(gap):
             places.show_foot(f"{words} {self.tr('Reading them is over the budget of this month.')}")
         else:
-            link = self.tr("Fill the gap, %1").replace("%1", self._price(gap))
-            places.show_foot(words, link)
+            places.show_foot(words, self._say_act(gap, self.tr("Fill the gap, %1")))
+
+    def _offered(self) -> list[Gap]:
+        """Return the gaps in what is seen that X still gives, newest first."""
+        return [gap for gap in self._sight().gaps if not is_lost(self._desk, gap)]
 
     def _can_read(self, gap: Gap) -> bool:
-        return self._desk.line.up and fits(self._desk, quote_gap(self._desk, gap))
-
-    def _price(self, gap: Gap) -> str:
-        return dollars(quote_gap(self._desk, gap).dollars)
+        desk = self._desk
+        return desk.line.up and not is_lost(desk, gap) and fits(desk, quote_gap(desk, gap))
 
 
 def say_gap(gap: Gap, now: datetime, source: str = "") -> str:

@@ -12,19 +12,21 @@ from allybook.domain.filters.match import matches
 from allybook.domain.filters.reasons import why
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, On, Term
+from allybook.domain.posts import time_of
 from allybook.services.people.resolve import unnamed
 from allybook.services.reading.missing import missing
 from allybook.services.timeline.mutes import MUTED
 from allybook.services.timeline.spare import spared
+from allybook.services.timeline.unasked import unasked
 from allybook.services.timeline.unmet import unmet
-from allybook.services.timeline.view import divide, explain, walk
+from allybook.services.timeline.view import LOUDEST, QUIET_ABOVE, divide, explain, walk
 from allybook.ui.charts.days import Day
 from allybook.ui.models.posts import Why
 from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from allybook.domain.filters.tree import Node
@@ -59,7 +61,7 @@ class Sight(Struct, frozen=True):
     ``nameless`` are the ids of authors near the top whose names the cache does not know;
     ``spared`` the filters whose posts are never quiet; ``gaps`` what was not read. Where it is not
     ``whole``, these are the first posts only, and nothing is counted yet. ``unmet`` says, where
-    nothing is found, what no post can fit.
+    nothing is found, what no post can fit, and ``unasked`` of whom X said nothing yet.
     """
 
     wish: Wish
@@ -72,9 +74,14 @@ class Sight(Struct, frozen=True):
     gaps: tuple[Gap, ...] = ()
     whole: bool = True
     unmet: tuple[Spoken, ...] = ()
+    unasked: tuple[Spoken, ...] = ()
 
 
 NOTHING = Sight(Wish(), array("q"), 0, 0, (), whole=False)
+
+
+def _go_on() -> None:
+    """Go on to the end."""
 
 
 def look_first(desk: Desk, wish: Wish) -> Sight:
@@ -85,21 +92,30 @@ def look_first(desk: Desk, wish: Wish) -> Sight:
     return Sight(wish, order, 0, 0, (), spared=kind, gaps=left_out, whole=False)
 
 
-def look_through(desk: Desk, wish: Wish) -> Sight:
-    """Read everything that a view shows; may take a while, so it runs as a job."""
+def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> Sight:
+    """Read everything that a view shows; may take a while, so it runs as a job.
+
+    ``go_on`` is called before each question, and raises ``Cancelled`` where nobody waits any more.
+    """
     kind = spared(desk)
     halves = divide(wish.chosen, kind)
     order = desk.cache.order(_narrow(_shown(halves, wish), wish.days))
+    go_on()
+    kept = desk.cache.count(_narrow(halves.kept, wish.days))
+    go_on()
+    quiet = desk.cache.count(_narrow(halves.quiet, wish.days))
+    go_on()
     return Sight(
         wish,
         order,
-        desk.cache.count(_narrow(halves.kept, wish.days)),
-        desk.cache.count(_narrow(halves.quiet, wish.days)),
+        kept,
+        quiet,
         _read_chart(desk, halves, wish),
         _nameless(desk, order),
         kind,
         _missing(desk, wish),
         unmet=() if order else unmet(desk, wish.chosen),
+        unasked=() if order else unasked(desk, wish.chosen),
     )
 
 
@@ -110,7 +126,7 @@ def _missing(desk: Desk, wish: Wish) -> tuple[Gap, ...]:
 
 
 def _read_chart(desk: Desk, halves: Division, wish: Wish) -> tuple[Day, ...]:
-    """Read how many posts there are on each of the last four weeks that have any."""
+    """Read how many posts there are on each day of four weeks: the last of them has some."""
     folder = wish.quiet_only
     newest = desk.cache.order(halves.quiet if folder else halves.everything, limit=1)
     for row in walk(desk, newest):
@@ -118,9 +134,8 @@ def _read_chart(desk: Desk, halves: Division, wish: Wish) -> tuple[Day, ...]:
         weeks = last - timedelta(days=CHART_DAYS - 1), last
         kept = {} if folder else dict(desk.cache.days(_narrow(halves.kept, weeks)))
         quiet = dict(desk.cache.days(_narrow(halves.quiet, weeks)))
-        return tuple(
-            Day(day, kept.get(day, 0), quiet.get(day, 0)) for day in sorted(kept.keys() | quiet)
-        )
+        found = sorted(kept.keys() | quiet | {weeks[0]})
+        return tuple(Day(day, kept.get(day, 0), quiet.get(day, 0)) for day in found)
     return ()
 
 
@@ -131,7 +146,7 @@ def _nameless(desk: Desk, order: Sequence[int]) -> tuple[str, ...]:
 def reasons_of(row: Row, sight: Sight, now: datetime) -> Why:
     """Return why a post is shown, or why it waits in the quiet folder."""
     chosen, subject = sight.wish.chosen, _subject(row)
-    if row.noise > divide(chosen).limit:
+    if row.noise > limit_of(chosen):
         rule = rule_of(row, sight, now)
         if rule is not None:
             return Why((translate("timeline", "you keep %1").replace("%1", say_filter(rule)),))
@@ -143,9 +158,18 @@ def reasons_of(row: Row, sight: Sight, now: datetime) -> Why:
     return Why(tuple(map(in_words, why(known, subject, now))))
 
 
+def limit_of(chosen: Node) -> int:
+    """Return the noise above which a post is shown as quiet.
+
+    Where a filter asks for loud posts by themselves (muted ones, say), they are quiet elsewhere.
+    """
+    limit = divide(chosen).limit
+    return QUIET_ABOVE if limit == LOUDEST else limit
+
+
 def rule_of(row: Row, sight: Sight, now: datetime) -> Node | None:
     """Return the filter that keeps a noisy post out of the quiet folder, if one does."""
-    if row.noise <= divide(sight.wish.chosen).limit:
+    if row.noise <= limit_of(sight.wish.chosen):
         return None
     subject = _subject(row)
     return next((one for one in sight.spared if matches(one, subject, now)), None)
@@ -154,6 +178,13 @@ def rule_of(row: Row, sight: Sight, now: datetime) -> Node | None:
 def _subject(row: Row) -> Subject:
     standing = {"": Standing(tags=frozenset(row.book_tags))} if row.ally else {}
     return Subject(row.post, row.author, standing, noise=row.noise)
+
+
+def days_of(order: Sequence[int]) -> tuple[date, date] | None:
+    """Return the first and the last day of posts, newest first; None where they tell none."""
+    ends = [time_of(str(order[place])) for place in (-1, 0)] if order else []
+    moments = [one for one in ends if one is not None]
+    return (moments[0].date(), moments[-1].date()) if moments else None
 
 
 def _shown(halves: Division, wish: Wish) -> Node:

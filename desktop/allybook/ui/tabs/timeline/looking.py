@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from threading import Event
+from threading import Event, Lock, get_ident
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from allybook.domain.errors import Cancelled
 from allybook.ui.tabs.timeline.look_through import look_first, look_through
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.timeline.look_through import Sight, Wish
@@ -21,6 +23,39 @@ BREATH_MS = 20
 """So long (milliseconds) the window has the computer to itself, to paint the first posts."""
 PATIENCE = 0.2
 """No job waits longer (seconds) for that, whatever else the window does."""
+
+
+class Look:
+    """One look through the cache: whoever gives it up breaks off what it is reading just then."""
+
+    def __init__(self, desk: Desk, wish: Wish) -> None:
+        self._desk = desk
+        self.wish = wish
+        self._lock = Lock()
+        self._thread: int | None = None
+        self._given_up = False
+
+    def run(self) -> Sight:
+        """Look, in a job; raises ``Cancelled`` where it is given up before its end."""
+        self._go_on()
+        with self._lock:
+            self._thread = get_ident()
+        try:
+            return look_through(self._desk, self.wish, self._go_on)
+        finally:
+            with self._lock:
+                self._thread = None
+
+    def _go_on(self) -> None:
+        if self._given_up:
+            raise Cancelled("Nobody waits for these posts any more; nothing was changed.")
+
+    def give_up(self) -> None:
+        """Look no further; what else the thread reads by then is not disturbed."""
+        self._given_up = True
+        with self._lock:
+            if self._thread is not None:
+                self._desk.cache.stop_reading((self._thread,))
 
 
 class Looking(QObject):
@@ -37,6 +72,7 @@ class Looking(QObject):
         super().__init__(parent)
         self._desk, self._jobs = desk, jobs
         self._wish: Wish | None = None
+        self._look: Look | None = None
         self._calm = Event()
         self._calm.set()
         self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
@@ -45,6 +81,8 @@ class Looking(QObject):
 
     def look(self, wish: Wish, *, anew: bool) -> None:
         """Look for a wish; where it is not ``anew``, what is shown stays until all is known."""
+        if self._look is not None and wish != self._look.wish:
+            self._look.give_up()
         self._wish = wish
         desk = self._desk
         if anew:
@@ -69,14 +107,18 @@ class Looking(QObject):
         self._calm.wait(PATIENCE)
 
     def _look_through(self, wish: Wish) -> None:
-        desk = self._desk
+        self._look = look = Look(self._desk, wish)
 
-        def look(_ticket: Ticket) -> Sight:
+        def run(_ticket: Ticket) -> Sight:
             self.let_paint()
-            return look_through(desk, wish)
+            return look.run()
 
-        self._jobs.read(self, look, done=self._show, failed=self.failed.emit)
+        self._jobs.read(self, run, done=self._show, failed=self._fail)
 
     def _show(self, sight: Sight) -> None:
         if sight.wish == self._wish:
             self.seen.emit(sight)
+
+    def _fail(self, error: AllybookError) -> None:
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)

@@ -19,6 +19,7 @@ from allybook.services.timeline.mutes import (
     unmute,
 )
 from allybook.services.timeline.noise import JUDGED
+from allybook.services.timeline.unasked import unheard
 from allybook.ui.tabs.timeline.mute_card import MuteCard, name_spell
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.note import Mood
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.beside import Beside
+    from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.page import TimelinePage
 
 
@@ -56,14 +58,17 @@ class Muting(QObject):
         )
         page.places.add_widget(_at_left(self.judging, page.look.space("s")))
         self.judging.clicked.connect(self.open_judging)
-        page.details.judging.clicked.connect(self.open_judging)
-        page.details.acts.mute.clicked.connect(self.ask)
-        page.details.acts.unmute.clicked.connect(self.unmute)
+        page.plug(self._plug)
         self._lasting = mutes(desk)
         hub.changed.connect(self._heard)
         self.watch = QTimer(self, interval=WATCH_MS)
         self.watch.timeout.connect(self._end)
         self.watch.start()
+
+    def _plug(self, details: PostDetails) -> None:
+        details.judging.clicked.connect(self.open_judging)
+        details.acts.mute.clicked.connect(self.ask)
+        details.acts.unmute.clicked.connect(self.unmute)
 
     def _heard(self, changed: Changed) -> None:
         if changed.settings:
@@ -102,7 +107,7 @@ class Muting(QObject):
                 action = inner.addAction(name_spell(spell))
                 action.triggered.connect(partial(self._mute_of_post, kind, value, spell))
         menu.addSeparator()
-        menu.addAction(self.tr("Mute words…")).triggered.connect(self._ask_words)
+        menu.addAction(self.tr("Mute words…")).triggered.connect(self.ask_words)
         return menu
 
     def unmute(self) -> None:
@@ -122,6 +127,12 @@ class Muting(QObject):
         kind, value = kind_of(typed)
         self._mute(lambda: mute(self._desk, kind, value, spell))
 
+    def ask_words(self) -> None:
+        """Ask for words to mute."""
+        card = MuteCard(self._page.look, self._page)
+        card.answered.connect(self.mute_words)
+        card.open_at(self._place())
+
     def _mute_of_post(self, kind: MuteKind, value: str, spell: Spell) -> None:
         shown, desk = self._beside.current(), self._desk
         author = shown.row.author if shown else None
@@ -138,15 +149,12 @@ class Muting(QObject):
         lasts = in_words(say_until(made, zone)) if zone else ""
         said = self.tr("Muted: %1, %2.").replace("%1", in_words(made.words)).replace("%2", lasts)
         rest = self.tr("Its posts wait in the quiet folder, reposts of them too.")
+        for sentence in unheard(self._desk, made):
+            rest = in_words(sentence)
         self._page.say(said, rest, Mood.INFO)
 
     def _fail(self, error: AllybookError) -> None:
         self._page.note.tell_error(error)
-
-    def _ask_words(self) -> None:
-        card = MuteCard(self._page.look, self._page)
-        card.answered.connect(self.mute_words)
-        card.open_at(self._place())
 
     def _place(self) -> QPoint:
         """Return where a menu belongs: at the text of the current post, where it is in sight."""

@@ -28,6 +28,7 @@ LESS = "less"
 WITH_QUIET = "quiet"
 SEARCH = "search"
 REFRESH = "refresh"
+GAP = "gap"
 
 
 class Way(Struct, frozen=True):
@@ -73,8 +74,9 @@ class NothingFound(QWidget):
         self.title.setText(self.tr("Nothing matches"))
         self.title.updateGeometry()
         self.setAccessibleName(self.title.text())
-        self.sentence.show_text(" ".join(map(in_words, sight.unmet)))
-        self.sentence.setVisible(bool(sight.unmet))
+        why = (*sight.unmet, *sight.unasked)
+        self.sentence.show_text(" ".join(map(in_words, why)))
+        self.sentence.setVisible(bool(why))
         if {key: link.text() for key, link in self.links.items()} == {
             way.key: way.words for way in every
         }:

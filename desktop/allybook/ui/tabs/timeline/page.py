@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.entry import Kind
@@ -15,9 +16,8 @@ from allybook.ui.charts.histogram import Histogram
 from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.models.posts import PostsModel
-from allybook.ui.tabs.timeline.details import PostDetails
 from allybook.ui.tabs.timeline.filter_bar import FilterBar
-from allybook.ui.tabs.timeline.nothing import REFRESH, SEARCH, NothingFound
+from allybook.ui.tabs.timeline.nothing import GAP, REFRESH, SEARCH, NothingFound
 from allybook.ui.tabs.timeline.nothing import Way as WayOn
 from allybook.ui.tabs.timeline.strip import Strip
 from allybook.ui.widgets.buttons import FlatButton
@@ -32,6 +32,7 @@ from allybook.ui.widgets.tick_list import TickList
 from allybook.ui.wording import dollars, told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import FilterError
     from allybook.ports import Row
     from allybook.services.desk import Desk
+    from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.theme.look import Look
 
@@ -71,7 +73,7 @@ class TimelinePage(QWidget):
         self.search_button.hide()
         self.saving = Prose(look, "", "caption", "text_2")
         self.saving.hide()
-        self.names_button = PriceButton(look, self.tr("Show names"), "users")
+        self.names_button = PriceButton(look, self.tr("Show names"), "users", size="button_small")
         self.names_button.hide()
         self.forget_button = FlatButton(look, self.tr("Forget this view"), "x")
         self.forget_button.hide()
@@ -79,9 +81,9 @@ class TimelinePage(QWidget):
         self.note = Note(look, Mood.WARN, closable=True)
         self.progress = ProgressCard(look, "")
         self.histogram = Histogram(look)
-        self.strip = Strip(look)
+        self.strip = Strip(look, self.names_button)
         self.tick_list = TickList(look)
-        self.details = PostDetails(look)
+        self._plugs: list[Callable[[PostDetails], object]] = []
         self.nothing = NothingFound(look)
         self.empty: EmptyState | None = None
         self.work = QWidget()
@@ -89,6 +91,32 @@ class TimelinePage(QWidget):
         self._lay_out()
         self.strip.days_wanted.connect(self._want_days)
         self.note.followed.connect(self._follow_note)
+
+    @cached_property
+    def details(self) -> PostDetails:
+        """The details of a post, made when they are first asked for: nobody chose one yet."""
+        from allybook.ui.tabs.timeline.details import PostDetails  # noqa: PLC0415 (loaded then)
+
+        details = PostDetails(self.look)
+        self._side.addWidget(details, 1)
+        self._hint.hide()
+        details.show()
+        for plug in self._plugs:
+            plug(details)
+        return details
+
+    def load_details(self) -> None:
+        """Load what the details are made of, and make them a turn later: two short pauses."""
+        from allybook.ui.tabs.timeline.details import PostDetails  # noqa: F401, PLC0415 (see above)
+
+        QTimer.singleShot(0, self, self._make_details)
+
+    def _make_details(self) -> None:
+        self.details  # noqa: B018 (made by being named)
+
+    def plug(self, plug: Callable[[PostDetails], object]) -> None:
+        """Let something be connected with the details once they are there."""
+        self._plugs.append(plug)
 
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""
@@ -142,7 +170,10 @@ class TimelinePage(QWidget):
         # What cannot be found here is not found at X either; a source can be read.
         helps = names_source if key == REFRESH else not sight.unmet
         useful = helps and button.isEnabled() and not button.isHidden()
-        self.nothing.show_for(sight, [WayOn(key, button.text())] if useful else [])
+        ways = [WayOn(key, button.text())] if useful else []
+        if not self.places.link.isHidden():
+            ways.append(WayOn(GAP, self.places.link.text()))
+        self.nothing.show_for(sight, ways)
         # Whoever has the keyboard in the list keeps it.
         inside = self.view.hasFocus()
         self.view.hide()
@@ -169,16 +200,19 @@ class TimelinePage(QWidget):
         bars.setContentsMargins(look.space("l"), 0, look.space("l"), 0)
         bars.setSpacing(look.space("s"))
         self.header.add_action(self.forget_button)
-        self.header.add_action(self.names_button)
         self.header.add_action(self.search_button)
         self.header.add_action(self.refresh_button)
-        for part in (self.bar, self.saving, self.note, self.progress, self.histogram):
+        for part in (self.bar, self.saving, self.note, self.progress):
             bars.addWidget(part)
+        days = QHBoxLayout()
+        days.setContentsMargins(look.space("l"), look.space("xs"), look.space("l"), 0)
+        days.addWidget(self.histogram)
         self.note.hide()
         self.progress.hide()
         self.histogram.hide()
         column.addWidget(self.header)
         column.addLayout(bars)
+        column.addLayout(days)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
         column.addWidget(self.nothing, 1)
@@ -197,8 +231,19 @@ class TimelinePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tick_list)
-        column.addWidget(self.details, 1)
+        column.addWidget(self._make_hint(), 1)
+        self._side = column
         return side
+
+    def _make_hint(self) -> QWidget:
+        """Return what stands in place of the details until they are there."""
+        self._hint, gap = QWidget(), self.look.space("l")
+        column = QVBoxLayout(self._hint)
+        column.setContentsMargins(gap, gap, gap, gap)
+        words = translate("PostDetails", "Choose a post to read it here.")
+        column.addWidget(Prose(self.look, words, "ui", "text_3"))
+        column.addStretch(1)
+        return self._hint
 
 
 def _nobody(price: str) -> Emptiness:

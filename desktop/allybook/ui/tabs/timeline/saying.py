@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.filters.chips import chips
 from allybook.domain.filters.sentence import sentence
-from allybook.ui.wording import dollars, in_words, share, translate
+from allybook.ui.wording import dollars, in_words, month_and_day, month_day_year, share, translate
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from allybook.domain.filters.tree import Node
     from allybook.services.reading.saving import Saving
 
@@ -24,6 +26,16 @@ def say_short(node: Node) -> str:
 def say_filter(node: Node) -> str:
     """Return what a filter keeps, as a sentence without its full stop."""
     return in_words(sentence(node))
+
+
+def say_days(days: tuple[date, date] | None, today: date) -> str:
+    """Return a stretch of days, from the first to the last, with years that are not this one."""
+    if days is None:
+        return ""
+    this_year = {day.year for day in days} == {today.year}
+    first, last = map(month_and_day if this_year else month_day_year, days)
+    words = translate("histogram", "%1 to %2").replace("%1", first).replace("%2", last)
+    return words if first != last else first
 
 
 def say_saving(saving: Saving) -> str:

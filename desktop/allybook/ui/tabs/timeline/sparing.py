@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.beside import Beside
+    from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.page import TimelinePage
 
 
@@ -33,9 +34,12 @@ class Sparing(QObject):
         super().__init__(page)
         self._desk, self._jobs, self._page = desk, jobs, page
         self._beside = beside
-        page.details.acts.keep.clicked.connect(self.keep)
-        page.details.acts.spare.clicked.connect(self.spare_author)
-        page.details.acts.hide_again.clicked.connect(self.hide_again)
+        page.plug(self._plug)
+
+    def _plug(self, details: PostDetails) -> None:
+        details.acts.keep.clicked.connect(self.keep)
+        details.acts.spare.clicked.connect(self.spare_author)
+        details.acts.hide_again.clicked.connect(self.hide_again)
 
     def keep(self) -> None:
         """Never hide posts like the current one again."""

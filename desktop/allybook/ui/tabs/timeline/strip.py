@@ -21,16 +21,20 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 HEIGHT = 40
+ICON_LEFT = 11
 
 
 class Strip(QWidget):
-    """Legend, ``new`` button and the box for quiet posts; it never covers or shifts the list."""
+    """Legend, ``new`` button and the box for quiet posts; it never covers or shifts the list.
+
+    ``offer`` is what can be bought for the posts below, beside the box.
+    """
 
     new_asked = Signal()
     days_wanted = Signal(bool)
     quiet_wanted = Signal(bool)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, offer: QWidget) -> None:
         super().__init__()
         self._look = look
         self._folded = False
@@ -45,9 +49,14 @@ class Strip(QWidget):
         self.with_quiet = CheckBox(look, self.tr("Show quiet posts"))
         self.new.clicked.connect(self.new_asked)
         self.with_quiet.toggled.connect(self.quiet_wanted)
+        self._lay_out(look, offer)
+        self.fold(folded=False)
+        self.show_new(0)
+
+    def _lay_out(self, look: Look, offer: QWidget) -> None:
         self.setFixedHeight(HEIGHT)
         side = look.space("l")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(side, 0, side, 0)
         row.setSpacing(look.space("m"))
         row.addWidget(self.more)
@@ -56,10 +65,9 @@ class Strip(QWidget):
         row.addStretch(1)
         row.addWidget(self.new)
         row.addStretch(1)
+        row.addWidget(offer)
         row.addWidget(self.with_quiet)
         row.addWidget(self.sums)
-        self.fold(folded=False)
-        self.show_new(0)
 
     def show_counts(self, kept: int, quiet: int) -> None:
         """Show how many posts are kept, and how many wait in the quiet folder."""
@@ -86,6 +94,9 @@ class Strip(QWidget):
     def fold(self, *, folded: bool) -> None:
         """On a small screen, put days and quiet posts behind one button."""
         self._folded = folded
+        side = self._look.space("l")
+        # The icon of the button, not its edge, stands in line with what is above.
+        self._row.setContentsMargins(side - ICON_LEFT if folded else side, 0, side, 0)
         self.more.setVisible(folded)
         self.sums.setVisible(folded)
         self._open(self.more.isChecked())

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
+from allybook.services.timeline.mutes import MUTED
 from allybook.ui.tabs.timeline.adding import Adding
 from allybook.ui.tabs.timeline.beside import Beside
 from allybook.ui.tabs.timeline.by_hand import ByHand
@@ -18,15 +19,15 @@ from allybook.ui.tabs.timeline.keeping import Keeping
 from allybook.ui.tabs.timeline.keys import plug_keys
 from allybook.ui.tabs.timeline.leads import Leads
 from allybook.ui.tabs.timeline.left_out import LeftOut
-from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, reasons_of
+from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, days_of, reasons_of
 from allybook.ui.tabs.timeline.looking import Looking
 from allybook.ui.tabs.timeline.muting import Muting
-from allybook.ui.tabs.timeline.nothing import ALL_DAYS, LESS, REFRESH, SEARCH, WITH_QUIET
+from allybook.ui.tabs.timeline.nothing import ALL_DAYS, GAP, LESS, REFRESH, SEARCH, WITH_QUIET
 from allybook.ui.tabs.timeline.offering import Offering
 from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
 from allybook.ui.tabs.timeline.places import QUIET, Map, survey, view_key
 from allybook.ui.tabs.timeline.reader import Reader, Reads, plan_reads
-from allybook.ui.tabs.timeline.saying import begin_large, say_filter
+from allybook.ui.tabs.timeline.saying import begin_large, say_days, say_filter
 from allybook.ui.tabs.timeline.sparing import Sparing
 from allybook.ui.wording import count, posts, translate
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.models.posts import Why
+    from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.places import Spot
     from allybook.ui.theme.look import Look
@@ -81,6 +83,9 @@ class TimelineTab(TimelinePage):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._connect()
         self.show_filter("", translate("timeline", "Everything"))
+        # The first posts are looked for while the window is still being made.
+        self._later.stop()
+        self._read()
 
     def count(self) -> int:
         """Return how many new posts wait above the list."""
@@ -90,6 +95,10 @@ class TimelineTab(TimelinePage):
     def sight(self) -> Sight:
         """Return what is shown now."""
         return self._sight
+
+    def place_keys(self) -> tuple[str, ...]:
+        """Return the keys of all places, as they stand."""
+        return tuple(self._map.spots)
 
     def show_filter(self, text: str, title: str = "") -> None:
         """Show posts through a filter, as it is typed; words not understood change nothing."""
@@ -164,7 +173,7 @@ class TimelineTab(TimelinePage):
         nothing = not (sight.kept or sight.quiet)
         empty = nothing and self._map.is_empty
         self.show_empty(empty=empty)
-        in_vain = sight.whole and not empty and not self.model.rowCount()
+        in_vain = sight.whole and not empty and not len(sight.order)
         self.show_nothing(sight if in_vain else None)
 
     def _show(self, sight: Sight) -> None:
@@ -208,8 +217,11 @@ class TimelineTab(TimelinePage):
         self._look_around()
 
     def _take(self, sight: Sight) -> None:
+        was = self.view.current_key() if sight.wish == self._sight.wish else None
         self._sight, self._waiting = sight, None
         self.model.show(sight.order, explain=self._explain, gaps=self.left_out.rows())
+        if was is not None:
+            self.beside.stay_near(was)
         self.reader.price()
         self.beside.unread.show(sight.order)
         self.beside.show()
@@ -222,12 +234,14 @@ class TimelineTab(TimelinePage):
     def _say_counts(self) -> None:
         sight = self._sight
         words = self.tr("%1 kept").replace("%1", posts(sight.kept))
-        if sight.wish.quiet_only:
-            words = self.tr("%1, each with its reason").replace("%1", posts(sight.quiet))
+        if sight.wish.quiet_only or sight.wish.chosen == MUTED:
+            every = posts(sight.quiet if sight.wish.quiet_only else len(sight.order))
+            words = self.tr("%1, each with its reason").replace("%1", every)
         elif sight.quiet:
             words = self.tr("%1 kept, %2 waiting in the quiet folder")
             words = words.replace("%1", posts(sight.kept)).replace("%2", count(sight.quiet))
-        self.header.show_words(self._title, words)
+        days = say_days(sight.wish.days or days_of(sight.order), self.now().date())
+        self.header.show_words(self._title, f"{words}, {days}" if days else words)
 
     def _take_new(self) -> None:
         """Show the posts that waited, and go up to them."""
@@ -289,6 +303,7 @@ class TimelineTab(TimelinePage):
             WITH_QUIET: self.strip.with_quiet.click,
             SEARCH: self.search_button.click,
             REFRESH: self.refresh_button.click,
+            GAP: self.left_out.fill_newest,
         }
         acts[way]()
 
@@ -315,6 +330,7 @@ class TimelineTab(TimelinePage):
         self.places.add_asked.connect(self.keeping.ask)
         self.bar.changed.connect(self._filter)
         self.bar.refused.connect(self.refuse)
+        self.bar.left.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.keeping.forgotten.connect(lambda: self._go(view_key(FIRST)))
         self.histogram.chosen.connect(self._narrow)
         self.way_chosen.connect(self._start)
@@ -324,25 +340,32 @@ class TimelineTab(TimelinePage):
         self.strip.quiet_wanted.connect(self._want_quiet)
         self.view.doubleClicked.connect(self.panes.open_details)
         self.view.activated.connect(self.panes.open_details)
-        self.details.acts.like.clicked.connect(self.by_hand.like)
-        self.details.acts.reply.clicked.connect(self.by_hand.reply)
-        self.details.acts.open.clicked.connect(self.by_hand.look)
-        plug_keys(
-            (self.places, self.work, self.details),
-            {
-                "J": lambda: self.beside.step(1),
-                "K": lambda: self.beside.step(-1),
-                "N": self._take_new,
-                "O": self.by_hand.look,
-                "L": self.by_hand.like,
-                "R": self.by_hand.reply,
-                "A": self.adding.add_author,
-                "M": self.muting.ask,
-                "S": self.sparing.keep,
-                "H": self.sparing.spare_author,
-                "/": self.bar.begin,
-            },
-        )
+        acts = self._keys()
+        plug_keys((self.places, self.work), acts)
+        self.plug(lambda details: plug_keys((details,), acts))
+        self.plug(self._plug)
+        # The first posts do not wait for the details, nor does whoever chooses one of them later.
+        self.looking.painted.connect(self.load_details, SINGLE)
+
+    def _plug(self, details: PostDetails) -> None:
+        details.acts.like.clicked.connect(self.by_hand.like)
+        details.acts.reply.clicked.connect(self.by_hand.reply)
+        details.acts.open.clicked.connect(self.by_hand.look)
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        return {
+            "J": lambda: self.beside.step(1),
+            "K": lambda: self.beside.step(-1),
+            "N": self._take_new,
+            "O": self.by_hand.look,
+            "L": self.by_hand.like,
+            "R": self.by_hand.reply,
+            "A": self.adding.add_author,
+            "M": self.muting.ask,
+            "S": self.sparing.keep,
+            "H": self.sparing.spare_author,
+            "/": self.bar.begin,
+        }
 
 
 def _in_words(chosen: Node) -> str:

@@ -1,0 +1,82 @@
+"""The other end of ``apart``: recognise a file, make what it holds ready to be saved, send it."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import IO, TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from allybook.app.told import Begun, End, Part
+from allybook.domain.errors import AllybookError
+from allybook.files.recognise import FileImporters
+from allybook.ports import Lump
+from allybook.store.posts.rows import make_ready
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from allybook.ports import BadRecord
+
+AHEAD = 2
+"""So many messages wait until somebody takes them."""
+MANY = 1_000
+"""So many records that cannot be used are told before a good one comes."""
+
+
+def serve(path: str) -> int:
+    """Send what a file holds to standard output; return the exit status."""
+    # Whoever asked ends this process; a key pressed in the terminal is not meant for it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    messages: Queue[bytes] = Queue(AHEAD)
+    writer = Thread(target=_write, args=(messages, sys.stdout.buffer), name="writer")
+    writer.start()
+    try:
+        read(Path(path), lambda one: messages.put(pickle.dumps(one, pickle.HIGHEST_PROTOCOL)))
+    finally:
+        messages.put(b"")
+        writer.join()
+    return 0
+
+
+def read(path: Path, send: Callable[[Begun | Part | End], None]) -> None:
+    """Send what a file is, what it holds, and how it ended."""
+    bad: list[BadRecord] = []
+
+    def tell(lump: Lump) -> None:
+        send(Part(lump, bad[:]))
+        bad.clear()
+
+    def note(record: BadRecord) -> None:
+        bad.append(record)
+        if len(bad) >= MANY:
+            tell(Lump())
+
+    end = End()
+    try:
+        importer = FileImporters().recognise(path)
+        send(Begun(importer.kind, importer.made_at))
+        for lump in importer.lumps(note):
+            tell(replace(lump, posts=make_ready(lump.posts)))
+    except AllybookError as error:
+        end = End(error)
+    if bad:
+        tell(Lump())
+    send(end)
+
+
+def _write(messages: Queue[bytes], pipe: IO[bytes]) -> None:
+    """Write messages as they come, until an empty one; the pipe holds less than one of them."""
+    try:
+        while message := messages.get():
+            pipe.write(message)
+            pipe.flush()
+    except OSError:
+        # Whoever asked wants no more, and nothing here is worth keeping.
+        os._exit(1)

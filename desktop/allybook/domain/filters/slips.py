@@ -1,0 +1,43 @@
+"""Knows conditions that are written otherwise elsewhere (``likes>5``, ``noise=40``)."""
+
+from __future__ import annotations
+
+import re
+
+_COUNTED = {
+    "like": "likes",
+    "likes": "likes",
+    "fave": "likes",
+    "faves": "likes",
+    "repost": "reposts",
+    "reposts": "reposts",
+    "retweet": "reposts",
+    "retweets": "reposts",
+    "reply": "replies",
+    "replies": "replies",
+}
+_NUMBER = re.compile(
+    r"(?:m(?:in|ax)_)?(?P<what>[a-z]+)(?P<sign>[<>]=?|=[<>]?|==|:)(?P<number>[0-9]{1,17})",
+    re.IGNORECASE,
+)
+
+
+def find_meant(word: str) -> str:
+    """Return what a word means that was written as a condition elsewhere, or ``""``."""
+    found = _NUMBER.fullmatch(word)
+    if found is None:
+        return ""
+    what, sign, number = found["what"].lower(), found["sign"], int(found["number"])
+    if what == "noise":
+        return f"noise<={min(number, 100)}" if "=" in sign or sign == ":" else ""
+    return _count(_COUNTED[what], sign, number) if what in _COUNTED else ""
+
+
+def _count(what: str, sign: str, number: int) -> str:
+    """Return the condition on a count; ``""`` for one that nothing can fit."""
+    if sign in {">", ">=", "=>", ":"}:
+        return f"min_{what}:{number + (sign == '>')}"
+    if sign in {"<", "<=", "=<"}:
+        most = number - (sign == "<")
+        return f"max_{what}:{most}" if most >= 0 else ""
+    return f"(min_{what}:{number} max_{what}:{number})"

@@ -1,0 +1,93 @@
+"""Streaks of self-promotion: the third post in a day by which one author promotes one page.
+
+A page is the site that a post links to, or the author's own name; replies and reposts promote
+nothing. How large an account is plays no part.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from allybook.domain.noise.scoring import find_own_name, is_repost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from allybook.domain.posts import Post
+
+LONG = 3
+OWN_NAME = "@"
+X_SITES = frozenset({"x.com", "twitter.com", "t.co"})
+_DAY = timedelta(days=1)
+Promoted = tuple["datetime", int]
+"""When a post promoted a page, and its id."""
+
+
+class Streaks:
+    """Who promoted which page when, among posts that are all told before any is asked for."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, list[tuple[Promoted, tuple[str, ...], str]]] = {}
+        self._pages: dict[str, dict[str, list[Promoted]]] = {}
+
+    def add(self, posts: Iterable[Post]) -> None:
+        """Note what posts promote."""
+        for post in posts:
+            # Most of a file has no page to promote, and each of it comes by here.
+            if not (post.links or post.mentions) or not can_promote(post):
+                continue
+            own_name = find_own_name(post) if post.mentions else ""
+            if post.links or own_name:
+                one = (post.created_at, int(post.post_id)), post.links, own_name
+                self._told.setdefault(post.author_id, []).append(one)
+
+    def holds(self, post: Post) -> bool:
+        """Return whether a post is at least the third in a day."""
+        author = post.author_id
+        if len(self._told.get(author, ())) < LONG or not can_promote(post):
+            return False
+        if author not in self._pages:
+            self._pages[author] = self._order(author)
+        one = post.created_at, int(post.post_id)
+        return any(_ends(self._pages[author][page], one) for page in pages_of(post))
+
+    def _order(self, author: str) -> dict[str, list[Promoted]]:
+        """Return when an author promoted which page, the oldest post first."""
+        pages: dict[str, set[Promoted]] = {}
+        for one, links, own_name in self._told[author]:
+            for page in _pages(links, own_name):
+                pages.setdefault(page, set()).add(one)
+        return {page: sorted(promoted) for page, promoted in pages.items()}
+
+
+def _ends(promoted: Sequence[Promoted], one: Promoted) -> bool:
+    """Return whether two others were there within the day before one."""
+    first = bisect_right(promoted, one) - LONG
+    return first >= 0 and one[0] - promoted[first][0] < _DAY
+
+
+def can_promote(post: Post) -> bool:
+    """Return whether a post may promote something: replies and reposts never do."""
+    return bool(post.links or post.mentions) and post.reply_to is None and not is_repost(post)
+
+
+def pages_of(post: Post) -> set[str]:
+    """Return the pages that a post promotes, unless it is a reply or repost.
+
+    Those are sites outside X, and ``@`` for its author's name.
+    """
+    return _pages(post.links, find_own_name(post))
+
+
+def _pages(links: Iterable[str], own_name: str) -> set[str]:
+    pages = {site for link in links if (site := _site(link)) and site not in X_SITES}
+    return pages | {OWN_NAME} if own_name else pages
+
+
+def _site(link: str) -> str:
+    """Return the host of an address, lower-cased and without ``www.``; ``""`` for what is none."""
+    host = link.partition("://")[2].partition("/")[0].partition("?")[0].partition("#")[0]
+    return host.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")

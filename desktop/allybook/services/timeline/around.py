@@ -1,0 +1,89 @@
+"""What makes a post of a file noisier, or calmer, by what else is told: there or in the cache."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.words import tag_word
+from allybook.domain.mutes import Heard, echoed, find_mute
+from allybook.domain.noise import Mark
+from allybook.domain.noise.scoring import is_repost
+from allybook.domain.noise.streaks import Streaks
+from allybook.services.timeline.copies import Copies
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from allybook.domain.accounts import Account
+    from allybook.domain.mutes import Mute
+    from allybook.domain.noise import Near
+    from allybook.domain.posts import Post
+    from allybook.services.desk import Desk
+
+REPOST, NEAR, STREAK, CHAT = map(int, (Mark.REPOST, Mark.NEAR, Mark.STREAK, Mark.CHAT))
+More = tuple[int, ...]
+"""Sums of marks of which a post has one."""
+ALONE: More = (0,)
+COPY: More = (0, NEAR)
+EITHER: More = (0, NEAR, STREAK, NEAR + STREAK)
+
+
+class Around:
+    """All posts of a file, noted as they come, and asked about when all have come."""
+
+    def __init__(self, desk: Desk, mutes: Sequence[Mute], now: datetime) -> None:
+        """Begin with none; ``mutes`` are those in force ``now`` (UTC)."""
+        self._mutes, self._now = mutes, now
+        self._chats = desk.chats()
+        self._copies, self._streaks = Copies(desk.sketch), Streaks()
+        self._heard: dict[str, tuple[Post, Account | None]] = {}
+
+    def add(self, posts: Sequence[Post], authors: Mapping[str, Account], lump: int) -> None:
+        """Note the posts of the ``lump``-th part of the file."""
+        self._copies.add(posts, lump)
+        self._streaks.add(posts)
+        for post in posts if self._mutes else ():
+            author = authors.get(post.author_id)
+            if echoed(post) or find_mute(self._mutes, Heard(post, author), self._now):
+                self._heard[post.post_id] = post, author
+            else:
+                self._heard.pop(post.post_id, None)
+
+    def chat(self, post: Post) -> int:
+        """Return the mark of a post that carries the hashtag of a chat that was read."""
+        if not post.hashtags or not self._chats:
+            return 0
+        return 0 if self._chats.isdisjoint(map(tag_word, post.hashtags)) else CHAT
+
+    def may_come(self, post: Post, marks: int) -> More:
+        """Return what others can bring to a post with the ``marks`` of its form."""
+        if marks & REPOST:
+            return ALONE
+        return EITHER if (post.links or post.mentions) and post.reply_to is None else COPY
+
+    def may_be_muted(self, post: Post) -> bool:
+        """Return whether a mute can reach a post through another one."""
+        return bool(self._mutes) and (post.repost_of is not None or post.quote_of is not None)
+
+    def mute(self, post: Post, author: Account | None) -> Mute | None:
+        """Return what a post is muted by: itself, or so far as told what it passes on or quotes."""
+        if post.post_id not in self._heard and not echoed(post):
+            return None
+        originals = self._brought(post)
+        if post.repost_of is not None:
+            further = [one for passed, _author in originals for one in self._brought(passed)]
+            originals = [*originals, *further]
+        return find_mute(self._mutes, Heard(post, author, tuple(originals)), self._now)
+
+    def _brought(self, post: Post) -> list[tuple[Post, Account | None]]:
+        """Return what a post passes on or quotes, where a mute can hang on it."""
+        return [self._heard[one] for one in echoed(post) if one in self._heard]
+
+    def streak(self, post: Post) -> int:
+        """Return the mark of a post that ends a streak of self-promotion."""
+        return STREAK if self._streaks.holds(post) else 0
+
+    def near(self, post: Post, authors: Mapping[str, Account]) -> Near | None:
+        """Return the older post that one is nearly the same as, or None."""
+        return None if is_repost(post) else self._copies.find(post, authors)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from allybook.ui.charts.reasons import Points
+from allybook.ui.models.posts import PostRow, Why
+from allybook.ui.tabs.timeline.details import PostDetails
+from allybook.ui.tabs.timeline.reason_lines import ReasonLines
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.words import Words
+from allybook.ui.wording import signed
+from tests.fakes.cards import NOW, make_row
+
+LONG = "Free giveaway, follow and repost to win, tag three friends " * 6
+SHOWN = {
+    "ally asks": PostRow(make_row(1, "Who has beds tonight?"), Why()),
+    "noisy": PostRow(make_row(2, LONG, ally=False), Why(quiet=True)),
+    "links": PostRow(make_row(3, minutes=90_000), Why()),
+    "plain": PostRow(make_row(4, "Thank you", ally=False), Why()),
+}
+
+
+def pane(qtbot, look):
+    made = PostDetails(look)
+    qtbot.addWidget(made)
+    made.resize(320, 900)
+    made.show()
+    return made
+
+
+def picture(made):
+    return made.grab().toImage()
+
+
+@pytest.mark.parametrize(("before", "after"), [*permutations(SHOWN, 2)])
+def test_a_post_looks_the_same_whichever_was_shown_before_it(qtbot, look, before, after):
+    alone, worn = pane(qtbot, look), pane(qtbot, look)
+    worn.show_post(SHOWN[before], NOW)
+    picture(worn)
+    worn.show_post(SHOWN[after], NOW)
+    alone.show_post(SHOWN[after], NOW)
+    assert picture(worn) == picture(alone)
+
+
+def test_what_is_shown_is_laid_out_at_once(qtbot, look):
+    made = pane(qtbot, look)
+    made.show_post(SHOWN["plain"], NOW)
+    picture(made)
+    before = made.acts.y()
+    made.show_post(SHOWN["noisy"], NOW)
+    assert made.acts.y() > before
+    assert made.text.height() == made.text.heightForWidth(made.text.width())
+
+
+def test_a_post_after_nothing_is_whole(qtbot, look):
+    made, alone = pane(qtbot, look), pane(qtbot, look)
+    made.show_post(SHOWN["noisy"], NOW)
+    made.show_nothing("About 40 posts were not read.")
+    made.show_post(SHOWN["links"], NOW)
+    alone.show_post(SHOWN["links"], NOW)
+    assert picture(made) == picture(alone)
+
+
+def test_lines_of_reasons_come_and_go(qtbot, look):
+    made = pane(qtbot, look)
+    lines = ReasonLines(look)
+    made.layout().addLayout(lines)
+
+    def told():
+        found = [lines.itemAt(place).widget() for place in range(lines.count())]
+        return [one.text() for one in found if isinstance(one, Prose | Words) and one.isVisible()]
+
+    lines.show_points([Points("giveaway", 30), Points("by an ally", -20)])
+    assert told() == ["giveaway", "+30", "by an ally", signed(-20)]
+    kept = lines.count()
+    lines.show_points([Points("link only", 20)])
+    assert told() == ["link only", "+20"]
+    lines.show_points([])
+    assert told() == []
+    lines.show_points([Points("a", 1), Points("b", 2)])
+    assert told() == ["a", "+1", "b", "+2"]
+    assert lines.count() == kept

@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>%1: stopped after %2 records, which are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nach %2 Einträgen angehalten; sie bleiben.</translation>
     </message>
     <message>
         <source>Choose an archive or another file</source>
@@ -7074,7 +7074,7 @@
     </message>
     <message>
         <source>The budget of {budget} is passed already: {spent} is spent this month{doubt}. Raise it or wait for the next month. What was done until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget von {budget} ist schon überschritten: {spent} sind diesen Monat ausgegeben{doubt}. Erhöhen Sie es, oder warten Sie auf den nächsten Monat. Was bis dahin getan wurde, bleibt.</translation>
     </message>
     <message>
         <source>The chat “#{name}” was never read here.</source>
@@ -7590,9 +7590,9 @@
     </message>
     <message numerus="yes">
         <source>X told today about all {n} accounts, so nothing is asked of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu dem einen Konto hat X heute schon alles gesagt; es wird nichts gefragt.</numerusform>
+            <numerusform>Zu allen {n:,} Konten hat X heute schon alles gesagt; es wird nichts gefragt.</numerusform>
         </translation>
     </message>
     <message>

@@ -112,9 +112,10 @@ def test_a_budget_that_is_passed_already_is_said_so(profile_of, network):
     Terminal(make_desk(profile, clock, network))("refresh", "search", "beds")
     poorer = make_desk(profile, clock, network, budget="0.02")
     with pytest.raises(OverBudget) as refused:
-        Terminal(poorer)("refresh", "search", "doors")
+        Terminal(poorer)("--budget", "0.02", "refresh", "search", "doors")
     said = "The budget of $0.02 is passed already: $0.15 is spent this month. "
     assert str(refused.value).startswith(said)
+    assert str(refused.value).endswith("is kept. “--budget DOLLARS” raises it.")
 
 
 def test_a_second_count_of_a_day_tells_of_new_posts(allybook, clock, network):

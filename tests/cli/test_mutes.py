@@ -39,6 +39,38 @@ def test_each_argument_is_a_mute_of_its_own(allybook):
     assert len(allybook("mutes", "--json").json) == 2
 
 
+def test_a_mute_is_found_however_its_letters_are_typed(allybook):
+    allybook("mutes", "add", "café", "#Straße")
+    allybook("mutes", "add", "cafe", "#STRASSE", "--for", "day")
+    told = [(one["value"], one["until"]) for one in allybook("mutes", "--json").json]
+    assert told == [("cafe", "2026-04-01T09:00:00Z"), ("STRASSE", "2026-04-01T09:00:00Z")]
+    assert (
+        allybook("mutes", "remove", "Café", "#straße").out
+        == "“cafe” and #STRASSE are heard again.\n"
+    )
+    assert allybook("mutes", "--json").json == []
+
+
+def test_what_was_done_is_told_as_rows_like_those_of_the_list(allybook):
+    made = allybook("mutes", "add", "crypto", "@wren", "--for", "week", "--json").json
+    assert made == allybook("mutes", "--json").json
+    assert [one["kind"] for one in made] == ["word", "author"]
+    assert allybook("mutes", "remove", "@wren", "--json").json == made[1:]
+
+
+def test_a_thing_named_twice_is_told_once(allybook):
+    said = allybook("mutes", "add", "crypto", "Crypto").out
+    assert said.startswith("“crypto” is muted for ever; 1 post")
+    assert allybook("mutes", "remove", "crypto", "CRYPTO").out == "“crypto” is heard again.\n"
+
+
+def test_a_lone_sign_is_named_as_it_was_typed(allybook):
+    with pytest.raises(BadInput, match=r"^“#” has no letters or digits to mute"):
+        allybook("mutes", "add", "#")
+    with pytest.raises(BadInput, match=r"^“@” is no handle of X"):
+        allybook("mutes", "add", "@")
+
+
 def test_of_several_none_changes_where_one_is_wrong(allybook):
     with pytest.raises(BadInput):
         allybook("mutes", "add", "crypto", "#")

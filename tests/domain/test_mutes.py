@@ -120,6 +120,27 @@ def test_how_long_a_mute_lasts():
     assert CRYPTO.lasts(NOW + timedelta(days=9999))
 
 
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "same"),
+    [
+        (MuteKind.WORD, "café", "CAFE", True),
+        (MuteKind.HASHTAG, "Straße", "STRASSE", True),
+        (MuteKind.PHRASE, "rent freeze", "Rent-Freeze", True),
+        (MuteKind.WORD, "crypto", "cryptos", False),
+        (MuteKind.HASHTAG, "win", "winner", False),
+        (MuteKind.AUTHOR, "Wren", "WREN", True),
+    ],
+)
+def test_the_same_is_what_reaches_the_same_posts(kind, one, other, same):
+    assert Mute(kind, one).same(Mute(kind, other)) is same
+    assert Mute(kind, other, NOW).same(Mute(kind, one)) is same
+
+
+def test_a_word_and_a_phrase_of_the_same_words_are_the_same():
+    assert Mute(MuteKind.WORD, "rent-freeze").same(Mute(MuteKind.PHRASE, "rent freeze"))
+    assert not Mute(MuteKind.PHRASE, "freeze rent").same(Mute(MuteKind.PHRASE, "rent freeze"))
+
+
 def test_the_same_thing_muted_again():
     assert CRYPTO.same(Mute(MuteKind.WORD, "crypto", NOW))
     assert Mute(MuteKind.AUTHOR, "a", user_id="1").same(Mute(MuteKind.AUTHOR, "b", user_id="1"))

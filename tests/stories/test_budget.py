@@ -94,7 +94,7 @@ def test_a_quote_over_budget_leads_to_the_budget(qtbot, desk, stage, settled, lo
 def test_a_command_stops_at_the_budget_and_says_how_to_go_on(tmp_path):
     stopped = allybook("--practice", "--budget", "0.80", "chat", "swhelper", profile=tmp_path)
     assert stopped.status == 3
-    assert stopped.err.rstrip().endswith("is kept. “allybook budget DOLLARS” raises it.")
+    assert stopped.err.rstrip().endswith("is kept. “--budget DOLLARS” raises it.")
     words = ("posts", "#swhelper", "--count")
     kept = allybook("--practice", "--offline", *words, profile=tmp_path)
     assert (kept.status, 100 <= int(kept.out) < 200) == (0, True)

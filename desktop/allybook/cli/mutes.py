@@ -47,15 +47,29 @@ def run_mutes(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     if not words.what:
         raise BadInput(f"What? For example: allybook mutes {words.act} “crypto”.")
     if words.act == "add":
-        made = mute_each(desk, words.what, Spell(words.spell))
+        _add(desk, words, out)
+    else:
+        _remove(desk, words, out)
+    return 0
+
+
+def _add(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    made = mute_each(desk, words.what, Spell(words.spell))
+    if words.form == "json":
+        out.json([_row(one) for one in made])
+    else:
         out.say(f"{_are(made)} muted {_until(desk, made[0])}; {_hidden(desk)}.")
-        _remark_unheard(desk, made, out)
-        return 0
-    gone = [_find(desk, text) for text in words.what]
+    _remark_unheard(desk, made, out)
+
+
+def _remove(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    gone = tuple(dict.fromkeys(_find(desk, text) for text in words.what))
     for one in gone:
         unmute(desk, one)
-    out.say(f"{_are(gone)} heard again.")
-    return 0
+    if words.form == "json":
+        out.json([_row(one) for one in gone])
+    else:
+        out.say(f"{_are(gone)} heard again.")
 
 
 def run_noise(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:

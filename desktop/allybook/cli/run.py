@@ -45,7 +45,8 @@ def run(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> in
     try:
         return COMMANDS[words.command](_Call(desk, words, options, out, Steps(out.remark)))
     except OverBudget as error:
-        raise OverBudget(f"{error} “allybook budget DOLLARS” raises it.") from error
+        word = "--budget DOLLARS" if options.budget else "allybook budget DOLLARS"
+        raise OverBudget(f"{error} “{word}” raises it.") from error
 
 
 def _import(call: _Call) -> int:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.tree import On, Term
+from allybook.domain.filters.words import tag_word, term_words
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
@@ -79,9 +80,17 @@ class Mute(Struct, frozen=True):
         return Term(_TERMS[self.kind], self.value) if self.kind in _TERMS else None
 
     def same(self, other: Mute) -> bool:
-        """Return whether another mute is about the same thing, however long."""
-        one, two = self.user_id or self.value.lower(), other.user_id or other.value.lower()
-        return self.kind is other.kind and one == two
+        """Return whether another mute reaches the same posts, however long."""
+        return self._reach == other._reach
+
+    @property
+    def _reach(self) -> tuple[str, ...]:
+        """Return what it looks for as posts are compared with it: ``café`` is ``cafe``."""
+        if self.kind is MuteKind.AUTHOR:
+            return MuteKind.AUTHOR, self.user_id or self.value.lower()
+        if self.kind is MuteKind.HASHTAG:
+            return MuteKind.HASHTAG, tag_word(self.value)
+        return MuteKind.WORD, *term_words(self.value)
 
     def lasts(self, now: datetime) -> bool:
         """Return whether it is still in force at ``now`` (UTC)."""

@@ -175,6 +175,12 @@ def test_errors_are_one_sentence():
         parse("is:zzz")
 
 
+@pytest.mark.parametrize("typed", ["@", "@@", "@a-b"])
+def test_what_is_no_mention_is_named_as_it_was_typed(typed):
+    with pytest.raises(FilterError, match=f"^“@{typed.strip('@')}” is no handle"):
+        parse(typed)
+
+
 def test_parentheses_have_a_depth():
     assert parse("(" * DEEPEST + "a" + ")" * DEEPEST) == word("a")
     with pytest.raises(FilterError, match="too many parentheses"):

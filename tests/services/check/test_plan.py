@@ -185,7 +185,11 @@ def test_only_those_of_whom_x_did_not_tell_today_are_looked_up(world, network, t
     assert (len(plan.ids), str(plan.quote.dollars), plan.quote.requests) == (180, "1.800", 2)
     findings = check(desk, everyone, plan, ticket)
     assert all(one.complete and one.answer is not Answer.UNKNOWN for one in findings)
-    assert plan_check(desk, everyone).way == AT_HAND
+    again = plan_check(desk, everyone)
+    assert again.way == AT_HAND
+    assert again.quote.because.startswith("X told today about all 300 accounts, so nothing")
+    alone = plan_check(desk, everyone[:1]).quote.because
+    assert alone.startswith("X told today about this account, so nothing is asked of it")
 
 
 def test_the_members_of_a_list_are_read_where_that_is_cheaper(world, network, ticket):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +16,7 @@ import pytest
 
 from allybook.domain.errors import Cancelled, StorageError
 from allybook.store.database.connection import Connections
+from allybook.store.database.failures import spoken
 from allybook.store.database.migration import Kind, migrate
 from tests.fakes.clock import NOON
 
@@ -147,6 +150,13 @@ def test_a_full_disk_is_said_in_a_sentence_and_nothing_is_half_written(connectio
     ):
         connection.executemany("INSERT INTO words VALUES (?)", [("x" * 900,)] * 50)
     assert words(connections) == ["kept"]
+
+
+def test_a_disk_without_room_for_a_folder_is_full_too(tmp_path):
+    with pytest.raises(StorageError, match="The disk is full"), spoken(tmp_path):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    with pytest.raises(StorageError, match="The disk did not take"), spoken(tmp_path):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def test_what_was_erased_is_gone_from_the_files(connections):

@@ -316,3 +316,13 @@ def test_a_disk_that_takes_no_more_is_said_in_a_sentence(public_folder):
     said = try_as_somebody_else(public_folder / "cache.sqlite3", limit=20_000)
     assert "nothing is lost" in said or "as it was before" in said
     assert try_as_somebody_else(public_folder / "cache.sqlite3") == ""
+
+
+@on_posix
+def test_a_disk_too_full_to_read_is_said_to_be_full(public_folder):
+    path = public_folder / "cache.sqlite3"
+    assert try_as_somebody_else(path) == ""
+    before = path.read_bytes()
+    assert try_as_somebody_else(path, limit=4096).startswith("The disk is full: free some space")
+    assert path.read_bytes() == before
+    assert try_as_somebody_else(path) == ""

@@ -14,7 +14,7 @@ from allybook.domain.filters.words import fold, fold_name, mention_word, tag_wor
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.spoken import Spoken
@@ -28,7 +28,11 @@ _ONE_EACH = {On.LANG, On.FROM, On.TO}
 """A post has one language, one author, and answers one person."""
 _WORDS = {On.WORD, On.PHRASE}
 _NAMES = {On.IN, On.TAG, On.CATEGORY, On.LIST, On.CHAT, On.SOURCE}
-_TOKENS = {On.HASHTAG: tag_word, On.MENTION: mention_word, On.URL: fold}
+_TOKENS: Mapping[On, Callable[[str], str]] = {
+    On.HASHTAG: tag_word,
+    On.MENTION: mention_word,
+    On.URL: fold,
+}
 _HOLDS_OF_FIELD = {
     On.HASHTAG: Term(On.HAS, "hashtags"),
     On.MENTION: Term(On.HAS, "mentions"),

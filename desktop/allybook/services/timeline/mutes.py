@@ -48,8 +48,12 @@ def mute(desk: Desk, kind: MuteKind, value: str, spell: Spell = Spell.EVER) -> M
 
 
 def mute_each(desk: Desk, typed: Iterable[str], spell: Spell = Spell.EVER) -> tuple[Mute, ...]:
-    """Mute all that somebody typed, each by itself; none where one of them would mute nothing."""
-    made = [_make(desk, *kind_of(text)) for text in typed]
+    """Mute all that somebody typed, each by itself and once; none if one would mute nothing."""
+    made: list[Mute] = []
+    for text in typed:
+        one = _make(desk, *kind_of(text))
+        if not any(map(one.same, made)):
+            made.append(one)
     return tuple(_add(desk, one, spell) for one in made)
 
 
@@ -108,8 +112,9 @@ def _read(kind: MuteKind, value: str) -> str:
         raise BadInput(speak(_FILTER, value=words))
     found = tag_word(words) if kind is MuteKind.HASHTAG else term_words(words)
     if not found or not is_whole(words):
+        typed = f"#{words}" if kind is MuteKind.HASHTAG else value
         raise BadInput(
-            speak("“{value}” has no letters or digits to mute; nothing was changed.", value=value)
+            speak("“{value}” has no letters or digits to mute; nothing was changed.", value=typed)
         )
     return words
 

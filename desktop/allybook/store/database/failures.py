@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -66,5 +67,18 @@ def spoken(path: Path) -> Iterator[None]:
 
 
 def _sentence(error: Exception) -> Pattern:
+    if _is_full(error):
+        return FULL
     kinds = (kind for kind in type(error).mro() if kind in SENTENCES)
     return SENTENCES[next(kinds)]
+
+
+def _is_full(error: Exception) -> bool:
+    """Return whether the disk had no room, also where only reading was asked.
+
+    SQLite lays some pages beside a file that it reads, and says so in a code of its own.
+    """
+    if isinstance(error, apsw.IOError):
+        code: int = getattr(error, "extendedresult", 0)
+        return code == apsw.SQLITE_IOERR_SHMSIZE
+    return isinstance(error, OSError) and error.errno == errno.ENOSPC

@@ -228,7 +228,7 @@ def test_a_gap_is_told_with_its_price_and_a_press_reads_it(desk, tab, clock, net
     before = spent_this_month(desk)
     tab.places.link.click()
     calm(lambda: gaps(desk) == () or gaps(desk)[0].about < 12)
-    assert 0 < spent_this_month(desk) - before <= 0.35
+    assert 0 < spent_this_month(desk) - before <= Decimal("0.35")
 
 
 def test_a_gap_is_a_row_where_it_is_and_a_press_reads_it(desk, tab, clock, network, calm):
@@ -247,7 +247,7 @@ def test_a_gap_is_a_row_where_it_is_and_a_press_reads_it(desk, tab, clock, netwo
     before = spent_this_month(desk)
     tab.view.gap_asked.emit(gaps(desk)[0])
     calm(lambda: tab.model.rowCount() > 140)
-    assert 0 < spent_this_month(desk) - before <= 0.35
+    assert 0 < spent_this_month(desk) - before <= Decimal("0.35")
     assert len(tab.model.gap_rows()) == len(gaps(desk))
 
 

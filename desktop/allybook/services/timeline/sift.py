@@ -83,20 +83,23 @@ def _pour(desk: Desk, path: Path, chosen: Node, bad: Callable[[BadRecord], None]
     return sieve
 
 
+SURE: Outlook = {None: True}
+UNSURE: Outlook = {None: None}
+
+
 class _Held(NamedTuple):
-    """A post that the filter keeps for sure, or as far as is known; its wording, once looked at."""
+    """A post that the filter keeps for sure, or may keep, and what that hangs on."""
 
     subject: Subject
-    sure: bool = True
-    wording: int | None = None
+    outlook: Outlook = SURE
 
 
 class _Sieve:
     """Takes posts one by one, and keeps those that a filter keeps.
 
     Noise is what takes longest to find out: only posts are asked for it that hold all else. Their
-    wording is looked at where the answer hangs on it, and again of those that are told; likewise,
-    when all have come, what posts around them make of it.
+    wording is looked at when all have come, where the answer hangs on it and somebody wants to
+    know; likewise what posts around them make of it.
     """
 
     def __init__(self, chosen: Node, desk: Desk, source: Source) -> None:
@@ -131,28 +134,32 @@ class _Sieve:
 
     def count(self) -> int:
         """Return how many posts are kept, now that all have come."""
-        every = self._held.values()
-        return sum(held.sure or self._holds(held, self._judge(held)) for held in every)
+        kept = 0
+        for held in self._held.values():
+            answer, wording = _foresee(held)
+            if answer is None:
+                answer = self._holds(held.subject, self._judge(held.subject, wording))
+            kept += answer
+        return kept
 
     def rows(self) -> Iterator[Row]:
         """Yield what is kept as rows, newest first, now that all posts have come."""
         for post_id in sorted(self._held, reverse=True):
             held = self._held[post_id]
-            verdict = self._judge(held)
-            if held.sure or self._holds(held, verdict):
-                yield self._row(held.subject, self._with_copy(held.subject, verdict))
+            answer, wording = _foresee(held)
+            if answer is not False:
+                verdict = self._judge(held.subject, wording)
+                if answer or self._holds(held.subject, verdict):
+                    yield self._row(held.subject, self._with_copy(held.subject, verdict))
 
     def _weigh(self, subject: Subject) -> _Held | None:
-        """Return a post that is calm enough, or may be, as far as it tells by itself."""
+        """Return a post that is calm enough, or may be, as far as its form tells."""
         if not self._asks_noise:
             return _Held(subject)
         if self._judgement.mutes and self._around.may_be_muted(subject.post):
-            return _Held(subject, sure=False)
-        outlook, wording = self._look_out(subject), None
-        if outlook[None] is None:
-            wording = mark_wording(subject.post.text)
-        holds = outlook[wording]
-        return None if holds is False else _Held(subject, bool(holds), wording)
+            return _Held(subject, UNSURE)
+        outlook = self._look_out(subject)
+        return None if outlook[None] is False else _Held(subject, outlook)
 
     def _look_out(self, subject: Subject) -> Outlook:
         """Return the answers for a post by its form; few forms differ in what hangs on them."""
@@ -169,18 +176,18 @@ class _Sieve:
                 self._outlooks[key] = outlook
         return outlook
 
-    def _judge(self, held: _Held) -> Verdict:
-        """Return the verdict on a post but for what it is a copy of."""
-        subject, around = held.subject, self._around
-        post, wording = subject.post, held.wording
-        if wording is None:
-            wording = mark_wording(post.text)
-        marks = mark_form(post) + wording + around.chat(post) + around.streak(post)
+    def _judge(self, subject: Subject, wording: int | None) -> Verdict:
+        """Return the verdict on a post but for what it is a copy of.
+
+        ``wording`` is the mark that its words bring, where they were looked at.
+        """
+        post, around = subject.post, self._around
+        words = mark_wording(post.text) if wording is None else wording
+        marks = mark_form(post) + words + around.chat(post) + around.streak(post)
         return self._lay(subject, marks)
 
-    def _holds(self, held: _Held, known: Verdict) -> bool:
+    def _holds(self, subject: Subject, known: Verdict) -> bool:
         """Return whether a post is calm enough, whatever that takes to find out."""
-        subject = held.subject
         foreseen = self._calm.foresee(subject, known, ALONE if known.marks & REPOST else COPY)
         if foreseen is not None:
             return foreseen
@@ -204,6 +211,18 @@ class _Sieve:
         if lang not in self._foreign:
             self._foreign[lang] = told.is_foreign(lang.lower())
         return Verdict(marks, bool(subject.books), self._foreign[lang], mute, None, told)
+
+
+def _foresee(held: _Held) -> tuple[bool | None, int | None]:
+    """Return the answer for a post by what it says itself, or None where others decide.
+
+    And the mark that its words bring, if they were looked at.
+    """
+    answer = held.outlook[None]
+    if answer is not None:
+        return answer, None
+    wording = mark_wording(held.subject.post.text)
+    return held.outlook.get(wording), wording
 
 
 def _read_books(desk: Desk) -> Stands:

@@ -11,7 +11,7 @@ import os
 import pickle
 import sys
 from subprocess import DEVNULL, PIPE, Popen
-from typing import IO, TYPE_CHECKING, TypeVar, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from allybook.app.haste import READ_APART
 from allybook.app.told import Begun, End, Part
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.ports import BadRecord, Lump
-
-T = TypeVar("T")
 
 LARGE = 1 << 20
 """So many bytes are worth a process of their own."""
@@ -70,7 +68,7 @@ class ApartImporter:
         """Yield good records; call ``bad`` for each other one; ``UnreadableFile`` if hopeless."""
         self._start()
         try:
-            while part := self._take(Part):
+            while isinstance(part := self._receive(), Part):
                 for record in part.bad:
                     bad(record)
                 yield part.lump
@@ -86,14 +84,15 @@ class ApartImporter:
         """Return what the file is, as soon as it is known."""
         if self._begun is None:
             try:
-                self._begun = self._take(Begun)
+                # The first message, unless it is an error, says what the file is.
+                self._begun = cast("Begun", self._receive())
             except AllybookError:
                 self.close()
                 raise
-        return self._begun or Begun("", None)
+        return self._begun
 
-    def _take(self, kind: type[T]) -> T | None:
-        """Return what comes next, or None at the end."""
+    def _receive(self) -> Begun | Part | End:
+        """Return what comes next, or raise what ended the reading."""
         try:
             message = pickle.load(cast("IO[bytes]", self._process.stdout))  # noqa: S301 (our own)
         except (EOFError, pickle.UnpicklingError) as error:
@@ -106,4 +105,4 @@ class ApartImporter:
             ) from error
         if isinstance(message, End) and message.error:
             raise message.error
-        return message if isinstance(message, kind) else None
+        return cast("Begun | Part | End", message)

@@ -93,9 +93,9 @@ def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
     What makes the rest of a file unreadable is a problem like others once something was kept. The
     follow edges of an X archive become complete snapshots, dated as the archive is.
     """
-    importer = desk.importers.recognise(path, apart=True)
-    # The file is looked at elsewhere: the cache is opened meanwhile.
+    # Another process may look at the file already: the cache is opened meanwhile.
     desk.cache.accounts(())
+    importer = desk.importers.recognise(path, apart=True)
     name = _name_of(path)
     source = Source(Origin.OWN if importer.kind == ARCHIVE else Origin.FILE, name)
     tally = _Tally()

@@ -9,10 +9,11 @@ from msgspec import Struct, field
 
 from allybook.domain.filters.words import tag_word
 from allybook.domain.noise import PLAIN, Mark
+from allybook.domain.noise.near import pairs_of
 from allybook.domain.sources import Origin, Source
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.lot import encode, gather, put
-from allybook.store.database.packing import PostRow, hashtags_in, named, unpack
+from allybook.store.database.packing import PostRow, hashtags_in, named, text_in, unpack
 from allybook.store.posts.judging import laid_judgement, settle_first
 from allybook.store.posts.merge import merge
 from allybook.store.posts.near import copies_among, forget_copies, lay_near
@@ -229,13 +230,16 @@ def _write(
     connection: apsw.Connection, rows: Rows, known: Mapping[int, Post], ground: Ground
 ) -> None:
     """Write posts as they are now; those that are sketched are compared with all that is there."""
-    copies = lay_near(connection, rows.sketches, rows.read_pairs)
+    bodies = rows.by_id()
+    copies = lay_near(connection, rows.sketches, lambda key: pairs_of(text_in(bodies[key])) or ())
     copies |= copies_among(connection, known) if known else {}
     streaks = lay_streaks(connection, rows.promotions)
     around: dict[int, int] = dict.fromkeys(copies, NEAR)
     for key in streaks:
         around[key] = around.get(key, 0) | STREAK
     keys = rows.keys()
+    for key in _of_chats(bodies, ground.chats):
+        around[key] = around.get(key, 0) | CHAT
     laid = _lay_marks(rows, keys, around, ground)
     _forget(connection, known, rows)
     put(connection, SAVE_POSTS, laid, WIDTH)
@@ -252,12 +256,8 @@ def _lay_marks(
 ) -> Values:
     """Return the rows of posts with the marks that hang on others too, and with their sums."""
     marks = cast("list[int]", rows.posts[REASONS::WIDTH])
-    chatting = _of_chats(rows, keys, ground.chats)
-    if around or chatting:
-        marks = [
-            own | around.get(key, 0) | (CHAT if key in chatting else 0)
-            for own, key in zip(marks, keys, strict=True)
-        ]
+    if around:
+        marks = [own | around.get(key, 0) for own, key in zip(marks, keys, strict=True)]
     laid = rows.posts[:]
     langs = cast("list[str]", laid[LANG::WIDTH])
     laid[REASONS::WIDTH] = marks
@@ -265,17 +265,15 @@ def _lay_marks(
     return laid
 
 
-def _of_chats(rows: Rows, keys: Sequence[int], chats: frozenset[str]) -> Collection[int]:
+def _of_chats(bodies: Mapping[int, str], chats: frozenset[str]) -> Collection[int]:
     """Return which posts carry the hashtag of a chat."""
     if not chats:
         return ()
-    # Not all have their words among the rows: those that are known may stay as they are.
-    texts = cast("list[str]", rows.bodies[1::2])
-    return {
+    return [
         key
-        for key, body in zip(keys, texts, strict=True)
+        for key, body in bodies.items()
         if not chats.isdisjoint(map(tag_word, hashtags_in(body)))
-    }
+    ]
 
 
 def _forget(connection: apsw.Connection, known: Collection[int], rows: Rows) -> None:

@@ -20,11 +20,11 @@ from allybook.domain.noise.scoring import is_repost
 from allybook.domain.noise.streaks import pages_of
 from allybook.store.database.ids import batches, known_numbers, number
 from allybook.store.database.moments import micros, moment_or_none
-from allybook.store.database.packing import pack_whole, text_in, traits_of, unpack
+from allybook.store.database.packing import pack_whole, traits_of, unpack
 from allybook.store.posts.near import Sketches, make_sketches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from allybook.domain.noise.near import Pairs
@@ -71,10 +71,9 @@ class Rows(Struct, array_like=True):
         rows = zip(*columns, self.bodies[1::2], strict=True)
         return [unpack(cast("PostRow", row)) for row in rows]
 
-    def read_pairs(self, key: int) -> Pairs:
-        """Return the words of one of these posts, as it is compared."""
-        at = self.posts[KEY::WIDTH].index(key)
-        return pairs_of(text_in(str(self.bodies[2 * at + 1]))) or ()
+    def by_id(self) -> Mapping[int, str]:
+        """Return the bodies by the ids of their posts."""
+        return dict(zip(self.keys(), cast("list[str]", self.bodies[1::2]), strict=True))
 
 
 LOTS = msgspec.msgpack.Decoder(list[Rows])

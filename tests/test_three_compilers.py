@@ -21,14 +21,20 @@ from allybook.store.profile import Profile
 from tests.cases import cases
 from tests.domain.filters.trees import trees
 from tests.fakes.clock import FixedClock
+from tests.fakes.zones import ZONES
 from tests.gateway.x_search import Seen, finds, is_written_as_usual
 from tests.store.filters.test_sql import near_in, refill
 from tests.store.worlds import NOW, filters, worlds
 
 
 @pytest.fixture(scope="module")
-def cache():
-    with TemporaryDirectory() as folder, Profile(Path(folder), FixedClock(NOW)) as profile:
+def clock():
+    return FixedClock(NOW)
+
+
+@pytest.fixture(scope="module")
+def cache(clock):
+    with TemporaryDirectory() as folder, Profile(Path(folder), clock) as profile:
         yield profile.cache("7001")
 
 
@@ -38,17 +44,22 @@ EMPTY = Or((EVERYTHING, Not(Term(On.WORD, "home"))))
 
 
 @cases(50)
-@given(world=worlds(), chosen=st.lists(ANY_FILTER, min_size=8, max_size=16))
-def test_all_three_keep_the_same_posts(cache, world, chosen):
+@given(
+    world=worlds(),
+    chosen=st.lists(ANY_FILTER, min_size=8, max_size=16),
+    zone=st.sampled_from(ZONES),
+)
+def test_all_three_keep_the_same_posts(clock, cache, world, chosen, zone):
     refill(cache, world)
+    clock.zone, now = zone, NOW.astimezone(zone)
     subjects = world.subjects(near_in(cache))
     for tree in [*chosen, HUGE, EMPTY]:
-        keeps = matcher(tree, NOW)
+        keeps = matcher(tree, now)
         kept = {key for key, subject in subjects.items() if keeps(subject)}
         assert set(cache.order(tree)) == kept, tree
         query = to_query(tree)
         assert len(query.text) <= LIMIT
-        keeps_rest = matcher(query.remainder, NOW)
+        keeps_rest = matcher(query.remainder, now)
         for strict in (False, True):
             seen = {
                 key: Seen(subject, subject.post, strict=strict)

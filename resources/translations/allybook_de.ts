@@ -366,6 +366,10 @@
 <context>
     <name>Automatic</name>
     <message>
+        <source>%1 a day</source>
+        <translation>%1 am Tag</translation>
+    </message>
+    <message>
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
@@ -393,16 +397,12 @@
         <translation>Von selbst auffrischen</translation>
     </message>
     <message>
-        <source>Rests until tomorrow. Spent today: %1 of %2.</source>
-        <translation>Ruht bis morgen. Heute ausgegeben: %1 von %2.</translation>
+        <source>Rests until %3. Spent today: %1 of %2.</source>
+        <translation>Ruht bis %3. Heute ausgegeben: %1 von %2.</translation>
     </message>
     <message>
         <source>Waits until you are online.</source>
         <translation>Wartet, bis es wieder online ist.</translation>
-    </message>
-    <message>
-        <source>a day at most</source>
-        <translation>am Tag höchstens</translation>
     </message>
 </context>
 <context>
@@ -583,6 +583,14 @@
     <message>
         <source>%1 was read.</source>
         <translation>%1 ist gelesen.</translation>
+    </message>
+    <message>
+        <source>1 record is kept.</source>
+        <translation>1 Eintrag ist gesichert.</translation>
+    </message>
+    <message>
+        <source>1 record read</source>
+        <translation>1 Eintrag gelesen</translation>
     </message>
     <message>
         <source>It names nobody to add to a book.</source>
@@ -1066,6 +1074,10 @@
         <translation>%1 Zeilen gelesen</translation>
     </message>
     <message>
+        <source>1 row read</source>
+        <translation>1 Zeile gelesen</translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation>Einlesen</translation>
     </message>
@@ -1448,6 +1460,10 @@
         <translation>Eine datierte Kopie mit dem ganzen Verlauf bleibt auf diesem Computer und lässt sich aus demselben Menü zurückholen. Das Buch hat %1 Verbündete.</translation>
     </message>
     <message>
+        <source>A dated copy with all its history stays on this computer, and can be brought back from the same menu. The book has 1 approved ally.</source>
+        <translation>Eine datierte Kopie mit dem ganzen Verlauf bleibt auf diesem Computer und lässt sich im selben Menü zurückholen. Im Buch ist 1 angenommenes Verbündetes.</translation>
+    </message>
+    <message>
         <source>Its X List stays on X as it is.</source>
         <translation>Die X-Liste dazu bleibt auf X, wie sie ist.</translation>
     </message>
@@ -1578,8 +1594,24 @@
         <translation>%1: %2 Einträge gelesen, %3 unbrauchbar.</translation>
     </message>
     <message>
+        <source>%1: %2 records read.</source>
+        <translation>%1: %2 Einträge gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: 1 record read, %3 could not be used.</source>
+        <translation>%1: 1 Eintrag gelesen, %3 unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>%1: 1 record read.</source>
+        <translation>%1: 1 Eintrag gelesen.</translation>
+    </message>
+    <message>
         <source>%1: stopped after %2 records, which are kept.</source>
         <translation>%1: nach %2 Einträgen angehalten; sie bleiben.</translation>
+    </message>
+    <message>
+        <source>%1: stopped after 1 record, which is kept.</source>
+        <translation>%1: nach 1 Eintrag angehalten; er bleibt.</translation>
     </message>
     <message>
         <source>Choose an archive or another file</source>
@@ -1738,6 +1770,14 @@
     <message>
         <source>%1 saved.</source>
         <translation>%1 gesichert.</translation>
+    </message>
+    <message>
+        <source>1 record of %2 kept.</source>
+        <translation>1 Eintrag von %2 gesichert.</translation>
+    </message>
+    <message>
+        <source>1 record so far</source>
+        <translation>bisher 1 Eintrag</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -2056,6 +2096,14 @@
             <numerusform>%n Ausstieg: nicht in der Datei.</numerusform>
             <numerusform>%n Ausstiege: nicht in der Datei.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 ally is on it; open it to look before you pass it on.</source>
+        <translation>1 Verbündetes steht darauf; vor dem Weitergeben öffnen und ansehen.</translation>
+    </message>
+    <message>
+        <source>1 ally written to %2.</source>
+        <translation>1 Verbündetes in %2 geschrieben.</translation>
     </message>
     <message>
         <source>1 opted out: not in the file.</source>
@@ -2391,6 +2439,10 @@
         <translation>Neu gefolgt: %1 Tage Schonfrist</translation>
     </message>
     <message>
+        <source>New follows: 1 day of grace</source>
+        <translation>Neu gefolgt: 1 Tag Schonfrist</translation>
+    </message>
+    <message>
         <source>Quiet: after %1 days</source>
         <translation>Still: nach %1 Tagen</translation>
     </message>
@@ -2593,6 +2645,14 @@
         <source>Muted: %1, %2.</source>
         <translation>Stumm: %1, %2.</translation>
     </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
 </context>
 <context>
     <name>NameBook</name>
@@ -2709,6 +2769,10 @@
     <message>
         <source>%1 of %2 posts would be quiet</source>
         <translation>%1 von %2 Beiträgen wären still</translation>
+    </message>
+    <message>
+        <source>%1 of 1 post would be quiet</source>
+        <translation>%1 von 1 Beitrag wären still</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3070,6 +3134,10 @@
         <translation>Rauschen %1</translation>
     </message>
     <message>
+        <source>Opens the post on X</source>
+        <translation>Öffnet den Beitrag auf X</translation>
+    </message>
+    <message>
         <source>Replies</source>
         <translation>Antworten</translation>
     </message>
@@ -3294,6 +3362,10 @@
         <translation>Was gelesen wurde, bleibt.</translation>
     </message>
     <message>
+        <source>X charged %1 for that.</source>
+        <translation>X hat dafür %1 berechnet.</translation>
+    </message>
+    <message>
         <source>X charged nothing for that.</source>
         <translation>X hat dafür nichts berechnet.</translation>
     </message>
@@ -3382,6 +3454,10 @@
     <message>
         <source>%1 of %2 handles were found.</source>
         <translation>%1 von %2 @Namen wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 of 1 handle was found.</source>
+        <translation>%1 von 1 @Namen wurde gefunden.</translation>
     </message>
     <message numerus="yes">
         <source>%n allies are known by their handles only.</source>
@@ -3613,6 +3689,29 @@
     <message>
         <source>Your books, what you spent, and %1 in the outbox, until you sign in again.</source>
         <translation>Bücher, Ausgaben und %1 im Postausgang, bis zur nächsten Anmeldung.</translation>
+    </message>
+</context>
+<context>
+    <name>SparedList</name>
+    <message>
+        <source>Let noise decide</source>
+        <translation>Wieder nach dem Rauschen richten</translation>
+    </message>
+    <message>
+        <source>Let noise decide about %1</source>
+        <translation>%1 wieder nach dem Rauschen richten</translation>
+    </message>
+    <message>
+        <source>Never hidden</source>
+        <translation>Nie versteckt</translation>
+    </message>
+    <message>
+        <source>Nothing is spared. At a quiet post, S keeps posts like it and H its author.</source>
+        <translation>Nichts ist verschont. Bei einem stillen Beitrag behält S solche Beiträge und H alles von diesem Konto.</translation>
+    </message>
+    <message>
+        <source>an author whose handle was %1, and is not known now</source>
+        <translation>ein Konto, dessen @Name %1 war und das jetzt nicht bekannt ist</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4003,10 @@
     <message>
         <source>Show names</source>
         <translation>Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Nehmen</translation>
     </message>
     <message>
         <source>Use “%1”</source>
@@ -4250,6 +4353,10 @@
     <message>
         <source>%1 records</source>
         <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Eintrag</translation>
     </message>
     <message>
         <source>Activity…</source>
@@ -4751,6 +4858,10 @@
         <translation>#%1 am %2: %3 Organisationen und Hashtags genannt</translation>
     </message>
     <message>
+        <source>#%1 on %2: people named 1 organisation or hashtag</source>
+        <translation>#%1 am %2: 1 Organisation oder Hashtag genannt</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>a name and why it is left off</comment>
         <translation>%1 (%2)</translation>
@@ -4937,6 +5048,14 @@
     <message>
         <source>1 member</source>
         <translation>1 Mitglied</translation>
+    </message>
+    <message>
+        <source>1 of %2 is on the list</source>
+        <translation>1 von %2 ist auf der Liste</translation>
+    </message>
+    <message>
+        <source>1 of %2 was taken off</source>
+        <translation>1 von %2 ist von der Liste</translation>
     </message>
     <message>
         <source>1 of them is a person, not an organisation.</source>
@@ -6164,6 +6283,10 @@
         <translation>Weglassen</translation>
     </message>
     <message>
+        <source>Name of an organisation</source>
+        <translation>Name einer Organisation</translation>
+    </message>
+    <message>
         <source>Nominated by</source>
         <translation>Vorgeschlagen von</translation>
     </message>
@@ -6290,8 +6413,32 @@
         <translation>1 Konto kam in „%1“.</translation>
     </message>
     <message>
+        <source>1 came more than once, and counts once</source>
+        <translation>1 kam mehrmals vor und zählt einmal</translation>
+    </message>
+    <message>
+        <source>1 leaves the book it is in</source>
+        <translation>1 verlässt das Buch, in dem es steht</translation>
+    </message>
+    <message>
+        <source>1 nomination is not taken</source>
+        <translation>1 Vorschlag wird nicht übernommen</translation>
+    </message>
+    <message>
         <source>1 nomination is not taken.</source>
         <translation>1 Vorschlag wird nicht mitgenommen.</translation>
+    </message>
+    <message>
+        <source>1 note goes with them</source>
+        <translation>1 Notiz geht mit</translation>
+    </message>
+    <message>
+        <source>1 opted out and stays out</source>
+        <translation>1 Ausstieg bleibt draußen</translation>
+    </message>
+    <message>
+        <source>1 opted out, and stays out here too, for ever</source>
+        <translation>1 Ausstieg: gilt für immer auch hier</translation>
     </message>
     <message>
         <source>1 opted out: they stay out here too.</source>
@@ -6453,6 +6600,10 @@
         <translation>Eine Suche fragt danach.</translation>
     </message>
     <message>
+        <source>A search brings only what is newer than the last post read, and nothing that private members wrote.</source>
+        <translation>Eine Suche bringt nur, was neuer ist als der zuletzt gelesene Beitrag, und nichts von privaten Mitgliedern.</translation>
+    </message>
+    <message>
         <source>A search brings only what is newer than the last post read.</source>
         <translation>Eine Suche bringt nur, was neuer ist als der zuletzt gelesene Beitrag.</translation>
     </message>
@@ -6465,12 +6616,27 @@
         <translation>Eine Suche auf X hat 1 bis {query_limit} Zeichen, diese hat {n}; bitte kürzen. Nichts wurde gesendet.</translation>
     </message>
     <message>
+        <source>A spreadsheet has rounded the ids in “{name}” (as in 1.62E+18), so no post can be told from another: open the file as it came from X by Data, From Text/CSV, choose Text for the columns of ids, and save it anew. Nothing was read.</source>
+        <translation>Eine Tabellenkalkulation hat die Ids in „{name}“ gerundet (wie 1.62E+18), darum ist kein Beitrag vom anderen zu unterscheiden: die Datei, wie sie von X kam, über Daten, Aus Text/CSV öffnen, für die Spalten mit Ids Text wählen und neu sichern. Nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>A view needs a name: write one; nothing was changed.</source>
+        <translation>Eine Ansicht braucht einen Namen: bitte einen schreiben; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>AND stands between two parts: write something on both sides.</source>
         <translation>AND steht zwischen zwei Teilen: auf beiden Seiten etwas schreiben.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>About {n} posts were not read when the last reading was cut short.</source>
-        <translation>Etwa {n:,} Beiträge wurden nicht gelesen, als das letzte Lesen abbrach.</translation>
+        <translation>
+            <numerusform>Etwa {n} Beitrag wurde nicht gelesen, als das letzte Lesen abbrach.</numerusform>
+            <numerusform>Etwa {n} Beiträge wurden nicht gelesen, als das letzte Lesen abbrach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it was read before.</source>
+        <translation>All das wurde schon gelesen.</translation>
     </message>
     <message>
         <source>All of this was changed again since, so nothing of it is left to undo.</source>
@@ -6633,6 +6799,10 @@
         <translation>Estnisch</translation>
     </message>
     <message>
+        <source>Every post fits {first} or {second}.</source>
+        <translation>Auf {first} oder {second} passt jeder Beitrag.</translation>
+    </message>
+    <message>
         <source>Excel keeps {longest:,} letters in a cell, and some {column} are longer; choose .csv or .json. Nothing was written.</source>
         <translation>Excel fasst {longest:,} Zeichen in einer Zelle, und unter {column} ist einiges länger; bitte .csv oder .json wählen. Nichts wurde geschrieben.</translation>
     </message>
@@ -6760,9 +6930,12 @@
         <source>Look whether X made the list already</source>
         <translation>Nachsehen, ob X die Liste schon angelegt hat</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Looking up {n} accounts tells how each of them stands to you.</source>
-        <translation>{n:,} Konten nachsehen sagt, wie jedes zum eigenen steht.</translation>
+        <translation>
+            <numerusform>{n} Konto nachzusehen sagt, wie es zu uns steht.</numerusform>
+            <numerusform>{n} Konten nachzusehen sagt, wie jedes zu uns steht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Malayalam</source>
@@ -6864,9 +7037,12 @@
         <source>Norwegian</source>
         <translation>Norwegisch</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Not counted yet: at most {n} posts are read.</source>
-        <translation>Noch nicht gezählt: höchstens {n:,} Beiträge werden gelesen.</translation>
+        <translation>
+            <numerusform>Noch nicht gezählt: höchstens {n} Beitrag wird gelesen.</numerusform>
+            <numerusform>Noch nicht gezählt: höchstens {n} Beiträge werden gelesen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not in your languages</source>
@@ -7093,12 +7269,28 @@
         <translation>Die Platte hat {name} in {folder} nicht angenommen: sie prüfen und noch einmal versuchen; nichts ist verloren.</translation>
     </message>
     <message>
+        <source>The disk is full: Allybook shows what it has and keeps nothing new.</source>
+        <translation>Die Platte ist voll: Allybook zeigt, was da ist, und sichert nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The disk is full: free some space and try again; nothing was changed.</source>
+        <translation>Die Platte ist voll: Platz schaffen und noch einmal versuchen; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>The disk is full: free some space and try again; {name} is as it was before.</source>
         <translation>Die Platte ist voll: Platz schaffen und noch einmal versuchen; {name} ist wie zuvor.</translation>
     </message>
     <message>
         <source>The first time, the newest posts are read.</source>
         <translation>Beim ersten Mal werden die neuesten Beiträge gelesen.</translation>
+    </message>
+    <message>
+        <source>The folder is write-protected: Allybook shows what it has and keeps nothing new.</source>
+        <translation>Der Ordner ist schreibgeschützt: Allybook zeigt, was da ist, und sichert nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The folder is write-protected: allow writing there or choose another folder; nothing was changed.</source>
+        <translation>Der Ordner ist schreibgeschützt: Schreiben dort erlauben oder einen anderen Ordner wählen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The folder “{name}” holds no X archive (there is no data/manifest.js or the like in it); give the folder that X's zip unpacked to.</source>
@@ -7195,6 +7387,10 @@
     <message>
         <source>There is a book “{wanted}” already: choose another name.</source>
         <translation>Ein Buch „{wanted}“ gibt es schon: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already: choose another name, or forget that view first. Nothing was changed.</source>
+        <translation>Eine Ansicht „{name}“ gibt es schon: einen anderen Namen wählen oder sie erst vergessen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>There is no X List “{named}” here; its number, from its address, works too.</source>
@@ -7416,13 +7612,19 @@
         <source>X cannot be reached; check the internet connection and try again.</source>
         <translation>X ist nicht zu erreichen; die Internetverbindung prüfen und noch einmal versuchen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>X counts {n} more posts with #{hashtag}.</source>
-        <translation>X zählt {n} weitere Beiträge mit #{hashtag}.</translation>
+        <translation>
+            <numerusform>X zählt {n} weiteren Beitrag mit #{hashtag}.</numerusform>
+            <numerusform>X zählt {n} weitere Beiträge mit #{hashtag}.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>X counts {n} posts with #{hashtag}.</source>
-        <translation>X zählt {n:,} Beiträge mit #{hashtag}.</translation>
+        <translation>
+            <numerusform>X zählt {n} Beitrag mit #{hashtag}.</numerusform>
+            <numerusform>X zählt {n} Beiträge mit #{hashtag}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>X did not answer about some of them; none of these is on the list, and they wait in the outbox for another try.</source>
@@ -7567,6 +7769,10 @@
     <message>
         <source>X searches for alternatives only where it can look for each of them, and not for “{part}”. Take that out, or add a word, a #hashtag or from: beside it; nothing was asked.</source>
         <translation>X sucht nur dann nach mehreren Möglichkeiten, wenn es nach jeder suchen kann, und nach „{part}“ kann es das nicht. Lassen Sie das weg, oder setzen Sie ein Wort, einen #Hashtag oder from: daneben; gefragt wurde nichts.</translation>
+    </message>
+    <message>
+        <source>X searches no further back than seven days, and another time is set on this computer; set its clock, then ask again. {safe}</source>
+        <translation>X sucht höchstens sieben Tage zurück, und dieser Computer hat eine andere Zeit; die Uhr stellen, dann noch einmal fragen. {safe}</translation>
     </message>
     <message>
         <source>X sent nobody back within five minutes. {again}</source>
@@ -7750,6 +7956,10 @@
         <translation>eine Webseite; die Namen daraus in einen Text kopieren</translation>
     </message>
     <message>
+        <source>account {user_id}</source>
+        <translation>Konto {user_id}</translation>
+    </message>
+    <message>
         <source>all posts</source>
         <translation>alle Beiträge</translation>
     </message>
@@ -7793,13 +8003,19 @@
         <source>asking for these {n}</source>
         <translation>nach diesen {n:,} fragen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>asking for {n} handles</source>
-        <translation>nach {n:,} @Namen fragen</translation>
+        <translation>
+            <numerusform>nach {n} @Namen fragen</numerusform>
+            <numerusform>nach {n} @Namen fragen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>asking for {n} handles and {others}</source>
-        <translation>nach {n:,} @Namen fragen und {others}</translation>
+        <translation>
+            <numerusform>nach {n} @Namen und {others} fragen</numerusform>
+            <numerusform>nach {n} @Namen und {others} fragen</numerusform>
+        </translation>
     </message>
     <message>
         <source>at least {count}</source>
@@ -7954,6 +8170,10 @@
         <translation>wie ein Gewinnspiel</translation>
     </message>
     <message>
+        <source>going on with the list's page</source>
+        <translation>auf der Seite der Liste weiterlesen</translation>
+    </message>
+    <message>
         <source>has hashtags</source>
         <translation>mit Hashtags</translation>
     </message>
@@ -8049,9 +8269,12 @@
         <source>looking at the newest members only</source>
         <translation>nur die neuesten Mitglieder ansehen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>looking up {n} accounts</source>
-        <translation>{n:,} Konten nachsehen</translation>
+        <translation>
+            <numerusform>{n} Konto nachsehen</numerusform>
+            <numerusform>{n} Konten nachsehen</numerusform>
+        </translation>
     </message>
     <message>
         <source>more than {count}</source>
@@ -8409,9 +8632,12 @@
         <source>reading what X would leave out as well</source>
         <translation>auch lesen, was X weglassen würde</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>reading {n} posts of the list's page</source>
-        <translation>{n:,} Beiträge von der Seite der Liste lesen</translation>
+        <translation>
+            <numerusform>{n} Beitrag von der Seite der Liste lesen</numerusform>
+            <numerusform>{n} Beiträge von der Seite der Liste lesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>replies only</source>
@@ -8425,13 +8651,27 @@
         <source>repost</source>
         <translation>Repost</translation>
     </message>
+    <message numerus="yes">
+        <source>reposted {n} times</source>
+        <translation>
+            <numerusform>{n} Mal weitergegeben</numerusform>
+            <numerusform>{n} Mal weitergegeben</numerusform>
+        </translation>
+    </message>
     <message>
         <source>reposts only</source>
         <translation>nur Reposts</translation>
     </message>
     <message>
+        <source>searching for them</source>
+        <translation>danach suchen</translation>
+    </message>
+    <message numerus="yes">
         <source>searching for {n} new posts</source>
-        <translation>nach {n:,} neuen Beiträgen suchen</translation>
+        <translation>
+            <numerusform>nach {n} neuen Beitrag suchen</numerusform>
+            <numerusform>nach {n} neuen Beiträgen suchen</numerusform>
+        </translation>
     </message>
     <message>
         <source>seven hashtags</source>
@@ -8497,13 +8737,19 @@
         <source>the disk refused ({answer})</source>
         <translation>die Platte ablehnt ({answer}); sie prüfen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>the first {n} followers</source>
-        <translation>die ersten {n:,} Folgenden</translation>
+        <translation>
+            <numerusform>der erste Folgende</numerusform>
+            <numerusform>die ersten {n} Folgenden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>the first {n} following</source>
-        <translation>die ersten {n:,} Gefolgten</translation>
+        <translation>
+            <numerusform>der erste Gefolgte</numerusform>
+            <numerusform>die ersten {n} Gefolgten</numerusform>
+        </translation>
     </message>
     <message>
         <source>the folder is not there; choose another</source>
@@ -8709,9 +8955,12 @@
         <source>{field}: does not know “{value}”; {advice}</source>
         <translation>{field}: kennt „{value}“ nicht; {advice}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{first} or {n} others</source>
-        <translation>{first} oder {n} andere</translation>
+        <translation>
+            <numerusform>{first} oder {n} anderes</numerusform>
+            <numerusform>{first} oder {n} andere</numerusform>
+        </translation>
     </message>
     <message>
         <source>{found} and {n} more</source>
@@ -8738,12 +8987,12 @@
         <translation>{language}</translation>
     </message>
     <message>
-        <source>{moment.day} {moment:%B} {moment.year} {exact} UTC</source>
-        <translation>{moment:%d.%m.%Y} {exact} UTC</translation>
+        <source>{moment.day} {moment:%B} {moment.year} {exact}</source>
+        <translation>{moment.day}. {moment:%B} {moment.year} {exact}</translation>
     </message>
     <message>
-        <source>{moment.day} {moment:%B} {moment.year} {moment:%H:%M} UTC</source>
-        <translation>{moment} UTC</translation>
+        <source>{moment.day} {moment:%B} {moment.year} {exact} UTC</source>
+        <translation>{moment:%d.%m.%Y} {exact} UTC</translation>
     </message>
     <message>
         <source>{name!r} cannot be set; use one of {known}.</source>
@@ -8791,9 +9040,12 @@
             <numerusform>{n:,} hinzufügen</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} changes in 24 hours are enough for X; the rest waits in the outbox and may go out from {moment:%d %B %H:%M} UTC on.</source>
-        <translation>{n:,} Änderungen in 24 Stunden sind für X genug; der Rest wartet im Postausgang und darf ab {moment} UTC hinaus.</translation>
+        <translation>
+            <numerusform>{n} Änderung in 24 Stunden ist genug für X; der Rest wartet im Postausgang und kann ab {moment:%d %B %H:%M} UTC hinaus.</numerusform>
+            <numerusform>{n} Änderungen in 24 Stunden sind genug für X; der Rest wartet im Postausgang und kann ab {moment:%d %B %H:%M} UTC hinaus.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} days</source>
@@ -8802,13 +9054,19 @@
             <numerusform>{n} Tage</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} followers</source>
-        <translation>{n:,} Folgende</translation>
+        <translation>
+            <numerusform>{n} Folgender</numerusform>
+            <numerusform>{n} Folgende</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} following</source>
-        <translation>{n:,} Gefolgte</translation>
+        <translation>
+            <numerusform>{n} Gefolgter</numerusform>
+            <numerusform>{n} Gefolgte</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} hashtags</source>
@@ -8822,23 +9080,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} known ones again</source>
+        <translation>
+            <numerusform>{n} schon bekannten</numerusform>
+            <numerusform>{n} schon bekannte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} likes</source>
         <translation>
             <numerusform>{n} Like</numerusform>
             <numerusform>{n} Likes</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} look-ups</source>
-        <translation>{n:,} Abfragen</translation>
+        <translation>
+            <numerusform>{n} Abfrage</numerusform>
+            <numerusform>{n} Abfragen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} look-ups, read today and free</source>
-        <translation>{n:,} Abfragen, heute gelesen und gratis</translation>
+        <translation>
+            <numerusform>{n} Abfrage, heute gelesen und gratis</numerusform>
+            <numerusform>{n} Abfragen, heute gelesen und gratis</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} members</source>
-        <translation>{n:,} Mitglieder</translation>
+        <translation>
+            <numerusform>{n} Mitglied</numerusform>
+            <numerusform>{n} Mitglieder</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} members are private, and no search shows what they write; the list's page does.</source>
@@ -8861,15 +9135,25 @@
             <numerusform>{n} Minuten</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} names</source>
-        <translation>{n:,} Namen</translation>
+        <translation>
+            <numerusform>{n} Name</numerusform>
+            <numerusform>{n} Namen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} of them are private, and no search shows what they write: the home timeline does, where you follow them.</source>
         <translation>
             <numerusform>Eines davon ist privat, und was es schreibt, zeigt keine Suche: Die Startseite zeigt es, wenn Sie ihm folgen.</numerusform>
             <numerusform>{n:,} davon sind privat, und was sie schreiben, zeigt keine Suche: Die Startseite zeigt es, wo Sie ihnen folgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people</source>
+        <translation>
+            <numerusform>{n} Mensch</numerusform>
+            <numerusform>{n} Menschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8886,9 +9170,19 @@
             <numerusform>Von {n:,} Leuten in „{name}“ fehlt hier noch die Nutzer-ID; ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} posts</source>
-        <translation>{n:,} Beiträge</translation>
+        <translation>
+            <numerusform>{n} Beitrag</numerusform>
+            <numerusform>{n} Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} posts of that time are here already and cost nothing.</source>
+        <translation>
+            <numerusform>{n} Beitrag aus dieser Zeit ist schon hier und kostet nichts.</numerusform>
+            <numerusform>{n} Beiträge aus dieser Zeit sind schon hier und kosten nichts.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} profiles to read first</source>
@@ -8916,6 +9210,13 @@
         <translation>
             <numerusform>{n} Repost</numerusform>
             <numerusform>{n} Reposts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reposts apart</source>
+        <translation>
+            <numerusform>+{n} Repost</numerusform>
+            <numerusform>+{n} Reposts</numerusform>
         </translation>
     </message>
     <message>
@@ -8952,9 +9253,12 @@
         <source>{port} is no port that a program may use: choose one from 1024 to 65535.</source>
         <translation>{port} ist kein Port, den ein Programm nutzen darf: einen von 1024 bis 65535 wählen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{posts} and {n} known ones again</source>
-        <translation>{posts} und {n:,} bekannte noch einmal</translation>
+        <translation>
+            <numerusform>{posts} und {n} schon bekannter</numerusform>
+            <numerusform>{posts} und {n} schon bekannte</numerusform>
+        </translation>
     </message>
     <message>
         <source>{reading}, at the owner's price</source>
@@ -8984,17 +9288,34 @@
         <source>{tick_id!r} is not on the tick list; nothing was changed.</source>
         <translation>„{tick_id}“ steht nicht auf der Hakliste; nichts wurde geändert.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{told:open}, of which {n} were read today and are free.</source>
-        <translation>{told:open}, davon {n:,} heute gelesen und gratis.</translation>
+        <translation>
+            <numerusform>{told:open}, davon {n} heute schon gelesen und gratis.</numerusform>
+            <numerusform>{told:open}, davon {n} heute schon gelesen und gratis.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{told} Only the newest {n} of them are read.</source>
-        <translation>{told} Nur die neuesten {n} davon werden gelesen.</translation>
+        <translation>
+            <numerusform>{told} Nur der neueste davon wird gelesen.</numerusform>
+            <numerusform>{told} Nur die neuesten {n} davon werden gelesen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{told} Plain reposts are left out: each would cost as much as a post.</source>
         <translation>{told} Reine Reposts bleiben weg: Jeder würde so viel kosten wie ein Beitrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{told} The list's page begins at its newest post, so {n} known ones come first.</source>
+        <translation>
+            <numerusform>{told} Die Seite der Liste beginnt beim neuesten Beitrag, darum kommt erst {n} schon bekannter.</numerusform>
+            <numerusform>{told} Die Seite der Liste beginnt beim neuesten Beitrag, darum kommen erst {n} schon bekannte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told} The list's page goes on where it was left.</source>
+        <translation>{told} Die Seite der Liste geht weiter, wo sie verlassen wurde.</translation>
     </message>
     <message>
         <source>{told} The same or alike is true of {n:,} more.</source>
@@ -9109,6 +9430,10 @@
         <translation>„{cell}“ ist kein @Name</translation>
     </message>
     <message>
+        <source>“{job}” has spent what it may today: it goes on tomorrow; what it read is kept.</source>
+        <translation>„{job}“ hat ausgegeben, was es heute darf: morgen geht es weiter; was gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
         <source>“{meaning}” is no column of a book; use one of {known}.</source>
         <translation>„{meaning}“ ist keine Spalte eines Buchs; möglich: {known}.</translation>
     </message>
@@ -9117,12 +9442,12 @@
         <translation>„{name}“ lässt sich nicht öffnen ({reason}); nachsehen, wo die Datei ist und ob sie lesbar ist.</translation>
     </message>
     <message>
-        <source>“{name}” cannot be read: {why}; unpack it, and give the folder.</source>
-        <translation>„{name}“ ist nicht zu lesen: {why}; entpacken und den Ordner angeben.</translation>
+        <source>“{name}” cannot be read: {why}.</source>
+        <translation>„{name}“ lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
-        <source>“{name}” cannot name a view: choose a name that is not taken.</source>
-        <translation>Eine Ansicht kann nicht „{name}“ heißen: einen Namen wählen, der frei ist.</translation>
+        <source>“{name}” cannot be read: {why}; unpack it, and give the folder.</source>
+        <translation>„{name}“ ist nicht zu lesen: {why}; entpacken und den Ordner angeben.</translation>
     </message>
     <message>
         <source>“{name}” could not be written, because {reason}, and try again; what was there before is unchanged.</source>
@@ -9131,6 +9456,10 @@
     <message>
         <source>“{name}” has more than {most:,} rows; cut it into several files and bring in one after the other. Nothing was written.</source>
         <translation>„{name}“ hat mehr als {most:,} Zeilen; in mehrere Dateien teilen und eine nach der anderen hereinholen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds names and no posts that can be filtered: each needs its id (or address), its text and the id of its author. “allybook import” takes the names.</source>
+        <translation>„{name}“ enthält Namen und keine Beiträge, die sich filtern lassen: jeder braucht seine Id (oder Adresse), seinen Text und die Id seines Kontos. „allybook import“ nimmt die Namen.</translation>
     </message>
     <message>
         <source>“{name}” holds no post or account that can be read.</source>
@@ -9173,8 +9502,8 @@
         <translation>„{name}“ ist keine Kopie eines Buchs: im Team um „Kopie des Buchs sichern“ bitten, im Menü neben dem Namen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>“{name}” is no whole JSON array of allies: line {line} cannot be read; nothing was read.</source>
-        <translation>„{name}“ ist kein vollständiges JSON-Array mit Verbündeten: Zeile {line} ist nicht lesbar; nichts wurde gelesen.</translation>
+        <source>“{name}” is no whole JSON array: line {line} cannot be read; nothing was read.</source>
+        <translation>„{name}“ ist kein ganzes JSON-Array: Zeile {line} lässt sich nicht lesen; nichts wurde gelesen.</translation>
     </message>
     <message>
         <source>“{name}” is packed and damaged; download it again, nothing was lost.</source>
@@ -9209,6 +9538,10 @@
         <translation>„{said}“ fragt nach Beiträgen, und hier sind Verbündete: Wörter, tag:, category:, from:, is: oder has: nehmen.</translation>
     </message>
     <message>
+        <source>“{text}” cannot be written as a filter, so it was not kept; nothing was changed.</source>
+        <translation>„{text}“ lässt sich nicht als Filter schreiben und wurde darum nicht behalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>“{text}” cannot stand in for X: give https://server, or http://127.0.0.1:port for this machine. Nothing was sent.</source>
         <translation>„{text}“ kann X nicht vertreten: https://server angeben, oder http://127.0.0.1:port für diesen Rechner. Nichts wurde gesendet.</translation>
     </message>
@@ -9223,6 +9556,10 @@
     <message>
         <source>“{typed}” is written “{meant}” here.</source>
         <translation>Statt „{typed}“ steht hier „{meant}“.</translation>
+    </message>
+    <message>
+        <source>“{unknown}” is no language that X knows: did you mean {name} ({code})? Nothing was changed.</source>
+        <translation>„{unknown}“ ist keine Sprache, die X kennt: ist {name} ({code}) gemeint? Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>“{unknown}” is no language that X knows; nothing was changed.</source>
@@ -9402,16 +9739,32 @@
         <translation>%1; davon sind %2 zu sehen</translation>
     </message>
     <message>
+        <source>1 account changed, %2</source>
+        <translation>1 Konto hat sich geändert, %2</translation>
+    </message>
+    <message>
         <source>1 account that we follow</source>
         <translation>Wir folgen 1 Konto</translation>
+    </message>
+    <message>
+        <source>1 account, as it was read: %2</source>
+        <translation>1 Konto, wie es gelesen wurde: %2</translation>
     </message>
     <message>
         <source>1 ally with an account</source>
         <translation>1 Verbündete(r) mit Konto</translation>
     </message>
     <message>
+        <source>1 answer comes from %2 of %3.</source>
+        <translation>1 Antwort kommt aus %2 von %3.</translation>
+    </message>
+    <message>
         <source>1 answer not complete</source>
         <translation>1 Antwort unvollständig</translation>
+    </message>
+    <message>
+        <source>1 answer rests on a reading that was cut short.</source>
+        <translation>1 Antwort beruht auf einem Stand, der abgebrochen wurde.</translation>
     </message>
     <message>
         <source>1 follower</source>
@@ -9504,6 +9857,10 @@
     <message>
         <source>Of %1 accounts we follow %2, and %3 follow us; %4 do both.</source>
         <translation>Von %1 Konten folgen wir %2, und %3 folgen uns; bei %4 gilt beides.</translation>
+    </message>
+    <message>
+        <source>Of 1 account we follow %2, and %3 follow us; %4 do both.</source>
+        <translation>Von 1 Konto folgen wir %2, und %3 folgen uns; %4 beides.</translation>
     </message>
     <message>
         <source>On the practice network a check costs nothing</source>
@@ -10057,6 +10414,10 @@
         <translation>behalten:</translation>
     </message>
     <message>
+        <source>link to %1</source>
+        <translation>Link zu %1</translation>
+    </message>
+    <message>
         <source>not an ally</source>
         <translation>nicht verbündet</translation>
     </message>
@@ -10463,12 +10824,20 @@
         <translation>%1 (X-Liste)</translation>
     </message>
     <message>
+        <source>%1 around %2, not read.</source>
+        <translation>%1 um %2, nicht gelesen.</translation>
+    </message>
+    <message>
         <source>%1 between %2 and %3 was not read.</source>
         <translation>%1 zwischen %2 und %3 wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>%1 between %2 and %3 were not read.</source>
         <translation>%1 zwischen %2 und %3 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 of %4 around %2, not read.</source>
+        <translation>%1 von %4 um %2, nicht gelesen.</translation>
     </message>
     <message>
         <source>%1 of %4 between %2 and %3 were not read.</source>

@@ -27,12 +27,15 @@ def open_program(folder: str) -> dict[str, float]:
     options, _ = read_words(["--practice", "--profile", folder])
     session = begin()
     moments = {"loaded": time.monotonic()}
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 (the program loads Qt)
+    from PySide6.QtCore import Qt, QTimer  # noqa: PLC0415 (the program loads Qt)
+
+    mapped = Qt.WidgetAttribute.WA_Mapped
 
     def look() -> None:
         window = next(each for each in session.application.topLevelWidgets() if each.isVisible())
         timeline = window.timeline()
-        if timeline.model.rowCount():
+        # Before it is mapped a window paints nothing, whatever posts it has by then.
+        if timeline.model.rowCount() and window.testAttribute(mapped):
             window.repaint()
             moments["shown"], moments["busy"] = time.monotonic(), time.process_time()
             session.application.quit()

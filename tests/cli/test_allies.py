@@ -70,6 +70,17 @@ def test_each_decision_is_an_entry_and_is_made_once(allybook, act, status):
     assert again is None or (again.out, len(again.err.splitlines())) == ("", 1)
 
 
+def test_who_is_known_by_a_number_is_told_by_handle(allybook, tmp_path):
+    path = tmp_path / "allies.csv"
+    path.write_text("handle,user_id\nKestrelYard,1234567\n", encoding="utf-8")
+    allybook("allies", "import", str(path))
+    assert one(allybook, "1234567")["status"] == "nominated"
+    said = allybook("allies", "approve", "@KestrelYard")
+    assert said.out.split()[1:] == ["@KestrelYard"]
+    undone = allybook("allies", "undo", said.out.split()[0])
+    assert undone.out.split()[1:] == ["@KestrelYard"]
+
+
 def test_several_names_are_decided_together_or_not_at_all(allybook):
     allybook("allies", "add", "@a1", "@b2", "--nominate")
     with pytest.raises(BadInput, match="@c3 is not in this book"):

@@ -133,7 +133,9 @@ def test_a_page_with_persons_says_so_before_it_is_written(filled, tmp_path):
     assert not page.exists()
     assert filled("--yes", "allies", "export", page).out == "2 allies written to page.html\n"
     assert "rosa_sw" in page.read_text()
-    said = filled("allies", "export", page, "--no-persons", "--lang", "de", "--title", "Unsere")
+    said = filled(
+        "allies", "export", page, "--no-persons", "--lang", "Deutsch", "--title", "Unsere"
+    )
     assert (said.status, said.out) == (0, "1 ally written to page.html\n")
     assert "Left out: 1 person, as you asked." in said.err
     html = page.read_text()

@@ -38,6 +38,7 @@ JOBS = [
     ("check", "My allies"),
     ("list",),
     ("list-posts", "9001"),
+    ("home",),
     ("search", "#swhelper", "-is:repost"),
     ("search", "#swhelper OR beds", "--most", "50"),
     ("gaps",),
@@ -64,6 +65,7 @@ def test_a_quote_says_everything_and_costs_nothing(allybook, network, words):
     ("words", "dollars"),
     [
         (("refresh",), 1.51),
+        (("home",), 1.51),
         (("refresh", "--most", "20"), 0.11),
         (("search", "beds", "-is:repost", "--most", "20"), 0.1),
         (("book", "My allies", "-is:repost"), 1.51),

@@ -123,7 +123,9 @@ def test_weights_are_set_and_said(allybook):
 
 def test_languages_are_set_and_said(allybook):
     assert allybook("noise", "--languages", "de,en", "--json").json["languages"] == ["de", "en"]
-    assert "Your languages: all." in allybook("noise", "--languages", "all").out
+    own = allybook("noise", "--languages", "Deutsch, english", "--json").json["languages"]
+    assert own == ["de", "en"]
+    assert "Your languages: all." in allybook("noise", "--languages", "All").out
     assert allybook("noise", "--languages", "home").status == 0
 
 

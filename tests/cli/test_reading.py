@@ -7,9 +7,11 @@ import pytest
 
 from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NeedsSignIn, Offline
+from allybook.domain.filters.parse import parse
 from allybook.domain.followback import Side
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
+from allybook.services.timeline.spare import spare
 
 KEPT = {"id", "author", "author_id", "created_at", "text", "noise", "shown", "reasons"}
 LOUD = "WIN A FREE iPHONE!!! CLICK NOW #win #free #now #follow #deal #cash https://a.example"
@@ -48,6 +50,36 @@ def test_posts_say_why_they_are_quiet(allybook, posts):
     assert all(line.strip() == "noise 0" for line in told.splitlines() if "noise 0" in line)
     # What people wrote cannot make a terminal obey.
     assert "\x1b" not in told
+
+
+def shown(told):
+    return {row["id"]: row["shown"] for row in told}
+
+
+def test_what_is_shown_is_what_the_window_shows(allybook, desk, posts):
+    loud = posts[1]
+    noise = next(row["noise"] for row in allybook("posts", "--json").json if row["id"] == loud)
+    assert shown(allybook("posts", "--json").json) == {one: one != loud for one in posts}
+    assert allybook("posts").out.count("(quiet)") == 1
+    within = allybook("posts", f"noise<={noise}", "--json").json
+    assert shown(within) == dict.fromkeys(posts, True)
+    assert not shown(allybook("posts", f"noise>{noise - 1}", "--json").json)[loud]
+    spare(desk, parse("from:HarborRowSN"))
+    assert shown(allybook("posts", "--json").json) == dict.fromkeys(posts, True)
+    told = list(csv.DictReader(allybook("posts", "--csv").out.splitlines()))
+    assert "(quiet)" not in allybook("posts").out
+    assert {row["shown"] for row in told} == {"True"}
+
+
+def test_what_is_spared_is_shown_in_a_file_too(allybook, desk, tmp_path):
+    user = {"id": "31", "username": "HarborRowSN", "name": "Harbor Row"}
+    moment = "2026-03-30T10:00:00.000Z"
+    post = {"id": "2038000000000000001", "author_id": "31", "text": LOUD, "created_at": moment}
+    file = tmp_path / "one.jsonl"
+    file.write_text(json.dumps({"data": [post], "includes": {"users": [user]}}) + "\n")
+    assert not shown(allybook("posts", "--input", file, "--json").json)[post["id"]]
+    spare(desk, parse("from:harborrowsn"))
+    assert shown(allybook("posts", "--input", file, "--json").json)[post["id"]]
 
 
 def test_what_no_post_can_fit_is_remarked_beside_the_answer(allybook, posts):

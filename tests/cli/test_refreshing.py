@@ -26,7 +26,7 @@ def test_home_is_read_where_nothing_else_is_said(allybook, new):
 
 def test_a_search_goes_by_the_filter_and_its_options_are_none(allybook, new):
     said = allybook("refresh", "search", "beds", "-is:repost", "--json").json
-    assert said["queries"] == ["beds -is:retweet"]
+    assert said["queries"] == ['(beds OR "ｂｅｄｓ") -is:retweet']  # noqa: RUF001 (wide letters, too)
     assert (said["source"], said["read"], said["complete"]) == ("search", 3, True)
     assert said["quote"]["dollars"] == 1.5
 
@@ -111,3 +111,38 @@ def test_a_file_tells_of_its_own_people(allybook, tmp_path):
     file.write_text('{"id": "1774000000000000001", "author_id": "31", "text": "Beds"}')
     asked = allybook("posts", "--input", file, "from:zoe", "--count")
     assert (asked.out, asked.err) == ("0\n", "")
+
+
+def test_one_word_stands_for_one_job(allybook, desk, new):
+    desk.cache.save_list(XList("9001", "Housing"))
+    quoted = allybook("quote", "list-posts", "Housing", "lang:en", "--most", "50", "--json").json
+    said = allybook("refresh", "list-posts", "Housing", "lang:en", "--most", "50", "--json").json
+    assert (said["source"], said["name"]) == ("list", "Housing")
+    assert quoted["dollars"] == said["quote"]["dollars"] == 0.25
+    assert allybook("quote", "home").out == allybook("quote", "refresh").out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["in:My allies", "--count"],
+        ["in:my allies beds", "--count"],
+        ["beds", "IN:My allies", "--count"],
+        ['in:"My allies"', "--count"],
+        ["list:Warm houses -is:repost", "--count"],
+    ],
+    ids=str,
+)
+def test_a_name_whose_quotes_the_shell_took_is_understood(allybook, desk, new, words):
+    desk.book("My allies")
+    desk.cache.save_list(XList("9001", "Warm houses"))
+    allybook("refresh", "list", "Warm houses")
+    assert allybook("posts", *words).out == ("3\n" if "list" in words[0] else "0\n")
+    assert allybook("posts", "-in:My allies", "--count").out == "3\n"
+
+
+def test_a_filter_in_one_pair_of_quotes_stays_what_it_is(allybook, desk, new):
+    desk.book("My allies")
+    allybook("refresh")
+    assert allybook("posts", "lang:und beds", "--count").out == "3\n"
+    assert "no book “Their”" in allybook("posts", "in:Their allies", "--count").err

@@ -15,7 +15,7 @@ from allybook.domain.intents import (
     profile_address,
 )
 
-IDS = st.from_regex(r"[0-9]{1,19}", fullmatch=True)
+IDS = st.from_regex(r"[0-8]?[0-9]{1,18}", fullmatch=True)
 HANDLES = st.from_regex(r"[A-Za-z0-9_]{1,15}", fullmatch=True)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 SPOILT = st.text(min_size=1).filter(lambda word: not word.isascii() or not word.isalnum())

@@ -94,19 +94,13 @@ class MemoryNetwork:
 
     def search(self, query, *, window=None, page=None, size=100):
         self.queries.append(query)
-        since = int(window.since_id or 0) if window else 0
         found = self.found if self.found_by is None else self.found_by.get(query, [])
-        rows = [post for post in found if int(post.post_id) > since]
-        if window and window.until_id:
-            rows = [post for post in rows if int(post.post_id) < int(window.until_id)]
-        if window and window.end:
-            rows = [post for post in rows if post.created_at < window.end]
+        rows = [post for post in found if _is_within(post, window)]
         return self._paged("search", "GET /2/tweets/search/recent", rows, page, size)
 
     def count(self, query, *, window=None):
         self._ask("count", "GET /2/tweets/counts/recent", ["1"])
-        since = int(window.since_id or 0) if window else 0
-        return sum(int(post.post_id) > since for post in self.found)
+        return sum(_is_within(post, window) for post in self.found)
 
     def create_list(self, name, description, *, private):
         self._ask("create_list", "POST /2/lists", ["1"])
@@ -152,3 +146,12 @@ class MemoryNetwork:
                 raise error
             if slip:
                 slip.bring([Part(endpoint, len(ids), tuple(ids), asked.owned)])
+
+
+def _is_within(post, window):
+    if window is None:
+        return True
+    least, most = int(window.since_id or 0), int(window.until_id or 2**63)
+    if window.end and post.created_at >= window.end:
+        return False
+    return least < int(post.post_id) < most

@@ -144,3 +144,23 @@ def test_what_follows_the_list_is_reported():
     values, bad = read(b'[{"a":1}];\nwindow.YTD.other = [{"a":2}]')
     assert values == [{"a": 1}]
     assert "after the end" in bad[0].why
+
+
+@given(st.lists(st.fixed_dictionaries({"a": VALUES}), min_size=3, max_size=8), PIECES, st.data())
+def test_a_comma_that_is_missing_loses_nothing_and_is_told_once(records, piece, data):
+    gaps = st.sets(st.integers(1, len(records) - 1), min_size=1)
+    missing = data.draw(gaps)
+    lines = [
+        f"{'' if at in missing or not at else ','}\n{json.dumps(one)}"
+        for at, one in enumerate(records)
+    ]
+    values, bad = read(f"x = [{''.join(lines)}\n]\n".encode(), piece)
+    assert values == records
+    assert [one.why for one in bad] == [
+        "a comma is missing before this record, which was read all the same"
+    ]
+    assert bad[0].line == min(missing) + 2
+
+
+def test_a_comma_too_many_at_the_end_is_no_missing_one():
+    assert read(b'x = [{"a": 1},\n{"a": 2},\n]') == ([{"a": 1}, {"a": 2}], [])

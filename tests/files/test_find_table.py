@@ -9,9 +9,10 @@ from allybook.domain.errors import UnreadableFile
 from allybook.files.find_table import find_table
 from tests.files.sheets import write_book
 
-H, ID, K, C, T, S, N = (
+H, ID, K, C, T, S, N, ORG = (
     *(Column.HANDLE, Column.USER_ID, Column.KIND, Column.CATEGORY, Column.TAGS),
     *(Column.STATUS, Column.NOTES),
+    Column.ORGANISATION,
 )
 
 
@@ -34,7 +35,11 @@ def rows_of(found):
     ("text", "guess"),
     [
         ("handle,user_id,tags\na1,1,x\n", (H, ID, T)),
-        ("Organisation;Twitter;Notizen\nNest;@NestLine;x\n", (None, H, N)),
+        ("Organisation;Twitter;Notizen\nNest;@NestLine;x\n", (ORG, H, N)),
+        ("Verein;Name;Twitter\nNest;Rosa;@NestLine\n", (None, None, H)),
+        ("Organisation;Notiz\n@NestLine;x\n@OakDesk;y\n", (H, N)),
+        ("Organisation,Twitter\nVerein,@NestLine\nGruppe,@OakDesk\n", (K, H)),
+        ("organisation,@NestLine\nperson,@OakDesk\n", (K, H)),
         ("Nombre\tUsuario\tCategoría\nNest\tNestLine\tvivienda\n", (None, H, C)),
         ("Nom,Pseudo,Mots-clés,Remarques\nNest,NestLine,a,b\n", (None, H, T, N)),
         ("Org,Contact,What\nNest,@NestLine,beds\nOak,@OakDesk,legal\n", (None, H, None)),
@@ -133,8 +138,7 @@ def test_broken_json_is_one_sentence_that_says_the_line(tmp_path, text, line):
     with pytest.raises(UnreadableFile) as no:
         find_table(path)
     assert str(no.value) == (
-        f"“allies.json” is no whole JSON array of allies: line {line} cannot be read; nothing was "
-        "read."
+        f"“allies.json” is no whole JSON array: line {line} cannot be read; nothing was read."
     )
 
 

@@ -33,7 +33,7 @@ from tests.files.reading import Reading
         (b"window.YTD.follower.part0 = []", "give the whole archive"),
         (b"\xef\xbb\xbfwindow.__THAR_CONFIG = {}", "give the whole archive"),
         (b'{"name": "something", "version": 3}', "JSON of another kind"),
-        (b'[\n  {"id": "1", "text": "a"}\n]', "JSON of another kind"),
+        (b'[\n  {"title": "1", "body": "a"}\n]', "JSON of another kind"),
         (b'{\n "data": []\n}', "JSON of another kind"),
         (bytes(range(256)) * 20, "no text"),
         (b"Nothing to see here.\nReally not.\n", "without any handle"),

@@ -5,10 +5,13 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account, Connection
+from allybook.domain.accounts import USER_ID, Account, Connection
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.posts import Mention, Metrics, Post
+from allybook.files.newer import is_id
 from tests.files.reading import Reading
 
 AT = "2023-02-18T12:33:11.000Z"
@@ -250,3 +253,8 @@ def test_numbers_larger_than_x_has_are_a_bad_record(write, odd):
     read = Reading(write(page(old_post("1") | odd, old_post("2"))))
     assert [post.post_id for post in read.posts] == ["2"]
     assert len(read.bad) == 1
+
+
+@given(st.from_regex(r"[089]?[0-9٣²]{0,20}x?", fullmatch=True) | st.text())
+def test_the_quick_way_to_know_an_id_knows_the_same_ones(text):
+    assert is_id(text) is (USER_ID.fullmatch(text) is not None)

@@ -18,10 +18,12 @@ from allybook.domain.errors import (
     RateLimited,
     Refused,
     SpendCapReached,
+    TooOld,
     Unreachable,
 )
 from allybook.gateway.client import XNetwork
 from allybook.gateway.transport import XTransport
+from allybook.ports import Window
 from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.clock import NOON
 from tests.gateway.conftest import BEARER
@@ -122,6 +124,18 @@ def test_each_refusal_has_its_error_and_says_what_to_do(network, server, status,
         network.members("1")
     assert type(caught.value) is kind
     assert str(caught.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("end", "after"), [("larger than 2036422991839232000", "2036422991839232000"), ("newer", "0")]
+)
+def test_a_search_that_goes_back_too_far_is_told_how_far_x_goes(network, server, end, after):
+    said = "'since_id' must be a tweet id created after 2026-03-24T12:53Z. Please use one " + end
+    errors = [{"parameters": {"since_id": ["20"]}, "message": said}]
+    server.answer(Reply(INVALID | {"errors": errors}, 400))
+    with pytest.raises(TooOld, match="set its clock") as caught:
+        network.search("x", window=Window(since_id="20"))
+    assert caught.value.after == after
 
 
 @pytest.mark.parametrize(

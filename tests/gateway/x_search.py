@@ -30,7 +30,7 @@ PIECE = re.compile(
 SPACELESS = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u3040-\ua4cf\uac00-\ud7ff]+")
 ALONE = {"word", "from", "to", "url", "#", "@"}
 ACCENTS = {1, *range(10, 37), *range(200, 241)}
-SPELT_OUT = {"ß": "ss", "ﬃ": "ffi", "ﬄ": "ffl", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl"}
+SPELT_OUT = {"ß": "ss", "ﬃ": "ffi", "ﬄ": "ffl", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ĳ": "ij"}
 CODES = {"en", "es", "ja", "de", "fr", "in", "iw"}
 ADDRESSED = re.compile(r"\s*@([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])")
 
@@ -206,8 +206,10 @@ def links_to(value, seen):
 
 
 def is_in(code, seen):
-    """X's page has two codes for Chinese, and its posts have a third."""
-    if seen.strict and code.startswith("zh"):
+    """X's page has two codes for Chinese, and none that its posts have."""
+    if code == "zh":
+        raise Refused("a language that X's page does not have")
+    if code.startswith("zh"):
         return code in {"zh-CN", "zh-TW"} and seen.content.lang == "zh"
     return seen.content.lang.lower() == code and (code in CODES or not seen.strict)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.filters.subject import Standing, Subject
+from allybook.domain.filters.times import midnight
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import tag_word
 from allybook.domain.lists import XList
@@ -24,6 +25,7 @@ from allybook.domain.noise.streaks import LONG, pages_of
 from allybook.domain.noise.weights import WEIGHTS, held, write_weights
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.sources import Origin, Source
+from tests.fakes.zones import ZONES
 from tests.structs import builds
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ LISTS = ("500", "501", "502")
 words = st.sampled_from(WORDS)
 texts = st.lists(words, max_size=8).map(" ".join) | st.lists(words, max_size=6).map("".join)
 odd_texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+DAYS = ("2026-03-29", "2026-03-30", "2026-03-29T18:00", "2026-03-29T18:00Z", "soon")
 # As filters write them, and larger than any that they can write.
 AMOUNTS = st.integers(0, 4) | st.sampled_from((10**9, 10**18 - 1, 10**18))
 handles = st.sampled_from(HANDLES)
@@ -81,6 +84,13 @@ names = st.sampled_from(NAMES)
 moments = st.builds(
     lambda steps: NOW - timedelta(hours=6) * steps + timedelta(microseconds=steps % 3),
     st.integers(-4, 40),
+) | st.sampled_from(
+    [
+        midnight(date(2026, 3, day), zone) + timedelta(microseconds=before)
+        for zone in ZONES
+        for day in (29, 30)
+        for before in (-1, 0)
+    ]
 )
 links = st.sampled_from(
     (
@@ -365,9 +375,7 @@ VALUES: Mapping[On, st.SearchStrategy[str]] = {
     On.LANG: st.sampled_from(("en", "En", "de", "fr", "")),
     On.IS: st.sampled_from((*sorted(IS_WORDS), "odd")),
     On.HAS: st.sampled_from((*sorted(HAS_WORDS), "odd")),
-    **dict.fromkeys(
-        (On.SINCE, On.UNTIL), st.sampled_from(("2026-03-30", "2026-03-29T18:00", "soon"))
-    ),
+    **dict.fromkeys((On.SINCE, On.UNTIL), st.sampled_from(DAYS)),
     **dict.fromkeys((On.NEWER, On.OLDER), st.sampled_from(("6h", "12h", "2d", "1w", "0m", "odd"))),
     **dict.fromkeys((On.IN, On.TAG, On.CATEGORY, On.CHAT), names | odd_texts),
     On.LIST: names | st.sampled_from(LISTS),

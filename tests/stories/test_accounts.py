@@ -15,7 +15,7 @@ from allybook.store.profile import Profile
 from allybook.ui.accounts import Accounts
 from allybook.ui.dialogs.sign_in.terms import terms_of
 from allybook.ui.frame.accounts import TICK
-from allybook.ui.session import Stage, Wish
+from allybook.ui.session import Destination, Stage
 from allybook.ui.widgets.price import Charge
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
@@ -104,14 +104,14 @@ def test_another_account_is_chosen_and_gets_a_desk_of_its_own(qtbot, two):
     stage, _ways, _desk = two
     menu, _lines = open_menu(qtbot, stage)
     choose(menu, "@odalys_bk")
-    assert stage.wish == Wish(practice=False, account=BEN.user_id)
+    assert stage.destination == Destination(practice=False, account=BEN.user_id)
 
 
 def test_choosing_who_speaks_already_changes_nothing(qtbot, two):
     stage, _ways, _desk = two
     menu, _lines = open_menu(qtbot, stage)
     choose(menu, "@NorthbankCircle")
-    assert stage.wish is None
+    assert stage.destination is None
     assert stage.window.isVisible()
 
 
@@ -119,7 +119,7 @@ def test_practice_is_one_of_them(qtbot, two):
     stage, _ways, _desk = two
     menu, _lines = open_menu(qtbot, stage)
     choose(menu, "Practice network")
-    assert stage.wish == Wish(practice=True)
+    assert stage.destination == Destination(practice=True)
 
 
 def test_on_the_practice_network_it_is_ticked_and_nobody_can_be_signed_out(qtbot, stage, ways):
@@ -131,10 +131,10 @@ def test_on_the_practice_network_it_is_ticked_and_nobody_can_be_signed_out(qtbot
         "Add an account…",
     ]
     choose(menu, "Practice network")
-    assert stage.wish is None
+    assert stage.destination is None
     menu, _lines = open_menu(qtbot, stage)
     choose(menu, "@NorthbankCircle")
-    assert stage.wish == Wish(practice=False, account=ANA.user_id)
+    assert stage.destination == Destination(practice=False, account=ANA.user_id)
 
 
 def test_practice_money_is_not_what_real_reading_costs(desk):
@@ -155,7 +155,7 @@ def test_the_third_door_opens_the_wizard_and_a_desk_behind_it(qtbot, nobody):
     wizard.token.main.click()
     qtbot.waitUntil(lambda: wizard.page is wizard.outcome)
     qtbot.keyClick(wizard.outcome.main, Qt.Key.Key_Return)
-    assert stage.wish == Wish(practice=False, account=CIRCLE.user_id)
+    assert stage.destination == Destination(practice=False, account=CIRCLE.user_id)
     assert len(ways.did("connect")) == 1
 
 
@@ -188,7 +188,7 @@ def test_a_second_account_that_no_keyring_keeps_can_be_let_go_again(qtbot, look,
             wizard.not_now.click()
         assert ways.accounts() == (BEN,)
         # Ben speaks again, and for him this window was laid.
-        assert stage.wish is None
+        assert stage.destination is None
 
 
 def sign_out(qtbot, stage):
@@ -207,7 +207,7 @@ def test_signing_out_is_asked_first_and_enter_changes_nothing(qtbot, two):
     with qtbot.waitSignal(sheet.rejected):
         qtbot.keyClick(sheet.not_now, Qt.Key.Key_Return)
     assert not ways.did("sign_out")
-    assert stage.wish is None
+    assert stage.destination is None
 
 
 def test_after_signing_out_the_next_account_speaks(qtbot, two):
@@ -216,8 +216,8 @@ def test_after_signing_out_the_next_account_speaks(qtbot, two):
     sheet = sign_out(qtbot, stage)
     qtbot.keyClick(sheet, Qt.Key.Key_Tab)
     qtbot.keyClick(sheet.go, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: stage.wish is not None)
-    assert stage.wish == Wish(practice=False)
+    qtbot.waitUntil(lambda: stage.destination is not None)
+    assert stage.destination == Destination(practice=False)
     assert ways.accounts() == (BEN,)
     assert desk.cache.account(CIRCLE.user_id) == replace(CIRCLE)
 
@@ -228,7 +228,7 @@ def test_what_x_told_is_forgotten_where_the_person_ticks_it(qtbot, two):
     sheet = sign_out(qtbot, stage)
     sheet.purge.click()
     sheet.go.click()
-    qtbot.waitUntil(lambda: stage.wish is not None)
+    qtbot.waitUntil(lambda: stage.destination is not None)
     assert desk.cache.account(CIRCLE.user_id) is None
 
 
@@ -242,10 +242,10 @@ def test_a_remark_is_read_before_the_window_changes(qtbot, two):
     assert sheet.isVisible()
     qtbot.waitUntil(sheet.not_now.isEnabled)
     assert "may stay valid" in sheet.note.accessibleName()
-    assert stage.wish is None
+    assert stage.destination is None
     assert sheet.not_now.text() == "Close"
     qtbot.keyClick(sheet.not_now, Qt.Key.Key_Return)
-    assert stage.wish == Wish(practice=False)
+    assert stage.destination == Destination(practice=False)
 
 
 def test_a_keyring_that_does_not_let_go_is_said_and_nobody_is_signed_out(qtbot, two):
@@ -256,7 +256,7 @@ def test_a_keyring_that_does_not_let_go_is_said_and_nobody_is_signed_out(qtbot, 
     qtbot.waitUntil(sheet.note.isVisible)
     qtbot.waitUntil(sheet.go.isEnabled)
     sheet.reject()
-    assert stage.wish is None
+    assert stage.destination is None
     assert ways.accounts() == (ANA, BEN)
 
 

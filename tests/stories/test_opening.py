@@ -33,15 +33,24 @@ LATE = (
     "allybook.ui.dialogs.noise.dialog",
     "allybook.ui.dialogs.sign_in.errand",
     "allybook.ui.tabs.timeline.chip_editor",
+    "allybook.ui.tabs.timeline.by_hand",
     "allybook.ui.tabs.timeline.chip_menu",
+    "allybook.ui.tabs.timeline.completion",
     "allybook.ui.tabs.timeline.context",
     "allybook.ui.tabs.timeline.details",
+    "allybook.ui.tabs.timeline.mute_card",
+    "allybook.ui.widgets.empty",
+    "allybook.ui.widgets.progress",
     "allybook.ui.widgets.ring",
+    "allybook.ui.widgets.tick_list",
     "allybook.ui.tabs.allies.tab",
     "allybook.ui.tabs.chats.tab",
     "allybook.practice.world",
     "allybook.services.people.add_one",
     "allybook.services.people.adding",
+    "allybook.services.people.resolve",
+    "allybook.services.reading.gaps",
+    "allybook.services.reading.sources",
     "allybook.services.books.deeds",
     "allybook.services.publish.run",
     "allybook.domain.credentials",
@@ -123,11 +132,13 @@ def test_the_first_posts_are_looked_for_while_the_window_is_still_being_made(
 
 
 def test_another_tab_can_be_gone_to_at_once_and_back_again(qtbot, opened):
-    window = opened.window
+    window, pages = opened.window, opened.window.shell.pages
     qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
-    assert window.shell.pages.currentWidget() is window.shell.pages.page("allies")
+    assert window.shell.tabs.current() == "allies"
+    qtbot.waitUntil(lambda: pages.currentWidget() is pages.page("allies"), timeout=20_000)
     qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
     tab = window.timeline()
+    assert pages.currentWidget() is tab
     qtbot.waitUntil(lambda: tab.model.rowCount() > 0, timeout=20_000)
     qtbot.waitUntil(lambda: tab.sight.whole, timeout=20_000)
 
@@ -219,6 +230,16 @@ def test_the_details_are_made_once_the_first_posts_are_seen(qtbot, opened):
     assert [words.text() for words in visible(tab, Prose)].count(CHOOSE) == 1
 
 
+def test_what_nobody_sees_at_first_is_made_soon_after_the_first_posts(qtbot, opened):
+    tab = opened.window.timeline()
+    assert not {"by_hand", "tick_list", "progress"} & vars(tab).keys()
+    assert tab.bar.field.completer() is None
+    qtbot.waitUntil(lambda: tab.bar.field.completer() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: "by_hand" in vars(tab), timeout=20_000)
+    assert tab.tick_list.parent() is tab.details.parent()
+    assert "progress" not in vars(tab)
+
+
 def test_a_post_chosen_before_the_details_are_there_is_shown_in_them(qtbot, opened):
     tab = opened.window.timeline()
     with qtbot.waitSignal(tab.looking.seen, timeout=20_000):
@@ -226,7 +247,8 @@ def test_a_post_chosen_before_the_details_are_there_is_shown_in_them(qtbot, open
     tab.view.setFocus()
     qtbot.keyClick(tab.view, Qt.Key.Key_J)
     assert tab.details.isVisible()
-    assert tab.details.name.text() == tab.beside.current().name
+    # The first post was chosen just before, with the keyboard's coming: the details catch up.
+    qtbot.waitUntil(lambda: tab.details.name.text() == tab.beside.current().name)
     assert CHOOSE not in [words.text() for words in visible(tab, Prose)]
 
 

@@ -24,7 +24,7 @@ class Hasty:
     """A clock that waiting moves: a quarter of a second in some milliseconds, once it may."""
 
     def __init__(self, clock):
-        self._clock = clock
+        self._clock, self.zone = clock, clock.zone
         self._slept = timedelta()
         self.hurry = Event()
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from shiboken6 import isValid
 
-from allybook.domain.errors import AllybookError, Cancelled, Offline
+from allybook.domain.errors import AllybookError, Cancelled, Offline, StorageError
 from allybook.ui.jobs import Jobs, pause_of
 
 PATIENCE_MS = 20
@@ -281,3 +281,27 @@ def test_nothing_begins_once_jobs_are_closed(qapp, listener):
     ticket = jobs.read(QObject(), lambda _ticket: listener.answers.append(1), **listener.words())
     assert ticket.cancelled()
     assert (jobs.running(), listener.answers, listener.errors) == (0, [], [])
+
+
+def test_what_is_written_last_is_written_though_what_waits_is_dropped(qapp, caplog):
+    jobs, owner, written = Jobs(), QObject(), []
+    began, go_on = threading.Event(), threading.Event()
+
+    def write(_ticket):
+        began.set()
+        go_on.wait(20)
+        written.append("first")
+
+    jobs.write(owner, write, done=written.append, failed=written.append)
+    late = jobs.write(owner, lambda _t: written.append("late"), done=str, failed=str)
+
+    def fail():
+        raise StorageError("The disk is full: make room.")
+
+    for work in (lambda: written.append("place"), fail, lambda: written.append("panes")):
+        jobs.write_last(work)
+    assert began.wait(2)
+    jobs.close(go_on.set)
+    assert late.cancelled()
+    assert written == ["first", "place"]
+    assert "The disk is full" in caplog.text

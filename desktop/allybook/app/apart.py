@@ -14,7 +14,7 @@ from subprocess import DEVNULL, PIPE, Popen
 from typing import IO, TYPE_CHECKING, cast
 
 from allybook.app.haste import READ_APART
-from allybook.app.told import Begun, End, Part
+from allybook.app.told import Batch, Begun, End
 from allybook.domain.errors import AllybookError, UnreadableFile
 from allybook.domain.spoken import speak
 
@@ -68,10 +68,10 @@ class ApartImporter:
         """Yield good records; call ``bad`` for each other one; ``UnreadableFile`` if hopeless."""
         self._start()
         try:
-            while isinstance(part := self._receive(), Part):
-                for record in part.bad:
+            while isinstance(batch := self._receive(), Batch):
+                for record in batch.bad:
                     bad(record)
-                yield part.lump
+                yield batch.lump
         finally:
             self.close()
 
@@ -91,7 +91,7 @@ class ApartImporter:
                 raise
         return self._begun
 
-    def _receive(self) -> Begun | Part | End:
+    def _receive(self) -> Begun | Batch | End:
         """Return what comes next, or raise what ended the reading."""
         try:
             message = pickle.load(cast("IO[bytes]", self._process.stdout))  # noqa: S301 (our own)
@@ -105,4 +105,4 @@ class ApartImporter:
             ) from error
         if isinstance(message, End) and message.error:
             raise message.error
-        return cast("Begun | Part | End", message)
+        return cast("Begun | Batch | End", message)

@@ -70,7 +70,7 @@ def lay_desk(
     keychain: LateKeychain | None = None,
 ) -> Desk:
     """Return a desk with all its files open; they close with ``stack``."""
-    desk = _lay_late(options, stack, goes=goes, kept=kept, keychain=keychain)
+    desk = _lay_late(options, stack, goes=goes, kept=kept, keychain=keychain, lenient=True)
     wake(desk.ledger, desk.cache, desk.outbox)
     return desk
 
@@ -82,17 +82,21 @@ def _lay_late(
     goes: Callable[[Quote], None] | None = None,
     kept: SessionVault | None = None,
     keychain: LateKeychain | None = None,
+    lenient: bool = False,
 ) -> Desk:
     """Return a desk whose files are opened when they are first needed.
 
     Where a command ``goes`` to X with a token of its own, X is asked first whose token it is;
     what that costs is said before.
     ``kept`` has the credentials that no keyring took, ``keychain`` asks the keyring for the others.
+    ``lenient`` settings that cannot be kept hold until the end.
     """
     ground = find_ground(options)
     if options.practice:
-        return _lay_practice(options, stack, ground)
-    profile = stack.enter_context(Profile(ground.folder, ground.clock, home_languages()))
+        return _lay_practice(options, stack, ground, lenient=lenient)
+    profile = stack.enter_context(
+        Profile(ground.folder, ground.clock, home_languages(), lenient=lenient)
+    )
     keys = _find_keys(options, ground, profile, kept, keychain or LateKeychain())
     desk = _lay(options, stack, ground, profile, keys)
     asks = goes if options.token_stdin and desk.line.up else None
@@ -154,15 +158,17 @@ def find_turns() -> FileTurns:
     return FileTurns(user_state_path("Allybook", appauthor=False) / "turns")
 
 
-def _lay_practice(options: Options, stack: ExitStack, real: Ground) -> Desk:
+def _lay_practice(options: Options, stack: ExitStack, real: Ground, *, lenient: bool) -> Desk:
     from allybook.app.practice import lay_ground
     from allybook.practice.bill import Bill
 
     ground = lay_ground(real)
-    profile = stack.enter_context(Profile(ground.folder, ground.clock, home_languages()))
+    profile = stack.enter_context(
+        Profile(ground.folder, ground.clock, home_languages(), lenient=lenient)
+    )
     meter, changes = make_meter(options, ground, profile)
-    if not profile.settings().read(BUDGET):
-        profile.settings().write(BUDGET, PRACTICE_BUDGET)
+    if not profile.settings().read(BUDGET) and not profile.frozen():
+        profile.settings().change(BUDGET, lambda chosen: chosen or PRACTICE_BUDGET)
     ground = know_account(ground, replace(options, owns_app=True), profile)
     bill = Bill(real.prices)
     line = _line(stack, partial(reach_practice, ground, bill, meter), options)
@@ -273,6 +279,7 @@ def _desk(
         sketch=sketch,
         budget=meter.budget,
         holdings=profile.holdings,
+        frozen=profile.frozen,
         write_query=write_query,
         along=_along(ground.prices),
         care=read_lexicon,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.app.zone import ComputerZone
 from allybook.domain.errors import BadInput
 from allybook.domain.price_table import parse as parse_prices
 from allybook.domain.spoken import speak
@@ -36,7 +37,9 @@ class Ground(Struct, frozen=True):
 
 
 class SystemClock:
-    """The time of this computer."""
+    """The time of this computer, and where it stands."""
+
+    zone = ComputerZone()
 
     def now(self) -> datetime:
         """Return the present moment (UTC)."""

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.app.told import Begun, End, Part
+from allybook.app.told import Batch, Begun, End
 from allybook.domain.errors import AllybookError
 from allybook.files.recognise import FileImporters
 from allybook.ports import Lump
@@ -45,12 +45,12 @@ def serve(path: str) -> int:
     return 0
 
 
-def read(path: Path, send: Callable[[Begun | Part | End], None]) -> None:
+def read(path: Path, send: Callable[[Begun | Batch | End], None]) -> None:
     """Send what a file is, what it holds, and how it ended."""
     bad: list[BadRecord] = []
 
     def tell(lump: Lump) -> None:
-        send(Part(lump, bad[:]))
+        send(Batch(lump, bad[:]))
         bad.clear()
 
     def note(record: BadRecord) -> None:

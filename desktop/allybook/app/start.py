@@ -74,6 +74,8 @@ def _run(options: Options, words: argparse.Namespace, importers: LateImporters, 
     gc.freeze()
     say = partial(agree, out=out) if goes_to_x(words) else None
     with open_desk(options, goes=say) as desk:
+        if told := desk.frozen():
+            out.remark(told)
         status = run(replace(desk, importers=importers), words, options, out)
         if told := desk.remark():
             out.remark(told)

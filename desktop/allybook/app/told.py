@@ -20,7 +20,7 @@ class Begun(Struct, frozen=True):
     made_at: datetime | None
 
 
-class Part(Struct, frozen=True):
+class Batch(Struct, frozen=True):
     """What was read next: good records, and those that cannot be used."""
 
     lump: Lump

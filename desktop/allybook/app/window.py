@@ -32,12 +32,12 @@ def show_desks(session: Session, options: Options) -> int:
         while True:
             with ExitStack() as stack:
                 desk = lay_desk(options, stack, kept=kept, keychain=keychain)
-                status, wish = session.run(desk, ways)
-            if wish is None:
+                status, destination = session.run(desk, ways)
+            if destination is None:
                 return status
-            options = replace(options, practice=wish.practice, token_stdin=False)
-            if wish.account:
-                ways.speak_as(wish.account)
+            options = replace(options, practice=destination.practice, token_stdin=False)
+            if destination.account:
+                ways.speak_as(destination.account)
 
 
 def begin() -> Session:

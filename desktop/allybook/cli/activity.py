@@ -120,14 +120,17 @@ def _effect(desk: Desk, plan: TakeBack) -> str:
     """Return what taking back does, and what of it cannot be undone."""
     about = _about(plan.act)
     if plan.deed is Deed.DELETE_LIST:
-        return f"{about} and its {plan.members} members go from X for good."
+        return f"{about} and its {some(plan.members, 'member')} go from X for good."
     private = is_private(desk, plan.act.list_id)
     verb = "comes off" if plan.deed is Deed.REMOVE_MEMBER else "comes back on"
     told = ""
     if not private:
         told = " X may tell whom it adds to a public list, and that cannot be taken back."
     again = " The book still wants it: publishing would do it again." if plan.again else ""
-    along = f" {plan.along} other changes wait and go out with it." if plan.along else ""
+    along = ""
+    if plan.along:
+        verb_along = "waits and goes" if plan.along == 1 else "wait and go"
+        along = f" {some(plan.along, 'other change')} {verb_along} out with it."
     return f"{about} {verb} the X List.{told}{again}{along}"
 
 

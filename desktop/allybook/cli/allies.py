@@ -58,19 +58,19 @@ def _act(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
     if words.act in readers:
         return readers[words.act]()
     if words.act == "undo":
-        return _said(edit.undo_entry(desk, book, words.entry), out)
+        return _said(book, edit.undo_entry(desk, book, words.entry), out)
     if words.act == "opt-out":
         # Who asks never to be listed need not be in the book for that.
-        return _said(_opt_out(desk, book, words.names), out)
+        return _said(book, _opt_out(desk, book, words.names), out)
     keys = [find_key(desk, book, name) for name in words.names]
     try:
         changed = _change(desk, book, keys, words)
     except PartlyDone as partly:
-        _said(partly.written, out)
+        _said(book, partly.written, out)
         raise
     if words.act in {"set", "decline", "remove"}:
         remark_care(desk, book, keys, words, out)
-    return _said(changed, out)
+    return _said(book, changed, out)
 
 
 def _change(
@@ -127,7 +127,7 @@ def _add(desk: Desk, name: str, words: argparse.Namespace, out: Out) -> int:
     remark_care(desk, book, wanted, words, out)
     for key in keys:
         ally = book.ally(key)
-        out.say(f"{key} {_status(ally) if ally else 'erased'}")
+        out.say(f"{_called(book, key)} {_status(ally) if ally else 'erased'}")
     for who, out_of in barred.items():
         out.say(f"{who} opted out of “{out_of}”")
     return 0 if len(wanted) == len(names) else 1
@@ -178,6 +178,12 @@ def _name(ally: Ally) -> str:
     return ("#" if ally.key.startswith("#") else "@") + ally.handle
 
 
+def _called(book: Book, key: str) -> str:
+    """Return a record key, or the handle that stands for a number which nobody knows by heart."""
+    ally = book.ally(key) if key.isdecimal() else None
+    return _name(ally) if ally and ally.handle else key
+
+
 def _history(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
     happenings = history(book.entries(find_key(desk, book, words.names[0])))
     if words.form == "json":
@@ -209,9 +215,9 @@ def _conflicts(book: Book, words: argparse.Namespace, out: Out) -> int:
     return 0
 
 
-def _said(written: Sequence[Entry], out: Out) -> int:
+def _said(book: Book, written: Sequence[Entry], out: Out) -> int:
     for entry in written:
-        out.say(f"{entry.entry_id}  {entry.ally}")
+        out.say(f"{entry.entry_id}  {_called(book, entry.ally)}")
     if not written:
         out.remark("Nothing changed: the book says so already.")
     return 0

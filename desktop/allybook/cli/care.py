@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.cli.asking import some
 from allybook.cli.out import one_line
 from allybook.domain.book.entry import Kind
 from allybook.services.books.care import cautions, of_rows
@@ -47,7 +48,7 @@ def remark_rows(desk: Desk, rows: Iterable[Brought], out: Out, ticket: Ticket) -
         reason = desk.care().reason(one.found[0].group, "en")
         out.remark(one_line(f"@{one.handle}: {written}: {reason}"))
     if len(careful) > SHOWN:
-        out.remark(f"{len(careful) - SHOWN} more persons with such words.")
+        out.remark(f"{some(len(careful) - SHOWN, 'more person')} with such words.")
 
 
 def _given(words: argparse.Namespace, *names: str) -> Iterator[str]:

@@ -15,7 +15,14 @@ from allybook.services.chats.chat import chat_people, nominees_of, open_chat
 from allybook.services.chats.transcribe import as_html, as_markdown, chat_title, transcript
 from allybook.services.people.nominate import nominate
 from allybook.services.people.resolve import quote_resolve, resolve
-from allybook.services.reading.capture import MOST, capture, count_posts, quote_capture, quote_count
+from allybook.services.reading.capture import (
+    MOST,
+    capture,
+    count_posts,
+    is_read,
+    quote_capture,
+    quote_count,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +41,7 @@ def run_chat(
     desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
 ) -> int:
     """Capture the chat where there is a line, and print it as it then is in the cache."""
-    window = _window(words)
+    window = window_of(words)
     complete = True
     if desk.line.up:
         complete = _capture(desk, words, window, out, ticket)
@@ -42,7 +49,7 @@ def run_chat(
     if not desk.line.up and not chat.posts:
         # An empty chat would look like an answer; this says why it cannot be asked for.
         desk.line.network()
-    if not words.no_nominate:
+    if not words.no_nominate and not desk.frozen():
         nominate(desk, open_or_make(desk, options.book, out), nominees_of(desk, chat))
     _print(desk, chat, words.form, out)
     return 0 if complete else 1
@@ -52,6 +59,9 @@ def _capture(
     desk: Desk, words: argparse.Namespace, window: Window | None, out: Out, ticket: Ticket
 ) -> bool:
     whole = words.with_reposts
+    if is_read(desk, words.hashtag, window, reposts=whole):
+        out.remark(quote_capture(desk, words.hashtag, None, window, reposts=whole).because)
+        return True
     counted = _count(desk, words, window, out, ticket)
     # Without a count, nobody knows how much there is.
     most = words.most if counted is not None else min(words.most, MOST)
@@ -76,7 +86,8 @@ def _count(
         return None
 
 
-def _window(words: argparse.Namespace) -> Window | None:
+def window_of(words: argparse.Namespace) -> Window | None:
+    """Return the stretch of time that was said, if one was."""
     start, end = _moment(words.start), _moment(words.end)
     return Window(start=start, end=end) if start or end else None
 

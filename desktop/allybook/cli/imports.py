@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypedDict
 
 from allybook.cli.books import open_or_make
 from allybook.cli.out import one_line
+from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import AllybookError
 from allybook.services.imports.run import import_file
-from allybook.services.imports.take_names import take_names
 
 if TYPE_CHECKING:
     import argparse
@@ -46,11 +46,14 @@ class Report(TypedDict):
 
 
 class Count:
-    """A ticket that remembers how much was kept, in case the rest cannot be."""
+    """A ticket that remembers how much was read, in case the rest cannot be.
+
+    ``named`` of that are names that wait for a book: lost, where they do not come into it.
+    """
 
     def __init__(self, ticket: Ticket) -> None:
         self._ticket = ticket
-        self.done = 0
+        self.done, self.named = 0, 0
 
     def cancelled(self) -> bool:
         """Return whether the job was asked to stop."""
@@ -88,13 +91,22 @@ def import_one(
     count = Count(ticket)
     try:
         done = import_file(desk, path, count)
-        if not words.no_nominate:
-            book = open_or_make(desk, options.book, out)
-            take_names(desk, book, path, done, ticket)
+        count.named = done.named
+        if not words.no_nominate and (done.handles or done.hashtags):
+            _nominate(desk, path, done, options.book, out, ticket)
     except AllybookError as error:
+        if isinstance(error, PartlyDone):
+            count.named -= len(error.written)
         out.remark(f"{path.name}: {error}")
-        return refused(path.name, str(error), count.done), error.exit_status
+        return refused(path.name, str(error), count), error.exit_status
     return _report(done), 1 if done.skipped else 0
+
+
+def _nominate(desk: Desk, path: Path, done: Imported, name: str, out: Out, ticket: Ticket) -> None:
+    """Take whom a file names into a book; most files of posts name nobody."""
+    from allybook.services.imports.take_names import take_names  # noqa: PLC0415
+
+    take_names(desk, open_or_make(desk, name, out), path, done, ticket)
 
 
 def print_report(report: Report, out: Out) -> None:
@@ -120,14 +132,14 @@ def _report(done: Imported) -> Report:
     }
 
 
-def refused(file: str, why: str, kept: int) -> Report:
-    """Return the report of a file of which no more than ``kept`` records could be read."""
+def refused(file: str, why: str, count: Count) -> Report:
+    """Return the report of a file that could not be kept as a whole."""
     problem: Problem = {"where": file, "line": 0, "why": why}
     return {
         "file": file,
         "kind": UNKNOWN,
-        "read": kept,
-        "kept": kept,
+        "read": count.done,
+        "kept": count.done - count.named,
         "skipped": 0,
         "problems": [problem],
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 from allybook.cli.asking import some
 from allybook.cli.books import open_or_make
 from allybook.cli.care import remark_rows
-from allybook.cli.imports import UNKNOWN, import_one, print_report, refused
+from allybook.cli.imports import UNKNOWN, Count, import_one, print_report, refused
 from allybook.cli.out import one_line
 from allybook.domain.book.bring import Fate
 from allybook.domain.book.columns import NOTHING, remap
@@ -15,7 +15,7 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.services.books.bring_in import bring_in, preview, read_table
 from allybook.services.books.export import count_opted_out, export_allies
-from allybook.services.share.page import A_DAY, Wish, plan_page, write_page
+from allybook.services.share.page import A_DAY, Edition, plan_page, write_page
 
 if TYPE_CHECKING:
     import argparse
@@ -89,7 +89,7 @@ def _take_in(
         brought = _bring(desk, table, words, options, out, ticket) if table else None
     except AllybookError as error:
         out.remark(f"{path.name}: {error}")
-        return refused(path.name, str(error), 0), error.exit_status
+        return refused(path.name, str(error), Count(ticket)), error.exit_status
     if brought is None:
         imported, status = import_one(desk, path, words, options, out, ticket)
         if shown and imported["kind"] != UNKNOWN:
@@ -193,18 +193,18 @@ def _print(report: Report, out: Out) -> None:
 
 
 def _share(desk: Desk, book: Book, words: argparse.Namespace, options: Options, out: Out) -> int:
-    wish = Wish(words.title, words.lang, persons=not words.no_persons, part=words.part)
-    plan = plan_page(desk, book, wish)
+    edition = Edition(words.title, words.lang, persons=not words.no_persons, part=words.part)
+    plan = plan_page(desk, book, edition)
     if plan.refusal:
         raise BadInput(plan.refusal)
-    if plan.persons and wish.persons and not options.yes:
+    if plan.persons and edition.persons and not options.yes:
         raise BadInput(
             f"{some(plan.persons, 'person')} would stand on a page that everyone can read: say "
             "--yes if they know of it, or --no-persons to leave them out. Nothing was written."
         )
     write_page(desk, plan, words.file)
     out.say(f"{some(plan.shown, 'ally', 'allies')} written to {words.file.name}")
-    for line in _left_out(plan, persons=wish.persons):
+    for line in _left_out(plan, persons=edition.persons):
         out.remark(line)
     return 1 if plan.rest else 0
 

@@ -90,7 +90,7 @@ def _find(desk: Desk, text: str) -> Mute:
     """Return the mute of what was typed; ``BadInput`` where there is none."""
     kind, value = kind_of(text)
     for one in mutes(desk):
-        if one.same(Mute(kind, value)) or _named(one, value):
+        if one.same(Mute(kind, value)) or _named(one, value) or str(one.words) == text.strip():
             return one
     raise BadInput(f"{Mute(kind, value).words} is not muted; allybook mutes lists what is.")
 
@@ -125,8 +125,7 @@ def _row(one: Mute) -> dict[str, str | None]:
 
 
 def _until(desk: Desk, one: Mute) -> str:
-    zone = desk.clock.now().astimezone().tzinfo
-    return say_until(one, zone) if zone else ""
+    return say_until(one, desk.clock.zone)
 
 
 def _hidden(desk: Desk) -> str:
@@ -134,15 +133,18 @@ def _hidden(desk: Desk) -> str:
 
 
 def _named(one: Mute, value: str) -> bool:
-    """Return whether a mute of an author by id has this handle."""
-    return one.user_id is not None and one.value.lower() == value.lower()
+    """Return whether a mute of an author by id has this handle, or is of this id."""
+    return one.user_id is not None and value.lower() in (one.value.lower(), one.user_id)
 
 
-def _set_languages(desk: Desk, codes: str) -> None:
-    if codes == "home":
-        reset_languages(desk)
-    else:
-        set_languages(desk, () if codes == "all" else codes.split(","))
+def _set_languages(desk: Desk, typed: str) -> None:
+    match typed.strip().lower():
+        case "home":
+            reset_languages(desk)
+        case "all":
+            set_languages(desk, ())
+        case _:
+            set_languages(desk, (typed,))
 
 
 def _tell(desk: Desk, words: argparse.Namespace, out: Out) -> None:

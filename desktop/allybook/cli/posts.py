@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.cli.out import moment, one_line
+from allybook.cli.typed import joined
 from allybook.domain.accounts import called
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
 from allybook.services.timeline.sift import count, sift
+from allybook.services.timeline.spare import spared
 from allybook.services.timeline.unmet import unmet
-from allybook.services.timeline.view import QUIET_ABOVE, explain, walk
+from allybook.services.timeline.view import explain, quiet_test, walk
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +29,7 @@ COLUMNS = ("id", "author", "author_id", "created_at", "text", "noise", "shown", 
 
 def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     """Print the posts, newest first, in the form asked for; 1 where a file was read in part."""
-    chosen = _parse(" ".join(words.filter))
+    chosen = read_filter(joined(desk, words.filter))
     for sentence in unmet(desk, chosen):
         out.remark(sentence)
     if words.input is not None:
@@ -37,7 +39,7 @@ def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
         out.say(str(desk.cache.count(chosen)))
         return 0
     order = desk.cache.order(chosen, limit=words.limit or None)
-    _tell(walk(desk, order), words.form, out)
+    _tell(_told(desk, chosen, walk(desk, order)), words.form, out)
     return 0
 
 
@@ -54,7 +56,7 @@ def _remark_unasked(desk: Desk, words: argparse.Namespace, chosen: Node, out: Ou
         out.remark(f"“allybook refresh names {' '.join(words.filter).strip()}” asks.")
 
 
-def _parse(text: str) -> Node:
+def read_filter(text: str) -> Node:
     """Return the filter, or say where in it something is not understood."""
     try:
         return parse(text)
@@ -69,15 +71,24 @@ def _sift(desk: Desk, words: argparse.Namespace, chosen: Node, out: Out) -> int:
     if words.form == "count":
         out.say(str(count(desk, words.input, chosen, bad.append)))
     else:
-        _tell(sift(desk, words.input, chosen, bad.append, most=words.limit), words.form, out)
+        _tell(
+            _told(desk, chosen, sift(desk, words.input, chosen, bad.append, most=words.limit)),
+            words.form,
+            out,
+        )
     if bad:
         first = f"line {bad[0].line}: {bad[0].why}"
         out.remark(f"{some(len(bad), 'record')} of {words.input.name} could not be read ({first}).")
     return 1 if bad else 0
 
 
-def _tell(found: Iterable[Row], form: str, out: Out) -> None:
-    rows = [_post(row) for row in found]
+def _told(desk: Desk, chosen: Node, found: Iterable[Row]) -> list[dict[str, object]]:
+    """Return posts as they are told: ``shown`` is what the window does not put among the quiet."""
+    is_quiet = quiet_test(chosen, spared(desk), desk.clock.now())
+    return [_post(row, shown=not is_quiet(row)) for row in found]
+
+
+def _tell(rows: list[dict[str, object]], form: str, out: Out) -> None:
     if form == "json":
         out.json(rows)
     elif form == "csv":
@@ -86,7 +97,7 @@ def _tell(found: Iterable[Row], form: str, out: Out) -> None:
         _print(rows, out, why=form == "why")
 
 
-def _post(row: Row) -> dict[str, object]:
+def _post(row: Row, *, shown: bool) -> dict[str, object]:
     return {
         "id": row.post.post_id,
         "author": (row.author.handle if row.author else "") or None,
@@ -94,7 +105,7 @@ def _post(row: Row) -> dict[str, object]:
         "created_at": moment(row.post.created_at),
         "text": row.post.text,
         "noise": row.noise,
-        "shown": row.noise <= QUIET_ABOVE,
+        "shown": shown,
         "reasons": [reason.short for reason in explain(row)],
     }
 

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from allybook.cli.asking import as_json, duration, some
 from allybook.cli.books import book_called
+from allybook.cli.chats import window_of
 from allybook.cli.checks import quote_check
 from allybook.cli.out import dollars
-from allybook.cli.refreshing import GAPS, named_source, people_of
+from allybook.cli.refreshing import GAPS, LIST_POSTS, named_source, people_of
 from allybook.domain.errors import BadInput
 from allybook.domain.money import in_words
 from allybook.domain.pricing import Quote
@@ -21,8 +22,9 @@ from allybook.services.people.resolve import ENDPOINT as NAMES
 from allybook.services.people.unknown import quote_unknown
 from allybook.services.publish.plan import plan_list
 from allybook.services.reading.capture import MOST as MOST_OF_CHAT
-from allybook.services.reading.capture import quote_capture, quote_count
-from allybook.services.reading.gaps import AT_ONCE, gaps, quote_gap
+from allybook.services.reading.capture import is_read, quote_capture, quote_count
+from allybook.services.reading.gaps import gaps, quote_gap
+from allybook.services.reading.list_gaps import AT_ONCE
 from allybook.services.reading.read_list import MOST as MOST_OF_LIST
 from allybook.services.reading.read_list import plan_list_posts
 from allybook.services.reading.refresh import quote_refresh
@@ -35,15 +37,20 @@ if TYPE_CHECKING:
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
+    from allybook.ports import Window
     from allybook.services.desk import Desk
 
 
 class About(NamedTuple):
-    """What a job is about, the book that is current, and the most posts to read (0: as usual)."""
+    """What a job is about, the book that is current, and the most posts to read (0: as usual).
+
+    ``window`` is the time of a chat that is meant, if one is.
+    """
 
     told: tuple[str, ...]
     current: str
     most: int
+    window: Window | None = None
 
     @property
     def of(self) -> str:
@@ -76,7 +83,9 @@ def run_quote(desk: Desk, words: argparse.Namespace, options: Options, out: Out)
 def _quote(desk: Desk, words: argparse.Namespace, options: Options) -> Quote:
     """Quote the job; who brings a token along is told by X who that is, before anything else."""
     told = tuple(words.filter) or tuple(filter(None, [words.whom]))
-    job, about = JOBS[words.job], About(told, options.book, words.most)
+    job, about = JOBS[words.job], About(told, options.book, words.most, window_of(words))
+    if about.window and words.job != "chat":
+        raise BadInput("Only a chat is read between two times: leave out --from and --to.")
     if not options.token_stdin or options.practice:
         return job(desk, about)
     return after_sign_in(desk, job(replace(desk, asks_first=True), about))
@@ -91,7 +100,7 @@ def _what_is_left(desk: Desk, quote: Quote) -> str:
 
 def _quote_source(desk: Desk, origin: Origin, about: About) -> Quote:
     """Quote a reading as ``refresh`` would do it now."""
-    source, through = named_source(origin, about.told)
+    source, through = named_source(desk, origin, about.told)
     return plan_source(desk, source, through, *about.sizes).quote
 
 
@@ -101,7 +110,8 @@ def _quote_gaps(desk: Desk, _about: About) -> Quote:
     if not quotes:
         return Quote(GAPS, (), "No reading was cut short: there is no gap.")
     posts = sum(gap.about for gap in gaps(desk))
-    because = f"About {some(posts, 'post')} in {some(len(quotes), 'gap')} were not read."
+    were = "was" if posts == 1 else "were"
+    because = f"About {some(posts, 'post')} in {some(len(quotes), 'gap')} {were} not read."
     if any(gap.about > AT_ONCE for gap in gaps(desk)):
         because = f"{because} Of a large gap this reads the newest {AT_ONCE}; the rest stays one."
     steps = tuple(step for quote in quotes for step in quote.steps)
@@ -113,7 +123,9 @@ def _quote_chat(desk: Desk, about: About) -> Quote:
     if not about.of:
         raise BadInput("Which chat? For example: allybook quote chat swhelper.")
     most = min(about.most or MOST_OF_CHAT, MOST_OF_CHAT)
-    capture = quote_capture(desk, about.of, most=most)
+    capture = quote_capture(desk, about.of, window=about.window, most=most)
+    if is_read(desk, about.of, about.window):
+        return capture
     each = in_words(desk.prices.price(NAMES).dollars)
     because = (
         f"{capture.because} Counting first makes the price exact; the names of people who are not "
@@ -142,6 +154,9 @@ def _list_of(desk: Desk, about: About) -> str:
 
 
 def _quote_list_posts(desk: Desk, about: About) -> Quote:
+    known = {name for one in desk.cache.lists() for name in (one.list_id, one.name)}
+    if not known.isdisjoint(about.told[:1]):
+        return _quote_source(desk, Origin.LIST, about)
     return plan_list_posts(desk, _list_of(desk, about), about.most or MOST_OF_LIST).quote
 
 
@@ -149,9 +164,14 @@ def _quote_list(desk: Desk, about: About) -> Quote:
     return plan_list(desk, book_called(desk, about.of, about.current)).quote
 
 
+def _quote_home(desk: Desk, about: About) -> Quote:
+    return quote_refresh(desk, *about.sizes)
+
+
 JOBS: dict[str, Callable[[Desk, About], Quote]] = {
     "sign-in": lambda desk, _about: quote_sign_in(desk),
-    "refresh": lambda desk, about: quote_refresh(desk, *about.sizes),
+    "home": _quote_home,
+    "refresh": _quote_home,
     "search": lambda desk, about: _quote_source(desk, Origin.SEARCH, about),
     "book": lambda desk, about: _quote_source(desk, Origin.BOOK, about),
     GAPS: _quote_gaps,
@@ -161,6 +181,6 @@ JOBS: dict[str, Callable[[Desk, About], Quote]] = {
     "check": lambda desk, about: quote_check(desk, about.of, about.current),
     "list": _quote_list,
     "pull": _quote_pull,
-    "list-posts": _quote_list_posts,
+    LIST_POSTS: _quote_list_posts,
 }
-"""Every job that goes to X, by its word."""
+"""Every job that goes to X, by its word; ``refresh`` is what ``home`` was called before."""

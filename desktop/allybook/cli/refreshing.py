@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import agree, as_json, some
+from allybook.cli.typed import joined
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
 from allybook.domain.sources import Origin, Source
+from allybook.services.jobs.paging import Reading
 from allybook.services.people.unknown import learn, people_to_name, quote_unknown
 from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
 from allybook.services.reading.sources import plan_source, read_source
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 GAPS, NAMES = "gaps", "names"
 NAMED = frozenset({Origin.LIST, Origin.BOOK})
+LIST_POSTS = "list-posts"
+ALIASES = {LIST_POSTS: Origin.LIST.value}
+"""What the price list calls it, where a list is another job."""
 
 
 def run_refresh(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
@@ -34,20 +39,18 @@ def run_refresh(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket)
     if words.source in {GAPS, NAMES}:
         desk.line.network()
         return (_fill if words.source == GAPS else _name)(desk, words, out, ticket)
-    source, through = named_source(words.source, words.filter)
+    source, through = named_source(desk, words.source, words.filter)
     desk.line.network()
     plan = plan_source(desk, source, through, *([words.most] if words.most else []))
     agree(plan.quote, out)
-    before = _kept(desk)
     reading = read_source(desk, plan, ticket)
-    new = _kept(desk) - before
     if words.form == "json":
         out.json(
             {
                 "source": plan.source.origin.value,
                 "name": plan.name,
                 "read": reading.items,
-                "new": new,
+                "new": reading.new,
                 "complete": reading.complete,
                 "left_out": _left_out(desk),
                 "queries": list(plan.queries),
@@ -56,26 +59,24 @@ def run_refresh(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket)
         )
     else:
         more = "" if reading.complete else "; there is more"
-        told = f"{some(reading.items, 'post')} read, {new} of them new{more}"
+        told = f"{some(reading.items, 'post')} read, {reading.new} of them new{more}"
         out.say(told + _what_is_left(desk))
     return 0 if reading.complete else 1
 
 
 def _fill(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
     """Read every gap, each at its price."""
-    found, items, complete = gaps(desk), 0, True
-    before = _kept(desk)
+    found, whole = gaps(desk), Reading(0, complete=True)
     for gap in found:
         agree(quote_gap(desk, gap), out)
-        reading = fill_gap(desk, gap, ticket)
-        items, complete = items + reading.items, complete and reading.complete
+        whole += fill_gap(desk, gap, ticket)
     if words.form == "json":
         rest = [{"source": one.source.origin.value, "about": one.about} for one in gaps(desk)]
-        new = _kept(desk) - before
-        out.json({"filled": len(found), "read": items, "new": new, "gaps": rest})
+        told = {"filled": len(found), "read": whole.items, "new": whole.new}
+        out.json({**told, "gaps": rest})
     else:
-        out.say(f"{some(items, 'post')} read in {some(len(found), 'gap')}")
-    return 0 if complete else 1
+        out.say(f"{some(whole.items, 'post')} read in {some(len(found), 'gap')}")
+    return 0 if whole.complete else 1
 
 
 def _name(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
@@ -93,18 +94,18 @@ def _name(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> in
 
 def people_of(desk: Desk, told: Sequence[str]) -> Unknown:
     """Return whom X is asked about for the filter that was told in pieces."""
-    return people_to_name(desk, parse(" ".join(told)))
+    return people_to_name(desk, parse(joined(desk, told)))
 
 
-def named_source(origin: str, told: Sequence[str]) -> tuple[Source, Node]:
+def named_source(desk: Desk, origin: str, told: Sequence[str]) -> tuple[Source, Node]:
     """Return what is to be read, and through which filter; ``told`` begins with its name."""
-    kind, rest = Origin(origin), list(told)
+    kind, rest = Origin(ALIASES.get(origin, origin)), list(told)
     if kind is Origin.HOME and rest:
         raise BadInput("The home timeline comes whole: X filters lists, books and searches only.")
     if kind in NAMED and not rest:
         raise BadInput(f"Which {kind}? For example: allybook refresh {kind} NAME -is:repost.")
     name = rest.pop(0).strip() if kind in NAMED else ""
-    return Source(kind, name), parse(" ".join(rest))
+    return Source(kind, name), parse(joined(desk, rest))
 
 
 def _what_is_left(desk: Desk) -> str:
@@ -119,7 +120,3 @@ def _what_is_left(desk: Desk) -> str:
 def _left_out(desk: Desk) -> int:
     """Return about how many posts earlier readings and this one did not come to."""
     return sum(gap.about for gap in gaps(desk))
-
-
-def _kept(desk: Desk) -> int:
-    return desk.cache.count(parse(""))

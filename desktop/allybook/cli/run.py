@@ -109,6 +109,12 @@ def _mutes(call: _Call) -> int:
     return run_mutes(call.desk, call.words, call.out)
 
 
+def _spared(call: _Call) -> int:
+    from allybook.cli.spared import run_spared
+
+    return run_spared(call.desk, call.words, call.out)
+
+
 def _noise(call: _Call) -> int:
     from allybook.cli.mutes import run_noise
 
@@ -163,6 +169,7 @@ COMMANDS: Mapping[str, Callable[[_Call], int]] = {
     "quote": _quote,
     "mutes": _mutes,
     "noise": _noise,
+    "spared": _spared,
     "purge": _purge,
     "activity": _activity,
     "take-back": _take_back,

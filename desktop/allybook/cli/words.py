@@ -24,10 +24,10 @@ POSTS = "posts"
 REFRESH = "refresh"
 QUOTE = "quote"
 JOBS = (
-    *("sign-in", "refresh", "search", "book", "gaps", "count", "chat", "names"),
+    *("sign-in", "home", "refresh", "search", "book", "gaps", "count", "chat", "names"),
     *("check", "list", "pull", "list-posts"),
 )
-FILTERED = frozenset({POSTS, REFRESH, QUOTE})
+FILTERED = frozenset({"spared", POSTS, REFRESH, QUOTE})
 """The commands that a filter may follow."""
 
 
@@ -203,7 +203,8 @@ def _add_import(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 
 def _add_posts(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    command.add_argument("filter", nargs="*", metavar="FILTER")
+    about = "what X search taught you; since: and until: are days of your own time zone"
+    command.add_argument("filter", nargs="*", metavar="FILTER", help=about)
     command.add_argument("--limit", type=_count, default=0, metavar="N")
     about = "filter the posts of a file instead, and keep nothing of it"
     command.add_argument("--input", type=Path, default=None, metavar="FILE", help=about)
@@ -211,7 +212,7 @@ def _add_posts(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 
 def _add_refresh(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    sources = ("home", "list", "book", "search", "gaps", "names")
+    sources = ("home", "list", "list-posts", "book", "search", "gaps", "names")
     about = "what is read; names: who wrote the posts that a filter keeps, and whom it asks for"
     command.add_argument("source", nargs="?", default="home", choices=sources, help=about)
     about = "the name of a list or book, and what is kept of it (-is:repost); X leaves out the rest"
@@ -263,8 +264,7 @@ def _add_list(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 def _add_chat(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("hashtag")
-    command.add_argument("--from", dest="start", default="", metavar="T", help="ISO time, UTC")
-    command.add_argument("--to", dest="end", default="", metavar="T", help="ISO time, UTC")
+    _add_window(command)
     command.add_argument("--most", type=_count, default=2000, metavar="POSTS")
     command.add_argument("--no-nominate", action="store_true", help="leave the book as it is")
     about = "read plain reposts too; each costs as much as a post"
@@ -272,13 +272,20 @@ def _add_chat(command: argparse.ArgumentParser, _shared: Parser) -> None:
     _add_form(command, "json", "html", "csv", "md")
 
 
+def _add_window(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--from", dest="start", default="", metavar="T", help="ISO time, UTC")
+    command.add_argument("--to", dest="end", default="", metavar="T", help="ISO time, UTC")
+
+
 def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    command.add_argument("job", choices=JOBS)
+    about = "home and list-posts are what refresh reads; list is what list publish writes"
+    command.add_argument("job", choices=JOBS, help=about)
     about = "what the job is about: a book by its name, a hashtag, or a filter (search, names)"
     metavar = "#HASHTAG|BOOK|FILTER|followers|following"
     command.add_argument("filter", nargs="*", metavar=metavar, help=about)
     command.add_argument("--of", dest="whom", default="", metavar="followers|following|BOOK")
     command.add_argument("--most", type=_count, default=0, metavar="POSTS")
+    _add_window(command)
     _add_form(command, "json")
 
 
@@ -315,6 +322,12 @@ def _add_mutes(command: argparse.ArgumentParser, _shared: Parser) -> None:
     add_mutes(command)
 
 
+def _add_spared(command: argparse.ArgumentParser, _shared: Parser) -> None:
+    from allybook.cli.words_noise import add_spared
+
+    add_spared(command)
+
+
 def _add_noise(command: argparse.ArgumentParser, _shared: Parser) -> None:
     from allybook.cli.words_noise import add_noise
 
@@ -338,6 +351,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser, Parser], No
     "take-back": ("take one act back, by the id that activity says", _add_take_back),
     "ticks": ("do by hand what X allows only in its own app, one at a time", _add_ticks),
     "mutes": ("keep words, hashtags and authors quiet, or list what is", _add_mutes),
+    "spared": ("list what is never hidden, add to it, or take it back", _add_spared),
     "noise": ("say or set how noise is judged", _add_noise),
     "purge": ("forget what X said, about one account or altogether", _add_purge),
 }

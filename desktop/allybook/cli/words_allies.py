@@ -93,9 +93,18 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     table.add_argument("--excel", action="store_true", help="mark a .csv as UTF-8 for Excel")
     table.add_argument("--ids-only", action="store_true", help="write nothing but user ids")
     page.add_argument("--title", default="", help="the heading; else the name of the book")
-    page.add_argument("--lang", default="en", choices=[*SPOKEN], help="the page's own words")
+    page.add_argument(
+        "--lang", default="en", type=_language, choices=[*SPOKEN], help="the page's own words"
+    )
     page.add_argument("--no-persons", action="store_true", help="leave persons out")
     page.add_argument("--part", type=int, default=1, metavar="N", help="the next 500 accounts")
+
+
+def _language(typed: str) -> str:
+    """Return the code of a language that was called by its name, or what was typed."""
+    from allybook.domain.filters.tongues import find_language  # noqa: PLC0415 (few name any)
+
+    return find_language(typed) or typed
 
 
 def _add_facts(act: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""The words of ``allybook mutes`` and ``allybook noise``."""
+"""The words of ``allybook mutes``, ``allybook spared`` and ``allybook noise``."""
 
 from __future__ import annotations
 
@@ -18,14 +18,24 @@ def add_mutes(command: argparse.ArgumentParser) -> None:
     _add_json(command)
 
 
+def add_spared(command: argparse.ArgumentParser) -> None:
+    """Add what ``spared`` understands."""
+    command.add_argument("act", nargs="?", default="list", choices=("list", "add", "remove"))
+    about = "a filter, such as from:ana or “#housing”: posts that it keeps are never hidden"
+    command.add_argument("filter", nargs="*", default=[], metavar="FILTER", help=about)
+    _add_json(command)
+
+
 def add_noise(command: argparse.ArgumentParser) -> None:
     """Add what ``noise`` understands."""
     about = "let a reason weigh so many points, such as repost=10; may be said again"
     command.add_argument(
         "--set", dest="weights", action="append", default=[], metavar="REASON=POINTS", help=about
     )
-    about = "your languages, such as en,de; all for every language, home for the system's"
-    command.add_argument("--languages", default="", metavar="CODES", help=about)
+    about = (
+        "your languages by code or name, such as en,de; all for every one, home for the system's"
+    )
+    command.add_argument("--languages", default="", metavar="LANGUAGES", help=about)
     command.add_argument("--reset", action="store_true", help="every weight as shipped")
     _add_json(command)
 

@@ -9,6 +9,7 @@
       StorageError           the disk is full, read-only or damaged            (exit 2)
         NewerDatabase        a newer Allybook wrote this database
       OverBudget             the next request could pass the budget            (exit 3)
+        OverCap              or what a job of its own may spend in a day
       NeedsSignIn            no account, or X does not accept the token        (exit 4)
       Offline                no network, or offline was asked for              (exit 5)
         Unreachable          time-out, refused connection, 5xx
@@ -19,6 +20,7 @@
         Refused              403: X will not do this
           ListLocked         the code-104 answer: stop adding for a day
           AppRefused         X will not do this for anybody with this app or sign-in
+          TooOld             X searches no further back than ``after``, a post
         NotThere             404, or an answer that holds nothing but errors
         Garbled              an answer that cannot be understood
       Cancelled              the person stopped the job                        (exit 1)
@@ -96,6 +98,10 @@ class OverBudget(AllybookError):
     exit_status = 3
 
 
+class OverCap(OverBudget):
+    """The next request could cost more than its job may spend today."""
+
+
 class NeedsSignIn(AllybookError):
     """There is no account, or X does not accept its token."""
 
@@ -163,6 +169,14 @@ class ListLocked(Refused):
 
 class AppRefused(Refused):
     """X does not take this from the app or the sign-in, whoever it is about."""
+
+
+class TooOld(Refused):
+    """X does not search after a post that is so old, only ``after`` another (its id)."""
+
+    def __init__(self, message: str, after: str) -> None:
+        super().__init__(message)
+        self.after = after
 
 
 class NotThere(XError):

@@ -43,8 +43,12 @@ def compose_address(text: str = "", *, in_reply_to: str = "") -> str:
 
 
 def post_address(post_id: str, handle: str = "") -> str:
-    """Return where a post stands; X finds it by its id alone where the handle is not known."""
-    return f"{X}/{_handle(handle) if handle else 'i'}/status/{_id(post_id)}"
+    """Return where a post stands; X finds it by its id alone where the handle is not known.
+
+    Files bring handles that X would not give, and what is none of X's becomes part of no address.
+    """
+    who = handle if HANDLE.fullmatch(handle) else "i"
+    return f"{X}/{who}/status/{_id(post_id)}"
 
 
 def _who(user_id: str, handle: str) -> dict[str, str]:

@@ -61,7 +61,8 @@ _TERMS = {MuteKind.WORD: On.WORD, MuteKind.PHRASE: On.PHRASE, MuteKind.HASHTAG: 
 class Mute(Struct, frozen=True):
     """One mute. ``value`` has no # or @; ``until`` is UTC, None for ever.
 
-    An author is muted by ``user_id`` where it is known, else by the handle that an account has now.
+    An author is muted by ``user_id`` where it is known, else by the handle that an account has now;
+    ``value`` is empty while X has not told by which handle an id goes.
     """
 
     kind: MuteKind
@@ -72,6 +73,8 @@ class Mute(Struct, frozen=True):
     @property
     def words(self) -> Spoken:
         """Return what is muted (``“crypto”``, ``#giveaway``, ``@ana``)."""
+        if self.kind is MuteKind.AUTHOR and not self.value:
+            return speak("account {user_id}", user_id=self.user_id)
         return speak(_WORDS[self.kind], value=self.value)
 
     @property

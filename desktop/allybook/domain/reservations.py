@@ -43,13 +43,15 @@ class Reservation(Struct, frozen=True):
     """What one request may cost at most, all its parts together; ``since`` is UTC.
 
     ``mark`` tells the request from others: by it an act is found again after an interruption, and
-    a read that is asked once more on the same day, which X then charges only once.
+    a read that is asked once more on the same day, which X then charges only once. ``cap`` is what
+    its job may spend from that day on, beside the budget of all.
     """
 
     since: datetime
     job: str
     mark: str
     charges: tuple[Charge, ...]
+    cap: Dollars | None = None
 
     @property
     def day(self) -> date:
@@ -65,7 +67,8 @@ class Reservation(Struct, frozen=True):
 class Hold(Struct, frozen=True):
     """A budget's answer to a reservation: ``key`` is 0 where it does not fit.
 
-    ``dollars`` is the worst case; ``spent`` and ``held`` are the month's without it.
+    ``dollars`` is the worst case; ``spent`` and ``held`` are the month's without it. ``capped``
+    says that it is the cap of the job that it is too much for.
     """
 
     key: int
@@ -73,6 +76,7 @@ class Hold(Struct, frozen=True):
     dollars: Dollars
     spent: Dollars
     held: Dollars
+    capped: bool = False
 
 
 class Doubt(Struct, frozen=True):

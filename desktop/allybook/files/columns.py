@@ -14,18 +14,37 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "post_id": ("id_str", "tweet_id", "tweet_id_str", "post_id", "status_id"),
-    "text": ("text", "full_text", "tweet_text", "post_text"),
-    "author_id": ("from_user_id_str", "author_id", "author_id_str", "user_id_str"),
-    "created_at": ("created_at",),
+    "post_id": (
+        *("id_str", "tweet_id", "tweet_id_str", "post_id", "status_id", "tweetid"),
+        *("beitrags_id", "tweet_id_beitrag", "id_del_tuit", "id_del_tweet", "id_del_post"),
+        *("id_de_la_publicación", "id_de_la_publicacion", "id_du_tweet", "id_do_tweet"),
+    ),
+    "text": (
+        *("text", "full_text", "tweet_text", "post_text", "tweet", "tweet_content"),
+        *("beitragstext", "texto", "texto_del_tuit", "texto_del_post", "texte", "testo", "tekst"),
+    ),
+    "author_id": (
+        *("from_user_id_str", "author_id", "author_id_str", "user_id_str", "from_user_id"),
+        *("autor_id", "id_del_autor", "id_de_l_auteur", "id_do_autor"),
+    ),
+    "created_at": (
+        *("created_at", "date", "datum", "fecha", "tweet_created_at", "timestamp", "erstellt_am"),
+        *("creado_el", "fecha_de_creación", "fecha_de_creacion"),
+    ),
     "time": ("time",),
-    "lang": ("lang",),
+    "lang": ("lang", "language", "sprache", "idioma", "langue", "lingua"),
     "reply_to": ("in_reply_to_status_id_str", "in_reply_to_status_id"),
     "reply_to_user": ("in_reply_to_user_id_str", "in_reply_to_user_id"),
-    "post_url": ("status_url", "tweet_url", "post_url"),
+    "post_url": ("status_url", "tweet_url", "post_url", "tweet_permalink", "permalink"),
     "entities": ("entities_str",),
-    "likes": ("favorite_count", "like_count", "public_metrics_like_count"),
-    "reposts": ("retweet_count", "repost_count", "public_metrics_retweet_count"),
+    "likes": (
+        *("favorite_count", "like_count", "public_metrics_like_count", "likes_count", "likes"),
+        *("gefällt_mir", "gefällt_mir_angaben", "me_gusta"),
+    ),
+    "reposts": (
+        *("retweet_count", "repost_count", "public_metrics_retweet_count", "retweets_count"),
+        *("retweets", "reposts"),
+    ),
     "followers": ("user_followers_count", "followers_count", "author_followers_count"),
     "following": ("user_friends_count", "friends_count", "following_count"),
     "handle": (
@@ -33,14 +52,21 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("screen_name", "twitter_screen_name", "from_user", "author_username", "user_screen_name"),
         *("handles", "usernames", "screenname", "twitter_account", "x_account", "twitter_name"),
         *("twitter", "twitter_x", "x_twitter", "twitter_profile", "twitter_url", "x_url"),
+        *("benutzername", "nutzername", "usuario", "nombre_de_usuario", "nom_d_utilisateur"),
+        *("nome_de_usuário", "nome_utente", "gebruikersnaam"),
     ),
-    "user_id": ("user_id", "userid", "twitter_id", "x_id", "account_id", "twitter_user_id"),
+    "user_id": (
+        *("user_id", "userid", "twitter_id", "x_id", "account_id", "twitter_user_id"),
+        *("benutzer_id", "nutzer_id", "id_de_usuario", "id_del_usuario", "id_utilisateur"),
+        *("id_do_usuário", "id_utente"),
+    ),
     "name": ("name", "display_name", "author_name", "full_name"),
     "kind": ("kind",),
     "id": ("id",),
 }
-"""Headings of TAGS, twarc-csv, Allybook and of what people write, in the order of trust."""
-WEAK = frozenset({"id", "name", "kind", "lang", "time", "text", "created_at"})
+"""Headings of TAGS, twarc-csv, Hydrator, twint and Allybook, and of what people write, as in
+spreadsheets in German, Spanish and the like; in the order of trust."""
+WEAK = frozenset({"id", "name", "kind", "lang", "time", "text", "created_at", "likes", "reposts"})
 """Headings that alone do not make a table one of accounts or posts."""
 SHARE = 0.5
 """Which share of its cells must name someone, for a column without a heading that says so."""
@@ -146,6 +172,13 @@ def _share(rows: Sequence[Sequence[str]], place: int, *, bare: bool) -> float:
 
 
 def _with_ids(places: dict[str, int]) -> dict[str, int]:
-    """Return the places, with a bare ``id`` as that of the post or, without posts, the account."""
-    meant = "post_id" if "text" in places else "user_id"
-    return {meant: places["id"], **places} if "id" in places else places
+    """Return the places, with an ``id`` and a user's id as what they are of.
+
+    Where there is a text, they are of the post and of its author; else of the account.
+    """
+    posts = "text" in places
+    meant = "post_id" if posts else "user_id"
+    named = {meant: places["id"], **places} if "id" in places else places
+    if posts and "post_id" in named and "user_id" in named:
+        return {"author_id": named["user_id"], **named}
+    return named

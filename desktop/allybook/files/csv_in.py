@@ -10,7 +10,7 @@ from allybook.domain.errors import UnreadableFile
 from allybook.domain.handles import find_names
 from allybook.domain.spoken import speak
 from allybook.files.complaints import Unfit, explain
-from allybook.files.csv_posts import read_post
+from allybook.files.csv_posts import Rounded, read_post
 from allybook.files.sheaf import Sheaf
 from allybook.ports import BadRecord
 
@@ -18,11 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
+    from allybook.domain.spoken import Pattern
     from allybook.files.columns import Columns
     from allybook.files.tables import Rows
     from allybook.ports import Lump
 
 RECORDS_IN_LUMP = 2_000
+_NOTHING: Pattern = "No row of “{name}” holds a post or a handle."
+_ROUNDED: Pattern = (
+    "A spreadsheet has rounded the ids in “{name}” (as in 1.62E+18), so no post can be told from "
+    "another: open the file as it came from X by Data, From Text/CSV, choose Text for the columns "
+    "of ids, and save it anew. Nothing was read."
+)
 
 
 class CsvImporter:
@@ -42,11 +49,12 @@ class CsvImporter:
         A handle whose row tells its id comes twice: as a handle, and in ``accounts`` with the id.
         """
         take = self._take_post if self._columns.holds_posts else self._take_account
-        sheaf, empty = Sheaf(), True
+        sheaf, empty, rounded = Sheaf(), True, False
         for line, row in self._rows(bad):
             try:
                 take(row, sheaf)
             except Unfit as error:
+                rounded = rounded or isinstance(error, Rounded)
                 bad(BadRecord(self._name, line, explain(error)))
             if len(sheaf) >= RECORDS_IN_LUMP:
                 yield sheaf.bind()
@@ -54,9 +62,8 @@ class CsvImporter:
         if len(sheaf):
             yield sheaf.bind()
         elif empty:
-            raise UnreadableFile(
-                speak("No row of “{name}” holds a post or a handle.", name=self._name)
-            )
+            told = speak(_ROUNDED, name=self._name) if rounded else speak(_NOTHING, name=self._name)
+            raise UnreadableFile(told)
 
     def _rows(self, bad: Callable[[BadRecord], None]) -> Iterator[tuple[int, Sequence[str]]]:
         rows = self._table.rows(bad)

@@ -9,8 +9,9 @@ import msgspec
 
 from allybook.domain.accounts import USER_ID, Account
 from allybook.domain.handles import find_names
-from allybook.files.complaints import UNFIT
-from allybook.files.older import Entities, Hashtag, Named, OlderPost, read_id, to_post
+from allybook.files.complaints import UNFIT, Unfit
+from allybook.files.older import Entities, Hashtag, Link, Named, OlderPost, read_id, to_post
+from allybook.files.sheet_dates import write_moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,28 +20,38 @@ if TYPE_CHECKING:
     from allybook.files.columns import Columns
 
 _STATUS = re.compile(r"/status(?:es)?/(\d{1,19})\b")
+_ROUNDED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
+_LINK = re.compile(r"https?://[^\s<>\"]*[\w/]", re.ASCII)
 _ENTITIES = msgspec.json.Decoder(Entities, strict=False)
 
 LONGEST_COUNT = 18
 """Digits of a count that can be kept."""
 
 
+class Rounded(Unfit):
+    """A spreadsheet took an id for a number and kept its first digits: nothing brings it back."""
+
+
 def read_post(row: Sequence[str], columns: Columns) -> tuple[Post, Account]:
     """Return the post of one row and its author; ``Unfit`` where it lacks what a post must have.
 
     Ids that a spreadsheet has rounded (``1.62E+18``) are left out; the post's own id is then taken
-    from its address.
+    from its address, or it is ``Rounded``.
     """
 
     def cell(column: str) -> str:
         return columns.cell(row, column)
 
-    author_id = read_id(cell("author_id"), "the author")
     address = _STATUS.search(cell("post_url"))
+    post_id = _id(cell("post_id")) or (address[1] if address else None)
+    for told in (cell("author_id"), "" if post_id else cell("post_id")):
+        if _ROUNDED.fullmatch(told):
+            raise Rounded(f"a spreadsheet has rounded the id {told}")
+    author_id = read_id(cell("author_id"), "the author")
     older = OlderPost(
-        id_str=_id(cell("post_id")) or (address[1] if address else None),
+        id_str=post_id,
         text=cell("text") or None,
-        created_at=cell("created_at") or cell("time"),
+        created_at=write_moment(cell("created_at") or cell("time"), post_id or ""),
         lang=cell("lang") or None,
         favorite_count=_count(cell("likes")),
         retweet_count=_count(cell("reposts")),
@@ -73,6 +84,7 @@ def _entities(told: str, text: str) -> Entities:
     return Entities(
         hashtags=[Hashtag(tag) for tag in found.hashtags],
         user_mentions=[Named(handle) for handle in found.handles],
+        urls=[Link(address) for address in _LINK.findall(text)],
     )
 
 

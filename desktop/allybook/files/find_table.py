@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.book.columns import Column, names_someone
+from allybook.domain.book.columns import WRITTEN, names_someone
 from allybook.domain.book.headings import column_called
 from allybook.files.bounds import open_file
 from allybook.files.columns import guess_table
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ZIP = b"PK\x03\x04"
 FEWEST_ROWS = 2
-OURS = ",".join(Column)
+OURS = ",".join(WRITTEN)
 
 
 def find_table(path: Path, *, forced: bool = False) -> FileTable | None:

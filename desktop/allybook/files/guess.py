@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from allybook.domain.accounts import USER_ID
 from allybook.domain.book.columns import Column, Mapped, plain, settle
-from allybook.domain.book.headings import column_called, kind_called
+from allybook.domain.book.headings import NAMES_OF_PEOPLE, column_called, kind_called
 from allybook.domain.handles import SHORTEST_ID, find_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
 MOST = 0.5
 """Which share of its cells must look like it, for a column whose heading does not say so."""
@@ -44,14 +44,16 @@ def guess_columns(rows: Sequence[Sequence[str]]) -> tuple[Mapped, bool]:
     cells = [
         [row[place].strip() if place < len(row) else "" for row in rows] for place in range(width)
     ]
-    headed = any(column_called(column[0]) for column in cells) or _stands_out(cells)
+    # A word for an organisation stands in tables without headings as well.
+    called = {column_called(column[0]) for column in cells} - {None, Column.ORGANISATION}
+    headed = bool(called) or _stands_out(cells)
     strips = [_strip(column, headed=headed) for column in cells]
     handle = max(range(width), key=lambda place: _rank(strips[place]), default=0)
     if width and not _rank(strips[handle]):
         handle = -1
-    texts = any(plain(strip.heading) in TEXTS for strip in strips)
+    headings = {plain(strip.heading) for strip in strips}
     guess = [
-        Column.HANDLE if place == handle else _guess(strip, texts=texts)
+        Column.HANDLE if place == handle else _guess(strip, headings)
         for place, strip in enumerate(strips)
     ]
     return settle(guess), headed
@@ -73,7 +75,7 @@ def _stands_out(cells: Sequence[Sequence[str]]) -> bool:
 
 def _rank(strip: _Strip) -> float:
     """Return how surely a column holds handles: it is called so, or is full of them."""
-    if strip.called not in {None, Column.HANDLE}:
+    if strip.called not in {None, Column.HANDLE, Column.ORGANISATION}:
         return 0.0
     by_name, like = strip.called is Column.HANDLE, bool(_LIKE.search(strip.heading))
     plainly = strip.share(_plainly)
@@ -84,12 +86,15 @@ def _rank(strip: _Strip) -> float:
     return best + (0.5 if by_name else 0.25 if like else 0.125)
 
 
-def _guess(strip: _Strip, *, texts: bool) -> Column | None:
+def _guess(strip: _Strip, headings: Collection[str]) -> Column | None:
     if strip.called is Column.HANDLE:
         return None
     if strip.called is Column.USER_ID and plain(strip.heading) == BARE_ID:
-        is_ours = not texts and strip.share(_is_id) >= MOST
+        is_ours = TEXTS.isdisjoint(headings) and strip.share(_is_id) >= MOST
         return Column.USER_ID if is_ours else None
+    if strip.called is Column.ORGANISATION:
+        named = None if NAMES_OF_PEOPLE & set(headings) else strip.called
+        return _by_content(strip) or named
     return strip.called or _by_content(strip)
 
 

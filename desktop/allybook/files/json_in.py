@@ -69,7 +69,7 @@ class JsonTable:
         except UNFIT as error:
             raise UnreadableFile(
                 speak(
-                    "“{name}” is no whole JSON array of allies: line {line} cannot be read; "
+                    "“{name}” is no whole JSON array: line {line} cannot be read; "
                     "nothing was read.",
                     name=self._path.name,
                     line=_line(error, text),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
-from allybook.domain.accounts import USER_ID, Account, Connection
+from allybook.domain.accounts import Account, Connection
 from allybook.domain.posts import Mention, Metrics, Post, time_of
 from allybook.files.complaints import Unfit
 from allybook.files.moments import read_moment
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _OWN_MEDIA = re.compile(r"/status/[0-9]+/(?:photo|video)/[0-9]+$")
+_DIGITS = 19
 _CONNECTIONS = {connection.value: connection for connection in Connection}
 
 
@@ -137,7 +138,13 @@ class Item(User, gc=False):
 NOBODY, NOTHING, NO_METRICS = User(), Entities(), Metrics()
 Others = tuple[str | None, str | None, str | None]
 NO_OTHERS: Others = (None, None, None)
-is_id = USER_ID.fullmatch
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text is an id of X, as ``USER_ID`` says it too, and later."""
+    digits = len(text)
+    plain = text.isdigit() and text.isascii()
+    return plain and (digits < _DIGITS or (digits == _DIGITS and text < "9"))
 
 
 def to_account(user: User) -> Account:
@@ -208,8 +215,18 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
 
 def _others(references: Sequence[Reference]) -> Others:
     """Return what a post replies to, what it quotes and what it passes on."""
-    ids = {other.type: other.id for other in references}
-    return ids.get("replied_to"), ids.get("quoted"), ids.get("retweeted") or ids.get("reposted")
+    replied = quoted = retweeted = reposted = None
+    for other in references:
+        match other.type:
+            case "replied_to":
+                replied = other.id
+            case "quoted":
+                quoted = other.id
+            case "retweeted":
+                retweeted = other.id
+            case "reposted":
+                reposted = other.id
+    return replied, quoted, retweeted or reposted
 
 
 def _hashtags(tags: Sequence[Tag]) -> tuple[str, ...]:

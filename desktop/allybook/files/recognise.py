@@ -20,7 +20,7 @@ from allybook.files.text import HEAD, decode_head, is_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.spoken import Pattern
+    from allybook.domain.spoken import Pattern, Spoken
     from allybook.files.tables import Rows
     from allybook.ports import BookCopy, Importer, OpenTable
 
@@ -119,13 +119,14 @@ def _recognise_text(path: Path, text: str) -> Importer:
 
 def _recognise_json(path: Path, first: str) -> Importer | None:
     """Return the importer for JSON whose first line is given, or None for another kind of it."""
-    # One array over many lines is not JSONL, even where a line of it looks like a post.
     if not first.startswith("["):
         return _find_twarc(path)
     from allybook.files.find_table import find_table
     from allybook.files.json_in import JsonTable
 
-    return _recognise_table(path, JsonTable(path), "json") if find_table(path) else None
+    if find_table(path):
+        return _recognise_table(path, JsonTable(path), "json")
+    return _find_twarc(path)
 
 
 def _recognise_table(path: Path, table: Rows, kind: str) -> Importer:
@@ -164,13 +165,19 @@ def _find_twarc(path: Path) -> Importer | None:
                 if number >= LINES_TRIED:
                     break
     except Torn as error:
-        raise UnreadableFile(
-            speak(
-                "“{name}” is packed and damaged; download it again, nothing was lost.",
-                name=path.name,
-            )
-        ) from error
+        raise UnreadableFile(_tell_torn(path, error)) from error
     return None
+
+
+def _tell_torn(path: Path, error: Torn) -> Spoken:
+    """Return the sentence for a file that cannot be read from its beginning."""
+    with open_file(path) as file:
+        packed = file.read(len(GZIP)) == GZIP
+    if packed:
+        return speak(
+            "“{name}” is packed and damaged; download it again, nothing was lost.", name=path.name
+        )
+    return speak("“{name}” cannot be read: {why}.", name=path.name, why=str(error))
 
 
 def _refuse(path: Path, kind: Pattern) -> NoReturn:

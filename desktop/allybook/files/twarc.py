@@ -15,6 +15,7 @@ from msgspec import Raw, Struct, field
 
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
+from allybook.files.arrays import JsonLines
 from allybook.files.bounds import MEBIBYTE, Allowance, Bounded, Torn, buffered, open_file
 from allybook.files.complaints import UNFIT, Unfit, explain
 from allybook.files.lines import read_lines
@@ -26,7 +27,6 @@ from allybook.ports import BadRecord
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
-    from io import BufferedReader
     from pathlib import Path
 
     from allybook.ports import Lump
@@ -107,16 +107,17 @@ class Told:
 
 
 @contextmanager
-def open_lines(path: Path) -> Iterator[BufferedReader]:
+def open_lines(path: Path) -> Iterator[JsonLines]:
     """Open a file, packed with gzip or not; reading raises ``Torn`` where it is damaged."""
     with open_file(path) as file:
         packed = file.read(len(GZIP)) == GZIP
         file.seek(0)
         if not packed:
-            yield buffered(Bounded(file))
+            yield JsonLines(buffered(Bounded(file)))
             return
         with gzip.GzipFile(fileobj=file) as unpacked:
-            yield buffered(Bounded(unpacked, Allowance(path.name, path.stat().st_size)))
+            allowed = Allowance(path.name, path.stat().st_size)
+            yield JsonLines(buffered(Bounded(unpacked, allowed)))
 
 
 def is_twarc(line: bytes) -> bool:

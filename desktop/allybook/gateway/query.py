@@ -28,7 +28,7 @@ from allybook.domain.accounts import HANDLE
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term
-from allybook.gateway.spelling import write_tag, write_words
+from allybook.gateway.spelling import write_tag, write_usual_tag, write_words
 from allybook.ports import XQuery
 
 if TYPE_CHECKING:
@@ -80,25 +80,43 @@ class _Part(Struct, frozen=True):
 _NOTHING_SAID = _Part("", exact=False, alone=False, finds=False)
 
 
+class _Manner(Struct, frozen=True):
+    """How parts are said: ``own``, of posts that are no reposts; ``wide``, in wide letters too."""
+
+    own: bool
+    wide: bool
+
+
 def to_query(node: Node, within: str = "") -> XQuery:
     """Return a search that finds every post that the filter keeps, and what is left to match.
 
     ``within`` is what X looks through, as X writes it and accepts it by itself (``list:9001``).
+    Full-width letters are asked for where that leaves nothing else out.
     """
     tree = normalise(node)
+    query, left_out = _say(tree, within, wide=True)
+    if not left_out:
+        return query
+    shorter, still_out = _say(tree, within, wide=False)
+    return shorter if still_out < left_out else query
+
+
+def _say(tree: Node, within: str, *, wide: bool) -> tuple[XQuery, int]:
+    """Return a search, and how many parts that X could look for have no room in it."""
     conditions = tree.parts if isinstance(tree, And) else (tree,)
-    own = _NO_REPOSTS in conditions
-    parts = [_express(condition, negated=False, own=own) for condition in conditions]
+    manner = _Manner(_NO_REPOSTS in conditions, wide)
+    parts = [_express(condition, negated=False, manner=manner) for condition in conditions]
+    said = sum(1 for part in parts if part.text)
     first = _first(parts)
     if not within and first is None:
-        return XQuery("", tree)
+        return XQuery("", tree), said
     sent = _fit(parts, [] if within or first is None else [first], len(within))
     exact = {at for at in sent if parts[at].exact}
     left = tuple(each for at, each in enumerate(conditions) if at not in exact)
     text = " ".join([*filter(None, [within]), *(parts[at].text for at in sorted(sent))])
     found = EVERYTHING if within or first is None else parts[first].said
     sifted = normalise(And(tuple(parts[at].said for at in sorted(sent))))
-    return XQuery(text, normalise(And(left)), found, sifted)
+    return XQuery(text, normalise(And(left)), found, sifted), said - len(sent)
 
 
 def _first(parts: Sequence[_Part]) -> int | None:
@@ -125,13 +143,13 @@ def _fit(parts: Sequence[_Part], first: Sequence[int], taken: int) -> set[int]:
     return sent
 
 
-def _express(node: Node, *, negated: bool, own: bool) -> _Part:
-    """Return what X can say of a part; ``own``: only posts that are no reposts are found."""
+def _express(node: Node, *, negated: bool, manner: _Manner) -> _Part:
+    """Return what X can say of a part."""
     if isinstance(node, Not):
-        return _express(node.part, negated=not negated, own=own)
+        return _express(node.part, negated=not negated, manner=manner)
     if isinstance(node, Term):
-        return _express_term(node, negated=negated, own=own)
-    parts = [_express(part, negated=negated, own=own) for part in node.parts]
+        return _express_term(node, negated=negated, manner=manner)
+    parts = [_express(part, negated=negated, manner=manner) for part in node.parts]
     return _join_all(parts) if isinstance(node, And) is not negated else _join_any(parts)
 
 
@@ -152,7 +170,7 @@ def _join_any(parts: Sequence[_Part]) -> _Part:
     if not parts or not all(part.finds for part in parts):
         return _NOTHING_SAID
     return _Part(
-        text=f"({' OR '.join(part.text for part in parts)})",
+        text=f"({' OR '.join(_bare(part.text) for part in parts)})",
         exact=all(part.exact for part in parts),
         alone=all(part.alone for part in parts),
         finds=True,
@@ -160,17 +178,41 @@ def _join_any(parts: Sequence[_Part]) -> _Part:
     )
 
 
-def _express_term(term: Term, *, negated: bool, own: bool) -> _Part:
+def _bare(text: str) -> str:
+    """Return alternatives without their own parentheses, to stand among others."""
+    is_group = text.startswith("(") and text.find(")") == len(text) - 1
+    return text[1:-1] if is_group else text
+
+
+def _express_term(term: Term, *, negated: bool, manner: _Manner) -> _Part:
     """Return a condition as X writes it."""
     key = f"{term.on.value}:{term.value}" if term.on in {On.IS, On.HAS} else term.on.value
-    text = _WRITERS[term.on](term.value) if term.on in _WRITERS else ""
-    # What is asked for in several ways is perhaps not all the same to X.
-    exact = key in _EXACT or (own and key in _EXACT_BUT_FOR_REPOSTS and " OR " not in text)
-    if not text or (negated and not exact):
-        return _NOTHING_SAID
+    is_exact = key in _EXACT or (manner.own and key in _EXACT_BUT_FOR_REPOSTS)
     if negated:
-        return _Part(f"-{text}", exact=True, alone=False, finds=False, said=Not(term))
+        return _leave_out(term) if is_exact else _NOTHING_SAID
+    text = _write(term, manner)
+    if not text:
+        return _NOTHING_SAID
+    # What is asked for in several ways is perhaps not all the same to X.
+    exact = is_exact and " OR " not in text
     return _Part(text, exact=exact, alone=term.on in _ALONE, finds=True, said=term)
+
+
+def _leave_out(term: Term) -> _Part:
+    """Return that X leaves out a condition that it finds exactly, in one of its ways at least."""
+    text = _write(term, _Manner(own=True, wide=False))
+    exact = " OR " not in text
+    if not exact:
+        text = write_usual_tag(term.value) if term.on is On.HASHTAG else ""
+    if not text:
+        return _NOTHING_SAID
+    return _Part(f"-{text}", exact=exact, alone=False, finds=False, said=Not(term))
+
+
+def _write(term: Term, manner: _Manner) -> str:
+    if term.on in {On.WORD, On.PHRASE}:
+        return write_words(term.value, wide=manner.wide)
+    return _WRITERS[term.on](term.value) if term.on in _WRITERS else ""
 
 
 def _write_url(value: str) -> str:
@@ -180,17 +222,15 @@ def _write_url(value: str) -> str:
 
 
 def _write_language(value: str) -> str:
-    """Return a language by X's code; Chinese by all that X has been seen to have for it."""
+    """Return a language by X's code; Chinese by the two of X's page, which has no ``zh``."""
     if value == "zh":
-        return "(lang:zh-CN OR lang:zh-TW OR lang:zh)"
+        return "(lang:zh-CN OR lang:zh-TW)"
     if value == "hi-latn":
         return "lang:hi-Latn"
     return f"lang:{value}" if value in LANGUAGES else ""
 
 
 _WRITERS: dict[On, Callable[[str], str]] = {
-    On.WORD: write_words,
-    On.PHRASE: write_words,
     On.HASHTAG: write_tag,
     On.MENTION: lambda value: f"@{value}" if HANDLE.fullmatch(value) else "",
     On.FROM: lambda value: f"from:{value}" if HANDLE.fullmatch(value) else "",

@@ -36,6 +36,7 @@ from allybook.domain.errors import (
     RateLimited,
     Refused,
     SpendCapReached,
+    TooOld,
     Unreachable,
 )
 from allybook.domain.spoken import speak
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from allybook.gateway.decode.complaints import Complaint
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+LARGER = re.compile(r"larger than '?\"?([0-9]{1,19})")
+"""Which ``since_id`` X takes, in the sentence that refuses an older one."""
 LIST_LOCKED = 104
 SAFE: Pattern = "Nothing was lost."
 
@@ -164,6 +167,19 @@ def _known(complaints: tuple[Complaint, ...], now: datetime) -> AllybookError | 
             if recognised(complaint):
                 return make(complaint, now)
     return None
+
+
+def _too_old(complaint: Complaint, _now: datetime) -> AllybookError:
+    """Return the error that tells after which post X searches, in X's own words."""
+    written = LARGER.search(complaint.detail)
+    return TooOld(
+        speak(
+            "X searches no further back than seven days, and another time is set on this computer; "
+            "set its clock, then ask again. {safe}",
+            safe=speak(SAFE),
+        ),
+        written.group(1) if written else "0",
+    )
 
 
 def _spend_cap(complaint: Complaint, _now: datetime) -> AllybookError:
@@ -318,6 +334,7 @@ KNOWN: tuple[
     (lambda complaint: complaint.kind == "unsupported-authentication", _wrong_sign_in),
     (lambda complaint: complaint.kind == "oauth1-permissions", _not_permitted),
     (lambda complaint: "duplicate content" in complaint.detail, _duplicate),
+    (lambda complaint: "'since_id' must be a tweet id created after" in complaint.detail, _too_old),
 )
 
 BY_STATUS: Mapping[int, Callable[[Reply], AllybookError]] = {

@@ -1,9 +1,12 @@
 """Writes words and hashtags so that X finds whatever the filter does, however they are spelt.
 
-X promises that case and accents do not count, and no more. So, beside what was typed:
+X promises that case and accents do not count, and no more. So, beside what is usual:
 
 * What print joins to one letter is asked for both ways, ``ss`` and ``ß``, ``ffi`` and ``ﬃ``. X may
-  know that they are the same; nothing says so.
+  know that they are the same; nothing says so. So are numbers with a sign (``№5 1º CO₂``).
+* Words and phrases are asked for in full-width letters, too, while there is room.
+* What was typed in letters of another look, stretched, or with a joiner within (``می‌خواهم``), is
+  asked for as it was typed, too.
 * Words go without the signs between them: in quotation marks X looks for the signs, too, while a
   filter finds ``coca-cola`` and ``Coca Cola`` alike.
 * A phrase that can be spelt in too many ways is asked for word by word, and so is one with ``_``,
@@ -11,15 +14,18 @@ X promises that case and accents do not count, and no more. So, beside what was 
 * ``and``, ``or`` and ``not`` stand in quotation marks: X reads them as its own ("Ambiguous use of
   and as a keyword").
 
-What nobody types is not asked for: letters in another look (full-width, stretched, with hidden
-signs between). Any word can be written so, in more ways than a query holds.
+Not asked for, unless it was typed so, is what has no few spellings: signs that are not seen and
+stretched letters at any place of a word, the many fonts of letters for sums, a word in two widths.
+To leave all words to be matched here instead would mean to read, and pay for, everything else.
 
-Sources: X's pages "Build a query" and "Operators" (read 2026-11).
+Sources: X's pages "Build a query" and "Operators" (read 2026-11); that on enterprise operators
+says that accented and special characters become Latin letters, but not which.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
@@ -27,29 +33,39 @@ from typing import TYPE_CHECKING
 from allybook.domain.filters.words import are_spaced, fold, term_words, typed_words, without_looks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_JOINED = {"ss": "ß", "ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ"}
-"""What one letter stands for several; in posts they come from German, and out of PDFs."""
+_JOINED = {"ss": "ß", "ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "ij": "ĳ"}
+"""What one letter stands for several; in posts they come from German, Dutch, and out of PDFs."""
 _MOST = 8
 """In so many ways one word, phrase or hashtag is asked for."""
 _LONGEST = 512
 """No query holds more characters than this."""
+_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_NUMBERED = re.compile(r"no(\d+)", re.ASCII | re.IGNORECASE)
+_ORDINAL = re.compile(r"(\d+)([ao])", re.ASCII | re.IGNORECASE)
+_FORMULA = re.compile(r"[a-z]{1,3}\d{1,2}[a-z]?", re.ASCII | re.IGNORECASE)
 _TAG = re.compile(r"\w*[^\W\d_]\w*")
+_TAG_AS_TYPED = re.compile("[\\w\u200c\u200d]+")
 _BARE = re.compile(r"[A-Za-z0-9]+")
 _KEYWORDS = {"and", "or", "not"}
 
 
-@lru_cache(maxsize=256)
-def write_words(value: str) -> str:
-    """Return a word or phrase as X looks for it; ``""`` where X could leave something out."""
+@lru_cache(maxsize=512)
+def write_words(value: str, *, wide: bool = True) -> str:
+    """Return a word or phrase as X looks for it; ``""`` where X could leave something out.
+
+    ``wide``: in full-width letters, too.
+    """
     words = typed_words(value)
     if not words or not are_spaced(words) or tuple(map(fold, words)) != term_words(value):
         return ""
     ways = [_spell(word) for word in words]
     if any("_" in word for word in words) or not _are_few(ways):
-        return _write_apart(ways)
-    return _write_any([_quote(" ".join(way)) for way in product(*ways)])
+        return _write_apart(ways, wide=wide)
+    whole = [" ".join(way) for way in product(*ways)]
+    return _write_any([*whole, _widen(whole[0]) if wide else "", _as_typed(value)])
 
 
 def write_tag(value: str) -> str:
@@ -58,15 +74,54 @@ def write_tag(value: str) -> str:
     ways = _spell(name)
     if not _TAG.fullmatch(name) or not ways:
         return ""
-    return _write_any([f"#{way}" for way in ways])
+    typed = unicodedata.normalize("NFC", value)
+    every = dict.fromkeys([*ways, typed if _TAG_AS_TYPED.fullmatch(typed) else name])
+    return _join([f"#{way}" for way in every])
 
 
-def _write_apart(ways: Sequence[Sequence[str]]) -> str:
+def write_usual_tag(value: str) -> str:
+    """Return a hashtag in its usual spelling alone: what has it need not be found by X."""
+    name = without_looks(value)
+    return f"#{name}" if _TAG.fullmatch(name) else ""
+
+
+def _write_apart(ways: Sequence[Sequence[str]], *, wide: bool) -> str:
     """Return words of which each must be found, wherever it stands."""
-    return " ".join(_write_any([_quote(word) for word in way]) for way in ways if way)
+    each = ([*way, _widen(way[0]) if wide else ""] for way in ways if way)
+    return " ".join(map(_write_any, each))
+
+
+def _widen(words: str) -> str:
+    """Return words in full-width letters; ``""`` where some of them have none."""
+    usual = words if words.isascii() else fold(words)
+    return usual.translate(_WIDE) if usual.isascii() else ""
+
+
+def _as_typed(value: str) -> str:
+    """Return words in the letters that they were typed in, without the signs between them."""
+    typed = unicodedata.normalize("NFC", value)
+    if unicodedata.is_normalized("NFKC", typed) and without_looks(typed) == typed:
+        return ""
+    kept = "".join(sign if _is_of_word(sign) else " " for sign in typed)
+    return " ".join(filter(fold, kept.split()))
+
+
+def _is_of_word(sign: str) -> bool:
+    """Return whether a sign is of a word, says how it looks, or stands for letters (``№``)."""
+    usual = without_looks(sign)
+    return not usual or any(each == "_" or each.isalnum() or _is_mark(each) for each in usual)
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign).startswith("M")
 
 
 def _write_any(ways: Sequence[str]) -> str:
+    """Return words that may be found in any of these ways; empty ones are none."""
+    return _join([_quote(way) for way in dict.fromkeys(filter(None, ways))])
+
+
+def _join(ways: Sequence[str]) -> str:
     return ways[0] if len(ways) == 1 else f"({' OR '.join(ways)})"
 
 
@@ -86,6 +141,22 @@ def _are_few(ways: Sequence[Sequence[str]]) -> bool:
 
 def _spell(word: str) -> Sequence[str]:
     """Return all ways to spell a word, as it was typed first; none where they are too many."""
+    ways = _spell_joined(word)
+    return [*ways, *_write_signs(word)] if ways else ()
+
+
+def _write_signs(word: str) -> Iterator[str]:
+    """Yield the ways to write a word in which a number has a sign (``no5``, ``1o``, ``co2``)."""
+    if found := _NUMBERED.fullmatch(word):
+        yield from (f"№{found[1]}", f"nº{found[1]}")
+    elif found := _ORDINAL.fullmatch(word):
+        yield found[1] + ("ª" if found[2] in "aA" else "º")
+    elif _FORMULA.fullmatch(word):
+        yield word.translate(_LOWERED)
+
+
+def _spell_joined(word: str) -> Sequence[str]:
+    """Return the ways to spell a word with letters that print joins, or without."""
     for many, one in _JOINED.items():
         word = word.replace(one, many)
     word = word.replace("ẞ", "SS")

@@ -89,11 +89,20 @@ class Cache(Protocol):
     def stop_reading(self, threads: Iterable[int]) -> None:
         """Break off what these threads (by their ids) are reading; they hear ``Cancelled``."""
 
+    def version(self) -> int:
+        """Return a number that differs from before where another thread or program has written.
+
+        It is this thread's own number, and costs less than to look up a post.
+        """
+
     def mark(self, name: str) -> str:
         """Return how far something was read, or nothing."""
 
     def set_mark(self, name: str, value: str) -> None:
         """Note how far something was read; it goes when the cache goes."""
+
+    def drop_marks(self, is_gone: Callable[[str], bool]) -> None:
+        """Drop the marks of whose names ``is_gone`` says so."""
 
     def change_mark(self, name: str, change: Callable[[str], str]) -> None:
         """Note what ``change`` makes of a mark (or of nothing); nobody else writes meanwhile."""
@@ -159,7 +168,7 @@ class Cache(Protocol):
         """Mark some of the posts that an older version kept; return whether there were any."""
 
     def days(self, chosen: Node) -> Sequence[tuple[date, int]]:
-        """Return how many posts a filter keeps on each UTC day that has any, oldest first."""
+        """Return how many posts a filter keeps on each day that has any, oldest first."""
 
     def complete(self, start: str, limit: int) -> Sequence[str]:
         """Return handles (``@an``) or hashtags (``#sw``) that begin so, as known of all posts."""
@@ -172,6 +181,9 @@ class Cache(Protocol):
 
     def known_sources(self) -> Sequence[Source]:
         """Return the sources at once: their posts are not counted."""
+
+    def drop_sources(self, is_gone: Callable[[Source], bool]) -> None:
+        """Drop the sources of which ``is_gone`` says so; their posts stay."""
 
     def newest(self, source: Source) -> str | None:
         """Return the newest post id of a source."""

@@ -52,7 +52,8 @@ class Ledger(Protocol):
     def reserve(self, wanted: Reservation, budget: Dollars) -> Hold:
         """Hold what a request may cost, if the month's spent and held stay within ``budget``.
 
-        One transaction, so that two processes cannot pass the budget together.
+        Likewise what its job spent and holds, within the cap that it has. One transaction, so that
+        two processes cannot pass them together.
         """
 
     def settle(self, hold: Hold, brought: Sequence[Charge]) -> Dollars:
@@ -83,5 +84,5 @@ class Ledger(Protocol):
 class Jobs(Protocol):
     """Gives the jobs' spending a name."""
 
-    def named(self, job: str) -> AbstractContextManager[None]:
-        """Charge what happens inside to ``job`` in the ledger."""
+    def named(self, job: str, cap: Dollars | None = None) -> AbstractContextManager[None]:
+        """Charge what happens inside to ``job``, which may spend no more than ``cap`` today."""

@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from allybook.domain.book.entry import Author, Stamp
     from allybook.domain.changes import Changed
 
 
 class Clock(Protocol):
-    """The time, as an argument."""
+    """The time, as an argument.
+
+    ``zone`` is where the person lives: its days are the ones that they mean. (X counts its own, and
+    charges, by those of UTC.)
+    """
+
+    @property
+    def zone(self) -> tzinfo:
+        """Return the time zone."""
 
     def now(self) -> datetime:
         """Return the present moment (UTC)."""
@@ -60,6 +68,18 @@ class Settings(Protocol):
 
     def write(self, name: str, value: str) -> None:
         """Keep a choice."""
+
+    def change(self, name: str, change: Callable[[str], str]) -> None:
+        """Keep what ``change`` makes of a choice, or of nothing, in one transaction.
+
+        No other program and no other thread writes in between; ``change`` writes nothing itself.
+        """
+
+    def version(self) -> int:
+        """Return a number that differs from before where another thread or program has written.
+
+        It is this thread's own number, and costs less than to look up a choice.
+        """
 
     def scrub(self) -> None:
         """Take off the disk what was overwritten, also where a copy was laid before a change."""

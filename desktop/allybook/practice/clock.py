@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 class PracticeClock:
     """Tells the anchor plus the time since it was made, so that every day is the same day.
 
+    Its zone is the same everywhere too, for the sake of handouts: UTC.
+
     ``monotonic`` gives seconds from any start (``time.monotonic``).
     """
+
+    zone = UTC
 
     def __init__(self, anchor: datetime, monotonic: Callable[[], float]) -> None:
         self._anchor = anchor

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.posts import id_at
+
 if TYPE_CHECKING:
     from allybook.domain.posts import Post
     from allybook.practice.ask import Ask
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
 SEARCH_REACH = timedelta(days=7)
 SETTLING = timedelta(seconds=10)
 """X wants ``end_time`` to be at least this long before the request."""
+
+TOO_OLD = (
+    "'since_id' must be a tweet id created after {first:%Y-%m-%dT%H:%MZ}. Please use a 'since_id' "
+    "that is larger than {after}"
+)
+"""X's sentence, as several programs recorded it (2022 to 2026); its specification is silent."""
+MIXED = "Invalid use of 'since_id' or 'until_id' in conjunction with 'start_time' or 'end_time'."
 
 
 class Span(Struct, frozen=True):
@@ -37,6 +46,11 @@ class Span(Struct, frozen=True):
         """Return what the parameters of a search say: within the last seven days."""
         span = cls.asked(ask)
         first = ask.now - SEARCH_REACH
+        if (span.since or span.until) and (span.start or span.end):
+            named = "since_id" if span.since else "until_id"
+            raise ask.wrong(named, MIXED)
+        if span.since is not None and span.since < int(id_at(first)):
+            raise ask.wrong("since_id", TOO_OLD.format(first=first, after=id_at(first)))
         if span.start and span.start < first:
             said = f"Invalid 'start_time'. It must be on or after {first.isoformat()}."
             raise ask.wrong("start_time", said)

@@ -73,7 +73,8 @@ class Desk(Struct, frozen=True):
     ``billed`` gives the dollars that the other side itself has billed, where it can say so.
     ``along`` says how many accounts and posts (by the endpoint that they are charged as) can come
     with each post that is read, where X charges them.
-    ``remark`` tells why the sign-in ends with the program, or nothing.
+    ``remark`` tells why the sign-in ends with the program, or nothing; ``frozen`` why nothing new
+    is kept.
     ``holdings`` gives what is kept for every account of the profile, this one's among them.
     ``write_query`` says as much of a filter as X's search can. ``care`` gives the words that call
     for care where they are written about a person; they are read when first asked for.
@@ -108,6 +109,7 @@ class Desk(Struct, frozen=True):
     budget: Callable[[], Dollars] | None = None
     billed: Callable[[], Dollars] | None = None
     remark: Callable[[], str] = str
+    frozen: Callable[[], str] = str
     holdings: Callable[[], Sequence[tuple[Cache, Outbox]]] | None = None
     write_query: QueryWriter = say_nothing
     care: Callable[[], Lexicon] = mind_nothing
@@ -118,6 +120,10 @@ class Desk(Struct, frozen=True):
         """Return the account that questions are asked for: signed in, or of the archive."""
         user_id = self.settings.read("me")
         return self.cache.account(user_id) if user_id else None
+
+    def versions(self) -> tuple[int, int]:
+        """Return what differs from before where another thread or program has written."""
+        return self.cache.version(), self.settings.version()
 
     def all_holdings(self) -> Sequence[tuple[Cache, Outbox]]:
         """Return what is kept for every account of the profile."""

@@ -16,8 +16,8 @@ from allybook.store.database import marks
 from allybook.store.database.ids import known_numbers
 from allybook.store.database.migration import Kind, scripts
 from allybook.store.filters import counts, view
+from allybook.store.filters.compiled import Compiled
 from allybook.store.filters.muted import is_aside, lay_aside
-from allybook.store.filters.sql import compile_choice
 from allybook.store.filters.tally import read_tally
 from allybook.store.posts import erasure, sums
 from allybook.store.posts import posts as post_table
@@ -64,6 +64,7 @@ class SqliteCache:
         self._outbox = outbox
         self._clock = clock
         self._judge = judge
+        self._choices = Compiled()
 
     def save_accounts(self, accounts: Sequence[Account], seen_at: datetime) -> None:
         """Keep accounts; a fact that is None overwrites none; old handles stay known."""
@@ -160,13 +161,13 @@ class SqliteCache:
         """Return how many posts a filter keeps."""
         with self._connections.read() as connection:
             judged = self._judged(connection)
-            return counts.count(connection, chosen, self._clock.now(), judged)
+            return counts.count(connection, chosen, self._now(), judged)
 
     def days(self, chosen: Node) -> Sequence[tuple[date, int]]:
-        """Return how many posts a filter keeps on each UTC day that has any, oldest first."""
+        """Return how many posts a filter keeps on each day that has any, oldest first."""
         with self._connections.read() as connection:
             judged = self._judged(connection)
-            return counts.count_days(connection, chosen, self._clock.now(), judged)
+            return counts.count_days(connection, chosen, self._now(), judged)
 
     def tally(self, chosen: Node) -> Sequence[Tally]:
         """Return what the noise of the posts that a filter keeps rests on, counted."""
@@ -222,6 +223,11 @@ class SqliteCache:
         with self._connections.read() as connection:
             return post_table.read_sources(connection)
 
+    def drop_sources(self, is_gone: Callable[[Source], bool]) -> None:
+        """Drop the sources of which ``is_gone`` says so; their posts stay."""
+        with self._connections.write() as connection:
+            post_table.drop_sources(connection, is_gone)
+
     def newest(self, source: Source) -> str | None:
         """Return the newest post id of a source."""
         with self._connections.read() as connection:
@@ -262,6 +268,10 @@ class SqliteCache:
         """Break off what these threads (by their ids) are reading; they hear ``Cancelled``."""
         self._connections.stop_reading(threads)
 
+    def version(self) -> int:
+        """Return a number that differs from before where another thread or program has written."""
+        return self._connections.version()
+
     def mark(self, name: str) -> str:
         """Return how far something was read, or nothing."""
         return marks.read_mark(self._connections, name)
@@ -269,6 +279,10 @@ class SqliteCache:
     def set_mark(self, name: str, value: str) -> None:
         """Note how far something was read; it goes when the cache goes."""
         marks.write_mark(self._connections, name, value)
+
+    def drop_marks(self, is_gone: Callable[[str], bool]) -> None:
+        """Drop the marks of whose names ``is_gone`` says so."""
+        marks.drop_marks(self._connections, is_gone)
 
     def change_mark(self, name: str, change: Callable[[str], str]) -> None:
         """Note what ``change`` makes of a mark, or of nothing, in one transaction."""
@@ -353,4 +367,8 @@ class SqliteCache:
         return replace(judged, aside=True)
 
     def _compiled(self, chosen: Node, judged: Judged) -> Choice:
-        return compile_choice(chosen, self._clock.now(), judged)
+        return self._choices.choose(chosen, self._now(), judged)
+
+    def _now(self) -> datetime:
+        """Return the moment, in the zone whose days filters mean."""
+        return self._clock.now().astimezone(self._clock.zone)

@@ -14,7 +14,7 @@ What reads and writes a file is loaded when it is first asked for: few commands 
 from __future__ import annotations
 
 import re
-from threading import Lock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
@@ -22,7 +22,7 @@ from allybook.domain.spoken import speak
 from allybook.store.books.shelf import SqliteShelf
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import Kind, open_database
-from allybook.store.settings import SqliteSettings
+from allybook.store.settings import FleetingSettings, SqliteSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,10 +41,15 @@ ACCOUNT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 class Profile:
     """Opens what a folder holds, each file when it is first needed, and closes it all again.
 
-    ``home`` are the languages of its person while they have chosen none.
+    ``home`` are the languages of its person while they have chosen none. ``lenient`` settings that
+    cannot be kept hold until it is closed.
     """
 
-    def __init__(self, folder: Path, clock: Clock, home: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock, home: tuple[str, ...] = (), *, lenient: bool = False
+    ) -> None:
+        self._held: dict[str, str] | None = {} if lenient else None
+        self._turns = RLock()
         self._folder = folder
         self._clock = clock
         self._home = home
@@ -124,7 +129,17 @@ class Profile:
 
     def settings(self) -> SqliteSettings:
         """Return the settings."""
-        return SqliteSettings(self._database(self._folder / "profile.sqlite3", Kind.PROFILE))
+        connections = self._database(self._folder / "profile.sqlite3", Kind.PROFILE)
+        if self._held is None:
+            return SqliteSettings(connections)
+        return FleetingSettings(connections, self._held, self._turns)
+
+    def frozen(self) -> str:
+        """Return why nothing new is kept, or nothing; what can be written again is from then."""
+        with self._lock:
+            opened = tuple(self._open.values())
+        found = filter(None, (connections.frozen() for connections in opened))
+        return next((frozen.say() for frozen in found), "")
 
     def adopt(self, old_id: str, new_id: str) -> None:
         """Let what was gathered for one account id go on under another, beside what that has.

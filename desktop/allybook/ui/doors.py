@@ -88,9 +88,14 @@ class Doors(QObject):
         self.advanced.emit(done)
 
     def _read(self, done: Imported) -> None:
-        said = self.tr("%1: %2 records read, %3 could not be used.")
+        one = done.kept == 1
+        said = self.tr("%1: 1 record read.") if one else self.tr("%1: %2 records read.")
+        if done.skipped:
+            many = self.tr("%1: %2 records read, %3 could not be used.")
+            said = self.tr("%1: 1 record read, %3 could not be used.") if one else many
         if done.stopped:
-            said = self.tr("%1: stopped after %2 records, which are kept.")
+            many = self.tr("%1: stopped after %2 records, which are kept.")
+            said = self.tr("%1: stopped after 1 record, which is kept.") if one else many
         said = said.replace("%3", count(done.skipped)).replace("%2", count(done.kept))
         said = said.replace("%1", done.file)
         self.imported.emit(f"{said} {in_words(done.broken)}" if done.broken else said)

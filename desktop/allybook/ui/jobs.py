@@ -130,6 +130,15 @@ def write_down(error: AllybookError) -> None:
         log.warning("A job beside the work failed: %s", error)
 
 
+def _write_quietly(works: Iterable[Callable[[], None]]) -> None:
+    """Write one after the other until one fails: nobody is there any more to be told."""
+    try:
+        for work in works:
+            work()
+    except AllybookError as error:
+        write_down(error)
+
+
 def pause_of(ticket: Ticket | None) -> Pause | None:
     """Return the pause that a job makes now, or None where it makes none or there is no job."""
     return ticket.pause if ticket else None
@@ -183,6 +192,7 @@ class Jobs(QObject):
         self._running: dict[Ticket, Future[object]] = {}
         self._young: dict[int, Callable[[], None]] = {}
         self._closed = False
+        self._last: list[Callable[[], None]] = []
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def write(
@@ -221,6 +231,10 @@ class Jobs(QObject):
         """Start work that only reads what this computer keeps: a few at a time."""
         return self._start(self._reader, work, _Job(owner, done, failed, progress))
 
+    def write_last(self, work: Callable[[], None]) -> None:
+        """Write something when the window closes, after all that is still being written."""
+        self._last.append(work)
+
     def running(self) -> int:
         """Return how many jobs have not been answered yet."""
         return len(self._running)
@@ -244,7 +258,9 @@ class Jobs(QObject):
             stop_reading(tuple(self._reading))
             wait(self._running.values(), BEAT)
         let_go()
-        for pool in (self._writer, self._network, self._reader):
+        self._writer.submit(_write_quietly, self._last)
+        self._writer.shutdown(wait=True)
+        for pool in (self._network, self._reader):
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _start(self, pool: ThreadPoolExecutor, work: Callable[[Ticket], T], job: _Job[T]) -> Ticket:

@@ -1,4 +1,7 @@
-"""Make the tabs: each is loaded when somebody first goes to it, so that the window opens soon."""
+"""Make the tabs: each is loaded when somebody first goes to it, so that the window opens soon.
+
+What is loaded and made goes in steps, between which the window has its turn.
+"""
 # ruff: noqa: PLC0415
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.services.desk import Desk
+    from allybook.ui.frame.pages import Steps
     from allybook.ui.frame.panes import ThreePanes
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
@@ -28,34 +32,53 @@ class Tab(Protocol):
         """Return the number beside the tab's word; 0 for none."""
 
 
-def _make_timeline(desk: Desk, look: Look, jobs: Jobs, hub: Hub) -> QWidget:
+def _make_timeline(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
     from allybook.ui.tabs.timeline.tab import TimelineTab
 
-    return TimelineTab(desk, look, jobs, hub)
+    yield
+    return TimelineTab(desk, look, jobs, hub, parent)
 
 
-def _make_allies(desk: Desk, look: Look, jobs: Jobs, hub: Hub) -> QWidget:
+def _make_allies(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
+    from allybook.ui.ahead import load
+
+    yield from load("allies")
     from allybook.ui.tabs.allies.tab import AlliesTab
 
-    return AlliesTab(desk, look, jobs, hub)
+    tab = AlliesTab(desk, look, jobs, hub, parent, whole=False)
+    yield from tab.build()
+    yield
+    return tab
 
 
-def _make_followback(desk: Desk, look: Look, jobs: Jobs, hub: Hub) -> QWidget:
+def _make_followback(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
+    from allybook.ui.ahead import load
+
+    yield from load("followback")
     from allybook.ui.tabs.followback.tab import FollowBackTab
 
-    return FollowBackTab(desk, look, jobs, hub)
+    tab = FollowBackTab(desk, look, jobs, hub, parent, whole=False)
+    yield from tab.build()
+    yield
+    return tab
 
 
-def _make_chats(desk: Desk, look: Look, jobs: Jobs, hub: Hub) -> QWidget:
+def _make_chats(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
+    from allybook.ui.ahead import load
+
+    yield from load("chats")
     from allybook.ui.tabs.chats.tab import ChatsTab
 
-    return ChatsTab(desk, look, jobs, hub)
+    tab = ChatsTab(desk, look, jobs, hub, parent, whole=False)
+    yield from tab.build()
+    yield
+    return tab
 
 
-MAKERS: Mapping[str, Callable[[Desk, Look, Jobs, Hub], QWidget]] = {
+MAKERS: Mapping[str, Callable[[Desk, Look, Jobs, Hub, QWidget], Steps]] = {
     "timeline": _make_timeline,
     "allies": _make_allies,
     "followback": _make_followback,
     "chats": _make_chats,
 }
-"""What makes each tab, by its key."""
+"""What makes each tab, by its key, inside the widget that will show it."""

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,13 +31,17 @@ if TYPE_CHECKING:
 NAME = "Allybook"
 STYLE = ("-style", BASE)
 """Said at the start, Qt makes it by itself; said later, PySide loads all that styles know."""
+WATCH_MS = 3_000
+"""So often (milliseconds) it is looked at what others wrote."""
 SETTLED_MS = 3_000
 """How long (milliseconds) after the window is there what nobody waits for begins."""
+AHEAD_MS = 1_500
+"""How long (milliseconds) after the window is there the other tabs are loaded ahead."""
 TURN = 0.001
 """After so many seconds a busy job lets the window's thread have its turn (Python's own: 0.005)."""
 
 
-class Wish(Struct, frozen=True):
+class Destination(Struct, frozen=True):
     """Which desk is wanted next: that of the practice network, or of an account.
 
     ``account`` is the id of the one that speaks from then on, empty for the one that does already.
@@ -83,18 +87,21 @@ class Session:
         self.own_words = QTranslator()
         if self.catalogue is None:
             return
+        from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415 (English has Qt's own words)
+
         self.application.installTranslator(self.catalogue)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self.own_words.load(QLocale(), "qtbase", "_", folder):
             self.application.installTranslator(self.own_words)
 
-    def run(self, desk: Desk, ways: Ways) -> tuple[int, Wish | None]:
+    def run(self, desk: Desk, ways: Ways) -> tuple[int, Destination | None]:
         """Show the window until it is closed, or until another desk is wanted.
 
         ``ways`` lead in and out of accounts. From the first turn on, Python looks for rubbish.
         """
         self.look.set_scheme(desk.settings.read(SCHEME, SYSTEM))
-        lay_rosters(desk)
+        if not desk.frozen():
+            lay_rosters(desk)
         stage = Stage(desk, self.look, ways)
         if is_new(desk):
             stage.window.welcome()
@@ -103,12 +110,13 @@ class Session:
         self.look.apply(self.application)
         stage.window.show()
         QTimer.singleShot(0, gc.enable)
+        QTimer.singleShot(AHEAD_MS, stage, stage.load_ahead)
         QTimer.singleShot(SETTLED_MS, stage, stage.catch_up)
         try:
             status = self.application.exec()
         finally:
             stage.close()
-        return status, stage.wish
+        return status, stage.destination
 
 
 class Stage(QObject):
@@ -127,12 +135,14 @@ class Stage(QObject):
         self.accounts = Accounts(desk, look, self.jobs, ways, self)
         self.window = Window(desk, look, self.jobs, self.hub, self.doors, self.accounts)
         self.window.shell.pages.made.connect(lambda _key: QTimer.singleShot(0, gc.freeze))
-        self.wish: Wish | None = None
+        self.destination: Destination | None = None
+        self._seen = desk.versions()
+        QTimer.singleShot(WATCH_MS, self.window, self._watch)
         self.doors.connect_wanted.connect(lambda: self.accounts.sign_in(self.window))
         for practise in (self.doors.practise_wanted, self.accounts.practise_wanted):
-            practise.connect(lambda: self.leave(Wish(practice=True)))
+            practise.connect(lambda: self.leave(Destination(practice=True)))
         self.accounts.switch_wanted.connect(
-            lambda user_id: self.leave(Wish(practice=False, account=user_id))
+            lambda user_id: self.leave(Destination(practice=False, account=user_id))
         )
 
     def catch_up(self) -> None:
@@ -140,17 +150,31 @@ class Stage(QObject):
         desk = self._desk
         self.jobs.write(self, lambda ticket: catch_up(desk, ticket), done=_rest, failed=_rest)
 
-    def leave(self, wish: Wish) -> None:
+    def _watch(self) -> None:
+        """Begin to look what other programs write: another window, or the command line."""
+        from allybook.ui.watch import Watch  # noqa: PLC0415 (nobody waits for it at the start)
+
+        Watch(self._desk, self.jobs, self.window, self._seen)
+
+    def load_ahead(self) -> None:
+        """Load what the tabs are made of that were not shown yet, while nobody does anything."""
+        from allybook.ui.ahead import Ahead  # noqa: PLC0415 (the first posts do without it)
+
+        ahead = Ahead(self.window.windowHandle(), self.jobs, self)
+        ahead.done.connect(gc.freeze)
+
+    def leave(self, destination: Destination) -> None:
         """Close this window for the sake of another desk."""
-        self.wish = wish
+        self.destination = destination
         self.window.close()
         QCoreApplication.quit()
 
     def close(self) -> None:
         """End the jobs and hear no more; the window is gone."""
         self.hub.close()
-        self.jobs.close(self._let_go, self._desk.cache.stop_reading)
+        # It says where it stood, which is written last.
         self.window.close()
+        self.jobs.close(self._let_go, self._desk.cache.stop_reading)
         self.window.deleteLater()
         gc.unfreeze()
 

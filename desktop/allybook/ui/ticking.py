@@ -119,13 +119,14 @@ class Ticking(QObject):
 
     def _settled_today(self) -> tuple[Tick, ...]:
         """Return what was ticked off today, the latest first: yesterday's work is in Activity."""
-        today = self._desk.clock.now().astimezone().date()
+        zone = self._desk.clock.zone
+        today = self._desk.clock.now().astimezone(zone).date()
         return tuple(
             tick
             for tick in self._desk.outbox.ticks.ticks()
             if tick.deed in self._deeds
             and tick.settled_at is not None
-            and tick.settled_at.astimezone().date() == today
+            and tick.settled_at.astimezone(zone).date() == today
         )
 
     def _card(self, tick: Tick, known: Mapping[str, Account]) -> TickCard:

@@ -23,21 +23,22 @@ from allybook.ui.making import MAKERS
 from allybook.ui.theme.look import SYSTEM
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.note import Mood, Note
-from allybook.ui.widgets.progress import ProgressCard, Step
-from allybook.ui.wording import count, in_words
+from allybook.ui.wording import count, in_words, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.changes import Changed
+    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.accounts import Accounts
     from allybook.ui.dialogs.activity.panel import Activity
     from allybook.ui.dialogs.spending.dialog import SpendingDialog
     from allybook.ui.doors import Doors
+    from allybook.ui.frame.pages import Steps
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
     from allybook.ui.making import Tab
@@ -46,13 +47,13 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.followback.tab import FollowBackTab
     from allybook.ui.tabs.timeline.tab import TimelineTab
     from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.progress import ProgressCard
 
 PLACE = "window"
 PANES = "panes"
 SCHEME = "scheme"
 SIZE = (1280, 800)
 SMALLEST = (640, 400)
-NOTE_WIDTH = 560
 
 
 class Window(QMainWindow):
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self._hub = hub
         self._doors = doors
         self._remark = ""
+        self._wishes: dict[str, Callable[[], object]] = {}
         self._accounts = accounts
         self.shell = Shell(look)
         self.setCentralWidget(self.shell)
@@ -90,26 +92,37 @@ class Window(QMainWindow):
         self.shell.row.help.clicked.connect(self._help)
         self._show_status()
         self._take_place()
+        if desk.frozen():
+            self._tell_frozen()
+
+    def _tell_frozen(self) -> None:
+        from allybook.ui.frame.frozen import FrozenStrip
+
+        strip = FrozenStrip(self._look, self._desk)
+        self.shell.lay_on_top(strip)
+        strip.look_again()
 
     def timeline(self) -> TimelineTab:
         """Go to the timeline and return it."""
-        return cast("TimelineTab", self._go("timeline"))
+        return cast("TimelineTab", self._come("timeline"))
 
     def allies(self) -> AlliesTab:
         """Go to the allies and return them."""
-        return cast("AlliesTab", self._go("allies"))
+        return cast("AlliesTab", self._come("allies"))
 
     def followback(self) -> FollowBackTab:
         """Go to the follow-back check and return it."""
-        return cast("FollowBackTab", self._go("followback"))
+        return cast("FollowBackTab", self._come("followback"))
 
     def chats(self) -> ChatsTab:
         """Go to the chats and return them."""
-        return cast("ChatsTab", self._go("chats"))
+        return cast("ChatsTab", self._come("chats"))
 
-    def _go(self, key: str) -> QWidget | None:
+    def _come(self, key: str) -> QWidget:
+        """Go to a tab, and make it at once where it is not there yet."""
+        page = self.shell.pages.finish(key)
         self.shell.show_page(key)
-        return self.shell.pages.page(key)
+        return page
 
     @cached_property
     def activity(self) -> Activity:
@@ -129,22 +142,23 @@ class Window(QMainWindow):
 
         make_help(self._look, self).open()
 
-    # A tab that is there hears the hub itself; one that a wish brings about has missed it.
+    def _go(self, key: str, then: Callable[[], object] | None = None) -> None:
+        """Go to a tab; what a wish wants of it is done ``then``, where the wish brings it about.
+
+        A tab that is there hears the hub itself.
+        """
+        if then is not None and self.shell.pages.page(key) is None:
+            self._wishes[key] = then
+        self.shell.show_page(key)
 
     def _show_filter(self, text: str) -> None:
-        is_new, tab = self.shell.pages.page("timeline") is None, self.timeline()
-        if is_new:
-            tab.show_filter(text)
+        self._go("timeline", lambda: self.timeline().show_filter(text))
 
     def _show_ally(self, key: str) -> None:
-        is_new, tab = self.shell.pages.page("allies") is None, self.allies()
-        if is_new and key:
-            tab.show_ally(key)
+        self._go("allies", (lambda: self.allies().show_ally(key)) if key else None)
 
     def _show_chat(self, hashtag: str) -> None:
-        is_new, tab = self.shell.pages.page("chats") is None, self.chats()
-        if is_new and hashtag:
-            tab.open_chat(hashtag)
+        self._go("chats", (lambda: self.chats().open_chat(hashtag)) if hashtag else None)
 
     def welcome(self) -> None:
         """Show the three doors of the first run."""
@@ -157,26 +171,27 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood."""
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._desk.settings.write(PLACE, place)
+        write, write_last = self._desk.settings.write, self._jobs.write_last
+        write_last(partial(write, PLACE, place))
         for key, page in self._pages():
             places, details = page.panes.widths()
-            self._desk.settings.write(f"{PANES}:{key}", f"{places} {details}")
+            write_last(partial(write, f"{PANES}:{key}", f"{places} {details}"))
         super().closeEvent(event)
 
     @cached_property
     def note(self) -> Note:
-        """What the doors have to say, over whatever page is shown; made for the first of it."""
+        """What the doors have to say, below whatever page is shown; made for the first of it."""
         note = Note(self._look, Mood.WARN, closable=True)
-        note.setParent(self)
-        note.hide()
+        self.shell.lay_below(note)
         return note
 
     @cached_property
     def progress(self) -> ProgressCard:
-        """How far a file is read, over whatever page is shown; made for the first of them."""
+        """How far a file is read, below whatever page is shown; made for the first of them."""
+        from allybook.ui.widgets.progress import ProgressCard
+
         card = ProgressCard(self._look, self.tr("Reading the file"))
-        card.setParent(self)
-        card.hide()
+        self.shell.lay_below(card)
         card.stop_asked.connect(self._doors.stop)
         return card
 
@@ -193,25 +208,20 @@ class Window(QMainWindow):
         self._lay_note(sentence, Mood.DONE)
 
     def _show_progress(self, done: int) -> None:
-        self.progress.show_step(Step(0, 0, self.tr("%1 records").replace("%1", count(done))))
-        self._lay_over(self.progress)
+        from allybook.ui.widgets.progress import Step
+
+        words = self.tr("1 record") if done == 1 else self.tr("%1 records")
+        self.progress.show_step(Step(0, 0, words.replace("%1", count(done))))
+        if "note" in vars(self):
+            self.note.hide()
+        self.progress.show()
 
     def _lay_note(self, sentence: str, mood: Mood) -> None:
         if "progress" in vars(self):
             self.progress.hide()
         self.note.show_mood(mood)
         self.note.say(sentence)
-        self._lay_over(self.note)
-
-    def _lay_over(self, card: QWidget) -> None:
-        """Lay a card over the foot of the page, above the status bar."""
-        width = min(NOTE_WIDTH, self.width() - 2 * self._look.space("l"))
-        card.setFixedWidth(width)
-        card.adjustSize()
-        below = self.height() - self._look.height("status") - card.height()
-        card.move((self.width() - width) // 2, below - self._look.space("m"))
-        card.show()
-        card.raise_()
+        self.note.show()
 
     def _add_tabs(self) -> None:
         for key, icon, word in (
@@ -223,8 +233,8 @@ class Window(QMainWindow):
             self.shell.add_page(key, icon, word, partial(self._make, key))
         self.shell.pages.made.connect(self._made)
 
-    def _make(self, key: str) -> QWidget:
-        return MAKERS[key](self._desk, self._look, self._jobs, self._hub)
+    def _make(self, key: str) -> Steps:
+        return MAKERS[key](self._desk, self._look, self._jobs, self._hub, self.shell.pages)
 
     def _made(self, key: str) -> None:
         page = self._page(key)
@@ -233,6 +243,8 @@ class Window(QMainWindow):
             self._show_count(key, page)
             self._widen(key, page)
             page.panes.fit(self.width())
+            if key in self._wishes:
+                self._wishes.pop(key)()
 
     def _page(self, key: str) -> Tab | None:
         return cast("Tab | None", self.shell.pages.page(key))
@@ -324,6 +336,7 @@ class Window(QMainWindow):
         menu.aboutToShow.connect(lambda: self._accounts.fill(self.account_menu))
         look = menu.addMenu(self.tr("Look"))
         group = QActionGroup(look)
+        self.schemes: dict[str, QAction] = {}
         names = (
             (SYSTEM, self.tr("As the desktop")),
             ("light", self.tr("Light")),
@@ -336,6 +349,7 @@ class Window(QMainWindow):
             action.triggered.connect(lambda _checked, name=scheme: self._choose_scheme(name))
             group.addAction(action)
             look.addAction(action)
+            self.schemes[scheme] = action
         menu.addSeparator()
         menu.addAction(self.tr("Activity…"), self.show_activity)
         menu.addAction(self.tr("Forget what X said…"), self.forget)
@@ -362,5 +376,18 @@ class Window(QMainWindow):
         self._lay_note(sentence, Mood.DONE)
 
     def _choose_scheme(self, name: str) -> None:
+        desk = self._desk
         self._look.set_scheme(name)
-        self._desk.settings.write(SCHEME, name)
+        self._jobs.write(
+            self,
+            lambda _ticket: desk.settings.write(SCHEME, name),
+            done=lambda _nothing: None,
+            failed=self._take_back_scheme,
+        )
+
+    def _take_back_scheme(self, error: AllybookError) -> None:
+        """Look as before, where another look could not be kept."""
+        kept = self._desk.settings.read(SCHEME, SYSTEM)
+        self._look.set_scheme(kept)
+        self.schemes[kept].setChecked(True)
+        self._lay_note(told(error), Mood.WARN)

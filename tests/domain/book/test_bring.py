@@ -7,14 +7,14 @@ from msgspec.structs import replace
 
 from allybook.domain.book import edit
 from allybook.domain.book.bring import Fate, bring, weigh
-from allybook.domain.book.columns import Column
+from allybook.domain.book.columns import WRITTEN, Column
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.fold import fold
 from allybook.domain.book.pen import is_empty
 from allybook.domain.book.rows import Brought, join, read_row, write_row
 from tests.domain.book.histories import KEY, NOMINEE, Laptop
 
-MAPPED = tuple(Column)
+MAPPED = WRITTEN
 ROW = Brought(
     2,
     KEY,

@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from allybook.domain.book import edit
+from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Stamp, Status
 from allybook.domain.book.fold import aliases, fold, resolve
 from allybook.domain.book.joining import Joined, join, keys_in
-from tests.domain.book.histories import FINAL, HISTORIES, Laptop, nominated
+from tests.domain.book.histories import FINAL, HISTORIES, Laptop, meet, nominated
 
 GONE = {Status.REMOVED, Status.DECLINED}
 COUNTS = {"first_at": Stamp(0), "last_at": Stamp(0), "entries": 0}
@@ -69,6 +70,16 @@ def test_in_whatever_order_and_however_often_copies_are_joined_they_give_one_boo
         second.read(other)
     assert fold(first.entries) == fold(second.entries)
     assert told_of(first, second)[0] == told_of(second, first)[0] == Joined()
+
+
+def test_a_link_that_was_taken_back_makes_nobody_changed():
+    ana, ben = nominated("Ana", "Ben")
+    ana.undo(ana.do(edit.identify, "77"))
+    ben.do(edit.identify, "77")
+    ben.do(edit.nominate, Nominee("77", "SafeRoofNet", Kind.ORGANISATION))
+    meet(ana, ben)
+    assert sorted(book_of(ana)) == ["77", "@saferoofnet"]
+    assert told_of(ana, ben)[0] == Joined()
 
 
 def test_a_handle_that_a_colleague_linked_to_its_id_is_a_change_and_nobody_new():

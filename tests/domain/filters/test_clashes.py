@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from allybook.domain.filters.clashes import find_clashes
 from allybook.domain.filters.match import matches
+from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.subject import Subject
-from allybook.domain.filters.tree import And, Not
+from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.domain.posts import Metrics, Post
 from tests.cases import cases
 from tests.domain.filters.trees import CORPUS, NOW, terms, trees
@@ -49,6 +50,26 @@ from tests.domain.filters.trees import CORPUS, NOW, terms, trees
             "since:2026-03-01 -since:2026-03-01",
             ("No post fits both since:2026-03-01 and -since:2026-03-01.",),
         ),
+        ("(from:ana -from:ana) OR #x", ("No post fits both from:ana and -from:ana.",)),
+        ("#x -(from:ana -from:ana)", ("No post fits both from:ana and -from:ana.",)),
+        ("a (b OR (c (d OR e -e)))", ("No post fits both e and -e.",)),
+        (
+            "(lang:de lang:en) OR (min_likes:9 max_likes:2)",
+            (
+                "No post fits both lang:de and lang:en.",
+                "No post fits both min_likes:9 and max_likes:2.",
+            ),
+        ),
+        ("(a -a) OR (a -a c)", ("No post fits both a and -a.",)),
+        ("housing (is:repost OR -is:repost)", ("Every post fits is:repost or -is:repost.",)),
+        ("min_likes:5 OR max_likes:9", ("Every post fits min_likes:5 or max_likes:9.",)),
+        ("-(a OR -a)", ("Every post fits a or -a.",)),
+        ("(a b) OR -(a b)", ("Every post fits (a b) or -(a b).",)),
+        ("-a OR -(a b)", ()),
+        ("-lang:de OR -lang:en", ("Every post fits -lang:de or -lang:en.",)),
+        ("min_likes:5 OR max_likes:3", ()),
+        ("min_likes:5 min_likes:3", ()),
+        ("(from:ana OR from:bob) -from:ana", ()),
         ("from:ana from:ANA", ()),
         ("from:ana to:bob", ()),
         ("lang:de -lang:en", ()),
@@ -65,20 +86,51 @@ def test_two_conditions_that_no_post_fits(text, sentences):
     assert find_clashes(parse(text)) == sentences
 
 
+def test_a_branch_that_finds_nothing_leaves_the_others():
+    said = find_clashes(parse("#cafe OR (lang:de lang:en)"))
+    assert said == ("No post fits both lang:de and lang:en.",)
+    assert any(matches(parse("#cafe OR (lang:de lang:en)"), one, NOW) for one in CORPUS)
+
+
 opposites = st.tuples(terms, terms).map(lambda pair: And((pair[0], Not(pair[1]))))
 
 
-@given(trees | opposites)
-@cases(1000)
-def test_where_two_clash_no_post_is_kept(tree):
-    clashes = find_clashes(tree)
-    assert not (clashes and any(matches(tree, subject, NOW) for subject in CORPUS))
+branches = st.tuples(opposites, trees).map(Or)
+always = opposites.map(Not)
+
+
+@given(trees | opposites | branches | always | st.tuples(terms, terms).map(Or))
+@cases(500)
+def test_what_is_told_of_a_group_is_so_for_each_post(tree):
+    """One that is told leaves a group that keeps nothing, or that keeps everything."""
+    told = find_clashes(tree)
+    kept = {_keeps(group) for group in _groups_of(normalise(tree))} if told else set()
+    for sentence in told:
+        assert (frozenset() if sentence.startswith("No post") else EACH) in kept
+
+
+def _groups_of(node):
+    if isinstance(node, Not):
+        yield from _groups_of(node.part)
+    elif isinstance(node, And | Or):
+        yield node
+        for part in node.parts:
+            yield from _groups_of(part)
+
+
+EACH = frozenset(range(len(CORPUS)))
+
+
+def _keeps(group):
+    return frozenset(at for at, one in enumerate(CORPUS) if matches(group, one, NOW))
 
 
 @given(terms)
 @cases(300)
 def test_a_condition_clashes_with_its_opposite(term):
     assert find_clashes(And((term, Not(term))))
+    assert find_clashes(Or((term, Not(term))))
+    assert find_clashes(Or((And((term, Not(term))), Term(On.HASHTAG, "cafe"))))
 
 
 def test_a_filter_that_nobody_types_is_not_looked_through_whole():

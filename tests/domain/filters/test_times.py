@@ -1,8 +1,17 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from allybook.domain.filters.times import name_moment, name_span, read_moment, read_span
+from allybook.domain.filters.times import (
+    day_of,
+    is_local,
+    midnight,
+    name_moment,
+    name_span,
+    read_moment,
+    read_span,
+)
+from tests.fakes.zones import APIA, BEIRUT, FIRST, LAST, NEW_YORK, ZONES
 
 
 def test_spans():
@@ -18,9 +27,9 @@ def test_no_spans(value):
 
 
 def test_moments():
-    assert read_moment("2026-03-01") == datetime(2026, 3, 1, tzinfo=UTC)
-    assert read_moment("2026-03-01T10:30") == datetime(2026, 3, 1, 10, 30, tzinfo=UTC)
-    assert read_moment("2026-03-01T10:30:05.5+02:00") == datetime(
+    assert read_moment("2026-03-01", UTC) == datetime(2026, 3, 1, tzinfo=UTC)
+    assert read_moment("2026-03-01T10:30", UTC) == datetime(2026, 3, 1, 10, 30, tzinfo=UTC)
+    assert read_moment("2026-03-01T10:30:05.5+02:00", FIRST) == datetime(
         2026, 3, 1, 8, 30, 5, 500_000, tzinfo=UTC
     )
 
@@ -38,7 +47,37 @@ def test_moments():
     ],
 )
 def test_no_moments(value):
-    assert read_moment(value) is None
+    assert read_moment(value, LAST) is None
+
+
+def test_days_of_zones():
+    assert read_moment("2026-03-26", NEW_YORK) == datetime(2026, 3, 26, 4, tzinfo=UTC)
+    assert read_moment("2026-02-26", NEW_YORK) == datetime(2026, 2, 26, 5, tzinfo=UTC)
+    assert read_moment("2026-03-26T21:39", NEW_YORK) == datetime(2026, 3, 27, 1, 39, tzinfo=UTC)
+    assert read_moment("2026-03-26", FIRST) == datetime(2026, 3, 25, 10, tzinfo=UTC)
+    assert read_moment("2026-03-26", LAST) == datetime(2026, 3, 26, 11, tzinfo=UTC)
+    assert read_moment("2026-03-26T21:39Z", LAST) == datetime(2026, 3, 26, 21, 39, tzinfo=UTC)
+
+
+def test_a_day_without_a_midnight_begins_when_clocks_go_forward():
+    begins = midnight(date(2026, 3, 29), BEIRUT)
+    assert begins == datetime(2026, 3, 28, 22, tzinfo=UTC)
+    assert begins.astimezone(BEIRUT).hour == 1
+    assert midnight(date(2011, 12, 30), APIA) == midnight(date(2011, 12, 31), APIA)
+
+
+@pytest.mark.parametrize("zone", ZONES, ids=str)
+def test_the_calendar_ends_nowhere(zone):
+    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    for day in (date.min, date.max):
+        assert first <= midnight(day, zone) <= last
+        assert read_moment(day.isoformat(), zone) == midnight(day, zone)
+    assert (day_of(first, zone), day_of(last, zone)) == (date.min, date.max)
+
+
+def test_which_moments_hang_on_where_one_lives():
+    assert all(map(is_local, ["2026-03-01", "2026-03-01T10:30", "2026-03-01T10:30:05.5"]))
+    assert not any(map(is_local, ["2026-03-01T10:30Z", "2026-03-01T10:30-05:00"]))
 
 
 def test_in_words():
@@ -48,5 +87,5 @@ def test_in_words():
     assert name_moment("2026-03-01") == "1 March 2026"
     assert name_moment("2026-03-01T10:30Z") == "1 March 2026 10:30 UTC"
     assert name_moment("2026-03-01T10:30:59Z") == "1 March 2026 10:30:59 UTC"
-    assert name_moment("2026-03-01T10:30:00.5") == "1 March 2026 10:30:00.500000 UTC"
+    assert name_moment("2026-03-01T10:30:00.5") == "1 March 2026 10:30:00.500000"
     assert name_moment("soon") == "soon"

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.tongues import called, count_slips, find_slip
+from allybook.domain.filters.tongues import (
+    called,
+    count_slips,
+    find_language,
+    find_languages,
+    find_slip,
+)
 from tests.cases import cases
 
 
@@ -100,3 +106,35 @@ def test_slips_count_the_same_either_way(one, other):
 )
 def test_slips(one, other, slips):
     assert count_slips(one, other) == slips
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("de,en", "(lang:de OR lang:en)"),
+        ("deutsch,english", "(lang:de OR lang:en)"),
+        ("de,", "lang:de"),
+    ],
+)
+def test_a_list_of_languages_is_one_or_the_other(typed, meant):
+    error = refuse(f"lang:{typed}")
+    assert error.suggestion == meant
+    assert str(error) == f"X writes “{typed}” as {meant}."
+    parse(meant)
+
+
+@given(st.sampled_from(sorted(called())))
+@cases(300)
+def test_each_name_and_code_is_found_in_any_case_and_among_others(name):
+    code = called()[name]
+    assert find_language(name) == code
+    assert find_language(f" {name.upper()} ") == code
+    assert find_languages(f"en,{name}") == (tuple(dict.fromkeys(["en", code])), "")
+
+
+@given(st.text(max_size=40))
+@cases(300)
+def test_whatever_is_typed_gives_languages_that_x_knows(text):
+    found, unknown = find_languages(text)
+    assert set(found) <= LANGUAGES.keys()
+    assert unknown in text

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from allybook.domain.errors import BadInput
 from allybook.domain.mutes import Mute, MuteKind, write_mutes
 from allybook.domain.noise import DEFAULT_WEIGHTS, PLAIN, Judgement, Mark, NoiseKind, Verdict
-from allybook.domain.noise.judgement import every_marks, from_key, points_of, read_judgement
+from allybook.domain.noise.judgement import from_key, points_by_marks, points_of, read_judgement
 from allybook.domain.noise.kinds import KINDS, RELIEFS
 from allybook.domain.noise.languages import own_codes, read_languages
 from allybook.domain.noise.weights import held, parse_weight, read_weights, write_weights
@@ -60,11 +60,20 @@ def test_the_hashtags_over_the_fourth_add_a_third_each():
 
 
 def test_every_set_of_marks_is_there_once():
-    sets = list(every_marks())
-    assert len(set(sets)) == len(sets) == 2**9 * 5
+    sets = points_by_marks(DEFAULT_WEIGHTS)
+    assert len(sets) == 2**9 * 5
+    assert {marks & Mark.MORE for marks in sets if not marks & Mark.HASHTAGS} == {0}
 
 
-@given(st.sampled_from(sorted(every_marks())), chosen, st.booleans(), st.booleans())
+@given(chosen)
+def test_every_set_of_marks_weighs_what_its_marks_weigh(weights):
+    every = points_by_marks(weights)
+    assert every == {marks: points_of(marks, weights) for marks in every}
+
+
+@given(
+    st.sampled_from(sorted(points_by_marks(DEFAULT_WEIGHTS))), chosen, st.booleans(), st.booleans()
+)
 def test_noise_is_cut_off_at_both_ends(marks, weights, ally, foreign):
     verdict = Verdict(marks, ally=ally, foreign=foreign, judgement=Judgement(weights))
     assert 0 <= verdict.noise <= 100

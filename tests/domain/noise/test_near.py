@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.filters.words import text_words
 from allybook.domain.noise import near
 from allybook.domain.noise.near import (
     BANDS,
@@ -15,10 +16,12 @@ from allybook.domain.noise.near import (
     Groups,
     Text,
     are_alike,
+    bands_in,
     bands_of,
     find_nearest,
     looked_at,
     pairs_of,
+    stretches_of,
 )
 
 BEDS = "Fourteen beds are open tonight on the east side"
@@ -67,6 +70,21 @@ def test_who_looks_at_whom_lies_within_a_stretch_and_its_edges(one, other):
     assert not near or abs(one - other) < STRETCH + EDGE
 
 
+@given(st.lists(st.integers(-STRETCH, 3 * STRETCH)).map(sorted))
+def test_many_look_where_each_of_them_looks(moments):
+    looks = {}
+    for stretch, start, early, late, end in stretches_of(moments):
+        own = bands_in(stretch, [range(9)])
+        for place in range(start, end):
+            looks[place] = [
+                *own,
+                *(band - NEXT for band in own if place < early),
+                *(band + NEXT for band in own if place >= late),
+            ]
+    for place, at in enumerate(moments):
+        assert looks[place] == looked_at(at, bands_in(at // STRETCH, [range(9)]))
+
+
 def test_the_nearest_shares_most_bands():
     text = Text(START, 9)
     assert find_nearest({1: [5, 9], 2: [6], 3: [6]}, text, [1, 2, 3]) == 6
@@ -111,11 +129,31 @@ def test_a_band_has_room_for_a_few():
 
 addressed = st.lists(
     st.sampled_from(
-        ["@", "\uff20", "http://", "https://", "a", "é", "_", " ", ".", "/", "\n", "\x1f", "://"]
+        [
+            "@",
+            "\uff20",
+            "http://",
+            "https://",
+            "a",
+            "é",
+            "_",
+            " ",
+            ".",
+            "/",
+            "\n",
+            "\x1f",
+            "://",
+            "http",
+            "@ana ",
+            " @ben",
+            "https://a.example/b ",
+            " two words ",
+        ]
     )
 ).map("".join)
 
 
 @given(addressed | st.text())
 def test_quicker_ways_to_leave_addresses_out_leave_the_same_words(text):
-    assert near._without_addresses(text) == near._ADDRESSED.sub(" ", text)
+    words = text_words(text)
+    assert [*near._own_words(text, words)] == text_words(near._ADDRESSED.sub(" ", text))

@@ -94,6 +94,9 @@ def test_counts_of_the_chat_hour(line, scenario, stage):
         {"query": "x", "end_time": "2026-03-31T12:52:55Z"},
         {"query": "x", "start_time": "2026-03-30T00:00:00Z", "end_time": "2026-03-29T00:00:00Z"},
         {"query": "x", "since_id": "abc"},
+        {"query": "x", "since_id": "2036000000000000000"},
+        {"query": "x", "since_id": "2038500000000000000", "end_time": "2026-03-31T00:00:00Z"},
+        {"query": "x", "until_id": "2038500000000000000", "start_time": "2026-03-30T00:00:00Z"},
         {"query": "x", "next_token": "0000000000000000000"},
         {"query": "x", "tweet.fields": "colour"},
         {"query": "x", "expansions": "referenced_posts"},
@@ -105,6 +108,17 @@ def test_what_is_refused(line, params):
     assert answer.status_code == 400
     assert answer.json()["title"] == "Invalid Request"
     assert line.bill.dollars == 0
+
+
+@pytest.mark.parametrize("path", [SEARCH, COUNT])
+def test_x_says_after_which_post_it_searches(line, path):
+    answer = line.get(path, query="x", since_id="2036000000000000000").json()
+    (error,) = answer["errors"]
+    assert error["parameters"] == {"since_id": ["2036000000000000000"]}
+    assert "must be a tweet id created after 2026-03-24T12:53Z" in error["message"]
+    after = error["message"].split()[-1]
+    assert line.get(path, query="x", since_id=after).status_code == 200
+    assert line.get(path, query="x", since_id=int(after) - 1).status_code == 400
 
 
 def test_a_query_of_the_full_length_is_taken(line):

@@ -150,6 +150,29 @@ def test_the_kind_comes_from_the_account_where_the_table_is_silent(desk, book):
     assert book.ally("@rosa").kind == "person"
 
 
+def test_an_organisation_is_told_by_its_column_or_handle_and_its_name_is_kept(desk, book):
+    mapped = (Column.ORGANISATION, Column.HANDLE, Column.KIND, Column.NOTES)
+    rows = (
+        ("Haus Eins", "@HausEins", "", "met them"),
+        ("", "@NestNetwork", "", ""),
+        ("Haus Drei", "@rosa", "person", ""),
+        ("Haus Vier", "#wohnen", "", ""),
+    )
+    bring(desk, book, *rows, mapped=mapped)
+    kinds = {ally.handle: ally.kind.value for ally in book.allies()}
+    assert kinds == {
+        "HausEins": "organisation",
+        "NestNetwork": "organisation",
+        "rosa": "person",
+        "wohnen": "hashtag",
+    }
+    (note,) = book.ally("@hauseins").notes
+    assert "Haus Eins" in note.text
+    assert "met them" in note.text
+    shown, written = bring(desk, book, *rows, mapped=mapped)
+    assert shown.wanted == written == ()
+
+
 def test_a_table_in_which_no_column_names_anybody_is_refused(desk, book):
     with pytest.raises(BadInput, match="No column of “t\\.csv” is said to hold handles"):
         bring(desk, book, ("@a1",), mapped=(Column.NOTES,))

@@ -20,7 +20,7 @@ from allybook.services.people.adding import Fate, sort_out
 from allybook.services.people.nominate import nominate, nominate_handles
 from allybook.services.people.resolve import resolve_handles
 from allybook.services.publish.plan import plan_list, speaks_against
-from allybook.services.share.page import Wish, plan_page
+from allybook.services.share.page import Edition, plan_page
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_who_is_on_the_list_is_taken_off_it(desk, book):
 
 def test_neither_a_table_nor_a_page_has_them(desk, book, tmp_path):
     assert export_allies(desk, book, tmp_path / "allies.csv") == 0
-    assert plan_page(desk, book, Wish()).shown == 0
+    assert plan_page(desk, book, Edition()).shown == 0
 
 
 def test_who_opted_out_by_id_is_not_found_by_handle_either(desk):

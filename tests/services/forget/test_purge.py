@@ -14,7 +14,7 @@ from allybook.services.forget.purge import find_known, purge_account, purge_all
 from allybook.services.people.ask_again import ASKED, note_asked
 from allybook.services.people.find import find_ids, lost_among
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.share.page import GIVEN, Wish, plan_page, write_page
+from allybook.services.share.page import GIVEN, Edition, plan_page, write_page
 from allybook.services.timeline.mutes import mute, mutes
 
 ID = "687024425530297717"
@@ -79,7 +79,7 @@ def test_small_memories_go_too_and_pages_still_count(desk, book, tmp_path):
     let_be(desk, "refugee")
     put_off(desk, book.info.book_id, [ID, "12"])
     note_asked(desk, [ID, "12"])
-    write_page(desk, plan_page(desk, book, Wish()), tmp_path / "page.html")
+    write_page(desk, plan_page(desk, book, Edition()), tmp_path / "page.html")
     purge_account(desk, find_known(desk, "KestrelYard"))
     assert fine_words(desk) == {"refugee"}
     assert put_off_until(desk, book.info.book_id).keys() == {"12"}

@@ -122,7 +122,7 @@ def test_a_chat_that_x_no_longer_reaches_is_asked_for_from_where_it_does(
 
 
 @pytest.mark.parametrize(
-    ("most", "dollars"), [(20, "0.10"), (5, "0.05"), (105, "0.55"), (230, "1.15")]
+    ("most", "dollars"), [(20, "0.10"), (5, "0.05"), (105, "0.525"), (230, "1.15")]
 )
 def test_the_quote_knows_how_many_are_wanted(desk, network, clock, most, dollars):
     network.found, ticket = posts(clock, 230), Patience()

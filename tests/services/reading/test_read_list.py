@@ -52,8 +52,8 @@ def test_on_another_day_a_search_pays_for_news_only(desk, timeline, ticket, cloc
     plan = plan_list_posts(desk, LIST)
     assert plan.since
     assert plan.quote.because == (
-        "A search brings only what is newer than the last post read; reading 300 posts of the "
-        "list's page would cost $2.00."
+        "A search brings only what is newer than the last post read, and nothing that private "
+        "members wrote; reading 300 posts of the list's page would cost $2.00."
     )
     before = spent_this_month(desk)
     assert read_list(desk, plan, ticket).items == 4
@@ -86,6 +86,15 @@ def by_a_private_member(desk):
 def on_the_list_without_posts(desk):
     desk.cache.save_accounts([Account("32", "RowanbridgeCo", private=True)], desk.clock.now())
     desk.cache.save_members(LIST, ["32"], complete=True, as_of=desk.clock.now())
+
+
+def test_of_members_that_were_read_nobody_is_told_to_be_private(desk, timeline, ticket, clock):
+    read_list(desk, plan_list_posts(desk, LIST), ticket)
+    desk.cache.save_members(LIST, ["31"], complete=True, as_of=clock.now())
+    clock.advance(seconds=86_400)
+    assert plan_list_posts(desk, LIST).quote.because.startswith(
+        "A search brings only what is newer than the last post read; reading"
+    )
 
 
 @pytest.mark.parametrize("make", [by_a_private_member, on_the_list_without_posts])

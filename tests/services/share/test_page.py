@@ -17,7 +17,7 @@ from allybook.domain.errors import BadInput
 from allybook.services.books import edit
 from allybook.services.people.nominate import nominate
 from allybook.services.share.html import Page, as_page
-from allybook.services.share.page import A_DAY, Wish, plan_page, write_page
+from allybook.services.share.page import A_DAY, Edition, plan_page, write_page
 from allybook.services.share.words import SPOKEN
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
@@ -89,7 +89,7 @@ def book(desk):
 
 
 def test_only_who_is_approved_and_willing_is_on_the_page(desk, book, tmp_path):
-    plan = plan_page(desk, book, Wish())
+    plan = plan_page(desk, book, Edition())
     assert [ally.handle for ally in plan.page.allies] == [
         "NestLine",
         "rosa_sw",
@@ -110,14 +110,14 @@ def test_only_who_is_approved_and_willing_is_on_the_page(desk, book, tmp_path):
 
 
 def test_persons_can_be_left_out(desk, book):
-    plan = plan_page(desk, book, Wish(persons=False))
+    plan = plan_page(desk, book, Edition(persons=False))
     assert "rosa_sw" not in as_page(plan.page)
     assert "noindex" not in as_page(plan.page)
-    assert "noindex" in as_page(plan_page(desk, book, Wish()).page)
+    assert "noindex" in as_page(plan_page(desk, book, Edition()).page)
 
 
 def test_the_page_is_one_file_that_loads_nothing(desk, book):
-    html = as_page(plan_page(desk, book, Wish()).page)
+    html = as_page(plan_page(desk, book, Edition()).page)
     tree = Tree(html)
     assert {tag for tag, _ in tree.elements}.isdisjoint({"script", "img", "link", "iframe", "form"})
     assert not re.search(r"\bon\w+=|url\(|@import|javascript:", html)
@@ -127,7 +127,7 @@ def test_the_page_is_one_file_that_loads_nothing(desk, book):
 
 
 def test_the_page_has_the_order_that_readers_go_by(desk, book):
-    tree = Tree(as_page(plan_page(desk, book, Wish(title="  Our   friends ")).page))
+    tree = Tree(as_page(plan_page(desk, book, Edition(title="  Our   friends ")).page))
     assert tree.all("html") == [{"lang": "en"}]
     assert [len(tree.all(tag)) for tag in ("main", "h1", "footer", "nav", "title")] == [1] * 5
     ids = {attributes["id"] for _, attributes in tree.elements if "id" in attributes}
@@ -146,7 +146,7 @@ def test_the_page_has_the_order_that_readers_go_by(desk, book):
 @pytest.mark.parametrize("language", SPOKEN)
 def test_the_page_speaks_each_language_whole(desk, book, language):
     words = SPOKEN[language]
-    tree = Tree(as_page(plan_page(desk, book, Wish(language=language)).page))
+    tree = Tree(as_page(plan_page(desk, book, Edition(language=language)).page))
     assert tree.all("html") == [{"lang": language}]
     for said in (words.skip, words.others, words.leave, words.follow, words.search):
         assert said in tree.text
@@ -162,14 +162,14 @@ def test_the_page_speaks_each_language_whole(desk, book, language):
 
 def test_an_unknown_language_or_part_is_refused(desk, book):
     with pytest.raises(BadInput, match="and not “xx”"):
-        plan_page(desk, book, Wish(language="xx"))
+        plan_page(desk, book, Edition(language="xx"))
     for part in (0, 2):
         with pytest.raises(BadInput, match=f"no part {part}"):
-            plan_page(desk, book, Wish(part=part))
+            plan_page(desk, book, Edition(part=part))
 
 
 def test_a_book_of_nobody_makes_no_page(desk, tmp_path):
-    plan = plan_page(desk, desk.shelf.create("empty"), Wish())
+    plan = plan_page(desk, desk.shelf.create("empty"), Edition())
     assert "Nobody is approved" in plan.refusal
     with pytest.raises(BadInput, match="Nobody is approved"):
         write_page(desk, plan, tmp_path / "page.html")
@@ -186,30 +186,30 @@ def crowd(desk, name, number, start=1000):
 
 def test_at_most_so_many_accounts_leave_on_one_day(desk, clock, tmp_path):
     book, path = crowd(desk, "crowd", A_DAY + 30), tmp_path / "page.html"
-    first = plan_page(desk, book, Wish())
+    first = plan_page(desk, book, Edition())
     assert (len(first.keys), first.rest) == (A_DAY, 30)
     assert first.again_at.isoformat() == "2026-03-31T00:00:00+00:00"
     write_page(desk, first, path)
     # The same page again shows nobody else.
-    write_page(desk, plan_page(desk, book, Wish()), path)
-    second = plan_page(desk, book, Wish(part=2))
+    write_page(desk, plan_page(desk, book, Edition()), path)
+    second = plan_page(desk, book, Edition(part=2))
     assert "can be written from 2026-03-31 00:00 UTC" in second.refusal
     before = path.read_bytes()
     with pytest.raises(BadInput, match="Nothing was written"):
         write_page(desk, second, path)
     assert path.read_bytes() == before
     clock.advance(seconds=86_400)
-    second = plan_page(desk, book, Wish(part=2))
+    second = plan_page(desk, book, Edition(part=2))
     assert (second.refusal, len(second.keys), second.rest) == ("", 30, 0)
     write_page(desk, second, path)
 
 
 def test_a_day_is_counted_over_all_books(desk, tmp_path):
-    write_page(desk, plan_page(desk, crowd(desk, "one", 300), Wish()), tmp_path / "1.html")
+    write_page(desk, plan_page(desk, crowd(desk, "one", 300), Edition()), tmp_path / "1.html")
     other = crowd(desk, "two", 300, start=5000)
-    assert "show 300 already" in plan_page(desk, other, Wish()).refusal
+    assert "show 300 already" in plan_page(desk, other, Edition()).refusal
     # A plan of before the first page does not get around the count.
-    stale = replace(plan_page(desk, other, Wish()), refusal="")
+    stale = replace(plan_page(desk, other, Edition()), refusal="")
     with pytest.raises(BadInput, match="show 300 already"):
         write_page(desk, stale, tmp_path / "2.html")
 

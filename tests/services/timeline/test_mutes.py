@@ -8,14 +8,16 @@ import pytest
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.mutes import MuteKind, Spell
+from allybook.domain.mutes import Mute, MuteKind, Spell
 from allybook.domain.noise import DEFAULT_WEIGHTS, NoiseKind
 from allybook.services.timeline.mutes import (
+    MUTED,
     choices,
     count_muted,
     kind_of,
     mute,
     mute_author,
+    mute_choice,
     mutes,
     say_until,
     unmute,
@@ -100,11 +102,26 @@ def test_what_would_mute_nothing(desk, kind, value):
 def test_what_of_a_post_can_be_muted():
     post = a_post(hashtags=("Win", "WIN", "Free"))
     assert choices(post, WREN) == (
-        (MuteKind.AUTHOR, "Wren"),
-        (MuteKind.HASHTAG, "WIN"),
-        (MuteKind.HASHTAG, "Free"),
+        Mute(MuteKind.AUTHOR, "Wren", user_id="10"),
+        Mute(MuteKind.HASHTAG, "WIN"),
+        Mute(MuteKind.HASHTAG, "Free"),
     )
-    assert choices(a_post(), None) == ()
+
+
+def test_an_author_without_a_name_is_muted_by_id_and_named_once_x_told_the_name(desk, clock):
+    posts = [a_post(1, "loud", author_id="77"), a_post(2, "RT @Heron: loud", author_id="10")]
+    desk.cache.save_posts(posts, HOME, accounts=[WREN])
+    [author] = choices(posts[0], None)
+    assert str(author.words) == "account 77"
+    made = mute_choice(desk, author)
+    assert list(desk.cache.order(divide(EVERYTHING).quiet)) == [1]
+    desk.cache.save_accounts([an_account(77, "Heron")], clock.now())
+    [named] = mutes(desk)
+    assert (str(named.words), named.same(made)) == ("@Heron", True)
+    mute(desk, MuteKind.WORD, "crypto")
+    assert list(desk.cache.order(MUTED)) == [2, 1]
+    unmute(desk, made)
+    assert list(desk.cache.order(MUTED)) == []
 
 
 def test_weights_change_and_come_back(desk):
@@ -125,6 +142,44 @@ def test_languages_are_those_of_home_until_others_are_chosen(desk):
     assert languages(desk) == desk.home
     with pytest.raises(BadInput):
         set_languages(desk, ["klingon"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("deutsch", ("de",)),
+        ("Deutsch, English", ("de", "en")),
+        ("deutsch english", ("de", "en")),
+        ("GERMAN;es", ("de", "es")),
+        ("haitian creole,kreyòl", ("ht",)),
+        ("en-GB, de_AT", ("en", "de")),
+        ("he,id", ("iw", "in")),
+        ("日本語、español", ("ja", "es")),
+    ],
+)
+def test_languages_are_chosen_as_people_name_them(desk, typed, codes):
+    set_languages(desk, [typed])
+    assert languages(desk) == codes
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("de,gremlin", "“gremlin” is no language that X knows; nothing was changed."),
+        (
+            "en,gemran",
+            "“gemran” is no language that X knows: did you mean German (de)? Nothing was changed.",
+        ),
+        ("und", "“und” is no language that X knows; nothing was changed."),
+        (" , ", "“ , ” is no language that X knows; nothing was changed."),
+    ],
+)
+def test_what_is_no_language_changes_nothing(desk, typed, said):
+    set_languages(desk, ["fr"])
+    with pytest.raises(BadInput) as caught:
+        set_languages(desk, [typed])
+    assert str(caught.value) == said
+    assert languages(desk) == ("fr",)
 
 
 def test_the_count_of_quiet_posts_agrees_with_the_cache(desk, cache, ticket):

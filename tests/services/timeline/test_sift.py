@@ -1,6 +1,7 @@
 """A file through a filter: what is kept is what importing it and asking the cache would give."""
 
 import json
+from datetime import timedelta
 from itertools import product
 
 import pytest
@@ -12,6 +13,7 @@ from allybook.domain.errors import UnreadableFile
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.subject import Subject
+from allybook.domain.filters.times import day_of
 from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.domain.mutes import MUTES, Mute, MuteKind, write_mutes
 from allybook.files.recognise import FileImporters
@@ -26,6 +28,7 @@ from tests.benchmarks import crowd
 from tests.benchmarks.collected import write_pages
 from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.desk import make_desk
+from tests.fakes.zones import BEIRUT, FIRST, LAST, NEW_YORK
 
 POSTS = 600
 FILTERS = (
@@ -87,6 +90,16 @@ def test_a_file_is_sifted_as_the_cache_would_be_asked(imported, pages, words):
     chosen = parse(words)
     asked = list(walk(imported, imported.cache.order(chosen)))
     assert sift(imported, pages, chosen, none_bad) == asked
+
+
+@pytest.mark.parametrize("zone", [NEW_YORK, BEIRUT, FIRST, LAST], ids=str)
+def test_days_of_a_file_are_days_of_the_person(desk, pages, zone):
+    there = replace(desk, clock=FixedClock(NOON, zone))
+    every = sift(there, pages, parse(""), none_bad)
+    day = day_of(every[len(every) // 2].post.created_at, zone)
+    chosen = parse(f"since:{day} until:{day + timedelta(days=1)}")
+    of_day = [row for row in every if day_of(row.post.created_at, zone) == day]
+    assert sift(there, pages, chosen, none_bad) == of_day
 
 
 LOUD = st.one_of(
@@ -185,3 +198,14 @@ def test_a_post_told_twice_is_taken_as_told_last(desk, tmp_path):
     file.write_text("\n".join(told))
     assert [row.post.text for row in sift(desk, file, parse(""), none_bad)] == ["food"]
     assert sift(desk, file, parse("beds"), none_bad) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["id,username,text\n7,NestLine,hello\n", "@NestLine\n@OakDesk\n", "1900920639436099368\n"],
+)
+def test_a_file_of_names_says_that_nothing_of_it_can_be_filtered(desk, tmp_path, text):
+    path = tmp_path / "names.csv"
+    path.write_text(text)
+    with pytest.raises(UnreadableFile, match="names and no posts"):
+        sift(desk, path, parse(""), none_bad)

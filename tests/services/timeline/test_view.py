@@ -51,3 +51,7 @@ def test_what_is_in_sight_and_what_is_quiet(cache, text, kept, quiet, limit):
     assert (cache.count(halves.kept), cache.count(halves.quiet)) == (len(kept), len(quiet))
     assert halves.limit == limit
     assert cache.count(halves.everything) == len(kept) + len(quiet)
+
+
+def test_of_several_limits_the_quietest_holds():
+    assert divide(parse("noise<=60 noise<=30 noise<=50")).limit == 30

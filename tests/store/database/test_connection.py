@@ -15,7 +15,7 @@ import apsw
 import pytest
 
 from allybook.domain.errors import Cancelled, StorageError
-from allybook.store.database.connection import Connections
+from allybook.store.database.connection import BUSY_MS, CACHE_KIB, LOG_PAGES, Connections
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import Kind, migrate
 from tests.fakes.clock import NOON
@@ -42,6 +42,12 @@ def connections(tmp_path: Path) -> Iterator[Connections]:
 def words(connections: Connections) -> list[str]:
     with connections.read() as connection:
         return [word for (word,) in connection.execute("SELECT word FROM words")]
+
+
+def told(connections: Connections, pragma: str) -> int:
+    with connections.read() as connection:
+        value: int = connection.execute(f"PRAGMA {pragma}").get
+    return value
 
 
 def add(connections: Connections, word: str) -> None:
@@ -202,3 +208,32 @@ def test_a_program_killed_within_a_transaction_leaves_nothing(connections):
         assert process.stdout.readline() == b"written\n"
         process.kill()
     assert words(connections) == ["kept"]
+
+
+def test_each_connection_keeps_to_all_that_it_was_told(connections):
+    wanted = {
+        "busy_timeout": BUSY_MS,
+        "synchronous": 2,
+        "cache_size": -CACHE_KIB,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "temp_store": 2,
+        "wal_autocheckpoint": LOG_PAGES,
+    }
+    assert {pragma: told(connections, pragma) for pragma in wanted} == wanted
+
+
+def test_the_state_is_another_one_whoever_writes(connections):
+    before = connections.state()
+    assert connections.state() == before
+    add(connections, "own")
+    own = connections.state()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(add, connections, "other").result()
+    assert len({before, own, connections.state()}) == 3
+
+
+def test_the_state_says_that_something_is_being_written(connections):
+    with connections.write():
+        assert connections.state()[-1]
+    assert not connections.state()[-1]

@@ -14,16 +14,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.filters.match import matches
+from allybook.domain.filters.times import day_of
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term
 from allybook.store.filters.sql import compile_choice, compile_filter
 from allybook.store.profile import Profile
 from tests.cases import cases
 from tests.fakes.clock import FixedClock
+from tests.fakes.zones import ZONES
 from tests.store.samples import CHAT, HOME, a_post, an_account, an_ally
 from tests.store.worlds import NOW, World, filters, worlds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import tzinfo
 
     from allybook.store.cache import SqliteCache
 
@@ -39,8 +42,13 @@ CLEAR = """
 
 
 @pytest.fixture(scope="module")
-def shared():
-    with TemporaryDirectory() as folder, Profile(Path(folder), FixedClock(NOW)) as profile:
+def clock():
+    return FixedClock(NOW)
+
+
+@pytest.fixture(scope="module")
+def shared(clock):
+    with TemporaryDirectory() as folder, Profile(Path(folder), clock) as profile:
         yield profile.cache("7001")
 
 
@@ -57,17 +65,24 @@ def near_in(cache: SqliteCache) -> set[int]:
 
 
 @cases(40)
-@given(world=worlds(), chosen=st.lists(filters, min_size=8, max_size=16))
-def test_the_store_keeps_what_the_reference_keeps(shared, world: World, chosen: Sequence[Node]):
+@given(
+    world=worlds(),
+    chosen=st.lists(filters, min_size=8, max_size=16),
+    zone=st.sampled_from(ZONES),
+)
+def test_the_store_keeps_what_the_reference_keeps(
+    clock, shared, world: World, chosen: Sequence[Node], zone: tzinfo
+):
     refill(shared, world)
+    clock.zone, now = zone, NOW.astimezone(zone)
     subjects = world.subjects(near_in(shared))
     for node in chosen:
-        kept = {key for key, subject in subjects.items() if matches(node, subject, NOW)}
+        kept = {key for key, subject in subjects.items() if matches(node, subject, now)}
         newest = sorted(kept, reverse=True)
         assert list(shared.order(node, limit=2)) == newest[:2], node
         assert list(shared.order(node)) == newest, node
         assert shared.count(node) == len(kept)
-        days = Counter(subjects[key].post.created_at.date() for key in kept)
+        days = Counter(day_of(subjects[key].post.created_at, zone) for key in kept)
         assert list(shared.days(node)) == sorted(days.items())
         assert list(shared.days(And((node, *WEEK)))) == sorted(
             (day, posts) for day, posts in days.items() if SINCE <= day < UNTIL

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.tree import On, Term
 from allybook.domain.posts import Post
 from allybook.store.database.lot import MOST_VALUES, put
 from allybook.store.posts.rows import make_ready, newest_moment
@@ -95,3 +96,14 @@ def test_rows_of_any_number_are_put(cache, size):
     with cache._connections.write() as connection:
         put(connection, "INSERT INTO links VALUES", list(chain.from_iterable(rows)), 2)
     assert contents(cache)["links"] == set(rows)
+
+
+def test_each_lot_is_one_part_of_the_search_index(cache):
+    for start in (3_000, 0):
+        cache.save_posts(
+            [a_post(start + number, f"word{number}") for number in range(1, 2_001)], HOME
+        )
+    with cache._connections.read() as connection:
+        parts = connection.execute("SELECT count(DISTINCT segid) FROM post_words_idx").get
+    assert parts == 2
+    assert cache.count(Term(On.WORD, "word2000")) == 2

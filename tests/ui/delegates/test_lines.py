@@ -2,10 +2,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from allybook.ui.delegates.faces import BOLD, Faces
-from allybook.ui.delegates.lines import Accent, Lines, Measure
+from allybook.ui.delegates.lines import STEP, Accent, Lines, Measure
 from allybook.ui.delegates.reasons import fitting_reasons
 from allybook.ui.delegates.spans import Hit, HitKind, Marked, Span, mark
 from tests.fakes.cards import make_post
@@ -87,3 +87,37 @@ def test_a_face_measures_and_cuts(faces):
     assert face.elided("Harbor Row Shelter Network", 60).endswith("…")
     assert face.width("Harbor Row") > face.width("Harbor")
     assert faces.face("ui") is face
+
+
+LEFTWARD = "מישהי מכירה טופס הסכמה פשוט לצילומים שאנשים עייפים יכולים לקרוא "
+
+
+def inked(lines, width):
+    """Return the first and the last column that a text inks, on two lines."""
+    image = QImage(width, 2 * STEP, QImage.Format.Format_ARGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    lines.draw(painter, QPointF(0, 15))
+    painter.end()
+    columns = (
+        x for x in range(width) for y in range(2 * STEP) if image.pixelColor(x, y).lightness() < 128
+    )
+    found = sorted(set(columns))
+    return found[0], found[-1]
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_what_is_read_leftward_begins_at_the_right_whole_or_cut(faces, times):
+    lines = lines_of(faces, LEFTWARD * times, width=460)
+    first, last = inked(lines, 460)
+    assert lines.text.endswith("…") == (times > 1)
+    assert first >= 0
+    assert 450 < last < 460
+
+
+def test_a_hashtag_is_hit_where_it_stands_at_the_right(faces):
+    marked = mark(make_post(1, "שלום #SwHelper"))
+    lines = Lines(marked, Measure(faces.face("body"), 460, 2), ())
+    whole = faces.face("body").width("שלום #SwHelper")
+    assert lines.hit(QPointF(460 - whole + 12, 0)) == Hit(HitKind.HASHTAG, "SwHelper")
+    assert lines.hit(QPointF(12, 0)) is None

@@ -1,7 +1,7 @@
 from array import array
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from allybook.domain.book.entry import Kind
@@ -341,3 +341,30 @@ def test_a_gap_filled_above_moves_nothing(view, model, gap):
     model.show_gaps([])
     assert view.model().index(view.rowAt(0), 0).data(257 + 1) == top
     assert view.current_key() == 150
+
+
+class Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_another_width_is_painted_once_and_belongs_to_the_cards(view, model, qtbot):
+    later = QTimer(view, singleShot=True, interval=20)
+    with qtbot.waitSignal(later.timeout):
+        later.start()
+    paintings = Paintings(view.viewport())
+    view.resize(700, 400)
+    with qtbot.waitSignal(later.timeout):
+        later.start()
+    assert paintings.count == 1
+    model.show(newest_first(7), explain=explain)
+    assert view.columnWidth(0) == view.viewport().width() == 700
+    assert view.horizontalScrollBar().maximum() == 0

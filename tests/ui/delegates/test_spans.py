@@ -21,6 +21,26 @@ def tag(target):
 
 
 @pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("שלום #SwHelper", ["#SwHelper"]),
+        ("مأوى @HarborRowSN الليلة #مأوى #SwHelper", ["@HarborRowSN", "#مأوى", "#SwHelper"]),
+        ("🌸 שלום https://beds.example/x #SwHelper", ["beds.example/x", "#SwHelper"]),
+    ],
+)
+def test_among_words_from_right_to_left_a_sign_stays_before_its_word(text, pieces):
+    marked = mark(make_post(1, text))
+    assert [shown for shown, _hit in found(text)] == pieces
+    for piece in pieces:
+        assert marked.text[marked.text.index(piece) - 1] in "\u200e\u200f"
+    assert marked.text.replace("\u200e", "").replace("\u200f", "") == text.replace("https://", "")
+
+
+def test_words_from_left_to_right_are_left_as_they_are():
+    assert mark(make_post(1, "Tối nay 海港 #SwHelper")).text == "Tối nay 海港 #SwHelper"
+
+
+@pytest.mark.parametrize(
     ("text", "shown", "hit"),
     [
         ("see #SwHelper.", "#SwHelper", tag("SwHelper")),

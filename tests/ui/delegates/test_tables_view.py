@@ -223,3 +223,22 @@ def test_under_the_buttons_the_counts_are_left_out(qtbot, look):
     view.setIndexWidget(model.index(0, 0), buttons)
     assert inked() == {look.colour("surface").name()}
     assert view.rowHeight(0) == 56
+
+
+def test_the_head_shows_what_it_is_sorted_by_and_how_wide_its_columns_are(allies, look):
+    head = allies.horizontalHeader()
+
+    def seen():
+        return head.viewport().grab().toImage()
+
+    first = seen()
+    allies.sortByColumn(AllyColumn.STATUS, Qt.SortOrder.AscendingOrder)
+    other = seen()
+    assert other != first
+    allies.sortByColumn(AllyColumn.STATUS, Qt.SortOrder.DescendingOrder)
+    assert seen() not in (first, other)
+    head.resizeSection(AllyColumn.TAGS, 200)
+    assert seen().pixelColor(2, 2) == look.colour("panel")
+    head.resizeSection(AllyColumn.TAGS, 136)
+    allies.sortByColumn(AllyColumn.ALLY, Qt.SortOrder.AscendingOrder)
+    assert seen() == first

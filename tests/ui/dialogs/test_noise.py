@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from allybook.domain.filters.parse import parse
+from allybook.domain.filters.show import show
 from allybook.domain.mutes import MuteKind, Spell
 from allybook.domain.noise import DEFAULT_WEIGHTS, NoiseKind
 from allybook.services.timeline.mutes import mute, mutes
 from allybook.services.timeline.noise import languages, set_languages, set_weights, weights
+from allybook.services.timeline.spare import spare, spared
 from allybook.store.profile import Profile
 from allybook.ui.dialogs.noise.dialog import NoiseDialog
 from allybook.ui.dialogs.noise.words import name_kind, tell_kind
@@ -112,6 +115,23 @@ def test_mutes_are_listed_until_they_are_taken_back(ask, qtbot, desk):
     qtbot.waitUntil(lambda: dialog.told.text().startswith("0 of 3"))
 
 
+def test_what_is_never_hidden_is_listed_until_noise_shall_decide_again(ask, qtbot, desk):
+    mute(desk, MuteKind.AUTHOR, "Wren")
+    spare(desk, parse("from:Wren"))
+    spare(desk, parse("#housing"))
+    dialog = ask()
+    assert dialog.spared.nothing.isHidden()
+    assert dialog.told.text().startswith("0 of 0")
+    assert list(dialog.spared.buttons) == ["posts by @Wren", "posts with #housing"]
+    dialog.spared.buttons["posts by @Wren"].click()
+    qtbot.waitUntil(lambda: list(dialog.spared.buttons) == ["posts with #housing"])
+    assert list(map(show, spared(desk))) == ["#housing"]
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("3 of 3"))
+    dialog.spared.buttons["posts with #housing"].click()
+    qtbot.waitUntil(lambda: not dialog.spared.nothing.isHidden())
+    assert spared(desk) == ()
+
+
 def test_something_else_is_muted(ask, qtbot, desk):
     dialog = ask()
     dialog.mutes.field.setText("#Win")
@@ -142,3 +162,16 @@ def test_languages_come_and_go(ask, qtbot, desk):
     assert dialog.languages.other.findData("de") == -1
     dialog.languages.chips["en"].dropped.emit()
     assert languages(desk) == ("de",)
+
+
+@pytest.mark.parametrize("typed", ["deutsch", "german", "DEU"])
+def test_a_language_is_found_by_typing_its_own_name(ask, qtbot, desk, typed):
+    set_languages(desk, ["en"])
+    dialog = ask()
+    box = dialog.languages.other
+    qtbot.keyClick(box, typed[0])
+    assert languages(desk) == ("en",)
+    qtbot.keyClicks(box.view(), typed[1:])
+    assert box.view().currentIndex().data(Qt.ItemDataRole.UserRole) == "de"
+    qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+    assert languages(desk) == ("en", "de")

@@ -115,7 +115,7 @@ def test_one_sentence_tells_who_ally_when_text_and_reason(model):
     model.set_unread([1])
     assert model.index(0, 0).data(SENTENCE) == (
         "Harbor Row Shelter Network, ally, unread, 12 min: Fourteen beds open tonight, "
-        "call @HarborRowSN before 8 PM. #SwHelper https://beds.example/x kept: ally, question."
+        "call @HarborRowSN before 8 PM. #SwHelper link to beds.example. kept: ally, question."
     )
 
 

@@ -51,6 +51,44 @@ def test_inks_can_be_read_on_their_paper(tokens, scheme, ink, paper, least):
     assert contrast(roles[ink], roles[paper]) >= least
 
 
+TEXTS = ("text", "text_2", "text_3", "accent_text")
+PAPERS = ("window", "surface", "panel", "hover", "selection_off")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("ink", TEXTS)
+def test_every_ink_can_be_read_on_every_paper(tokens, scheme, ink, paper):
+    roles = tokens.schemes[scheme].roles
+    assert contrast(roles[ink], roles[paper]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_selected_row_can_be_read(tokens, scheme):
+    roles = tokens.schemes[scheme].roles
+    # In high contrast the whole row turns to one ink.
+    inks = ("on_accent",) if scheme == "contrast" else TEXTS
+    assert all(contrast(roles[ink], roles["selection"]) >= 4.5 for ink in inks)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(
+    ("sign", "papers"),
+    [
+        ("danger", ("surface",)),
+        ("focus", ("surface", "window", "panel", "selection", "accent_soft", "hover")),
+        ("accent", ("surface", "window", "panel", "hover")),
+        ("border_control", ("surface",)),
+        ("warn", ("surface", "panel", "warn_soft")),
+    ],
+)
+def test_signs_and_outlines_stand_out(tokens, scheme, sign, papers):
+    roles = tokens.schemes[scheme].roles
+    # The selected row of high contrast is framed from inside by its neighbours' black.
+    seen = (one for one in papers if (scheme, one) != ("contrast", "selection"))
+    assert all(contrast(roles[sign], roles[paper]) >= 3 for paper in seen)
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_letters_in_avatars_can_be_read(tokens, scheme):
     assert all(contrast(*pair) >= 4.5 for pair in tokens.schemes[scheme].avatars)

@@ -27,12 +27,16 @@ class Column(StrEnum):
     NOTES = "notes"
     NOMINATED_BY = "nominated_by"
     LAST_CHANGED = "last_changed"
+    ORGANISATION = "organisation"
 
 
 Mapped: TypeAlias = tuple[Column | None, ...]
 """What each column of a table is, from the left; None is left out."""
 NOTHING = "nothing"
 """The word by which a person leaves a column out."""
+WRITTEN = tuple(column for column in Column if column is not Column.ORGANISATION)
+"""What Allybook writes itself. Others' tables name organisations too: a row with such a name is
+about one, and the name, for which a book has no field, goes among its notes."""
 SEVERAL = frozenset({Column.TAGS, Column.NOTES})
 """What may stand in several columns of one table."""
 NAMING = frozenset({Column.HANDLE, Column.USER_ID})

@@ -73,7 +73,23 @@ HEADINGS: Mapping[Column, frozenset[str]] = {
         last changed, last modified, zuletzt geandert, ultima modificacion, derniere modification,
         ultima modificacao, ultima modifica
     """),
+    Column.ORGANISATION: _words("""
+        organisation, organization, organisations, organizations, org, organisation name,
+        organization name, name of organisation, name of organization, name of the organisation,
+        name of the organization, nonprofit, ngo, charity, agency, institution, organisationen,
+        organisationsname, name der organisation, verein, vereinsname, trager, einrichtung,
+        organizacion, nombre de la organizacion, entidad, asociacion, association, organisme,
+        nom de l organisation, nom de l association, organizacao, nome da organizacao, entidade,
+        organizzazione, nome dell organizzazione, organisatie, naam organisatie
+    """),
 }
+NAMES_OF_PEOPLE = _words("""
+    name, names, full name, first name, last name, surname, given name, person, contact,
+    contact person, vorname, nachname, ansprechpartner, ansprechpartnerin, ansprechperson,
+    kontaktperson, nombre, apellido, apellidos, contacto, nom, prenom, contact principal, nome,
+    sobrenome, cognome, referente, naam, voornaam, achternaam, contactpersoon
+""")
+"""Headings beside which an organisation is where somebody works, and not who is meant."""
 KIND_WORDS: Mapping[Kind, frozenset[str]] = {
     Kind.ORGANISATION: _words("""
         organisation, organization, organisations, organizations, org, nonprofit, non profit, ngo,

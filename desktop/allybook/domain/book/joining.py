@@ -56,12 +56,16 @@ def join(before: Mapping[str, Ally], known: Iterable[Entry], fresh: Sequence[Ent
     ``before`` are the allies of the book by record key, ``known`` all its entries of the records
     that ``keys_in(fresh)`` touches.
     """
+    known = list(known)
     coming = frozenset(entry.entry_id for entry in fresh)
+    were = _links(known)
     sides: dict[str, list[Ally]] = {}
     kept = 0
     for record in _records([*known, *fresh]):
         now = fold(record)
-        held = [before[key] for key in keys_in(record) if key in before]
+        # A link that was taken back ties nothing: the keys are those of before, not all named here.
+        keys = {resolve(were, one.ally) for one in record if one.entry_id not in coming}
+        held = [before[key] for key in sorted(keys) if key in before]
         for side, ally in _sides(held, now):
             sides.setdefault(side, []).append(ally)
         kept += sum(one.entry_id in coming for one in record if now is not None or one.erased)
@@ -71,11 +75,16 @@ def join(before: Mapping[str, Ally], known: Iterable[Entry], fresh: Sequence[Ent
 
 def _records(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
     """Yield the entries of each record, as all of them together say which keys are one."""
-    links = aliases(one for one in entries if Field.ALIAS in one.set or one.erased)
+    links = _links(entries)
     records: dict[str, list[Entry]] = {}
     for entry in entries:
         records.setdefault(resolve(links, entry.ally), []).append(entry)
     yield from records.values()
+
+
+def _links(entries: Iterable[Entry]) -> Mapping[str, str]:
+    """Return what record keys go on under others."""
+    return aliases(one for one in entries if Field.ALIAS in one.set or one.erased)
 
 
 def _sides(held: Sequence[Ally], now: Ally | None) -> Iterator[tuple[str, Ally]]:

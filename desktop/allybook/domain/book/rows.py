@@ -66,17 +66,20 @@ def read_row(row: Sequence[str], mapped: Mapped, line: int) -> Understood:
     kind, wrong_kind = _read_kind(one.get(Column.KIND, ""))
     status, wrong_status = _read_status(one.get(Column.STATUS, ""))
     remarks = tuple(filter(None, (wrong_id, wrong_kind, wrong_status)))
+    organisation = one.get(Column.ORGANISATION, "")
     said = Brought(
         line,
         "",
         "",
-        kind=kind,
+        kind=kind or (Kind.ORGANISATION if organisation else None),
         category=" ".join(one.get(Column.CATEGORY, "").split()),
         tags=tuple(tag for cell in found.get(Column.TAGS, ()) for tag in cells.read_tags(cell)),
         status=status,
         reason=one.get(Column.REASON, ""),
         notes=tuple(
-            text for cell in found.get(Column.NOTES, ()) for text in cells.read_notes(cell)
+            text
+            for cell in (organisation, *found.get(Column.NOTES, ()))
+            for text in cells.read_notes(cell)
         ),
         nominated_by=" ".join(one.get(Column.NOMINATED_BY, "").split()),
     )

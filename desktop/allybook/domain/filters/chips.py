@@ -8,7 +8,7 @@ from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.phrases import say_on_chip
 from allybook.domain.filters.sentence import say
 from allybook.domain.filters.tree import And, Node, Or
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_many
 
 MOST = 4
 """So many alternatives are named on a chip."""
@@ -35,5 +35,7 @@ def _name(part: Node) -> str:
     """Return the label of a part; of many alternatives it names the first."""
     if isinstance(part, Or) and len(part.parts) > MOST:
         first = say(part.parts[0], say_on_chip)
-        return speak("{first} or {n} others", first=first, n=len(part.parts) - 1)
+        return speak_many(
+            len(part.parts) - 1, "{first} or {n} other", "{first} or {n} others", first=first
+        )
     return say(part, say_on_chip) or speak("nothing")

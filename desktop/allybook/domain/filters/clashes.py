@@ -1,11 +1,11 @@
-"""Finds conditions that no post can fit together (``min_likes:10 max_likes:5``)."""
+"""Finds conditions that no post fits together (``min_likes:10 max_likes:5``), or that all fit."""
 
 from __future__ import annotations
 
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.normalise import negate, normalise
 from allybook.domain.filters.show import show
 from allybook.domain.filters.terms import read_number
 from allybook.domain.filters.times import read_span
@@ -17,13 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from allybook.domain.filters.tree import Node
-    from allybook.domain.spoken import Spoken
+    from allybook.domain.spoken import Pattern, Spoken
 
 _MOST = 100
 """Conditions looked at: each is held against each, and nobody types so many."""
+_MOST_WITHIN = 1000
+"""Groups and conditions of the whole filter that are looked at."""
+_SAID: Mapping[type[And | Or], Pattern] = {
+    And: "No post fits both {first} and {second}.",
+    Or: "Every post fits {first} or {second}.",
+}
 _SPANS = {On.NEWER, On.OLDER}
 _AT_LEAST = {On.MIN_LIKES, On.MIN_REPOSTS, On.MIN_REPLIES}
 _AT_MOST = {On.MAX_LIKES, On.MAX_REPOSTS, On.MAX_REPLIES, On.NOISE_UP_TO, On.NEWER}
+_NUMBERS = _AT_LEAST | _AT_MOST | {On.NOISE_ABOVE, On.OLDER}
 _ONE_EACH = {On.LANG, On.FROM, On.TO}
 """A post has one language, one author, and answers one person."""
 _WORDS = {On.WORD, On.PHRASE}
@@ -58,26 +65,55 @@ class _Bound(NamedTuple):
 
 
 def find_clashes(node: Node) -> tuple[Spoken, ...]:
-    """Return a sentence for two conditions of a filter that no post can fit both, each named once.
+    """Return a sentence for two conditions that no post can fit both, and for two that leave none.
 
-    What is joined by OR clashes where each of its parts does.
+    Each group of conditions is looked at for itself, however deep it stands: a branch of an OR
+    that contradicts itself finds nothing, and an OR that every post fits sifts nothing. Each
+    condition of a group is named once. What is joined by OR clashes where each of its parts does.
+    What is only said twice (``min_likes:5 min_likes:3``) is not told: it changes nothing.
     """
-    tree = normalise(node)
-    parts = tuple(_few(tree.parts)) if isinstance(tree, And) else ()
-    told: set[Node] = set()
-    said = []
-    for one, other in combinations(parts, 2):
-        if one not in told and other not in told and _clash(one, other):
-            told |= {one, other}
-            first, second = _show(one), _show(other)
-            said.append(
-                speak("No post fits both {first} and {second}.", first=first, second=second)
-            )
-    return tuple(said)
+    said = (speak(words, **parts) for words, parts in _find_all(normalise(node)))
+    return tuple(dict.fromkeys(said))
+
+
+def _find_all(tree: Node) -> Iterator[tuple[Pattern, Mapping[str, str]]]:
+    """Yield the words and the parts of each sentence."""
+    for group in _groups(tree):
+        words = _SAID[type(group)]
+        parts = tuple(_few(group.parts))
+        told: set[Node] = set()
+        for one, other in combinations(parts, 2):
+            if one not in told and other not in told and _is_told(group, one, other):
+                told |= {one, other}
+                yield words, {"first": _show(one), "second": _show(other)}
+
+
+def _groups(tree: Node) -> Iterator[And | Or]:
+    """Yield what joins conditions, the outermost first, while there is room to look at more."""
+    room = _MOST_WITHIN
+    waiting = [tree]
+    while waiting and room > 0:
+        one = waiting.pop()
+        if isinstance(one, Not):
+            waiting.append(one.part)
+        elif not isinstance(one, Term):
+            waiting.extend(reversed(one.parts))
+            room -= len(one.parts)
+            yield one
+
+
+def _is_told(group: And | Or, one: Node, other: Node) -> bool:
+    """Return whether no post fits both parts of a group, or every post one of them."""
+    if isinstance(group, And):
+        return _clash(one, other)
+    # Most alternatives are many names or words: no two of these leave nothing.
+    if isinstance(one, Term) and isinstance(other, Term) and one.on not in _NUMBERS:
+        return False
+    return _clash(negate(one), negate(other))
 
 
 def _show(part: Node) -> str:
-    return f"({show(part)})" if isinstance(part, Or) else show(part)
+    return f"({show(part)})" if isinstance(part, And | Or) else show(part)
 
 
 def _few(parts: Sequence[Node]) -> Iterator[Node]:
@@ -185,7 +221,7 @@ def _limit(term: Term) -> float | None:
     if term.on in _SPANS:
         span = read_span(term.value)
         return None if span is None else span.total_seconds()
-    if term.on in _AT_LEAST | _AT_MOST | {On.NOISE_ABOVE}:
+    if term.on in _NUMBERS:
         return read_number(term.value)
     return None
 

@@ -25,6 +25,9 @@ def addressee(post: Post) -> str:
                 return mention.handle.lower()
         if any(mention.user_id is not None for mention in post.mentions):
             return ""
+    # Most posts name nobody, and an import looks into each of them.
+    if "@" not in post.text and post.text.isascii():
+        return ""
     found = _ADDRESSED.match(post.text)
     return found[1].lower() if found else ""
 

@@ -11,7 +11,7 @@ is:          repost, quote, reply: the post has ``repost_of``, ``quote_of``, ``r
              muted: ``Subject.muted``
 has:         links, hashtags, mentions, media: any; images: a photo; video: a video (GIFs are not)
 min_ max_    counts, both ends included
-since until  ``since`` is included, ``until`` is not; dates are UTC midnight
+since until  ``since`` is included, ``until`` is not; dates are midnight in the zone of ``now``
 newer older  than that long before now; every post is one or the other
 in:          the name of a book that holds the author, folded whole
 tag category of the author in any book, folded whole
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 def matches(node: Node, subject: Subject, now: datetime) -> bool:
-    """Return whether a filter keeps a post at the moment ``now`` (UTC)."""
+    """Return whether a filter keeps a post at the moment ``now``, whose zone says what a day is."""
     return matcher(node, now)(subject)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import UTC
 from functools import partial
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.facts import addressee
 from allybook.domain.filters.subject import Subject
-from allybook.domain.filters.times import read_moment, read_span
+from allybook.domain.filters.times import read_moment, read_span, zone_of
 from allybook.domain.filters.tree import On
 from allybook.domain.filters.words import (
     fold,
@@ -201,13 +202,13 @@ _MAKERS: dict[On, Callable[[str], Test]] = {
 }
 
 
-def _since(value: str, _now: datetime) -> Test:
-    moment = read_moment(value)
+def _since(value: str, now: datetime) -> Test:
+    moment = read_moment(value, zone_of(now))
     return _keep_nothing if moment is None else lambda subject: subject.post.created_at >= moment
 
 
-def _until(value: str, _now: datetime) -> Test:
-    moment = read_moment(value)
+def _until(value: str, now: datetime) -> Test:
+    moment = read_moment(value, zone_of(now))
     return _keep_nothing if moment is None else lambda subject: subject.post.created_at < moment
 
 
@@ -215,7 +216,7 @@ def _newer(value: str, now: datetime) -> Test:
     span = read_span(value)
     if span is None:
         return _keep_nothing
-    edge = now - span
+    edge = now.astimezone(UTC) - span
     return lambda subject: subject.post.created_at >= edge
 
 
@@ -223,7 +224,7 @@ def _older(value: str, now: datetime) -> Test:
     span = read_span(value)
     if span is None:
         return _keep_nothing
-    edge = now - span
+    edge = now.astimezone(UTC) - span
     return lambda subject: subject.post.created_at < edge
 
 

@@ -1,15 +1,16 @@
-"""Dates and spans as filters write them."""
+"""Dates and spans as filters write them, and the days of a time zone."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import MINYEAR, UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.spoken import speak, speak_many
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date, tzinfo
 
     from allybook.domain.spoken import Plural, Spoken
 
@@ -26,6 +27,7 @@ _SPANS: Mapping[str, Plural] = {
     "w": ("{n} week", "{n} weeks"),
 }
 _LONGEST = timedelta(days=36_525)
+_EARLIEST, _LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 def read_span(value: str) -> timedelta | None:
@@ -40,18 +42,53 @@ def read_span(value: str) -> timedelta | None:
         return _LONGEST
 
 
-def read_moment(value: str) -> datetime | None:
+def read_moment(value: str, zone: tzinfo) -> datetime | None:
     """Return the moment (UTC) that ``2026-03-01`` or an ISO time names; None where it names none.
 
-    A date is its midnight, and a time without an offset is taken as UTC.
+    A date is its midnight in ``zone``, and a time without an offset is told by the clocks there.
     """
     if _MOMENT.fullmatch(value) is None:
         return None
     try:
         moment = datetime.fromisoformat(value)
-        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return moment.astimezone(UTC) if moment.tzinfo else _place(moment, zone)
     except (ValueError, OverflowError):
         return None
+
+
+def is_local(value: str) -> bool:
+    """Return whether a moment is told by the clocks at hand, as a date or without an offset."""
+    _, _, hour = value.partition("T")
+    return not hour.endswith("Z") and hour[-6:-5] not in {"+", "-"}
+
+
+def zone_of(now: datetime) -> tzinfo:
+    """Return the zone whose days are meant where it is ``now``."""
+    return now.tzinfo or UTC
+
+
+def midnight(day: date, zone: tzinfo) -> datetime:
+    """Return the moment (UTC) at which a day begins in a zone.
+
+    Where clocks go forward at midnight, that is when they do.
+    """
+    return _place(datetime.combine(day, time()), zone)
+
+
+def day_of(moment: datetime, zone: tzinfo) -> date:
+    """Return the day of a zone in which a moment lies."""
+    try:
+        return moment.astimezone(zone).date()
+    except OverflowError:
+        return moment.date()
+
+
+def _place(local: datetime, zone: tzinfo) -> datetime:
+    """Return the moment (UTC) at which clocks of a zone show a time, for the first time."""
+    try:
+        return local.replace(tzinfo=zone).astimezone(UTC)
+    except OverflowError:
+        return _EARLIEST if local.year == MINYEAR else _LATEST
 
 
 def name_span(value: str) -> str:
@@ -73,16 +110,16 @@ def name_latest(value: str, named: Mapping[str, Plural]) -> Spoken:
 def name_moment(value: str) -> str:
     """Return a moment in words (``1 March 2026``, with the time of day where there is one).
 
-    Seconds are told where they count.
+    Seconds are told where they count; a time without an offset is that of the clocks at hand.
     """
-    moment = read_moment(value)
+    moment = read_moment(value, UTC)
     if moment is None:
         return value
     if "T" not in value:
         return speak("{day.day} {day:%B} {day.year}", day=moment.date())
+    exact = f"{moment:%H:%M}"
     if moment.second or moment.microsecond:
         exact = moment.time().isoformat()
-        return speak(
-            "{moment.day} {moment:%B} {moment.year} {exact} UTC", moment=moment, exact=exact
-        )
-    return speak("{moment.day} {moment:%B} {moment.year} {moment:%H:%M} UTC", moment=moment)
+    if is_local(value):
+        return speak("{moment.day} {moment:%B} {moment.year} {exact}", moment=moment, exact=exact)
+    return speak("{moment.day} {moment:%B} {moment.year} {exact} UTC", moment=moment, exact=exact)

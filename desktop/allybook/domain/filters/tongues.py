@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from allybook.domain.filters.languages import LANGUAGES
+from allybook.domain.filters.languages import LANGUAGES, OTHER_CODES
 from allybook.domain.filters.words import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_BETWEEN = re.compile("[,;/|、،，]")  # noqa: RUF001 (commas of other scripts)
 _SHORTEST = 4
 """A word of fewer letters is no slip of another: it is too near to many."""
 _LONG = 7
@@ -90,11 +93,42 @@ _OTHERS = frozenset({"guarani", "iranian", "javanese", "lingala", "romani", "sor
 """What is near the name of a language that X knows, and is another one."""
 
 
+@lru_cache(maxsize=1)
 def called() -> Mapping[str, str]:
     """Return X's codes by what people call the languages, folded: names and three-letter codes."""
     names = {fold_name(name): code for code, name in LANGUAGES.items()}
     others = {fold_name(name): code for code, text in _CALLED.items() for name in text.split(", ")}
     return {**names, **others}
+
+
+def find_language(word: str) -> str:
+    """Return X's code of a language by a name or code that people have for it, or ``""``.
+
+    A code may say where it is spoken, too (``en-GB``, ``de_AT``).
+    """
+    code = word.strip().lower()
+    start = code.partition("-")[0].partition("_")[0]
+    known = called()
+    for way in (code, start):
+        usual = OTHER_CODES.get(way, way)
+        if usual in LANGUAGES:
+            return usual
+    return known.get(fold_name(code)) or known.get(start, "")
+
+
+def find_languages(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the codes of the languages in a list, and the first words that are none, or ``""``.
+
+    Between them are commas or the like, or spaces (``de, en``, ``Deutsch English``).
+    """
+    codes: list[str] = []
+    for words in filter(None, map(str.strip, _BETWEEN.split(text))):
+        whole = find_language(words)
+        found = [whole] if whole else [find_language(word) for word in words.split()]
+        if not all(found):
+            return tuple(dict.fromkeys(codes)), words
+        codes.extend(found)
+    return tuple(dict.fromkeys(codes)), ""
 
 
 def find_slip(word: str) -> str:

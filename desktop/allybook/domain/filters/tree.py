@@ -51,8 +51,9 @@ HAS_WORDS = frozenset({"links", "media", "hashtags", "mentions", "images", "vide
 class Term(Struct, frozen=True):
     """One condition. ``value`` is as typed, without quotes, #, @ or the field's word.
 
-    Counts and noise are whole numbers; ``since`` and ``until`` are ``YYYY-MM-DD`` (UTC midnight) or
-    an ISO time; ``newer`` and ``older`` are a number with ``m h d w`` (from now).
+    Counts and noise are whole numbers; ``since`` and ``until`` are ``YYYY-MM-DD`` (midnight where
+    the person lives) or an ISO time; ``newer`` and ``older`` are a number with ``m h d w`` (from
+    now).
     """
 
     on: On

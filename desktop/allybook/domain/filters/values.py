@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import UTC
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,21 +106,20 @@ def _read_language(value: str, spot: Spot) -> str:
     code = OTHER_CODES.get(code, code)
     if code in LANGUAGES or code in NO_LANGUAGE:
         return code
-    raise _refuse_language(value, code, spot)
+    raise _refuse_language(value, spot)
 
 
-def _refuse_language(value: str, code: str, spot: Spot) -> FilterError:
+def _refuse_language(value: str, spot: Spot) -> FilterError:
     """Return the error for a language that X writes otherwise, or that was mistyped."""
-    from allybook.domain.filters.tongues import called, find_slip  # noqa: PLC0415 (as in guess)
+    from allybook.domain.filters import tongues  # noqa: PLC0415 (as in guess)
 
-    start = code.partition("-")[0].partition("_")[0]
-    start = OTHER_CODES.get(start, start)
-    known = called()
-    meant = start if start in LANGUAGES else known.get(fold_name(code)) or known.get(start, "")
-    if meant:
-        words = speak("X writes “{value}” as {meant}.", value=value, meant=f"lang:{meant}")
-        return FilterError(words, *spot, f"lang:{meant}")
-    meant = find_slip(code)
+    found, unknown = tongues.find_languages(value)
+    if found and not unknown:
+        meant = " OR ".join(f"lang:{each}" for each in found)
+        meant = meant if len(found) == 1 else f"({meant})"
+        words = speak("X writes “{value}” as {meant}.", value=value, meant=meant)
+        return FilterError(words, *spot, meant)
+    meant = tongues.find_slip(value)
     if meant:
         return FilterError(
             _doubt("lang", value, _did_you_mean("lang", meant)), *spot, f"lang:{meant}"
@@ -182,7 +182,7 @@ def _read_noise(value: str, spot: Spot) -> str:
 
 
 def _read_date(value: str, spot: Spot) -> str:
-    if read_moment(value) is not None:
+    if read_moment(value, UTC) is not None:
         return value
     raise FilterError(speak("“{value}” is no date: write it as 2026-03-01.", value=value), *spot)
 

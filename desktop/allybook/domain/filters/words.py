@@ -167,11 +167,16 @@ def is_whole(text: str) -> bool:
 @lru_cache(maxsize=256)
 def term_words(text: str) -> tuple[str, ...]:
     """Return the tokens of a text, or of a word or phrase to look for; none finds no post."""
+    return tuple(text_words(text))
+
+
+def text_words(text: str) -> list[str]:
+    """Return the same for one text of many, of which nobody will ask again soon."""
     if not text.isascii():
         text = _FOREIGN.sub(lambda run: run[0].translate(_SPACED), _compose_words(text))
         if _FLAG_MARK in text:
             text = _FLAG.sub(r" \1\2 ", text)
-    return tuple(text.encode().translate(_ASCII).decode().split())
+    return text.encode().translate(_ASCII).decode().split()
 
 
 def typed_words(text: str) -> tuple[str, ...]:
@@ -194,17 +199,24 @@ def are_spaced(words: tuple[str, ...]) -> bool:
     return not any(_stands_alone(character) for word in words for character in word)
 
 
+def _one_word(name: str) -> str:
+    """Return the tokens of a name as one; most names are a token as they are."""
+    if name.isascii() and name.isidentifier():
+        return name.lower()
+    return "".join(text_words(name))
+
+
 @lru_cache(maxsize=2048)
 def tag_word(name: str) -> str:
     """Return the token of a hashtag (given with or without #), or ``""`` where nothing is left."""
-    word = "".join(term_words(name))
+    word = _one_word(name)
     return f"#{word}" if word else ""
 
 
 @lru_cache(maxsize=2048)
 def mention_word(handle: str) -> str:
     """Return the token of a mention (given with or without @), or ``""`` where nothing is left."""
-    word = "".join(term_words(handle))
+    word = _one_word(handle)
     return f"@{word}" if word else ""
 
 
@@ -213,9 +225,12 @@ def index_words(post: Post) -> tuple[str, ...]:
 
     Hashtags and mentions are those that X (or the importer) named, not read from the text again.
     """
-    tokens = term_words(post.text)
-    if not post.hashtags and not post.mentions:
-        return tokens
-    signed = [tag_word(name) for name in post.hashtags]
-    signed += [mention_word(mention.handle) for mention in post.mentions]
-    return (*tokens, *filter(None, signed))
+    return (*term_words(post.text), *signed_words(post))
+
+
+def signed_words(post: Post) -> list[str]:
+    """Return those tokens of a post that have a sign."""
+    signed = list(map(tag_word, post.hashtags))
+    if post.mentions:
+        signed += [mention_word(mention.handle) for mention in post.mentions]
+    return [word for word in signed if word] if "" in signed else signed

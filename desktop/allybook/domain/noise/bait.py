@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.filters.words import term_words
+from allybook.domain.filters.words import text_words
 from allybook.domain.noise.wording import bait_words
 
 if TYPE_CHECKING:
@@ -17,10 +17,19 @@ _ENOUGH_HINTS = 2
 
 def find_bait(text: str) -> tuple[str, ...]:
     """Return the telling words of a text, as the word lists write them; none for most texts."""
-    wording, words = bait_words(), term_words(text)
+    return bait_in(text_words(text))
+
+
+def bait_in(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the same of the tokens of a text."""
+    wording = bait_words()
     if wording.known.isdisjoint(words):
         return ()
-    ordered = sorted(wording.known.intersection(words), key=words.index)
+    known = wording.known.intersection(words)
+    # One word alone, unless a phrase has it, says nothing.
+    if len(known) < _ENOUGH_HINTS and wording.telling.keys().isdisjoint(known):
+        return ()
+    ordered = sorted(known, key=words.index)
     row = f" {' '.join(words)} "
     phrases = tuple(_find_phrases(wording, ordered, row))
     return phrases + tuple(_find_hints(wording, ordered)) if len(ordered) > 1 else phrases

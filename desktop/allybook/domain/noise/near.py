@@ -11,16 +11,17 @@ copies: they say what they are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
-from allybook.domain.filters.words import term_words
+from allybook.domain.filters.words import text_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 ENOUGH_WORDS = 6
 ALIKE = 0.6
@@ -43,7 +44,9 @@ NEXT = 1 << _BAND_BITS
 """So far from a band is the same one in the next stretch of time."""
 _FARTHEST = 1 << (62 - _BAND_BITS)
 _ADDRESSED = re.compile(r"https?://\S+|[@＠]\w+")  # noqa: RUF001 (X takes the wide sign too)
-_LINKS, _NAMES = re.compile(r"https?://\S+"), re.compile(r"@\w+")
+_WIDE = "＠"  # noqa: RUF001 (the same)
+_FIRST = re.compile(r"(?:\s*+@\w++)*+(?!\S)")
+_LAST = re.compile(r"(?:\s*+(?:https?://\S++|@\w++))*+\s*+")
 Pairs = Sequence[str]
 """The words of a post as it is compared, two by two."""
 Sketcher = Callable[[Sequence[Pairs]], Sequence[Sequence[int]]]
@@ -72,32 +75,56 @@ class Before(Struct):
     copies: Mapping[int, int] = field(default_factory=dict)
 
 
-def pairs_of(text: str) -> Pairs | None:
+def pairs_of(text: str, words: Sequence[str] | None = None) -> Pairs | None:
     """Return the words of a text two by two, or None for too few of them.
 
-    Whom it addresses and where it links to are left out: copies differ in nothing else.
+    Whom it addresses and where it links to are left out: copies differ in nothing else. ``words``
+    are the tokens of all of it, where these are known.
     """
-    words = term_words(_without_addresses(text))
+    words = _own_words(text, text_words(text) if words is None else words)
     return list(map(" ".join, pairwise(words))) if len(words) >= ENOUGH_WORDS else None
 
 
 def bands_of(texts: Sequence[tuple[Text, Pairs]], sketch: Sketcher) -> dict[Text, list[int]]:
-    """Return the bands of each text's signature.
-
-    The high bits put them beside others of their stretch of time; which of the three a band is is
-    part of the others.
-    """
-    if not texts:
-        return {}
-    signatures = sketch([pairs for _, pairs in texts])
+    """Return the bands of each text's signature."""
+    signatures = sketch([pairs for _, pairs in texts]) if texts else ()
     return {
-        text: [
-            (high := _high(text.at)) | (a << 17 ^ b << 9 ^ c) & _BAND,
-            high | (d << 17 ^ e << 9 ^ f ^ 1) & _BAND,
-            high | (g << 17 ^ h << 9 ^ i ^ 2) & _BAND,
-        ]
-        for (text, _), (a, b, c, d, e, f, g, h, i) in zip(texts, signatures, strict=True)
+        text: bands_in(text.at // STRETCH, (signature,))
+        for (text, _), signature in zip(texts, signatures, strict=True)
     }
+
+
+def bands_in(stretch: int, signatures: Iterable[Sequence[int]]) -> list[int]:
+    """Return the bands of signatures of one stretch of time, ``BANDS`` for each.
+
+    The high bits put them beside others of their stretch; which of the three a band is is part of
+    the others.
+    """
+    first = (stretch if -_FARTHEST < stretch < _FARTHEST else _FARTHEST - 1) << _BAND_BITS
+    second, third = first ^ 1, first ^ 2
+    bands: list[int] = []
+    for a, b, c, d, e, f, g, h, i in signatures:
+        bands += (
+            (a << 17 ^ b << 9 ^ c) & _BAND ^ first,
+            (d << 17 ^ e << 9 ^ f) & _BAND ^ second,
+            (g << 17 ^ h << 9 ^ i) & _BAND ^ third,
+        )
+    return bands
+
+
+def stretches_of(moments: Sequence[int]) -> Iterator[tuple[int, int, int, int, int]]:
+    """Yield the stretches of time that moments in ascending order lie in, with four places each.
+
+    From the first to the last of them those lie in it: until the second they look into the stretch
+    before it as well, from the third on into the next (``looked_at`` says so of a single one).
+    """
+    start = 0
+    while start < len(moments):
+        stretch = moments[start] // STRETCH
+        ends = stretch * STRETCH + EDGE, (stretch + 1) * STRETCH - EDGE, (stretch + 1) * STRETCH
+        early, late, end = [bisect_left(moments, moment, start) for moment in ends]
+        yield stretch, start, early, late, end
+        start = end
 
 
 def looked_at(at: int, own: list[int]) -> list[int]:
@@ -195,19 +222,25 @@ class Groups:
         return key
 
 
-def _without_addresses(text: str) -> str:
-    """Return a text without mentions and links; most have none, or one sort of them."""
-    links, names = "://" in text, "@" in text
-    if not text.isascii() and (links or names or "＠" in text):  # noqa: RUF001 (as above)
-        return _ADDRESSED.sub(" ", text)
-    if not links and not names:
-        return text
-    if links and names:
-        return _ADDRESSED.sub(" ", text)
-    return (_LINKS if links else _NAMES).sub(" ", text)
+def _own_words(text: str, words: Sequence[str]) -> Sequence[str]:
+    """Return those of a text's tokens that are in no mention or link."""
+    plain = text.isascii()
+    if "@" not in text and "://" not in text and (plain or _WIDE not in text):
+        return words
+    begun = _FIRST.match(text) if plain and text.startswith("@") else None
+    start = begun.end() if begun else 0
+    end = _next_address(text, start)
+    if not plain or end < 0:
+        return text_words(_ADDRESSED.sub(" ", text))
+    # What stands before the first of them has its place among all tokens.
+    rest = text[end:]
+    before = words[text.count("@", 0, start) : len(words) - len(text_words(rest))]
+    return before if _LAST.fullmatch(rest) else [*before, *text_words(_ADDRESSED.sub(" ", rest))]
 
 
-def _high(at: int) -> int:
-    """Return the high bits of the bands of a moment (microseconds)."""
-    stretch = at // STRETCH
-    return (stretch if -_FARTHEST < stretch < _FARTHEST else _FARTHEST - 1) << _BAND_BITS
+def _next_address(text: str, start: int) -> int:
+    """Return where the next mention or link may begin; -1 where it may hang on a word."""
+    name, link = text.find("@", start), text.find("http", start)
+    if link < 0 or 0 <= name < link:
+        return name if name >= 0 else len(text)
+    return link if link == start or text[link - 1].isspace() else -1

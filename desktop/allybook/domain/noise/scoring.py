@@ -11,13 +11,13 @@ from msgspec import Struct
 from allybook.domain.filters.facts import asks, own_words
 from allybook.domain.filters.words import term_words
 from allybook.domain.months import speak_day
-from allybook.domain.noise.bait import find_bait
+from allybook.domain.noise.bait import bait_in, find_bait
 from allybook.domain.noise.judgement import PLAIN, Verdict, more_of, points_of
 from allybook.domain.noise.kinds import MORE_STEP, MOST_MORE, Mark, NoiseKind
 from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from allybook.domain.noise.judgement import Near
     from allybook.domain.posts import Post
@@ -29,7 +29,7 @@ MANY_CAPITALS = 16
 MANY_EXCLAMATIONS = 3
 _SHOWN = 3
 _SIX_WORDS = re.compile(f"(?:[A-Za-z0-9]+ ){{{FEW_WORDS}}}")
-_NO_CAPITALS = bytes(code for code in range(256) if not 65 <= code <= 90)  # noqa: PLR2004
+_CAPITALS = bytes(ord("A") if chr(code).isupper() else ord(" ") for code in range(128)) * 2
 _REPOST, _LINK_ONLY, _HASHTAGS = int(Mark.REPOST), int(Mark.LINK_ONLY), int(Mark.HASHTAGS)
 _OWN_NAME, _SHOUTING = int(Mark.OWN_NAME), int(Mark.SHOUTING)
 _GIVEAWAY, _QUESTION = int(Mark.GIVEAWAY), int(Mark.QUESTION)
@@ -106,13 +106,13 @@ _LONG: Mapping[NoiseKind, Pattern] = {
 }
 
 
-def mark(post: Post) -> int:
-    """Return the marks that a post brings by itself (``kinds.Mark``).
+def mark(post: Post, words: Sequence[str] | None = None) -> int:
+    """Return the marks that a post brings by itself (``kinds.Mark``); ``words`` are its tokens.
 
     They rest on the post alone, so they stay true when more is learnt of the author; how many
     followers, posts or years an account has is never one of them: small is not noisy.
     """
-    return mark_form(post) + mark_wording(post.text)
+    return mark_form(post) + mark_wording(post.text, words)
 
 
 def mark_form(post: Post) -> int:
@@ -132,9 +132,9 @@ def mark_form(post: Post) -> int:
     return marks
 
 
-def mark_wording(text: str) -> int:
+def mark_wording(text: str, words: Sequence[str] | None = None) -> int:
     """Return the mark that a post brings by its words, one of ``WORDINGS``; it takes longest."""
-    if find_bait(text):
+    if find_bait(text) if words is None else bait_in(words):
         return _GIVEAWAY
     return _QUESTION if asks(text) else 0
 
@@ -239,7 +239,10 @@ def _is_link_only(post: Post) -> bool:
 
 def _find_shouting(text: str) -> str:
     """Return how a text shouts, or ``""``."""
-    if text.count("!") + text.count("！") >= MANY_EXCLAMATIONS:  # noqa: RUF001 (the wide mark)
+    exclamations = text.count("!")
+    if not text.isascii():
+        exclamations += text.count("！")  # noqa: RUF001 (the wide mark)
+    if exclamations >= MANY_EXCLAMATIONS:
         return "!!!"
     if _count_capitals(text) < MANY_CAPITALS:
         return ""
@@ -252,7 +255,7 @@ def _find_shouting(text: str) -> str:
 def _count_capitals(text: str) -> int:
     """Return how many capital letters a text has."""
     if text.isascii():
-        return len(text.encode().translate(None, _NO_CAPITALS))
+        return text.encode().translate(_CAPITALS).count(b"A")
     return sum(map(str.isupper, text))
 
 

@@ -33,7 +33,7 @@ class Buffer:
     """The bytes at hand of an array; its next element begins at ``at``, on ``line`` (from 1).
 
     ``ended`` says that no more bytes come; ``torn`` says what broke the stream off, and is empty
-    where nothing did.
+    where nothing did. ``joined`` says whether a comma stands before the next element, or none must.
     """
 
     def __init__(self, stream: Readable, piece: int = PIECE) -> None:
@@ -46,6 +46,7 @@ class Buffer:
         self.at = 0
         self.line = 1
         self.torn = ""
+        self.joined = True
 
     @property
     def offset(self) -> int:
@@ -91,6 +92,7 @@ class Buffer:
         """Go to where the next element begins, reading on; return whether anything is left."""
         self.fill()
         while (between := _BETWEEN.match(self.data)) and between.end():
+            self.joined = self.joined or b"," in between[0]
             self._go(between.end())
             self.fill()
         return bool(self.data)
@@ -98,6 +100,7 @@ class Buffer:
     def pass_by(self, end: int) -> None:
         """Go to the element after the one that ends at ``end``."""
         between = _BETWEEN.match(self.data, end)
+        self.joined = between is not None and b"," in between[0]
         self._go(between.end() if between else end)
 
     def _go(self, to: int) -> None:

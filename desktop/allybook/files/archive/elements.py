@@ -50,6 +50,7 @@ class Elements(Generic[T]):
         self._bad = bad
         self._problem: Exception = Unfit("it is damaged")
         self._told = False
+        self._loose = False
 
     def __iter__(self) -> Iterator[Sequence[T]]:
         """Yield runs of good values."""
@@ -57,6 +58,7 @@ class Elements(Generic[T]):
             self._complain(self._buffer.torn or "there is no list in this file")
             return
         while self._at_element():
+            self._look_for_comma()
             cut = self._buffer.last_seam()
             until = self._buffer.offset + max(cut, 1)
             run = self._try(cut)
@@ -77,7 +79,16 @@ class Elements(Generic[T]):
 
     def _singly(self, until: int) -> Iterator[Sequence[T]]:
         while self._buffer.offset < until and not self._buffer.over():
+            self._look_for_comma()
             yield self._one()
+
+    def _look_for_comma(self) -> None:
+        """Report, once, that a comma is missing before the record that begins here."""
+        buffer = self._buffer
+        if buffer.joined or self._loose or buffer.at == len(buffer.data):
+            return
+        self._loose = True
+        self._complain("a comma is missing before this record, which was read all the same")
 
     def _one(self) -> Sequence[T]:
         """Return what is made of the next element: its value, or nothing and a report."""
@@ -127,6 +138,8 @@ class Elements(Generic[T]):
         else:
             self._complain("this record is longer than any that X writes")
         buffer.pass_by(end or len(buffer.data))
+        # Where a record was given up, nobody knows what stood behind it.
+        buffer.joined = True
         return ()
 
     def _complain(self, why: str) -> None:

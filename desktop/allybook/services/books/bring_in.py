@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.bios import looks_like_organisation
+from allybook.domain.bios import guess_organisation, looks_like_organisation
 from allybook.domain.book.bring import Fate, bring, weigh
 from allybook.domain.book.columns import names_someone
 from allybook.domain.book.entry import Kind, Status
@@ -208,12 +208,12 @@ class _Known:
         return verdict.fate, verdict.why
 
     def completed(self, row: Brought) -> Brought:
-        """Return a row with a kind: as the table says, else as the account itself suggests."""
+        """Return a row with a kind: as the table says, else as the account or handle suggests."""
         if row.kind is not None:
             return row
         account = self._accounts.get(row.handle.lower())
-        organisation = account is not None and looks_like_organisation(account)
-        return replace(row, kind=Kind.ORGANISATION if organisation else Kind.PERSON)
+        guess = looks_like_organisation(account) if account else guess_organisation(row.handle)
+        return replace(row, kind=Kind.ORGANISATION if guess else Kind.PERSON)
 
     def _keys(self, row: Brought) -> tuple[str, ...]:
         """Return the keys to look under: its own, by handle, and of the id that X told of it."""

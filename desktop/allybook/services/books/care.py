@@ -12,7 +12,7 @@ from allybook.domain.care.find import find
 from allybook.domain.changes import Changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from allybook.domain.book.rows import Brought
     from allybook.domain.care.find import Caution
@@ -67,17 +67,33 @@ def of_rows(desk: Desk, rows: Iterable[Brought], ticket: Ticket) -> tuple[Carefu
 
 def let_be(desk: Desk, word: str) -> None:
     """Say nothing about this word any more, in this profile."""
-    words = sorted(fine_words(desk) | {word})
-    desk.settings.write(FINE, json.dumps(words, ensure_ascii=False))
+    desk.settings.change(FINE, lambda text: _write(_read(text) | {word}))
 
 
 def speak_again(desk: Desk, word: str) -> None:
     """Speak of a word again that the person had said is fine."""
-    words = sorted(fine_words(desk) - {word})
-    desk.settings.write(FINE, json.dumps(words, ensure_ascii=False))
+    desk.settings.change(FINE, lambda text: _write(_read(text) - {word}))
     desk.announcer.announce(Changed(settings=True))
 
 
 def fine_words(desk: Desk) -> frozenset[str]:
     """Return the words about which nothing is said any more."""
-    return frozenset(json.loads(desk.settings.read(FINE, "[]")))
+    return _read(desk.settings.read(FINE))
+
+
+def forget_words(desk: Desk, words: Collection[str]) -> None:
+    """Take words (folded) out of those that are fine: they name somebody."""
+    desk.settings.change(
+        FINE,
+        lambda text: (
+            _write(one for one in _read(text) if one.lower() not in words) if text else text
+        ),
+    )
+
+
+def _read(text: str) -> frozenset[str]:
+    return frozenset(json.loads(text or "[]"))
+
+
+def _write(words: Iterable[str]) -> str:
+    return json.dumps(sorted(words), ensure_ascii=False)

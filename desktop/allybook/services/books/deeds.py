@@ -68,13 +68,14 @@ def remember(desk: Desk, words: str, written: Mapping[str, Iterable[Entry]]) -> 
     if not books:
         return None
     deed = Deed(words, books)
-    _write(desk, [*_told(desk), _as_told(desk, deed)])
+    last = _as_told(desk, deed)
+    _change(desk, lambda told: [*told, last])
     return deed
 
 
 def remembered(desk: Desk) -> tuple[Deed, ...]:
     """Return the acts that can be taken back, the last one last."""
-    return tuple(Deed(one["words"], _books_of(desk, one)) for one in _told(desk))
+    return tuple(_deed_of(desk, one) for one in _read(desk.settings.read(NAME)))
 
 
 def take_back(desk: Desk, deed: Deed, ticket: Ticket = UNWATCHED) -> tuple[Entry, ...]:
@@ -90,7 +91,7 @@ def take_back(desk: Desk, deed: Deed, ticket: Ticket = UNWATCHED) -> tuple[Entry
         done += len(ids)
     if ticket.cancelled():
         return tuple(undone)
-    _write(desk, [one for one in _told(desk) if _books_of(desk, one) != deed.books])
+    _change(desk, lambda told: [one for one in told if _books_of(desk, one) != deed.books])
     if not undone:
         raise BadInput("All of this was changed again since, so nothing of it is left to undo.")
     return tuple(undone)
@@ -98,13 +99,12 @@ def take_back(desk: Desk, deed: Deed, ticket: Ticket = UNWATCHED) -> tuple[Entry
 
 def strike_words(desk: Desk, which: Callable[[Deed], bool]) -> None:
     """Call acts no more than what they are, where their words are to be forgotten."""
-    told = _told(desk)
-    struck: list[Told] = [
-        {**one, "words": NAMELESS} if which(deed) else one
-        for one, deed in zip(told, remembered(desk), strict=True)
-    ]
-    if struck != told:
-        _write(desk, struck)
+    _change(
+        desk,
+        lambda told: [
+            {**one, "words": NAMELESS} if which(_deed_of(desk, one)) else one for one in told
+        ],
+    )
 
 
 def _undo(desk: Desk, book_id: str, ids: Sequence[str], ticket: Part) -> list[Entry]:
@@ -151,10 +151,14 @@ def _brought(book: Book, ids: Iterable[str], entries: Iterable[Entry]) -> list[s
     return [key for key in came if key in here]
 
 
-def _told(desk: Desk) -> list[Told]:
+def _read(text: str) -> list[Told]:
     """Return the acts as they are told in the settings."""
-    told: list[Told] = json.loads(desk.settings.read(NAME, "[]"))
+    told: list[Told] = json.loads(text or "[]")
     return told
+
+
+def _deed_of(desk: Desk, one: Told) -> Deed:
+    return Deed(one["words"], _books_of(desk, one))
 
 
 def _as_told(desk: Desk, deed: Deed) -> Told:
@@ -176,14 +180,27 @@ def _books_of(desk: Desk, one: Told) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def _write(desk: Desk, told: Sequence[Told]) -> None:
-    """Keep the newest acts, and nothing of those that are forgotten by that."""
-    kept = _newest(told)
-    apart = {one["apart"] for one in kept if "apart" in one}
-    for one in (*_told(desk), *told):
-        if one.get("apart", "") not in {"", *apart}:
-            desk.settings.write(one["apart"], "")
-    desk.settings.write(NAME, json.dumps(kept, ensure_ascii=False, separators=(",", ":")))
+def _change(desk: Desk, change: Callable[[list[Told]], list[Told]]) -> None:
+    """Keep the newest of what ``change`` makes of the acts, and nothing of those that go by it."""
+    gone: set[str] = set()
+
+    def renew(text: str) -> str:
+        told = _read(text)
+        new = change(told)
+        kept = _newest(new)
+        gone.update((_apart(told) | _apart(new)) - _apart(kept))
+        if kept == told:
+            return text
+        return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+    desk.settings.change(NAME, renew)
+    for name in gone:
+        desk.settings.write(name, "")
+
+
+def _apart(told: Iterable[Told]) -> set[str]:
+    """Return the settings that have the ids of great acts."""
+    return {one["apart"] for one in told if "apart" in one}
 
 
 def _newest(told: Sequence[Told]) -> Sequence[Told]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from allybook.domain.book import cells
-from allybook.domain.book.columns import Column
+from allybook.domain.book.columns import WRITTEN, Column
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.rows import SHARED, write_row
 from allybook.domain.intents import X
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from allybook.ports import Book
     from allybook.services.desk import Desk
 
-COLUMNS = tuple(Column)
+COLUMNS = WRITTEN
 IDS = (Column.USER_ID,)
 ADDRESS = "address"
 """The name under which a row tells an exporter where it leads; no column."""

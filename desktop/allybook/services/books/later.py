@@ -19,15 +19,22 @@ AWHILE = timedelta(days=1)
 
 def put_off(desk: Desk, book_id: str, keys: Iterable[str]) -> None:
     """Put nominations of a book off for a day; nothing is written into the book."""
-    until = desk.clock.now() + AWHILE
-    waiting = {**put_off_until(desk, book_id), **dict.fromkeys(keys, until)}
-    told = {key: moment.isoformat() for key, moment in waiting.items()}
-    desk.settings.write(f"{NAME}{book_id}", json.dumps(told))
+    new = dict.fromkeys(keys, desk.clock.now() + AWHILE)
+
+    def add(text: str) -> str:
+        waiting = {**_read(desk, text), **new}
+        return json.dumps({key: moment.isoformat() for key, moment in waiting.items()})
+
+    desk.settings.change(f"{NAME}{book_id}", add)
     desk.announcer.announce(Changed(settings=True))
 
 
 def put_off_until(desk: Desk, book_id: str) -> Mapping[str, datetime]:
     """Return, by record key, until when (UTC) nominations are put off; those due are left out."""
-    told = json.loads(desk.settings.read(f"{NAME}{book_id}", "{}"))
+    return _read(desk, desk.settings.read(f"{NAME}{book_id}"))
+
+
+def _read(desk: Desk, text: str) -> dict[str, datetime]:
+    told = json.loads(text or "{}")
     moments = {key: datetime.fromisoformat(moment) for key, moment in told.items()}
     return {key: moment for key, moment in moments.items() if moment > desk.clock.now()}

@@ -54,8 +54,9 @@ def like_those(desk: Desk, allies: Sequence[Ally], new: Iterable[Face]) -> tuple
 
 def tell_apart(desk: Desk, book: Book, pair: LookAlike) -> None:
     """Remember that two are not one, so that nobody is asked again."""
-    told = sorted(_apart(desk, book) | {pair.keys})
-    desk.settings.write(f"{APART}{book.info.book_id}", json.dumps(told))
+    desk.settings.change(
+        f"{APART}{book.info.book_id}", lambda text: json.dumps(sorted(_read(text) | {pair.keys}))
+    )
 
 
 def faces_of(desk: Desk, allies: Iterable[Ally | AllyLine]) -> tuple[Face, ...]:
@@ -99,8 +100,11 @@ def _former(desk: Desk, loose: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _apart(desk: Desk, book: Book) -> frozenset[tuple[str, str]]:
-    told = json.loads(desk.settings.read(f"{APART}{book.info.book_id}", "[]"))
-    return frozenset((one, other) for one, other in told)
+    return _read(desk.settings.read(f"{APART}{book.info.book_id}"))
+
+
+def _read(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset((one, other) for one, other in json.loads(text or "[]"))
 
 
 def _score(one: str, other: str) -> float:

@@ -50,8 +50,7 @@ def rename_book(desk: Desk, book_id: str, name: str) -> None:
         return
     if wanted.casefold() != former.name.casefold():
         _free(desk, wanted)
-    if desk.settings.read(CURRENT) == former.name:
-        desk.settings.write(CURRENT, book_id)
+    desk.settings.change(CURRENT, lambda now: book_id if now == former.name else now)
     desk.shelf.rename(book_id, wanted)
     _forget_roster(desk, former)
     lay_rosters(desk)
@@ -74,8 +73,8 @@ def discard_book(desk: Desk, book_id: str) -> Discarded:
     discarded = desk.shelf.discard(book_id)
     _forget_roster(desk, info)
     left = desk.shelf.books()
-    if desk.settings.read(CURRENT) in (info.book_id, info.name):
-        desk.settings.write(CURRENT, left[0].book_id if left else FIRST_BOOK)
+    after, gone = left[0].book_id if left else FIRST_BOOK, (info.book_id, info.name)
+    desk.settings.change(CURRENT, lambda now: after if now in gone else now)
     _tell(desk, info)
     return discarded
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.accounts import called
+from allybook.domain.spoken import speak_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -130,11 +131,12 @@ def chat_title(chat: Chat) -> str:
 
 
 def _figures(chat: Chat) -> str:
-    apart = f"{len(chat.reposts)} reposts apart"
+    apart = speak_many(len(chat.reposts), "{n} repost apart", "{n} reposts apart")
     if chat.reposted and not chat.reposts:
-        apart = f"reposted {chat.reposted} times"
-    people = len(chat.participants)
-    return f"{len(chat.posts)} posts by {people} people, {apart}. Times are UTC."
+        apart = speak_many(chat.reposted, "reposted once", "reposted {n} times")
+    posts = speak_many(len(chat.posts), "{n} post", "{n} posts")
+    people = speak_many(len(chat.participants), "{n} person", "{n} people")
+    return f"{posts} by {people}, {apart}. Times are UTC."
 
 
 def _marks(chat: Chat) -> Mapping[str, str]:

@@ -11,6 +11,8 @@ from allybook.domain.changes import Changed
 from allybook.domain.manners import Manners
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from allybook.services.desk import Desk
 
 MANNERS = "manners"
@@ -21,8 +23,32 @@ SETS = ("books", "tags", "people")
 
 def read_manners(desk: Desk) -> Manners:
     """Return the manners that were set, or the usual ones."""
+    return _read(desk.settings.read(MANNERS))
+
+
+def set_manners(desk: Desk, manners: Manners) -> None:
+    """Keep these manners from now on."""
+    _change(desk, lambda _before: manners)
+
+
+def keep_account(desk: Desk, user_id: str, *, keep: bool) -> None:
+    """Put an account on the keep-list by itself, or take it off."""
+
+    def change(manners: Manners) -> Manners:
+        people = manners.people | {user_id} if keep else manners.people - {user_id}
+        return replace(manners, people=people)
+
+    _change(desk, change)
+
+
+def _change(desk: Desk, change: Callable[[Manners], Manners]) -> None:
+    desk.settings.change(MANNERS, lambda text: _write(change(_read(text))))
+    desk.announcer.announce(Changed(settings=True, snapshots=True))
+
+
+def _read(text: str) -> Manners:
     try:
-        kept = json.loads(desk.settings.read(MANNERS) or "{}")
+        kept = json.loads(text or "{}")
     except ValueError:
         kept = {}
     known = kept if isinstance(kept, dict) else {}
@@ -35,19 +61,10 @@ def read_manners(desk: Desk) -> Manners:
     )
 
 
-def set_manners(desk: Desk, manners: Manners) -> None:
-    """Keep these manners from now on."""
+def _write(manners: Manners) -> str:
     kept = {n: getattr(manners, n) for n in NUMBERS}
     kept |= {n: sorted(getattr(manners, n)) for n in SETS}
-    desk.settings.write(MANNERS, json.dumps(kept, ensure_ascii=False))
-    desk.announcer.announce(Changed(settings=True, snapshots=True))
-
-
-def keep_account(desk: Desk, user_id: str, *, keep: bool) -> None:
-    """Put an account on the keep-list by itself, or take it off."""
-    manners = read_manners(desk)
-    people = manners.people | {user_id} if keep else manners.people - {user_id}
-    set_manners(desk, replace(manners, people=people))
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def _whole(kept: object, usual: int) -> int:

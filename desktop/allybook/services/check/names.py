@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from allybook.domain.followback import Answer, CheckFlag, Finding
 from allybook.domain.outbox import Outcome
 from allybook.domain.pricing import Quote
-from allybook.domain.spoken import speak, speak_list
+from allybook.domain.spoken import speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, answer
 from allybook.services.check.foreign import asked_of
 from allybook.services.check.plan import Plan, cheapest_first, plan_ways, ways_there_are
@@ -41,7 +41,7 @@ def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[Plan, .
     if not finding.requests and (asked or not names.handles):
         return plan_ways(desk, asked, anew=anew)
     if not asked:
-        words = speak("asking for {n} handles", n=len(loose))
+        words = speak_many(len(loose), "asking for {n} handle", "asking for {n} handles")
         quote = replace(finding, job="check")
         return (Plan(LOOK_UPS, quote, words=words, handles=loose, why=quote.because),)
     ways = ways_there_are(desk, asked, anew=anew)
@@ -86,5 +86,10 @@ def _after(plan: Plan, finding: Quote, loose: tuple[str, ...]) -> Plan:
     because = speak_list((finding.because, plan.quote.because), " ")
     quote = Quote("check", (*finding.steps, *plan.quote.steps), because, exact=False)
     quote = replace(quote, bounded=plan.quote.bounded)
-    words = speak("asking for {n} handles and {others}", n=len(loose), others=plan.words)
+    words = speak_many(
+        len(loose),
+        "asking for {n} handle and {others}",
+        "asking for {n} handles and {others}",
+        others=plan.words,
+    )
     return replace(plan, quote=quote, words=words, handles=loose, why=because)

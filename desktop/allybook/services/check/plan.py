@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.followback import Snapshot
-    from allybook.domain.spoken import Pattern, Spoken
+    from allybook.domain.spoken import Pattern, Plural, Spoken
     from allybook.services.check.answer import Asked
     from allybook.services.desk import Desk
 
@@ -139,7 +139,7 @@ def _words(desk: Desk, plan: Plan) -> str:
         name = next((one.name for one in desk.cache.lists() if one.list_id == plan.list_id), "")
         return speak("reading the members of the list “{name}”", name=name)
     if plan.way == LOOK_UPS:
-        return speak("looking up {n} accounts", n=len(plan.ids))
+        return speak_many(len(plan.ids), "looking up {n} account", "looking up {n} accounts")
     return speak("reading all {sides}", sides=_both(plan.sides))
 
 
@@ -236,20 +236,20 @@ def _side_step(desk: Desk, side: Side, paid: set[str]) -> Step:
     paid |= known
     count = _people(desk, side)
     people = PAGE if count is None else count
-    words = speak((_FIRST if count is None else _COUNTED)[side], n=people)
+    words = speak_many(people, *(_FIRST if count is None else _COUNTED)[side])
     if free:
         words = speak("{people}, {n} of them free", people=words, n=free)
     price = desk.prices.price(endpoint, owned=desk.owns_app)
     return Step(endpoint, max(0, people - free), price, max(1, ceil(people / PAGE)), words)
 
 
-_FIRST: Mapping[Side, Pattern] = {
-    Side.FOLLOWING: "the first {n} following",
-    Side.FOLLOWERS: "the first {n} followers",
+_FIRST: Mapping[Side, Plural] = {
+    Side.FOLLOWING: ("the first {n} following", "the first {n} following"),
+    Side.FOLLOWERS: ("the first {n} follower", "the first {n} followers"),
 }
-_COUNTED: Mapping[Side, Pattern] = {
-    Side.FOLLOWING: "{n} following",
-    Side.FOLLOWERS: "{n} followers",
+_COUNTED: Mapping[Side, Plural] = {
+    Side.FOLLOWING: ("{n} following", "{n} following"),
+    Side.FOLLOWERS: ("{n} follower", "{n} followers"),
 }
 
 
@@ -276,11 +276,17 @@ def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> Plan:
         return Plan(AT_HAND, Quote("check", (), because))
     people = unpaid(desk, LOOK_UP, wanted)
     price = desk.prices.price(LOOK_UP)
-    words = speak("{n} look-ups, read today and free", n=len(wanted))
+    words = speak_many(
+        len(wanted), "{n} look-up, read today and free", "{n} look-ups, read today and free"
+    )
     if people:
-        words = speak("{n} look-ups", n=people)
+        words = speak_many(people, "{n} look-up", "{n} look-ups")
     step = Step(LOOK_UP, people, price, ceil(len(wanted) / BATCH), words)
-    because = speak("Looking up {n} accounts tells how each of them stands to you.", n=len(wanted))
+    because = speak_many(
+        len(wanted),
+        "Looking up {n} account tells how it stands to you.",
+        "Looking up {n} accounts tells how each of them stands to you.",
+    )
     return Plan(LOOK_UPS, Quote("check", (step,), because), ids=wanted)
 
 
@@ -292,7 +298,9 @@ def _plan_members(desk: Desk, asked: Sequence[Asked]) -> Iterator[Plan]:
         if not (wanted and read and read.complete and wanted <= read.user_ids):
             continue
         people = unpaid(desk, MEMBERS, sorted(read.user_ids))
-        step = plan_step(desk, MEMBERS, people, speak("{n} members", n=people), page=BATCH)
+        step = plan_step(
+            desk, MEMBERS, people, speak_many(people, "{n} member", "{n} members"), page=BATCH
+        )
         step = replace(step, requests=ceil(len(read.user_ids) / BATCH))
         because = speak(
             "The list “{name}” has them all, and its members tell who follows you.",

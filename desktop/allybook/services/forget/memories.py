@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from allybook.domain.mutes import MUTES, Mute, MuteKind, read_mutes, write_mutes
 from allybook.services.books import care, deeds, later, look_alikes
+from allybook.services.books.terms import VIEWS
+from allybook.services.forget.naming import is_search_for, names_anybody, naming, without
 from allybook.services.people.ask_again import forget_asked
 from allybook.services.people.lost_handles import forget_lost, has_lost
+from allybook.services.reading.auto import change_read_by_itself, read_by_itself
+from allybook.services.reading.noted import MARK as GAPS
+from allybook.services.reading.noted import read_gaps, write_gaps
+from allybook.services.reading.readership import forget_read
 from allybook.services.share import page as share_page
 from allybook.services.timeline.noise import JUDGED
+from allybook.services.timeline.spare import drop_rules, rules
+from allybook.services.timeline.views import forget_views, views
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from allybook.domain.gaps import Gap
     from allybook.ports import Cache, Outbox
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
+    from allybook.services.forget.naming import Naming
 
 NOBODY = "forgotten"
 
@@ -43,6 +54,15 @@ class Person(Struct, frozen=True):
         theirs = mute.user_id in self.user_ids or mute.value.lower() in self.handles
         return mute.kind is MuteKind.AUTHOR and theirs
 
+    @property
+    def called(self) -> frozenset[str]:
+        """Return their handles and ids."""
+        return self.handles | self.user_ids
+
+    def naming(self) -> Naming:
+        """Return what tells whether a filter, or a question to X, is about them."""
+        return naming(self.called, self.names)
+
     def is_named_in(self, words: str) -> bool:
         """Return whether words hold one of their names or ids."""
         folded = words.lower()
@@ -54,23 +74,37 @@ def is_remembered(desk: Desk, person: Person) -> bool:
     """Return whether something but the books and the caches' profiles is about a person."""
     muted = any(map(person.is_muted_by, read_mutes(desk.settings.read(MUTES))))
     named = any(person.is_named_in(deed.words) for deed in deeds.remembered(desk))
-    return (
-        muted or named or any(has_lost(cache, person.handles) for cache, _ in desk.all_holdings())
-    )
+    meant = any(map(person.naming(), _filters(desk)))
+    if muted or named or meant or person.user_ids & {rule.user_id for rule, _ in rules(desk)}:
+        return True
+    return any(_is_noted(cache, person) for cache, _ in desk.all_holdings())
+
+
+def _filters(desk: Desk) -> Iterator[str]:
+    """Yield the filters that were kept, of posts and of allies, under their names or without."""
+    yield from read_by_itself(desk)
+    yield from (rule.text for rule, _ in rules(desk))
+    yield from (text for view in views(desk) if view.own for text in (view.name, view.text))
+    yield from chain.from_iterable(json.loads(desk.settings.read(VIEWS) or "[]"))
+
+
+def _is_noted(cache: Cache, person: Person) -> bool:
+    is_named = person.naming()
+    searched = any(is_search_for(source, is_named) for source in cache.known_sources())
+    return searched or has_lost(cache, person.handles)
 
 
 def forget_person(desk: Desk, person: Person) -> None:
     """Drop the mutes of a person, and take their names and ids out of all that is remembered.
 
+    Filters that are about them go: neither a view nor what refreshes by itself asks for them again.
     Acts can still be taken back, without the words that named them.
     """
     own = _own_deeds(desk, person)
     deeds.strike_words(desk, lambda deed: deed in own or person.is_named_in(deed.words))
     _drop_mutes(desk, person.is_muted_by)
-    fine = [
-        word for word in care.fine_words(desk) if word.lower() not in person.handles | person.names
-    ]
-    _rewrite(desk, care.FINE, json.dumps(sorted(fine), ensure_ascii=False))
+    care.forget_words(desk, person.handles | person.names)
+    _drop_filters(desk, person.naming(), person.user_ids)
     for info in desk.shelf.books():
         _forget_in_book(desk, info.book_id, person.every_key)
     _forget_given(desk, person.every_key)
@@ -78,14 +112,26 @@ def forget_person(desk: Desk, person: Person) -> None:
 
 
 def forget_everybody(desk: Desk) -> None:
-    """Drop the mutes of all authors, and the words of all acts: X told their names."""
+    """Drop the mutes of all authors, the filters about accounts, and the words of all acts.
+
+    X told their names. Filters of allies stay with the books.
+    """
     deeds.strike_words(desk, lambda _deed: True)
     _drop_mutes(desk, lambda mute: mute.kind is MuteKind.AUTHOR)
+    _drop_post_filters(desk, names_anybody)
     desk.settings.scrub()
 
 
 def forget_at(cache: Cache, outbox: Outbox, person: Person) -> None:
-    """Take a person out of what was noted of the questions to X for one account."""
+    """Take a person out of what was noted of the questions to X for one account.
+
+    What was searched of others meanwhile is searched anew where the question named them.
+    """
+    is_named = person.naming()
+    cache.drop_sources(lambda source: is_search_for(source, is_named))
+    cache.drop_marks(is_named)
+    cache.change_mark(GAPS, lambda text: write_gaps(_leave_out(text, person)) if text else text)
+    forget_read(cache, person.handles)
     forget_lost(cache, person.handles)
     forget_asked(outbox, person.user_ids)
 
@@ -107,33 +153,58 @@ def _own_deeds(desk: Desk, person: Person) -> list[Deed]:
 
 
 def _drop_mutes(desk: Desk, is_theirs: Callable[[Mute], bool]) -> None:
-    known = read_mutes(desk.settings.read(MUTES))
-    kept = [mute for mute in known if not is_theirs(mute)]
-    if len(kept) < len(known):
-        desk.settings.write(MUTES, write_mutes(kept))
-        desk.announcer.announce(JUDGED)
+    desk.settings.change(
+        MUTES, lambda text: write_mutes(one for one in read_mutes(text) if not is_theirs(one))
+    )
+    desk.announcer.announce(JUDGED)
+
+
+def _drop_filters(desk: Desk, is_named: Naming, user_ids: frozenset[str]) -> None:
+    _drop_post_filters(desk, is_named, user_ids)
+
+    def renew(text: str) -> str:
+        rows = json.loads(text or "[]")
+        kept = [row for row in rows if not any(map(is_named, row))]
+        return json.dumps(kept, ensure_ascii=False) if len(kept) < len(rows) else text
+
+    desk.settings.change(VIEWS, renew)
+
+
+def _drop_post_filters(
+    desk: Desk, is_named: Naming, user_ids: frozenset[str] = frozenset()
+) -> None:
+    drop_rules(desk, lambda rule, node: rule.user_id in user_ids or is_named(rule.text))
+    forget_views(desk, lambda view: is_named(view.text) or is_named(view.name))
+    change_read_by_itself(desk, lambda texts: [one for one in texts if not is_named(one)])
+
+
+def _leave_out(text: str, person: Person) -> Iterable[Gap]:
+    return without(read_gaps(text), person.called, person.naming())
 
 
 def _forget_in_book(desk: Desk, book_id: str, keys: frozenset[str]) -> None:
-    waiting = f"{later.NAME}{book_id}"
-    told = json.loads(desk.settings.read(waiting, "{}"))
-    _rewrite(desk, waiting, json.dumps({key: at for key, at in told.items() if key not in keys}))
-    apart = f"{look_alikes.APART}{book_id}"
-    pairs = json.loads(desk.settings.read(apart, "[]"))
-    _rewrite(desk, apart, json.dumps([pair for pair in pairs if keys.isdisjoint(pair)]))
+    def wait(text: str) -> str:
+        told = json.loads(text or "{}")
+        return (
+            json.dumps({key: at for key, at in told.items() if key not in keys}) if told else text
+        )
+
+    def part(text: str) -> str:
+        pairs = json.loads(text or "[]")
+        return json.dumps([pair for pair in pairs if keys.isdisjoint(pair)]) if pairs else text
+
+    desk.settings.change(f"{later.NAME}{book_id}", wait)
+    desk.settings.change(f"{look_alikes.APART}{book_id}", part)
 
 
 def _forget_given(desk: Desk, keys: frozenset[str]) -> None:
     """Take keys out of those that pages of a day show; they still count as given."""
-    text = desk.settings.read(share_page.GIVEN)
-    kept = json.loads(text) if text else {}
-    if keys.isdisjoint(kept.get("keys", ())):
-        return
-    names = [f"{NOBODY} {n}" if key in keys else key for n, key in enumerate(kept["keys"])]
-    desk.settings.write(share_page.GIVEN, json.dumps({**kept, "keys": names}))
 
+    def renew(text: str) -> str:
+        kept = json.loads(text or "{}")
+        if keys.isdisjoint(kept.get("keys", ())):
+            return text
+        names = [f"{NOBODY} {n}" if key in keys else key for n, key in enumerate(kept["keys"])]
+        return json.dumps({**kept, "keys": names})
 
-def _rewrite(desk: Desk, name: str, value: str) -> None:
-    """Keep a setting anew where there is one and it changes."""
-    if desk.settings.read(name, value) != value:
-        desk.settings.write(name, value)
+    desk.settings.change(share_page.GIVEN, renew)

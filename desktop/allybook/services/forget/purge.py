@@ -26,6 +26,7 @@ from allybook.services.forget.memories import (
     forget_person,
     is_remembered,
 )
+from allybook.services.forget.naming import author_of
 from allybook.services.people.ask_again import forget_asked
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def find_known(desk: Desk, word: str) -> Known:
     holders = [c.accounts_by_handle([name]).get(name.lower()) or c.account(name) for c in caches]
     books = [desk.shelf.open(info.book_id) for info in desk.shelf.books()]
     user_ids = {holder.user_id for holder in holders if holder}
+    user_ids |= set() if user_ids else set(filter(None, (author_of(c, name) for c in caches)))
     records = [(book, ally) for book in books for ally in _named(book, name, user_ids)]
     trashed: list[tuple[Discarded, Ally]] = []
     for one in desk.shelf.discarded():

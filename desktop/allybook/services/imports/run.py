@@ -27,6 +27,7 @@ class Imported(Struct, frozen=True):
     """What came of one file. ``problems`` are the first hundred bad records.
 
     ``handles`` and ``hashtags`` were named in the file, to be nominated if the person wants.
+    ``named`` of the kept records are no more than that: nothing of them is in the cache.
     ``broken`` says why the rest could not be read, and ``stopped`` that somebody wanted no more.
     """
 
@@ -40,6 +41,7 @@ class Imported(Struct, frozen=True):
     hashtags: tuple[str, ...] = ()
     broken: str = ""
     stopped: bool = False
+    named: int = 0
 
 
 class _Flaws(Struct):
@@ -74,6 +76,7 @@ class _Tally(Struct):
 
     read: int = 0
     kept: int = 0
+    named: int = 0
     flaws: _Flaws = field(default_factory=_Flaws)
     handles: dict[str, None] = field(default_factory=dict)
     hashtags: dict[str, None] = field(default_factory=dict)
@@ -128,6 +131,7 @@ def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
         tuple(tally.hashtags),
         broken,
         stopped=not ended and not broken,
+        named=tally.named,
     )
 
 
@@ -159,7 +163,8 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally) -> None:
         tally.owner = lump.owner.user_id
         desk.cache.save_accounts((lump.owner,), now)
         if not desk.settings.read("me"):
-            desk.settings.write("me", lump.owner.user_id)
+            owner = lump.owner.user_id
+            desk.settings.change("me", lambda me: me or owner)
     if lump.posts or lump.accounts:
         desk.cache.save_posts(lump.posts, source, accounts=lump.accounts)
     for x_list in lump.lists:
@@ -174,6 +179,7 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally) -> None:
     records += sum(len(ids) for _, ids in lump.follows) + int(lump.owner is not None)
     tally.read += records
     tally.kept += records
+    tally.named += max(0, named - len(lump.accounts)) + len(lump.hashtags)
 
 
 def _save_sides(desk: Desk, importer: Importer, tally: _Tally, *, ended: bool) -> None:

@@ -23,10 +23,19 @@ BATCH = 100
 
 
 class Reading(Struct, frozen=True):
-    """How much was read; ``complete`` says that the last page was reached."""
+    """How much was read; ``complete`` says that the last page was reached.
+
+    ``new`` of it was not here before, where that is counted.
+    """
 
     items: int
     complete: bool
+    new: int = 0
+
+    def __add__(self, more: Reading) -> Reading:
+        """Return both as one."""
+        complete = self.complete and more.complete
+        return Reading(self.items + more.items, complete, self.new + more.new)
 
 
 def read_pages(

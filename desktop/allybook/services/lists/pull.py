@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.changes import Changed
 from allybook.domain.outbox import Outcome, Stage
 from allybook.domain.pricing import Quote, Step
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import Reading, read_pages
 from allybook.services.jobs.patience import patiently
@@ -39,7 +39,9 @@ def quote_pull(desk: Desk, list_id: str) -> Quote:
     most = PAGE if members is None else members
     requests = max(1, ceil(most / PAGE))
     price = desk.prices.price(MEMBERS)
-    step = Step(MEMBERS, min(most, charged), price, requests, speak("{n} members", n=most))
+    step = Step(
+        MEMBERS, min(most, charged), price, requests, speak_many(most, "{n} member", "{n} members")
+    )
     known = members is not None
     return Quote("list", (step,), speak("A list is read whole."), exact=known, bounded=known)
 

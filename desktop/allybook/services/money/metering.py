@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
-from allybook.domain.errors import AllybookError, Fate, Garbled, OverBudget, Unreachable
+from allybook.domain.errors import AllybookError, Fate, Garbled, OverBudget, OverCap, Unreachable
 from allybook.domain.money import in_words
 from allybook.domain.reservations import Charge, Reservation
 from allybook.domain.spoken import speak
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from allybook.ports import Announcer, Clock, Ledger
 
 _job: ContextVar[str] = ContextVar("job", default="other")
+_cap: ContextVar[Dollars | None] = ContextVar("cap", default=None)
 
 
 class BroughtSlip:
@@ -54,13 +55,17 @@ class BudgetMeter:
         self._announcer = announcer
 
     @contextmanager
-    def named(self, job: str) -> Iterator[None]:
-        """Charge what happens inside (in this thread) to ``job`` in the ledger."""
-        token = _job.set(job)
+    def named(self, job: str, cap: Dollars | None = None) -> Iterator[None]:
+        """Charge what happens inside (in this thread) to ``job`` in the ledger.
+
+        With a ``cap``, the job spends no more than that from today on, however many programs do it.
+        """
+        token, capped = _job.set(job), _cap.set(cap)
         try:
             yield
         finally:
             _job.reset(token)
+            _cap.reset(capped)
 
     @contextmanager
     def request(self, mark: str, parts: Sequence[Part]) -> Iterator[BroughtSlip]:
@@ -85,9 +90,17 @@ class BudgetMeter:
             self._announcer.announce(Changed(ledger=True))
 
     def _reserve(self, mark: str, parts: Sequence[Part]) -> Hold:
-        wanted = Reservation(self._clock.now(), _job.get(), mark, self._priced(parts))
+        wanted = Reservation(self._clock.now(), _job.get(), mark, self._priced(parts), _cap.get())
         budget = self.budget()
         hold = self._ledger.reserve(wanted, budget)
+        if hold.capped:
+            raise OverCap(
+                speak(
+                    "“{job}” has spent what it may today: it goes on tomorrow; what it read is "
+                    "kept.",
+                    job=_job.get(),
+                )
+            )
         if not hold.key:
             raise OverBudget(_refuse(hold, budget))
         return hold

@@ -13,7 +13,7 @@ from allybook.services.books.edit import write
 from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
@@ -37,18 +37,24 @@ def nominate(
 def nominate_handles(
     desk: Desk, book: Book, handles: Iterable[str], hashtags: Iterable[str] = ()
 ) -> tuple[Entry, ...]:
-    """Nominate accounts by handle (with the id that the cache knows) and hashtags."""
+    """Nominate accounts by handle (with the id that the cache or the book knows) and hashtags."""
     names = tuple(handles)
     known = desk.cache.accounts_by_handle(names)
+    held = _ids_in(book) if any(name.lower() not in known for name in names) else {}
     people = []
     for name in names:
         account = known.get(name.lower())
         organisation = looks_like_organisation(account) if account else guess_organisation(name)
         kind = Kind.ORGANISATION if organisation else Kind.PERSON
-        key = account_key(account.user_id if account else None, name)
+        key = account_key(account.user_id if account else held.get(name.lower()), name)
         people.append(edit.Nominee(key, account.handle if account else name, kind))
     tags = [edit.Nominee(hashtag_key(tag), tag.lstrip("#"), Kind.HASHTAG) for tag in hashtags]
     return nominate(desk, book, [*people, *tags])
+
+
+def _ids_in(book: Book) -> Mapping[str, str]:
+    """Return the user ids of a book's accounts by handle (lower case)."""
+    return {line.handle.lower(): line.user_id for line in book.rows() if line.user_id}
 
 
 def _identify(desk: Desk, book: Book, nominees: Sequence[edit.Nominee]) -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from allybook.domain.accounts import Standing
 from allybook.domain.changes import Changed
 from allybook.domain.pricing import Quote
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import BATCH, read_batches
 from allybook.services.money.quote import plan_step, unpaid
@@ -42,7 +42,9 @@ def _is_nameless(account: Face) -> bool:
 def quote_resolve(desk: Desk, user_ids: Sequence[str]) -> Quote:
     """Quote looking accounts up by id."""
     people = unpaid(desk, ENDPOINT, user_ids)
-    step = plan_step(desk, ENDPOINT, people, speak("{n} names", n=people), page=BATCH)
+    step = plan_step(
+        desk, ENDPOINT, people, speak_many(people, "{n} name", "{n} names"), page=BATCH
+    )
     because = speak("Names that the cache knows are not asked for again.")
     return Quote("names", (step,), because)
 

@@ -18,7 +18,7 @@ from allybook.domain.errors import (
 from allybook.domain.limits import Why
 from allybook.domain.lists import MEMBER_LIMIT
 from allybook.domain.outbox import Deed, Outcome, Stage
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_many
 from allybook.services.jobs.patience import next_try, wait_until
 from allybook.services.lists.pull import later, members_now
 from allybook.services.publish import lock
@@ -116,10 +116,12 @@ class Drain(Struct, frozen=True):
         """Return why this is not asked of X now, or nothing."""
         free = next_after(self.desk, self.pace)
         if free:
-            return speak(
+            return speak_many(
+                self.pace.daily,
+                "{n} change in 24 hours is enough for X; the rest waits in the outbox and may go "
+                "out from {moment:%d %B %H:%M} UTC on.",
                 "{n} changes in 24 hours are enough for X; the rest waits in the outbox and may go "
                 "out from {moment:%d %B %H:%M} UTC on.",
-                n=self.pace.daily,
                 moment=free,
             )
         if act.deed is not Deed.ADD_MEMBER:

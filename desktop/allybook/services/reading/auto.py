@@ -1,8 +1,14 @@
-"""Refresh by itself: off at first, and never for more dollars a day than the person allowed."""
+"""Refresh by itself: off at first, and never for more dollars a day than the person allowed.
+
+What it is allowed is asked at every start; what reads is loaded when it reads.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,20 +16,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import BadInput, OverCap
 from allybook.domain.filters.parse import parse
 from allybook.domain.sources import Origin, Source
-from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import fits
-from allybook.services.reading.sources import SourcePlan, aim, plan_source, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from allybook.domain.pricing import Dollars
     from allybook.ports import Jobs, Ticket
     from allybook.services.desk import Desk
+    from allybook.services.jobs.paging import Reading
+    from allybook.services.reading.sources import SourcePlan
 
 SETTING = "auto_refresh"
 READS = "auto_reads"
@@ -38,13 +44,14 @@ CAPS = tuple(map(Decimal, ("0.10", "0.25", "0.50", "1.00", "2.00")))
 
 
 class _OneJob(Struct, frozen=True):
-    """Charges whatever is read to the job that reads by itself."""
+    """Charges whatever is read to the job that reads by itself, within its dollars of the day."""
 
     jobs: Jobs
+    cap: Dollars
 
-    def named(self, _job: str) -> AbstractContextManager[None]:
+    def named(self, _job: str, _cap: Dollars | None = None) -> AbstractContextManager[None]:
         """Charge what happens inside to that job."""
-        return self.jobs.named(JOB)
+        return self.jobs.named(JOB, self.cap)
 
 
 def daily_cap(desk: Desk) -> Dollars:
@@ -67,20 +74,49 @@ def set_daily_cap(desk: Desk, dollars: Dollars) -> None:
 
 def read_by_itself(desk: Desk) -> tuple[str, ...]:
     """Return the filters whose sources it reads, in the order in which they are read."""
-    return tuple(json.loads(desk.settings.read(READS, json.dumps([HOME]))))
+    return _read(desk.settings.read(READS))
 
 
 def set_read_by_itself(desk: Desk, texts: Sequence[str]) -> None:
     """Let it read the sources of these filters, as X lets it: home, lists, books and searches."""
-    desk.settings.write(READS, json.dumps(list(dict.fromkeys(texts)), ensure_ascii=False))
+    change_read_by_itself(desk, lambda _before: texts)
+
+
+def also_read_by_itself(desk: Desk, text: str, *, wanted: bool) -> None:
+    """Let it read the source of one more filter, or of that one no more."""
+
+    def change(texts: tuple[str, ...]) -> Sequence[str]:
+        others = [one for one in texts if one != text]
+        return [*others, text] if wanted else others
+
+    change_read_by_itself(desk, change)
+
+
+def change_read_by_itself(desk: Desk, change: Callable[[tuple[str, ...]], Sequence[str]]) -> None:
+    """Let it read the sources that ``change`` makes of those that it reads."""
+
+    def renew(text: str) -> str:
+        before = _read(text)
+        after = tuple(dict.fromkeys(change(before)))
+        return text if after == before else json.dumps(after, ensure_ascii=False)
+
+    desk.settings.change(READS, renew)
     desk.announcer.announce(Changed(settings=True))
 
 
+def _read(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text)) if text else (HOME,)
+
+
 def spent_by_itself(desk: Desk) -> Dollars:
-    """Return the dollars that it spent today (UTC)."""
-    today = desk.clock.now().date()
-    mine = (line.dollars for line in desk.ledger.lines(today, today) if line.job == JOB)
-    return sum(mine, Decimal(0))
+    """Return the dollars that it spent today (UTC), or holds for requests without an answer.
+
+    A clock that was set back does not bring back what was spent on a day that it had told.
+    """
+    today, last = desk.clock.now().date(), date.max
+    mine = [line.dollars for line in desk.ledger.lines(today, last) if line.job == JOB]
+    held = [doubt.dollars for doubt in desk.ledger.doubts(today, last) if doubt.job == JOB]
+    return sum([*mine, *held], Decimal(0))
 
 
 def most_now(desk: Desk) -> int:
@@ -91,16 +127,24 @@ def most_now(desk: Desk) -> int:
 
 
 def refresh_by_itself(desk: Desk, ticket: Ticket) -> Reading | None:
-    """Read what is new in its sources as far as the day's dollars go; None for not at all."""
+    """Read what is new in its sources as far as the day's dollars go; None for not at all.
+
+    Another window may read by itself at the same time: together they spend no more.
+    """
+    from allybook.services.jobs.paging import Reading
+    from allybook.services.reading.sources import read_source
+
     readings = []
+    mine = replace(desk, jobs=_OneJob(desk.jobs, daily_cap(desk)))
     for text in read_by_itself(desk):
         plan = _plan(desk, text) if desk.line.up and not ticket.cancelled() else None
         if plan is not None:
-            readings.append(read_source(replace(desk, jobs=_OneJob(desk.jobs)), plan, ticket))
+            # What another window spent meanwhile is no trouble: the rest waits for tomorrow.
+            with suppress(OverCap):
+                readings.append(read_source(mine, plan, ticket))
     if not readings:
         return None
-    complete = all(one.complete for one in readings)
-    return Reading(sum(one.items for one in readings), complete=complete)
+    return sum(readings, start=Reading(0, complete=True))
 
 
 def _plan(desk: Desk, text: str) -> SourcePlan | None:
@@ -117,5 +161,8 @@ def _plan(desk: Desk, text: str) -> SourcePlan | None:
 
 
 def _plan_size(desk: Desk, text: str, size: int) -> SourcePlan:
+    from allybook.services.reading.aiming import aim
+    from allybook.services.reading.sources import plan_source
+
     source, through = aim(parse(text))
     return plan_source(desk, source or Source(Origin.SEARCH), through, size)

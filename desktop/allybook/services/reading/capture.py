@@ -10,35 +10,37 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.book.keys import hashtag_key
-from allybook.domain.changes import Changed
-from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
+from allybook.domain.errors import TooOld
+from allybook.domain.filters.tree import And, On, Term
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
-from allybook.domain.spoken import speak
+from allybook.domain.spans import hold
+from allybook.domain.spoken import speak, speak_many
 from allybook.ports import Window
-from allybook.services.jobs.paging import Reading, read_pages
+from allybook.services.jobs.paging import Reading
 from allybook.services.jobs.patience import patiently
 from allybook.services.money.quote import plan_step, post_steps, unpaid
-from allybook.services.reading.gaps import fill_gap, gaps
-from allybook.services.reading.stretch import Stretch, in_reach, read_stretch, searched
-from allybook.services.reading.tens import LEAST, PAGE
+from allybook.services.reading import known
+from allybook.services.reading.known import NO_REPOSTS, Way
+from allybook.services.reading.searching import search_stretch
+from allybook.services.reading.stretch import in_reach
+from allybook.services.reading.tens import LEAST, PAGE, stop_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from allybook.domain.filters.tree import Node
-    from allybook.domain.gaps import Gap
-    from allybook.domain.pages import Page
-    from allybook.domain.posts import Post
+    from allybook.domain.spans import Span
+    from allybook.domain.spoken import Spoken
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
 
 SEARCH = "GET /2/tweets/search/recent"
 COUNT = "GET /2/tweets/counts/recent"
 MOST = 500
-NO_REPOSTS = Not(Term(On.IS, "repost"))
 
 
 def chat_source(hashtag: str) -> Source:
@@ -65,8 +67,14 @@ def quote_count(desk: Desk) -> Quote:
 
 def query_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> str:
     """Return what X is asked to search for."""
-    kept = EVERYTHING if reposts else NO_REPOSTS
-    return desk.write_query(kept, f"#{chat_source(hashtag).name}").text
+    return known.query_of(desk, Way(chat_source(hashtag), reposts))
+
+
+def is_read(
+    desk: Desk, hashtag: str, window: Window | None = None, *, reposts: bool = False
+) -> bool:
+    """Return whether X has nothing of a chat that was not read; what is not over yet may grow."""
+    return not known.missing(desk, Way(chat_source(hashtag), reposts), window)
 
 
 def count_posts(
@@ -77,12 +85,20 @@ def count_posts(
     *,
     reposts: bool = False,
 ) -> int:
-    """Ask X how many posts a capture would read, with the plain ``reposts`` or without."""
-    source = chat_source(hashtag)
-    network, asked = desk.line.network(), _asked(desk, source, window, reposts=reposts)
-    with desk.jobs.named(f"count #{source.name}"):
-        ask = partial(network.count, query_of(desk, hashtag, reposts=reposts), window=asked)
-        return patiently(desk, ticket, ask)
+    """Ask X how many posts a capture would read, with the plain ``reposts`` or without.
+
+    One count tells of all that lies between the ends of what is missing, what is here as well.
+    """
+    way = Way(chat_source(hashtag), reposts)
+    network, asked = desk.line.network(), _counted(desk, known.missing(desk, way, window))
+    count = partial(network.count, known.query_of(desk, way))
+    with desk.jobs.named(f"count #{way.source.name}"):
+        try:
+            return patiently(desk, ticket, partial(count, window=asked))
+        except TooOld:
+            # This clock is behind; X counts what it gives.
+            everything = replace(asked, since_id=None)
+            return patiently(desk, ticket, partial(count, window=everything))
 
 
 def quote_capture(
@@ -98,62 +114,122 @@ def quote_capture(
 
     Posts of the chat that were read today, from wherever, are free until midnight UTC.
     """
-    source = chat_source(hashtag)
-    known = Known() if counted is None else _known(desk, source, window, reposts=reposts)
-    limit = _in_pages(most or MOST)
-    new = limit if counted is None else max(0, counted - known.settled)
+    way = Way(chat_source(hashtag), reposts)
+    job, here = f"chat #{way.source.name}", _at_hand(desk, way, window)
+    if not here.missing:
+        return Quote(job, (), _say_here(speak("All of it was read before."), here.known))
+    limit = max(LEAST, MOST if most is None else most)
+    new = limit if counted is None else max(0, counted - here.settled)
     wanted = new if counted is not None and most is None else min(limit, new)
-    resources = max(0, min(wanted, new - known.paid))
-    steps = post_steps(desk, SEARCH, resources, speak("{n} posts", n=resources), page=PAGE)
-    because = speak("Not counted yet: at most {n} posts are read.", n=limit)
+    paid = 0 if counted is None else here.paid
+    resources = max(0, min(wanted, new - paid))
+    steps = post_steps(
+        desk, SEARCH, resources, speak_many(resources, "{n} post", "{n} posts"), page=PAGE
+    )
+    because = speak_many(
+        limit,
+        "Not counted yet: at most {n} post is read.",
+        "Not counted yet: at most {n} posts are read.",
+    )
     if counted is not None:
-        because = speak("X counts {n} posts with #{hashtag}.", n=new, hashtag=source.name)
-    newer = counted is not None and _asked(desk, source, window, reposts=reposts).since_id
-    if newer or known.settled:
-        # “0 posts” would be said of a chat that has many.
-        because = speak("X counts {n} more posts with #{hashtag}.", n=new, hashtag=source.name)
-    if known.paid:
-        because = speak(
-            "{told:open}, of which {n} were read today and are free.", told=because, n=known.paid
-        )
+        because = _say_counted(way, new, here)
     if wanted < new:
-        because = speak("{told} Only the newest {n} of them are read.", told=because, n=wanted)
+        because = speak_many(
+            wanted,
+            "{told} Only the newest {n} of them is read.",
+            "{told} Only the newest {n} of them are read.",
+            told=because,
+        )
+    if window:
+        because = _say_here(because, here.known)
     if not reposts:
         because = speak(
             "{told} Plain reposts are left out: each would cost as much as a post.", told=because
         )
     exact = counted is not None and wanted == new and not desk.along
-    return Quote(f"chat #{source.name}", steps, because, exact=exact)
+    return Quote(job, steps, because, exact=exact)
 
 
-class Known(Struct, frozen=True):
-    """Posts of a chat, counted: those that are not asked for again, those that are free today."""
+class AtHand(Struct, frozen=True):
+    """What of a chat is missing, newest first, and what is here, counted.
 
+    ``known`` is what was read of what is wanted; ``settled`` what X counts and is not asked for
+    again, ``paid`` what is free today; ``goes_on`` says that it is counted from a post on.
+    """
+
+    missing: tuple[Span, ...]
+    known: int = 0
     settled: int = 0
     paid: int = 0
+    goes_on: bool = False
 
 
-def _in_pages(most: int) -> int:
-    """Return how many posts X may send where ``most`` are wanted; it gives ten at the least."""
-    rest = most % PAGE
-    return most - rest + max(LEAST, rest) if rest else most
-
-
-def _known(desk: Desk, source: Source, window: Window | None, *, reposts: bool) -> Known:
-    """Return what is known already of the posts that are counted."""
-    wanted = posts_of_chat(source.name, window)
-    order = desk.cache.order(wanted if reposts else And((wanted, NO_REPOSTS)))
-    bottom = int(_asked(desk, source, window, reposts=reposts).since_id or 0)
-    since = 0 if window else int(_since(desk, source, reposts=reposts) or 0)
-    left = () if window else _gaps(desk, source, reposts=reposts)
-    counted = [post for post in order if post > bottom]
-    wanting = [post for post in counted if post > since or _is_in(post, left)]
+def _at_hand(desk: Desk, way: Way, window: Window | None) -> AtHand:
+    """Return what is here already of what is wanted of a chat."""
+    left = known.missing(desk, way, window)
+    wanted = known.wanted_of(desk, window)
+    order = [post for post in _posts(desk, way) if wanted.holds(post)]
+    here = sum(1 for post in order if not hold(left, post))
+    if not left:
+        return AtHand((), here)
+    bottom = int(_counted(desk, left).since_id or 0)
+    within = [post for post in order if bottom < post < left[0].newer]
+    wanting = [post for post in within if hold(left, post)]
     paid = len(wanting) - unpaid(desk, SEARCH, list(map(str, wanting)))
-    return Known(len(counted) - len(wanting), paid)
+    return AtHand(left, here, len(within) - len(wanting), paid, goes_on=bool(bottom))
 
 
-def _is_in(post: int, left: Sequence[Gap]) -> bool:
-    return any(int(gap.older) < post < int(gap.newer) for gap in left)
+def _posts(desk: Desk, way: Way) -> Sequence[int]:
+    """Return the ids of the posts of a chat that are here, from wherever they came."""
+    every = posts_of_chat(way.source.name, None)
+    return desk.cache.order(every if way.reposts else And((every, NO_REPOSTS)))
+
+
+def _counted(desk: Desk, left: Sequence[Span]) -> Window:
+    """Return what is counted: from the oldest end of what is missing to the newest."""
+    if not left:
+        return Window()
+    older = str(left[-1].older)
+    newer = None if left[0].is_open else str(left[0].newer)
+    return Window(since_id=older if in_reach(desk, older) else None, until_id=newer)
+
+
+def _say_counted(way: Way, new: int, here: AtHand) -> Spoken:
+    tag = way.source.name
+    because = speak_many(
+        new,
+        "X counts {n} post with #{hashtag}.",
+        "X counts {n} posts with #{hashtag}.",
+        hashtag=tag,
+    )
+    if here.settled or (here.goes_on and here.known):
+        # “0 posts” would be said of a chat that has many.
+        because = speak_many(
+            new,
+            "X counts {n} more post with #{hashtag}.",
+            "X counts {n} more posts with #{hashtag}.",
+            hashtag=tag,
+        )
+    if here.paid:
+        because = speak_many(
+            here.paid,
+            "{told:open}, of which {n} was read today and is free.",
+            "{told:open}, of which {n} were read today and are free.",
+            told=because,
+        )
+    return because
+
+
+def _say_here(told: Spoken, number: int) -> Spoken:
+    """Add how many posts of a time are here and not asked for again."""
+    if not number:
+        return told
+    rest = speak_many(
+        number,
+        "1 post of that time is here already and costs nothing.",
+        "{n} posts of that time are here already and cost nothing.",
+    )
+    return speak("{told} {more}", told=told, more=rest)
 
 
 def capture(
@@ -167,73 +243,21 @@ def capture(
 ) -> Reading:
     """Read the posts of a chat, newest first, and keep each page as it comes.
 
-    Only what is newer than the last capture is asked for, and what that had left out. Within a
-    ``window`` of time all is asked for.
+    Only what was not read before is asked for, of all that X gives or of a ``window`` of time. What
+    is cut short is a gap from then on.
     """
-    source = chat_source(hashtag)
-    network, query = desk.line.network(), query_of(desk, hashtag, reposts=reposts)
-    since = "" if window else _since(desk, source, reposts=reposts)
-    asked = window or Window(since_id=since if in_reach(desk, since) else None)
-
-    def ask(page: str | None, wanted: int | None) -> Page[Post]:
-        size = max(LEAST, min(PAGE, wanted or PAGE))
-        return network.search(query, window=asked, page=page, size=size)
-
-    def keep(page: Page[Post]) -> None:
-        desk.cache.save_posts(page.items, source, accounts=page.accounts)
-        desk.announcer.announce(Changed(posts=True))
-
-    job = f"chat #{source.name}"
-    if window:
-        with desk.jobs.named(job):
-            return read_pages(desk, ticket, ask, keep, most=most, total=most)
-    left = _gaps(desk, source, reposts=reposts)
-    mark = _mark(source, reposts=reposts)
-    stretch = Stretch(source, query, since, searched(desk, since), mark=mark)
-    reading = read_stretch(desk, ticket, stretch, ask, job=job, most=most)
-    return _read_on(desk, left, reading, most, ticket)
-
-
-def _read_on(
-    desk: Desk, left: Sequence[Gap], reading: Reading, most: int, ticket: Ticket
-) -> Reading:
-    """Read what captures before left out, newest first, as far as there is room."""
-    items, complete = reading.items, reading.complete
-    for gap in left:
-        if ticket.cancelled() or items >= most:
-            return Reading(items, complete=False)
-        room = max(LEAST, most - items)
-        more = fill_gap(desk, gap, ticket, most=room, job=f"chat #{gap.source.name}")
-        items, complete = items + more.items, complete and more.complete
-    return Reading(items, complete=complete)
-
-
-def _mark(source: Source, *, reposts: bool) -> str:
-    return f"captured:{source.name}" if reposts else f"captured:{source.name}:without reposts"
-
-
-def _gaps(desk: Desk, source: Source, *, reposts: bool) -> tuple[Gap, ...]:
-    """Return what captures in this way left out, newest first."""
-    query = query_of(desk, source.name, reposts=reposts)
-    left = (gap for gap in gaps(desk) if (gap.source, gap.query) == (source, query))
-    return tuple(sorted(left, key=lambda gap: -int(gap.newer)))
-
-
-def _since(desk: Desk, source: Source, *, reposts: bool) -> str:
-    """Return after which post all is new, or ``""``.
-
-    A capture with reposts has the other posts too, where it left nothing out.
-    """
-    whole = not reposts and not _gaps(desk, source, reposts=True)
-    ways = (True, False) if whole else (reposts,)
-    marks = [desk.cache.mark(_mark(source, reposts=way)) for way in ways]
-    return max(marks, key=lambda mark: int(mark or 0))
-
-
-def _asked(desk: Desk, source: Source, window: Window | None, *, reposts: bool) -> Window:
-    """Return what is counted: from the oldest post on that is wanted, or what a window holds."""
-    if window:
-        return window
-    ends = [gap.older for gap in _gaps(desk, source, reposts=reposts)]
-    bottom = min([*ends, _since(desk, source, reposts=reposts)], key=lambda end: int(end or 0))
-    return Window(since_id=bottom if in_reach(desk, bottom) else None)
+    way = Way(chat_source(hashtag), reposts)
+    desk.line.network()
+    job, before = f"chat #{way.source.name}", known.read(desk, way)
+    whole = Reading(0, complete=True)
+    try:
+        for stretch in known.stretches(desk, way, window):
+            room = most - whole.items
+            if ticket.cancelled() or (whole.items and room < LEAST):
+                whole = replace(whole, complete=False)
+                break
+            most_of_it = stop_at(max(LEAST, room)) if room > 0 else 0
+            whole += search_stretch(desk, ticket, stretch, job=job, most=most_of_it)
+    finally:
+        known.leave_rest(desk, way, window, before, _posts(desk, way))
+    return whole

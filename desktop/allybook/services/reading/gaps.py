@@ -6,10 +6,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from allybook.domain.pricing import Quote
-from allybook.domain.spoken import speak
-from allybook.ports import Window
+from allybook.domain.sources import Origin
+from allybook.domain.spoken import speak, speak_many
 from allybook.services.money.quote import post_steps
+from allybook.services.reading.list_gaps import AT_ONCE, choose_way, fill_by_page, is_ended
 from allybook.services.reading.noted import noted
+from allybook.services.reading.searching import search_stretch
 from allybook.services.reading.stretch import Stretch, in_reach, read_stretch, searched
 from allybook.services.reading.tens import LEAST, PAGE, page_size, stop_at
 
@@ -20,11 +22,10 @@ if TYPE_CHECKING:
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
+    from allybook.services.reading.list_gaps import PageWay
 
 HOME = "GET /2/users/:id/timelines/reverse_chronological"
 SEARCH = "GET /2/tweets/search/recent"
-AT_ONCE = 800
-"""So many posts of a gap are read for one price; what is left stays a gap."""
 
 
 def gaps(desk: Desk) -> tuple[Gap, ...]:
@@ -33,17 +34,37 @@ def gaps(desk: Desk) -> tuple[Gap, ...]:
 
 
 def is_lost(desk: Desk, gap: Gap) -> bool:
-    """Return whether X gives nothing of a gap any more."""
-    return bool(gap.query) and not in_reach(desk, gap.newer)
+    """Return whether X gives nothing of a gap any more; a list's page reaches beyond a search."""
+    if not gap.query or in_reach(desk, gap.newer):
+        return False
+    return gap.source.origin is not Origin.LIST or is_ended(desk, gap)
 
 
 def quote_gap(desk: Desk, gap: Gap) -> Quote:
-    """Quote reading a gap, or the newer end of a large one: as many posts as are expected."""
+    """Quote reading a gap, or the newer end of a large one: as many posts as are expected.
+
+    It tells the way, where there are several.
+    """
+    return _plan(desk, gap)[1]
+
+
+def _plan(desk: Desk, gap: Gap) -> tuple[PageWay | None, Quote]:
+    """Return by which page a gap is read, if by one of a list, and its price."""
+    if gap.source.origin is not Origin.LIST:
+        return None, _quote(desk, gap)
+    reached = in_reach(desk, gap.newer)
+    return choose_way(desk, gap, _quote(desk, gap) if reached else None)
+
+
+def _quote(desk: Desk, gap: Gap) -> Quote:
+    """Quote searching for a gap, or reading it of the home timeline."""
     most = _most(gap)
     endpoint = SEARCH if gap.query else HOME
-    steps = post_steps(desk, endpoint, most, speak("{n} posts", n=most), page=PAGE)
-    because = speak(
-        "About {n} posts were not read when the last reading was cut short.", n=gap.about
+    steps = post_steps(desk, endpoint, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE)
+    because = speak_many(
+        gap.about,
+        "About 1 post was not read when the last reading was cut short.",
+        "About {n} posts were not read when the last reading was cut short.",
     )
     if most < gap.about:
         because = speak("{told} This reads the newest {n} of them.", told=because, n=most)
@@ -58,20 +79,20 @@ def fill_gap(
     It is charged to ``job``; ``most`` posts are read at most, as many as are quoted without that.
     """
     network = desk.line.network()
-    is_reached = not gap.query or in_reach(desk, gap.older)
-    since = gap.older if is_reached else None
-    window = Window(since_id=since, until_id=gap.newer)
+    page_way, _quoted = _plan(desk, gap)
+    if page_way is not None:
+        return fill_by_page(desk, gap, page_way, ticket, job=job)
+    floor = searched(desk, gap.older) if gap.query else gap.older
+    stretch = Stretch(gap.source, gap.query, gap.older, floor, gap.newer, gap.about)
+    most = stop_at(most or _most(gap))
+    if gap.query:
+        return search_stretch(desk, ticket, stretch, job=job, most=most)
     me = desk.settings.read("me")
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         size = page_size(wanted)
-        if gap.query:
-            return network.search(gap.query, window=window, page=page, size=size)
-        return network.home(me, since_id=since, until_id=gap.newer, page=page, size=size)
+        return network.home(me, since_id=gap.older, until_id=gap.newer, page=page, size=size)
 
-    floor = searched(desk, gap.older) if gap.query else gap.older
-    stretch = Stretch(gap.source, gap.query, gap.older, floor, gap.newer, gap.about)
-    most = stop_at(most or _most(gap))
     return read_stretch(desk, ticket, stretch, ask, job=job, most=most)
 
 

@@ -8,8 +8,8 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.sources import Origin
+from allybook.services.reading.aiming import aim, is_at_hand, name_source
 from allybook.services.reading.noted import noted
-from allybook.services.reading.sources import aim, is_at_hand, name_source
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node

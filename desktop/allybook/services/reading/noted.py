@@ -1,4 +1,4 @@
-"""The gaps that were noted, kept beside the posts that they lie between."""
+"""The gaps that were noted, and what was read; kept beside the posts that they lie between."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.changes import Changed
 from allybook.domain.gaps import Gap
 from allybook.domain.sources import Origin, Source
+from allybook.domain.spans import Span, join
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,18 +20,37 @@ MARK = "gaps"
 
 def noted(desk: Desk) -> tuple[Gap, ...]:
     """Return every gap that was noted, those noted last at the end."""
-    return _read(desk.cache.mark(MARK))
+    return read_gaps(desk.cache.mark(MARK))
 
 
 def note(desk: Desk, change: Callable[[tuple[Gap, ...]], Iterable[Gap]]) -> None:
     """Put what ``change`` makes of the gaps in their place; no other program comes between."""
     before = noted(desk)
-    desk.cache.change_mark(MARK, lambda text: _write(change(_read(text))))
+    desk.cache.change_mark(MARK, lambda text: write_gaps(change(read_gaps(text))))
     if noted(desk) != before:
         desk.announcer.announce(Changed(posts=True))
 
 
-def _read(text: str) -> tuple[Gap, ...]:
+def noted_spans(desk: Desk, mark: str) -> tuple[Span, ...]:
+    """Return the spans that were noted under a name, oldest first."""
+    return _read_spans(desk.cache.mark(mark))
+
+
+def note_span(desk: Desk, mark: str, span: Span) -> None:
+    """Note one more span under a name."""
+    desk.cache.change_mark(mark, lambda text: _write_spans([*_read_spans(text), span]))
+
+
+def _read_spans(text: str) -> tuple[Span, ...]:
+    return tuple(Span(older, newer) for older, newer in json.loads(text or "[]"))
+
+
+def _write_spans(spans: Iterable[Span]) -> str:
+    return json.dumps([(span.older, span.newer) for span in join(spans)])
+
+
+def read_gaps(text: str) -> tuple[Gap, ...]:
+    """Return the gaps that a mark holds."""
     rows = json.loads(text or "[]")
     return tuple(
         Gap(Source(Origin(origin), name), query, older, newer, about)
@@ -38,7 +58,8 @@ def _read(text: str) -> tuple[Gap, ...]:
     )
 
 
-def _write(gaps: Iterable[Gap]) -> str:
+def write_gaps(gaps: Iterable[Gap]) -> str:
+    """Return the text of a mark."""
     rows = [
         (gap.source.origin.value, gap.source.name, gap.query, gap.older, gap.newer, gap.about)
         for gap in gaps

@@ -11,12 +11,13 @@ from allybook.domain.filters.tree import EVERYTHING, On, Term
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
-from allybook.ports import Window
 from allybook.services.money.quote import Way, beside, cheapest, post_steps
 from allybook.services.reading.hidden import private_on_list
+from allybook.services.reading.list_gaps import read_page_of_list
 from allybook.services.reading.saving import keep_share, part_of, share_found, tell_saving
-from allybook.services.reading.stretch import Stretch, in_reach, paged, read_stretch, searched
-from allybook.services.reading.tens import LEAST, PAGE, page_size, stop_at
+from allybook.services.reading.searching import search_stretch
+from allybook.services.reading.stretch import Stretch, in_reach, paged, searched
+from allybook.services.reading.tens import LEAST, PAGE, stop_at
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
@@ -66,12 +67,20 @@ def plan_list_posts(
     """
     known = desk.cache.mark(_mark(list_id))
     page = _quote_page(desk, most, known)
-    words = speak("reading {n} posts of the list's page", n=most)
+    words = speak_many(
+        most, "reading {n} post of the list's page", "reading {n} posts of the list's page"
+    )
     plain = ListPlan(list_id, page, most)
     found = _plan_search(desk, list_id, most, through)
     if found is None:
         return plain
-    ways = Way(words, page), Way(speak("searching for {n} new posts", n=found.most), found.quote)
+    ways = (
+        Way(words, page),
+        Way(
+            speak_many(found.most, "searching for {n} new post", "searching for {n} new posts"),
+            found.quote,
+        ),
+    )
     private = private_on_list(desk, list_id)
     if private:
         shown = replace(ways[0], quote=replace(page, because=_say_private(private)))
@@ -100,7 +109,7 @@ def _plan_search(desk: Desk, list_id: str, most: int, through: Node) -> ListPlan
     share = share_found(desk, query, Term(On.LIST, list_id))
     most = max(LEAST, most)
     sifted = part_of(most, share)
-    whole, part = (_quote_search(desk, posts, since) for posts in (most, sifted))
+    whole, part = (_quote_search(desk, list_id, posts, since) for posts in (most, sifted))
     quote, saving = tell_saving(whole, part, share)
     return ListPlan(list_id, quote, sifted, since, query, share, saving)
 
@@ -123,50 +132,49 @@ def read_list(desk: Desk, plan: ListPlan, ticket: Ticket) -> Reading:
     network = desk.line.network()
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
-        size = min(PAGE, wanted or PAGE)
-        return _cut(network.list_posts(plan.list_id, page=page, size=size), last)
+        return network.list_posts(plan.list_id, page=page, size=wanted or PAGE)
 
-    # A search can go down to posts between known ones, which the page cannot.
+    # A search can go down to posts between known ones.
     stretch = Stretch(source, f"list:{plan.list_id}", last, paged(desk, last), mark=mark)
-    return read_stretch(desk, ticket, stretch, ask, job=JOB, most=plan.most)
+    return read_page_of_list(desk, stretch, ask, ticket, job=JOB, most=plan.most)
 
 
 def _search(desk: Desk, plan: ListPlan, query: XQuery, ticket: Ticket) -> Reading:
     """Search for what is new; what was sifted tells nothing about what was left out."""
-    network = desk.line.network()
-    window = Window(since_id=plan.since or None)
-
-    def ask(page: str | None, wanted: int | None) -> Page[Post]:
-        return network.search(query.text, window=window, page=page, size=page_size(wanted))
-
+    desk.line.network()
     keep_share(desk, query, plan.share)
     source, since = Source(Origin.LIST, plan.list_id), _read_until(desk, plan.list_id, query)
     mark = _mark(plan.list_id) if query.sifted == EVERYTHING else f"search:{query.text}"
     stretch = Stretch(source, query.text, since, searched(desk, since), mark=mark)
-    return read_stretch(desk, ticket, stretch, ask, job=JOB, most=stop_at(plan.most))
-
-
-def _cut(page: Page[Post], last: str) -> Page[Post]:
-    """Return a page that is the last one where it comes to posts known before."""
-    ended = bool(last) and any(int(post.post_id) <= int(last) for post in page.items)
-    return replace(page, next_page=None) if ended else page
+    return search_stretch(desk, ticket, stretch, job=JOB, most=stop_at(plan.most))
 
 
 def _quote_page(desk: Desk, most: int, since: str) -> Quote:
     again = PAGE if since and not _was_read_today(desk, since) else 0
-    words = speak("{n} posts", n=most)
+    words = speak_many(most, "{n} post", "{n} posts")
     if again:
-        words = speak("{posts} and {n} known ones again", posts=words, n=again)
+        words = speak_many(
+            again,
+            "{posts} and {n} known one again",
+            "{posts} and {n} known ones again",
+            posts=words,
+        )
     steps = post_steps(desk, LIST_PAGE, most + again, words, page=PAGE)
     because = speak("The list's page gives its newest posts.")
     return Quote(JOB, steps, because, exact=False)
 
 
-def _quote_search(desk: Desk, most: int, since: str) -> Quote:
-    steps = post_steps(desk, SEARCH, most, speak("{n} posts", n=most), page=PAGE)
+def _quote_search(desk: Desk, list_id: str, most: int, since: str) -> Quote:
+    steps = post_steps(desk, SEARCH, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE)
     because = speak("A search brings only what is newer than the last post read.")
     if not since:
         because = speak("A search leaves out what the filter hides.")
+    elif desk.cache.members(list_id) is None:
+        # Who is private is not known before the members were read.
+        because = speak(
+            "A search brings only what is newer than the last post read, and nothing that private "
+            "members wrote."
+        )
     return Quote(JOB, steps, because, exact=False)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.money.quote import post_steps
 from allybook.services.reading.stretch import Stretch, paged, read_stretch
@@ -28,7 +28,7 @@ PAGE = 100
 
 def quote_refresh(desk: Desk, most: int = MOST) -> Quote:
     """Quote reading the newest posts of the home timeline: at most ``most``."""
-    steps = post_steps(desk, ENDPOINT, most, speak("{n} posts", n=most), page=PAGE)
+    steps = post_steps(desk, ENDPOINT, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE)
     if desk.me() is None:
         steps = (*quote_sign_in(desk).steps, *steps)
     known = desk.cache.mark(MARK)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -16,29 +15,26 @@ from allybook.domain.filters.tree import EVERYTHING, Node, On, Term
 from allybook.domain.posts import id_at
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
-from allybook.domain.spoken import speak
-from allybook.ports import Window
+from allybook.domain.spoken import speak, speak_many
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import post_steps
 from allybook.services.reading.asking import write_queries
 from allybook.services.reading.gaps import fill_gap, gaps
+from allybook.services.reading.readership import Readers, by_reach, note_read, read_until
 from allybook.services.reading.saving import keep_share, part_of, share_found, tell_saving
-from allybook.services.reading.stretch import Stretch, in_reach, read_stretch, searched
-from allybook.services.reading.tens import LEAST, PAGE, page_size, stop_at
+from allybook.services.reading.searching import search_stretch
+from allybook.services.reading.stretch import MARGIN, Stretch, searched
+from allybook.services.reading.tens import LEAST, PAGE, stop_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from allybook.domain.pages import Page
-    from allybook.domain.posts import Post
     from allybook.ports import BookInfo, Ticket, XQuery
     from allybook.services.desk import Desk
     from allybook.services.reading.saving import Saving
 
 ENDPOINT = "GET /2/tweets/search/recent"
 MOST = 300
-MARGIN = timedelta(minutes=2)
-"""How long X may take until a new post is found."""
 MEMBERS_LENGTH = 380
 """How many of X's 512 characters name members; the rest is for the filter."""
 
@@ -47,6 +43,7 @@ class SearchPlan(Struct, frozen=True):
     """What is asked of X, for at most how many posts, and the price.
 
     ``queries`` are asked one after the other; ``share`` is what X finds of what it looks through.
+    ``readers`` are the people of a book, ``people`` those of each query.
     """
 
     source: Source
@@ -55,6 +52,12 @@ class SearchPlan(Struct, frozen=True):
     queries: tuple[XQuery, ...]
     share: float = 1.0
     saving: Saving | None = None
+    readers: Readers | None = None
+    people: tuple[tuple[str, ...], ...] = ()
+
+    def people_of(self, query: XQuery) -> tuple[str, ...]:
+        """Return the people of a book whom a query names."""
+        return self.people[self.queries.index(query)] if self.people else ()
 
 
 def plan_search(desk: Desk, chosen: Node, most: int = MOST) -> SearchPlan:
@@ -78,9 +81,14 @@ def plan_book_posts(
                 "Nobody in “{name}” can be searched for yet: approve someone first.", name=info.name
             )
         )
-    queries = tuple(desk.write_query(through, within) for within in _batches(handles))
+    sifted = desk.write_query(through, _any_of(next(_batches(handles)))).sifted
+    readers = Readers(info.book_id, show(sifted), frozenset(handles))
+    groups = by_reach(read_until(desk, readers), handles)
+    people = tuple(tuple(batch) for group in groups for batch in _batches(group))
+    queries = tuple(desk.write_query(through, _any_of(batch)) for batch in people)
     source = Source(Origin.BOOK, info.book_id)
-    return _plan(desk, source, queries, Term(On.IN, info.name), most)
+    plan = _plan(desk, source, queries, Term(On.IN, info.name), most)
+    return replace(plan, readers=readers, people=people)
 
 
 def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
@@ -91,53 +99,61 @@ def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
     """
     desk.line.network()
     keep_share(desk, plan.queries[0], plan.share)
-    started, items, cut = desk.clock.now() - MARGIN, 0, []
-    queries = sorted(plan.queries, key=lambda query: int(desk.cache.mark(_mark(query)) or 0))
+    started, cut = int(id_at(desk.clock.now() - MARGIN)), []
+    whole = Reading(0, complete=True)
+    queries = sorted(plan.queries, key=lambda query: int(_since(desk, plan, query) or 0))
     for place, query in enumerate(queries):
-        room = plan.most - items
+        room = plan.most - whole.items
         if ticket.cancelled() or room < LEAST:
             # What was not asked has an older mark than the rest, so it comes first the next time.
-            return Reading(items, complete=False)
+            return replace(whole, complete=False)
         part = max(LEAST, ceil(room / (len(queries) - place)))
         reading = _read(desk, plan, query, min(part, room), ticket)
-        items += reading.items
+        if place == 0:
+            # The clock of this laptop may be wrong: no later than what X showed.
+            started = min(started, int(desk.cache.newest(plan.source) or 0))
+        if plan.readers and started and (reading.items or reading.complete):
+            note_read(desk, plan.readers, plan.people_of(query), started)
+        whole += replace(reading, complete=True)
         cut += [] if reading.complete else [query]
-    more = _read_on(desk, plan, cut, plan.most - items, ticket)
-    newest = desk.cache.newest(plan.source)
-    if more.complete and newest:
-        # The clock of this laptop may be wrong: no later than what X showed.
-        desk.cache.set_mark(_whole(plan), str(min(int(id_at(started)), int(newest))))
-    return Reading(items + more.items, complete=more.complete)
+    whole += _read_on(desk, plan, cut, plan.most - whole.items, ticket)
+    if whole.complete and started:
+        desk.cache.set_mark(_whole(plan), str(started))
+    return whole
+
+
+def _since(desk: Desk, plan: SearchPlan, query: XQuery) -> str:
+    """Return the post up to which a query was read, or all that it looks for, in another one."""
+    if plan.readers is None:
+        others = desk.cache.mark(_whole(plan))
+    else:
+        until = read_until(desk, plan.readers)
+        others = str(min(until.get(one, 0) for one in plan.people_of(query)))
+    post = max(int(desk.cache.mark(_mark(query)) or 0), int(others or 0))
+    return str(post) if post else ""
 
 
 def _read(desk: Desk, plan: SearchPlan, query: XQuery, room: int, ticket: Ticket) -> Reading:
     """Read at most ``room`` posts of one query."""
-    network = desk.line.network()
-    since = desk.cache.mark(_mark(query)) or desk.cache.mark(_whole(plan))
-    window = Window(since_id=since if in_reach(desk, since) else None)
-
-    def ask(page: str | None, wanted: int | None) -> Page[Post]:
-        return network.search(query.text, window=window, page=page, size=page_size(wanted))
-
+    since = _since(desk, plan, query)
     floor = searched(desk, since)
     stretch = Stretch(plan.source, query.text, since, floor, mark=_mark(query))
-    return read_stretch(desk, ticket, stretch, ask, job=_job(plan), most=stop_at(room))
+    return search_stretch(desk, ticket, stretch, job=_job(plan), most=stop_at(room))
 
 
 def _read_on(
     desk: Desk, plan: SearchPlan, cut: Sequence[XQuery], room: int, ticket: Ticket
 ) -> Reading:
     """Read the gaps that queries just left, as far as there is room."""
-    items, complete = 0, True
+    whole = Reading(0, complete=True)
     for query in cut:
         same = [gap for gap in gaps(desk) if (gap.source, gap.query) == (plan.source, query.text)]
-        if len(plan.queries) == 1 or not same or room - items < LEAST:
-            complete = False
+        if len(plan.queries) == 1 or not same or room - whole.items < LEAST:
+            whole = replace(whole, complete=False)
             continue
         newest = max(same, key=lambda gap: int(gap.newer))
-        reading = fill_gap(desk, newest, ticket, most=room - items, job=_job(plan))
-        items, complete = items + reading.items, complete and reading.complete
-    return Reading(items, complete=complete)
+        whole += fill_gap(desk, newest, ticket, most=room - whole.items, job=_job(plan))
+    return whole
 
 
 def _plan(
@@ -152,7 +168,9 @@ def _plan(
 
 def _quote(desk: Desk, queries: Sequence[XQuery], most: int) -> Quote:
     many = len(queries)
-    first, *along = post_steps(desk, ENDPOINT, most, speak("{n} posts", n=most), page=PAGE)
+    first, *along = post_steps(
+        desk, ENDPOINT, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE
+    )
     # Each query gets its part of the posts, in requests of its own.
     requests = many * ceil(most / many / PAGE)
     because = speak("A search asks for them.")
@@ -168,16 +186,16 @@ def _handles(desk: Desk, info: BookInfo) -> list[str]:
     return sorted(one.handle.lower() for one in people if one.status is Status.APPROVED)
 
 
-def _batches(handles: Sequence[str]) -> Iterator[str]:
+def _batches(handles: Sequence[str]) -> Iterator[Sequence[str]]:
     """Yield the members in as few searches as fit."""
     batch: list[str] = []
     for handle in handles:
         if batch and len(_any_of([*batch, handle])) > MEMBERS_LENGTH:
-            yield _any_of(batch)
+            yield batch
             batch = []
         batch.append(handle)
     if batch:
-        yield _any_of(batch)
+        yield batch
 
 
 def _any_of(handles: Sequence[str]) -> str:
@@ -194,6 +212,6 @@ def _mark(query: XQuery) -> str:
 
 
 def _whole(plan: SearchPlan) -> str:
-    """Return the mark of a whole source: for people who came to a batch of a book."""
+    """Return the mark of a whole source: for alternatives that other queries looked for."""
     sifted = show(plan.queries[0].sifted)
     return f"searched:{plan.source.origin}:{plan.source.name}:{sifted}"

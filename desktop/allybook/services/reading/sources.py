@@ -1,4 +1,4 @@
-"""Sources as acts: what a filter is about is read from X, through the rest of the filter."""
+"""Sources as acts: what a filter is about (``aiming``) is read from X, through the rest of it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.errors import BadInput
-from allybook.domain.filters.tree import EVERYTHING, And, Node, On, Term
-from allybook.domain.filters.words import fold_name
+from allybook.domain.filters.tree import EVERYTHING, Node
 from allybook.domain.sources import Origin, Source
-from allybook.domain.spoken import speak
 from allybook.services.books.several import find_book
+from allybook.services.reading.aiming import find_list
 from allybook.services.reading.authorship import (
     AuthorPlan,
     plan_authors,
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.saving import Saving
 
-NAMING = {On.LIST: Origin.LIST, On.IN: Origin.BOOK, On.CHAT: Origin.CHAT}
-"""The conditions that name a source that X can be asked for."""
-
 
 class SourcePlan(Struct, frozen=True):
     """What is read of a source, under which name, for at most how many posts and what price.
@@ -47,39 +43,6 @@ class SourcePlan(Struct, frozen=True):
     queries: tuple[str, ...] = ()
     saving: Saving | None = None
     way: ListPlan | AuthorPlan | None = None
-
-
-def aim(chosen: Node) -> tuple[Source | None, Node]:
-    """Return the source that a filter names, by its name there, and the rest of the filter.
-
-    ``source:home`` is the home timeline; no source for a filter that names none that X has.
-    """
-    parts = chosen.parts if isinstance(chosen, And) else (chosen,)
-    for place, part in enumerate(parts):
-        source = _named(part)
-        if source is not None:
-            return source, And((*parts[:place], *parts[place + 1 :]))
-    return None, chosen
-
-
-def is_at_hand(chosen: Node) -> bool:
-    """Return whether a filter is about what X need not be asked for: files, the own archive."""
-    parts = chosen.parts if isinstance(chosen, And) else (chosen,)
-    named = (part for part in parts if isinstance(part, Term) and part.on is On.SOURCE)
-    return any(_named(part) is None for part in named)
-
-
-def name_source(desk: Desk, named: Source) -> Source:
-    """Return a source, named as people name it, as the cache keeps it; ``BadInput`` if unknown."""
-    match named.origin:
-        case Origin.LIST:
-            return Source(Origin.LIST, _find_list(desk, named.name)[0])
-        case Origin.BOOK:
-            return Source(Origin.BOOK, find_book(desk, named.name).book_id)
-        case Origin.CHAT:
-            return chat_source(named.name)
-        case _:
-            return named
 
 
 def plan_source(
@@ -115,35 +78,12 @@ def read_source(desk: Desk, plan: SourcePlan, ticket: Ticket) -> Reading:
     return refresh(desk, ticket, most=plan.most)
 
 
-def _named(part: Node) -> Source | None:
-    if not isinstance(part, Term):
-        return None
-    if part.on is On.SOURCE and fold_name(part.value) == Origin.HOME.value:
-        return HOME
-    return Source(NAMING[part.on], part.value) if part.on in NAMING else None
-
-
 def _plan_list(desk: Desk, named: str, through: Node, most: int) -> SourcePlan:
-    list_id, name = _find_list(desk, named)
+    list_id, name = find_list(desk, named)
     way = plan_list_posts(desk, list_id, most, through)
     queries = (way.query.text,) if way.query else ()
     source = Source(Origin.LIST, list_id)
     return SourcePlan(source, name, way.quote, way.most, queries, way.saving, way)
-
-
-def _find_list(desk: Desk, named: str) -> tuple[str, str]:
-    """Return the id and the name of a list, found by either."""
-    for one in desk.cache.lists():
-        if named == one.list_id or fold_name(named) == fold_name(one.name):
-            return one.list_id, one.name
-    if named.isascii() and named.isdecimal():
-        return named, named
-    raise BadInput(
-        speak(
-            "There is no X List “{named}” here; its number, from its address, works too.",
-            named=named,
-        )
-    )
 
 
 def _of_search(way: AuthorPlan, name: str) -> SourcePlan:

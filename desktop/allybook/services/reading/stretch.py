@@ -13,13 +13,15 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
+from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.gaps import MOST_AT_HOME, Gap, expect, left_of, share_of, usual
 from allybook.domain.posts import id_at, time_of
+from allybook.domain.spans import NOW, Span, within, without
 from allybook.services.jobs.paging import Reading, read_pages
-from allybook.services.reading.noted import note
+from allybook.services.reading.noted import note, note_span, noted_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
@@ -31,6 +33,8 @@ WEEK = timedelta(days=7)
 """How far back X searches."""
 REACH = WEEK - timedelta(minutes=10)
 """How far back it is asked to, less what a long reading takes."""
+MARGIN = timedelta(minutes=2)
+"""How long X may take until a new post is found."""
 
 
 class Stretch(Struct, frozen=True):
@@ -39,7 +43,8 @@ class Stretch(Struct, frozen=True):
     ``query`` is what X searches for, empty for the home timeline. Where nothing was read before,
     ``since`` is empty and all that X gives is wanted. ``newer`` is the post before which it ends,
     with ``about`` so many posts in it; without one it is all that is new, and ``mark`` names where
-    the newest post read is noted.
+    the newest post read is noted. ``known`` names where the stretch itself is noted instead; its
+    ends are moments then, and posts may be there.
     """
 
     source: Source
@@ -49,6 +54,7 @@ class Stretch(Struct, frozen=True):
     newer: str = ""
     about: int = 0
     mark: str = ""
+    known: str = ""
 
     @property
     def older(self) -> str:
@@ -60,6 +66,7 @@ class _Seen(Struct):
     """From which post down to which a reading came, page by page."""
 
     posts: list[int] = field(default_factory=list)
+    new: int = 0
 
     @property
     def newest(self) -> str:
@@ -108,8 +115,10 @@ def read_stretch(
     seen, asked, complete = _Seen(), id_at(desk.clock.now()), False
 
     def keep(page: Page[Post]) -> None:
-        desk.cache.save_posts(page.items, stretch.source, accounts=page.accounts)
-        seen.add(page.items)
+        seen.new += desk.cache.save_posts(page.items, stretch.source, accounts=page.accounts)
+        # A page that begins above the stretch brings what is known first.
+        newer = int(stretch.newer or NOW)
+        seen.add([post for post in page.items if int(post.post_id) < newer])
         desk.announcer.announce(Changed(posts=True))
 
     try:
@@ -119,53 +128,124 @@ def read_stretch(
     finally:
         if seen.posts or complete:
             _note_end(desk, stretch, seen, asked, complete=complete)
-    return reading
+    return replace(reading, new=seen.new)
 
 
 def _note_end(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete: bool) -> None:
-    """Note the gap before the mark: who is killed in between reads again, and loses nothing."""
-    top = stretch.newer or max(seen.newest or "0", asked, key=int)
-    gap = _gap_below(stretch, seen, top, complete=complete)
+    """Note the gap before the mark: who is killed in between reads again, and loses nothing.
+
+    Another reading may have ended meanwhile: what it read is no gap, and its gaps stay.
+    """
+    rest = _rest(desk, stretch, seen, asked, complete=complete)
+    newest = max(seen.newest or "0", stretch.since or "0", key=int)
+    top = stretch.newer or (max(newest, asked, key=int) if stretch.known else newest)
 
     def change(known: tuple[Gap, ...]) -> list[Gap]:
-        left = (_left_of(one, stretch, top) for one in known)
-        return [*(part for parts in left for part in parts), *gap]
+        low = rest.older if rest else stretch.older if stretch.known else stretch.since or "0"
+        left = (_left_of(one, stretch, low, top) for one in known)
+        return [*(part for parts in left for part in parts), *_unread(desk, stretch, rest, known)]
 
     note(desk, change)
-    if stretch.mark and (seen.newest or stretch.since):
-        newest = max(seen.newest or "0", stretch.since or "0", key=int)
-        desk.cache.set_mark(stretch.mark, newest)
+    if stretch.mark and newest != "0":
+        desk.cache.change_mark(stretch.mark, lambda mark: max(mark or "0", newest, key=int))
+    if stretch.known:
+        _note_known(desk, stretch, seen)
 
 
-def _left_of(gap: Gap, stretch: Stretch, top: str) -> tuple[Gap, ...]:
-    is_same = (gap.source, gap.query) == (stretch.source, stretch.query)
-    return left_of(gap, stretch.older, top) if is_same else (gap,)
+def _note_known(desk: Desk, stretch: Stretch, seen: _Seen) -> None:
+    """Note a stretch, but for its last minutes, in which X may still find posts."""
+    newest = int(seen.newest or 0) + 1
+    settled = int(id_at(desk.clock.now() - MARGIN))
+    newer = max(newest, min(int(stretch.newer), settled)) if stretch.newer else newest
+    if newer - int(stretch.older) > 1:
+        note_span(desk, stretch.known, Span(int(stretch.older), newer))
 
 
-def _gap_below(stretch: Stretch, seen: _Seen, top: str, *, complete: bool) -> tuple[Gap, ...]:
-    """Return the gap between where a reading ended and the end of its stretch, if one is left."""
-    bottom = stretch.floor if complete else seen.oldest
-    if int(bottom) - int(stretch.older) <= 1:
+def _is_of(gap: Gap, stretch: Stretch) -> bool:
+    return (gap.source, gap.query) == (stretch.source, stretch.query)
+
+
+def _left_of(gap: Gap, stretch: Stretch, low: str, top: str) -> tuple[Gap, ...]:
+    if not _is_of(gap, stretch):
+        return (gap,)
+    if stretch.known:
+        return left_of(gap, str(int(low) + 1), str(int(top) - 1))
+    return left_of(gap, low, top)
+
+
+def _unread(
+    desk: Desk, stretch: Stretch, rest: Gap | None, known: Sequence[Gap]
+) -> tuple[Gap, ...]:
+    """Return what is left of the rest of a stretch: what no other reading read meanwhile."""
+    if rest is None:
         return ()
-    left = Gap(stretch.source, stretch.query, stretch.older, bottom, 0)
+    whole = Span(int(rest.older), int(rest.newer))
+    gaps = [Span(int(gap.older), int(gap.newer)) for gap in known if _is_of(gap, stretch)]
+    left: Iterable[Span] = ()
+    if stretch.known:
+        left = without([whole], without(noted_spans(desk, stretch.known), gaps))
+    elif stretch.mark:
+        left = [Span(max(whole.older, _mark(desk, stretch)), whole.newer)]
+    parts = (
+        replace(rest, older=str(part.older), newer=str(part.newer))
+        for part in within([*gaps, *left], whole)
+    )
+    return tuple(replace(part, about=max(1, share_of(rest, part))) for part in parts)
+
+
+def _mark(desk: Desk, stretch: Stretch) -> int:
+    """Return up to where a source was read by now."""
+    mark = int(desk.cache.mark(stretch.mark) or 0)
+    return mark if mark > int(stretch.since or 0) else 0
+
+
+def _rest(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete: bool) -> Gap | None:
+    """Return what lies between where a reading ended and the end of its stretch, if anything."""
+    if complete and stretch.mark and not stretch.since:
+        # It was all that X gives, wherever that ends.
+        return None
+    older = _end(desk, stretch, seen)
+    read_to = seen.oldest or older
+    bottom = min(stretch.floor, seen.oldest or stretch.floor, key=int) if complete else read_to
+    if int(bottom) - int(older) <= 1:
+        return None
+    top = stretch.newer or max(seen.newest or "0", asked, key=int)
+    left = Gap(stretch.source, stretch.query, older, bottom, 0)
     # X reaches no further: what is below the floor was to be had once.
-    about = _expect_lost(stretch, seen, top, left) if complete else _expect(stretch, seen, top)
+    about = (
+        _expect_lost(stretch, seen, top, left) if complete else _expect(stretch, seen, top, left)
+    )
     about = about if stretch.query else min(about, MOST_AT_HOME)
-    return (replace(left, about=about),) if about else ()
+    return replace(left, about=about) if about else None
+
+
+def _end(desk: Desk, stretch: Stretch, seen: _Seen) -> str:
+    """Return after what all was wanted: X's week, where nothing was read before.
+
+    The newest post tells X's time where the clock of this laptop is wrong.
+    """
+    if stretch.since or not stretch.mark:
+        return stretch.older
+    here = next(iter(desk.cache.order(EVERYTHING, limit=1)), 0)
+    now = max(int(seen.newest or 0), min(here, int(id_at(desk.clock.now()))))
+    told = time_of(str(now))
+    return id_at(told - WEEK) if told else stretch.floor
 
 
 def _expect_lost(stretch: Stretch, seen: _Seen, top: str, left: Gap) -> int:
     """Return how many posts X gives no more; 0 for a moment in which there was hardly one."""
     if stretch.newer:
-        return share_of(replace(left, newer=stretch.newer, about=stretch.about), left)
-    return expect(len(seen.posts), top, stretch.floor, stretch.older)
+        # The end of X's week is known as well as the time of the newest post: to about one post.
+        about = share_of(replace(left, newer=stretch.newer, about=stretch.about), left)
+        return about if about > 1 else 0
+    return expect(len(seen.posts), top, left.newer, left.older)
 
 
-def _expect(stretch: Stretch, seen: _Seen, top: str) -> int:
+def _expect(stretch: Stretch, seen: _Seen, top: str, left: Gap) -> int:
     """Return how many posts are left by those that were read; one alone tells of the time since."""
     posts = usual(seen.posts)
     if stretch.newer or len(seen.posts) == 1:
-        more = expect(posts, top, seen.oldest, stretch.older)
+        more = expect(posts, top, seen.oldest, left.older)
     else:
-        more = expect(posts - 1, seen.newest, seen.oldest, stretch.older)
+        more = expect(posts - 1, seen.newest, seen.oldest, left.older)
     return max(1, more - 1)

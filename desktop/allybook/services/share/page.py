@@ -36,7 +36,7 @@ GIVEN = "page.given"
 """The setting that holds the day and the record keys that pages of this day show."""
 
 
-class Wish(Struct, frozen=True):
+class Edition(Struct, frozen=True):
     """How a page should be. ``part`` is from 1; each part shows up to 500 accounts."""
 
     title: str = ""
@@ -71,15 +71,15 @@ class PagePlan(Struct, frozen=True):
         return len(self.page.allies)
 
 
-def plan_page(desk: Desk, book: Book, wish: Wish) -> PagePlan:
+def plan_page(desk: Desk, book: Book, edition: Edition) -> PagePlan:
     """Return what a page of the approved allies would show; ``BadInput`` for an unknown part."""
-    if wish.language not in SPOKEN:
+    if edition.language not in SPOKEN:
         spoken = ", ".join(SPOKEN)
         raise BadInput(
             speak(
                 "A page speaks {spoken}, and not “{language}”; nothing was written.",
                 spoken=spoken,
-                language=wish.language,
+                language=edition.language,
             )
         )
     approved = [ally for ally in heed(desk, book.allies()) if ally.status is Status.APPROVED]
@@ -87,28 +87,28 @@ def plan_page(desk: Desk, book: Book, wish: Wish) -> PagePlan:
     open_ones = [ally for ally in approved if ally.key not in shy]
     named = [ally for ally in open_ones if _is_named(ally)]
     accounts = [ally for ally in named if ally.kind is not Kind.HASHTAG]
-    chosen = [ally for ally in accounts if wish.persons or ally.kind is not Kind.PERSON]
+    chosen = [ally for ally in accounts if edition.persons or ally.kind is not Kind.PERSON]
     chosen.sort(key=_place)
-    start = (wish.part - 1) * A_DAY
+    start = (edition.part - 1) * A_DAY
     shown = chosen[start : start + A_DAY]
-    if wish.part < 1 or (wish.part > 1 and not shown):
+    if edition.part < 1 or (edition.part > 1 and not shown):
         raise BadInput(
-            speak("There is no part {part} of this page; nothing was written.", part=wish.part)
+            speak("There is no part {part} of this page; nothing was written.", part=edition.part)
         )
-    tags = [ally for ally in named if ally.kind is Kind.HASHTAG and wish.part == 1]
+    tags = [ally for ally in named if ally.kind is Kind.HASHTAG and edition.part == 1]
     now = desk.clock.now()
     again_at = datetime.combine(now.astimezone(UTC).date() + timedelta(days=1), time(), UTC)
     page = Page(
-        " ".join(wish.title.split()) or title_of(book.info.name),
+        " ".join(edition.title.split()) or title_of(book.info.name),
         book.info.name,
-        wish.language,
+        edition.language,
         now.astimezone(UTC).date(),
         tuple(shown + tags),
     )
     keys = tuple(ally.key for ally in shown)
     return PagePlan(
         page=page,
-        part=wish.part,
+        part=edition.part,
         parts=max(1, -(-len(chosen) // A_DAY)),
         keys=keys,
         persons=sum(ally.kind is Kind.PERSON for ally in accounts),
@@ -125,10 +125,13 @@ def write_page(desk: Desk, plan: PagePlan, path: Path) -> None:
     refusal = plan.refusal or _refusal(desk, plan.keys, shown_at_all=True, again_at=plan.again_at)
     if refusal:
         raise BadInput(refusal)
-    given = _given(desk)
     desk.exporter.write_text(path, as_page(plan.page))
-    keys = sorted(given | set(plan.keys))
-    desk.settings.write(GIVEN, json.dumps({"day": _today(desk), "keys": keys}))
+    today = _today(desk)
+
+    def give(text: str) -> str:
+        return json.dumps({"day": today, "keys": sorted(_read(text, today) | set(plan.keys))})
+
+    desk.settings.change(GIVEN, give)
 
 
 def title_of(name: str) -> str:
@@ -157,11 +160,15 @@ def _refusal(desk: Desk, keys: Sequence[str], *, shown_at_all: bool, again_at: d
 
 def _given(desk: Desk) -> set[str]:
     """Return whom pages of this UTC day show already."""
+    return _read(desk.settings.read(GIVEN), _today(desk))
+
+
+def _read(text: str, today: str) -> set[str]:
     try:
-        kept = json.loads(desk.settings.read(GIVEN) or "{}")
+        kept = json.loads(text or "{}")
     except ValueError:
         return set()
-    same_day = isinstance(kept, dict) and kept.get("day") == _today(desk)
+    same_day = isinstance(kept, dict) and kept.get("day") == today
     return {str(key) for key in kept.get("keys", ())} if same_day else set()
 
 

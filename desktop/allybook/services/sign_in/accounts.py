@@ -26,7 +26,7 @@ def current_account(settings: Settings) -> str:
 
 def known_accounts(settings: Settings) -> tuple[KnownAccount, ...]:
     """Return who signed in on this computer, in the order they came."""
-    return tuple(KnownAccount(**row) for row in json.loads(settings.read(KNOWN, "[]")))
+    return tuple(_read(settings.read(KNOWN)))
 
 
 def known_account(settings: Settings, user_id: str) -> KnownAccount | None:
@@ -36,8 +36,7 @@ def known_account(settings: Settings, user_id: str) -> KnownAccount | None:
 
 def remember_account(settings: Settings, account: KnownAccount) -> None:
     """Remember who signed in, and let them speak from now on."""
-    others = [one for one in known_accounts(settings) if one.user_id != account.user_id]
-    _write(settings, [*others, account])
+    settings.change(KNOWN, lambda text: _write([*_others(text, account.user_id), account]))
     speak_as(settings, account.user_id)
 
 
@@ -49,11 +48,19 @@ def speak_as(settings: Settings, user_id: str) -> None:
 
 def drop_account(settings: Settings, user_id: str) -> None:
     """Forget that somebody signed in; the next one speaks, or nobody."""
-    others = [one for one in known_accounts(settings) if one.user_id != user_id]
-    _write(settings, others)
+    settings.change(KNOWN, lambda text: _write(_others(text, user_id)))
     if current_account(settings) == user_id:
-        speak_as(settings, others[0].user_id if others else LOCAL)
+        left = known_accounts(settings)
+        speak_as(settings, left[0].user_id if left else LOCAL)
 
 
-def _write(settings: Settings, accounts: list[KnownAccount]) -> None:
-    settings.write(KNOWN, json.dumps([asdict(one) for one in accounts], ensure_ascii=False))
+def _others(text: str, user_id: str) -> list[KnownAccount]:
+    return [one for one in _read(text) if one.user_id != user_id]
+
+
+def _read(text: str) -> list[KnownAccount]:
+    return [KnownAccount(**row) for row in json.loads(text or "[]")]
+
+
+def _write(accounts: list[KnownAccount]) -> str:
+    return json.dumps([asdict(one) for one in accounts], ensure_ascii=False)

@@ -17,7 +17,7 @@ from allybook.domain.spoken import speak
 from allybook.services.timeline.noise import JUDGED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import tzinfo
 
     from allybook.domain.accounts import Account
@@ -35,8 +35,7 @@ _FILTER: Pattern = (
 
 def mutes(desk: Desk) -> tuple[Mute, ...]:
     """Return the mutes that are in force, oldest first."""
-    now = desk.clock.now()
-    return tuple(one for one in read_mutes(desk.settings.read(MUTES)) if one.lasts(now))
+    return _in_force(desk, desk.settings.read(MUTES))
 
 
 def mute(desk: Desk, kind: MuteKind, value: str, spell: Spell = Spell.EVER) -> Mute:
@@ -44,7 +43,7 @@ def mute(desk: Desk, kind: MuteKind, value: str, spell: Spell = Spell.EVER) -> M
 
     An author whom the cache knows is muted by id. ``BadInput`` for what would mute nothing.
     """
-    return _add(desk, _make(desk, kind, value), spell)
+    return _add(desk, (_make(desk, kind, value),), spell)[0]
 
 
 def mute_each(desk: Desk, typed: Iterable[str], spell: Spell = Spell.EVER) -> tuple[Mute, ...]:
@@ -54,17 +53,22 @@ def mute_each(desk: Desk, typed: Iterable[str], spell: Spell = Spell.EVER) -> tu
         one = _make(desk, *kind_of(text))
         if not any(map(one.same, made)):
             made.append(one)
-    return tuple(_add(desk, one, spell) for one in made)
+    return _add(desk, made, spell)
+
+
+def mute_choice(desk: Desk, chosen: Mute, spell: Spell = Spell.EVER) -> Mute:
+    """Mute one of the ``choices`` of a post for so long from now."""
+    return _add(desk, (chosen,), spell)[0]
 
 
 def mute_author(desk: Desk, author: Account, spell: Spell = Spell.EVER) -> Mute:
     """Mute an account, whatever it will be called."""
-    return _add(desk, _by_id(author), spell)
+    return mute_choice(desk, _by_id(author), spell)
 
 
 def unmute(desk: Desk, gone: Mute) -> None:
     """Let what was muted be heard again."""
-    _write(desk, (one for one in mutes(desk) if not one.same(gone)))
+    _change(desk, lambda known: (one for one in known if not one.same(gone)))
 
 
 def count_muted(desk: Desk) -> int:
@@ -72,11 +76,12 @@ def count_muted(desk: Desk) -> int:
     return desk.cache.count(MUTED) if mutes(desk) else 0
 
 
-def choices(post: Post, author: Account | None) -> tuple[tuple[MuteKind, str], ...]:
-    """Return what of a post can be muted: its author, then its hashtags."""
-    named = ((MuteKind.AUTHOR, author.handle),) if author and author.handle else ()
+def choices(post: Post, author: Account | None) -> tuple[Mute, ...]:
+    """Return what of a post can be muted: its author, also without a name, then its hashtags."""
+    handle = author.handle if author else ""
     tags = {tag_word(tag): tag for tag in post.hashtags if tag_word(tag)}
-    return (*named, *((MuteKind.HASHTAG, tag) for tag in tags.values()))
+    hashtags = (Mute(MuteKind.HASHTAG, tag) for tag in tags.values())
+    return (Mute(MuteKind.AUTHOR, handle, user_id=post.author_id), *hashtags)
 
 
 def kind_of(text: str) -> tuple[MuteKind, str]:
@@ -140,14 +145,28 @@ def _by_handle(handle: str) -> Mute:
     return Mute(MuteKind.AUTHOR, handle)
 
 
-def _add(desk: Desk, made: Mute, spell: Spell) -> Mute:
+def _add(desk: Desk, made: Iterable[Mute], spell: Spell) -> tuple[Mute, ...]:
     span = SPELLS[spell]
     until = desk.clock.now() + span if span else None
-    new = replace(made, until=until)
-    _write(desk, (*(one for one in mutes(desk) if not one.same(new)), new))
+    new = tuple(replace(one, until=until) for one in made)
+    _change(desk, lambda known: (*(one for one in known if not any(map(one.same, new))), *new))
     return new
 
 
-def _write(desk: Desk, kept: Iterable[Mute]) -> None:
-    desk.settings.write(MUTES, write_mutes(kept))
+def _in_force(desk: Desk, text: str) -> tuple[Mute, ...]:
+    """Return the mutes of a setting that last, those of ids by the handles that X told since."""
+    now = desk.clock.now()
+    lasting = tuple(one for one in read_mutes(text) if one.lasts(now))
+    ids = [one.user_id for one in lasting if one.user_id and not one.value]
+    known = desk.cache.accounts(ids) if ids else {}
+    return tuple(
+        replace(one, value=known[one.user_id].handle)
+        if one.user_id in ids and one.user_id in known
+        else one
+        for one in lasting
+    )
+
+
+def _change(desk: Desk, change: Callable[[tuple[Mute, ...]], Iterable[Mute]]) -> None:
+    desk.settings.change(MUTES, lambda text: write_mutes(change(_in_force(desk, text))))
     desk.announcer.announce(JUDGED)

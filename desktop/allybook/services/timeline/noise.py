@@ -13,14 +13,15 @@ from allybook.domain.filters.tree import And, Not
 from allybook.domain.noise.judgement import points_of, read_judgement
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS, NoiseKind, Weights
 from allybook.domain.noise.languages import ALL, LANGUAGES
-from allybook.domain.noise.weights import WEIGHTS, held, write_weights
+from allybook.domain.noise.weights import WEIGHTS, held, read_weights, write_weights
 from allybook.domain.spoken import speak
 from allybook.services.timeline.spare import spared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from allybook.domain.noise.judgement import Judgement
+    from allybook.domain.spoken import Spoken
     from allybook.ports import Tally, Ticket
     from allybook.services.desk import Desk
 
@@ -40,7 +41,7 @@ def weights(desk: Desk) -> Weights:
 def set_weights(desk: Desk, chosen: Mapping[NoiseKind, int]) -> None:
     """Let some reasons weigh something else; it holds for every post at once."""
     told = {kind: held(kind, points) for kind, points in chosen.items()}
-    desk.settings.write(WEIGHTS, write_weights({**weights(desk), **told}))
+    desk.settings.change(WEIGHTS, lambda text: write_weights({**read_weights(text), **told}))
     desk.announcer.announce(JUDGED)
 
 
@@ -55,17 +56,37 @@ def languages(desk: Desk) -> tuple[str, ...]:
 
 
 def set_languages(desk: Desk, chosen: Iterable[str]) -> None:
-    """Choose one's languages (X's codes); none: every language is one's own."""
-    codes = dict.fromkeys(code.strip().lower() for code in chosen)
-    unknown = [code for code in codes if code not in NAMES]
-    if unknown:
-        raise BadInput(
-            speak(
-                "“{unknown}” is no language that X knows; nothing was changed.", unknown=unknown[0]
-            )
-        )
+    """Choose one's languages, by code or by name; none: every language is one's own."""
+    codes = dict.fromkeys(code for text in chosen for code in _read(text))
     desk.settings.write(LANGUAGES, " ".join(codes) or ALL)
     desk.announcer.announce(JUDGED)
+
+
+def _read(text: str) -> Iterator[str]:
+    """Yield X's codes of the languages of a list; ``BadInput`` where one is none."""
+    from allybook.domain.filters.tongues import find_languages  # noqa: PLC0415 (few choose any)
+
+    found, unknown = find_languages(text)
+    if unknown or not found:
+        raise BadInput(_refuse(unknown or text))
+    yield from found
+
+
+def _refuse(unknown: str) -> Spoken:
+    from allybook.domain.filters.tongues import find_slip  # noqa: PLC0415 (few choose any)
+
+    meant = find_slip(unknown)
+    if not meant:
+        return speak(
+            "“{unknown}” is no language that X knows; nothing was changed.", unknown=unknown
+        )
+    return speak(
+        "“{unknown}” is no language that X knows: did you mean {name} ({code})? Nothing was "
+        "changed.",
+        unknown=unknown,
+        name=speak(NAMES[meant]),
+        code=meant,
+    )
 
 
 def reset_languages(desk: Desk) -> None:

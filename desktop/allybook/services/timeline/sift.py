@@ -9,12 +9,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.errors import UnreadableFile
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import And
 from allybook.domain.noise import Verdict
 from allybook.domain.noise.scoring import mark_form, mark_wording
 from allybook.domain.sources import ARCHIVE, Origin, Source
+from allybook.domain.spoken import speak
 from allybook.ports import Row
 from allybook.services.timeline.around import ALONE, COPY, NEAR, REPOST, Around
 from allybook.services.timeline.calm import Calm, is_loud, with_marks
@@ -76,10 +78,19 @@ def _pour(desk: Desk, path: Path, chosen: Node, bad: Callable[[BadRecord], None]
     """Return a sieve through which a file went."""
     importer = desk.importers.recognise(path)
     origin = Origin.OWN if importer.kind == ARCHIVE else Origin.FILE
-    sieve = _Sieve(chosen, desk, Source(origin, path.name))
+    sieve, empty = _Sieve(chosen, desk, Source(origin, path.name)), True
     for number, lump in enumerate(importer.lumps(bad)):
         sieve.authors.update((account.user_id, account) for account in lump.accounts)
         sieve.take(lump.posts, number)
+        empty = empty and not lump.posts
+    if empty and origin is Origin.FILE:
+        raise UnreadableFile(
+            speak(
+                "“{name}” holds names and no posts that can be filtered: each needs its id (or "
+                "address), its text and the id of its author. “allybook import” takes the names.",
+                name=path.name,
+            )
+        )
     return sieve
 
 
@@ -107,7 +118,7 @@ class _Sieve:
         parts = chosen.parts if isinstance(chosen, And) else (chosen,)
         loud = tuple(part for part in parts if is_loud(part))
         calm = tuple(part for part in parts if not is_loud(part))
-        self._holds_else = matcher(And(calm), now)
+        self._holds_else = matcher(And(calm), now.astimezone(desk.clock.zone))
         self._asks_noise = bool(loud)
         self._calm = Calm(And(loud), now)
         self._stands = _read_books(desk)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 BEFORE = 4
 AFTER = 4
-LOOKED_AT = 200
+BATCH = 200
+LOOKED_AT = 2_000
+"""So many posts to one author are looked through for answers: a chat's hour, and days after it."""
 
 
 class Thread(Struct, frozen=True):
@@ -54,12 +56,21 @@ def _before(desk: Desk, post: Post) -> Iterator[Row]:
 
 
 def _after(desk: Desk, post: Post) -> list[Row]:
-    """Return the first answers to a post, found among what was written to its author."""
+    """Return the first answers to a post, found among what was written to its author.
+
+    The oldest come first, as answers do: a host is written to about other questions for years.
+    """
     author = desk.cache.account(post.author_id)
     if author is None or not author.handle:
         return []
     written = Term(On.SINCE, post.created_at.isoformat())
-    answers = desk.cache.order(And((Term(On.TO, author.handle), written)), limit=LOOKED_AT)
-    rows = desk.cache.rows(answers)
-    found = [row for row in rows.values() if row.post.reply_to == post.post_id]
-    return sorted(found, key=lambda row: int(row.post.post_id))[:AFTER]
+    oldest_first = desk.cache.order(And((Term(On.TO, author.handle), written)))[::-1]
+    found: list[Row] = []
+    for start in range(0, min(len(oldest_first), LOOKED_AT), BATCH):
+        some = oldest_first[start : start + BATCH]
+        rows = desk.cache.rows(some)
+        answers = (rows[one] for one in some if one in rows)
+        found += [row for row in answers if row.post.reply_to == post.post_id]
+        if len(found) >= AFTER:
+            break
+    return found[:AFTER]

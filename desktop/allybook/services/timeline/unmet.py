@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.clashes import find_clashes
@@ -13,12 +14,15 @@ from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import tzinfo
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.spoken import Spoken
     from allybook.services.desk import Desk
 
     Names = Callable[[Desk], Iterable[str]]
+
+_ENDS = {On.SINCE, On.UNTIL}
 
 
 def unmet(desk: Desk, chosen: Node) -> tuple[Spoken, ...]:
@@ -29,7 +33,7 @@ def unmet(desk: Desk, chosen: Node) -> tuple[Spoken, ...]:
     asked = dict.fromkeys(term for term in terms_of(chosen) if term.on in _KNOWN)
     known = {on: set(map(fold_name, _KNOWN[on](desk))) for on in {term.on for term in asked}}
     missing = (term for term in asked if fold_name(term.value) not in known[term.on])
-    return (*map(_say, missing), *_crossed(chosen), *find_clashes(chosen))
+    return (*map(_say, missing), *_crossed(chosen, desk.clock.zone), *find_clashes(chosen))
 
 
 def _say(term: Term) -> Spoken:
@@ -49,28 +53,23 @@ def _say(term: Term) -> Spoken:
             return speak("No ally in your books has the category “{name}”.", name=name)
 
 
-def _crossed(chosen: Node) -> Iterator[Spoken]:
+def _crossed(chosen: Node, zone: tzinfo) -> Iterator[Spoken]:
     """Yield a sentence where the posts asked for begin after they end."""
     if isinstance(chosen, Or | Not):
         return
     parts = chosen.parts if isinstance(chosen, And) else (chosen,)
     terms = [part for part in parts if isinstance(part, Term)]
-    since = [term.value for term in terms if term.on is On.SINCE and read_moment(term.value)]
-    until = [term.value for term in terms if term.on is On.UNTIL and read_moment(term.value)]
-    for first in since:
-        for last in until:
-            if _moment(first) >= _moment(last):
-                yield speak(
-                    "No post is from both since {first} and until {last}: the first day must come "
-                    "before the last.",
-                    first=first,
-                    last=last,
-                )
-
-
-def _moment(value: str) -> float:
-    moment = read_moment(value)
-    return moment.timestamp() if moment else 0.0
+    ends = [(term, read_moment(term.value, zone)) for term in terms if term.on in _ENDS]
+    since = [(term.value, moment) for term, moment in ends if moment and term.on is On.SINCE]
+    until = [(term.value, moment) for term, moment in ends if moment and term.on is On.UNTIL]
+    for (first, begin), (last, end) in product(since, until):
+        if begin >= end:
+            yield speak(
+                "No post is from both since {first} and until {last}: the first day must come "
+                "before the last.",
+                first=first,
+                last=last,
+            )
 
 
 def _lists(desk: Desk) -> Iterator[str]:

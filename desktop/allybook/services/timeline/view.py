@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.filters.match import matcher
 from allybook.domain.filters.normalise import NOTHING
+from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
 from allybook.domain.noise import Verdict, mark, reasons
 from allybook.services.timeline.mutes import MUTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.noise import NoiseReason
@@ -55,6 +58,38 @@ def divide(chosen: Node, spared: Sequence[Node] = ()) -> Division:
         everything=And(rest),
         limit=limit,
     )
+
+
+def limit_of(chosen: Node) -> int:
+    """Return the noise above which a post is shown as quiet.
+
+    Where a filter asks for loud posts by themselves (muted ones, say), they are quiet elsewhere.
+    """
+    return QUIET_ABOVE if names_loudness(chosen) else divide(chosen).limit
+
+
+def names_loudness(chosen: Node) -> bool:
+    """Return whether a filter says for itself how loud its posts are: none of them is apart."""
+    return divide(chosen).quiet == NOTHING
+
+
+def quiet_test(chosen: Node, spared: Sequence[Node], now: datetime) -> Callable[[Row], bool]:
+    """Return what tells whether a post that a filter keeps is quiet; what is spared never is."""
+    limit, keeps = limit_of(chosen), [matcher(one, now) for one in spared]
+
+    def is_quiet(row: Row) -> bool:
+        if row.noise <= limit:
+            return False
+        subject = subject_of(row)
+        return not any(keep(subject) for keep in keeps)
+
+    return is_quiet
+
+
+def subject_of(row: Row) -> Subject:
+    """Return what a filter looks at in a row, as far as the row tells."""
+    standing = {"": Standing(tags=frozenset(row.book_tags))} if row.ally else {}
+    return Subject(row.post, row.author, standing, noise=row.noise)
 
 
 def _limit(part: Node) -> int | None:

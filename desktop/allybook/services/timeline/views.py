@@ -14,6 +14,8 @@ from allybook.domain.spoken import speak
 from allybook.services.timeline.phrasing import phrase_filter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from allybook.services.desk import Desk
 
 SETTING = "views"
@@ -28,31 +30,62 @@ class View(Struct, frozen=True):
     own: bool = False
 
 
-TAKEN = frozenset({"Everything", "Allies only", "Action alerts", "Questions", "Conversation"})
+TAKEN = frozenset(
+    {
+        "everything",
+        "allies only",
+        "action alerts",
+        "questions",
+        "conversation",
+        "quiet folder",
+        "muted",
+    }
+)
+"""The names, folded, of what everybody has."""
 
 
 def views(desk: Desk) -> tuple[View, ...]:
     """Return the built-in views, then the saved ones in the order they were saved."""
-    return (*_built_in(desk), *_saved(desk))
+    return (*_built_in(desk), *_read(desk.settings.read(SETTING)))
 
 
 def save_view(desk: Desk, name: str, text: str) -> View:
-    """Save a filter under a name, in place of one of the same name; ``FilterError`` if unclear."""
+    """Save a filter under a name of its own, in one line; ``FilterError`` if it is unclear.
+
+    ``BadInput`` where there is no name, or another view has it: that one would be gone unseen.
+    """
     parse(text)
-    kept = name.strip()
-    if not kept or kept in TAKEN:
-        raise BadInput(
-            speak("“{name}” cannot name a view: choose a name that is not taken.", name=name)
-        )
+    kept = " ".join(name.split())
+    if not kept:
+        raise BadInput("A view needs a name: write one; nothing was changed.")
     made = View(kept, text, own=True)
-    others = [view for view in _saved(desk) if view.name != kept]
-    _write(desk, [*others, made])
+    _change(desk, lambda saved: _with(saved, made))
     return made
 
 
 def forget_view(desk: Desk, name: str) -> None:
     """Forget a saved view; the posts stay."""
-    _write(desk, [view for view in _saved(desk) if view.name != name])
+    _change(desk, lambda saved: [view for view in saved if view.name != name])
+
+
+def forget_views(desk: Desk, is_gone: Callable[[View], bool]) -> None:
+    """Forget the saved views of which ``is_gone`` says so."""
+    _change(desk, lambda saved: [view for view in saved if not is_gone(view)])
+
+
+def _with(saved: tuple[View, ...], made: View) -> list[View]:
+    """Return the saved views with one more; ``BadInput`` where its name is another's."""
+    if made in saved:
+        return list(saved)
+    if made.name.casefold() in {*TAKEN, *(view.name.casefold() for view in saved)}:
+        raise BadInput(
+            speak(
+                "There is a view “{name}” already: choose another name, or forget that view "
+                "first. Nothing was changed.",
+                name=made.name,
+            )
+        )
+    return [*saved, made]
 
 
 def _built_in(desk: Desk) -> tuple[View, ...]:
@@ -67,12 +100,23 @@ def _built_in(desk: Desk) -> tuple[View, ...]:
     )
 
 
-def _saved(desk: Desk) -> tuple[View, ...]:
-    rows = json.loads(desk.settings.read(SETTING, "[]"))
+def _change(desk: Desk, change: Callable[[tuple[View, ...]], Iterable[View]]) -> None:
+    """Save what ``change`` makes of the saved views; no other program comes between."""
+
+    def renew(text: str) -> str:
+        before = _read(text)
+        after = tuple(change(before))
+        return text if after == before else _write(after)
+
+    desk.settings.change(SETTING, renew)
+    desk.announcer.announce(Changed(settings=True))
+
+
+def _read(text: str) -> tuple[View, ...]:
+    rows = json.loads(text or "[]")
     return tuple(View(row["name"], row["text"], own=True) for row in rows)
 
 
-def _write(desk: Desk, saved: list[View]) -> None:
+def _write(saved: Iterable[View]) -> str:
     rows = [{"name": view.name, "text": view.text} for view in saved]
-    desk.settings.write(SETTING, json.dumps(rows, ensure_ascii=False))
-    desk.announcer.announce(Changed(settings=True))
+    return json.dumps(rows, ensure_ascii=False)

@@ -36,6 +36,7 @@ class SqliteShelf:
         self._lock = Lock()
         self._open: dict[str, tuple[SqliteBook, Connections]] = {}
         self._trash = Trash(folder / "trash")
+        self._trash.sweep()
 
     def books(self) -> Sequence[BookInfo]:
         """Return the books by name; one that cannot be opened is listed by its id."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+import apsw
 
 from allybook.domain.errors import BadInput
 from allybook.domain.spoken import speak
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 MOMENT = "%Y-%m-%dT%H%M%SZ"
 NAMED = re.compile(r"(?P<book>[A-Za-z0-9_-]{1,64})\.(?P<at>\d{4}-\d\d-\d\dT\d{6}Z)\.sqlite3")
+_UNFINISHED = re.compile(rf"{NAMED.pattern}\.part")
 BESIDE = ("-wal", "-shm")
 """What SQLite may leave beside a file that is closed everywhere."""
 
@@ -30,12 +33,24 @@ class Trash:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def sweep(self) -> None:
+        """Delete the copies that a killed Allybook left unfinished; their books are on the shelf.
+
+        One that somebody is laying at this moment stays.
+        """
+        with suppress(OSError):
+            for file in self._folder.iterdir():
+                if _UNFINISHED.fullmatch(file.name) and not _is_being_laid(file):
+                    for ending in ("", *BESIDE, "-journal"):
+                        file.with_name(f"{file.name}{ending}").unlink(missing_ok=True)
+
     def take(self, path: Path, info: BookInfo, now: datetime) -> Discarded:
         """Copy a book whole, then delete its file, which nobody here may have open."""
         at = now.astimezone(UTC).replace(microsecond=0)
         copy = f"{info.book_id}.{at.strftime(MOMENT)}.sqlite3"
         with spoken(path):
             self._folder.mkdir(parents=True, exist_ok=True)
+            self.sweep()
             with closing(connect(path)) as connection:
                 # What another program writes after the copy would be lost with the file.
                 connection.execute("BEGIN EXCLUSIVE")
@@ -69,6 +84,8 @@ class Trash:
                 )
             )
         with spoken(path):
+            # What a killed program left beside a file that is gone is of no other one.
+            _drop_beside(path)
             (self._folder / copy).rename(path)
         return found.info
 
@@ -87,8 +104,24 @@ def _delete(path: Path, copy: Path) -> None:
     except OSError:
         copy.unlink()
         raise
+    _drop_beside(path)
+
+
+def _drop_beside(path: Path) -> None:
     for ending in BESIDE:
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+
+
+def _is_being_laid(part: Path) -> bool:
+    """Return whether somebody writes to an unfinished copy now."""
+    try:
+        with closing(apsw.Connection(str(part), flags=apsw.SQLITE_OPEN_READWRITE)) as connection:
+            connection.execute("BEGIN EXCLUSIVE")
+    except apsw.BusyError:
+        return True
+    except apsw.Error:
+        return False
+    return False
 
 
 def _read(file: Path) -> Discarded | None:

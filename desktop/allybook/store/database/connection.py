@@ -18,23 +18,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from allybook.store.database.frozen import Frozen
+
 BUSY_MS = 10_000
 """How long a write waits for another thread's, in milliseconds."""
 LOG_PAGES = 4_000
 """Pages (16 MB) that may wait in the log: pages that an import writes again move once."""
 CACHE_KIB = 2_048
 """What each thread's connection keeps of the file: twice as much answers no sooner."""
+STATEMENTS = 250
+"""So many statements each connection remembers: an import goes through half of them in turn."""
+
+State = tuple[apsw.Connection, int, int, bool]
+"""A connection, what others and it itself have changed so far, and whether it is changing more."""
 
 
 class Connections:
     """Connections to one file, opened by each thread as it needs one.
 
     ``durable`` files survive a power cut up to the last write; the others may lose the last
-    seconds of it, never their form. A thread that ends gives its connection back.
+    seconds of it, never their form. A thread that ends gives its connection back. A file that is
+    ``frozen`` is only read, until there is room again.
     """
 
-    def __init__(self, path: Path, *, durable: bool = True) -> None:
+    def __init__(self, path: Path, *, durable: bool = True, frozen: Frozen | None = None) -> None:
         self.path = path
+        self._frozen = frozen
         self._synchronous = "FULL" if durable else "NORMAL"
         self._own = threading.local()
         self._open: WeakSet[apsw.Connection] = WeakSet()
@@ -65,6 +74,7 @@ class Connections:
     @contextmanager
     def write(self) -> Iterator[apsw.Connection]:
         """Give this thread's connection for one transaction: all of it is kept, or nothing."""
+        self._thaw()
         with spoken(self.path):
             connection = self._mine()
             connection.execute("BEGIN IMMEDIATE")
@@ -73,6 +83,27 @@ class Connections:
                 connection.execute("COMMIT")
             finally:
                 _roll_back(connection)
+
+    def state(self) -> State:
+        """Return what differs from before wherever the file may say something else.
+
+        It is this thread's own state, and costs less than to look up a row.
+        """
+        with spoken(self.path):
+            connection = self._mine()
+            seen = _version(connection)
+            return connection, seen, connection.total_changes(), connection.in_transaction
+
+    def version(self) -> int:
+        """Return what differs from before wherever another connection has written."""
+        with spoken(self.path):
+            return _version(self._mine())
+
+    def frozen(self) -> Frozen | None:
+        """Return how the file is read where nothing can be written; it is, once it can be."""
+        if self._frozen is not None and self._frozen.is_over():
+            self._frozen = None
+        return self._frozen
 
     def stop_reading(self, threads: Iterable[int]) -> None:
         """Break off what these threads (by their ids) are reading; they hear ``Cancelled``."""
@@ -83,6 +114,7 @@ class Connections:
 
     def tidy(self) -> None:
         """Move what was written out of the log, so that what was erased is gone from the disk."""
+        self._thaw()
         with spoken(self.path):
             self._mine().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -100,11 +132,22 @@ class Connections:
         for connection in connections:
             connection.close()
 
+    def _thaw(self) -> None:
+        """Raise ``StorageError`` while nothing can be written."""
+        frozen = self.frozen()
+        if frozen is not None:
+            raise frozen.refuse()
+
     def _mine(self) -> apsw.Connection:
         connection: apsw.Connection | None = getattr(self._own, "connection", None)
-        if connection is None or self._closed:
+        if connection is None or self._closed or self._is_stale(connection):
+            self._own.frozen = self._frozen
             connection = self._own.connection = self._connect()
         return connection
+
+    def _is_stale(self, connection: apsw.Connection) -> bool:
+        """Return whether this thread still reads a file as frozen that is so no more."""
+        return self._own.frozen is not self._frozen and not connection.in_transaction
 
     def _connect(self) -> apsw.Connection:
         with self._lock:
@@ -112,21 +155,30 @@ class Connections:
                 raise StorageError(
                     speak("{name} is closed already; nothing is lost.", name=self.path.name)
                 )
-            connection = connect(self.path)
+            connection = self._frozen.connect() if self._frozen else connect(self.path)
             self._open.add(connection)
+        if self._frozen:
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}; PRAGMA temp_store = MEMORY")
+            return connection
+        # Some of these answer, and what follows an answer waits until that is taken.
         connection.execute(
             f"PRAGMA synchronous = {self._synchronous}; PRAGMA cache_size = -{CACHE_KIB};"
             "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
             f"PRAGMA wal_autocheckpoint = {LOG_PAGES}"
-        )
+        ).fetchall()
         return connection
 
 
 def connect(path: Path) -> apsw.Connection:
     """Open the file, or make an empty one."""
-    connection = apsw.Connection(str(path))
+    connection = apsw.Connection(str(path), statementcachesize=STATEMENTS)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     return connection
+
+
+def _version(connection: apsw.Connection) -> int:
+    version: int = connection.execute("PRAGMA data_version").get
+    return version
 
 
 def _roll_back(connection: apsw.Connection) -> None:

@@ -67,17 +67,27 @@ def spoken(path: Path) -> Iterator[None]:
 
 
 def _sentence(error: Exception) -> Pattern:
-    if _is_full(error):
+    if is_full(error):
         return FULL
     kinds = (kind for kind in type(error).mro() if kind in SENTENCES)
     return SENTENCES[next(kinds)]
 
 
-def _is_full(error: Exception) -> bool:
+def is_forbidden(error: Exception) -> bool:
+    """Return whether it is the folder or the file that lets nobody write."""
+    if isinstance(error, OSError) and error.errno == errno.EROFS:
+        return True
+    kinds = (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError, PermissionError)
+    return isinstance(error, kinds)
+
+
+def is_full(error: Exception) -> bool:
     """Return whether the disk had no room, also where only reading was asked.
 
     SQLite lays some pages beside a file that it reads, and says so in a code of its own.
     """
+    if isinstance(error, apsw.FullError):
+        return True
     if isinstance(error, apsw.IOError):
         code: int = getattr(error, "extendedresult", 0)
         return code == apsw.SQLITE_IOERR_SHMSIZE

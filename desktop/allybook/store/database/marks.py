@@ -30,6 +30,14 @@ def change_mark(connections: Connections, name: str, change: Callable[[str], str
         _write(connection, name, change(_read(connection, name)))
 
 
+def drop_marks(connections: Connections, is_gone: Callable[[str], bool]) -> None:
+    """Drop the notes of whose names ``is_gone`` says so."""
+    with connections.write() as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM marks")]
+        gone = [(name,) for name in names if is_gone(name)]
+        connection.executemany("DELETE FROM marks WHERE name = ?", gone)
+
+
 def _read(connection: apsw.Connection, name: str) -> str:
     value: str | None = connection.execute("SELECT value FROM marks WHERE name = ?", (name,)).get
     return value or ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import closing, suppress
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ from allybook.store.database.failures import NO_DATABASE, spoken
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from allybook.store.database.frozen import Frozen
 
 OF_INDEXES = ("CREATE INDEX", "CREATE UNIQUE INDEX", "DROP INDEX")
 
@@ -38,10 +41,39 @@ class Kind(Enum):
 def open_database(path: Path, kind: Kind, now: datetime) -> Connections:
     """Open a database of the newest version, made or migrated where needed.
 
-    Raises ``NewerDatabase`` or ``StorageError``; the file is then as it was.
+    Where nothing can be written, one that needs no migration is read as it is. Raises
+    ``NewerDatabase`` or ``StorageError``; the file is then as it was.
     """
-    migrate(path, kind, now, scripts(kind))
-    return Connections(path, durable=kind is not Kind.CACHE)
+    frozen = None
+    try:
+        migrate(path, kind, now, scripts(kind))
+    except StorageError as error:
+        frozen = _freeze(path, kind, now, error)
+    return Connections(path, durable=kind is not Kind.CACHE, frozen=frozen)
+
+
+def _freeze(path: Path, kind: Kind, now: datetime, error: StorageError) -> Frozen:
+    """Return how a file is read that cannot be written; raise what was wrong if that is no help."""
+    # Few disks are full: nobody else waits for what is loaded here.
+    from allybook.store.database.frozen import Frozen, freezes  # noqa: PLC0415
+
+    full = freezes(error)
+    if full is None:
+        raise error
+    steps = scripts(kind)
+    begin = partial(migrate, path, kind, now, steps)
+    frozen = Frozen(path, partial(_lay, kind, steps), begin, full=full)
+    with spoken(path), closing(frozen.connect()) as connection:
+        if _version(connection, path, kind, len(steps)) < len(steps):
+            raise error
+    return frozen
+
+
+def _lay(kind: Kind, steps: tuple[str, ...], empty: apsw.Connection) -> None:
+    """Lay out a new database."""
+    for step in steps:
+        empty.execute(step)
+    empty.execute(f"PRAGMA application_id = {kind.value}; PRAGMA user_version = {len(steps)}")
 
 
 def scripts(kind: Kind) -> tuple[str, ...]:

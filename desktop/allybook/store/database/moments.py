@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND = timedelta(microseconds=1)
 DAY = 86_400_000_000
 
 
 def micros(moment: datetime) -> int:
     """Return the microseconds since 1970 of an aware ``moment``."""
-    return (moment - EPOCH) // MICROSECOND
+    since = moment - EPOCH
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def moment_at(microseconds: int) -> datetime:
@@ -27,8 +27,3 @@ def micros_or_none(moment: datetime | None) -> int | None:
 def moment_or_none(microseconds: int | None) -> datetime | None:
     """Return the moment (UTC), or None for none."""
     return None if microseconds is None else moment_at(microseconds)
-
-
-def day_at(number: int) -> date:
-    """Return the UTC day that is ``number`` days after the first of 1970."""
-    return (EPOCH + timedelta(days=number)).date()

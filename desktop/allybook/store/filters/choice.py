@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.store.database.condition import Condition
-from allybook.store.database.moments import DAY
+
+if TYPE_CHECKING:
+    from allybook.store.filters.days import Day
 
 ALL_POSTS = "posts"
 
@@ -50,12 +54,12 @@ class Choice(Struct, frozen=True):
         """Return what of it lies elsewhere than all posts do."""
         return replace(self, posts=posts, by_author=False, by_list=False)
 
-    def on_day(self, day: int) -> Choice:
-        """Return what of it was made on a UTC day, so many days after the first of 1970."""
+    def on_day(self, day: Day) -> Choice:
+        """Return what of it was made on a day."""
         within = "posts.created_at >= ? AND posts.created_at < ?"
-        edges = day * DAY, (day + 1) * DAY
+        edges = day.since, day.until
         where = Condition(f"{self.where.sql} AND {within}", (*self.where.bindings, *edges))
-        return replace(self, where=where, since=edges[0], until=edges[1])
+        return replace(self, where=where, since=day.since, until=day.until)
 
 
 class Sway(Struct, frozen=True):
@@ -65,6 +69,6 @@ class Sway(Struct, frozen=True):
     less: Condition
     choice: Choice
 
-    def on_day(self, day: int) -> Sway:
-        """Return what of it concerns posts of a UTC day."""
+    def on_day(self, day: Day) -> Sway:
+        """Return what of it concerns posts of a day."""
         return replace(self, choice=self.choice.on_day(day))

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from allybook.domain.filters.times import zone_of
 from allybook.store.database.condition import EVERYTHING
-from allybook.store.database.moments import DAY, day_at
+from allybook.store.database.moments import DAY
 from allybook.store.filters.choice import Choice
+from allybook.store.filters.days import QUARTER, day_in, days_between, write_number
 from allybook.store.filters.quick import find_quick
 from allybook.store.filters.span import find_span, write_within
 from allybook.store.filters.sql import compile_choice, divide_choice
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Sequence
+    from datetime import date, datetime, tzinfo
 
     import apsw
 
     from allybook.domain.filters.tree import Node
     from allybook.store.filters.choice import Sway
+    from allybook.store.filters.days import Day
     from allybook.store.posts.judging import Judged
 
 COUNT = """
@@ -32,17 +37,16 @@ SWAY = """
     WITH span AS (VALUES (?1, ?2))
     SELECT coalesce(sum(({more}) - ({less})), 0) FROM {{tables}} WHERE {{where}}
 """
-DAYS = f"""
+QUARTERS = f"""
     WITH span AS (VALUES (?1, ?2))
-    SELECT created_at / {DAY} AS day, count(*) FROM {{tables}} WHERE {{where}}
-    GROUP BY day ORDER BY day
+    SELECT created_at / {QUARTER} AS quarter, count(*) FROM {{tables}} WHERE {{where}}
+    GROUP BY quarter ORDER BY quarter
 """  # noqa: S608 (fixed words)
 # One sign for each post, which says of which day it is.
-SIGNS = f"""
+SIGNS = """
     WITH span AS (VALUES (?1, ?2))
-    SELECT coalesce(group_concat(char(created_at / {DAY} + ?), ''), '')
-    FROM {{tables}} WHERE {{where}}
-"""  # noqa: S608 (fixed words)
+    SELECT coalesce(group_concat(char({number} + ?), ''), '') FROM {{tables}} WHERE {{where}}
+"""
 FIRST_SIGN = ord("!")
 FEW_DAYS = 60
 
@@ -70,29 +74,33 @@ def _count_kept(
 def count_days(
     connection: apsw.Connection, node: Node, now: datetime, judged: Judged
 ) -> list[tuple[date, int]]:
-    """Return how many posts a filter keeps on each UTC day that has any, oldest first.
+    """Return how many posts a filter keeps on each day that has any, oldest first.
 
-    A few weeks are counted day by day, because sorting posts by their day takes far longer.
+    The days are those of the zone of ``now``. A few weeks are counted day by day, because sorting
+    posts by their day takes far longer.
     """
     choice, sway = divide_choice(node, now, judged)
-    days = _few_days(choice)
+    zone = zone_of(now)
+    days = _few_days(choice, zone)
     if days is None:
-        return _count_all_days(connection, compile_choice(node, now, judged))
+        return _count_all_days(connection, compile_choice(node, now, judged), zone)
     kept = _count_each(connection, choice, days)
     if sway is not None:
         swayed = (_swayed(connection, sway.on_day(day)) for day in days)
         kept = [posts + more for posts, more in zip(kept, swayed, strict=True)]
-    return [(day_at(day), posts) for day, posts in zip(days, kept, strict=True) if posts]
+    return [(day.date, posts) for day, posts in zip(days, kept, strict=True) if posts]
 
 
-def _count_each(connection: apsw.Connection, choice: Choice, days: range) -> list[int]:
+def _count_each(connection: apsw.Connection, choice: Choice, days: Sequence[Day]) -> list[int]:
     """Return how many posts of a choice were made on each of a few days."""
     if not choice.by_author:
         return [_count(connection, choice.on_day(day)) for day in days]
+    if not days:
+        return []
     # Posts in the order of their authors are gone through once, not once for each day.
     span = find_span(connection, choice)
-    statement = write_within(SIGNS, choice, span)
-    bindings = (*span, FIRST_SIGN - days.start, *choice.where.bindings)
+    statement = write_within(SIGNS.format(number=write_number(days)), choice, span)
+    bindings = (*span, FIRST_SIGN, *choice.where.bindings)
     signs: str = connection.execute(statement, bindings).get
     return [signs.count(chr(FIRST_SIGN + number)) for number in range(len(days))]
 
@@ -118,15 +126,20 @@ def _swayed(connection: apsw.Connection, sway: Sway) -> int:
     return found
 
 
-def _few_days(choice: Choice) -> range | None:
+def _few_days(choice: Choice, zone: tzinfo) -> Sequence[Day] | None:
     """Return the days between which all of a choice was made; None for more than some weeks."""
     since, until = choice.since, choice.until
     if since is None or until is None or until - since > FEW_DAYS * DAY:
         return None
-    return range(since // DAY, -(-until // DAY))
+    return days_between(since, until, zone)
 
 
-def _count_all_days(connection: apsw.Connection, choice: Choice) -> list[tuple[date, int]]:
+def _count_all_days(
+    connection: apsw.Connection, choice: Choice, zone: tzinfo
+) -> list[tuple[date, int]]:
     span = find_span(connection, choice)
-    rows = connection.execute(write_within(DAYS, choice, span), (*span, *choice.where.bindings))
-    return [(day_at(day), posts) for day, posts in rows]
+    rows = connection.execute(write_within(QUARTERS, choice, span), (*span, *choice.where.bindings))
+    counted: Counter[date] = Counter()
+    for quarter, posts in rows:
+        counted[day_in(quarter, zone)] += posts
+    return list(counted.items())

@@ -199,4 +199,4 @@ def _named(authors: Sequence[Mute]) -> tuple[str, str]:
 
 def _handles(authors: Sequence[Mute]) -> str:
     """Return the handles of authors, as posts name those whom they pass on."""
-    return listed([mute.value.lower() for mute in authors])
+    return listed([mute.value.lower() for mute in authors if mute.value])

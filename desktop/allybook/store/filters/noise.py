@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.terms import read_number
-from allybook.domain.noise.judgement import LOUDEST, every_marks, own, points_of
+from allybook.domain.noise.judgement import LOUDEST, own, points_by_marks
 from allybook.domain.noise.kinds import NoiseKind
 from allybook.domain.noise.weights import read_weights, write_weights
 from allybook.store.database.condition import ALLIES, EVERYTHING, NOTHING, Condition
@@ -17,7 +17,7 @@ from allybook.store.database.ids import listed
 from allybook.store.filters.muted import is_muted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from allybook.domain.noise.judgement import Judgement
     from allybook.store.posts.judging import Judged
@@ -94,9 +94,14 @@ def _sets(limit: int, weights: str) -> str:
 
     Posts without marks yet count as calm.
     """
-    read = read_weights(weights)
-    calm = [marks for marks in every_marks() if points_of(marks, read) <= limit]
+    calm = [marks for marks, points in _points(weights).items() if points <= limit]
     return listed([UNMARKED, *calm] if limit >= 0 else calm)
+
+
+@lru_cache(maxsize=2)
+def _points(weights: str) -> Mapping[int, int]:
+    """Return what each set of marks weighs."""
+    return points_by_marks(read_weights(weights))
 
 
 def _calmest(judgement: Judgement) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from functools import partial
 from typing import TYPE_CHECKING, TypeGuard
 
 from allybook.domain.filters.terms import read_number
-from allybook.domain.filters.times import read_moment, read_span
+from allybook.domain.filters.times import read_moment, read_span, zone_of
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import fold
 from allybook.store.database.condition import ALLIES, NOTHING, WITHIN, Condition
@@ -101,10 +102,10 @@ def _count(column: str, compare: str, value: str) -> Condition:
 def moment_of(term: Term, now: datetime) -> int | None:
     """Return the edge that a condition on time stands for, or None where it is unreadable."""
     if term.on in {On.SINCE, On.UNTIL}:
-        moment = read_moment(term.value)
+        moment = read_moment(term.value, zone_of(now))
         return None if moment is None else micros(moment)
     span = read_span(term.value)
-    return None if span is None else micros(now - span)
+    return None if span is None else micros(now.astimezone(UTC) - span)
 
 
 def _time(term: Term, now: datetime) -> Condition:

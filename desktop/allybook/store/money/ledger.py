@@ -93,6 +93,7 @@ class SqliteLedger:
     def reserve(self, wanted: Reservation, budget: Dollars) -> Hold:
         """Hold what a request may cost, if the month's spent and held stay within ``budget``.
 
+        Likewise within the cap of its job; days to come count as well, for a clock may be set back.
         A doubt about the same request of the same day is taken over, not held twice.
         """
         first, last = month_of(wanted.day)
@@ -102,7 +103,8 @@ class SqliteLedger:
             worst = max(before, _worst(connection, wanted))
             spent = _spent(connection, first, last)
             held = reservations.sum_held(connection, first, last) - before
-            if spent + held + worst > _floor(budget):
+            capped = _passes_cap(connection, wanted, worst - before)
+            if capped or spent + held + worst > _floor(budget):
                 key = 0
             elif key:
                 reservations.raise_to(connection, key, worst)
@@ -110,7 +112,7 @@ class SqliteLedger:
                 key = reservations.hold(connection, wanted, worst)
         if key:
             self._under_way.add(key)
-        return Hold(key, wanted, _dollars(worst), _dollars(spent), _dollars(held))
+        return Hold(key, wanted, _dollars(worst), _dollars(spent), _dollars(held), capped)
 
     def settle(self, hold: Hold, brought: Sequence[Charge]) -> Dollars:
         """Replace a reservation by what was brought; return what that cost.
@@ -203,6 +205,18 @@ def _spent(connection: apsw.Connection, first: date, last: date) -> int:
         (first.isoformat(), last.isoformat()),
     ).get
     return spent
+
+
+def _passes_cap(connection: apsw.Connection, wanted: Reservation, more: int) -> bool:
+    """Return whether a job would pass its cap, where it has one."""
+    if wanted.cap is None:
+        return False
+    spent: int = connection.execute(
+        "SELECT ifnull(sum(micro_dollars), 0) FROM spendings WHERE job = ? AND day >= ?",
+        (wanted.job, wanted.day.isoformat()),
+    ).get
+    held = reservations.sum_held_by(connection, wanted.job, wanted.day)
+    return spent + held + more > _floor(wanted.cap)
 
 
 def _worst(connection: apsw.Connection, wanted: Reservation) -> int:

@@ -99,6 +99,15 @@ def sum_held(connection: apsw.Connection, first: date, last: date) -> int:
     return total
 
 
+def sum_held_by(connection: apsw.Connection, job: str, first: date) -> int:
+    """Return what is reserved for one job from a day on."""
+    total: int = connection.execute(
+        "SELECT ifnull(sum(micro_dollars), 0) FROM reservations WHERE job = ? AND day >= ?",
+        (job, first.isoformat()),
+    ).get
+    return total
+
+
 def find_open(connection: apsw.Connection, first: date, last: date) -> Iterator[Open]:
     """Yield the reservations of these days, oldest first."""
     for key, since, *rest in connection.execute(

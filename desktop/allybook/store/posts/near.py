@@ -6,7 +6,6 @@ a group keeps its bands here.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,15 +13,18 @@ import msgspec
 from msgspec import Struct, field
 
 from allybook.domain.noise.near import (
+    BANDS,
+    NEXT,
     NOBODY,
     Before,
     Groups,
     Pairs,
     Text,
-    bands_of,
+    bands_in,
     find_nearest,
     looked_at,
     pairs_of,
+    stretches_of,
 )
 from allybook.store.database.ids import listed
 from allybook.store.database.lot import encode, gather, put
@@ -30,7 +32,7 @@ from allybook.store.database.moments import micros
 from allybook.store.posts.sketch import sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     import apsw
 
@@ -67,47 +69,66 @@ ORPHANS = """
     WHERE original_id NOT IN (SELECT id FROM posts)
 """
 FORGET = "DELETE FROM near WHERE post_id IN (SELECT value FROM json_each(?))"
+Sketched = tuple[int, int, Pairs]
+"""A post that is compared: when it was made (microseconds), its id, and its words."""
+Seen = tuple[Text, list[int]]
+"""A post with the bands that it is looked for in."""
 
 
 class Sketches(Struct, array_like=True):
     """What is found out about posts before any other one is looked at, the oldest post first.
 
-    ``texts`` come with the bands that each is looked for in, its own ones first; ``wanted`` are
-    all of these, as JSON in ascending order, and ``shared`` those that several look into. ``own``
-    are the bands of all of them, each followed by its post, as the table has them.
+    ``moments`` tell when each was made (microseconds), ``bands`` have ``BANDS`` for each one;
+    ``wanted`` are the bands that they are looked for in, as JSON in ascending order. ``crowded``
+    are the places of those that share a band with another of these. ``own`` are the bands in
+    ascending order, each followed by its post, as the table has them; who shares one goes last.
     """
 
-    texts: list[tuple[Text, list[int]]] = field(default_factory=list)
+    moments: list[int] = field(default_factory=list)
+    keys: list[int] = field(default_factory=list)
+    bands: list[int] = field(default_factory=list)
     wanted: str = "[]"
-    shared: list[int] = field(default_factory=list)
+    crowded: list[int] = field(default_factory=list)
     own: list[int] = field(default_factory=list)
 
+    def look(self, place: int) -> Seen:
+        """Return a post with the bands that it is looked for in, its own ones first."""
+        at = self.moments[place]
+        own = self.bands[place * BANDS : (place + 1) * BANDS]
+        return Text(at, self.keys[place]), looked_at(at, own)
 
-def make_sketches(texts: Sequence[tuple[Text, Pairs]]) -> Sketches:
+
+def make_sketches(texts: Sequence[Sketched]) -> Sketches:
     """Return what can be found out about texts by themselves."""
     if not texts:
         return Sketches()
-    bands = bands_of(texts, sketch)
-    looks = [(text, looked_at(text.at, bands[text])) for text in sorted(bands)]
-    seen = Counter(chain.from_iterable([look for _, look in looks]))
-    shared = {band for band, times in seen.items() if times > 1}
-    wanted = sorted(seen)
-    return Sketches(looks, encode(wanted), list(shared), _in_order(bands, wanted, shared))
+    texts = sorted(texts)
+    moments, keys = [at for at, _, _ in texts], [key for _, key, _ in texts]
+    signatures = sketch([pairs for _, _, pairs in texts])
+    bands: list[int] = []
+    beside: list[int] = []
+    for stretch, start, early, late, end in stretches_of(moments):
+        here = bands_in(stretch, signatures[start:end])
+        beside += [band - NEXT for band in here[: (early - start) * BANDS]]
+        beside += [band + NEXT for band in here[(late - start) * BANDS :]]
+        bands += here
+    # The last post of each band; the others of a band are few.
+    owners = dict(zip(bands, range(len(bands)), strict=True))
+    ordered = sorted(owners)
+    last = [keys[owners[band] // BANDS] for band in ordered]
+    own = list(chain.from_iterable(zip(ordered, last, strict=True)))
+    others = [(band, place) for place, band in enumerate(bands) if owners[band] != place]
+    shared = [band for band in beside if band in owners] + [band for band, _ in others]
+    crowded = _places(shared, owners) | {place // BANDS for _, place in others}
+    own += [value for band, place in others for value in (band, keys[place // BANDS])]
+    wanted = sorted(ordered + sorted(set(beside).difference(owners)))
+    return Sketches(moments, keys, bands, encode(wanted), list(crowded), own)
 
 
-def _in_order(
-    bands: Mapping[Text, list[int]], ordered: Iterable[int], shared: Set[int]
-) -> list[int]:
-    """Return bands as they are ``ordered``, each followed by its post; shared ones go last."""
-    owners: dict[int, int] = {}
-    last: list[int] = []
-    for text, own in bands.items():
-        if shared.isdisjoint(own):
-            owners.update(dict.fromkeys(own, text.post_id))
-        else:
-            for band in own:
-                last += (band, text.post_id)
-    return [value for band in ordered if band in owners for value in (band, owners[band])] + last
+def _places(bands: Iterable[int], owners: Mapping[int, int]) -> set[int]:
+    """Return the places of the posts that own bands, or the same of the stretch before or after."""
+    around = [same for band in bands for same in (band - NEXT, band, band + NEXT)]
+    return {owners[band] // BANDS for band in around if band in owners}
 
 
 def lay_near(
@@ -118,15 +139,12 @@ def lay_near(
     ``read_pairs`` gives the words of one of the posts, by id. The copies are by id, with the id of
     the oldest of the group.
     """
-    if not sketches.texts:
+    if not sketches.keys:
         return {}
     met = _Met(connection, sketches, read_pairs)
     groups = Groups(met.before, met.read_pairs)
-    # Who shares no band has nobody beside, and most have nobody.
-    crowded = met.before.standing.keys() | set(sketches.shared)
-    for text, look in sketches.texts:
-        if not crowded.isdisjoint(look):
-            groups.take(text, look)
+    for text, look in met.looks:
+        groups.take(text, look)
     _keep_bands(connection, sketches.own, groups, met)
     return _keep_copies(connection, groups.roots())
 
@@ -151,17 +169,17 @@ def mend_groups(
     for copy, gone in gather(connection, ORPHANS, (), PAIRS):
         groups.setdefault(gone, []).append(copy)
     links: dict[int, int] = {}
-    heads: list[tuple[Text, Pairs]] = []
+    heads: list[Sketched] = []
     for copies in groups.values():
         texts = [
-            (Text(micros(post.created_at), key), pairs)
+            (micros(post.created_at), key, pairs)
             for key, post in read(copies).items()
             if (pairs := pairs_of(post.text))
         ]
         head, *rest = sorted(texts)
         heads.append(head)
-        links.update((key, head[0][1]) for (_, key), _ in rest)
-    ids = [key for (_, key), _ in heads]
+        links.update((key, head[1]) for _, key, _ in rest)
+    ids = [key for _, key, _ in heads]
     forget_copies(connection, ids)
     connection.execute(LINK, (encode(list(links.items())),))
     put(connection, KEEP, make_sketches(heads).own, 2)
@@ -179,7 +197,11 @@ class _Met:
         standing: dict[int, list[int]] = {}
         for band, key in gather(connection, FIND, (sketches.wanted,), PAIRS):
             standing.setdefault(band, []).append(key)
-        wanted = {find_nearest(standing, text, look) for text, look in sketches.texts} - {NOBODY}
+        # Who shares no band has nobody beside, and most have nobody.
+        owners = {band: place for place, band in enumerate(sketches.bands)} if standing else {}
+        places = _places(standing, owners).union(sketches.crowded)
+        self.looks = [sketches.look(place) for place in sorted(places)]
+        wanted = {find_nearest(standing, text, look) for text, look in self.looks} - {NOBODY}
         texts = self._read_texts(connection, wanted) if wanted else {}
         copies = copies_among(connection, texts) if texts else {}
         self.before = Before(standing, texts, copies)
@@ -203,7 +225,7 @@ class _Met:
 def _keep_bands(connection: apsw.Connection, own: Sequence[int], groups: Groups, met: _Met) -> None:
     """Keep the bands that posts stand in now, and forget those that others stood in."""
     if groups.displaced:
-        gone = [(text, met.read_pairs(text.post_id)) for text in groups.displaced]
+        gone = [(*text, met.read_pairs(text.post_id)) for text in groups.displaced]
         rows = list(_rows(make_sketches(gone).own))
         connection.execute(LEAVE, (encode(rows),))
     if groups.left_out:

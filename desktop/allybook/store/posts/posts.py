@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 import msgspec
@@ -12,7 +13,7 @@ from allybook.domain.noise import PLAIN, Mark
 from allybook.domain.noise.near import pairs_of
 from allybook.domain.sources import Origin, Source
 from allybook.store.database.ids import known_numbers, listed
-from allybook.store.database.lot import encode, gather, put
+from allybook.store.database.lot import encode, gather, put, put_at_once
 from allybook.store.database.packing import PostRow, hashtags_in, named, text_in, unpack
 from allybook.store.posts.judging import laid_judgement, settle_first
 from allybook.store.posts.merge import merge
@@ -31,7 +32,7 @@ from allybook.store.posts.streaks import lay_streaks
 from allybook.store.posts.sums import change_marks, mark_chat, tags_of_chats
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     import apsw
 
@@ -48,14 +49,12 @@ UNMARKED = """
         SELECT id FROM posts INDEXED BY posts_unmarked WHERE reasons < 0 ORDER BY id LIMIT ?
     )
 """
+ANY_BETWEEN = "SELECT EXISTS (SELECT 1 FROM posts WHERE id BETWEEN ? AND ?)"
 POST_ROWS = msgspec.json.Decoder(list[PostRow])
 
 SAVE_POSTS = "INSERT OR REPLACE INTO posts VALUES"
 SAVE_BODIES = "INSERT OR REPLACE INTO bodies VALUES"
-# One statement for all: the search index goes to the disk before each one that follows.
-SAVE_WORDS = """
-    INSERT INTO post_words (rowid, words) SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)
-"""
+SAVE_WORDS = "INSERT INTO post_words (rowid, words) VALUES"
 FORGET_WORDS = "DELETE FROM post_words WHERE rowid IN (SELECT value FROM json_each(?))"
 FORGET_LINKS = "DELETE FROM links WHERE post_id IN (SELECT value FROM json_each(?))"
 SAVE_LINKS = "INSERT OR IGNORE INTO links VALUES"
@@ -142,6 +141,14 @@ def read_sources(connection: apsw.Connection) -> list[Source]:
     return [Source(Origin(origin), name) for origin, name in rows]
 
 
+def drop_sources(connection: apsw.Connection, is_gone: Callable[[Source], bool]) -> None:
+    """Drop the sources of which ``is_gone`` says so, but none of their posts."""
+    for source in filter(is_gone, read_sources(connection)):
+        key = (_key(connection, source),)
+        connection.execute("DELETE FROM post_sources WHERE source_id = ?", key)
+        connection.execute("DELETE FROM sources WHERE id = ?", key)
+
+
 def read_newest(connection: apsw.Connection, source: Source) -> str | None:
     """Return the newest post id of a source."""
     newest: int | None = connection.execute(
@@ -192,12 +199,14 @@ class Ground(Struct, frozen=True):
 
 def _save_lot(connection: apsw.Connection, rows: Rows, source_key: int, ground: Ground) -> int:
     keys = rows.keys()
-    known = read_posts(connection, keys)
+    # Files go on where they were: where nothing stands between, no post is looked up.
+    around = keys[:1] + keys[-1:]
+    known = read_posts(connection, keys) if connection.execute(ANY_BETWEEN, around).get else {}
     told = len(set(keys))
     if known or told < len(keys):
         rows = _merged(connection, rows, known)
-    _write(connection, rows, known, ground)
     connection.execute(ADD_TO_SOURCE, (source_key, encode(keys)))
+    _write(connection, rows, known, ground)
     return told - len(known)
 
 
@@ -244,11 +253,12 @@ def _write(
     _forget(connection, known, rows)
     put(connection, SAVE_POSTS, laid, WIDTH)
     put(connection, SAVE_BODIES, rows.bodies, 2)
-    connection.execute(SAVE_WORDS, (encode(rows.words),))
     put(connection, SAVE_LINKS, rows.links, 2)
     put(connection, SAVE_ECHOES, rows.echoes, 3)
     here = set(keys)
     change_marks(connection, {key: more for key, more in around.items() if key not in here})
+    # Last: with what follows, the search index would have to be ready to be taken back.
+    put_at_once(connection, SAVE_WORDS, list(chain.from_iterable(rows.words)), 2)
 
 
 def _lay_marks(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast, overload
@@ -12,11 +12,10 @@ import msgspec
 from msgspec import Struct, field
 
 from allybook.domain.filters.facts import addressee
-from allybook.domain.filters.words import fold, index_words
+from allybook.domain.filters.words import fold, index_words, signed_words, text_words
 from allybook.domain.mutes import echoed_handles
-from allybook.domain.noise import mark
-from allybook.domain.noise.near import Text, pairs_of
-from allybook.domain.noise.scoring import is_repost
+from allybook.domain.noise import Mark, mark
+from allybook.domain.noise.near import pairs_of
 from allybook.domain.noise.streaks import pages_of
 from allybook.store.database.ids import batches, known_numbers, number
 from allybook.store.database.moments import micros, moment_or_none
@@ -27,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from allybook.domain.noise.near import Pairs
     from allybook.domain.posts import Post
     from allybook.store.database.packing import PostRow
+    from allybook.store.posts.near import Sketched
 
 BATCH = 2_000
 """So many posts are written at a time."""
@@ -37,6 +36,7 @@ WIDTH = 11
 """The columns of ``posts``."""
 KEY, AUTHOR, AT, LANG, SUM = 0, 1, 2, 3, 5
 REPLIES, REPOSTS, LIKES, REASONS = 6, 7, 8, 10
+REPOSTED = int(Mark.REPOST)
 Values = list[int | str]
 """The rows of a table, one value after the other."""
 
@@ -76,6 +76,8 @@ class Rows(Struct, array_like=True):
         return dict(zip(self.keys(), cast("list[str]", self.bodies[1::2]), strict=True))
 
 
+author_number = lru_cache(maxsize=4_096)(number)
+"""Returns an author's id as a number; in most files the same few have written much."""
 LOTS = msgspec.msgpack.Decoder(list[Rows])
 
 
@@ -113,7 +115,8 @@ def make_ready(posts: Sequence[Post]) -> ReadyPosts:
     if isinstance(posts, ReadyPosts):
         return posts
     # In the order of the tables both the rows and the search index grow at their ends.
-    numbered = sorted(((number(post.post_id), post) for post in posts), key=itemgetter(0))
+    keys = [number(post.post_id) for post in posts]
+    numbered = sorted(zip(keys, posts, strict=True), key=itemgetter(0))
     return ReadyPosts([make_rows(some) for some in batches(numbered, BATCH)])
 
 
@@ -132,17 +135,20 @@ def make_rows(posts: Iterable[tuple[int, Post]], *, alone: Container[int] = ()) 
     """
     rows = Rows()
     columns, bodies, words = rows.posts, rows.bodies, rows.words
-    texts: list[tuple[Text, Pairs]] = []
+    texts: list[Sketched] = []
     promotions: list[tuple[int, str, int, int]] = []
     for key, told in posts:
         post, body = pack_whole(told)
-        author, at = number(post.author_id), micros(post.created_at)
+        author, at = author_number(post.author_id), micros(post.created_at)
         bodies += (key, body)
-        words.append((key, words_of(post)))
-        columns += _columns(key, author, at, post)
-        passed_on = is_repost(post)
-        if not passed_on and key not in alone and (pairs := pairs_of(post.text)):
-            texts.append((Text(at, key), pairs))
+        plain = text_words(post.text)
+        signed = post.hashtags or post.mentions
+        words.append((key, " ".join(plain + signed_words(post) if signed else plain)))
+        marks = mark(post, plain)
+        columns += (key, author, at, *_columns(post), marks)
+        passed_on = marks & REPOSTED
+        if not passed_on and key not in alone and (pairs := pairs_of(post.text, plain)):
+            texts.append((at, key, pairs))
         for link in post.links:
             rows.links += (key, fold(link))
         if passed_on or post.quote_of is not None:
@@ -159,11 +165,11 @@ def words_of(post: Post) -> str:
     return " ".join(index_words(post))
 
 
-def _columns(key: int, author: int, at: int, post: Post) -> tuple[int | str, ...]:
-    """Return what filters ask. Noise rests on posts alone, whoever their authors are."""
+def _columns(post: Post) -> tuple[str, int, int, int, int, int, str]:
+    """Return what filters ask, between the moment and the marks; the sum is still to come."""
     counts, lang = post.metrics, post.lang.lower()
-    told = counts.replies, counts.reposts, counts.likes, addressee(post)
-    return key, author, at, lang, traits_of(post), 0, *told, mark(post)
+    told = counts.replies, counts.reposts, counts.likes
+    return lang, traits_of(post), 0, *told, addressee(post)
 
 
 def _echoes(key: int, post: Post) -> Iterator[int | str]:

@@ -154,11 +154,13 @@ class Histogram(QWidget):
 
     def _arrange(self) -> None:
         most = max(1, int(self.width() / LEAST_PITCH))
-        self._buckets = bucketed(self._days, most)
+        self.update()
+        if self._buckets == (buckets := bucketed(self._days, most)):
+            return
+        self._buckets = buckets
         if self._cursor not in self._full():
             self._cursor = -1
         self._describe()
-        self.update()
 
     def _pitch(self) -> float:
         count = max(1, len(self._buckets))

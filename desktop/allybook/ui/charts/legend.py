@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from allybook.ui.widgets.boxes import fill
+from allybook.ui.widgets.boxes import Box, fill, paint_box
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 SQUARE = 8
+QUIET = "chart_quiet"
 
 
 class Legend(QWidget):
@@ -34,5 +35,9 @@ class Legend(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the square."""
         top = (self.height() - SQUARE) / 2
-        square = QRectF(0, round(top), SQUARE, SQUARE)
-        fill(QPainter(self), square, self._look.colour(self._role))
+        square, look, painter = QRectF(0, round(top), SQUARE, SQUARE), self._look, QPainter(self)
+        if look.contrast and self._role == QUIET:
+            # As in the chart: there it is an outline.
+            paint_box(painter, square, Box(look.colour("surface"), look.colour("border")))
+            return
+        fill(painter, square, look.colour(self._role))

@@ -85,11 +85,17 @@ class ReasonsBar(QWidget):
         if right < self.width():
             right -= GAP
         piece = QRectF(left, BAR_TOP, max(0.0, right - left), BAR_HEIGHT)
-        if not start:
-            # The first piece is round where the track is.
-            paint_box(painter, piece, Box(ink, radius=BAR_HEIGHT / 2))
-            piece.setLeft(min(piece.right(), BAR_HEIGHT / 2))
-        painter.fillRect(piece, ink)
+        radius = BAR_HEIGHT / 2
+        if start and right < self.width():
+            painter.fillRect(piece, ink)
+            return
+        # The first piece and one that fills the track are round where that is; what lies below
+        # the corners is cut off, so that no ink is laid twice.
+        painter.save()
+        painter.setClipRect(piece)
+        rest = (-radius * bool(start), 0, radius * (right < self.width()), 0)
+        paint_box(painter, piece.adjusted(*rest), Box(ink, radius=radius))
+        painter.restore()
 
     def _paint_mark(self, painter: QPainter) -> None:
         look, middle = self._look, self._x(self._limit)

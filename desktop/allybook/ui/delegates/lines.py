@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+
+from allybook.ui.direction import reads_leftward
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +57,8 @@ class Lines:
         if not 0 <= number < self._layout.lineCount():
             return None
         line = self._layout.lineAt(number)
-        if not 0 <= point.x() < line.naturalTextWidth():
+        words = line.naturalTextRect()
+        if not words.left() <= point.x() < words.right():
             return None
         between = line.xToCursor(point.x(), line.CursorPosition.CursorOnCharacter)
         return self._marked.at(between)
@@ -93,6 +96,9 @@ def _break(
     layout = QTextLayout(text, measure.face.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    leftward = reads_leftward(text)
+    if leftward:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setFormats([_format(accent) for accent in accents])
     layout.setCacheEnabled(True)
@@ -102,9 +108,11 @@ def _break(
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(ENDLESS if cut and number == measure.lines - 1 else measure.width)
+        width = ENDLESS if cut and number == measure.lines - 1 else measure.width
+        line.setLineWidth(width)
+        left = measure.width - width if leftward else 0
         # Fallback letters (emoji, CJK) have other heights; the baselines stay on the grid.
-        line.setPosition(QPointF(0, number * STEP - line.ascent()))
+        line.setPosition(QPointF(left, number * STEP - line.ascent()))
     layout.endLayout()
     return layout
 

@@ -181,7 +181,7 @@ class PostDelegate(RowDelegate):
         return self._top + LINES[self._density] * STEP + REASON_BASE
 
     def _draw_gutter(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
-        who = Who(shown.name, shown.kind, shown.row.post.author_id)
+        who = Who(shown.known_name, shown.kind, shown.row.post.author_id)
         at = area.topLeft() + QPointF(AVATAR_LEFT, self._top)
         portrait = ink.avatar(at, "post", who, grey=shown.why.quiet)
         if shown.unread:

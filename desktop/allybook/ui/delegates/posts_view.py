@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView
 
 from allybook.ui.delegates.gap import HEIGHT
 from allybook.ui.delegates.post import Density, PostDelegate
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.ui.models.posts import PostsModel
@@ -55,6 +56,7 @@ class PostsView(RowsView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setItemDelegate(self._cards)
         self.setModel(model)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.hit.connect(self._press)
         self.setAccessibleName(translate("views", "Posts"))
 
@@ -77,6 +79,16 @@ class PostsView(RowsView):
         for row in rows:
             head.resizeSection(row, HEIGHT)
         self._low = rows
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the cards all the width there is, and paint them once.
+
+        A header that stretched them would tell so, and Qt would paint all of them a second time.
+        """
+        head = self.horizontalHeader()
+        with QSignalBlocker(head):
+            head.resizeSection(0, event.size().width())
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint card by card; those that come into sight by a jump are read together."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.ui.direction import LEFTWARD, mark_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -66,8 +68,10 @@ class Marked(Struct, frozen=True):
 def mark(post: Post) -> Marked:
     """Return the text of a post as a card shows it, with its clickable pieces."""
     text, links = _unfold(" ".join(post.text.split()), post.links)
-    spans = sorted([*links, *_words(text, links)])
-    return Marked(text, tuple(_span(text, start, end, hit) for start, end, hit in spans))
+    pieces = sorted([*links, *_words(text, links)])
+    if pieces and not text.isascii() and LEFTWARD.search(text):
+        text, pieces = _keep_signs(text, pieces)
+    return Marked(text, tuple(_span(text, start, end, hit) for start, end, hit in pieces))
 
 
 _Piece = tuple[int, int, Hit]
@@ -92,6 +96,18 @@ def _unfold(text: str, links: Sequence[str]) -> tuple[str, list[_Piece]]:
         length += len(shown)
         done = found.end()
     return "".join([*parts, text[done:]]), pieces
+
+
+def _keep_signs(text: str, pieces: Sequence[_Piece]) -> tuple[str, list[_Piece]]:
+    """Put a mark before each piece: among words that are read leftward its # would move behind."""
+    parts: list[str] = []
+    moved: list[_Piece] = []
+    done = 0
+    for number, (start, end, hit) in enumerate(pieces):
+        parts += [text[done:start], mark_of(hit.target)]
+        moved.append((start + number + 1, end + number + 1, hit))
+        done = start
+    return "".join([*parts, text[done:]]), moved
 
 
 def _short(address: str) -> str:

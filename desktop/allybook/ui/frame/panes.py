@@ -36,7 +36,9 @@ class Paper(QWidget):
     def take(self, widget: QWidget) -> None:
         """Hold a widget."""
         self._column.addWidget(widget)
-        widget.show()
+        # Inside what is not seen yet, showing it would only lay all of it out too early.
+        if widget.isHidden():
+            widget.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper."""
@@ -48,12 +50,18 @@ class ThreePanes(QWidget):
 
     Under ``fold_details`` pixels of width the details open over the list (``open_details``);
     under ``fold_sidebar`` the places become a strip of icons. Without details there are two panes.
+    What has its ``parent`` from the beginning is not styled anew with all that is in it.
     """
 
     def __init__(
-        self, look: Look, places: PlacesPane, work: QWidget, details: QWidget | None = None
+        self,
+        look: Look,
+        places: PlacesPane,
+        work: QWidget,
+        details: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._look = look
         self._places = places
         self._work = work

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from allybook.ui.frame.foot import Foot
+    from allybook.ui.frame.pages import Steps
     from allybook.ui.frame.tabs import Tabs
     from allybook.ui.theme.look import Look
 
@@ -35,6 +37,7 @@ class Shell(QWidget):
         self.status = StatusBar(look)
         self._middle = QStackedWidget()
         self._inside = QWidget()
+        self._foot: Foot | None = None
         self._count = 0
         self.tabs.chosen.connect(self._go)
         self._lay_out()
@@ -44,8 +47,8 @@ class Shell(QWidget):
         """Return the tabs."""
         return self.row.tabs
 
-    def add_page(self, key: str, icon: str, word: str, make: Callable[[], QWidget]) -> None:
-        """Add a tab whose page is made when it is first shown."""
+    def add_page(self, key: str, icon: str, word: str, make: Callable[[], QWidget | Steps]) -> None:
+        """Add a tab whose page is made when it is first shown, at once or in steps."""
         self.pages.add(key, make)
         self._count += 1
         shortcut = QShortcut(QKeySequence(f"Ctrl+{self._count}"), self)
@@ -67,6 +70,22 @@ class Shell(QWidget):
             self._middle.addWidget(widget)
         self._middle.setCurrentWidget(widget)
 
+    def lay_on_top(self, widget: QWidget) -> None:
+        """Show something above all else for as long as it lasts."""
+        room = QVBoxLayout()
+        room.setContentsMargins(*(3 * (self._look.space("s"),)), 0)
+        room.addWidget(widget)
+        self._column.insertLayout(0, room)
+
+    def lay_below(self, card: QWidget) -> None:
+        """Keep a card hidden between the page and the status bar, until somebody shows it."""
+        if self._foot is None:
+            from allybook.ui.frame.foot import Foot  # noqa: PLC0415 (most windows say nothing)
+
+            self._foot = Foot(self._look)
+            self._column.insertWidget(self._column.count() - 1, self._foot)
+        self._foot.hold(card)
+
     def show_inside(self) -> None:
         """Show tabs and pages again."""
         self._middle.setCurrentWidget(self._inside)
@@ -87,5 +106,6 @@ class Shell(QWidget):
         inside.addWidget(self.row)
         inside.addWidget(self.pages, 1)
         self._middle.addWidget(self._inside)
+        self._column = column
         column.addWidget(self._middle, 1)
         column.addWidget(self.status)

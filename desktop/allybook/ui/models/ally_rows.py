@@ -14,15 +14,11 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.filters.words import fold
 from allybook.domain.followback import Answer
 from allybook.ui.models.allies import AllyColumn, AllyRow, Pick
-from allybook.ui.models.ally_marked import Marked, few_marked
+from allybook.ui.models.ally_marked import Marked, Order
 from allybook.ui.models.signs import AllyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-
-SPARSE = 32
-"""Fewer marks than one in so many are sorted themselves; others are looked for in the order."""
 
 
 class AllyRows(ABC):
@@ -32,8 +28,7 @@ class AllyRows(ABC):
     """
 
     def __init__(self) -> None:
-        self._orders: dict[tuple[AllyColumn, bool], Sequence[int]] = {}
-        self._ranks: dict[tuple[AllyColumn, bool], Sequence[int]] = {}
+        self._orders: dict[tuple[AllyColumn, bool], Order] = {}
 
     @abstractmethod
     def __len__(self) -> int:
@@ -79,6 +74,20 @@ class AllyRows(ABC):
 
     def order(self, column: AllyColumn, *, descending: bool) -> Sequence[int]:
         """Return all places sorted by a column: what is empty comes last, equal ones as given."""
+        return self._order(column, descending=descending).places
+
+    def marked(self, column: AllyColumn, marks: bytes, *, descending: bool) -> Sequence[int]:
+        """Return the places with a mark, sorted by a column."""
+        order = self._order(column, descending=descending)
+        few = order.few(marks)
+        return Marked(order, marks) if few is None else few
+
+    def prime(self) -> None:
+        """Lay out for all orders known what filtering in them needs: a while, for very many."""
+        for order in [*self._orders.values()]:
+            order.prime()
+
+    def _order(self, column: AllyColumn, *, descending: bool) -> Order:
         known = self._orders.get((column, descending))
         if known is None:
             weights = _WEIGHTS.get(column, _folded)(self.values(column))
@@ -86,30 +95,8 @@ class AllyRows(ABC):
             full.sort(key=weights.__getitem__, reverse=descending)
             if len(full) < len(weights):
                 full += [place for place, weight in enumerate(weights) if weight is None]
-            known = self._orders[column, descending] = full
+            known = self._orders[column, descending] = Order(full)
         return known
-
-    def marked(self, column: AllyColumn, marks: bytes, *, descending: bool) -> Sequence[int]:
-        """Return the places with a mark, sorted by a column."""
-        order = self.order(column, descending=descending)
-        if marks.count(1) > len(marks) // SPARSE:
-            return Marked(order, marks)
-        return few_marked(order, self._rank(column, descending=descending), marks)
-
-    def prime(self) -> None:
-        """Lay out for all orders known what filtering in them needs: a while, for very many."""
-        for column, descending in [*self._orders]:
-            self._rank(column, descending=descending)
-
-    def _rank(self, column: AllyColumn, *, descending: bool) -> Sequence[int]:
-        """Return by place where it stands in an order."""
-        key = (column, descending)
-        if key not in self._ranks:
-            ranks = [0] * len(self)
-            for rank, place in enumerate(self.order(column, descending=descending)):
-                ranks[place] = rank
-            self._ranks[key] = ranks
-        return self._ranks[key]
 
 
 class ListedRows(AllyRows):

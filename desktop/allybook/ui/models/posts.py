@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 PAGE = 12
 """So many posts are read at once where somebody goes on from one to the next."""
+ADDRESS = re.compile(r"https?://(?:www\.)?([^/\s?#]+)\S*")
+ENDS = ".!?…\u3002\uff01\uff1f"
 FEW = 2
 """So many posts that come into sight are such a step; more are a jump."""
 KEPT = 4_000
@@ -54,8 +57,13 @@ class PostRow(Struct, frozen=True):
     @property
     def name(self) -> str:
         """Return the author's name, or what else is known of the author."""
+        return self.known_name or nameless(self.row.post.author_id)
+
+    @property
+    def known_name(self) -> str:
+        """Return the author's name or handle, nothing while X has not told either."""
         author = self.row.author
-        return (author.name or author.handle if author else "") or nameless(self.row.post.author_id)
+        return author.name or author.handle if author else ""
 
     @property
     def handle(self) -> str:
@@ -247,6 +255,13 @@ def _of_gap(row: GapRow, role: int) -> object:
     return parts.get(role)
 
 
+def _spoken(text: str) -> str:
+    """Return a text as it is read aloud: of addresses where they lead, with an end at the end."""
+    lead = translate("posts", "link to %1")
+    said = ADDRESS.sub(lambda found: lead.replace("%1", found[1]), " ".join(text.split()))
+    return said if not said or said[-1] in ENDS else f"{said}."
+
+
 def why_word(why: Why) -> str:
     """Return the word before the reasons."""
     return translate("posts", "hidden:") if why.quiet else translate("posts", "kept:")
@@ -258,7 +273,7 @@ def sentence(shown: PostRow, now: datetime) -> str:
     unread = [translate("posts", "unread")] if shown.unread else []
     when = wording.ago(shown.row.post.created_at, now)
     who = ", ".join([shown.name, ally, *unread, when])
-    text = " ".join(shown.row.post.text.split())
+    text = _spoken(shown.row.post.text)
     media = translate("posts", "With %1.").replace("%1", name_media(shown.row.post.media))
     carries = f" {media}" if shown.row.post.media else ""
     why = f" {why_word(shown.why)} {', '.join(shown.why.words)}." if shown.why.words else ""

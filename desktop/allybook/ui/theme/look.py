@@ -48,7 +48,11 @@ class Look(QObject):
         self._chosen = SCHEMES[0]
         self._dressed: QApplication | None = None
         self._is_whole = False
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        # Qt knows the desktop's wish for contrast from 6.10 on.
+        if accessibility := getattr(hints, "accessibility", None):
+            accessibility().contrastPreferenceChanged.connect(self._follow)
 
     @property
     def scheme(self) -> str:

@@ -66,7 +66,7 @@ def leave_gap(stage: Stage, desk: Desk) -> Script:
     timeline.names_button.click()
     yield None
     desk.cache.set_mark(MARK, id_at(desk.clock.now() - AWAY))
-    timeline.reader.run("", lambda ticket: refresh(desk, ticket, most=FEW))
+    timeline.reader.run("", lambda at, ticket: refresh(at, ticket, most=FEW))
     yield None
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from allybook.ui.tabs.timeline.tab import TimelineTab
 
-    State = Callable[[TimelineTab], Iterator[None]]
+    State = Callable[[TimelineTab], Iterator[Callable[[], bool] | None]]
 
 VIEWS = ("Everything", "Allies only", "Action alerts", "Questions", "Conversation")
 SOURCES = (Origin.HOME, Origin.LIST, Origin.BOOK, Origin.CHAT)
@@ -40,7 +40,7 @@ CHANGE = -2
 
 def timeline_states() -> Mapping[str, State]:
     """Return what brings the timeline into each state, by its name."""
-    views = {name.lower().replace(" ", "-"): partial(_view, name) for name in VIEWS}
+    views = {name.lower().replace(" ", "-"): partial(view, name) for name in VIEWS}
     sources = {f"source-{origin}": partial(_open_source, origin) for origin in SOURCES}
     rest: dict[str, State] = {
         "quiet": partial(_open, QUIET),
@@ -76,6 +76,17 @@ def small_states() -> Mapping[str, State]:
     }
 
 
+def long_states() -> Mapping[str, State]:
+    """Return the states with many words: what grows with a language, or has less room."""
+    names = (
+        *("everything", "quiet-shown", "chips", "picker", "chip-menu", "chip-editor", "error"),
+        *("suggestion", "nothing", "thread", "save-view", "mute-menu", "mute-words", "muted"),
+        *("noise", "source-list"),
+    )
+    every = timeline_states()
+    return {name: every[name] for name in names}
+
+
 def close_all(timeline: TimelineTab) -> None:
     """Close what lies over the timeline, and let it be as it was opened."""
     while popup := QApplication.activePopupWidget():
@@ -87,21 +98,23 @@ def close_all(timeline: TimelineTab) -> None:
     timeline.bar.field.clear()
     timeline.note.hide()
     timeline.strip.more.setChecked(False)
+    if timeline.panes.drawer.isVisible():
+        timeline.panes.drawer.close_drawer()
 
 
-def _go(timeline: TimelineTab, key: str) -> None:
+def go(timeline: TimelineTab, key: str) -> None:
     """Go to a place, as a click on it does."""
     timeline.places.choose(key)
     timeline.places.chosen.emit(key)
 
 
 def _open(key: str, timeline: TimelineTab) -> Iterator[None]:
-    _go(timeline, key)
+    go(timeline, key)
     yield
-    _begin_reading(timeline)
+    begin_reading(timeline)
 
 
-def _begin_reading(timeline: TimelineTab) -> None:
+def begin_reading(timeline: TimelineTab) -> None:
     """Make the first post the current one, as for whoever reads on by the keyboard."""
     timeline.view.setFocus()
     gaps = timeline.model.gap_rows()
@@ -109,7 +122,8 @@ def _begin_reading(timeline: TimelineTab) -> None:
     timeline.view.setCurrentIndex(timeline.model.index(first, 0))
 
 
-def _view(name: str, timeline: TimelineTab) -> Iterator[None]:
+def view(name: str, timeline: TimelineTab) -> Iterator[None]:
+    """Go to a view and begin to read it."""
     yield from _open(view_key(name), timeline)
 
 
@@ -122,7 +136,7 @@ def _open_source(origin: Origin, timeline: TimelineTab) -> Iterator[None]:
 
 
 def _show_quiet(timeline: TimelineTab) -> Iterator[None]:
-    yield from _view(VIEWS[0], timeline)
+    yield from view(VIEWS[0], timeline)
     timeline.strip.with_quiet.click()
     yield
     rows = (timeline.model.index(row, 0) for row in range(timeline.model.rowCount()))
@@ -136,7 +150,7 @@ def _show_quiet(timeline: TimelineTab) -> Iterator[None]:
 def _filter(timeline: TimelineTab) -> Iterator[None]:
     timeline.show_filter(EVERYDAY)
     yield
-    _begin_reading(timeline)
+    begin_reading(timeline)
 
 
 def _pick(timeline: TimelineTab) -> Iterator[None]:
@@ -166,7 +180,7 @@ def _show_as_text(timeline: TimelineTab) -> Iterator[None]:
 
 def _begin(timeline: TimelineTab) -> Iterator[None]:
     """Begin to write a word, with the keys."""
-    yield from _view(VIEWS[0], timeline)
+    yield from view(VIEWS[0], timeline)
     field = timeline.bar.field
     timeline.bar.begin()
     field.setText(BEGUN)
@@ -178,7 +192,7 @@ def _begin(timeline: TimelineTab) -> Iterator[None]:
 
 def _type(text: str, timeline: TimelineTab) -> Iterator[None]:
     """Type what no filter says, and press Enter."""
-    yield from _view(VIEWS[0], timeline)
+    yield from view(VIEWS[0], timeline)
     timeline.bar.begin()
     timeline.bar.field.setText(text)
     timeline.bar.field.returnPressed.emit()
@@ -190,16 +204,16 @@ def _filter_in_vain(timeline: TimelineTab) -> Iterator[None]:
 
 
 def _narrow(timeline: TimelineTab) -> Iterator[None]:
-    yield from _view(VIEWS[0], timeline)
+    yield from view(VIEWS[0], timeline)
     buckets = timeline.histogram.buckets()
     timeline.histogram.press(max(range(len(buckets)), key=lambda number: buckets[number].kept))
     yield
-    _begin_reading(timeline)
+    begin_reading(timeline)
 
 
 def _open_thread(timeline: TimelineTab) -> Iterator[None]:
     """Read an answer, with what it answers at hand."""
-    yield from _view("Conversation", timeline)
+    yield from view("Conversation", timeline)
     for row in range(min(40, timeline.model.rowCount())):
         timeline.view.setCurrentIndex(timeline.model.index(row, 0))
         yield
@@ -213,12 +227,12 @@ def _save_view(timeline: TimelineTab) -> Iterator[None]:
 
 
 def _mute(timeline: TimelineTab) -> Iterator[None]:
-    yield from _view(VIEWS[0], timeline)
+    yield from view(VIEWS[0], timeline)
     timeline.muting.ask()
 
 
 def _mute_words(timeline: TimelineTab) -> Iterator[None]:
-    yield from _view(VIEWS[0], timeline)
+    yield from view(VIEWS[0], timeline)
     timeline.muting.ask_words()
 
 
@@ -235,7 +249,7 @@ def _judge(timeline: TimelineTab) -> Iterator[None]:
 
 def _open_days(timeline: TimelineTab) -> Iterator[None]:
     """Open what is folded away where there is little room."""
-    yield from _view(VIEWS[0], timeline)
+    yield from view(VIEWS[0], timeline)
     timeline.strip.more.setChecked(True)
 
 

@@ -41,8 +41,8 @@ def initials(name: str) -> str:
 
 
 def letters_of(who: Who) -> str:
-    """Return what stands in an avatar."""
-    return "#" if who.kind == Kind.HASHTAG else initials(who.name)
+    """Return what stands in an avatar: a question mark for a name that is not known or a sign."""
+    return "#" if who.kind == Kind.HASHTAG else initials(who.name) or "?"
 
 
 def paint_avatar(

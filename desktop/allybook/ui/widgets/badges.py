@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from allybook.ui.widgets.boxes import Box, paint_box
@@ -87,6 +87,7 @@ class Badge(QLabel):
         super().__init__()
         self._look = look
         self._mark = mark
+        self._picture: tuple[tuple[Mark, str, float], QPixmap] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_mark(mark)
@@ -107,8 +108,23 @@ class Badge(QLabel):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the badge."""
-        paint_badge(QPainter(self), QPointF(0, 0), self._look, self._mark)
+        """Paint the badge: the same one over and over, wherever it is moved to."""
+        look, ratio = self._look, self.devicePixelRatioF()
+        key = (self._mark, look.scheme, ratio)
+        if self._picture is None or self._picture[0] != key:
+            self._picture = (key, self._paint_picture(ratio))
+        QPainter(self).drawPixmap(0, 0, self._picture[1])
+
+    def _paint_picture(self, ratio: float) -> QPixmap:
+        size = badge_size(self._look, self._mark)
+        picture = QPixmap((size.toSizeF() * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setLayoutDirection(self.layoutDirection())
+        paint_badge(painter, QPointF(0, 0), self._look, self._mark)
+        painter.end()
+        return picture
 
 
 class Pill(Badge):

@@ -56,6 +56,7 @@ class Button(QPushButton):
     dress = OUTLINED
     enter_presses = True
     icon_side = 16
+    round = False
 
     def __init__(self, look: Look, text: str = "", icon: str = "", *, size: str = "button") -> None:
         super().__init__(text)
@@ -125,7 +126,7 @@ class Button(QPushButton):
             look.colour(fill) if fill else None,
             look.colour(line) if line else None,
             look.outline(),
-            look.radius("button"),
+            self.height() / 2 if self.round else look.radius("button"),
         )
 
     def _paint_contents(self, painter: QPainter, x: float) -> None:
@@ -160,6 +161,12 @@ class PrimaryButton(Button):
     """The one main button of a view, filled."""
 
     dress = PRIMARY
+
+
+class PillButton(PrimaryButton):
+    """A main button with round ends, which floats beside the work: something new is there."""
+
+    round = True
 
 
 class FlatButton(Button):

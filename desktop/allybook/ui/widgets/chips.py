@@ -68,6 +68,7 @@ class Chip(QAbstractButton):
         self.setFixedHeight(look.height("chip"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._edited = False
         self.show_view(view)
 
     @property
@@ -85,6 +86,11 @@ class Chip(QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.tr("Delete drops it") if view.cross else "")
         self.updateGeometry()
+        self.update()
+
+    def set_edited(self, *, edited: bool) -> None:
+        """Wear a frame while a menu or a card beside it asks what else it could say."""
+        self._edited = edited
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -122,10 +128,11 @@ class Chip(QAbstractButton):
         painter = QPainter(self)
         look, style = self._look, self._style()
         line = style.line or (style.ink if look.contrast else "")
+        line = "focus" if self._edited else line
         box = Box(
             look.colour(style.fill),
             look.colour(line) if line else None,
-            look.outline(),
+            look.stroke("focus") if self._edited else look.outline(),
             look.radius("button"),
         )
         paint_box(painter, self.rect(), box)

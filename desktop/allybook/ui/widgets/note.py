@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from allybook.domain.errors import OverBudget
+from allybook.ui.aloud import say_aloud
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
@@ -105,6 +106,9 @@ class Note(Card):
         self._prose.show_spans(spans)
         self.setAccessibleName("".join(span.text for span in spans))
         self.updateGeometry()
+        if self.isVisible():
+            # It comes up beside where the keyboard is: a reader would not come across it.
+            say_aloud(self, self.accessibleName())
 
     def _make_cross(self, look: Look) -> IconButton:
         cross = IconButton(look, "x", self.tr("Close this note"))

@@ -62,16 +62,25 @@ class PriceButton(Button):
         super().__init__(look, verb, icon, size=size)
         self._verb = verb
         self._resting = icon
-        self._busy = False
+        self._busy = self._waits = False
         self._tag = Tag()
 
     def show_tag(self, tag: Tag) -> None:
         """Say this price, or why it cannot be paid."""
-        self._tag = tag
+        self._tag, self._waits = tag, False
+        self.setMinimumWidth(0)
         self.setText(self._say(tag))
         self.set_icon(ICONS.get(tag.charge, self._resting))
         self.setToolTip(as_written(tag.plan))
         self.setAccessibleDescription(tag.plan)
+        self._refresh()
+
+    def wait(self) -> None:
+        """Be off, without a price but as wide as before, until the next tag brings one."""
+        width = self.width()
+        self.show_tag(Tag())
+        self._waits = True
+        self.setMinimumWidth(width)
         self._refresh()
 
     def show_verb(self, verb: str) -> None:
@@ -85,7 +94,7 @@ class PriceButton(Button):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.setEnabled(not self._busy and self._tag.charge not in OFF)
+        self.setEnabled(not (self._busy or self._waits or self._tag.charge in OFF))
         self.updateGeometry()
 
     def _say(self, tag: Tag) -> str:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
+from allybook.ui.direction import LEFTWARD, reads_leftward
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -51,6 +53,7 @@ class Prose(QLabel):
         self._kind = kind
         self._role = role
         self._spans: tuple[Span, ...] = ()
+        self._mixed = False
         self._links: list[_Link] = []
         self._set: _Set | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -71,9 +74,16 @@ class Prose(QLabel):
             return
         self._spans = shown
         self._renew_links([span for span in shown if span.link])
-        self.setText("".join(span.text for span in shown))
+        text = "".join(span.text for span in shown)
+        self._mixed = not text.isascii() and LEFTWARD.search(text) is not None
+        self.setText(text)
         self._forget()
         self.updateGeometry()
+
+    def describe_links(self, words: str) -> None:
+        """Say to a reader what pressing the links does, where their own words do not tell."""
+        for link in self._links:
+            link.setAccessibleDescription(words)
 
     def hasHeightForWidth(self) -> bool:
         """Return that the height follows from the width."""
@@ -140,12 +150,21 @@ class Prose(QLabel):
         """Return the text as it is set: once, whatever widths are asked for."""
         if self._set is None:
             layout = QTextLayout(self.text(), self.font())
-            option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+            # Made without a side, it lets the words decide where they begin.
+            option = QTextOption()
+            option.setAlignment(self._side())
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
             layout.setFormats(self._formats())
             self._set = _Set(layout, self._look.line_height(self._kind))
         return self._set
+
+    def _side(self) -> Qt.AlignmentFlag:
+        """Return where lines begin: at the right where the words are read from there."""
+        side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        at_left = side != Qt.AlignmentFlag.AlignHCenter
+        leftward = at_left and reads_leftward(self.text())
+        return Qt.AlignmentFlag.AlignRight if leftward else side
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
@@ -179,7 +198,7 @@ class Prose(QLabel):
                 min(end, line.textStart() + line.textLength()),
             )
             if first < last:
-                left, right = _x(line, first), _x(line, last)
+                left, right = _ends(line, first, last, mixed=self._mixed)
                 place |= QRectF(left, number * step, right - left, step)
         return place.toAlignedRect()
 
@@ -255,6 +274,19 @@ class _Link(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Leave the words to the paragraph."""
+
+
+def _ends(line: QTextLine, first: int, last: int, *, mixed: bool) -> tuple[float, float]:
+    """Return the left and the right end of some letters of a line.
+
+    Where both directions are ``mixed``, the place between two letters may be in two places.
+    """
+    if not mixed:
+        return _x(line, first), _x(line, last)
+    inks = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    if not inks:
+        return 0.0, 0.0
+    return min(ink.left() for ink in inks), max(ink.right() for ink in inks)
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -143,3 +143,16 @@ def test_tags_with_spaces_are_completed_in_quotes(qapp, tab):
     assert quoted("tag:night shelter") == 'tag:"night shelter"'
     assert completer.splitPath('is:person -tag:"ni') == ['tag:"ni']
     assert start_of_last('(a OR "b c') == 6
+
+
+def test_the_same_ally_is_not_shown_anew_for_each_letter(tab, qtbot):
+    table, told = tab.work.table, []
+    table.setCurrentIndex(tab.work.model.index(2, 0))
+    shown = tab.details.key
+    table.current_changed.connect(told.append)
+    qtbot.keyClicks(tab.work.bar.field, tab.details.row.name[:3])
+    assert table.current() == tab.details.key == shown
+    assert told == []
+    tab.work.bar.field.clear()
+    table.setCurrentIndex(tab.work.model.index(0, 0))
+    assert told == [tab.details.key] != [shown]

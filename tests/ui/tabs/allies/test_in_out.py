@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from allybook.domain.book.cells import read_notes, undated
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
 from allybook.services.books.export import export_allies
@@ -37,7 +38,7 @@ def test_a_table_is_guessed_shown_corrected_and_brought_in_by_keyboard(
 ):
     rows = {row.choice.accessibleName(): row for row in dialog.columns.rows}
     assert {name: row.column for name, row in rows.items()} == {
-        "Organisation": None,
+        "Organisation": Column.ORGANISATION,
         "Twitter Name": Column.HANDLE,
         "Bereich": Column.CATEGORY,
         "E-Mail": None,
@@ -64,7 +65,8 @@ def test_a_table_is_guessed_shown_corrected_and_brought_in_by_keyboard(
     settle(tab)
     ally = book.ally("@larkspurlegal")
     assert (ally.status, ally.tags, ally.category) == (Status.NOMINATED, ("legal",), "")
-    assert [note.text for note in ally.notes] == ["two offices"]
+    (note,) = ally.notes
+    assert [undated(one) for one in read_notes(note.text)] == ["Larkspur Legal", "two offices"]
     assert tab.acts.last == "bringing in 2"
     tab.acts.take_back()
     settle(tab)

@@ -65,7 +65,7 @@ def test_an_error_is_said_with_what_was_done_until_then(tab, qtbot, network, set
     publish(tab, qtbot, settle)
     told = tab.publisher.note.accessibleName()
     assert told.startswith("That would pass the budget; raise it. All is kept.")
-    assert "1 of 6 are on the list" in told
+    assert "1 of 6 is on the list" in told
     assert "5 changes wait in the outbox." in told
     assert tab.publisher.button.text().startswith("Publish 5 to the X List")
 
@@ -101,7 +101,7 @@ def test_stopping_leaves_the_rest_in_the_outbox(tab, qtbot, desk, settle):
         gate.set()
     settle(tab)
     told = tab.publisher.note.accessibleName()
-    assert told.startswith("Stopped as you asked. The rest waits in the outbox. 1 of 6 are on")
+    assert told.startswith("Stopped as you asked. The rest waits in the outbox. 1 of 6 is on")
     assert desk.outbox.waiting() == 5
     assert next(row for row in tab.page.rows if row.key == "108").status == "waiting"
 
@@ -196,7 +196,7 @@ def test_who_opted_out_is_taken_off_by_name(tab, desk, book, qtbot, network, set
         qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
     settle(tab)
     assert "104" not in network.on_lists[scene.LIST]
-    assert "1 of 1 were taken off" in tab.publisher.note.accessibleName()
+    assert "1 of 1 was taken off" in tab.publisher.note.accessibleName()
     assert desk.ledger.spent(scene.NOON.date(), scene.NOON.date()) == Decimal("0.175")
 
 

@@ -68,7 +68,7 @@ def test_who_is_not_on_the_list_is_named_with_the_reason():
         ),
         NAMES,
     )
-    assert truth.what == "1 of 3 are on the list, $0.26 of the $0.29 quoted."
+    assert truth.what == "1 of 3 is on the list, $0.26 of the $0.29 quoted."
     assert truth.mood is Mood.WARN
     assert truth.others == (
         "Ally 12 is suspended by X.",
@@ -86,12 +86,12 @@ def test_who_is_left_off_as_quoted_is_named_and_no_surprise():
 def test_taking_off_is_told_apart_from_adding():
     gone = act("12", Outcome.REMOVED, Deed.REMOVE_MEMBER)
     truth = tell(sent(plan(["11"], ["12"]), act("11", Outcome.ADDED), gone), NAMES)
-    assert truth.what == "1 of 1 are on the list, 1 of 1 were taken off, $0.29 as quoted."
+    assert truth.what == "1 of 1 is on the list, 1 of 1 was taken off, $0.29 as quoted."
 
 
 def test_a_handle_that_x_does_not_know_is_named():
     truth = tell(sent(plan(["11"]), act("11", Outcome.ADDED), unfound=("nosuch",)), NAMES)
-    assert truth.what.startswith("1 of 2 are on the list")
+    assert truth.what.startswith("1 of 2 is on the list")
     assert truth.others == ("X has no account @nosuch.",)
 
 
@@ -113,7 +113,7 @@ def test_what_stopped_it_is_said_first_and_then_what_was_done(changes, mood, ico
     sentence = changes.get("stopped") or str(changes["error"])
     assert (truth.mood, truth.icon) == (mood, icon)
     assert sentence.startswith(truth.what.rstrip("."))
-    assert "1 of 2 are on the list" in truth.rest
+    assert "1 of 2 is on the list" in truth.rest
     assert "in the outbox" in truth.rest
 
 
@@ -122,7 +122,7 @@ def test_who_is_in_doubt_is_neither_done_nor_waiting():
     truth = tell(
         sent(plan(["11", "12", "13"]), act("11", Outcome.ADDED), left=(WAITS, doubt)), NAMES
     )
-    assert truth.what == "1 of 3 are on the list, $0.29 as quoted."
+    assert truth.what == "1 of 3 is on the list, $0.29 as quoted."
     assert truth.rest == (
         "1 change waits in the outbox. Of 1 change X did not say whether it is done. "
         "That is looked up on the list before anything is sent."
@@ -148,7 +148,7 @@ def test_what_x_said_and_did_not_do_is_told_apart_from_a_refusal():
 def test_a_report_is_copied_line_by_line():
     truth = tell(sent(plan(["11"]), act("11", Outcome.ALREADY_THERE)), NAMES)
     assert truth.whole.splitlines() == [
-        "1 of 1 are on the list, $0.29 as quoted.",
+        "1 of 1 is on the list, $0.29 as quoted.",
         "Ally 11 was on the list already.",
     ]
 

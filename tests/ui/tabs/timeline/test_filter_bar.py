@@ -95,6 +95,13 @@ def test_the_word_at_hand_is_completed_and_the_rest_stays(bar, typed, prefix, wh
     assert whole in found
 
 
+def test_the_very_first_letter_is_completed(bar, qtbot):
+    assert bar.field.completer() is None
+    qtbot.keyClicks(bar.field, "h")
+    assert bar.field.completer().completionPrefix() == "h"
+    assert bar.field.completer().completionCount() > 0
+
+
 def test_all_fields_that_are_offered_are_fields_of_the_language():
     values = {"has:": "links", "is:": "ally", "lang:": "en", "newer:": "3d", "older:": "3d"}
     values |= {"since:": "2026-03-01", "until:": "2026-03-01"}
@@ -229,3 +236,13 @@ def test_a_long_part_is_cut_on_its_chip_and_whole_in_its_tooltip(bar):
     assert len(chip.view.text) <= 44
     assert chip.view.text.endswith("…")
     assert long in chip.toolTip()
+
+
+def test_a_list_that_is_open_hears_of_all_further_words_at_once(bar):
+    completer = FilterCompleter(bar)
+    told = []
+    completer.model().rowsInserted.connect(lambda *_: told.append(completer.model().rowCount()))
+    completer.offer_more(["@copperfern", "@copperbell", '#"copper'])
+    assert told == [len(FIELDS) + 3]
+    completer.setCompletionPrefix("@copperb")
+    assert completer.completionCount() == 1

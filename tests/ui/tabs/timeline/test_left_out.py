@@ -2,18 +2,23 @@
 
 import json
 from datetime import timedelta
+from threading import Event
+
+import pytest
+from msgspec.structs import replace
 
 from allybook.domain.posts import id_at
+from allybook.services.jobs.paging import Reading
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.noted import MARK
 from allybook.ui.models.roles import Role
 
 
-def lay_gap(desk, query, *, days, about):
-    """Note a gap in a list that ends so many days ago."""
+def lay_gap(desk, query, *, days, about, source=("list", "9001")):
+    """Note a gap in a list, or another source, that ends so many days ago."""
     newer = desk.clock.now() - timedelta(days=days)
     ends = id_at(newer - timedelta(days=1)), id_at(newer)
-    desk.cache.set_mark(MARK, json.dumps([("list", "9001", query, *ends, about)]))
+    desk.cache.set_mark(MARK, json.dumps([(*source, query, *ends, about)]))
 
 
 def shown(tab):
@@ -31,7 +36,7 @@ def test_a_large_gap_is_offered_in_parts(desk, open_tab):
 
 
 def test_what_x_gives_no_more_is_told_and_not_offered(desk, open_tab, network):
-    lay_gap(desk, "list:9001", days=9, about=40)
+    lay_gap(desk, "#swhelper -is:retweet", days=9, about=40, source=("chat", "swhelper"))
     tab = open_tab()
     assert (shown(tab).act, shown(tab).aside) == ("", "X gives them no more")
     assert tab.places.link.isHidden()
@@ -39,3 +44,64 @@ def test_what_x_gives_no_more_is_told_and_not_offered(desk, open_tab, network):
     tab.left_out.fill(shown(tab).gap)
     tab.left_out.fill_newest()
     assert (len(network.asked), gaps(desk)) == (asked, ())
+
+
+def test_a_list_is_read_on_its_page_where_no_search_reaches(desk, open_tab):
+    lay_gap(desk, "list:9001", days=9, about=40)
+    assert shown(open_tab()).act == "Read them, $0.20"
+
+
+@pytest.fixture
+def offered(desk, open_tab):
+    """A tab with a gap that can be read, and that gap."""
+    lay_gap(desk, "list:9001", days=1, about=40)
+    tab = open_tab()
+    assert shown(tab).act == "Read them, $0.20"
+    return tab, shown(tab).gap
+
+
+def test_a_gap_that_was_read_meanwhile_is_not_read_again(desk, offered, network):
+    tab, gap = offered
+    desk.cache.set_mark(MARK, "[]")
+    asked = len(network.asked)
+    tab.left_out.fill(gap)
+    tab.left_out.fill_newest()
+    assert not tab.reader.busy
+    assert len(network.asked) == asked
+
+
+def test_a_gap_is_not_read_over_the_budget(desk, offered, network):
+    tab, gap = offered
+    desk.settings.write("budget", "0.01")
+    asked = len(network.asked)
+    tab.left_out.fill(gap)
+    assert not tab.reader.busy
+    assert len(network.asked) == asked
+
+
+def test_a_gap_waits_until_what_is_being_read_is_read(offered, network, calm):
+    tab, gap = offered
+    go_on, asked = Event(), len(network.asked)
+
+    def read_slowly(_desk, _ticket):
+        go_on.wait(20)
+        return Reading(1, complete=True)
+
+    tab.reader.run("Slowly", read_slowly)
+    tab.left_out.fill(gap)
+    assert tab.progress.title.text() == "Slowly"
+    go_on.set()
+    calm(lambda: not tab.reader.busy)
+    assert len(network.asked) == asked
+
+
+def test_the_foot_reads_the_gap_that_it_names(desk, offered, network, calm):
+    tab, gap = offered
+    words = tab.places.foot.text()
+    # What is seen is another one before the foot could say so.
+    tab._sight = replace(tab._sight, gaps=())
+    assert tab.places.foot.text() == words
+    tab.left_out.fill_newest()
+    assert tab.reader.busy
+    calm(lambda: not tab.reader.busy)
+    assert gap not in gaps(desk)

@@ -74,7 +74,7 @@ class ActivityDialog(CardDialog):
 
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""
-        return self._desk.clock.now().astimezone()
+        return self._desk.clock.now().astimezone(self._desk.clock.zone)
 
     def needed_height(self) -> int:
         """Return as much of the window as leaves its edges in sight."""

@@ -131,7 +131,8 @@ class ColumnsDialog(CardDialog):
         self.bring.updateGeometry()
 
     def _advance(self, done: int, _total: int) -> None:
-        self.outcome.show_words(self.tr("%1 rows read").replace("%1", count(done)))
+        words = self.tr("1 row read") if done == 1 else self.tr("%1 rows read")
+        self.outcome.show_words(words.replace("%1", count(done)))
 
     def _fail(self, error: AllybookError, ticket: Ticket | None = None) -> None:
         if ticket is self._asked or ticket is None:

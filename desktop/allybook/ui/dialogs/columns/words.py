@@ -16,6 +16,7 @@ def column_words() -> Mapping[Column | None, str]:
     return {
         None: translate("columns", "Leave out"),
         Column.HANDLE: translate("columns", "Handle or hashtag"),
+        Column.ORGANISATION: translate("columns", "Name of an organisation"),
         Column.USER_ID: translate("columns", "User id of X"),
         Column.KIND: translate("columns", "Organisation or person"),
         Column.CATEGORY: translate("columns", "Category"),

@@ -20,26 +20,33 @@ from allybook.services.timeline.noise import (
     survey,
     weights,
 )
+from allybook.services.timeline.spare import drop_rules, rules
 from allybook.services.timeline.unasked import unheard
 from allybook.services.timeline.view import QUIET_ABOVE
 from allybook.ui.dialogs.card import EDGE, CardDialog
 from allybook.ui.dialogs.noise.languages import LanguageRow
 from allybook.ui.dialogs.noise.mutes import MuteList
+from allybook.ui.dialogs.noise.spared import SparedList
 from allybook.ui.dialogs.noise.weights import WeightGrid
 from allybook.ui.widgets.buttons import Button, IconButton
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
-from allybook.ui.widgets.words import Rule, Words
+from allybook.ui.widgets.words import Rule as Line
+from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count, in_words, told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
     from allybook.domain.changes import Changed
+    from allybook.domain.filters.tree import Node
     from allybook.domain.mutes import Mute, Spell
     from allybook.domain.noise.kinds import Weights
     from allybook.services.desk import Desk
+    from allybook.services.timeline.spare import Rule
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
@@ -68,6 +75,7 @@ class NoiseDialog(CardDialog):
         self.about = Prose(look, about.replace("%1", str(QUIET_ABOVE)), "ui", "text_2")
         self.meter, self.told = Meter(look, track="border_button"), Words(look, "", "ui_bold")
         self.grid, self.languages, self.mutes = WeightGrid(look), LanguageRow(look), MuteList(look)
+        self.spared = SparedList(look)
         self.reset = Button(look, self.tr("Reset to defaults"), size=DIALOG)
         self.close_button = Button(look, self.tr("Close"), size=DIALOG)
         self._inside = QWidget()
@@ -84,9 +92,13 @@ class NoiseDialog(CardDialog):
         if not self._later.isActive():
             self.grid.show_weights(weights(self._desk))
         self.languages.show_codes(languages(self._desk))
-        self.mutes.show_mutes(mutes(self._desk), self._desk.clock.now().astimezone())
+        now = self._desk.clock.now().astimezone(self._desk.clock.zone)
+        self.mutes.show_mutes(mutes(self._desk), now)
         self._show_reset()
-        self._jobs.read(self, lambda _: survey(self._desk), done=self._take, failed=self._fail)
+        desk = self._desk
+        self._jobs.read(
+            self, lambda _: (survey(desk), rules(desk)), done=self._take, failed=self._fail
+        )
         if self.isVisible():
             QTimer.singleShot(0, self, self.come_to_the_middle)
 
@@ -111,6 +123,7 @@ class NoiseDialog(CardDialog):
         self.languages.chosen.connect(self._choose_languages)
         self.mutes.added.connect(self._mute)
         self.mutes.removed.connect(self._unmute)
+        self.spared.removed.connect(self._judge_again)
         self.reset.clicked.connect(self._reset)
         self.close_button.clicked.connect(self.accept)
         self.finished.connect(self._keep_last)
@@ -119,9 +132,11 @@ class NoiseDialog(CardDialog):
         if changed.settings or changed.posts or changed.books:
             self._again.start()
 
-    def _take(self, found: Survey) -> None:
-        self._survey = found
+    def _take(self, found: tuple[Survey, Sequence[tuple[Rule, Node]]]) -> None:
+        self._survey, kept = found
         self._count(self.grid.weights)
+        if self.spared.show_rules(kept) and self.isVisible():
+            QTimer.singleShot(0, self, self.come_to_the_middle)
 
     def _count(self, chosen: Weights) -> None:
         """Say how many posts would be quiet by these weights."""
@@ -130,6 +145,8 @@ class NoiseDialog(CardDialog):
             return
         posts, quiet = self._survey.posts, self._survey.quiet(chosen, QUIET_ABOVE)
         text = self.tr("%1 of %2 posts would be quiet")
+        if posts == 1:
+            text = self.tr("%1 of 1 post would be quiet")
         words = text.replace("%1", count(quiet)).replace("%2", count(posts))
         self.told.setText(words)
         self.meter.show_parts([(quiet / max(posts, 1), "warn")], words)
@@ -167,6 +184,15 @@ class NoiseDialog(CardDialog):
         unmute(self._desk, gone)
         self.mutes.field.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _judge_again(self, gone: Rule) -> None:
+        desk = self._desk
+        self._jobs.write(
+            self,
+            lambda _ticket: drop_rules(desk, lambda rule, _node: rule == gone),
+            done=lambda _nothing: self.close_button.setFocus(Qt.FocusReason.TabFocusReason),
+            failed=self._fail,
+        )
+
     def _catch_up(self) -> None:
         """Lay the sums of all posts anew, so that views are as quick as before."""
         desk, parent = self._desk, self._below()
@@ -190,7 +216,9 @@ class NoiseDialog(CardDialog):
         # The bar of the scrolling area stands in the margin.
         column.setContentsMargins(edge, look.space("s"), edge - look.space("m"), gap)
         column.setSpacing(gap)
-        for part in (self.grid, Rule(look), self.languages, Rule(look), self.mutes):
+        for part in (self.grid, self.languages, self.mutes, self.spared):
+            if column.count():
+                column.addWidget(Line(look))
             column.addWidget(part)
         column.addStretch(1)
         self._foot.setContentsMargins(edge, gap, edge, gap - 1)
@@ -200,9 +228,9 @@ class NoiseDialog(CardDialog):
         for button in (self.reset, self.close_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         whole.addLayout(self._head)
-        whole.addWidget(Rule(look))
+        whole.addWidget(Line(look))
         whole.addWidget(self._body)
-        whole.addWidget(Rule(look))
+        whole.addWidget(Line(look))
         whole.addLayout(self._foot)
 
     def _fill_head(self) -> None:

@@ -12,6 +12,7 @@ from allybook.ui.widgets.chips import Chip, ChipView
 from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.typed_language import TypedLanguage
 from allybook.ui.widgets.words import SectionLabel
 from allybook.ui.wording import in_words
 
@@ -32,6 +33,7 @@ class LanguageRow(QWidget):
         self._codes: tuple[str, ...] = ()
         self.chips: dict[str, Chip] = {}
         self.other = ComboBox(look, self.tr("Add a language"))
+        TypedLanguage(self.other)
         self.about = Prose(look, "", "caption", "text_2")
         self._line = QWidget()
         self._flow = FlowLayout(self._line, gap=look.space("s"), line_gap=look.space("s"))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
-from allybook.services.share.page import PagePlan, Wish, plan_page, title_of
+from allybook.services.share.page import Edition, PagePlan, plan_page, title_of
 from allybook.services.share.words import SPOKEN
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.widgets.buttons import Button, IconButton, PrimaryButton
@@ -95,11 +95,11 @@ class SharePageDialog(CardDialog):
     def _weigh(self) -> None:
         """Find out who would be on the page, and whether it can be written today."""
         desk, book = self._desk, self._book
-        wish = Wish(persons=self.persons.isChecked(), part=self.part.value())
+        edition = Edition(persons=self.persons.isChecked(), part=self.part.value())
         self.write.setEnabled(False)
         ticket = self._asked = self._jobs.read(
             self,
-            lambda _ticket: plan_page(desk, book, wish),
+            lambda _ticket: plan_page(desk, book, edition),
             done=lambda plan: self._show(plan, ticket),
             failed=lambda error: self._refuse(told(error)),
         )

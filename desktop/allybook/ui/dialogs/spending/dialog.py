@@ -126,7 +126,7 @@ class SpendingDialog(CardDialog):
             close_doubt(self._desk, doubt, charged=charged)
 
     def _now(self) -> datetime:
-        return self._desk.clock.now().astimezone()
+        return self._desk.clock.now().astimezone(self._desk.clock.zone)
 
     def _show_sums(self, month: Month) -> None:
         today = self._now()

@@ -115,15 +115,19 @@ class Bar(QWidget):
         """Show how many fit the filter, of how many; nothing where there is no whole filter."""
         filtered = understood and bool(self.text().strip())
         words = self.tr("%1 of %2").replace("%2", count(of)).replace("%1", count(shown))
-        self.counted.setText(words if filtered else "")
-        self.counted.updateGeometry()
+        words = words if filtered else ""
+        if words != self.counted.text():
+            self.counted.setText(words)
+            self.counted.updateGeometry()
+            self.field.setAccessibleDescription(words)
         self.counted.setVisible(filtered)
         self.keep.setVisible(filtered)
-        self.field.setAccessibleDescription(words if filtered else "")
 
     def show_kept(self, *, kept: bool) -> None:
         """Offer to keep the filter as a view, or to forget the view that it is."""
         words = self.tr("Forget this view") if kept else self.tr("Keep this filter as a view")
+        if words == self.keep.accessibleName():
+            return
         self.keep.set_icon("bookmark-check" if kept else "bookmark")
         self.keep.setToolTip(as_written(words))
         self.keep.setAccessibleName(words)

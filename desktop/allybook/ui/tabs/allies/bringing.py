@@ -115,7 +115,8 @@ class Bringing(QObject):
         )
 
     def _advance(self, done: int, _total: int) -> None:
-        words = self.tr("%1 records read").replace("%1", count(done))
+        words = self.tr("1 record read") if done == 1 else self.tr("%1 records read")
+        words = words.replace("%1", count(done))
         self.progress.show_step(Step(0, 0, words))
         self.progress.show()
 
@@ -140,7 +141,9 @@ class Bringing(QObject):
 
     def _say(self, imported: Imported) -> None:
         what = self.tr("%1 was read.").replace("%1", imported.file)
-        rest = [self.tr("%1 records are kept.").replace("%1", count(imported.kept))]
+        one = imported.kept == 1
+        kept = self.tr("1 record is kept.") if one else self.tr("%1 records are kept.")
+        rest = [kept.replace("%1", count(imported.kept))]
         if imported.skipped:
             words = self.tr("%1 could not be used, the first in line %2.")
             line = imported.problems[0].line if imported.problems else 0

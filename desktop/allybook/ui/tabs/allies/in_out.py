@@ -227,6 +227,8 @@ class InOut(QObject):
 
     def _tell_exported(self, path: Path, number: int, out: int) -> None:
         words = self.tr("%1 allies written to %2.")
+        if number == 1:
+            words = self.tr("1 ally written to %2.")
         what = words.replace("%1", count(number)).replace("%2", path.name)
         rest = self.tr("X lets a person pass on %1 accounts a day: keep this table in your group.")
         left = self.tr("1 opted out: not in the file.")
@@ -240,6 +242,8 @@ class InOut(QObject):
     def _tell_shared(self, path: Path, plan: PagePlan) -> None:
         what = self.tr("%1 is written.").replace("%1", path.name)
         words = self.tr("%1 allies are on it; open it to look before you pass it on.")
+        if plan.shown == 1:
+            words = self.tr("1 ally is on it; open it to look before you pass it on.")
         rest = [words.replace("%1", count(plan.shown))]
         if plan.rest:
             later = self.tr("The other %1 can follow tomorrow, as part %2.")

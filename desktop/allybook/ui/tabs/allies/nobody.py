@@ -56,6 +56,8 @@ def _chat(hint: Hint | None) -> str:
     if hint is None:
         return translate("allies", "People name organisations and hashtags in a hashtag chat")
     words = translate("allies", "#%1 on %2: people named %3 organisations and hashtags")
+    if hint.shared == 1:
+        words = translate("allies", "#%1 on %2: people named 1 organisation or hashtag")
     day = month_and_day(hint.origin.day)
     return words.replace("%3", str(hint.shared)).replace("%2", day).replace("%1", hint.origin.tag)
 

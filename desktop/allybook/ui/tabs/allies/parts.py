@@ -28,7 +28,10 @@ from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.progress import ProgressCard, Step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
@@ -46,26 +49,48 @@ class AlliesParts(QWidget):
         self._desk = desk
         self._look = look
         self._jobs = jobs
+        self.setAcceptDrops(True)
+
+    def build(self) -> Iterator[None]:
+        """Make the parts; between two of them the window may have its turn."""
+        desk, look, jobs = self._desk, self._look, self._jobs
         self.places = PlacesPane(look, self.tr("Places of the allies"))
+        yield
         self.work = Work(look, self.now)
+        yield from self.work.build()
+        yield
         self.details = Details(desk, look)
-        self.panes = ThreePanes(look, self.places, self.work, self.details)
+        yield
+        self.panes = ThreePanes(look, self.places, self.work, self.details, self)
+        yield
         self.refresher = Refresher(desk, jobs, self.now, self)
         self.arranging = Arranging(desk, look, self.work.table, self.work.bar.columns, self)
+        yield
         self.views = Views(desk, look, self.work.bar, self)
         self.acts = Acts(desk, jobs, self)
         self.deeds = Deeds(self.acts, look, self)
+        yield
+        yield from self._build_work()
+
+    def _build_work(self) -> Iterator[None]:
+        """Make what works on the book behind the parts that one sees, and lay all of it out."""
+        desk, look, jobs = self._desk, self._look, self._jobs
         self.weighing = Weighing(desk, look, jobs, self.work.inbox, self)
         self.publisher = Publisher(desk, look, jobs, self.work.notices, self)
+        yield
         notices = self.work.notices
         self.resolving = Resolving(desk, look, jobs, notices, self)
         self.resembling = Resembling(desk, look, jobs, self.acts, notices, self)
+        yield
         self.shelf = BookShelf(desk, look, jobs, self.acts, notices, self)
+        yield
         self.bringing = Bringing(desk, look, jobs, notices, self)
         self.in_out = InOut(desk, look, jobs, notices, self.acts, self)
+        yield
         self.handing = Handing(desk, look, jobs, self.acts, notices, self)
         self.bringing.table_opened.connect(self.in_out.show_table)
         self._connect_handing()
+        yield
         self._lay_out(look)
 
     def _lay_out(self, look: Look) -> None:
@@ -109,6 +134,16 @@ class AlliesParts(QWidget):
             self.progress.show_step(Step(done, total))
             self.progress.show()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and text anywhere on the page."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped; whom it names is shown before anybody is added."""
+        event.acceptProposedAction()
+        self.bringing.take(event.mimeData())
+
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""
-        return self._desk.clock.now().astimezone()
+        return self._desk.clock.now().astimezone(self._desk.clock.zone)

@@ -24,9 +24,8 @@ from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.book.edit import Nominee
@@ -49,23 +48,34 @@ class AlliesTab(AlliesParts):
     count_changed = Signal()
 
     def __init__(
-        self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        look: Look,
+        jobs: Jobs,
+        hub: Hub,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(desk, look, jobs, parent)
         self._hub = hub
         self._page: BookPage | None = None
-        self._wanted = ""
-        self._sifted = ("", "")
+        self._wanted, self._sifted = "", ("", "")
         self._sifting = Sifting()
         self.new_book: NewBook | None = None
-        self.setAcceptDrops(True)
+        any(self.build() if whole else ())
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, connect them, and open the current book; see ``AlliesParts``."""
+        yield from super().build()
         self._connect()
         self._connect_shelf()
         self._connect_inbox()
         self._connect_details()
         self._add_keys()
+        yield
         self.arranging.begin()
-        self.open_book(desk.book().info.book_id)
+        self.open_book(self._desk.book().info.book_id)
 
     @property
     def page(self) -> BookPage | None:
@@ -309,16 +319,6 @@ class AlliesTab(AlliesParts):
         """Return the ally in the details, as a list of one or none."""
         place = self._page.rows.place(self.details.key) if self._page else None
         return [] if place is None or self._page is None else [self._page.rows.pick(place)]
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and text anywhere on the page."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read what was dropped; whom it names is shown before anybody is added."""
-        event.acceptProposedAction()
-        self.bringing.take(event.mimeData())
 
     def _connect(self) -> None:
         work = self.work

@@ -36,7 +36,7 @@ FILTER_KEY = "/"
 class AlliesTable(AlliesView):
     """``asked`` carries a verb of ``menu.KEYS``; ``menu_asked`` the place on the screen for a menu.
 
-    ``current_changed`` carries the record key of the current row; ``add_asked`` and
+    ``current_changed`` carries the record key of another current row; ``add_asked`` and
     ``filter_asked`` tell of their keys, ``left`` that nothing is written in a cell any more. What
     is chosen stays chosen over a reset of the model.
     """
@@ -52,6 +52,7 @@ class AlliesTable(AlliesView):
         super().__init__(look, model, parent)
         self._model = model
         self._kept: list[object] = []
+        self._told = ""
         self.columns = Columns(self)
         self.columns.lay(self.columns.plan)
         self.setSelectionMode(EXTENDED)
@@ -139,8 +140,10 @@ class AlliesTable(AlliesView):
             self.choose(self._kept)
 
     def _tell(self, current: QModelIndex, _former: QModelIndex) -> None:
-        if current.isValid():
-            self.current_changed.emit(self.current())
+        # After each letter of a filter the same row is the current one again.
+        if current.isValid() and (key := self.current()) != self._told:
+            self._told = key
+            self.current_changed.emit(key)
 
     def _add_keys(self) -> None:
         acts = {

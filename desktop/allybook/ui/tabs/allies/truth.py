@@ -89,10 +89,14 @@ def _figures(sent: Sent) -> str:
     wanted += len(sent.unfound)
     if wanted:
         words = translate("allies", "%1 of %2 are on the list")
+        if there == 1:
+            words = translate("allies", "1 of %2 is on the list")
         parts.append(words.replace("%2", count(wanted)).replace("%1", count(there)))
     away, unwanted = _counts(sent, Deed.REMOVE_MEMBER, AWAY)
     if unwanted:
         words = translate("allies", "%1 of %2 were taken off")
+        if away == 1:
+            words = translate("allies", "1 of %2 was taken off")
         parts.append(words.replace("%2", count(unwanted)).replace("%1", count(away)))
     if not parts:
         parts.append(translate("allies", "The list was up to date"))

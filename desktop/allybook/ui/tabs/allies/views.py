@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -12,10 +13,11 @@ from allybook.domain.changes import Changed
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.show import show
+from allybook.services.books.terms import VIEWS
 from allybook.ui.tabs.allies.ask import Ask, Asked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -23,13 +25,18 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.allies.bar import Bar
     from allybook.ui.theme.look import Look
 
-SETTING = "allies.views"
 GAP = 4
+KEPT = 32
+"""So many filters stay understood."""
 
 
 def read_views(desk: Desk) -> Mapping[str, str]:
     """Return the filters by name, in the order kept."""
-    return {str(name): str(text) for name, text in json.loads(desk.settings.read(SETTING, "[]"))}
+    return _read(desk.settings.read(VIEWS))
+
+
+def _read(text: str) -> dict[str, str]:
+    return {str(name): str(text) for name, text in json.loads(text or "[]")}
 
 
 class Views(QObject):
@@ -52,19 +59,21 @@ class Views(QObject):
 
     def name(self, text: str) -> str:
         """Return which view has this filter, however it is written, or nothing."""
-        wanted, views = _plain(text), read_views(self._desk)
+        # Asked on each letter: what is typed is understood only where there is something beside it.
+        views = read_views(self._desk)
+        wanted = _plain(text) if views else ""
         return next((name for name, kept in views.items() if _plain(kept) == wanted), "")
 
     def keep(self, name: str) -> None:
         """Keep the filter that is typed under a name; a view of this name is replaced."""
         name, text = " ".join(name.split()), self._bar.text().strip()
         if name and text:
-            self._write({**read_views(self._desk), name: text})
+            self._change(lambda views: {**views, name: text})
             self.kept.emit(name)
 
     def forget(self, name: str) -> None:
         """Forget a view; the filter stays where it is typed."""
-        self._write({key: text for key, text in read_views(self._desk).items() if key != name})
+        self._change(lambda views: {key: text for key, text in views.items() if key != name})
 
     def _turn(self) -> None:
         known = self.name(self._bar.text())
@@ -77,11 +86,16 @@ class Views(QObject):
         button = self._bar.keep
         self.asking.open_at(button.mapToGlobal(QPoint(0, button.height() + GAP)))
 
-    def _write(self, views: Mapping[str, str]) -> None:
-        self._desk.settings.write(SETTING, json.dumps(list(views.items()), ensure_ascii=False))
+    def _change(self, change: Callable[[Mapping[str, str]], Mapping[str, str]]) -> None:
+        self._desk.settings.change(VIEWS, lambda text: _write(change(_read(text))))
         self._desk.announcer.announce(Changed(settings=True))
 
 
+def _write(views: Mapping[str, str]) -> str:
+    return json.dumps(list(views.items()), ensure_ascii=False)
+
+
+@lru_cache(maxsize=KEPT)
 def _plain(text: str) -> str:
     """Return a filter as it is written after it was chips."""
     try:

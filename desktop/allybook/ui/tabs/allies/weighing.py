@@ -12,8 +12,7 @@ from allybook.ui.tabs.allies.evidence import evidence_of
 from allybook.ui.tabs.allies.evidence_sheet import EvidenceSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -66,8 +65,8 @@ class Weighing(QObject):
         evidence = evidence_of(self._desk, page, key) if page and key else None
         if evidence is None:
             return
-        now: Callable[[], datetime] = self._desk.clock.now
-        self.sheet = EvidenceSheet(self._look, evidence, now().astimezone(), self._window)
+        now = self._desk.clock.now().astimezone(self._desk.clock.zone)
+        self.sheet = EvidenceSheet(self._look, evidence, now, self._window)
         self.sheet.approved.connect(lambda: self.approved.emit([key]))
         self.sheet.declined.connect(lambda: self.decline_asked.emit([key]))
         self.sheet.put_off.connect(lambda: self._inbox.put_off([key]))

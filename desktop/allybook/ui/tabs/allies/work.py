@@ -20,7 +20,7 @@ from allybook.ui.widgets.empty import EmptyState
 from allybook.ui.widgets.header import PageHeader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -43,21 +43,31 @@ class Work(QWidget):
     def __init__(self, look: Look, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._look = look
+        self._now = now
         self._hint: Hint | None = None
-        self.header = PageHeader(look, lined=True)
-        self.notices = Notices(look)
-        self.inbox = Inbox(look)
-        self.bar = Bar(look)
-        self.model = AlliesModel(now, self)
-        self.table = AlliesTable(look, self.model)
-        self.nobody = Nobody(look)
-        self.add_first = Button(look, self.tr("Add allies"), "plus")
         self.empty: EmptyState | None = None
-        self._book, self._rows = QWidget(), QStackedWidget()
-        self._pages = QStackedWidget()
         self._only_inbox = False
         self._refused: tuple[str, FilterError] | None = None
+
+    def build(self) -> Iterator[None]:
+        """Make the parts; between two of them the window may have its turn."""
+        look = self._look
+        self.header = PageHeader(look, lined=True)
+        self.notices = Notices(look)
+        yield
+        self.inbox = Inbox(look)
+        yield
+        self.bar = Bar(look)
+        yield
+        self.model = AlliesModel(self._now, self)
+        self.table = AlliesTable(look, self.model)
+        yield
+        self.nobody = Nobody(look)
+        self.add_first = Button(look, self.tr("Add allies"), "plus")
+        self._book, self._rows = QWidget(), QStackedWidget()
+        self._pages = QStackedWidget()
         self.refusal = Refusal(look, self._book)
+        yield
         self.bar.rested.connect(self._tell_refusal)
         self.bar.field.left.connect(self._into_table)
         self.model.modelReset.connect(self._choose_rows)

@@ -79,7 +79,8 @@ class Buying(QObject):
         offered = bool(subject.tag) and self._desk.line.signed_in
         counted = self.counted.get(subject.tag)
         page.count_button.setVisible(offered and not counted)
-        page.capture_button.setVisible(offered and (bool(counted) or not subject.read))
+        to_capture = offered and (bool(counted) or not subject.read)
+        page.capture_button.setVisible(to_capture)
         page.offer_reposts(offered=offered, needed=not subject.read or bool(counted))
         page.names_strip.setVisible(offered and bool(subject.unnamed))
         if not offered:
@@ -88,7 +89,9 @@ class Buying(QObject):
             self.tr("Count new posts") if subject.read else self.tr("Count first")
         )
         page.count_button.show_tag(tag_of(self._desk, quote_count(self._desk), aside=True))
-        self._price_capture(counted)
+        # What is here of a long chat takes a while to look up: not for a button that nobody sees.
+        if to_capture:
+            self._price_capture(counted)
         if subject.unnamed:
             self._price_names()
 

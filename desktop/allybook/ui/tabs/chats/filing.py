@@ -87,13 +87,16 @@ class Filing(QObject):
         self._end()
         if brought.hashtag:
             self.brought.emit(brought.hashtag)
-        words = self.tr("%1 records of %2 kept.").replace("%2", brought.file)
+        one = brought.kept == 1
+        words = self.tr("1 record of %2 kept.") if one else self.tr("%1 records of %2 kept.")
+        words = words.replace("%2", brought.file)
         words = words.replace("%1", count(brought.kept))
         rest = self.tr("%1 could not be used.").replace("%1", count(brought.skipped))
         self._page.say(words, rest if brought.skipped else "", Mood.DONE)
 
     def _advance(self, done: int, _total: int) -> None:
-        words = self.tr("%1 records so far").replace("%1", count(done))
+        words = self.tr("1 record so far") if done == 1 else self.tr("%1 records so far")
+        words = words.replace("%1", count(done))
         self._page.show_step(Step(0, 0, words if done else ""))
 
     def _fail(self, error: AllybookError) -> None:

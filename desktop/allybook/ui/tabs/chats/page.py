@@ -22,6 +22,7 @@ from allybook.ui.widgets.progress import ProgressCard
 from allybook.ui.widgets.words import Rule, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -41,35 +42,58 @@ class ChatsPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._look = look
+        self._reposts = (False, False)
+
+    def build(self) -> Iterator[None]:
+        """Make the parts; between two of them the window may have its turn."""
+        look = self._look
         self.model = ChatRowsModel(self.now, self)
         self.view = ChatView(look, self.model, self.now)
+        yield
         self.places = PlacesPane(look, self.tr("Chats"))
+        yield
         self.questions = QuestionsList(look)
         self.header = PageHeader(look)
+        yield
         self.count_button = PriceButton(look, self.tr("Count first"), "hash")
         self.capture_button = PriceButton(look, self.tr("Capture"), "download")
+        yield
         self.with_reposts = CheckBox(look, self.tr("With reposts"))
         self.with_reposts.setToolTip(
             self.tr("Plain reposts repeat what is here already, and each costs as much as a post")
         )
+        yield from self._build_rest()
+
+    def _build_rest(self) -> Iterator[None]:
+        """Make what stands around the posts, and lay all of it out."""
+        look = self._look
         self.names_button = PriceButton(look, self.tr("Show names"), "users", size="button_small")
         self.save_button = FlatButton(look, self.tr("Save the record"), "archive")
         self.nominations_button = FlatButton(look, self.tr("Nominations"), "bookmark-check")
+        yield
         self.note = Note(look, Mood.WARN, closable=True)
         self.progress = ProgressCard(look, "")
         self.names_words = Words(look, "", "caption", "text_2")
         self.names_strip = QWidget()
+        yield
         self.details = NominationsPane(look)
         self.inbox_button = self.details.inbox
+        yield
         self.start = EmptyState(look, self._start())
+        yield
         self.nothing = EmptyState(look, self._nothing())
         self.body = QStackedWidget()
-        self._reposts = (False, False)
-        self._lay_out()
+        yield
+        work = self._lay_out()
+        yield
+        self.panes = ThreePanes(look, self.places, work, self.details, self)
+        self.panes.set_widths(PLACES, DETAILS)
+        self._column.addWidget(self.panes)
+        self.fit()
 
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""
-        return self._desk.clock.now().astimezone()
+        return self._desk.clock.now().astimezone(self._desk.clock.zone)
 
     def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
         """Say something above the posts; nothing takes the note away."""
@@ -159,11 +183,12 @@ class ChatsPage(QWidget):
             drawing=("message-circle-question-mark", "hash", "messages-square"),
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QWidget:
+        """Return the middle, put together."""
         look = self._look
-        work, page = QWidget(), QVBoxLayout(self)
+        work, self._column = QWidget(), QVBoxLayout(self)
         column, self._bars = QVBoxLayout(work), QVBoxLayout()
-        for layout in (column, page):
+        for layout in (column, self._column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self._bars.setSpacing(look.space("s"))
@@ -187,10 +212,7 @@ class ChatsPage(QWidget):
         column.addWidget(self.names_strip)
         column.addWidget(self.body, 1)
         self.places.add_widget(self.questions, wide=True)
-        self.panes = ThreePanes(look, self.places, work, self.details)
-        self.panes.set_widths(PLACES, DETAILS)
-        page.addWidget(self.panes)
-        self.fit()
+        return work
 
     def _lay_out_names(self) -> None:
         look = self._look

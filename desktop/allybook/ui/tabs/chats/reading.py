@@ -80,8 +80,7 @@ def remember(desk: Desk, hashtag: str) -> str:
     """Keep a hashtag among the chats and return it folded; ``BadInput`` if it is none."""
     tag = chat_source(hashtag).name
     if tag not in dict(known_chats(desk)):
-        opened = desk.settings.read(OPENED).split()
-        desk.settings.write(OPENED, " ".join([*opened, tag]))
+        desk.settings.change(OPENED, lambda text: " ".join(dict.fromkeys([*text.split(), tag])))
     return tag
 
 

@@ -27,7 +27,7 @@ from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count, month_and_day, people, posts, told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -52,7 +52,14 @@ class ChatsTab(ChatsPage):
     count_changed = Signal()
 
     def __init__(
-        self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        look: Look,
+        jobs: Jobs,
+        hub: Hub,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(desk, look, parent)
         self._jobs, self._hub = jobs, hub
@@ -65,10 +72,16 @@ class ChatsTab(ChatsPage):
         self._whole = self._settled = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._prices = QTimer(self, singleShot=True, interval=0)
-        self.buying = Buying(desk, jobs, self)
-        self.filing = Filing(desk, jobs, self)
+        any(self.build() if whole else ())
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, connect them, and open the chat read last; see ``ChatsPage``."""
+        yield from super().build()
+        self.buying = Buying(self._desk, self._jobs, self)
+        self.filing = Filing(self._desk, self._jobs, self)
         self._connect()
-        chats = known_chats(desk)
+        yield
+        chats = known_chats(self._desk)
         self._show_places(chats)
         self._go(chats[0][0] if chats else "")
 

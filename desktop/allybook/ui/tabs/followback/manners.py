@@ -41,13 +41,17 @@ class MannersBox(QWidget):
     def show_manners(self, manners: Manners, kept: int = 0) -> None:
         """Say them in a line each; ``kept`` accounts are on the keep-list."""
         told = (
-            self.tr("New follows: %1 days of grace").replace("%1", count(manners.grace)),
+            self._grace(manners.grace).replace("%1", count(manners.grace)),
             self.tr("Quiet: after %1 days").replace("%1", count(manners.quiet)),
             self.tr("Influential: from %1").replace("%1", count(manners.influential)),
             self._kept(kept),
         )
         for line, words in zip(self.lines, told, strict=True):
             line.setText(words)
+
+    def _grace(self, days: int) -> str:
+        one = self.tr("New follows: 1 day of grace")
+        return one if days == 1 else self.tr("New follows: %1 days of grace")
 
     def _kept(self, number: int) -> str:
         if not number:

@@ -27,6 +27,7 @@ from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -52,9 +53,19 @@ class FollowBackPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._look = look
+        self._bars = QWidget()
+        self._list = QWidget()
+        self._work = QWidget()
+        self._stack = QStackedWidget()
+
+    def build(self) -> Iterator[None]:
+        """Make the parts; between two of them the window may have its turn."""
+        look = self._look
         self.model = FindingsModel(self.now, self)
         self.findings = FindingsView(look, self.model)
+        yield
         self.places = PlacesPane(look, self.tr("Places of the follow-back tab"))
+        yield
         self.header = PageHeader(look, self.tr("Who follows back"))
         self.check_button = PriceButton(look, self.tr("Check"), "refresh-cw")
         self.ways_button = IconButton(
@@ -62,30 +73,45 @@ class FollowBackPage(QWidget):
         )
         self.more_button = IconButton(look, "ellipsis", self.tr("More, as the places are folded"))
         self.more = QMenu(self.more_button)
+        yield
         self.note = Note(look, Mood.WARN, closable=True)
         self.progress = ProgressCard(look, "")
+        yield
         self.band = Band(look, Qt.Edge.BottomEdge)
         self.bridge = self.band.bridge
+        yield
         self.sifter = Sifter(look)
+        yield
+        yield from self._build_side()
+
+    def _build_side(self) -> Iterator[None]:
+        """Make what stands beside the answers, and lay all of it out."""
+        look = self._look
         self.ticks_button = FlatButton(look, "", "list-checks")
         self.report_button = FlatButton(look, self.tr("Report"), "download")
         self.tick_list = TickList(look)
+        yield
         self.details = AccountDetails(look)
+        yield
         self.grace = GraceNote(look)
         self.manners = MannersBox(look)
+        yield
         self.compare_button = Button(
             look, self.tr("Compare two dates"), "calendar-days", size="button_small"
         )
         self.nothing = Words(look, self.tr("Nobody fits all of that."), "ui", "text_3")
-        self._bars = QWidget()
-        self._list = QWidget()
-        self._stack = QStackedWidget()
+        yield
         self._lay_out()
-        self.manners.show_manners(read_manners(desk))
+        side = self._lay_out_side()
+        yield
+        self.panes = ThreePanes(look, self.places, self._work, side, self)
+        self._column.addWidget(self.panes)
+        yield
+        self.manners.show_manners(read_manners(self._desk))
 
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""
-        return self._desk.clock.now().astimezone()
+        return self._desk.clock.now().astimezone(self._desk.clock.zone)
 
     def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
         """Say something above the answers; nothing takes the note away."""
@@ -157,9 +183,9 @@ class FollowBackPage(QWidget):
 
     def _lay_out(self) -> None:
         look = self._look
-        work, bars = QWidget(), QVBoxLayout(self._bars)
-        column, page = QVBoxLayout(work), QVBoxLayout(self)
-        for layout in (column, page):
+        bars, column = QVBoxLayout(self._bars), QVBoxLayout(self._work)
+        self._column = QVBoxLayout(self)
+        for layout in (column, self._column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         bars.setContentsMargins(look.space("l"), 0, look.space("l"), look.space("l"))
@@ -185,8 +211,6 @@ class FollowBackPage(QWidget):
         column.addWidget(self._stack, 1)
         self._lay_out_list()
         self._lay_out_places()
-        self.panes = ThreePanes(look, self.places, work, self._lay_out_side())
-        page.addWidget(self.panes)
 
     def _lay_out_side(self) -> QWidget:
         side = QWidget()

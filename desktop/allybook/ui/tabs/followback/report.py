@@ -111,6 +111,8 @@ def _summary(counts: Mapping[Answer, int]) -> str:
     words = translate("followback", "Of %1 accounts we follow %2, and %3 follow us; %4 do both.")
     follow = counts.get(Answer.IDOL, 0) + counts.get(Answer.MUTUAL, 0)
     followed = counts.get(Answer.FAN, 0) + counts.get(Answer.MUTUAL, 0)
+    if sum(counts.values()) == 1:
+        words = translate("followback", "Of 1 account we follow %2, and %3 follow us; %4 do both.")
     numbers = (sum(counts.values()), follow, followed, counts.get(Answer.MUTUAL, 0))
     for place, number in enumerate(numbers, 1):
         words = words.replace(f"%{place}", count(number))
@@ -123,11 +125,15 @@ def _method(shown: Sequence[Finding], manners: Manners, now: datetime) -> Iterat
     )
     for (source, day), number in sorted(dated.items(), key=lambda item: item[0][1], reverse=True):
         words = translate("followback", "%1 answers come from %2 of %3.")
+        if number == 1:
+            words = translate("followback", "1 answer comes from %2 of %3.")
         words = words.replace("%1", count(number)).replace("%2", source_words(source))
         yield words.replace("%3", day_in_full(day))
     still_open = sum(1 for one in shown if not one.complete and not one.flags & HIDDEN)
     if still_open:
         words = translate("followback", "%1 answers rest on a reading that was cut short.")
+        if still_open == 1:
+            words = translate("followback", "1 answer rests on a reading that was cut short.")
         yield words.replace("%1", count(still_open))
     yield translate(
         "followback",

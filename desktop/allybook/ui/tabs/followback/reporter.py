@@ -60,7 +60,7 @@ class Reporter(QObject):
         if sight is None:
             return
         rows = [row for row in self._model.rows() if row.key in sight.findings]
-        now = desk.clock.now().astimezone()
+        now = desk.clock.now().astimezone(desk.clock.zone)
         printed = self.tr(
             "This PDF is made to be printed. For a screen reader, save the same report as a web "
             "page."
@@ -81,7 +81,7 @@ class Reporter(QObject):
         )
 
     def _choose(self, ending: str) -> None:
-        day = self._desk.clock.now().astimezone().date().isoformat()
+        day = self._desk.clock.now().astimezone(self._desk.clock.zone).date().isoformat()
         chooser = QFileDialog(self._button, self.tr("Save the report"))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix(ending.removeprefix("."))

@@ -61,7 +61,7 @@ class Member(Struct, frozen=True):
 
 
 class Known(Struct, frozen=True):
-    """What is known of the accounts of some findings, all by user id; ``now`` is UTC.
+    """What is known of the accounts of some findings, all by user id, ``now`` by local clocks.
 
     ``latest`` is the newest post of each in the cache, ``since`` when its answer began (UTC),
     ``advice`` what manners say, ``turns`` what changed where two readings are compared. ``shared``
@@ -95,7 +95,7 @@ class Known(Struct, frozen=True):
     def fell(self, user_id: str) -> date | None:
         """Return the day since when X tells that an account is suspended or gone."""
         fall = self.falls.get(user_id)
-        return fall.told_at.astimezone().date() if fall else None
+        return fall.told_at.astimezone(self.now.tzinfo).date() if fall else None
 
     def tied(self, user_id: str, tie: Connection) -> bool:
         """Return whether X told so of an account when it was last looked up."""

@@ -30,10 +30,15 @@ def _words(sight: Sight, now: datetime) -> str:
     reading, pair = sight.map.reading(sight.place), sight.map.pair(sight.place)
     number = len(sight.rows) + sight.more
     if pair is not None:
-        words = translate("followback", "%1 accounts changed, %2").replace("%1", count(number))
+        words = translate("followback", "%1 accounts changed, %2")
+        if number == 1:
+            words = translate("followback", "1 account changed, %2")
+        words = words.replace("%1", count(number))
         return words.replace("%2", pair_words(pair, now))
     if reading is not None:
         words = translate("followback", "%1 accounts, as they were read: %2")
+        if number == 1:
+            words = translate("followback", "1 account, as it was read: %2")
         return words.replace("%1", count(number)).replace("%2", reading_words(reading, now))
     if number:
         state = state_words(tuple(sight.findings.values()), now)

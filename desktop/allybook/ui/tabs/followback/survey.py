@@ -326,4 +326,5 @@ def _know(desk: Desk, findings: Iterable[Finding], members: Mapping[str, Member]
         if fall.ended_at is None
     }
     latest = desk.cache.latest_posts(ids)
-    return Known(desk.clock.now(), accounts, members, latest, falls=lasting)
+    now = desk.clock.now().astimezone(desk.clock.zone)
+    return Known(now, accounts, members, latest, falls=lasting)

@@ -30,7 +30,7 @@ from allybook.ui.tabs.followback.survey import ELSEWHERE, Elsewhere, Map, Sight,
 from allybook.ui.widgets.note import Mood
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -52,7 +52,14 @@ class FollowBackTab(FollowBackPage):
     count_changed = Signal()
 
     def __init__(
-        self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        look: Look,
+        jobs: Jobs,
+        hub: Hub,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(desk, look, parent)
         self._jobs, self._hub = jobs, hub
@@ -62,11 +69,18 @@ class FollowBackTab(FollowBackPage):
         self._sieve = Sieve()
         self._told: Mapping[str, Finding] = {}
         self._elsewhere: tuple[Elsewhere, ...] = ()
-        self.acts = Acts(desk, jobs, hub, self, self._find)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        any(self.build() if whole else ())
+
+    def build(self) -> Iterator[None]:
+        """Make the parts and connect them; see ``FollowBackPage``."""
+        yield from super().build()
+        desk, look, jobs = self._desk, self._look, self._jobs
+        self.acts = Acts(desk, jobs, self._hub, self, self._find)
         self.ticking = self.acts.ticking
         self.checker = Checker(desk, look, jobs, self)
+        yield
         self.reporter = Reporter(desk, look, jobs, self.report_button, self.model)
-        self._later = QTimer(self, singleShot=True, interval=0)
         self._connect()
         self._fill_more()
         self._later.start()

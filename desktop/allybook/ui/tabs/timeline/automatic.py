@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from allybook.domain.errors import Cancelled
 from allybook.services.reading.auto import (
     CAPS,
+    also_read_by_itself,
     daily_cap,
     most_now,
     read_by_itself,
     refresh_by_itself,
     set_daily_cap,
-    set_read_by_itself,
     spent_by_itself,
     usual_cap,
 )
@@ -25,11 +26,10 @@ from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.prose import Prose
-from allybook.ui.widgets.words import Words
-from allybook.ui.wording import dollars, told
+from allybook.ui.wording import clock, dollars, told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
@@ -40,14 +40,19 @@ EVERY_MS = 15 * 60 * 1000
 
 
 class Automatic(QWidget):
-    """Refreshes every quarter of an hour where that was allowed, within a daily cap."""
+    """Refreshes every quarter of an hour where that was allowed, within a daily cap.
+
+    ``refused`` carries why a choice could not be kept; what is seen is then as it was before.
+    """
+
+    refused = Signal(object)
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._desk, self._jobs = desk, jobs
         self._ticket: Ticket | None = None
-        self._trouble = ""
-        self._rests = self._looking = self._again = False
+        self._trouble, self._keeping = "", 0
+        self._rests = self._looking = self._again = self._due = False
         self._sources: Mapping[str, str] = {}
         words = self.tr("Refresh by itself")
         self.box = CheckBox(look, words)
@@ -72,7 +77,10 @@ class Automatic(QWidget):
 
     def refresh(self) -> None:
         """Refresh now, if it is allowed and can be paid."""
-        desk = self._desk
+        desk, self._due = self._desk, self._keeping > 0
+        if self._due:
+            # It goes by the dollars that were just chosen, once they are kept.
+            return
         if not (desk.line.up and daily_cap(desk) > 0):
             self.show_state()
             return
@@ -85,6 +93,9 @@ class Automatic(QWidget):
 
     def show_state(self) -> None:
         """Say whether it refreshes by itself, for how much a day, and what it spent today."""
+        if self._keeping:
+            # What was just chosen stands there; it is not kept yet.
+            return
         desk, cap = self._desk, daily_cap(self._desk)
         self.setVisible(desk.line.signed_in)
         with QSignalBlocker(self.box):
@@ -125,7 +136,7 @@ class Automatic(QWidget):
         if [self.cap.itemData(row) for row in range(self.cap.count())] != list(map(str, caps)):
             self.cap.clear()
             for each in caps:
-                self.cap.addItem(dollars(each), str(each))
+                self.cap.addItem(self.tr("%1 a day").replace("%1", dollars(each)), str(each))
         self.cap.setCurrentIndex(caps.index(usual))
 
     def _name_sources(self) -> str:
@@ -149,9 +160,8 @@ class Automatic(QWidget):
         self.menu.popup(self.which.mapToGlobal(self.which.rect().bottomLeft()))
 
     def _read_too(self, text: str, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
-        others = [one for one in read_by_itself(self._desk) if one != text]
-        set_read_by_itself(self._desk, [*others, text] if wanted else others)
-        self.show_state()
+        desk = self._desk
+        self._keep(lambda: also_read_by_itself(desk, text, wanted=wanted))
 
     def _say(self, cap: Decimal) -> str:
         if not cap:
@@ -163,18 +173,44 @@ class Automatic(QWidget):
             return self.tr("Waits until you are online.")
         words = self.tr("Every 15 minutes. Spent today: %1 of %2.")
         if self._rests:
-            words = self.tr("Rests until tomorrow. Spent today: %1 of %2.")
+            words = self.tr("Rests until %3. Spent today: %1 of %2.")
+            words = words.replace("%3", self._next_day())
         spent = dollars(spent_by_itself(self._desk))
         return words.replace("%1", spent).replace("%2", dollars(cap))
 
+    def _next_day(self) -> str:
+        """Return when X's next day begins, by the person's own clock: X counts by UTC."""
+        now = self._desk.clock.now()
+        begins = now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+        return clock(begins, now.astimezone(self._desk.clock.zone))
+
     def _allow(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
-        self._trouble = ""
-        set_daily_cap(self._desk, usual_cap(self._desk) if wanted else Decimal(0))
-        self.show_state()
+        self._trouble, desk = "", self._desk
+        self._keep(lambda: set_daily_cap(desk, usual_cap(desk) if wanted else Decimal(0)))
 
     def _set_cap(self) -> None:
-        set_daily_cap(self._desk, Decimal(str(self.cap.currentData())))
+        desk, cap = self._desk, Decimal(str(self.cap.currentData()))
+        self._keep(lambda: set_daily_cap(desk, cap))
+
+    def _keep(self, change: Callable[[], None]) -> None:
+        """Keep a choice, in the background: another program may be writing."""
+        self._keeping += 1
+        self._jobs.write(
+            self,
+            lambda _ticket: change(),
+            done=lambda _nothing: self._show_kept(),
+            failed=self._take_back,
+        )
+
+    def _show_kept(self) -> None:
+        self._keeping -= 1
         self.show_state()
+        if self._due and not self._keeping:
+            self.refresh()
+
+    def _take_back(self, error: AllybookError) -> None:
+        self._show_kept()
+        self.refused.emit(error)
 
     def _lay_out(self, look: Look) -> None:
         column, inside = QVBoxLayout(self), QVBoxLayout(self._choices)
@@ -182,9 +218,7 @@ class Automatic(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(look.space("xs"))
         line = QHBoxLayout()
-        line.setSpacing(look.space("s"))
         line.addWidget(self.cap)
-        line.addWidget(Words(look, self.tr("a day at most"), "caption", "text_2"))
         line.addStretch(1)
         inside.addLayout(line)
         inside.addWidget(self.which)

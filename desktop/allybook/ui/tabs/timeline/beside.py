@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from allybook.domain.intents import post_address
 from allybook.services.timeline.thread import thread_of
+from allybook.services.timeline.view import limit_of
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
-from allybook.ui.tabs.timeline.look_through import limit_of, rule_of
+from allybook.ui.tabs.timeline.look_through import rule_of
 from allybook.ui.tabs.timeline.unread import Unread
 from allybook.ui.wording import in_words
 
@@ -27,9 +28,16 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.page import TimelinePage
 
+REST_MS = 50
+"""Whoever chooses one post after the other sooner than this holds a key down."""
+
 
 class Beside(QObject):
-    """Follows the current row of the list in the pane beside it."""
+    """Follows the current row of the list in the pane beside it.
+
+    A post that is chosen is shown at once; of those that a held key runs through, the last one, as
+    soon as the key rests. The list itself goes with each of them, and so does a screen reader.
+    """
 
     def __init__(
         self, desk: Desk, jobs: Jobs, page: TimelinePage, sight: Callable[[], Sight]
@@ -37,7 +45,10 @@ class Beside(QObject):
         super().__init__(page)
         self._desk, self._jobs, self._page, self._sight = desk, jobs, page, sight
         self.unread = Unread(desk, jobs, page.model)
-        page.view.selectionModel().currentChanged.connect(lambda _now, _before: self.show())
+        self._behind = False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._catch_up)
+        page.view.selectionModel().currentChanged.connect(lambda _now, _before: self._follow())
         page.plug(lambda details: details.context.chosen.connect(self.go_to_post))
 
     def current(self) -> PostRow | None:
@@ -59,7 +70,7 @@ class Beside(QObject):
 
     def show(self) -> None:
         """Show the current post, and take it for read."""
-        page = self._page
+        page, self._behind = self._page, False
         row = page.view.currentIndex().data(Role.ROW)
         if isinstance(row, GapRow):
             page.details.show_nothing(row.words)
@@ -75,10 +86,30 @@ class Beside(QObject):
             in_words(muted.words) if muted else "",
         )
         page.details.show_post(self.current(), page.now(), standing)
-        key = page.view.current_key()
-        if isinstance(key, int):
-            self.unread.read(key)
+        if self._take_for_read():
             self._show_thread()
+
+    def _follow(self) -> None:
+        """Show what was chosen, unless the next one comes too soon to look at it."""
+        held = self._rest.isActive()
+        self._rest.start()
+        if held:
+            self._behind = True
+            self._take_for_read()
+        else:
+            self.show()
+
+    def _catch_up(self) -> None:
+        if self._behind:
+            self.show()
+
+    def _take_for_read(self) -> bool:
+        """Take the current post for read; return whether there is one."""
+        key = self._page.view.current_key()
+        if not isinstance(key, int):
+            return False
+        self.unread.read(key)
+        return True
 
     def step(self, by: int) -> None:
         """Go some rows down, or up."""

@@ -13,6 +13,7 @@ from allybook.domain.filters.times import name_span
 from allybook.domain.filters.tree import On, Term
 from allybook.ui.tabs.timeline.saying import begin_large, say_short
 from allybook.ui.widgets.combo import ComboBox
+from allybook.ui.widgets.typed_language import TypedLanguage
 from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
@@ -121,6 +122,8 @@ class ChoiceField(ComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for choice in dict.fromkeys([*([value] if value else []), *choices]):
             self.addItem(_name_value(on, choice), choice)
+        if on is On.LANG:
+            TypedLanguage(self)
         self.currentIndexChanged.connect(lambda _index: self.changed.emit())
 
     def value(self) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
 
 from allybook.domain.filters import fields
 from allybook.domain.filters.languages import LANGUAGES
@@ -15,8 +15,6 @@ from allybook.ui.widgets.word_completer import SOON_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from PySide6.QtCore import QObject
 
     from allybook.ui.models.roles import Index
 
@@ -32,6 +30,51 @@ FIELDS = (
     "newer:3d",
     "source:home",
 )
+APART = 4
+INSET = 7
+"""How far the words of the list begin to the right of its edge."""
+LEAST = 240
+MARGINS = 48
+"""Beside the longest word: padding on both sides, and a scroll bar."""
+PLACED = (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize)
+
+
+class Below(QObject):
+    """Keeps a list of completions below the whole bar, no wider than its words need.
+
+    Qt lays it over the line around the field, and makes it as wide as the field.
+    """
+
+    def __init__(self, popup: QAbstractItemView, field: QWidget, bar: QWidget) -> None:
+        super().__init__(popup)
+        self._popup, self._field, self._bar = popup, field, bar
+        self._busy = False
+        popup.installEventFilter(self)
+        if popup.isVisible():
+            # Somebody typed before it was made ready.
+            self._place()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Place the list anew whenever Qt placed it."""
+        # Placing it tells of a move and of another size, too.
+        if event.type() in PLACED and not self._busy:
+            self._busy = True
+            self._place()
+            self._busy = False
+        return False
+
+    def _place(self) -> None:
+        popup, bar = self._popup, self._bar
+        below = bar.mapToGlobal(QPoint(0, bar.height() + APART))
+        if popup.y() < below.y() - bar.height():
+            # There is more room above, and Qt took it.
+            return
+        below.setX(self._field.mapToGlobal(QPoint(-INSET, 0)).x())
+        width = min(max(LEAST, popup.sizeHintForColumn(0) + MARGINS), bar.width())
+        if popup.width() != width:
+            popup.resize(width, popup.height())
+        if popup.pos() != below:
+            popup.move(below)
 
 
 class FilterCompleter(QCompleter):
@@ -55,6 +98,9 @@ class FilterCompleter(QCompleter):
         if popup is not None:
             popup.setObjectName("completions")
             popup.ensurePolished()
+            bar = self.parent()
+            if isinstance(bar, QWidget):
+                Below(popup, self.widget(), bar)
 
     def offer(self, words: Iterable[str]) -> None:
         """Offer these words beside the fields and their values."""
@@ -73,10 +119,11 @@ class FilterCompleter(QCompleter):
         return self.splitPath(text)[0]
 
     def _add(self, words: Iterable[str]) -> None:
-        for word in words:
-            item = QStandardItem(word)
-            item.setData(word.replace('"', ""), PLAIN)
-            self._words.appendRow(item)
+        items = [QStandardItem(word) for word in words]
+        for item in items:
+            item.setData(item.text().replace('"', ""), PLAIN)
+        # All at once: a list that is open looks through all its words after each.
+        self._words.invisibleRootItem().appendRows(items)
 
     def splitPath(self, path: str) -> list[str]:  # noqa: N802 (Qt's name)
         """Return the word that is being typed; a name in quotes is one word."""

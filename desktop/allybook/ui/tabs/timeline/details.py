@@ -103,7 +103,7 @@ class PostDetails(QWidget):
 
     def _show_parts(self, shown: PostRow, now: datetime, standing: PostStanding) -> None:
         post = shown.row.post
-        self._who.show_who(Who(shown.name, shown.kind, post.author_id))
+        self._who.show_who(Who(shown.known_name, shown.kind, post.author_id))
         self.name.setText(shown.name)
         ally = self.tr("ally") if shown.row.ally else self.tr("not an ally")
         who = [_link(shown.handle, "text_3"), Span(", ")] if shown.handle else []
@@ -111,6 +111,7 @@ class PostDetails(QWidget):
         self.text.show_spans(_spans(shown))
         at = post_address(post.post_id, shown.handle.removeprefix("@"))
         self.when.show_spans([_link(moment_of(post.created_at, now), "text_3", at)])
+        self.when.describe_links(self.tr("Opens the post on X"))
         self.media.show_text(_media(post.media))
         self.media.setVisible(bool(post.media))
         self.context.hide()

@@ -6,11 +6,13 @@ What a chip offers is loaded when somebody asks it.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy
+from shiboken6 import isValid
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.chips import chips
@@ -18,7 +20,6 @@ from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And
-from allybook.ui.tabs.timeline.completion import FilterCompleter
 from allybook.ui.tabs.timeline.saying import cut_short
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
@@ -26,7 +27,7 @@ from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.chips import Chip, ChipView, State
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.glyph import Glyph
-from allybook.ui.wording import in_words
+from allybook.ui.wording import in_words, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,12 +36,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.filters.tree import Node
+    from allybook.ui.tabs.timeline.completion import FilterCompleter
     from allybook.ui.theme.look import Look
 
 SIDE = 6
 LEAST_FIELD = 84
 MOST_FIELD = 400
 FIELD_PAD = 12
+APART = 4
 WITHIN = Qt.ShortcutContext.WidgetShortcut
 
 
@@ -67,13 +70,21 @@ class FilterBar(QFrame):
         self._known: Sequence[str] = ()
         self._error: FilterError | None = None
         self.field = QLineEdit()
-        self.completer = FilterCompleter(self)
         self.more = IconButton(look, "plus", self.tr("Pick what to filter by"))
         self.as_text = IconButton(look, "type", self.tr("Show the filter as text"))
         self.save = IconButton(look, "bookmark", self.tr("Save as a view"))
         self._flow = FlowLayout(gap=6, line_gap=4)
         self._lay_out(look)
         self._connect()
+
+    @cached_property
+    def completer(self) -> FilterCompleter:
+        """What completes words: there with the first words to offer, or the first that is typed."""
+        from allybook.ui.tabs.timeline.completion import FilterCompleter
+
+        completer = FilterCompleter(self)
+        self.field.setCompleter(completer)
+        return completer
 
     @property
     def chosen(self) -> Node:
@@ -120,7 +131,7 @@ class FilterBar(QFrame):
         look, inside = self._look, self.field.hasFocus()
         line = look.colour("focus" if inside else "border_control")
         if self._error is not None:
-            line = look.colour("danger_line")
+            line = look.colour("danger")
         width = look.stroke("focus" if inside else "line")
         box = Box(look.colour("surface"), line, width, look.radius("button"))
         paint_box(QPainter(self), self.rect(), box)
@@ -145,7 +156,6 @@ class FilterBar(QFrame):
         self.field.setMinimumWidth(LEAST_FIELD)
         self.field.setPlaceholderText(self.tr("Add a filter"))
         self.field.setAccessibleName(self.tr("Add a filter"))
-        self.field.setCompleter(self.completer)
         self._flow.addWidget(self.field)
         top = Qt.AlignmentFlag.AlignTop
         glyph = Glyph(look, "list-filter")
@@ -202,6 +212,7 @@ class FilterBar(QFrame):
             self.left.emit()
             return
         self.field.setText(kept)
+        self.field.setAccessibleDescription("")
         self._error = None
         self.update()
         self.refused.emit(None)
@@ -209,6 +220,8 @@ class FilterBar(QFrame):
     def _refuse(self, error: FilterError | None) -> None:
         """Point at what is not understood, and say why."""
         self._error = error
+        # A reader says with the field what is wrong with it.
+        self.field.setAccessibleDescription(told(error) if error is not None else "")
         if error is not None:
             self.field.setFocus()
             self.field.setSelection(error.start, max(1, error.end - error.start))
@@ -285,7 +298,8 @@ class FilterBar(QFrame):
         from allybook.ui.tabs.timeline.chip_menu import chip_menu
 
         menu = chip_menu(node, take, edit, lambda: self._edit(node, rest), self)
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+        _frame_while(chip, menu)
+        menu.popup(_below(chip))
 
     def _pick(self) -> None:
         def edit(part: Node, done: Callable[[Node], None]) -> None:
@@ -294,7 +308,7 @@ class FilterBar(QFrame):
         from allybook.ui.tabs.timeline.chip_menu import starter_menu
 
         menu = starter_menu(lambda node: self._set(_both(self._chosen, node)), edit, self)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.popup(_below(self.more))
 
     def _open_editor(self, node: Node, done: Callable[[Node], None], near: QWidget) -> None:
         """Let a condition be set without the language."""
@@ -302,13 +316,32 @@ class FilterBar(QFrame):
 
         editor = ChipEditor(self._look, node, self._known, self)
         editor.taken.connect(done)
-        editor.open_at(near.mapToGlobal(near.rect().bottomLeft()))
+        if isinstance(near, Chip):
+            _frame_while(near, editor)
+        editor.open_at(_below(near))
 
     def _edit(self, node: Node, rest: Node) -> None:
         self._set(rest)
         self.field.setText(show(node))
         self.field.setFocus()
         self.field.selectAll()
+
+
+def _below(near: QWidget) -> QPoint:
+    """Return where a menu or a card opens that belongs to something: it covers none of it."""
+    return near.mapToGlobal(QPoint(0, near.height() + APART))
+
+
+def _frame_while(chip: Chip, above: QWidget) -> None:
+    """Frame a chip as long as a menu or a card asks about it."""
+    chip.set_edited(edited=True)
+
+    def rest() -> None:
+        if isValid(chip):
+            chip.set_edited(edited=False)
+
+    ends = above.aboutToHide if isinstance(above, QMenu) else above.destroyed
+    ends.connect(rest)
 
 
 def _both(one: Node, other: Node) -> Node:

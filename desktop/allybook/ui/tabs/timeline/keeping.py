@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.services.timeline.views import forget_view, save_view
-from allybook.ui.wording import halves, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.page import TimelinePage
     from allybook.ui.tabs.timeline.places import Spot
 
@@ -24,9 +23,11 @@ class Keeping(QObject):
 
     forgotten = Signal()
 
-    def __init__(self, desk: Desk, page: TimelinePage, current: Callable[[], Spot | None]) -> None:
+    def __init__(
+        self, desk: Desk, jobs: Jobs, page: TimelinePage, current: Callable[[], Spot | None]
+    ) -> None:
         super().__init__(page)
-        self._desk, self._page, self._current = desk, page, current
+        self._desk, self._jobs, self._page, self._current = desk, jobs, page, current
         page.bar.save_asked.connect(self.ask)
         page.forget_button.clicked.connect(self.forget)
 
@@ -40,14 +41,22 @@ class Keeping(QObject):
 
     def keep(self, name: str) -> None:
         """Keep the filter under a name."""
-        try:
-            save_view(self._desk, name, show(self._page.bar.chosen))
-        except BadInput as error:
-            self._page.say(*halves(told(error)))
+        desk, text = self._desk, show(self._page.bar.chosen)
+        self._jobs.write(
+            self,
+            lambda _ticket: save_view(desk, name, text),
+            done=lambda _view: None,
+            failed=self._page.note.tell_error,
+        )
 
     def forget(self) -> None:
         """Forget the view that is shown, if it is the person's own."""
         spot = self._current()
         if spot is not None and spot.own:
-            forget_view(self._desk, spot.title)
-            self.forgotten.emit()
+            desk, name = self._desk, spot.title
+            self._jobs.write(
+                self,
+                lambda _ticket: forget_view(desk, name),
+                done=lambda _nothing: self.forgotten.emit(),
+                failed=self._page.note.tell_error,
+            )

@@ -1,15 +1,20 @@
-"""What was left out: gaps told between the posts, where they are, and read at a press."""
+"""What was left out: gaps told between the posts, where they are, and read at a press.
+
+What knows what can be read, and at what price, is loaded for the first gap.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from allybook.domain.filters.times import day_of
 from allybook.domain.posts import time_of
 from allybook.domain.sources import Origin
 from allybook.services.money.quote import fits
-from allybook.services.reading.gaps import fill_gap, gaps, is_lost, quote_gap
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
 
@@ -18,11 +23,15 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from allybook.domain.gaps import Gap
+    from allybook.domain.pricing import Quote
     from allybook.domain.sources import Source
     from allybook.services.desk import Desk
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.page import TimelinePage
     from allybook.ui.tabs.timeline.reader import Reader
+
+HALF_DAY = re.compile(r"(?<=\d) (?=[^\W\d]{2}$)")
+"""Before AM or PM."""
 
 
 class LeftOut(QObject):
@@ -33,6 +42,7 @@ class LeftOut(QObject):
     ) -> None:
         super().__init__(page)
         self._desk, self._page, self._reader, self._sight = desk, page, reader, sight
+        self._named: Gap | None = None
         page.view.gap_asked.connect(self.fill)
         page.places.followed.connect(self.fill_newest)
         reader.priced.connect(self.tell)
@@ -45,22 +55,24 @@ class LeftOut(QObject):
     def rows(self) -> tuple[GapRow, ...]:
         """Return the rows of the gaps in what is seen."""
         sight = self._sight()
-        seen = [gap for gap in sight.gaps if _is_within(gap, sight.wish.days)]
+        seen = [gap for gap in sight.gaps if self._is_within(gap, sight.wish.days)]
         if not sight.whole and sight.order:
             seen = [gap for gap in seen if int(gap.newer) >= sight.order[-1]]
         return tuple(map(self._row, seen))
 
     def fill_newest(self) -> None:
-        """Read the newest gap that X still gives."""
-        for gap in self._offered()[:1]:
-            self.fill(gap)
+        """Read the gap that is named at the foot of the places: the newest that X still gives."""
+        if self._named is not None:
+            self.fill(self._named)
 
     def fill(self, gap: Gap) -> None:
         """Read a gap that is still there, for the price on its button."""
+        from allybook.services.reading.gaps import fill_gap, gaps
+
         desk = self._desk
         if gap in gaps(desk) and self._can_read(gap) and not self._reader.busy:
             title = self.tr("Reading what was left out")
-            self._reader.run(title, lambda ticket: fill_gap(desk, gap, ticket))
+            self._reader.run(title, lambda desk, ticket: fill_gap(desk, gap, ticket))
 
     def _row(self, gap: Gap) -> GapRow:
         words = say_gap(gap, self._page.now(), _name(self._desk, gap.source))
@@ -71,13 +83,13 @@ class LeftOut(QObject):
 
     def _say_act(self, gap: Gap, whole: str) -> str:
         """Return what a press reads, of a large gap a part, and its price."""
-        quote = quote_gap(self._desk, gap)
+        quote = _quote(self._desk, gap)
         part = quote.steps[0].resources
         act = self.tr("Read %n of them, %1", "", part) if part < gap.about else whole
         return act.replace("%1", dollars(quote.dollars))
 
     def _say_why_not(self, gap: Gap) -> str:
-        if is_lost(self._desk, gap):
+        if _is_lost(self._desk, gap):
             return self.tr("X gives them no more")
         if not self._desk.line.up:
             return self.tr("Can be read when online")
@@ -87,11 +99,11 @@ class LeftOut(QObject):
 
     def _show_foot(self) -> None:
         """Say at the foot of the places what was not read, and what it would cost."""
-        found, places = self._offered(), self._page.places
-        if not found:
+        places = self._page.places
+        self._named = gap = next(iter(self._offered()), None)
+        if gap is None:
             places.show_foot("")
             return
-        gap = found[0]
         words = say_gap(gap, self._page.now())
         if not self._desk.line.up:
             places.show_foot(f"{words} {self.tr('They can be read when online.')}")
@@ -102,24 +114,53 @@ class LeftOut(QObject):
 
     def _offered(self) -> list[Gap]:
         """Return the gaps in what is seen that X still gives, newest first."""
-        return [gap for gap in self._sight().gaps if not is_lost(self._desk, gap)]
+        return [gap for gap in self._sight().gaps if not _is_lost(self._desk, gap)]
 
     def _can_read(self, gap: Gap) -> bool:
         desk = self._desk
-        return desk.line.up and not is_lost(desk, gap) and fits(desk, quote_gap(desk, gap))
+        return desk.line.up and not _is_lost(desk, gap) and fits(desk, _quote(desk, gap))
+
+    def _is_within(self, gap: Gap, days: tuple[date, date] | None) -> bool:
+        """Return whether a gap reaches into a stretch of days."""
+        older, newer, zone = time_of(gap.older), time_of(gap.newer), self._desk.clock.zone
+        if days is None or older is None or newer is None:
+            return True
+        return day_of(older, zone) <= days[1] and day_of(newer, zone) >= days[0]
+
+
+def _is_lost(desk: Desk, gap: Gap) -> bool:
+    from allybook.services.reading.gaps import is_lost
+
+    return is_lost(desk, gap)
+
+
+def _quote(desk: Desk, gap: Gap) -> Quote:
+    from allybook.services.reading.gaps import quote_gap
+
+    return quote_gap(desk, gap)
 
 
 def say_gap(gap: Gap, now: datetime, source: str = "") -> str:
     """Return how many posts are missing, of which source, and between when and when."""
     ends = [time_of(gap.older), time_of(gap.newer)]
-    first, last = (moment_of(end, now) if end else "" for end in ends)
+    first, last = (_bound(moment_of(end, now)) if end else "" for end in ends)
     words = translate("timeline", "%1 between %2 and %3 were not read.")
-    if source:
+    if first == last:
+        # The two ends are told to the minute.
+        words = translate("timeline", "%1 around %2, not read.")
+        if source:
+            words = translate("timeline", "%1 of %4 around %2, not read.")
+    elif source:
         words = translate("timeline", "%1 of %4 between %2 and %3 were not read.")
     elif gap.about == 1:
         words = translate("timeline", "%1 between %2 and %3 was not read.")
     words = words.replace("%1", _about(gap)).replace("%2", first).replace("%3", last)
     return words.replace("%4", source)
+
+
+def _bound(moment: str) -> str:
+    """Return a moment whose time of day is never broken: ``11:57 AM`` stays on one line."""
+    return HALF_DAY.sub("\u00a0", moment)
 
 
 def _about(gap: Gap) -> str:
@@ -135,11 +176,3 @@ def _name(desk: Desk, source: Source) -> str:
     books = [(one.book_id, one.name) for one in desk.shelf.books()]
     known = dict(lists if source.origin is Origin.LIST else books)
     return quoted(known.get(source.name, source.name))
-
-
-def _is_within(gap: Gap, days: tuple[date, date] | None) -> bool:
-    """Return whether a gap reaches into a stretch of days."""
-    older, newer = time_of(gap.older), time_of(gap.newer)
-    if days is None or older is None or newer is None:
-        return True
-    return older.date() <= days[1] and newer.date() >= days[0]

@@ -1,9 +1,13 @@
-"""Look through the cache: everything that one view of the timeline shows, in one answer."""
+"""Look through the cache: everything that one view of the timeline shows, in one answer.
+
+What is asked only where nothing is found, or once all is known, is loaded then.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 from array import array
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,15 +15,13 @@ from msgspec import Struct
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.reasons import why
 from allybook.domain.filters.subject import Standing, Subject
-from allybook.domain.filters.tree import EVERYTHING, And, On, Term
+from allybook.domain.filters.times import day_of, midnight
+from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term, terms_of
 from allybook.domain.posts import time_of
-from allybook.services.people.resolve import unnamed
 from allybook.services.reading.missing import missing
 from allybook.services.timeline.mutes import MUTED
 from allybook.services.timeline.spare import spared
-from allybook.services.timeline.unasked import unasked
-from allybook.services.timeline.unmet import unmet
-from allybook.services.timeline.view import LOUDEST, QUIET_ABOVE, divide, explain, walk
+from allybook.services.timeline.view import divide, explain, limit_of, names_loudness, walk
 from allybook.ui.charts.days import Day
 from allybook.ui.models.posts import Why
 from allybook.ui.tabs.timeline.saying import say_filter
@@ -27,7 +29,7 @@ from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
+    from datetime import date, datetime, tzinfo
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.gaps import Gap
@@ -36,9 +38,13 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.services.timeline.view import Division
 
+PLACES = frozenset({On.IN, On.CATEGORY, On.LIST, On.CHAT, On.SOURCE})
+"""What a row does not tell."""
 CHART_DAYS = 28
 FIRST = 100
 """So many posts are shown before the rest of them is known."""
+FRESH = 500
+"""So many newest posts can be unread; older ones count as read."""
 NEAR = 300
 """So many posts from the top are looked at for authors without a name."""
 
@@ -54,6 +60,16 @@ class Wish(Struct, frozen=True):
     with_quiet: bool = False
     quiet_only: bool = False
 
+    @property
+    def is_aside(self) -> bool:
+        """Return whether it is about posts that are kept out of sight elsewhere: loud ones."""
+        return self.quiet_only or names_loudness(self.chosen)
+
+    @property
+    def readable(self) -> Node | None:
+        """Return the filter for which X can be asked; None in the quiet folder."""
+        return None if self.quiet_only else self.chosen
+
 
 class Sight(Struct, frozen=True):
     """What there is to see: ids newest first, both counts, and the days of the chart.
@@ -61,7 +77,8 @@ class Sight(Struct, frozen=True):
     ``nameless`` are the ids of authors near the top whose names the cache does not know;
     ``spared`` the filters whose posts are never quiet; ``gaps`` what was not read. Where it is not
     ``whole``, these are the first posts only, and nothing is counted yet. ``unmet`` says, where
-    nothing is found, what no post can fit, and ``unasked`` of whom X said nothing yet.
+    nothing is found, what no post can fit, and ``unasked`` of whom X said nothing yet. ``newest``
+    are the newest posts of all, whatever the wish.
     """
 
     wish: Wish
@@ -73,6 +90,7 @@ class Sight(Struct, frozen=True):
     spared: tuple[Node, ...] = ()
     gaps: tuple[Gap, ...] = ()
     whole: bool = True
+    newest: Sequence[int] = ()
     unmet: tuple[Spoken, ...] = ()
     unasked: tuple[Spoken, ...] = ()
 
@@ -87,7 +105,7 @@ def _go_on() -> None:
 def look_first(desk: Desk, wish: Wish) -> Sight:
     """Read the first posts of a view, which are there before anybody can count them."""
     kind = spared(desk)
-    shown = _narrow(_shown(divide(wish.chosen, kind), wish), wish.days)
+    shown = _narrow(desk, _shown(divide(wish.chosen, kind), wish), wish.days)
     order, left_out = desk.cache.order(shown, limit=FIRST), _missing(desk, wish)
     return Sight(wish, order, 0, 0, (), spared=kind, gaps=left_out, whole=False)
 
@@ -99,12 +117,13 @@ def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> 
     """
     kind = spared(desk)
     halves = divide(wish.chosen, kind)
-    order = desk.cache.order(_narrow(_shown(halves, wish), wish.days))
+    order = desk.cache.order(_narrow(desk, _shown(halves, wish), wish.days))
     go_on()
-    kept = desk.cache.count(_narrow(halves.kept, wish.days))
+    kept = desk.cache.count(_narrow(desk, halves.kept, wish.days))
     go_on()
-    quiet = desk.cache.count(_narrow(halves.quiet, wish.days))
+    quiet = desk.cache.count(_narrow(desk, halves.quiet, wish.days))
     go_on()
+    unmet, unasked = ((), ()) if order else _why_nothing(desk, wish.chosen)
     return Sight(
         wish,
         order,
@@ -114,32 +133,43 @@ def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> 
         _nameless(desk, order),
         kind,
         _missing(desk, wish),
-        unmet=() if order else unmet(desk, wish.chosen),
-        unasked=() if order else unasked(desk, wish.chosen),
+        newest=desk.cache.order(EVERYTHING, limit=FRESH),
+        unmet=unmet,
+        unasked=unasked,
     )
+
+
+def _why_nothing(desk: Desk, chosen: Node) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]]:
+    """Return what no post can fit, and of whom X said nothing yet."""
+    from allybook.services.timeline.unasked import unasked
+    from allybook.services.timeline.unmet import unmet
+
+    return unmet(desk, chosen), unasked(desk, chosen)
 
 
 def _missing(desk: Desk, wish: Wish) -> tuple[Gap, ...]:
     """Return the gaps in what is seen; what is quiet or muted has none of its own."""
-    aside = wish.quiet_only or wish.chosen == MUTED
-    return () if aside else missing(desk, wish.chosen)
+    return () if wish.quiet_only or wish.chosen == MUTED else missing(desk, wish.chosen)
 
 
 def _read_chart(desk: Desk, halves: Division, wish: Wish) -> tuple[Day, ...]:
     """Read how many posts there are on each day of four weeks: the last of them has some."""
-    folder = wish.quiet_only
-    newest = desk.cache.order(halves.quiet if folder else halves.everything, limit=1)
+    folder = wish.is_aside
+    quiet_ones = halves.everything if names_loudness(wish.chosen) else halves.quiet
+    newest = desk.cache.order(quiet_ones if folder else halves.everything, limit=1)
     for row in walk(desk, newest):
-        last = row.post.created_at.date()
+        last = day_of(row.post.created_at, desk.clock.zone)
         weeks = last - timedelta(days=CHART_DAYS - 1), last
-        kept = {} if folder else dict(desk.cache.days(_narrow(halves.kept, weeks)))
-        quiet = dict(desk.cache.days(_narrow(halves.quiet, weeks)))
+        kept = {} if folder else dict(desk.cache.days(_narrow(desk, halves.kept, weeks)))
+        quiet = dict(desk.cache.days(_narrow(desk, quiet_ones, weeks)))
         found = sorted(kept.keys() | quiet | {weeks[0]})
         return tuple(Day(day, kept.get(day, 0), quiet.get(day, 0)) for day in found)
     return ()
 
 
 def _nameless(desk: Desk, order: Sequence[int]) -> tuple[str, ...]:
+    from allybook.services.people.resolve import unnamed
+
     return unnamed(desk, [row.post.author_id for row in walk(desk, order[:NEAR])])
 
 
@@ -154,17 +184,25 @@ def reasons_of(row: Row, sight: Sight, now: datetime) -> Why:
         return Why(
             tuple(in_words(reason.short) for reason in heavy if reason.points > 0), quiet=True
         )
-    known = chosen if matches(chosen, subject, now) else EVERYTHING
+    known = _leave_out_places(chosen, subject, now)
+    known = known if matches(known, subject, now) else EVERYTHING
     return Why(tuple(map(in_words, why(known, subject, now))))
 
 
-def limit_of(chosen: Node) -> int:
-    """Return the noise above which a post is shown as quiet.
+def _leave_out_places(node: Node, subject: Subject, now: datetime) -> Node:
+    """Return a filter without what a row does not tell: which book, list or chat it is from.
 
-    Where a filter asks for loud posts by themselves (muted ones, say), they are quiet elsewhere.
+    The cache knows that; that a post is there at all says that it holds.
     """
-    limit = divide(chosen).limit
-    return QUIET_ABOVE if limit == LOUDEST else limit
+    if isinstance(node, Term):
+        return EVERYTHING if node.on in PLACES else node
+    if isinstance(node, Not):
+        return EVERYTHING if any(term.on in PLACES for term in terms_of(node)) else node
+    parts = (_leave_out_places(part, subject, now) for part in node.parts)
+    if isinstance(node, And):
+        return And(tuple(parts))
+    told = Or(tuple(part for part in parts if part != EVERYTHING))
+    return told if matches(told, subject, now) else EVERYTHING
 
 
 def rule_of(row: Row, sight: Sight, now: datetime) -> Node | None:
@@ -180,11 +218,11 @@ def _subject(row: Row) -> Subject:
     return Subject(row.post, row.author, standing, noise=row.noise)
 
 
-def days_of(order: Sequence[int]) -> tuple[date, date] | None:
+def days_of(order: Sequence[int], zone: tzinfo) -> tuple[date, date] | None:
     """Return the first and the last day of posts, newest first; None where they tell none."""
     ends = [time_of(str(order[place])) for place in (-1, 0)] if order else []
     moments = [one for one in ends if one is not None]
-    return (moments[0].date(), moments[-1].date()) if moments else None
+    return (day_of(moments[0], zone), day_of(moments[-1], zone)) if moments else None
 
 
 def _shown(halves: Division, wish: Wish) -> Node:
@@ -193,10 +231,10 @@ def _shown(halves: Division, wish: Wish) -> Node:
     return halves.everything if wish.with_quiet else halves.kept
 
 
-def _narrow(node: Node, days: tuple[date, date] | None) -> Node:
+def _narrow(desk: Desk, node: Node, days: tuple[date, date] | None) -> Node:
+    """Return what a filter keeps of a stretch of days, as the person counts them."""
     if days is None:
         return node
-    first, last = (datetime(day.year, day.month, day.day, tzinfo=UTC) for day in days)
-    until = last + timedelta(days=1)
-    narrowed = Term(On.SINCE, first.isoformat()), Term(On.UNTIL, until.isoformat())
-    return And((node, *narrowed))
+    ends = days[0], days[1] + timedelta(days=1)
+    since, until = (midnight(day, desk.clock.zone).isoformat() for day in ends)
+    return And((node, Term(On.SINCE, since), Term(On.UNTIL, until)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Event, Lock, get_ident
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from allybook.domain.errors import Cancelled
 from allybook.ui.tabs.timeline.look_through import look_first, look_through
@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 
 BREATH_MS = 20
 """So long (milliseconds) the window has the computer to itself, to paint the first posts."""
-PATIENCE = 0.2
+BREATHS = 25
+"""So often that is granted again to a window that has not come to the screen yet."""
+PATIENCE = 0.5
 """No job waits longer (seconds) for that, whatever else the window does."""
+MAPPED = Qt.WidgetAttribute.WA_Mapped
 
 
-class Look:
+class LookThrough:
     """One look through the cache: whoever gives it up breaks off what it is reading just then."""
 
     def __init__(self, desk: Desk, wish: Wish) -> None:
@@ -58,8 +61,28 @@ class Look:
                 self._desk.cache.stop_reading((self._thread,))
 
 
+class Turns:
+    """Numbers questions as they are asked: of two answers, the one to the later question holds."""
+
+    def __init__(self) -> None:
+        self._asked = self._taken = 0
+
+    def begin(self) -> int:
+        """Return the number of the next question."""
+        self._asked += 1
+        return self._asked
+
+    def take(self, turn: int) -> bool:
+        """Take an answer; return whether none to a later question came before it."""
+        holds = turn >= self._taken
+        self._taken = max(turn, self._taken)
+        return holds
+
+
 class Looking(QObject):
     """Looks through the cache for one wish after the other; of a wish given up nobody hears.
+
+    Nor does anybody hear of a look that is answered after one that began later.
 
     ``painted`` tells that the first posts of a wish had time to be painted.
     """
@@ -70,53 +93,67 @@ class Looking(QObject):
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._jobs = desk, jobs
+        self._desk, self._jobs, self._page = desk, jobs, parent
         self._wish: Wish | None = None
-        self._look: Look | None = None
+        self._look: LookThrough | None = None
+        self._turns = Turns()
         self._calm = Event()
         self._calm.set()
         self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
-        self._breath.timeout.connect(self._calm.set)
-        self._breath.timeout.connect(self.painted)
+        self._breath.timeout.connect(self._breathe)
+        self._left = BREATHS
 
     def look(self, wish: Wish, *, anew: bool) -> None:
         """Look for a wish; where it is not ``anew``, what is shown stays until all is known."""
         if self._look is not None and wish != self._look.wish:
             self._look.give_up()
         self._wish = wish
-        desk = self._desk
-        if anew:
-            self._jobs.read(
-                self,
-                lambda _ticket: look_first(desk, wish),
-                done=self._show_first,
-                failed=self.failed.emit,
-            )
-        else:
+        if not anew:
             self._look_through(wish)
+            return
+        desk, turn = self._desk, self._turns.begin()
+        self._jobs.read(
+            self,
+            lambda _ticket: (turn, look_first(desk, wish)),
+            done=self._show_first,
+            failed=self.failed.emit,
+        )
 
-    def _show_first(self, sight: Sight) -> None:
-        if sight.wish == self._wish:
+    def _show_first(self, answer: tuple[int, Sight]) -> None:
+        turn, sight = answer
+        if sight.wish == self._wish and self._turns.take(turn):
             self._calm.clear()
             self._breath.start()
             self.seen.emit(sight)
             self._look_through(sight.wish)
+
+    def _breathe(self) -> None:
+        """Tell that the posts were painted; they can be there before the window is."""
+        window = self._page.window()
+        if self._left and window.isVisible() and not window.testAttribute(MAPPED):
+            self._left -= 1
+            self._breath.start()
+            return
+        self._calm.set()
+        self.painted.emit()
 
     def let_paint(self) -> None:
         """Wait, in a job, until the first posts had time to be painted."""
         self._calm.wait(PATIENCE)
 
     def _look_through(self, wish: Wish) -> None:
-        self._look = look = Look(self._desk, wish)
+        self._look = look = LookThrough(self._desk, wish)
+        turn = self._turns.begin()
 
-        def run(_ticket: Ticket) -> Sight:
+        def run(_ticket: Ticket) -> tuple[int, Sight]:
             self.let_paint()
-            return look.run()
+            return turn, look.run()
 
         self._jobs.read(self, run, done=self._show, failed=self._fail)
 
-    def _show(self, sight: Sight) -> None:
-        if sight.wish == self._wish:
+    def _show(self, answer: tuple[int, Sight]) -> None:
+        turn, sight = answer
+        if sight.wish == self._wish and self._turns.take(turn):
             self.seen.emit(sight)
 
     def _fail(self, error: AllybookError) -> None:

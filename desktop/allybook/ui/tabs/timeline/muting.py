@@ -1,4 +1,8 @@
-"""Muting from the timeline: the author, a hashtag or words, for a day, a week or for ever."""
+"""Muting from the timeline: the author, a hashtag or words, for a day, a week or for ever.
+
+What asks and tells is loaded when somebody mutes.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -8,22 +12,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from allybook.domain.mutes import MuteKind, Spell
+from allybook.domain.mutes import Spell
 from allybook.services.timeline.mutes import (
     choices,
     kind_of,
     mute,
-    mute_author,
+    mute_choice,
     mutes,
-    say_until,
     unmute,
 )
 from allybook.services.timeline.noise import JUDGED
-from allybook.services.timeline.unasked import unheard
-from allybook.ui.tabs.timeline.mute_card import MuteCard, name_spell
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import in_words
+from allybook.ui.wording import in_words, moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +87,7 @@ class Muting(QObject):
 
     def open_judging(self) -> None:
         """Show how noise is judged, and what is muted."""
-        from allybook.ui.dialogs.noise.dialog import NoiseDialog  # noqa: PLC0415 (when asked for)
+        from allybook.ui.dialogs.noise.dialog import NoiseDialog
 
         NoiseDialog(self._desk, self._page.look, self._jobs, self._hub, self._page).open()
 
@@ -98,14 +99,15 @@ class Muting(QObject):
 
     def menu(self) -> QMenu:
         """Return the menu: each thing of the current post with how long, then words."""
+        from allybook.ui.tabs.timeline.mute_card import name_spell
+
         menu, shown = QMenu(self._page), self._beside.current()
-        signs = {MuteKind.AUTHOR: "@", MuteKind.HASHTAG: "#"}
-        for kind, value in choices(shown.row.post, shown.row.author) if shown else ():
-            words = self.tr("Mute %1").replace("%1", signs.get(kind, "") + value)
+        for one in choices(shown.row.post, shown.row.author) if shown else ():
+            words = self.tr("Mute %1").replace("%1", in_words(one.words))
             inner = menu.addMenu(words.replace("&", "&&"))
             for spell in Spell:
                 action = inner.addAction(name_spell(spell))
-                action.triggered.connect(partial(self._mute_of_post, kind, value, spell))
+                action.triggered.connect(partial(self._mute_of_post, one, spell))
         menu.addSeparator()
         menu.addAction(self.tr("Mute words…")).triggered.connect(self.ask_words)
         return menu
@@ -129,24 +131,25 @@ class Muting(QObject):
 
     def ask_words(self) -> None:
         """Ask for words to mute."""
+        from allybook.ui.tabs.timeline.mute_card import MuteCard
+
         card = MuteCard(self._page.look, self._page)
         card.answered.connect(self.mute_words)
         card.open_at(self._place())
 
-    def _mute_of_post(self, kind: MuteKind, value: str, spell: Spell) -> None:
-        shown, desk = self._beside.current(), self._desk
-        author = shown.row.author if shown else None
-        if kind is MuteKind.AUTHOR and author is not None:
-            self._mute(lambda: mute_author(desk, author, spell))
-        else:
-            self._mute(lambda: mute(desk, kind, value, spell))
+    def _mute_of_post(self, one: Mute, spell: Spell) -> None:
+        self._mute(lambda: mute_choice(self._desk, one, spell))
 
     def _mute(self, act: Callable[[], Mute]) -> None:
         self._jobs.write(self, lambda _ticket: act(), done=self._tell, failed=self._fail)
 
     def _tell(self, made: Mute) -> None:
-        zone = self._page.now().tzinfo
-        lasts = in_words(say_until(made, zone)) if zone else ""
+        from allybook.services.timeline.unasked import unheard
+
+        lasts = self.tr("for ever")
+        if made.until is not None:
+            until = moment_of(made.until, self._page.now())
+            lasts = self.tr("until %1").replace("%1", until)
         said = self.tr("Muted: %1, %2.").replace("%1", in_words(made.words)).replace("%2", lasts)
         rest = self.tr("Its posts wait in the quiet folder, reposts of them too.")
         for sentence in unheard(self._desk, made):

@@ -1,4 +1,8 @@
-"""The parts of the timeline, and where they stand."""
+"""The parts of the timeline, and where they stand.
+
+What nobody sees at first is loaded and made when it is first asked for.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -10,8 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.entry import Kind
-from allybook.services.reading.refresh import quote_refresh
-from allybook.services.reading.sources import aim
+from allybook.services.reading.aiming import aim
 from allybook.ui.charts.histogram import Histogram
 from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.frame.panes import ThreePanes
@@ -21,14 +24,11 @@ from allybook.ui.tabs.timeline.nothing import GAP, REFRESH, SEARCH, NothingFound
 from allybook.ui.tabs.timeline.nothing import Way as WayOn
 from allybook.ui.tabs.timeline.strip import Strip
 from allybook.ui.widgets.buttons import FlatButton
-from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
-from allybook.ui.widgets.progress import ProgressCard
 from allybook.ui.widgets.prose import Prose, Span
-from allybook.ui.widgets.tick_list import TickList
 from allybook.ui.wording import dollars, told
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.empty import Emptiness, EmptyState
+    from allybook.ui.widgets.progress import ProgressCard
+    from allybook.ui.widgets.tick_list import TickList
 
 translate = QCoreApplication.translate
 
@@ -56,9 +59,11 @@ class TimelinePage(QWidget):
     """Everything that one sees of the timeline; what it does is the tab's.
 
     ``way_chosen`` carries the key of a way to start, where no post was ever read.
+    ``stop_asked`` tells that what is read shall stop.
     """
 
     way_chosen = Signal(str)
+    stop_asked = Signal()
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,10 +84,8 @@ class TimelinePage(QWidget):
         self.forget_button.hide()
         self.bar = FilterBar(look)
         self.note = Note(look, Mood.WARN, closable=True)
-        self.progress = ProgressCard(look, "")
         self.histogram = Histogram(look)
         self.strip = Strip(look, self.names_button)
-        self.tick_list = TickList(look)
         self._plugs: list[Callable[[PostDetails], object]] = []
         self.nothing = NothingFound(look)
         self.empty: EmptyState | None = None
@@ -93,9 +96,29 @@ class TimelinePage(QWidget):
         self.note.followed.connect(self._follow_note)
 
     @cached_property
+    def progress(self) -> ProgressCard:
+        """How far a reading has come, made for the first of them; ``stop_asked`` is the page's."""
+        from allybook.ui.widgets.progress import ProgressCard
+
+        card = ProgressCard(self.look, "")
+        card.hide()
+        card.stop_asked.connect(self.stop_asked)
+        self._bars.addWidget(card)
+        return card
+
+    @cached_property
+    def tick_list(self) -> TickList:
+        """What is still to be done by hand, above the details."""
+        from allybook.ui.widgets.tick_list import TickList
+
+        ticks = TickList(self.look)
+        self._side.insertWidget(0, ticks)
+        return ticks
+
+    @cached_property
     def details(self) -> PostDetails:
         """The details of a post, made when they are first asked for: nobody chose one yet."""
-        from allybook.ui.tabs.timeline.details import PostDetails  # noqa: PLC0415 (loaded then)
+        from allybook.ui.tabs.timeline.details import PostDetails
 
         details = PostDetails(self.look)
         self._side.addWidget(details, 1)
@@ -107,7 +130,7 @@ class TimelinePage(QWidget):
 
     def load_details(self) -> None:
         """Load what the details are made of, and make them a turn later: two short pauses."""
-        from allybook.ui.tabs.timeline.details import PostDetails  # noqa: F401, PLC0415 (see above)
+        from allybook.ui.tabs.timeline.details import PostDetails  # noqa: F401 (see above)
 
         QTimer.singleShot(0, self, self._make_details)
 
@@ -120,7 +143,7 @@ class TimelinePage(QWidget):
 
     def now(self) -> datetime:
         """Return the moment, in the person's zone."""
-        return self._desk.clock.now().astimezone()
+        return self._desk.clock.now().astimezone(self._desk.clock.zone)
 
     def say(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
         """Say something above the posts; nothing takes the note away."""
@@ -131,10 +154,14 @@ class TimelinePage(QWidget):
         self.note.setVisible(error is not None)
         if error is None:
             return
-        use = self.tr("Use “%1”").replace("%1", error.suggestion)
+        said = told(error)
+        # What the sentence has said already need not be said again.
+        use = self.tr("Use it")
+        if error.suggestion not in said:
+            use = self.tr("Use “%1”").replace("%1", error.suggestion)
         links = [Span(use, link=MEND)] if error.suggestion and self.bar.can_mend() else []
         self.note.show_mood(Mood.WARN)
-        self.note.say(told(error), "", links)
+        self.note.say(said, "", links)
 
     def _follow_note(self, link: str) -> None:
         if link == MEND:
@@ -174,6 +201,9 @@ class TimelinePage(QWidget):
         if not self.places.link.isHidden():
             ways.append(WayOn(GAP, self.places.link.text()))
         self.nothing.show_for(sight, ways)
+        if "details" in vars(self):
+            # There is none to choose.
+            self.details.show_nothing("")
         # Whoever has the keyboard in the list keeps it.
         inside = self.view.hasFocus()
         self.view.hide()
@@ -202,13 +232,13 @@ class TimelinePage(QWidget):
         self.header.add_action(self.forget_button)
         self.header.add_action(self.search_button)
         self.header.add_action(self.refresh_button)
-        for part in (self.bar, self.saving, self.note, self.progress):
+        for part in (self.bar, self.saving, self.note):
             bars.addWidget(part)
+        self._bars = bars
         days = QHBoxLayout()
         days.setContentsMargins(look.space("l"), look.space("xs"), look.space("l"), 0)
         days.addWidget(self.histogram)
         self.note.hide()
-        self.progress.hide()
         self.histogram.hide()
         column.addWidget(self.header)
         column.addLayout(bars)
@@ -220,6 +250,9 @@ class TimelinePage(QWidget):
         page.addWidget(self.panes)
 
     def _make_empty(self) -> None:
+        from allybook.services.reading.refresh import quote_refresh
+        from allybook.ui.widgets.empty import EmptyState
+
         price = dollars(quote_refresh(self._desk).dollars)
         self.empty = EmptyState(self.look, _nobody(price))
         self.empty.chosen.connect(self.way_chosen)
@@ -230,7 +263,6 @@ class TimelinePage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tick_list)
         column.addWidget(self._make_hint(), 1)
         self._side = column
         return side
@@ -247,6 +279,8 @@ class TimelinePage(QWidget):
 
 
 def _nobody(price: str) -> Emptiness:
+    from allybook.ui.widgets.empty import Emptiness, Way
+
     words = translate("timeline", "The noise stays out, and each post says why it is here.")
     return Emptiness(
         translate("timeline", "What are your allies saying?"),

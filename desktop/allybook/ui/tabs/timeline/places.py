@@ -77,7 +77,7 @@ class Map(Struct, frozen=True):
         return {show(one.chosen): one.title for one in spots}
 
 
-def survey(desk: Desk) -> Map:
+def map_places(desk: Desk) -> Map:
     """Return the places with their counts; counts a lot, so it runs as a job."""
     kind = spared(desk)
     looks = [_view(desk, view, kind) for view in views(desk)]

@@ -1,4 +1,8 @@
-"""What goes to X from the timeline: each act with its price on its button."""
+"""What goes to X from the timeline: each act with its price on its button.
+
+What plans and reads is loaded by the jobs that do, once the first posts are seen.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -10,14 +14,13 @@ from PySide6.QtCore import QObject, Signal
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.sources import Origin, Source
-from allybook.services.people.resolve import quote_resolve, resolve
-from allybook.services.reading.sources import SourcePlan, aim, is_at_hand, plan_source, read_source
+from allybook.services.reading.aiming import aim, is_at_hand
 from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.timeline.automatic import Automatic
 from allybook.ui.tabs.timeline.saying import say_saving
 from allybook.ui.widgets.note import Mood
-from allybook.ui.widgets.progress import Step
+from allybook.ui.wording import dollars
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
+    from allybook.services.money.bill import Bill
+    from allybook.services.reading.sources import SourcePlan
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.timeline.page import TimelinePage
 
@@ -62,27 +67,52 @@ class Reader(QObject):
         super().__init__(page)
         self._desk, self._jobs, self._page, self._nameless = desk, jobs, page, nameless
         self._reads = Reads()
+        self._named: tuple[str, ...] = ()
+        self._waits = True
         self._ticket: Ticket | None = None
         self.busy = False
         self.automatic = Automatic(desk, page.look, jobs)
         page.places.add_widget(self.automatic)
+        self.automatic.refused.connect(page.note.tell_error)
         # Nothing can be read before its price stands there.
         page.refresh_button.setEnabled(False)
         page.refresh_button.clicked.connect(self.refresh)
         page.search_button.clicked.connect(self.search)
         page.names_button.clicked.connect(self.look_up)
-        page.progress.stop_asked.connect(self.stop)
+        page.stop_asked.connect(self.stop)
+
+    def await_reads(self) -> None:
+        """Offer nothing until it is planned: what is offered now was planned for another filter."""
+        self._reads, self._named, self._waits = Reads(), (), True
+        page = self._page
+        for button in (page.refresh_button, page.search_button, page.names_button):
+            button.wait()
+        page.saving.show_text("")
+        page.saving.hide()
+        self.priced.emit()
 
     def show_reads(self, reads: Reads) -> None:
         """Offer these readings."""
-        self._reads = reads
+        self._reads, self._waits = reads, False
         self.price()
 
     def price(self) -> None:
         """Say on each button what it would cost now, or why it cannot be paid."""
         page, desk = self._page, self._desk
         self.automatic.show_state()
-        signed_in, nameless = desk.line.signed_in, self._nameless()
+        if not self._waits:
+            self._price_reads()
+        self._named = nameless = () if self._waits else self._nameless()
+        page.names_button.setVisible(bool(nameless) and desk.line.signed_in)
+        if nameless:
+            from allybook.services.people.resolve import quote_resolve
+
+            page.names_button.show_tag(tag_of(desk, quote_resolve(desk, nameless), aside=True))
+        self.priced.emit()
+
+    def _price_reads(self) -> None:
+        page, desk = self._page, self._desk
+        signed_in = desk.line.signed_in
         refresh, search = self._reads.refresh, self._reads.search
         for button, plan in ((page.refresh_button, refresh), (page.search_button, search)):
             button.setVisible(signed_in and plan is not None)
@@ -91,9 +121,6 @@ class Reader(QObject):
         saved = next((plan.saving for plan in (refresh, search) if plan and plan.saving), None)
         page.saving.show_text(say_saving(saved) if saved and signed_in else "")
         page.saving.setVisible(bool(saved and signed_in))
-        page.names_button.setVisible(bool(nameless) and signed_in)
-        page.names_button.show_tag(tag_of(desk, quote_resolve(desk, nameless), aside=True))
-        self.priced.emit()
 
     def refresh(self) -> None:
         """Read what is new in the source."""
@@ -105,7 +132,9 @@ class Reader(QObject):
 
     def look_up(self) -> None:
         """Look up who wrote the posts near the top."""
-        desk, nameless = self._desk, self._nameless()
+        from allybook.services.people.resolve import resolve
+
+        desk, nameless = self._desk, self._named
         self._begin(self.tr("Looking up names"))
         self._ticket = self._jobs.fetch(
             self,
@@ -115,11 +144,19 @@ class Reader(QObject):
             progress=self._advance,
         )
 
-    def run(self, title: str, read: Callable[[Ticket], Reading]) -> None:
-        """Read something from X, with its progress above the posts."""
+    def run(self, title: str, read: Callable[[Desk, Ticket], Reading]) -> None:
+        """Read something from X at a desk, with its progress above the posts."""
+        from allybook.services.money.bill import Bill
+
+        desk = self._desk
+
+        def work(ticket: Ticket) -> tuple[Reading, Bill]:
+            bill = Bill(desk)
+            return read(bill.desk, ticket), bill
+
         self._begin(title)
         self._ticket = self._jobs.fetch(
-            self, read, done=self._done, failed=self.fail, progress=self._advance
+            self, work, done=self._done, failed=self.fail, progress=self._advance
         )
 
     def stop(self) -> None:
@@ -134,8 +171,9 @@ class Reader(QObject):
 
     def _read(self, plan: SourcePlan | None) -> None:
         if plan is not None:
-            desk = self._desk
-            self.run(self._words(plan), lambda ticket: read_source(desk, plan, ticket))
+            from allybook.services.reading.sources import read_source
+
+            self.run(self._words(plan), lambda desk, ticket: read_source(desk, plan, ticket))
 
     def _words(self, plan: SourcePlan) -> str:
         match plan.source.origin:
@@ -153,20 +191,26 @@ class Reader(QObject):
         self._page.progress.title.setText(title)
 
     def _advance(self, done: int, total: int) -> None:
+        from allybook.ui.widgets.progress import Step
+
         self._page.progress.show()
         self._page.progress.show_step(Step(done, total, pause=pause_of(self._ticket)))
 
-    def _done(self, reading: Reading) -> None:
+    def _done(self, answer: tuple[Reading, Bill]) -> None:
+        reading, bill = answer
         self._rest()
         stopped = self._ticket is not None and self._ticket.cancelled() and not reading.complete
         if stopped:
             self._page.say(self.tr("Stopped."), self.tr("What was read is kept."), Mood.INFO)
         elif not reading.items:
-            nothing = self.tr("X charged nothing for that.")
-            self._page.say(self.tr("Nothing new."), nothing, Mood.INFO)
+            cost, rest = bill.dollars(), self.tr("X charged nothing for that.")
+            if cost:
+                rest = self.tr("X charged %1 for that.").replace("%1", dollars(cost))
+            self._page.say(self.tr("Nothing new."), rest, Mood.INFO)
 
     def _rest(self) -> None:
-        self._page.progress.hide()
+        if "progress" in vars(self._page):
+            self._page.progress.hide()
         self._set_busy(busy=False)
         self.price()
 
@@ -179,6 +223,8 @@ class Reader(QObject):
 
 def _plan(desk: Desk, source: Source, through: Node) -> SourcePlan | None:
     """Return a plan; None where X cannot be asked for it."""
+    from allybook.services.reading.sources import plan_source
+
     try:
         return plan_source(desk, source, through)
     except BadInput:

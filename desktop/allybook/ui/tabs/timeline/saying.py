@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.chips import chips
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.services.reading.saving import Saving
 
+DAY = re.compile(r"(\D*)(\d+)(\D*)")
 MOST = 44
 """So many characters of a part of a filter are shown."""
 
@@ -34,8 +36,20 @@ def say_days(days: tuple[date, date] | None, today: date) -> str:
         return ""
     this_year = {day.year for day in days} == {today.year}
     first, last = map(month_and_day if this_year else month_day_year, days)
+    if this_year and days[0].month == days[1].month:
+        first, last = _same_month(first, last)
     words = translate("histogram", "%1 to %2").replace("%1", first).replace("%2", last)
-    return words if first != last else first
+    return words if days[0] != days[1] else month_and_day(days[0]) if this_year else last
+
+
+def _same_month(first: str, last: str) -> tuple[str, str]:
+    """Return two days of a month with its name once: ``Mar 4``, ``31``; ``4.``, ``31. März``."""
+    parts = [DAY.fullmatch(day) for day in (first, last)]
+    if not (parts[0] and parts[1]):
+        return first, last
+    if parts[0][1]:
+        return first, f"{parts[1][2]}{parts[1][3]}"
+    return f"{parts[0][2]}{parts[0][3].partition(' ')[0]}", last
 
 
 def say_saving(saving: Saving) -> str:

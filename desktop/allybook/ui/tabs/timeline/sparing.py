@@ -73,7 +73,7 @@ class Sparing(QObject):
         said = self.tr("Never hidden from now on: %1.").replace("%1", say_filter(rule))
         self._write(lambda: spare(desk, rule), said)
 
-    def _write(self, write: Callable[[], None], said: str) -> None:
+    def _write(self, write: Callable[[], object], said: str) -> None:
         page = self._page
         rest = self.tr("Any of them can be hidden again from its details.")
         self._jobs.write(

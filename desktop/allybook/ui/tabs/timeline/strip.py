@@ -8,9 +8,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from allybook.ui.aloud import say_aloud
 from allybook.ui.charts.legend import Legend
 from allybook.ui.widgets.boxes import paint_line
-from allybook.ui.widgets.buttons import FlatButton, PrimaryButton
+from allybook.ui.widgets.buttons import FlatButton, PillButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
@@ -45,7 +46,7 @@ class Strip(QWidget):
         self.more.setCheckable(True)
         self.more.toggled.connect(self._open)
         self.sums = Words(look, "", "caption", "text_2")
-        self.new = PrimaryButton(look, "", "arrow-up", size="button_small")
+        self.new = PillButton(look, "", "arrow-up", size="button_small")
         self.with_quiet = CheckBox(look, self.tr("Show quiet posts"))
         self.new.clicked.connect(self.new_asked)
         self.with_quiet.toggled.connect(self.quiet_wanted)
@@ -111,7 +112,10 @@ class Strip(QWidget):
 
     def show_new(self, number: int) -> None:
         """Offer new posts; they come when they are asked for."""
-        self.new.setText(self.tr("%1 new").replace("%1", count(number)))
+        words, before = self.tr("%1 new").replace("%1", count(number)), self.new.isHidden()
+        if number and before and self.isVisible():
+            say_aloud(self, words)
+        self.new.setText(words)
         self.new.updateGeometry()
         self.new.setVisible(number > 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from operator import neg
 from typing import TYPE_CHECKING
 
@@ -11,21 +12,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
-from allybook.services.timeline.mutes import MUTED
 from allybook.ui.tabs.timeline.adding import Adding
 from allybook.ui.tabs.timeline.beside import Beside
-from allybook.ui.tabs.timeline.by_hand import ByHand
 from allybook.ui.tabs.timeline.keeping import Keeping
 from allybook.ui.tabs.timeline.keys import plug_keys
 from allybook.ui.tabs.timeline.leads import Leads
 from allybook.ui.tabs.timeline.left_out import LeftOut
 from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, days_of, reasons_of
-from allybook.ui.tabs.timeline.looking import Looking
+from allybook.ui.tabs.timeline.looking import Looking, Turns
 from allybook.ui.tabs.timeline.muting import Muting
 from allybook.ui.tabs.timeline.nothing import ALL_DAYS, GAP, LESS, REFRESH, SEARCH, WITH_QUIET
 from allybook.ui.tabs.timeline.offering import Offering
 from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
-from allybook.ui.tabs.timeline.places import QUIET, Map, survey, view_key
+from allybook.ui.tabs.timeline.places import QUIET, Map, map_places, view_key
 from allybook.ui.tabs.timeline.reader import Reader, Reads, plan_reads
 from allybook.ui.tabs.timeline.saying import begin_large, say_days, say_filter
 from allybook.ui.tabs.timeline.sparing import Sparing
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.models.posts import Why
+    from allybook.ui.tabs.timeline.by_hand import ByHand
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.places import Spot
@@ -69,15 +69,15 @@ class TimelineTab(TimelinePage):
         self._map = Map((), {})
         self._title = ""
         self._asked: Wish = NOTHING.wish
+        self._turns = Turns()
         self.reader = Reader(desk, jobs, self, lambda: self._sight.nameless)
         self.left_out = LeftOut(desk, self, self.reader, lambda: self._sight)
         self.beside = Beside(desk, jobs, self, lambda: self._sight)
-        self.by_hand = ByHand(desk, jobs, hub, self.tick_list, self.beside.current)
         self.sparing = Sparing(desk, jobs, self, self.beside)
         self.adding = Adding(desk, jobs, self, self.beside)
         self.muting = Muting(desk, jobs, hub, self, self.beside)
         self.leads = Leads(desk, hub, self, self.show_filter)
-        self.keeping = Keeping(desk, self, self._spot)
+        self.keeping = Keeping(desk, jobs, self, self._spot)
         self.offering = Offering(desk, jobs, self.bar)
         self.looking = Looking(desk, jobs, self)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -86,6 +86,13 @@ class TimelineTab(TimelinePage):
         # The first posts are looked for while the window is still being made.
         self._later.stop()
         self._read()
+
+    @cached_property
+    def by_hand(self) -> ByHand:
+        """What is done by hand, made with the details: there one does it."""
+        from allybook.ui.tabs.timeline.by_hand import ByHand  # noqa: PLC0415 (loaded then)
+
+        return ByHand(self._desk, self._jobs, self._hub, self.tick_list, self.beside.current)
 
     def count(self) -> int:
         """Return how many new posts wait above the list."""
@@ -132,6 +139,8 @@ class TimelineTab(TimelinePage):
     def _wish(self, wish: Wish) -> None:
         if wish.days is None:
             self.histogram.select(None)
+        if wish.readable != self._asked.readable:
+            self.reader.await_reads()
         self._asked = wish
         self.say("")
         self._later.start()
@@ -147,24 +156,27 @@ class TimelineTab(TimelinePage):
 
     def _look_around(self) -> None:
         """Count the places, and plan what can be read for what is shown."""
-        wish, desk = self._asked, self._desk
+        wish, desk, turn = self._asked, self._desk, self._turns.begin()
 
-        def look(_ticket: Ticket) -> tuple[Wish, Map, Reads]:
+        def look(_ticket: Ticket) -> tuple[int, Wish, Map, Reads]:
             self.looking.let_paint()
-            reads = Reads() if wish.quiet_only else plan_reads(desk, wish.chosen)
-            return wish, survey(desk), reads
+            reads = Reads() if wish.readable is None else plan_reads(desk, wish.readable)
+            return turn, wish, map_places(desk), reads
 
         self._jobs.read(self, look, done=self._show_around, failed=self.reader.fail)
 
-    def _show_around(self, answer: tuple[Wish, Map, Reads]) -> None:
-        wish, self._map, reads = answer
+    def _show_around(self, answer: tuple[int, Wish, Map, Reads]) -> None:
+        turn, wish, found, reads = answer
+        if not self._turns.take(turn):
+            return
+        self._map = found
         self.places.show_sections(self._map.sections)
         self.reader.automatic.offer(self._map.readable())
         self._point(self.bar.chosen)
         if self._sight.whole and self._sight.wish == self._asked:
             self._say_counts()
         # A price that was asked for another filter is none of this one.
-        if wish == self._asked:
+        if wish.readable == self._asked.readable:
             self.reader.show_reads(reads)
         self._show_empty()
 
@@ -223,24 +235,25 @@ class TimelineTab(TimelinePage):
         if was is not None:
             self.beside.stay_near(was)
         self.reader.price()
-        self.beside.unread.show(sight.order)
+        self.beside.unread.show(sight.newest)
         self.beside.show()
         self.histogram.show_days(sight.days)
         self._show_empty()
-        self.strip.show_counts(sight.kept, sight.quiet)
-        self.strip.set_folder(quiet_only=sight.wish.quiet_only)
+        aside = sight.wish.is_aside
+        self.strip.show_counts(sight.kept, len(sight.order) if aside else sight.quiet)
+        self.strip.set_folder(quiet_only=aside)
         self._say_counts()
 
     def _say_counts(self) -> None:
         sight = self._sight
         words = self.tr("%1 kept").replace("%1", posts(sight.kept))
-        if sight.wish.quiet_only or sight.wish.chosen == MUTED:
-            every = posts(sight.quiet if sight.wish.quiet_only else len(sight.order))
-            words = self.tr("%1, each with its reason").replace("%1", every)
+        if sight.wish.is_aside:
+            words = self.tr("%1, each with its reason").replace("%1", posts(len(sight.order)))
         elif sight.quiet:
             words = self.tr("%1 kept, %2 waiting in the quiet folder")
             words = words.replace("%1", posts(sight.kept)).replace("%2", count(sight.quiet))
-        days = say_days(sight.wish.days or days_of(sight.order), self.now().date())
+        found = sight.wish.days or days_of(sight.order, self._desk.clock.zone)
+        days = say_days(found, self.now().date())
         self.header.show_words(self._title, f"{words}, {days}" if days else words)
 
     def _take_new(self) -> None:
@@ -357,9 +370,9 @@ class TimelineTab(TimelinePage):
             "J": lambda: self.beside.step(1),
             "K": lambda: self.beside.step(-1),
             "N": self._take_new,
-            "O": self.by_hand.look,
-            "L": self.by_hand.like,
-            "R": self.by_hand.reply,
+            "O": lambda: self.by_hand.look(),  # noqa: PLW0108 (made then)
+            "L": lambda: self.by_hand.like(),  # noqa: PLW0108
+            "R": lambda: self.by_hand.reply(),  # noqa: PLW0108
             "A": self.adding.add_author,
             "M": self.muting.ask,
             "S": self.sparing.keep,

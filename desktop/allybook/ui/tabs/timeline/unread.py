@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from allybook.ui.jobs import write_down
+from allybook.ui.tabs.timeline.look_through import FRESH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +18,10 @@ if TYPE_CHECKING:
     from allybook.ui.models.posts import PostsModel
 
 MARK = "unread"
-MOST = 500
-"""So many newest unread posts are remembered; older ones count as read."""
 
 
 class Unread(QObject):
-    """Marks in the model what came since the newest post that was ever shown, until it is read."""
+    """Marks in the model what came since one looked last, in whatever filter, until it is read."""
 
     def __init__(self, desk: Desk, jobs: Jobs, model: PostsModel) -> None:
         super().__init__(model)
@@ -31,13 +30,15 @@ class Unread(QObject):
         self._newest: int = newest
         self._unread: set[int] = set(unread)
 
-    def show(self, order: Sequence[int]) -> None:
-        """Take what is newer than all that was shown before for unread; the first time, nothing."""
-        if order and order[0] > self._newest:
+    def show(self, newest: Sequence[int]) -> None:
+        """Take what is newer than all that was there before for unread; the first time, nothing.
+
+        ``newest`` are those of all filters: what is out of sight is not read.
+        """
+        if newest and newest[0] > self._newest:
             if self._newest:
-                fresh = (post for post in order[:MOST] if post > self._newest)
-                self._unread.update(fresh)
-            self._newest = order[0]
+                self._unread.update(post for post in newest if post > self._newest)
+            self._newest = newest[0]
             self._save()
         self._model.set_unread(self._unread)
 
@@ -50,7 +51,7 @@ class Unread(QObject):
 
     def _save(self) -> None:
         """Remember it, in the background."""
-        self._unread = set(sorted(self._unread)[-MOST:])
+        self._unread = set(sorted(self._unread)[-FRESH:])
         kept, desk = json.dumps([self._newest, sorted(self._unread)]), self._desk
         self._jobs.write(
             self,

@@ -14,6 +14,7 @@ from allybook.ui.widgets.places.strip import Strip
 from allybook.ui.widgets.places.tree import PlacesTree
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
+from allybook.ui.widgets.words import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,14 @@ class PlacesPane(QStackedWidget):
         full, side = QWidget(), self._look.space("l")
         column, foot = QVBoxLayout(full), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._make_scroller(), 1)
+        scroller, line = self._make_scroller(), Rule(self._look)
+        column.addWidget(scroller, 1)
+        column.addWidget(line)
+        line.hide()
+        # What is cut off above the foot ends at a line.
+        scroller.verticalScrollBar().rangeChanged.connect(
+            lambda low, high: line.setVisible(high > low)
+        )
         foot.setContentsMargins(side, self._look.space("s"), side, side)
         foot.setSpacing(0)
         foot.addWidget(self.foot)

@@ -115,7 +115,7 @@ class Combine(Sheet):
             if widget is not None and widget is not self.more:
                 widget.hide()
                 widget.deleteLater()
-        now = self._desk.clock.now().astimezone()
+        now = self._desk.clock.now().astimezone(self._desk.clock.zone)
         for origin in self._origins:
             icon = "list-checks" if origin.is_list else "book-user"
             view = ChipView(origin_words(origin, now), icon=icon, cross=not self._only)
@@ -139,7 +139,7 @@ class Combine(Sheet):
             self._come_to_the_middle()
 
     def _offer(self) -> None:
-        now = self._desk.clock.now().astimezone()
+        now = self._desk.clock.now().astimezone(self._desk.clock.zone)
         menu = QMenu(self)
         for origin in self._known:
             if origin not in self._origins:

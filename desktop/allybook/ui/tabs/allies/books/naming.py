@@ -102,7 +102,14 @@ def _consequence(allies: int, *, mirrored: bool) -> str:
         "Discard",
         "A dated copy with all its history stays on this computer, and can be brought back from "
         "the same menu. The book has %1 approved allies.",
-    ).replace("%1", count(allies))
+    )
+    if allies == 1:
+        words = translate(
+            "Discard",
+            "A dated copy with all its history stays on this computer, and can be brought back "
+            "from the same menu. The book has 1 approved ally.",
+        )
+    words = words.replace("%1", count(allies))
     if mirrored:
         words += " " + translate("Discard", "Its X List stays on X as it is.")
     return words

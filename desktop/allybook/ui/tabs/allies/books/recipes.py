@@ -10,7 +10,7 @@ from allybook.ui.tabs.allies.summary import Sum
 from allybook.ui.wording import count, month_and_day, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from allybook.domain.book.algebra import Member
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 def sums_of(plan: Plan) -> list[Sum]:
     """Return who would come in, who would not and why, who would leave: one line each."""
-    leaving = sum(map(len, plan.leaving.values()))
     parts = (
         ("plus", "accent_text", translate("combine", "%1 new"), _names(plan.new)),
         (
@@ -32,13 +31,17 @@ def sums_of(plan: Plan) -> list[Sum]:
         (
             "hand-heart",
             "warn",
-            translate("combine", "%1 opted out and stay out"),
+            translate("combine", "1 opted out and stays out")
+            if len(plan.out_already) == 1
+            else translate("combine", "%1 opted out and stay out"),
             _names(plan.out_already),
         ),
         (
             "hand-heart",
             "warn",
-            translate("combine", "%1 opted out: they stay out here too, for ever"),
+            translate("combine", "1 opted out, and stays out here too, for ever")
+            if len(plan.barring.members) == 1
+            else translate("combine", "%1 opted out: they stay out here too, for ever"),
             _names(plan.barring.members),
         ),
         (
@@ -50,7 +53,9 @@ def sums_of(plan: Plan) -> list[Sum]:
         (
             "inbox",
             "warn",
-            translate("combine", "%1 nominations are not taken"),
+            translate("combine", "1 nomination is not taken")
+            if len(plan.waiting) == 1
+            else translate("combine", "%1 nominations are not taken"),
             _names(plan.waiting),
         ),
         (
@@ -60,21 +65,32 @@ def sums_of(plan: Plan) -> list[Sum]:
             _names(member for member, _ in plan.left),
         ),
     )
-    sums = [
+    named = (
         Sum(icon, role, text.replace("%1", count(len(names))), names)
         for icon, role, text, names in parts
         if names
-    ]
+    )
+    return [*named, *_counted(plan)]
+
+
+def _counted(plan: Plan) -> Iterator[Sum]:
+    """Yield what is only counted: who leaves, which notes go along, and who came twice."""
+    leaving = sum(map(len, plan.leaving.values()))
     if leaving:
         words = translate("combine", "%1 leave the books they are in")
-        sums.append(Sum("arrow-right", "text_2", words.replace("%1", count(leaving))))
+        if leaving == 1:
+            words = translate("combine", "1 leaves the book it is in")
+        yield Sum("arrow-right", "text_2", words.replace("%1", count(leaving)))
     if plan.notes:
         words = translate("combine", "%1 notes go with them")
-        sums.append(Sum("pencil", "text_2", words.replace("%1", count(plan.notes))))
+        if plan.notes == 1:
+            words = translate("combine", "1 note goes with them")
+        yield Sum("pencil", "text_2", words.replace("%1", count(plan.notes)))
     if plan.repeats:
         words = translate("combine", "%1 came more than once, and count once")
-        sums.append(Sum("repeat-2", "text_3", words.replace("%1", count(plan.repeats))))
-    return sums
+        if plan.repeats == 1:
+            words = translate("combine", "1 came more than once, and counts once")
+        yield Sum("repeat-2", "text_3", words.replace("%1", count(plan.repeats)))
 
 
 def title_of(recipe: Recipe) -> str:

@@ -102,6 +102,8 @@ class Resolving(QObject):
         stopped = self._ticket is not None and self._ticket.cancelled()
         self._put_away()
         what = self.tr("%1 of %2 handles were found.")
+        if wanted == 1:
+            what = self.tr("%1 of 1 handle was found.")
         rest = self.tr("Nobody on X has the others now: look at how they are written.")
         what = what.replace("%2", count(wanted)).replace("%1", count(found))
         self.note.tell(what, rest if found < wanted and not stopped else "", Mood.DONE)

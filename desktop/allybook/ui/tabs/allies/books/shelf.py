@@ -157,7 +157,7 @@ class BookShelf(QObject):
 
     def show_trash(self) -> None:
         """Show what was put away."""
-        now = self._desk.clock.now().astimezone()
+        now = self._desk.clock.now().astimezone(self._desk.clock.zone)
         sheet = TrashSheet(self._look, self._desk.shelf.discarded(), now, self._window)
         sheet.restore_asked.connect(self._restore)
         self._open(sheet)

@@ -1,0 +1,82 @@
+"""``allybook spared``: what is never hidden among the quiet posts, and taking that back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.cli.posts import read_filter
+from allybook.domain.errors import BadInput
+from allybook.domain.filters.normalise import NOTHING
+from allybook.domain.filters.sentence import sentence
+from allybook.domain.filters.show import show
+from allybook.services.timeline.spare import Rule, drop_rules, rules, spare
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from allybook.cli.out import Out
+    from allybook.domain.filters.tree import Node
+    from allybook.services.desk import Desk
+
+    Spared = tuple[Rule, Node]
+
+
+def run_spared(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+    """List what is never hidden, add a filter, or let noise decide about one again."""
+    typed = " ".join(words.filter).strip()
+    if words.act == "list":
+        _tell(rules(desk), words, out, "")
+        return 0
+    if not typed:
+        raise BadInput(f"Which posts? For example: allybook spared {words.act} from:ana.")
+    if words.act == "add":
+        chosen = read_filter(typed)
+        made = spare(desk, chosen)
+        _tell([one for one in rules(desk) if one[0] == made], words, out, "Never hidden: ")
+    else:
+        gone = _find(desk, typed)
+        drop_rules(desk, lambda rule, _node: rule == gone[0])
+        _tell((gone,), words, out, "Noise decides again about ")
+    return 0
+
+
+def _find(desk: Desk, typed: str) -> Spared:
+    """Return what is spared by the filter that was typed; ``BadInput`` where nothing is."""
+    kept = rules(desk)
+    for one in kept:
+        if typed.lower() in {one[0].text.lower(), show(one[1]).lower()}:
+            return one
+    chosen = read_filter(typed)
+    for one in kept:
+        if one[1] == chosen:
+            return one
+    raise BadInput(f"“{typed}” is not among what is never hidden; allybook spared lists that.")
+
+
+def _tell(those: Sequence[Spared], words: argparse.Namespace, out: Out, verb: str) -> None:
+    if words.form == "json":
+        out.json(list(map(_row, those)))
+    elif verb:
+        for rule, node in those:
+            out.say(f"{verb}{_text(rule, node)}.")
+    elif those:
+        out.table([(_text(*one), _words(one[1])) for one in those], ("filter", "never hidden"))
+    else:
+        out.say("Every post is judged by its noise; none is spared.")
+
+
+def _row(one: Spared) -> dict[str, str | None]:
+    rule, node = one
+    return {"filter": _text(rule, node), "user_id": rule.user_id or None}
+
+
+def _text(rule: Rule, node: Node) -> str:
+    """Return a filter as it is now; of who lost their handle, as it was kept."""
+    return rule.text if node == NOTHING else show(node)
+
+
+def _words(node: Node) -> str:
+    if node == NOTHING:
+        return "nobody, until X tells by which handle this author goes now"
+    return str(sentence(node)).removesuffix(".")

@@ -1,0 +1,55 @@
+"""Filters as they come from a shell, which takes the quotes off a name with spaces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.filters.words import fold_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from allybook.services.desk import Desk
+
+
+def joined(desk: Desk, told: Sequence[str]) -> str:
+    """Return the words of a filter as one, with the quotes that names known here need.
+
+    ``in:"My allies"`` reaches us as ``in:My allies``; a filter that stands in one pair of quotes,
+    as ``'from:anna beds'``, looks the same, so only the names of books, lists and sources count.
+    """
+    return " ".join(_quoted_again(desk, word) for word in told)
+
+
+def _quoted_again(desk: Desk, word: str) -> str:
+    bare = word.strip()
+    sign = "-" if bare.startswith("-") else ""
+    on, colon, value = bare.removeprefix("-").partition(":")
+    names = NAMES.get(on.lower())
+    if not (colon and names) or " " not in value or '"' in value:
+        return word
+    spaced = sorted((name for name in names(desk) if " " in name), key=len, reverse=True)
+    for name in spaced:
+        head, rest = value[: len(name)], value[len(name) :]
+        if fold_name(head) == fold_name(name) and rest[:1] in {"", " "}:
+            return f'{word[: len(word) - len(word.lstrip())]}{sign}{on}:"{head}"{rest}'
+    return word
+
+
+def _books(desk: Desk) -> Iterable[str]:
+    return (info.name for info in desk.shelf.books())
+
+
+def _lists(desk: Desk) -> Iterable[str]:
+    return (one.name for one in desk.cache.lists())
+
+
+def _sources(desk: Desk) -> Iterable[str]:
+    return (source.name for source, _posts in desk.cache.sources())
+
+
+NAMES: Mapping[str, Callable[[Desk], Iterable[str]]] = {
+    "in": _books,
+    "list": _lists,
+    "source": _sources,
+}

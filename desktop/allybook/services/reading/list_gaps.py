@@ -1,0 +1,238 @@
+"""Gaps of X Lists: searched for, or read on the list's own page, which reaches further back.
+
+A list's page has no moments to ask by: it goes on where a reading stopped as long as X takes the
+token of that place, and else begins at the newest post again, past what is known.
+"""
+
+from __future__ import annotations
+
+import json
+from math import ceil
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from allybook.domain.errors import XError
+from allybook.domain.filters.tree import On, Term
+from allybook.domain.gaps import MOST, Gap, expect
+from allybook.domain.pricing import Quote
+from allybook.domain.spoken import speak, speak_many
+from allybook.services.money.quote import Way, beside, by_price, plan_step, post_steps, unpaid
+from allybook.services.reading.hidden import private_on_list
+from allybook.services.reading.noted import note
+from allybook.services.reading.stretch import Stretch, read_stretch
+from allybook.services.reading.tens import LEAST, PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from allybook.domain.pages import Page
+    from allybook.domain.posts import Post
+    from allybook.domain.sources import Source
+    from allybook.domain.spoken import Spoken
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+    from allybook.services.jobs.paging import Reading
+
+LIST_PAGE = "GET /2/lists/:id/tweets"
+AT_ONCE = 800
+"""So many posts of a gap are read for one price; what is left stays a gap."""
+
+
+class Place(Struct, frozen=True):
+    """Where a list's page was left: before which post, and the token of the page after it."""
+
+    newer: str
+    token: str
+
+
+class PageWay(Struct, frozen=True):
+    """How the list's page gives a gap: from a place or from its top, for at most how many posts."""
+
+    token: str
+    most: int
+    quote: Quote
+
+
+def choose_way(desk: Desk, gap: Gap, search: Quote | None) -> tuple[PageWay | None, Quote]:
+    """Return how a list's gap is read, and the quote; no page where it is searched for.
+
+    ``search`` is what searching costs, None where X's search does not reach it.
+    """
+    page = None if int(gap.newer) <= _end(desk, gap.source) + 1 else _plan_page(desk, gap)
+    if page is None:
+        return None, search or _nothing(gap)
+    if search is None:
+        return page, page.quote
+    ways = Way(speak("searching for them"), search), Way(_page_words(page), page.quote)
+    private = private_on_list(desk, gap.source.name)
+    if private:
+        told = replace(page.quote, because=_say_private(page.quote.because, private))
+        shown = replace(ways[1], quote=told)
+        return page, beside(shown, (ways[0], shown)).quote
+    # At the same price the page is better where it goes on: it reaches all of the gap.
+    first = reversed(ways) if page.token else iter(ways)
+    chosen = min(first, key=lambda way: by_price(way.quote))
+    return page if chosen is ways[1] else None, beside(chosen, ways).quote
+
+
+def is_ended(desk: Desk, gap: Gap) -> bool:
+    """Return whether a list's page gave all that X has of it, and the gap lies beyond."""
+    return int(gap.newer) <= _end(desk, gap.source) + 1
+
+
+def fill_by_page(desk: Desk, gap: Gap, way: PageWay, ticket: Ticket, *, job: str) -> Reading:
+    """Read a gap of a list on its page, newest first, no more than its price."""
+    network, list_id = desk.line.network(), gap.source.name
+
+    def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        return network.list_posts(list_id, page=page or way.token or None, size=wanted or PAGE)
+
+    stretch = Stretch(gap.source, gap.query, gap.older, gap.older, gap.newer, gap.about)
+    try:
+        return read_page_of_list(desk, stretch, ask, ticket, job=job, most=way.most)
+    except XError:
+        if way.token:
+            # A place that X does not know any more; the next quote is that of the whole page.
+            desk.cache.set_mark(_place_mark(gap.source), "")
+        raise
+
+
+def read_page_of_list(
+    desk: Desk,
+    stretch: Stretch,
+    ask: Callable[[str | None, int | None], Page[Post]],
+    ticket: Ticket,
+    *,
+    job: str,
+    most: int,
+) -> Reading:
+    """Read the page of a list down to what is known, and note where it was left or ended."""
+    last: list[Page[Post]] = []
+    oldest = 0
+
+    def ask_on(page: str | None, wanted: int | None) -> Page[Post]:
+        nonlocal oldest
+        answer = _cut(ask(page, min(PAGE, wanted or PAGE)), stretch.since)
+        last[:] = [answer]
+        oldest = min((int(post.post_id) for post in answer.items), default=oldest)
+        return answer
+
+    reading = read_stretch(desk, ticket, stretch, ask_on, job=job, most=most)
+    token = last[0].next_page if last else None
+    if token:
+        place = json.dumps({"newer": str(oldest), "token": token})
+        desk.cache.set_mark(_place_mark(stretch.source), place)
+    elif reading.complete and oldest > int(stretch.since or 0) and _has_older(desk, stretch):
+        _note_end(desk, stretch, oldest, reading.items)
+    return reading
+
+
+def _cut(page: Page[Post], last: str) -> Page[Post]:
+    """Return a page that is the last one where it comes to posts known before."""
+    ended = bool(last) and any(int(post.post_id) <= int(last) for post in page.items)
+    return replace(page, next_page=None) if ended else page
+
+
+def _has_older(desk: Desk, stretch: Stretch) -> bool:
+    """Return whether posts of a list are here that are older than what was wanted."""
+    known = desk.cache.order(Term(On.LIST, stretch.source.name))
+    return len(known) > 0 and known[-1] <= int(stretch.since or 0)
+
+
+def _note_end(desk: Desk, stretch: Stretch, oldest: int, items: int) -> None:
+    """Note that X gives nothing older of a list, though older posts of it are here."""
+    desk.cache.set_mark(_end_mark(stretch.source), str(oldest))
+    about = expect(items, stretch.newer or str(oldest), str(oldest), stretch.since)
+    if about:
+        lost = Gap(stretch.source, stretch.query, stretch.since, str(oldest), about)
+        note(desk, lambda known: [*known, lost])
+
+
+def _plan_page(desk: Desk, gap: Gap) -> PageWay:
+    """Plan reading a gap by the page of its list, with what X's search would leave out of it."""
+    place = _place(desk, gap.source)
+    most = _most(desk, gap)
+    words = speak_many(most, "{n} post", "{n} posts")
+    if place is not None and place.newer == gap.newer:
+        because = _say_about(gap, most)
+        because = speak("{told} The list's page goes on where it was left.", told=because)
+        return PageWay(place.token, most, _quote(desk, most, words, because))
+    known = desk.cache.order(Term(On.LIST, gap.source.name))
+    above = [post for post in known if post >= int(gap.newer)]
+    again = unpaid(desk, LIST_PAGE, [str(post) for post in above])
+    because = speak_many(
+        len(above),
+        "{told} The list's page begins at its newest post, so {n} known one comes first.",
+        "{told} The list's page begins at its newest post, so {n} known ones come first.",
+        told=_say_about(gap, most),
+    )
+    quote = _quote(desk, most, words, because)
+    if again:
+        words = speak_many(again, "{n} known one again", "{n} known ones again")
+        more = plan_step(desk, LIST_PAGE, again, words, page=PAGE)
+        quote = replace(quote, steps=(*quote.steps, more))
+    return PageWay("", most + len(above), quote)
+
+
+def _quote(desk: Desk, most: int, words: str, because: str) -> Quote:
+    steps = post_steps(desk, LIST_PAGE, most, words, page=PAGE)
+    return Quote("gap", steps, because, exact=False)
+
+
+def _most(desk: Desk, gap: Gap) -> int:
+    """Return how many posts of a list a gap has, where some of them were left out by X."""
+    share = float(desk.cache.mark(f"found:{gap.query}") or 1)
+    about = min(MOST, ceil(gap.about / max(share, 0.01)))
+    return max(1, ceil(min(about, AT_ONCE) / LEAST)) * LEAST
+
+
+def _say_about(gap: Gap, most: int) -> Spoken:
+    told = speak_many(
+        gap.about,
+        "About 1 post was not read when the last reading was cut short.",
+        "About {n} posts were not read when the last reading was cut short.",
+    )
+    if most < gap.about:
+        return speak("{told} This reads the newest {n} of them.", told=told, n=most)
+    return told
+
+
+def _say_private(told: str, number: int) -> Spoken:
+    more = speak_many(
+        number,
+        "1 member is private, and no search shows what they write; the list's page does.",
+        "{n} members are private, and no search shows what they write; the list's page does.",
+    )
+    return speak("{told} {more}", told=told, more=more)
+
+
+def _page_words(way: PageWay) -> Spoken:
+    if way.token:
+        return speak("going on with the list's page")
+    return speak_many(
+        way.most, "reading {n} post of the list's page", "reading {n} posts of the list's page"
+    )
+
+
+def _nothing(gap: Gap) -> Quote:
+    return Quote("gap", (), _say_about(gap, gap.about), exact=False)
+
+
+def _place(desk: Desk, source: Source) -> Place | None:
+    text = desk.cache.mark(_place_mark(source))
+    return Place(**json.loads(text)) if text else None
+
+
+def _end(desk: Desk, source: Source) -> int:
+    """Return the oldest post that X gave of a list, where it said that there is no older one."""
+    return int(desk.cache.mark(_end_mark(source)) or 0)
+
+
+def _place_mark(source: Source) -> str:
+    return f"list page:{source.name}"
+
+
+def _end_mark(source: Source) -> str:
+    return f"list end:{source.name}"

@@ -1,0 +1,78 @@
+"""Up to where each of the people of a book was read: who comes to it later is read from the start.
+
+One note for all books, by book, by what X left out, and by handle (lower case).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from allybook.ports import Cache
+    from allybook.services.desk import Desk
+
+MARK = "people read"
+
+
+class Readers(Struct, frozen=True):
+    """Who is read of a book, and what X leaves out of it (a filter, as it is shown)."""
+
+    book_id: str
+    sifted: str
+    handles: frozenset[str]
+
+
+def read_until(desk: Desk, readers: Readers) -> Mapping[str, int]:
+    """Return up to which post each was read, or what of them was not lies in a gap."""
+    told = _read(desk.cache.mark(MARK)).get(readers.book_id, {}).get(readers.sifted, {})
+    return {handle: post for handle, post in told.items() if handle in readers.handles}
+
+
+def by_reach(until: Mapping[str, int], handles: Sequence[str]) -> Sequence[Sequence[str]]:
+    """Return people in groups, each read up to the same post, those never read first."""
+    posts = sorted({until.get(handle, 0) for handle in handles})
+    return [[one for one in handles if until.get(one, 0) == post] for post in posts]
+
+
+def note_read(desk: Desk, readers: Readers, handles: Iterable[str], post: int) -> None:
+    """Note up to which post people were read; who is in the book no more is read anew later."""
+    read = dict.fromkeys(handles, post)
+
+    def change(text: str) -> str:
+        books = _read(text)
+        told = books.setdefault(readers.book_id, {})
+        before = told.get(readers.sifted, {})
+        kept = {one: at for one, at in before.items() if one in readers.handles}
+        told[readers.sifted] = kept | {
+            handle: max(at, kept.get(handle, 0)) for handle, at in read.items()
+        }
+        return json.dumps(books, ensure_ascii=False)
+
+    desk.cache.change_mark(MARK, change)
+
+
+def forget_read(cache: Cache, handles: Collection[str]) -> None:
+    """Take people, by their lower-case handles, out of who was read."""
+
+    def change(text: str) -> str:
+        books = {
+            book: {
+                sifted: {one: at for one, at in people.items() if one not in handles}
+                for sifted, people in told.items()
+            }
+            for book, told in _read(text).items()
+        }
+        return json.dumps(books, ensure_ascii=False)
+
+    if cache.mark(MARK):
+        cache.change_mark(MARK, change)
+
+
+def _read(text: str) -> dict[str, dict[str, dict[str, int]]]:
+    books: dict[str, dict[str, dict[str, int]]] = json.loads(text or "{}")
+    return books

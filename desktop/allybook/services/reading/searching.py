@@ -1,0 +1,47 @@
+"""Searching a stretch: what X finds of it, as far back as X goes, whatever the clock here says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from allybook.domain.errors import TooOld
+from allybook.ports import Window
+from allybook.services.reading.stretch import in_reach, read_stretch
+from allybook.services.reading.tens import page_size
+
+if TYPE_CHECKING:
+    from allybook.domain.pages import Page
+    from allybook.domain.posts import Post
+    from allybook.ports import Ticket
+    from allybook.services.desk import Desk
+    from allybook.services.jobs.paging import Reading
+    from allybook.services.reading.stretch import Stretch
+
+
+def search_stretch(desk: Desk, ticket: Ticket, stretch: Stretch, *, job: str, most: int) -> Reading:
+    """Search for what is in a stretch, newest first, until there are ``most`` posts or more.
+
+    X refuses to search after a post older than a week, which a clock that is behind does not tell:
+    all that it gives is asked for then, as it is where the clock tells.
+    """
+    network, begun = desk.line.network(), False
+    since = stretch.since if in_reach(desk, stretch.since) else None
+    window = Window(since_id=since, until_id=stretch.newer or None)
+
+    def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        nonlocal begun
+        size = page_size(wanted)
+        answer = network.search(stretch.query, window=window, page=page, size=size)
+        begun = True
+        return answer
+
+    try:
+        return read_stretch(desk, ticket, stretch, ask, job=job, most=most)
+    except TooOld as error:
+        if since is None or begun:
+            raise
+        window = replace(window, since_id=None)
+        floor = max(stretch.floor, error.after, key=int)
+        return read_stretch(desk, ticket, replace(stretch, floor=floor), ask, job=job, most=most)

@@ -1,0 +1,114 @@
+"""Hear of what other programs wrote: a second window over the same profile, the command line."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QTimer
+
+from allybook.domain.changes import Changed
+from allybook.domain.errors import StorageError
+from allybook.domain.filters.tree import EVERYTHING
+from allybook.services.money.quote import spent_this_month
+from allybook.services.reading.auto import daily_cap, read_by_itself
+from allybook.services.timeline.noise import judgement
+from allybook.services.timeline.spare import spared
+from allybook.services.timeline.views import views
+from allybook.ui.jobs import write_down
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.domain.errors import AllybookError
+    from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
+
+EVERY_MS = 3_000
+"""So often (milliseconds) it is asked whether anything was written: that alone costs nothing."""
+SOME = 20
+"""So many newest posts are compared, beside how many there are."""
+
+
+class Told(Struct, frozen=True):
+    """What the window shows of the files, as far as others change it."""
+
+    posts: object = None
+    choices: object = None
+    books: tuple[tuple[str, str, str], ...] | None = None
+    spent: object = None
+
+
+class Watch(QObject):
+    """Announces what others wrote, while its window can be seen.
+
+    What this window itself writes it hears of at once; that is looked at once more here, as nobody
+    can tell who wrote. ``seen`` are the versions when the window began to look.
+    """
+
+    def __init__(self, desk: Desk, jobs: Jobs, window: QWidget, seen: tuple[int, ...]) -> None:
+        super().__init__(window)
+        self._desk, self._jobs, self._window = desk, jobs, window
+        self._seen, self._told = seen, Told()
+        self._looking = False
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        self.look()
+
+    def look(self) -> None:
+        """Look whether anything was written, and if so, in a job, what it was."""
+        # A closed window has no desk any more.
+        if self._looking or not self._window.isVisible():
+            return
+        with suppress(StorageError):
+            now, desk = self._desk.versions(), self._desk
+            if now != self._seen:
+                self._seen, self._looking = now, True
+                self._jobs.read(
+                    self, lambda _ticket: read_told(desk), done=self._tell, failed=self._fail
+                )
+
+    def _tell(self, told: Told) -> None:
+        before, self._told, self._looking = self._told, told, False
+        changed = compare(before, told)
+        if changed != Changed():
+            self._desk.announcer.announce(changed)
+
+    def _fail(self, error: AllybookError) -> None:
+        self._looking, self._seen = False, ()
+        write_down(error)
+
+
+def read_told(desk: Desk) -> Told:
+    """Read what the window shows; counts posts, so it runs as a job."""
+    cache = desk.cache
+    newest = tuple(cache.order(EVERYTHING, limit=SOME))
+    books = desk.shelf.books()
+    return Told(
+        (cache.count(EVERYTHING), newest, tuple(cache.known_sources())),
+        (
+            views(desk),
+            spared(desk),
+            judgement(desk),
+            daily_cap(desk),
+            read_by_itself(desk),
+        ),
+        tuple((one.book_id, one.name, cache.roster_mark(one.book_id)) for one in books),
+        spent_this_month(desk),
+    )
+
+
+def compare(before: Told, now: Told) -> Changed:
+    """Return what is other than before."""
+    known, books = before.books, now.books or ()
+    other = set() if known is None else set(known) ^ set(books)
+    posts = before.posts != now.posts
+    return Changed(
+        posts=posts,
+        accounts=posts,
+        ledger=before.spent != now.spent,
+        settings=before.choices != now.choices,
+        books=frozenset(book_id for book_id, _name, _mark in other),
+    )

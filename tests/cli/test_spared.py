@@ -1,0 +1,69 @@
+"""``allybook spared``: what is never hidden."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from allybook.domain.errors import BadInput
+from tests.store.samples import HOME, a_post, an_account
+
+WREN = an_account(10, "Wren")
+
+
+@pytest.fixture(autouse=True)
+def posts(desk):
+    desk.cache.save_posts([a_post(1, "buy crypto")], HOME, accounts=[WREN])
+
+
+def test_what_is_never_hidden_is_listed_and_taken_back(allybook):
+    assert allybook("spared").out == "Every post is judged by its noise; none is spared.\n"
+    assert allybook("spared", "add", "from:wren").out == "Never hidden: from:Wren.\n"
+    allybook("spared", "add", "from:WREN")
+    assert allybook("spared", "add", "#housing", "-is:repost").out.startswith("Never hidden: ")
+    assert allybook("spared", "--json").json == [
+        {"filter": "from:Wren", "user_id": "10"},
+        {"filter": "#housing -is:repost", "user_id": None},
+    ]
+    told = allybook("spared").out.splitlines()
+    assert "from:Wren" in told[1]
+    assert "@Wren" in told[1]
+    assert allybook("spared", "remove", "from:WREN").out == "Noise decides again about from:Wren.\n"
+    gone = allybook("spared", "remove", "#housing", "-is:repost", "--json").json
+    assert gone == [{"filter": "#housing -is:repost", "user_id": None}]
+    assert allybook("spared", "list", "--json").json == []
+
+
+def test_an_author_is_taken_back_by_the_handle_of_now_or_of_then(allybook, desk, clock):
+    for typed in ("from:wren", "from:Heron"):
+        clock.advance(seconds=60)
+        desk.cache.save_accounts([WREN], clock.now())
+        allybook("spared", "add", "from:wren")
+        clock.advance(seconds=60)
+        desk.cache.save_accounts([replace(WREN, handle="Heron")], clock.now())
+        assert allybook("spared", "--json").json == [{"filter": "from:Heron", "user_id": "10"}]
+        assert allybook("spared", "remove", typed).status == 0
+        assert allybook("spared", "--json").json == []
+
+
+def test_who_lost_the_handle_to_another_is_still_listed_and_taken_back(allybook, desk, clock):
+    allybook("spared", "add", "from:wren")
+    clock.advance(seconds=60)
+    desk.cache.save_accounts([an_account(11, "wren")], clock.now())
+    assert "until X tells" in allybook("spared").out
+    assert allybook("spared", "--json").json == [{"filter": "from:Wren", "user_id": "10"}]
+    allybook("spared", "remove", "from:Wren")
+    assert allybook("spared", "--json").json == []
+
+
+@pytest.mark.parametrize("act", ["add", "remove"])
+def test_what_is_missing_or_no_filter_is_said(allybook, act):
+    with pytest.raises(BadInput, match="Which posts"):
+        allybook("spared", act)
+    with pytest.raises(BadInput, match="At character"):
+        allybook("spared", act, "beds OR")
+
+
+def test_what_is_not_spared_cannot_be_taken_back(allybook):
+    with pytest.raises(BadInput, match="allybook spared lists that"):
+        allybook("spared", "remove", "#housing")

@@ -1,0 +1,113 @@
+"""Gaps of lists: the cheaper honest way, the list's own page where a search does not reach."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from allybook.domain.accounts import Account
+from allybook.domain.errors import Refused
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
+from allybook.services.money.quote import spent_this_month
+from allybook.services.reading.gaps import fill_gap, gaps, is_lost, quote_gap
+from allybook.services.reading.noted import noted
+from allybook.services.reading.read_list import plan_list_posts, read_list
+
+LIST = "9001"
+SOURCE = Source(Origin.LIST, LIST)
+DAY = 86_400
+
+
+def posts(clock, count, *, every=timedelta(minutes=10)):
+    moments = [clock.now() - number * every for number in range(1, count + 1)]
+    return [Post(id_at(moment, sequence=5), "31", moment, "Beds tonight") for moment in moments]
+
+
+def kept(desk):
+    return {post.post_id for post in desk.cache.posts(SOURCE)}
+
+
+@pytest.fixture
+def cut(desk, network, clock, ticket):
+    """Of 300 posts of a list the newest hundred were read."""
+    network.timeline = network.found = posts(clock, 300)
+    assert not read_list(desk, plan_list_posts(desk, LIST, 100), ticket).complete
+    return network
+
+
+def test_the_page_goes_on_where_it_was_left(desk, cut, ticket, clock):
+    (gap,) = gaps(desk)
+    clock.advance(seconds=DAY)
+    quote, before = quote_gap(desk, gap), spent_this_month(desk)
+    assert "The list's page goes on where it was left; searching for them" in quote.because
+    cut.asked.clear()
+    fill_gap(desk, gap, ticket)
+    assert set(cut.asked) == {"list_posts"}
+    assert spent_this_month(desk) - before == Decimal("1.00") <= quote.dollars
+    assert kept(desk) == {post.post_id for post in cut.timeline}
+    assert noted(desk) == ()
+
+
+def test_a_gap_that_is_too_old_for_a_search_can_still_be_read(desk, cut, ticket, clock):
+    clock.advance(seconds=9 * DAY)
+    (gap,) = gaps(desk)
+    assert not is_lost(desk, gap)
+    fill_gap(desk, gap, ticket)
+    assert kept(desk) == {post.post_id for post in cut.timeline}
+
+
+def test_a_place_that_x_forgot_is_found_from_the_top_at_its_price(desk, cut, ticket, clock):
+    clock.advance(seconds=9 * DAY)
+    (gap,) = gaps(desk)
+    cheap = quote_gap(desk, gap)
+    cut.trouble["list_posts"] = [Refused("X does not know this page.")]
+    with pytest.raises(Refused):
+        fill_gap(desk, gap, ticket)
+    quote, before = quote_gap(desk, gap), spent_this_month(desk)
+    assert quote.dollars - cheap.dollars == Decimal("0.50")
+    assert "begins at its newest post, so 100 known ones come first" in quote.because
+    fill_gap(desk, gap, ticket)
+    while left := gaps(desk):
+        fill_gap(desk, left[0], ticket)
+    assert spent_this_month(desk) - before <= quote.dollars
+    assert kept(desk) == {post.post_id for post in cut.timeline}
+
+
+def test_from_the_top_a_search_is_cheaper_where_it_reaches(desk, cut, ticket, clock):
+    (gap,) = gaps(desk)
+    desk.cache.set_mark(f"list page:{LIST}", "")
+    clock.advance(seconds=DAY)
+    quote = quote_gap(desk, gap)
+    assert [other.dollars - quote.dollars for other in quote.others] == [Decimal("0.50")]
+    cut.asked.clear()
+    fill_gap(desk, gap, ticket)
+    assert set(cut.asked) == {"search"}
+
+
+def test_what_private_members_wrote_is_on_the_page_only(desk, cut, ticket, clock):
+    desk.cache.save_accounts([Account("32", "RowanbridgeCo", private=True)], clock.now())
+    desk.cache.save_members(LIST, ["32"], complete=True, as_of=clock.now())
+    desk.cache.set_mark(f"list page:{LIST}", "")
+    (gap,) = gaps(desk)
+    quote = quote_gap(desk, gap)
+    assert "1 member is private, and no search shows what they write" in quote.because
+    cut.asked.clear()
+    fill_gap(desk, gap, ticket)
+    assert set(cut.asked) == {"list_posts"}
+
+
+def test_where_the_page_ends_before_what_is_known_the_rest_stays_noted(
+    desk, network, clock, ticket
+):
+    network.timeline = network.found = posts(clock, 20)
+    read_list(desk, plan_list_posts(desk, LIST), ticket)
+    clock.advance(seconds=20 * DAY)
+    network.timeline = network.found = posts(clock, 300, every=timedelta(hours=1))
+    read_list(desk, plan_list_posts(desk, LIST, 100), ticket)
+    (gap,) = gaps(desk)
+    fill_gap(desk, gap, ticket)
+    (lost,) = noted(desk)
+    assert (lost.older, lost.newer) == (gap.older, network.timeline[-1].post_id)
+    assert is_lost(desk, lost)
+    assert gaps(desk) == ()

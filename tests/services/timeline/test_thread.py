@@ -1,0 +1,60 @@
+"""The conversation around a post: what it answers, and who answered it first."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from allybook.domain.posts import Mention
+from allybook.services.timeline.thread import AFTER, BATCH, LOOKED_AT, thread_of
+from tests.store.samples import HOME, MORNING, a_post, an_account
+
+HOST, GUEST = an_account(1, "host"), an_account(2, "guest")
+QUESTION = a_post(1, "Q1 What helps?", author_id="1")
+OTHER = "999999"
+
+
+def answer(number, to="1"):
+    return a_post(
+        10 + number,
+        f"@host answer {number}",
+        author_id="2",
+        reply_to=to,
+        mentions=(Mention("1", "host"),),
+        created_at=MORNING + timedelta(seconds=number),
+    )
+
+
+def save(desk, posts):
+    desk.cache.save_posts([QUESTION, *posts], HOME, accounts=[HOST, GUEST])
+
+
+def numbers(thread):
+    return [int(row.post.post_id) - 10 for row in thread.after]
+
+
+@pytest.mark.parametrize("later", [0, BATCH + 10, LOOKED_AT + 10])
+def test_the_first_answers_are_shown_however_much_is_written_to_the_host_later(desk, later):
+    first = [answer(n) for n in range(AFTER + 1)]
+    save(desk, [*first, *(answer(n, OTHER) for n in range(10, 10 + later))])
+    assert numbers(thread_of(desk, QUESTION)) == list(range(AFTER))
+
+
+def test_answers_are_found_behind_many_to_other_questions(desk):
+    others = [answer(n, OTHER) for n in range(BATCH + 5)]
+    late = [answer(n) for n in range(BATCH + 5, BATCH + 7)]
+    save(desk, [*others, *late])
+    assert numbers(thread_of(desk, QUESTION)) == [BATCH + 5, BATCH + 6]
+
+
+def test_what_a_post_answers_comes_before_it(desk):
+    save(desk, [answer(0)])
+    thread = thread_of(desk, answer(0))
+    assert [row.post.post_id for row in thread.before] == ["1"]
+    assert not thread.unknown
+
+
+def test_what_nobody_read_is_unknown(desk):
+    save(desk, [answer(0, OTHER)])
+    assert thread_of(desk, answer(0, OTHER)).unknown

@@ -1,0 +1,157 @@
+"""A choice is kept in the background; one that cannot be kept is told, and taken back in sight."""
+
+import subprocess
+import sys
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from allybook.domain.errors import StorageError
+from allybook.services.reading.auto import daily_cap
+from allybook.services.timeline.views import views
+from allybook.ui.session import Stage
+from allybook.ui.theme.look import SYSTEM
+from allybook.ui.window import PLACE, SCHEME
+from tests.fakes.ways import FakeWays
+from tests.stories.test_timeline import read, settled, timeline
+
+__all__ = ["read", "settled", "timeline"]
+
+HOLD = """
+import apsw, sys
+held = apsw.Connection(sys.argv[1])
+held.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.readline()
+held.execute("ROLLBACK")
+"""
+
+
+class Hold:
+    """Another program that is writing the profile, until it is let go."""
+
+    def __init__(self, path):
+        words = [sys.executable, "-c", HOLD, str(path)]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        self._program = subprocess.Popen(words, **pipes, text=True)
+        self._program.stdout.readline()
+
+    def let_go(self):
+        if self._program.poll() is None:
+            self._program.communicate("\n")
+
+
+@pytest.fixture
+def dark(look):
+    """The look that all windows share, which is as before in the end."""
+    before = look.chosen
+    yield look
+    look.set_scheme(before)
+
+
+@pytest.fixture
+def hold(tmp_path, timeline, settled):
+    settled()
+    hold = Hold(next(tmp_path.rglob("profile.sqlite3")))
+    yield hold
+    hold.let_go()
+
+
+def tick(box):
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+
+
+def own_views(desk):
+    return [view.name for view in views(desk) if view.own]
+
+
+def test_the_window_waits_for_no_other_program_to_keep_a_choice(
+    desk, dark, stage, timeline, settled, hold
+):
+    automatic = timeline.reader.automatic
+    tick(automatic.box)
+    timeline.keeping.keep("Mine")
+    stage.window._choose_scheme("dark")
+    assert automatic.box.isChecked()
+    automatic.show_state()
+    # The other program is still at it, and all of this stands in the window.
+    assert automatic.box.isChecked()
+    assert dark.chosen == "dark"
+    assert (daily_cap(desk), own_views(desk), desk.settings.read(SCHEME)) == (0, [], "")
+    hold.let_go()
+    settled(lambda: own_views(desk))
+    assert automatic.box.isChecked()
+    assert daily_cap(desk) > 0
+    assert (own_views(desk), desk.settings.read(SCHEME)) == (["Mine"], "dark")
+    assert not timeline.note.isVisible()
+
+
+class FullSettings:
+    """Settings on a disk that is full."""
+
+    def __init__(self, settings):
+        self._settings = settings
+
+    def __getattr__(self, name):
+        return getattr(self._settings, name)
+
+    def write(self, *_choice):
+        raise StorageError("The disk is full: make room; nothing was lost.")
+
+    change = write
+
+
+@pytest.fixture
+def full(qtbot, look, desk, read):
+    """A window on a desk whose choices cannot be kept."""
+    desk = replace(desk, settings=FullSettings(desk.settings))
+    stage = Stage(desk, look, FakeWays())
+    stage.window.show()
+    qtbot.waitExposed(stage.window)
+    tab = stage.window.timeline()
+
+    def calm(holds=lambda: True):
+        qtbot.waitUntil(lambda: not stage.jobs.running() and bool(holds()), timeout=20_000)
+
+    calm(lambda: tab.model.rowCount() and tab._map.spots)
+    return desk, stage, tab, calm
+
+
+def test_what_cannot_be_kept_is_told_and_taken_back(dark, full):
+    desk, stage, tab, calm = full
+    automatic = tab.reader.automatic
+    tick(automatic.box)
+    calm(tab.note.isVisible)
+    assert "The disk is full" in tab.note.accessibleName()
+    assert not automatic.box.isChecked()
+    tab.note.hide()
+    tab.keeping.keep("Mine")
+    calm(tab.note.isVisible)
+    assert "The disk is full" in tab.note.accessibleName()
+    assert own_views(desk) == []
+    stage.window._choose_scheme("dark")
+    calm(lambda: "note" in vars(stage.window))
+    assert "The disk is full" in stage.window.note.accessibleName()
+    # Nothing was ever kept here: then it is as the desktop is.
+    assert dark.chosen == SYSTEM
+    assert stage.window.schemes[SYSTEM].isChecked()
+    stage.close()
+
+
+def test_a_window_closes_though_its_place_cannot_be_kept(full, caplog):
+    _desk, stage, _tab, _calm = full
+    assert stage.window.close()
+    stage.close()
+    assert "The disk is full" in caplog.text
+
+
+def test_where_the_window_stood_is_written_last(look, desk, read):
+    stage = Stage(desk, look, FakeWays())
+    stage.window.timeline()
+    assert stage.window.close()
+    assert not desk.settings.read(PLACE)
+    stage.close()
+    assert desk.settings.read(PLACE)
+    assert desk.settings.read("panes:timeline").count(" ") == 1

@@ -1,0 +1,82 @@
+"""A day of the timeline is a day of the person: bar, header, card and filter say the same one."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from allybook.domain.filters.parse import parse
+from allybook.domain.gaps import Gap
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
+from allybook.ui.tabs.timeline.look_through import Wish, look_first, look_through
+from allybook.ui.wording import moment_of
+from tests.fakes.clock import FixedClock
+from tests.fakes.zones import BERLIN, FIRST, LAST, NEW_YORK
+
+EVENING = datetime(2026, 3, 27, 1, 39, tzinfo=UTC)
+"""Thursday 26 March, 9:39 PM in New York; Friday in Europe."""
+MINUTE = timedelta(minutes=1)
+HERE = {
+    NEW_YORK: date(2026, 3, 26),
+    LAST: date(2026, 3, 26),
+    BERLIN: date(2026, 3, 27),
+    FIRST: date(2026, 3, 27),
+}
+
+
+@pytest.fixture(params=HERE, ids=str)
+def zone(request):
+    return request.param
+
+
+@pytest.fixture
+def clock(zone):
+    return FixedClock(datetime(2026, 3, 31, 9, tzinfo=UTC), zone)
+
+
+@pytest.fixture
+def network(network):
+    """A home timeline with nothing but a chat of forty posts."""
+    moments = [EVENING + MINUTE * number for number in range(40)]
+    network.timeline = [Post(id_at(at), "31", at, "Beds tonight", lang="en") for at in moments]
+    return network
+
+
+def test_the_chart_a_choice_in_it_and_a_filter_mean_one_day(desk, zone):
+    day = HERE[zone]
+    following = day + timedelta(days=1)
+    sight = look_through(desk, Wish())
+    assert [(bar.day, bar.kept) for bar in sight.days][-1] == (day, 40)
+    chosen = Wish(days=(day, day))
+    assert list(look_through(desk, chosen).order) == list(sight.order)
+    assert list(look_first(desk, chosen).order) == list(sight.order)
+    assert look_through(desk, Wish(days=(following, following))).kept == 0
+    typed = parse(f"since:{day} until:{following}")
+    assert look_through(desk, Wish(typed)).kept == 40
+
+
+def test_header_and_bar_say_the_day_that_cards_say(open_tab, desk, zone, calm):
+    tab = open_tab()
+    row = desk.cache.rows(tab._sight.order[:1])[tab._sight.order[0]]
+    card = moment_of(row.post.created_at, tab.now())
+    said = {26: ("Thu ", "Mar 26"), 27: ("Fri ", "Mar 27")}[HERE[zone].day]
+    assert card.startswith(said[0])
+    assert tab.header.subtitle.text().endswith(said[1])
+    bars = tab.histogram.buckets()
+    assert (bars[-1].last, bars[-1].kept) == (HERE[zone], 40)
+    tab.histogram.press(len(bars) - 1)
+    calm(lambda: tab._sight.wish.days and tab._sight.whole)
+    assert len(tab._sight.order) == 40
+
+
+def test_gaps_are_told_on_the_days_that_they_reach_into(open_tab, zone):
+    tab = open_tab()
+    gap = Gap(Source(Origin.HOME), "", id_at(EVENING), id_at(EVENING + MINUTE), 5)
+    day = HERE[zone]
+    within = {
+        offset: tab.left_out._is_within(gap, (day + offset, day + offset))
+        for offset in (timedelta(days=-1), timedelta(), timedelta(days=1))
+    }
+    assert list(within.values()) == [False, True, False]

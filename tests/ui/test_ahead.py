@@ -1,0 +1,64 @@
+"""What is loaded ahead: in small steps, and while nobody does anything."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication
+
+from allybook.ui.ahead import LOADS, PACE_MS, Ahead
+from allybook.ui.jobs import Jobs
+
+MOST = 45
+"""So many modules of this house and of others one step may bring along."""
+LOAD = """
+import json, sys
+import allybook.ui.session, allybook.ui.tabs.timeline.tab
+from allybook.ui.ahead import LOADS
+brought = {}
+for name in LOADS[sys.argv[1]]:
+    before = len(sys.modules)
+    __import__(name)
+    brought[name] = len(sys.modules) - before
+print(json.dumps(brought))
+"""
+
+
+@pytest.mark.parametrize("key", LOADS)
+def test_each_step_brings_little_along(key):
+    ended = subprocess.run(
+        [sys.executable, "-c", LOAD, key], capture_output=True, text=True, check=True
+    )
+    brought = json.loads(ended.stdout)
+    assert list(brought) == list(LOADS[key])
+    assert all(0 <= many <= MOST for many in brought.values()), brought
+
+
+@pytest.fixture
+def jobs(qtbot):
+    owner = QObject()
+    jobs = Jobs(owner)
+    yield jobs
+    jobs.close()
+
+
+def test_everything_is_loaded_while_nobody_does_anything(qtbot, jobs):
+    window = QWindow()
+    ahead = Ahead(window, jobs)
+    with qtbot.waitSignal(ahead.done, timeout=20_000):
+        pass
+    assert all(name in sys.modules for names in LOADS.values() for name in names)
+
+
+def test_who_does_something_is_not_disturbed(qtbot, jobs):
+    window = QWindow()
+    ahead = Ahead(window, jobs)
+    ended = []
+    ahead.done.connect(lambda: ended.append(1))
+    for _ in range(12):
+        QApplication.sendEvent(window, QEvent(QEvent.Type.KeyPress))
+        qtbot.wait(PACE_MS)
+    assert not ended

@@ -221,7 +221,7 @@ def test_a_read_only_folder_is_one_sentence_and_stays_as_it_was(tmp_path):
     with only(profile, 0o500):
         ended = run_under(program, "allies", "add", "@HarborRowSN", profile=profile)
     assert is_refusal(ended)
-    assert "may not write" in ended.err
+    assert "write-protected" in ended.err
     assert list(profile.iterdir()) == []
 
 

@@ -156,7 +156,7 @@ def test_a_filter_in_vain_offers_to_read_what_was_left_out(qtbot, desk, stage, g
 
 
 def test_the_head_says_from_when_to_when(timeline, settled):
-    assert timeline.header.subtitle.text().endswith("Mar 24 to Mar 31")
+    assert timeline.header.subtitle.text().endswith("Mar 24 to 31")
     bars = timeline.histogram
     settled(bars.buckets)
     assert len(bars.buckets()) == 28

@@ -74,9 +74,11 @@ def _run(options: Options, words: argparse.Namespace, importers: LateImporters, 
     gc.freeze()
     say = partial(agree, out=out) if goes_to_x(words) else None
     with open_desk(options, goes=say) as desk:
-        if told := desk.frozen():
-            out.remark(told)
+        frozen = desk.frozen()
         status = run(replace(desk, importers=importers), words, options, out)
+        # Who was refused has heard why.
+        if frozen and status == 0:
+            out.remark(frozen)
         if told := desk.remark():
             out.remark(told)
     out.flush()

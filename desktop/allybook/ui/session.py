@@ -110,7 +110,7 @@ class Session:
         self.look.apply(self.application)
         stage.window.show()
         QTimer.singleShot(0, gc.enable)
-        QTimer.singleShot(AHEAD_MS, stage, stage.load_ahead)
+        QTimer.singleShot(AHEAD_MS, stage.window, stage.load_ahead)
         QTimer.singleShot(SETTLED_MS, stage, stage.catch_up)
         try:
             status = self.application.exec()
@@ -160,7 +160,7 @@ class Stage(QObject):
         """Load what the tabs are made of that were not shown yet, while nobody does anything."""
         from allybook.ui.ahead import Ahead  # noqa: PLC0415 (the first posts do without it)
 
-        ahead = Ahead(self.window.windowHandle(), self.jobs, self)
+        ahead = Ahead(self.window.windowHandle(), self.jobs, self.window)
         ahead.done.connect(gc.freeze)
 
     def leave(self, destination: Destination) -> None:

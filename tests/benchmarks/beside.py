@@ -69,6 +69,7 @@ def measure(posts: int = POSTS, *, turns: int = TURNS) -> list[Figure]:
             "filter all": lambda: _sift(home, pages, LARGER),
             "twitter": lambda: peers.filter_export(export, home),
             "import": lambda: _import(home, pages),
+            "least": lambda: _import_barely(home, pages),
             "reader": lambda: call("beside", "read", pages),
             "twarc2": lambda: peers.count_hashtags(pages, home),
         }
@@ -87,10 +88,19 @@ def _import(home: Path, pages: Path) -> Ended:
         return _ours("--profile", profile, "import", str(pages))
 
 
+def _import_barely(home: Path, pages: Path) -> Ended:
+    with TemporaryDirectory(dir=home) as folder:
+        return _done("tests.benchmarks.least_import", str(pages), f"{folder}/least.sqlite3")
+
+
 def _ours(*words: str) -> Ended:
-    ended = run("-m", "allybook", *words)
+    return _done("allybook", *words)
+
+
+def _done(module: str, *words: str) -> Ended:
+    ended = run("-m", module, *words)
     if ended.status:
-        raise RuntimeError(f"allybook {words[2]} ended with {ended.status}.")
+        raise RuntimeError(f"{module} {words[0]} ended with {ended.status}.")
     return ended
 
 
@@ -104,6 +114,7 @@ def _figures(posts: int, runs: Runs) -> list[Figure]:
         _ratio(f"{label}: filter by wording", runs, "filter close", "twitter", FILTER_BOUND),
         _ratio(f"{label}: filter, and print all that is kept", runs, "filter all", "twitter"),
         _ratio(importing, runs, "import", "twarc2", IMPORT_BOUND),
+        _ratio(f"{importing}, bare: one process, rows and words", runs, "least", "twarc2"),
         figure(
             f"{importing}, memory",
             memory,

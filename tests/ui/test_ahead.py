@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -58,7 +58,13 @@ def test_who_does_something_is_not_disturbed(qtbot, jobs):
     ahead = Ahead(window, jobs)
     ended = []
     ahead.done.connect(lambda: ended.append(1))
-    for _ in range(12):
-        QApplication.sendEvent(window, QEvent(QEvent.Type.KeyPress))
-        qtbot.wait(PACE_MS)
+    pressed = []
+
+    def press():
+        pressed.append(QApplication.sendEvent(window, QEvent(QEvent.Type.KeyPress)))
+
+    keys = QTimer(window, interval=PACE_MS)
+    keys.timeout.connect(press)
+    keys.start()
+    qtbot.waitUntil(lambda: len(pressed) >= 12)
     assert not ended

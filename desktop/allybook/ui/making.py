@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from allybook.ui.frame.panes import ThreePanes
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
+    from allybook.ui.tabs.allies.tab import AlliesTab
+    from allybook.ui.tabs.chats.tab import ChatsTab
+    from allybook.ui.tabs.followback.tab import FollowBackTab
     from allybook.ui.theme.look import Look
 
 
@@ -39,16 +42,20 @@ def _make_timeline(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget
     return TimelineTab(desk, look, jobs, hub, parent)
 
 
+def _build(tab: AlliesTab | FollowBackTab | ChatsTab) -> Steps:
+    """Make the parts of a tab, and give the window a turn before it is shown."""
+    yield from tab.build()
+    yield
+    return tab
+
+
 def _make_allies(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
     from allybook.ui.ahead import load
 
     yield from load("allies")
     from allybook.ui.tabs.allies.tab import AlliesTab
 
-    tab = AlliesTab(desk, look, jobs, hub, parent, whole=False)
-    yield from tab.build()
-    yield
-    return tab
+    return (yield from _build(AlliesTab(desk, look, jobs, hub, parent, whole=False)))
 
 
 def _make_followback(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
@@ -57,10 +64,7 @@ def _make_followback(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidg
     yield from load("followback")
     from allybook.ui.tabs.followback.tab import FollowBackTab
 
-    tab = FollowBackTab(desk, look, jobs, hub, parent, whole=False)
-    yield from tab.build()
-    yield
-    return tab
+    return (yield from _build(FollowBackTab(desk, look, jobs, hub, parent, whole=False)))
 
 
 def _make_chats(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
@@ -69,10 +73,7 @@ def _make_chats(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -
     yield from load("chats")
     from allybook.ui.tabs.chats.tab import ChatsTab
 
-    tab = ChatsTab(desk, look, jobs, hub, parent, whole=False)
-    yield from tab.build()
-    yield
-    return tab
+    return (yield from _build(ChatsTab(desk, look, jobs, hub, parent, whole=False)))
 
 
 MAKERS: Mapping[str, Callable[[Desk, Look, Jobs, Hub, QWidget], Steps]] = {

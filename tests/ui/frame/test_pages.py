@@ -2,7 +2,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from allybook.ui.frame.pages import Pages
 from allybook.ui.frame.shell import Shell
@@ -52,7 +52,8 @@ def test_a_page_in_steps_leaves_the_window_its_turns(qtbot, pages, done):
 def test_who_goes_on_meanwhile_is_not_brought_back(qtbot, pages, done):
     pages.show_page("long")
     pages.show_page("short")
-    qtbot.wait(1)
+    for _ in range(9):
+        QApplication.processEvents()
     assert words(pages) == "Short"
     pages.show_page("long")
     qtbot.waitUntil(lambda: words(pages) == "Long")

@@ -12,6 +12,7 @@ from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.sentence import sentence
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import Button
+from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import SectionLabel, Words
@@ -86,8 +87,4 @@ class SparedList(QWidget):
 
     def _clear(self) -> None:
         self.buttons = {}
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._rows)

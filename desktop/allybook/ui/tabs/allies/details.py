@@ -19,6 +19,7 @@ from allybook.ui.tabs.allies.ways import Ways
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.words import Rule, Words
 
@@ -134,11 +135,7 @@ class Details(QScrollArea):
         self.past.show_lines(facts.lines, now, lambda one: foretell(one, facts.record))
 
     def _show_notices(self, facts: Facts, now: datetime) -> None:
-        while (item := self._notices.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._notices)
         self.conflicts = []
         for field, versions in facts.conflicts.items():
             conflict = Conflict(self._look, field, versions, now)

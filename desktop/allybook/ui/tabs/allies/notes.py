@@ -14,6 +14,7 @@ from allybook.ui.tabs.allies.telling import moment
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, LinkButton
+from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import ago, count, exactly
@@ -118,11 +119,7 @@ class Notes(QWidget):
         self.hint.look_at(self._kind, [*written, typed], self.box)
 
     def _fill(self, now: datetime, most: int) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._rows)
         before = len(self._notes) - most
         self.earlier.setVisible(before > 0)
         self.earlier.setText(self.tr("Show %n earlier", "", before))

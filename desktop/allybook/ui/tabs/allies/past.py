@@ -15,6 +15,7 @@ from allybook.ui.tabs.allies.telling import ICONS
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import Button, FlatButton, LinkButton
 from allybook.ui.widgets.card import Card
+from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.words import Words
@@ -93,11 +94,7 @@ class Past(QWidget):
 
     def _fill(self, now: datetime) -> None:
         self._now, self.asked = now, None
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._rows)
         for line in self._lines[: self._most]:
             self._rows.addWidget(self._make_row(line, now))
             if line.entry_id and line.entry_id == self._asking:

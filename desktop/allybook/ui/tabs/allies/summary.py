@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.card import Card
+from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
@@ -62,19 +63,12 @@ class Summary(Card):
 
     def show_sums(self, sums: Sequence[Sum], empty: str) -> None:
         """Show these lines, or a sentence where there is none."""
-        self._clear()
+        empty_layout(self.rows)
         for one in sums:
             self.rows.addWidget(self._make_row(one))
         if not sums:
             self.rows.addWidget(Words(self._look, empty, "caption", "text_2"))
         self.rows.addStretch(1)
-
-    def _clear(self) -> None:
-        while (item := self.rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _make_row(self, one: Sum) -> QWidget:
         holder = QWidget()

@@ -23,6 +23,7 @@ from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.badges import Badge, KeyCap, Mark
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.card import Card
+from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.header import lay_person
@@ -33,8 +34,6 @@ from allybook.ui.wording import ago
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from PySide6.QtWidgets import QLayout
 
     from allybook.domain.followback import Finding
     from allybook.domain.manners import Advice
@@ -174,7 +173,7 @@ class AccountDetails(QWidget):
 
     def _show_flags(self, chosen: Chosen) -> None:
         column = self._flag_lines
-        _clear(column)
+        empty_layout(column)
         told = [*manner_sentences(chosen.advice, chosen.now)]
         flags = flag_sentences(chosen.finding, chosen.known)
         told += [(flag_pill(flag).icon, sentence) for flag, sentence in flags]
@@ -211,7 +210,7 @@ class AccountDetails(QWidget):
 
     def _fill_tags(self, member: Member | None) -> None:
         column = self._tag_lines
-        _clear(column)
+        empty_layout(column)
         if member is None:
             return
         column.addWidget(SectionLabel(self._look, self.tr("In %1").replace("%1", member.book)))
@@ -274,10 +273,3 @@ def _column(widget: QWidget, gap: int, *, side: int = 0) -> QVBoxLayout:
     column.setContentsMargins(side, side, side, side)
     column.setSpacing(gap)
     return column
-
-
-def _clear(layout: QLayout) -> None:
-    while item := layout.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.words import Rule, Words
 from allybook.ui.wording import ago, nameless
@@ -37,7 +38,7 @@ class Context(QWidget):
 
     def show_thread(self, thread: Thread, now: datetime) -> None:
         """Show a conversation, or nothing where nothing of it is here."""
-        self._clear()
+        empty_layout(self._column)
         something = bool(thread.before or thread.after or thread.unknown)
         if something:
             self._column.addWidget(Rule(self._look))
@@ -54,12 +55,6 @@ class Context(QWidget):
             if (item := self._column.itemAt(part)) and (widget := item.widget()):
                 widget.show()
         self.setVisible(something)
-
-    def _clear(self) -> None:
-        while item := self._column.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
 
     def _add_part(self, title: str, rows: Sequence[Row], now: datetime) -> None:
         self._column.addWidget(Words(self._look, title, "ui_bold"))

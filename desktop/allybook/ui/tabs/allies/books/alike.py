@@ -14,6 +14,7 @@ from allybook.ui.tabs.allies.sheet import Sheet
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, FlatButton, PrimaryButton
 from allybook.ui.widgets.card import Card
+from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count, people, translate
@@ -115,7 +116,7 @@ class Alike(Sheet):
         self.where.setText(place)
         self.where.setVisible(self._count > 1)
         self.why.show_text(_why(pair))
-        _clear(self._cards)
+        empty_layout(self._cards)
         kept, gone = self.tr("goes on"), self.tr("goes on as the other")
         for ally, role in ((merger.kept, kept), (merger.gone, gone)):
             name = next(f.name for f in (pair.one, pair.other) if f.key == ally.key)
@@ -182,11 +183,3 @@ def _warning(pair: LookAlike, merger: Merger) -> str:
             "Alike", "A name is no proof, and somebody may bear it on purpose. Look at both first."
         )
     return ""
-
-
-def _clear(row: QHBoxLayout) -> None:
-    while (item := row.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

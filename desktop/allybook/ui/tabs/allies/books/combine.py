@@ -17,6 +17,7 @@ from allybook.ui.tabs.allies.summary import Summary
 from allybook.ui.widgets.buttons import Button, PrimaryButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.chips import Chip, ChipView
+from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
@@ -110,11 +111,7 @@ class Combine(Sheet):
         self._ask()
 
     def _show_sources(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self.more:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._flow, keep=self.more)
         now = self._desk.clock.now().astimezone(self._desk.clock.zone)
         for origin in self._origins:
             icon = "list-checks" if origin.is_list else "book-user"

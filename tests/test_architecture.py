@@ -71,6 +71,31 @@ def test_functions_stay_small():
     assert sum(lines <= 30 for lines in sizes.values()) >= 0.95 * len(sizes)
 
 
+def untold(tree):
+    """Yield what is public, or made inside of a function, and does not say what it is for."""
+    for node in ast.walk(tree):
+        for part in ast.iter_child_nodes(node):
+            if not isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                continue
+            private = part.name.startswith("_") and not isinstance(node, ast.FunctionDef)
+            if not private and ast.get_docstring(part) is None:
+                yield f"{node.name if hasattr(node, 'name') else ''}.{part.name}"
+
+
+def test_whatever_has_a_name_says_what_it_is_for():
+    assert [
+        (str(path), name) for path in FILES for name in untold(ast.parse(path.read_text()))
+    ] == []
+
+
+def test_the_index_knows_every_decision():
+    folder = ROOT / "docs" / "decisions"
+    index = (folder / "README.md").read_text()
+    decisions = sorted(path.name for path in folder.glob("0*.md"))
+    assert decisions
+    assert [name for name in decisions if f"({name})" not in index] == []
+
+
 def test_no_room_is_called_after_nothing():
     nothings = {"utils", "helpers", "common", "manager", "base", "misc"}
     assert [path for path in FILES if path.stem in nothings] == []

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.filters.extent import extent_of
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import EVERYTHING, Not, On, Or, Term
@@ -60,6 +61,10 @@ def test_all_three_keep_the_same_posts(clock, cache, world, chosen, zone):
         query = to_query(tree)
         assert len(query.text) <= LIMIT
         keeps_rest = matcher(query.remainder, now)
+        # X is asked for the time of the filter only, by the days of the person.
+        hours = extent_of(tree, now).seconds
+        times = [subjects[key].post.created_at for key in kept]
+        assert all(hours.start <= at < hours.end for at in times), tree
         for strict in (False, True):
             seen = {
                 key: Seen(subject, subject.post, strict=strict)

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.app.reader import Reader
 
 GROWTH = 50_000
 """After so many new objects Python looks for rubbish; few of what a command makes is in circles."""
@@ -15,14 +21,32 @@ def main() -> int:
     # All that is loaded stays: nobody need look for rubbish meanwhile.
     from allybook.app.haste import READ_APART, load_msgspec  # noqa: PLC0415
 
-    load_msgspec()
-    if sys.argv[1:2] == [READ_APART]:
+    words = sys.argv[1:]
+    if words[:1] == [READ_APART]:
+        load_msgspec()
         from allybook.app.reading import serve  # noqa: PLC0415
 
-        return serve(sys.argv[2])
-    from allybook.app import start  # noqa: PLC0415
+        return serve(words[1])
+    ahead = _begin(words)
+    try:
+        load_msgspec()
+        from allybook.app import start  # noqa: PLC0415
 
-    return start.main(sys.argv[1:])
+        return start.main(words, ahead)
+    finally:
+        if ahead is not None:
+            ahead.close()
+            # All goes with the process: nobody need look through it first.
+            gc.freeze()
+
+
+def _begin(words: Sequence[str]) -> Reader | None:
+    """Return who reads a file of an import already; nothing is loaded where none is asked for."""
+    if "import" not in words:
+        return None
+    from allybook.app.reader import begin  # noqa: PLC0415
+
+    return begin(words)
 
 
 if __name__ == "__main__":

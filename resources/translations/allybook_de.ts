@@ -370,17 +370,6 @@
         <translation>%1 am Tag</translation>
     </message>
     <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sources…</source>
-        <translation>
-            <numerusform>%n Quelle…</numerusform>
-            <numerusform>%n Quellen…</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Dollars a day at most</source>
         <translation>Höchstens so viele Dollar am Tag</translation>
     </message>
@@ -393,6 +382,17 @@
         <translation>Aus. Wenn an: alle 15 Minuten, höchstens %1 am Tag.</translation>
     </message>
     <message>
+        <source>Reads: %1…</source>
+        <translation>Liest: %1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads: %n sources…</source>
+        <translation>
+            <numerusform>Liest: %n Quelle …</numerusform>
+            <numerusform>Liest: %n Quellen …</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Refresh by itself</source>
         <translation>Von selbst auffrischen</translation>
     </message>
@@ -403,6 +403,10 @@
     <message>
         <source>Waits until you are online.</source>
         <translation>Wartet, bis es wieder online ist.</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation>Mitternacht</translation>
     </message>
 </context>
 <context>
@@ -1811,8 +1815,8 @@
         <translation>Wählen, wonach gefiltert wird</translation>
     </message>
     <message>
-        <source>Save as a view</source>
-        <translation>Als Ansicht sichern</translation>
+        <source>Save the filter as a view</source>
+        <translation>Den Filter als Ansicht behalten</translation>
     </message>
     <message>
         <source>Show the filter as chips</source>
@@ -1825,10 +1829,6 @@
 </context>
 <context>
     <name>FineWords</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
     <message>
         <source>Speak of it again</source>
         <translation>Wieder darauf hinweisen</translation>
@@ -2019,6 +2019,28 @@
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenStrip</name>
+    <message numerus="yes">
+        <source>The last %n things that you did were not written.</source>
+        <translation>
+            <numerusform>Das Letzte, was getan wurde, ist nicht geschrieben.</numerusform>
+            <numerusform>Die letzten %n Handlungen sind nicht geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is room again.</source>
+        <translation>Es ist wieder Platz.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>What you did last was not written.</source>
+        <translation>Die letzte Handlung ist nicht geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2246,8 +2268,44 @@
 <context>
     <name>Keeping</name>
     <message>
+        <source>A view keeps a filter: write one first.</source>
+        <translation>Eine Ansicht behält einen Filter: erst einen schreiben.</translation>
+    </message>
+    <message>
+        <source>Forgotten: the view “%1”.</source>
+        <translation>Vergessen: die Ansicht „%1“.</translation>
+    </message>
+    <message>
+        <source>It keeps %1.</source>
+        <translation>Sie behält %1.</translation>
+    </message>
+    <message>
+        <source>It shows them all, not only those in the quiet folder.</source>
+        <translation>Sie zeigt alle, nicht nur die im Stillen Ordner.</translation>
+    </message>
+    <message>
+        <source>Its posts stay.</source>
+        <translation>Die Beiträge bleiben.</translation>
+    </message>
+    <message>
         <source>Name this view</source>
         <translation>Diese Ansicht benennen</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>Diese Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>The days chosen above are not kept.</source>
+        <translation>Die oben gewählten Tage behält sie nicht.</translation>
+    </message>
+    <message>
+        <source>The quiet folder has its place already.</source>
+        <translation>Der Stille Ordner hat seinen Platz schon.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2409,13 @@
     <message>
         <source>X gives them no more</source>
         <translation>Mehr gibt X nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2556,8 +2621,8 @@
 <context>
     <name>MuteCard</name>
     <message>
-        <source>A word, a phrase, #tag or @handle</source>
-        <translation>Wort, Wendung, #Tag oder @Name</translation>
+        <source>A word, a phrase, #hashtag or @handle</source>
+        <translation>Ein Wort, eine Wendung, #Hashtag oder @Name</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -2575,11 +2640,11 @@
 <context>
     <name>MuteList</name>
     <message>
-        <source>A word, #hashtag or @author</source>
-        <translation>Ein Wort, #Hashtag oder @Konto</translation>
+        <source>A word, a phrase, #hashtag or @handle</source>
+        <translation>Ein Wort, eine Wendung, #Hashtag oder @Name</translation>
     </message>
     <message>
-        <source>How long</source>
+        <source>For how long</source>
         <translation>Wie lange</translation>
     </message>
     <message>
@@ -2603,8 +2668,8 @@
         <translation>%1 wieder hören</translation>
     </message>
     <message>
-        <source>What to mute: a word, #hashtag or @author</source>
-        <translation>Was stumm sein soll: ein Wort, #Hashtag oder @Konto</translation>
+        <source>What to mute: a word, a phrase, #hashtag or @handle</source>
+        <translation>Was stumm wird: ein Wort, eine Wendung, #Hashtag oder @Name</translation>
     </message>
     <message>
         <source>for a day</source>
@@ -2621,10 +2686,6 @@
 </context>
 <context>
     <name>Muting</name>
-    <message>
-        <source>Heard again: %1.</source>
-        <translation>Wieder zu hören: %1.</translation>
-    </message>
     <message>
         <source>How noise is judged…</source>
         <translation>Rauschen beurteilen…</translation>
@@ -2644,6 +2705,10 @@
     <message>
         <source>Muted: %1, %2.</source>
         <translation>Stumm: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Unmuted: %1.</source>
+        <translation>Nicht mehr stumm: %1.</translation>
     </message>
     <message>
         <source>for ever</source>
@@ -2909,6 +2974,10 @@
 <context>
     <name>NothingFound</name>
     <message>
+        <source>No post that was read so far has all of this.</source>
+        <translation>Kein bisher gelesener Beitrag hat das alles.</translation>
+    </message>
+    <message>
         <source>Nothing matches</source>
         <translation>Nichts passt darauf</translation>
     </message>
@@ -3063,6 +3132,13 @@
     <message>
         <source>undo</source>
         <translation>rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPane</name>
+    <message>
+        <source>Fold the places again</source>
+        <translation>Die Orte wieder einklappen</translation>
     </message>
 </context>
 <context>
@@ -3706,8 +3782,8 @@
         <translation>Nie versteckt</translation>
     </message>
     <message>
-        <source>Nothing is spared. At a quiet post, S keeps posts like it and H its author.</source>
-        <translation>Nichts ist verschont. Bei einem stillen Beitrag behält S solche Beiträge und H alles von diesem Konto.</translation>
+        <source>Nothing is kept for good. At a quiet post, S keeps posts like it and H its author.</source>
+        <translation>Nichts wird auf Dauer behalten. An einem stillen Beitrag behält S seinesgleichen und H alles von dort.</translation>
     </message>
     <message>
         <source>an author whose handle was %1, and is not known now</source>
@@ -3727,6 +3803,14 @@
     <message>
         <source>Noise decides again about %1.</source>
         <translation>Über %1 entscheidet wieder das Rauschen.</translation>
+    </message>
+    <message>
+        <source>This is muted, so it waits whatever else is kept.</source>
+        <translation>Das ist stumm und wartet, was sonst auch behalten wird.</translation>
+    </message>
+    <message>
+        <source>Unmute it in its details.</source>
+        <translation>Die Stummschaltung steht in den Einzelheiten.</translation>
     </message>
     <message>
         <source>Who wrote this is not known here yet.</source>
@@ -3828,6 +3912,10 @@
     <message>
         <source>Show quiet posts</source>
         <translation>Stille Beiträge zeigen</translation>
+    </message>
+    <message>
+        <source>Show the places with their words</source>
+        <translation>Die Orte mit ihren Wörtern zeigen</translation>
     </message>
     <message>
         <source>kept %1</source>
@@ -3997,6 +4085,10 @@
         <translation>Neu laden</translation>
     </message>
     <message>
+        <source>Rename this view…</source>
+        <translation>Diese Ansicht umbenennen …</translation>
+    </message>
+    <message>
         <source>Search X</source>
         <translation>X durchsuchen</translation>
     </message>
@@ -4079,10 +4171,6 @@
     <message>
         <source>Bring back</source>
         <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4455,10 @@
         <translation>Verbündete</translation>
     </message>
     <message>
+        <source>Allybook follows when you open it again.</source>
+        <translation>Allybook folgt beim nächsten Öffnen.</translation>
+    </message>
+    <message>
         <source>As the desktop</source>
         <translation>Wie das System</translation>
     </message>
@@ -4417,6 +4509,10 @@
     <message>
         <source>Work offline</source>
         <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>You chose another size of letters.</source>
+        <translation>Die Schriftgröße hat sich geändert.</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +6172,10 @@
         <translation>von dem Konto</translation>
     </message>
     <message>
+        <source>by the account with the id</source>
+        <translation>von dem Konto mit der Id</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>Kategorie</translation>
     </message>
@@ -6196,27 +6296,27 @@
         <translation>verifiziert</translation>
     </message>
     <message>
-        <source>with at least so many likes</source>
+        <source>with at least this many likes</source>
         <translation>mit mindestens so vielen Likes</translation>
     </message>
     <message>
-        <source>with at least so many replies</source>
+        <source>with at least this many replies</source>
         <translation>mit mindestens so vielen Antworten</translation>
     </message>
     <message>
-        <source>with at least so many reposts</source>
+        <source>with at least this many reposts</source>
         <translation>mit mindestens so vielen Reposts</translation>
     </message>
     <message>
-        <source>with at most so many likes</source>
+        <source>with at most this many likes</source>
         <translation>mit höchstens so vielen Likes</translation>
     </message>
     <message>
-        <source>with at most so many replies</source>
+        <source>with at most this many replies</source>
         <translation>mit höchstens so vielen Antworten</translation>
     </message>
     <message>
-        <source>with at most so many reposts</source>
+        <source>with at most this many reposts</source>
         <translation>mit höchstens so vielen Reposts</translation>
     </message>
     <message>
@@ -6659,8 +6759,8 @@
         <translation>Allybook darf in {folder} nicht schreiben: erlauben oder einen anderen Ordner wählen; nichts ist verloren.</translation>
     </message>
     <message>
-        <source>Allybook reads X archives, twarc's JSONL, CSV, Excel (.xlsx) and texts with handles</source>
-        <translation>Allybook liest X-Archive, JSONL von twarc, CSV, Excel (.xlsx) und Texte mit @Namen</translation>
+        <source>Allybook reads X archives, JSONL of twarc, Tweepy and snscrape, CSV, Excel (.xlsx) and texts with handles</source>
+        <translation>Allybook liest X-Archive, JSONL von twarc, Tweepy und snscrape, CSV, Excel (.xlsx) und Texte mit @Namen</translation>
     </message>
     <message>
         <source>Allybook stopped reading before the end; nothing was changed.</source>
@@ -6962,8 +7062,8 @@
         <translation>Nennt das eigene Konto</translation>
     </message>
     <message>
-        <source>Names that the cache knows are not asked for again.</source>
-        <translation>Nach bekannten Namen wird nicht noch einmal gefragt.</translation>
+        <source>Names that are known here are not asked for again.</source>
+        <translation>Nach hier bekannten Namen wird nicht noch einmal gefragt.</translation>
     </message>
     <message>
         <source>Nearly the same as {what}</source>
@@ -6998,8 +7098,16 @@
         <translation>Auf keinen Beitrag trifft beides zu: {first} und {second}.</translation>
     </message>
     <message>
+        <source>No post has more noise than {most}.</source>
+        <translation>Kein Beitrag hat mehr Rauschen als {most}.</translation>
+    </message>
+    <message>
         <source>No post is from both since {first} and until {last}: the first day must come before the last.</source>
         <translation>Kein Beitrag ist zugleich seit {first} und bis {last}: der erste Tag muss vor dem letzten liegen.</translation>
+    </message>
+    <message>
+        <source>No post lies in the time that this filter names: nothing was asked.</source>
+        <translation>In der Zeit, die dieser Filter nennt, liegt kein Beitrag: nichts wurde gefragt.</translation>
     </message>
     <message>
         <source>No post of an X List “{name}” was read here yet.</source>
@@ -7281,6 +7389,14 @@
         <translation>Die Platte ist voll: Platz schaffen und noch einmal versuchen; {name} ist wie zuvor.</translation>
     </message>
     <message>
+        <source>The disk takes nothing any more: Allybook shows what it has and keeps nothing new.</source>
+        <translation>Die Platte nimmt nichts mehr an: Allybook zeigt, was da ist, und sichert nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The disk takes nothing any more: check it, or plug it in again; nothing was changed.</source>
+        <translation>Die Platte nimmt nichts mehr an: nachsehen oder wieder anstecken; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>The first time, the newest posts are read.</source>
         <translation>Beim ersten Mal werden die neuesten Beiträge gelesen.</translation>
     </message>
@@ -7365,6 +7481,10 @@
         <translation>Die Ausgabengrenze des Entwicklerkontos ist erreicht, darum antwortet X nicht {until}; sie bei console.x.com erhöhen oder warten und dann noch einmal fragen (eine abgelehnte Anfrage kostet nichts). {safe}</translation>
     </message>
     <message>
+        <source>The time that this filter names is still to come.</source>
+        <translation>Die Zeit, die dieser Filter nennt, kommt erst noch.</translation>
+    </message>
+    <message>
         <source>The token given cannot be one of X (it is empty or has spaces or line breaks in it); sign in again. Nothing was sent.</source>
         <translation>Dieser Token kann keiner von X sein (er ist leer oder hat Leerzeichen oder Umbrüche); noch einmal anmelden. Nichts wurde gesendet.</translation>
     </message>
@@ -7431,6 +7551,10 @@
     <message>
         <source>There is no such ally in this book; nothing was erased.</source>
         <translation>Das steht nicht in diesem Buch; nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no view “{name}” any more; nothing was changed.</source>
+        <translation>Die Ansicht „{name}“ gibt es nicht mehr; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>There is no way “{name}” here: say {known}. Nothing was sent.</source>
@@ -7775,6 +7899,10 @@
         <translation>X sucht höchstens sieben Tage zurück, und dieser Computer hat eine andere Zeit; die Uhr stellen, dann noch einmal fragen. {safe}</translation>
     </message>
     <message>
+        <source>X searches the last seven days only, and this filter keeps only posts that are older: nothing was asked.</source>
+        <translation>X sucht nur in den letzten sieben Tagen, und dieser Filter behält nur ältere Beiträge: nichts wurde gefragt.</translation>
+    </message>
+    <message>
         <source>X sent nobody back within five minutes. {again}</source>
         <translation>Von X kam binnen fünf Minuten niemand zurück. {again}</translation>
     </message>
@@ -7984,6 +8112,10 @@
         <translation>ein älterer Beitrag vom {day}</translation>
     </message>
     <message>
+        <source>an unknown language</source>
+        <translation>einer unbekannten Sprache</translation>
+    </message>
+    <message>
         <source>answering @{handle}</source>
         <translation>als Antwort an @{handle}</translation>
     </message>
@@ -8034,6 +8166,10 @@
         <translation>von @{handle}</translation>
     </message>
     <message>
+        <source>by account {id}</source>
+        <translation>von Konto {id}</translation>
+    </message>
+    <message>
         <source>by allies</source>
         <translation>von Verbündeten</translation>
     </message>
@@ -8056,6 +8192,10 @@
     <message>
         <source>by verified accounts</source>
         <translation>von verifizierten Konten</translation>
+    </message>
+    <message>
+        <source>cashtags alone</source>
+        <translation>nur Cashtags</translation>
     </message>
     <message>
         <source>category {category}</source>
@@ -8116,6 +8256,10 @@
     <message>
         <source>from @{handle}</source>
         <translation>von @{handle}</translation>
+    </message>
+    <message>
+        <source>from account {id}</source>
+        <translation>von Konto {id}</translation>
     </message>
     <message>
         <source>from the archive of {day.day} {day:%B %Y}</source>
@@ -8198,6 +8342,10 @@
         <translation>mit Video</translation>
     </message>
     <message>
+        <source>hashtags alone</source>
+        <translation>nur Hashtags</translation>
+    </message>
+    <message>
         <source>home timeline</source>
         <translation>Startseite</translation>
     </message>
@@ -8275,6 +8423,14 @@
             <numerusform>{n} Konto nachsehen</numerusform>
             <numerusform>{n} Konten nachsehen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>media alone</source>
+        <translation>nur Medien</translation>
+    </message>
+    <message>
+        <source>mentions alone</source>
+        <translation>nur Erwähnungen</translation>
     </message>
     <message>
         <source>more than {count}</source>
@@ -8413,6 +8569,10 @@
         <translation>nicht von @{handle}</translation>
     </message>
     <message>
+        <source>not by account {id}</source>
+        <translation>nicht von Konto {id}</translation>
+    </message>
+    <message>
         <source>not by allies</source>
         <translation>nicht von Verbündeten</translation>
     </message>
@@ -8447,6 +8607,10 @@
     <message>
         <source>not from @{handle}</source>
         <translation>nicht von @{handle}</translation>
+    </message>
+    <message>
+        <source>not from account {id}</source>
+        <translation>nicht von Konto {id}</translation>
     </message>
     <message>
         <source>not from the chat #{chat}</source>
@@ -8682,6 +8846,10 @@
         <translation>schreit</translation>
     </message>
     <message>
+        <source>signs without words</source>
+        <translation>Zeichen ohne Wörter</translation>
+    </message>
+    <message>
         <source>since {moment}</source>
         <translation>ab {moment}</translation>
     </message>
@@ -8790,6 +8958,10 @@
     <message>
         <source>to @{handle}</source>
         <translation>an @{handle}</translation>
+    </message>
+    <message>
+        <source>too few words to tell</source>
+        <translation>zu wenigen Wörtern</translation>
     </message>
     <message>
         <source>twelve hashtags</source>
@@ -8924,6 +9096,10 @@
         <translation>„{act_id}“ wartet nicht mehr aufs Senden; nichts wurde gesendet.</translation>
     </message>
     <message>
+        <source>{author} is never hidden, so this mute waits until noise decides about them again.</source>
+        <translation>{author} wird nie verborgen: Stumm wird es erst, wenn wieder das Rauschen entscheidet.</translation>
+    </message>
+    <message>
         <source>{because:open}; {other} would cost {dollars}.</source>
         <translation>{because:open}; {other} würde {dollars} kosten.</translation>
     </message>
@@ -9011,8 +9187,16 @@
         <translation>{name} in {folder} ist keine Datenbank von Allybook: sie wegbewegen; sie blieb, wie sie ist.</translation>
     </message>
     <message>
+        <source>{name} in {folder} is of an older Allybook, and may not be brought to this version: allow writing there or copy the folder elsewhere; nothing was changed.</source>
+        <translation>{name} in {folder} stammt von einem älteren Allybook und darf nicht auf diesen Stand gebracht werden: Schreiben dort erlauben oder den Ordner anderswohin kopieren; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>{name} is closed already; nothing is lost.</source>
         <translation>{name} ist schon geschlossen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>{name} is of an older Allybook, and the disk is too full to bring it to this version: free {megabytes} MB and start again; nothing was changed.</source>
+        <translation>{name} stammt von einem älteren Allybook, und auf der Platte ist zu wenig Platz, um es auf diesen Stand zu bringen: {megabytes} MB freimachen und neu starten; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{name} names no accounts: write one handle on each line, such as @ana_k; nothing was changed.</source>
@@ -9326,6 +9510,10 @@
         <translation>{told} Gelesen werden die neuesten {n} davon.</translation>
     </message>
     <message>
+        <source>{told} X is asked only for the time that the filter names.</source>
+        <translation>{told} X wird nur nach der Zeit gefragt, die der Filter nennt.</translation>
+    </message>
+    <message>
         <source>{told} {more}</source>
         <translation>{told} {more}</translation>
     </message>
@@ -9554,6 +9742,14 @@
         <translation>„{text}“ ist kein Gewicht: grund=punkte angeben, mit einem von {known}.</translation>
     </message>
     <message>
+        <source>“{text}” keeps no post, so nothing was changed.</source>
+        <translation>„{text}“ behält keinen Beitrag, also wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no id of X; nothing was changed.</source>
+        <translation>„{typed}“ ist keine Id von X; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>“{typed}” is written “{meant}” here.</source>
         <translation>Statt „{typed}“ steht hier „{meant}“.</translation>
     </message>
@@ -9586,12 +9782,20 @@
         <translation>„{value}“ ist kein @Name: Er hat höchstens 15 Buchstaben, Ziffern und _.</translation>
     </message>
     <message>
+        <source>“{value}” is no id of X: those are numbers, as in from:id:12345.</source>
+        <translation>„{value}“ ist keine Id von X: Das sind Zahlen, wie in from:id:12345.</translation>
+    </message>
+    <message>
         <source>“{value}” is no length of time: write a number and m, h, d or w, as in 3d.</source>
         <translation>„{value}“ ist keine Zeitspanne: eine Zahl und m, h, d oder w schreiben, wie in 3d.</translation>
     </message>
     <message>
         <source>“{value}” is no whole number: write digits only, as in 5.</source>
         <translation>„{value}“ ist keine ganze Zahl: nur Ziffern schreiben, wie in 5.</translation>
+    </message>
+    <message>
+        <source>“{value}” is several at once: write “{meant}”.</source>
+        <translation>„{value}“ ist mehreres auf einmal: bitte „{meant}“ schreiben.</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -10070,6 +10274,10 @@
         <translation>Die gewählten Verbündeten entfernen</translation>
     </message>
     <message>
+        <source>Rename a view of your own</source>
+        <translation>Eine eigene Ansicht umbenennen</translation>
+    </message>
+    <message>
         <source>Set the category, or write in the cell</source>
         <translation>Die Kategorie setzen, oder in die Zelle schreiben</translation>
     </message>
@@ -10088,6 +10296,14 @@
 </context>
 <context>
     <name>histogram</name>
+    <message>
+        <source>%1 kept</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>%1 quiet</source>
+        <translation>%1 still</translation>
+    </message>
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
@@ -10142,8 +10358,8 @@
 <context>
     <name>media</name>
     <message>
-        <source>%1 moving pictures</source>
-        <translation>%1 bewegten Bildern</translation>
+        <source>%1 GIFs</source>
+        <translation>%1 GIFs</translation>
     </message>
     <message>
         <source>%1 photos</source>
@@ -10154,8 +10370,8 @@
         <translation>%1 Videos</translation>
     </message>
     <message>
-        <source>a moving picture</source>
-        <translation>einem bewegten Bild</translation>
+        <source>a GIF</source>
+        <translation>1 GIF</translation>
     </message>
     <message>
         <source>a photo</source>
@@ -10273,7 +10489,7 @@
     </message>
     <message>
         <source>The third post in a day to promote one page.</source>
-        <translation>Der dritte Beitrag an einem Tag, der für dieselbe Seite wirbt.</translation>
+        <translation>Der dritte an einem Tag für dieselbe Seite.</translation>
     </message>
     <message>
         <source>Under one of your mutes, also when passed on.</source>
@@ -11022,14 +11238,14 @@
         <translation>%1 %</translation>
     </message>
     <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
         <source>%1k</source>
         <comment>thousands</comment>
         <translation>%1k</translation>
-    </message>
-    <message>
-        <source>%1m</source>
-        <comment>millions</comment>
-        <translation>%1 Mio.</translation>
     </message>
     <message numerus="yes">
         <source>%n answers</source>

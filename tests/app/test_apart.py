@@ -9,9 +9,10 @@ from subprocess import PIPE, Popen
 
 import pytest
 
-from allybook.app.apart import LARGE, ApartImporter, is_large
+from allybook.app.apart import ApartImporter
 from allybook.app.haste import READ_APART
 from allybook.app.late import LateImporters
+from allybook.app.reader import LARGE, is_large
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import Spoken
 from allybook.files.recognise import FileImporters
@@ -58,7 +59,7 @@ def test_who_stops_early_leaves_no_process(apart):
     lumps = apart.lumps([].append)
     next(lumps)
     lumps.close()
-    assert apart._process.returncode is not None
+    assert apart._reader.process.returncode is not None
     apart.close()
 
 
@@ -89,7 +90,7 @@ def test_many_bad_lines_are_told_before_a_good_one_comes(tmp_path):
 def test_a_reader_that_stops_is_told_of(pages, apart):
     lumps = apart.lumps([].append)
     next(lumps)
-    apart._process.kill()
+    apart._reader.process.kill()
     with pytest.raises(UnreadableFile, match="has stopped; what was read before is kept"):
         list(lumps)
 
@@ -122,7 +123,7 @@ def test_what_was_begun_is_what_is_asked_for(pages):
     importers.begin(pages)
     (begun,) = importers._begun.values()
     importers.close()
-    assert begun._process.returncode is not None
+    assert begun._reader.process.returncode is not None
 
 
 def test_nothing_is_loaded_from_the_folder_that_one_stands_in(pages, tmp_path):

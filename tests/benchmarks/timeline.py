@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import apsw
 
+from allybook.app.home import home_languages
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import And, On, Term
 from allybook.domain.mutes import MUTES, write_mutes
@@ -113,7 +114,7 @@ class Tape:
 def save(folder: str, size: str, account: str = crowd.ACCOUNT) -> dict[str, float]:
     """Fill the cache of an account with posts; return the seconds spent in saving them."""
     spent = 0.0
-    with Profile(Path(folder), FixedClock()) as profile:
+    with Profile(Path(folder), FixedClock(), home_languages()) as profile:
         cache = profile.cache(account)
         crowd.settle(cache)
         for source, posts in crowd.lumps(int(size)):
@@ -131,7 +132,7 @@ def ask(folder: str, times: str) -> dict[str, Samples]:
     path = (Path(folder) / "accounts" / crowd.ACCOUNT / "cache.sqlite3").resolve()
     tape = Tape(path)
     apsw.connection_hooks.append(tape.listen)
-    with Profile(Path(folder), FixedClock()) as profile:
+    with Profile(Path(folder), FixedClock(), home_languages()) as profile:
         cache = profile.cache(crowd.ACCOUNT)
         asked = {text: _questions(cache, divide(parse(text)).kept) for text in EVERYDAY}
         cache.sources()

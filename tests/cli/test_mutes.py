@@ -27,6 +27,21 @@ def test_a_word_is_muted_listed_and_heard_again(allybook):
     assert allybook("mutes", "--json").json == []
 
 
+@pytest.mark.parametrize("typed", ["from:id:77", "@id:77", "id:077"])
+def test_an_author_without_a_handle_is_muted_by_id(allybook, desk, typed):
+    desk.cache.save_posts([a_post(3, "quiet", author_id="77")], HOME)
+    assert allybook("mutes", "add", typed).out.startswith("account 77 is muted for ever; 1 post")
+    assert allybook("mutes", "--json").json[0]["user_id"] == "77"
+    assert allybook("mutes", "remove", "from:id:77").out == "account 77 is heard again.\n"
+    assert allybook("mutes", "--json").json == []
+
+
+def test_an_id_brings_the_handle_that_is_known(allybook):
+    assert allybook("mutes", "add", "from:id:10").out.startswith("@Wren is muted")
+    with pytest.raises(BadInput, match="is no id of X"):
+        allybook("mutes", "add", f"from:id:{'9' * 30}")
+
+
 def test_each_argument_is_a_mute_of_its_own(allybook):
     said = allybook("mutes", "add", "crypto", "#Win", "rent freeze", "@wren").out
     assert said.startswith("“crypto”, #Win, “rent freeze” and @Wren are muted for ever; 2 posts of")
@@ -148,3 +163,10 @@ def test_whose_own_posts_stay_is_said_and_what_helps(allybook, desk, network):
     assert "1 post of the cache under a mute" in allybook("mutes").out
     assert allybook("mutes", "add", "@StonecropFund").err == ""
     assert allybook("mutes", "add", "crypto").err == ""
+
+
+def test_an_author_who_is_never_hidden_is_told_when_muted(allybook):
+    allybook("spared", "add", "from:HarborRowSN")
+    said = allybook("mutes", "add", "@HarborRowSN").err
+    assert "@HarborRowSN is never hidden, so this mute waits" in said
+    assert "“allybook spared remove from:HarborRowSN” does that." in said

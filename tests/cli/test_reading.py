@@ -2,16 +2,25 @@
 
 import csv
 import json
+from argparse import Namespace
+from datetime import UTC, datetime
 
 import pytest
 
+from allybook.cli.chats import window_of
 from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NeedsSignIn, Offline
 from allybook.domain.filters.parse import parse
 from allybook.domain.followback import Side
+from allybook.domain.mutes import MuteKind
+from allybook.domain.noise import NoiseKind
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
+from allybook.ports import Window
+from allybook.services.timeline.mutes import mute
+from allybook.services.timeline.noise import set_weights, weights
 from allybook.services.timeline.spare import spare
+from tests.fakes.zones import NEW_YORK
 
 KEPT = {"id", "author", "author_id", "created_at", "text", "noise", "shown", "reasons"}
 LOUD = "WIN A FREE iPHONE!!! CLICK NOW #win #free #now #follow #deal #cash https://a.example"
@@ -63,7 +72,10 @@ def test_what_is_shown_is_what_the_window_shows(allybook, desk, posts):
     assert allybook("posts").out.count("(quiet)") == 1
     within = allybook("posts", f"noise<={noise}", "--json").json
     assert shown(within) == dict.fromkeys(posts, True)
-    assert not shown(allybook("posts", f"noise>{noise - 1}", "--json").json)[loud]
+    assert shown(allybook("posts", f"noise>{noise - 1}", "--json").json) == {loud: True}
+    either = allybook("posts", f"noise>{noise - 1} OR is:ally", "--json").json
+    assert all(shown(either).values())
+    assert "(quiet)" not in allybook("posts", f"noise>{noise - 1}").out
     spare(desk, parse("from:HarborRowSN"))
     assert shown(allybook("posts", "--json").json) == dict.fromkeys(posts, True)
     told = list(csv.DictReader(allybook("posts", "--csv").out.splitlines()))
@@ -80,6 +92,26 @@ def test_what_is_spared_is_shown_in_a_file_too(allybook, desk, tmp_path):
     assert not shown(allybook("posts", "--input", file, "--json").json)[post["id"]]
     spare(desk, parse("from:harborrowsn"))
     assert shown(allybook("posts", "--input", file, "--json").json)[post["id"]]
+
+
+@pytest.mark.parametrize("rule", ["in:Allies", "category:housing", "source:one.jsonl"])
+def test_what_is_spared_by_a_place_is_shown(allybook, desk, tmp_path, rule):
+    user = {"id": "31", "username": "HarborRowSN", "name": "Harbor Row"}
+    moment = "2026-03-30T10:00:00.000Z"
+    post = {"id": "2038000000000000001", "author_id": "31", "text": LOUD, "created_at": moment}
+    file = tmp_path / "one.jsonl"
+    file.write_text(json.dumps({"data": [post], "includes": {"users": [user]}}) + "\n")
+    allybook("books", "new", "Allies")
+    allybook("allies", "add", "@HarborRowSN", "--category", "housing", "--book", "Allies")
+    allybook("allies", "approve", "@HarborRowSN", "--book", "Allies")
+    allybook("import", file, "--no-nominate")
+    set_weights(desk, {**weights(desk), NoiseKind.ALLY: 0})
+    asked = ("posts", "--json"), ("posts", "--input", file, "--json")
+    assert [shown(allybook(*words).json)[post["id"]] for words in asked] == [False, False]
+    spare(desk, parse(rule))
+    assert [shown(allybook(*words).json)[post["id"]] for words in asked] == [True, True]
+    mute(desk, MuteKind.WORD, "iphone")
+    assert [shown(allybook(*words).json)[post["id"]] for words in asked] == [False, False]
 
 
 def test_what_no_post_can_fit_is_remarked_beside_the_answer(allybook, posts):
@@ -125,11 +157,18 @@ def test_posts_of_a_file_are_filtered_without_keeping_any(allybook, posts, tmp_p
 
 
 @pytest.mark.parametrize(
-    ("words", "place"), [("from:", 1), ("beds min_likes:x", 6), ('beds ("open', 7)]
+    ("words", "place"),
+    [
+        (["from:"], 1),
+        (["beds min_likes:x"], 6),
+        (['beds ("open'], 7),
+        (["-filter:retweets"], 2),
+        (["beds", "-filter:retweets"], 7),
+    ],
 )
 def test_a_filter_that_is_not_understood_is_bad_input_that_says_where(allybook, words, place):
     with pytest.raises(BadInput, match=f"^At character {place} of the filter: "):
-        allybook("posts", words)
+        allybook("posts", *words)
 
 
 @pytest.mark.parametrize(
@@ -314,6 +353,19 @@ def test_handles_stay_out_of_the_book_where_that_is_asked(allybook, tmp_path):
     (tmp_path / "names.txt").write_text("@ana_k\n")
     assert allybook("import", tmp_path / "names.txt", "--no-nominate").status == 0
     assert allybook.keys() == set()
+
+
+def test_times_of_a_chat_are_told_by_ones_own_clocks():
+    def window(start, end=""):
+        return window_of(Namespace(start=start, end=end), NEW_YORK)
+
+    evening = datetime(2026, 3, 27, 1, tzinfo=UTC)
+    assert window("2026-03-26T21:00") == Window(start=evening)
+    assert window("2026-03-27T01:00Z", "2026-03-27T03:00+02:00") == Window(
+        start=evening, end=evening
+    )
+    assert window("2026-03-26").start == datetime(2026, 3, 26, 4, tzinfo=UTC)
+    assert window("") is None
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "html", "md", ""])

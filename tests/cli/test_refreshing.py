@@ -53,6 +53,37 @@ def test_what_cannot_be_read_is_said(allybook, new, words):
     assert new.asked == []
 
 
+@pytest.mark.parametrize("words", [("refresh",), ("quote",)], ids="".join)
+def test_home_is_read_whole_and_says_so(allybook, new, words):
+    with pytest.raises(BadInput, match="read whole, reposts and replies as well"):
+        allybook(*words, "home", "-is:repost")
+    assert allybook("quote", "home", "--json").json["dollars"] > 0
+    assert new.asked == []
+
+
+def test_a_time_is_all_that_x_is_asked_for(allybook, new, clock):
+    clock.advance(seconds=3 * 3600)
+    said = allybook("refresh", "search", "beds", "newer:1h")
+    assert said.out == "0 posts read, 0 of them new\n"
+    assert "X is asked only for the time that the filter names." in said.err
+    said = allybook("quote", "search", "beds", "older:2h")
+    assert "X is asked only for the time that the filter names." in said.out
+    assert allybook("refresh", "search", "beds", "older:2h").out.startswith("3 posts read")
+    said = allybook("quote", "search", "beds", "older:2h", "newer:1d")
+    assert said.out.startswith("Together: $0.00")
+    assert "All of it was read before." in said.out
+    with pytest.raises(BadInput, match="seven days only"):
+        allybook("quote", "search", "beds", "older:8d")
+
+
+def test_another_filter_in_the_same_words_tells_what_was_left_out(allybook, new, network):
+    network.page_size = 1
+    allybook("refresh", "search", "beds", "--most", "10")
+    said = allybook("refresh", "search", "beds", "min_likes:3")
+    assert said.out.startswith("0 posts read, 0 of them new. About ")
+    assert "“allybook refresh gaps”" in said.out
+
+
 @pytest.mark.parametrize("told", ["0", "-1", "many"])
 @pytest.mark.parametrize(
     "words",

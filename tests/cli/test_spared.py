@@ -50,9 +50,16 @@ def test_who_lost_the_handle_to_another_is_still_listed_and_taken_back(allybook,
     allybook("spared", "add", "from:wren")
     clock.advance(seconds=60)
     desk.cache.save_accounts([an_account(11, "wren")], clock.now())
-    assert "until X tells" in allybook("spared").out
+    assert "posts by account 10, whose handle is not known now" in allybook("spared").out
     assert allybook("spared", "--json").json == [{"filter": "from:Wren", "user_id": "10"}]
     allybook("spared", "remove", "from:Wren")
+    assert allybook("spared", "--json").json == []
+
+
+def test_an_author_without_a_handle_is_named_by_id(allybook):
+    assert allybook("spared", "add", "from:id:77").out == "Never hidden: from:id:77.\n"
+    assert allybook("spared", "--json").json == [{"filter": "from:id:77", "user_id": "77"}]
+    assert allybook("spared", "remove", "FROM:ID:077").status == 0
     assert allybook("spared", "--json").json == []
 
 

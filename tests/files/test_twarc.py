@@ -12,6 +12,7 @@ from allybook.domain.accounts import USER_ID, Account, Connection
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.files.newer import is_id
+from allybook.files.sheaf import FEW, FULL
 from tests.files.reading import Reading
 
 AT = "2023-02-18T12:33:11.000Z"
@@ -237,6 +238,25 @@ def test_lumps_stay_small_enough_for_one_transaction(write):
     read = Reading(write(*lines))
     assert len(read.posts) == 5000
     assert max(len(lump.posts) for lump in read.lumps) <= 2050
+
+
+def test_lumps_become_smaller_towards_the_end_of_a_file(write):
+    lines = [page(*(old_post(str(1 + n * 50 + k)) for k in range(50))) for n in range(300)]
+    sizes = [len(lump.posts) for lump in Reading(write(*lines)).lumps]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[:3] == [FULL] * 3
+    assert FEW < sizes[-5] < FULL
+    assert sizes[-1] <= sizes[-2] == FEW
+    assert sum(sizes) == 15_000
+
+
+def test_a_packed_file_has_small_lumps_at_most_where_it_seems_to_end(tmp_path, write):
+    lines = [page(*(old_post(str(1 + n * 50 + k)) for k in range(50))) for n in range(200)]
+    packed = tmp_path / "packed.jsonl.gz"
+    packed.write_bytes(gzip.compress(write(*lines).read_bytes()))
+    sizes = [len(lump.posts) for lump in Reading(packed).lumps]
+    assert sizes[-2:] == [FULL] * 2
+    assert sum(sizes) == 10_000
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,8 @@ STRICTLY_SEEN = [
     if is_written_as_usual(seen.content)
 ][::2]
 EXPRESSIBLE = terms_on(
-    On.WORD, On.PHRASE, On.HASHTAG, On.MENTION, On.FROM, On.TO, On.URL, On.LANG, On.IS, On.HAS
+    *(On.WORD, On.PHRASE, On.HASHTAG, On.MENTION),
+    *(On.FROM, On.AUTHOR, On.TO, On.URL, On.LANG, On.IS, On.HAS),
 )
 x_trees = st.recursive(
     EXPRESSIBLE,
@@ -116,6 +117,11 @@ def test_x_need_promise_no_more_than_case_and_accents(term, other, text, tags):
         ("#SwHelper", "#SwHelper", "#SwHelper"),
         ("from:nasw -#win", "from:nasw", "-#win"),
         ("from:nasw -#win -is:repost", "from:nasw -#win -is:retweet", ""),
+        ("from:id:1455023456789012345", "from:1455023456789012345", ""),
+        ("#c -from:id:1455023456789012345", "#c -from:1455023456789012345", "#c"),
+        ("#c from:id:123456789012345", "#c", "#c from:id:123456789012345"),
+        ("#c from:2244994945", "#c", "#c from:2244994945"),
+        ("#c -to:2244994945", "#c", "#c -to:2244994945"),
         ("from:nasw -giveaway", "from:nasw", "-giveaway"),
         ("from:nasw -has:links", "from:nasw", "-has:links"),
         ("from:nasw lang:en is:reply", "from:nasw lang:en is:reply", "lang:en"),
@@ -295,3 +301,28 @@ def test_what_is_found_at_first_and_what_it_is_sifted_by():
 def test_the_estimate_goes_by_what_x_was_really_asked(text, sent, said):
     query = to_query(parse(text))
     assert (query.text, show(query.sifted)) == (sent, said)
+
+
+MANY = ("سلام", "می\u200cخواهم", "کمک", "مـرحبا", "hous\u00ading", "𝗻𝗼𝘄", "allies¹")
+WITHIN = ("", "\u200c", "\u0640", "\u00ad", "\u200d")
+
+
+@given(
+    st.sampled_from(MANY),
+    st.sampled_from([*MANY, "beds"]),
+    st.lists(st.sampled_from(WITHIN), min_size=12, max_size=12),
+)
+@cases(300)
+def test_words_of_many_spellings_are_matched_here_where_something_else_leads(word, other, signs):
+    """However a post stretches or joins them, X gives it: it was asked for the hashtag alone."""
+    odd = "".join(letter + sign for letter, sign in zip(word, signs, strict=False))
+    post = Post("1", "2", NOW, f"{odd} #cafe {other}", hashtags=("cafe",))
+    seen = Seen(Subject(post), post, strict=True)
+    for text in (f'"{word}" #cafe', f'#cafe ("{word}" OR {other})', f'#cafe -("{word}")'):
+        tree = parse(text)
+        query = to_query(tree)
+        assert query.text == "#cafe"
+        assert matcher(query.remainder, NOW)(seen.subject) is matcher(tree, NOW)(seen.subject)
+        assert finds(query.text, seen)
+    assert to_query(parse(f'"{word}"')).text
+    assert to_query(parse(f'"{word}"'), "list:9").text == "list:9"

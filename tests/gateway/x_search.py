@@ -164,12 +164,15 @@ def answers(handle, seen):
     """X knows whom a post answers; the tests know it by the mention with that id, or the text."""
     post = seen.subject.post
     known = {m.handle.lower() for m in post.mentions if m.user_id == post.reply_to_user}
-    first = ADDRESSED.match(unicodedata.normalize("NFKC", post.text))
+    first = ADDRESSED.match(post.text.replace("＠", "@"))  # noqa: RUF001 (the wide @)
     return handle.lower() in known or bool(first and first[1].lower() == handle.lower())
 
 
 def wrote(handle, seen):
+    """X takes an id or a handle; digits of which both could be meant are an id to it."""
     author = seen.subject.author
+    if handle.isdigit():
+        return seen.subject.post.author_id == handle
     return author is not None and author.handle.lower() == handle.lower()
 
 

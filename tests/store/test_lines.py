@@ -16,7 +16,7 @@ from allybook.domain.book.fold import fold
 from allybook.domain.book.line import line_of
 from allybook.domain.errors import BadInput
 from allybook.store.database.connection import connect
-from allybook.store.database.migration import Kind, migrate, scripts
+from allybook.store.database.migration import Kind, Scripts, migrate
 from allybook.store.profile import Profile
 from tests.domain.book.histories import HISTORIES, everything
 from tests.fakes.clock import NOON, FixedClock
@@ -147,7 +147,7 @@ def test_an_old_book_gets_its_lines_on_opening(tmp_path, clock):
     entries = connection.execute("SELECT * FROM entries").fetchall()
     connection.close()
     old = tmp_path / "old.sqlite3"
-    migrate(old, Kind.BOOK, NOON, scripts(Kind.BOOK)[:1])
+    migrate(old, Kind.BOOK, NOON, Scripts(Kind.BOOK)[:1])
     connection = connect(old)
     connection.execute("INSERT INTO book VALUES (1, ?, 'Housing', 9, 0)", (book_id,))
     connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", entries)

@@ -371,6 +371,7 @@ def worlds(draw: st.DrawFn) -> World:
 VALUES: Mapping[On, st.SearchStrategy[str]] = {
     **dict.fromkeys((On.WORD, On.PHRASE, On.HASHTAG, On.MENTION), texts | odd_texts | words),
     **dict.fromkeys((On.FROM, On.TO), handles | odd_texts),
+    On.AUTHOR: st.sampled_from((*USERS, "007", "0", "", "odd", "²", "9" * 19, "9" * 40)),
     On.URL: st.sampled_from(("home", "É?", "example", "org/H", "%", "_", "")) | odd_texts,
     On.LANG: st.sampled_from(("en", "En", "de", "fr", "")),
     On.IS: st.sampled_from((*sorted(IS_WORDS), "odd")),

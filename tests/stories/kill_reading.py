@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from allybook.app.ground import SystemClock
 from allybook.domain.followback import Side
 from allybook.domain.posts import id_at
+from allybook.files.recognise import FileImporters
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON
 from tests.stories.killing import Stroke, draw_stroke, ward
@@ -30,7 +32,6 @@ COMMANDS = (CHAT, CHECK, REFRESH)
 REQUESTS = {CHAT: 8, CHECK: 3, REFRESH: 10}
 """About how many an undisturbed run makes."""
 PAGE = 100
-LUMP = 2_000
 RECORDS = 9_000
 GROWTH = (150_000, 2_500_000)
 """An import is killed once it wrote between so many bytes; all of it is more than the latter."""
@@ -115,10 +116,12 @@ def play_import(seed: int, folder: Path, times: int = 3) -> tuple[int, list[str]
     with TemporaryDirectory() as aside, ward(folder) as care:
         file = Path(aside) / "chat.jsonl"
         file.write_text("".join(map(_line, range(RECORDS))), encoding="utf-8")
+        lumps = FileImporters().recognise(file).lumps([].append)
+        whole = {0, *accumulate(len(lump.posts) for lump in lumps)}
         for _ in range(times):
             care.runs_until_it_wrote(chance.randint(*GROWTH), "import", str(file), "--json")
             found = len(kept(care))
-            if found % LUMP and found != RECORDS:
+            if found not in whole:
                 care.wrong.append(f"{found} records were kept: no whole lumps")
         done = care.runs("import", str(file), "--json")
         found = len(kept(care))

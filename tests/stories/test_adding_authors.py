@@ -8,35 +8,10 @@ from allybook.domain.bios import looks_like_organisation, says_no_lists
 from allybook.domain.book.entry import Status
 from allybook.services.books import edit
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.people.resolve import resolve, unnamed
-from allybook.services.reading.capture import capture, chat_source
-from allybook.services.sign_in.who import sign_in
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
-from tests.fakes.desk import Patience
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def settled(qtbot, stage):
-    def wait(holds=lambda: True):
-        qtbot.waitUntil(lambda: not stage.jobs.running() and bool(holds()), timeout=20_000)
-
-    return wait
-
-
-@pytest.fixture
-def timeline(qtbot, desk, stage, settled):
-    sign_in(desk)
-    capture(desk, "swhelper", Patience())
-    writers = [post.author_id for post in desk.cache.posts(chat_source("swhelper"))]
-    resolve(desk, unnamed(desk, writers), Patience())
-    tab = stage.window.timeline()
-    settled(lambda: tab.model.rowCount() > 0 and tab._map.spots)
-    stage.window.activateWindow()
-    qtbot.waitUntil(stage.window.isActiveWindow)
-    return tab
 
 
 @pytest.fixture

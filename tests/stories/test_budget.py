@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
@@ -13,14 +12,6 @@ from tests.stories.command import allybook
 
 LEFT = Qt.MouseButton.LeftButton
 RAISE = "Raise the budget…"
-
-
-@pytest.fixture
-def settled(qtbot, stage):
-    def wait():
-        qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=20_000)
-
-    return wait
 
 
 def link(note, words):

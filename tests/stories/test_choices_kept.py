@@ -15,9 +15,6 @@ from allybook.ui.session import Stage
 from allybook.ui.theme.look import SYSTEM
 from allybook.ui.window import PLACE, SCHEME
 from tests.fakes.ways import FakeWays
-from tests.stories.test_timeline import read, settled, timeline
-
-__all__ = ["read", "settled", "timeline"]
 
 HOLD = """
 import apsw, sys

@@ -58,7 +58,7 @@ def test_a_reader_that_dies_says_why(qtbot, look, desk, tmp_path: Path):
     importers.begin(file)
     (reader,) = importers._begun.values()
     stage = Stage(replace(desk, importers=importers), look, FakeWays())
-    stage.doors.advanced.connect(lambda done: reader._process.kill() if done else None)
+    stage.doors.advanced.connect(lambda done: reader._reader.process.kill() if done else None)
     with qtbot.waitSignal(stage.doors.imported, timeout=WAIT_MS) as said:
         stage.doors.read(file)
     qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=WAIT_MS)

@@ -15,17 +15,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def settled(qtbot, stage):
-    def wait(tab):
-        qtbot.waitUntil(
-            lambda: tab.page is not None and not tab.refresher.busy and not stage.jobs.running(),
-            timeout=30_000,
-        )
-
-    return wait
-
-
-@pytest.fixture
 def eight(desk):
     """Five books and three X Lists that overlap; one handle is known by its id in a list."""
     for number in range(5):
@@ -44,9 +33,9 @@ def eight(desk):
     desk.settings.write("book", desk.book("Book 0").info.book_id)
 
 
-def test_eight_lists_become_one(qtbot, stage, desk, eight, settled):
+def test_eight_lists_become_one(qtbot, stage, desk, eight, book_shown):
     tab = stage.window.allies()
-    settled(tab)
+    book_shown(tab)
     tab.shelf.ask_combine()
     dialog = tab.shelf.dialog
     wanted = {f"Book {n}" for n in range(1, 5)} | {f"List {n}" for n in range(3)}
@@ -62,7 +51,7 @@ def test_eight_lists_become_one(qtbot, stage, desk, eight, settled):
     assert dialog.plan.repeats == 29 + 12 - 23
     qtbot.keyClick(dialog.go, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: tab.page.info.name == "Everybody", timeout=20_000)
-    settled(tab)
+    book_shown(tab)
     book = desk.book("Everybody")
     out = {ally.handle for ally in book.allies() if ally.status is Status.OPTED_OUT}
     assert ({ally.handle for ally in book.allies()} - out, out) == (expected, {"Ally_8"})
@@ -71,7 +60,7 @@ def test_eight_lists_become_one(qtbot, stage, desk, eight, settled):
     assert by_handle["Ally_3"].tags == ("tag 1",)
     assert len(book.entries()) == len(expected | out)
     qtbot.mouseClick(tab.work.bar.undo, LEFT)
-    settled(tab)
+    book_shown(tab)
     assert {ally.status for ally in book.allies() if ally.handle not in out} == {Status.REMOVED}
     assert book.ally("@ally_8").status is Status.OPTED_OUT
     assert len(desk.book("Book 0").allies()) == 6

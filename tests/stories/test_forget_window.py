@@ -12,14 +12,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def settled(qtbot, stage):
-    def wait():
-        qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=20_000)
-
-    return wait
-
-
-@pytest.fixture
 def author(desk):
     """Return somebody whose posts are in the cache."""
     refresh(desk, Patience(), most=100)

@@ -14,10 +14,10 @@ from allybook.domain.sources import Origin, Source
 from allybook.services.books.terms import VIEWS
 from allybook.services.forget.purge import find_known, purge_account, purge_all
 from allybook.services.reading.auto import (
+    change_read_by_itself,
     read_by_itself,
     refresh_by_itself,
     set_daily_cap,
-    set_read_by_itself,
 )
 from allybook.services.reading.noted import note, noted
 from allybook.services.reading.search import plan_search, read_search
@@ -41,7 +41,7 @@ def desk(tmp_path):
         save_view(desk, "Theirs", "from:KestrelYard housing")
         save_view(desk, "kestrelyard", "kestrelyard -is:repost")
         desk.settings.write(VIEWS, '[["one", "from:KestrelYard"], ["two", "tag:beds"]]')
-        set_read_by_itself(desk, ["source:home", "from:KestrelYard"])
+        change_read_by_itself(desk, lambda _before: ["source:home", "from:KestrelYard"])
         note(desk, lambda _gaps: made_gaps())
         yield desk
 
@@ -76,7 +76,9 @@ def test_nothing_asks_for_who_was_forgotten(desk, tmp_path):
 
 def test_no_refresh_by_itself_brings_them_back(desk):
     purge_account(desk, find_known(desk, "@KestrelYard"))
-    set_read_by_itself(desk, [one for one in read_by_itself(desk) if one != "source:home"])
+    change_read_by_itself(
+        desk, lambda _before: [one for one in read_by_itself(desk) if one != "source:home"]
+    )
     set_daily_cap(desk, Decimal("0.25"))
     assert refresh_by_itself(desk, Patience()) is None
     assert desk.cache.accounts_by_handle(["KestrelYard"]) == {}
@@ -113,7 +115,7 @@ def test_who_is_only_in_one_filter_is_known_all_the_same(tmp_path, what):
         elif what == "view":
             save_view(desk, "One", "beds -from:oak")
         elif what == "auto":
-            set_read_by_itself(desk, ["from:oak"])
+            change_read_by_itself(desk, lambda _before: ["from:oak"])
         else:
             desk.cache.save_posts((), Source(Origin.SEARCH, "beds OR from:oak"))
         assert find_known(desk, "oak").kept

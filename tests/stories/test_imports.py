@@ -202,3 +202,28 @@ def test_an_export_carries_no_formula_and_is_read_back(tmp_path):
     assert (read.status, read.json[0]["kind"], read.json[0]["kept"]) == (0, "csv", 2)
     allies = allybook("allies", "list", "--json", profile=ben).json
     assert {one["handle"] for one in allies} == {"HarborRowSN", "SwHelper"}
+
+
+BEDS = "Fourteen beds are open tonight on the east side and pets are welcome there"
+
+
+def test_two_laptops_that_read_the_same_files_judge_alike_whichever_came_first(tmp_path):
+    """The same text over nine days: of two people, one reads the newer file first."""
+    for name, days in (("older", (20, 22)), ("newer", (24, 27))):
+        lines = []
+        for day in days:
+            facts = {"id": f"16415000000000000{day}", "created_at": f"2023-03-{day}T18:00:00.000Z"}
+            post = {"data": POST | facts | {"text": BEDS, "entities": {}}}
+            lines.append(json.dumps(post | {"includes": {"users": [AUTHOR]}}))
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    judged = []
+    for order in (("older", "newer"), ("newer", "older")):
+        profile = tmp_path / order[0]
+        for name in order:
+            read = allybook("--offline", "import", tmp_path / f"{name}.jsonl", profile=profile)
+            assert read.status == 0, read.err
+        posts = allybook("--offline", "posts", "--json", profile=profile).json
+        judged.append({post["id"][-2:]: (post["noise"], *post["reasons"]) for post in posts})
+    assert judged[0] == judged[1]
+    copy = (25, "nearly the same +25")
+    assert judged[0] == {"20": (0,), "22": copy, "24": copy, "27": copy}

@@ -13,17 +13,6 @@ GROUPS = ("ElmRowLegal", "OakLanePantry", "FirStreetBeds")
 
 
 @pytest.fixture
-def settled(qtbot, stage):
-    def wait(tab):
-        qtbot.waitUntil(
-            lambda: tab.page is not None and not tab.refresher.busy and not stage.jobs.running(),
-            timeout=30_000,
-        )
-
-    return wait
-
-
-@pytest.fixture
 def book(desk):
     """A book with three organisations and a person in its inbox."""
     book = create_book(desk, "Harbour groups")
@@ -36,10 +25,10 @@ def book(desk):
 class Hand:
     """Someone who works the inbox off with the keyboard."""
 
-    def __init__(self, qtbot, stage, settled):
-        self.qtbot, self.stage, self.settled = qtbot, stage, settled
+    def __init__(self, qtbot, stage, book_shown):
+        self.qtbot, self.stage, self.book_shown = qtbot, stage, book_shown
         self.tab = stage.window.allies()
-        settled(self.tab)
+        book_shown(self.tab)
         self.view = self.tab.work.inbox.view
 
     def press(self, ally, *keys):
@@ -49,18 +38,18 @@ class Hand:
         self.qtbot.waitUntil(self.view.hasFocus)
         for key in keys:
             self.qtbot.keyClick(self.view, key)
-        self.settled(self.tab)
+        self.book_shown(self.tab)
 
     def declines(self, ally, reason):
         self.press(ally, Qt.Key.Key_D)
         field = self.tab.deeds.asking.field
         self.qtbot.keyClicks(field, reason)
         self.qtbot.keyClick(field, Qt.Key.Key_Return)
-        self.settled(self.tab)
+        self.book_shown(self.tab)
 
 
-def test_all_of_it_by_keyboard(qtbot, stage, desk, book, settled):
-    hand = Hand(qtbot, stage, settled)
+def test_all_of_it_by_keyboard(qtbot, stage, desk, book, book_shown):
+    hand = Hand(qtbot, stage, book_shown)
     hand.press("@elmrowlegal", Qt.Key.Key_A)
     assert book.ally("@elmrowlegal").status is Status.APPROVED
     hand.press("@juno_hp", Qt.Key.Key_A)
@@ -73,11 +62,11 @@ def test_all_of_it_by_keyboard(qtbot, stage, desk, book, settled):
     assert [row.key for row in hand.tab.work.inbox.model.rows()] == ["@firstreetbeds"]
 
 
-def test_why_somebody_was_declined_is_in_the_history(qtbot, stage, desk, book, settled):
-    hand = Hand(qtbot, stage, settled)
+def test_why_somebody_was_declined_is_in_the_history(qtbot, stage, desk, book, book_shown):
+    hand = Hand(qtbot, stage, book_shown)
     hand.declines("@oaklanepantry", "moved to another county")
     hand.tab.show_ally("@oaklanepantry")
-    settled(hand.tab)
+    book_shown(hand.tab)
     details = hand.tab.details
     who = desk.scribe.author().person
     told = details.past._lines[0].text

@@ -5,11 +5,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from allybook.services.chats.chat import chat_source
-from allybook.services.people.resolve import resolve, unnamed
-from allybook.services.reading.capture import capture
 from allybook.services.reading.refresh import refresh
-from allybook.services.sign_in.who import sign_in
 from allybook.ui.frame.order import stops_of
 from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.tour.album import spoken
@@ -25,25 +21,9 @@ COUNT = len(VOICES)
 
 
 @pytest.fixture
-def settled(qtbot, stage):
-    def wait(holds=lambda: True):
-        qtbot.waitUntil(lambda: not stage.jobs.running() and bool(holds()), timeout=20_000)
-
-    return wait
-
-
-@pytest.fixture
-def timeline(qtbot, stage, desk, settled):
-    sign_in(desk)
-    capture(desk, "swhelper", Patience())
-    authors = [post.author_id for post in desk.cache.posts(chat_source("swhelper"))]
-    resolve(desk, unnamed(desk, authors), Patience())
+def read(read, desk):
+    """The chat, and some of the home timeline."""
     refresh(desk, Patience(), most=100)
-    tab = stage.window.timeline()
-    settled(lambda: tab.model.rowCount() > 0 and tab._map.spots)
-    stage.window.activateWindow()
-    qtbot.waitUntil(stage.window.isActiveWindow)
-    return tab
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from allybook.domain.filters.show import show
 from allybook.services.reading.gaps import gaps
 from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.widgets.chips import Chip
-from tests.stories.test_timeline import gap, go_to, read, settled, timeline
+from tests.stories.test_timeline import gap, go_to
 
-__all__ = ["gap", "read", "settled", "timeline"]
+__all__ = ["gap"]
 KEY = Qt.Key
 
 
@@ -46,7 +46,7 @@ def test_escape_takes_back_words_and_complaint_and_then_leaves_the_bar(
 ):
     timeline.view.setFocus()
     press(KEY.Key_Slash)
-    qtbot.keyClicks(timeline.bar.field, "has:pictures")
+    qtbot.keyClicks(timeline.bar.field, "has:sound")
     press(KEY.Key_Return)
     assert timeline.note.isVisible()
     press(KEY.Key_Escape)

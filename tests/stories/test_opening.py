@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from shiboken6 import delete
 
 from allybook.app.ground import resource_folder
@@ -18,7 +18,9 @@ from allybook.services.reading.refresh import refresh
 from allybook.store.database.connection import Connections
 from allybook.ui.jobs import GRACE
 from allybook.ui.session import Session, Stage
+from allybook.ui.theme.growth import GROWN
 from allybook.ui.widgets.prose import Prose
+from allybook.ui.window import SIZE
 from tests.fakes.desk import Patience
 from tests.fakes.ways import FakeWays
 
@@ -39,6 +41,8 @@ LATE = (
     "allybook.ui.tabs.timeline.context",
     "allybook.ui.tabs.timeline.details",
     "allybook.ui.tabs.timeline.mute_card",
+    "allybook.ui.frame.order",
+    "allybook.ui.widgets.combo",
     "allybook.ui.widgets.empty",
     "allybook.ui.widgets.progress",
     "allybook.ui.widgets.ring",
@@ -54,6 +58,13 @@ LATE = (
     "allybook.services.books.deeds",
     "allybook.services.publish.run",
     "allybook.domain.credentials",
+    "allybook.domain.followback",
+    "allybook.domain.outbox",
+    "allybook.domain.ticks",
+    "allybook.store.posts.erasure",
+    "allybook.store.posts.near",
+    "allybook.store.posts.posts",
+    "allybook.store.posts.rows",
     "csv",
     "difflib",
     "rapidfuzz",
@@ -295,3 +306,23 @@ def test_closing_breaks_off_what_takes_long_to_read_and_says_nothing(
 
 def test_what_opening_has_no_need_of_is_not_loaded(tmp_path, desk, read):
     assert run(OPENED, str(tmp_path), *LATE) == ""
+
+
+def test_other_letters_in_the_desktop_are_said_below_the_page(opened):
+    window = opened.window
+    window.tell_letters()
+    assert window.note.isVisibleTo(window)
+    assert window.note.accessibleName() == (
+        "You chose another size of letters. Allybook follows when you open it again."
+    )
+
+
+def test_a_window_that_has_grown_is_no_larger_than_its_screen(qapp, qtbot, look, desk):
+    qapp.setProperty(GROWN, 2.0)
+    try:
+        stage = Stage(desk, look, FakeWays())
+    finally:
+        qapp.setProperty(GROWN, None)
+    room = stage.window.screen().availableSize()
+    assert stage.window.size() == room.boundedTo(QSize(*SIZE))
+    stage.close()

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from tests.stories.test_timeline import go_to, read, settled, timeline
+from tests.stories.test_timeline import go_to
 
-__all__ = ["read", "settled", "timeline"]
 MOST = 250
 
 

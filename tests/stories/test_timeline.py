@@ -13,12 +13,10 @@ from allybook.domain.changes import Changed
 from allybook.domain.filters.show import show
 from allybook.domain.posts import id_at
 from allybook.services.money.quote import spent_this_month
-from allybook.services.people.resolve import resolve, unnamed
 from allybook.services.reading.auto import spent_by_itself
-from allybook.services.reading.capture import capture, chat_source
+from allybook.services.reading.capture import chat_source
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.refresh import MARK, refresh
-from allybook.services.sign_in.who import sign_in
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.tabs.timeline.chip_editor import ChipEditor
@@ -30,33 +28,6 @@ from tests.fakes.desk import Patience
 LEFT = Qt.MouseButton.LeftButton
 VIEWS = ("Everything", "Allies only", "Action alerts", "Questions", "Conversation")
 CHAT = chat_source("swhelper")
-
-
-@pytest.fixture
-def settled(qtbot, stage):
-    def wait(holds=lambda: True):
-        qtbot.waitUntil(lambda: not stage.jobs.running() and bool(holds()), timeout=20_000)
-
-    return wait
-
-
-@pytest.fixture
-def read(desk):
-    """The chat is in the cache with its authors."""
-    sign_in(desk)
-    capture(desk, "swhelper", Patience())
-    authors = [post.author_id for post in desk.cache.posts(CHAT)]
-    resolve(desk, unnamed(desk, authors), Patience())
-
-
-@pytest.fixture
-def timeline(qtbot, stage, read, settled):
-    tab = stage.window.timeline()
-    settled(lambda: tab.model.rowCount() > 0 and tab._map.spots)
-    # Keys are for the window that has the keyboard.
-    stage.window.activateWindow()
-    qtbot.waitUntil(stage.window.isActiveWindow)
-    return tab
 
 
 @pytest.fixture
@@ -267,7 +238,7 @@ def test_the_states_that_are_photographed_are_what_they_are_called(timeline, set
     assert [seen[name][0] for name in ("allies-only", "quiet")] == ["Allies only", "Quiet folder"]
     assert seen["chips"][0].startswith("Posts with #swhelper")
     assert seen["error"][1].startswith("has: does not know")
-    assert seen["suggestion"][1].endswith("did you mean is:repost? Use it")
+    assert seen["suggestion"][1].endswith("Did you mean is:repost? Use it")
     over = {name: kind for name, (_title, _note, kind) in seen.items() if kind != "NoneType"}
     assert over == {
         "picker": "QMenu",

@@ -18,9 +18,7 @@ from allybook.ui.session import Stage
 from allybook.ui.tabs.timeline.look_through import FIRST
 from allybook.ui.tabs.timeline.places import view_key
 from tests.fakes.ways import FakeWays
-from tests.stories.test_timeline import CHAT, go_to, read, settled, timeline
-
-__all__ = ["read", "settled", "timeline"]
+from tests.stories.test_timeline import CHAT, go_to
 
 SAYINGS = (
     "Rain again, bring a coat",

@@ -14,9 +14,7 @@ from allybook.services.money.quote import spent_this_month
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.spare import spare
 from allybook.ui.models.roles import SENTENCE, Role
-from tests.stories.test_timeline import CHAT, go_to, read, settled, timeline
-
-__all__ = ["read", "settled", "timeline"]
+from tests.stories.test_timeline import CHAT, go_to
 
 
 @pytest.fixture

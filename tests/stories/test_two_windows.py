@@ -8,10 +8,8 @@ from allybook.domain.mutes import MuteKind
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.views import save_view
 from allybook.ui.watch import Told, Watch, compare
-from tests.stories.test_timeline import CHAT, read, settled, timeline
+from tests.stories.test_timeline import CHAT
 from tests.workshop import practice_desk
-
-__all__ = ["read", "settled", "timeline"]
 
 
 @pytest.fixture

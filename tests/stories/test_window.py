@@ -25,14 +25,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def settled(qtbot, stage):
-    def wait():
-        qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=20_000)
-
-    return wait
-
-
-@pytest.fixture
 def read(desk):
     """The chat and some of the home timeline are in the cache."""
     capture(desk, "swhelper", Patience())

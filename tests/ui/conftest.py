@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from allybook.ui.hub import Hub
+from allybook.ui.jobs import Jobs
 from allybook.ui.theme.look import Look
 
 # Before the first application is made; a person may still choose to watch.
@@ -34,3 +36,28 @@ def look(dressed):
     """The light look on the application; a test may change the scheme."""
     yield dressed
     dressed.set_scheme("light")
+
+
+@pytest.fixture
+def jobs(qtbot):
+    """Jobs that are left to themselves when the test ends."""
+    jobs = Jobs(patience_ms=1)
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def hub(desk, qtbot):
+    hub = Hub(desk.announcer)
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def calm(qtbot, jobs):
+    """Return a function that waits until nothing runs and something holds."""
+
+    def wait(holds=lambda: True):
+        qtbot.waitUntil(lambda: not jobs.running() and bool(holds()), timeout=20_000)
+
+    return wait

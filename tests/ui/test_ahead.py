@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from allybook.ui.ahead import LOADS, PACE_MS, Ahead
 from allybook.ui.jobs import Jobs
 
+ROOT = Path(__file__).parents[2]
 MOST = 45
 """So many modules of this house and of others one step may bring along."""
 LOAD = """
@@ -35,6 +37,26 @@ def test_each_step_brings_little_along(key):
     brought = json.loads(ended.stdout)
     assert list(brought) == list(LOADS[key])
     assert all(0 <= many <= MOST for many in brought.values()), brought
+
+
+def first_uses(folder, key, how):
+    words = [sys.executable, "-m", "tests.ui.first_uses", str(folder), key, how]
+    ended = subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT)
+    return json.loads(ended.stdout)
+
+
+@pytest.mark.parametrize("key", LOADS)
+def test_whoever_opens_something_waits_for_no_module(key, tmp_path):
+    late = first_uses(tmp_path, key, "ahead")["late"]
+    assert late
+    assert not any(late.values()), late
+
+
+@pytest.mark.parametrize("key", LOADS)
+def test_nothing_is_loaded_ahead_in_vain(key, tmp_path):
+    told = first_uses(tmp_path, key, "cold")
+    assert any(told["late"].values())
+    assert told["in vain"] == []
 
 
 @pytest.fixture

@@ -11,8 +11,6 @@ from allybook.domain.posts import Post
 from allybook.domain.ticks import TickDeed
 from allybook.services.publish.ticks import ALL_DEEDS, lay_people
 from allybook.store.profile import Profile
-from allybook.ui.hub import Hub
-from allybook.ui.jobs import Jobs
 from allybook.ui.ticking import Ticking
 from allybook.ui.widgets.tick_list import TickList
 from tests.fakes.clock import NOON, FixedClock
@@ -51,20 +49,6 @@ def desk(tmp_path):
         desk = make_desk(profile, clock, MemoryNetwork())
         desk.cache.save_accounts(PEOPLE, NOON)
         yield desk
-
-
-@pytest.fixture
-def jobs(qtbot):
-    jobs = Jobs(patience_ms=1)
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
-def hub(desk, qtbot):
-    hub = Hub(desk.announcer)
-    yield hub
-    hub.close()
 
 
 @pytest.fixture

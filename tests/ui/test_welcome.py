@@ -51,15 +51,27 @@ def test_the_doors_are_of_equal_size(welcome):
     assert len({door.button.y() for door in doors}) == 1
 
 
-@pytest.mark.parametrize("width", [853, 1_280])
+@pytest.mark.parametrize("width", [640, 853, 1_280])
 def test_the_doors_fit_the_window(qtbot, welcome, width):
     welcome.resize(width, 772)
+
+    def right():
+        return welcome.account.mapTo(welcome, welcome.account.rect().topRight()).x()
+
+    qtbot.waitUntil(lambda: right() < width)
     assert welcome.practice.width() >= 250
-    right = welcome.account.mapTo(welcome, welcome.account.rect().topRight()).x()
-    assert right < width
 
 
 def test_the_practice_door_says_what_is_in_it(welcome):
     description = welcome.practice.button.accessibleDescription()
     assert "120 accounts" in description
     assert "#SwHelper" in description
+
+
+def test_where_letters_are_large_the_doors_stand_one_below_the_other(qtbot, welcome):
+    doors = (welcome.practice, welcome.archive, welcome.account)
+    welcome.resize(640, 372)
+    qtbot.waitUntil(lambda: len({door.x() for door in doors}) == 1)
+    assert len({door.y() for door in doors}) == 3
+    welcome.resize(1_280, 772)
+    qtbot.waitUntil(lambda: len({door.y() for door in doors}) == 1)

@@ -53,9 +53,9 @@ def test_narrow_columns_get_short_counts(number, text):
 @given(st.integers(0, 10**8))
 def test_a_short_count_never_says_more_than_there_is(number):
     text = wording.short_count(number)
-    factor = {"k": 1_000, "m": 1_000_000}.get(text[-1], 1)
+    factor = {"k": 1_000, "M": 1_000_000}.get(text[-1], 1)
     assert len(text) <= 4
-    assert Decimal(text.rstrip("km")) * factor <= number
+    assert Decimal(text.rstrip("kM")) * factor <= number
 
 
 def test_whole_numbers_have_their_thousands_apart():
@@ -158,3 +158,10 @@ def test_every_moment_has_words(moment, now):
     assert wording.ago(moment, now)
     assert wording.last_seen(moment, now)
     assert wording.moment_of(moment, now)
+
+
+def test_a_day_is_said_in_full_to_who_hears_it():
+    assert wording.long_day(date(2026, 3, 31)) in {
+        "Tuesday, March 31, 2026",
+        "Tuesday, 31 March 2026",
+    }

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import os
 import pickle
-import sys
-from subprocess import DEVNULL, PIPE, Popen
 from typing import IO, TYPE_CHECKING, cast
 
-from allybook.app.haste import READ_APART
+from allybook.app.reader import Reader
 from allybook.app.told import Batch, Begun, End
 from allybook.domain.errors import AllybookError, UnreadableFile
 from allybook.domain.spoken import speak
@@ -25,33 +23,16 @@ if TYPE_CHECKING:
 
     from allybook.ports import BadRecord, Lump
 
-LARGE = 1 << 20
-"""So many bytes are worth a process of their own."""
-NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
-"""On Windows, a program without a window gets a black one unless told otherwise."""
-
-
-def is_large(path: Path) -> bool:
-    """Return whether a file, or an unpacked archive, is worth a process of its own."""
-    try:
-        return path.is_dir() or (path.is_file() and path.stat().st_size >= LARGE)
-    except OSError:
-        return False
-
 
 class ApartImporter:
-    """An importer whose work is done in another process; ``OSError`` where none can be started."""
+    """An importer whose work is done in another process; ``OSError`` where none can be started.
 
-    def __init__(self, path: Path) -> None:
+    ``reader`` is one that reads the file already.
+    """
+
+    def __init__(self, path: Path, reader: Reader | None = None) -> None:
         self._name = path.name
-        # Nothing is loaded from the folder that somebody imports from (-P).
-        module = () if getattr(sys, "frozen", False) else ("-P", "-m", "allybook")
-        self._process = Popen(  # noqa: S603 (this very program)
-            (sys.executable, *module, READ_APART, os.fspath(path)),
-            stdin=DEVNULL,
-            stdout=PIPE,
-            creationflags=NO_WINDOW,
-        )
+        self._reader = reader or Reader(os.fspath(path))
         self._begun: Begun | None = None
 
     @property
@@ -77,8 +58,7 @@ class ApartImporter:
 
     def close(self) -> None:
         """End the reading, wherever it is."""
-        with self._process as process:
-            process.kill()
+        self._reader.close()
 
     def _start(self) -> Begun:
         """Return what the file is, as soon as it is known."""
@@ -94,7 +74,7 @@ class ApartImporter:
     def _receive(self) -> Begun | Batch | End:
         """Return what comes next, or raise what ended the reading."""
         try:
-            message = pickle.load(cast("IO[bytes]", self._process.stdout))  # noqa: S301 (our own)
+            message = pickle.load(cast("IO[bytes]", self._reader.process.stdout))  # noqa: S301 (our own)
         except (EOFError, pickle.UnpicklingError) as error:
             raise UnreadableFile(
                 speak(

@@ -109,6 +109,7 @@ def make_meter(options: Options, ground: Ground, profile: Profile) -> tuple[Budg
     given = parse_dollars(options.budget) if options.budget else None
 
     def budget() -> Dollars:
+        """Return the dollars of this month: those of this run, or those that were set."""
         return given if given is not None else Decimal(settings.read(BUDGET, str(DEFAULT_BUDGET)))
 
     return BudgetMeter(late(profile.ledger), ground.prices, ground.clock, budget, changes), changes
@@ -174,6 +175,7 @@ def _lay_practice(options: Options, stack: ExitStack, real: Ground, *, lenient: 
     line = _line(stack, partial(reach_practice, ground, bill, meter), options)
 
     def billed() -> Dollars:
+        """Return what the make-believe X has charged so far."""
         # What earlier sessions cost is in the journal, which the network reads.
         line.reach()
         return bill.dollars
@@ -219,6 +221,7 @@ def _line(stack: ExitStack, reach: Callable[[], XNetwork], options: Options) -> 
     reached = stack.enter_context(ExitStack())
 
     def reach_once() -> XNetwork:
+        """Reach X, and see to it that what was reached is closed."""
         return reached.enter_context(closing(reach()))
 
     return Line(reach=reach_once, let_go=reached.close, up=not options.offline)

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.app.apart import ApartImporter
+    from allybook.app.reader import Reader
     from allybook.domain.credentials import Credentials, Tokens
     from allybook.domain.filters.tree import Node
     from allybook.domain.limits import Allowance
     from allybook.domain.noise.near import Pairs
     from allybook.domain.sign_in import Attempt
+    from allybook.files.export import FileExporter
+    from allybook.files.recognise import FileImporters
     from allybook.gateway.sign_in.authority import XAuthority
     from allybook.ports import BookCopy, Clock, Importer, OpenTable, XQuery
     from allybook.store.acts.limits import SqliteLimits
@@ -63,16 +66,24 @@ class _Late:
 
 
 class LateImporters:
-    """Finds importers; what reads files is loaded for the first of them."""
+    """Finds importers; what reads files is loaded for the first of them.
 
-    def __init__(self) -> None:
+    ``ahead`` reads a file already.
+    """
+
+    def __init__(self, ahead: Reader | None = None) -> None:
+        self._ahead = ahead
         self._begun: dict[Path, ApartImporter] = {}
 
     def begin(self, path: Path) -> None:
         """Begin to read a file that will be asked for, if it is large."""
-        from allybook.app.apart import ApartImporter, is_large
+        from allybook.app.apart import ApartImporter
+        from allybook.app.reader import is_large
 
-        if is_large(path):
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and path == type(path)(ahead.file):
+            self._begun[path] = ApartImporter(path, ahead)
+        elif is_large(path):
             with suppress(OSError):
                 self._begun[path] = ApartImporter(path)
 
@@ -85,9 +96,7 @@ class LateImporters:
             self.begin(path)
         if path in self._begun:
             return self._begun.pop(path)
-        from allybook.files.recognise import FileImporters
-
-        return FileImporters().recognise(path)
+        return self._files.recognise(path)
 
     def close(self) -> None:
         """End the readings that nobody asked for."""
@@ -96,15 +105,17 @@ class LateImporters:
 
     def open_table(self, path: Path, *, forced: bool = False) -> OpenTable | None:
         """Return a file as a table of allies, or None; ``forced`` takes any table for one."""
-        from allybook.files.recognise import FileImporters
-
-        return FileImporters().open_table(path, forced=forced)
+        return self._files.open_table(path, forced=forced)
 
     def open_book(self, path: Path) -> BookCopy:
         """Return a copy of a book that somebody handed over, or raise ``UnreadableFile``."""
+        return self._files.open_book(path)
+
+    @cached_property
+    def _files(self) -> FileImporters:
         from allybook.files.recognise import FileImporters
 
-        return FileImporters().open_book(path)
+        return FileImporters()
 
 
 class LateExporter:
@@ -119,21 +130,21 @@ class LateExporter:
         excel: bool = False,
     ) -> None:
         """Write rows in the form that the file's ending names."""
-        from allybook.files.export import FileExporter
-
-        FileExporter().write(path, columns, rows, excel=excel)
+        self._files.write(path, columns, rows, excel=excel)
 
     def write_text(self, path: Path, text: str) -> None:
         """Write a text (UTF-8)."""
-        from allybook.files.export import FileExporter
-
-        FileExporter().write_text(path, text)
+        self._files.write_text(path, text)
 
     def write_book(self, path: Path, copy: BookCopy) -> None:
         """Write a copy of a book to hand over."""
+        self._files.write_book(path, copy)
+
+    @cached_property
+    def _files(self) -> FileExporter:
         from allybook.files.export import FileExporter
 
-        FileExporter().write_book(path, copy)
+        return FileExporter()
 
 
 def write_query(node: Node, within: str = "") -> XQuery:

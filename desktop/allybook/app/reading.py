@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -34,6 +35,8 @@ def serve(path: str) -> int:
     """Send what a file holds to standard output; return the exit status."""
     # Whoever asked ends this process; a key pressed in the terminal is not meant for it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What is read here is in no circles, and whatever may be is gone with the process.
+    gc.disable()
     messages: Queue[bytes] = Queue(AHEAD)
     writer = Thread(target=_write, args=(messages, sys.stdout.buffer), name="writer")
     writer.start()
@@ -50,10 +53,12 @@ def read(path: Path, send: Callable[[Begun | Batch | End], None]) -> None:
     bad: list[BadRecord] = []
 
     def tell(lump: Lump) -> None:
+        """Send a lump, and the bad records since the last."""
         send(Batch(lump, bad[:]))
         bad.clear()
 
     def note(record: BadRecord) -> None:
+        """Keep a bad record; many are sent before anything good comes."""
         bad.append(record)
         if len(bad) >= MANY:
             tell(Lump())

@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from allybook.app.late import LateImporters
+    from allybook.app.reader import Reader
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Do what the words say: a command, the tour, or the window. Return the exit status."""
+def main(arguments: Sequence[str], ahead: Reader | None = None) -> int:
+    """Do what the words say: a command, the tour, or the window. Return the exit status.
+
+    ``ahead`` reads already what an import may ask for.
+    """
     if isinstance(sys.stdout, TextIOWrapper):
         # Scripts read UTF-8 wherever they run; a file's name may hold what no encoding has.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     out = Out(sys.stdout, sys.stderr)
     try:
-        status = _obey(arguments, out)
+        status = _obey(arguments, out, ahead)
     except AllybookError as error:
         out.remark(str(error))
         status = error.exit_status
@@ -45,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
-def _obey(arguments: Sequence[str], out: Out) -> int:
+def _obey(arguments: Sequence[str], out: Out, ahead: Reader | None) -> int:
     options, words = read_words(list(arguments))
     if not words.command or words.command == "tour" or goes_to_x(words):
         _keep_log()
@@ -57,7 +61,7 @@ def _obey(arguments: Sequence[str], out: Out) -> int:
         return _tour(words.out, out, every_state=words.every_state)
     from allybook.app.late import LateImporters
 
-    with closing(LateImporters()) as importers:
+    with closing(LateImporters(ahead)) as importers:
         if words.command == "import":
             # Another process begins to read while this one is still being made ready.
             importers.begin(words.files[0])

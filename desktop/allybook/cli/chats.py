@@ -26,6 +26,7 @@ from allybook.services.reading.capture import (
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import tzinfo
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
@@ -41,7 +42,7 @@ def run_chat(
     desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
 ) -> int:
     """Capture the chat where there is a line, and print it as it then is in the cache."""
-    window = window_of(words)
+    window = window_of(words, desk.clock.zone)
     complete = True
     if desk.line.up:
         complete = _capture(desk, words, window, out, ticket)
@@ -86,20 +87,20 @@ def _count(
         return None
 
 
-def window_of(words: argparse.Namespace) -> Window | None:
-    """Return the stretch of time that was said, if one was."""
-    start, end = _moment(words.start), _moment(words.end)
+def window_of(words: argparse.Namespace, zone: tzinfo) -> Window | None:
+    """Return the stretch of time that was said, by the clocks of a zone, if one was."""
+    start, end = _moment(words.start, zone), _moment(words.end, zone)
     return Window(start=start, end=end) if start or end else None
 
 
-def _moment(text: str) -> datetime | None:
+def _moment(text: str, zone: tzinfo) -> datetime | None:
     if not text:
         return None
     try:
         told = datetime.fromisoformat(text)
     except ValueError:
         raise BadInput(f"“{text}” is no time: write for example 2026-03-30T19:00Z.") from None
-    return told if told.tzinfo else told.replace(tzinfo=UTC)
+    return (told if told.tzinfo else told.replace(tzinfo=zone)).astimezone(UTC)
 
 
 def _print(desk: Desk, chat: Chat, form: str, out: Out) -> None:
@@ -125,7 +126,7 @@ def _print(desk: Desk, chat: Chat, form: str, out: Out) -> None:
     elif form == "md":
         out.say(as_markdown(desk, chat))
     else:
-        _summarise(chat, out)
+        _summarise(chat, out, desk.clock.zone)
 
 
 def _as_json(chat: Chat) -> dict[str, object]:
@@ -182,12 +183,12 @@ def _nomination(one: Nomination) -> dict[str, object]:
     }
 
 
-def _summarise(chat: Chat, out: Out) -> None:
+def _summarise(chat: Chat, out: Out, zone: tzinfo) -> None:
     apart = f"{some(len(chat.reposts), 'repost')} apart"
     if chat.reposted and not chat.reposts:
         apart = f"reposted {some(chat.reposted, 'time')}"
     out.say(
-        f"{chat_title(chat)}: {some(len(chat.posts), 'post')} by "
+        f"{chat_title(chat, zone)}: {some(len(chat.posts), 'post')} by "
         f"{some(len(chat.participants), 'person', 'people')}, "
         f"{apart}, {some(len(chat.questions), 'question')}"
     )

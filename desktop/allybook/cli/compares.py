@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.books import book_called
 from allybook.cli.out import moment
+from allybook.domain.filters.times import day_of
 from allybook.domain.follow_events import Turn
 from allybook.domain.followback import Side
 from allybook.services.check.compare import compare_days
@@ -14,6 +15,7 @@ from allybook.services.check.compare import compare_days
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Collection, Sequence
+    from datetime import tzinfo
 
     from allybook.cli.out import Out
     from allybook.cli.words import Options
@@ -45,7 +47,7 @@ def run_compare(desk: Desk, words: argparse.Namespace, options: Options, out: Ou
     elif words.form == "csv":
         out.csv([_row(one) for one in events], COLUMNS)
     else:
-        _print(events, told, out)
+        _print(events, told, out, desk.clock.zone)
     for side in told.untold:
         out.remark(f"Of {side} there are no two complete readings for these dates.")
     return 1 if told.untold else 0
@@ -69,11 +71,12 @@ def _row(one: Event) -> dict[str, object]:
     }
 
 
-def _print(events: Sequence[Event], told: Comparison, out: Out) -> None:
+def _print(events: Sequence[Event], told: Comparison, out: Out, zone: tzinfo) -> None:
     for side, (after, by) in told.spans.items():
         counts = Counter(one.turn for one in events if one.side is side)
         said = ", ".join(f"{counts[turn]} {turn.value}" for turn in Turn if counts[turn])
-        span = f"{after.day} {after:%B %Y} to {by.day} {by:%B %Y}"
+        first, last = day_of(after, zone), day_of(by, zone)
+        span = f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
         out.say(f"{side}, {span}: {said or 'nothing changed'}")
     rows = [
         (

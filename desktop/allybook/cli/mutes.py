@@ -28,6 +28,7 @@ from allybook.services.timeline.noise import (
     survey,
     weights,
 )
+from allybook.services.timeline.spare import overruled
 from allybook.services.timeline.unasked import unheard
 from allybook.services.timeline.view import QUIET_ABOVE
 
@@ -92,7 +93,7 @@ def _find(desk: Desk, text: str) -> Mute:
     for one in mutes(desk):
         if one.same(Mute(kind, value)) or _named(one, value) or str(one.words) == text.strip():
             return one
-    raise BadInput(f"{Mute(kind, value).words} is not muted; allybook mutes lists what is.")
+    raise BadInput(f"“{text.strip()}” is not muted; allybook mutes lists what is.")
 
 
 def _are(those: Sequence[Mute]) -> str:
@@ -102,8 +103,11 @@ def _are(those: Sequence[Mute]) -> str:
 
 
 def _remark_unheard(desk: Desk, made: Sequence[Mute], out: Out) -> None:
-    """Say whose own posts are not muted yet, and what helps."""
+    """Say whose own posts are not muted, or not yet, and what helps."""
     for one in made:
+        whose = f"from:{one.value}" if one.value else f"from:id:{one.user_id}"
+        for sentence in overruled(desk, one):
+            out.remark(f"{sentence} “allybook spared remove {whose}” does that.")
         for sentence in unheard(desk, one):
             out.remark(f"{sentence} “allybook refresh names from:{one.value}” asks.")
 
@@ -134,7 +138,8 @@ def _hidden(desk: Desk) -> str:
 
 def _named(one: Mute, value: str) -> bool:
     """Return whether a mute of an author by id has this handle, or is of this id."""
-    return one.user_id is not None and value.lower() in (one.value.lower(), one.user_id)
+    value = value.lower().removeprefix("id:").lstrip("0")
+    return one.user_id is not None and value in (one.value.lower(), one.user_id)
 
 
 def _set_languages(desk: Desk, typed: str) -> None:

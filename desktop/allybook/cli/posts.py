@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.cli.out import moment, one_line
-from allybook.cli.typed import joined
+from allybook.cli.typed import as_typed, joined
 from allybook.domain.accounts import called
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
-from allybook.services.timeline.sift import count, sift
-from allybook.services.timeline.spare import spared
+from allybook.services.timeline.sift import count, sift, spared_test
 from allybook.services.timeline.unmet import unmet
-from allybook.services.timeline.view import explain, quiet_test, walk
+from allybook.services.timeline.view import explain, limit_of, quiet_test, read_spared, walk
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from allybook.cli.out import Out
     from allybook.domain.filters.tree import Node
@@ -39,7 +38,7 @@ def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
         out.say(str(desk.cache.count(chosen)))
         return 0
     order = desk.cache.order(chosen, limit=words.limit or None)
-    _tell(_told(desk, chosen, walk(desk, order)), words.form, out)
+    _tell(_told(chosen, walk(desk, order), _spared_here(desk, chosen)), words.form, out)
     return 0
 
 
@@ -53,7 +52,7 @@ def _remark_unasked(desk: Desk, words: argparse.Namespace, chosen: Node, out: Ou
     for sentence in unasked(desk, chosen, unknown):
         out.remark(sentence)
     if unknown:
-        out.remark(f"“allybook refresh names {' '.join(words.filter).strip()}” asks.")
+        out.remark(f"“allybook refresh names {' '.join(as_typed(words.filter)).strip()}” asks.")
 
 
 def read_filter(text: str) -> Node:
@@ -71,21 +70,29 @@ def _sift(desk: Desk, words: argparse.Namespace, chosen: Node, out: Out) -> int:
     if words.form == "count":
         out.say(str(count(desk, words.input, chosen, bad.append)))
     else:
-        _tell(
-            _told(desk, chosen, sift(desk, words.input, chosen, bad.append, most=words.limit)),
-            words.form,
-            out,
-        )
+        found = sift(desk, words.input, chosen, bad.append, most=words.limit)
+        _tell(_told(chosen, found, spared_test(desk, words.input)), words.form, out)
     if bad:
         first = f"line {bad[0].line}: {bad[0].why}"
         out.remark(f"{some(len(bad), 'record')} of {words.input.name} could not be read ({first}).")
     return 1 if bad else 0
 
 
-def _told(desk: Desk, chosen: Node, found: Iterable[Row]) -> list[dict[str, object]]:
+def _told(
+    chosen: Node, found: Iterable[Row], is_spared: Callable[[Row], bool]
+) -> list[dict[str, object]]:
     """Return posts as they are told: ``shown`` is what the window does not put among the quiet."""
-    is_quiet = quiet_test(chosen, spared(desk), desk.clock.now())
+    is_quiet = quiet_test(chosen, is_spared)
     return [_post(row, shown=not is_quiet(row)) for row in found]
+
+
+def _spared_here(desk: Desk, chosen: Node) -> Callable[[Row], bool]:
+    """Return what tells whether a cached post that a filter keeps is never quiet."""
+    now, kept = (
+        desk.clock.now().astimezone(desk.clock.zone),
+        read_spared(desk, chosen, limit_of(chosen)),
+    )
+    return lambda row: kept.keeper_of(row, now) is not None
 
 
 def _tell(rows: list[dict[str, object]], form: str, out: Out) -> None:

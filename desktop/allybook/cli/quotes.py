@@ -12,13 +12,13 @@ from allybook.cli.chats import window_of
 from allybook.cli.checks import quote_check
 from allybook.cli.out import dollars
 from allybook.cli.refreshing import GAPS, LIST_POSTS, named_source, people_of
+from allybook.domain.endpoints import ACCOUNTS as NAMES
 from allybook.domain.errors import BadInput
 from allybook.domain.money import in_words
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin
 from allybook.services.lists.pull import quote_pull
 from allybook.services.money.quote import budget, fits, left, sum_in_words
-from allybook.services.people.resolve import ENDPOINT as NAMES
 from allybook.services.people.unknown import quote_unknown
 from allybook.services.publish.plan import plan_list
 from allybook.services.reading.capture import MOST as MOST_OF_CHAT
@@ -27,7 +27,6 @@ from allybook.services.reading.gaps import gaps, quote_gap
 from allybook.services.reading.list_gaps import AT_ONCE
 from allybook.services.reading.read_list import MOST as MOST_OF_LIST
 from allybook.services.reading.read_list import plan_list_posts
-from allybook.services.reading.refresh import quote_refresh
 from allybook.services.reading.sources import plan_source
 from allybook.services.sign_in.who import after_sign_in, quote_sign_in
 
@@ -83,7 +82,8 @@ def run_quote(desk: Desk, words: argparse.Namespace, options: Options, out: Out)
 def _quote(desk: Desk, words: argparse.Namespace, options: Options) -> Quote:
     """Quote the job; who brings a token along is told by X who that is, before anything else."""
     told = tuple(words.filter) or tuple(filter(None, [words.whom]))
-    job, about = JOBS[words.job], About(told, options.book, words.most, window_of(words))
+    window = window_of(words, desk.clock.zone)
+    job, about = JOBS[words.job], About(told, options.book, words.most, window)
     if about.window and words.job != "chat":
         raise BadInput("Only a chat is read between two times: leave out --from and --to.")
     if not options.token_stdin or options.practice:
@@ -165,7 +165,7 @@ def _quote_list(desk: Desk, about: About) -> Quote:
 
 
 def _quote_home(desk: Desk, about: About) -> Quote:
-    return quote_refresh(desk, *about.sizes)
+    return _quote_source(desk, Origin.HOME, about)
 
 
 JOBS: dict[str, Callable[[Desk, About], Quote]] = {

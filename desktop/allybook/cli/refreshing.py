@@ -101,7 +101,10 @@ def named_source(desk: Desk, origin: str, told: Sequence[str]) -> tuple[Source, 
     """Return what is to be read, and through which filter; ``told`` begins with its name."""
     kind, rest = Origin(ALIASES.get(origin, origin)), list(told)
     if kind is Origin.HOME and rest:
-        raise BadInput("The home timeline comes whole: X filters lists, books and searches only.")
+        raise BadInput(
+            "The home timeline is read whole, reposts and replies as well, so that every view of "
+            "it has its posts: leave the filter out, or read a list, a book or a search through it."
+        )
     if kind in NAMED and not rest:
         raise BadInput(f"Which {kind}? For example: allybook refresh {kind} NAME -is:repost.")
     name = rest.pop(0).strip() if kind in NAMED else ""

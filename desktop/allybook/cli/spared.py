@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.posts import read_filter
+from allybook.cli.typed import as_typed
 from allybook.domain.errors import BadInput
-from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.show import show
+from allybook.domain.filters.tree import On, Term
 from allybook.services.timeline.spare import Rule, drop_rules, rules, spare
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def run_spared(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     """List what is never hidden, add a filter, or let noise decide about one again."""
-    typed = " ".join(words.filter).strip()
+    typed = " ".join(as_typed(words.filter)).strip()
     if words.act == "list":
         _tell(rules(desk), words, out, "")
         return 0
@@ -72,11 +73,15 @@ def _row(one: Spared) -> dict[str, str | None]:
 
 
 def _text(rule: Rule, node: Node) -> str:
-    """Return a filter as it is now; of who lost their handle, as it was kept."""
-    return rule.text if node == NOTHING else show(node)
+    """Return a filter as it is now; of whom no handle is known now, as it was kept."""
+    return rule.text if _is_nameless(node) else show(node)
 
 
 def _words(node: Node) -> str:
-    if node == NOTHING:
-        return "nobody, until X tells by which handle this author goes now"
-    return str(sentence(node)).removesuffix(".")
+    said = str(sentence(node)).removesuffix(".")
+    return f"{said}, whose handle is not known now" if _is_nameless(node) else said
+
+
+def _is_nameless(node: Node) -> bool:
+    """Return whether a filter is of an author whose handle is not known here."""
+    return isinstance(node, Term) and node.on is On.AUTHOR

@@ -18,7 +18,15 @@ def joined(desk: Desk, told: Sequence[str]) -> str:
     ``in:"My allies"`` reaches us as ``in:My allies``; a filter that stands in one pair of quotes,
     as ``'from:anna beds'``, looks the same, so only the names of books, lists and sources count.
     """
-    return " ".join(_quoted_again(desk, word) for word in told)
+    return " ".join(_quoted_again(desk, word) for word in as_typed(told))
+
+
+def as_typed(told: Sequence[str]) -> list[str]:
+    """Return words as somebody typed them, without what keeps ``-is:repost`` from being an option.
+
+    What is not understood is pointed at by its place, which that would move.
+    """
+    return [word.removeprefix(" ") if word.startswith(" -") else word for word in told]
 
 
 def _quoted_again(desk: Desk, word: str) -> str:

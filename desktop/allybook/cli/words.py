@@ -27,6 +27,7 @@ JOBS = (
     *("sign-in", "home", "refresh", "search", "book", "gaps", "count", "chat", "names"),
     *("check", "list", "pull", "list-posts"),
 )
+TIME = "ISO time, as 2026-03-05T21:00; without Z or an offset it is told by your clocks"
 FILTERED = frozenset({"spared", POSTS, REFRESH, QUOTE})
 """The commands that a filter may follow."""
 
@@ -273,8 +274,8 @@ def _add_chat(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 
 def _add_window(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--from", dest="start", default="", metavar="T", help="ISO time, UTC")
-    command.add_argument("--to", dest="end", default="", metavar="T", help="ISO time, UTC")
+    command.add_argument("--from", dest="start", default="", metavar="T", help=TIME)
+    command.add_argument("--to", dest="end", default="", metavar="T", help=TIME)
 
 
 def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from allybook.cli.acts import begin_acts
 from allybook.domain.book.columns import NOTHING, Column
 from allybook.domain.book.entry import Kind, Status
 from allybook.services.share.words import SPOKEN
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
-    Add = Callable[[str, str], argparse.ArgumentParser]
+    from allybook.cli.acts import Add
 
 KINDS = [kind.value for kind in Kind if kind is not Kind.HASHTAG]
 """What an account can be said to be; a hashtag is one by its #."""
@@ -22,15 +22,7 @@ REASONED = frozenset({"decline", "remove"})
 
 def add_words(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     """Add what ``allies`` understands; ``shared`` are the words of every command."""
-    acts = command.add_subparsers(title="acts", dest="act", required=True)
-
-    def add(name: str, about: str) -> argparse.ArgumentParser:
-        act = acts.add_parser(
-            name, help=about, description=about, parents=[shared], allow_abbrev=False
-        )
-        act.set_defaults(form="")
-        return act
-
+    add = begin_acts(command, shared)
     listing = add("list", "list the allies")
     listing.add_argument("--status", choices=[status.value for status in Status])
     form = listing.add_mutually_exclusive_group()

@@ -5,28 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from allybook.cli.acts import begin_acts
 from allybook.domain.book.operation import Operation
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
-    Add = Callable[[str, str], argparse.ArgumentParser]
+    from allybook.cli.acts import Add
 
 OPERATIONS = [operation.value for operation in Operation]
 
 
 def add_words(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     """Add what ``books`` understands; ``shared`` are the words of every command."""
-    acts = command.add_subparsers(title="acts", dest="act", required=True)
-
-    def add(name: str, about: str) -> argparse.ArgumentParser:
-        act = acts.add_parser(
-            name, help=about, description=about, parents=[shared], allow_abbrev=False
-        )
-        act.set_defaults(form="")
-        return act
-
+    add = begin_acts(command, shared)
     _add_shelf(add)
     _add_combine(add("combine", "put the allies of books and X Lists into one book"))
     _add_json(add("undo", "take the last combining or merging back, in all its books"))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from allybook.domain.expressions import expression
+
 if TYPE_CHECKING:
     from datetime import datetime
 
-HANDLE = re.compile(r"[A-Za-z0-9_]{1,15}")
-USER_ID = re.compile(r"[0-8]?[0-9]{1,18}")
+HANDLE = expression(r"[A-Za-z0-9_]{1,15}")
+USER_ID = expression(r"[0-8]?[0-9]{1,18}")
 """An id of an account, or of a post: they carry their time, and those above are of after 2078."""
 
 

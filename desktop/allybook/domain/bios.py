@@ -11,6 +11,7 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from allybook.domain.expressions import expression
 from allybook.domain.no_lists import NO_LISTS, STEMS
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ PERSONAL_NAME = (
 LONG_WORD = 7
 """Long enough to end a handle written in one piece (@saferoofnetwork) and hardly a surname."""
 _LONG_WORDS = tuple(word for word in ORGANISATION_WORDS if len(word) >= LONG_WORD)
-_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_CAMEL = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
 def says_no_lists(bio: str, phrases: Iterable[str] = NO_LISTS) -> bool:

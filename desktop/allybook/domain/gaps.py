@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.posts import time_of
+from allybook.domain.sources import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,14 @@ class Gap(Struct, frozen=True):
     older: str
     newer: str
     about: int
+
+    def is_of(self, source: Source, query: str) -> bool:
+        """Return whether it is one in what a source was searched for.
+
+        Searches are about what X was asked: filters that are asked in the same words share a gap.
+        """
+        same = self.source == source or {self.source.origin, source.origin} == {Origin.SEARCH}
+        return same and self.query == query
 
 
 def left_of(gap: Gap, low: str, high: str) -> tuple[Gap, ...]:

@@ -159,6 +159,7 @@ class _Line:
         self._choosy = wordy and any(_looks_made(cell) for cells in self._columns for cell in cells)
 
     def read(self, *, bare: bool) -> Iterator[_Meant]:
+        """Yield who is meant in each cell; ``bare`` takes a word without @ for a handle."""
         for cells in self._columns:
             words = bare and not self._plain and all(len(cell.split()) == 1 for cell in cells)
             for cell in cells:

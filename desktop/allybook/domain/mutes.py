@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.filters.match import matcher
+from allybook.domain.expressions import expression
 from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import tag_word, term_words
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 MUTES = "mutes"
 """The name of the setting."""
-_PASSED_ON = re.compile(r"RT @(\w{1,15})", re.ASCII)
-_STATUS = re.compile(r"https?://(?:\w+\.)?(?:twitter|x)\.com/(\w{1,15})/status/", re.ASCII)
+_PASSED_ON = expression(r"RT @(\w{1,15})", re.ASCII)
+_STATUS = expression(r"https?://(?:\w+\.)?(?:twitter|x)\.com/(\w{1,15})/status/", re.ASCII)
 
 
 class MuteKind(StrEnum):
@@ -159,6 +159,8 @@ def echoed_handles(post: Post) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _matcher(term: Term) -> Test:
     """Return what tells whether a post has the words, which hang on no moment; made once."""
+    from allybook.domain.filters.match import matcher  # noqa: PLC0415 (a reading mutes nobody)
+
     return matcher(term, datetime.min.replace(tzinfo=UTC))
 
 

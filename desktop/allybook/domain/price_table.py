@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from allybook.domain.errors import BadInput
+from allybook.domain.expressions import expression
 from allybook.domain.pricing import POST, TWEET, Dollars, PriceTable
 from allybook.domain.spoken import speak
 
-ENDPOINT = re.compile(r"(?:GET|POST|PUT|DELETE) /2(?:/:?[a-z_]+)+")
+ENDPOINT = expression(r"(?:GET|POST|PUT|DELETE) /2(?:/:?[a-z_]+)+")
 KEYS = frozenset(
     {"dated", "bill_expansions", "vocabulary", "per_call", "owned", "charges", "endpoints"}
 )

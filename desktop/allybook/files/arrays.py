@@ -24,8 +24,10 @@ class JsonLines:
 
     readline: Callable[[int], bytes]
 
-    def __init__(self, file: BufferedReader) -> None:
+    def __init__(self, file: BufferedReader, size: int) -> None:
+        """Take a file, of which ``size`` bytes are on the disk."""
         self._file = file
+        self.size = size
         self.readline = self._begin
 
     def _begin(self, limit: int) -> bytes:

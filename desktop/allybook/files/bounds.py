@@ -7,7 +7,6 @@ import zlib
 from contextlib import contextmanager
 from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, Protocol
-from zipfile import BadZipFile
 
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
@@ -25,8 +24,9 @@ FREE = 16 * MEBIBYTE
 RATIO = 200
 """Archives of X pack 10:1 to 20:1; one layer of deflate cannot pack better than 1,032:1."""
 MOST = 8 * 1024 * MEBIBYTE
-TORN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
-"""What the libraries that unpack raise on damaged, locked or oddly packed bytes."""
+Kinds = tuple[type[Exception], ...]
+TORN: Kinds = (zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
+"""What reading and unpacking raise on damaged, locked or oddly packed bytes."""
 
 
 class Readable(Protocol):
@@ -63,6 +63,8 @@ class Torn(UnreadableFile):
 class Bounded:
     """A stream that counts what it gives, and says ``Torn`` for whatever its library raises."""
 
+    torn = TORN
+
     def __init__(self, stream: Readable, *allowances: Allowance) -> None:
         self._stream = stream
         self._allowances = allowances
@@ -71,7 +73,7 @@ class Bounded:
         """Return at most ``size`` bytes, and none at the end."""
         try:
             piece = self._stream.read(size)
-        except TORN as error:
+        except self.torn as error:
             raise Torn(f"it is damaged from here on ({error})") from error
         for allowance in self._allowances:
             allowance.take(len(piece))
@@ -107,9 +109,11 @@ class _Raw(RawIOBase):
         self._stream = stream
 
     def readable(self) -> bool:
+        """Say that bytes can be read (``io.RawIOBase`` asks)."""
         return True
 
     def readinto(self, room: Buffer, /) -> int:
+        """Fill ``room`` from the bounded stream; return how many bytes came."""
         place = memoryview(room)
         piece = self._stream.read(len(place))
         place[: len(piece)] = piece

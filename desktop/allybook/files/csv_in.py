@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from allybook.files.tables import Rows
     from allybook.ports import Lump
 
-RECORDS_IN_LUMP = 2_000
 _NOTHING: Pattern = "No row of “{name}” holds a post or a handle."
 _ROUNDED: Pattern = (
     "A spreadsheet has rounded the ids in “{name}” (as in 1.62E+18), so no post can be told from "
@@ -56,7 +55,7 @@ class CsvImporter:
             except Unfit as error:
                 rounded = rounded or isinstance(error, Rounded)
                 bad(BadRecord(self._name, line, explain(error)))
-            if len(sheaf) >= RECORDS_IN_LUMP:
+            if sheaf.is_full():
                 yield sheaf.bind()
                 empty = False
         if len(sheaf):

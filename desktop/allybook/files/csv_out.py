@@ -57,4 +57,5 @@ class _Encoder:
         self._file = file
 
     def write(self, line: str, /) -> int:
+        """Write a line as UTF-8; return how many bytes it took."""
         return self._file.write(line.encode("utf-8", "replace"))

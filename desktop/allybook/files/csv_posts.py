@@ -40,6 +40,7 @@ def read_post(row: Sequence[str], columns: Columns) -> tuple[Post, Account]:
     """
 
     def cell(column: str) -> str:
+        """Return what the row says in a column."""
         return columns.cell(row, column)
 
     address = _STATUS.search(cell("post_url"))

@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 GZIP = b"\x1f\x8b"
 LINES_TRIED = 20
+MARKS = (b'"id_str"', b"snscrape", b'"rawContent"', b'"renderedContent"')
+"""What stands in each line of other programs, and in none of twarc's."""
 NAMES_SHARE = 0.5
 _JSON = re.compile(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
 
 READS: Pattern = (
-    "Allybook reads X archives, twarc's JSONL, CSV, Excel (.xlsx) and texts with handles"
+    "Allybook reads X archives, JSONL of twarc, Tweepy and snscrape, CSV, Excel (.xlsx) and texts "
+    "with handles"
 )
 
 
@@ -70,7 +73,7 @@ def _recognise_file(path: Path) -> Importer:
     if head.startswith(ZIP):
         return _recognise_zip(path)
     if head.startswith(GZIP):
-        return _find_twarc(path) or _refuse(path, "a packed file; unpack it first")
+        return _find_posts(path) or _refuse(path, "a packed file; unpack it first")
     text = decode_head(head)
     if not is_text(text) or not _JSON.match(text):
         _look_closer(path, head, text)
@@ -100,7 +103,7 @@ def _look_closer(path: Path, head: bytes, text: str) -> None:
 def _recognise_text(path: Path, text: str) -> Importer:
     lines = [line for line in text.lstrip("\ufeff").splitlines() if line.strip()]
     if any(map(_JSON.match, lines)):
-        importer = _recognise_json(path, lines[0].lstrip())
+        importer = _recognise_json(path, text, lines[0].lstrip())
         if importer or _JSON.match(lines[0]):
             return importer or _refuse(path, "JSON of another kind than twarc writes")
     from allybook.files.columns import guess_table
@@ -117,16 +120,18 @@ def _recognise_text(path: Path, text: str) -> Importer:
     return TextImporter(path)
 
 
-def _recognise_json(path: Path, first: str) -> Importer | None:
+def _recognise_json(path: Path, text: str, first: str) -> Importer | None:
     """Return the importer for JSON whose first line is given, or None for another kind of it."""
     if not first.startswith("["):
-        return _find_twarc(path)
+        return _find_posts(path)
     from allybook.files.find_table import find_table
     from allybook.files.json_in import JsonTable
 
-    if find_table(path):
+    # What other programs wrote has names of people in it, as a table of allies does.
+    importer = _find_posts(path, with_twarc=False) if _has_mark(text.encode()) else None
+    if importer is None and find_table(path):
         return _recognise_table(path, JsonTable(path), "json")
-    return _find_twarc(path)
+    return importer or _find_posts(path)
 
 
 def _recognise_table(path: Path, table: Rows, kind: str) -> Importer:
@@ -153,20 +158,38 @@ def _names_someone(text: str, lines: list[str]) -> bool:
     return len(names) >= NAMES_SHARE * len(lines)
 
 
-def _find_twarc(path: Path) -> Importer | None:
-    """Return the importer for X's shape, if one of the first lines has it; some may be bad."""
+def _find_posts(path: Path, *, with_twarc: bool = True) -> Importer | None:
+    """Return the importer for posts, if one of the first lines is such; some may be bad."""
     from allybook.files.twarc import LONGEST_LINE, TwarcImporter, is_twarc, open_lines
 
     try:
         with open_lines(path) as file:
             for number, line in read_lines(file, LONGEST_LINE):
-                if line and is_twarc(line):
+                if line and with_twarc and is_twarc(line):
                     return TwarcImporter(path, line)
+                importer = _find_program(path, line) if line else None
+                if importer is not None:
+                    return importer
                 if number >= LINES_TRIED:
                     break
     except Torn as error:
         raise UnreadableFile(_tell_torn(path, error)) from error
     return None
+
+
+def _find_program(path: Path, line: bytes) -> Importer | None:
+    """Return the importer for what another program wrote, if a line is of one."""
+    if not _has_mark(line):
+        return None
+    # Few have such files: nobody else waits for what reads them.
+    from allybook.files.records import RecordImporter, program_of
+
+    program = program_of(line)
+    return RecordImporter(path, program) if program else None
+
+
+def _has_mark(line: bytes) -> bool:
+    return any(mark in line for mark in MARKS)
 
 
 def _tell_torn(path: Path, error: Torn) -> Spoken:

@@ -13,11 +13,26 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 
+FULL = 2_000
+"""So many records make a lump."""
+FEW = 500
+"""So many at least do so near the end of a file."""
+REST = 3
+"""Near the end of a file a lump is bound when so many of its size are left.
+
+Each is then a quarter smaller than the one before, as writing them takes three quarters of the time
+that reading them takes: who writes has done with one when the next one comes, and soon after the
+last one with all.
+"""
+
+
 class Sheaf:
     """Posts, accounts and names; each name goes into one lump only, however often it is told."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: int = 0) -> None:
+        """Begin with a file of ``size`` bytes; 0 where they are not counted."""
         self._seen: set[str] = set()
+        self._left = size
         self._clear()
 
     def _clear(self) -> None:
@@ -25,10 +40,22 @@ class Sheaf:
         self.accounts: dict[str, Account] = {}
         self._handles: list[str] = []
         self._hashtags: list[str] = []
+        self._taken = 0
 
     def __len__(self) -> int:
         """Return how many records of its largest sort it holds."""
         return max(len(self.posts), len(self.accounts), len(self._handles) + len(self._hashtags))
+
+    def count(self, size: int) -> None:
+        """Count bytes of the file that were read; a packed one has more than are on the disk."""
+        self._taken += size
+        self._left -= size
+
+    def is_full(self) -> bool:
+        """Return whether it is time to bind."""
+        records = len(self)
+        is_near_end = 0 <= self._left < REST * self._taken
+        return records >= FULL or (records >= FEW and is_near_end)
 
     def name(self, handles: Sequence[str], hashtags: Sequence[str]) -> None:
         """Add handles and hashtags, each as it was first written."""

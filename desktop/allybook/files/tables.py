@@ -44,6 +44,7 @@ class Table(Struct, frozen=True):
         """Yield the rows that are not blank; ``bad`` is told of those that cannot be read."""
 
         def complain(line: int, why: str) -> None:
+            """Tell of a line that cannot be read, by file and number."""
             bad(BadRecord(self.path.name, line, why))
 
         with open_text(self.path) as text:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from allybook.ports import Lump
 
-RECORDS_IN_LUMP = 2_000
 LONGEST_LINE = 1_000_000
 SHOWN = 60
 
@@ -41,7 +40,7 @@ class TextImporter:
             for number, line in read_lines(text, LONGEST_LINE):
                 if not _take(line or "", sheaf) and (line is None or line.strip()):
                     bad(BadRecord(self._path.name, number, _why(line)))
-                if len(sheaf) >= RECORDS_IN_LUMP:
+                if sheaf.is_full():
                     yield sheaf.bind()
                     empty = False
         if len(sheaf):

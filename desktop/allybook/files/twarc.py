@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 from contextlib import contextmanager
+from io import SEEK_END
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -35,7 +36,6 @@ T = TypeVar("T")
 
 GZIP = b"\x1f\x8b"
 LONGEST_LINE = 32 * MEBIBYTE
-RECORDS_IN_LUMP = 2_000
 PEOPLE_REMEMBERED = 5_000
 
 
@@ -111,13 +111,14 @@ def open_lines(path: Path) -> Iterator[JsonLines]:
     """Open a file, packed with gzip or not; reading raises ``Torn`` where it is damaged."""
     with open_file(path) as file:
         packed = file.read(len(GZIP)) == GZIP
+        size = file.seek(0, SEEK_END)
         file.seek(0)
         if not packed:
-            yield JsonLines(buffered(Bounded(file)))
+            yield JsonLines(buffered(Bounded(file)), size)
             return
         with gzip.GzipFile(fileobj=file) as unpacked:
-            allowed = Allowance(path.name, path.stat().st_size)
-            yield JsonLines(buffered(Bounded(unpacked, allowed)))
+            allowed = Allowance(path.name, size)
+            yield JsonLines(buffered(Bounded(unpacked, allowed)), size)
 
 
 def is_twarc(line: bytes) -> bool:
@@ -151,13 +152,15 @@ class TwarcImporter:
 
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
         """Yield posts with their authors; ``UnreadableFile`` where no line can be used."""
-        sheaf, told, number, empty = Sheaf(), Told(), 0, True
+        told, number, empty = Told(), 0, True
         with open_lines(self._path) as file:
+            sheaf = Sheaf(file.size)
             try:
                 for number, line in read_lines(file, LONGEST_LINE):
                     for why in _read(line, sheaf, told):
                         bad(BadRecord(self._path.name, number, why))
-                    if len(sheaf) >= RECORDS_IN_LUMP:
+                    sheaf.count(len(line or b""))
+                    if sheaf.is_full():
                         yield sheaf.bind()
                         empty = False
             except Torn as error:
@@ -174,7 +177,7 @@ def _read(line: bytes | None, sheaf: Sheaf, told: Told) -> list[str]:
     """Add what is good in a line to the sheaf; return why the rest is not."""
     if line is None:
         return [f"the line is longer than {LONGEST_LINE // MEBIBYTE} MB"]
-    if not line.strip():
+    if line.isspace():
         return []
     try:
         if not line.isascii():

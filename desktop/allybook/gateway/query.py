@@ -11,6 +11,10 @@ The query may admit more than the filter, never less; the ``remainder`` is match
 * Alternatives are sent whole or not at all, each with something to find: X refuses ``a OR -b``.
 * X does not find part of a run in a script without spaces; it does part such a run from the words
   beside it. It wants at least one operator that can stand alone.
+* Words that posts spell in more ways than X can be asked (``has_many_spellings``) are sent only
+  where nothing else could be looked for.
+* ``from:`` and ``to:`` take handles and ids. Digits that could be either are matched here.
+* Times are asked for beside the query, by the posts that they begin and end with.
 * Words and hashtags are written so that X finds them however they are spelt (``spelling``).
 
 Sources: X's pages "Build a query" and "Operators" (read 2026-11), and the one on the enterprise
@@ -27,8 +31,13 @@ from msgspec import Struct
 from allybook.domain.accounts import HANDLE
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.normalise import normalise
-from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term
-from allybook.gateway.spelling import write_tag, write_usual_tag, write_words
+from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term, terms_of
+from allybook.gateway.spelling import (
+    has_many_spellings,
+    write_tag,
+    write_usual_tag,
+    write_words,
+)
 from allybook.ports import XQuery
 
 if TYPE_CHECKING:
@@ -36,11 +45,12 @@ if TYPE_CHECKING:
 
 LIMIT = 512
 """The most characters that a self-serve search may have."""
+_LONGEST_HANDLE = 15
 
 _LEAVE_OUT_REPOSTS = "-is:retweet"
 _NO_REPOSTS = Not(Term(On.IS, "repost"))
-_ALONE = {On.WORD, On.PHRASE, On.HASHTAG, On.MENTION, On.FROM, On.TO, On.URL}
-_EXACT = {"from", "is:repost", "is:reply"}
+_ALONE = {On.WORD, On.PHRASE, On.HASHTAG, On.MENTION, On.FROM, On.AUTHOR, On.TO, On.URL}
+_EXACT = {"from", "from:id", "is:repost", "is:reply"}
 _EXACT_BUT_FOR_REPOSTS = {
     "hashtag",
     "mention",
@@ -106,6 +116,12 @@ def _say(tree: Node, within: str, *, wide: bool) -> tuple[XQuery, int]:
     conditions = tree.parts if isinstance(tree, And) else (tree,)
     manner = _Manner(_NO_REPOSTS in conditions, wide)
     parts = [_express(condition, negated=False, manner=manner) for condition in conditions]
+    sure = [
+        _NOTHING_SAID if _is_doubtful(one) else part
+        for one, part in zip(conditions, parts, strict=True)
+    ]
+    if within or _first(sure) is not None:
+        parts = sure
     said = sum(1 for part in parts if part.text)
     first = _first(parts)
     if not within and first is None:
@@ -117,6 +133,12 @@ def _say(tree: Node, within: str, *, wide: bool) -> tuple[XQuery, int]:
     found = EVERYTHING if within or first is None else parts[first].said
     sifted = normalise(And(tuple(parts[at].said for at in sorted(sent))))
     return XQuery(text, normalise(And(left)), found, sifted), said - len(sent)
+
+
+def _is_doubtful(condition: Node) -> bool:
+    """Return whether a part asks for words that posts spell in more ways than X can be asked."""
+    texts = (term.value for term in terms_of(condition) if term.on in {On.WORD, On.PHRASE})
+    return any(map(has_many_spellings, texts))
 
 
 def _first(parts: Sequence[_Part]) -> int | None:
@@ -230,11 +252,17 @@ def _write_language(value: str) -> str:
     return f"lang:{value}" if value in LANGUAGES else ""
 
 
+def _is_handle(value: str) -> bool:
+    """Return whether X takes a text for a handle: it could take digits alone for an id."""
+    return HANDLE.fullmatch(value) is not None and not value.isdigit()
+
+
 _WRITERS: dict[On, Callable[[str], str]] = {
     On.HASHTAG: write_tag,
     On.MENTION: lambda value: f"@{value}" if HANDLE.fullmatch(value) else "",
-    On.FROM: lambda value: f"from:{value}" if HANDLE.fullmatch(value) else "",
-    On.TO: lambda value: f"to:{value}" if HANDLE.fullmatch(value) else "",
+    On.FROM: lambda value: f"from:{value}" if _is_handle(value) else "",
+    On.AUTHOR: lambda value: f"from:{value}" if len(value) > _LONGEST_HANDLE else "",
+    On.TO: lambda value: f"to:{value}" if _is_handle(value) else "",
     On.URL: _write_url,
     On.LANG: _write_language,
     On.IS: lambda value: f"is:{_IS[value]}" if value in _IS else "",

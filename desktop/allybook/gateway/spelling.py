@@ -17,6 +17,7 @@ X promises that case and accents do not count, and no more. So, beside what is u
 Not asked for, unless it was typed so, is what has no few spellings: signs that are not seen and
 stretched letters at any place of a word, the many fonts of letters for sums, a word in two widths.
 To leave all words to be matched here instead would mean to read, and pay for, everything else.
+Where such spellings are ordinary (``has_many_spellings``), it is done if something else leads.
 
 Sources: X's pages "Build a query" and "Operators" (read 2026-11); that on enterprise operators
 says that accented and special characters become Latin letters, but not which.
@@ -49,7 +50,20 @@ _FORMULA = re.compile(r"[a-z]{1,3}\d{1,2}[a-z]?", re.ASCII | re.IGNORECASE)
 _TAG = re.compile(r"\w*[^\W\d_]\w*")
 _TAG_AS_TYPED = re.compile("[\\w\u200c\u200d]+")
 _BARE = re.compile(r"[A-Za-z0-9]+")
+_MANY = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
+_TYPED = re.compile("[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufeff\U0001d400-\U0001d7ff²³¹⁰⁴-⁹]")
 _KEYWORDS = {"and", "or", "not"}
+
+
+def has_many_spellings(value: str) -> bool:
+    """Return whether posts ordinarily spell a word in ways that X need not find.
+
+    Arabic letters are stretched, or joined by signs that are not seen, at any place. Who types such
+    signs, raised numbers or the letters of sums means posts that have them at other places, too.
+    """
+    return _MANY.search(unicodedata.normalize("NFKC", value)) is not None or (
+        _TYPED.search(value) is not None
+    )
 
 
 @lru_cache(maxsize=512)

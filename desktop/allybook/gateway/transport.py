@@ -97,7 +97,7 @@ class XTransport(HTTPAdapter):
             raise _elsewhere()
         return url
 
-    def send(  # noqa: D102
+    def send(
         self,
         request: PreparedRequest,
         stream: bool = False,  # noqa: FBT001, FBT002
@@ -106,10 +106,12 @@ class XTransport(HTTPAdapter):
         cert: bytes | str | tuple[bytes | str, bytes | str] | None = None,
         proxies: Mapping[str, str] | None = None,
     ) -> Response:
+        """Send a request to X and nowhere else; ``ReadTimeout`` where the answer never ends."""
         request.url = self.address(request.url or "")
         ways = {} if self._base.loopback else proxies
 
         def carry() -> Response:
+            """Carry the request, and wait for the whole answer."""
             response = super(XTransport, self).send(
                 request, stream, self._patience, verify, cert, ways
             )

@@ -47,7 +47,7 @@ class Importer(Protocol):
 
     @property
     def kind(self) -> str:
-        """Return ``x-archive``, ``twarc``, ``csv`` or ``handles``."""
+        """Return ``x-archive``, ``twarc``, ``tweepy``, ``snscrape``, ``csv`` or ``handles``."""
 
     @property
     def made_at(self) -> datetime | None:

@@ -40,8 +40,7 @@ FIRST_BOOK = "My allies"
 
 def say_nothing(node: Node, within: str = "") -> XQuery:
     """Leave the whole filter to be matched here (a ``QueryWriter``)."""
-    # A desk is laid out long before X is searched.
-    from allybook.ports import XQuery  # noqa: PLC0415
+    from allybook.ports import XQuery  # noqa: PLC0415 (a desk is laid long before X is searched)
 
     return XQuery(within, node)
 

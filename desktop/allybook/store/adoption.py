@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.store.posts.posts import count_sources, read_posts
+from allybook.store.posts.reading import count_sources, read_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,4 +1,8 @@
-"""What X said to one account: the cache as the services see it."""
+"""What X said to one account: the cache as the services see it.
+
+What keeps, marks and erases posts is loaded when it is first asked for: a window that opens reads.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -14,15 +18,12 @@ from allybook.store.accounts.falls import read_falls
 from allybook.store.accounts.roster import lay_allies, lay_roster, read_mark
 from allybook.store.database import marks
 from allybook.store.database.ids import known_numbers
-from allybook.store.database.migration import Kind, scripts
 from allybook.store.filters import counts, view
 from allybook.store.filters.compiled import Compiled
 from allybook.store.filters.muted import is_aside, lay_aside
 from allybook.store.filters.tally import read_tally
-from allybook.store.posts import erasure, sums
-from allybook.store.posts import posts as post_table
+from allybook.store.posts import reading
 from allybook.store.posts.judging import find_laid, is_laying
-from allybook.store.posts.rows import newest_moment
 from allybook.store.readings import lists as list_table
 from allybook.store.readings.snapshots import (
     find_snapshots,
@@ -53,12 +54,14 @@ if TYPE_CHECKING:
     from allybook.store.filters.choice import Choice
     from allybook.store.posts.judging import Judge, Judged
 
+    Opening = Callable[[], Connections]
+
 
 class SqliteCache:
-    """The cache of one account. Which list mirrors which book lies with the outbox."""
+    """The cache of one account. Which list mirrors which book lies with the outbox, opened late."""
 
     def __init__(
-        self, connections: Connections, outbox: Connections, clock: Clock, judge: Judge
+        self, connections: Connections, outbox: Opening, clock: Clock, judge: Judge
     ) -> None:
         self._connections = connections
         self._outbox = outbox
@@ -83,13 +86,16 @@ class SqliteCache:
 
         Accounts that come along with a file are as old as its newest post.
         """
+        from allybook.store.posts.posts import save_posts
+        from allybook.store.posts.rows import newest_moment
+
         seen_at = self._clock.now()
         if source.origin is Origin.FILE:
             seen_at = newest_moment(posts) or seen_at
         with self._connections.write() as connection:
             account_table.save_accounts(connection, accounts, seen_at)
             judgement = self._judge.judgement()
-            return post_table.save_posts(connection, posts, source, judgement)
+            return save_posts(connection, posts, source, judgement)
 
     def account(self, user_id: str) -> Account | None:
         """Return one account."""
@@ -128,7 +134,7 @@ class SqliteCache:
     def latest_posts(self, user_ids: Sequence[str]) -> Mapping[str, str]:
         """Return the newest cached post id of each author that has one."""
         with self._connections.read() as connection:
-            return post_table.read_latest(connection, user_ids)
+            return reading.read_latest(connection, user_ids)
 
     def looked_up_at(self, user_ids: Sequence[str]) -> Mapping[str, datetime]:
         """Return when X last told how these stand to us (UTC), for those of whom it did."""
@@ -143,13 +149,13 @@ class SqliteCache:
     def post(self, post_id: str) -> Post | None:
         """Return one post."""
         with self._connections.read() as connection:
-            found = post_table.read_posts(connection, known_numbers([post_id]))
+            found = reading.read_posts(connection, known_numbers([post_id]))
         return next(iter(found.values()), None)
 
     def rows(self, post_ids: Sequence[int]) -> Mapping[int, Row]:
         """Return these posts as rows, for the part of a view that is visible."""
         with self._connections.read() as connection:
-            return view.read_rows(connection, post_ids, self._judge.judgement(), self._clock.now())
+            return view.read_rows(connection, post_ids, self._judge.judgement(), self._now())
 
     def order(self, chosen: Node, *, limit: int | None = None) -> array[int]:
         """Return the ids of the posts that a filter keeps, newest first."""
@@ -181,27 +187,39 @@ class SqliteCache:
         with self._connections.read() as connection:
             if find_laid(connection, judgement).laid:
                 return None
+        from allybook.store.posts.sums import first_unlaid
+
         with self._connections.write() as connection:
-            return sums.first_unlaid(connection, judgement)
+            return first_unlaid(connection, judgement)
 
     def lay_sums(self, low: int) -> int | None:
         """Lay the sums of the posts from an id on, as noise is judged now; return where to go on.
 
         None where all are laid, or where it is judged by something else again meanwhile.
         """
+        from allybook.store.posts.sums import lay_sums
+
         judgement = self._judge.judgement()
         with self._connections.write() as connection:
             if not is_laying(connection, judgement):
                 return None
-            return sums.lay_sums(connection, judgement, low)
+            return lay_sums(connection, judgement, low)
 
     def mark_anew(self) -> bool:
-        """Mark some of the posts that an older version kept; return whether there were any."""
+        """Mark some of the posts that an older version kept, or cut their words anew.
+
+        Return whether there may be more.
+        """
         with self._connections.read() as connection:
-            if not post_table.has_unmarked(connection):
-                return False
+            unmarked = reading.has_unmarked(connection)
+            is_cut = reading.cut_up_to(connection) == reading.WHOLE
+        if not unmarked and (is_cut or self._connections.frozen()):
+            return False
+        from allybook.store.posts.posts import mark_anew
+        from allybook.store.posts.recut import cut_anew
+
         with self._connections.write() as connection:
-            return post_table.mark_anew(connection)
+            return mark_anew(connection) if unmarked else cut_anew(connection)
 
     def complete(self, start: str, limit: int) -> Sequence[str]:
         """Return handles (``@an``) or hashtags (``#sw``) that begin so, as known of all posts."""
@@ -211,27 +229,29 @@ class SqliteCache:
     def posts(self, source: Source) -> Sequence[Post]:
         """Return all posts of one source, oldest first."""
         with self._connections.read() as connection:
-            return post_table.read_source(connection, source)
+            return reading.read_source(connection, source)
 
     def sources(self) -> Sequence[tuple[Source, int]]:
         """Return the sources and how many posts each has."""
         with self._connections.read() as connection:
-            return post_table.count_sources(connection)
+            return reading.count_sources(connection)
 
     def known_sources(self) -> Sequence[Source]:
         """Return the sources at once: their posts are not counted."""
         with self._connections.read() as connection:
-            return post_table.read_sources(connection)
+            return reading.read_sources(connection)
 
     def drop_sources(self, is_gone: Callable[[Source], bool]) -> None:
         """Drop the sources of which ``is_gone`` says so; their posts stay."""
+        from allybook.store.posts.posts import drop_sources
+
         with self._connections.write() as connection:
-            post_table.drop_sources(connection, is_gone)
+            drop_sources(connection, is_gone)
 
     def newest(self, source: Source) -> str | None:
         """Return the newest post id of a source."""
         with self._connections.read() as connection:
-            return post_table.read_newest(connection, source)
+            return reading.read_newest(connection, source)
 
     def lay_roster(self, book: str, allies: Sequence[Ally | AllyLine], *, mark: str = "") -> None:
         """Tell the filters who is an ally: approved allies of the book named ``book``."""
@@ -252,6 +272,8 @@ class SqliteCache:
 
     def erase(self, user_ids: Sequence[str]) -> int:
         """Erase all that X said about accounts, from the disk too; return how many posts went."""
+        from allybook.store.posts import erasure
+
         ids = known_numbers(user_ids)
         with self._connections.write() as connection:
             posts = erasure.erase_accounts(connection, ids)
@@ -260,8 +282,11 @@ class SqliteCache:
 
     def empty(self) -> None:
         """Erase all that X said, from the disk too."""
+        from allybook.store.database.migration import Kind, Scripts
+        from allybook.store.posts import erasure
+
         with self._connections.write() as connection:
-            erasure.empty(connection, scripts(Kind.CACHE))
+            erasure.empty(connection, Scripts(Kind.CACHE))
         erasure.scrub(self._connections)
 
     def stop_reading(self, threads: Iterable[int]) -> None:
@@ -336,7 +361,7 @@ class SqliteCache:
 
     def mirror(self, book: str) -> str | None:
         """Return the id of the X List that mirrors a book (by book id)."""
-        with self._outbox.read() as connection:
+        with self._outbox().read() as connection:
             list_id: str | None = connection.execute(
                 "SELECT list_id FROM mirrors WHERE book = ?", (book,)
             ).get
@@ -344,12 +369,12 @@ class SqliteCache:
 
     def set_mirror(self, book: str, list_id: str) -> None:
         """Remember which X List mirrors a book."""
-        with self._outbox.write() as connection:
+        with self._outbox().write() as connection:
             connection.execute("INSERT OR REPLACE INTO mirrors VALUES (?, ?)", (book, list_id))
 
     def forget_list(self, list_id: str) -> None:
         """Forget a list that is no more: it mirrors no book, and nobody is on it."""
-        with self._outbox.write() as connection:
+        with self._outbox().write() as connection:
             connection.execute("DELETE FROM mirrors WHERE list_id = ?", (list_id,))
         with self._connections.write() as connection:
             list_table.forget_list(connection, list_id)

@@ -13,11 +13,13 @@ What reads and writes a file is loaded when it is first asked for: few commands 
 
 from __future__ import annotations
 
-import re
+from functools import partial
+from shutil import rmtree
 from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
+from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.store.books.shelf import SqliteShelf
 from allybook.store.database.failures import spoken
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from allybook.store.database.connection import Connections
     from allybook.store.money.ledger import SqliteLedger
 
-ACCOUNT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+ACCOUNT_ID = expression(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Profile:
@@ -77,7 +79,7 @@ class Profile:
         folder = self._account(account_id)
         return SqliteCache(
             self._database(folder / "cache.sqlite3", Kind.CACHE),
-            self._database(folder / "outbox.sqlite3", Kind.OUTBOX),
+            partial(self._database, folder / "outbox.sqlite3", Kind.OUTBOX),
             self._clock,
             Judge(self.settings(), self._clock, self._home),
         )
@@ -124,30 +126,29 @@ class Profile:
         """Return the ledger."""
         from allybook.store.money.ledger import SqliteLedger
 
-        connections = self._database(self._folder / "profile.sqlite3", Kind.PROFILE)
-        return SqliteLedger(connections, self._under_way)
+        return SqliteLedger(self._settings_file(), self._under_way)
 
     def settings(self) -> SqliteSettings:
         """Return the settings."""
-        connections = self._database(self._folder / "profile.sqlite3", Kind.PROFILE)
         if self._held is None:
-            return SqliteSettings(connections)
-        return FleetingSettings(connections, self._held, self._turns)
+            return SqliteSettings(self._settings_file())
+        return FleetingSettings(self._settings_file(), self._held, self._turns)
 
     def frozen(self) -> str:
         """Return why nothing new is kept, or nothing; what can be written again is from then."""
         with self._lock:
             opened = tuple(self._open.values())
-        found = filter(None, (connections.frozen() for connections in opened))
-        return next((frozen.say() for frozen in found), "")
+        found = filter(None, (one.frozen() for one in (*opened, *self._shelf.connections())))
+        said = next((still.say() for still in found), "")
+        if self._held and not said:
+            FleetingSettings(self._settings_file(), self._held, self._turns).lay_held()
+        return said
 
     def adopt(self, old_id: str, new_id: str) -> None:
         """Let what was gathered for one account id go on under another, beside what that has.
 
         It moves once; who is killed in between finds it whole, and it moves the next time.
         """
-        from shutil import rmtree
-
         old, new = self._account(old_id), self._account(new_id)
         if not old.is_dir():
             return
@@ -193,6 +194,9 @@ class Profile:
                 )
             )
         return self._folder / "accounts" / account_id
+
+    def _settings_file(self) -> Connections:
+        return self._database(self._folder / "profile.sqlite3", Kind.PROFILE)
 
     def _database(self, path: Path, kind: Kind) -> Connections:
         with self._lock:

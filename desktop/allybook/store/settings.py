@@ -5,6 +5,8 @@ from __future__ import annotations
 from threading import local
 from typing import TYPE_CHECKING
 
+from allybook.domain.errors import StorageError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from threading import RLock
@@ -79,8 +81,9 @@ class SqliteSettings:
 class FleetingSettings(SqliteSettings):
     """Settings that hold until the program ends where nothing can be written.
 
-    So the window goes on: how wide a pane is, say, is no reason to stop. ``held`` are those of all
-    who ask the same profile, and ``turns`` lets them change these one after the other.
+    They are laid down as soon as something can be, and a disk may fill at any moment. So the window
+    goes on: how wide a pane is, say, is no reason to stop. ``held`` are those of all who ask the
+    same profile, and ``turns`` lets them change these one after the other.
     """
 
     def __init__(self, connections: Connections, held: dict[str, str], turns: RLock) -> None:
@@ -94,20 +97,40 @@ class FleetingSettings(SqliteSettings):
     def write(self, name: str, value: str) -> None:
         """Keep a choice, and with it those that could not be kept before."""
         with self._turns:
+            before = dict(self._held)
             self._held[name] = value
-            self._lay_held()
+            try:
+                self.lay_held()
+            except StorageError:
+                self._held.clear()
+                self._held.update(before)
+                raise
 
     def change(self, name: str, change: Callable[[str], str]) -> None:
         """Keep what ``change`` makes of a choice, and with it those that could not be kept."""
         with self._turns:
-            self._lay_held()
-            if self._held or self._connections.frozen() is not None:
-                self._held[name] = change(self.read(name))
-            else:
-                super().change(name, change)
+            self.lay_held()
+            if not self._held and self._connections.frozen() is None:
+                try:
+                    super().change(name, change)
+                except StorageError:
+                    if self._connections.frozen() is None:
+                        raise
+                else:
+                    return
+            self._held[name] = change(self.read(name))
 
-    def _lay_held(self) -> None:
+    def lay_held(self) -> None:
         """Keep those that wait, as soon as anything can be written."""
-        if self._connections.frozen() is None:
+        with self._turns:
             for waiting in tuple(self._held):
-                super().write(waiting, self._held.pop(waiting))
+                if self._connections.frozen() is not None:
+                    return
+                try:
+                    super().write(waiting, self._held[waiting])
+                except StorageError:
+                    # It holds until the disk takes it; what else is wrong has to be told.
+                    if self._connections.frozen() is None:
+                        raise
+                    return
+                del self._held[waiting]

@@ -118,6 +118,7 @@ class Accounts(QObject):
         desk, ways, purge = self._desk, self._ways, sheet.purge.isChecked()
 
         def work(_ticket: Ticket) -> str:
+            """Sign out, and forget where that is wanted; return what is to be said of it."""
             remark = ways.sign_out(user_id)
             if not purge:
                 return remark
@@ -131,6 +132,7 @@ class Accounts(QObject):
             return remark
 
         def done(remark: str) -> None:
+            """Close the sheet, or leave it open with the remark."""
             sheet.finished.connect(self._settle)
             if remark:
                 sheet.tell(in_words(remark))
@@ -138,6 +140,7 @@ class Accounts(QObject):
                 sheet.accept()
 
         def failed(error: AllybookError) -> None:
+            """Say on the sheet why nothing was done."""
             sheet.refuse(told(error))
 
         self._jobs.write(self, work, done=done, failed=failed)

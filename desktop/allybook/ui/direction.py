@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import bidirectional
 
-LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+from allybook.domain.expressions import expression
+
+LEFTWARD = expression(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 """Letters of scripts that are written from right to left: Hebrew, Arabic, Syriac, Thaana ..."""
 TO_RIGHT, TO_LEFT = "\u200e", "\u200f"
 """Marks without a width: what stands beside them is read that way (UAX 9)."""

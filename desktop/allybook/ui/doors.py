@@ -68,6 +68,7 @@ class Doors(QObject):
         desk = self._desk
 
         def work(ticket: Ticket) -> Imported:
+            """Import the file, and nominate whom it names."""
             from allybook.services.imports.run import import_file
             from allybook.services.people.nominate import nominate_handles
 

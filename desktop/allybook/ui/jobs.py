@@ -1,8 +1,9 @@
 """Work off the window's thread, answers on it.
 
 A job is a plain function of a ``Ticket``; it never touches Qt. What writes runs in one serial
-thread, in the order asked for. What goes to the network and what reads this computer's own files
-run in small pools apart: a job that X keeps waiting for a quarter of an hour holds up nobody.
+thread, in the order asked for; small choices of a person are kept in another one, so that they wait
+for no import. What goes to the network and what reads this computer's own files run in small pools
+apart: a job that X keeps waiting for a quarter of an hour holds up nobody.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from allybook.domain.errors import AllybookError, Cancelled
+from allybook.domain.errors import AllybookError, Cancelled, StorageError
 from allybook.ui.pause import Pause
 
 if TYPE_CHECKING:
@@ -42,9 +44,15 @@ log = logging.getLogger(__name__)
 
 
 class Ticket:
-    """The two-way slip between a job and the one who asked for it; ``now`` is the job's clock."""
+    """The two-way slip between a job and the one who asked for it; ``now`` is the job's clock.
 
-    def __init__(self, announce: Callable[[], None], now: Callable[[], datetime]) -> None:
+    A ``sure`` job is what a person did: closing the window lets it end.
+    """
+
+    def __init__(
+        self, announce: Callable[[], None], now: Callable[[], datetime], *, sure: bool = False
+    ) -> None:
+        self.sure = sure
         self._announce = announce
         self._now = now
         self._stop = threading.Event()
@@ -130,6 +138,19 @@ def write_down(error: AllybookError) -> None:
         log.warning("A job beside the work failed: %s", error)
 
 
+def _tell_log(answer: Future[object]) -> None:
+    """Log what came of an act that nobody is there any more to be told about."""
+    error = answer.exception()
+    if isinstance(error, AllybookError):
+        write_down(error)
+    elif error is not None:
+        log.error("A job failed", exc_info=error)
+
+
+def _rest(_answer: object) -> None:
+    """Say nothing: it shows by itself."""
+
+
 def _write_quietly(works: Iterable[Callable[[], None]]) -> None:
     """Write one after the other until one fails: nobody is there any more to be told."""
     try:
@@ -166,8 +187,14 @@ class Jobs(QObject):
     ``progress`` is called from ``patience_ms`` after the start on, so that short work shows
     nothing; (0, 0) says that the job has not told yet. It is called as well when a job begins and
     ends to wait: ``pause_of`` its ticket tells. ``now`` is the clock that jobs go by (UTC).
+    ``closing`` is the last moment to start something; ``hindered`` tells that the disk did not let
+    a job write, and carries how to start it again if it was a person's act (or None); ``untold``
+    carries the error of an act whose owner is gone.
     """
 
+    closing = Signal()
+    hindered = Signal(object)
+    untold = Signal(object)
     _posted = Signal(object)
 
     def __init__(
@@ -180,6 +207,7 @@ class Jobs(QObject):
     ) -> None:
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
+        self._keeper = ThreadPoolExecutor(1, thread_name_prefix="keep")
         self._network = ThreadPoolExecutor(threads, thread_name_prefix="fetch")
         self._reading: set[int] = set()
         self._reader = ThreadPoolExecutor(
@@ -206,6 +234,31 @@ class Jobs(QObject):
     ) -> Ticket:
         """Start work that writes: one at a time, in the order asked for."""
         return self._start(self._writer, work, _Job(owner, done, failed, progress))
+
+    def act(
+        self,
+        owner: QObject,
+        work: Callable[[Ticket], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[AllybookError], None],
+        progress: Callable[[int, int], None] = _ignore,
+    ) -> Ticket:
+        """Start what a person did: as ``write`` does, but closing the window lets it end."""
+        job = _Job(owner, done, failed, progress)
+        return self._start(self._writer, work, job, sure=True)
+
+    def keep(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None] = _rest,
+        failed: Callable[[AllybookError], None],
+    ) -> None:
+        """Keep a small choice: one after the other; closing the window waits for all of them."""
+        job = _Job(owner, done, failed, _ignore)
+        self._start(self._keeper, lambda _ticket: work(), job, sure=True)
 
     def fetch(
         self,
@@ -247,24 +300,40 @@ class Jobs(QObject):
         """Ask every job to stop and wait until they have; no answer comes after this.
 
         ``stop_reading`` breaks off what the threads with these ids read. Jobs that have not ended a
-        few seconds later are waiting for somebody: ``let_go`` ends that.
+        few seconds later are waiting for somebody: ``let_go`` ends that. What a person did has as
+        long to end; what they chose is kept however long it takes.
         """
+        self.closing.emit()
         self._closed = True
         for ticket in self._running:
-            ticket.cancel()
+            if not ticket.sure:
+                ticket.cancel()
         until = time.monotonic() + GRACE
         # A job may have asked its next question just then: it is called off until it has ended.
         while wait(self._running.values(), 0).not_done and time.monotonic() < until:
             stop_reading(tuple(self._reading))
             wait(self._running.values(), BEAT)
         let_go()
+        self._keeper.shutdown(wait=True)
+        for ticket in self._running:
+            ticket.cancel()
         self._writer.submit(_write_quietly, self._last)
         self._writer.shutdown(wait=True)
         for pool in (self._network, self._reader):
             pool.shutdown(wait=True, cancel_futures=True)
+        for ticket, answer in self._running.items():
+            if ticket.sure:
+                _tell_log(answer)
 
-    def _start(self, pool: ThreadPoolExecutor, work: Callable[[Ticket], T], job: _Job[T]) -> Ticket:
-        ticket = Ticket(lambda: self._post(job.advance), self._now)
+    def _start(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[Ticket], T],
+        job: _Job[T],
+        *,
+        sure: bool = False,
+    ) -> Ticket:
+        ticket = Ticket(lambda: self._post(job.advance), self._now, sure=sure)
         if self._closed:
             # A timer of a window that is closing can still come here: nothing begins any more.
             ticket.cancel()
@@ -275,14 +344,24 @@ class Jobs(QObject):
         too_late = self.tr("Stopped before it began; nothing was changed.")
 
         def run() -> T:
+            """Do the work, unless it was stopped while it waited."""
             if ticket.cancelled():
                 raise Cancelled(too_late)
             return work(ticket)
 
         def settle(answer: Future[T]) -> None:
+            """Let go of the job, and hand over its answer."""
             self._running.pop(ticket, None)
             self._grow_up(timer)
             job.settle(answer, self._excuse())
+            error = answer.exception()
+            if isinstance(error, StorageError):
+                fresh = _Job(job.owner, job.done, job.failed, job.progress)
+                self.hindered.emit(
+                    partial(self._start, pool, work, fresh, sure=True) if sure else None
+                )
+            if sure and isinstance(error, AllybookError) and not isValid(job.owner):
+                self.untold.emit(error)
 
         answer = pool.submit(run)
         self._running[ticket] = cast("Future[object]", answer)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
@@ -42,6 +42,13 @@ def _make_timeline(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget
     return TimelineTab(desk, look, jobs, hub, parent)
 
 
+def _load(key: str) -> Iterator[None]:
+    """Load what a tab is made of, a module a turn."""
+    from allybook.ui.ahead import load
+
+    yield from load(key)
+
+
 def _build(tab: AlliesTab | FollowBackTab | ChatsTab) -> Steps:
     """Make the parts of a tab, and give the window a turn before it is shown."""
     yield from tab.build()
@@ -50,27 +57,21 @@ def _build(tab: AlliesTab | FollowBackTab | ChatsTab) -> Steps:
 
 
 def _make_allies(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
-    from allybook.ui.ahead import load
-
-    yield from load("allies")
+    yield from _load("allies")
     from allybook.ui.tabs.allies.tab import AlliesTab
 
     return (yield from _build(AlliesTab(desk, look, jobs, hub, parent, whole=False)))
 
 
 def _make_followback(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
-    from allybook.ui.ahead import load
-
-    yield from load("followback")
+    yield from _load("followback")
     from allybook.ui.tabs.followback.tab import FollowBackTab
 
     return (yield from _build(FollowBackTab(desk, look, jobs, hub, parent, whole=False)))
 
 
 def _make_chats(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:
-    from allybook.ui.ahead import load
-
-    yield from load("chats")
+    yield from _load("chats")
     from allybook.ui.tabs.chats.tab import ChatsTab
 
     return (yield from _build(ChatsTab(desk, look, jobs, hub, parent, whole=False)))

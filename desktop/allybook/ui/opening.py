@@ -1,5 +1,4 @@
 """Open an address in the person's browser; what knows addresses is loaded for the first of them."""
-# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -12,15 +11,18 @@ Opener: TypeAlias = Callable[[str], bool]
 
 def open_in_browser(address: str) -> bool:
     """Open an address as it is written; return whether the desktop found a browser for it."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+    return _open(address, strict=True)
 
 
 def open_link(address: str) -> bool:
     """Open an address, mended as browsers mend it; return whether there is a browser."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
+    return _open(address, strict=False)
 
-    return QDesktopServices.openUrl(QUrl(address))
+
+def _open(address: str, *, strict: bool) -> bool:
+    # PySide makes a class when it is first named: most windows open nothing.
+    from PySide6.QtCore import QUrl  # noqa: PLC0415
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
+    mode = QUrl.ParsingMode.StrictMode if strict else QUrl.ParsingMode.TolerantMode
+    return QDesktopServices.openUrl(QUrl(address, mode))

@@ -18,6 +18,7 @@ from allybook.ui.doors import Doors
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.language import find_catalogue
+from allybook.ui.theme.growth import grown
 from allybook.ui.theme.look import BASE, STYLED, SYSTEM, Look
 from allybook.ui.widgets.focus import FocusFrame
 from allybook.ui.window import SCHEME, Window
@@ -61,7 +62,7 @@ def make_application() -> QApplication:
 
 
 def _start_application() -> QApplication:
-    application = QApplication([NAME, *STYLE])
+    application = grown(lambda: QApplication([NAME, *STYLE]))
     application.setProperty(STYLED, BASE)
     return application
 
@@ -151,10 +152,15 @@ class Stage(QObject):
         self.jobs.write(self, lambda ticket: catch_up(desk, ticket), done=_rest, failed=_rest)
 
     def _watch(self) -> None:
-        """Begin to look what other programs write: another window, or the command line."""
-        from allybook.ui.watch import Watch  # noqa: PLC0415 (nobody waits for it at the start)
+        """Begin to look what others do: another window, the command line, or the desktop."""
+        # Nobody waits for them at the start.
+        from allybook.ui.theme.hearing import Hearing  # noqa: PLC0415
+        from allybook.ui.watch import Watch  # noqa: PLC0415
 
         Watch(self._desk, self.jobs, self.window, self._seen)
+        self._hearing = Hearing()
+        self._hearing.letters_changed.connect(self.window.tell_letters)
+        self.window.destroyed.connect(self._hearing.deleteLater)
 
     def load_ahead(self) -> None:
         """Load what the tabs are made of that were not shown yet, while nobody does anything."""

@@ -28,6 +28,7 @@ def make_help(look: Look, parent: QWidget) -> Sheet:
         Line(translate("help", "Next and previous post"), keys=("J", "K")),
         Line(translate("help", "Show new posts"), keys=("N",)),
         Line(translate("help", "Type a filter"), keys=("/",)),
+        Line(translate("help", "Rename a view of your own"), keys=("F2",)),
         Line(translate("help", "Open a post on X"), keys=("O",)),
         Line(translate("help", "Add the author of a post to the book"), keys=("A",)),
         Line(translate("help", "Like or answer a post on X"), keys=("L", "R")),

@@ -86,7 +86,7 @@ class Ticking(QObject):
     def lay_and_open(self, deed: TickDeed, post: Post, handle: str = "") -> None:
         """Put a deed about a post on the list, and open it at once."""
         desk = self._desk
-        self._jobs.write(
+        self._jobs.act(
             self,
             lambda _ticket: lay_post(desk, deed, post, handle=handle),
             done=self._open,
@@ -174,7 +174,7 @@ class Ticking(QObject):
 
     def _write(self, work: Callable[[], object]) -> None:
         # Also what changed nothing is shown as it is: an opened one stays on the list.
-        self._jobs.write(
+        self._jobs.act(
             self,
             lambda _ticket: work(),
             done=lambda _done: self._later.start(),

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 from allybook.domain.changes import Changed
 from allybook.domain.errors import StorageError
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.services.money.quote import spent_this_month
+from allybook.services.check.manners import read_manners
+from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.reading.auto import daily_cap, read_by_itself
 from allybook.services.timeline.noise import judgement
 from allybook.services.timeline.spare import spared
@@ -38,6 +39,7 @@ class Told(Struct, frozen=True):
     choices: object = None
     books: tuple[tuple[str, str, str], ...] | None = None
     spent: object = None
+    manners: object = None
 
 
 class Watch(QObject):
@@ -94,9 +96,11 @@ def read_told(desk: Desk) -> Told:
             judgement(desk),
             daily_cap(desk),
             read_by_itself(desk),
+            budget(desk),
         ),
         tuple((one.book_id, one.name, cache.roster_mark(one.book_id)) for one in books),
         spent_this_month(desk),
+        read_manners(desk),
     )
 
 
@@ -109,6 +113,7 @@ def compare(before: Told, now: Told) -> Changed:
         posts=posts,
         accounts=posts,
         ledger=before.spent != now.spent,
-        settings=before.choices != now.choices,
+        settings=(before.choices, before.manners) != (now.choices, now.manners),
+        snapshots=before.manners != now.manners,
         books=frozenset(book_id for book_id, _name, _mark in other),
     )

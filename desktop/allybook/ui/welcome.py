@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.badges import Badge, Mark, Tone
 from allybook.ui.widgets.buttons import Button, LinkButton, PrimaryButton
@@ -26,6 +26,8 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 DOOR_MIN = 250
 LINES = 3
 ROOMY = 640
+SIDE_BY_SIDE = 840
+"""From this width on three doors stand side by side; large letters leave less."""
 
 
 class DoorView(Struct, frozen=True):
@@ -140,9 +142,19 @@ class Welcome(QWidget):
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the doors have the room of the sign in a low window."""
+        """Give the doors the room of the sign in a low window; in a slim one they stand upright."""
         super().resizeEvent(event)
         self._sign.setVisible(event.size().height() >= ROOMY)
+        self._turn(upright=event.size().width() < SIDE_BY_SIDE)
+
+    def _turn(self, *, upright: bool) -> None:
+        """Let the doors stand one below the other, in the middle, or side by side."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        if upright == (self._doors.direction() == down):
+            return
+        self._doors.setDirection(down if upright else across)
+        for door in (self.practice, self.archive, self.account):
+            self._doors.setAlignment(door, CENTRE if upright else Qt.AlignmentFlag(0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper of the frame."""
@@ -236,8 +248,8 @@ class Welcome(QWidget):
         sentence.setAlignment(CENTRE)
         return sentence
 
-    def _make_doors(self) -> QHBoxLayout:
-        doors = QHBoxLayout()
+    def _make_doors(self) -> QBoxLayout:
+        doors = self._doors = QHBoxLayout()
         doors.setSpacing(self._look.space("l"))
         doors.addStretch(1)
         for door in (self.practice, self.archive, self.account):

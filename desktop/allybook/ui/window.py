@@ -9,17 +9,18 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QDate, QLocale, QTimer
+from PySide6.QtCore import QByteArray, QDate, QLocale, QSize, QTimer
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from allybook.domain.book.entry import Kind
 from allybook.services.money.quote import budget, spent_this_month
 from allybook.ui.frame.accounts import AccountMenu
-from allybook.ui.frame.order import step
+from allybook.ui.frame.disk import Disk
 from allybook.ui.frame.shell import Shell
 from allybook.ui.frame.status import Spent
 from allybook.ui.making import MAKERS
+from allybook.ui.theme.growth import GROWN
 from allybook.ui.theme.look import SYSTEM
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.note import Mood, Note
@@ -92,15 +93,8 @@ class Window(QMainWindow):
         self.shell.row.help.clicked.connect(self._help)
         self._show_status()
         self._take_place()
-        if desk.frozen():
-            self._tell_frozen()
-
-    def _tell_frozen(self) -> None:
-        from allybook.ui.frame.frozen import FrozenStrip
-
-        strip = FrozenStrip(self._look, self._desk)
-        self.shell.lay_on_top(strip)
-        strip.look_again()
+        self.disk = Disk(desk, look, jobs, hub, self.shell)
+        jobs.untold.connect(lambda error: self._lay_note(told(error), Mood.WARN))
 
     def timeline(self) -> TimelineTab:
         """Go to the timeline and return it."""
@@ -166,6 +160,8 @@ class Window(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 (Qt's names)
         """Let the Tab key walk in the order of reading."""
+        from allybook.ui.frame.order import step
+
         return step(self, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -207,6 +203,11 @@ class Window(QMainWindow):
         self.shell.show_page("timeline")
         self._lay_note(sentence, Mood.DONE)
 
+    def tell_letters(self) -> None:
+        """Say that other letters were chosen in the desktop, and when they are followed."""
+        rest = self.tr("Allybook follows when you open it again.")
+        self._lay_note(self.tr("You chose another size of letters."), Mood.INFO, rest)
+
     def _show_progress(self, done: int) -> None:
         from allybook.ui.widgets.progress import Step
 
@@ -216,11 +217,11 @@ class Window(QMainWindow):
             self.note.hide()
         self.progress.show()
 
-    def _lay_note(self, sentence: str, mood: Mood) -> None:
+    def _lay_note(self, sentence: str, mood: Mood, rest: str = "") -> None:
         if "progress" in vars(self):
             self.progress.hide()
         self.note.show_mood(mood)
-        self.note.say(sentence)
+        self.note.say(sentence, rest)
         self.note.show()
 
     def _add_tabs(self) -> None:
@@ -266,7 +267,11 @@ class Window(QMainWindow):
         self.shell.tabs.show_count(key, QLocale().toString(number) if number else "")
 
     def _take_place(self) -> None:
-        self.resize(*SIZE)
+        size, application = QSize(*SIZE), QApplication.instance()
+        if application and application.property(GROWN):
+            # Large letters leave less of a screen.
+            size = size.boundedTo(self.screen().availableSize())
+        self.resize(size)
         place = self._desk.settings.read(PLACE)
         if place:
             self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii")))
@@ -315,7 +320,7 @@ class Window(QMainWindow):
         """Show where this month's money went, and return what shows it."""
         from allybook.ui.dialogs.spending.dialog import SpendingDialog
 
-        dialog = SpendingDialog(self._look, self._desk, self._hub, self)
+        dialog = SpendingDialog(self._look, self._desk, self._jobs, self._hub, self)
         dialog.open()
         return dialog
 
@@ -378,10 +383,9 @@ class Window(QMainWindow):
     def _choose_scheme(self, name: str) -> None:
         desk = self._desk
         self._look.set_scheme(name)
-        self._jobs.write(
+        self._jobs.keep(
             self,
-            lambda _ticket: desk.settings.write(SCHEME, name),
-            done=lambda _nothing: None,
+            lambda: desk.settings.write(SCHEME, name),
             failed=self._take_back_scheme,
         )
 

@@ -30,6 +30,7 @@ SMALL_HOURS = timedelta(hours=6)
 RECENT = timedelta(days=60)
 SHORT_WEEK = 6
 THOUSAND = 1_000
+HIGHEST = 2**31 - 1
 MILLION = 1_000_000
 
 
@@ -39,12 +40,12 @@ def count(number: int) -> str:
 
 
 def short_count(number: int) -> str:
-    """Return a count for a narrow column, never more than there is: ``212``, ``1.2k``, ``3m``."""
+    """Return a count for a narrow column, never more than there is: ``212``, ``1.2k``, ``3M``."""
     if number < THOUSAND:
         return str(number)
     if number < MILLION:
         return translate("wording", "%1k", "thousands").replace("%1", _thousands(number))
-    return translate("wording", "%1m", "millions").replace("%1", str(number // MILLION))
+    return translate("wording", "%1M", "millions").replace("%1", str(number // MILLION))
 
 
 def signed(number: int) -> str:
@@ -173,6 +174,11 @@ def weekday(day: date) -> str:
     return _date(day, translate("wording", "ddd, MMM d", "pattern: weekday, month and day"))
 
 
+def long_day(day: date) -> str:
+    """Return a day as one says it: ``Tuesday, March 31, 2026``."""
+    return _locale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
 def clock(moment: datetime, now: datetime) -> str:
     """Return a time of day: ``3:20 PM``."""
     return _time(moment, now, translate("wording", "h:mm AP", "pattern: time of day"))
@@ -226,7 +232,10 @@ def in_words(words: str) -> str:
     """
     if not isinstance(words, Spoken):
         return QCoreApplication.translate(CORE, words)
-    known = QCoreApplication.translate(CORE, words.key, "", words.number)
+    number = words.number
+    # Qt takes no higher ones; the form hangs on the last digits in every language.
+    number = number if number <= HIGHEST else MILLION + number % MILLION
+    known = QCoreApplication.translate(CORE, words.key, "", number)
     if known != words.key:
         return known.format_map({name: _part(part) for name, part in words.parts.items()})
     if not any(isinstance(part, Spoken) for part in words.parts.values()):

@@ -30,6 +30,11 @@ def word(text):
         ("@NASW", Term(On.MENTION, "NASW")),
         ("from:@nasw", Term(On.FROM, "nasw")),
         ("FROM:nasw", Term(On.FROM, "nasw")),
+        ("from:2244994945", Term(On.FROM, "2244994945")),
+        ("from:id", Term(On.FROM, "id")),
+        ("from:id:2244994945", Term(On.AUTHOR, "2244994945")),
+        ("From:ID:007", Term(On.AUTHOR, "7")),
+        ("author_id:5", Term(On.AUTHOR, "5")),
         ("https://x.example/a?b=1", Term(On.URL, "https://x.example/a?b=1")),
         ("lang:EN", Term(On.LANG, "en")),
         ("lang:id", Term(On.LANG, "in")),
@@ -128,8 +133,8 @@ def test_what_is_typed_means(text, tree):
         ("min_likes:-1", 0, 12, ""),
         ("min_likes:" + "9" * 5000, 0, 5010, ""),
         ("since:2026-13-01", 0, 16, ""),
-        ("since:20260301", 0, 14, ""),
-        ("newer:3", 0, 7, ""),
+        ("since:20260301", 0, 14, "since:2026-03-01"),
+        ("newer:3", 0, 7, "newer:3d"),
         ("noise>101", 0, 9, ""),
         ("noise>x", 0, 7, ""),
         ("noise>=0", 0, 8, ""),
@@ -166,6 +171,66 @@ def test_following_the_suggestion_helps(text):
     error = caught.value
     mended = text[: error.start] + error.suggestion + text[error.end :]
     assert parse(mended) != EVERYTHING
+
+
+OTHERWISE = {
+    "after:2026-03-01": "since:2026-03-01",
+    "before:1.3.2026": "until:2026-03-01",
+    "author:nasw": "from:nasw",
+    "text:housing": "word:housing",
+    "since:01.03.2026": "since:2026-03-01",
+    "since:2026/3/1": "since:2026-03-01",
+    "until:31/12/2026": "until:2026-12-31",
+    "until:12/31/2026": "until:2026-12-31",
+    "since:2026-03-32": "",
+    "since:03/04/2026": "",
+    "since:3d": "newer:3d",
+    "until:2W": "older:2w",
+    "since:yesterday": "newer:2d",
+    "newer:3days": "newer:3d",
+    "newer:2 d": "newer:2d",
+    "newer:2 Weeks": "newer:2w",
+    "newer:2 beds": "newer:2d beds",
+    "older:week": "older:1w",
+    "older:24hrs": "older:24h",
+    "newer:1month": "newer:30d",
+    "newer:2026-03-01": "since:2026-03-01",
+    "newer:s": "",
+    "newer:soon": "",
+    "min_likes:5k": "min_likes:5000",
+    "min_likes:1.5K+": "min_likes:1500",
+    "max_replies:1,000": "max_replies:1000",
+    "min_likes:1.5": "",
+    "min_reposts:2m": "min_reposts:2000000",
+    "a | b": "a OR b",
+    "a || b": "a OR b",
+    "a & b": "a b",
+    "a + b": "a b",
+    "from:nasw,cswe": "from:nasw OR from:cswe",
+    "-to:nasw,@cswe": "-(to:nasw OR to:cswe)",
+    "from:nasw,a-b": "",
+    "from:nasw,": "",
+    "from:id:5,6": "from:id:5 OR from:id:6",
+    "is:reply,retweet": "is:reply OR is:repost",
+    "#a,b": "#a OR #b",
+    "from:https://x.com/nasw": "from:nasw",
+}
+
+
+@pytest.mark.parametrize(("typed", "meant"), OTHERWISE.items())
+def test_what_is_written_otherwise_elsewhere_is_mended_by_one_press(typed, meant):
+    with pytest.raises(FilterError) as caught:
+        parse(typed)
+    error = caught.value
+    if not meant:
+        assert error.suggestion == ""
+        return
+    assert parse(typed[: error.start] + error.suggestion + typed[error.end :]) == parse(meant)
+
+
+@pytest.mark.parametrize("typed", ["pictures", "photo", "images"])
+def test_pictures_go_by_several_names(typed):
+    assert parse(f"has:{typed}") == Term(On.HAS, "images")
 
 
 def test_errors_are_one_sentence():

@@ -20,13 +20,14 @@ from tests.domain.filters.trees import trees
         ("-noise>40", "posts with noise up to 40"),
         ("is:repost", "posts that are reposts"),
         ("from:nasw OR #SwHelper", "posts by @nasw or with #SwHelper"),
-        ("lang:es -lang:und", "posts in Spanish, not in und"),
+        ("lang:es -lang:und", "posts in Spanish, not in an unknown language"),
         ("-(is:repost OR has:links)", "posts without reposts and without links"),
         ("-(#a #b)", "posts without #a or without #b"),
         ("c OR -(#a #b)", "posts with “c” or (without #a or without #b)"),
         ("min_likes:5 OR from:a", "posts with at least 5 likes or by @a"),
         ("from:a OR noise<=40", "posts by @a or with noise up to 40"),
         ("-(min_likes:5 OR #a)", "posts with fewer than 5 likes and without #a"),
+        ("from:id:7 OR -from:id:8", "posts by account 7 or not by account 8"),
         ("source:own", "posts from your own archive"),
         ("older:1w", "posts older than 1 week"),
         ("-older:1h newer:2w", "posts from the last hour, from the last 2 weeks"),
@@ -46,6 +47,24 @@ def test_chips_as_the_filter_bar_shows_them():
     tree = parse("#SwHelper -is:repost (is:ally OR min_likes:5) noise<=40")
     labels = [chip.words for chip in chips(tree)]
     assert labels == ["#SwHelper", "no reposts", "ally or 5+ likes", "noise up to 40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("-(#a OR -b)", "b and no #a"),
+        ("-(#a -b min_likes:5)", "b or under 5 likes or no #a"),
+        ("(-b OR #a)", "#a or no “b”"),
+        ("-(a OR (b -c))", "(c or no “b”) and no “a”"),
+    ],
+)
+def test_a_no_on_a_chip_is_about_what_follows_it_alone(text, label):
+    assert [chip.words for chip in chips(parse(text))] == [label]
+
+
+def test_posts_in_no_language_are_called_so():
+    assert sentence(parse("lang:und")) == "posts in an unknown language"
+    assert [chip.words for chip in chips(parse("lang:qme"))] == ["media alone"]
 
 
 def test_chips_of_one_part_of_none_and_of_nothing():

@@ -14,7 +14,9 @@ from allybook.domain.filters.words import (
     mention_word,
     tag_word,
     term_words,
+    text_words,
     typed_words,
+    words_of_all,
 )
 from allybook.domain.posts import Mention, Post
 from tests.cases import cases
@@ -136,6 +138,16 @@ def test_words_as_they_were_typed():
         "Allies", "TM", "don", "t", "Straße", "мой",
     )  # fmt: skip
     assert typed_words("ســلام soft\u00adware ﬁne") == ("سلام", "software", "fine")
+
+
+@given(st.lists(texts | st.text(), max_size=5))
+@cases(500)
+@example([])
+@example([""])
+@example(["one\x1etwo", "three"])
+@example(["one\ntwo\u2028three\x85", "\u0130I\x1d\x1f", "\U0001f1eb"])
+def test_texts_that_are_cut_together_have_the_tokens_that_each_has(many):
+    assert words_of_all(many) == list(map(text_words, many))
 
 
 @given(texts)

@@ -31,6 +31,7 @@ WORDS = (
 )  # fmt: skip
 TAGS = ("SwHelper", "swhelper", "Café", "cafe", "福祉", "a_b", "2026")
 HANDLES = ("nasw", "NASW", "harbor_row", "a1")
+IDS = ("1", "2", "1455023456789012345")
 NAMES = (
     "My allies",
     "MY ALLIES",
@@ -76,6 +77,7 @@ _VALUES = {
     On.HASHTAG: st.sampled_from(TAGS),
     On.MENTION: st.sampled_from(HANDLES),
     On.FROM: st.sampled_from(HANDLES),
+    On.AUTHOR: st.sampled_from(IDS),
     On.TO: st.sampled_from(HANDLES),
     On.URL: st.sampled_from(ADDRESS_PARTS) | _odd,
     On.LANG: st.sampled_from(LANGS),
@@ -152,7 +154,7 @@ def _a_post(chance: Random) -> Post:
     )
     return Post(
         post_id=str(chance.randint(1, 2**62)),
-        author_id=chance.choice("12"),
+        author_id=chance.choice(IDS),
         created_at=NOW - timedelta(seconds=chance.choice([0, 60, 61, 3600, 259_200, 10**8, -5])),
         text=_a_text(chance),
         lang=chance.choice(LANGS),

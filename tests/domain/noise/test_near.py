@@ -1,31 +1,32 @@
 """Near copies among texts: which of them meet, and who is a copy of whom."""
 
+import re
+from itertools import pairwise, permutations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.filters.words import text_words
-from allybook.domain.noise import near
+from allybook.domain.filters.words import text_words, words_of_all
 from allybook.domain.noise.near import (
     BANDS,
-    EDGE,
     NEXT,
-    NOBODY,
     ROOM,
     STRETCH,
     Before,
     Groups,
     Text,
     are_alike,
-    bands_in,
     bands_of,
-    find_nearest,
-    looked_at,
+    beside,
+    days_beside,
     pairs_of,
+    pairs_of_all,
     stretches_of,
 )
 
 BEDS = "Fourteen beds are open tonight on the east side"
 HOUR = 3_600_000_000
+DAY = 24 * HOUR
 START = 2_900 * STRETCH
 
 
@@ -42,9 +43,9 @@ def test_whom_it_addresses_and_where_it_links_to_plays_no_part():
 
 
 def test_six_in_ten_pairs_are_enough():
-    one = [str(number) for number in range(8)]
-    assert are_alike(one, [*one[:6], "a", "b"])
-    assert not are_alike(one, [*one[:5], "a", "b", "c"])
+    one = {str(number) for number in range(8)}
+    assert are_alike(one, {*sorted(one)[:6], "a", "b"})
+    assert not are_alike(one, {*sorted(one)[:5], "a", "b", "c"})
 
 
 def test_texts_that_say_the_same_stand_in_the_same_bands_of_their_time():
@@ -58,38 +59,24 @@ def test_texts_that_say_the_same_stand_in_the_same_bands_of_their_time():
     assert bands_of([], sketch) == {}
 
 
-@given(st.integers(0, 3 * STRETCH), st.integers(0, 3 * STRETCH))
-def test_who_looks_at_whom_lies_within_a_stretch_and_its_edges(one, other):
-    def own(at):
-        return [at // STRETCH * NEXT]
-
-    looks = looked_at(one, own(one))
-    assert looks[0] == own(one)[0]
-    near = own(other)[0] in looks
-    assert near or abs(one - other) >= EDGE
-    assert not near or abs(one - other) < STRETCH + EDGE
+moments = st.integers(-STRETCH, 6 * STRETCH)
 
 
-@given(st.lists(st.integers(-STRETCH, 3 * STRETCH)).map(sorted))
-def test_many_look_where_each_of_them_looks(moments):
-    looks = {}
-    for stretch, start, early, late, end in stretches_of(moments):
-        own = bands_in(stretch, [range(9)])
-        for place in range(start, end):
-            looks[place] = [
-                *own,
-                *(band - NEXT for band in own if place < early),
-                *(band + NEXT for band in own if place >= late),
-            ]
-    for place, at in enumerate(moments):
-        assert looks[place] == looked_at(at, bands_in(at // STRETCH, [range(9)]))
+@given(moments, moments)
+def test_who_is_compared_with_whom_lies_within_a_week_and_surely_within_half_of_one(one, other):
+    own, others = ([at // STRETCH * NEXT] for at in (one, other))
+    meet = others[0] in {*own, *beside(own)}
+    assert meet == (own[0] in {*others, *beside(others)})
+    assert meet or abs(one - other) > STRETCH
+    assert not meet or abs(one - other) < 2 * STRETCH
+    if meet:
+        assert other // DAY in days_beside(one // DAY)
 
 
-def test_the_nearest_shares_most_bands():
-    text = Text(START, 9)
-    assert find_nearest({1: [5, 9], 2: [6], 3: [6]}, text, [1, 2, 3]) == 6
-    assert find_nearest({1: [9]}, text, [1]) == NOBODY
-    assert find_nearest({}, text, [1]) == NOBODY
+@given(st.lists(moments).map(sorted))
+def test_each_moment_lies_in_one_stretch(told):
+    found = [(stretch, at) for stretch, start, end in stretches_of(told) for at in told[start:end]]
+    assert found == [(at // STRETCH, at) for at in told]
 
 
 def take(groups, *keys):
@@ -97,27 +84,42 @@ def take(groups, *keys):
         groups.take(Text(START + key * HOUR, key), [1, 2, 3])
 
 
-def test_copies_follow_the_oldest():
-    groups = Groups(Before(), lambda _: ["a b", "b c"])
-    take(groups, 1, 2, 3)
-    assert groups.roots() == {2: 1, 3: 1}
-    assert groups.left_out == {(band, key) for band in (1, 2, 3) for key in (2, 3)}
+def test_copies_follow_the_oldest_whoever_comes_first():
+    for order in permutations((1, 2, 3)):
+        groups = Groups(Before(), lambda _: ["a b", "b c"])
+        take(groups, *order)
+        assert groups.roots() == {2: 1, 3: 1}
+        assert groups.left_out == {(band, key) for band in (1, 2, 3) for key in order[1:]}
 
 
-def test_an_older_post_that_comes_later_takes_the_place():
-    known = Text(START + 5 * HOUR, 5)
-    before = Before({1: [5], 2: [5], 3: [5]}, {5: known}, {})
+def test_two_groups_become_one_by_a_post_between_them():
+    said = {1: "abcdefgh", 2: "cdefghij", 3: "efghijkl"}
+    assert not are_alike(set(said[1]), set(said[3]))
+    for order in permutations(said):
+        groups = Groups(Before(), said.__getitem__)
+        take(groups, *order)
+        assert groups.roots() == {2: 1, 3: 1}
+
+
+def test_an_older_post_that_comes_later_is_the_oldest_of_the_group():
+    known = {key: Text(START + key * HOUR, key) for key in (4, 5)}
+    before = Before({1: [5], 2: [5], 3: [5]}, known, {5: 4})
     groups = Groups(before, lambda _: ["a b", "b c"])
     take(groups, 1, 6)
-    assert groups.displaced == [known]
-    assert groups.roots() == {5: 1, 6: 1}
+    assert groups.roots() == {4: 1, 6: 1}
 
 
 def test_a_copy_of_a_copy_is_one_of_the_oldest():
-    before = Before({1: [5]}, {5: Text(START + 5 * HOUR, 5)}, {5: 2})
-    groups = Groups(before, lambda _: ["a b"])
+    known = {key: Text(START + key * HOUR, key) for key in (2, 5)}
+    groups = Groups(Before({1: [5]}, known, {5: 2}), lambda _: ["a b"])
     take(groups, 7)
     assert groups.roots() == {7: 2}
+
+
+def test_a_post_that_nothing_is_known_of_is_passed_over():
+    groups = Groups(Before({1: [5]}), lambda _: ["a b"])
+    take(groups, 7)
+    assert groups.roots() == {}
 
 
 def test_a_band_has_room_for_a_few():
@@ -125,6 +127,16 @@ def test_a_band_has_room_for_a_few():
     take(groups, *range(1, ROOM + 3))
     assert {key for _, key in groups.left_out} == {ROOM + 1, ROOM + 2}
     assert groups.roots() == {}
+
+
+def test_ten_thousand_same_texts_are_compared_ten_thousand_times():
+    for step in (1, -1):
+        read: list[int] = []
+        groups = Groups(Before(), lambda key, read=read: read.append(key) or ["a b"])
+        take(groups, *range(1, 10_001)[::step])
+        assert len(groups.roots()) == 9_999
+        assert set(groups.roots().values()) == {1}
+        assert len(read) == 10_000
 
 
 addressed = st.lists(
@@ -153,7 +165,13 @@ addressed = st.lists(
 ).map("".join)
 
 
+@given(st.lists(addressed | st.text(), max_size=5))
+def test_texts_that_are_looked_through_together_have_the_pairs_that_each_has(texts):
+    assert pairs_of_all(texts, words_of_all(texts)) == [pairs_of(text) for text in texts]
+
+
 @given(addressed | st.text())
-def test_quicker_ways_to_leave_addresses_out_leave_the_same_words(text):
-    words = text_words(text)
-    assert [*near._own_words(text, words)] == text_words(near._ADDRESSED.sub(" ", text))
+def test_addresses_are_left_out_of_what_is_compared(text):
+    own = text_words(re.sub(r"https?://\S+|[@\uff20]\w+", " ", text))
+    paired = [f"{one} {other}" for one, other in pairwise(own)]
+    assert pairs_of(text) == (paired if len(own) >= 6 else None)

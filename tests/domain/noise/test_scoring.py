@@ -1,13 +1,15 @@
 # ruff: noqa: RUF001 (Turkish and Ukrainian letters, wide marks)
 import timeit
+import tomllib
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.filters.facts import asks, own_words
-from allybook.domain.filters.words import term_words
+from allybook.domain.filters.words import tag_word, term_words, words_of_all
 from allybook.domain.mutes import Mute, MuteKind
 from allybook.domain.noise import (
     DEFAULT_WEIGHTS,
@@ -20,10 +22,11 @@ from allybook.domain.noise import (
     reasons,
     score,
 )
-from allybook.domain.noise.scoring import WORDINGS, mark_form
+from allybook.domain.noise.scoring import WORDINGS, mark_all, mark_form
 from allybook.domain.posts import Mention, Post
 from tests.domain.filters.trees import CORPUS
 
+READER = Path(__file__).with_name("reader.toml")
 NOW = datetime(2026, 3, 31, 8, 41, tzinfo=UTC)
 
 
@@ -99,6 +102,12 @@ def test_hashtags_count_from_the_fourth():
     assert NoiseKind.HASHTAGS not in kinds(a_post("Beds", hashtags=("a", "b", "c")))
 
 
+def test_the_same_hashtag_counts_once_however_it_is_spelled():
+    assert NoiseKind.HASHTAGS not in kinds(a_post("Beds", hashtags=("a", "A", "b", "a", "c", "C")))
+    four = kinds(a_post("Beds", hashtags=("a", "A", "b", "B", "c", "d")))[NoiseKind.HASHTAGS]
+    assert four.short == "four hashtags +15"
+
+
 def test_many_hashtags_are_counted_in_digits():
     reason = kinds(a_post("Beds", hashtags=tuple(map(str, range(13)))))[NoiseKind.HASHTAGS]
     assert reason.words == "13 hashtags"
@@ -123,6 +132,7 @@ def test_shouting(text):
     "text",
     [
         "NASW and CSWE meet the MSW class of UNC",
+        "OPEN YOUR EYES NOW AND then let them rest and",
         "Thanks!!",
         "社会福祉",
         "مرحبا",
@@ -131,6 +141,14 @@ def test_shouting(text):
 )
 def test_no_shouting(text):
     assert NoiseKind.SHOUTING not in kinds(a_post(text))
+
+
+def test_shouting_is_told_from_abbreviations():
+    told = tomllib.loads(READER.read_text(encoding="utf-8"))
+    loud = [text for text in told["shouting"] if NoiseKind.SHOUTING in kinds(a_post(text))]
+    assert len(loud) >= 0.85 * len(told["shouting"])
+    quiet = told["abbreviations"] + told["calm"]
+    assert [text for text in quiet if NoiseKind.SHOUTING in kinds(a_post(text))] == []
 
 
 def test_naming_oneself_but_not_in_a_thread():
@@ -221,8 +239,36 @@ def test_marks_are_the_reasons_that_are_told(text, hashtags, links, media, menti
     around = {NoiseKind.NEAR, NoiseKind.STREAK, NoiseKind.CHAT}
     told = sum(Mark[kind.name] for kind in kinds - around)
     assert marks & ~Mark.MORE == told
-    assert (marks & Mark.MORE) // 16 == max(0, min(3, len(hashtags) - 4))
+    distinct = {tag_word(tag) for tag in hashtags}
+    assert (marks & Mark.MORE) // 16 == max(0, min(3, len(distinct) - 4))
     assert marks - mark_form(post) in WORDINGS
+
+
+@given(
+    st.lists(
+        st.builds(
+            a_post,
+            TEXTS,
+            hashtags=st.lists(st.sampled_from("abcdefghi"), max_size=9).map(tuple),
+            links=st.sampled_from([(), ("https://example.org/a",)]),
+            media=st.sampled_from([(), ("photo",)]),
+            mentions=st.sampled_from([(), (Mention("me", "10"),)]),
+            repost_of=st.sampled_from([None, "7"]),
+        ),
+        max_size=5,
+    )
+)
+def test_posts_that_are_marked_together_have_the_marks_that_each_has(posts):
+    words = words_of_all([post.text for post in posts])
+    assert mark_all(posts, words) == list(map(mark, posts))
+
+
+@pytest.mark.parametrize("between", ["\x1e", "\x1e\x1e", "!\x1e!!", "A" * 9 + "\x1e" + "A" * 9])
+def test_the_sign_between_texts_may_stand_in_one_of_them(between):
+    posts = [a_post("WE ARE OPEN AND LOUD"), a_post(between), a_post("wait!!!"), a_post("quiet")]
+    words = words_of_all([post.text for post in posts])
+    assert mark_all(posts, words) == list(map(mark, posts))
+    assert words[0] == ["we", "are", "open", "and", "loud"]
 
 
 @given(TEXTS)

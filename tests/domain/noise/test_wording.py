@@ -1,7 +1,8 @@
 """The word lists, measured on posts that were labelled by hand before the lists were written.
 
 In the further languages the lists had found 45 % of the bait, all of it rightly, when its posts had
-been labelled; they were mended then, and the held out posts were written after that.
+been labelled; they were mended then, and the held out posts were written after that. Of the
+giveaways as X has them the lists had found 22 % (one wrongly), before they were mended for these.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ from allybook.domain.noise.bait import find_bait
 from allybook.domain.noise.wording import bait_words, parse_wording, shipped_text
 
 LABELLED = Path(__file__).with_name("labelled.toml")
+GIVEAWAYS = Path(__file__).with_name("giveaways.toml")
 FURTHER = Path(__file__).with_name("further.toml")
 HELD_OUT = Path(__file__).with_name("held_out.toml")
 ORGANISERS = Path(__file__).with_name("organisers.toml")
+READER = Path(__file__).with_name("reader.toml")
 LANGUAGES = ("en", "de", "es", "fr", "pt")
+GIVEAWAY_LANGUAGES = ("en", "es", "de", "fr", "pt", "it")
 FURTHER_LANGUAGES = ("it", "nl", "pl", "tr", "ru", "ja")
 
 
@@ -62,6 +66,15 @@ def test_bait_that_the_lists_were_not_written_for():
     precision, recall = measure(rows)
     assert precision >= 0.95
     assert recall >= 0.7
+
+
+@pytest.mark.parametrize("language", GIVEAWAY_LANGUAGES)
+def test_giveaways_as_they_are_written_on_x(language):
+    rows = read(GIVEAWAYS)[language]
+    precision, recall = measure(rows)
+    assert len(rows) == 20
+    assert precision >= 0.9
+    assert recall >= 0.9
 
 
 @pytest.mark.parametrize("language", FURTHER_LANGUAGES)
@@ -118,3 +131,9 @@ def test_the_lists_are_read_once():
 def test_the_errand_of_organisers_is_no_bait():
     posts = tomllib.loads(ORGANISERS.read_text(encoding="utf-8"))["posts"]
     assert [post for post in posts if find_bait(post)] == []
+
+
+def test_what_a_reader_found_missing_is_found_and_nothing_of_an_organiser_is():
+    told = tomllib.loads(READER.read_text(encoding="utf-8"))
+    assert [post for post in told["bait"] if not find_bait(post)] == []
+    assert [post for post in told["calm"] if find_bait(post)] == []

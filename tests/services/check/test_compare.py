@@ -1,6 +1,6 @@
 """What changed between two readings, and what only looks as if it had."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -13,6 +13,8 @@ from allybook.services.check.answer import Asked, answer
 from allybook.services.check.compare import compare_days
 from allybook.services.check.run import read_sides
 from allybook.services.sign_in.who import sign_in
+from tests.fakes.clock import FixedClock
+from tests.fakes.zones import BERLIN, NEW_YORK
 
 MONTH = timedelta(days=30).total_seconds()
 MARCH, APRIL = date(2026, 3, 31), date(2026, 4, 30)
@@ -131,3 +133,18 @@ def test_a_private_ally_answers_like_any_other_and_is_flagged(desk, network, sig
 def test_without_anybody_signed_in_there_is_nothing_to_compare(desk):
     with pytest.raises(BadInput, match="none"):
         compare_days(desk, MARCH, APRIL)
+
+
+@pytest.mark.parametrize(("zone", "days"), [(NEW_YORK, (30, 31)), (BERLIN, (31, 32))], ids=str)
+def test_the_days_that_are_compared_are_those_of_the_person(desk, signed_in, zone, days):
+    """Read on 31 March at 2 AM and on 1 April at 2 AM, UTC."""
+    here = replace(desk, clock=FixedClock(desk.clock.now(), zone))
+    for day, ids in ((0, {"21"}), (1, {"22"})):
+        moment = datetime(2026, 3, 31, 2, tzinfo=UTC) + timedelta(days=day)
+        snapshot = Snapshot(Side.FOLLOWERS, frozenset(ids), True, "follower pages", moment)  # noqa: FBT003 (a fact)
+        desk.cache.save_snapshot("1", snapshot)
+    first, last = (date(2026, 3, 1) + timedelta(days=day - 1) for day in days)
+    assert turns(compare_days(here, first, last)) == {"22": Turn.FOLLOWED, "21": Turn.MISSING}
+    before = first - timedelta(days=1)
+    with pytest.raises(BadInput, match=f"{first.day} {first:%B} 2026, {last.day} {last:%B} 2026"):
+        compare_days(here, before, first)

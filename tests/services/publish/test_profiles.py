@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from allybook.domain.errors import Unreachable
 from allybook.domain.outbox import Act, Deed, Outcome
 from allybook.services.publish.plan import plan_list, speaks_against
-from allybook.services.publish.run import send_waiting
 from tests.fakes.desk import Patience
 from tests.services.publish.conftest import outcomes, publish
 
@@ -87,6 +86,6 @@ def test_what_waited_before_the_cache_was_emptied_is_read_as_well(desk, book, ne
     desk.cache.empty()
     waits = Act("a", Deed.ADD_MEMBER, book.info.book_id, first.list_id, "13", "x", desk.clock.now())
     assert speaks_against(desk, waits) is Outcome.NOT_SHOWN
-    done = send_waiting(desk, first.list_id, ticket)
+    done = publish(desk, plan_list(desk, book), ticket)
     assert outcomes(done)["13"] is Outcome.NO_LISTS
     assert sorted(network.on_lists[first.list_id]) == ["11", "12"]

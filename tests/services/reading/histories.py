@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import UTC, date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -30,12 +30,12 @@ from allybook.services.people.nominate import nominate_handles
 from allybook.services.reading import known
 from allybook.services.reading.capture import (
     capture,
-    chat_source,
     count_posts,
     quote_capture,
+    way_of,
 )
 from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
-from allybook.services.reading.noted import noted
+from allybook.services.reading.noted import noted, noted_spans
 from allybook.services.reading.sources import plan_source, read_source
 from allybook.services.sign_in.keys import HeldKeys
 from allybook.store.profile import Profile
@@ -47,7 +47,7 @@ WEEK = timedelta(days=7)
 MARGIN = timedelta(minutes=30)
 LIST = "1890374429045686272"
 TAG = "swhelper"
-SOURCES = ("home", "list", "search", "chat", "book")
+SOURCES = ("home", "list", "search", "hours", "chat", "book")
 KINDS = (
     *("read", "read", "read", "window", "fill", "stop", "budget", "later", "later"),
     *("both", "join", "join", "leave", "wrong clock", "right clock"),
@@ -173,7 +173,7 @@ class History:
                 self._read(500, 0, Patience())
 
     def _set_clock(self, wrong_by):
-        if self.source == "chat":
+        if self.source in ("chat", "hours"):
             # Known limit: where a clock is behind, nothing tells the hours that X gives no more.
             wrong_by = max(wrong_by, timedelta())
         self.laptop.wrong_by = wrong_by
@@ -187,7 +187,9 @@ class History:
     def _read(self, size, hours, ticket):
         with suppress(OverBudget):
             self._read_now(size, hours, ticket)
-        if self.first is None and self.desk.cache.sources():
+        # Who asks for some hours only passes over what X gave besides.
+        is_part = self.source == "hours" and hours
+        if self.first is None and self.desk.cache.sources() and not is_part:
             self.first = self.clock.now()
 
     def _read_now(self, size, hours, ticket):
@@ -197,16 +199,20 @@ class History:
         if self.source == "book":
             self.book.read(size, ticket)
             return
-        plan = plan_source(self.desk, *self._asked(), size)
+        plan = plan_source(self.desk, *self._asked(hours), size)
         with self.within(plan.quote):
             read_source(self.desk, plan, ticket)
 
-    def _asked(self):
+    def _asked(self, hours=0):
         if self.source == "home":
             return Source(Origin.HOME), parse("")
         if self.source == "list":
             return Source(Origin.LIST, LIST), parse("")
-        return Source(Origin.SEARCH), parse("housing OR beds OR thank")
+        text = "housing OR beds OR thank"
+        if self.source == "hours" and hours:
+            older = f"older:{hours}h" if hours % 2 else ""
+            text = f"({text}) newer:{3 * hours}h {older}"
+        return Source(Origin.SEARCH), parse(text)
 
     def _capture(self, size, hours, ticket):
         now = self.clock.now()
@@ -249,7 +255,7 @@ class History:
         if self.source == "list":
             # Of members that nobody looked up, it is not known who is private: a search says so.
             return not self.world.person(post.author_id).character.private
-        return self.source != "search" or self._is_found(post)
+        return self.source not in ("search", "hours") or self._is_found(post)
 
     def lost(self):
         """Return what was passed over: neither here, nor in a gap, nor still to come."""
@@ -269,19 +275,20 @@ class History:
         if self.source == "book":
             return True
         if self.source == "chat":
-            way = known.Way(chat_source(TAG))
-            return hold(known.read(self.desk, way), post)
+            return hold(known.read(self.desk, way_of(self.desk, TAG)), post)
         marks = {"home": "refreshed", "list": f"list:{LIST}"}
-        mark = self.desk.cache.mark(marks.get(self.source, self._search_mark()))
-        return post <= int(mark or 0)
+        query = "" if self.source in marks else self._text
+        mark = self.desk.cache.mark(marks.get(self.source, f"search:{query}"))
+        return post <= int(mark or 0) or hold(noted_spans(self.desk, f"parts:{query}"), post)
 
-    def _search_mark(self):
-        plan = plan_source(self.desk, *self._asked()) if self.source == "search" else None
-        return f"search:{plan.queries[0]}" if plan else ""
+    @cached_property
+    def _text(self):
+        """What X is asked to search for."""
+        return plan_source(self.desk, *self._asked()).queries[0]
 
     def _is_found(self, post):
         if self._query is None:
-            self._query = parse_query(plan_source(self.desk, *self._asked()).queries[0])
+            self._query = parse_query(self._text)
         person = self.world.person(post.author_id)
         return self.world.open_to_all(person) and self._matcher.matches(self._query, post)
 

@@ -3,16 +3,21 @@
 from datetime import timedelta
 from decimal import Decimal
 
+import pytest
+from msgspec.structs import replace
+
+from allybook.domain.errors import NeedsSignIn, NotThere, Unreachable
+from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
 from allybook.domain.posts import Post, id_at
 from allybook.services.reading.auto import (
     JOB,
+    change_read_by_itself,
     daily_cap,
     most_now,
     read_by_itself,
     refresh_by_itself,
     set_daily_cap,
-    set_read_by_itself,
     spent_by_itself,
     usual_cap,
 )
@@ -57,7 +62,9 @@ def test_it_reads_what_was_chosen_and_charges_all_of_it_to_itself(desk, network,
     desk.cache.save_list(XList("9001", "Housing"))
     network.timeline = network.found = posts(clock, 12)
     assert read_by_itself(desk) == ("source:home",)
-    set_read_by_itself(desk, ["source:home", "list:Housing -is:repost", "list:gone"])
+    change_read_by_itself(
+        desk, lambda _before: ["source:home", "list:Housing -is:repost", "list:gone"]
+    )
     set_daily_cap(desk, Decimal("2.00"))
     reading = refresh_by_itself(desk, ticket)
     assert reading.items == 24
@@ -67,11 +74,47 @@ def test_it_reads_what_was_chosen_and_charges_all_of_it_to_itself(desk, network,
     assert jobs == {JOB, "sign-in"}
 
 
+def test_a_list_that_x_knows_no_more_stops_no_other_source(desk, network, clock, ticket):
+    sign_in(desk)
+    network.timeline = posts(clock, 12)
+    network.trouble["list_posts"] = [NotThere("X has no such list.")] * 2
+    change_read_by_itself(desk, lambda _before: ["list:99999", "source:home"])
+    set_daily_cap(desk, Decimal("0.50"))
+    for _time in range(2):
+        with pytest.raises(NotThere):
+            refresh_by_itself(desk, ticket)
+    assert network.asked.count("home") == 2
+    assert desk.cache.count(parse("source:home")) == 12
+
+
+@pytest.mark.parametrize("trouble", [NeedsSignIn("Sign in again."), Unreachable("No answer.")])
+def test_what_ails_every_source_ends_it(desk, network, clock, ticket, trouble):
+    sign_in(desk)
+    network.timeline = posts(clock, 12)
+    network.trouble["search"] = [trouble] * 5
+    change_read_by_itself(desk, lambda _before: ["beds", "source:home"])
+    set_daily_cap(desk, Decimal("0.50"))
+    with pytest.raises(type(trouble)):
+        refresh_by_itself(desk, ticket)
+    assert "home" not in network.asked
+
+
+def test_the_first_source_leaves_the_others_their_share(desk, network, clock, ticket):
+    sign_in(desk)
+    network.timeline = posts(clock, 500)
+    network.found = [replace(one, post_id=str(int(one.post_id) + 1)) for one in posts(clock, 500)]
+    change_read_by_itself(desk, lambda _before: ["source:home", "beds", "food"])
+    set_daily_cap(desk, Decimal("0.50"))
+    refresh_by_itself(desk, ticket)
+    assert [name for name in network.asked if name != "me"] == ["home", "search", "search"]
+    assert spent_by_itself(desk) <= Decimal("0.50")
+
+
 def test_where_nothing_is_chosen_nothing_is_read(desk, network, ticket):
     sign_in(desk)
     asked = len(network.asked)
     set_daily_cap(desk, Decimal("2.00"))
-    set_read_by_itself(desk, [])
+    change_read_by_itself(desk, lambda _before: [])
     assert (refresh_by_itself(desk, ticket), most_now(desk)) == (None, 0)
     assert len(network.asked) == asked
 

@@ -82,6 +82,19 @@ def test_a_window_that_overlaps_asks_only_for_what_is_missing(desk, network, clo
     assert len(desk.cache.posts(chat_source("swhelper"))) == 180
 
 
+def test_the_last_minutes_of_a_window_are_asked_for_again(desk, network, clock, ticket, chat):
+    late, *network.found = network.found
+    hour = Window(start=clock.now() - HOUR, end=clock.now() - timedelta(seconds=10))
+    assert capture(desk, "swhelper", ticket, window=hour).items == 59
+    network.found = [late, *network.found]
+    assert not is_read(desk, "swhelper", hour)
+    assert capture(desk, "swhelper", ticket, window=hour).items == 1
+    assert late.post_id in ids_of(desk.cache.posts(chat_source("swhelper")))
+    clock.advance(seconds=600)
+    capture(desk, "swhelper", ticket, window=hour)
+    assert is_read(desk, "swhelper", hour)
+
+
 def test_all_that_is_read_after_a_window_leaves_it_out(desk, network, clock, ticket, chat):
     capture(desk, "swhelper", ticket, window=window_of(clock, 5, 4))
     before = spent(desk)

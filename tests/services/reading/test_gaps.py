@@ -80,6 +80,8 @@ def test_of_a_home_timeline_no_more_is_missing_than_x_shows(desk, network, clock
     refresh(desk, ticket, most=100)
     (gap,) = gaps(desk)
     assert gap.about == MOST_AT_HOME
+    assert quote_gap(desk, gap).steps[0].resources == MOST_AT_HOME
+    assert "This reads" not in quote_gap(desk, gap).because
 
 
 def test_a_search_may_miss_more_and_reads_a_part_of_it_for_one_price(desk, network, clock, ticket):

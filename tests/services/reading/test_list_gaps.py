@@ -13,6 +13,7 @@ from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.gaps import fill_gap, gaps, is_lost, quote_gap
 from allybook.services.reading.noted import noted
 from allybook.services.reading.read_list import plan_list_posts, read_list
+from tests.fakes.desk import Patience
 
 LIST = "9001"
 SOURCE = Source(Origin.LIST, LIST)
@@ -95,6 +96,16 @@ def test_what_private_members_wrote_is_on_the_page_only(desk, cut, ticket, clock
     cut.asked.clear()
     fill_gap(desk, gap, ticket)
     assert set(cut.asked) == {"list_posts"}
+
+
+def test_who_stops_above_a_gap_has_read_nothing_of_it(desk, cut, clock):
+    desk.cache.save_accounts([Account("32", "RowanbridgeCo", private=True)], clock.now())
+    desk.cache.save_members(LIST, ["32"], complete=True, as_of=clock.now())
+    desk.cache.set_mark(f"list page:{LIST}", "")
+    before = noted(desk)
+    cut.page_size = 20
+    assert fill_gap(desk, before[0], Patience(stop_after=2)).items == 40
+    assert noted(desk) == before
 
 
 def test_where_the_page_ends_before_what_is_known_the_rest_stays_noted(

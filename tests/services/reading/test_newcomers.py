@@ -16,7 +16,7 @@ from allybook.services.books.roster import lay_rosters
 from allybook.services.forget.memories import Person, forget_at
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.reading.noted import noted
-from allybook.services.reading.readership import forget_read
+from allybook.services.reading.readership import Readers, forget_read, note_read, read_until
 from allybook.services.reading.sources import plan_source, read_source
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
@@ -84,6 +84,13 @@ def leave(desk, handle):
     book = desk.book("Allies")
     remove(desk, book, [one.key for one in book.allies() if one.handle == handle])
     lay_rosters(desk)
+
+
+def test_who_is_read_by_two_at_once_stays_read_as_far_as_either_came(desk):
+    both = Readers("book", "", frozenset({"anna", "bert"}))
+    note_read(desk, both, ["anna", "bert"], 200)
+    note_read(desk, both, ["anna"], 100)
+    assert read_until(desk, both) == {"anna": 200, "bert": 200}
 
 
 def read(desk, most=300):

@@ -7,16 +7,17 @@ from datetime import UTC
 import pytest
 
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.mutes import Mute, MuteKind, Spell
 from allybook.domain.noise import DEFAULT_WEIGHTS, NoiseKind
+from allybook.domain.posts import Mention
 from allybook.services.timeline.mutes import (
     MUTED,
     choices,
     count_muted,
     kind_of,
     mute,
-    mute_author,
     mute_choice,
     mutes,
     say_until,
@@ -32,7 +33,7 @@ from allybook.services.timeline.noise import (
     survey,
     weights,
 )
-from allybook.services.timeline.spare import by_author, spare
+from allybook.services.timeline.spare import by_author, overruled, spare, spared
 from allybook.services.timeline.view import QUIET_ABOVE, divide
 from tests.store.samples import HOME, a_post, an_account
 
@@ -84,8 +85,8 @@ def test_an_author_is_muted_by_id_where_the_cache_knows_them(desk, cache):
 
 
 def test_muting_again_is_for_so_long_from_now(desk):
-    mute_author(desk, WREN, Spell.WEEK)
-    mute_author(desk, WREN, Spell.EVER)
+    mute(desk, MuteKind.AUTHOR, WREN.handle, Spell.WEEK)
+    mute(desk, MuteKind.AUTHOR, WREN.handle, Spell.EVER)
     assert [one.until for one in mutes(desk)] == [None]
 
 
@@ -99,19 +100,56 @@ def test_what_would_mute_nothing(desk, kind, value):
     assert mutes(desk) == ()
 
 
-def test_what_of_a_post_can_be_muted():
+def test_what_of_a_post_can_be_muted(desk):
     post = a_post(hashtags=("Win", "WIN", "Free"))
-    assert choices(post, WREN) == (
+    assert choices(desk, post, WREN) == (
         Mute(MuteKind.AUTHOR, "Wren", user_id="10"),
         Mute(MuteKind.HASHTAG, "WIN"),
         Mute(MuteKind.HASHTAG, "Free"),
     )
 
 
+@pytest.mark.parametrize(
+    ("known", "mentions", "first"),
+    [
+        (True, (), Mute(MuteKind.AUTHOR, "StonecropFund", user_id="77")),
+        (
+            False,
+            (Mention("StonecropFund", "77"),),
+            Mute(MuteKind.AUTHOR, "StonecropFund", user_id="77"),
+        ),
+        (False, (Mention("StonecropFund"),), Mute(MuteKind.AUTHOR, "StonecropFund")),
+        (False, (), Mute(MuteKind.AUTHOR, "stonecropfund")),
+    ],
+)
+def test_of_a_repost_who_is_passed_on_can_be_muted_first(desk, known, mentions, first):
+    loud = a_post(5, "WIN NOW", author_id="77")
+    repost = a_post(6, "RT @StonecropFund: WIN NOW", repost_of="5", mentions=mentions)
+    if known:
+        desk.cache.save_posts([loud], HOME, accounts=[an_account(77, "StonecropFund")])
+    assert choices(desk, repost, WREN) == (first, Mute(MuteKind.AUTHOR, "Wren", user_id="10"))
+    desk.cache.save_posts([loud, repost], HOME)
+    mute_choice(desk, first)
+    assert 6 in desk.cache.order(divide(EVERYTHING).quiet)
+
+
+def test_of_a_quote_both_authors_can_be_muted_and_of_ones_own_repost_one(desk):
+    own, other = a_post(5, "One", author_id="10"), a_post(6, "Two", author_id="77")
+    desk.cache.save_posts([own, other], HOME, accounts=[WREN, an_account(77, "Heron")])
+    link = "https://x.com/Heron/status/6"
+    quote = a_post(7, "So true", quote_of="6", links=(link,))
+    assert [one.value for one in choices(desk, quote, WREN)] == ["Wren", "Heron"]
+    again = a_post(8, "RT @Wren: One", repost_of="5")
+    assert [one.value for one in choices(desk, again, WREN)] == ["Wren"]
+    desk.cache.save_posts([a_post(9, "Loud", author_id="78")], HOME)
+    passed_on = a_post(11, "RT @Crane: Loud", repost_of="9")
+    assert choices(desk, passed_on, WREN)[0] == Mute(MuteKind.AUTHOR, "crane", user_id="78")
+
+
 def test_an_author_without_a_name_is_muted_by_id_and_named_once_x_told_the_name(desk, clock):
     posts = [a_post(1, "loud", author_id="77"), a_post(2, "RT @Heron: loud", author_id="10")]
     desk.cache.save_posts(posts, HOME, accounts=[WREN])
-    [author] = choices(posts[0], None)
+    [author] = choices(desk, posts[0], None)
     assert str(author.words) == "account 77"
     made = mute_choice(desk, author)
     assert list(desk.cache.order(divide(EVERYTHING).quiet)) == [1]
@@ -200,3 +238,21 @@ def test_an_author_that_is_never_hidden_is_not_hidden_by_a_mute_either(desk, cac
     division = divide(EVERYTHING, (by_author(WREN),))
     assert list(cache.order(division.quiet)) == []
     assert survey(desk).quiet(weights(desk), QUIET_ABOVE) == 0
+
+
+def test_what_is_muted_waits_whatever_else_is_never_hidden(desk, cache):
+    mute(desk, MuteKind.WORD, "crypto")
+    muted = set(cache.order(parse("is:muted")))
+    spare(desk, parse("-has:links"))
+    division = divide(EVERYTHING, spared(desk))
+    assert set(cache.order(division.quiet)) == muted != set()
+    assert cache.count(division.quiet) + cache.count(division.kept) == cache.count(EVERYTHING)
+    assert survey(desk).quiet(weights(desk), QUIET_ABOVE) == len(muted)
+
+
+@pytest.mark.parametrize("rule", ["from:Wren", "from:id:10", "#win"])
+def test_who_is_never_hidden_is_told_when_they_are_muted(desk, cache, rule):
+    spare(desk, parse(rule))
+    said = overruled(desk, mute(desk, MuteKind.AUTHOR, "Wren"))
+    assert [one.startswith("@Wren is never hidden") for one in said] == [True] * (rule != "#win")
+    assert overruled(desk, mute(desk, MuteKind.WORD, "Wren")) == ()

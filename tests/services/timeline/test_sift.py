@@ -100,6 +100,9 @@ def test_days_of_a_file_are_days_of_the_person(desk, pages, zone):
     chosen = parse(f"since:{day} until:{day + timedelta(days=1)}")
     of_day = [row for row in every if day_of(row.post.created_at, zone) == day]
     assert sift(there, pages, chosen, none_bad) == of_day
+    # A part that names noise or mutes as well means the same days.
+    loud = parse(f"(noise>100 OR since:{day}) -(until:{day} noise<=100) until:{day + timedelta(1)}")
+    assert sift(there, pages, loud, none_bad) == of_day
 
 
 LOUD = st.one_of(

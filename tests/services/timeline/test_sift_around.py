@@ -21,6 +21,7 @@ from allybook.services.timeline.view import explain, walk
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.desk import make_desk
+from tests.fakes.zones import NEW_YORK
 
 FILE = Source(Origin.FILE, "posts.jsonl")
 BEDS = "Fourteen beds are open tonight on the east side and pets are welcome there"
@@ -116,6 +117,28 @@ def test_a_copy_names_the_post_that_was_first(profile, tmp_path):
     ]
     assert words == [[], ["Nearly the same as @ana's post of 30 Mar"], []]
     assert count(desk, tmp_path / "x", parse("noise<=24"), pytest.fail) == 2
+
+
+def test_the_day_of_what_is_copied_is_that_of_the_person(profile, tmp_path):
+    posts = [a_post(1, hours=14), a_post(2, hours=20, by="101")]
+    desk = lay(profile, posts)
+    there = replace(desk, clock=FixedClock(NOON, NEW_YORK))
+    [reason] = (why.words for why in explain(sifted(there, tmp_path, parse(""))[0]))
+    assert reason == "Nearly the same as @ana's post of 30 Mar"
+    with Profile(tmp_path / "there", FixedClock(NOON, NEW_YORK)) as other:
+        kept = lay(other, posts)
+        [row] = kept.cache.rows([2]).values()
+        assert [why.words for why in explain(row)] == [reason]
+
+
+def test_a_post_that_is_told_again_without_the_muted_word_is_heard(profile, tmp_path):
+    loud, calm = f"{BEDS} crypto", f"{BEDS} and warm"
+    repost = a_post(2, "RT @ben: Fourteen beds", hours=1, by="102", repost_of="1")
+    posts = [a_post(1, loud, by="101"), repost, a_post(1, calm, by="101")]
+    desk = lay(profile, posts, mutes=write_mutes([Mute(MuteKind.WORD, "crypto")]))
+    assert sifted(desk, tmp_path, parse("is:muted")) == []
+    again = replace(desk, importers=Pages((Lump(posts=tuple(posts[::-1]), accounts=PEOPLE),)))
+    assert len(sifted(again, tmp_path, parse("is:muted"))) == 2
 
 
 def test_the_third_post_in_a_day_for_a_page_is_a_streak(profile, tmp_path):

@@ -16,6 +16,7 @@ from allybook.domain.filters.tree import EVERYTHING, On, Term
 from allybook.services.timeline.spare import (
     SETTING,
     by_author,
+    by_id,
     forget_spared,
     like,
     spare,
@@ -68,7 +69,21 @@ def test_nor_does_who_takes_it_while_the_cache_knows_nobody_else(desk, cache, cl
     spare(desk, by_author(ANA))
     cache.empty()
     cache.save_accounts([replace(ZOE, handle="ana")], clock.now())
-    assert not any(one == Term(On.FROM, "ana") for one in spared(desk))
+    assert list(map(show, spared(desk))) == ["from:id:1"]
+
+
+def test_an_author_without_a_name_is_spared_by_id_and_named_once_x_told(desk, clock):
+    nameless = a_post(10, f"{LOUD} one", author_id="3", hashtags=tuple("abcdefg"))
+    desk.cache.save_posts([nameless], HOME)
+    assert quiet(desk) == {"3"}
+    spare(desk, by_id("3"))
+    spare(desk, by_id("3"))
+    assert list(map(show, spared(desk))) == ["from:id:3"]
+    assert quiet(desk) == set()
+    desk.cache.save_accounts([an_account(3, "wren")], clock.now())
+    assert list(map(show, spared(desk))) == ["from:wren"]
+    forget_spared(desk, Term(On.FROM, "wren"))
+    assert quiet(desk) == {"3"}
 
 
 def test_who_is_known_by_the_handle_alone_is_still_understood(desk, cache):
@@ -119,7 +134,9 @@ def test_posts_like_one_are_found_by_what_a_filter_can_name(tags, links, found):
 
 
 def test_a_post_with_nothing_that_a_filter_can_name_is_like_no_other():
-    assert like(a_post(1, hashtags=("foo-bar",), links=("http://[bad/",)), None) is None
+    odd = {"hashtags": ("foo-bar",), "links": ("http://[bad/",)}
+    assert show(like(a_post(1, author_id="5", **odd), None)) == "from:id:5"
+    assert like(a_post(1, author_id="", **odd), None) is None
 
 
 @given(st.lists(st.text(max_size=12), max_size=4), st.lists(st.text(max_size=20), max_size=2))
@@ -132,3 +149,34 @@ def test_whatever_x_calls_a_hashtag_or_a_link_is_spared_or_left_alone(desk, tags
     assert rule is not None
     spare(desk, rule)
     assert spared(desk)[-1] == rule
+
+
+@pytest.mark.parametrize(
+    ("links", "found"),
+    [
+        (["https://x.com/ana/status/1"], "from:ana"),
+        (["https://mobile.twitter.com/ana/status/1"], "from:ana"),
+        (["https://t.co/abc"], "from:ana"),
+        (["https://t.co/abc", "https://beds.example/now"], "url:beds.example"),
+        (["https://next.com/a", "https://x.com/b"], "url:next.com"),
+    ],
+)
+def test_a_post_that_links_to_x_itself_is_like_others_of_its_author(links, found):
+    assert show(like(a_post(1, "Look at this", links=tuple(links)), ANA)) == found
+
+
+def test_posts_like_a_quote_are_not_all_quotes(desk, cache):
+    quotes = [
+        a_post(20 + number, LOUD, author_id=author.user_id, links=(f"https://x.com/i/status/{9}",))
+        for number, author in enumerate([ANA, ZOE])
+    ]
+    cache.save_posts(quotes, HOME)
+    spare(desk, like(quotes[0], ANA))
+    assert quiet(desk) == {"2"}
+
+
+@pytest.mark.parametrize("text", ["-()", "beds -beds -()"])
+def test_what_keeps_no_post_is_not_kept(desk, text):
+    with pytest.raises(BadInput, match="keeps no post, so nothing was changed"):
+        spare(desk, parse(text))
+    assert spared(desk) == ()

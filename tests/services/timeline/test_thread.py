@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from allybook.domain.posts import Mention
-from allybook.services.timeline.thread import AFTER, BATCH, LOOKED_AT, thread_of
+from allybook.services.timeline.thread import AFTER, BATCH, BEFORE, LOOKED_AT, thread_of
 from tests.store.samples import HOME, MORNING, a_post, an_account
 
 HOST, GUEST = an_account(1, "host"), an_account(2, "guest")
@@ -58,3 +58,20 @@ def test_what_a_post_answers_comes_before_it(desk):
 def test_what_nobody_read_is_unknown(desk):
     save(desk, [answer(0, OTHER)])
     assert thread_of(desk, answer(0, OTHER)).unknown
+
+
+def test_of_a_long_conversation_the_nearest_posts_are_shown(desk):
+    said = [answer(n, str(9 + n) if n else "1") for n in range(BEFORE + 3)]
+    save(desk, said)
+    thread = thread_of(desk, said[-1])
+    assert [row.post for row in thread.before] == said[-1 - BEFORE : -1]
+    assert not thread.unknown
+
+
+def test_two_posts_that_answer_each_other_are_shown_once(desk):
+    one, other = (
+        a_post(key, f"{key} says", author_id="2", reply_to=to) for key, to in ((3, "4"), (4, "3"))
+    )
+    save(desk, [one, other])
+    thread = thread_of(desk, one)
+    assert [row.post.post_id for row in thread.before] == ["4"]

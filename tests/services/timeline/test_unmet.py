@@ -20,6 +20,7 @@ from allybook.services.timeline.unmet import unmet
             "before the last.",
         ),
         ("newer:1d older:3d", "No post fits both newer:1d and older:3d."),
+        ("a noise>100", "No post has more noise than 100."),
         ("a min_likes:10 max_likes:5", "No post fits both min_likes:10 and max_likes:5."),
     ],
 )

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from allybook.domain.errors import BadInput, FilterError
-from allybook.services.timeline.views import forget_view, save_view, views
+from allybook.services.timeline.views import (
+    bring_back,
+    forget_view,
+    rename_view,
+    save_view,
+    views,
+)
 
 
 def own(desk):
@@ -56,4 +62,49 @@ def test_a_name_is_one_line(desk):
 def test_what_is_no_filter_is_not_saved(desk):
     with pytest.raises(FilterError):
         save_view(desk, "Beds", "beds OR")
+    assert own(desk) == []
+
+
+@pytest.mark.parametrize("name", ["Beds", "Food", "Rent"])
+def test_a_forgotten_view_comes_back_where_it_stood(desk, name):
+    for one in ("Beds", "Food", "Rent"):
+        save_view(desk, one, one.lower())
+    before = own(desk)
+    gone = forget_view(desk, name)
+    assert name not in dict(own(desk))
+    bring_back(desk, gone)
+    assert own(desk) == before
+
+
+def test_a_forgotten_view_does_not_take_the_name_of_another(desk):
+    save_view(desk, "Beds", "beds")
+    gone = forget_view(desk, "Beds")
+    save_view(desk, "beds", "food")
+    with pytest.raises(BadInput, match="already"):
+        bring_back(desk, gone)
+    assert own(desk) == [("beds", "food")]
+    assert forget_view(desk, "Beds") is None
+
+
+def test_a_view_gets_another_name_and_keeps_its_place(desk):
+    for one in ("Beds", "Food", "Rent"):
+        save_view(desk, one, one.lower())
+    assert rename_view(desk, "Food", " Food \n banks ").name == "Food banks"
+    assert own(desk) == [("Beds", "beds"), ("Food banks", "food"), ("Rent", "rent")]
+    rename_view(desk, "Food banks", "FOOD BANKS")
+    assert own(desk)[1] == ("FOOD BANKS", "food")
+
+
+@pytest.mark.parametrize("name", ["beds", "Muted", "", "  "])
+def test_a_view_is_not_renamed_to_what_another_has_or_to_nothing(desk, name):
+    save_view(desk, "Beds", "beds")
+    save_view(desk, "Food", "food")
+    with pytest.raises(BadInput):
+        rename_view(desk, "Food", name)
+    assert own(desk) == [("Beds", "beds"), ("Food", "food")]
+
+
+def test_a_view_that_is_gone_is_not_renamed(desk):
+    with pytest.raises(BadInput, match="no view “Food” any more"):
+        rename_view(desk, "Food", "Rent")
     assert own(desk) == []

@@ -14,7 +14,9 @@ from allybook.store.database.connection import Connections
 from allybook.store.database.failures import spoken
 from allybook.store.database.frozen import Frozen, freezes
 from allybook.store.database.migration import Kind, open_database
+from allybook.store.profile import Profile
 from allybook.store.settings import FleetingSettings
+from tests.fakes.clock import FixedClock
 from tests.fakes.full_disk import can_mount, run_within
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
@@ -191,3 +193,105 @@ def test_what_is_changed_while_nothing_can_be_written_is_held_and_laid_down_with
         door.is_open = True
         settings.change("where", lambda where: where or "here")
         assert told(held) == ["Ana and Ben and Cyd", "here"]
+
+
+@pytest.fixture
+def disk():
+    stuck = pytest.importorskip("tests.fakes.stuck_disk").StuckDisk()
+    yield stuck
+    stuck.let_go()
+
+
+def test_a_disk_that_takes_nothing_while_a_file_is_open_is_told_alike_until_it_does(tmp_path, disk):
+    with closing(keep(tmp_path / "a.sqlite3", "Ana")) as held:
+        disk.stick()
+        for _ in range(2):
+            with pytest.raises(StorageError) as raised, held.write() as connection:
+                connection.execute("UPDATE settings SET value = 'Ben'")
+            assert str(raised.value).endswith("nothing was changed.")
+        assert held.frozen() is not None
+        assert told(held) == "Ana"
+        disk.let_go()
+        assert held.frozen() is None
+        with held.write() as connection:
+            connection.execute("UPDATE settings SET value = 'Ben'")
+        assert told(held) == "Ben"
+
+
+def test_what_is_no_fault_of_the_disk_stops_nothing(tmp_path):
+    with closing(keep(tmp_path / "a.sqlite3", "Ana")) as held:
+        with pytest.raises(StorageError), held.write():
+            raise StorageError("of its own")
+        assert held.frozen() is None
+
+
+def test_choices_hold_while_the_disk_takes_nothing_and_are_laid_down_all_together(tmp_path, disk):
+    clock = FixedClock(NOW)
+    with Profile(tmp_path, clock, lenient=True) as profile:
+        settings = profile.settings()
+        settings.write("who", "Ana")
+        disk.stick()
+        settings.write("who", "Ben")
+        settings.change("where", lambda where: f"{where}here")
+        settings.change("where", lambda where: f"{where} and there")
+        assert (settings.read("who"), settings.read("where")) == ("Ben", "here and there")
+        assert profile.frozen().endswith("Allybook shows what it has and keeps nothing new.")
+        disk.let_go()
+        assert profile.frozen() == ""
+    with Profile(tmp_path, clock) as profile:
+        settings = profile.settings()
+        assert (settings.read("who"), settings.read("where")) == ("Ben", "here and there")
+
+
+def test_a_book_that_cannot_be_written_is_told_of_as_well(tmp_path, disk):
+    with Profile(tmp_path, FixedClock(NOW)) as profile:
+        book = profile.shelf().create("Harbour groups")
+        disk.stick()
+        with pytest.raises(StorageError, match="nothing was changed"):
+            profile.shelf().rename(book.info.book_id, "Housing groups")
+        assert profile.frozen()
+        assert book.info.name == "Harbour groups"
+        disk.let_go()
+        assert not profile.frozen()
+
+
+UPGRADE = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+import apsw
+from allybook.domain.errors import StorageError
+from allybook.store.database.migration import Kind, migrate, open_database, Scripts
+from tests.fakes.full_disk import fill, mount, protect
+
+folder, now = Path(sys.argv[1]), datetime(2026, 3, 31, 9, tzinfo=UTC)
+mount(folder)
+path = folder / "cache.sqlite3"
+migrate(path, Kind.CACHE, now, Scripts(Kind.CACHE)[:-1])
+
+def look():
+    try:
+        open_database(path, Kind.CACHE, now).close()
+    except StorageError as error:
+        print(str(error).replace(str(folder), "HERE"))
+    else:
+        print("opened")
+
+room = fill(folder)
+look()
+room.unlink()
+protect(folder)
+look()
+"""
+
+
+@pytest.mark.skipif(not can_mount(), reason="needs a file system of its own")
+def test_a_cache_that_needs_an_upgrade_says_how_much_room_it_takes(tmp_path):
+    done = run_within(UPGRADE, tmp_path)
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "cache.sqlite3 is of an older Allybook, and the disk is too full to bring it to this "
+        "version: free 5 MB and start again; nothing was changed.",
+        "cache.sqlite3 in HERE is of an older Allybook, and may not be brought to this version: "
+        "allow writing there or copy the folder elsewhere; nothing was changed.",
+    ]

@@ -15,7 +15,7 @@ import apsw
 import pytest
 
 from allybook.domain.errors import NewerDatabase, StorageError
-from allybook.store.database.migration import Kind, migrate, open_database, scripts
+from allybook.store.database.migration import Kind, Scripts, migrate, open_database
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("kind", Kind)
 def test_a_fresh_database_has_been_through_every_script(path, kind):
     open_database(path, kind, NOON).close()
-    assert ask(path, "PRAGMA user_version") == [(len(scripts(kind)),)]
+    assert ask(path, "PRAGMA user_version") == [(len(Scripts(kind)),)]
     assert ask(path, "PRAGMA journal_mode") == [("wal",)]
     assert ask(path, "PRAGMA integrity_check") == [("ok",)]
 
@@ -77,7 +77,7 @@ def test_scripts_are_numbered_from_one_without_gaps(kind):
 
 
 def test_an_old_cache_with_data_becomes_what_a_fresh_one_is(path, tmp_path):
-    migrate(path, Kind.CACHE, NOON, scripts(Kind.CACHE)[:1])
+    migrate(path, Kind.CACHE, NOON, Scripts(Kind.CACHE)[:1])
     ask(
         path,
         "INSERT INTO accounts (id, handle, folded, standing, seen_at)"
@@ -89,6 +89,19 @@ def test_an_old_cache_with_data_becomes_what_a_fresh_one_is(path, tmp_path):
     assert schema(path) == schema(fresh)
     assert ask(path, "SELECT * FROM handles") == [(10, "saferoof", "SafeRoof", 99)]
     assert ask(path, "SELECT id, handle FROM accounts") == [(10, "SafeRoof"), (11, None)]
+
+
+def test_an_old_index_of_words_is_kept_as_a_new_one_is_and_finds_what_it_found(path, tmp_path):
+    migrate(path, Kind.CACHE, NOON, Scripts(Kind.CACHE)[:9])
+    ask(path, "INSERT INTO post_words (rowid, words) VALUES (1, 'shelter #swhelper'), (2, 'roof')")
+    open_database(path, Kind.CACHE, NOON).close()
+    ask(path, "INSERT INTO post_words (rowid, words) VALUES (3, 'shelter')")
+    fresh = tmp_path / "fresh.sqlite3"
+    open_database(fresh, Kind.CACHE, NOON).close()
+    kept = "SELECT k, v FROM post_words_config WHERE k <> 'version' ORDER BY k"
+    assert ask(path, kept) == ask(fresh, kept) == [("automerge", 8), ("pgsz", 4000)]
+    found = "SELECT rowid FROM post_words WHERE post_words MATCH 'shelter'"
+    assert ask(path, found) == [(1,), (3,)]
 
 
 def names(folder: Path) -> list[str]:
@@ -133,10 +146,13 @@ def test_a_cache_is_copied_where_one_script_of_many_does_more(path):
     assert names(path.parent) == ["cache.sqlite3", LAID]
 
 
-def test_the_newest_script_of_the_cache_needs_no_copy(path):
-    old, newest = scripts(Kind.CACHE)[:8], scripts(Kind.CACHE)[8]
+@pytest.mark.parametrize(
+    ("number", "told", "broken"), [(9, "traits, lang", "nothing, nowhere"), (10, "pgsz", "nothing")]
+)
+def test_the_newest_scripts_of_the_cache_need_no_copy(path, number, told, broken):
+    old, newest = Scripts(Kind.CACHE)[: number - 1], Scripts(Kind.CACHE)[number - 1]
     migrate(path, Kind.CACHE, NOON, old)
-    broken = newest.replace("traits, lang", "nothing, nowhere")
+    broken = newest.replace(told, broken)
     with pytest.raises(StorageError):
         migrate(path, Kind.CACHE, NOON, (*old, broken))
     assert names(path.parent) == ["cache.sqlite3"]
@@ -258,9 +274,9 @@ import os, resource, sys
 from datetime import datetime, UTC
 from pathlib import Path
 from allybook.domain.errors import StorageError
-from allybook.store.database.migration import Kind, migrate, scripts
+from allybook.store.database.migration import Kind, migrate, Scripts
 
-steps = scripts(Kind.CACHE)
+steps = Scripts(Kind.CACHE)
 limit = int(sys.argv[2])
 if limit:
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -305,7 +321,7 @@ def test_a_read_only_folder_is_said_in_a_sentence(public_folder):
 @on_posix
 def test_a_read_only_file_is_said_in_a_sentence(public_folder):
     path = public_folder / "cache.sqlite3"
-    migrate(path, Kind.CACHE, NOON, scripts(Kind.CACHE)[:1])
+    migrate(path, Kind.CACHE, NOON, Scripts(Kind.CACHE)[:1])
     path.chmod(0o444)
     public_folder.chmod(0o555)
     assert "Allybook may not write in" in try_as_somebody_else(path)

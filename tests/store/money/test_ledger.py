@@ -66,8 +66,10 @@ def test_lines_are_sums_per_day_class_and_job(ledger):
 
 def test_old_resources_are_forgotten_and_their_sums_are_kept(ledger):
     ledger.count(TODAY, POST, ["1"], "refresh")
-    much_later = TODAY + timedelta(days=PAID_FOR_DAYS + 1)
-    ledger.count(much_later, POST, ["1"], "refresh")
+    last_day = TODAY + timedelta(days=PAID_FOR_DAYS)
+    ledger.count(last_day, POST, ["1"], "refresh")
+    assert ledger.counted(TODAY, "post", ["1"]) == 1
+    ledger.count(last_day + timedelta(days=1), POST, ["1"], "refresh")
     assert ledger.counted(TODAY, "post", ["1"]) == 0
     assert ledger.spent(TODAY, TODAY) == Decimal("0.005")
 

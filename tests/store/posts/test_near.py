@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import permutations, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allybook.domain.noise import Mark, NoiseKind
-from allybook.domain.noise.near import ROOM
+from allybook.domain.noise.near import (
+    BANDS,
+    ROOM,
+    Text,
+    are_alike,
+    bands_of,
+    beside,
+    pairs_of,
+)
 from allybook.services.timeline.view import explain
+from allybook.store.posts.sketch import sketch
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.store.samples import HOME, MORNING, a_post, an_account
 
 TEXT = "Fourteen beds are open tonight on the east side and pets are welcome there"
 ONE_WORD = TEXT.replace("tonight", "tomorrow")
+TWO_WORDS = ONE_WORD.replace("pets", "dogs")
 OTHER = "The council votes on the bus cuts at noon and every seat in the hall is free"
 
 
@@ -124,26 +136,107 @@ def test_a_band_has_room_for_a_few_posts(cache):
         assert 1 < connection.execute(fullest).get <= ROOM
 
 
+def test_whoever_is_erased_the_rest_of_a_group_are_copies_of_its_oldest(cache):
+    """Of posts that say the same one stands for all; of the others none may be lost with it."""
+    posts = [
+        later(1, author_id="11"),
+        later(2, ONE_WORD, hours=1, author_id="12"),
+        later(3, ONE_WORD, hours=2, author_id="13"),
+    ]
+    cache.save_posts(posts, HOME)
+    cache.erase(["12"])
+    assert copies(cache) == {3: 1}
+    cache.save_posts([later(4, ONE_WORD, hours=3, author_id="14")], HOME)
+    assert copies(cache) == {3: 1, 4: 1}
+    cache.erase(["11", "13", "14"])
+    assert copies(cache) == {}
+    assert marked(cache) == set()
+
+
+def test_who_is_alike_only_with_an_erased_post_is_no_copy(cache):
+    words = " ".join(f"word{number}" for number in range(24)).split()
+    said = [words[first : first + 16] for first in (0, 3, 6)]
+    posts = [
+        later(key, " ".join(text), hours=key, author_id=f"1{key}")
+        for key, text in enumerate(said, 1)
+    ]
+    cache.save_posts(posts, HOME)
+    met = copies(cache)
+    assert met == {2: 1, 3: 1}
+    cache.erase(["12"])
+    assert copies(cache) == {}
+    assert marked(cache) == set()
+
+
+@pytest.mark.parametrize(
+    "days", [(4, 7), (1, 5, 6.5), (6, 8, 10, 13), (0, 3.4, 3.6, 7.1), (1, 2, 12, 15)]
+)
+def test_the_same_text_over_days_has_the_same_oldest_in_whatever_order(tmp_path, days):
+    posts = [later(key, days=day) for key, day in enumerate(days, 1)]
+    found = []
+    for place, order in enumerate(list(permutations(posts))[::3]):
+        with Profile(tmp_path / str(place), FixedClock()) as profile:
+            for post in order:
+                profile.cache("7001").save_posts([post], HOME)
+            found.append(copies(profile.cache("7001")))
+    assert found[0]
+    assert found == found[:1] * len(found)
+
+
+def test_what_is_said_once_a_week_is_no_copy(cache):
+    cache.save_posts([later(key, days=7 * key) for key in range(1, 6)], HOME)
+    assert copies(cache) == {}
+
+
+def expected(posts):
+    """Return the copies by the oldest of each group, by a look at every two posts."""
+    texts = [
+        Text(round(post.created_at.timestamp()) * 1_000_000, int(post.post_id)) for post in posts
+    ]
+    pairs = {int(post.post_id): pairs_of(post.text) for post in posts}
+    bands = bands_of([(text, pairs[text.post_id]) for text in texts], sketch)
+    oldest = dict(zip(texts, texts, strict=True))
+    for one, other in product(texts, texts):
+        near = not {*bands[one], *beside(bands[one])}.isdisjoint(bands[other])
+        if near and are_alike(set(pairs[one.post_id]), set(pairs[other.post_id])):
+            ends = oldest[one], oldest[other]
+            oldest = {text: min(ends) if end in ends else end for text, end in oldest.items()}
+    return {text.post_id: end.post_id for text, end in oldest.items() if text != end}
+
+
+half_a_day = 12
 told = st.lists(
-    st.tuples(st.sampled_from((TEXT, ONE_WORD, OTHER)), st.integers(0, 200)),
+    st.tuples(st.sampled_from((TEXT, ONE_WORD, TWO_WORDS, OTHER)), st.integers(0, 40)),
     min_size=2,
-    max_size=8,
+    max_size=9,
 )
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(told=told, order=st.randoms(use_true_random=False))
-def test_in_whatever_order_they_come_the_oldest_is_never_a_copy(tmp_path_factory, told, order):
-    posts = [later(key, text, hours=hours) for key, (text, hours) in enumerate(told, 1)]
-    by_id = {int(post.post_id): post for post in posts}
+def test_in_whatever_order_and_in_how_many_parts_they_come_the_copies_are_the_same(
+    tmp_path_factory, told, order
+):
+    posts = [
+        later(key, text, hours=halves * half_a_day) for key, (text, halves) in enumerate(told, 1)
+    ]
+    wanted = expected(posts)
     order.shuffle(posts)
     with Profile(tmp_path_factory.mktemp("profile"), FixedClock()) as profile:
         cache = profile.cache("7001")
-        for post in posts:
-            cache.save_posts([post], HOME)
-        found = copies(cache)
-        assert marked(cache) == found.keys()
-    for copy, original in found.items():
-        assert original not in found
-        age = by_id[original].created_at, original
-        assert age < (by_id[copy].created_at, copy)
+        while posts:
+            size = order.randint(1, 4)
+            cache.save_posts(posts[:size], HOME)
+            del posts[:size]
+        assert copies(cache) == wanted
+        assert marked(cache) == wanted.keys()
+
+
+def test_ten_thousand_same_texts_take_the_room_of_one(cache):
+    posts = [later(key, hours=key / 1_000) for key in range(10_000, 0, -1)]
+    for start in range(0, len(posts), 1_000):
+        cache.save_posts(posts[start : start + 1_000], HOME)
+    assert set(copies(cache).values()) == {1}
+    assert len(copies(cache)) == 9_999
+    with cache._connections.read() as connection:
+        assert connection.execute("SELECT count(*) FROM bands").get == BANDS

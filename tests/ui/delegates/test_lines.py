@@ -121,3 +121,23 @@ def test_a_hashtag_is_hit_where_it_stands_at_the_right(faces):
     whole = faces.face("body").width("שלום #SwHelper")
     assert lines.hit(QPointF(460 - whole + 12, 0)) == Hit(HitKind.HASHTAG, "SwHelper")
     assert lines.hit(QPointF(12, 0)) is None
+
+
+@pytest.mark.parametrize("text", ["short", "housing " * 30, "שלום עולם " * 20, "😀 " * 60 + "end"])
+def test_lines_broken_anew_are_as_if_made_for_that_width(faces, text):
+    marked, face = Marked(text), faces.face("body")
+    lines = Lines(marked, Measure(face, 300, 2), ())
+    for width in (420, 180, 300):
+        made = Lines(marked, Measure(face, width, 2), ())
+        fitted = lines.fit(Measure(face, width, 2))
+        assert fitted.text == made.text
+        assert _painted(fitted) == _painted(made)
+
+
+def _painted(lines):
+    picture = QImage(440, 60, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    painter = QPainter(picture)
+    lines.draw(painter, QPointF(0, 20))
+    painter.end()
+    return picture

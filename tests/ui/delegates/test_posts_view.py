@@ -1,11 +1,14 @@
 from array import array
+from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.gaps import Gap
+from allybook.domain.posts import Metrics
 from allybook.domain.sources import Origin, Source
 from allybook.ui.delegates.gap import HEIGHT
 from allybook.ui.delegates.post import Density, PostDelegate
@@ -13,7 +16,7 @@ from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.delegates.spans import Hit, HitKind
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.posts import PostsModel, Why
-from tests.fakes.cards import CardShelf, now
+from tests.fakes.cards import CardShelf, make_row, now
 
 QUIET = Why(("giveaway wording +30", "link only +20"), quiet=True)
 KEPT = Why(("ally", "action alert"))
@@ -368,3 +371,29 @@ def test_another_width_is_painted_once_and_belongs_to_the_cards(view, model, qtb
     model.show(newest_first(7), explain=explain)
     assert view.columnWidth(0) == view.viewport().width() == 700
     assert view.horizontalScrollBar().maximum() == 0
+
+
+def counted(*numbers):
+    """Return what a cache answers whose posts have these counts."""
+    row = make_row(1)
+    post = replace(row.post, metrics=Metrics(*numbers))
+    return lambda post_ids: dict.fromkeys(post_ids, replace(row, post=post))
+
+
+@pytest.mark.parametrize("numbers", [(6, 41, 58), (176_543, 823_456, 823_456)])
+def test_great_counts_keep_their_distance(qtbot, look, numbers):
+    model = PostsModel(counted(*numbers), now, kinds=lambda _row: Kind.ORGANISATION)
+    model.show(newest_first(1), explain=lambda _row: Why(()))
+    view = PostsView(look, model, now)
+    qtbot.addWidget(view)
+    view.resize(752, 200)
+    view.show()
+    image = view.viewport().grab().toImage()
+    paper = look.colour("surface")
+    inked = [
+        x for x in range(500, 752) if any(image.pixelColor(x, y) != paper for y in range(76, 90))
+    ]
+    apart = sorted(after - before for before, after in pairwise(inked))
+    # Each icon is close to its figures, and the columns are apart.
+    assert apart[-2] >= 8
+    assert inked[-1] < 752 - 16

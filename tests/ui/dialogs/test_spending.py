@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from allybook.domain.errors import StorageError
 from allybook.domain.pricing import Price
 from allybook.domain.reservations import Charge, Reservation
 from allybook.services.money.quote import budget, left, set_budget, spent_this_month
@@ -18,6 +19,7 @@ from allybook.ui.charts.spending import DaySum, Group, SpendingChart, day_text
 from allybook.ui.dialogs.spending.dialog import SpendingDialog
 from allybook.ui.dialogs.spending.survey import survey
 from allybook.ui.hub import Hub
+from allybook.ui.jobs import Jobs
 from allybook.ui.widgets.words import Words
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
@@ -44,10 +46,10 @@ def ask(qtbot, look, desk):
     qtbot.addWidget(window)
     window.resize(1_280, 800)
     window.show()
-    hub = Hub(desk.announcer, window)
+    hub, jobs = Hub(desk.announcer, window), Jobs(window)
 
     def ask(of=desk):
-        dialog = SpendingDialog(look, of, hub, window)
+        dialog = SpendingDialog(look, of, jobs, hub, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         dialog.open()
@@ -55,6 +57,7 @@ def ask(qtbot, look, desk):
         return dialog
 
     yield ask
+    jobs.close()
     hub.close()
 
 
@@ -114,7 +117,7 @@ def test_a_budget_is_set_in_place(qtbot, ask, desk):
     qtbot.keyClicks(dialog.budget.spin.lineEdit(), "12.5")
     assert budget(desk) == 5
     qtbot.keyClick(dialog.budget.spin, Qt.Key.Key_Tab)
-    assert budget(desk) == Decimal("12.5")
+    qtbot.waitUntil(lambda: budget(desk) == Decimal("12.5"))
 
 
 def test_enter_keeps_a_typed_budget_and_decides_nothing_else(qtbot, ask, desk, clock):
@@ -124,7 +127,8 @@ def test_enter_keeps_a_typed_budget_and_decides_nothing_else(qtbot, ask, desk, c
     qtbot.keyClicks(dialog.budget.spin.lineEdit(), "9")
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog.budget.spin, Qt.Key.Key_Return)
-    assert (budget(desk), spent_this_month(desk)) == (9, 0)
+    qtbot.waitUntil(lambda: budget(desk) == 9)
+    assert spent_this_month(desk) == 0
     assert len(survey(desk).doubts) == 1
 
 
@@ -245,3 +249,27 @@ def test_bars_are_as_high_as_their_day_is_dear(qtbot, look):
 
     assert height(2) == 2 * height(4) > 0
     assert height(0) == 0
+
+
+class FullSettings:
+    """Settings on a disk that is full."""
+
+    def __init__(self, settings):
+        self._settings = settings
+
+    def __getattr__(self, name):
+        return getattr(self._settings, name)
+
+    def write(self, *_choice):
+        raise StorageError("The disk is full: free some space; nothing was changed.")
+
+
+def test_a_budget_that_cannot_be_kept_is_told_and_taken_back(qtbot, ask, desk):
+    dialog = ask(replace(desk, settings=FullSettings(desk.settings)))
+    dialog.budget.spin.setValue(9)
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert dialog.trouble.accessibleName() == (
+        "The disk is full. Free some space; nothing was changed."
+    )
+    qtbot.waitUntil(lambda: dialog.budget.spin.value() == 5)
+    assert budget(desk) == 5

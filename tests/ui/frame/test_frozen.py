@@ -5,8 +5,11 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
+from allybook.domain.changes import Changed
 from allybook.store.profile import Profile
-from allybook.ui.frame.frozen import FrozenStrip
+from allybook.ui.frame.frozen import AGAIN, FrozenStrip
+from allybook.ui.hub import Hub
+from allybook.ui.jobs import Jobs
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 
@@ -20,22 +23,64 @@ def desk(tmp_path):
         yield make_desk(profile, clock, None)
 
 
-def test_it_tells_why_and_goes_when_there_is_room_again(qtbot, look, desk):
-    told = [FULL]
-    strip = FrozenStrip(look, replace(desk, frozen=lambda: told[0]), again_ms=1)
+@pytest.fixture
+def told():
+    """What the disk says about itself."""
+    return [FULL]
+
+
+@pytest.fixture
+def strip(qtbot, look, desk, told):
+    desk = replace(desk, frozen=lambda: told[0])
+    hub, jobs = Hub(desk.announcer), Jobs()
+    strip = FrozenStrip(look, desk, jobs, hub, again_ms=1)
     qtbot.addWidget(strip)
-    assert strip.look_again()
-    assert strip.isVisible()
+    yield strip
+    jobs.close()
+    hub.close()
+
+
+def test_it_tells_why_and_goes_when_there_is_room_again(qtbot, strip, told):
+    strip.look_again()
+    qtbot.waitUntil(strip.isVisible)
     assert strip.accessibleName() == (
-        "The disk is full. Allybook shows what it has and keeps nothing new."
+        "The disk is full. Allybook shows what it has and keeps nothing new. Try again"
     )
     with qtbot.waitSignal(strip.thawed):
         told[0] = ""
     assert not strip.isVisible()
 
 
-def test_it_says_nothing_where_all_is_kept(qtbot, look, desk):
-    strip = FrozenStrip(look, desk, again_ms=1)
-    qtbot.addWidget(strip)
-    assert not strip.look_again()
+def test_it_says_nothing_where_all_is_kept(qtbot, strip, told):
+    told[0] = ""
+    strip.show_why("")
+    strip.take(lambda: told.append("done again"))
+    qtbot.waitUntil(lambda: not strip.busy)
     assert not strip.isVisible()
+    assert told == [""]
+
+
+def test_what_was_not_written_is_done_again_when_it_can_be(qtbot, strip, told):
+    strip.take(lambda: told.append("first"))
+    strip.take(lambda: told.append("second"))
+    qtbot.waitUntil(strip.isVisible)
+    with qtbot.waitSignal(strip.thawed):
+        told[0] = ""
+    assert strip.accessibleName() == (
+        "There is room again. The last 2 things that you did were not written. Try again"
+    )
+    strip.followed.emit(AGAIN)
+    assert told == ["", "first", "second"]
+    assert not strip.isVisible()
+
+
+def test_who_did_something_else_meanwhile_is_asked_no_more(qtbot, strip, told, desk):
+    strip.take(lambda: told.append("again"))
+    qtbot.waitUntil(strip.isVisible)
+    with qtbot.waitSignal(strip.thawed):
+        told[0] = ""
+    assert "What you did last was not written." in strip.accessibleName()
+    desk.announcer.announce(Changed(books=frozenset({"b"})))
+    qtbot.waitUntil(lambda: not strip.isVisible())
+    strip.followed.emit(AGAIN)
+    assert told == [""]

@@ -64,6 +64,20 @@ def test_places_become_a_strip_and_come_back(panes, look):
     assert panes.details.isVisible()
 
 
+def test_places_opened_by_hand_have_room_for_their_words(panes, look):
+    panes.resize(640, 400)
+    panes.places.strip.words_asked.emit()
+    assert panes.places.width() >= 176
+    assert panes.work.width() >= 240
+    # A little more or less room folds nothing that a person opened.
+    panes.resize(660, 400)
+    assert panes.places.opened
+    panes.resize(1_280, 700)
+    assert not panes.places.opened
+    assert not panes.places.folded
+    assert panes.widths() == (look.width("sidebar"), look.width("details"))
+
+
 def test_widths_are_remembered_through_folding(panes):
     panes.resize(1_400, 700)
     panes.set_widths(260, 400)

@@ -148,4 +148,4 @@ def test_media_is_named_and_never_loaded(qapp):
     model = PostsModel(lambda _ids: {1: replace(row, post=post)}, now)
     model.show(newest_first(1))
     said = model.index(0, 0).data(SENTENCE)
-    assert said.endswith("With 2 photos, a video, a moving picture.")
+    assert said.endswith("With 2 photos, a video, a GIF.")

@@ -122,7 +122,8 @@ def test_the_button_beside_a_heading_adds(qtbot, pane):
 def test_the_strip_shows_icons_that_speak(qtbot, pane):
     pane.choose("calm")
     pane.fold(folded=True)
-    spots = pane.strip.findChildren(IconButton)
+    opener, *spots = pane.strip.findChildren(IconButton)
+    assert opener.accessibleName() == "Show the places with their words"
     assert [spot.toolTip() for spot in spots] == ["Everything, 1,284", "#SwHelper calm, 214"]
     assert [spot.isChecked() for spot in spots] == [False, True]
     with qtbot.waitSignal(pane.chosen) as heard:
@@ -130,6 +131,52 @@ def test_the_strip_shows_icons_that_speak(qtbot, pane):
     assert heard.args == ["everything"]
     pane.fold(folded=False)
     assert pane.current() == "everything"
+
+
+def test_what_is_folded_is_opened_by_hand_and_folds_when_a_place_is_chosen(qtbot, pane):
+    label = QLabel("Refresh by itself")
+    pane.add_widget(label)
+    pane.fold(folded=True)
+    assert not label.isVisible()
+    opener = pane.strip.findChildren(IconButton)[0]
+    with qtbot.waitSignal(pane.turned):
+        qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
+    assert (pane.folded, pane.opened) == (False, True)
+    qtbot.waitUntil(label.isVisible)
+    calm = pane.tree.visualRect(pane.tree.places.find("calm")).center()
+    with qtbot.waitSignals([pane.turned, pane.chosen]):
+        qtbot.mouseClick(pane.tree.viewport(), Qt.MouseButton.LeftButton, pos=calm)
+    assert (pane.folded, pane.opened, pane.current()) == (True, False, "calm")
+
+
+def test_arrow_keys_walk_through_all_that_was_opened(qtbot, pane):
+    pane.choose("everything")
+    pane.fold(folded=True)
+    pane.strip.words_asked.emit()
+    with qtbot.waitSignal(pane.chosen):
+        qtbot.keyClick(pane.tree, Qt.Key.Key_Down)
+    assert pane.opened
+    qtbot.keyClick(pane.tree, Qt.Key.Key_Return)
+    assert pane.folded
+
+
+@pytest.mark.parametrize("how", ["button", "escape"])
+def test_it_is_folded_again_by_hand(qtbot, pane, how):
+    pane.fold(folded=True)
+    qtbot.mouseClick(pane.strip.findChildren(IconButton)[0], Qt.MouseButton.LeftButton)
+    folder = next(
+        one
+        for one in pane.findChildren(IconButton)
+        if one.accessibleName() == "Fold the places again"
+    )
+    assert folder.isVisible()
+    if how == "button":
+        qtbot.mouseClick(folder, Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(pane.tree, Qt.Key.Key_Escape)
+    assert pane.folded
+    pane.fold(folded=False)
+    assert not folder.isVisible()
 
 
 def test_the_foot_has_a_link(qtbot, pane):
@@ -165,3 +212,28 @@ def test_what_is_chosen_can_be_seen(look, pane, scheme):
     before = pane.grab().toImage()
     pane.choose("calm")
     assert pane.grab().toImage() != before
+
+
+def test_the_chosen_icon_is_whole_in_a_low_strip(qtbot, pane):
+    many = tuple(Place(f"p{number}", f"Place {number}", "tag") for number in range(12))
+    pane.fold(folded=True)
+    pane.resize(48, 300)
+    pane.show_sections((Section("Views", many),))
+    for key in ("p11", "p0", "p7"):
+        pane.choose(key)
+        [spot] = [one for one in pane.strip.findChildren(IconButton) if one.isChecked()]
+        assert spot.visibleRegion().boundingRect() == spot.rect()
+    pane.resize(48, 200)
+    assert spot.visibleRegion().boundingRect() == spot.rect()
+
+
+def test_places_painted_again_look_the_same_until_something_changes(pane):
+    tree = pane.tree
+    first, second, picture = (tree.viewport().grab().toImage() for _ in range(3))
+    assert first == second == picture
+    pane.choose("calm")
+    chosen = [tree.viewport().grab().toImage() for _ in range(3)]
+    assert chosen[0] == chosen[1] == chosen[2] != first
+    pane.show_sections(recount("215"))
+    counted = [tree.viewport().grab().toImage() for _ in range(3)]
+    assert counted[0] == counted[1] == counted[2] != chosen[0]

@@ -8,7 +8,7 @@ from allybook.domain.book.entry import Kind
 from allybook.ui.widgets.avatar import Avatar, Who, initials
 from allybook.ui.widgets.badges import Badge, KeyCap, Mark, Pill, Tone
 from allybook.ui.widgets.checks import CheckBox
-from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
+from allybook.ui.widgets.empty import Drawing, Emptiness, EmptyState, Way
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.progress import ProgressCard, Step
@@ -184,3 +184,16 @@ def test_a_way_that_is_closed_says_why(empty):
     assert not way.isEnabled()
     assert way.accessibleDescription() == "No chat was read yet"
     assert empty.accessibleName() == "Who can your group count on?"
+
+
+def test_a_low_page_leaves_out_the_drawing_before_a_way_to_start(qtbot, look, empty):
+    [drawing] = empty.findChildren(Drawing)
+    last = list(empty.ways.values())[-1]
+    empty.resize(700, 600)
+    empty.show()
+    qtbot.waitUntil(drawing.isVisible)
+    needed = empty.widget().sizeHint().height()
+    empty.resize(700, needed - 20)
+    qtbot.waitUntil(lambda: not drawing.isVisible())
+    assert not last.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())

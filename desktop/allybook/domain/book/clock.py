@@ -14,8 +14,3 @@ def tick(last: Stamp, now_ms: int) -> Stamp:
     if now_ms > last.milliseconds:
         return Stamp(now_ms)
     return Stamp(last.milliseconds, last.counter + 1)
-
-
-def receive(last: Stamp, heard: Stamp, now_ms: int) -> Stamp:
-    """Return the clock's reading after another laptop's entry, later than both."""
-    return tick(max(last, heard), now_ms)

@@ -47,8 +47,11 @@ def kept(name: str) -> Callable[[WorkOut[T]], WorkOut[T]]:
     """
 
     def once(work_out: WorkOut[T]) -> WorkOut[T]:
+        """Return the same function, which asks the record first."""
+
         @wraps(work_out)
         def of(entries: Sequence[Entry]) -> T:
+            """Return what was worked out before, or work it out and keep it."""
             if not isinstance(entries, Record):
                 return work_out(entries)
             if name not in entries.known:

@@ -50,10 +50,12 @@ class _Said(Struct, frozen=True):
     clauses: Sequence[int]
 
     def cut(self, start: int, end: int) -> _Said:
+        """Return the words from ``start`` to before ``end``."""
         part = slice(start, end)
         return _Said(self.text, self.words[part], self.spots[part], self.clauses[part])
 
     def written(self, start: int, end: int) -> str:
+        """Return how those words are written in the text."""
         return self.text[self.spots[start][0] : self.spots[end - 1][1]]
 
 

@@ -100,6 +100,7 @@ def _mask(post: Post) -> tuple[str, list[str]]:
     names: list[str] = []
 
     def hide(found: re.Match[str]) -> str:
+        """Return one letter for a name that X found too, and keep the name."""
         is_tag = found[1] in "#\uff03"
         if found[2].lower() not in (hashtags if is_tag else mentions):
             return found[0]

@@ -7,7 +7,8 @@ from msgspec import Struct
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.phrases import say_on_chip
 from allybook.domain.filters.sentence import say
-from allybook.domain.filters.tree import And, Node, Or
+from allybook.domain.filters.terms import COUNTS
+from allybook.domain.filters.tree import And, Node, Not, Or, Term
 from allybook.domain.spoken import speak, speak_many
 
 MOST = 4
@@ -38,4 +39,25 @@ def _name(part: Node) -> str:
         return speak_many(
             len(part.parts) - 1, "{first} or {n} other", "{first} or {n} others", first=first
         )
-    return say(part, say_on_chip) or speak("nothing")
+    return say(_put_in_order(part, holds=True), say_on_chip) or speak("nothing")
+
+
+def _put_in_order(part: Node, *, holds: bool) -> Node:
+    """Put what is said by a “no” last: “no #a and beds” would leave out beds as well.
+
+    ``holds`` says whether the part is said as it is, or its opposite.
+    """
+    if isinstance(part, Term):
+        return part
+    if isinstance(part, Not):
+        return Not(_put_in_order(part.part, holds=not holds))
+    inner = (_put_in_order(one, holds=holds) for one in part.parts)
+    ordered = tuple(sorted(inner, key=lambda one: _is_denied(one, holds=holds)))
+    return And(ordered) if isinstance(part, And) else Or(ordered)
+
+
+def _is_denied(part: Node, *, holds: bool) -> bool:
+    """Return whether a condition is said by a “no” or “not”; others stand in parentheses."""
+    if isinstance(part, Not):
+        return _is_denied(part.part, holds=not holds)
+    return isinstance(part, Term) and not holds and part.on not in COUNTS

@@ -31,7 +31,7 @@ _SPANS = {On.NEWER, On.OLDER}
 _AT_LEAST = {On.MIN_LIKES, On.MIN_REPOSTS, On.MIN_REPLIES}
 _AT_MOST = {On.MAX_LIKES, On.MAX_REPOSTS, On.MAX_REPLIES, On.NOISE_UP_TO, On.NEWER}
 _NUMBERS = _AT_LEAST | _AT_MOST | {On.NOISE_ABOVE, On.OLDER}
-_ONE_EACH = {On.LANG, On.FROM, On.TO}
+_ONE_EACH = {On.LANG, On.FROM, On.AUTHOR, On.TO}
 """A post has one language, one author, and answers one person."""
 _WORDS = {On.WORD, On.PHRASE}
 _NAMES = {On.IN, On.TAG, On.CATEGORY, On.LIST, On.CHAT, On.SOURCE}

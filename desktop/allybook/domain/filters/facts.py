@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from allybook.domain.expressions import expression
 
 if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
-_ADDRESSED = re.compile(r"\s*[@＠]([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])")  # noqa: RUF001 (the wide @)
-_NOT_OWN = re.compile(r"https?://\S+|[@#＠＃]\w+")  # noqa: RUF001 (X takes the wide signs too)
-_QUESTION_MARK = re.compile("[?？؟]")  # noqa: RUF001 (Chinese and Arabic ones are meant)
+_ADDRESSED = expression(r"\s*[@＠]([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])")  # noqa: RUF001 (the wide @)
+_NOT_OWN = expression(r"https?://\S+|[@#＠＃]\w+")  # noqa: RUF001 (X takes the wide signs too)
+_QUESTION_MARK = expression("[?？؟]")  # noqa: RUF001 (Chinese and Arabic ones are meant)
 
 
 def addressee(post: Post) -> str:

@@ -27,8 +27,22 @@ ALIASES = {
     "mentions": On.MENTION,
     "status": On.IS,
     "kind": On.IS,
+    "author_id": On.AUTHOR,
+    "from_id": On.AUTHOR,
+    "user_id": On.AUTHOR,
 }
 """Other names that people try."""
+
+MEANT = {
+    "after": On.SINCE,
+    "before": On.UNTIL,
+    "author": On.FROM,
+    "by": On.FROM,
+    "user": On.FROM,
+    "text": On.WORD,
+    "contains": On.WORD,
+}
+"""What was meant by a word that is none here: it is offered, and not taken unseen."""
 
 OF_X = {
     "filter:links": "has:links",

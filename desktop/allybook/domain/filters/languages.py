@@ -80,8 +80,16 @@ LANGUAGES: dict[str, Pattern] = {
 }
 """Names by X's codes; X writes ``in`` for Indonesian and ``iw`` for Hebrew."""
 
-NO_LANGUAGE = frozenset({"und", "qam", "qct", "qht", "qme", "qst", "zxx"})
-"""What X writes of posts in no language: unknown, or only tags, names, media or a word or two."""
+NO_LANGUAGE: dict[str, Pattern] = {
+    "und": "an unknown language",
+    "qam": "mentions alone",
+    "qct": "cashtags alone",
+    "qht": "hashtags alone",
+    "qme": "media alone",
+    "qst": "too few words to tell",
+    "zxx": "signs without words",
+}
+"""What X writes of posts in none that it can tell."""
 
 OTHER_CODES = {
     "id": "in",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.errors import FilterError
+from allybook.domain.expressions import expression
 from allybook.domain.filters.slips import find_meant
 from allybook.domain.filters.values import Spot
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 MINUSES = "-−"  # noqa: RUF001 (phones type the second)
 QUOTES = '"“”„'
-_PIECE = re.compile(
+_PIECE = expression(
     rf"""
       (?P<open>\()
     | (?P<close>\))
@@ -29,10 +30,10 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPED = re.compile(r'\\(["\\])')
-_FIELD = re.compile(r"([A-Za-z_]+):(.*)", re.DOTALL)
-_LINK = re.compile(r"https?://", re.IGNORECASE)
-_SPACE = re.compile(r"\s*")
+_ESCAPED = expression(r'\\(["\\])')
+_FIELD = expression(r"([A-Za-z_]+):(.*)", re.DOTALL)
+_LINK = expression(r"https?://", re.IGNORECASE)
+_SPACE = expression(r"\s*")
 
 
 class Kind(Enum):
@@ -71,7 +72,7 @@ _SIGNS = {"#": Kind.HASHTAG, "＃": Kind.HASHTAG, "@": Kind.MENTION, "＠": Kind
 def cut(text: str) -> Iterator[Piece]:
     """Yield the pieces of a text, the last of them ``END``; ``FilterError`` at an open quote."""
     at = _skip(text, 0)
-    while found := _PIECE.match(text, at):
+    while at < len(text) and (found := _PIECE.match(text, at)):
         yield _name(found)
         at = _skip(text, found.end())
     yield Piece(Kind.END, Spot(len(text), len(text)))

@@ -4,6 +4,7 @@
 word phrase  its tokens stand side by side among the tokens of the text (``words``)
 #tag @name   a hashtag or mention that X named, folded whole
 from: to:    handles, case aside; the author's, and the one answered (``facts.addressee``)
+from:id:     the author's id, whether or not a handle is known
 url:         part of an address that the post links to, folded
 lang:        X's language code, case aside
 is:          repost, quote, reply: the post has ``repost_of``, ``quote_of``, ``reply_to``;
@@ -62,6 +63,7 @@ def _each(tests: Sequence[Test]) -> Test:
     """Return whether all tests hold (in a loop of its own, four times as quick as ``all``)."""
 
     def test_each(subject: Subject) -> bool:
+        """Return whether all tests hold for a post."""
         for test in tests:  # noqa: SIM110
             if not test(subject):
                 return False
@@ -74,6 +76,7 @@ def _one_of(tests: Sequence[Test]) -> Test:
     """Return whether any test holds."""
 
     def test_one_of(subject: Subject) -> bool:
+        """Return whether any test holds for a post."""
         for test in tests:  # noqa: SIM110
             if test(subject):
                 return True

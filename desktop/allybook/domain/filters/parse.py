@@ -15,8 +15,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.domain.errors import FilterError
-from allybook.domain.filters.fields import ALIASES, FIELDS, OF_X
+from allybook.domain.filters.fields import ALIASES, FIELDS, MEANT, OF_X
 from allybook.domain.filters.lexer import Kind, Piece, cut
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.slips import find_meant
@@ -165,22 +167,33 @@ class _Reader:
 
     def _field(self, piece: Piece) -> Term:
         """Return the condition of ``field:value``."""
+        piece = _split_id(piece)
         name = piece.name.lower()
         on = FIELDS.get(name) or ALIASES.get(name)
         if on is None:
             raise _unknown(piece, self._value)
         if piece.value:
-            return Term(on, self._value(on, piece.value, piece.spot))
+            return Term(on, self._read_value(on, piece))
         after = self._piece
         if after.kind not in _PLAIN:
             words = speak("{name}: needs a value right after the colon.", name=name)
             raise FilterError(words, *piece.spot)
         start, end = piece.spot.start, after.spot.end
         meant = self._text[start : piece.spot.end] + self._text[after.spot.start : end]
-        words = speak(
-            "{name}: and its value stand together: write “{meant}”.", name=name, meant=meant
-        )
-        raise FilterError(words, start, end, meant)
+        raise _apart(name, meant, Spot(start, end))
+
+    def _read_value(self, on: On, piece: Piece) -> str:
+        """Return the value of a field; its error knows the unit that stands apart (``2 d``)."""
+        try:
+            return self._value(on, piece.value, piece.spot)
+        except FilterError:
+            after = self._piece
+            if on not in {On.NEWER, On.OLDER} or after.kind is not Kind.WORD:
+                raise
+            meant = _find_length(on, f"{piece.value}{after.value}")
+            if not meant:
+                raise
+            raise _apart(on.value, meant, Spot(piece.spot.start, after.spot.end)) from None
 
     def _break_off(self) -> FilterError:
         """Return the error for a text that ends where something must follow."""
@@ -192,6 +205,26 @@ class _Reader:
             last=self._text[self._last.spot.start : end],
         )
         return FilterError(words, start, len(self._text), self._text[start:end] + ")")
+
+
+def _split_id(piece: Piece) -> Piece:
+    """Return ``from:id:5`` as a field of two words with its value; no handle has a colon."""
+    word, colon, rest = piece.value.partition(":")
+    if not colon or f"{piece.name}:{word}".lower() != On.AUTHOR.value:
+        return piece
+    return replace(piece, name=On.AUTHOR.value, value=rest)
+
+
+def _apart(name: str, meant: str, spot: Spot) -> FilterError:
+    """Return the error for a value that stands apart from its field."""
+    words = speak("{name}: and its value stand together: write “{meant}”.", name=name, meant=meant)
+    return FilterError(words, *spot, meant)
+
+
+def _find_length(on: On, value: str) -> str:
+    from allybook.domain.filters.hints import find_hint  # noqa: PLC0415 (few words are wrong)
+
+    return find_hint(on, value)
 
 
 _JOINS = {Kind.OR, Kind.AND, Kind.MINUS}
@@ -221,18 +254,34 @@ def _unknown(piece: Piece, value: ReadValue) -> FilterError:
     if meant:
         words = speak("X writes “{typed}”; here it is “{meant}”.", typed=typed, meant=meant)
         return FilterError(words, *piece.spot, meant)
-    fields = FIELDS | ALIASES
-    fitting = [name for name, on in fields.items() if _is_value(on, piece, value)]
-    meant = guess(piece.name.lower(), fitting)
-    if meant:
+    whole = _of_other_name(piece, value)
+    if not whole:
+        fields = FIELDS | ALIASES
+        fitting = [name for name, on in fields.items() if _is_value(on, piece, value)]
+        meant = guess(piece.name.lower(), fitting)
+        whole = f"{meant}:{piece.value}" if meant else ""
+    if whole:
+        meant, _, _ = whole.partition(":")
         words = speak(
             "There is no “{name}:”; did you mean “{meant}:”?", name=piece.name, meant=meant
         )
-        return FilterError(words, *piece.spot, f"{meant}:{piece.value}")
+        return FilterError(words, *piece.spot, whole)
     words = speak(
         "There is no “{name}:”; for words with a colon use quotation marks.", name=piece.name
     )
     return FilterError(words, *piece.spot, f'"{typed}"')
+
+
+def _of_other_name(piece: Piece, value: ReadValue) -> str:
+    """Return what was meant by a field that has another name here, with its value, or ``""``."""
+    on = MEANT.get(piece.name.lower())
+    if on is None:
+        return ""
+    try:
+        value(on, piece.value, piece.spot)
+    except FilterError as error:
+        return error.suggestion
+    return f"{on.value}:{piece.value}"
 
 
 def _is_value(on: On, piece: Piece, value: ReadValue) -> bool:

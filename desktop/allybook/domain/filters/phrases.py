@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from allybook.domain.filters.languages import LANGUAGES
+from allybook.domain.filters.languages import LANGUAGES, NO_LANGUAGE
 from allybook.domain.filters.terms import read_number
 from allybook.domain.filters.times import name_latest, name_moment, name_span
 from allybook.domain.filters.tree import On, Term
@@ -29,6 +29,7 @@ _PLACES = {
     On.PHRASE: "word",
     On.MENTION: "handle",
     On.FROM: "handle",
+    On.AUTHOR: "id",
     On.TO: "handle",
     On.URL: "link",
     On.LANG: "language",
@@ -48,6 +49,7 @@ _SENTENCE: Mapping[str, tuple[Pattern, Pattern]] = {
     "hashtag": ("with #{hashtag}", "without #{hashtag}"),
     "mention": ("naming @{handle}", "not naming @{handle}"),
     "from": ("by @{handle}", "not by @{handle}"),
+    "from:id": ("by account {id}", "not by account {id}"),
     "to": ("answering @{handle}", "not answering @{handle}"),
     "url": ("linking to “{link}”", "not linking to “{link}”"),
     "lang": ("in {language}", "not in {language}"),
@@ -91,6 +93,7 @@ _CHIP: Mapping[str, tuple[Pattern, Pattern]] = {
     "hashtag": ("#{hashtag}", "no #{hashtag}"),
     "mention": ("@{handle}", "no @{handle}"),
     "from": ("from @{handle}", "not from @{handle}"),
+    "from:id": ("from account {id}", "not from account {id}"),
     "to": ("to @{handle}", "not to @{handle}"),
     "url": ("link to {link}", "no link to {link}"),
     "lang": ("{language}", "not {language}"),
@@ -129,6 +132,7 @@ _POST: Mapping[str, tuple[Pattern, Pattern]] = {
     "hashtag": ("#{hashtag}", "without #{hashtag}"),
     "mention": ("names @{handle}", "does not name @{handle}"),
     "from": ("by @{handle}", "not by @{handle}"),
+    "from:id": ("by account {id}", "not by account {id}"),
     "to": ("answers @{handle}", "does not answer @{handle}"),
     "lang": ("in {language}", "not in {language}"),
     "is:repost": ("repost", "not a repost"),
@@ -154,6 +158,7 @@ _LATEST_ON_CHIP: Mapping[str, Plural] = {
     "d": ("last day", "last {n} days"),
     "w": ("last week", "last {n} weeks"),
 }
+_LANGUAGES: Mapping[str, Pattern] = {**LANGUAGES, **NO_LANGUAGE}
 _LATELY = {(On.NEWER, True), (On.OLDER, False)}
 
 
@@ -213,6 +218,6 @@ def _name_value(term: Term) -> str:
         return name_moment(term.value)
     if term.on in {On.NEWER, On.OLDER}:
         return name_span(term.value)
-    if term.on is On.LANG and term.value in LANGUAGES:
-        return speak(LANGUAGES[term.value])
+    if term.on is On.LANG and term.value in _LANGUAGES:
+        return speak(_LANGUAGES[term.value])
     return term.value

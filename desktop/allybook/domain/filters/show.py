@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from allybook.domain.expressions import expression
 from allybook.domain.filters.lexer import QUOTES
 from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Term
@@ -12,7 +12,7 @@ from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Term
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BARE = re.compile(rf"[^\s(){QUOTES}]+")
+_BARE = expression(rf"[^\s(){QUOTES}]+")
 
 
 def show(node: Node) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from allybook.domain.expressions import expression
+
 _COUNTED = {
     "like": "likes",
     "likes": "likes",
@@ -16,7 +18,7 @@ _COUNTED = {
     "reply": "replies",
     "replies": "replies",
 }
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?:m(?:in|ax)_)?(?P<what>[a-z]+)(?P<sign>[<>]=?|=[<>]?|==|:)(?P<number>[0-9]{1,17})",
     re.IGNORECASE,
 )

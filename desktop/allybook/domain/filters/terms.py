@@ -33,6 +33,8 @@ Names = Callable[[Subject], Iterable[str]]
 
 _MOST_DIGITS = 18
 """Numbers stay within what SQL holds."""
+_HIGHEST_ID = 2**63 - 1
+_LONGEST_ID = len(str(_HIGHEST_ID))
 
 
 def tester(term: Term, now: datetime) -> Test:
@@ -48,6 +50,12 @@ def read_number(value: str) -> int | None:
     """Return a whole number of at most 18 digits, or None."""
     is_number = value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS
     return int(value) if is_number else None
+
+
+def read_id(value: str) -> str | None:
+    """Return an id of X (a number of 63 bits) without zeros before it, or None."""
+    is_number = value.isascii() and value.isdigit() and len(value.lstrip("0")) <= _LONGEST_ID
+    return str(int(value)) if is_number and 0 < int(value) <= _HIGHEST_ID else None
 
 
 COUNTS: dict[On, Count] = {
@@ -112,6 +120,13 @@ def _from(value: str) -> Test:
     if not handle:
         return _keep_nothing
     return lambda subject: subject.author is not None and subject.author.handle.lower() == handle
+
+
+def _author(value: str) -> Test:
+    author_id = read_id(value)
+    if author_id is None:
+        return _keep_nothing
+    return lambda subject: subject.post.author_id == author_id
 
 
 def _to(value: str) -> Test:
@@ -180,6 +195,7 @@ _MAKERS: dict[On, Callable[[str], Test]] = {
     On.HASHTAG: _hashtag,
     On.MENTION: _mention,
     On.FROM: _from,
+    On.AUTHOR: _author,
     On.TO: _to,
     On.URL: _url,
     On.LANG: _lang,

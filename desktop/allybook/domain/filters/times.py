@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import MINYEAR, UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak, speak_many
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.spoken import Plural, Spoken
 
-_SPAN = re.compile(r"([0-9]{1,9})([mhdw])")
-_MOMENT = re.compile(
+_SPAN = expression(r"([0-9]{1,9})([mhdw])")
+_MOMENT = expression(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
 )

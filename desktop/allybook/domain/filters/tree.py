@@ -19,6 +19,7 @@ class On(StrEnum):
     HASHTAG = "hashtag"
     MENTION = "mention"
     FROM = "from"
+    AUTHOR = "from:id"
     TO = "to"
     URL = "url"
     LANG = "lang"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from allybook.domain.accounts import HANDLE
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.languages import LANGUAGES, NO_LANGUAGE, OTHER_CODES
-from allybook.domain.filters.terms import read_number
+from allybook.domain.filters.terms import read_id, read_number
 from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
 from allybook.domain.filters.words import fold_name, is_whole, term_words
@@ -38,6 +38,8 @@ _OTHER_WORDS = {
     "image": "images",
     "photo": "images",
     "photos": "images",
+    "picture": "images",
+    "pictures": "images",
     "videos": "video",
 }
 
@@ -53,7 +55,31 @@ def read(on: On, value: str, spot: Spot) -> str:
     """Return a value in the one form that the tree holds, or raise ``FilterError`` for ``spot``."""
     if not is_whole(value):
         raise FilterError("Half a character cannot be looked for: write it anew.", *spot)
-    return _READERS[on](value, spot)
+    try:
+        return _READERS[on](value, spot)
+    except FilterError as error:
+        raise _hint(on, value, spot, error) from None
+
+
+def _hint(on: On, value: str, spot: Spot, error: FilterError) -> FilterError:
+    """Return an error with what was probably meant, as far as that can be known."""
+    from allybook.domain.filters import hints  # noqa: PLC0415 (as in guess)
+
+    several = hints.split(on, value)
+    if several and all(_is_read(on, part, spot) for part in several):
+        meant = hints.either(on, several)
+        words = speak("“{value}” is several at once: write “{meant}”.", value=value, meant=meant)
+        return FilterError(words, *spot, meant)
+    meant = error.suggestion or hints.find_hint(on, value)
+    return FilterError(error.args[0], *spot, meant)
+
+
+def _is_read(on: On, value: str, spot: Spot) -> bool:
+    try:
+        _READERS[on](value, spot)
+    except FilterError:
+        return False
+    return True
 
 
 def guess(word: str, known: Iterable[str]) -> str:
@@ -101,6 +127,16 @@ def _read_handle(value: str, spot: Spot) -> str:
     )
 
 
+def _read_id(value: str, spot: Spot) -> str:
+    found = read_id(value)
+    if found is not None:
+        return found
+    raise FilterError(
+        speak("“{value}” is no id of X: those are numbers, as in from:id:12345.", value=value),
+        *spot,
+    )
+
+
 def _read_language(value: str, spot: Spot) -> str:
     code = value.lower()
     code = OTHER_CODES.get(code, code)
@@ -135,6 +171,7 @@ def one_of(
     names = {other: usual for other, usual in others.items() if usual in known}
 
     def read_word(value: str, spot: Spot) -> str:
+        """Return the word that is meant, or say which one could be."""
         word = value.lower()
         word = names.get(word, word)
         if word in known:
@@ -212,6 +249,7 @@ _READERS: dict[On, Callable[[str, Spot], str]] = {
     On.HASHTAG: _read_hashtag,
     On.MENTION: _read_mention,
     On.FROM: _read_handle,
+    On.AUTHOR: _read_id,
     On.TO: _read_handle,
     On.URL: _read_name,
     On.LANG: _read_language,

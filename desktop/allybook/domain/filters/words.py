@@ -16,12 +16,15 @@ by side; a hashtag iff ``#`` and its folded name is one of the tokens; a mention
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from allybook.domain.expressions import expression
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from allybook.domain.posts import Post
 
 _SYMBOLS_FROM = 0x2190
@@ -54,16 +57,19 @@ _LOOKS = (
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 # While text is cut, this stands before each letter of a flag, so that most texts are not searched.
 _FLAG_MARK = "\ue000"
-_FLAG = re.compile("\ue000(.)(?:\ue000(.))?")
+_FLAG = expression("\ue000(.)(?:\ue000(.))?")
 # Signs that follow a word and that Unicode's NFKC would glue to it (Allies™, members¹).
-_TRAILING = re.compile("[™℠²³¹⁰⁴-⁹]")
-_FOREIGN = re.compile(r"[^\x00-\x7f]+(?:[ -@]+[^\x00-\x7f]+)*")
-_HALF = re.compile("[\ud800-\udfff]")
+_TRAILING = expression("[™℠²³¹⁰⁴-⁹]")
+_FOREIGN = expression(r"[^\x00-\x7f]+(?:[ -@]+[^\x00-\x7f]+)*")
+_HALF = expression("[\ud800-\udfff]")
 _PIECE = 1000
 _ASCII = bytes(
     ord(character.lower()) if character.isalnum() or character == "_" else ord(" ")
     for character in map(chr, range(128))
 ) + bytes(range(128, 256))
+BETWEEN = "\x1e"
+"""Stands between texts that are looked through in one go; it is a space to whoever meets it."""
+_LINE_BY_LINE = _ASCII[: ord(BETWEEN)] + b"\n" + _ASCII[ord(BETWEEN) + 1 :]
 
 
 def _is_within(character: str, blocks: tuple[range, ...]) -> bool:
@@ -172,11 +178,23 @@ def term_words(text: str) -> tuple[str, ...]:
 
 def text_words(text: str) -> list[str]:
     """Return the same for one text of many, of which nobody will ask again soon."""
-    if not text.isascii():
-        text = _FOREIGN.sub(lambda run: run[0].translate(_SPACED), _compose_words(text))
-        if _FLAG_MARK in text:
-            text = _FLAG.sub(r" \1\2 ", text)
-    return text.encode().translate(_ASCII).decode().split()
+    plain = text if text.isascii() else _spaced(text)
+    return plain.encode().translate(_ASCII).decode().split()
+
+
+def words_of_all(texts: Sequence[str]) -> list[list[str]]:
+    """Return the tokens of many texts: one by one, calls would take as long as the cutting."""
+    plain = BETWEEN.join([text if text.isascii() else _spaced(text) for text in texts])
+    if plain.count(BETWEEN) >= len(texts):
+        return list(map(text_words, texts))
+    lines = plain.encode().translate(_LINE_BY_LINE).decode().split("\n")
+    return list(map(str.split, lines)) if texts else []
+
+
+def _spaced(text: str) -> str:
+    """Return a text, all of it folded but for its ASCII, with spaces where tokens end."""
+    text = _FOREIGN.sub(lambda run: run[0].translate(_SPACED), _compose_words(text))
+    return _FLAG.sub(r" \1\2 ", text) if _FLAG_MARK in text else text
 
 
 def typed_words(text: str) -> tuple[str, ...]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import compress, count
+from operator import not_
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.words import text_words
 from allybook.domain.noise.wording import bait_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from allybook.domain.noise.wording import Wording
 
@@ -23,16 +26,20 @@ def find_bait(text: str) -> tuple[str, ...]:
 def bait_in(words: Sequence[str]) -> tuple[str, ...]:
     """Return the same of the tokens of a text."""
     wording = bait_words()
-    if wording.known.isdisjoint(words):
-        return ()
     known = wording.known.intersection(words)
+    heads = not wording.telling.keys().isdisjoint(known)
     # One word alone, unless a phrase has it, says nothing.
-    if len(known) < _ENOUGH_HINTS and wording.telling.keys().isdisjoint(known):
+    if len(known) < _ENOUGH_HINTS and not heads:
         return ()
-    ordered = sorted(known, key=words.index)
-    row = f" {' '.join(words)} "
-    phrases = tuple(_find_phrases(wording, ordered, row))
-    return phrases + tuple(_find_hints(wording, ordered)) if len(ordered) > 1 else phrases
+    ordered = tuple(sorted(known, key=words.index))
+    phrases = _find_phrases(wording, ordered, f" {' '.join(words)} ") if heads else ()
+    return (*phrases, *_find_hints(ordered))
+
+
+def may_bait(texts: Iterable[Sequence[str]]) -> Iterator[int]:
+    """Yield which of many texts, given as their tokens, have a word that the lists know."""
+    known = bait_words().known
+    return compress(count(), map(not_, map(known.isdisjoint, texts)))
 
 
 def _find_phrases(wording: Wording, known: Collection[str], row: str) -> Iterator[str]:
@@ -43,10 +50,14 @@ def _find_phrases(wording: Wording, known: Collection[str], row: str) -> Iterato
                 yield phrase
 
 
-def _find_hints(wording: Wording, known: Collection[str]) -> Sequence[str]:
-    """Return the hinting words of the first language that has two of them in the text."""
-    for hints in wording.hinting:
-        found = [hints[word] for word in known if word in hints]
+@lru_cache(maxsize=1_024)
+def _find_hints(known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the hinting words of the first language that has two of them in the text.
+
+    There are many languages, and the same few words again and again.
+    """
+    for hints in bait_words().hinting:
+        found = tuple([hints[word] for word in known if word in hints])
         if len(found) >= _ENOUGH_HINTS:
             return found
     return ()

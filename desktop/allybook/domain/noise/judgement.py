@@ -86,7 +86,10 @@ PLAIN = Judgement()
 
 
 class Near(Struct, frozen=True):
-    """The older post that one is nearly the same as: its id, who wrote it (if known), and when."""
+    """The older post that one is nearly the same as: its id, who wrote it (if known), and when.
+
+    ``at`` is in the zone whose days are told.
+    """
 
     post_id: str
     handle: str = ""

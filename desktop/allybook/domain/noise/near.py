@@ -1,24 +1,28 @@
 """Posts that are nearly the same as an older one: which are compared, and what comes of it.
 
 Each post with enough words of its own has a MinHash signature of its pairs of words, cut into
-bands; a post is compared word for word with the one that shares most bands with it within some
-weeks. Only the oldest post of a group keeps its bands, so that a text posted ten thousand times is
-compared ten thousand times and not fifty million times; and a band has room for a few posts: where
-everything resembles everything some copies are missed, and nothing takes longer. Reposts are no
-copies: they say what they are.
+bands; a post is compared word for word with those that share a band with it at about that time.
+Posts that are alike, and those that are alike with these, are one group, whatever the order in
+which they come; all but the oldest are copies.
+
+Of what says word for word the same within a stretch of time one post stands in the bands, so that a
+text posted ten thousand times is compared ten thousand times and not fifty million times; and a
+band has room for a few posts: where everything resembles everything some copies are missed, which
+ones hangs on the order, and nothing takes longer. Reposts are no copies: they say what they are.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
-from allybook.domain.filters.words import text_words
+from allybook.domain.expressions import expression
+from allybook.domain.filters.words import text_words, words_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,21 +36,19 @@ nine in ten at 0.8, all but one in fifty at 0.9. Two rows a band would find more
 SEED = 2026
 ROOM = 3
 """So many posts stand in one band; whoever comes later stands in the others of its bands."""
-NOBODY = -1
-WEEK, EDGE_DAYS = 7, 2
 _DAY = 86_400_000_000
-STRETCH, EDGE = WEEK * _DAY, EDGE_DAYS * _DAY
-"""Posts are compared with those of their own stretch of time, near its edge with the next one's
-(microseconds since 1970 UTC)."""
+STRETCH = 7 * _DAY // 2
+"""Posts are compared with those of their own stretch of time and of the ones before and after it
+(microseconds since 1970 UTC): all that are no more than half a week apart, and none that are a week
+apart. What is said once a week is an announcement."""
 _BAND_BITS = 48
 _BAND = (1 << _BAND_BITS) - 1
 NEXT = 1 << _BAND_BITS
 """So far from a band is the same one in the next stretch of time."""
 _FARTHEST = 1 << (62 - _BAND_BITS)
-_ADDRESSED = re.compile(r"https?://\S+|[@＠]\w+")  # noqa: RUF001 (X takes the wide sign too)
+# Each way that an address begins stands for itself: Python looks for them ten times as fast.
+_ADDRESSED = expression(r"https?://\S+|@\w+|＠\w+")  # noqa: RUF001 (X takes the wide sign too)
 _WIDE = "＠"  # noqa: RUF001 (the same)
-_FIRST = re.compile(r"(?:\s*+@\w++)*+(?!\S)")
-_LAST = re.compile(r"(?:\s*+(?:https?://\S++|@\w++))*+\s*+")
 Pairs = Sequence[str]
 """The words of a post as it is compared, two by two."""
 Sketcher = Callable[[Sequence[Pairs]], Sequence[Sequence[int]]]
@@ -66,8 +68,8 @@ class Text(NamedTuple):
 class Before(Struct):
     """What is known of posts that were compared before: as far as these are met again.
 
-    ``standing`` has them by the bands that they stand in, in the order of their ids; ``copies``
-    by the oldest of their group.
+    ``standing`` has them by the bands that they stand in; ``copies`` by the oldest of their group;
+    ``texts`` has both these and those.
     """
 
     standing: dict[int, list[int]] = field(default_factory=dict)
@@ -75,13 +77,29 @@ class Before(Struct):
     copies: Mapping[int, int] = field(default_factory=dict)
 
 
-def pairs_of(text: str, words: Sequence[str] | None = None) -> Pairs | None:
+def pairs_of(text: str) -> Pairs | None:
     """Return the words of a text two by two, or None for too few of them.
 
-    Whom it addresses and where it links to are left out: copies differ in nothing else. ``words``
-    are the tokens of all of it, where these are known.
+    Whom it addresses and where it links to are left out: copies differ in nothing else.
     """
-    words = _own_words(text, text_words(text) if words is None else words)
+    return _pair(text_words(_ADDRESSED.sub(" ", text)))
+
+
+def pairs_of_all(texts: Sequence[str], words: Sequence[Sequence[str]]) -> list[Pairs | None]:
+    """Return the same of many texts, of which ``words`` has all tokens."""
+    own = list(words)
+    places = [place for place, text in enumerate(texts) if _may_address(text)]
+    rest = words_of_all([_ADDRESSED.sub(" ", texts[place]) for place in places])
+    for place, without in zip(places, rest, strict=True):
+        own[place] = without
+    return list(map(_pair, own))
+
+
+def _may_address(text: str) -> bool:
+    return "@" in text or "://" in text or (_WIDE in text and not text.isascii())
+
+
+def _pair(words: Sequence[str]) -> Pairs | None:
     return list(map(" ".join, pairwise(words))) if len(words) >= ENOUGH_WORDS else None
 
 
@@ -112,135 +130,117 @@ def bands_in(stretch: int, signatures: Iterable[Sequence[int]]) -> list[int]:
     return bands
 
 
-def stretches_of(moments: Sequence[int]) -> Iterator[tuple[int, int, int, int, int]]:
-    """Yield the stretches of time that moments in ascending order lie in, with four places each.
+def stretches_of(moments: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield the stretches of time that moments in ascending order lie in.
 
-    From the first to the last of them those lie in it: until the second they look into the stretch
-    before it as well, from the third on into the next (``looked_at`` says so of a single one).
+    With each goes the place of the first of them, and of the first that lies beyond it.
     """
     start = 0
     while start < len(moments):
         stretch = moments[start] // STRETCH
-        ends = stretch * STRETCH + EDGE, (stretch + 1) * STRETCH - EDGE, (stretch + 1) * STRETCH
-        early, late, end = [bisect_left(moments, moment, start) for moment in ends]
-        yield stretch, start, early, late, end
+        end = bisect_left(moments, (stretch + 1) * STRETCH, start)
+        yield stretch, start, end
         start = end
 
 
-def looked_at(at: int, own: list[int]) -> list[int]:
-    """Return the bands in the stretches of time that a text looks at, its ``own`` ones first."""
-    rest = at % STRETCH
-    if rest < EDGE:
-        return own + [band - NEXT for band in own]
-    return own + [band + NEXT for band in own] if rest >= STRETCH - EDGE else own
+def days_beside(day: int) -> range:
+    """Return the days (since 1970 UTC) whose posts are compared with some of a day."""
+    first = (day * _DAY // STRETCH - 1) * STRETCH
+    end = (((day + 1) * _DAY - 1) // STRETCH + 2) * STRETCH
+    return range(first // _DAY, -(-end // _DAY))
 
 
-def find_nearest(standing: Mapping[int, Sequence[int]], text: Text, look: Sequence[int]) -> int:
-    """Return the post that shares most bands with one, or ``NOBODY``."""
-    if standing.keys().isdisjoint(look):
-        return NOBODY
-    sharing = [
-        other
-        for band in look
-        if band in standing
-        for other in standing[band]
-        if other != text.post_id
-    ]
-    if len(sharing) < 2:  # noqa: PLR2004 (there is nothing to choose)
-        return sharing[0] if sharing else NOBODY
-    return max(sharing, key=sharing.count)
+def beside(own: Iterable[int]) -> list[int]:
+    """Return the same bands in the stretches of time before and after."""
+    return [same for band in own for same in (band - NEXT, band + NEXT)]
 
 
-def are_alike(one: Pairs, other: Pairs) -> bool:
+def are_alike(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     """Return whether two posts share enough of their pairs of words."""
-    pairs, others = set(one), set(other)
-    shared = len(pairs & others)
-    return shared >= ALIKE * (len(pairs) + len(others) - shared)
+    shared = len(one & other)
+    return shared >= ALIKE * (len(one) + len(other) - shared)
 
 
 class Groups:
-    """The groups that some posts touch, which are taken one after the other, the oldest first.
+    """The groups that some posts touch, which are taken one after the other.
 
-    ``copies`` are theirs, by the post that each was found beside; ``left_out`` the bands, with
-    their posts, that these do not stand in; ``displaced`` those of before that stand nowhere now.
+    ``copies`` lead each to an older post of its group; ``left_out`` are the bands, with their
+    posts, that these do not stand in.
     """
 
     def __init__(self, before: Before, read_pairs: Callable[[int], Pairs]) -> None:
         """Begin with what was found before; ``read_pairs`` gives the words of a post, by id."""
         self._standing, self._texts, self._known = before.standing, before.texts, before.copies
         self._read_pairs = read_pairs
+        self._pairs: dict[int, frozenset[str]] = {}
         self.copies: dict[int, int] = {}
         self.left_out: set[tuple[int, int]] = set()
-        self.displaced: list[Text] = []
 
-    def take(self, text: Text, look: list[int]) -> None:
-        """Put a post beside the older one that it is a copy of, or keep it as the oldest.
+    def take(self, text: Text, own: Sequence[int]) -> None:
+        """Put a post into one group with all that it is nearly the same as.
 
-        It is looked for in the bands ``look``, of which the first are its own.
+        It stands in its ``own`` bands for the next ones, unless another one says the same there.
         """
-        key, own = text.post_id, look[:BANDS]
-        near = self._texts.get(find_nearest(self._standing, text, look))
-        if near and are_alike(self._read_pairs(key), self._read_pairs(near.post_id)):
-            if near < text:
-                self.copies[key] = near.post_id
-                self.left_out.update((band, key) for band in own)
-                return
-            self.copies[near.post_id] = key
-            self._displace(near, text, own)
+        key = text.post_id
         self._texts[key] = text
-        self._enter(text, own)
+        others = self._sharing(key, own)
+        same = next((one for one in others if self._words(one) == self._words(key)), None)
+        if same is not None:
+            self._join(key, same)
+            self.left_out.update((band, key) for band in own)
+            return
+        for other in (*others, *self._sharing(key, beside(own))):
+            self._compare(key, other)
+        self._enter(key, own)
 
     def roots(self) -> dict[int, int]:
         """Return the copies by the oldest of their group."""
         return {key: self._root(key) for key in self.copies}
 
-    def _enter(self, text: Text, own: list[int]) -> None:
+    def _sharing(self, key: int, bands: Iterable[int]) -> list[int]:
+        """Return the other posts that stand in some bands, those that stand in most of them first.
+
+        There most often is nobody, or one who says the same.
+        """
+        others = [
+            other
+            for band in bands
+            if band in self._standing
+            for other in self._standing[band]
+            if other != key and other in self._texts
+        ]
+        return sorted(set(others), key=others.count, reverse=True) if others else others
+
+    def _words(self, key: int) -> frozenset[str]:
+        if key not in self._pairs:
+            self._pairs[key] = frozenset(self._read_pairs(key))
+        return self._pairs[key]
+
+    def _compare(self, key: int, other: int) -> None:
+        """Join two groups if the posts are alike, unless they are one already."""
+        if self._root(key) != self._root(other) and are_alike(self._words(key), self._words(other)):
+            self._join(key, other)
+
+    def _join(self, key: int, other: int) -> None:
+        """Let the oldest post of two groups be that of both."""
+        older, newer = sorted(self._texts[self._root(one)] for one in (key, other))
+        if older != newer:
+            self.copies[newer.post_id] = older.post_id
+
+    def _enter(self, key: int, own: Sequence[int]) -> None:
         """Let a post stand in those of its bands that have room."""
         for band in own:
             others = self._standing.setdefault(band, [])
             if len(others) < ROOM:
-                others.append(text.post_id)
-            else:
-                self.left_out.add((band, text.post_id))
-
-    def _displace(self, other: Text, text: Text, own: list[int]) -> None:
-        """Let an older post stand where a newer one stood that turns out to be its copy.
-
-        In another stretch of time the newer one stays, for those who do not look further back.
-        """
-        if other.at // STRETCH == text.at // STRETCH:
-            self.displaced.append(other)
-            for band in own:
-                standing = self._standing.get(band, [])
-                if other.post_id in standing:
-                    standing.remove(other.post_id)
+                others.append(key)
+            elif key not in others:
+                self.left_out.add((band, key))
 
     def _root(self, key: int) -> int:
-        """Return the oldest post of a group; each step leads to an older one."""
+        """Return the oldest post of a group; each step leads to an older one, next time at once."""
+        path = []
         while key in self.copies or key in self._known:
+            path.append(key)
             key = self.copies[key] if key in self.copies else self._known[key]
+        self.copies.update((one, key) for one in path[:-1] if one in self.copies)
         return key
-
-
-def _own_words(text: str, words: Sequence[str]) -> Sequence[str]:
-    """Return those of a text's tokens that are in no mention or link."""
-    plain = text.isascii()
-    if "@" not in text and "://" not in text and (plain or _WIDE not in text):
-        return words
-    begun = _FIRST.match(text) if plain and text.startswith("@") else None
-    start = begun.end() if begun else 0
-    end = _next_address(text, start)
-    if not plain or end < 0:
-        return text_words(_ADDRESSED.sub(" ", text))
-    # What stands before the first of them has its place among all tokens.
-    rest = text[end:]
-    before = words[text.count("@", 0, start) : len(words) - len(text_words(rest))]
-    return before if _LAST.fullmatch(rest) else [*before, *text_words(_ADDRESSED.sub(" ", rest))]
-
-
-def _next_address(text: str, start: int) -> int:
-    """Return where the next mention or link may begin; -1 where it may hang on a word."""
-    name, link = text.find("@", start), text.find("http", start)
-    if link < 0 or 0 <= name < link:
-        return name if name >= 0 else len(text)
-    return link if link == start or text[link - 1].isspace() else -1

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.expressions import expression
 from allybook.domain.filters.facts import asks, own_words
-from allybook.domain.filters.words import term_words
+from allybook.domain.filters.words import BETWEEN, tag_word, term_words
 from allybook.domain.months import speak_day
-from allybook.domain.noise.bait import bait_in, find_bait
+from allybook.domain.noise.bait import bait_in, find_bait, may_bait
 from allybook.domain.noise.judgement import PLAIN, Verdict, more_of, points_of
 from allybook.domain.noise.kinds import MORE_STEP, MOST_MORE, Mark, NoiseKind
 from allybook.domain.spoken import speak, speak_list
@@ -26,10 +27,20 @@ if TYPE_CHECKING:
 MANY_HASHTAGS = 4
 FEW_WORDS = 6
 MANY_CAPITALS = 16
+FEW_SHOUTED, LONG_WORD, MANY_SHOUTED = 3, 6, 8
+"""Who shouts writes a few words in capitals one after another, of which one is long, or many.
+Abbreviations stand alone, with commas between, or are short."""
 MANY_EXCLAMATIONS = 3
 _SHOWN = 3
-_SIX_WORDS = re.compile(f"(?:[A-Za-z0-9]+ ){{{FEW_WORDS}}}")
+# What stands between words of one sentence, or of two of them, parts nothing.
+_WITHIN = expression(r"['\u2019.!?…]")
+_APART = expression(r"[^\w\s]+")
+_SIX_WORDS = expression(f"(?:[A-Za-z0-9]+ ){{{FEW_WORDS}}}")
 _CAPITALS = bytes(ord("A") if chr(code).isupper() else ord(" ") for code in range(128)) * 2
+_QUIET = bytes(
+    code for code in range(256) if not (chr(code).isupper() or chr(code) in f"!{BETWEEN}")
+)
+_LOUD = MANY_EXCLAMATIONS * "!"
 _REPOST, _LINK_ONLY, _HASHTAGS = int(Mark.REPOST), int(Mark.LINK_ONLY), int(Mark.HASHTAGS)
 _OWN_NAME, _SHOUTING = int(Mark.OWN_NAME), int(Mark.SHOUTING)
 _GIVEAWAY, _QUESTION = int(Mark.GIVEAWAY), int(Mark.QUESTION)
@@ -106,13 +117,32 @@ _LONG: Mapping[NoiseKind, Pattern] = {
 }
 
 
-def mark(post: Post, words: Sequence[str] | None = None) -> int:
-    """Return the marks that a post brings by itself (``kinds.Mark``); ``words`` are its tokens.
+def mark(post: Post) -> int:
+    """Return the marks that a post brings by itself (``kinds.Mark``).
 
     They rest on the post alone, so they stay true when more is learnt of the author; how many
     followers, posts or years an account has is never one of them: small is not noisy.
     """
-    return mark_form(post) + mark_wording(post.text, words)
+    return mark_form(post) + mark_wording(post.text)
+
+
+def mark_all(posts: Sequence[Post], words: Sequence[Sequence[str]]) -> list[int]:
+    """Return the same of many posts, of which ``words`` has all tokens.
+
+    What few texts have is looked for in all of them at once, and judged one by one only there.
+    """
+    texts = [post.text for post in posts]
+    marks = list(map(_mark_shape, posts))
+    for place in _may_shout(texts):
+        if _find_shouting(texts[place]):
+            marks[place] += _SHOUTING
+    baits = {place for place in may_bait(words) if bait_in(words[place])}
+    for place in baits:
+        marks[place] += _GIVEAWAY
+    for place, text in enumerate(texts):
+        if ("?" in text or not text.isascii()) and place not in baits and asks(text):
+            marks[place] += _QUESTION
+    return marks
 
 
 def mark_form(post: Post) -> int:
@@ -120,21 +150,24 @@ def mark_form(post: Post) -> int:
 
     Every post that is read comes by here, so that it says what ``_find`` does, only sooner.
     """
-    marks = _SHOUTING if _find_shouting(post.text) else 0
-    if is_repost(post):
-        marks += _REPOST
-    if _is_link_only(post):
+    return _mark_shape(post) + (_SHOUTING if _find_shouting(post.text) else 0)
+
+
+def _mark_shape(post: Post) -> int:
+    """Return those of them that are no shouting."""
+    marks = _REPOST if is_repost(post) else 0
+    if (post.links or "://" in post.text) and _is_link_only(post):
         marks += _LINK_ONLY
     if len(post.hashtags) >= MANY_HASHTAGS:
-        marks += _HASHTAGS + _more(post)
+        marks += _mark_hashtags(post)
     if post.mentions and find_own_name(post):
         marks += _OWN_NAME
     return marks
 
 
-def mark_wording(text: str, words: Sequence[str] | None = None) -> int:
+def mark_wording(text: str) -> int:
     """Return the mark that a post brings by its words, one of ``WORDINGS``; it takes longest."""
-    if find_bait(text) if words is None else bait_in(words):
+    if find_bait(text):
         return _GIVEAWAY
     return _QUESTION if asks(text) else 0
 
@@ -202,8 +235,9 @@ def _find(post: Post) -> Iterator[tuple[NoiseKind, tuple[str, ...]]]:
         yield NoiseKind.GIVEAWAY, bait
     if _is_link_only(post):
         yield NoiseKind.LINK_ONLY, ()
-    if len(post.hashtags) >= MANY_HASHTAGS:
-        yield NoiseKind.HASHTAGS, post.hashtags
+    hashtags = _hashtags(post)
+    if len(hashtags) >= MANY_HASHTAGS:
+        yield NoiseKind.HASHTAGS, hashtags
     shouted = _find_shouting(text)
     if shouted:
         yield NoiseKind.SHOUTING, (shouted,)
@@ -219,9 +253,19 @@ def is_repost(post: Post) -> bool:
     return post.repost_of is not None or post.text.startswith("RT @")
 
 
+def _hashtags(post: Post) -> tuple[str, ...]:
+    """Return the hashtags of a post, each once however it is spelled."""
+    return tuple({tag_word(tag): tag for tag in post.hashtags}.values())
+
+
+def _mark_hashtags(post: Post) -> int:
+    """Return the mark of many hashtags with the bits for those over the fourth, if there are."""
+    return _HASHTAGS + _more(post) if len(_hashtags(post)) >= MANY_HASHTAGS else 0
+
+
 def _more(post: Post) -> int:
     """Return the bits for the hashtags over the fourth."""
-    return MORE_STEP * max(0, min(MOST_MORE, len(post.hashtags) - MANY_HASHTAGS))
+    return MORE_STEP * max(0, min(MOST_MORE, len(_hashtags(post)) - MANY_HASHTAGS))
 
 
 def _is_link_only(post: Post) -> bool:
@@ -229,7 +273,7 @@ def _is_link_only(post: Post) -> bool:
 
     X writes the address of a photo into the text too: alone, that is no link.
     """
-    if not post.links and (post.media or "://" not in post.text):
+    if not post.links and ("://" not in post.text or post.media):
         return False
     # Most begin with enough of them, and no part of a link or name stands there.
     if _SIX_WORDS.match(post.text):
@@ -247,9 +291,40 @@ def _find_shouting(text: str) -> str:
     if _count_capitals(text) < MANY_CAPITALS:
         return ""
     own = own_words(text)
-    capitals = _count_capitals(own)
     small = sum(map(str.islower, own))
-    return speak("CAPITALS") if capitals >= MANY_CAPITALS and capitals > small else ""
+    if _count_capitals(own) < max(MANY_CAPITALS, small + 1):
+        return ""
+    return speak("CAPITALS") if _count_shouted(own) > small else ""
+
+
+def _count_shouted(text: str) -> int:
+    """Return how many letters stand in words that are shouted."""
+    letters = 0
+    for part in _APART.split(_WITHIN.sub("", text)):
+        words = filter(str.isalpha, part.split())
+        for in_capitals, run in groupby(words, str.isupper):
+            lengths = list(map(len, run))
+            few = FEW_SHOUTED if max(lengths) >= LONG_WORD else MANY_SHOUTED
+            if in_capitals and len(lengths) >= few:
+                letters += sum(lengths)
+    return letters
+
+
+def _may_shout(texts: Sequence[str]) -> list[int]:
+    """Return which of many texts have capitals or exclamation marks enough, as far as ASCII goes.
+
+    Of others nothing is known.
+    """
+    plain = BETWEEN.join([text if text.isascii() else _LOUD for text in texts])
+    loud = plain.encode().translate(None, _QUIET).split(BETWEEN.encode())
+    if len(loud) != len(texts):
+        return list(range(len(texts)))
+    return [
+        place
+        for place, signs in enumerate(loud)
+        if len(signs) >= MANY_EXCLAMATIONS
+        and (len(signs) >= MANY_CAPITALS or signs.count(b"!") >= MANY_EXCLAMATIONS)
+    ]
 
 
 def _count_capitals(text: str) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 
     from allybook.domain.spoken import Pattern
     from allybook.files.archive.container import Opener
-    from allybook.files.bounds import Readable
+    from allybook.files.bounds import Kinds, Readable
 
 LARGEST_READ = 32 * MEBIBYTE
 """A zip's table of contents is read at once: about 130 bytes for each of its files."""
 LOCKED = 0x1
+ZIP_TORN: Kinds = (BadZipFile, *TORN)
+"""What a zip raises as well; that is known only here, where the rest of ``zipfile`` is needed."""
 
 
 class ZipContainer:
@@ -81,6 +83,7 @@ class ZipContainer:
         with _open_zip(self._path) as archive:
 
             def open_entry(name: str, /) -> AbstractContextManager[Readable]:
+                """Open one file of the zip, within what is left of the allowance."""
                 return self._open(archive, name, whole)
 
             yield open_entry
@@ -90,10 +93,16 @@ class ZipContainer:
         entry = self._entries[name]
         try:
             stream = archive.open(entry)
-        except TORN as error:
+        except ZIP_TORN as error:
             raise Torn(f"it is damaged ({error})") from error
         with stream:
-            yield Bounded(stream, whole, Allowance(name, entry.compress_size))
+            yield _Entry(stream, whole, Allowance(name, entry.compress_size))
+
+
+class _Entry(Bounded):
+    """One file of a zip as it is unpacked."""
+
+    torn = ZIP_TORN
 
 
 class _Measured:
@@ -108,6 +117,7 @@ class _Measured:
         self.close = file.close
 
     def read(self, size: int = -1, /) -> bytes:
+        """Return so many bytes, or raise ``UnreadableFile`` where they are too many."""
         if size > LARGEST_READ:
             raise UnreadableFile(
                 speak(
@@ -123,7 +133,7 @@ def _open_zip(path: Path) -> Iterator[ZipFile]:
     with open_file(path) as file:
         try:
             archive = ZipFile(_Measured(file, path.name))
-        except TORN as error:
+        except ZIP_TORN as error:
             raise UnreadableFile(
                 speak(
                     "“{name}” is a damaged or unfinished zip; download it again, nothing was lost.",

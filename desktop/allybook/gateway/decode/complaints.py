@@ -81,6 +81,7 @@ def complaints_of(body: bytes, hide: Hide) -> tuple[Complaint, ...]:
 
 def _complaint(fields: Mapping[str, object], hide: Hide) -> Complaint:
     def said(*names: str) -> str:
+        """Return the first of these fields that says something, without secrets."""
         found = (fields.get(name) for name in names)
         words = next((str(each) for each in found if isinstance(each, str | int)), "")
         return _printable(hide(words))

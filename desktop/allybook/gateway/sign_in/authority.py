@@ -77,6 +77,7 @@ class _Answer:
 
     @property
     def good(self) -> bool:
+        """Return whether X did what it was asked."""
         return self.status in range(200, 300)
 
     @property

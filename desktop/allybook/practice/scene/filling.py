@@ -35,6 +35,7 @@ class Filling:
         count = 0
 
         def put(found: re.Match[str]) -> str:
+            """Return the word for one gap."""
             nonlocal count
             count += 1
             return self._word(found[1], author, f"{key}/{count}")

@@ -84,6 +84,7 @@ def _counts(character: Character, chance: Chance) -> Counts:
     """Draw counts, small ones likelier than large ones."""
 
     def draw(least: int, most: int, what: str) -> int:
+        """Draw one count between two bounds."""
         steep: float = chance.number(what, character.handle) ** 2.6
         return least + round((most - least) * steep)
 

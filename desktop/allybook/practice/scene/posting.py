@@ -138,6 +138,7 @@ class _Real(Struct, frozen=True):
     quotes: Counter[str]
 
     def added_to(self, post: Post) -> Metrics:
+        """Return a post's drawn numbers, with what happened to it in this world added."""
         drawn = post.metrics
         key = post.post_id
         return Metrics(

@@ -65,9 +65,9 @@ def of_rows(desk: Desk, rows: Iterable[Brought], ticket: Ticket) -> tuple[Carefu
     return tuple(careful)
 
 
-def let_be(desk: Desk, word: str) -> None:
-    """Say nothing about this word any more, in this profile."""
-    desk.settings.change(FINE, lambda text: _write(_read(text) | {word}))
+def let_be(desk: Desk, *words: str) -> None:
+    """Say nothing about these words any more, in this profile."""
+    desk.settings.change(FINE, lambda text: _write(_read(text).union(words)))
 
 
 def speak_again(desk: Desk, word: str) -> None:

@@ -185,6 +185,7 @@ def _change(desk: Desk, change: Callable[[list[Told]], list[Told]]) -> None:
     gone: set[str] = set()
 
     def renew(text: str) -> str:
+        """Return what is kept of the acts from now on, and note what goes with the old ones."""
         told = _read(text)
         new = change(told)
         kept = _newest(new)

@@ -62,6 +62,7 @@ def amend(desk: Desk, book: Book, keys: Collection[str], make: MakeOfAll) -> tup
     """
 
     def made(known: Mapping[str, Sequence[Entry]], last: Stamp) -> list[Entry]:
+        """Return the entries that say something new."""
         return [one for one in make(known, _pens(desk, book, last)) if not is_empty(one)]
 
     written = tuple(book.amend(keys, made))

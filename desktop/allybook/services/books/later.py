@@ -22,6 +22,7 @@ def put_off(desk: Desk, book_id: str, keys: Iterable[str]) -> None:
     new = dict.fromkeys(keys, desk.clock.now() + AWHILE)
 
     def add(text: str) -> str:
+        """Return who waits from now on."""
         waiting = {**_read(desk, text), **new}
         return json.dumps({key: moment.isoformat() for key, moment in waiting.items()})
 

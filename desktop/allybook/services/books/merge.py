@@ -39,6 +39,7 @@ def merge(desk: Desk, book: Book, keep: str, gone: str) -> tuple[Entry, ...]:
     keys = (merger.kept.key, merger.gone.key)
 
     def make(known: Mapping[str, Sequence[Entry]], pens: Iterator[Pen]) -> tuple[Entry, ...]:
+        """Return the two entries by which one record becomes the other."""
         kept, other = (known[key] for key in keys)
         settled = merging.settle(kept, other, next(pens))
         return (settled, merging.link(kept, other, next(pens)))

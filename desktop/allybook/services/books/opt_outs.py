@@ -98,6 +98,7 @@ def heed(
     every = {name for ally in out for name in _names(ally, accounts)}
 
     def as_heeded(ally: A) -> A:
+        """Return an ally, as opted out where another record of the account is."""
         # Two user ids are two accounts, whatever they were called.
         names = loose if ally.user_id else every
         barred = ally.user_id in before or not names.isdisjoint(_names(ally, accounts))

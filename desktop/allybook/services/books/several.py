@@ -35,6 +35,19 @@ def find_book(desk: Desk, called: str) -> BookInfo:
     return known
 
 
+def choose_book(desk: Desk, book_id: str) -> None:
+    """Make a book the current one."""
+    if desk.settings.read(CURRENT) != book_id:
+        desk.settings.write(CURRENT, book_id)
+        desk.announcer.announce(Changed(settings=True))
+
+
+def book_with(desk: Desk, key: str, here: str = "") -> str:
+    """Return the id of a book that knows an ally, ``here`` if it does; nothing if none does."""
+    books = sorted((info.book_id for info in desk.shelf.books()), key=lambda one: one != here)
+    return next((one for one in books if desk.shelf.open(one).ally(key)), "")
+
+
 def create_book(desk: Desk, name: str) -> Book:
     """Create an empty book; ``BadInput`` where there is one of that name."""
     book = desk.shelf.create(_free(desk, name))

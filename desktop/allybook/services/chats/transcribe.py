@@ -8,13 +8,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.accounts import called
+from allybook.domain.filters.times import day_of
 from allybook.domain.spoken import speak_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import date, datetime, tzinfo
 
     from allybook.domain.chat.summary import Chat
     from allybook.services.desk import Desk
@@ -58,8 +60,9 @@ def transcript(desk: Desk, chat: Chat) -> tuple[TranscriptLine, ...]:
 
 def as_markdown(desk: Desk, chat: Chat) -> str:
     """Return the transcript as Markdown; what people wrote is text, never mark-up."""
-    lines = [f"# {chat_title(chat)}", "", _figures(chat)]
-    for heading, those in _days(transcript(desk, chat)):
+    zone = desk.clock.zone
+    lines = [f"# {chat_title(chat, zone)}", "", _figures(chat, zone)]
+    for heading, those in _days(transcript(desk, chat), zone):
         lines += ["", f"## {heading}"] if heading else []
         lines += ["", *map(_item, those)]
     return "\n".join(lines)
@@ -67,13 +70,14 @@ def as_markdown(desk: Desk, chat: Chat) -> str:
 
 def as_html(desk: Desk, chat: Chat) -> str:
     """Return the transcript as one web page that needs nothing else, readable by every reader."""
-    title = escape(chat_title(chat))
-    rows = "\n".join(_section(*day) for day in _days(transcript(desk, chat)))
+    zone = desk.clock.zone
+    title = escape(chat_title(chat, zone))
+    rows = "\n".join(_section(*day) for day in _days(transcript(desk, chat), zone))
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n<p>{escape(_figures(chat))}</p>\n{rows}\n"
+        f"<h1>{title}</h1>\n<p>{escape(_figures(chat, zone))}</p>\n{rows}\n"
         "</main>\n</body>\n</html>"
     )
 
@@ -86,15 +90,21 @@ STYLE = (
 )
 
 
-def chat_day(chat: Chat) -> date | None:
-    """Return the day (UTC) with the most posts: some write days before a chat, some long after."""
-    days = Counter(post.created_at.date() for post in chat.posts)
+def chat_day(chat: Chat, zone: tzinfo) -> date | None:
+    """Return the day with the most posts: some write days before a chat, some long after."""
+    days = Counter(day_of(post.created_at, zone) for post in chat.posts)
     return days.most_common(1)[0][0] if days else None
 
 
-def _days(lines: Sequence[TranscriptLine]) -> Iterator[tuple[str, list[TranscriptLine]]]:
-    """Yield the posts of each day under its heading, which is empty where all are of one day."""
-    days = [(day, list(those)) for day, those in groupby(lines, lambda one: one.at.date())]
+def _days(
+    lines: Sequence[TranscriptLine], zone: tzinfo
+) -> Iterator[tuple[str, list[TranscriptLine]]]:
+    """Yield the posts of each day under its heading, which is empty where all are of one day.
+
+    Their times are those that the clocks of the zone showed.
+    """
+    local = [replace(one, at=one.at.astimezone(zone)) for one in lines]
+    days = [(day, list(those)) for day, those in groupby(local, lambda one: one.at.date())]
     for day, those in days:
         yield (_date(day) if len(days) > 1 else ""), those
 
@@ -124,19 +134,33 @@ def _row(one: TranscriptLine) -> str:
     )
 
 
-def chat_title(chat: Chat) -> str:
+def chat_title(chat: Chat, zone: tzinfo) -> str:
     """Return the hashtag and the chat's own day: ``#swhelper, 30 March 2026``."""
-    day = chat_day(chat)
+    day = chat_day(chat, zone)
     return f"#{chat.hashtag}, {_date(day) if day else 'no posts yet'}"
 
 
-def _figures(chat: Chat) -> str:
+def _figures(chat: Chat, zone: tzinfo) -> str:
     apart = speak_many(len(chat.reposts), "{n} repost apart", "{n} reposts apart")
     if chat.reposted and not chat.reposts:
         apart = speak_many(chat.reposted, "reposted once", "reposted {n} times")
     posts = speak_many(len(chat.posts), "{n} post", "{n} posts")
     people = speak_many(len(chat.participants), "{n} person", "{n} people")
-    return f"{posts} by {people}, {apart}. Times are UTC."
+    return f"{posts} by {people}, {apart}. Times are {_name_clocks(chat, zone)}."
+
+
+def _name_clocks(chat: Chat, zone: tzinfo) -> str:
+    """Return by which clocks times are told: ``EST (UTC−05:00)``."""  # noqa: RUF002 (a minus)
+    local = (post.created_at.astimezone(zone) for post in chat.posts)
+    return " and ".join(dict.fromkeys(map(_name_clock, local))) or "UTC"
+
+
+def _name_clock(local: datetime) -> str:
+    if not local.utcoffset():
+        return "UTC"
+    name, hours = local.tzname() or "", f"{local:%z}".replace("-", "\N{MINUS SIGN}")
+    offset = f"{hours[:3]}:{hours[3:5]}"
+    return f"{name} (UTC{offset})" if name[:1].isalpha() else f"UTC{offset}"
 
 
 def _marks(chat: Chat) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from allybook.domain.accounts import Connection
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.times import day_of, midnight
 from allybook.domain.follow_events import Event, Fate, events_between
 from allybook.domain.followback import Side
 from allybook.domain.spoken import speak, speak_list
@@ -18,7 +19,7 @@ from allybook.services.check.readings import TOGETHER, fetch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime, tzinfo
 
     from allybook.domain.followback import Glimpse, Snapshot
     from allybook.services.desk import Desk
@@ -42,16 +43,17 @@ class Comparison(Struct, frozen=True):
 def compare_days(
     desk: Desk, first: date, last: date, of: Collection[str] | None = None
 ) -> Comparison:
-    """Compare the newest complete readings of two days (UTC), or those nearest before them.
+    """Compare the newest complete readings of two days, or those nearest before them.
 
     ``of`` keeps only these accounts. ``BadInput`` where no side has two such readings.
     """
     first, last = sorted((first, last))
     kept = _complete(desk)
-    pairs = {side: (_until(kept, side, first), _until(kept, side, last)) for side in Side}
+    ends = [midnight(day + timedelta(days=1), desk.clock.zone) for day in (first, last)]
+    pairs = {side: [_before(kept, side, end) for end in ends] for side in Side}
     told = {s: (a, b) for s, (a, b) in pairs.items() if a and b and a.as_of < b.as_of}
     if not told:
-        raise BadInput(_no_pair(kept))
+        raise BadInput(_no_pair(kept, desk.clock.zone))
     return _compare(desk, told, of)
 
 
@@ -115,13 +117,13 @@ def _complete(desk: Desk) -> tuple[Glimpse, ...]:
     return tuple(one for one in kept if one.complete)
 
 
-def _until(kept: Sequence[Glimpse], side: Side, day: date) -> Glimpse | None:
-    end = datetime.combine(day, time(), UTC) + timedelta(days=1)
+def _before(kept: Sequence[Glimpse], side: Side, end: datetime) -> Glimpse | None:
+    """Return the newest reading of a side that ended before a moment."""
     return next((one for one in kept if one.side is side and one.as_of < end), None)
 
 
-def _no_pair(kept: Sequence[Glimpse]) -> str:
-    days = sorted({one.as_of.astimezone(UTC).date() for one in kept})
+def _no_pair(kept: Sequence[Glimpse], zone: tzinfo) -> str:
+    days = sorted({day_of(one.as_of, zone) for one in kept})
     named = [speak("{day.day} {day:%B} {day.year}", day=day) for day in days]
     return speak(
         "What changed shows only between two complete readings of the same side, and for these "

@@ -35,6 +35,7 @@ def keep_account(desk: Desk, user_id: str, *, keep: bool) -> None:
     """Put an account on the keep-list by itself, or take it off."""
 
     def change(manners: Manners) -> Manners:
+        """Return the manners with this account on the keep-list, or off it."""
         people = manners.people | {user_id} if keep else manners.people - {user_id}
         return replace(manners, people=people)
 

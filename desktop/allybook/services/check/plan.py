@@ -14,19 +14,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.endpoints import ACCOUNTS, MEMBERS
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.times import day_of
 from allybook.domain.followback import Side
 from allybook.domain.pricing import Quote, Step
 from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, newest_sides
 from allybook.services.jobs.paging import BATCH
-from allybook.services.lists.pull import MEMBERS
 from allybook.services.money.quote import Way, beside, by_price, plan_step, sum_in_words, unpaid
 from allybook.services.sign_in.who import is_known_today, quote_me
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from allybook.domain.followback import Snapshot
     from allybook.domain.spoken import Pattern, Plural, Spoken
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 PAGES = "follower pages"
 LIST = "list members"
 AT_HAND = "at hand"
-LOOK_UP = "GET /2/users"
 PAGE = 1000
 ARCHIVE_SERVES = timedelta(days=7)
 """How long an archive answers for today: X takes a day or more to make one."""
@@ -184,11 +184,12 @@ def _is_today(desk: Desk, moment: datetime) -> bool:
 
 def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> Plan:
     sides = tuple(side for side in (Side.FOLLOWING, Side.FOLLOWERS) if side not in at_hand)
-    known = [speak(_KNOWN[side], since=_since(at_hand[side])) for side in at_hand]
+    zone = desk.clock.zone
+    known = [speak(_KNOWN[side], since=_since(at_hand[side], zone)) for side in at_hand]
     if not sides:
         first, *others = at_hand
-        told = speak(_KNOWN_FIRST[first], since=_since(at_hand[first]))
-        known = [told, *(speak(_KNOWN[side], since=_since(at_hand[side])) for side in others)]
+        told = speak(_KNOWN_FIRST[first], since=_since(at_hand[first], zone))
+        known = [told, *(speak(_KNOWN[side], since=_since(at_hand[side], zone)) for side in others)]
         because = speak("{known}, which costs nothing.", known=speak_list(known, "; "))
         return Plan(AT_HAND, Quote("check", (), because))
     paid: set[str] = set()
@@ -205,10 +206,10 @@ def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> Plan:
     return Plan(PAGES, quote, sides)
 
 
-def _since(reading: Snapshot) -> str:
+def _since(reading: Snapshot, zone: tzinfo) -> str:
     if reading.source == PAGES:
         return speak("from today, {moment:%H:%M} UTC", moment=reading.as_of)
-    return speak("from the archive of {day.day} {day:%B %Y}", day=reading.as_of.date())
+    return speak("from the archive of {day.day} {day:%B %Y}", day=day_of(reading.as_of, zone))
 
 
 def _is_exact(desk: Desk, sides: tuple[Side, ...]) -> bool:
@@ -274,14 +275,14 @@ def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> Plan:
             "X told today about all {n} accounts, so nothing is asked of it.",
         )
         return Plan(AT_HAND, Quote("check", (), because))
-    people = unpaid(desk, LOOK_UP, wanted)
-    price = desk.prices.price(LOOK_UP)
+    people = unpaid(desk, ACCOUNTS, wanted)
+    price = desk.prices.price(ACCOUNTS)
     words = speak_many(
         len(wanted), "{n} look-up, read today and free", "{n} look-ups, read today and free"
     )
     if people:
         words = speak_many(people, "{n} look-up", "{n} look-ups")
-    step = Step(LOOK_UP, people, price, ceil(len(wanted) / BATCH), words)
+    step = Step(ACCOUNTS, people, price, ceil(len(wanted) / BATCH), words)
     because = speak_many(
         len(wanted),
         "Looking up {n} account tells how it stands to you.",

@@ -77,9 +77,11 @@ def _read_side(desk: Desk, owner: str, side: Side, ticket: Ticket) -> None:
     complete = False
 
     def ask(page: str | None, _wanted: int | None) -> Page[Account]:
+        """Ask for the next page of this side."""
         return network.follows(side, owner, page=page, size=size)
 
     def keep(page: Page[Account]) -> None:
+        """Keep the accounts of a page, and count their ids."""
         people = [_believed(side, account) for account in page.items]
         desk.cache.save_accounts(people, desk.clock.now())
         ids.extend(account.user_id for account in page.items)
@@ -115,6 +117,7 @@ def _look_up(
     told: set[str] = set()
 
     def keep(page: Page[Account]) -> None:
+        """Keep the accounts of an answer, and why X showed no others."""
         desk.cache.save_accounts(page.items, moment)
         desk.cache.save_problems(page.problems, moment)
         told.update(account.user_id for account in page.items)

@@ -163,6 +163,7 @@ def _drop_filters(desk: Desk, is_named: Naming, user_ids: frozenset[str]) -> Non
     _drop_post_filters(desk, is_named, user_ids)
 
     def renew(text: str) -> str:
+        """Return the saved filters without those that name the person."""
         rows = json.loads(text or "[]")
         kept = [row for row in rows if not any(map(is_named, row))]
         return json.dumps(kept, ensure_ascii=False) if len(kept) < len(rows) else text
@@ -184,12 +185,14 @@ def _leave_out(text: str, person: Person) -> Iterable[Gap]:
 
 def _forget_in_book(desk: Desk, book_id: str, keys: frozenset[str]) -> None:
     def wait(text: str) -> str:
+        """Return who was put off, without the person."""
         told = json.loads(text or "{}")
         return (
             json.dumps({key: at for key, at in told.items() if key not in keys}) if told else text
         )
 
     def part(text: str) -> str:
+        """Return the pairs that are no look-alikes, without the person."""
         pairs = json.loads(text or "[]")
         return json.dumps([pair for pair in pairs if keys.isdisjoint(pair)]) if pairs else text
 
@@ -201,6 +204,7 @@ def _forget_given(desk: Desk, keys: frozenset[str]) -> None:
     """Take keys out of those that pages of a day show; they still count as given."""
 
     def renew(text: str) -> str:
+        """Return the keys that were given, with a number for each that is forgotten."""
         kept = json.loads(text or "{}")
         if keys.isdisjoint(kept.get("keys", ())):
             return text

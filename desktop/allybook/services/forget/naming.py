@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from allybook.ports import Cache
 
 Naming = Callable[[str], bool]
-_ASKS = r"(?:(?<!\w)(?:from|to|mentions?):\"?|@|(?:twitter|x)\.com/)@?"
-"""What stands before a handle where a filter means whom it belongs to."""
+_FIELDS = r"(?:from(?::id)?|to|mentions?|(?:from|author|user)_id)"
+_ASKS = rf"(?:(?<!\w){_FIELDS}:\"?|@|(?:twitter|x)\.com/)@?"
+"""What stands before a handle or an id where a filter means whose it is."""
+_ENDS = r"(?!\w|:\d)"
+"""Where a handle ends; that of ``from:id:5`` is not ``id``."""
 _ANYBODY = re.compile(_ASKS + r"\w", re.IGNORECASE)
 
 
@@ -38,7 +41,7 @@ def naming(called: Iterable[str], names: Iterable[str]) -> Naming:
     ``names``, those of several words count, as a phrase.
     """
     phrases = [name for name in names if " " in name.strip()]
-    ways = [_ASKS + re.escape(one) + r"(?!\w)" for one in called]
+    ways = [_ASKS + re.escape(one) + _ENDS for one in called]
     ways += [rf"\"{re.escape(name)}\"" for name in phrases]
     if not ways:
         return lambda _text: False

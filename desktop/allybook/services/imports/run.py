@@ -52,6 +52,7 @@ class _Flaws(Struct):
     damaged: set[Side] = field(default_factory=set)
 
     def add(self, record: BadRecord) -> None:
+        """Count a bad record; the first ones are kept to be shown."""
         self.skipped += 1
         self.damaged.update(side for side in Side if side.rstrip("s") in record.where)
         if len(self.problems) < SHOWN:

@@ -31,6 +31,7 @@ class Changes:
             self._listeners.append(hear)
 
         def stop() -> None:
+            """Hear no more."""
             with self._lock:
                 self._listeners.remove(hear)
 

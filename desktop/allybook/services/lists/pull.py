@@ -8,6 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
+from allybook.domain.endpoints import MEMBERS
 from allybook.domain.outbox import Outcome, Stage
 from allybook.domain.pricing import Quote, Step
 from allybook.domain.spoken import speak, speak_many
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
 
-MEMBERS = "GET /2/lists/:id/members"
 PAGE = 100
 SPARE = 5
 """How many more members than are known are asked for."""
@@ -109,6 +109,7 @@ def read_members(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
     ids: list[str] = []
 
     def keep(page: Page[Account]) -> None:
+        """Keep the members on a page."""
         desk.cache.save_accounts(page.items, desk.clock.now())
         ids.extend(account.user_id for account in page.items)
 

@@ -15,7 +15,7 @@ from allybook.domain.months import month_of
 from allybook.domain.reservations import Charge, act_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from allybook.domain.pricing import Dollars
@@ -53,6 +53,12 @@ def close_doubt(desk: Desk, doubt: Doubt, *, charged: bool) -> None:
         )
     desk.ledger.close_doubt(doubt.key, charged=charged)
     desk.announcer.announce(Changed(ledger=True))
+
+
+def close_doubts(desk: Desk, ended: Iterable[Doubt], *, charged: bool) -> None:
+    """End several doubts by one word of a person; see ``close_doubt``."""
+    for doubt in ended:
+        close_doubt(desk, doubt, charged=charged)
 
 
 def settle_act(

@@ -248,6 +248,7 @@ class _Index:
                 self._by_handle[ally.handle.lower()] = ally
 
     def find(self, nominee: Nominee) -> Ally | None:
+        """Return the ally that a nominee is, or None."""
         by_key = self._by_key.get(nominee.key)
         if by_key is not None or nominee.kind is Kind.HASHTAG:
             return by_key

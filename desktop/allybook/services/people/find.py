@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import read_key
+from allybook.domain.endpoints import BY_HANDLE
 from allybook.domain.errors import BadInput
 from allybook.domain.pricing import Quote
 from allybook.domain.spoken import speak
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from allybook.domain.outbox import Outcome
     from allybook.ports import Book, Ticket
     from allybook.services.desk import Desk
-
-BY_HANDLE = "GET /2/users/by"
 
 
 def find_key(desk: Desk, book: Book, typed: str) -> str:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from allybook.domain.accounts import Standing
 from allybook.domain.changes import Changed
+from allybook.domain.endpoints import ACCOUNTS
 from allybook.domain.pricing import Quote
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from allybook.domain.pages import Page
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
-
-ENDPOINT = "GET /2/users"
 
 
 def unnamed(desk: Desk, user_ids: Sequence[str]) -> tuple[str, ...]:
@@ -41,11 +40,11 @@ def _is_nameless(account: Face) -> bool:
 
 def quote_resolve(desk: Desk, user_ids: Sequence[str]) -> Quote:
     """Quote looking accounts up by id."""
-    people = unpaid(desk, ENDPOINT, user_ids)
+    people = unpaid(desk, ACCOUNTS, user_ids)
     step = plan_step(
-        desk, ENDPOINT, people, speak_many(people, "{n} name", "{n} names"), page=BATCH
+        desk, ACCOUNTS, people, speak_many(people, "{n} name", "{n} names"), page=BATCH
     )
-    because = speak("Names that the cache knows are not asked for again.")
+    because = speak("Names that are known here are not asked for again.")
     return Quote("names", (step,), because)
 
 
@@ -63,6 +62,7 @@ def resolve_handles(desk: Desk, handles: Sequence[str], ticket: Ticket) -> Mappi
     ask = desk.line.network().accounts_by_handle
 
     def heard(asked: Sequence[str]) -> Page[Account]:
+        """Ask, and take the reasons out of the answer."""
         page = ask(asked)
         told.update({problem.resource.lower(): problem.reason for problem in page.problems})
         # A handle may be digits: it must not be taken for the id of somebody else.
@@ -81,6 +81,7 @@ def _look_up(
     found: list[str] = []
 
     def keep(page: Page[Account]) -> None:
+        """Keep the accounts of an answer, and why X showed no others."""
         desk.cache.save_accounts(page.items, desk.clock.now())
         desk.cache.save_problems(page.problems, desk.clock.now())
         found.extend(account.user_id for account in page.items)

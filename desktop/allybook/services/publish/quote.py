@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.endpoints import ACCOUNTS, BY_HANDLE, MEMBERS, OWNED_LISTS
 from allybook.domain.errors import BadInput
 from allybook.domain.outbox import ENDPOINTS, Deed
 from allybook.domain.pricing import Quote, Step
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Pattern, Plural
     from allybook.services.desk import Desk
 
-MEMBERS = "GET /2/lists/:id/members"
-BY_ID = "GET /2/users"
-BY_HANDLE = "GET /2/users/by"
-OWNED = "GET /2/users/:id/owned_lists"
 BATCH = 100
 NEWEST, WHOLE = "newest", "whole"
 """How the list is looked at afterwards: at its newest members, or at all of them."""
@@ -155,12 +152,14 @@ def _reading_step(desk: Desk, unread: tuple[str, ...]) -> Step:
     """Return the reading of profiles that nobody here knows; those read today are free today."""
     words = speak_many(len(unread), *_TO_READ)
     requests = ceil(len(unread) / BATCH)
-    return Step(BY_ID, unpaid(desk, BY_ID, unread), desk.prices.price(BY_ID), requests, words)
+    return Step(
+        ACCOUNTS, unpaid(desk, ACCOUNTS, unread), desk.prices.price(ACCOUNTS), requests, words
+    )
 
 
 def _owned_step(desk: Desk, owned: int) -> Step:
     words = speak("Look whether X made the list already")
-    return plan_step(desk, OWNED, owned, words, page=BATCH, owned=desk.owns_app)
+    return plan_step(desk, OWNED_LISTS, owned, words, page=BATCH, owned=desk.owns_app)
 
 
 def _check_step(desk: Desk, work: Work, days: tuple[int, ...]) -> Step:
@@ -208,4 +207,4 @@ def _free(desk: Desk, work: Work, looks: tuple[tuple[int, bool], ...]) -> int:
 
 
 def _is_one_charge(desk: Desk) -> bool:
-    return desk.prices.price(BY_ID).charge == desk.prices.price(MEMBERS).charge
+    return desk.prices.price(ACCOUNTS).charge == desk.prices.price(MEMBERS).charge

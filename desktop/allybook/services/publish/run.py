@@ -81,6 +81,7 @@ def publish(
         return Published(known)
 
     def prepare() -> str:
+        """Read the list, or make it, and lay what is to be sent; return its id."""
         read_first(desk, known, plan.adds, ticket, plan.unread)
         list_id = known or desk.cache.mirror(plan.book_id)
         if not list_id:
@@ -91,18 +92,6 @@ def publish(
 
     whole = plan.way == WHOLE
     return _run(desk, known, prepare, pace or pace_of(desk), ticket, whole=whole)
-
-
-def send_waiting(desk: Desk, list_id: str, ticket: Ticket) -> Published:
-    """Send what waits for a list, whatever its book would want, and read the list back."""
-    if not _has_work(desk, list_id):
-        return Published(list_id)
-
-    def prepare() -> str:
-        read_first(desk, list_id, (), ticket)
-        return list_id
-
-    return _run(desk, list_id, prepare, pace_of(desk), ticket)
 
 
 def _has_work(desk: Desk, list_id: str | None) -> bool:

@@ -209,6 +209,7 @@ def _as_it_waits(desk: Desk, plan: TakeBack) -> ListPlan:
     waiting = [one for one in _waiting(desk, act.list_id) if not one.undoes]
 
     def planned(deed: Deed) -> tuple[Planned, ...]:
+        """Return what waits of one kind."""
         return tuple(
             Planned(one.user_id, one.handle, "", one.deed) for one in waiting if one.deed is deed
         )

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.endpoints import ACCOUNTS as NAMES
 from allybook.domain.filters.tree import EVERYTHING, On, Term
 from allybook.domain.money import in_words
 from allybook.domain.spoken import speak, speak_many
-from allybook.services.people.resolve import ENDPOINT as NAMES
 from allybook.services.people.unknown import (
     Unknown,
     learn,

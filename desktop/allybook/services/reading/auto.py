@@ -7,7 +7,6 @@ What it is allowed is asked at every start; what reads is loaded when it reads.
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,13 +15,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.errors import BadInput, OverCap
+from allybook.domain.errors import BadInput, OverCap, XError
 from allybook.domain.filters.parse import parse
 from allybook.domain.sources import Origin, Source
 from allybook.services.money.quote import fits
+from allybook.services.reading.aiming import aim
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from allybook.domain.pricing import Dollars
@@ -77,15 +77,11 @@ def read_by_itself(desk: Desk) -> tuple[str, ...]:
     return _read(desk.settings.read(READS))
 
 
-def set_read_by_itself(desk: Desk, texts: Sequence[str]) -> None:
-    """Let it read the sources of these filters, as X lets it: home, lists, books and searches."""
-    change_read_by_itself(desk, lambda _before: texts)
-
-
 def also_read_by_itself(desk: Desk, text: str, *, wanted: bool) -> None:
     """Let it read the source of one more filter, or of that one no more."""
 
     def change(texts: tuple[str, ...]) -> Sequence[str]:
+        """Return the sources with this one, or without it."""
         others = [one for one in texts if one != text]
         return [*others, text] if wanted else others
 
@@ -96,6 +92,7 @@ def change_read_by_itself(desk: Desk, change: Callable[[tuple[str, ...]], Sequen
     """Let it read the sources that ``change`` makes of those that it reads."""
 
     def renew(text: str) -> str:
+        """Return the sources from now on, each once."""
         before = _read(text)
         after = tuple(dict.fromkeys(change(before)))
         return text if after == before else json.dumps(after, ensure_ascii=False)
@@ -121,47 +118,65 @@ def spent_by_itself(desk: Desk) -> Dollars:
 
 def most_now(desk: Desk) -> int:
     """Return for how many posts it may ask now, within its cap and the budget; 0 for none."""
-    return max(
-        (plan.most for text in read_by_itself(desk) if (plan := _plan(desk, text))), default=0
-    )
+    return max((plan.most for each in _shares(desk) if (plan := _plan(desk, *each))), default=0)
 
 
 def refresh_by_itself(desk: Desk, ticket: Ticket) -> Reading | None:
     """Read what is new in its sources as far as the day's dollars go; None for not at all.
 
-    Another window may read by itself at the same time: together they spend no more.
+    Another window may read by itself at the same time: together they spend no more. What ails one
+    source is told once the others were read.
     """
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.sources import read_source
 
-    readings = []
+    readings, troubles = [], []
     mine = replace(desk, jobs=_OneJob(desk.jobs, daily_cap(desk)))
-    for text in read_by_itself(desk):
-        plan = _plan(desk, text) if desk.line.up and not ticket.cancelled() else None
-        if plan is not None:
+    for text, among in _shares(desk):
+        plan = _plan(desk, text, among) if desk.line.up and not ticket.cancelled() else None
+        if plan is None:
+            continue
+        try:
+            readings.append(read_source(mine, plan, ticket))
+        except OverCap:
             # What another window spent meanwhile is no trouble: the rest waits for tomorrow.
-            with suppress(OverCap):
-                readings.append(read_source(mine, plan, ticket))
+            continue
+        except (BadInput, XError) as error:
+            # A list that is no more, say.
+            troubles.append(error)
+    if troubles:
+        raise troubles[0]
     if not readings:
         return None
     return sum(readings, start=Reading(0, complete=True))
 
 
-def _plan(desk: Desk, text: str) -> SourcePlan | None:
-    """Return the largest reading that can be paid; None where there is none."""
+def _shares(desk: Desk) -> Iterator[tuple[str, int]]:
+    """Yield what it reads, and among how many sources what is left of the day is shared then."""
+    texts = read_by_itself(desk)
+    return zip(texts, range(len(texts), 0, -1), strict=True)
+
+
+def _plan(desk: Desk, text: str, among: int) -> SourcePlan | None:
+    """Return the largest reading that can be paid; None where there is none.
+
+    Of what is left of the day it takes no more than its share ``among`` the sources that are still
+    to be read, but for the smallest reading, where that is all that can be paid.
+    """
     left = daily_cap(desk) - spent_by_itself(desk)
     if left <= 0:
         return None
     try:
-        plans = (_plan_size(desk, text, size) for size in SIZES)
-        return next((p for p in plans if p.quote.dollars <= left and fits(desk, p.quote)), None)
+        plans = [_plan_size(desk, text, size) for size in SIZES]
+        paid = [plan for plan in plans if plan.quote.dollars <= left and fits(desk, plan.quote)]
+        shared = (plan for plan in paid if plan.quote.dollars <= left / among)
+        return next(shared, paid[-1] if paid else None)
     except BadInput:
         # A list or a book that is no more; the others are read all the same.
         return None
 
 
 def _plan_size(desk: Desk, text: str, size: int) -> SourcePlan:
-    from allybook.services.reading.aiming import aim
     from allybook.services.reading.sources import plan_source
 
     source, through = aim(parse(text))

@@ -13,21 +13,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.book.keys import hashtag_key
+from allybook.domain.endpoints import COUNT, SEARCH
 from allybook.domain.errors import TooOld
-from allybook.domain.filters.tree import And, On, Term
+from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spans import hold
 from allybook.domain.spoken import speak, speak_many
 from allybook.ports import Window
-from allybook.services.jobs.paging import Reading
 from allybook.services.jobs.patience import patiently
 from allybook.services.money.quote import plan_step, post_steps, unpaid
 from allybook.services.reading import known
-from allybook.services.reading.known import NO_REPOSTS, Way
-from allybook.services.reading.searching import search_stretch
+from allybook.services.reading.hours import read_hours
+from allybook.services.reading.known import Way
 from allybook.services.reading.stretch import in_reach
-from allybook.services.reading.tens import LEAST, PAGE, stop_at
+from allybook.services.reading.tens import LEAST, PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,16 +37,31 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Spoken
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
+    from allybook.services.jobs.paging import Reading
 
-SEARCH = "GET /2/tweets/search/recent"
-COUNT = "GET /2/tweets/counts/recent"
 MOST = 500
+NO_REPOSTS = Not(Term(On.IS, "repost"))
 
 
 def chat_source(hashtag: str) -> Source:
     """Return where the posts of a chat are kept; ``hashtag`` with or without #."""
     tag = hashtag_key(hashtag).removeprefix("#")
     return Source(Origin.CHAT, tag)
+
+
+def way_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> Way:
+    """Return how a chat is captured, with the plain ``reposts`` or without."""
+    source = chat_source(hashtag)
+    sifted, how = (EVERYTHING, "") if reposts else (NO_REPOSTS, ":without reposts")
+    return Way(
+        source,
+        desk.write_query(sifted, f"#{source.name}").text,
+        And((posts_of_chat(source.name, None), sifted)),
+        mark=f"read:{source.name}{how}",
+        # Once only the newest post was noted.
+        until=desk.cache.mark(f"captured:{source.name}{how}"),
+        also=None if reposts else way_of(desk, hashtag, reposts=True),
+    )
 
 
 def posts_of_chat(tag: str, window: Window | None) -> Node:
@@ -67,14 +82,14 @@ def quote_count(desk: Desk) -> Quote:
 
 def query_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> str:
     """Return what X is asked to search for."""
-    return known.query_of(desk, Way(chat_source(hashtag), reposts))
+    return way_of(desk, hashtag, reposts=reposts).query
 
 
 def is_read(
     desk: Desk, hashtag: str, window: Window | None = None, *, reposts: bool = False
 ) -> bool:
     """Return whether X has nothing of a chat that was not read; what is not over yet may grow."""
-    return not known.missing(desk, Way(chat_source(hashtag), reposts), window)
+    return not known.missing(desk, way_of(desk, hashtag, reposts=reposts), window)
 
 
 def count_posts(
@@ -89,9 +104,9 @@ def count_posts(
 
     One count tells of all that lies between the ends of what is missing, what is here as well.
     """
-    way = Way(chat_source(hashtag), reposts)
+    way = way_of(desk, hashtag, reposts=reposts)
     network, asked = desk.line.network(), _counted(desk, known.missing(desk, way, window))
-    count = partial(network.count, known.query_of(desk, way))
+    count = partial(network.count, way.query)
     with desk.jobs.named(f"count #{way.source.name}"):
         try:
             return patiently(desk, ticket, partial(count, window=asked))
@@ -114,7 +129,7 @@ def quote_capture(
 
     Posts of the chat that were read today, from wherever, are free until midnight UTC.
     """
-    way = Way(chat_source(hashtag), reposts)
+    way = way_of(desk, hashtag, reposts=reposts)
     job, here = f"chat #{way.source.name}", _at_hand(desk, way, window)
     if not here.missing:
         return Quote(job, (), _say_here(speak("All of it was read before."), here.known))
@@ -168,7 +183,7 @@ def _at_hand(desk: Desk, way: Way, window: Window | None) -> AtHand:
     """Return what is here already of what is wanted of a chat."""
     left = known.missing(desk, way, window)
     wanted = known.wanted_of(desk, window)
-    order = [post for post in _posts(desk, way) if wanted.holds(post)]
+    order = [post for post in desk.cache.order(way.kept) if wanted.holds(post)]
     here = sum(1 for post in order if not hold(left, post))
     if not left:
         return AtHand((), here)
@@ -177,12 +192,6 @@ def _at_hand(desk: Desk, way: Way, window: Window | None) -> AtHand:
     wanting = [post for post in within if hold(left, post)]
     paid = len(wanting) - unpaid(desk, SEARCH, list(map(str, wanting)))
     return AtHand(left, here, len(within) - len(wanting), paid, goes_on=bool(bottom))
-
-
-def _posts(desk: Desk, way: Way) -> Sequence[int]:
-    """Return the ids of the posts of a chat that are here, from wherever they came."""
-    every = posts_of_chat(way.source.name, None)
-    return desk.cache.order(every if way.reposts else And((every, NO_REPOSTS)))
 
 
 def _counted(desk: Desk, left: Sequence[Span]) -> Window:
@@ -246,18 +255,7 @@ def capture(
     Only what was not read before is asked for, of all that X gives or of a ``window`` of time. What
     is cut short is a gap from then on.
     """
-    way = Way(chat_source(hashtag), reposts)
+    way = way_of(desk, hashtag, reposts=reposts)
     desk.line.network()
-    job, before = f"chat #{way.source.name}", known.read(desk, way)
-    whole = Reading(0, complete=True)
-    try:
-        for stretch in known.stretches(desk, way, window):
-            room = most - whole.items
-            if ticket.cancelled() or (whole.items and room < LEAST):
-                whole = replace(whole, complete=False)
-                break
-            most_of_it = stop_at(max(LEAST, room)) if room > 0 else 0
-            whole += search_stretch(desk, ticket, stretch, job=job, most=most_of_it)
-    finally:
-        known.leave_rest(desk, way, window, before, _posts(desk, way))
-    return whole
+    job = f"chat #{way.source.name}"
+    return read_hours(desk, ticket, way, window, job=job, most=most)

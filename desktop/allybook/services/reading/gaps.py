@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from allybook.domain.endpoints import HOME_POSTS, SEARCH
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin
 from allybook.domain.spoken import speak, speak_many
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.list_gaps import PageWay
-
-HOME = "GET /2/users/:id/timelines/reverse_chronological"
-SEARCH = "GET /2/tweets/search/recent"
 
 
 def gaps(desk: Desk) -> tuple[Gap, ...]:
@@ -59,7 +57,7 @@ def _plan(desk: Desk, gap: Gap) -> tuple[PageWay | None, Quote]:
 def _quote(desk: Desk, gap: Gap) -> Quote:
     """Quote searching for a gap, or reading it of the home timeline."""
     most = _most(gap)
-    endpoint = SEARCH if gap.query else HOME
+    endpoint = SEARCH if gap.query else HOME_POSTS
     steps = post_steps(desk, endpoint, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE)
     because = speak_many(
         gap.about,
@@ -90,6 +88,7 @@ def fill_gap(
     me = desk.settings.read("me")
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        """Ask for the next page between the two ends of the gap."""
         size = page_size(wanted)
         return network.home(me, since_id=gap.older, until_id=gap.newer, page=page, size=size)
 

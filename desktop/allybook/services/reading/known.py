@@ -1,4 +1,4 @@
-"""What is known of a chat: the stretches that were read, whole or between two moments."""
+"""What is known of a chat or a search: the parts that were read, whole or between two moments."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.filters.tree import EVERYTHING, Not, On, Term
-from allybook.domain.gaps import MOST, Gap, share_of
+from allybook.domain.gaps import MOST, Gap, share_of, usual
 from allybook.domain.posts import id_at
 from allybook.domain.spans import NOW, Span, hold, join, within, without
 from allybook.services.reading.noted import note, noted, noted_spans
 from allybook.services.reading.stretch import Stretch, searched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from allybook.domain.filters.tree import Node
     from allybook.domain.sources import Source
     from allybook.ports import Window
     from allybook.services.desk import Desk
 
-NO_REPOSTS = Not(Term(On.IS, "repost"))
-
 
 class Way(Struct, frozen=True):
-    """How a chat is captured: from where, and with the plain ``reposts`` or without."""
+    """What X is asked to search for, part by part, and what was read of it.
+
+    ``kept`` are its posts, ``mark`` names where the parts are noted. All up to the post ``until``
+    was read by readings that note no parts. Who reads the way ``also`` has these posts, too.
+    """
 
     source: Source
-    reposts: bool = False
-
-
-def query_of(desk: Desk, way: Way) -> str:
-    """Return what X is asked to search for."""
-    kept = EVERYTHING if way.reposts else NO_REPOSTS
-    return desk.write_query(kept, f"#{way.source.name}").text
+    query: str
+    kept: Node
+    mark: str
+    until: str = ""
+    also: Way | None = None
 
 
 def wanted_of(desk: Desk, window: Window | None) -> Span:
@@ -54,34 +54,32 @@ def missing(desk: Desk, way: Way, window: Window | None) -> tuple[Span, ...]:
 
 def stretches(desk: Desk, way: Way, window: Window | None) -> tuple[Stretch, ...]:
     """Return what is to be asked for as stretches, newest first."""
-    query, cut = query_of(desk, way), _gaps(desk, way)
+    cut = gaps_of(desk, way)
     return tuple(
         Stretch(
             way.source,
-            query,
+            way.query,
             str(span.older) if span.older else "",
             searched(desk, str(span.older or "")),
             "" if span.is_open else str(span.newer),
             _expected(cut, span),
-            known=_mark(way),
+            known=way.mark,
         )
         for span in missing(desk, way, window)
     )
 
 
 def read(desk: Desk, way: Way) -> tuple[Span, ...]:
-    """Return what was read; who captured with the reposts has the other posts, too."""
-    cut = [Span(int(gap.older), int(gap.newer)) for gap in _gaps(desk, way)]
+    """Return what was read, in this way or in one that brings as much."""
+    cut = [Span(int(gap.older), int(gap.newer)) for gap in gaps_of(desk, way)]
     spans = without(_told(desk, way), cut)
-    return spans if way.reposts else join([*spans, *read(desk, Way(way.source, reposts=True))])
+    return join([*spans, *read(desk, way.also)]) if way.also else spans
 
 
-def leave_rest(
-    desk: Desk, way: Way, window: Window | None, before: Sequence[Span], posts: Sequence[int]
-) -> None:
-    """Note as gaps what a capture was cut short before, at the pace of what it read.
+def leave_rest(desk: Desk, way: Way, window: Window | None, before: Sequence[Span]) -> None:
+    """Note as gaps what a reading was cut short before, at the pace of what it read.
 
-    ``before`` is what had been read when it began, ``posts`` are all that are here of the chat.
+    ``before`` is what had been read when it began.
     """
     now_read = without(read(desk, way), before)
     told = [*_told(desk, way), *read(desk, way)]
@@ -89,15 +87,33 @@ def leave_rest(
     holes = [span for span in left if not span.is_open]
     if not holes or not now_read:
         return
-    brought = sum(1 for post in posts if hold(now_read, post))
-    floor, query = int(searched(desk, "")), query_of(desk, way)
-    made = [_hole(way, query, span, floor) for span in holes]
+    brought = sum(1 for post in desk.cache.order(way.kept) if hold(now_read, post))
+    floor = int(searched(desk, ""))
+    made = [_hole(way, span, floor) for span in holes]
     priced = [replace(gap, about=_pace(desk, brought, now_read, gap)) for gap in made]
     note(desk, lambda known: [*known, *priced])
 
 
-def _hole(way: Way, query: str, span: Span, floor: int) -> Gap:
-    return Gap(way.source, query, str(max(span.older, floor)), str(span.newer), 0)
+def calm(desk: Desk, way: Way, before: Collection[Gap]) -> None:
+    """Expect no more in a gap that was just left than all that was read of its way tells.
+
+    Who stops within the hour of a chat has seen nothing but a burst. ``before`` were the gaps when
+    the reading began.
+    """
+    new = [gap for gap in gaps_of(desk, way) if gap not in before]
+    spans = read(desk, way)
+    if not new or not spans:
+        return
+    number = usual([post for post in desk.cache.order(way.kept) if hold(spans, post)])
+    most = {gap: _pace(desk, number, spans, gap) for gap in new}
+    note(
+        desk,
+        lambda known: [replace(gap, about=min(gap.about, most.get(gap, MOST))) for gap in known],
+    )
+
+
+def _hole(way: Way, span: Span, floor: int) -> Gap:
+    return Gap(way.source, way.query, str(max(span.older, floor)), str(span.newer), 0)
 
 
 def _pace(desk: Desk, brought: int, read_now: Sequence[Span], gap: Gap) -> int:
@@ -115,16 +131,14 @@ def _in_reach(desk: Desk, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _told(desk: Desk, way: Way) -> tuple[Span, ...]:
-    """Return all that was read or lies in a gap; once only the newest post was noted."""
-    name = f"captured:{way.source.name}"
-    mark = desk.cache.mark(name if way.reposts else f"{name}:without reposts")
-    before = (Span(0, int(mark) + 1),) if mark else ()
-    return (*before, *noted_spans(desk, _mark(way)))
+    """Return all that was read or lies in a gap."""
+    before = (Span(0, int(way.until) + 1),) if way.until else ()
+    return (*before, *noted_spans(desk, way.mark))
 
 
-def _gaps(desk: Desk, way: Way) -> tuple[Gap, ...]:
-    query = query_of(desk, way)
-    return tuple(gap for gap in noted(desk) if (gap.source, gap.query) == (way.source, query))
+def gaps_of(desk: Desk, way: Way) -> tuple[Gap, ...]:
+    """Return the gaps in what is read in a way."""
+    return tuple(gap for gap in noted(desk) if gap.is_of(way.source, way.query))
 
 
 def _expected(cut: Sequence[Gap], span: Span) -> int:
@@ -135,7 +149,3 @@ def _expected(cut: Sequence[Gap], span: Span) -> int:
 
 def _share(gap: Gap, part: Span) -> int:
     return share_of(gap, replace(gap, older=str(part.older), newer=str(part.newer)))
-
-
-def _mark(way: Way) -> str:
-    return f"read:{way.source.name}" if way.reposts else f"read:{way.source.name}:without reposts"

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.endpoints import LIST_POSTS
 from allybook.domain.errors import XError
-from allybook.domain.filters.tree import On, Term
+from allybook.domain.filters.tree import And, On, Term
 from allybook.domain.gaps import MOST, Gap, expect
+from allybook.domain.posts import time_of
 from allybook.domain.pricing import Quote
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.money.quote import Way, beside, by_price, plan_step, post_steps, unpaid
@@ -27,6 +29,7 @@ from allybook.services.reading.tens import LEAST, PAGE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from allybook.domain.filters.tree import Node
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
     from allybook.domain.sources import Source
@@ -35,9 +38,10 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
 
-LIST_PAGE = "GET /2/lists/:id/tweets"
 AT_ONCE = 800
 """So many posts of a gap are read for one price; what is left stays a gap."""
+LOOKED_UP = 1_000
+"""Of so many of the newest posts it is looked up whether they were paid for today."""
 
 
 class Place(Struct, frozen=True):
@@ -87,6 +91,7 @@ def fill_by_page(desk: Desk, gap: Gap, way: PageWay, ticket: Ticket, *, job: str
     network, list_id = desk.line.network(), gap.source.name
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        """Ask for the next page of the list, from where the last reading ended."""
         return network.list_posts(list_id, page=page or way.token or None, size=wanted or PAGE)
 
     stretch = Stretch(gap.source, gap.query, gap.older, gap.older, gap.newer, gap.about)
@@ -113,6 +118,7 @@ def read_page_of_list(
     oldest = 0
 
     def ask_on(page: str | None, wanted: int | None) -> Page[Post]:
+        """Ask for the next page, and note how far down it reaches."""
         nonlocal oldest
         answer = _cut(ask(page, min(PAGE, wanted or PAGE)), stretch.since)
         last[:] = [answer]
@@ -159,11 +165,13 @@ def _plan_page(desk: Desk, gap: Gap) -> PageWay:
         because = _say_about(gap, most)
         because = speak("{told} The list's page goes on where it was left.", told=because)
         return PageWay(place.token, most, _quote(desk, most, words, because))
-    known = desk.cache.order(Term(On.LIST, gap.source.name))
-    above = [post for post in known if post >= int(gap.newer)]
-    again = unpaid(desk, LIST_PAGE, [str(post) for post in above])
+    above = _above(gap)
+    number = desk.cache.count(above)
+    newest = desk.cache.order(above, limit=LOOKED_UP)
+    # Of the others none was read today, as readings come from the newest post down.
+    again = unpaid(desk, LIST_POSTS, list(map(str, newest))) + number - len(newest)
     because = speak_many(
-        len(above),
+        number,
         "{told} The list's page begins at its newest post, so {n} known one comes first.",
         "{told} The list's page begins at its newest post, so {n} known ones come first.",
         told=_say_about(gap, most),
@@ -171,13 +179,22 @@ def _plan_page(desk: Desk, gap: Gap) -> PageWay:
     quote = _quote(desk, most, words, because)
     if again:
         words = speak_many(again, "{n} known one again", "{n} known ones again")
-        more = plan_step(desk, LIST_PAGE, again, words, page=PAGE)
+        more = plan_step(desk, LIST_POSTS, again, words, page=PAGE)
         quote = replace(quote, steps=(*quote.steps, more))
-    return PageWay("", most + len(above), quote)
+    return PageWay("", most + number, quote)
+
+
+def _above(gap: Gap) -> Node:
+    """Return the filter for what is known of a list above a gap, to within a second."""
+    listed, newer = Term(On.LIST, gap.source.name), time_of(gap.newer)
+    if newer is None:
+        return listed
+    # Posts say the second in which they were written, and their ids the millisecond.
+    return And((listed, Term(On.SINCE, newer.replace(microsecond=0).isoformat())))
 
 
 def _quote(desk: Desk, most: int, words: str, because: str) -> Quote:
-    steps = post_steps(desk, LIST_PAGE, most, words, page=PAGE)
+    steps = post_steps(desk, LIST_POSTS, most, words, page=PAGE)
     return Quote("gap", steps, because, exact=False)
 
 

@@ -7,30 +7,36 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.endpoints import LIST_POSTS, SEARCH
 from allybook.domain.filters.tree import EVERYTHING, On, Term
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.money.quote import Way, beside, cheapest, post_steps
 from allybook.services.reading.hidden import private_on_list
+from allybook.services.reading.hours import (
+    hours_of,
+    quote_hours,
+    read_hours,
+    read_whole,
+    search_way,
+)
 from allybook.services.reading.list_gaps import read_page_of_list
 from allybook.services.reading.saving import keep_share, part_of, share_found, tell_saving
-from allybook.services.reading.searching import search_stretch
-from allybook.services.reading.stretch import Stretch, in_reach, paged, searched
-from allybook.services.reading.tens import LEAST, PAGE, stop_at
+from allybook.services.reading.stretch import Stretch, in_reach, paged
+from allybook.services.reading.tens import LEAST, PAGE
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
     from allybook.domain.spoken import Spoken
-    from allybook.ports import Ticket, XQuery
+    from allybook.ports import Ticket, Window, XQuery
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
+    from allybook.services.reading import known
     from allybook.services.reading.saving import Saving
 
-LIST_PAGE = "GET /2/lists/:id/tweets"
-SEARCH = "GET /2/tweets/search/recent"
 MOST = 300
 JOB = "list posts"
 
@@ -38,8 +44,8 @@ JOB = "list posts"
 class ListPlan(Struct, frozen=True):
     """The way chosen and its price; ``since`` is the post after which is searched, if it is.
 
-    ``query`` is what is searched for, None where the list's page is read; ``share`` is what X
-    finds of all that the list has.
+    ``query`` is what is searched for, None where the list's page is read, and ``window`` the time
+    that the filter names, if it names one; ``share`` is what X finds of all that the list has.
     """
 
     list_id: str
@@ -49,11 +55,12 @@ class ListPlan(Struct, frozen=True):
     query: XQuery | None = None
     share: float = 1.0
     saving: Saving | None = None
+    window: Window | None = None
 
     @property
     def is_plain(self) -> bool:
         """Return whether all that is new is read, and none of it left out by X."""
-        return self.query is None or self.query.sifted == EVERYTHING
+        return self.query is None or (self.query.sifted == EVERYTHING and self.window is None)
 
 
 def plan_list_posts(
@@ -65,8 +72,7 @@ def plan_list_posts(
     ones again, which X charges anew on another day, and it cannot leave out what a filter hides. A
     search can, for seven days back.
     """
-    known = desk.cache.mark(_mark(list_id))
-    page = _quote_page(desk, most, known)
+    page = _quote_page(desk, most, desk.cache.mark(_mark(list_id)))
     words = speak_many(
         most, "reading {n} post of the list's page", "reading {n} posts of the list's page"
     )
@@ -104,14 +110,20 @@ def _plan_search(desk: Desk, list_id: str, most: int, through: Node) -> ListPlan
     query = desk.write_query(through, f"list:{list_id}")
     since = _read_until(desk, list_id, query)
     since = since if in_reach(desk, since) else ""
-    if not since and query.sifted == EVERYTHING:
+    window = hours_of(desk, through)
+    if not since and query.sifted == EVERYTHING and window is None:
         return None
     share = share_found(desk, query, Term(On.LIST, list_id))
     most = max(LEAST, most)
     sifted = part_of(most, share)
     whole, part = (_quote_search(desk, list_id, posts, since) for posts in (most, sifted))
     quote, saving = tell_saving(whole, part, share)
-    return ListPlan(list_id, quote, sifted, since, query, share, saving)
+    plan = ListPlan(list_id, quote, sifted, since, query, share, saving, window)
+    if window is None:
+        return plan
+    way = _way(list_id, query, _read_until(desk, list_id, query))
+    quote, is_missing = quote_hours(desk, quote, [way], window)
+    return replace(plan, quote=quote, saving=saving if is_missing else None)
 
 
 def _read_until(desk: Desk, list_id: str, query: XQuery) -> str:
@@ -132,6 +144,7 @@ def read_list(desk: Desk, plan: ListPlan, ticket: Ticket) -> Reading:
     network = desk.line.network()
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        """Ask for the next page of the list."""
         return network.list_posts(plan.list_id, page=page, size=wanted or PAGE)
 
     # A search can go down to posts between known ones.
@@ -143,10 +156,18 @@ def _search(desk: Desk, plan: ListPlan, query: XQuery, ticket: Ticket) -> Readin
     """Search for what is new; what was sifted tells nothing about what was left out."""
     desk.line.network()
     keep_share(desk, query, plan.share)
-    source, since = Source(Origin.LIST, plan.list_id), _read_until(desk, plan.list_id, query)
+    since = _read_until(desk, plan.list_id, query)
     mark = _mark(plan.list_id) if query.sifted == EVERYTHING else f"search:{query.text}"
-    stretch = Stretch(source, query.text, since, searched(desk, since), mark=mark)
-    return search_stretch(desk, ticket, stretch, job=JOB, most=stop_at(plan.most))
+    way = _way(plan.list_id, query, since)
+    if plan.window is not None:
+        return read_hours(desk, ticket, way, plan.window, job=JOB, most=plan.most)
+    return read_whole(desk, ticket, way, mark, job=JOB, most=plan.most)
+
+
+def _way(list_id: str, query: XQuery, since: str) -> known.Way:
+    """Return how a list is searched for parts of all that was written on it."""
+    source = Source(Origin.LIST, list_id)
+    return search_way(source, query, since, within=Term(On.LIST, list_id))
 
 
 def _quote_page(desk: Desk, most: int, since: str) -> Quote:
@@ -159,7 +180,7 @@ def _quote_page(desk: Desk, most: int, since: str) -> Quote:
             "{posts} and {n} known ones again",
             posts=words,
         )
-    steps = post_steps(desk, LIST_PAGE, most + again, words, page=PAGE)
+    steps = post_steps(desk, LIST_POSTS, most + again, words, page=PAGE)
     because = speak("The list's page gives its newest posts.")
     return Quote(JOB, steps, because, exact=False)
 
@@ -179,7 +200,7 @@ def _quote_search(desk: Desk, list_id: str, most: int, since: str) -> Quote:
 
 
 def _was_read_today(desk: Desk, post_id: str) -> bool:
-    charge = desk.prices.price(LIST_PAGE).charge
+    charge = desk.prices.price(LIST_POSTS).charge
     return desk.ledger.counted(desk.clock.now().date(), charge, (post_id,)) > 0
 
 

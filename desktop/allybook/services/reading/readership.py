@@ -44,6 +44,7 @@ def note_read(desk: Desk, readers: Readers, handles: Iterable[str], post: int) -
     read = dict.fromkeys(handles, post)
 
     def change(text: str) -> str:
+        """Return who was read how far, without those who left the book."""
         books = _read(text)
         told = books.setdefault(readers.book_id, {})
         before = told.get(readers.sifted, {})
@@ -60,6 +61,7 @@ def forget_read(cache: Cache, handles: Collection[str]) -> None:
     """Take people, by their lower-case handles, out of who was read."""
 
     def change(text: str) -> str:
+        """Return who was read how far, without these people."""
         books = {
             book: {
                 sifted: {one: at for one, at in people.items() if one not in handles}

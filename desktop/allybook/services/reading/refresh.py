@@ -1,9 +1,14 @@
-"""Refresh the home timeline: only what is new, and no more than was said."""
+"""Refresh the home timeline: only what is new, and no more than was said.
+
+It is read whole, for all views share it. X could leave out reposts and replies; what was read for
+one view in that way, another would have to read again with the rest, and on another day pay again.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.endpoints import HOME_POSTS
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
@@ -20,7 +25,6 @@ if TYPE_CHECKING:
     from allybook.services.jobs.paging import Reading
 
 HOME = Source(Origin.HOME)
-ENDPOINT = "GET /2/users/:id/timelines/reverse_chronological"
 MARK = "refreshed"
 MOST = 300
 PAGE = 100
@@ -28,7 +32,7 @@ PAGE = 100
 
 def quote_refresh(desk: Desk, most: int = MOST) -> Quote:
     """Quote reading the newest posts of the home timeline: at most ``most``."""
-    steps = post_steps(desk, ENDPOINT, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE)
+    steps = post_steps(desk, HOME_POSTS, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE)
     if desk.me() is None:
         steps = (*quote_sign_in(desk).steps, *steps)
     known = desk.cache.mark(MARK)
@@ -51,6 +55,7 @@ def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST, job: str = "refresh
     stretch = Stretch(HOME, "", since, paged(desk, since), mark=MARK)
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        """Ask for the next page of what is new at home."""
         size = min(PAGE, wanted or PAGE)
         return network.home(me.user_id, since_id=since or None, page=page, size=size)
 

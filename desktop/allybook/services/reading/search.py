@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.endpoints import SEARCH
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, Node, On, Term
@@ -20,20 +21,26 @@ from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import post_steps
 from allybook.services.reading.asking import write_queries
 from allybook.services.reading.gaps import fill_gap, gaps
+from allybook.services.reading.hours import (
+    hours_of,
+    quote_hours,
+    read_hours,
+    read_whole,
+    search_way,
+)
 from allybook.services.reading.readership import Readers, by_reach, note_read, read_until
 from allybook.services.reading.saving import keep_share, part_of, share_found, tell_saving
-from allybook.services.reading.searching import search_stretch
-from allybook.services.reading.stretch import MARGIN, Stretch, searched
-from allybook.services.reading.tens import LEAST, PAGE, stop_at
+from allybook.services.reading.stretch import MARGIN
+from allybook.services.reading.tens import LEAST, PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from allybook.ports import BookInfo, Ticket, XQuery
+    from allybook.ports import BookInfo, Ticket, Window, XQuery
     from allybook.services.desk import Desk
+    from allybook.services.reading.known import Way
     from allybook.services.reading.saving import Saving
 
-ENDPOINT = "GET /2/tweets/search/recent"
 MOST = 300
 MEMBERS_LENGTH = 380
 """How many of X's 512 characters name members; the rest is for the filter."""
@@ -42,18 +49,22 @@ MEMBERS_LENGTH = 380
 class SearchPlan(Struct, frozen=True):
     """What is asked of X, for at most how many posts, and the price.
 
-    ``queries`` are asked one after the other; ``share`` is what X finds of what it looks through.
-    ``readers`` are the people of a book, ``people`` those of each query.
+    ``queries`` are asked one after the other, for posts ``within`` something; ``share`` is what X
+    finds of what it looks through.
+    ``readers`` are the people of a book, ``people`` those of each query. X is asked only for the
+    ``window`` of time that the filter names, if it names one.
     """
 
     source: Source
     quote: Quote
     most: int
     queries: tuple[XQuery, ...]
+    within: Node = EVERYTHING
     share: float = 1.0
     saving: Saving | None = None
     readers: Readers | None = None
     people: tuple[tuple[str, ...], ...] = ()
+    window: Window | None = None
 
     def people_of(self, query: XQuery) -> tuple[str, ...]:
         """Return the people of a book whom a query names."""
@@ -67,7 +78,7 @@ def plan_search(desk: Desk, chosen: Node, most: int = MOST) -> SearchPlan:
     """
     queries = write_queries(desk.write_query, chosen)
     source = Source(Origin.SEARCH, show(chosen))
-    return _plan(desk, source, queries, EVERYTHING, most)
+    return _narrow(desk, _plan(desk, source, queries, EVERYTHING, most), chosen)
 
 
 def plan_book_posts(
@@ -88,7 +99,7 @@ def plan_book_posts(
     queries = tuple(desk.write_query(through, _any_of(batch)) for batch in people)
     source = Source(Origin.BOOK, info.book_id)
     plan = _plan(desk, source, queries, Term(On.IN, info.name), most)
-    return replace(plan, readers=readers, people=people)
+    return _narrow(desk, replace(plan, readers=readers, people=people), through)
 
 
 def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
@@ -99,7 +110,8 @@ def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
     """
     desk.line.network()
     keep_share(desk, plan.queries[0], plan.share)
-    started, cut = int(id_at(desk.clock.now() - MARGIN)), []
+    # Of a time that a filter names nothing is noted but its parts.
+    started, cut = 0 if plan.window else int(id_at(desk.clock.now() - MARGIN)), []
     whole = Reading(0, complete=True)
     queries = sorted(plan.queries, key=lambda query: int(_since(desk, plan, query) or 0))
     for place, query in enumerate(queries):
@@ -114,12 +126,18 @@ def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
             started = min(started, int(desk.cache.newest(plan.source) or 0))
         if plan.readers and started and (reading.items or reading.complete):
             note_read(desk, plan.readers, plan.people_of(query), started)
-        whole += replace(reading, complete=True)
-        cut += [] if reading.complete else [query]
+        whole += reading if plan.window else replace(reading, complete=True)
+        cut += [] if plan.window or reading.complete else [query]
     whole += _read_on(desk, plan, cut, plan.most - whole.items, ticket)
     if whole.complete and started:
         desk.cache.set_mark(_whole(plan), str(started))
     return whole
+
+
+def _way(desk: Desk, plan: SearchPlan, query: XQuery) -> Way:
+    """Return how a query is asked for parts of all that it looks for."""
+    until = _since(desk, plan, query)
+    return search_way(plan.source, query, until, within=plan.within)
 
 
 def _since(desk: Desk, plan: SearchPlan, query: XQuery) -> str:
@@ -135,10 +153,10 @@ def _since(desk: Desk, plan: SearchPlan, query: XQuery) -> str:
 
 def _read(desk: Desk, plan: SearchPlan, query: XQuery, room: int, ticket: Ticket) -> Reading:
     """Read at most ``room`` posts of one query."""
-    since = _since(desk, plan, query)
-    floor = searched(desk, since)
-    stretch = Stretch(plan.source, query.text, since, floor, mark=_mark(query))
-    return search_stretch(desk, ticket, stretch, job=_job(plan), most=stop_at(room))
+    way = _way(desk, plan, query)
+    if plan.window is not None:
+        return read_hours(desk, ticket, way, plan.window, job=_job(plan), most=room)
+    return read_whole(desk, ticket, way, _mark(query), job=_job(plan), most=room)
 
 
 def _read_on(
@@ -147,7 +165,7 @@ def _read_on(
     """Read the gaps that queries just left, as far as there is room."""
     whole = Reading(0, complete=True)
     for query in cut:
-        same = [gap for gap in gaps(desk) if (gap.source, gap.query) == (plan.source, query.text)]
+        same = [gap for gap in gaps(desk) if gap.is_of(plan.source, query.text)]
         if len(plan.queries) == 1 or not same or room - whole.items < LEAST:
             whole = replace(whole, complete=False)
             continue
@@ -163,13 +181,24 @@ def _plan(
     most = max(LEAST, most)
     sifted = part_of(most, share)
     quote, saving = tell_saving(_quote(desk, queries, most), _quote(desk, queries, sifted), share)
-    return SearchPlan(source, quote, sifted, queries, share, saving)
+    return SearchPlan(source, quote, sifted, queries, within, share, saving)
+
+
+def _narrow(desk: Desk, plan: SearchPlan, chosen: Node) -> SearchPlan:
+    """Return a plan that asks for no more than the time which a filter names, if it names one."""
+    window = hours_of(desk, chosen)
+    if window is None:
+        return plan
+    ways = [_way(desk, plan, query) for query in plan.queries]
+    quote, is_missing = quote_hours(desk, plan.quote, ways, window)
+    saving = plan.saving if is_missing else None
+    return replace(plan, quote=quote, saving=saving, window=window)
 
 
 def _quote(desk: Desk, queries: Sequence[XQuery], most: int) -> Quote:
     many = len(queries)
     first, *along = post_steps(
-        desk, ENDPOINT, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE
+        desk, SEARCH, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE
     )
     # Each query gets its part of the posts, in requests of its own.
     requests = many * ceil(most / many / PAGE)

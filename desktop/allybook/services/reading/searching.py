@@ -31,6 +31,7 @@ def search_stretch(desk: Desk, ticket: Ticket, stretch: Stretch, *, job: str, mo
     window = Window(since_id=since, until_id=stretch.newer or None)
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
+        """Ask for the next page, and note that X was asked."""
         nonlocal begun
         size = page_size(wanted)
         answer = network.search(stretch.query, window=window, page=page, size=size)

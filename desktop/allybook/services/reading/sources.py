@@ -19,12 +19,13 @@ from allybook.services.reading.authorship import (
 )
 from allybook.services.reading.capture import MOST as MOST_OF_CHAT
 from allybook.services.reading.capture import capture, chat_source, query_of, quote_capture
+from allybook.services.reading.hours import hours_of
 from allybook.services.reading.read_list import ListPlan, plan_list_posts, read_list
 from allybook.services.reading.refresh import HOME, MOST, quote_refresh, refresh
 
 if TYPE_CHECKING:
     from allybook.domain.pricing import Quote
-    from allybook.ports import Ticket
+    from allybook.ports import Ticket, Window
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.saving import Saving
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 class SourcePlan(Struct, frozen=True):
     """What is read of a source, under which name, for at most how many posts and what price.
 
-    ``queries`` are what X is asked to search for, if it searches.
+    ``queries`` are what X is asked to search for, if it searches; of a chat, in the ``window``.
     """
 
     source: Source
@@ -43,6 +44,7 @@ class SourcePlan(Struct, frozen=True):
     queries: tuple[str, ...] = ()
     saving: Saving | None = None
     way: ListPlan | AuthorPlan | None = None
+    window: Window | None = None
 
 
 def plan_source(
@@ -61,8 +63,10 @@ def plan_source(
             return _of_search(plan_authors(desk, through, most), "")
         case Origin.CHAT:
             chat = chat_source(source.name)
-            quote = quote_capture(desk, chat.name)
-            return SourcePlan(chat, chat.name, quote, MOST_OF_CHAT, (query_of(desk, chat.name),))
+            window = hours_of(desk, through)
+            quote = quote_capture(desk, chat.name, window=window)
+            queries = (query_of(desk, chat.name),)
+            return SourcePlan(chat, chat.name, quote, MOST_OF_CHAT, queries, window=window)
         case _:
             raise BadInput("This came from a file; import a newer one to have what is new.")
 
@@ -74,7 +78,7 @@ def read_source(desk: Desk, plan: SourcePlan, ticket: Ticket) -> Reading:
     if isinstance(plan.way, AuthorPlan):
         return read_authors(desk, plan.way, ticket)
     if plan.source.origin is Origin.CHAT:
-        return capture(desk, plan.name, ticket, most=plan.most)
+        return capture(desk, plan.name, ticket, window=plan.window, most=plan.most)
     return refresh(desk, ticket, most=plan.most)
 
 

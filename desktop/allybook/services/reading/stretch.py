@@ -115,6 +115,7 @@ def read_stretch(
     seen, asked, complete = _Seen(), id_at(desk.clock.now()), False
 
     def keep(page: Page[Post]) -> None:
+        """Keep a page, and tell the window."""
         seen.new += desk.cache.save_posts(page.items, stretch.source, accounts=page.accounts)
         # A page that begins above the stretch brings what is known first.
         newer = int(stretch.newer or NOW)
@@ -141,6 +142,7 @@ def _note_end(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete
     top = stretch.newer or (max(newest, asked, key=int) if stretch.known else newest)
 
     def change(known: tuple[Gap, ...]) -> list[Gap]:
+        """Return the gaps with what this reading closed or left open."""
         low = rest.older if rest else stretch.older if stretch.known else stretch.since or "0"
         left = (_left_of(one, stretch, low, top) for one in known)
         return [*(part for parts in left for part in parts), *_unread(desk, stretch, rest, known)]
@@ -162,7 +164,7 @@ def _note_known(desk: Desk, stretch: Stretch, seen: _Seen) -> None:
 
 
 def _is_of(gap: Gap, stretch: Stretch) -> bool:
-    return (gap.source, gap.query) == (stretch.source, stretch.query)
+    return gap.is_of(stretch.source, stretch.query)
 
 
 def _left_of(gap: Gap, stretch: Stretch, low: str, top: str) -> tuple[Gap, ...]:

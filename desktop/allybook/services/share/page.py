@@ -16,6 +16,7 @@ from allybook.domain.accounts import HANDLE
 from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.times import day_of
 from allybook.domain.hashtags import is_tag
 from allybook.domain.spoken import speak
 from allybook.services.books.opt_outs import heed
@@ -102,7 +103,7 @@ def plan_page(desk: Desk, book: Book, edition: Edition) -> PagePlan:
         " ".join(edition.title.split()) or title_of(book.info.name),
         book.info.name,
         edition.language,
-        now.astimezone(UTC).date(),
+        day_of(now, desk.clock.zone),
         tuple(shown + tags),
     )
     keys = tuple(ally.key for ally in shown)
@@ -129,6 +130,7 @@ def write_page(desk: Desk, plan: PagePlan, path: Path) -> None:
     today = _today(desk)
 
     def give(text: str) -> str:
+        """Return whom the pages of today show, with this one."""
         return json.dumps({"day": today, "keys": sorted(_read(text, today) | set(plan.keys))})
 
     desk.settings.change(GIVEN, give)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
+from allybook.domain.endpoints import ME
 from allybook.domain.pricing import Quote
 from allybook.domain.spoken import speak
 from allybook.services.jobs.patience import patiently
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from allybook.ports import Ticket
     from allybook.services.desk import Desk
 
-ENDPOINT = "GET /2/users/me"
-
 
 def quote_sign_in(desk: Desk) -> Quote:
     """Quote asking X who is signed in."""
-    step = plan_step(desk, ENDPOINT, 1, speak("Your own account"))
+    step = plan_step(desk, ME, 1, speak("Your own account"))
     return Quote("sign-in", (step,), speak("X tells whose token this is."))
 
 
@@ -61,7 +60,7 @@ def is_known_today(desk: Desk) -> bool:
     known = desk.me()
     if known is None:
         return False
-    charge = desk.prices.price(ENDPOINT).charge
+    charge = desk.prices.price(ME).charge
     return desk.ledger.counted(desk.clock.now().date(), charge, (known.user_id,)) > 0
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.domain.filters.words import tag_word
 from allybook.domain.mutes import Heard, echoed, find_mute
 from allybook.domain.noise import Mark
@@ -33,7 +35,7 @@ class Around:
     """All posts of a file, noted as they come, and asked about when all have come."""
 
     def __init__(self, desk: Desk, mutes: Sequence[Mute], now: datetime) -> None:
-        """Begin with none; ``mutes`` are those in force ``now`` (UTC)."""
+        """Begin with none; ``mutes`` are those in force ``now``, in the zone of days."""
         self._mutes, self._now = mutes, now
         self._chats = desk.chats()
         self._copies, self._streaks = Copies(desk.sketch), Streaks()
@@ -86,4 +88,7 @@ class Around:
 
     def near(self, post: Post, authors: Mapping[str, Account]) -> Near | None:
         """Return the older post that one is nearly the same as, or None."""
-        return None if is_repost(post) else self._copies.find(post, authors)
+        near = None if is_repost(post) else self._copies.find(post, authors)
+        if near is None or near.at is None:
+            return near
+        return replace(near, at=near.at.astimezone(self._now.tzinfo))

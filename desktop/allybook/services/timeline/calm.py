@@ -36,7 +36,7 @@ class Calm:
     """
 
     def __init__(self, loud: And, now: datetime) -> None:
-        """Take the loud parts, which ask for noise or mutes, at the moment ``now`` (UTC)."""
+        """Take the loud parts, which ask for noise or mutes, and ``now`` in the zone of days."""
         self._holds = matcher(loud, now)
         self.asks_more = any(not _asks_noise(term) for term in terms_of(loud))
         self._tested: dict[Key, bool] = {}

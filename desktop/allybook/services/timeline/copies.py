@@ -13,22 +13,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from allybook.domain.noise.judgement import Near
 from allybook.domain.noise.near import (
-    EDGE_DAYS,
-    NEXT,
-    NOBODY,
-    WEEK,
     Before,
     Groups,
     Text,
     bands_of,
-    find_nearest,
-    looked_at,
+    beside,
+    days_beside,
     pairs_of,
 )
 from allybook.domain.noise.scoring import is_repost
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from allybook.domain.accounts import Account
     from allybook.domain.noise.near import Pairs, Sketcher
@@ -117,8 +113,7 @@ class Copies:
         own = self._own.get(key, ())
         if own:
             self._surround(self._noted[key].made.toordinal() - EPOCH)
-        bands = {same for band in own for same in (band - NEXT, band, band + NEXT)}
-        return bands & self._first.keys()
+        return {*own, *beside(own)} & self._first.keys()
 
     def _surround(self, day: int) -> None:
         """Make the bands of all posts that one of this day can be compared with."""
@@ -126,7 +121,7 @@ class Copies:
             return
         self._surrounded.add(day)
         new: dict[int, Noted] = {}
-        for one in _days_around(day):
+        for one in days_beside(day):
             for told in self._days.pop(one, ()):
                 _note(new, told)
         self._noted |= new
@@ -139,36 +134,12 @@ class Copies:
                     self._others.setdefault(band, []).append(key)
 
     def _compare(self, keys: Iterable[int]) -> Found:
-        """Return the copies among posts, which are put in lump by lump as an import does."""
-        lumps: dict[int, list[Text]] = defaultdict(list)
-        for key in keys:
-            lumps[self._noted[key].lump].append(self._noted[key].text)
-        standing: dict[int, set[int]] = defaultdict(set)
-        found: Found = {}
-        for lump in sorted(lumps):
-            self._put_in(sorted(lumps[lump]), standing, found)
-        return found
-
-    def _put_in(self, texts: Sequence[Text], standing: dict[int, set[int]], found: Found) -> None:
-        """Put the posts of one lump beside those of the lumps before."""
-        looks = [(text, looked_at(text.at, self._own[text.post_id])) for text in texts]
-        wanted = {band for _, look in looks for band in look if standing.get(band)}
-        before = Before({band: sorted(standing[band]) for band in wanted}, copies=found)
-        near = {find_nearest(before.standing, text, look) for text, look in looks} - {NOBODY}
-        before.texts = {key: self._noted[key].text for key in near}
-        groups = Groups(before, self._pairs)
-        for text, look in looks:
-            groups.take(text, look)
-        for text in groups.displaced:
-            for band in self._own[text.post_id]:
-                standing[band].discard(text.post_id)
-        for text in texts:
-            for band in self._own[text.post_id]:
-                if (band, text.post_id) not in groups.left_out:
-                    standing[band].add(text.post_id)
-        roots = groups.roots()
-        followers = {key: roots[old] for key, old in found.items() if old in roots}
-        found.update(followers | roots)
+        """Return the copies among posts, which are taken lump by lump as an import does."""
+        groups = Groups(Before(), self._pairs)
+        noted = [self._noted[key] for key in keys]
+        for one in sorted(noted, key=lambda one: (one.lump, one.text)):
+            groups.take(one.text, self._own[one.text.post_id])
+        return groups.roots()
 
     def _pairs(self, key: int) -> Pairs:
         return pairs_of(self._noted[key].words) or ()
@@ -181,12 +152,3 @@ def _note(noted: dict[int, Noted], told: Told) -> None:
     if key not in noted or noted[key].words != words:
         text = Text((made - MIDNIGHT) // MICROSECOND, key)
         noted[key] = Noted(text, author_id, made, words, lump)
-
-
-def _days_around(day: int) -> range:
-    """Return the days (since 1970) whose posts look at those of a day, or are looked at by them."""
-    place = day % WEEK
-    start, end = day - place, day - place + WEEK
-    first = start - (WEEK if place < EDGE_DAYS else EDGE_DAYS)
-    last = end + (WEEK if place >= WEEK - EDGE_DAYS else EDGE_DAYS)
-    return range(first, last)

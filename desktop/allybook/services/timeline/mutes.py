@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from allybook.domain.accounts import HANDLE
 from allybook.domain.errors import BadInput, FilterError
+from allybook.domain.expressions import expression
 from allybook.domain.filters.fields import FIELDS
 from allybook.domain.filters.lexer import Kind, cut
+from allybook.domain.filters.terms import read_id
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import is_whole, tag_word, term_words
-from allybook.domain.mutes import MUTES, SPELLS, Mute, MuteKind, Spell, read_mutes, write_mutes
+from allybook.domain.mutes import (
+    MUTES,
+    SPELLS,
+    Mute,
+    MuteKind,
+    Spell,
+    echoed,
+    echoed_handles,
+    read_mutes,
+    write_mutes,
+)
+from allybook.domain.posts import Mention
 from allybook.domain.spoken import speak
 from allybook.services.timeline.noise import JUDGED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import tzinfo
 
     from allybook.domain.accounts import Account
@@ -27,6 +41,8 @@ if TYPE_CHECKING:
 
 MUTED = Term(On.IS, "muted")
 """The filter for what is muted."""
+_ID = "id:"
+_BY_ID = expression(r"@?(?:from:)?(id:\d+)", re.IGNORECASE | re.ASCII)
 _FILTER: Pattern = (
     "“{value}” is a filter, and no post says it: leave such posts out by -is:repost and the like "
     "in a filter, or mute a word, #hashtag or @author; nothing was changed."
@@ -61,11 +77,6 @@ def mute_choice(desk: Desk, chosen: Mute, spell: Spell = Spell.EVER) -> Mute:
     return _add(desk, (chosen,), spell)[0]
 
 
-def mute_author(desk: Desk, author: Account, spell: Spell = Spell.EVER) -> Mute:
-    """Mute an account, whatever it will be called."""
-    return mute_choice(desk, _by_id(author), spell)
-
-
 def unmute(desk: Desk, gone: Mute) -> None:
     """Let what was muted be heard again."""
     _change(desk, lambda known: (one for one in known if not one.same(gone)))
@@ -76,17 +87,44 @@ def count_muted(desk: Desk) -> int:
     return desk.cache.count(MUTED) if mutes(desk) else 0
 
 
-def choices(post: Post, author: Account | None) -> tuple[Mute, ...]:
-    """Return what of a post can be muted: its author, also without a name, then its hashtags."""
-    handle = author.handle if author else ""
+def choices(desk: Desk, post: Post, author: Account | None) -> tuple[Mute, ...]:
+    """Return what of a post can be muted: its author, also without a name, then its hashtags.
+
+    Likewise whoever wrote what it quotes, or passes on: of a repost that is who is loud, and first.
+    """
+    own = Mute(MuteKind.AUTHOR, author.handle if author else "", user_id=post.author_id)
+    others = [one for one in _echoed_authors(desk, post) if not one.same(own)]
     tags = {tag_word(tag): tag for tag in post.hashtags if tag_word(tag)}
     hashtags = (Mute(MuteKind.HASHTAG, tag) for tag in tags.values())
-    return (Mute(MuteKind.AUTHOR, handle, user_id=post.author_id), *hashtags)
+    authors = (*others, own) if post.repost_of else (own, *others)
+    return (*authors, *hashtags)
+
+
+def _echoed_authors(desk: Desk, post: Post) -> Iterator[Mute]:
+    """Yield the authors of what a post passes on or quotes, each once, as far as anything tells."""
+    spelled = {one.handle.lower(): one for one in post.mentions}
+    told = {name: spelled.get(name, Mention(name)) for name in sorted(echoed_handles(post))}
+    known = [one for one in map(desk.cache.post, echoed(post)) if one]
+    for original in known:
+        author = desk.cache.account(original.author_id)
+        handle = author.handle if author else ""
+        if not handle and len(told) == len(known) == 1:
+            handle = next(iter(told.values())).handle
+        told.pop(handle.lower(), None)
+        yield Mute(MuteKind.AUTHOR, handle, user_id=original.author_id)
+    for person in told.values():
+        made = _make(desk, MuteKind.AUTHOR, person.handle)
+        yield made if made.user_id else replace(made, user_id=person.user_id)
 
 
 def kind_of(text: str) -> tuple[MuteKind, str]:
-    """Return what somebody means who types ``@ana``, ``#tag``, a word or several words."""
+    """Return what somebody means who types ``@ana``, ``#tag``, a word or several words.
+
+    An author of whom no handle is known is meant by id: ``from:id:5`` is ``id:5``.
+    """
     value = text.strip().strip('"“”')
+    if by_id := _BY_ID.fullmatch(value):
+        return MuteKind.AUTHOR, by_id[1].lower()
     if value.startswith(("@", "＠")):  # noqa: RUF001 (the wide @)
         return MuteKind.AUTHOR, value[1:]
     if value.startswith(("#", "＃")):  # noqa: RUF001 (the wide #)
@@ -103,6 +141,8 @@ def say_until(one: Mute, zone: tzinfo) -> str:
 
 
 def _make(desk: Desk, kind: MuteKind, value: str) -> Mute:
+    if kind is MuteKind.AUTHOR and value.startswith(_ID):
+        return _by_number(desk, value.removeprefix(_ID))
     if kind is MuteKind.AUTHOR:
         handle = value.strip().removeprefix("@")
         known = desk.cache.accounts_by_handle([handle]).get(handle.lower())
@@ -136,6 +176,15 @@ def _is_filter(words: str) -> bool:
 
 def _by_id(author: Account) -> Mute:
     return Mute(MuteKind.AUTHOR, author.handle, user_id=author.user_id)
+
+
+def _by_number(desk: Desk, typed: str) -> Mute:
+    """Return a mute of an account by its id, and by its handle where one is known."""
+    user_id = read_id(typed)
+    if user_id is None:
+        raise BadInput(speak("“{typed}” is no id of X; nothing was changed.", typed=typed))
+    known = desk.cache.accounts([user_id]).get(user_id)
+    return _by_id(known) if known else Mute(MuteKind.AUTHOR, "", user_id=user_id)
 
 
 def _by_handle(handle: str) -> Mute:

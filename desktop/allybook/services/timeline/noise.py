@@ -9,13 +9,13 @@ from msgspec import Struct
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.languages import LANGUAGES as NAMES
-from allybook.domain.filters.tree import And, Not
+from allybook.domain.filters.tree import EVERYTHING, Not
 from allybook.domain.noise.judgement import points_of, read_judgement
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS, NoiseKind, Weights
 from allybook.domain.noise.languages import ALL, LANGUAGES
 from allybook.domain.noise.weights import WEIGHTS, held, read_weights, write_weights
 from allybook.domain.spoken import speak
-from allybook.services.timeline.spare import spared
+from allybook.services.timeline.spare import heard_of, spared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -115,7 +115,8 @@ class Survey(Struct, frozen=True):
 
 def survey(desk: Desk) -> Survey:
     """Return what the noise of the cached posts rests on; the spared ones are left out."""
-    return Survey(desk.cache.tally(And(tuple(map(Not, spared(desk))))))
+    kept = spared(desk)
+    return Survey(desk.cache.tally(Not(heard_of(kept)) if kept else EVERYTHING))
 
 
 def catch_up(desk: Desk, ticket: Ticket) -> int:

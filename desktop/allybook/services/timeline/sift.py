@@ -21,6 +21,8 @@ from allybook.ports import Row
 from allybook.services.timeline.around import ALONE, COPY, NEAR, REPOST, Around
 from allybook.services.timeline.calm import Calm, is_loud, with_marks
 from allybook.services.timeline.noise import judgement
+from allybook.services.timeline.spare import heard_of, spared
+from allybook.services.timeline.view import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account
     from allybook.domain.filters.tree import Node
     from allybook.domain.posts import Post
-    from allybook.ports import BadRecord
+    from allybook.ports import BadRecord, Importer
     from allybook.services.desk import Desk
     from allybook.services.timeline.around import More
     from allybook.services.timeline.calm import Outlook
@@ -74,16 +76,37 @@ def count(desk: Desk, path: Path, chosen: Node, bad: Callable[[BadRecord], None]
     return _pour(desk, path, chosen, bad).count()
 
 
+def spared_test(desk: Desk, path: Path) -> Callable[[Row], bool]:
+    """Return what tells whether a post of a file is never quiet, also by where it is from."""
+    filters = spared(desk)
+    if not filters:
+        return lambda _row: False
+    stands = _read_books(desk)
+    sources = frozenset({_source_of(desk.importers.recognise(path), path)})
+    keeps = matcher(heard_of(filters), desk.clock.now().astimezone(desk.clock.zone))
+
+    def is_spared(row: Row) -> bool:
+        """Return whether it keeps a post out of the quiet folder."""
+        books = stands.of(row.post, row.author)
+        return keeps(replace(subject_of(row), books=books, sources=sources))
+
+    return is_spared
+
+
+def _source_of(importer: Importer, path: Path) -> Source:
+    return Source(Origin.OWN if importer.kind == ARCHIVE else Origin.FILE, path.name)
+
+
 def _pour(desk: Desk, path: Path, chosen: Node, bad: Callable[[BadRecord], None]) -> _Sieve:
     """Return a sieve through which a file went."""
     importer = desk.importers.recognise(path)
-    origin = Origin.OWN if importer.kind == ARCHIVE else Origin.FILE
-    sieve, empty = _Sieve(chosen, desk, Source(origin, path.name)), True
+    source = _source_of(importer, path)
+    sieve, empty = _Sieve(chosen, desk, source), True
     for number, lump in enumerate(importer.lumps(bad)):
         sieve.authors.update((account.user_id, account) for account in lump.accounts)
         sieve.take(lump.posts, number)
         empty = empty and not lump.posts
-    if empty and origin is Origin.FILE:
+    if empty and source.origin is Origin.FILE:
         raise UnreadableFile(
             speak(
                 "“{name}” holds names and no posts that can be filtered: each needs its id (or "
@@ -114,11 +137,11 @@ class _Sieve:
     """
 
     def __init__(self, chosen: Node, desk: Desk, source: Source) -> None:
-        now = desk.clock.now()
+        now = desk.clock.now().astimezone(desk.clock.zone)
         parts = chosen.parts if isinstance(chosen, And) else (chosen,)
         loud = tuple(part for part in parts if is_loud(part))
         calm = tuple(part for part in parts if not is_loud(part))
-        self._holds_else = matcher(And(calm), now.astimezone(desk.clock.zone))
+        self._holds_else = matcher(And(calm), now)
         self._asks_noise = bool(loud)
         self._calm = Calm(And(loud), now)
         self._stands = _read_books(desk)

@@ -10,28 +10,33 @@ from msgspec import Struct
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput, FilterError
-from allybook.domain.filters.normalise import NOTHING
+from allybook.domain.filters.normalise import NOTHING, normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
-from allybook.domain.filters.tree import And, Node, On, Term
+from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
+from allybook.domain.mutes import MuteKind
+from allybook.domain.noise.streaks import X_SITES
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from allybook.domain.accounts import Account
+    from allybook.domain.mutes import Mute
     from allybook.domain.posts import Post
+    from allybook.domain.spoken import Spoken
     from allybook.services.desk import Desk
 
 SETTING = "spared"
+UNMUTED = Not(Term(On.IS, "muted"))
 MOST_TAGS = 3
 
 
 class Rule(Struct, frozen=True):
     """What is never hidden, as it is kept: a filter as text.
 
-    Where it is an author whom the cache knew, ``user_id`` says who is meant, whatever they are
-    called now, and whoever is called as they were.
+    Where it is an author whose id is known, ``user_id`` says who is meant, whatever they are called
+    now, and whoever is called as they were.
     """
 
     text: str
@@ -43,16 +48,46 @@ def spared(desk: Desk) -> tuple[Node, ...]:
     return tuple(node for _, node in rules(desk))
 
 
+def heard_of(spared: Sequence[Node]) -> Node:
+    """Return the filter for what is never hidden by these.
+
+    Who is never hidden is heard whatever they say; else what is muted waits all the same.
+    """
+    whoever = tuple(filter(is_of_author, spared))
+    whatever = tuple(one for one in spared if one not in whoever)
+    return Or((*whoever, And((Or(whatever), UNMUTED)))) if whatever else Or(whoever)
+
+
+def is_of_author(node: Node) -> bool:
+    """Return whether a filter is for whatever one author writes."""
+    return isinstance(node, Term) and node.on in {On.FROM, On.AUTHOR}
+
+
 def rules(desk: Desk) -> tuple[tuple[Rule, Node], ...]:
     """Return what is never hidden, oldest first: as it is kept, and the filter it is now."""
     return _understood(desk, _read(desk.settings.read(SETTING)))
 
 
-def spare(desk: Desk, chosen: Node) -> Rule:
-    """Never hide posts that a filter keeps; an author whom the cache knows is meant by id.
+def overruled(desk: Desk, made: Mute) -> tuple[Spoken, ...]:
+    """Return what to say of a muted author who is never hidden."""
+    kept = filter(is_of_author, spared(desk)) if made.kind is MuteKind.AUTHOR else ()
+    whose = {one.value.lower() for one in kept if isinstance(one, Term)}
+    if whose.isdisjoint({made.value.lower(), made.user_id}):
+        return ()
+    said = speak(
+        "{author} is never hidden, so this mute waits until noise decides about them again.",
+        author=made.words,
+    )
+    return (said,)
 
-    ``BadInput`` for what cannot be written as a filter.
+
+def spare(desk: Desk, chosen: Node) -> Rule:
+    """Never hide posts that a filter keeps; an author whose id is known is meant by that.
+
+    ``BadInput`` for what cannot be written as a filter, and for what keeps no post.
     """
+    if normalise(chosen) == NOTHING:
+        raise BadInput(speak("“{text}” keeps no post, so nothing was changed.", text=show(chosen)))
     if not _is_writable(chosen):
         raise BadInput(
             speak(
@@ -60,8 +95,8 @@ def spare(desk: Desk, chosen: Node) -> Rule:
                 text=show(chosen),
             )
         )
-    author = _author_of(desk, chosen)
-    new = Rule(show(by_author(author)), author.user_id) if author else Rule(show(chosen))
+    author, user_id = _author_of(desk, chosen)
+    new = Rule(show(by_author(author) if author else chosen), user_id)
     is_same = _sameness(chosen, new.user_id)
     _change(desk, lambda known: [*(one for one, node in known if not is_same(one, node)), new])
     return new
@@ -69,8 +104,8 @@ def spare(desk: Desk, chosen: Node) -> Rule:
 
 def forget_spared(desk: Desk, chosen: Node) -> None:
     """Let noise decide again about posts that a filter keeps."""
-    author = _author_of(desk, chosen)
-    drop_rules(desk, _sameness(chosen, author.user_id if author else ""))
+    _, user_id = _author_of(desk, chosen)
+    drop_rules(desk, _sameness(chosen, user_id))
 
 
 def drop_rules(desk: Desk, is_gone: Callable[[Rule, Node], bool]) -> None:
@@ -79,23 +114,31 @@ def drop_rules(desk: Desk, is_gone: Callable[[Rule, Node], bool]) -> None:
 
 
 def by_author(author: Account) -> Node:
-    """Return the filter for whatever an account writes."""
-    return Term(On.FROM, author.handle)
+    """Return the filter for whatever an account writes, by its id while no handle is known."""
+    return Term(On.FROM, author.handle) if author.handle else by_id(author.user_id)
+
+
+def by_id(user_id: str) -> Node:
+    """Return the filter for whatever the account with an id writes."""
+    return Term(On.AUTHOR, user_id)
 
 
 def like(post: Post, author: Account | None) -> Node | None:
     """Return a filter for posts like this one: its hashtags, else where it links, else its author.
 
+    Every quote links to X, and X's short links tell no place: those would keep nearly everything.
     None for a post that has none of these that a filter could name.
     """
     tags = tuple(dict.fromkeys(tag.lower() for tag in post.hashtags if _is_tag(tag.lower())))
     if tags:
         return tags_of(tags[:MOST_TAGS])
-    places = (Term(On.URL, place) for place in map(_place, post.links) if place)
+    hosts = filter(None, map(_place, post.links))
+    places = (Term(On.URL, host) for host in hosts if not _is_of_x(host))
     place = next(filter(_is_writable, places), None)
     if place is not None:
         return place
-    return by_author(author) if author and author.handle else None
+    whose = by_author(author) if author else by_id(post.author_id)
+    return whose if _is_writable(whose) else None
 
 
 def tags_of(tags: tuple[str, ...]) -> Node:
@@ -129,16 +172,28 @@ def _place(link: str) -> str:
         return ""
 
 
+def _is_of_x(host: str) -> bool:
+    return host in X_SITES or host.endswith(tuple(f".{site}" for site in X_SITES))
+
+
 def _sameness(chosen: Node, user_id: str) -> Callable[[Rule, Node], bool]:
     """Return what tells whether a rule is this filter, or of this author (if it is of one)."""
     return lambda rule, node: node == chosen or (bool(user_id) and rule.user_id == user_id)
 
 
-def _author_of(desk: Desk, chosen: Node) -> Account | None:
-    """Return the author that a filter is about, if it is about one whom the cache knows."""
+def _author_of(desk: Desk, chosen: Node) -> tuple[Account | None, str]:
+    """Return the author that a filter is about, as far as the cache knows, and the id or ``""``."""
+    if isinstance(chosen, Term) and chosen.on is On.AUTHOR:
+        return _named(desk.cache.accounts([chosen.value]).get(chosen.value)), chosen.value
     if not isinstance(chosen, Term) or chosen.on is not On.FROM:
-        return None
-    return desk.cache.accounts_by_handle([chosen.value]).get(chosen.value.lower())
+        return None, ""
+    author = desk.cache.accounts_by_handle([chosen.value]).get(chosen.value.lower())
+    return author, author.user_id if author else ""
+
+
+def _named(author: Account | None) -> Account | None:
+    """Return an account that has a handle here."""
+    return author if author and author.handle else None
 
 
 def _understood(desk: Desk, kept: Sequence[Rule]) -> tuple[tuple[Rule, Node], ...]:
@@ -147,26 +202,21 @@ def _understood(desk: Desk, kept: Sequence[Rule]) -> tuple[tuple[Rule, Node], ..
     known = desk.cache.accounts(ids) if ids else {}
     pairs = ((one, _parse(one.text)) for one in kept)
     return tuple(
-        (one, _by_name(desk, one, node, known) if one.user_id else node)
+        (one, _by_name(one, known) if one.user_id else node)
         for one, node in pairs
         if node is not None
     )
 
 
-def _by_name(desk: Desk, rule: Rule, before: Node, known: Mapping[str, Account]) -> Node:
-    """Return the filter for an author by the handle of now, or of then where none is known.
-
-    It keeps nothing while it is another who is known by that handle.
-    """
-    author = known.get(rule.user_id)
-    if author is not None and author.handle:
-        return by_author(author)
-    other = _author_of(desk, before)
-    return before if other is None or other.user_id == rule.user_id else NOTHING
+def _by_name(rule: Rule, known: Mapping[str, Account]) -> Node:
+    """Return the filter for an author by the handle of now, or by id while none is known."""
+    author = _named(known.get(rule.user_id))
+    return by_author(author) if author else by_id(rule.user_id)
 
 
 def _change(desk: Desk, change: Callable[[Sequence[tuple[Rule, Node]]], Iterable[Rule]]) -> None:
     def renew(text: str) -> str:
+        """Return what is spared from now on."""
         before = _read(text)
         after = list(change(_understood(desk, before)))
         return text if after == before else _write(after)

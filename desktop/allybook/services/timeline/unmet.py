@@ -9,6 +9,7 @@ from allybook.domain.filters.clashes import find_clashes
 from allybook.domain.filters.times import read_moment
 from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
 from allybook.domain.filters.words import fold_name
+from allybook.domain.noise.judgement import LOUDEST
 from allybook.domain.sources import Origin
 from allybook.domain.spoken import speak
 
@@ -33,7 +34,8 @@ def unmet(desk: Desk, chosen: Node) -> tuple[Spoken, ...]:
     asked = dict.fromkeys(term for term in terms_of(chosen) if term.on in _KNOWN)
     known = {on: set(map(fold_name, _KNOWN[on](desk))) for on in {term.on for term in asked}}
     missing = (term for term in asked if fold_name(term.value) not in known[term.on])
-    return (*map(_say, missing), *_crossed(chosen, desk.clock.zone), *find_clashes(chosen))
+    crossed = _crossed(chosen, desk.clock.zone)
+    return (*map(_say, missing), *crossed, *_too_loud(chosen), *find_clashes(chosen))
 
 
 def _say(term: Term) -> Spoken:
@@ -70,6 +72,13 @@ def _crossed(chosen: Node, zone: tzinfo) -> Iterator[Spoken]:
                 first=first,
                 last=last,
             )
+
+
+def _too_loud(chosen: Node) -> Iterator[Spoken]:
+    """Yield a sentence where more noise is asked for than any post has."""
+    parts = chosen.parts if isinstance(chosen, And) else (chosen,)
+    if Term(On.NOISE_ABOVE, str(LOUDEST)) in parts:
+        yield speak("No post has more noise than {most}.", most=LOUDEST)
 
 
 def _lists(desk: Desk) -> Iterator[str]:

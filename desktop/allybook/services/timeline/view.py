@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.filters.match import matcher
+from allybook.domain.filters.match import matches
 from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.subject import Standing, Subject
-from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
+from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term, terms_of
 from allybook.domain.noise import Verdict, mark, reasons
 from allybook.services.timeline.mutes import MUTED
+from allybook.services.timeline.spare import heard_of, is_of_author, spared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from allybook.domain.filters.tree import Node
@@ -27,6 +28,9 @@ QUIET_ABOVE = 40
 LOUDEST = 100
 """No post has more noise than this."""
 NOISES = frozenset({On.NOISE_ABOVE, On.NOISE_UP_TO})
+PLACES = frozenset({On.IN, On.CATEGORY, On.LIST, On.CHAT, On.SOURCE})
+"""What a row does not tell."""
+NO_PLACES: Mapping[Node, Collection[int]] = {}
 BATCH = 500
 
 
@@ -42,22 +46,29 @@ class Division(Struct, frozen=True):
 def divide(chosen: Node, spared: Sequence[Node] = ()) -> Division:
     """Divide a filter by its ``noise<=N``; without one, posts above ``QUIET_ABOVE`` are quiet.
 
-    What one of the ``spared`` filters keeps is never quiet. Nothing is where a filter says for
-    itself how loud the posts are that it wants: ``noise>60``, ``is:muted``, a limit within OR.
+    What one of the ``spared`` filters keeps is never quiet (``heard_of``). Nothing is where a
+    filter says for itself how loud the posts are that it wants: ``noise>60``, ``is:muted``, a limit
+    within OR.
     """
-    parts = chosen.parts if isinstance(chosen, And) else (chosen,)
+    parts = _parts(chosen)
     limits = [limit for limit in map(_limit, parts) if limit is not None]
     if not limits and _is_about_noise(chosen, parts):
         return Division(chosen, NOTHING, chosen, LOUDEST)
     rest = tuple(part for part in parts if _limit(part) is None)
     limit = min(limits, default=QUIET_ABOVE)
     calm, loud = Term(On.NOISE_UP_TO, str(limit)), Term(On.NOISE_ABOVE, str(limit))
+    heard = heard_of(spared)
     return Division(
-        kept=And((*rest, Or((calm, *spared)) if spared else calm)),
-        quiet=And((*rest, loud, *map(Not, spared))),
+        kept=And((*rest, Or((calm, heard)) if spared else calm)),
+        quiet=And((*rest, loud, Not(heard)) if spared else (*rest, loud)),
         everything=And(rest),
         limit=limit,
     )
+
+
+def folder_of(chosen: Node, spared: Sequence[Node] = ()) -> Node:
+    """Return what a filter keeps of the quiet folder, whatever it says of noise itself."""
+    return And((*_parts(chosen), *_parts(divide(EVERYTHING, spared).quiet)))
 
 
 def limit_of(chosen: Node) -> int:
@@ -73,23 +84,68 @@ def names_loudness(chosen: Node) -> bool:
     return divide(chosen).quiet == NOTHING
 
 
-def quiet_test(chosen: Node, spared: Sequence[Node], now: datetime) -> Callable[[Row], bool]:
-    """Return what tells whether a post that a filter keeps is quiet; what is spared never is."""
-    limit, keeps = limit_of(chosen), [matcher(one, now) for one in spared]
+def quiet_test(chosen: Node, is_spared: Callable[[Row], bool]) -> Callable[[Row], bool]:
+    """Return what tells whether a post that a filter keeps waits in its quiet folder.
 
-    def is_quiet(row: Row) -> bool:
-        if row.noise <= limit:
-            return False
-        subject = subject_of(row)
-        return not any(keep(subject) for keep in keeps)
+    What is spared never does, and nothing does where the filter asks for loud posts: it shows them.
+    """
+    if names_loudness(chosen):
+        return lambda _row: False
+    limit = limit_of(chosen)
+    return lambda row: row.noise > limit and not is_spared(row)
 
-    return is_quiet
+
+class Spared(Struct, frozen=True):
+    """The filters whose posts are never quiet; what is muted is heard for its author alone.
+
+    ``by_place`` has, for each that names a place, which posts it keeps: a row tells no place, and
+    the cache does.
+    """
+
+    filters: tuple[Node, ...] = ()
+    by_place: Mapping[Node, Collection[int]] = NO_PLACES
+
+    def keeper_of(self, row: Row, now: datetime) -> Node | None:
+        """Return the filter that keeps a loud post in sight, if one does.
+
+        ``now`` is in the zone whose days are meant.
+        """
+        filters = tuple(filter(is_of_author, self.filters)) if is_muted(row) else self.filters
+        subject, number = subject_of(row), int(row.post.post_id)
+        for one in filters:
+            places = self.by_place.get(one)
+            if number in places if places is not None else matches(one, subject, now):
+                return one
+        return None
+
+
+def read_spared(desk: Desk, shown: Node, limit: int, *, most: int | None = None) -> Spared:
+    """Read what is never quiet, and what that keeps by place of what a filter shows.
+
+    Of that only posts with more noise than ``limit``, and the ``most`` newest of them, if not all.
+    """
+    filters, loud = spared(desk), Term(On.NOISE_ABOVE, str(limit))
+    by_place = {
+        one: frozenset(desk.cache.order(And((shown, loud, one)), limit=most))
+        for one in filters
+        if any(term.on in PLACES for term in terms_of(one))
+    }
+    return Spared(filters, by_place)
+
+
+def is_muted(row: Row) -> bool:
+    """Return whether a post falls under a mute, as far as the row tells."""
+    return row.verdict is not None and row.verdict.mute is not None
 
 
 def subject_of(row: Row) -> Subject:
     """Return what a filter looks at in a row, as far as the row tells."""
     standing = {"": Standing(tags=frozenset(row.book_tags))} if row.ally else {}
-    return Subject(row.post, row.author, standing, noise=row.noise)
+    return Subject(row.post, row.author, standing, noise=row.noise, muted=is_muted(row))
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    return node.parts if isinstance(node, And) else (node,)
 
 
 def _limit(part: Node) -> int | None:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
@@ -28,6 +29,13 @@ class View(Struct, frozen=True):
     text: str
     icon: str = "hash"
     own: bool = False
+
+
+class Forgotten(Struct, frozen=True):
+    """A view that was forgotten, and how many saved ones stood before it."""
+
+    view: View
+    place: int
 
 
 TAKEN = frozenset(
@@ -55,17 +63,42 @@ def save_view(desk: Desk, name: str, text: str) -> View:
     ``BadInput`` where there is no name, or another view has it: that one would be gone unseen.
     """
     parse(text)
-    kept = " ".join(name.split())
-    if not kept:
-        raise BadInput("A view needs a name: write one; nothing was changed.")
-    made = View(kept, text, own=True)
-    _change(desk, lambda saved: _with(saved, made))
+    made = View(_one_line(name), text, own=True)
+    _change(desk, lambda saved: saved if made in saved else _with(saved, made, len(saved)))
     return made
 
 
-def forget_view(desk: Desk, name: str) -> None:
-    """Forget a saved view; the posts stay."""
-    _change(desk, lambda saved: [view for view in saved if view.name != name])
+def rename_view(desk: Desk, name: str, other: str) -> View:
+    """Give a saved view another name, where it stands; ``BadInput`` as in ``save_view``."""
+    kept = _one_line(other)
+    made: list[View] = []
+
+    def rename(saved: tuple[View, ...]) -> list[View]:
+        """Return the saved views, this one by its other name."""
+        place = _find(saved, name)
+        made.append(replace(saved[place], name=kept))
+        return _with((*saved[:place], *saved[place + 1 :]), made[-1], place)
+
+    _change(desk, rename)
+    return made[-1]
+
+
+def forget_view(desk: Desk, name: str) -> Forgotten | None:
+    """Forget a saved view; the posts stay. Return what was forgotten, if there was such a view."""
+    gone: list[Forgotten] = []
+
+    def drop(saved: tuple[View, ...]) -> list[View]:
+        """Return the saved views without this one."""
+        gone[:] = [Forgotten(one, at) for at, one in enumerate(saved) if one.name == name]
+        return [view for view in saved if view.name != name]
+
+    _change(desk, drop)
+    return next(iter(gone), None)
+
+
+def bring_back(desk: Desk, gone: Forgotten) -> None:
+    """Save a view again that was forgotten, where it stood; ``BadInput`` as in ``save_view``."""
+    _change(desk, lambda saved: _with(saved, gone.view, gone.place))
 
 
 def forget_views(desk: Desk, is_gone: Callable[[View], bool]) -> None:
@@ -73,10 +106,24 @@ def forget_views(desk: Desk, is_gone: Callable[[View], bool]) -> None:
     _change(desk, lambda saved: [view for view in saved if not is_gone(view)])
 
 
-def _with(saved: tuple[View, ...], made: View) -> list[View]:
+def _one_line(name: str) -> str:
+    """Return a name in one line; ``BadInput`` where nothing is left of it."""
+    kept = " ".join(name.split())
+    if not kept:
+        raise BadInput("A view needs a name: write one; nothing was changed.")
+    return kept
+
+
+def _find(saved: tuple[View, ...], name: str) -> int:
+    """Return where a view stands; ``BadInput`` where it is gone."""
+    for place, view in enumerate(saved):
+        if view.name == name:
+            return place
+    raise BadInput(speak("There is no view “{name}” any more; nothing was changed.", name=name))
+
+
+def _with(saved: tuple[View, ...], made: View, place: int) -> list[View]:
     """Return the saved views with one more; ``BadInput`` where its name is another's."""
-    if made in saved:
-        return list(saved)
     if made.name.casefold() in {*TAKEN, *(view.name.casefold() for view in saved)}:
         raise BadInput(
             speak(
@@ -85,7 +132,7 @@ def _with(saved: tuple[View, ...], made: View) -> list[View]:
                 name=made.name,
             )
         )
-    return [*saved, made]
+    return [*saved[:place], made, *saved[place:]]
 
 
 def _built_in(desk: Desk) -> tuple[View, ...]:
@@ -104,6 +151,7 @@ def _change(desk: Desk, change: Callable[[tuple[View, ...]], Iterable[View]]) ->
     """Save what ``change`` makes of the saved views; no other program comes between."""
 
     def renew(text: str) -> str:
+        """Return the views from now on."""
         before = _read(text)
         after = tuple(change(before))
         return text if after == before else _write(after)

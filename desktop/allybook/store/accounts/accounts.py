@@ -13,7 +13,6 @@ from allybook.store.accounts.profiles import Known, ProfileRow, account_of, fact
 from allybook.store.database.ids import batches, known_numbers, listed, number
 from allybook.store.database.lot import gather
 from allybook.store.database.moments import micros, moment_at
-from allybook.store.posts.erasure import blank_profiles, erase_posts_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -123,6 +122,11 @@ def save_problems(
     save_falls(connection, fallen)
     rows = connection.execute(STILL_FALLEN, (listed(user_id for user_id, *_ in fallen),))
     down = [user_id for (user_id,) in rows]
+    from allybook.store.posts.erasure import (  # noqa: PLC0415 (few fall)
+        blank_profiles,
+        erase_posts_by,
+    )
+
     erase_posts_by(connection, down)
     blank_profiles(connection, down)
 
@@ -174,7 +178,10 @@ def _save_batch(connection: apsw.Connection, accounts: Sequence[Account], seen_a
     for account in accounts:
         known[int(account.user_id)].learn(account.handle or None, facts_of(account), seen_at)
     closed = [key for key, one in known.items() if one.has_closed(before[key].private)]
-    erase_posts_by(connection, closed)
+    if closed:
+        from allybook.store.posts.erasure import erase_posts_by  # noqa: PLC0415 (few close)
+
+        erase_posts_by(connection, closed)
     touched = _touched(known, before)
     _settle_handles(connection, touched, seen_at)
     connection.executemany(SAVE, _rows(touched))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Standing
-from allybook.domain.follow_events import Fall
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.moments import moment_at
 
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import apsw
+
+    from allybook.domain.follow_events import Fall
 
 FALL = """
     INSERT INTO falls (user_id, standing, told_at)
@@ -43,6 +44,8 @@ def end_falls(connection: apsw.Connection, user_ids: Iterable[int], seen_at: int
 
 def read_falls(connection: apsw.Connection, user_ids: Iterable[str]) -> dict[str, Sequence[Fall]]:
     """Return the falls of those of these that have any, oldest first."""
+    from allybook.domain.follow_events import Fall  # noqa: PLC0415 (few reads are about falls)
+
     found: dict[str, list[Fall]] = {}
     for key, standing, told_at, ended_at in connection.execute(
         FALLS, (listed(known_numbers(user_ids)),)

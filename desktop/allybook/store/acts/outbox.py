@@ -1,4 +1,8 @@
-"""What waits to be sent to X, one act a row; no act is forgotten, whenever the program dies."""
+"""What waits to be sent to X, one act a row; no act is forgotten, whenever the program dies.
+
+What an act is made of is loaded with the first of them: most windows open without any.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -6,10 +10,8 @@ import json
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
-from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.spoken import speak
 from allybook.store.acts.ticks import SqliteTicks
-from allybook.store.acts.turn import take_turn
 from allybook.store.database.marks import read_mark, write_mark
 from allybook.store.database.moments import micros, micros_or_none, moment_at, moment_or_none
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from allybook.domain.outbox import Act, Outcome
     from allybook.store.database.connection import Connections
 
 ALL = "SELECT * FROM acts ORDER BY asked_at DESC, number DESC"
@@ -67,6 +70,8 @@ class SqliteOutbox:
 
     def turn(self) -> AbstractContextManager[None]:
         """Hold the right to send for this account; ``AllybookError`` where another holds it."""
+        from allybook.store.acts.turn import take_turn
+
         return take_turn(self._connections.path.with_suffix(".lock"))
 
     def put(self, acts: Sequence[Act]) -> int:
@@ -201,6 +206,8 @@ def _row(act: Act) -> tuple[str | int | None, ...]:
 def _act(
     row: tuple[int, str, str, str, str, str, str, int, str, str | None, int | None, str, str],
 ) -> Act:
+    from allybook.domain.outbox import Act, Deed, Outcome, Stage
+
     (
         _,
         act_id,

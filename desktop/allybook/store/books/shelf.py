@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput, StorageError
+from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.ports import BookInfo
 from allybook.store.books.trash import Trash
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from allybook.store.database.connection import Connections
 
 ENDING = ".sqlite3"
-BOOK_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+BOOK_ID = expression(r"[A-Za-z0-9_-]{1,64}")
 ID_BYTES = 16
 
 
@@ -104,6 +104,11 @@ class SqliteShelf:
     def restore(self, copy: str) -> BookInfo:
         """Put a book back from the trash."""
         return self._trash.put_back(copy, self._folder)
+
+    def connections(self) -> Sequence[Connections]:
+        """Return those to the books that are open."""
+        with self._lock:
+            return [connections for _, connections in self._open.values()]
 
     def close(self) -> None:
         """Close all books."""

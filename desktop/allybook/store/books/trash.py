@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from allybook.domain.errors import BadInput
+from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.ports import BookInfo, Discarded
 from allybook.store.database.connection import connect
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOMENT = "%Y-%m-%dT%H%M%SZ"
-NAMED = re.compile(r"(?P<book>[A-Za-z0-9_-]{1,64})\.(?P<at>\d{4}-\d\d-\d\dT\d{6}Z)\.sqlite3")
-_UNFINISHED = re.compile(rf"{NAMED.pattern}\.part")
+_NAME = r"(?P<book>[A-Za-z0-9_-]{1,64})\.(?P<at>\d{4}-\d\d-\d\dT\d{6}Z)\.sqlite3"
+NAMED = expression(_NAME)
+_UNFINISHED = expression(rf"{_NAME}\.part")
 BESIDE = ("-wal", "-shm")
 """What SQLite may leave beside a file that is closed everywhere."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from allybook.store.database.frozen import Frozen
+    from allybook.store.database.frozen import Frozen, Standstill
 
 BUSY_MS = 10_000
 """How long a write waits for another thread's, in milliseconds."""
@@ -29,6 +29,8 @@ CACHE_KIB = 2_048
 STATEMENTS = 250
 """So many statements each connection remembers: an import goes through half of them in turn."""
 
+OPEN_OR_MAKE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+
 State = tuple[apsw.Connection, int, int, bool]
 """A connection, what others and it itself have changed so far, and whether it is changing more."""
 
@@ -38,12 +40,15 @@ class Connections:
 
     ``durable`` files survive a power cut up to the last write; the others may lose the last
     seconds of it, never their form. A thread that ends gives its connection back. A file that is
-    ``frozen`` is only read, until there is room again.
+    ``frozen`` is only read, until there is room again. One that the disk does not take any more
+    while it is open is read on as before.
     """
 
     def __init__(self, path: Path, *, durable: bool = True, frozen: Frozen | None = None) -> None:
         self.path = path
         self._frozen = frozen
+        self._still: Standstill | None = None
+        self._age = 0
         self._synchronous = "FULL" if durable else "NORMAL"
         self._own = threading.local()
         self._open: WeakSet[apsw.Connection] = WeakSet()
@@ -75,14 +80,20 @@ class Connections:
     def write(self) -> Iterator[apsw.Connection]:
         """Give this thread's connection for one transaction: all of it is kept, or nothing."""
         self._thaw()
-        with spoken(self.path):
-            connection = self._mine()
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-                connection.execute("COMMIT")
-            finally:
-                _roll_back(connection)
+        try:
+            with spoken(self.path):
+                connection = self._mine()
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                finally:
+                    _roll_back(connection)
+        except StorageError as error:
+            self._stand_still(error)
+            if self._still is None:
+                raise
+            raise self._still.refuse() from error.__cause__
 
     def state(self) -> State:
         """Return what differs from before wherever the file may say something else.
@@ -99,11 +110,16 @@ class Connections:
         with spoken(self.path):
             return _version(self._mine())
 
-    def frozen(self) -> Frozen | None:
-        """Return how the file is read where nothing can be written; it is, once it can be."""
+    def frozen(self) -> Standstill | None:
+        """Return why nothing can be written; what can be again is, from then on."""
         if self._frozen is not None and self._frozen.is_over():
             self._frozen = None
-        return self._frozen
+            self._age += 1
+        if self._still is not None and self._still.is_over():
+            self._still = None
+            # What was open may be that of a stick which was pulled out meanwhile.
+            self._age += 1
+        return self._frozen or self._still
 
     def stop_reading(self, threads: Iterable[int]) -> None:
         """Break off what these threads (by their ids) are reading; they hear ``Cancelled``."""
@@ -138,16 +154,31 @@ class Connections:
         if frozen is not None:
             raise frozen.refuse()
 
+    def _stand_still(self, error: StorageError) -> None:
+        """Note that the disk takes nothing any more, where that is what an error says."""
+        # Few disks are full: nobody else waits for what is loaded here.
+        from allybook.store.database.frozen import stands_still  # noqa: PLC0415
+
+        if self._frozen is None and self._still is None:
+            self._still = stands_still(self.path, error, self._try_to_write)
+
+    def _try_to_write(self) -> None:
+        """Write what changes nothing; ``StorageError`` where that is not possible."""
+        with spoken(self.path), closing(connect(self.path, apsw.SQLITE_OPEN_READWRITE)) as found:
+            found.execute("BEGIN IMMEDIATE")
+            version: int = found.execute("PRAGMA user_version").get
+            found.execute(f"PRAGMA user_version = {version}; COMMIT").fetchall()
+
     def _mine(self) -> apsw.Connection:
         connection: apsw.Connection | None = getattr(self._own, "connection", None)
         if connection is None or self._closed or self._is_stale(connection):
-            self._own.frozen = self._frozen
+            self._own.age = self._age
             connection = self._own.connection = self._connect()
         return connection
 
     def _is_stale(self, connection: apsw.Connection) -> bool:
         """Return whether this thread still reads a file as frozen that is so no more."""
-        return self._own.frozen is not self._frozen and not connection.in_transaction
+        return self._own.age != self._age and not connection.in_transaction
 
     def _connect(self) -> apsw.Connection:
         with self._lock:
@@ -169,9 +200,9 @@ class Connections:
         return connection
 
 
-def connect(path: Path) -> apsw.Connection:
+def connect(path: Path, flags: int = OPEN_OR_MAKE) -> apsw.Connection:
     """Open the file, or make an empty one."""
-    connection = apsw.Connection(str(path), statementcachesize=STATEMENTS)
+    connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     return connection
 

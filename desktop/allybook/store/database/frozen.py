@@ -17,7 +17,7 @@ from allybook.domain.spoken import speak
 from allybook.store.database.failures import is_forbidden, is_full
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from allybook.domain.spoken import Pattern, Spoken
@@ -31,16 +31,69 @@ KEEP_FORBIDDEN: Pattern = (
     "The folder is write-protected: allow writing there or choose another folder; nothing was "
     "changed."
 )
+LOOK_GONE: Pattern = (
+    "The disk takes nothing any more: Allybook shows what it has and keeps nothing new."
+)
+KEEP_GONE: Pattern = (
+    "The disk takes nothing any more: check it, or plug it in again; nothing was changed."
+)
+UPGRADE_FULL: Pattern = (
+    "{name} is of an older Allybook, and the disk is too full to bring it to this version: free "
+    "{megabytes} MB and start again; nothing was changed."
+)
+UPGRADE_FORBIDDEN: Pattern = (
+    "{name} in {folder} is of an older Allybook, and may not be brought to this version: allow "
+    "writing there or copy the folder elsewhere; nothing was changed."
+)
 ROOM = 4 * 2**20
 """Bytes that have to be free before anything is written again: a log, and what goes with it."""
 READ_ONLY = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 
 
-class Frozen:
+SENTENCES: Mapping[bool | None, tuple[Pattern, Pattern]] = {
+    True: (LOOK_FULL, KEEP_FULL),
+    False: (LOOK_FORBIDDEN, KEEP_FORBIDDEN),
+    None: (LOOK_GONE, KEEP_GONE),
+}
+"""What is said to who looks, and to who wanted to keep something, by what ``full`` says."""
+
+
+class Standstill:
+    """Nothing can be written to a file just now; ``begin`` tries whether it can be again.
+
+    ``full`` says why: the disk is full, it lets nobody write (False), or does not answer (None).
+    """
+
+    def __init__(self, path: Path, begin: Callable[[], None], *, full: bool | None) -> None:
+        self.path = path
+        self.full = full
+        self._begin = begin
+
+    def is_over(self) -> bool:
+        """Return whether the file can be written again; it is made ready for that."""
+        try:
+            if shutil.disk_usage(_nearest(self.path)).free >= ROOM:
+                self._begin()
+                return True
+        except (OSError, StorageError):
+            # Still full, or closed to us: what was told at first stays true.
+            return False
+        return False
+
+    def say(self) -> Spoken:
+        """Return the sentence for who looks at what there is."""
+        return speak(SENTENCES[self.full][0])
+
+    def refuse(self) -> StorageError:
+        """Return the error of who wanted to keep something."""
+        return StorageError(speak(SENTENCES[self.full][1]))
+
+
+class Frozen(Standstill):
     """How one file is read while nothing can be written.
 
     ``make`` lays out an empty one in memory where there is none, ``begin`` makes the file ready to
-    be written. ``full`` says why: the disk is full, or it lets nobody write.
+    be written.
     """
 
     def __init__(
@@ -51,10 +104,8 @@ class Frozen:
         *,
         full: bool,
     ) -> None:
-        self.path = path
-        self.full = full
+        super().__init__(path, begin, full=full)
         self._make = make
-        self._begin = begin
 
     def connect(self) -> apsw.Connection:
         """Open the file for reading, or an empty one in memory in its place."""
@@ -71,26 +122,6 @@ class Frozen:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE").get  # noqa: B018 (this runs it)
         return connection
 
-    def is_over(self) -> bool:
-        """Return whether the file can be written again; it is made ready for that."""
-        try:
-            if shutil.disk_usage(_nearest(self.path)).free >= ROOM:
-                self._begin()
-                return True
-        except (OSError, StorageError):
-            # Still full, or closed to us: what was told at first stays true.
-            return False
-        return False
-
-    def say(self) -> Spoken:
-        """Return the sentence for who looks at what there is."""
-        return speak(LOOK_FULL) if self.full else speak(LOOK_FORBIDDEN)
-
-    def refuse(self) -> StorageError:
-        """Return the error of who wanted to keep something."""
-        told = speak(KEEP_FULL) if self.full else speak(KEEP_FORBIDDEN)
-        return StorageError(told)
-
 
 def freezes(error: StorageError) -> bool | None:
     """Return whether it was a full disk that refused; None where it is not about writing."""
@@ -100,6 +131,22 @@ def freezes(error: StorageError) -> bool | None:
     if is_full(cause):
         return True
     return False if is_forbidden(cause) else None
+
+
+def stands_still(path: Path, error: StorageError, begin: Callable[[], None]) -> Standstill | None:
+    """Return what an error in writing means for a file that is open; None where it may go on."""
+    full = freezes(error)
+    if full is None and not isinstance(error.__cause__, apsw.IOError):
+        return None
+    return Standstill(path, begin, full=full)
+
+
+def cannot_upgrade(path: Path, *, full: bool) -> StorageError:
+    """Return the error of a file that has to be brought to this version first, and cannot be."""
+    needed = 2 * path.stat().st_size + ROOM
+    told = UPGRADE_FULL if full else UPGRADE_FORBIDDEN
+    megabytes = -(-needed // 2**20)
+    return StorageError(speak(told, name=path.name, folder=path.parent, megabytes=megabytes))
 
 
 def _nearest(path: Path) -> Path:
@@ -123,6 +170,7 @@ class _Alone(apsw.VFS):
     def xOpen(  # noqa: N802 (APSW's name)
         self, name: str | apsw.URIFilename | None, flags: list[int]
     ) -> _AloneFile:
+        """Open a file for reading, whatever was asked for."""
         kept = flags[0] & ~(apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
         asked = [kept | apsw.SQLITE_OPEN_READONLY, flags[1]]
         file = _AloneFile("", name, asked)

@@ -2,16 +2,19 @@
 
 Each kind has numbered scripts under ``migrations/``; ``PRAGMA user_version`` says how many of
 them a file has been through. They run in one transaction, after a dated copy was laid beside it.
-A cache may be thrown away: its copy goes when that is done, and indexes alone need none.
+A cache may be thrown away: its copy goes when that is done, and indexes alone, or how the one of
+words is kept, need none.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import apsw
 
@@ -26,7 +29,10 @@ if TYPE_CHECKING:
 
     from allybook.store.database.frozen import Frozen
 
-OF_INDEXES = ("CREATE INDEX", "CREATE UNIQUE INDEX", "DROP INDEX")
+OF_INDEXES = (
+    *("CREATE INDEX", "CREATE UNIQUE INDEX", "DROP INDEX"),
+    "INSERT INTO post_words (post_words, rank)",
+)
 
 
 class Kind(Enum):
@@ -46,7 +52,7 @@ def open_database(path: Path, kind: Kind, now: datetime) -> Connections:
     """
     frozen = None
     try:
-        migrate(path, kind, now, scripts(kind))
+        migrate(path, kind, now, Scripts(kind))
     except StorageError as error:
         frozen = _freeze(path, kind, now, error)
     return Connections(path, durable=kind is not Kind.CACHE, frozen=frozen)
@@ -55,35 +61,63 @@ def open_database(path: Path, kind: Kind, now: datetime) -> Connections:
 def _freeze(path: Path, kind: Kind, now: datetime, error: StorageError) -> Frozen:
     """Return how a file is read that cannot be written; raise what was wrong if that is no help."""
     # Few disks are full: nobody else waits for what is loaded here.
-    from allybook.store.database.frozen import Frozen, freezes  # noqa: PLC0415
+    from allybook.store.database.frozen import (  # noqa: PLC0415
+        Frozen,
+        cannot_upgrade,
+        freezes,
+    )
 
     full = freezes(error)
     if full is None:
         raise error
-    steps = scripts(kind)
+    steps = Scripts(kind)
     begin = partial(migrate, path, kind, now, steps)
     frozen = Frozen(path, partial(_lay, kind, steps), begin, full=full)
     with spoken(path), closing(frozen.connect()) as connection:
         if _version(connection, path, kind, len(steps)) < len(steps):
-            raise error
+            raise cannot_upgrade(path, full=full) from error
     return frozen
 
 
-def _lay(kind: Kind, steps: tuple[str, ...], empty: apsw.Connection) -> None:
+def _lay(kind: Kind, steps: Sequence[str], empty: apsw.Connection) -> None:
     """Lay out a new database."""
     for step in steps:
         empty.execute(step)
     empty.execute(f"PRAGMA application_id = {kind.value}; PRAGMA user_version = {len(steps)}")
 
 
-def scripts(kind: Kind) -> tuple[str, ...]:
-    """Return the SQL of each version of a kind, the first one first."""
-    folder = Path(__file__).parent / "migrations" / kind.name.lower()
-    numbered = sorted(folder.iterdir(), key=lambda file: file.name)
-    return tuple(file.read_text("utf-8") for file in numbered)
+class Scripts(Sequence[str]):
+    """The SQL of each version of a kind, the first one first.
+
+    A script is read when it is asked for: a file of the newest version need only know how many
+    there are.
+    """
+
+    def __init__(self, kind: Kind) -> None:
+        self._folder = Path(__file__).parent / "migrations" / kind.name.lower()
+        self._names = sorted(os.listdir(self._folder))  # noqa: PTH208 (names are all it takes)
+
+    def __len__(self) -> int:
+        """Return the number of the newest version."""
+        return len(self._names)
+
+    @overload
+    def __getitem__(self, which: int) -> str: ...
+
+    @overload
+    def __getitem__(self, which: slice) -> tuple[str, ...]: ...
+
+    def __getitem__(self, which: int | slice) -> str | tuple[str, ...]:
+        """Return the SQL of one version, or of some."""
+        if isinstance(which, slice):
+            return tuple(map(self._read, self._names[which]))
+        return self._read(self._names[which])
+
+    def _read(self, name: str) -> str:
+        return (self._folder / name).read_text("utf-8")
 
 
-def migrate(path: Path, kind: Kind, now: datetime, steps: tuple[str, ...]) -> None:
+def migrate(path: Path, kind: Kind, now: datetime, steps: Sequence[str]) -> None:
     """Run those of ``steps`` that the file at ``path`` has not been through; ``now`` is UTC."""
     with spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -117,7 +151,7 @@ def _version(connection: apsw.Connection, path: Path, kind: Kind, newest: int) -
 
 
 def _run(
-    connection: apsw.Connection, path: Path, kind: Kind, steps: tuple[str, ...], now: datetime
+    connection: apsw.Connection, path: Path, kind: Kind, steps: Sequence[str], now: datetime
 ) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -149,7 +183,7 @@ def _run(
 
 
 def _is_of_indexes(script: str) -> bool:
-    """Return whether a script makes and drops indexes and nothing else: no row can be lost."""
+    """Return whether a script makes, drops or sets indexes and nothing else: no row can be lost."""
     told = " ".join(line.partition("--")[0].strip() for line in script.splitlines())
     statements = filter(None, map(str.strip, told.split(";")))
     return all(one.startswith(OF_INDEXES) for one in statements)

@@ -30,7 +30,7 @@ IN_WORDS = "post_words MATCH ?"
 # What conditions begin with that make a list of posts, or walk one.
 LISTS = ("post_words WHERE", "links.folded", "FROM links", "FROM post_sources")
 SET, UNSET = " <> 0", " = 0"
-OF_AUTHORS = frozenset({On.FROM, On.IN, On.TAG, On.CATEGORY})
+OF_AUTHORS = frozenset({On.FROM, On.AUTHOR, On.IN, On.TAG, On.CATEGORY})
 LISTED = frozenset({On.CHAT, On.SOURCE})
 OF_AUTHORS_IS = frozenset({"ally", "verified", "private"})
 

@@ -6,7 +6,7 @@ from datetime import UTC
 from functools import partial
 from typing import TYPE_CHECKING, TypeGuard
 
-from allybook.domain.filters.terms import read_number
+from allybook.domain.filters.terms import read_id, read_number
 from allybook.domain.filters.times import read_moment, read_span, zone_of
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import fold
@@ -94,6 +94,11 @@ def _equal(sql: str, read: Callable[[str], str], value: str) -> Condition:
     return Condition(sql, (comparable,) * asked) if comparable else NOTHING
 
 
+def _author(value: str) -> Condition:
+    found = read_id(value)
+    return NOTHING if found is None else Condition("posts.author_id = ?", (int(found),))
+
+
 def _count(column: str, compare: str, value: str) -> Condition:
     number = read_number(value)
     return NOTHING if number is None else Condition(f"posts.{column} {compare} ?", (number,))
@@ -134,6 +139,7 @@ MAKERS: Mapping[On, Callable[[str], Condition]] = {
     On.FROM: partial(
         _equal, "posts.author_id IN (SELECT id FROM accounts WHERE folded = ?)", str.lower
     ),
+    On.AUTHOR: _author,
     On.TO: partial(_equal, "posts.to_handle = ?", str.lower),
     On.URL: partial(_equal, LINKS.format(within=WITHIN), fold),
     On.LANG: lambda value: Condition("posts.lang = ?", (value.lower(),)),

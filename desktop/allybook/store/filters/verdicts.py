@@ -8,17 +8,17 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.filters.times import zone_of
 from allybook.domain.mutes import Heard, echoed, find_mute
 from allybook.domain.noise import Mark, Near, Verdict, mark
 from allybook.store.accounts.accounts import read_accounts
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.lot import gather
-from allybook.store.posts.near import copies_among
-from allybook.store.posts.posts import read_posts
+from allybook.store.posts.reading import read_posts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     import apsw
 
@@ -43,10 +43,11 @@ class Bench(Struct, frozen=True):
 
 
 def read_verdicts(connection: apsw.Connection, bench: Bench, now: datetime) -> dict[int, Verdict]:
-    """Return the verdict on each post at the moment ``now`` (UTC)."""
+    """Return the verdict on each post at the moment ``now``, in the zone whose days are told."""
     pairs = gather(connection, MARKS, (listed(bench.posts),), NUMBERS)
     marks = dict(pairs)
-    nears = _name_nears(connection, [key for key, bits in marks.items() if bits & Mark.NEAR])
+    copies = [key for key, bits in marks.items() if bits & Mark.NEAR]
+    nears = _name_nears(connection, copies, zone_of(now))
     heard = _hear(connection, bench) if bench.judgement.mutes else {}
     return {
         key: Verdict(
@@ -61,9 +62,15 @@ def read_verdicts(connection: apsw.Connection, bench: Bench, now: datetime) -> d
     }
 
 
-def _name_nears(connection: apsw.Connection, keys: Collection[int]) -> dict[int, Near]:
+def _name_nears(
+    connection: apsw.Connection, keys: Collection[int], zone: tzinfo
+) -> dict[int, Near]:
     """Return which older post each of these is nearly the same as, by whom and of when."""
-    copies = copies_among(connection, keys) if keys else {}
+    if not keys:
+        return {}
+    from allybook.store.posts.near import copies_among  # noqa: PLC0415 (few rows have any)
+
+    copies = copies_among(connection, keys)
     originals = read_posts(connection, set(copies.values()))
     authors = read_accounts(connection, {post.author_id for post in originals.values()})
     found: dict[int, Near] = {}
@@ -71,7 +78,8 @@ def _name_nears(connection: apsw.Connection, keys: Collection[int]) -> dict[int,
         near, post = Near(str(original)), originals.get(original)
         if post is not None:
             author = authors.get(post.author_id)
-            near = replace(near, handle=author.handle if author else "", at=post.created_at)
+            handle, at = author.handle if author else "", post.created_at.astimezone(zone)
+            near = replace(near, handle=handle, at=at)
         found[key] = near
     return found
 

@@ -13,7 +13,7 @@ from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.lot import gather
 from allybook.store.filters.span import find_span, step_back, write_within
 from allybook.store.filters.verdicts import Bench, read_verdicts
-from allybook.store.posts.posts import read_posts
+from allybook.store.posts.reading import read_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +47,7 @@ TAGGED = msgspec.json.Decoder(list[tuple[int, str | None]])
 def read_rows(
     connection: apsw.Connection, post_ids: Sequence[int], judgement: Judgement, now: datetime
 ) -> dict[int, Row]:
-    """Return the known ones of these posts as rows, judged at the moment ``now`` (UTC)."""
+    """Return the known ones of these posts as rows, judged ``now``, in the zone of days."""
     posts = read_posts(connection, post_ids)
     author_ids = {post.author_id for post in posts.values()}
     authors = read_accounts(connection, author_ids)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from allybook.domain.noise import Mark
 from allybook.store.database.ids import listed
 from allybook.store.database.packing import Trait
-from allybook.store.posts.near import mend_groups
-from allybook.store.posts.posts import read_posts
+from allybook.store.posts.near import groups_of, mend_groups
+from allybook.store.posts.reading import read_posts
 from allybook.store.posts.sums import change_marks
 
 if TYPE_CHECKING:
@@ -58,15 +58,16 @@ def erase_posts_by(connection: apsw.Connection, authors: Iterable[int]) -> int:
     own = {key for (key,) in connection.execute(BY_AUTHOR, (ids,))}
     posts = own | _reposts_of(connection, ids)
     if posts:
+        groups = groups_of(connection, posts)
         _delete(connection, POST_TABLES, posts)
-        _mend(connection)
+        _mend(connection, groups)
     return len(posts)
 
 
-def _mend(connection: apsw.Connection) -> None:
+def _mend(connection: apsw.Connection, groups: Iterable[int]) -> None:
     """Give the copies of erased posts another oldest one, which is no copy any more."""
-    heads = mend_groups(connection, partial(read_posts, connection))
-    change_marks(connection, {}, dict.fromkeys(heads, int(Mark.NEAR)))
+    freed = mend_groups(connection, groups, partial(read_posts, connection))
+    change_marks(connection, {}, dict.fromkeys(freed, int(Mark.NEAR)))
 
 
 def erase_accounts(connection: apsw.Connection, user_ids: Sequence[int]) -> int:

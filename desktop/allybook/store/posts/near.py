@@ -1,12 +1,14 @@
 """Copies among the posts of the cache: what posts are nearly the same as an older one.
 
-Which are compared, and what comes of it, is told in ``domain/noise/near``. Only the oldest post of
-a group keeps its bands here.
+Which are compared, and what comes of it, is told in ``domain/noise/near``.
 """
 
 from __future__ import annotations
 
-from itertools import chain
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import chain, compress, count
+from operator import ne
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,24 +17,21 @@ from msgspec import Struct, field
 from allybook.domain.noise.near import (
     BANDS,
     NEXT,
-    NOBODY,
     Before,
     Groups,
     Pairs,
     Text,
     bands_in,
-    find_nearest,
-    looked_at,
+    beside,
     pairs_of,
     stretches_of,
 )
 from allybook.store.database.ids import listed
 from allybook.store.database.lot import encode, gather, put
-from allybook.store.database.moments import micros
 from allybook.store.posts.sketch import sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     import apsw
 
@@ -43,17 +42,19 @@ PAIRS = msgspec.json.Decoder(list[tuple[int, int]])
 TEXTS = msgspec.json.Decoder(list[tuple[int, int, str]])
 FIND = """
     SELECT json_group_array(json_array(bands.band, bands.post_id))
-    FROM json_each(?) AS wanted CROSS JOIN bands ON bands.band = wanted.value
+    FROM json_each(?) AS wanted CROSS JOIN bands ON bands.band = wanted.value + ?
 """
+ENDS = "SELECT (SELECT min(band) FROM bands), (SELECT max(band) FROM bands)"
 HEADS = """
     SELECT json_group_array(json_array(created_at, posts.id, body ->> '$[0]'))
     FROM json_each(?) AS wanted CROSS JOIN whole_posts AS posts ON posts.id = wanted.value
     WHERE body ->> '$[6]' IS NULL
 """
 KEEP = "INSERT OR IGNORE INTO bands VALUES"
-LEAVE = """
-    DELETE FROM bands
-    WHERE (band, post_id) IN (SELECT value ->> 0, value ->> 1 FROM jsonb_each(?))
+LEAVE = "DELETE FROM bands WHERE post_id IN (SELECT value FROM json_each(?))"
+AGES = """
+    SELECT json_group_array(json_array(created_at, id)) FROM posts
+    WHERE id IN (SELECT value FROM json_each(?))
 """
 LINK = "INSERT OR REPLACE INTO near SELECT value ->> 0, value ->> 1 FROM jsonb_each(?)"
 FOLLOWERS = """
@@ -64,38 +65,42 @@ KNOWN = """
     SELECT json_group_array(json_array(post_id, original_id)) FROM near
     WHERE post_id IN (SELECT value FROM json_each(?))
 """
-ORPHANS = """
-    SELECT json_group_array(json_array(post_id, original_id)) FROM near
-    WHERE original_id NOT IN (SELECT id FROM posts)
-"""
 FORGET = "DELETE FROM near WHERE post_id IN (SELECT value FROM json_each(?))"
-Sketched = tuple[int, int, Pairs]
+Compared = tuple[int, int, Pairs]
 """A post that is compared: when it was made (microseconds), its id, and its words."""
+Sketched = tuple[int, int, Sequence[int]]
+"""The same with a signature in place of the words."""
 Seen = tuple[Text, list[int]]
-"""A post with the bands that it is looked for in."""
+"""A post with its bands."""
 
 
 class Sketches(Struct, array_like=True):
     """What is found out about posts before any other one is looked at, the oldest post first.
 
     ``moments`` tell when each was made (microseconds), ``bands`` have ``BANDS`` for each one;
-    ``wanted`` are the bands that they are looked for in, as JSON in ascending order. ``crowded``
-    are the places of those that share a band with another of these. ``own`` are the bands in
-    ascending order, each followed by its post, as the table has them; who shares one goes last.
+    ``wanted`` are all these by their stretches of time, each once, in ascending order and with
+    commas between. ``crowded`` are the places of those that share a band with another of these, or
+    with one of the stretch before or after. ``own`` are the bands in ascending order, each followed
+    by its post, as the table has them; who shares one goes last.
     """
 
     moments: list[int] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
     bands: list[int] = field(default_factory=list)
-    wanted: str = "[]"
+    wanted: list[tuple[int, str]] = field(default_factory=list)
     crowded: list[int] = field(default_factory=list)
     own: list[int] = field(default_factory=list)
 
     def look(self, place: int) -> Seen:
-        """Return a post with the bands that it is looked for in, its own ones first."""
-        at = self.moments[place]
+        """Return a post with its bands."""
         own = self.bands[place * BANDS : (place + 1) * BANDS]
-        return Text(at, self.keys[place]), looked_at(at, own)
+        return Text(self.moments[place], self.keys[place]), own
+
+
+def sign(texts: Sequence[Compared]) -> list[Sketched]:
+    """Return texts with their signatures in place of their words, which take more room."""
+    signatures = sketch([pairs for _, _, pairs in texts])
+    return [(*text[:2], made) for text, made in zip(texts, signatures, strict=True)]
 
 
 def make_sketches(texts: Sequence[Sketched]) -> Sketches:
@@ -104,31 +109,53 @@ def make_sketches(texts: Sequence[Sketched]) -> Sketches:
         return Sketches()
     texts = sorted(texts)
     moments, keys = [at for at, _, _ in texts], [key for _, key, _ in texts]
-    signatures = sketch([pairs for _, _, pairs in texts])
+    signatures = [made for _, _, made in texts]
     bands: list[int] = []
-    beside: list[int] = []
-    for stretch, start, early, late, end in stretches_of(moments):
+    shared: set[int] = set()
+    before: dict[int, list[int]] = {}
+    for stretch, start, end in stretches_of(moments):
         here = bands_in(stretch, signatures[start:end])
-        beside += [band - NEXT for band in here[: (early - start) * BANDS]]
-        beside += [band + NEXT for band in here[(late - start) * BANDS :]]
+        if stretch - 1 in before:
+            shared.update({band + NEXT for band in before[stretch - 1]}.intersection(here))
+        before = {stretch: here}
         bands += here
     # The last post of each band; the others of a band are few.
-    owners = dict(zip(bands, range(len(bands)), strict=True))
+    holders = list(chain.from_iterable(zip(*[keys] * BANDS, strict=True)))
+    owners = dict(zip(bands, holders, strict=True))
     ordered = sorted(owners)
-    last = [keys[owners[band] // BANDS] for band in ordered]
-    own = list(chain.from_iterable(zip(ordered, last, strict=True)))
-    others = [(band, place) for place, band in enumerate(bands) if owners[band] != place]
-    shared = [band for band in beside if band in owners] + [band for band, _ in others]
-    crowded = _places(shared, owners) | {place // BANDS for _, place in others}
-    own += [value for band, place in others for value in (band, keys[place // BANDS])]
-    wanted = sorted(ordered + sorted(set(beside).difference(owners)))
-    return Sketches(moments, keys, bands, encode(wanted), list(crowded), own)
+    own = list(chain.from_iterable(zip(ordered, map(owners.__getitem__, ordered), strict=True)))
+    others = _others(bands, holders, owners)
+    shared.update(others[::2])
+    crowded = _places(shared, bands) if shared else ()
+    own += others
+    return Sketches(moments, keys, bands, _by_stretch(ordered), list(crowded), own)
 
 
-def _places(bands: Iterable[int], owners: Mapping[int, int]) -> set[int]:
-    """Return the places of the posts that own bands, or the same of the stretch before or after."""
-    around = [same for band in bands for same in (band - NEXT, band, band + NEXT)]
-    return {owners[band] // BANDS for band in around if band in owners}
+def _by_stretch(ordered: Sequence[int]) -> list[tuple[int, str]]:
+    """Return bands in ascending order by their stretches, with commas between."""
+    parts = []
+    start = 0
+    while start < len(ordered):
+        stretch = ordered[start] // NEXT
+        end = bisect_left(ordered, (stretch + 1) * NEXT, start)
+        parts.append((stretch, encode(ordered[start:end])[1:-1]))
+        start = end
+    return parts
+
+
+def _others(bands: Sequence[int], holders: Sequence[int], owners: Mapping[int, int]) -> list[int]:
+    """Return the bands that have more than one post, each followed by a post but the last."""
+    if len(owners) == len(bands):
+        return []
+    pairs = zip(bands, holders, strict=True)
+    beside = compress(pairs, map(ne, map(owners.__getitem__, bands), holders))
+    return list(chain.from_iterable(beside))
+
+
+def _places(shared: Collection[int], bands: Sequence[int]) -> set[int]:
+    """Return the places of posts with these bands, or with those of a stretch before or after."""
+    around = {*shared, *beside(shared)}
+    return {place // BANDS for place in compress(count(), map(around.__contains__, bands))}
 
 
 def lay_near(
@@ -143,9 +170,9 @@ def lay_near(
         return {}
     met = _Met(connection, sketches, read_pairs)
     groups = Groups(met.before, met.read_pairs)
-    for text, look in met.looks:
-        groups.take(text, look)
-    _keep_bands(connection, sketches.own, groups, met)
+    for text, own in met.seen:
+        groups.take(text, own)
+    _keep_bands(connection, sketches.own, groups)
     return _keep_copies(connection, groups.roots())
 
 
@@ -161,73 +188,92 @@ def copies_among(connection: apsw.Connection, ids: Iterable[int]) -> dict[int, i
     return dict(pairs)
 
 
+def groups_of(connection: apsw.Connection, ids: Iterable[int]) -> set[int]:
+    """Return the oldest posts of the groups that hold some posts."""
+    wanted = set(ids)
+    return wanted | set(copies_among(connection, wanted).values())
+
+
 def mend_groups(
-    connection: apsw.Connection, read: Callable[[Iterable[int]], Mapping[int, Post]]
+    connection: apsw.Connection,
+    heads: Iterable[int],
+    read: Callable[[Iterable[int]], Mapping[int, Post]],
 ) -> set[int]:
-    """Give groups whose oldest post is gone another one; return those that are no copies now."""
-    groups: dict[int, list[int]] = {}
-    for copy, gone in gather(connection, ORPHANS, (), PAIRS):
-        groups.setdefault(gone, []).append(copy)
-    links: dict[int, int] = {}
-    heads: list[Sketched] = []
-    for copies in groups.values():
-        texts = [
-            (micros(post.created_at), key, pairs)
-            for key, post in read(copies).items()
-            if (pairs := pairs_of(post.text))
-        ]
-        head, *rest = sorted(texts)
-        heads.append(head)
-        links.update((key, head[1]) for _, key, _ in rest)
-    ids = [key for _, key, _ in heads]
-    forget_copies(connection, ids)
-    connection.execute(LINK, (encode(list(links.items())),))
-    put(connection, KEEP, make_sketches(heads).own, 2)
-    return set(ids)
+    """Compare anew what is left of groups, given by their oldest posts, of which some are gone.
+
+    Return those that are no copies now.
+    """
+    wanted = set(heads)
+    copies = {key for key, _ in gather(connection, FOLLOWERS, (listed(wanted),), PAIRS)}
+    if not copies:
+        return set()
+    pairs = {key: pairs_of(post.text) or () for key, post in read(copies | wanted).items()}
+    moments = gather(connection, AGES, (listed(pairs),), PAIRS)
+    forget_copies(connection, list(copies))
+    connection.execute(LEAVE, (listed(pairs),))
+    sketches = make_sketches(sign([(at, key, pairs[key]) for at, key in moments if pairs[key]]))
+    return copies - lay_near(connection, sketches, pairs.__getitem__).keys()
 
 
 class _Met:
-    """What stands in the bands that posts are looked for in, and what is known of it."""
+    """What stands in the bands of posts and beside them, and what is known of it."""
 
     def __init__(
         self, connection: apsw.Connection, sketches: Sketches, read_pairs: Callable[[int], Pairs]
     ) -> None:
         self._read_pairs = read_pairs
-        self._pairs: dict[int, Pairs] = {}
+        self._words: dict[int, str] = {}
         standing: dict[int, list[int]] = {}
-        for band, key in gather(connection, FIND, (sketches.wanted,), PAIRS):
-            standing.setdefault(band, []).append(key)
+        for looked_at in _look(connection, sketches.wanted):
+            for band, key in gather(connection, FIND, looked_at, PAIRS):
+                others = standing.setdefault(band, [])
+                if key not in others:
+                    others.append(key)
         # Who shares no band has nobody beside, and most have nobody.
-        owners = {band: place for place, band in enumerate(sketches.bands)} if standing else {}
-        places = _places(standing, owners).union(sketches.crowded)
-        self.looks = [sketches.look(place) for place in sorted(places)]
-        wanted = {find_nearest(standing, text, look) for text, look in self.looks} - {NOBODY}
-        texts = self._read_texts(connection, wanted) if wanted else {}
-        copies = copies_among(connection, texts) if texts else {}
-        self.before = Before(standing, texts, copies)
+        places = _places(standing, sketches.bands).union(sketches.crowded)
+        self.seen = [sketches.look(place) for place in sorted(places)]
+        self.before = Before(standing)
+        met = {key for keys in standing.values() for key in keys}.difference(sketches.keys)
+        if met:
+            self._read(connection, met)
 
     def read_pairs(self, key: int) -> Pairs:
         """Return the words of a post, of now or of before."""
-        if key not in self._pairs:
-            self._pairs[key] = self._read_pairs(key)
-        return self._pairs[key]
+        if key in self._words:
+            return pairs_of(self._words[key]) or ()
+        return self._read_pairs(key)
 
-    def _read_texts(self, connection: apsw.Connection, ids: Iterable[int]) -> dict[int, Text]:
-        """Return those of some posts of before that are compared."""
-        texts = {}
-        for at, key, words in gather(connection, HEADS, (listed(ids),), TEXTS):
-            pairs = None if words.startswith(REPOSTED) else pairs_of(words)
-            if pairs:
-                texts[key], self._pairs[key] = Text(at, key), pairs
-        return texts
+    def _read(self, connection: apsw.Connection, met: Iterable[int]) -> None:
+        """Read some posts of before, and how old the oldest ones of their groups are."""
+        for at, key, words in gather(connection, HEADS, (listed(met),), TEXTS):
+            if not words.startswith(REPOSTED):
+                self.before.texts[key], self._words[key] = Text(at, key), words
+        copies = copies_among(connection, self._words)
+        for at, key in gather(connection, AGES, (listed(set(copies.values())),), PAIRS):
+            self.before.texts[key] = Text(at, key)
+        self.before.copies = {key: old for key, old in copies.items() if old in self.before.texts}
 
 
-def _keep_bands(connection: apsw.Connection, own: Sequence[int], groups: Groups, met: _Met) -> None:
-    """Keep the bands that posts stand in now, and forget those that others stood in."""
-    if groups.displaced:
-        gone = [(*text, met.read_pairs(text.post_id)) for text in groups.displaced]
-        rows = list(_rows(make_sketches(gone).own))
-        connection.execute(LEAVE, (encode(rows),))
+def _look(
+    connection: apsw.Connection, wanted: Sequence[tuple[int, str]]
+) -> Iterator[tuple[str, int]]:
+    """Yield where posts are looked for: bands as JSON, and how far from them.
+
+    They are looked for in their own stretches of time and beside, as far as anything stands there.
+    """
+    first, last = next(connection.execute(ENDS))
+    if first is None:
+        return
+    for shift in (0, -1, 1):
+        bands = [
+            part for stretch, part in wanted if first // NEXT <= stretch + shift <= last // NEXT
+        ]
+        if bands:
+            yield f"[{','.join(bands)}]", shift * NEXT
+
+
+def _keep_bands(connection: apsw.Connection, own: Sequence[int], groups: Groups) -> None:
+    """Keep the bands that posts stand in."""
     if groups.left_out:
         own = [value for row in _rows(own) if row not in groups.left_out for value in row]
     put(connection, KEEP, own, 2)

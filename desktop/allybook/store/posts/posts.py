@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
+import apsw
 import msgspec
 from msgspec import Struct, field
 
@@ -12,12 +14,13 @@ from allybook.domain.filters.words import tag_word
 from allybook.domain.noise import PLAIN, Mark
 from allybook.domain.noise.near import pairs_of
 from allybook.domain.sources import Origin, Source
-from allybook.store.database.ids import known_numbers, listed
-from allybook.store.database.lot import encode, gather, put, put_at_once
-from allybook.store.database.packing import PostRow, hashtags_in, named, text_in, unpack
+from allybook.store.database.ids import listed
+from allybook.store.database.lot import gather, put, put_at_once
+from allybook.store.database.packing import hashtags_in, named, text_in
 from allybook.store.posts.judging import laid_judgement, settle_first
 from allybook.store.posts.merge import merge
 from allybook.store.posts.near import copies_among, forget_copies, lay_near
+from allybook.store.posts.reading import read_posts, read_sources, source_key
 from allybook.store.posts.rows import (
     BATCH,
     LANG,
@@ -32,9 +35,7 @@ from allybook.store.posts.streaks import lay_streaks
 from allybook.store.posts.sums import change_marks, mark_chat, tags_of_chats
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-
-    import apsw
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from allybook.domain.noise.judgement import Judgement
     from allybook.domain.posts import Post
@@ -43,14 +44,12 @@ if TYPE_CHECKING:
 # Plain numbers: an import adds them up for every post.
 NEAR, STREAK, CHAT = map(int, (Mark.NEAR, Mark.STREAK, Mark.CHAT))
 KEYS = msgspec.json.Decoder(list[int])
-ANY_UNMARKED = "SELECT EXISTS (SELECT 1 FROM posts INDEXED BY posts_unmarked WHERE reasons < 0)"
 UNMARKED = """
     SELECT json_group_array(id) FROM (
         SELECT id FROM posts INDEXED BY posts_unmarked WHERE reasons < 0 ORDER BY id LIMIT ?
     )
 """
 ANY_BETWEEN = "SELECT EXISTS (SELECT 1 FROM posts WHERE id BETWEEN ? AND ?)"
-POST_ROWS = msgspec.json.Decoder(list[PostRow])
 
 SAVE_POSTS = "INSERT OR REPLACE INTO posts VALUES"
 SAVE_BODIES = "INSERT OR REPLACE INTO bodies VALUES"
@@ -60,28 +59,10 @@ FORGET_LINKS = "DELETE FROM links WHERE post_id IN (SELECT value FROM json_each(
 SAVE_LINKS = "INSERT OR IGNORE INTO links VALUES"
 FORGET_ECHOES = "DELETE FROM echoes WHERE post_id IN (SELECT value FROM json_each(?))"
 SAVE_ECHOES = "INSERT OR IGNORE INTO echoes VALUES"
-ADD_TO_SOURCE = "INSERT OR IGNORE INTO post_sources SELECT ?, value FROM json_each(?)"
+ADD_TO_SOURCE = "INSERT OR IGNORE INTO post_sources SELECT ?, value FROM carray(?)"
 SAVE_SOURCE = """
     INSERT INTO sources (origin, name, folded) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET name = name RETURNING id
-"""
-POSTS_OF_SOURCE = """
-    SELECT whole_posts.* FROM post_sources JOIN whole_posts ON whole_posts.id = post_id
-    WHERE source_id = ? ORDER BY post_id
-"""
-POSTS = """
-    SELECT json_group_array(json_array(
-        posts.id, author_id, created_at, replies, reposts, likes, body
-    ))
-    FROM json_each(?) AS wanted CROSS JOIN whole_posts AS posts ON posts.id = wanted.value
-"""
-SOURCES = """
-    SELECT origin, name, (SELECT count(*) FROM post_sources WHERE source_id = sources.id)
-    FROM sources ORDER BY origin, folded, name
-"""
-LATEST = """
-    SELECT author_id, max(id) FROM posts
-    WHERE author_id IN (SELECT value FROM json_each(?)) GROUP BY author_id
 """
 
 
@@ -96,80 +77,34 @@ def save_posts(
     ``judgement`` is that of a cache without posts.
     """
     settle_first(connection, judgement)
-    key = _key(connection, source) or _add_source(connection, source)
+    key = source_key(connection, source) or _add_source(connection, source)
     ground = Ground(laid_judgement(connection), tags_of_chats(connection))
     return sum(_save_lot(connection, rows, key, ground) for rows in make_ready(posts).lots)
-
-
-def has_unmarked(connection: apsw.Connection) -> bool:
-    """Return whether an older version kept posts without marks."""
-    found: int = connection.execute(ANY_UNMARKED).get
-    return bool(found)
 
 
 def mark_anew(connection: apsw.Connection) -> bool:
     """Mark some of the posts that an older version kept without marks; return whether any was."""
     ids = gather(connection, UNMARKED, (BATCH,), KEYS)
+    write_anew(connection, ids)
+    return bool(ids)
+
+
+def write_anew(connection: apsw.Connection, ids: Sequence[int]) -> None:
+    """Keep posts as if they came now: their words and marks are made of their texts again."""
     if not ids:
-        return False
+        return
     batch = dict(sorted(read_posts(connection, ids).items()))
     ground = Ground(laid_judgement(connection), tags_of_chats(connection))
     forget_copies(connection, list(batch))
     _write(connection, make_rows(batch.items()), batch, ground)
-    return True
-
-
-def read_posts(connection: apsw.Connection, ids: Iterable[int]) -> dict[int, Post]:
-    """Return the known ones of these posts, by id."""
-    return {row[0]: unpack(row) for row in gather(connection, POSTS, (listed(ids),), POST_ROWS)}
-
-
-def read_source(connection: apsw.Connection, source: Source) -> list[Post]:
-    """Return all posts of one source, oldest first."""
-    return list(map(unpack, connection.execute(POSTS_OF_SOURCE, (_key(connection, source),))))
-
-
-def count_sources(connection: apsw.Connection) -> list[tuple[Source, int]]:
-    """Return the sources and how many posts each has."""
-    rows = connection.execute(SOURCES)
-    return [(Source(Origin(origin), name), posts) for origin, name, posts in rows]
-
-
-def read_sources(connection: apsw.Connection) -> list[Source]:
-    """Return the sources alone."""
-    rows = connection.execute("SELECT origin, name FROM sources ORDER BY origin, folded, name")
-    return [Source(Origin(origin), name) for origin, name in rows]
 
 
 def drop_sources(connection: apsw.Connection, is_gone: Callable[[Source], bool]) -> None:
     """Drop the sources of which ``is_gone`` says so, but none of their posts."""
     for source in filter(is_gone, read_sources(connection)):
-        key = (_key(connection, source),)
+        key = (source_key(connection, source),)
         connection.execute("DELETE FROM post_sources WHERE source_id = ?", key)
         connection.execute("DELETE FROM sources WHERE id = ?", key)
-
-
-def read_newest(connection: apsw.Connection, source: Source) -> str | None:
-    """Return the newest post id of a source."""
-    newest: int | None = connection.execute(
-        "SELECT max(post_id) FROM post_sources WHERE source_id = ?", (_key(connection, source),)
-    ).get
-    return None if newest is None else str(newest)
-
-
-def read_latest(connection: apsw.Connection, user_ids: Iterable[str]) -> dict[str, str]:
-    """Return the newest post id of each author that has one."""
-    rows = connection.execute(LATEST, (listed(known_numbers(user_ids)),))
-    return {str(author): str(post) for author, post in rows}
-
-
-def _key(connection: apsw.Connection, source: Source) -> int | None:
-    """Return the number of a source; None, which equals nothing in SQL, for an unknown one."""
-    key: int | None = connection.execute(
-        "SELECT id FROM sources WHERE origin = ? AND name = ?",
-        (source.origin.value, source.name),
-    ).get
-    return key
 
 
 def _add_source(connection: apsw.Connection, source: Source) -> int:
@@ -205,7 +140,7 @@ def _save_lot(connection: apsw.Connection, rows: Rows, source_key: int, ground: 
     told = len(set(keys))
     if known or told < len(keys):
         rows = _merged(connection, rows, known)
-    connection.execute(ADD_TO_SOURCE, (source_key, encode(keys)))
+    connection.execute(ADD_TO_SOURCE, (source_key, apsw.carray(array("q", keys))))
     _write(connection, rows, known, ground)
     return told - len(known)
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from operator import itemgetter
-from typing import TYPE_CHECKING, cast, overload
+from typing import TYPE_CHECKING, NamedTuple, cast, overload
 
 import msgspec
 from msgspec import Struct, field
 
 from allybook.domain.filters.facts import addressee
-from allybook.domain.filters.words import fold, index_words, signed_words, text_words
+from allybook.domain.filters.words import fold, index_words, signed_words, words_of_all
 from allybook.domain.mutes import echoed_handles
-from allybook.domain.noise import Mark, mark
-from allybook.domain.noise.near import pairs_of
+from allybook.domain.noise import Mark
+from allybook.domain.noise.near import pairs_of_all
+from allybook.domain.noise.scoring import mark_all
 from allybook.domain.noise.streaks import pages_of
-from allybook.store.database.ids import batches, known_numbers, number
+from allybook.store.database.ids import HIGHEST, batches, known_numbers, number
 from allybook.store.database.moments import micros, moment_or_none
 from allybook.store.database.packing import pack_whole, traits_of, unpack
-from allybook.store.posts.near import Sketches, make_sketches
+from allybook.store.posts.near import Sketches, make_sketches, sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.posts import Post
     from allybook.store.database.packing import PostRow
-    from allybook.store.posts.near import Sketched
+    from allybook.store.posts.near import Compared, Sketched
 
 BATCH = 2_000
 """So many posts are written at a time."""
@@ -37,6 +38,10 @@ WIDTH = 11
 KEY, AUTHOR, AT, LANG, SUM = 0, 1, 2, 3, 5
 REPLIES, REPOSTS, LIKES, REASONS = 6, 7, 8, 10
 REPOSTED = int(Mark.REPOST)
+AT_ONCE = 200
+"""Of so many posts, what is made stays near the processor while the next thing is made of it."""
+Promoted = tuple[int, str, int, int]
+"""An author, the page that a post promotes, when it was made, and its id."""
 Values = list[int | str]
 """The rows of a table, one value after the other."""
 
@@ -115,9 +120,19 @@ def make_ready(posts: Sequence[Post]) -> ReadyPosts:
     if isinstance(posts, ReadyPosts):
         return posts
     # In the order of the tables both the rows and the search index grow at their ends.
-    keys = [number(post.post_id) for post in posts]
+    keys = _numbers([post.post_id for post in posts])
     numbered = sorted(zip(keys, posts, strict=True), key=itemgetter(0))
     return ReadyPosts([make_rows(some) for some in batches(numbered, BATCH)])
+
+
+def _numbers(ids: list[str]) -> list[int]:
+    """Return ids as numbers; ``BadInput`` for what is none."""
+    digits = "".join(ids)
+    if digits.isascii() and digits.isdigit() and "" not in ids:
+        keys = list(map(int, ids))
+        if max(keys) <= HIGHEST:
+            return keys
+    return list(map(number, ids))
 
 
 def newest_moment(posts: Sequence[Post]) -> datetime | None:
@@ -134,42 +149,103 @@ def make_rows(posts: Iterable[tuple[int, Post]], *, alone: Container[int] = ()) 
     Those to be left ``alone`` are not compared with others. ``BadInput`` for an author who is none.
     """
     rows = Rows()
-    columns, bodies, words = rows.posts, rows.bodies, rows.words
     texts: list[Sketched] = []
-    promotions: list[tuple[int, str, int, int]] = []
-    for key, told in posts:
-        post, body = pack_whole(told)
-        author, at = author_number(post.author_id), micros(post.created_at)
-        bodies += (key, body)
-        plain = text_words(post.text)
-        signed = post.hashtags or post.mentions
-        words.append((key, " ".join(plain + signed_words(post) if signed else plain)))
-        marks = mark(post, plain)
-        columns += (key, author, at, *_columns(post), marks)
-        passed_on = marks & REPOSTED
-        if not passed_on and key not in alone and (pairs := pairs_of(post.text, plain)):
-            texts.append((at, key, pairs))
-        for link in post.links:
-            rows.links += (key, fold(link))
-        if passed_on or post.quote_of is not None:
-            rows.echoes += _echoes(key, post)
-        if not passed_on and post.reply_to is None and (post.links or post.mentions):
-            promotions += [(author, page, at, key) for page in pages_of(post)]
+    promotions: list[Promoted] = []
+    for some in batches(list(posts), AT_ONCE):
+        made = _Made.of(some)
+        rows.bodies += chain.from_iterable(zip(made.keys, made.bodies, strict=True))
+        rows.posts += _columns(made)
+        promotions += _add_ties(rows, made)
+        texts += sign([text for text in _compared(made) if text[1] not in alone])
+        rows.words += _words(made)
     rows.promotions = list(chain.from_iterable(sorted(promotions)))
     rows.sketches = make_sketches(texts)
     return rows
 
 
+class _Made(NamedTuple):
+    """Some posts, one list for each thing that is made of all of them at once.
+
+    One by one, calls would take most of the time.
+    """
+
+    keys: list[int]
+    posts: list[Post]
+    bodies: list[str]
+    moments: list[int]
+    words: list[list[str]]
+    marks: list[int]
+
+    @classmethod
+    def of(cls, told: Sequence[tuple[int, Post]]) -> _Made:
+        """Make all that posts need nobody else for."""
+        packed = [pack_whole(post) for _, post in told]
+        posts = [post for post, _ in packed]
+        words = words_of_all([post.text for post in posts])
+        return cls(
+            [key for key, _ in told],
+            posts,
+            [body for _, body in packed],
+            [micros(post.created_at) for post in posts],
+            words,
+            mark_all(posts, words),
+        )
+
+
+def _columns(made: _Made) -> Iterator[int | str]:
+    """Return the rows of ``posts``; the sum is still to come."""
+    posts = made.posts
+    counts = [post.metrics for post in posts]
+    columns = (
+        made.keys,
+        [author_number(post.author_id) for post in posts],
+        made.moments,
+        [post.lang.lower() for post in posts],
+        map(traits_of, posts),
+        repeat(0, len(posts)),
+        [told.replies for told in counts],
+        [told.reposts for told in counts],
+        [told.likes for told in counts],
+        map(addressee, posts),
+        made.marks,
+    )
+    return chain.from_iterable(zip(*columns, strict=True))
+
+
+def _compared(made: _Made) -> Iterator[Compared]:
+    """Yield the posts that are compared with others: those with words enough of their own."""
+    pairs = pairs_of_all([post.text for post in made.posts], made.words)
+    for at, key, two_by_two, marks in zip(made.moments, made.keys, pairs, made.marks, strict=True):
+        if two_by_two and not marks & REPOSTED:
+            yield at, key, two_by_two
+
+
+def _words(made: _Made) -> Iterator[tuple[int, str]]:
+    """Return posts with their tokens; those with a sign, of which nothing else is made, go last."""
+    for post, tokens in zip(made.posts, made.words, strict=True):
+        if post.hashtags or post.mentions:
+            tokens.extend(signed_words(post))
+    return zip(made.keys, map(" ".join, made.words), strict=True)
+
+
+def _add_ties(rows: Rows, made: _Made) -> list[Promoted]:
+    """Add what ties posts to pages and to other posts; return who promotes what."""
+    promotions: list[Promoted] = []
+    for key, post, at, marks in zip(made.keys, made.posts, made.moments, made.marks, strict=True):
+        for link in post.links:
+            rows.links += (key, fold(link))
+        passed_on = marks & REPOSTED
+        if passed_on or post.quote_of is not None:
+            rows.echoes += _echoes(key, post)
+        if not passed_on and post.reply_to is None and (post.links or post.mentions):
+            author = author_number(post.author_id)
+            promotions += [(author, page, at, key) for page in pages_of(post)]
+    return promotions
+
+
 def words_of(post: Post) -> str:
     """Return the tokens of a post as the search index takes them."""
     return " ".join(index_words(post))
-
-
-def _columns(post: Post) -> tuple[str, int, int, int, int, int, str]:
-    """Return what filters ask, between the moment and the marks; the sum is still to come."""
-    counts, lang = post.metrics, post.lang.lower()
-    told = counts.replies, counts.reposts, counts.likes
-    return lang, traits_of(post), 0, *told, addressee(post)
 
 
 def _echoes(key: int, post: Post) -> Iterator[int | str]:

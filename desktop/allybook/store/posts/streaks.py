@@ -22,12 +22,17 @@ WIDTH = 4
 IDS = msgspec.json.Decoder(list[int])
 KEEP = "INSERT OR IGNORE INTO promotions VALUES"
 # A post can end a streak itself, or make the next two end one: a third had three before already.
-# Both questions stop at the third post, so a page promoted all day long costs no more than another.
+# All questions stop at the third post, so a page promoted all day long costs no more than another;
+# most pages are promoted less often than that, and of those nothing more is asked.
 FIND = f"""
     WITH told AS MATERIALIZED (
         SELECT value ->> 0 AS author_id, value ->> 1 AS page, value ->> 2 AS at,
             value ->> 3 AS post_id
         FROM jsonb_each(?)
+        WHERE EXISTS (
+            SELECT 1 FROM promotions
+            WHERE author_id = value ->> 0 AND page = value ->> 1 LIMIT 1 OFFSET {LONG - 1}
+        )
     ), touched AS MATERIALIZED (
         SELECT author_id, page, next.value ->> 0 AS at, next.value ->> 1 AS post_id
         FROM told CROSS JOIN jsonb_each((

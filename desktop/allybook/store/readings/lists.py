@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.lists import XList
 from allybook.ports import Members
 from allybook.store.database.ids import number
 from allybook.store.database.moments import micros, micros_or_none, moment_at, moment_or_none
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     import apsw
+
+    from allybook.domain.lists import XList
 
 SAVE = """
     INSERT INTO lists (
@@ -55,6 +56,8 @@ def save_list(connection: apsw.Connection, x_list: XList) -> None:
 
 def read_lists(connection: apsw.Connection) -> list[XList]:
     """Return the lists known, by name."""
+    from allybook.domain.lists import XList  # noqa: PLC0415 (the timeline needs none)
+
     return [
         XList(
             list_id,

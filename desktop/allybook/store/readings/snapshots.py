@@ -1,4 +1,8 @@
-"""Readings of followers and following, each packed into one value."""
+"""Readings of followers and following, each packed into one value.
+
+What a reading is made of is loaded with the first of them: the timeline needs none.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -8,7 +12,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, overload
 
-from allybook.domain.followback import Glimpse, Side, Snapshot
 from allybook.store.database.ids import number
 from allybook.store.database.moments import micros, moment_at
 
@@ -17,10 +20,11 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from allybook.domain.followback import Glimpse, Side, Snapshot
     from allybook.store.database.connection import Connections
 
 
-class Readings(Sequence[Snapshot]):
+class Readings(Sequence["Snapshot"]):
     """The readings of one side, newest first, each fetched when it is looked at.
 
     A reading of a million followers takes 150 MB as a set, so they are never all held at once.
@@ -72,6 +76,8 @@ def find_snapshots(connections: Connections, owner_id: str, side: Side) -> Readi
 
 def read_glimpses(connection: apsw.Connection, owner_id: str) -> list[Glimpse]:
     """Return all readings without who is in them, newest first."""
+    from allybook.domain.followback import Glimpse, Side
+
     rows = connection.execute(
         "SELECT side, as_of, source, complete, length(people) / 8 FROM snapshots"
         " WHERE owner_id = ? ORDER BY as_of DESC, id DESC",
@@ -115,6 +121,8 @@ def _key_of(connection: apsw.Connection, owner_id: str, glimpse: Glimpse) -> int
 
 
 def _read_one(connection: apsw.Connection, key: int) -> Snapshot:
+    from allybook.domain.followback import Side, Snapshot
+
     row: tuple[str, int, str, int, bytes] = connection.execute(
         "SELECT side, complete, source, as_of, people FROM snapshots WHERE id = ?", (key,)
     ).get

@@ -5,21 +5,23 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from allybook.ui.charts.days import Bucket, Day, bucketed
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
-from allybook.ui.wording import month_and_day, translate, weekday
+from allybook.ui.widgets.measured import MeasuredWords
+from allybook.ui.wording import long_day, month_and_day, posts, translate, weekday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 
+    from allybook.ui.charts.bars import Bars
     from allybook.ui.theme.look import Look
 
 BARS_TOP = 4
@@ -33,6 +35,8 @@ LABEL_ROOM = 52
 WEEK = 7
 ROUND = 2
 LEAST_HEIGHT = 2
+SOON_MS = 600
+"""How long (milliseconds) after it is seen a reader finds its list: the first frame is for eyes."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -44,10 +48,12 @@ class Histogram(QWidget):
     """
 
     chosen = Signal(object, object)
+    _list: Bars | None = None
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._lines = MeasuredWords(look)
         self._days: Sequence[Day] = ()
         self._buckets: Sequence[Bucket] = ()
         self._selected: tuple[date, date] | None = None
@@ -83,25 +89,53 @@ class Histogram(QWidget):
     def bar(self, number: int) -> QRectF:
         """Return the column of a bar, from the top to the base line."""
         pitch = self._pitch()
-        left = round(number * pitch)
-        right = round(number * pitch + pitch - self._gap())
-        return QRectF(left, BARS_TOP, max(1, right - left), BASE_LINE - BARS_TOP)
+        return _column(number, pitch, _gap(pitch))
 
     def sizeHint(self) -> QSize:
         """Return the fixed height; the width is the page's."""
         return QSize(self._look.width("list_min"), self._look.height("histogram"))
 
+    def bar_of(self, row: int) -> QRectF:
+        """Return the column of a bar among those with posts."""
+        return self.bar(self._full()[row])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the list that a screen reader finds here, when what is seen is there."""
+        super().showEvent(event)
+        if self._list is None:
+            QTimer.singleShot(SOON_MS, self, self.make_list)
+
+    def make_list(self) -> Bars:
+        """Return the list of the bars for a screen reader; from now on it has the keyboard."""
+        if self._list is None:
+            from allybook.ui.charts.bars import Bars  # noqa: PLC0415 (the first frame is for eyes)
+
+            focused = self.hasFocus()
+            self._list = Bars(self, self.accessibleName(), self)
+            self._list.setGeometry(self.rect())
+            self._list.left.connect(self._end_walk, Qt.ConnectionType.QueuedConnection)
+            self._list.show()
+            self._describe()
+            self.setAccessibleName("")
+            self.setFocusProxy(self._list)
+            if focused:
+                self._list.setFocus()
+        return self._list
+
     def resizeEvent(self, _event: object) -> None:
         """Put more or fewer days together."""
         self._arrange()
+        if self._list is not None:
+            self._list.setGeometry(self.rect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint bars, base line and dates."""
         painter = QPainter(self)
         tallest = max((bucket.kept + bucket.quiet for bucket in self._buckets), default=0)
-        for number, bucket in enumerate(self._buckets):
-            self._paint_ground(painter, number, bucket)
-            self._paint_bar(painter, self.bar(number), bucket, tallest)
+        columns = self._columns()
+        for number, (bucket, column) in enumerate(zip(self._buckets, columns, strict=True)):
+            self._paint_ground(painter, number, column)
+            self._paint_bar(painter, column, bucket, tallest)
         line = QRectF(0, BASE_LINE, self.width(), 1)
         paint_line(painter, line, self._look.colour("border"), Qt.Edge.TopEdge)
         self._paint_dates(painter)
@@ -122,8 +156,10 @@ class Histogram(QWidget):
             self.press(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrow keys, choose with Enter, take back with Escape."""
+        """Walk with arrow keys, Home and End, choose with Enter, take back with Escape."""
+        most = len(self._buckets)
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        steps |= {Qt.Key.Key_Home: -most, Qt.Key.Key_End: most}
         if event.key() in steps:
             self._walk(steps[Qt.Key(event.key())])
         elif event.key() in ENTER and self._cursor >= 0:
@@ -134,14 +170,18 @@ class Histogram(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the newest bar."""
+        """Hand the keyboard on to the list."""
         super().focusInEvent(event)
+        self.make_list()
+
+    def begin_walk(self) -> None:
+        """Begin where the keyboard was, or at the newest bar."""
         self._walk(0)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def _end_walk(self) -> None:
         """Speak of all bars again."""
-        super().focusOutEvent(event)
         self._describe()
+        self.update()
 
     def event(self, event: QEvent) -> bool:
         """Tell the numbers of a bar in a tooltip."""
@@ -166,8 +206,10 @@ class Histogram(QWidget):
         count = max(1, len(self._buckets))
         return min(MOST_PITCH, (self.width() + GAP) / count)
 
-    def _gap(self) -> float:
-        return GAP if self._pitch() >= 3 * GAP else 1
+    def _columns(self) -> Sequence[QRectF]:
+        pitch = self._pitch()
+        gap = _gap(pitch)
+        return [_column(number, pitch, gap) for number in range(len(self._buckets))]
 
     def _at(self, point: QPointF) -> int:
         """Return the bar at a point; there is none on days without posts."""
@@ -216,16 +258,30 @@ class Histogram(QWidget):
         if 0 <= self._cursor < len(self._buckets) and self.hasFocus():
             parts.insert(0, bucket_text(self._buckets[self._cursor]))
         self.setAccessibleDescription("; ".join(parts))
+        if self._list is not None:
+            self._tell(self._list)
 
-    def _paint_ground(self, painter: QPainter, number: int, bucket: Bucket) -> None:
-        column = self.bar(number).adjusted(-1, -BARS_TOP, 1, 0)
-        if self._is_selected(bucket):
+    def _tell(self, reader: Bars) -> None:
+        """Tell the list what the bars are, where the keyboard is, and what is chosen."""
+        full = self._full()
+        reader.show_bars([bar_sentence(self._buckets[number]) for number in full])
+        chosen = (row for row, one in enumerate(full) if self._is_selected(self._buckets[one]))
+        reader.mark(next(chosen, None))
+        if self._cursor in full:
+            reader.go(full.index(self._cursor))
+
+    def _paint_ground(self, painter: QPainter, number: int, bar: QRectF) -> None:
+        chosen = self._is_selected(self._buckets[number])
+        if not chosen and number != self._hover:
+            return
+        column = bar.adjusted(-1, -BARS_TOP, 1, 0)
+        if chosen:
             # In high contrast the selection has the ink of the bars.
             ground = "selection_off" if self._look.contrast else "selection"
             fill(painter, column, self._look.colour(ground))
             under = QRectF(column.left(), BASE_LINE, column.width(), 3)
             fill(painter, under, self._look.colour("accent"))
-        elif number == self._hover:
+        else:
             fill(painter, column, self._look.colour("hover"))
 
     def _paint_cursor(self, painter: QPainter) -> None:
@@ -265,9 +321,6 @@ class Histogram(QWidget):
     def _paint_dates(self, painter: QPainter) -> None:
         if not self._buckets:
             return
-        font = self._look.font("caption")
-        width = QFontMetricsF(font).horizontalAdvance
-        painter.setFont(font)
         painter.setPen(self._look.colour("text_3"))
         days = (self._buckets[0].last - self._buckets[0].first).days + 1
         # A few days are labelled as they come, many by the week.
@@ -279,9 +332,20 @@ class Histogram(QWidget):
             # Within a month of days the number will do.
             text = str(day.day) if days == 1 and day.month == month else month_and_day(day)
             month = day.month
-            left = self.bar(number).left()
-            if left + width(text) <= self.width():
-                painter.drawText(QPointF(left, LABEL_BASE), text)
+            left, line = self.bar(number).left(), self._lines.line(text, "caption")
+            if left + line.width <= self.width():
+                line.draw_at(painter, QPointF(left, LABEL_BASE))
+
+
+def _column(number: int, pitch: float, gap: float) -> QRectF:
+    """Return where a bar stands that begins ``pitch`` after the one before."""
+    left = round(number * pitch)
+    right = round(number * pitch + pitch - gap)
+    return QRectF(left, BARS_TOP, max(1, right - left), BASE_LINE - BARS_TOP)
+
+
+def _gap(pitch: float) -> float:
+    return GAP if pitch >= 3 * GAP else 1
 
 
 def _height(number: int, tallest: int) -> int:
@@ -301,3 +365,16 @@ def bucket_text(bucket: Bucket) -> str:
     kept = translate("histogram", "%n kept", "", bucket.kept)
     quiet = translate("histogram", "%n quiet", "", bucket.quiet)
     return f"{when}: {kept}, {quiet}" if bucket.kept else f"{when}: {quiet}"
+
+
+def bar_sentence(bucket: Bucket) -> str:
+    """Return a bar as a reader says it: ``Monday, March 30, 2026: 41 posts kept, 12 quiet``."""
+    when = long_day(bucket.first)
+    if bucket.last != bucket.first:
+        text = translate("histogram", "%1 to %2")
+        when = text.replace("%1", when).replace("%2", long_day(bucket.last))
+    quiet = translate("histogram", "%n quiet", "", bucket.quiet)
+    if not bucket.kept:
+        return f"{when}: {translate('histogram', '%1 quiet').replace('%1', posts(bucket.quiet))}"
+    kept = translate("histogram", "%1 kept").replace("%1", posts(bucket.kept))
+    return f"{when}: {kept}, {quiet}" if bucket.quiet else f"{when}: {kept}"

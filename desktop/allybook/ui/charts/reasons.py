@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from allybook.ui.widgets.boxes import Box, paint_box
+from allybook.ui.widgets.measured import Measured
 from allybook.ui.wording import signed, translate
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ReasonsBar(QWidget):
         self._look = look
         self._reasons: Sequence[Points] = ()
         self._limit = 0
+        self._label = Measured()
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -101,12 +103,10 @@ class ReasonsBar(QWidget):
         look, middle = self._look, self._x(self._limit)
         mark = QRectF(round(middle) - 1, MARK_TOP, MARK_WIDTH, MARK_HEIGHT)
         painter.fillRect(mark, look.colour("text"))
-        font, text = look.font("caption"), limit_text(self._limit)
-        width = QFontMetricsF(font).horizontalAdvance(text)
-        left = min(max(0.0, middle - width / 2), self.width() - width)
-        painter.setFont(font)
+        label = self._label.line(limit_text(self._limit), look.font("caption"))
+        left = min(max(0.0, middle - label.width / 2), self.width() - label.width)
         painter.setPen(look.colour("text_3"))
-        painter.drawText(QPointF(left, LABEL_BASE), text)
+        label.draw_at(painter, QPointF(left, LABEL_BASE))
 
 
 def segments(reasons: Sequence[Points]) -> list[tuple[int, int, bool]]:

@@ -16,6 +16,7 @@ from allybook.ui.delegates.spans import mark, utf16
 from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text, named_text
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
+from allybook.ui.stump import without_stump
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import exactly, short_clock
@@ -176,7 +177,7 @@ def _draw_pinned(ink: Ink, area: QRectF, heading: _Heading) -> None:
     at.setX(area.left() + LABEL_LEFT)
     ink.words(at, bold.elided(heading.label, end - at.x()), bold, "accent_text")
     face = ink.face("body", BOLD)
-    words = face.elided(heading.words, area.width() - 2 * PAGE_PAD)
+    words = without_stump(face.elided(heading.words, area.width() - 2 * PAGE_PAD), heading.words)
     ink.words(area.topLeft() + QPointF(PAGE_PAD, QUESTION_BASE), words, face, "text")
 
 
@@ -188,4 +189,5 @@ def _draw_fold(ink: Ink, area: QRectF, heading: _Heading) -> None:
     end = ink.words_before(right, heading.aside, caption, "text_3") - GAP
     at.setX(area.left() + LABEL_LEFT)
     at.setX(ink.words(at, heading.label, bold, "text") + LABEL_GAP)
-    ink.words(at, ui.elided(heading.words, end - at.x()), ui, "text_2")
+    words = without_stump(ui.elided(heading.words, end - at.x()), heading.words)
+    ink.words(at, words, ui, "text_2")

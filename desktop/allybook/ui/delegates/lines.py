@@ -9,9 +9,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 
 from allybook.ui.direction import reads_leftward
+from allybook.ui.stump import DOTS, without_stump
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Self
 
     from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
 STEP = 20
 ENDLESS = 1_000_000
-DOTS = "…"
+STUMP = 3
+"""Of a cut word so few letters tell nothing, and a link of them is hardly hit."""
 
 
 class Measure(Struct, frozen=True):
@@ -41,11 +44,26 @@ class Accent(Struct, frozen=True):
 
 
 class Lines:
-    """A text as it is painted; the first baseline is at 0, the next ``STEP`` below."""
+    """A text as it is painted; the first baseline is at 0, the next ``STEP`` below.
+
+    Its letters are set once, and broken into lines for one width after the other: setting them is
+    what takes its time while a window grows.
+    """
 
     def __init__(self, marked: Marked, measure: Measure, accents: Sequence[Accent]) -> None:
         self._marked = marked
-        self._layout = _fit(marked.text, measure, accents)
+        self._accents = accents
+        self._whole = self._layout = _set(marked.text, measure.face.font, accents)
+        self._cut: QTextLayout | None = None
+        self._width = measure.width
+        self._break(measure)
+
+    def fit(self, measure: Measure) -> Self:
+        """Break it for another width; its face and the number of lines are those it began with."""
+        if measure.width != self._width:
+            self._width = measure.width
+            self._break(measure)
+        return self
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Draw in the painter's pen, with the first baseline at ``at``."""
@@ -68,20 +86,25 @@ class Lines:
         """Return what is shown, dots included."""
         return self._layout.text()
 
+    def _break(self, measure: Measure) -> None:
+        self._layout = layout = self._whole
+        _break(layout, measure)
+        if layout.lineCount() > measure.lines:
+            self._layout = self._shorten(layout.lineAt(measure.lines - 1).textStart(), measure)
+            _break(self._layout, measure, cut=True)
 
-def _fit(text: str, measure: Measure, accents: Sequence[Accent]) -> QTextLayout:
-    layout = _break(text, measure, accents)
-    if layout.lineCount() <= measure.lines:
-        return layout
-    last = layout.lineAt(measure.lines - 1)
-    start = last.textStart()
-    units = text.encode("utf-16-le")
-    before = units[: 2 * start].decode("utf-16-le")
-    rest = units[2 * start :].decode("utf-16-le")
-    cut = f"{measure.face.elided(rest, measure.width).removesuffix(DOTS).rstrip()}{DOTS}"
-    kept = start + len(cut.encode("utf-16-le")) // 2 - 1
-    shorter = [_clipped(accent, kept) for accent in accents if accent.start < kept]
-    return _break(before + cut, measure, shorter, cut=True)
+    def _shorten(self, start: int, measure: Measure) -> QTextLayout:
+        """Return the text with dots at the end of the line that begins at ``start``."""
+        units = self._whole.text().encode("utf-16-le")
+        before = units[: 2 * start].decode("utf-16-le")
+        rest = units[2 * start :].decode("utf-16-le")
+        cut = without_stump(measure.face.elided(rest, measure.width), rest, STUMP)
+        cut = f"{cut.removesuffix(DOTS).rstrip()}{DOTS}"
+        if self._cut is None or self._cut.text() != before + cut:
+            kept = start + len(cut.encode("utf-16-le")) // 2 - 1
+            shorter = [_clipped(accent, kept) for accent in self._accents if accent.start < kept]
+            self._cut = _set(before + cut, measure.face.font, shorter)
+        return self._cut
 
 
 def _clipped(accent: Accent, end: int) -> Accent:
@@ -89,19 +112,21 @@ def _clipped(accent: Accent, end: int) -> Accent:
     return Accent(accent.start, length, accent.colour, accent.font)
 
 
-def _break(
-    text: str, measure: Measure, accents: Sequence[Accent], *, cut: bool = False
-) -> QTextLayout:
-    """Return a text in lines; the last line of a ``cut`` one is never broken again."""
-    layout = QTextLayout(text, measure.face.font)
+def _set(text: str, font: QFont, accents: Sequence[Accent]) -> QTextLayout:
+    layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    leftward = reads_leftward(text)
-    if leftward:
+    if reads_leftward(text):
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setFormats([_format(accent) for accent in accents])
     layout.setCacheEnabled(True)
+    return layout
+
+
+def _break(layout: QTextLayout, measure: Measure, *, cut: bool = False) -> None:
+    """Break a text into lines; the last line of a ``cut`` one is never broken again."""
+    leftward = layout.textOption().alignment() == Qt.AlignmentFlag.AlignRight
     layout.beginLayout()
     # One line more than fits tells that there is more.
     for number in range(measure.lines if cut else measure.lines + 1):
@@ -114,7 +139,6 @@ def _break(
         # Fallback letters (emoji, CJK) have other heights; the baselines stay on the grid.
         line.setPosition(QPointF(left, number * STEP - line.ascent()))
     layout.endLayout()
-    return layout
 
 
 def _format(accent: Accent) -> QTextLayout.FormatRange:

@@ -46,6 +46,8 @@ GAP = 6
 COUNT_STEP = 52
 COUNTS = RIGHT + 2 * COUNT_STEP + 44
 COUNT_GAP = 4
+COUNT_LEAST = 14 + COUNT_GAP + 8
+"""What a column takes beside its figures: the icon, and what lies between."""
 COUNT_ICONS = ("message-circle", "repeat-2", "heart")
 # How far an icon of the last line begins above its baseline.
 ICON_RISE = 11
@@ -126,8 +128,8 @@ class PostDelegate(RowDelegate):
         self._draw_gutter(ink, area, shown)
         self._draw_who(ink, area, shown, when)
         self._draw_text(ink, area, shown)
-        self._draw_counts(ink, area, shown)
-        self._draw_reasons(ink, area, shown, self._draw_media(ink, area, shown))
+        counts = self._draw_counts(ink, area, shown)
+        self._draw_reasons(ink, area, shown, self._draw_media(ink, area, shown, counts))
 
     def hit(self, index: Index, rect: QRect, point: QPoint) -> Hit | None:
         """Return the hashtag, mention, link or button at ``point``; ``rect`` is the row's."""
@@ -211,18 +213,27 @@ class PostDelegate(RowDelegate):
         ink.painter.setPen(self.look.colour(ink.role(_main_role(ink, shown))))
         lines.draw(ink.painter, area.topLeft() + QPointF(TEXT_LEFT, self._text_base))
 
-    def _draw_counts(self, ink: Ink, area: QRectF, shown: PostRow) -> None:
+    def _draw_counts(self, ink: Ink, area: QRectF, shown: PostRow) -> float:
+        """Draw the counts; return where they begin: further left where some are wide."""
         metrics, caption = shown.row.post.metrics, ink.face("caption")
-        left, base = area.right() - COUNTS, area.top() + self._reason_base
-        ink.icons(COUNT_ICONS, "text_3", QPointF(left, base - ICON_RISE), COUNT_STEP)
-        left += SMALL_ICON + COUNT_GAP
-        for number in (metrics.replies, metrics.reposts, metrics.likes):
-            ink.words(QPointF(left, base), wording.short_count(number), caption, "text_3")
-            left += COUNT_STEP
+        numbers = (metrics.replies, metrics.reposts, metrics.likes)
+        words = tuple(map(wording.short_count, numbers))
+        steps = [max(COUNT_STEP, caption.width(one) + COUNT_LEAST) for one in words]
+        base = area.top() + self._reason_base
+        start = left = area.right() - COUNTS - (sum(steps) - len(steps) * COUNT_STEP)
+        if start == area.right() - COUNTS:
+            ink.icons(COUNT_ICONS, "text_3", QPointF(left, base - ICON_RISE), COUNT_STEP)
+        for icon, word, step in zip(COUNT_ICONS, words, steps, strict=True):
+            if start < area.right() - COUNTS:
+                ink.icon(icon, "text_3", QPointF(left, base - ICON_RISE), SMALL_ICON)
+            at = QPointF(left + SMALL_ICON + COUNT_GAP, base)
+            ink.words(at, word, caption, "text_3")
+            left += step
+        return start
 
-    def _draw_media(self, ink: Ink, area: QRectF, shown: PostRow) -> float:
-        """Draw what media there is, in words; return where the reasons end."""
-        end = area.right() - COUNTS - 2 * GAP
+    def _draw_media(self, ink: Ink, area: QRectF, shown: PostRow, counts: float) -> float:
+        """Draw what media there is, in words, before the counts; return where the reasons end."""
+        end = counts - 2 * GAP
         if not shown.row.post.media:
             return end
         pill = Pill(name_media(shown.row.post.media))
@@ -244,14 +255,14 @@ class PostDelegate(RowDelegate):
 
     def _lines_of(self, shown: PostRow, accent: str, width: int) -> Lines:
         """Return the lines of a post; where links stand does not depend on ``accent``."""
-        key = (shown.row.post.post_id, width, self._density, self.look.scheme, accent)
-        return self._lines.get(key, lambda: self._set(shown, accent, width))
+        measure = Measure(self.kit.faces.face("body"), width, LINES[self._density])
+        key = (shown.row.post.post_id, self._density, self.look.scheme, accent)
+        return self._lines.get(key, lambda: self._set(shown, accent, measure)).fit(measure)
 
-    def _set(self, shown: PostRow, accent: str, width: int) -> Lines:
+    def _set(self, shown: PostRow, accent: str, measure: Measure) -> Lines:
         marked = mark(shown.row.post)
         colour = self.look.colour(accent)
         accents = [Accent(span.start, span.end - span.start, colour) for span in marked.spans]
-        measure = Measure(self.kit.faces.face("body"), width, LINES[self._density])
         return Lines(marked, measure, accents)
 
 

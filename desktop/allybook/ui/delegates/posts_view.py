@@ -88,6 +88,8 @@ class PostsView(RowsView):
         head = self.horizontalHeader()
         with QSignalBlocker(head):
             head.resizeSection(0, event.size().width())
+        if event.size().width() != event.oldSize().width():
+            self._cards.forget_seen()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

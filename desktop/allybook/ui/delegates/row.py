@@ -144,6 +144,10 @@ class RowDelegate(QStyledItemDelegate):
         self._fill(painter, place, content, feel)
         painter.translate(0, -top)
 
+    def forget_seen(self) -> None:
+        """Draw each row in place once more: while a list grows, no width is seen for long."""
+        self._seen.clear()
+
     def pictures_by_gist(self, place: Place, ratio: float) -> dict[Hashable, QPixmap]:
         """Return what whoever paints a place keeps pictures of it in, until it is another one."""
         size = self._size(place, ratio)

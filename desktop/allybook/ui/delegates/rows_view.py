@@ -5,10 +5,20 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from allybook.ui.aloud import say_where
 from allybook.ui.delegates.edge_bar import EdgeBar
 from allybook.ui.delegates.ink import Mood
 from allybook.ui.models.roles import Index, Role
@@ -183,6 +193,7 @@ class RowsView(QTableView):
         some = chosen.hasSelection()
 
         def feel(row: int) -> Mood:
+            """Return how one row feels."""
             selected = some and chosen.isSelected(self.model().index(row, column))
             return self._feel(row, selected=selected)
 
@@ -248,6 +259,8 @@ class RowsView(QTableView):
         # Qt begins at the first row and does not show it.
         if by_keyboard and current.isValid() and not self.selectionModel().hasSelection():
             self.setCurrentIndex(current)
+        if by_keyboard:
+            QTimer.singleShot(0, self, lambda: say_where(self))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.expressions import expression
 from allybook.ui.direction import LEFTWARD, mark_of
 
 if TYPE_CHECKING:
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from allybook.domain.posts import Post
 
-LINK = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]}'…]")
-SHORTENED = re.compile(r"https?://t\.co/\w+")
-MENTION = re.compile(r"(?<![\w@/])[@\uff20]([A-Za-z0-9_]{1,15})(?![\w@])")
-HASHTAG = re.compile(r"(?<![\w&/])[#\uff03](\w*[^\W\d_]\w*)")
-SCHEME = re.compile(r"^https?://(?:www\.)?")
+LINK = expression(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]}'…]")
+SHORTENED = expression(r"https?://t\.co/\w+")
+MENTION = expression(r"(?<![\w@/])[@\uff20]([A-Za-z0-9_]{1,15})(?![\w@])")
+HASHTAG = expression(r"(?<![\w&/])[#\uff03](\w*[^\W\d_]\w*)")
+SCHEME = expression(r"^https?://(?:www\.)?")
 # A longer address is cut: its beginning says where it leads.
 LINK_SHOWN = 34
 

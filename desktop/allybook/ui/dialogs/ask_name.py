@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.widgets.buttons import Button, PrimaryButton
+from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -22,11 +23,16 @@ LONGEST = 60
 
 
 class AskName(CardDialog):
-    """Asks for a name; ``named`` carries it. Open it with ``open()``."""
+    """Asks for a name; ``named`` carries it. Open it with ``open()``.
+
+    ``name`` is the present one, ``rest`` what is good to know beforehand.
+    """
 
     named = Signal(str)
 
-    def __init__(self, look: Look, question: str, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, question: str, parent: QWidget, *, name: str = "", rest: str = ""
+    ) -> None:
         super().__init__(look, question, parent, width=WIDTH)
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
@@ -34,7 +40,9 @@ class AskName(CardDialog):
         self.field.setFixedHeight(look.height("field"))
         self.keep = PrimaryButton(look, self.tr("Save"))
         leave = Button(look, self.tr("Not now"))
-        self.keep.setEnabled(False)
+        self.field.setText(name)
+        self.field.selectAll()
+        self.keep.setEnabled(bool(name))
         self.field.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         self.field.returnPressed.connect(self.keep.click)
         self.keep.clicked.connect(self._accept)
@@ -44,6 +52,9 @@ class AskName(CardDialog):
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(gap)
         column.addWidget(Words(look, question, "ui_bold"))
+        if rest:
+            column.addWidget(Prose(look, rest, "caption", "text_2"))
+            self.field.setAccessibleDescription(rest)
         column.addWidget(self.field)
         buttons.setSpacing(look.space("s"))
         buttons.addStretch(1)
@@ -53,7 +64,8 @@ class AskName(CardDialog):
 
     def needed_height(self) -> int:
         """Return what its few lines take."""
-        return self.sizeHint().height()
+        wrapped = super().needed_height()
+        return wrapped if wrapped > 0 else self.sizeHint().height()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the person write at once."""

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.veil import Veil
+from allybook.ui.widgets.words import Rule
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QShowEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from allybook.ui.theme.look import Look
 
@@ -49,6 +50,27 @@ class CardDialog(QDialog):
         look = self._look
         box = Box(look.colour("surface"), look.colour("border_button"), 1, look.radius("card"))
         paint_box(QPainter(self), self.rect(), box)
+
+    def lay(self, body: QLayout, foot: QLayout) -> None:
+        """Lay what the card says above its foot, with a line between."""
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addLayout(body, 1)
+        whole.addWidget(Rule(self._look))
+        whole.addLayout(foot)
+
+    def make_foot(self, *buttons: QWidget, aside: QWidget | None = None) -> QHBoxLayout:
+        """Return the foot of a card: buttons at the right, what is ``aside`` at the left."""
+        foot, edge, gap = QHBoxLayout(), self._look.space("xl"), self._look.space("l")
+        foot.setContentsMargins(edge, gap, edge, gap - 1)
+        foot.setSpacing(self._look.space("m"))
+        if aside is not None:
+            foot.addWidget(aside)
+        foot.addStretch(1)
+        for button in buttons:
+            foot.addWidget(button)
+        return foot
 
     def needed_height(self) -> int:
         """Return how high the card would like to be at its width."""

@@ -93,6 +93,7 @@ class ForgetDialog(QDialog):
             return
 
         def told(known: Known) -> None:
+            """Show the answer, unless something else was typed meanwhile."""
             if word == self.field.text():
                 self._show(known)
 

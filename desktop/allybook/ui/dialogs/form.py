@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.widgets.buttons import Button, PrimaryButton
 from allybook.ui.widgets.prose import Prose
-from allybook.ui.widgets.words import Rule, Words
+from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -48,9 +48,6 @@ class FormSheet(CardDialog):
     def _lay_out(self, sentence: str) -> None:
         look = self._look
         edge, gap = look.space("xl"), look.space("l")
-        whole, foot = QVBoxLayout(self), QHBoxLayout()
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.setSpacing(0)
         self.body.setContentsMargins(edge, edge - 4, edge, gap)
         self.body.setSpacing(look.space("m"))
         self._grid.setHorizontalSpacing(look.space("m"))
@@ -59,13 +56,6 @@ class FormSheet(CardDialog):
         self.body.addWidget(self.title)
         self.body.addWidget(Prose(look, sentence, "ui", "text_2"))
         self.body.addLayout(self._grid)
-        foot.setContentsMargins(edge, gap, edge, gap - 1)
-        foot.setSpacing(look.space("m"))
-        foot.addStretch(1)
-        foot.addWidget(self.not_now)
-        foot.addWidget(self.keep)
         for button in (self.not_now, self.keep):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        whole.addLayout(self.body)
-        whole.addWidget(Rule(look))
-        whole.addLayout(foot)
+        self.lay(self.body, self.make_foot(self.not_now, self.keep))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QSpinBox, QVBoxLayout
 
 from allybook.domain.pace import Pace
 from allybook.ui.dialogs.card import CardDialog
@@ -13,7 +13,7 @@ from allybook.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Prose
-from allybook.ui.widgets.words import Rule, Words
+from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
@@ -106,9 +106,7 @@ class PaceSheet(CardDialog):
 
     def _lay_out(self, look: Look) -> None:
         edge, gap = look.space("xl"), look.space("l")
-        whole, column, foot = QVBoxLayout(self), QVBoxLayout(), QHBoxLayout()
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.setSpacing(0)
+        column = QVBoxLayout()
         column.setContentsMargins(edge, edge - 4, edge, gap)
         column.setSpacing(look.space("m"))
         column.addWidget(self.title)
@@ -123,15 +121,7 @@ class PaceSheet(CardDialog):
                 "Allybook stops at the first refusal, but it cannot undo a lock."
             ),
         )
-        foot.setContentsMargins(edge, gap, edge, gap - 1)
-        foot.setSpacing(look.space("m"))
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(self.not_now)
-        foot.addWidget(self.keep)
-        whole.addLayout(column)
-        whole.addWidget(Rule(look))
-        whole.addLayout(foot)
+        self.lay(column, self.make_foot(self.not_now, self.keep, aside=self.back))
 
     def _make_grid(self, look: Look) -> QGridLayout:
         grid = QGridLayout()

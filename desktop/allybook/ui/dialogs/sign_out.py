@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.dialogs.sign_in.page import Fact
@@ -13,7 +13,7 @@ from allybook.ui.widgets.buttons import Button, DangerButton
 from allybook.ui.widgets.checks import SIDE, CheckBox
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Prose
-from allybook.ui.widgets.words import Rule, Words
+from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count, halves
 
 if TYPE_CHECKING:
@@ -104,9 +104,7 @@ class SignOutDialog(CardDialog):
 
     def _lay_out(self, look: Look, waiting: int) -> None:
         edge, gap = look.space("xl"), look.space("l")
-        whole, column, foot = QVBoxLayout(self), QVBoxLayout(), QHBoxLayout()
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.setSpacing(0)
+        column = QVBoxLayout()
         column.setContentsMargins(edge, edge - 4, edge, gap)
         column.setSpacing(look.space("m"))
         column.addWidget(self.title)
@@ -114,14 +112,7 @@ class SignOutDialog(CardDialog):
             column.addWidget(Fact(look, icon, bold, rest))
         column.addLayout(self._make_choice(look))
         column.addWidget(self.note)
-        foot.setContentsMargins(edge, gap, edge, gap - 1)
-        foot.setSpacing(look.space("m"))
-        foot.addStretch(1)
-        foot.addWidget(self.not_now)
-        foot.addWidget(self.go)
-        whole.addLayout(column)
-        whole.addWidget(Rule(look))
-        whole.addLayout(foot)
+        self.lay(column, self.make_foot(self.not_now, self.go))
 
     def _make_choice(self, look: Look) -> QVBoxLayout:
         choice, below = QVBoxLayout(), QVBoxLayout()

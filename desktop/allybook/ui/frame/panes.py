@@ -142,12 +142,18 @@ class ThreePanes(QWidget):
             self._details_paper.take(self._details)
         self._bound_places()
         self._splitter.splitterMoved.connect(self._remember)
+        self._places.turned.connect(self._turn_places)
 
     def _fold_places(self) -> None:
         fold = self.width() < self._look.width("fold_sidebar")
-        if fold != self._places.folded:
+        if fold != (self._places.folded or self._places.opened):
             self._places.fold(folded=fold)
             self._bound_places()
+
+    def _turn_places(self) -> None:
+        """Give the places the room for their words, or take it back."""
+        self._bound_places()
+        self._share()
 
     def _bound_places(self) -> None:
         strip = self._look.width("strip") - 1

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from allybook.ui.widgets.avatar import Who, paint_avatar
 from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
 from allybook.ui.widgets.focus import SHOWS_FOCUS
+from allybook.ui.widgets.measured import MeasuredWords
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.prose import Span
 from allybook.ui.wording import count, dollars
@@ -20,9 +21,10 @@ from allybook.ui.wording import count, dollars
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.measured import Line
 
 # Room for the frame of the keyboard.
 PAD = 4
@@ -30,6 +32,7 @@ SIDE = 16
 DOT = 8
 GAP = 6
 DIVIDER = 12
+BETWEEN = 2 * (DIVIDER - PAD) + 1
 KEYBOARD = Qt.WidgetAttribute.WA_KeyboardFocusChange
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -48,6 +51,7 @@ class StatusPart(QAbstractButton):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._lines = MeasuredWords(look)
         self._spans: tuple[Span, ...] = ()
         self._icon = ""
         self._who: Who | None = None
@@ -67,7 +71,7 @@ class StatusPart(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for all of it."""
-        words = sum(self._width(span) for span in self._spans)
+        words = sum(self._line(span).width for span in self._spans)
         return QSize(ceil(self._lead() + GAP + words) + 2 * PAD, self.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -87,15 +91,14 @@ class StatusPart(QAbstractButton):
         self._paint_lead(painter)
         x = float(PAD + self._lead() + GAP)
         for span in self._spans:
-            painter.setFont(self._look.font("caption", span.weight))
+            line = self._line(span)
             painter.setPen(self._look.colour(span.role or "text_2"))
-            room = QRectF(x, 0, self._width(span) + 1, self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, span.text)
-            x += self._width(span)
+            line.draw(painter, QRectF(x, 0, line.width + 1, self.height()))
+            x += line.width
         if self.hasFocus() and self.window().testAttribute(KEYBOARD):
             look = self._look
-            line = Box(None, look.colour("focus"), look.stroke("focus"), look.radius("tag"))
-            paint_box(painter, self.rect().adjusted(0, 2, 0, -2), line)
+            frame = Box(None, look.colour("focus"), look.stroke("focus"), look.radius("tag"))
+            paint_box(painter, self.rect().adjusted(0, 2, 0, -2), frame)
 
     def _paint_lead(self, painter: QPainter) -> None:
         look, side = self._look, self._lead()
@@ -114,9 +117,8 @@ class StatusPart(QAbstractButton):
     def _lead(self) -> int:
         return SIDE if self._icon or self._who else DOT
 
-    def _width(self, span: Span) -> float:
-        font = self._look.font("caption", span.weight)
-        return QFontMetricsF(font).horizontalAdvance(span.text)
+    def _line(self, span: Span) -> Line:
+        return self._lines.line(span.text, "caption", span.weight)
 
 
 class StatusBar(QWidget):
@@ -136,6 +138,7 @@ class StatusBar(QWidget):
         self.spent = self._make("spent")
         self.meter = Meter(look, size="meter_small", track="border_button")
         self.meter.setFixedWidth(look.width("meter"))
+        self._spent: tuple[Span, ...] = (Span(""),)
         self.setAccessibleName(self.tr("Status"))
         self.setFixedHeight(look.height("status"))
         self._lay_out()
@@ -149,6 +152,7 @@ class StatusBar(QWidget):
             self.account.say(Span(self.tr("No X account yet")), icon="circle-dashed")
         else:
             self.account.say(Span(who.name), who=who)
+        self._fit()
 
     def show_signed_in(self) -> None:
         """Show that somebody is signed in whose @handle X did not tell yet."""
@@ -160,12 +164,14 @@ class StatusBar(QWidget):
             self.online.say(Span(self.tr("Online")))
         else:
             self.online.say(Span(self.tr("Offline")), icon="wifi-off")
+        self._fit()
 
     def show_waiting(self, number: int) -> None:
         """Show how many acts wait in the outbox."""
         empty = self.tr("Outbox empty")
         waiting = self.tr("%1 waiting to be sent").replace("%1", count(number))
         self.outbox.say(Span(waiting if number else empty), icon="send")
+        self._fit()
 
     def show_spent(self, spent: Spent) -> None:
         """Show what was spent this month, of which budget."""
@@ -173,10 +179,17 @@ class StatusBar(QWidget):
         money = Span(dollars(spent.spent), 600, "text")
         head = head.replace("%1", spent.month)
         tail = tail.replace("%3", dollars(spent.budget))
-        self.spent.say(Span(head), money, Span(tail), icon="wallet")
+        self._spent = (Span(head), money, Span(tail))
+        self.spent.say(*self._spent, icon="wallet")
         share = float(spent.spent / spent.budget) if spent.budget else 1.0
         role = "danger" if share >= 1 else "accent"
         self.meter.show_parts([(min(1.0, share), role)], self.spent.accessibleName())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper, the line above, and the short lines between parts."""
@@ -186,6 +199,23 @@ class StatusBar(QWidget):
         for part in (self.account, self.online):
             line = QRectF(part.geometry().right() + 1 - PAD + DIVIDER, 9, 1, 12)
             paint_line(painter, line, look.colour("border_button"), Qt.Edge.LeftEdge)
+
+    def _fit(self) -> None:
+        """Leave out the bar first, then the words before the sum: a reader hears them all."""
+        head, *sum_of_it = self._spent
+        whole = "".join(span.text for span in self._spent)
+        self.spent.say(*self._spent, icon="wallet")
+        room = self.width() - self._taken()
+        self.meter.setVisible(room >= GAP + self.meter.width())
+        if room < 0 and head.text:
+            self.spent.say(*sum_of_it, icon="wallet")
+            self.spent.setAccessibleName(whole)
+
+    def _taken(self) -> int:
+        """Return what the parts take beside the bar."""
+        parts = (self.account, self.online, self.outbox, self.spent)
+        edges = 2 * self._look.space("m") - PAD + 3 * BETWEEN + GAP
+        return sum(part.sizeHint().width() for part in parts) + edges
 
     def _make(self, name: str) -> StatusPart:
         part = StatusPart(self._look)
@@ -199,7 +229,7 @@ class StatusBar(QWidget):
         row.setSpacing(0)
         for part in (self.account, self.online, self.outbox):
             row.addWidget(part)
-            row.addSpacing(2 * (DIVIDER - PAD) + 1)
+            row.addSpacing(BETWEEN)
         row.addStretch(1)
         row.addWidget(self.spent)
         row.addSpacing(GAP)

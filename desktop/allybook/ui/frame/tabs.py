@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTabBar
 
 from allybook.ui.widgets.badges import Mark, Tone, badge_size, paint_badge
 from allybook.ui.widgets.boxes import Box, fill, paint_box
+from allybook.ui.widgets.measured import MeasuredWords
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -44,6 +45,7 @@ class Tabs(QTabBar):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._lines = MeasuredWords(look)
         self._tabs: list[Tab] = []
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -109,8 +111,7 @@ class Tabs(QTabBar):
         look.draw_icon(painter, tab.icon, role, icon)
         words = QRectF(icon.right() + GAP, 0, self._word_width(number) + 1, inner.height() - 1)
         painter.setPen(look.colour(role))
-        painter.setFont(look.font("tab", BOLD if current else None))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, tab.word)
+        self._lines.line(tab.word, "tab", BOLD if current else None).draw(painter, words)
         if tab.badge:
             left = words.right() - 1 + GAP
             top = ceil(middle - self._badge_size(number).height() / 2)
@@ -137,8 +138,7 @@ class Tabs(QTabBar):
 
     def _word_width(self, number: int) -> float:
         # Room for the bold word in every tab, so that choosing one moves no other.
-        font = self._look.font("tab", BOLD)
-        return QFontMetricsF(font).horizontalAdvance(self._tabs[number].word)
+        return self._lines.line(self._tabs[number].word, "tab", BOLD).width
 
     def _name(self, number: int, meaning: str = "") -> None:
         word = self._tabs[number].word

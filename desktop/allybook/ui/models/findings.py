@@ -68,12 +68,15 @@ class FindingsModel(TableModel[FindingRow]):
 
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         def since(row: FindingRow) -> str:
+            """Return since when it is so."""
             return began(row.since, now()) if row.since else ""
 
         def known_from(row: FindingRow) -> str:
+            """Return where it is known from."""
             return known_text(row, now())
 
         def sentence(row: FindingRow) -> str:
+            """Return the row as one sentence."""
             return finding_sentence(row, since(row), known_from(row))
 
         columns: dict[FindingColumn, Column[FindingRow]] = {

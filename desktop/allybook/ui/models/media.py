@@ -17,7 +17,7 @@ def name_media(kinds: Sequence[str]) -> str:
         "photo": (translate("media", "a photo"), translate("media", "%1 photos")),
         "video": (translate("media", "a video"), translate("media", "%1 videos")),
     }
-    other = translate("media", "a moving picture"), translate("media", "%1 moving pictures")
+    other = translate("media", "a GIF"), translate("media", "%1 GIFs")
     counted = Counter(words.get(kind, other) for kind in kinds)
     each = (one if n == 1 else many.replace("%1", count(n)) for (one, many), n in counted.items())
     return ", ".join(each)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject
 
 from allybook.domain.book.entry import Kind
+from allybook.domain.expressions import expression
 from allybook.domain.gaps import Gap
 from allybook.ui import wording
 from allybook.ui.models.gaps import Blend
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PAGE = 12
 """So many posts are read at once where somebody goes on from one to the next."""
-ADDRESS = re.compile(r"https?://(?:www\.)?([^/\s?#]+)\S*")
+ADDRESS = expression(r"https?://(?:www\.)?([^/\s?#]+)\S*")
 ENDS = ".!?…\u3002\uff01\uff1f"
 FEW = 2
 """So many posts that come into sight are such a step; more are a jump."""

@@ -171,6 +171,7 @@ class Look(QObject):
         """Return an icon that follows the theme; it is drawn in ``text_off`` when disabled."""
 
         def ink(mode: QIcon.Mode) -> QColor:
+            """Return the colour for a state of the button."""
             return self.colour("text_off" if mode == QIcon.Mode.Disabled else role)
 
         return QIcon(LineIcon(self._drawings, name, ink))

@@ -43,6 +43,7 @@ def play(
     summary: dict[str, object] = {}
 
     def first(stage: Stage, desk: Desk) -> Script:
+        """Play the main job, online and off."""
         if every_state:
             yield from album.beginning(stage)
         yield from main_job(stage, desk, purse)
@@ -54,13 +55,7 @@ def play(
         yield from look(stage)
         summary["offline"] = _figures(stage, desk)
 
-    def again(stage: Stage, desk: Desk) -> Script:
-        stage.window.switch_line(up=False)
-        stage.window.followback()
-        yield None
-        yield from look(stage)
-        summary["after_restart"] = {**_figures(stage, desk), **_bill(desk)}
-
+    again = partial(_look_again, summary)
     for act in (first, again, partial(_show_timeline, album)) if every_state else (first, again):
         with open_desk() as desk:
             _perform(session, desk, act)
@@ -91,6 +86,15 @@ def _perform(session: Session, desk: Desk, act: Act) -> None:
         player.finish()
     finally:
         stage.close()
+
+
+def _look_again(summary: dict[str, object], stage: Stage, desk: Desk) -> Script:
+    """Look at what is still there after a restart."""
+    stage.window.switch_line(up=False)
+    stage.window.followback()
+    yield None
+    yield from look(stage)
+    summary["after_restart"] = {**_figures(stage, desk), **_bill(desk)}
 
 
 def _figures(stage: Stage, desk: Desk) -> dict[str, object]:

@@ -29,7 +29,7 @@ SOURCES = (Origin.HOME, Origin.LIST, Origin.BOOK, Origin.CHAT)
 EVERYDAY = (
     '#swhelper -is:repost (housing OR "action alert") -from:megadeals4good lang:en max_likes:500'
 )
-MISTYPED = "has:pictures -is:repost"
+MISTYPED = "has:sound -is:repost"
 MISSPELT = "is:repst #swhelper"
 IN_VAIN = "#swhelper lighthouse keepers newer:2h"
 BEGUN = "from:s"
@@ -72,6 +72,7 @@ def small_states() -> Mapping[str, State]:
     return {
         **{name: every[name] for name in names},
         "days": _open_days,
+        "places": _open_places,
         "details": _open_details,
     }
 
@@ -98,6 +99,7 @@ def close_all(timeline: TimelineTab) -> None:
     timeline.bar.field.clear()
     timeline.note.hide()
     timeline.strip.more.setChecked(False)
+    timeline.places.close_again()
     if timeline.panes.drawer.isVisible():
         timeline.panes.drawer.close_drawer()
 
@@ -251,6 +253,12 @@ def _open_days(timeline: TimelineTab) -> Iterator[None]:
     """Open what is folded away where there is little room."""
     yield from view(VIEWS[0], timeline)
     timeline.strip.more.setChecked(True)
+
+
+def _open_places(timeline: TimelineTab) -> Iterator[None]:
+    """Show the places with their words, where they are folded to a strip of icons."""
+    yield from view(VIEWS[0], timeline)
+    timeline.places.strip.words_asked.emit()
 
 
 def _open_details(timeline: TimelineTab) -> Iterator[None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from allybook.domain.book.entry import Kind
+from allybook.domain.expressions import expression
 from allybook.ui.widgets.boxes import Box, paint_box
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 # A word begins at a letter or figure; inside a handle also at a capital after a small letter.
-FIRST_LETTER = re.compile(r"(?<![^\W_])[^\W_]")
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+FIRST_LETTER = expression(r"(?<![^\W_])[^\W_]")
+CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Who(Struct, frozen=True):

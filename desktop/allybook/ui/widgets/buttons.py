@@ -62,6 +62,7 @@ class Button(QPushButton):
         super().__init__(text)
         self._look = look
         self._icon = icon
+        self._bare = False
         self._pad = PADS[size]
         self._measured = Measured()
         self.setFont(look.font("ui", self.dress.weight))
@@ -76,6 +77,30 @@ class Button(QPushButton):
         self._icon = name
         self.updateGeometry()
         self.update()
+
+    @property
+    def bare(self) -> bool:
+        """Return whether only the icon is shown, for want of room."""
+        return self._bare
+
+    def show_bare(self, *, bare: bool) -> None:
+        """Show the icon alone, with the words as the tooltip; or the words again."""
+        if bare == self._bare:
+            return
+        self._bare = bare
+        if bare and not self.toolTip():
+            self.setToolTip(as_written(self.text()))
+        elif not bare and self.toolTip() == as_written(self.text()):
+            self.setToolTip("")
+        self.updateGeometry()
+        self.update()
+
+    def whole_width(self) -> int:
+        """Return the room that it takes with its words."""
+        bare, self._bare = self._bare, False
+        width = self.sizeHint().width()
+        self._bare = bare
+        return width
 
     def sizeHint(self) -> QSize:
         """Return the room for padding, icon, words and chevron."""
@@ -101,8 +126,11 @@ class Button(QPushButton):
         room = self.width() - left - right - self._contents()
         self._paint_contents(painter, left + max(0.0, room / 2))
 
+    def _shows_words(self) -> bool:
+        return bool(self.text()) and not self._bare
+
     def _pads(self) -> tuple[float, float]:
-        if not self.text():
+        if not self._shows_words():
             pad = (self.height() - self.icon_side) / 2
             return pad, pad
         left = self._pad - (LESS_FOR_ICON if self._icon else 0)
@@ -113,7 +141,7 @@ class Button(QPushButton):
         return self._measured.width(self.text(), self.font()) if self.text() else 0.0
 
     def _contents(self) -> float:
-        parts = [self._words()] if self.text() else []
+        parts = [self._words()] if self._shows_words() else []
         parts += [self.icon_side] * (bool(self._icon) + (self.menu() is not None))
         return sum(parts) + GAP * (len(parts) - 1)
 
@@ -133,7 +161,7 @@ class Button(QPushButton):
         if self._icon:
             self._paint_icon(painter, self._icon, x)
             x += self.icon_side + GAP
-        if self.text():
+        if self._shows_words():
             self._paint_words(painter, x)
             x += self._words() + GAP
         if self.menu() is not None:
@@ -142,9 +170,8 @@ class Button(QPushButton):
     def _paint_words(self, painter: QPainter, x: float) -> None:
         ink = self.dress.ink if self.isEnabled() else "text_off"
         painter.setPen(self._look.colour(ink))
-        painter.setFont(self.font())
         room = QRectF(x, 0, self._words() + 1, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        self._measured.line(self.text(), self.font()).draw(painter, room)
 
     def _paint_icon(self, painter: QPainter, name: str, x: float) -> None:
         role = self.dress.icon if self.isEnabled() else "text_off"

@@ -6,10 +6,11 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from allybook.ui.widgets.boxes import Box, paint_box
+from allybook.ui.widgets.measured import Measured
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -50,12 +51,13 @@ class CheckBox(QCheckBox):
         super().__init__(text)
         self._look = look
         self._role = role
+        self._measured = Measured()
         self.setFont(look.font("ui"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return the room for square and words."""
-        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        words = self._measured.width(self.text(), self.font())
         width = SIDE + (GAP + ceil(words) if self.text() else 0)
         return QSize(width, self._look.line_height("ui"))
 
@@ -74,6 +76,5 @@ class CheckBox(QCheckBox):
         paint_check(painter, box, self._look, self.checkState(), enabled=self.isEnabled())
         role = self._role if self.isEnabled() else "text_off"
         painter.setPen(self._look.colour(role))
-        painter.setFont(self.font())
         room = QRectF(SIDE + GAP, 0, self.width(), self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        self._measured.line(self.text(), self.font()).draw(painter, room)

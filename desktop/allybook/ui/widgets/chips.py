@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from allybook.ui.widgets.boxes import Box, paint_box
+from allybook.ui.widgets.measured import MeasuredWords
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
@@ -64,6 +65,7 @@ class Chip(QAbstractButton):
         super().__init__()
         self._look = look
         self._view = view
+        self._lines = MeasuredWords(look)
         self.setFont(look.font("ui", 500))
         self.setFixedHeight(look.height("chip"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -99,7 +101,8 @@ class Chip(QAbstractButton):
         width = PAD + self._words() + (PAD_CROSS if view.cross else PAD)
         width += (ICON + GAP) if view.icon else 0
         width += (ICON + GAP_COUNT) if view.cross else 0
-        width += (GAP_COUNT + self._measure(400).horizontalAdvance(view.count)) * bool(view.count)
+        count = self._lines.line(view.count, "ui", 400).width
+        width += (GAP_COUNT + count) * bool(view.count)
         return QSize(ceil(width), self.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -158,22 +161,14 @@ class Chip(QAbstractButton):
 
     def _write(self, painter: QPainter, x: float, text: str, weight: int) -> float:
         painter.setPen(self._look.colour(self._style().ink))
-        painter.setFont(self._letters(weight))
-        end = x + self._measure(weight).horizontalAdvance(text)
-        room = QRectF(x, 0, end - x + 1, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        return end
+        line = self._lines.line(text, "ui", weight)
+        line.draw(painter, QRectF(x, 0, line.width + 1, self.height()))
+        return x + line.width
 
     def _words(self) -> float:
         head = self._view.text.removesuffix(self._view.edited)
-        edited = self._measure(600).horizontalAdvance(self._view.edited)
-        return self._measure(500).horizontalAdvance(head) + edited
-
-    def _letters(self, weight: int) -> QFont:
-        return self._look.font("ui", weight)
-
-    def _measure(self, weight: int) -> QFontMetricsF:
-        return QFontMetricsF(self._letters(weight))
+        edited = self._lines.line(self._view.edited, "ui", 600).width
+        return self._lines.line(head, "ui", 500).width + edited
 
     def _style(self) -> _Paint:
         if self.isCheckable() and self._view.state == State.SUGGESTED and self.isChecked():

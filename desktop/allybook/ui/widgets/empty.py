@@ -17,7 +17,7 @@ from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from allybook.ui.theme.look import Look
 
@@ -61,7 +61,7 @@ class EmptyState(Scroll):
     def __init__(self, look: Look, emptiness: Emptiness) -> None:
         inside = QWidget()
         super().__init__(inside)
-        self._look = look
+        self._look, self._inside = look, inside
         self.ways: dict[str, WayRow] = {}
         self.setAccessibleName(emptiness.question)
         column = QVBoxLayout(inside)
@@ -70,8 +70,8 @@ class EmptyState(Scroll):
         column.setSpacing(0)
         # Optically in the middle is a little above it.
         column.addStretch(4)
-        column.addWidget(_Drawing(look, emptiness.drawing), 0, CENTRE)
-        column.addSpacing(gap)
+        self._drawing = Drawing(look, emptiness.drawing, below=gap)
+        column.addWidget(self._drawing, 0, CENTRE)
         self._add_words(column, emptiness)
         column.addSpacing(gap)
         for way in emptiness.ways:
@@ -80,6 +80,14 @@ class EmptyState(Scroll):
             column.addSpacing(look.space("s"))
             column.addWidget(Words(look, emptiness.foot, "caption", "text_3"), 0, CENTRE)
         column.addStretch(5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the drawing out where it would push a way to start out of sight."""
+        super().resizeEvent(event)
+        taken = self._inside.sizeHint().height()
+        if self._drawing.isHidden():
+            taken += self._drawing.height()
+        self._drawing.setHidden(event.size().height() < taken)
 
     def _add_words(self, column: QVBoxLayout, emptiness: Emptiness) -> None:
         column.addWidget(Words(self._look, emptiness.question, "question"), 0, CENTRE)
@@ -122,7 +130,7 @@ class WayRow(QPushButton):
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Words(look, way.title, "body", weight=600))
-        words.addWidget(Words(look, way.off or way.sentence, "ui", "text_2"))
+        words.addWidget(Prose(look, way.off or way.sentence, "ui", "text_2"))
         words.addStretch(1)
         row.addWidget(Tile(look, way.icon, icon=look.icon_size("nav")))
         row.addLayout(words, 1)
@@ -156,15 +164,18 @@ class WayRow(QPushButton):
         return row
 
 
-class _Drawing(QWidget):
-    """Two dashed shapes that are still to come, and what one does now between them."""
+class Drawing(QWidget):
+    """Two dashed shapes that are still to come, and what one does now between them.
 
-    def __init__(self, look: Look, icons: tuple[str, str, str]) -> None:
+    ``below`` is the room (pixels) under it, which goes with it.
+    """
+
+    def __init__(self, look: Look, icons: tuple[str, str, str], *, below: int = 0) -> None:
         super().__init__()
         self._look = look
         self._icons = icons
         self._gap = look.space("s") + 2
-        self.setFixedSize(2 * (SMALL + self._gap) + LARGE, LARGE)
+        self.setFixedSize(2 * (SMALL + self._gap) + LARGE, LARGE + below)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the three shapes."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allybook.ui.aloud import say_aloud
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import paint_line
+from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -18,10 +20,19 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 GAP = 2
+LONG, SOME = 280, 160
+"""A title or a subtitle longer than this (logical pixels) is cut before buttons lose words."""
+SAID_MS = 900
+"""How long (milliseconds) it is at rest before it is said: nobody is talked over."""
 
 
 class PageHeader(QWidget):
-    """Title, subtitle and actions; ``lined`` draws a line below."""
+    """Title, subtitle and actions; ``lined`` draws a line below.
+
+    A screen reader says what is shown once it has come to rest: how many posts a filter keeps.
+    """
+
+    _soon: QTimer | None = None
 
     def __init__(self, look: Look, title: str = "", *, lined: bool = False) -> None:
         super().__init__()
@@ -31,10 +42,13 @@ class PageHeader(QWidget):
         self.subtitle = Words(look, "", "caption", "text_2")
         self.subtitle.hide()
         self._actions = QHBoxLayout()
+        self._buttons: list[QWidget] = []
+        self._giving: list[Button] = []
         self._lay_out(look)
 
     def show_words(self, title: str, subtitle: str = "") -> None:
         """Show what the page is and what is shown of it."""
+        other = (title, subtitle) != (self.title.text(), self.subtitle.text())
         self.title.setText(title)
         self.title.setToolTip(as_written(title))
         self.title.updateGeometry()
@@ -42,10 +56,53 @@ class PageHeader(QWidget):
         self.subtitle.setToolTip(as_written(subtitle))
         self.subtitle.setVisible(bool(subtitle))
         self._fit()
+        if other and self.isVisible():
+            self._say_soon()
 
-    def add_action(self, button: QWidget) -> None:
-        """Add a button at the right."""
+    def _say_soon(self) -> None:
+        if self._soon is None:
+            self._soon = QTimer(self, singleShot=True, interval=SAID_MS)
+            self._soon.timeout.connect(self._say)
+        self._soon.start()
+
+    def _say(self) -> None:
+        if self.isVisible():
+            say_aloud(self, self.spoken())
+
+    def spoken(self) -> str:
+        """Return what a reader hears of it."""
+        return ", ".join(filter(None, (self.title.text(), self.subtitle.text())))
+
+    def add_action(self, button: QWidget, *, may_be_bare: bool = False) -> None:
+        """Add a button at the right; one that ``may_be_bare`` lets the title have its words' room.
+
+        Its icon must tell what it does.
+        """
         self._actions.addWidget(button)
+        self._buttons.append(button)
+        if may_be_bare and isinstance(button, Button):
+            self._giving.append(button)
+
+    def event(self, event: QEvent) -> bool:
+        """Share out the room anew when a part asks for more, or goes."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._share_out()
+        return super().event(event)
+
+    def _share_out(self) -> None:
+        """Let buttons give up their words where the title would be cut otherwise."""
+        if not self._giving:
+            return
+        shown = [one for one in self._buttons if not one.isHidden()]
+        taken = sum(
+            one.whole_width() if isinstance(one, Button) else one.sizeHint().width()
+            for one in shown
+        )
+        taken += self._look.space("s") * len(shown) + 3 * self._look.space("l")
+        below = min(SOME, self.subtitle.sizeHint().width())
+        wanted = min(LONG, max(self.title.sizeHint().width(), below))
+        for one in self._giving:
+            one.show_bare(bare=taken + wanted > self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line below."""

@@ -23,6 +23,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINK_WEIGHT = 600
 ENDLESS = 1 << 20
 """A width in which nothing is broken but where the text says so."""
+BEYOND = "\uffff"
+"""After this letter come those that Qt counts as two."""
 
 
 class Span(Struct, frozen=True):
@@ -39,7 +41,7 @@ class Span(Struct, frozen=True):
     @property
     def length(self) -> int:
         """Return the number of letters as Qt counts them: an emoji is two."""
-        return len(self.text.encode("utf-16-le", "surrogatepass")) // 2
+        return len(self.text) + sum(map(BEYOND.__lt__, self.text))
 
 
 class Prose(QLabel):

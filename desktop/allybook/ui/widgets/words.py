@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from allybook.ui.widgets.boxes import fill
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ACROSS = Qt.AlignmentFlag.AlignHorizontal_Mask
 
 
 class Words(QLabel):
@@ -63,11 +64,8 @@ class Words(QLabel):
         painter = QPainter(self)
         off = not self.isEnabled()
         painter.setPen(self._look.colour("text_off" if off else self._role))
-        font, shown, room = self.font(), self.text(), self.width() + 0.5
-        painter.setFont(font)
-        if self._measured.width(shown, font) > room:
-            shown = QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(self.rect(), int(self.alignment()) | Qt.TextFlag.TextDontClip, shown)
+        line = self._measured.cut(self.text(), self.font(), self.width() + 0.5)
+        line.draw(painter, QRectF(self.rect()), self.alignment() & ACROSS)
 
 
 class SectionLabel(Words):

@@ -4,7 +4,6 @@ import pytest
 
 from allybook.store.profile import Profile
 from allybook.ui.hub import Hub
-from allybook.ui.jobs import Jobs
 from allybook.ui.tabs.allies.page import Reader
 from allybook.ui.tabs.allies.tab import AlliesTab
 from tests.fakes.clock import FixedClock
@@ -56,13 +55,6 @@ def page(desk, book, clock):
     """The book as the tab reads it."""
     reader = Reader(desk, lambda: clock.now().astimezone())
     return reader.read(book.info.book_id, scene.NOTHING)
-
-
-@pytest.fixture
-def jobs(qtbot):
-    jobs = Jobs(patience_ms=1)
-    yield jobs
-    jobs.close()
 
 
 @pytest.fixture

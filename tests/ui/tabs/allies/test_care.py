@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from allybook.domain.book.entry import Kind
+from allybook.services.books.care import fine_words
 from allybook.services.books.edit import add_note, add_tags
 from allybook.ui.tabs.allies.caution import CareHint
 
@@ -139,6 +140,7 @@ def test_a_word_that_was_fine_is_spoken_of_again_from_the_menu_of_the_book(
     tab.show_ally(PERSON)
     settle(tab)
     hints["tags"].prose.followed.emit("fine")
+    qtbot.waitUntil(lambda: bool(fine_words(desk)))
     menu = tab.shelf.make_menu()
     next(one for one in menu.actions() if one.objectName() == "fine").trigger()
     menu.deleteLater()

@@ -11,10 +11,11 @@ from allybook.ui.models.nominations import nomination_sentence
 from allybook.ui.tabs.allies.sayings import (
     Origin,
     Room,
-    nomination_row,
     origins,
+    plain_row,
     said_in,
     strongest_first,
+    with_quote,
 )
 
 AT = datetime(2026, 3, 31, 1, tzinfo=UTC)
@@ -32,6 +33,10 @@ def ally(*posts, **changes):
     words = tuple(f"{one.post_id}:{one.author_id}" for one in posts)
     fields = {"evidence": words} | changes
     return Ally("11", "HarborRow", "11", Kind.ORGANISATION, Status.NOMINATED, **fields)
+
+
+def nomination_row(one, account, room):
+    return with_quote(plain_row(one, account, room), one, account, room)
 
 
 def row(*posts, account=ACCOUNT, questions=None):

@@ -11,8 +11,6 @@ from allybook.services.books.edit import add_tags, approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile
-from allybook.ui.hub import Hub
-from allybook.ui.jobs import Jobs
 from allybook.ui.tabs.followback.tab import FollowBackTab
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
@@ -67,19 +65,10 @@ def desk(profile, clock, network):
 
 
 @pytest.fixture
-def hub(desk, qtbot):
-    hub = Hub(desk.announcer)
-    yield hub
-    hub.close()
-
-
-@pytest.fixture
-def jobs(qtbot):
-    jobs = Jobs(patience_ms=1)
+def jobs(qtbot, jobs):
     yield jobs
     # What the tab heard of last may still be read: a job begins a turn of the event loop later.
     qtbot.waitUntil(lambda: jobs.running() == 0)
-    jobs.close()
 
 
 @pytest.fixture

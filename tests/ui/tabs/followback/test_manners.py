@@ -38,14 +38,6 @@ def read(desk, network, clock):
     return desk
 
 
-@pytest.fixture
-def calm(qtbot, jobs):
-    def wait(until=lambda: True):
-        qtbot.waitUntil(lambda: jobs.running() == 0 and until())
-
-    return wait
-
-
 def row_of(tab, key):
     return next((row for row in tab.model.rows() if row.key == key), None)
 

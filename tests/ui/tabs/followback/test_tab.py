@@ -33,16 +33,6 @@ def read(desk):
     return desk
 
 
-@pytest.fixture
-def calm(qtbot, jobs):
-    """Return a function that waits until the tab has shown what it heard of."""
-
-    def wait(until=lambda: True):
-        qtbot.waitUntil(lambda: jobs.running() == 0 and until())
-
-    return wait
-
-
 def answers(tab):
     return {row.key: row.answer for row in tab.model.rows()}
 

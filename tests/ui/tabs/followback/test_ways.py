@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
@@ -20,16 +19,6 @@ from allybook.ui.tabs.followback.survey import side_key
 from tests.fakes.desk import Patience
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def calm(qtbot, jobs):
-    """Return a function that waits until the tab has shown what it heard of."""
-
-    def wait(until=lambda: True):
-        qtbot.waitUntil(lambda: jobs.running() == 0 and until())
-
-    return wait
 
 
 def answers(tab):

@@ -13,8 +13,6 @@ from allybook.services.line import Line
 from allybook.services.reading.refresh import refresh
 from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile
-from allybook.ui.hub import Hub
-from allybook.ui.jobs import Jobs
 from allybook.ui.tabs.timeline.tab import TimelineTab
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience, make_desk
@@ -71,30 +69,6 @@ def desk(tmp_path, clock, network):
         desk.cache.save_accounts(PEOPLE, clock.now())
         refresh(desk, Patience())
         yield desk
-
-
-@pytest.fixture
-def hub(desk, qtbot):
-    hub = Hub(desk.announcer)
-    yield hub
-    hub.close()
-
-
-@pytest.fixture
-def jobs(qtbot):
-    jobs = Jobs(patience_ms=1)
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
-def calm(qtbot, jobs):
-    """Return a function that waits until nothing runs and something holds."""
-
-    def wait(holds=lambda: True):
-        qtbot.waitUntil(lambda: not jobs.running() and bool(holds()), timeout=20_000)
-
-    return wait
 
 
 @pytest.fixture

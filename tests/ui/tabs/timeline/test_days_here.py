@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.gaps import Gap
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
+from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.look_through import Wish, look_first, look_through
 from allybook.ui.wording import moment_of
 from tests.fakes.clock import FixedClock
@@ -69,6 +71,15 @@ def test_header_and_bar_say_the_day_that_cards_say(open_tab, desk, zone, calm):
     tab.histogram.press(len(bars) - 1)
     calm(lambda: tab._sight.wish.days and tab._sight.whole)
     assert len(tab._sight.order) == 40
+
+
+def test_a_card_says_for_which_day_its_post_is_kept(open_tab, zone, calm):
+    day = HERE[zone]
+    tab = open_tab()
+    tab.show_filter(f"beds since:{day} until:{day + timedelta(days=1)}")
+    calm(lambda: tab._sight.whole and tab._sight.wish.chosen != EVERYTHING)
+    whys = [tab.model.index(row, 0).data(Role.ROW).why for row in (0, 39)]
+    assert [why.words for why in whys] == [("“beds”",)] * 2
 
 
 def test_gaps_are_told_on_the_days_that_they_reach_into(open_tab, zone):

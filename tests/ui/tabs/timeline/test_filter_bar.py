@@ -37,7 +37,8 @@ def editor_of(bar, menu, words):
 
 
 def chip_of(bar, words):
-    return next(chip for chip in bar.findChildren(Chip) if chip.view.text == words)
+    chips = [chip for chip in bar.findChildren(Chip) if not chip.isHidden()]
+    return next(chip for chip in chips if chip.view.text == words)
 
 
 def test_a_chip_offers_what_else_it_could_say(bar, qtbot):
@@ -51,14 +52,107 @@ def test_a_chip_offers_what_else_it_could_say(bar, qtbot):
     assert show(told.args[0]) == "#swhelper is:repost"
 
 
-def test_a_chip_can_still_be_written_by_hand(bar, qtbot):
-    bar.show_filter(parse("#swhelper min_likes:5"))
-    qtbot.mouseClick(chip_of(bar, "5+ likes"), Qt.MouseButton.LeftButton)
+def edit_as_text(bar, qtbot, words):
+    """Choose “Change it as text” in the menu of a chip."""
+    qtbot.mouseClick(chip_of(bar, words), Qt.MouseButton.LeftButton)
     menu, offered = menu_of(bar)
     offered["Change it as text"].trigger()
     menu.close()
-    assert bar.field.text() == "min_likes:5"
+
+
+def test_a_chip_can_still_be_written_by_hand_and_filters_until_it_is(bar, qtbot):
+    bar.show_filter(parse("#swhelper min_likes:5 lang:en"))
+    with qtbot.assertNotEmitted(bar.changed):
+        edit_as_text(bar, qtbot, "5+ likes")
+    assert bar.field.text() == bar.field.selectedText() == "min_likes:5"
+    assert [chip._edited for chip in bar.findChildren(Chip)] == [False, True, False]
+    qtbot.keyClicks(bar.field, "min_likes:50")
+    with qtbot.waitSignal(bar.changed) as told:
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert show(told.args[0]) == "#swhelper min_likes:50 lang:en"
+    assert bar.field.text() == ""
+    qtbot.keyClicks(bar.field, "beds")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert show(bar.chosen) == "#swhelper min_likes:50 lang:en beds"
+
+
+def test_escape_leaves_a_chip_as_it_was(bar, qtbot):
+    bar.show_filter(parse("#swhelper -is:repost"))
+    with qtbot.assertNotEmitted(bar.changed):
+        edit_as_text(bar, qtbot, "no reposts")
+        qtbot.keyClicks(bar.field, "is:reply")
+        qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert (show(bar.chosen), bar.field.text()) == ("#swhelper -is:repost", "")
+    assert not any(chip._edited for chip in bar.findChildren(Chip))
+    qtbot.keyClicks(bar.field, "beds")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert show(bar.chosen) == "#swhelper -is:repost beds"
+
+
+def test_a_chip_whose_words_are_taken_away_goes_when_that_is_taken(bar, qtbot):
+    bar.show_filter(parse("#swhelper -is:repost"))
+    edit_as_text(bar, qtbot, "no reposts")
+    bar.field.clear()
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
     assert show(bar.chosen) == "#swhelper"
+
+
+def test_words_of_a_chip_go_with_it(bar, qtbot):
+    bar.show_filter(parse("#swhelper -is:repost"))
+    edit_as_text(bar, qtbot, "no reposts")
+    chip_of(bar, "#swhelper").dropped.emit()
+    assert (show(bar.chosen), bar.field.text()) == ("-is:repost", "-is:repost")
+    chip_of(bar, "no reposts").dropped.emit()
+    assert (show(bar.chosen), bar.field.text()) == ("", "")
+    bar.show_filter(parse("#swhelper -is:repost"))
+    edit_as_text(bar, qtbot, "no reposts")
+    bar.show_filter(parse("beds"))
+    assert bar.field.text() == ""
+
+
+def test_an_error_ends_with_the_words_that_it_is_about(bar, qtbot):
+    bar.show_filter(parse("#swhelper -is:repost"))
+    qtbot.keyClicks(bar.field, "form:nasw")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.can_mend()
+    qtbot.keyClick(bar.field, Qt.Key.Key_Home)
+    with qtbot.waitSignal(bar.refused) as told:
+        qtbot.keyClicks(bar.field, "housing ")
+    assert told.args == [None]
+    assert not bar.can_mend()
+    assert bar.field.accessibleDescription() == ""
+    bar.mend()
+    assert (bar.field.text(), show(bar.chosen)) == ("housing form:nasw", "#swhelper -is:repost")
+
+
+@pytest.mark.parametrize("begins_as_text", [False, True])
+def test_no_other_words_are_mended_than_those_refused(bar, qtbot, begins_as_text):
+    bar.show_filter(parse("#swhelper -is:repost"))
+    if begins_as_text:
+        bar.as_text.click()
+        bar.field.selectAll()
+    qtbot.keyClicks(bar.field, "form:nasw")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.can_mend()
+    with qtbot.waitSignal(bar.refused) as told:
+        bar.as_text.click()
+    assert told.args == [None]
+    bar.mend()
+    assert show(bar.chosen) == "#swhelper -is:repost"
+    assert bar.field.text() == ("" if begins_as_text else "#swhelper -is:repost")
+
+
+def test_a_part_picked_while_the_text_is_wrong_ends_the_error(bar, qtbot):
+    bar.show_filter(parse("#swhelper"))
+    bar.as_text.click()
+    bar.field.setText("#swhelper form:nasw")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.can_mend()
+    qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
+    menu, offered = menu_of(bar)
+    offered["No reposts"].trigger()
+    menu.close()
+    assert (bar.field.text(), bar.error) == ("#swhelper -is:repost", None)
 
 
 def test_what_people_filter_by_most_can_be_picked(bar, qtbot):
@@ -93,6 +187,70 @@ def test_the_word_at_hand_is_completed_and_the_rest_stays(bar, typed, prefix, wh
         for row in range(completer.completionCount())
     }
     assert whole in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "prefix", "whole"),
+    [
+        ("is:ve| -is:re", "is:ve", "is:verified| -is:re"),
+        ("-is:re|x beds", "is:re", "-is:repost| beds"),
+        ("(is:re|) beds", "is:re", "(is:reply|) beds"),
+        ('in:"my| -tag:"peer support"', "in:my", 'in:"My allies"| -tag:"peer support"'),
+        ('in:"my|x y" beds', "in:my", 'in:"My allies"| beds'),
+        ('in:|"My friends" beds', "in:", 'in:"My allies"| beds'),
+        ("from:@dove| beds", "from:dove", "from:DovetailPeers| beds"),
+        ("from:@Dove|", "from:Dove", "from:DovetailPeers|"),
+    ],
+)
+def test_the_word_at_the_cursor_is_completed_and_no_other(bar, qtbot, typed, prefix, whole):
+    bar.offer(['in:"My allies"', "from:DovetailPeers"])
+    completer, at = bar.field.completer(), typed.index("|")
+    bar.field.setText(typed.replace("|", ""))
+    bar.field.setCursorPosition(at)
+    completer.setCompletionPrefix(bar.field.text())
+    assert completer.splitPath(bar.field.text()) == [prefix]
+    model = completer.completionModel()
+    words = [model.index(row, 0) for row in range(model.rowCount())]
+    row = next(
+        row
+        for row, index in enumerate(words)
+        if completer.pathFromIndex(index) == whole.replace("|", "")
+    )
+    completer.highlighted.emit(completer.pathFromIndex(words[0]))
+    completer.setCurrentRow(row)
+    bar.field.setText(completer.currentCompletion())
+    completer.activated.emit(bar.field.text())
+    qtbot.waitUntil(lambda: bar.field.cursorPosition() == whole.index("|"))
+    assert bar.field.text() == whole.replace("|", "")
+
+
+def test_a_word_walked_to_in_the_list_is_written_where_the_cursor_was(bar, qtbot):
+    bar.activateWindow()
+    bar.offer(())
+    bar.as_text.click()
+    bar.field.setText("is: -is:re")
+    bar.field.setCursorPosition(3)
+    qtbot.keyClicks(bar.field, "re")
+    popup = bar.completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    assert bar.field.text() == "is:repost -is:re"
+    qtbot.waitUntil(lambda: bar.field.cursorPosition() == len("is:repost"))
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert bar.field.text() == "is:repost -is:re"
+
+
+def test_words_that_come_late_for_another_word_are_not_offered(bar, qtbot):
+    bar.field.setFocus()
+    qtbot.keyClicks(bar.field, "@copp")
+    bar.offer_more("@co", ["@Corner"])
+    assert bar.completer.completionCount() == 0
+    bar.offer_more("@copp", ["@Copperfern"])
+    assert bar.completer.completionCount() == 1
+    qtbot.keyClicks(bar.field, " @cor")
+    bar.offer_more("@copp", ["@Corner"])
+    assert bar.completer.completionCount() == 0
 
 
 def test_the_very_first_letter_is_completed(bar, qtbot):
@@ -148,10 +306,22 @@ def test_everything_that_a_filter_can_be_about_can_be_set_by_hand(bar, qtbot, on
     qtbot.addWidget(editor)
     editor.about.setCurrentIndex(ABOUT.index(on))
     if hasattr(editor.value, "setText"):
-        editor.value.setText("2026-03-01" if on in {On.SINCE, On.UNTIL} else "housing")
+        typed = {On.SINCE: "2026-03-01", On.UNTIL: "2026-03-01", On.AUTHOR: "2244994945"}
+        editor.value.setText(typed.get(on, "housing"))
     assert editor.yes.isEnabled()
     assert editor.node().on is on
     assert parse(show(editor.node())) == editor.node()
+
+
+@pytest.mark.parametrize("number", ["0", "2147483647", "2147483648", "999999999999999999"])
+def test_a_number_that_is_opened_and_taken_is_the_same(bar, qtbot, number):
+    bar.show_filter(parse(f"-min_likes:{number}"))
+    qtbot.mouseClick(bar.findChildren(Chip)[-1], Qt.MouseButton.LeftButton)
+    menu, _offered = menu_of(bar)
+    editor = editor_of(bar, menu, "Change it…")
+    with qtbot.waitSignal(bar.changed) as told:
+        qtbot.mouseClick(editor.yes, Qt.MouseButton.LeftButton)
+    assert show(told.args[0]) == f"-min_likes:{number}"
 
 
 def test_alternatives_are_changed_one_by_one_and_added_to(bar, qtbot):

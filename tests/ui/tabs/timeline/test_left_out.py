@@ -2,16 +2,19 @@
 
 import json
 from datetime import timedelta
-from threading import Event
+from decimal import Decimal
+from threading import Event, current_thread, main_thread
 
 import pytest
 from msgspec.structs import replace
 
 from allybook.domain.posts import id_at
 from allybook.services.jobs.paging import Reading
+from allybook.services.money.quote import set_budget
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.noted import MARK
 from allybook.ui.models.roles import Role
+from allybook.ui.tabs.timeline.tab import TimelineTab
 
 
 def lay_gap(desk, query, *, days, about, source=("list", "9001")):
@@ -49,6 +52,44 @@ def test_what_x_gives_no_more_is_told_and_not_offered(desk, open_tab, network):
 def test_a_list_is_read_on_its_page_where_no_search_reaches(desk, open_tab):
     lay_gap(desk, "list:9001", days=9, about=40)
     assert shown(open_tab()).act == "Read them, $0.20"
+
+
+class WatchedCache:
+    """A cache that notes what the window itself waits for of what takes long in a large list."""
+
+    SLOW = frozenset({"order", "count"})
+
+    def __init__(self, cache):
+        self._cache = cache
+        self.waited_for = []
+
+    def __getattr__(self, name):
+        if name in self.SLOW and current_thread() is main_thread():
+            self.waited_for.append(name)
+        return getattr(self._cache, name)
+
+
+def test_the_window_does_not_wait_for_what_gaps_cost(desk, look, jobs, hub, qtbot, calm):
+    lay_gap(desk, "list:9001", days=1, about=40)
+    cache = WatchedCache(desk.cache)
+    tab = TimelineTab(replace(desk, cache=cache), look, jobs, hub)
+    qtbot.addWidget(tab)
+    tab.show()
+    calm(lambda: tab.model.gap_rows() and shown(tab).act)
+    cache.waited_for.clear()
+    tab.left_out.tell()
+    tab.reader.price()
+    assert (shown(tab).act, cache.waited_for) == ("Read them, $0.20", [])
+
+
+def test_the_window_tells_what_the_budget_allows_as_soon_as_it_changes(desk, offered, calm):
+    tab, _gap = offered
+    set_budget(desk, Decimal("0.10"))
+    calm(lambda: not shown(tab).act)
+    assert shown(tab).aside == "Over the budget of this month"
+    set_budget(desk, Decimal(5))
+    calm(lambda: shown(tab).act == "Read them, $0.20")
+    assert tab.places.link.text() == "Fill the gap, $0.20"
 
 
 @pytest.fixture

@@ -52,15 +52,19 @@ def test_a_post_that_x_sends_oddly_is_kept_by_what_a_filter_can_name(
     calm(lambda: tab.model.rowCount() > 2)
 
 
-def test_where_nothing_can_be_named_nothing_is_offered(desk, clock, open_tab, calm):
+@pytest.mark.parametrize("act", ["keep", "spare"])
+def test_where_nothing_else_can_be_named_the_author_is_named_by_id(
+    desk, clock, open_tab, calm, act
+):
     bring(desk, clock, hashtags=("foo-bar",), links=("http://[bad/",))
     tab = open_tab()
     quiet(tab, calm)
     calm(tab.details.acts.mute.isVisible)
-    assert not tab.details.acts.keep.isVisible()
-    tab.details.acts.keep.click()
-    calm()
-    assert spared(desk) == ()
+    getattr(tab.details.acts, act).click()
+    calm(lambda: tab.model.rowCount() < 2)
+    [rule] = spared(desk)
+    assert show(rule) == f"from:id:{NAMELESS}"
+    assert desk.cache.count(rule) == 1
 
 
 def test_what_an_earlier_allybook_kept_and_nobody_understands_empties_no_view(

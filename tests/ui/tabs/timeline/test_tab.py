@@ -344,7 +344,7 @@ def test_unread_posts_are_remembered_across_a_restart(desk, open_tab, clock, net
 def test_a_wrong_filter_is_mended_by_its_suggestion(tab, calm):
     tab.bar.field.setText("from:HarborRowSN is:repostt")
     tab.bar.field.returnPressed.emit()
-    assert tab.note.accessibleName().endswith("did you mean is:repost? Use it")
+    assert tab.note.accessibleName().endswith("Did you mean is:repost? Use it")
     tab.note.followed.emit("mend")
     calm(lambda: show(tab.sight.wish.chosen) == "from:HarborRowSN is:repost")
     assert tab.note.isHidden()
@@ -366,6 +366,7 @@ def test_all_accounts_and_hashtags_of_the_cache_complete_what_is_typed(tab, qtbo
     assert "beds -@TamsinOdell" in offered("beds -@ta")
     assert "(#free" in offered("(#fr")
     assert offered("from:zzz") == set()
+    assert "from:MegaDeals4Good" in offered("from:@me")
 
 
 def test_it_reads_by_itself_what_was_chosen_and_stops_at_its_dollars(
@@ -377,12 +378,12 @@ def test_it_reads_by_itself_what_was_chosen_and_stops_at_its_dollars(
     automatic.box.click()
     calm()
     said = automatic.cap.currentText(), automatic.which.text()
-    assert said == ("$0.25 a day", "Home timeline…")
+    assert said == ("$0.25 a day", "Reads: Home timeline…")
     automatic.menu.aboutToShow.emit()
     housing = next(one for one in automatic.menu.actions() if one.text() == "Housing")
     housing.trigger()
     calm()
-    assert automatic.which.text() == "2 sources…"
+    assert automatic.which.text() == "Reads: 2 sources…"
     automatic.cap.setCurrentIndex(automatic.cap.findText("$0.10 a day"))
     automatic.cap.activated.emit(automatic.cap.currentIndex())
     calm()

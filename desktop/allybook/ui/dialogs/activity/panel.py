@@ -173,7 +173,7 @@ class Activity(QObject):
         return False
 
     def _write(self, work: Callable[[], object]) -> None:
-        self._jobs.write(self, lambda _ticket: work(), done=lambda _done: None, failed=self._refuse)
+        self._jobs.act(self, lambda _ticket: work(), done=lambda _done: None, failed=self._refuse)
 
     def _refuse(self, error: AllybookError) -> None:
         self._say(*halves(told(error)), Mood.WARN)

@@ -16,7 +16,7 @@ from allybook.ui.dialogs.columns.rows import ROW, ColumnRows
 from allybook.ui.widgets.buttons import Button, IconButton, PrimaryButton
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
-from allybook.ui.widgets.words import Rule, SectionLabel, Words
+from allybook.ui.widgets.words import SectionLabel, Words
 from allybook.ui.wording import count, told
 
 if TYPE_CHECKING:
@@ -149,9 +149,7 @@ class ColumnsDialog(CardDialog):
 
     def _lay_out(self, look: Look) -> None:
         edge, gap = look.space("xl"), look.space("l")
-        whole, column = QVBoxLayout(self), QVBoxLayout()
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.setSpacing(0)
+        column = QVBoxLayout()
         column.setContentsMargins(edge, edge - 4, edge, gap)
         column.setSpacing(look.space("s"))
         column.addLayout(self._make_head(look))
@@ -167,9 +165,7 @@ class ColumnsDialog(CardDialog):
         column.addSpacing(look.space("xs"))
         column.addWidget(SectionLabel(look, self.tr("What that does")))
         column.addWidget(self.outcome, 1)
-        whole.addLayout(column)
-        whole.addWidget(Rule(look))
-        whole.addLayout(self._make_foot(look))
+        self.lay(column, self.make_foot(self.not_now, self.bring))
 
     def _make_head(self, look: Look) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -178,13 +174,3 @@ class ColumnsDialog(CardDialog):
         head.addWidget(self.title, 1)
         head.addWidget(cross)
         return head
-
-    def _make_foot(self, look: Look) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        edge, gap = look.space("xl"), look.space("l")
-        foot.setContentsMargins(edge, gap, edge, gap - 1)
-        foot.setSpacing(look.space("m"))
-        foot.addStretch(1)
-        foot.addWidget(self.not_now)
-        foot.addWidget(self.bring)
-        return foot

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from allybook.domain.errors import AllybookError
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS
 from allybook.services.timeline.mutes import kind_of, mute, mutes, unmute
 from allybook.services.timeline.noise import (
@@ -20,10 +20,10 @@ from allybook.services.timeline.noise import (
     survey,
     weights,
 )
-from allybook.services.timeline.spare import drop_rules, rules
+from allybook.services.timeline.spare import drop_rules, overruled, rules
 from allybook.services.timeline.unasked import unheard
 from allybook.services.timeline.view import QUIET_ABOVE
-from allybook.ui.dialogs.card import EDGE, CardDialog
+from allybook.ui.dialogs.card import ABOVE, EDGE, CardDialog
 from allybook.ui.dialogs.noise.languages import LanguageRow
 from allybook.ui.dialogs.noise.mutes import MuteList
 from allybook.ui.dialogs.noise.spared import SparedList
@@ -37,11 +37,12 @@ from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count, in_words, told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QShowEvent
 
     from allybook.domain.changes import Changed
+    from allybook.domain.errors import AllybookError
     from allybook.domain.filters.tree import Node
     from allybook.domain.mutes import Mute, Spell
     from allybook.domain.noise.kinds import Weights
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
 SETTLED_MS = 250
 """How long (milliseconds) a weight rests before the posts are judged by it."""
 DIALOG = "button_dialog"
+LOW = 500
+"""Of windows lower than this (logical pixels) every line counts."""
 
 
 class NoiseDialog(CardDialog):
@@ -66,6 +69,7 @@ class NoiseDialog(CardDialog):
         super().__init__(look, self.tr("How noise is judged"), parent, width=look.width("dialog"))
         self._desk, self._jobs = desk, jobs
         self._survey: Survey | None = None
+        self._keeping = 0
         self.title = Words(look, self.tr("How noise is judged"), "title")
         about = self.tr(
             "Each reason that holds for a post adds its points. Above %1 the post waits in the "
@@ -89,9 +93,9 @@ class NoiseDialog(CardDialog):
 
     def refresh(self) -> None:
         """Show what holds now, and count anew."""
-        if not self._later.isActive():
+        if not (self._later.isActive() or self._keeping):
             self.grid.show_weights(weights(self._desk))
-        self.languages.show_codes(languages(self._desk))
+            self.languages.show_codes(languages(self._desk))
         now = self._desk.clock.now().astimezone(self._desk.clock.zone)
         self.mutes.show_mutes(mutes(self._desk), now)
         self._show_reset()
@@ -104,10 +108,24 @@ class NoiseDialog(CardDialog):
 
     def needed_height(self) -> int:
         """Return what all of it takes; where the window is too low, the body is scrolled."""
-        ends = self._head.heightForWidth(self.width() - 2) + self._foot.sizeHint().height() + 4
-        room = self._below().height() - 2 * EDGE
-        self._body.setFixedHeight(min(self._inside.heightForWidth(self.width() - 2), room - ends))
+        below = self._below().height()
+        self._place_about(low=below < LOW)
+        head, wide = self._head, self.width() - 2
+        # Without a paragraph in it, its height does not follow from its width.
+        top = head.heightForWidth(wide) if head.hasHeightForWidth() else head.sizeHint().height()
+        ends = top + self._foot.sizeHint().height() + 4
+        room = below - 2 * (ABOVE if below < LOW else EDGE)
+        self._body.setFixedHeight(min(self._inside.heightForWidth(wide), room - ends))
         return self._body.height() + ends
+
+    def _place_about(self, *, low: bool) -> None:
+        """Let what it is about be scrolled away in a low window: there, the rows need its room."""
+        if low and self._head.indexOf(self.about) >= 0:
+            self._head.removeWidget(self.about)
+            self._rows.insertWidget(0, self.about)
+        elif not low and self._rows.indexOf(self.about) >= 0:
+            self._rows.removeWidget(self.about)
+            self._head.insertWidget(1, self.about)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where Enter changes nothing."""
@@ -127,6 +145,7 @@ class NoiseDialog(CardDialog):
         self.reset.clicked.connect(self._reset)
         self.close_button.clicked.connect(self.accept)
         self.finished.connect(self._keep_last)
+        self._jobs.closing.connect(self._keep_last)
 
     def _heard(self, changed: Changed) -> None:
         if changed.settings or changed.posts or changed.books:
@@ -158,46 +177,73 @@ class NoiseDialog(CardDialog):
             self._keep()
 
     def _keep(self) -> None:
-        set_weights(self._desk, self.grid.weights)
-        self._catch_up()
+        desk, chosen = self._desk, self.grid.weights
+        self._change(lambda: set_weights(desk, chosen))
 
     def _reset(self) -> None:
         self._later.stop()
-        reset_weights(self._desk)
-        self._catch_up()
+        desk = self._desk
+        self.grid.show_weights(DEFAULT_WEIGHTS)
+        self._count(self.grid.weights)
+        self._change(lambda: reset_weights(desk))
 
     def _choose_languages(self, codes: list[str]) -> None:
-        set_languages(self._desk, codes)
-        self._catch_up()
+        desk = self._desk
+        self.languages.show_codes(codes)
+        self._change(lambda: set_languages(desk, codes))
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Keep how noise is judged, also when this is closed meanwhile; then lay the sums anew."""
+        desk, jobs, parent = self._desk, self._jobs, self._below()
+        self._keeping += 1
+
+        def lay(_nothing: None) -> None:
+            """Lay the sums of all posts anew, so that views are as quick as before."""
+            self._keeping -= 1
+            jobs.write(parent, lambda on: catch_up(desk, on), done=_do_nothing, failed=_do_nothing)
+
+        jobs.keep(parent, change, done=lay, failed=self._take_back)
+
+    def _take_back(self, error: AllybookError) -> None:
+        """Say why a choice was not kept, and show what holds."""
+        self._keeping -= 1
+        if isValid(self):
+            self.grid.show_weights(weights(self._desk))
+            self.languages.show_codes(languages(self._desk))
+            self._count(self.grid.weights)
+            self._fail(error)
 
     def _mute(self, text: str, spell: Spell) -> None:
         kind, value = kind_of(text)
-        try:
-            made = mute(self._desk, kind, value, spell)
-        except AllybookError as error:
-            self.mutes.complain(told(error))
-        else:
-            self.mutes.complain(" ".join(map(in_words, unheard(self._desk, made))))
-            self.mutes.field.clear()
+        desk = self._desk
+        self._jobs.keep(
+            self,
+            lambda: mute(desk, kind, value, spell),
+            done=lambda made: self._tell_muted(text, made),
+            failed=lambda error: self.mutes.complain(told(error)),
+        )
+
+    def _tell_muted(self, text: str, made: Mute) -> None:
+        said = (*unheard(self._desk, made), *overruled(self._desk, made))
+        self.mutes.complain(" ".join(map(in_words, said)))
+        self.mutes.empty_field(text)
 
     def _unmute(self, gone: Mute) -> None:
-        unmute(self._desk, gone)
-        self.mutes.field.setFocus(Qt.FocusReason.TabFocusReason)
+        desk, field = self._desk, self.mutes.field
+        self._jobs.keep(
+            self,
+            lambda: unmute(desk, gone),
+            done=lambda _nothing: field.setFocus(Qt.FocusReason.TabFocusReason),
+            failed=lambda error: self.mutes.complain(told(error)),
+        )
 
     def _judge_again(self, gone: Rule) -> None:
         desk = self._desk
-        self._jobs.write(
+        self._jobs.keep(
             self,
-            lambda _ticket: drop_rules(desk, lambda rule, _node: rule == gone),
+            lambda: drop_rules(desk, lambda rule, _node: rule == gone),
             done=lambda _nothing: self.close_button.setFocus(Qt.FocusReason.TabFocusReason),
             failed=self._fail,
-        )
-
-    def _catch_up(self) -> None:
-        """Lay the sums of all posts anew, so that views are as quick as before."""
-        desk, parent = self._desk, self._below()
-        self._jobs.write(
-            parent, lambda ticket: catch_up(desk, ticket), done=_do_nothing, failed=_do_nothing
         )
 
     def _fail(self, error: AllybookError) -> None:
@@ -209,7 +255,8 @@ class NoiseDialog(CardDialog):
     def _lay_out(self) -> None:
         look = self._look
         edge, gap = look.space("xl"), look.space("l")
-        whole, column = QVBoxLayout(self), QVBoxLayout(self._inside)
+        whole, self._rows = QVBoxLayout(self), QVBoxLayout(self._inside)
+        column = self._rows
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
         self._fill_head()

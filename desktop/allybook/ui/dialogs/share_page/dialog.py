@@ -16,7 +16,7 @@ from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Prose
-from allybook.ui.widgets.words import Rule, Words
+from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count, halves, in_words, people, told
 
 if TYPE_CHECKING:
@@ -153,9 +153,7 @@ class SharePageDialog(CardDialog):
 
     def _lay_out(self, look: Look) -> None:
         edge, gap = look.space("xl"), look.space("l")
-        whole, column, head, foot = QVBoxLayout(self), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.setSpacing(0)
+        column, head = QVBoxLayout(), QHBoxLayout()
         column.setContentsMargins(edge, edge - 4, edge, gap)
         column.setSpacing(look.space("m"))
         cross = IconButton(look, "x", self.tr("Close, change nothing"))
@@ -171,14 +169,7 @@ class SharePageDialog(CardDialog):
         column.addLayout(self._make_grid(look))
         for part in (self.persons, self.summary, self.note):
             column.addWidget(part)
-        foot.setContentsMargins(edge, gap, edge, gap - 1)
-        foot.setSpacing(look.space("m"))
-        foot.addStretch(1)
-        foot.addWidget(self.not_now)
-        foot.addWidget(self.write)
-        whole.addLayout(column)
-        whole.addWidget(Rule(look))
-        whole.addLayout(foot)
+        self.lay(column, self.make_foot(self.not_now, self.write))
 
     def _make_grid(self, look: Look) -> QGridLayout:
         grid = QGridLayout()

@@ -63,6 +63,7 @@ class Errand(QObject):
         ways, turn, words = self._ways, self._turn, page_words()
 
         def begun(answer: tuple[Attempt, str]) -> None:
+            """Wait for the browser, or give up where nobody waits any more."""
             attempt, address = answer
             if turn != self._turn:
                 self._give_up(attempt)
@@ -70,6 +71,7 @@ class Errand(QObject):
                 self._listen(attempt, address)
 
         def begin() -> None:
+            """Listen on this computer."""
             self._run(lambda _ticket: ways.begin(client_id, port, words), begun, At.BEGINNING)
 
         # The port of the attempt before has to be free.
@@ -127,6 +129,7 @@ class Errand(QObject):
         ways = self._ways
 
         def told(_answer: object) -> None:
+            """Tell that it is undone."""
             self.undone.emit()
 
         self._jobs.fetch(self, lambda _ticket: ways.sign_out(user_id), done=told, failed=told)
@@ -142,6 +145,7 @@ class Errand(QObject):
         ways, turn = self._ways, self._turn
 
         def back(answer: str) -> None:
+            """Use the address that the browser came back with."""
             if turn == self._turn:
                 self._ticket = None
                 self.use(answer)
@@ -154,6 +158,7 @@ class Errand(QObject):
         self._listen_no_more()
 
         def connect() -> Connected:
+            """Ask X for the account, and listen no more."""
             connected = ways.finish(attempt, address, owns_app=owns_app)
             ways.give_up(attempt)
             return connected
@@ -164,10 +169,12 @@ class Errand(QObject):
         turn, ways = self._turn, self._ways
 
         def work(_ticket: Ticket) -> tuple[frozenset[str], Connected]:
+            """Connect; return who was connected before as well."""
             known = frozenset(one.user_id for one in ways.accounts())
             return known, connect()
 
         def told(answer: tuple[frozenset[str], Connected]) -> None:
+            """Tell who is connected; nobody stays who was given up meanwhile."""
             known, connected = answer
             if turn == self._turn:
                 self._attempt, self._ticket, self._answer = None, None, ""
@@ -182,6 +189,7 @@ class Errand(QObject):
         turn = self._turn
 
         def failed(error: AllybookError) -> None:
+            """Tell why it went wrong, where somebody still waits."""
             if turn == self._turn:
                 self._ticket = None
                 self.refused.emit(at, error)
@@ -192,6 +200,7 @@ class Errand(QObject):
         ways = self._ways
 
         def over(_answer: object) -> None:
+            """Begin what waited for the port to be free."""
             self._leaving -= 1
             if self._next is not None and not self._leaving:
                 begin, self._next = self._next, None

@@ -90,6 +90,7 @@ class PagesDialog(CardDialog):
         scroll = self._scrolls[self.page]
 
         def look_there() -> None:
+            """Move the window, then scroll to the part."""
             self.come_to_the_middle()
             if part is not None:
                 scroll.ensureWidgetVisible(part)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.endpoints import ACCOUNTS, LIST_POSTS
 from allybook.services.money.quote import DEFAULT_BUDGET, budget, fits
 from allybook.services.sign_in.who import quote_sign_in
 from allybook.ui.widgets.price import Charge, Tag
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from allybook.domain.pricing import Dollars
     from allybook.services.desk import Desk
 
-POST = "GET /2/lists/:id/tweets"
-ACCOUNT = "GET /2/users"
 FOLLOWERS = "GET /2/users/:id/followers"
 
 
@@ -39,8 +38,8 @@ def terms_of(desk: Desk, *, practice: bool = False) -> Terms:
     """Return the terms; the budget of the practice network is none of X's."""
     prices = desk.prices
     return Terms(
-        post=prices.price(POST).dollars,
-        account=prices.price(ACCOUNT).dollars,
+        post=prices.price(LIST_POSTS).dollars,
+        account=prices.price(ACCOUNTS).dollars,
         follower=prices.price(FOLLOWERS).dollars,
         own_follower=prices.price(FOLLOWERS, owned=True).dollars,
         budget=DEFAULT_BUDGET if practice else budget(desk),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.money import CENT
-from allybook.services.money.doubts import close_doubt
+from allybook.services.money.doubts import close_doubts
 from allybook.services.money.quote import set_budget
 from allybook.ui.charts.legend import Legend
 from allybook.ui.charts.spending import Group, SpendingChart
@@ -28,17 +28,19 @@ from allybook.ui.widgets.words import Rule, Words
 from allybook.ui.wording import dollars, month_and_day, month_day_year
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QShowEvent
 
     from allybook.domain.changes import Changed
+    from allybook.domain.errors import AllybookError
     from allybook.domain.pricing import Dollars
     from allybook.domain.reservations import Doubt
     from allybook.services.desk import Desk
     from allybook.ui.dialogs.spending.survey import JobSum
     from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
 
 CONSOLE = "https://console.x.com"
@@ -51,9 +53,10 @@ class SpendingDialog(CardDialog):
     ``budget`` is where another budget is typed, ``doubts`` what a person can decide about.
     """
 
-    def __init__(self, look: Look, desk: Desk, hub: Hub, parent: QWidget) -> None:
+    def __init__(self, look: Look, desk: Desk, jobs: Jobs, hub: Hub, parent: QWidget) -> None:
         super().__init__(look, self.tr("Spending"), parent, width=look.width("dialog"))
-        self._desk = desk
+        self._desk, self._jobs = desk, jobs
+        self._keeping = 0
         self.title = Words(look, "", "title")
         self.meter = Meter(look, track="border_button")
         self.told = Words(look, "", "caption", "text_2")
@@ -61,10 +64,11 @@ class SpendingDialog(CardDialog):
         self.nothing = Prose(look, self.tr("Nothing was spent this month."), "ui", "text_2")
         self.used_up = Note(look, Mood.WARN)
         self.doubts = DoubtsCard(look)
-        self.budget = BudgetRow(look)
+        self.budget, self.trouble = BudgetRow(look), Note(look, Mood.WARN)
+        self.trouble.hide()
         self.prices = Prose(look, "", "caption", "text_2")
         self.close_button = Button(look, self.tr("Close"), size="button_dialog")
-        self._jobs = QGridLayout()
+        self._sums = QGridLayout()
         self._inside = QWidget()
         self._body = Scroll(self._inside)
         self._head, self._foot = QHBoxLayout(), QHBoxLayout()
@@ -79,7 +83,9 @@ class SpendingDialog(CardDialog):
         self._show_sums(month)
         self._show_jobs(month.jobs)
         self.doubts.show_doubts(month.doubts, self._now())
-        self.budget.show_budget(month.budget, fixed=month.fixed)
+        if not self._keeping:
+            # What was just typed stands there; it is not kept yet.
+            self.budget.show_budget(month.budget, fixed=month.fixed)
         self._show_prices(month)
         if self.isVisible():
             # Only when Qt has told the body what its parts need now.
@@ -119,11 +125,28 @@ class SpendingDialog(CardDialog):
             self._later.start()
 
     def _set_budget(self, amount: Dollars) -> None:
-        set_budget(self._desk, amount)
+        desk = self._desk
+        self._write(lambda: set_budget(desk, amount))
 
     def _decide(self, doubts: Sequence[Doubt], charged: bool) -> None:  # noqa: FBT001 (a signal's)
-        for doubt in doubts:
-            close_doubt(self._desk, doubt, charged=charged)
+        desk = self._desk
+        self._write(lambda: close_doubts(desk, doubts, charged=charged))
+
+    def _write(self, change: Callable[[], None]) -> None:
+        """Write a choice, in the background: another program may be writing."""
+        self._keeping += 1
+        self._jobs.keep(self, change, done=lambda _nothing: self._end(), failed=self._fail)
+
+    def _end(self) -> None:
+        self._keeping -= 1
+        self.trouble.hide()
+        self._later.start()
+
+    def _fail(self, error: AllybookError) -> None:
+        self._keeping -= 1
+        self.trouble.tell_error(error)
+        self._later.start()
+        QTimer.singleShot(0, self, lambda: self._body.ensureWidgetVisible(self.trouble))
 
     def _now(self) -> datetime:
         return self._desk.clock.now().astimezone(self._desk.clock.zone)
@@ -166,7 +189,7 @@ class SpendingDialog(CardDialog):
         self.used_up.say(self.tr("The budget is used up."), rest.replace("%1", day))
 
     def _show_jobs(self, jobs: Sequence[JobSum]) -> None:
-        grid = self._jobs
+        grid = self._sums
         while (item := grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -205,13 +228,14 @@ class SpendingDialog(CardDialog):
         column.addLayout(self._make_sums())
         for part in (self.used_up, self.nothing, self.chart, self._legend):
             column.addWidget(part)
-        self._jobs.setColumnStretch(0, 1)
-        self._jobs.setHorizontalSpacing(gap)
-        self._jobs.setVerticalSpacing(0)
-        column.addLayout(self._jobs)
+        self._sums.setColumnStretch(0, 1)
+        self._sums.setHorizontalSpacing(gap)
+        self._sums.setVerticalSpacing(0)
+        column.addLayout(self._sums)
         column.addWidget(self.doubts)
         column.addWidget(Rule(look))
         column.addWidget(self.budget)
+        column.addWidget(self.trouble)
         column.addStretch(1)
         whole.addWidget(self._body)
         whole.addWidget(Rule(look))

@@ -57,9 +57,11 @@ class Acts(QObject):
         """
 
         def keep(desk: Desk, entries: tuple[Entry, ...]) -> Deed | None:
+            """Remember what was written, to take it back."""
             return None if final else remember(desk, words, {book_id: entries})
 
         def run(desk: Desk, ticket: Ticket) -> Deed | None:
+            """Do the work; what was written until a failure is remembered too."""
             try:
                 return keep(desk, work(desk, desk.shelf.open(book_id), ticket))
             except PartlyDone as partly:
@@ -91,15 +93,17 @@ class Acts(QObject):
         desk = self._desk
 
         def run(ticket: Ticket) -> Deed | None:
+            """Do the work, and keep the ticket for Stop."""
             self._ticket = ticket
             return work(desk, ticket)
 
         def settle(deed: Deed | None) -> None:
+            """Keep the act, and go on."""
             self._keep(deed)
             then()
 
         self._pending += 1
-        self._jobs.write(
+        self._jobs.act(
             self,
             run,
             done=settle,
@@ -119,11 +123,13 @@ class Acts(QObject):
         self._pending += 1
 
         def run(ticket: Ticket) -> bool:
+            """Undo; return whether it was stopped."""
             self._ticket = ticket
             take_back(desk, deed, ticket)
             return ticket.cancelled()
 
         def settle(stopped: object) -> None:
+            """Tell what can be taken back now."""
             if stopped:
                 # What is left of it can be taken back as well.
                 self._past = self._recall()
@@ -131,13 +137,18 @@ class Acts(QObject):
             self.done.emit()
             self._end()
 
-        self._jobs.write(
+        self._jobs.act(
             self,
             run,
             done=settle,
             failed=self._fail,
             progress=lambda done, total: self.advanced.emit(deed.words, done, total),
         )
+
+    @property
+    def jobs(self) -> Jobs:
+        """Return what the acts run in."""
+        return self._jobs
 
     @property
     def desk(self) -> Desk:

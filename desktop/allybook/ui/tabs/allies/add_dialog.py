@@ -96,15 +96,18 @@ class AddAllies(Sheet):
         asked, text, desk, book_id = self._asked, self.text.toPlainText(), self._desk, self._book_id
 
         def work(_ticket: object) -> Sorted:
+            """Sort what was typed."""
             return sort_out(desk, desk.shelf.open(book_id), read_pieces(text))
 
         def done(answer: Sorted) -> None:
+            """Show the answer, and look for names that are near."""
             if asked == self._asked:
                 self._show(answer)
                 if answer.faces and not answer.alike:
                     self._jobs.read(self, lambda _t: alike(answer), done=done, failed=self._fail)
 
         def alike(answer: Sorted) -> Sorted:
+            """Return the answer with the names that are near."""
             # Names that are only near take longer than the rest, which is shown meanwhile.
             found = find_alike(desk, desk.shelf.open(book_id), answer)
             return found if found.alike else replace(answer, faces=())

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.services.desk import Desk
-    from allybook.ui.tabs.allies.table import AlliesTable
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.tabs.allies.work import Work
     from allybook.ui.theme.look import Look
-    from allybook.ui.widgets.buttons import FlatButton
 
 COLUMNS = "allies.columns"
 ROWS = "allies.rows"
@@ -30,19 +30,20 @@ COMPACT = "compact"
 class Arranging(QObject):
     """Serves the head of the table and the button for its columns.
 
-    ``sorted_by`` carries the column that the rows are sorted by from now on, and whether downwards.
+    ``sorted_by`` carries the column that the rows are sorted by from now on, and whether downwards;
+    ``failed`` why this cannot be kept for the next time. ``compact`` says whether rows are low.
     """
 
     sorted_by = Signal(int, bool)
+    failed = Signal(object)
 
-    def __init__(
-        self, desk: Desk, look: Look, table: AlliesTable, button: FlatButton, window: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs, work: Work, window: QWidget) -> None:
         super().__init__(window)
-        self._desk = desk
-        self._look = look
-        self._table = table
+        self._desk, self._look, self._jobs = desk, look, jobs
+        self._table = table = work.table
         self._window = window
+        self._plan = ColumnPlan()
+        self.compact = False
         self.sheet: ColumnsSheet | None = None
         head = table.horizontalHeader()
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -50,6 +51,7 @@ class Arranging(QObject):
             lambda at: self.pop_menu(head.mapToGlobal(at), head.logicalIndexAt(at))
         )
         table.columns.changed.connect(self._keep)
+        button = work.bar.columns
         button.clicked.connect(lambda: self.pop_menu(_below(button)))
 
     def begin(self) -> None:
@@ -57,16 +59,12 @@ class Arranging(QObject):
         plan = read_plan(self._desk.settings.read(COLUMNS))
         self._table.columns.lay(plan)
         self.sorted_by.emit(int(plan.by), plan.descending)
-        self._set_height(compact=self.compact)
-
-    @property
-    def compact(self) -> bool:
-        """Return whether the rows are low."""
-        return self._desk.settings.read(ROWS) == COMPACT
+        self._set_height(compact=self._desk.settings.read(ROWS) == COMPACT)
 
     def set_compact(self, *, compact: bool) -> None:
         """Make the rows low, or as high as usual."""
-        self._desk.settings.write(ROWS, COMPACT if compact else "")
+        desk, kept = self._desk, COMPACT if compact else ""
+        self._jobs.keep(self, lambda: desk.settings.write(ROWS, kept), failed=self.failed.emit)
         # Where a row has one line, the handle does not fit under the name.
         columns = self._table.columns
         columns.choose(columns.plan.shown(AllyColumn.HANDLE, wanted=compact))
@@ -149,10 +147,17 @@ class Arranging(QObject):
         columns.choose(columns.plan.shown(column, wanted=wanted))
 
     def _keep(self, plan: ColumnPlan) -> None:
-        self._desk.settings.write(COLUMNS, plan.to_text())
+        self._plan = plan
+        self._jobs.keep(self, lambda: self._write(plan), failed=self.failed.emit)
         self.sorted_by.emit(int(plan.by), plan.descending)
 
+    def _write(self, plan: ColumnPlan) -> None:
+        """Write a plan, unless it is out of date: who drags an edge makes a hundred of them."""
+        if plan is self._plan:
+            self._desk.settings.write(COLUMNS, plan.to_text())
+
     def _set_height(self, *, compact: bool) -> None:
+        self.compact = compact
         kind = "table_compact" if compact else "table_row"
         self._table.set_row_height(self._look.height(kind))
 

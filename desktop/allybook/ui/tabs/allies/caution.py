@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from allybook.services.books.care import cautions, let_be
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.prose import Prose, Span
-from allybook.ui.wording import translate
+from allybook.ui.wording import told, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from allybook.domain.book.entry import Kind
     from allybook.domain.care.find import Caution
+    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
 
 TOP = Qt.AlignmentFlag.AlignTop
@@ -33,9 +35,9 @@ class CareHint(QWidget):
 
     settled = Signal()
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._jobs = desk, jobs
         self._asked: tuple[Kind, tuple[str, ...]] | None = None
         self._found: Sequence[Caution] = ()
         glyph = Glyph(look, "hand-heart", "warn")
@@ -93,8 +95,20 @@ class CareHint(QWidget):
         return [*spans, Span(fine, link=FINE)]
 
     def _let_be(self) -> None:
-        for one in self._found:
-            let_be(self._desk, one.word)
+        desk, words = self._desk, [one.word for one in self._found]
+        self.hide()
+        self._jobs.keep(
+            self,
+            lambda: let_be(desk, *words),
+            done=lambda _nothing: self._settle(),
+            failed=self._refuse,
+        )
+
+    def _refuse(self, error: AllybookError) -> None:
+        self.prose.show_text(told(error))
+        self.show()
+
+    def _settle(self) -> None:
         asked = self._asked
         self.clear()
         if asked:

@@ -96,6 +96,7 @@ def pick_menu(known: Known, take: Take, parent: QWidget) -> QMenu:
 
 def _picks(known: Known) -> tuple[tuple[str, Sequence[Node]], ...]:
     def ises(words: Sequence[str]) -> list[Node]:
+        """Return a condition for each of these words after ``is:``."""
         return [Term(On.IS, word) for word in words]
 
     return (

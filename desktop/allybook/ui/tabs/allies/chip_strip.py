@@ -128,9 +128,11 @@ class ChipStrip(QWidget):
         parts = self._parts()
 
         def take(other: Node) -> None:
+            """Put another condition in the chip's place."""
             self.put(And((*parts[:place], other, *parts[place + 1 :])))
 
         def write() -> None:
+            """Let the condition be typed."""
             self.put(_without(parts, place))
             self.edit_asked.emit(show(parts[place]))
 

@@ -105,6 +105,7 @@ class Deeds(QObject):
         less = [tag for tag in row.tags if tag.casefold() not in new]
 
         def work(desk: Desk, book: Book, _on: Ticket) -> tuple[Entry, ...]:
+            """Write the tags that come and those that go."""
             added = edit.add_tags(desk, book, [key], more) if more else ()
             return added + (edit.drop_tags(desk, book, [key], less) if less else ())
 
@@ -142,6 +143,7 @@ class Deeds(QObject):
         """Never list these again; this cannot be taken back."""
 
         def work(desk: Desk, book: Book, _on: Ticket) -> tuple[Entry, ...]:
+            """Write the opting out."""
             return opt_out(desk, book, keys)
 
         self.decided.emit(list(keys))
@@ -241,7 +243,8 @@ class Deeds(QObject):
         """Ask for a line; where it is to be written ``about`` persons, take care."""
         self.asking = Ask(self._look, asked, self._window)
         if self._page is not None and any(map(self._page.is_person, about)):
-            self.asking.take_care(CareHint(self._acts.desk, self._look), Kind.PERSON)
+            hint = CareHint(self._acts.desk, self._look, self._acts.jobs)
+            self.asking.take_care(hint, Kind.PERSON)
         self.asking.answered.connect(answer)
         self.asking.open_at(at)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
     from allybook.ui.models.allies import AllyRow
     from allybook.ui.tabs.allies.facts import Facts
     from allybook.ui.theme.look import Look
@@ -50,7 +51,7 @@ class Details(QScrollArea):
     chat_asked = Signal(str)
     posts_asked = Signal(str)
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._look = look
         self._facts: Facts | None = None
@@ -64,9 +65,9 @@ class Details(QScrollArea):
         self._notices = QVBoxLayout()
         self.conflicts: list[Conflict] = []
         self.ways = Ways(look)
-        self.fields = Fields(desk, look)
+        self.fields = Fields(desk, look, jobs)
         self._noted = QWidget()
-        self.notes = Notes(desk, look)
+        self.notes = Notes(desk, look, jobs)
         self.past = Past(look)
         self._connect()
         self.setWidget(self._inside)

@@ -93,7 +93,7 @@ class EvidenceSheet(Sheet):
         self.question.show()
         self.approve.setText(self.tr("Yes, approve"))
         self.approve.updateGeometry()
-        self._come_to_the_middle()
+        self.come_to_the_middle()
 
     def _fill(self) -> None:
         evidence = self._evidence

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
     from allybook.ui.models.allies import AllyRow
     from allybook.ui.models.signs import Sign
     from allybook.ui.tabs.allies.facts import Facts
@@ -53,7 +54,7 @@ class Fields(QWidget):
     status_asked = Signal(object)
     opt_out_asked = Signal()
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._look = look
         self._row: AllyRow | None = None
@@ -68,7 +69,7 @@ class Fields(QWidget):
         self.category = InPlace(look, self.tr("Change the category"))
         self.reason = InPlace(look, self.tr("Change the reason"))
         self.written = InPlace(look, self.tr("Change how it is written"))
-        self.hints = {name: CareHint(desk, look) for name in (TAGS, CATEGORY, REASON)}
+        self.hints = {name: CareHint(desk, look, jobs) for name in (TAGS, CATEGORY, REASON)}
         self.kind_words = Words(look)
         self.kind_pencil = _pencil(look, self.tr("Change the kind"))
         self.status = _SignWords(look)

@@ -206,6 +206,7 @@ class InOut(QObject):
             self.progress.show()
 
         def work(desk: Desk, book: Book, _ticket: object) -> tuple[Entry, ...]:
+            """Write what was shown; the next look may begin, whatever came of it."""
             try:
                 return bring_in(desk, book, shown, slip)
             finally:

@@ -86,6 +86,7 @@ class Known(Struct, frozen=True):
         """Return what a desk knows of the accounts among these rows."""
 
         def find(user_id: str) -> Finding | None:
+            """Return what is known of one account, or None where it is not among the rows."""
             place = rows.place(user_id)
             if place is None:
                 return None

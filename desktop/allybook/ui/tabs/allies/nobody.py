@@ -11,6 +11,7 @@ from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, REMOVED, STATE, TW
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.empty import Emptiness, Way
 from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import month_and_day, translate
 
@@ -62,23 +63,28 @@ def _chat(hint: Hint | None) -> str:
     return words.replace("%3", str(hint.shared)).replace("%2", day).replace("%1", hint.origin.tag)
 
 
-class Nobody(QWidget):
-    """A question, a sentence, and a way back to everyone; ``everyone_wanted`` when it is taken."""
+class Nobody(Scroll):
+    """A question, a sentence, and a way back to everyone; ``everyone_wanted`` when it is taken.
+
+    In a low window it is scrolled: what stands above keeps its room.
+    """
 
     everyone_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        inside = QWidget()
+        super().__init__(inside)
         self._title = Words(look, "", "question")
         self._sentence = Prose(look, "", "ui", "text_2")
         self._sentence.setAlignment(CENTRE)
         self._sentence.setFixedWidth(WIDTH)
         self.link = LinkButton(look, self.tr("Show everyone"), weight=600)
         self.link.clicked.connect(self.everyone_wanted)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(inside)
         side = look.space("xl")
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.space("xs"))
+        self.setMinimumHeight(side)
         column.addStretch(2)
         column.addWidget(self._title, 0, CENTRE)
         column.addWidget(self._sentence, 0, CENTRE)

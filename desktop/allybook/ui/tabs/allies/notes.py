@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.ally import Note
     from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.facts import Facts
     from allybook.ui.theme.look import Look
 
@@ -50,7 +51,7 @@ class Notes(QWidget):
     undo_asked = Signal(str)
     opened = Signal()
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._look = look
         self._key, self._kind = "", Kind.PERSON
@@ -60,7 +61,7 @@ class Notes(QWidget):
         self.add_note = LinkButton(look, self.tr("Add a note"), "pencil-line")
         self.earlier = LinkButton(look, "", kind="caption", weight=600)
         self._rows = QVBoxLayout()
-        self.hint = CareHint(desk, look)
+        self.hint = CareHint(desk, look, jobs)
         self.writing = QWidget()
         self.box = NoteBox(look)
         self.send = Button(look, self.tr("Add the note"), size="button_small")

@@ -299,6 +299,7 @@ def _quoting(
     allies = {ally.key: ally for ally in nominated}
 
     def quote(row: NominationRow) -> NominationRow:
+        """Return the row with what somebody wrote."""
         ally = allies.get(row.key)
         face = rows.faces.get(ally.user_id or "") if ally else None
         return with_quote(row, ally, face, room) if ally else row

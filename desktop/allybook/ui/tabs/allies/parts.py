@@ -59,14 +59,14 @@ class AlliesParts(QWidget):
         self.work = Work(look, self.now)
         yield from self.work.build()
         yield
-        self.details = Details(desk, look)
+        self.details = Details(desk, look, jobs)
         yield
         self.panes = ThreePanes(look, self.places, self.work, self.details, self)
         yield
         self.refresher = Refresher(desk, jobs, self.now, self)
-        self.arranging = Arranging(desk, look, self.work.table, self.work.bar.columns, self)
+        self.arranging = Arranging(desk, look, jobs, self.work, self)
         yield
-        self.views = Views(desk, look, self.work.bar, self)
+        self.views = Views(desk, look, jobs, self.work.bar, self)
         self.acts = Acts(desk, jobs, self)
         self.deeds = Deeds(self.acts, look, self)
         yield
@@ -102,6 +102,8 @@ class AlliesParts(QWidget):
         self.work.notices.add(self.progress)
         self.note = Note(look, Mood.DANGER, closable=True)
         self.work.notices.add(self.note)
+        for keeping in (self.views, self.arranging):
+            keeping.failed.connect(lambda error: self.note.tell_error(error, Mood.DANGER))
         self.work.header.add_action(self.in_out.button)
         self.work.header.add_action(self.publisher.button)
         self.publisher.button.hide()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
+    from allybook.domain.pace import Pace
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan
     from allybook.ui.jobs import Jobs, Ticket
@@ -156,9 +157,21 @@ class Publisher(QObject):
         self._put_aside()
         desk = self._desk
         self.pace_sheet = PaceSheet(self._look, pace_of(desk), usual(desk), self._window)
-        self.pace_sheet.chosen.connect(lambda pace: choose_pace(desk, pace))
-        self.pace_sheet.finished.connect(self._quote_again)
+        self.pace_sheet.chosen.connect(self._keep_pace)
+        self.pace_sheet.rejected.connect(self._quote_again)
         self.pace_sheet.open()
+
+    def _keep_pace(self, pace: Pace) -> None:
+        """Keep a pace, and quote by it once it is kept."""
+        desk = self._desk
+        self._put_aside()
+        self.button.set_busy(busy=True)
+        self._jobs.keep(
+            self,
+            lambda: choose_pace(desk, pace),
+            done=lambda _nothing: self._quote_again(),
+            failed=self._fail,
+        )
 
     def _quote_again(self) -> None:
         self.pace_sheet = None
@@ -278,7 +291,7 @@ class Publisher(QObject):
         self._end()
         self._say(everyone=False)
         desk = self._desk
-        self._jobs.write(
+        self._jobs.act(
             self,
             lambda _ticket: note_told(desk, sent.list_id, sent.acts),
             done=lambda _none: None,

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.endpoints import BY_HANDLE
 from allybook.domain.outbox import Outcome
 from allybook.services.money.doubts import held_this_month
 from allybook.services.money.quote import budget, spent_this_month
@@ -13,7 +14,7 @@ from allybook.services.publish.audience import is_private, persons
 from allybook.services.publish.lock import locked_until
 from allybook.services.publish.pace import pace_of
 from allybook.services.publish.plan import ADD, CREATE, REMOVE
-from allybook.services.publish.quote import BY_HANDLE, NEWEST, WHOLE
+from allybook.services.publish.quote import NEWEST, WHOLE
 from allybook.ui.dialogs.choices import Choice
 from allybook.ui.dialogs.names import Named
 from allybook.ui.dialogs.quote import PriceLine, QuoteView, WayView

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from allybook.domain.changes import Changed
+from allybook.services.books.several import book_with
 from allybook.ui.tabs.allies.page import BookPage, Reader
 
 if TYPE_CHECKING:
@@ -27,22 +28,24 @@ PAUSE_MS = 100
 class Refresher(QObject):
     """``read`` carries a ``BookPage`` of the book wanted last, ``failed`` an error.
 
-    Before the first page of all, ``glimpsed`` carries the first rows of a large book.
+    Before the first page of all, ``glimpsed`` carries the first rows of a large book. ``sought``
+    carries the id of the book that has whoever was sought, or nothing.
 
-    ``now`` is in the person's zone.
+    ``now`` is in the person's zone. ``book_id`` is the book wanted last.
     """
 
     read = Signal(object)
     glimpsed = Signal(object)
     failed = Signal(object)
+    sought = Signal(str)
 
     def __init__(
         self, desk: Desk, jobs: Jobs, now: Callable[[], datetime], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._desk, self._jobs = desk, jobs
         self._reader = Reader(desk, now)
-        self._book_id = ""
+        self.book_id = ""
         self._changed = NOTHING
         self._wanted = self._reading = self._began = False
 
@@ -53,8 +56,18 @@ class Refresher(QObject):
 
     def open(self, book_id: str) -> None:
         """Read another book, or the same one again."""
-        self._book_id = book_id
+        self.book_id = book_id
         self.want(NOTHING)
+
+    def seek(self, key: str) -> None:
+        """Look for a book that has an ally, in the book that is open first."""
+        desk, here = self._desk, self.book_id
+        self._jobs.read(
+            self,
+            lambda _ticket: book_with(desk, key, here),
+            done=self.sought.emit,
+            failed=self.failed.emit,
+        )
 
     def want(self, changed: Changed) -> None:
         """Read again soon; what changed meanwhile is put together."""
@@ -64,14 +77,14 @@ class Refresher(QObject):
             QTimer.singleShot(0, self, self._start)
 
     def _start(self) -> None:
-        if self._reading or not self._book_id:
+        if self._reading or not self.book_id:
             return
         self._wanted, self._reading = False, True
         if self._began:
             self._read_on()
             return
         self._began = True
-        book_id = self._book_id
+        book_id = self.book_id
         self._jobs.read(
             self,
             lambda _ticket: self._reader.glimpse(book_id),
@@ -89,7 +102,7 @@ class Refresher(QObject):
         QTimer.singleShot(0, self, self._read_on)
 
     def _read_on(self) -> None:
-        book_id, changed = self._book_id, self._changed
+        book_id, changed = self.book_id, self._changed
         self._changed = NOTHING
         self._jobs.read(
             self,
@@ -104,7 +117,7 @@ class Refresher(QObject):
         return page if len(page.rows) > LARGE else self._reader.plan(page)
 
     def _done(self, page: BookPage) -> None:
-        if page.info.book_id == self._book_id:
+        if page.info.book_id == self.book_id:
             self.read.emit(page)
         if page.planned or self._wanted:
             self._go_on()

@@ -60,11 +60,6 @@ class _Quote(Struct, frozen=True):
     stressed: str = ""
 
 
-def nomination_row(ally: Ally, account: Account | Face | None, room: Room) -> NominationRow:
-    """Return a nominated ally with the number of people and posts that named it, and a quote."""
-    return with_quote(plain_row(ally, account, room), ally, account, room)
-
-
 def with_quote(
     row: NominationRow, ally: Ally, account: Account | Face | None, room: Room
 ) -> NominationRow:
@@ -114,6 +109,7 @@ def strongest_first(rows: Iterable[NominationRow]) -> tuple[NominationRow, ...]:
     """
 
     def rank(row: NominationRow) -> tuple[object, ...]:
+        """Return where a row stands among the others."""
         return row.put_off, not row.cause, -row.people, -row.posts, row.name.casefold()
 
     return tuple(sorted(rows, key=rank))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.changes import Changed
-from allybook.services.books.several import CURRENT, create_book
+from allybook.services.books.several import choose_book, create_book
 from allybook.services.people import adding
 from allybook.ui.models.allies import AllyColumn, Pick
 from allybook.ui.tabs.allies import menu
@@ -75,7 +75,9 @@ class AlliesTab(AlliesParts):
         self._add_keys()
         yield
         self.arranging.begin()
-        self.open_book(self._desk.book().info.book_id)
+        desk = self._desk
+        # Where there is none, one is made.
+        self._make_book(lambda: desk.book().info.book_id)
 
     @property
     def page(self) -> BookPage | None:
@@ -88,9 +90,8 @@ class AlliesTab(AlliesParts):
 
     def open_book(self, book_id: str) -> None:
         """Open a book; other tabs follow, since it is the current one from now on."""
-        if self._desk.settings.read(CURRENT) != book_id:
-            self._desk.settings.write(CURRENT, book_id)
-            self._desk.announcer.announce(Changed(settings=True))
+        desk = self._desk
+        self._jobs.keep(self, lambda: choose_book(desk, book_id), failed=self._fail)
         self.places.choose(f"{BOOK}{book_id}")
         self.refresher.open(book_id)
 
@@ -100,13 +101,13 @@ class AlliesTab(AlliesParts):
         if self._page and key in self._page.allies:
             self._go_to_wanted()
             return
-        current = self._desk.book().info
-        others = [info for info in self._desk.shelf.books() if info != current]
-        for info in (current, *others):
-            if self._desk.shelf.open(info.book_id).ally(key):
-                self.open_book(info.book_id)
-                return
-        self._wanted = ""
+        self.refresher.seek(key)
+
+    def _open_with(self, book_id: str) -> None:
+        if book_id:
+            self.open_book(book_id)
+        else:
+            self._wanted = ""
 
     def _heard(self, changed: Changed) -> None:
         self.refresher.want(changed)
@@ -140,7 +141,7 @@ class AlliesTab(AlliesParts):
     def _glimpse(self, rows: LightRows) -> None:
         """Show how a large book begins, until it is read."""
         if self._page is None and not self.work.bar.text():
-            self.work.show_book(self._desk.book().info.name)
+            self.work.show_book(self._desk.shelf.open(self.refresher.book_id).info.name)
             self.panes.set_details_shown(shown=True)
             self.work.model.show(rows, marks(BOOK, rows))
 
@@ -273,11 +274,10 @@ class AlliesTab(AlliesParts):
 
     def _create_book(self, name: str) -> None:
         desk = self._desk
+        self._make_book(lambda: create_book(desk, name).info.book_id)
 
-        def work(_ticket: object) -> str:
-            return create_book(desk, name).info.book_id
-
-        self._jobs.write(self, work, done=self.open_book, failed=self._fail)
+    def _make_book(self, make: Callable[[], str]) -> None:
+        self._jobs.keep(self, make, done=self.open_book, failed=self._fail)
 
     def _fail(self, error: AllybookError) -> None:
         self.work.inbox.bring_back()
@@ -329,6 +329,7 @@ class AlliesTab(AlliesParts):
             asking.budget_asked.connect(self._hub.budget_wanted)
         self.refresher.read.connect(self._show)
         self.refresher.glimpsed.connect(self._glimpse)
+        self.refresher.sought.connect(self._open_with)
         self.refresher.failed.connect(self._fail)
         self.acts.failed.connect(self._fail)
         self.acts.last_changed.connect(work.bar.show_last)

@@ -141,6 +141,7 @@ def _others(sent: Sent, names: Mapping[str, str]) -> tuple[str, ...]:
     """Return one sentence for everyone about whom there is more to say than done."""
 
     def name(act: Act) -> str:
+        """Return whom an act is about."""
         return names.get(act.user_id) or f"@{act.handle}"
 
     told = [_say(act, name(act)) for act in sent.acts if act.outcome in _OUTCOMES]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.services.desk import Desk
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.bar import Bar
     from allybook.ui.theme.look import Look
 
@@ -39,15 +40,22 @@ def _read(text: str) -> dict[str, str]:
     return {str(name): str(text) for name, text in json.loads(text or "[]")}
 
 
+def _go_on() -> None:
+    """Wait for the change to be announced."""
+
+
 class Views(QObject):
-    """Keeps the filter of the bar as a view, or forgets it; ``kept`` carries the name."""
+    """Keeps the filter of the bar as a view, or forgets it; ``kept`` carries the name.
+
+    ``failed`` carries why that was not possible.
+    """
 
     kept = Signal(str)
+    failed = Signal(object)
 
-    def __init__(self, desk: Desk, look: Look, bar: Bar, window: QWidget) -> None:
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs, bar: Bar, window: QWidget) -> None:
         super().__init__(window)
-        self._desk = desk
-        self._look = look
+        self._desk, self._look, self._jobs = desk, look, jobs
         self._bar = bar
         self._window = window
         self.asking: Ask | None = None
@@ -68,8 +76,7 @@ class Views(QObject):
         """Keep the filter that is typed under a name; a view of this name is replaced."""
         name, text = " ".join(name.split()), self._bar.text().strip()
         if name and text:
-            self._change(lambda views: {**views, name: text})
-            self.kept.emit(name)
+            self._change(lambda views: {**views, name: text}, lambda: self.kept.emit(name))
 
     def forget(self, name: str) -> None:
         """Forget a view; the filter stays where it is typed."""
@@ -86,9 +93,23 @@ class Views(QObject):
         button = self._bar.keep
         self.asking.open_at(button.mapToGlobal(QPoint(0, button.height() + GAP)))
 
-    def _change(self, change: Callable[[Mapping[str, str]], Mapping[str, str]]) -> None:
-        self._desk.settings.change(VIEWS, lambda text: _write(change(_read(text))))
-        self._desk.announcer.announce(Changed(settings=True))
+    def _change(
+        self,
+        change: Callable[[Mapping[str, str]], Mapping[str, str]],
+        then: Callable[[], None] = _go_on,
+    ) -> None:
+        desk = self._desk
+        self._jobs.keep(
+            self,
+            lambda: _keep(desk, change),
+            done=lambda _nothing: then(),
+            failed=self.failed.emit,
+        )
+
+
+def _keep(desk: Desk, change: Callable[[Mapping[str, str]], Mapping[str, str]]) -> None:
+    desk.settings.change(VIEWS, lambda text: _write(change(_read(text))))
+    desk.announcer.announce(Changed(settings=True))
 
 
 def _write(views: Mapping[str, str]) -> str:

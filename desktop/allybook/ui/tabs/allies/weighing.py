@@ -76,9 +76,9 @@ class Weighing(QObject):
         page, desk = self._page, self._desk
         if page is None or not keys:
             return
-        self._jobs.write(
+        self._jobs.keep(
             self,
-            lambda _ticket: put_off(desk, page.info.book_id, keys),
+            lambda: put_off(desk, page.info.book_id, keys),
             done=_go_on,
             failed=self.failed.emit,
         )

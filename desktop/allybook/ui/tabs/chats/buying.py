@@ -36,6 +36,14 @@ class Subject(Struct, frozen=True):
     unnamed: tuple[str, ...] = ()
 
 
+class _Wish(Struct, frozen=True):
+    """What a capture would be of: the tag, how many X counted, and whether with reposts."""
+
+    tag: str
+    counted: int | None
+    reposts: bool
+
+
 class Buying(QObject):
     """Runs one paid job at a time for the page's buttons, and says what came of it.
 
@@ -52,6 +60,7 @@ class Buying(QObject):
         self._subject = Subject()
         self._ticket: Ticket | None = None
         self.counted: dict[str, int] = {}
+        self._priced: tuple[_Wish, Quote] | None = None
         page.count_button.clicked.connect(self._count)
         page.with_reposts.toggled.connect(self._turn)
         page.capture_button.clicked.connect(self._capture)
@@ -91,13 +100,38 @@ class Buying(QObject):
         page.count_button.show_tag(tag_of(self._desk, quote_count(self._desk), aside=True))
         # What is here of a long chat takes a while to look up: not for a button that nobody sees.
         if to_capture:
-            self._price_capture(counted)
+            self._ask_price(_Wish(subject.tag, counted, page.with_reposts.isChecked()))
         if subject.unnamed:
             self._price_names()
 
-    def _price_capture(self, counted: int | None) -> None:
-        button = self._page.capture_button
-        tag = tag_of(self._desk, self._quote(counted), aside=True)
+    def _ask_price(self, wish: _Wish) -> None:
+        """Reckon a price in the background; until it is known, nothing else can be bought by it."""
+        desk = self._desk
+        if self._priced and self._priced[0] == wish:
+            # What is left of the budget is known at once, and whether one is online.
+            self._show_price(*self._priced)
+        else:
+            self._priced = None
+            self._page.capture_button.set_busy(busy=True)
+        self._jobs.read(
+            self,
+            lambda _ticket: quote_capture(desk, wish.tag, wish.counted, reposts=wish.reposts),
+            done=lambda quote: self._price_capture(wish, quote),
+            failed=self._page.refuse,
+        )
+
+    def _price_capture(self, wish: _Wish, quote: Quote) -> None:
+        tag, counted, page = self._subject.tag, self.counted.get(self._subject.tag), self._page
+        if self.busy or wish != _Wish(tag, counted, page.with_reposts.isChecked()):
+            # Another price was asked for meanwhile, or is being paid.
+            return
+        self._priced = wish, quote
+        page.capture_button.set_busy(busy=False)
+        self._show_price(wish, quote)
+
+    def _show_price(self, wish: _Wish, quote: Quote) -> None:
+        button, counted = self._page.capture_button, wish.counted
+        tag = tag_of(self._desk, quote, aside=True)
         verb = self.tr("Capture")
         if counted:
             verb = self.tr("Capture %1").replace("%1", posts(counted))
@@ -118,10 +152,6 @@ class Buying(QObject):
         page.names_button.show_tag(
             tag_of(self._desk, quote_resolve(self._desk, unnamed), aside=True)
         )
-
-    def _quote(self, counted: int | None) -> Quote:
-        tag, reposts = self._subject.tag, self._page.with_reposts.isChecked()
-        return quote_capture(self._desk, tag, counted, reposts=reposts)
 
     def _turn(self) -> None:
         """Forget what was counted the other way."""
@@ -225,6 +255,8 @@ class Buying(QObject):
         page = self._page
         for button in (page.count_button, page.capture_button, page.names_button):
             button.set_busy(busy=busy)
+        if self._priced is None:
+            page.capture_button.set_busy(busy=True)
         page.with_reposts.setEnabled(not busy)
 
     def _stop(self) -> None:

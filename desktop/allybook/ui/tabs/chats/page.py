@@ -202,7 +202,8 @@ class ChatsPage(QWidget):
             self.count_button,
             self.capture_button,
         ):
-            self.header.add_action(button)
+            giving = button in (self.nominations_button, self.save_button)
+            self.header.add_action(button, may_be_bare=giving)
         self._lay_out_names()
         for widget in (self.start, self.nothing, self.view):
             self.body.addWidget(widget)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from allybook.ui.stump import without_stump
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.words import SectionLabel, Words
@@ -134,7 +135,8 @@ def _set(layout: QTextLayout, room: float, metrics: QFontMetricsF) -> list[str]:
         start = line.textStart()
         if len(lines) == LINES - 1:
             rest = text[start:]
-            lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room))
+            cut = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+            lines.append(without_stump(cut, rest))
             break
         lines.append(text[start : start + line.textLength()].rstrip())
     layout.endLayout()

@@ -97,12 +97,20 @@ class ChatsTab(ChatsPage):
     def open_chat(self, hashtag: str) -> None:
         """Show a chat, with or without #, and keep it among the places."""
         try:
-            tag = remember(self._desk, hashtag)
+            tag = chat_source(hashtag).name
         except BadInput as error:
             self.refuse(error)
             return
         self._titles.setdefault(tag, f"#{hashtag.strip().lstrip('#')}")
-        self._show_places(known_chats(self._desk))
+        desk, chats = self._desk, dict(known_chats(self._desk))
+        if tag not in chats:
+            self._jobs.keep(
+                self,
+                lambda: remember(desk, tag),
+                done=lambda _tag: self._later.start(),
+                failed=self.refuse,
+            )
+        self._show_places(tuple({**chats, tag: chats.get(tag, 0)}.items()))
         self._go(tag)
 
     def choose_question(self, key: str) -> None:

@@ -50,7 +50,7 @@ class Acts(QObject):
         find: Callable[[str], Finding | None],
     ) -> None:
         super().__init__(page)
-        self._desk, self._hub, self._page, self._find = desk, hub, page, find
+        self._desk, self._jobs, self._hub, self._page, self._find = desk, jobs, hub, page, find
         self.laid: frozenset[str] = frozenset()
         self.ticking = Ticking(desk, jobs, hub, page.tick_list, ALL_DEEDS)
         self.ticking.why_of = self._why
@@ -82,7 +82,12 @@ class Acts(QObject):
         """Put the account on the keep-list, or take it off."""
         chosen = self._chosen()
         if chosen is not None:
-            keep_account(self._desk, chosen.row.key, keep=chosen.advice.kept is None)
+            desk, key, keep = self._desk, chosen.row.key, chosen.advice.kept is None
+            self._jobs.keep(
+                self,
+                lambda: keep_account(desk, key, keep=keep),
+                failed=self._page.refuse,
+            )
 
     def _reply(self) -> None:
         chosen = self._chosen()

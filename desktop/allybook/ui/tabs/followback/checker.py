@@ -220,6 +220,7 @@ def _work(desk: Desk, sight: Sight, said: Plan) -> Callable[[Ticket], tuple[Find
     names, info = sight.map.names(sight.place), sight.map.book(sight.place)
 
     def work(ticket: Ticket) -> tuple[Finding, ...] | Dearer:
+        """Check by the way that was agreed on, or say that it costs more by now."""
         ways = plan_place(desk, sight.map, sight.place)
         same = (one for one in ways if (one.way, one.list_id) == (said.way, said.list_id))
         plan = next(same, ways[0])

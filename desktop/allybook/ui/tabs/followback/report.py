@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from allybook.domain.filters.times import day_of
 from allybook.domain.followback import Answer
 from allybook.domain.intents import profile_address
 from allybook.services.check.report import Count, Report
@@ -16,7 +17,7 @@ from allybook.ui.wording import began, count, day_in_full, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from allybook.domain.followback import Finding
     from allybook.domain.manners import Manners
@@ -63,9 +64,9 @@ def make_report(
 
 
 def table_rows(
-    rows: Sequence[FindingRow], findings: Mapping[str, Finding]
+    rows: Sequence[FindingRow], findings: Mapping[str, Finding], zone: tzinfo
 ) -> list[dict[str, object]]:
-    """Return what the table shows as rows for other programs; times are ISO 8601 in UTC."""
+    """Return what the table shows as rows for other programs: days of a zone, and times in UTC."""
     return [
         {
             "user_id": findings[row.key].user_id,
@@ -73,7 +74,7 @@ def table_rows(
             "name": row.name,
             "class": row.answer.value,
             "flags": " ".join(sorted(flag.value for flag in findings[row.key].flags)),
-            "since": row.since.date().isoformat() if row.since else "",
+            "since": day_of(row.since, zone).isoformat() if row.since else "",
             "tags": ", ".join(row.tags),
             "source": findings[row.key].source,
             "as_of": findings[row.key].as_of.isoformat(timespec="seconds"),

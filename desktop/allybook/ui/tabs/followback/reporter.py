@@ -60,7 +60,8 @@ class Reporter(QObject):
         if sight is None:
             return
         rows = [row for row in self._model.rows() if row.key in sight.findings]
-        now = desk.clock.now().astimezone(desk.clock.zone)
+        zone = desk.clock.zone
+        now = desk.clock.now().astimezone(zone)
         printed = self.tr(
             "This PDF is made to be printed. For a screen reader, save the same report as a web "
             "page."
@@ -68,8 +69,10 @@ class Reporter(QObject):
         report = make_report(self._whom, rows, sight.findings, read_manners(desk), now)
 
         def work(_ticket: Ticket) -> None:
+            """Write the file."""
             if path.suffix.lower() == CSV:
-                desk.exporter.write(path, COLUMNS, table_rows(rows, sight.findings), excel=True)
+                told = table_rows(rows, sight.findings, zone)
+                desk.exporter.write(path, COLUMNS, told, excel=True)
             elif path.suffix.lower() == PDF:
                 # Qt writes no tags into a PDF (6.11), so a screen reader is led to the web page.
                 write_pdf(path, report.title, as_plain_html(report, printed))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from allybook.services.check.manners import read_manners, set_manners
+from allybook.services.check.manners import read_manners
 from allybook.ui.dialogs.manners import MannersSheet
 from allybook.ui.tabs.followback.pairing import PairSheet
 from allybook.ui.wording import translate
@@ -32,11 +32,10 @@ def ask_archive(over: FollowBackPage) -> QFileDialog:
 def ask_manners(
     desk: Desk, look: Look, members: Iterable[Member], over: FollowBackPage
 ) -> MannersSheet:
-    """Ask for manners over the tab, and keep what is chosen."""
+    """Ask for manners over the tab."""
     tags = {tag for member in members for tag in member.ally.tags}
     books = {info.book_id: info.name for info in desk.shelf.books()}
     sheet = MannersSheet(look, read_manners(desk), books, sorted(tags), over)
-    sheet.chosen.connect(lambda manners: set_manners(desk, manners))
     sheet.open()
     return sheet
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from allybook.domain.followback import Side
 from allybook.services.check.answer import LOOK_UPS
 from allybook.services.check.foreign import read_names
-from allybook.services.check.manners import read_manners
+from allybook.services.check.manners import read_manners, set_manners
 from allybook.services.check.readings import followers_over_time
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.followback.acts import Acts
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.changes import Changed
     from allybook.domain.followback import Answer, Finding
+    from allybook.domain.manners import Manners
     from allybook.services.check.foreign import Names
     from allybook.services.desk import Desk
     from allybook.ui.dialogs.manners import MannersSheet
@@ -125,7 +126,13 @@ class FollowBackTab(FollowBackPage):
     def ask_manners(self) -> MannersSheet:
         """Ask by which manners the answers are told."""
         members = self._sight.known.members if self._sight else {}
-        return ask_manners(self._desk, self._look, members.values(), self)
+        sheet = ask_manners(self._desk, self._look, members.values(), self)
+        sheet.chosen.connect(self._set_manners)
+        return sheet
+
+    def _set_manners(self, manners: Manners) -> None:
+        desk = self._desk
+        self._jobs.keep(self, lambda: set_manners(desk, manners), failed=self.refuse)
 
     def ask_pair(self) -> PairSheet:
         """Ask which two readings to compare, and go there."""
@@ -137,6 +144,7 @@ class FollowBackTab(FollowBackPage):
         desk = self._desk
 
         def done(names: Names) -> None:
+            """Close the sheet, and show the names."""
             sheet.accept()
             self.bring_names(names, path.name)
 

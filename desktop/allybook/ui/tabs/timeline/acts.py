@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from allybook.services.timeline.spare import like
+from allybook.services.timeline.spare import is_of_author, like
 from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.badges import KeyCap
 from allybook.ui.widgets.buttons import Dress, LinkButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from allybook.domain.filters.tree import Node
     from allybook.ui.models.posts import PostRow
     from allybook.ui.theme.look import Look
@@ -42,16 +43,11 @@ class _Act(LinkButton):
         return QSize(LEAST, self.height())
 
     def _paint_words(self, painter: QPainter, x: float) -> None:
-        shown, room = self.text(), self.width() - x
+        room = self.width() - x
         painter.setPen(self._look.colour(self.dress.ink))
-        painter.setFont(self.font())
         # The half pixel is what rounding may have cost.
-        if self._words() > room + 0.5:
-            letters = QFontMetricsF(self.font())
-            shown = letters.elidedText(shown, Qt.TextElideMode.ElideRight, room + 0.5)
-        painter.drawText(
-            QRectF(x, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, shown
-        )
+        line = self._measured.cut(self.text(), self.font(), room + 0.5)
+        line.draw(painter, QRectF(x, 0, room + 1, self.height()))
 
 
 class PostActs(QWidget):
@@ -80,7 +76,8 @@ class PostActs(QWidget):
         ``muted`` is what of it is muted, in words.
         """
         kind = like(shown.row.post, shown.row.author)
-        self._rows[self.keep].setVisible(shown.why.quiet and kind is not None)
+        can_keep = kind is not None and (is_of_author(kind) or not muted)
+        self._rows[self.keep].setVisible(shown.why.quiet and can_keep)
         self._rows[self.spare].setVisible(shown.why.quiet)
         self._rows[self.hide_again].setVisible(rule is not None)
         self._rows[self.unmute].setVisible(bool(muted))

@@ -55,7 +55,7 @@ class Adding(QObject):
             )
             return
         words = self.tr("adding @%1").replace("%1", author.handle)
-        self._jobs.write(
+        self._jobs.act(
             self,
             lambda _ticket: _add(desk, author, words),
             done=self._tell,
@@ -80,10 +80,11 @@ class Adding(QObject):
         self._deed = None
 
         def undo(ticket: Ticket) -> None:
+            """Take the author out of the book again."""
             take_back(desk, deed, ticket)
 
         said = self.tr("Taken back: %1.").replace("%1", deed.words)
-        self._jobs.write(
+        self._jobs.act(
             self,
             undo,
             done=lambda _nothing: self._page.say(said, "", Mood.INFO),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
@@ -24,7 +24,6 @@ from allybook.services.reading.auto import (
 )
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.checks import CheckBox
-from allybook.ui.widgets.combo import ComboBox
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.wording import clock, dollars, told
 
@@ -35,40 +34,73 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.combo import ComboBox
 
+MIDNIGHT = time(0)
 EVERY_MS = 15 * 60 * 1000
 
 
 class Automatic(QWidget):
     """Refreshes every quarter of an hour where that was allowed, within a daily cap.
 
-    ``refused`` carries why a choice could not be kept; what is seen is then as it was before.
+    What can be chosen then is made once it was: most people never allow it. ``refused`` carries
+    why a choice could not be kept; what is seen is then as it was before.
     """
 
     refused = Signal(object)
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
-        self._desk, self._jobs = desk, jobs
+        self._desk, self._look, self._jobs = desk, look, jobs
         self._ticket: Ticket | None = None
         self._trouble, self._keeping = "", 0
         self._rests = self._looking = self._again = self._due = False
         self._sources: Mapping[str, str] = {}
         words = self.tr("Refresh by itself")
         self.box = CheckBox(look, words)
-        self.cap = ComboBox(look, self.tr("Dollars a day at most"))
-        self.which = LinkButton(look, "", kind="caption", weight=600)
-        self.menu = QMenu(self.which)
         self.says = Prose(look, "", "caption", "text_3")
-        self._choices = QWidget()
-        self._lay_out(look)
+        self._column = self._lay_out()
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.refresh)
         self.box.toggled.connect(self._allow)
-        self.cap.activated.connect(lambda _index: self._set_cap())
-        self.which.clicked.connect(self._choose)
-        self.menu.aboutToShow.connect(self._fill_menu)
         self.show_state()
+
+    @cached_property
+    def cap(self) -> ComboBox:
+        """How many dollars a day it may spend."""
+        from allybook.ui.widgets.combo import ComboBox  # noqa: PLC0415 (few people need it)
+
+        cap = ComboBox(self._look, self.tr("Dollars a day at most"))
+        cap.activated.connect(lambda _index: self._set_cap())
+        self._show_caps(cap)
+        return cap
+
+    @cached_property
+    def which(self) -> LinkButton:
+        """What it reads, in short."""
+        which = LinkButton(self._look, "", kind="caption", weight=600)
+        which.clicked.connect(self._choose)
+        return which
+
+    @cached_property
+    def menu(self) -> QMenu:
+        """The sources that it can read."""
+        menu = QMenu(self.which)
+        menu.aboutToShow.connect(self._fill_menu)
+        return menu
+
+    @cached_property
+    def _choices(self) -> QWidget:
+        choices, line = QWidget(self), QHBoxLayout()
+        inside = QVBoxLayout(choices)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(self._look.space("xs"))
+        line.addWidget(self.cap)
+        line.addStretch(1)
+        inside.addLayout(line)
+        inside.addWidget(self.which)
+        self._column.insertWidget(1, choices)
+        return choices
 
     def offer(self, sources: Mapping[str, str]) -> None:
         """Offer these sources to be read: their names, by the filters that they are."""
@@ -100,9 +132,12 @@ class Automatic(QWidget):
         self.setVisible(desk.line.signed_in)
         with QSignalBlocker(self.box):
             self.box.setChecked(cap > 0)
-        self._choices.setVisible(cap > 0)
-        self._show_caps(usual_cap(desk))
-        self.which.setText(self._name_sources())
+        if cap > 0:
+            self._show_caps(self.cap)
+            self.which.setText(self._name_sources())
+            self._choices.show()
+        elif "_choices" in vars(self):
+            self._choices.hide()
         if cap > 0 and not self._timer.isActive():
             self._timer.start()
         elif not cap:
@@ -131,21 +166,22 @@ class Automatic(QWidget):
         if not isinstance(error, Cancelled):
             self.says.show_text(told(error))
 
-    def _show_caps(self, usual: Decimal) -> None:
+    def _show_caps(self, cap: ComboBox) -> None:
+        usual = usual_cap(self._desk)
         caps = sorted({*CAPS, usual})
-        if [self.cap.itemData(row) for row in range(self.cap.count())] != list(map(str, caps)):
-            self.cap.clear()
+        if [cap.itemData(row) for row in range(cap.count())] != list(map(str, caps)):
+            cap.clear()
             for each in caps:
-                self.cap.addItem(self.tr("%1 a day").replace("%1", dollars(each)), str(each))
-        self.cap.setCurrentIndex(caps.index(usual))
+                cap.addItem(self.tr("%1 a day").replace("%1", dollars(each)), str(each))
+        cap.setCurrentIndex(caps.index(usual))
 
     def _name_sources(self) -> str:
         """Return what it reads, in short."""
         read = read_by_itself(self._desk)
         first = next((self._sources[text] for text in read if text in self._sources), "")
         if len(read) == 1 and first:
-            return self.tr("%1…").replace("%1", first)
-        return self.tr("%n sources…", "", len(read))
+            return self.tr("Reads: %1…").replace("%1", first)
+        return self.tr("Reads: %n sources…", "", len(read))
 
     def _fill_menu(self) -> None:
         self.menu.clear()
@@ -182,7 +218,10 @@ class Automatic(QWidget):
         """Return when X's next day begins, by the person's own clock: X counts by UTC."""
         now = self._desk.clock.now()
         begins = now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-        return clock(begins, now.astimezone(self._desk.clock.zone))
+        here = now.astimezone(self._desk.clock.zone)
+        if begins.astimezone(here.tzinfo).time() == MIDNIGHT:
+            return self.tr("midnight")
+        return clock(begins, here)
 
     def _allow(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._trouble, desk = "", self._desk
@@ -195,9 +234,9 @@ class Automatic(QWidget):
     def _keep(self, change: Callable[[], None]) -> None:
         """Keep a choice, in the background: another program may be writing."""
         self._keeping += 1
-        self._jobs.write(
+        self._jobs.keep(
             self,
-            lambda _ticket: change(),
+            change,
             done=lambda _nothing: self._show_kept(),
             failed=self._take_back,
         )
@@ -212,19 +251,13 @@ class Automatic(QWidget):
         self._show_kept()
         self.refused.emit(error)
 
-    def _lay_out(self, look: Look) -> None:
-        column, inside = QVBoxLayout(self), QVBoxLayout(self._choices)
-        for layout in (column, inside):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(look.space("xs"))
-        line = QHBoxLayout()
-        line.addWidget(self.cap)
-        line.addStretch(1)
-        inside.addLayout(line)
-        inside.addWidget(self.which)
+    def _lay_out(self) -> QVBoxLayout:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.space("xs"))
         column.addWidget(self.box)
-        column.addWidget(self._choices)
         column.addWidget(self.says)
+        return column
 
     def _end(self) -> None:
         self._trouble = ""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from allybook.domain.intents import post_address
 from allybook.services.timeline.thread import thread_of
-from allybook.services.timeline.view import limit_of
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
@@ -59,8 +58,7 @@ class Beside(QObject):
     def rule(self) -> Node | None:
         """Return the person's rule that keeps the current post in sight, if one does."""
         shown = self.current()
-        now = self._desk.clock.now()
-        return rule_of(shown.row, self._sight(), now) if shown else None
+        return rule_of(shown.row, self._sight(), self._page.now()) if shown else None
 
     def muted(self) -> Mute | None:
         """Return what is muted of the current post, or of what it passes on, if something is."""
@@ -81,7 +79,7 @@ class Beside(QObject):
 
         muted = self.muted()
         standing = PostStanding(
-            limit_of(self._sight().wish.chosen),
+            self._sight().wish.limit,
             self.rule(),
             in_words(muted.words) if muted else "",
         )

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from allybook.ui.theme.look import Look
 
-MOST = 1_000_000
+MOST = 2**31 - 1
+"""The highest number that Qt's field takes; higher ones are written."""
 NOISIEST = 100
 PAD = 11
 NUMBERS = frozenset(
@@ -40,17 +41,18 @@ def name_field(on: On) -> str:
         On.HASHTAG: translate("chips", "with the hashtag"),
         On.MENTION: translate("chips", "naming the account"),
         On.FROM: translate("chips", "by the account"),
+        On.AUTHOR: translate("chips", "by the account with the id"),
         On.TO: translate("chips", "answering the account"),
         On.URL: translate("chips", "linking to"),
         On.LANG: translate("chips", "in the language"),
         On.IS: translate("chips", "of the kind"),
         On.HAS: translate("chips", "that carry"),
-        On.MIN_LIKES: translate("chips", "with at least so many likes"),
-        On.MIN_REPOSTS: translate("chips", "with at least so many reposts"),
-        On.MIN_REPLIES: translate("chips", "with at least so many replies"),
-        On.MAX_LIKES: translate("chips", "with at most so many likes"),
-        On.MAX_REPOSTS: translate("chips", "with at most so many reposts"),
-        On.MAX_REPLIES: translate("chips", "with at most so many replies"),
+        On.MIN_LIKES: translate("chips", "with at least this many likes"),
+        On.MIN_REPOSTS: translate("chips", "with at least this many reposts"),
+        On.MIN_REPLIES: translate("chips", "with at least this many replies"),
+        On.MAX_LIKES: translate("chips", "with at most this many likes"),
+        On.MAX_REPOSTS: translate("chips", "with at most this many reposts"),
+        On.MAX_REPLIES: translate("chips", "with at most this many replies"),
         On.SINCE: translate("chips", "since the day"),
         On.UNTIL: translate("chips", "before the day"),
         On.NEWER: translate("chips", "from the last"),
@@ -69,9 +71,10 @@ def name_field(on: On) -> str:
 
 def make_field(look: Look, on: On, value: str, known: Sequence[str]) -> ValueField:
     """Return the field for a condition; ``known`` are the words that the filter bar completes."""
-    if on in NUMBERS:
+    number = read_number(value) or 0
+    if on in NUMBERS and number <= MOST:
         most = NOISIEST if on in {On.NOISE_ABOVE, On.NOISE_UP_TO} else MOST
-        return NumberField(on, read_number(value) or 0, most)
+        return NumberField(on, number, most)
     choices = values_of(on)
     if choices:
         return ChoiceField(look, on, value, choices)

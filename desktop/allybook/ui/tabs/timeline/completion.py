@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
+from allybook.domain.expressions import expression
 from allybook.domain.filters import fields
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS
@@ -36,6 +38,11 @@ INSET = 7
 LEAST = 240
 MARGINS = 48
 """Beside the longest word: padding on both sides, and a scroll bar."""
+QUEUED = Qt.ConnectionType.QueuedConnection
+NAMED = expression(r"(from|to):@")
+"""The @ may be typed, and is not in the words."""
+IN_QUOTES = expression(r'[^"]*"')
+BARE = expression(r'(?:"[^"]*"|[^\s()"])*')
 PLACED = (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize)
 
 
@@ -77,19 +84,41 @@ class Below(QObject):
             popup.move(below)
 
 
+class Typed(Struct, frozen=True):
+    """A text that is being typed: the cursor in it, and where the word there begins and ends."""
+
+    text: str
+    cursor: int
+    start: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        """Return what of the word was typed; a name in quotes is one word."""
+        return self.text[self.start : self.cursor].replace('"', "")
+
+    def completed(self, word: str) -> str:
+        """Return the text with a word in the place of the one that is being typed."""
+        return f"{self.text[: self.start]}{word}{self.text[self.end :]}"
+
+
 class FilterCompleter(QCompleter):
-    """Completes the last word of a filter and leaves what stands before it."""
+    """Completes the word at the cursor and leaves what stands around it."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._words = QStandardItemModel(self)
         self._known: set[str] = set()
         self._usual = 0
+        self._typed = Typed("", 0, 0, 0)
         self.offer(())
         self.setModel(self._words)
         self.setCompletionRole(PLAIN)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(8)
+        # Qt shows the text first, and stands at its end then.
+        self.highlighted.connect(self._place_cursor, QUEUED)
+        self.activated.connect(self._place_cursor, QUEUED)
         # Qt would make it at the first letter, and the window would stand still for 30 ms.
         QTimer.singleShot(SOON_MS, self, self._make_list)
 
@@ -115,8 +144,8 @@ class FilterCompleter(QCompleter):
         self._add(word for word in words if word.lower() not in self._known)
 
     def word_in(self, text: str) -> str:
-        """Return the word that is being typed, as ``splitPath`` does."""
-        return self.splitPath(text)[0]
+        """Return the word that is being typed."""
+        return self._look_at(text).word
 
     def _add(self, words: Iterable[str]) -> None:
         items = [QStandardItem(word) for word in words]
@@ -126,13 +155,37 @@ class FilterCompleter(QCompleter):
         self._words.invisibleRootItem().appendRows(items)
 
     def splitPath(self, path: str) -> list[str]:  # noqa: N802 (Qt's name)
-        """Return the word that is being typed; a name in quotes is one word."""
-        return [path[_start(path) :].replace('"', "")]
+        """Return the word that is being typed, as it stands in the list."""
+        self._typed = self._look_at(path)
+        return [NAMED.sub(r"\1:", self._typed.word)]
 
     def pathFromIndex(self, index: Index) -> str:  # noqa: N802 (Qt's name)
-        """Return the whole text with the last word completed."""
-        typed = str(self.widget().property("text"))
-        return f"{typed[: _start(typed)]}{index.data()}"
+        """Return the whole text with the word at the cursor completed."""
+        # Not the text of the field: a word that is walked to in the list stands there already.
+        return self._typed.completed(str(index.data()))
+
+    def _look_at(self, text: str) -> Typed:
+        """Return where in a text somebody types: in the field, or else at its end."""
+        field = self.widget()
+        if isinstance(field, QLineEdit) and field.text() == text:
+            return _find(text, field.cursorPosition())
+        return _find(text, len(text))
+
+    def _place_cursor(self, shown: str) -> None:
+        """Stand behind the word that was completed, or where one stood before."""
+        field, typed = self.widget(), self._typed
+        if isinstance(field, QLineEdit) and field.text() == shown:
+            behind = len(shown) - len(typed.text) + typed.end
+            field.setCursorPosition(typed.cursor if shown == typed.text else behind)
+
+
+def _find(text: str, cursor: int) -> Typed:
+    """Return where the word at the cursor begins and ends."""
+    before = text[:cursor]
+    # Of two quotation marks behind the cursor, the first opens something else.
+    within = before.count('"') % 2 == 1 and text.count('"', cursor) % 2 == 1
+    rest = (IN_QUOTES if within else BARE).match(text, cursor)
+    return Typed(text, cursor, _start(before), rest.end() if rest else cursor)
 
 
 def _start(text: str) -> int:

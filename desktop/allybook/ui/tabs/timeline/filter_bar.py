@@ -67,12 +67,14 @@ class FilterBar(QFrame):
         self._chosen: Node = EVERYTHING
         self._as_text = False
         self._chips: list[Chip] = []
+        self._shown: list[Node] = []
+        self._edited: Node | None = None
         self._known: Sequence[str] = ()
         self._error: FilterError | None = None
         self.field = QLineEdit()
         self.more = IconButton(look, "plus", self.tr("Pick what to filter by"))
         self.as_text = IconButton(look, "type", self.tr("Show the filter as text"))
-        self.save = IconButton(look, "bookmark", self.tr("Save as a view"))
+        self.save = IconButton(look, "bookmark", self.tr("Save the filter as a view"))
         self._flow = FlowLayout(gap=6, line_gap=4)
         self._lay_out(look)
         self._connect()
@@ -96,11 +98,16 @@ class FilterBar(QFrame):
         """Return whether the filter is shown as text."""
         return self._as_text
 
+    @property
+    def error(self) -> FilterError | None:
+        """Return what is not understood of the words that stand in the field."""
+        return self._error
+
     def show_filter(self, chosen: Node) -> None:
-        """Show a filter, without telling; words that were not understood go."""
-        if self._error is not None:
+        """Show a filter; words that were not understood, or belong to a chip, go."""
+        if self._error is not None or self._edited is not None:
             self.field.clear()
-        self._chosen, self._error = chosen, None
+        self._chosen, self._edited = chosen, None
         self._rebuild()
 
     def drop_last(self) -> None:
@@ -170,6 +177,7 @@ class FilterBar(QFrame):
         escape = QShortcut(Qt.Key.Key_Escape, self.field, context=WITHIN)
         escape.activated.connect(self._give_up)
         self.field.textChanged.connect(self._make_room)
+        self.field.textChanged.connect(self._forgive)
         self.field.editingFinished.connect(self.update)
         self.field.textEdited.connect(lambda text: self.typed.emit(self.completer.word_in(text)))
         self.more.clicked.connect(self._pick)
@@ -193,7 +201,7 @@ class FilterBar(QFrame):
         self.field.setMinimumWidth(max(LEAST_FIELD, min(MOST_FIELD, width)))
 
     def _take(self) -> None:
-        """Take what is typed: the whole filter as text, or one more part."""
+        """Take what is typed: the whole filter as text, or one part of it."""
         typed = self.field.text()
         try:
             part = parse(typed)
@@ -201,21 +209,32 @@ class FilterBar(QFrame):
             self._refuse(error)
             return
         self._refuse(None)
-        self._set(part if self._as_text else _both(self._chosen, part))
+        whole = part if self._as_text else self._put(part)
+        self._edited = None
+        self._set(whole)
         if not self._as_text:
             self.field.clear()
+
+    def _put(self, part: Node) -> Node:
+        """Return the filter with one more part, or with it in the place of the chip it was."""
+        if self._edited is None:
+            return _both(self._chosen, part)
+        return And(tuple(part if one == self._edited else one for one in self._shown))
 
     def _give_up(self) -> None:
         """Take back what was being written; with nothing written, leave the bar."""
         kept = show(self._chosen) if self._as_text else ""
-        if self.field.text() == kept:
+        if self._edited is None and self.field.text() == kept:
             self.left.emit()
             return
+        self._edited = None
         self.field.setText(kept)
-        self.field.setAccessibleDescription("")
-        self._error = None
-        self.update()
-        self.refused.emit(None)
+        self._frame_chips()
+
+    def _forgive(self) -> None:
+        """End an error: it was about the words that stood here."""
+        if self._error is not None:
+            self._refuse(None)
 
     def _refuse(self, error: FilterError | None) -> None:
         """Point at what is not understood, and say why."""
@@ -234,7 +253,7 @@ class FilterBar(QFrame):
         self.changed.emit(self._chosen)
 
     def _turn(self) -> None:
-        self._as_text = not self._as_text
+        self._as_text, self._edited = not self._as_text, None
         words = self.tr("Show the filter as chips"), self.tr("Show the filter as text")
         self.as_text.setToolTip(as_written(words[0] if self._as_text else words[1]))
         self.field.setText("")
@@ -247,15 +266,21 @@ class FilterBar(QFrame):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = []
+        self._chips, self._shown = [], []
         if self._as_text:
+            self._forgive()
             with QSignalBlocker(self.field):
                 self.field.setText(show(self._chosen))
         else:
             parts = chips(self._chosen)
+            self._shown = [part.node for part in parts]
             for place, part in enumerate(parts):
                 view = ChipView(cut_short(in_words(part.words)), State.ON, cross=True)
-                self._add_chip(place, view, part.node, [p.node for p in parts])
+                self._add_chip(place, view, part.node, self._shown)
+        if self._edited is not None and self._edited not in self._shown:
+            self._edited = None
+            self.field.clear()
+        self._frame_chips()
         self._order_keys()
         if at is not None:
             (self._chips[min(at, len(self._chips) - 1)] if self._chips else self.field).setFocus()
@@ -287,22 +312,24 @@ class FilterBar(QFrame):
 
     def _offer(self, chip: Chip, node: Node, every: list[Node]) -> None:
         """Offer what a chip could say instead."""
-        rest = And(tuple(part for part in every if part != node))
 
         def take(other: Node) -> None:
+            """Put another condition in the chip's place."""
             self._set(And(tuple(other if part == node else part for part in every)))
 
         def edit(part: Node, done: Callable[[Node], None]) -> None:
+            """Open the editor beside the chip."""
             self._open_editor(part, done, chip)
 
         from allybook.ui.tabs.timeline.chip_menu import chip_menu
 
-        menu = chip_menu(node, take, edit, lambda: self._edit(node, rest), self)
-        _frame_while(chip, menu)
+        menu = chip_menu(node, take, edit, lambda: self._edit(node), self)
+        self._frame_while(chip, menu)
         menu.popup(_below(chip))
 
     def _pick(self) -> None:
         def edit(part: Node, done: Callable[[Node], None]) -> None:
+            """Open the editor beside the button."""
             self._open_editor(part, done, self.more)
 
         from allybook.ui.tabs.timeline.chip_menu import starter_menu
@@ -317,31 +344,33 @@ class FilterBar(QFrame):
         editor = ChipEditor(self._look, node, self._known, self)
         editor.taken.connect(done)
         if isinstance(near, Chip):
-            _frame_while(near, editor)
+            self._frame_while(near, editor)
         editor.open_at(_below(near))
 
-    def _edit(self, node: Node, rest: Node) -> None:
-        self._set(rest)
+    def _edit(self, node: Node) -> None:
+        """Edit a part as text; until that is taken, its chip stays and filters."""
+        self._edited = node
+        self._frame_chips()
         self.field.setText(show(node))
         self.field.setFocus()
         self.field.selectAll()
+
+    def _frame_chips(self) -> None:
+        """Frame the chip that is edited as text, and no other."""
+        for chip, node in zip(self._chips, self._shown, strict=True):
+            if isValid(chip):
+                chip.set_edited(edited=node == self._edited)
+
+    def _frame_while(self, chip: Chip, above: QWidget) -> None:
+        """Frame a chip as long as a menu or a card asks about it."""
+        chip.set_edited(edited=True)
+        ends = above.aboutToHide if isinstance(above, QMenu) else above.destroyed
+        ends.connect(self._frame_chips)
 
 
 def _below(near: QWidget) -> QPoint:
     """Return where a menu or a card opens that belongs to something: it covers none of it."""
     return near.mapToGlobal(QPoint(0, near.height() + APART))
-
-
-def _frame_while(chip: Chip, above: QWidget) -> None:
-    """Frame a chip as long as a menu or a card asks about it."""
-    chip.set_edited(edited=True)
-
-    def rest() -> None:
-        if isValid(chip):
-            chip.set_edited(edited=False)
-
-    ends = above.aboutToHide if isinstance(above, QMenu) else above.destroyed
-    ends.connect(rest)
 
 
 def _both(one: Node, other: Node) -> Node:

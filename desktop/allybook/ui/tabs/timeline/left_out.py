@@ -1,36 +1,39 @@
 """What was left out: gaps told between the posts, where they are, and read at a press.
 
-What knows what can be read, and at what price, is loaded for the first gap.
+What a gap costs comes with the sight, which a job makes: it is counted, and the window does not
+wait for it. Only whether the budget allows it is asked as it is told.
 """
 # ruff: noqa: PLC0415
 
 from __future__ import annotations
 
-import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from allybook.domain.expressions import expression
 from allybook.domain.filters.times import day_of
 from allybook.domain.posts import time_of
 from allybook.domain.sources import Origin
-from allybook.services.money.quote import fits
+from allybook.services.money.quote import left
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
 
     from allybook.domain.gaps import Gap
-    from allybook.domain.pricing import Quote
+    from allybook.domain.pricing import Dollars, Quote
     from allybook.domain.sources import Source
     from allybook.services.desk import Desk
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.page import TimelinePage
     from allybook.ui.tabs.timeline.reader import Reader
 
-HALF_DAY = re.compile(r"(?<=\d) (?=[^\W\d]{2}$)")
+NOTHING = Decimal(0)
+HALF_DAY = expression(r"(?<=\d) (?=[^\W\d]{2}$)")
 """Before AM or PM."""
 
 
@@ -42,7 +45,8 @@ class LeftOut(QObject):
     ) -> None:
         super().__init__(page)
         self._desk, self._page, self._reader, self._sight = desk, page, reader, sight
-        self._named: Gap | None = None
+        self._named: tuple[Gap, Quote] | None = None
+        self._known: Mapping[Gap, Quote] = {}
         page.view.gap_asked.connect(self.fill)
         page.places.followed.connect(self.fill_newest)
         reader.priced.connect(self.tell)
@@ -54,71 +58,85 @@ class LeftOut(QObject):
 
     def rows(self) -> tuple[GapRow, ...]:
         """Return the rows of the gaps in what is seen."""
-        sight = self._sight()
+        sight, prices = self._sight(), self._prices()
         seen = [gap for gap in sight.gaps if self._is_within(gap, sight.wish.days)]
         if not sight.whole and sight.order:
             seen = [gap for gap in seen if int(gap.newer) >= sight.order[-1]]
-        return tuple(map(self._row, seen))
+        rest = left(self._desk) if seen else NOTHING
+        return tuple(self._row(gap, prices.get(gap), rest) for gap in seen)
 
     def fill_newest(self) -> None:
         """Read the gap that is named at the foot of the places: the newest that X still gives."""
         if self._named is not None:
-            self.fill(self._named)
+            self._fill(*self._named)
 
     def fill(self, gap: Gap) -> None:
         """Read a gap that is still there, for the price on its button."""
+        quote = self._prices().get(gap)
+        if quote is not None:
+            self._fill(gap, quote)
+
+    def _fill(self, gap: Gap, quote: Quote) -> None:
         from allybook.services.reading.gaps import fill_gap, gaps
 
         desk = self._desk
-        if gap in gaps(desk) and self._can_read(gap) and not self._reader.busy:
+        can_read = desk.line.up and quote.dollars <= left(desk) and not self._reader.busy
+        if can_read and gap in gaps(desk):
             title = self.tr("Reading what was left out")
             self._reader.run(title, lambda desk, ticket: fill_gap(desk, gap, ticket))
 
-    def _row(self, gap: Gap) -> GapRow:
+    def _row(self, gap: Gap, quote: Quote | None, rest: Dollars) -> GapRow:
+        """Return the row of a gap, with what is ``rest`` of the budget."""
         words = say_gap(gap, self._page.now(), _name(self._desk, gap.source))
         short = translate("timeline", "%1 were not read.").replace("%1", _about(gap))
-        if self._reader.busy or not self._desk.line.up or not self._can_read(gap):
-            return GapRow(gap, words, short, aside=self._say_why_not(gap))
-        return GapRow(gap, words, short, self._say_act(gap, self.tr("Read them, %1")))
+        can_read = self._desk.line.up and not self._reader.busy
+        if quote is None or not can_read or quote.dollars > rest:
+            return GapRow(gap, words, short, aside=self._say_why_not(quote, rest))
+        return GapRow(gap, words, short, self._say_act(gap, quote, self.tr("Read them, %1")))
 
-    def _say_act(self, gap: Gap, whole: str) -> str:
+    def _say_act(self, gap: Gap, quote: Quote, whole: str) -> str:
         """Return what a press reads, of a large gap a part, and its price."""
-        quote = _quote(self._desk, gap)
         part = quote.steps[0].resources
         act = self.tr("Read %n of them, %1", "", part) if part < gap.about else whole
         return act.replace("%1", dollars(quote.dollars))
 
-    def _say_why_not(self, gap: Gap) -> str:
-        if _is_lost(self._desk, gap):
-            return self.tr("X gives them no more")
+    def _say_why_not(self, quote: Quote | None, rest: Dollars) -> str:
+        """Return why a gap cannot be read now; nothing where it is not priced yet."""
+        if quote is None:
+            return self.tr("X gives them no more") if self._sight().whole else ""
         if not self._desk.line.up:
             return self.tr("Can be read when online")
-        if not self._can_read(gap):
+        if quote.dollars > rest:
             return self.tr("Over the budget of this month")
         return self.tr("Reading…")
 
     def _show_foot(self) -> None:
         """Say at the foot of the places what was not read, and what it would cost."""
         places = self._page.places
-        self._named = gap = next(iter(self._offered()), None)
-        if gap is None:
+        self._named = next(iter(self._offered()), None)
+        if self._named is None:
             places.show_foot("")
             return
+        gap, quote = self._named
         words = say_gap(gap, self._page.now())
         if not self._desk.line.up:
             places.show_foot(f"{words} {self.tr('They can be read when online.')}")
-        elif not self._can_read(gap):
+        elif quote.dollars > left(self._desk):
             places.show_foot(f"{words} {self.tr('Reading them is over the budget of this month.')}")
         else:
-            places.show_foot(words, self._say_act(gap, self.tr("Fill the gap, %1")))
+            places.show_foot(words, self._say_act(gap, quote, self.tr("Fill the gap, %1")))
 
-    def _offered(self) -> list[Gap]:
-        """Return the gaps in what is seen that X still gives, newest first."""
-        return [gap for gap in self._sight().gaps if not _is_lost(self._desk, gap)]
+    def _offered(self) -> list[tuple[Gap, Quote]]:
+        """Return the gaps in what is seen that X still gives, newest first, with their price."""
+        prices = self._prices()
+        return [(gap, prices[gap]) for gap in self._sight().gaps if gap in prices]
 
-    def _can_read(self, gap: Gap) -> bool:
-        desk = self._desk
-        return desk.line.up and not _is_lost(desk, gap) and fits(desk, _quote(desk, gap))
+    def _prices(self) -> Mapping[Gap, Quote]:
+        """Return what gaps cost; until all of a view is seen, what they cost in the last one."""
+        sight = self._sight()
+        if sight.whole:
+            self._known = sight.prices
+        return self._known
 
     def _is_within(self, gap: Gap, days: tuple[date, date] | None) -> bool:
         """Return whether a gap reaches into a stretch of days."""
@@ -126,18 +144,6 @@ class LeftOut(QObject):
         if days is None or older is None or newer is None:
             return True
         return day_of(older, zone) <= days[1] and day_of(newer, zone) >= days[0]
-
-
-def _is_lost(desk: Desk, gap: Gap) -> bool:
-    from allybook.services.reading.gaps import is_lost
-
-    return is_lost(desk, gap)
-
-
-def _quote(desk: Desk, gap: Gap) -> Quote:
-    from allybook.services.reading.gaps import quote_gap
-
-    return quote_gap(desk, gap)
 
 
 def say_gap(gap: Gap, now: datetime, source: str = "") -> str:

@@ -11,35 +11,47 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.reasons import why
-from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.times import day_of, midnight
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term, terms_of
 from allybook.domain.posts import time_of
 from allybook.services.reading.missing import missing
 from allybook.services.timeline.mutes import MUTED
 from allybook.services.timeline.spare import spared
-from allybook.services.timeline.view import divide, explain, limit_of, names_loudness, walk
+from allybook.services.timeline.view import (
+    PLACES,
+    QUIET_ABOVE,
+    Spared,
+    divide,
+    explain,
+    folder_of,
+    limit_of,
+    names_loudness,
+    read_spared,
+    subject_of,
+    walk,
+)
 from allybook.ui.charts.days import Day
 from allybook.ui.models.posts import Why
 from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date, datetime, tzinfo
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date, datetime
 
+    from allybook.domain.filters.subject import Subject
     from allybook.domain.filters.tree import Node
     from allybook.domain.gaps import Gap
+    from allybook.domain.pricing import Quote
     from allybook.domain.spoken import Spoken
     from allybook.ports import Row
     from allybook.services.desk import Desk
     from allybook.services.timeline.view import Division
 
-PLACES = frozenset({On.IN, On.CATEGORY, On.LIST, On.CHAT, On.SOURCE})
-"""What a row does not tell."""
 CHART_DAYS = 28
 FIRST = 100
 """So many posts are shown before the rest of them is known."""
@@ -47,6 +59,10 @@ FRESH = 500
 """So many newest posts can be unread; older ones count as read."""
 NEAR = 300
 """So many posts from the top are looked at for authors without a name."""
+
+
+NO_PRICES: Mapping[Gap, Quote] = {}
+UNSPARED = Spared()
 
 
 class Wish(Struct, frozen=True):
@@ -66,6 +82,11 @@ class Wish(Struct, frozen=True):
         return self.quiet_only or names_loudness(self.chosen)
 
     @property
+    def limit(self) -> int:
+        """Return the noise above which a post is shown as quiet."""
+        return QUIET_ABOVE if self.quiet_only else limit_of(self.chosen)
+
+    @property
     def readable(self) -> Node | None:
         """Return the filter for which X can be asked; None in the quiet folder."""
         return None if self.quiet_only else self.chosen
@@ -75,8 +96,9 @@ class Sight(Struct, frozen=True):
     """What there is to see: ids newest first, both counts, and the days of the chart.
 
     ``nameless`` are the ids of authors near the top whose names the cache does not know;
-    ``spared`` the filters whose posts are never quiet; ``gaps`` what was not read. Where it is not
-    ``whole``, these are the first posts only, and nothing is counted yet. ``unmet`` says, where
+    ``spared`` what is never quiet; ``gaps`` what was not read, and ``prices``
+    what those of them would cost that X still gives. Where it is not ``whole``, these are the first
+    posts only, and nothing is counted or priced yet. ``unmet`` says, where
     nothing is found, what no post can fit, and ``unasked`` of whom X said nothing yet. ``newest``
     are the newest posts of all, whatever the wish.
     """
@@ -87,8 +109,9 @@ class Sight(Struct, frozen=True):
     quiet: int
     days: tuple[Day, ...]
     nameless: tuple[str, ...] = ()
-    spared: tuple[Node, ...] = ()
+    spared: Spared = UNSPARED
     gaps: tuple[Gap, ...] = ()
+    prices: Mapping[Gap, Quote] = NO_PRICES
     whole: bool = True
     newest: Sequence[int] = ()
     unmet: tuple[Spoken, ...] = ()
@@ -104,10 +127,10 @@ def _go_on() -> None:
 
 def look_first(desk: Desk, wish: Wish) -> Sight:
     """Read the first posts of a view, which are there before anybody can count them."""
-    kind = spared(desk)
-    shown = _narrow(desk, _shown(divide(wish.chosen, kind), wish), wish.days)
+    shown = _narrow(desk, _shown(_divide(desk, wish), wish), wish.days)
     order, left_out = desk.cache.order(shown, limit=FIRST), _missing(desk, wish)
-    return Sight(wish, order, 0, 0, (), spared=kind, gaps=left_out, whole=False)
+    kept = read_spared(desk, shown, wish.limit, most=FIRST)
+    return Sight(wish, order, 0, 0, (), spared=kept, gaps=left_out, whole=False)
 
 
 def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> Sight:
@@ -115,15 +138,16 @@ def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> 
 
     ``go_on`` is called before each question, and raises ``Cancelled`` where nobody waits any more.
     """
-    kind = spared(desk)
-    halves = divide(wish.chosen, kind)
-    order = desk.cache.order(_narrow(desk, _shown(halves, wish), wish.days))
+    halves = _divide(desk, wish)
+    shown = _narrow(desk, _shown(halves, wish), wish.days)
+    order = desk.cache.order(shown)
     go_on()
     kept = desk.cache.count(_narrow(desk, halves.kept, wish.days))
     go_on()
     quiet = desk.cache.count(_narrow(desk, halves.quiet, wish.days))
     go_on()
     unmet, unasked = ((), ()) if order else _why_nothing(desk, wish.chosen)
+    left_out = _missing(desk, wish)
     return Sight(
         wish,
         order,
@@ -131,8 +155,9 @@ def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> 
         quiet,
         _read_chart(desk, halves, wish),
         _nameless(desk, order),
-        kind,
-        _missing(desk, wish),
+        read_spared(desk, shown, wish.limit),
+        left_out,
+        _price(desk, left_out, go_on) if left_out else NO_PRICES,
         newest=desk.cache.order(EVERYTHING, limit=FRESH),
         unmet=unmet,
         unasked=unasked,
@@ -152,10 +177,23 @@ def _missing(desk: Desk, wish: Wish) -> tuple[Gap, ...]:
     return () if wish.quiet_only or wish.chosen == MUTED else missing(desk, wish.chosen)
 
 
+def _price(desk: Desk, left_out: Sequence[Gap], go_on: Callable[[], None]) -> dict[Gap, Quote]:
+    """Quote the gaps that X still gives."""
+    from allybook.services.reading.gaps import is_lost, quote_gap
+
+    prices: dict[Gap, Quote] = {}
+    for gap in left_out:
+        go_on()
+        if not is_lost(desk, gap):
+            prices[gap] = quote_gap(desk, gap)
+    return prices
+
+
 def _read_chart(desk: Desk, halves: Division, wish: Wish) -> tuple[Day, ...]:
     """Read how many posts there are on each day of four weeks: the last of them has some."""
     folder = wish.is_aside
-    quiet_ones = halves.everything if names_loudness(wish.chosen) else halves.quiet
+    all_loud = folder and not wish.quiet_only
+    quiet_ones = halves.everything if all_loud else halves.quiet
     newest = desk.cache.order(quiet_ones if folder else halves.everything, limit=1)
     for row in walk(desk, newest):
         last = day_of(row.post.created_at, desk.clock.zone)
@@ -174,9 +212,12 @@ def _nameless(desk: Desk, order: Sequence[int]) -> tuple[str, ...]:
 
 
 def reasons_of(row: Row, sight: Sight, now: datetime) -> Why:
-    """Return why a post is shown, or why it waits in the quiet folder."""
-    chosen, subject = sight.wish.chosen, _subject(row)
-    if row.noise > limit_of(chosen):
+    """Return why a post is shown, or why it waits in the quiet folder.
+
+    ``now`` is in the zone whose days filters mean.
+    """
+    chosen, subject = sight.wish.chosen, subject_of(row)
+    if row.noise > sight.wish.limit:
         rule = rule_of(row, sight, now)
         if rule is not None:
             return Why((translate("timeline", "you keep %1").replace("%1", say_filter(rule)),))
@@ -207,22 +248,30 @@ def _leave_out_places(node: Node, subject: Subject, now: datetime) -> Node:
 
 def rule_of(row: Row, sight: Sight, now: datetime) -> Node | None:
     """Return the filter that keeps a noisy post out of the quiet folder, if one does."""
-    if row.noise <= limit_of(sight.wish.chosen):
-        return None
-    subject = _subject(row)
-    return next((one for one in sight.spared if matches(one, subject, now)), None)
+    return sight.spared.keeper_of(row, now) if row.noise > sight.wish.limit else None
 
 
-def _subject(row: Row) -> Subject:
-    standing = {"": Standing(tags=frozenset(row.book_tags))} if row.ally else {}
-    return Subject(row.post, row.author, standing, noise=row.noise)
+def days_of(desk: Desk, order: Sequence[int]) -> tuple[date, date] | None:
+    """Return the first and the last day of posts, newest first; None where there are none."""
+    ends = [_moment_of(desk, str(order[place])) for place in (-1, 0)] if order else []
+    days = [day_of(one, desk.clock.zone) for one in ends if one is not None]
+    return (min(days), max(days)) if days else None
 
 
-def days_of(order: Sequence[int], zone: tzinfo) -> tuple[date, date] | None:
-    """Return the first and the last day of posts, newest first; None where they tell none."""
-    ends = [time_of(str(order[place])) for place in (-1, 0)] if order else []
-    moments = [one for one in ends if one is not None]
-    return (day_of(moments[0], zone), day_of(moments[-1], zone)) if moments else None
+def _moment_of(desk: Desk, post_id: str) -> datetime | None:
+    """Return when a post was made: before November 2010 ids told no time, and the post does."""
+    moment = time_of(post_id)
+    if moment is not None:
+        return moment
+    post = desk.cache.post(post_id)
+    return post.created_at if post else None
+
+
+def _divide(desk: Desk, wish: Wish) -> Division:
+    """Divide the filter of a wish; in the quiet folder it looks among what is quiet anyway."""
+    kept = spared(desk)
+    halves = divide(wish.chosen, kept)
+    return replace(halves, quiet=folder_of(wish.chosen, kept)) if wish.quiet_only else halves
 
 
 def _shown(halves: Division, wish: Wish) -> Node:

@@ -146,6 +146,7 @@ class Looking(QObject):
         turn = self._turns.begin()
 
         def run(_ticket: Ticket) -> tuple[int, Sight]:
+            """Look, once the first posts are painted."""
             self.let_paint()
             return turn, look.run()
 

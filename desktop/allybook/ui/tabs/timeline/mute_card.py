@@ -36,7 +36,7 @@ class MuteCard(Popup):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, self.tr("Mute words"), self.tr("Mute"), parent)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("A word, a phrase, #tag or @handle"))
+        self.field.setPlaceholderText(self.tr("A word, a phrase, #hashtag or @handle"))
         self.field.setAccessibleName(self.accessibleName())
         self.spell = ComboBox(look, self.tr("For how long"))
         self.spell.addItems([name_spell(spell) for spell in Spell])

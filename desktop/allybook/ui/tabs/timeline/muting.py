@@ -102,7 +102,7 @@ class Muting(QObject):
         from allybook.ui.tabs.timeline.mute_card import name_spell
 
         menu, shown = QMenu(self._page), self._beside.current()
-        for one in choices(shown.row.post, shown.row.author) if shown else ():
+        for one in choices(self._desk, shown.row.post, shown.row.author) if shown else ():
             words = self.tr("Mute %1").replace("%1", in_words(one.words))
             inner = menu.addMenu(words.replace("&", "&&"))
             for spell in Spell:
@@ -116,10 +116,10 @@ class Muting(QObject):
         """Let what is muted of the current post be heard again."""
         gone, desk = self._beside.muted(), self._desk
         if gone is not None:
-            said = self.tr("Heard again: %1.").replace("%1", in_words(gone.words))
-            self._jobs.write(
+            said = self.tr("Unmuted: %1.").replace("%1", in_words(gone.words))
+            self._jobs.keep(
                 self,
-                lambda _ticket: unmute(desk, gone),
+                lambda: unmute(desk, gone),
                 done=lambda _nothing: self._page.say(said, "", Mood.INFO),
                 failed=self._fail,
             )
@@ -141,9 +141,10 @@ class Muting(QObject):
         self._mute(lambda: mute_choice(self._desk, one, spell))
 
     def _mute(self, act: Callable[[], Mute]) -> None:
-        self._jobs.write(self, lambda _ticket: act(), done=self._tell, failed=self._fail)
+        self._jobs.keep(self, act, done=self._tell, failed=self._fail)
 
     def _tell(self, made: Mute) -> None:
+        from allybook.services.timeline.spare import overruled
         from allybook.services.timeline.unasked import unheard
 
         lasts = self.tr("for ever")
@@ -152,7 +153,7 @@ class Muting(QObject):
             lasts = self.tr("until %1").replace("%1", until)
         said = self.tr("Muted: %1, %2.").replace("%1", in_words(made.words)).replace("%2", lasts)
         rest = self.tr("Its posts wait in the quiet folder, reposts of them too.")
-        for sentence in unheard(self._desk, made):
+        for sentence in (*unheard(self._desk, made), *overruled(self._desk, made)):
             rest = in_words(sentence)
         self._page.say(said, rest, Mood.INFO)
 

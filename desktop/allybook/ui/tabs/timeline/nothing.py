@@ -1,4 +1,8 @@
-"""What stands where no post matches: why that is so, and what can be done about it."""
+"""What stands where no post matches: why that is so, and what can be done about it.
+
+The drawing is loaded when it is first seen.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -18,17 +22,25 @@ from allybook.ui.wording import in_words, posts, translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.theme.look import Look
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 WIDTH = 400
+ROOMY = 200
+DRAWN = 300
+"""The heights (logical pixels) from which on the ways stand apart, and the drawing is there."""
+DRAWING = ("message-circle", "list-filter", "calendar-days")
 ALL_DAYS = "days"
 LESS = "less"
 WITH_QUIET = "quiet"
 SEARCH = "search"
 REFRESH = "refresh"
 GAP = "gap"
+HOME, CHAT, FILE = "home", "chat", "file"
+"""The ways to the first posts, where none was ever read."""
 
 
 class Way(Struct, frozen=True):
@@ -56,9 +68,10 @@ class NothingFound(QWidget):
         self.links: dict[str, LinkButton] = {}
         self._ways = QVBoxLayout()
         self._ways.setSpacing(look.space("s"))
-        column = QVBoxLayout(self)
-        side = look.space("xl")
-        column.setContentsMargins(side, side, side, side)
+        self._drawing: QWidget | None = None
+        self._column = column = QVBoxLayout(self)
+        side, edge = look.space("xl"), look.space("s")
+        column.setContentsMargins(side, edge, side, edge)
         column.setSpacing(look.space("xs"))
         column.addStretch(2)
         column.addWidget(self.title, 0, CENTRE)
@@ -68,15 +81,39 @@ class NothingFound(QWidget):
         column.addStretch(3)
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ways closer together where large letters leave little room."""
+        super().resizeEvent(event)
+        roomy = event.size().height() >= ROOMY
+        self._ways.setSpacing(self._look.space("s" if roomy else "xs"))
+        self._fit_drawing()
+
+    def _fit_drawing(self) -> None:
+        """Show the drawing where there is room to spare."""
+        if self._drawing is not None:
+            self._drawing.setVisible(self.height() >= DRAWN)
+
+    def _draw(self) -> None:
+        from allybook.ui.widgets.empty import Drawing
+
+        if self._drawing is None:
+            self._drawing = Drawing(self._look, DRAWING, below=self._look.space("m"))
+            self._column.insertWidget(1, self._drawing, 0, CENTRE)
+        self._fit_drawing()
+
     def show_for(self, sight: Sight, bought: Sequence[Way]) -> None:
         """Say why nothing of this is shown; ``bought`` are the ways that ask X."""
         every = (*ways_of(sight), *bought)
+        self._draw()
         self.title.setText(self.tr("Nothing matches"))
         self.title.updateGeometry()
         self.setAccessibleName(self.title.text())
         why = (*sight.unmet, *sight.unasked)
-        self.sentence.show_text(" ".join(map(in_words, why)))
-        self.sentence.setVisible(bool(why))
+        words = " ".join(map(in_words, why))
+        if not why and chips(sight.wish.chosen):
+            words = self.tr("No post that was read so far has all of this.")
+        self.sentence.show_text(words)
+        self.sentence.setVisible(bool(words))
         if {key: link.text() for key, link in self.links.items()} == {
             way.key: way.words for way in every
         }:

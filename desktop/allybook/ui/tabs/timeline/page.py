@@ -23,13 +23,13 @@ from allybook.ui.tabs.timeline.filter_bar import FilterBar
 from allybook.ui.tabs.timeline.nothing import GAP, REFRESH, SEARCH, NothingFound
 from allybook.ui.tabs.timeline.nothing import Way as WayOn
 from allybook.ui.tabs.timeline.strip import Strip
-from allybook.ui.widgets.buttons import FlatButton
+from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.prose import Prose, Span
-from allybook.ui.wording import dollars, told
+from allybook.ui.wording import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,15 +43,12 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.theme.look import Look
-    from allybook.ui.widgets.empty import Emptiness, EmptyState
+    from allybook.ui.widgets.empty import EmptyState
     from allybook.ui.widgets.progress import ProgressCard
     from allybook.ui.widgets.tick_list import TickList
 
 translate = QCoreApplication.translate
 
-HOME = "home"
-CHAT = "chat"
-FILE = "file"
 MEND = "mend"
 
 
@@ -59,10 +56,12 @@ class TimelinePage(QWidget):
     """Everything that one sees of the timeline; what it does is the tab's.
 
     ``way_chosen`` carries the key of a way to start, where no post was ever read.
-    ``stop_asked`` tells that what is read shall stop.
+    ``gone_on`` carries the key of a way on from where no post matches; ``stop_asked`` tells that
+    what is read shall stop.
     """
 
     way_chosen = Signal(str)
+    gone_on = Signal(str)
     stop_asked = Signal()
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
@@ -80,14 +79,15 @@ class TimelinePage(QWidget):
         self.saving.hide()
         self.names_button = PriceButton(look, self.tr("Show names"), "users", size="button_small")
         self.names_button.hide()
-        self.forget_button = FlatButton(look, self.tr("Forget this view"), "x")
+        self.rename_button = IconButton(look, "pencil", self.tr("Rename this view…"))
+        self.rename_button.hide()
+        self.forget_button = IconButton(look, "bookmark-check", self.tr("Forget this view"))
         self.forget_button.hide()
         self.bar = FilterBar(look)
         self.note = Note(look, Mood.WARN, closable=True)
         self.histogram = Histogram(look)
         self.strip = Strip(look, self.names_button)
         self._plugs: list[Callable[[PostDetails], object]] = []
-        self.nothing = NothingFound(look)
         self.empty: EmptyState | None = None
         self.work = QWidget()
         self._days_wanted = True
@@ -105,6 +105,14 @@ class TimelinePage(QWidget):
         card.stop_asked.connect(self.stop_asked)
         self._bars.addWidget(card)
         return card
+
+    @cached_property
+    def nothing(self) -> NothingFound:
+        """What stands in place of the posts where none matches, made for the first such filter."""
+        nothing = NothingFound(self.look)
+        nothing.chosen.connect(self.gone_on)
+        self._column.addWidget(nothing, 1)
+        return nothing
 
     @cached_property
     def tick_list(self) -> TickList:
@@ -161,7 +169,8 @@ class TimelinePage(QWidget):
             use = self.tr("Use “%1”").replace("%1", error.suggestion)
         links = [Span(use, link=MEND)] if error.suggestion and self.bar.can_mend() else []
         self.note.show_mood(Mood.WARN)
-        self.note.say(said, "", links)
+        what, found, rest = said.partition("; ")
+        self.note.say(*(f"{what}.", rest[:1].upper() + rest[1:]) if found else (said, ""), links)
 
     def _follow_note(self, link: str) -> None:
         if link == MEND:
@@ -176,7 +185,8 @@ class TimelinePage(QWidget):
         """Show ways to start where no post was ever read."""
         for part in (self.bar, self.strip):
             part.setVisible(not empty)
-        self.view.setVisible(not empty and self.nothing.isHidden())
+        none = "nothing" in vars(self) and not self.nothing.isHidden()
+        self.view.setVisible(not empty and not none)
         self.saving.setVisible(bool(self.saving.text()) and not empty)
         self.panes.set_details_shown(shown=not empty)
         if empty and self.empty is None:
@@ -188,7 +198,8 @@ class TimelinePage(QWidget):
     def show_nothing(self, sight: Sight | None) -> None:
         """Say in place of the posts that none matches, and what can be done; None shows posts."""
         if sight is None:
-            self.nothing.hide()
+            if "nothing" in vars(self):
+                self.nothing.hide()
             self.view.setVisible(self.empty is None or self.empty.isHidden())
             return
         search, refresh = self.search_button, self.refresh_button
@@ -229,6 +240,7 @@ class TimelinePage(QWidget):
             layout.setSpacing(0)
         bars.setContentsMargins(look.space("l"), 0, look.space("l"), 0)
         bars.setSpacing(look.space("s"))
+        self.header.add_action(self.rename_button)
         self.header.add_action(self.forget_button)
         self.header.add_action(self.search_button)
         self.header.add_action(self.refresh_button)
@@ -245,16 +257,13 @@ class TimelinePage(QWidget):
         column.addLayout(days)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
-        column.addWidget(self.nothing, 1)
         self.panes = ThreePanes(look, self.places, self.work, self._lay_out_side())
         page.addWidget(self.panes)
 
     def _make_empty(self) -> None:
-        from allybook.services.reading.refresh import quote_refresh
-        from allybook.ui.widgets.empty import EmptyState
+        from allybook.ui.tabs.timeline.beginning import beginning
 
-        price = dollars(quote_refresh(self._desk).dollars)
-        self.empty = EmptyState(self.look, _nobody(price))
+        self.empty = beginning(self._desk, self.look)
         self.empty.chosen.connect(self.way_chosen)
         self._column.addWidget(self.empty, 1)
 
@@ -276,37 +285,6 @@ class TimelinePage(QWidget):
         column.addWidget(Prose(self.look, words, "ui", "text_3"))
         column.addStretch(1)
         return self._hint
-
-
-def _nobody(price: str) -> Emptiness:
-    from allybook.ui.widgets.empty import Emptiness, Way
-
-    words = translate("timeline", "The noise stays out, and each post says why it is here.")
-    return Emptiness(
-        translate("timeline", "What are your allies saying?"),
-        words,
-        (
-            Way(
-                HOME,
-                "newspaper",
-                translate("timeline", "Read your home timeline, %1").replace("%1", price),
-                translate("timeline", "The newest posts from X, at most for this price"),
-            ),
-            Way(
-                CHAT,
-                "messages-square",
-                translate("timeline", "Capture a hashtag chat"),
-                translate("timeline", "Everything that was said under one hashtag this week"),
-            ),
-            Way(
-                FILE,
-                "folder-open",
-                translate("timeline", "Import a file"),
-                translate("timeline", "Your X archive, twarc or a table: free, and offline"),
-            ),
-        ),
-        drawing=("message-circle", "newspaper", "heart"),
-    )
 
 
 def _kind(row: Row) -> Kind:

@@ -8,6 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
@@ -17,7 +19,7 @@ from allybook.services.timeline.spare import spared
 from allybook.services.timeline.view import divide
 from allybook.services.timeline.views import views
 from allybook.ui.widgets.places.values import Place, Section
-from allybook.ui.wording import count
+from allybook.ui.wording import count, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,6 +72,15 @@ class Map(Struct, frozen=True):
     spots: dict[str, Spot]
     is_empty: bool = False
 
+    def find(self, chosen: Node, *, quiet_only: bool, wanted: str) -> str:
+        """Return the key of the spot that a filter is: the one ``wanted`` if it is one, or ``""``.
+
+        Several views can have the same filter.
+        """
+        look = (chosen, quiet_only)
+        fits = [key for key, one in self.spots.items() if (one.chosen, one.quiet_only) == look]
+        return wanted if wanted in fits else next(iter(fits), "")
+
     def readable(self) -> dict[str, str]:
         """Return the sources that can be read by themselves: names, by the filters they are."""
         kinds = [f"source:{origin}:" for origin in READABLE]
@@ -117,9 +128,14 @@ def view_word(view: View) -> str:
 
 
 def _view(desk: Desk, view: View, kind: Sequence[Node]) -> Spot:
-    chosen, word = parse(view.text), view_word(view)
-    place = Place(view_key(view.name), word, view.icon)
-    return _count(desk, Spot(place, word, chosen, own=view.own), kind)
+    word, key = view_word(view), view_key(view.name)
+    try:
+        chosen = parse(view.text)
+    except FilterError as error:
+        # Another Allybook saved it, whose filters say more or less than these.
+        place = Place(key, word, "triangle-alert", tip=told(error), faint=True)
+        return Spot(place, word, NOTHING, own=view.own)
+    return _count(desk, Spot(Place(key, word, view.icon), word, chosen, own=view.own), kind)
 
 
 def _count(desk: Desk, spot: Spot, kind: Sequence[Node]) -> Spot:
@@ -158,9 +174,17 @@ def _recall(source: Source) -> Spot:
         case Origin.CHAT:
             return _spot(source, f"#{source.name}", Term(On.CHAT, source.name))
         case Origin.SEARCH:
-            return _spot(source, source.name, parse(source.name))
+            return _spot(source, source.name, _searched_for(source.name))
         case _:
             return _spot(source, source.name, Term(On.SOURCE, source.name))
+
+
+def _searched_for(text: str) -> Node:
+    """Return the filter that was searched for; what it brought where that is not understood."""
+    try:
+        return parse(text)
+    except FilterError:
+        return Term(On.SOURCE, text)
 
 
 def _spot(source: Source, word: str, chosen: Node) -> Spot:

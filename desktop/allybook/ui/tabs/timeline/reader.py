@@ -151,6 +151,7 @@ class Reader(QObject):
         desk = self._desk
 
         def work(ticket: Ticket) -> tuple[Reading, Bill]:
+            """Read, and return what it cost."""
             bill = Bill(desk)
             return read(bill.desk, ticket), bill
 

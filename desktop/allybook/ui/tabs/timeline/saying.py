@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from allybook.domain.expressions import expression
 from allybook.domain.filters.chips import chips
 from allybook.domain.filters.sentence import sentence
 from allybook.ui.wording import dollars, in_words, month_and_day, month_day_year, share, translate
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.services.reading.saving import Saving
 
-DAY = re.compile(r"(\D*)(\d+)(\D*)")
+DAY = expression(r"(\D*)(\d+)(\D*)")
 MOST = 44
 """So many characters of a part of a filter are shown."""
 
@@ -28,6 +28,11 @@ def say_short(node: Node) -> str:
 def say_filter(node: Node) -> str:
     """Return what a filter keeps, as a sentence without its full stop."""
     return in_words(sentence(node))
+
+
+def say_title(node: Node) -> str:
+    """Return what a filter keeps, to stand as the title of a page."""
+    return begin_large(say_filter(node))
 
 
 def say_days(days: tuple[date, date] | None, today: date) -> str:

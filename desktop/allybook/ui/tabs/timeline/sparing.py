@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from allybook.services.timeline.spare import by_author, forget_spared, like, spare
+from allybook.services.timeline.spare import (
+    by_author,
+    by_id,
+    forget_spared,
+    is_of_author,
+    like,
+    spare,
+)
 from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.widgets.note import Mood
 
@@ -44,15 +51,23 @@ class Sparing(QObject):
     def keep(self) -> None:
         """Never hide posts like the current one again."""
         shown = self._beside.current()
-        if shown is not None and shown.why.quiet:
-            self._spare(like(shown.row.post, shown.row.author))
+        if shown is None or not shown.why.quiet:
+            return
+        rule = like(shown.row.post, shown.row.author)
+        if rule is not None and self._beside.muted() and not is_of_author(rule):
+            self._page.say(
+                self.tr("This is muted, so it waits whatever else is kept."),
+                self.tr("Unmute it in its details."),
+            )
+            return
+        self._spare(rule)
 
     def spare_author(self) -> None:
         """Never hide the author of the current post again."""
         shown = self._beside.current()
         author = shown.row.author if shown else None
         if shown is not None and shown.why.quiet:
-            self._spare(by_author(author) if author and author.handle else None)
+            self._spare(by_author(author) if author else by_id(shown.row.post.author_id))
 
     def hide_again(self) -> None:
         """Let noise decide about posts like the current one again."""
@@ -76,9 +91,9 @@ class Sparing(QObject):
     def _write(self, write: Callable[[], object], said: str) -> None:
         page = self._page
         rest = self.tr("Any of them can be hidden again from its details.")
-        self._jobs.write(
+        self._jobs.keep(
             self,
-            lambda _ticket: write(),
+            write,
             done=lambda _nothing: page.say(said, rest, Mood.INFO),
             failed=page.note.tell_error,
         )

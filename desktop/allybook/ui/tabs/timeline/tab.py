@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.show import show
 from allybook.ui.tabs.timeline.adding import Adding
 from allybook.ui.tabs.timeline.beside import Beside
 from allybook.ui.tabs.timeline.keeping import Keeping
@@ -21,12 +22,21 @@ from allybook.ui.tabs.timeline.left_out import LeftOut
 from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, days_of, reasons_of
 from allybook.ui.tabs.timeline.looking import Looking, Turns
 from allybook.ui.tabs.timeline.muting import Muting
-from allybook.ui.tabs.timeline.nothing import ALL_DAYS, GAP, LESS, REFRESH, SEARCH, WITH_QUIET
+from allybook.ui.tabs.timeline.nothing import (
+    ALL_DAYS,
+    CHAT,
+    GAP,
+    HOME,
+    LESS,
+    REFRESH,
+    SEARCH,
+    WITH_QUIET,
+)
 from allybook.ui.tabs.timeline.offering import Offering
-from allybook.ui.tabs.timeline.page import CHAT, HOME, TimelinePage
+from allybook.ui.tabs.timeline.page import TimelinePage
 from allybook.ui.tabs.timeline.places import QUIET, Map, map_places, view_key
 from allybook.ui.tabs.timeline.reader import Reader, Reads, plan_reads
-from allybook.ui.tabs.timeline.saying import begin_large, say_days, say_filter
+from allybook.ui.tabs.timeline.saying import say_days, say_filter, say_title
 from allybook.ui.tabs.timeline.sparing import Sparing
 from allybook.ui.wording import count, posts, translate
 
@@ -46,7 +56,6 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.by_hand import ByHand
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.look_through import Sight
-    from allybook.ui.tabs.timeline.places import Spot
     from allybook.ui.theme.look import Look
 
 FIRST = "Everything"
@@ -67,7 +76,7 @@ class TimelineTab(TimelinePage):
         self._sight: Sight = NOTHING
         self._waiting: Sight | None = None
         self._map = Map((), {})
-        self._title = ""
+        self._title = self._clicked = ""
         self._asked: Wish = NOTHING.wish
         self._turns = Turns()
         self.reader = Reader(desk, jobs, self, lambda: self._sight.nameless)
@@ -77,7 +86,7 @@ class TimelineTab(TimelinePage):
         self.adding = Adding(desk, jobs, self, self.beside)
         self.muting = Muting(desk, jobs, hub, self, self.beside)
         self.leads = Leads(desk, hub, self, self.show_filter)
-        self.keeping = Keeping(desk, jobs, self, self._spot)
+        self.keeping = Keeping(desk, jobs, self, lambda: self._asked)
         self.offering = Offering(desk, jobs, self.bar)
         self.looking = Looking(desk, jobs, self)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -114,7 +123,7 @@ class TimelineTab(TimelinePage):
         except FilterError as error:
             self.refuse(error)
             return
-        self._title = title or _in_words(chosen)
+        self._title = title or say_title(chosen)
         self.bar.show_filter(chosen)
         self.strip.show_quiet(shown=False)
         self._wish(Wish(chosen))
@@ -127,14 +136,19 @@ class TimelineTab(TimelinePage):
 
     def _point(self, chosen: Node) -> None:
         """Point at the place that a filter is, by whose title it goes then, or at none."""
-        wanted = (chosen, self._asked.quiet_only)
-        spots = self._map.spots.items()
-        here = next((key for key, one in spots if (one.chosen, one.quiet_only) == wanted), "")
+        quiet_only = self._asked.quiet_only
+        here = self._map.find(chosen, quiet_only=quiet_only, wanted=self._clicked)
         # A filter in the quiet folder does not leave it.
-        self.places.choose(QUIET if self._asked.quiet_only else here)
-        if here:
-            self._title = self._map.spots[here].title
-        self.forget_button.setVisible(bool(here) and self._map.spots[here].own)
+        self.places.choose(QUIET if quiet_only else here)
+        spot = self._map.spots.get(here)
+        self._title = spot.title if spot else self._title
+        self.keeping.show_for(spot)
+
+    def _stay(self, name: str, text: str) -> None:
+        """Stay with a view that was just named, or go back to it."""
+        self._clicked = view_key(name)
+        if show(self.bar.chosen) != text:
+            self.show_filter(text, name)
 
     def _wish(self, wish: Wish) -> None:
         if wish.days is None:
@@ -142,7 +156,8 @@ class TimelineTab(TimelinePage):
         if wish.readable != self._asked.readable:
             self.reader.await_reads()
         self._asked = wish
-        self.say("")
+        if self.bar.error is None:
+            self.say("")
         self._later.start()
 
     def _read(self) -> None:
@@ -159,6 +174,7 @@ class TimelineTab(TimelinePage):
         wish, desk, turn = self._asked, self._desk, self._turns.begin()
 
         def look(_ticket: Ticket) -> tuple[int, Wish, Map, Reads]:
+            """Count and plan, once the first posts are painted."""
             self.looking.let_paint()
             reads = Reads() if wish.readable is None else plan_reads(desk, wish.readable)
             return turn, wish, map_places(desk), reads
@@ -215,8 +231,10 @@ class TimelineTab(TimelinePage):
     def _explain_anew(self, sight: Sight) -> None:
         """Explain the same posts, perhaps by other reasons; one that is read is left in peace."""
         before = self.beside.current()
-        self._sight = replace(self._sight, spared=sight.spared)
+        self._sight = replace(self._sight, spared=sight.spared, prices=sight.prices)
         self.model.refresh()
+        if sight.gaps:
+            self.left_out.tell()
         if self.beside.current() != before:
             self.beside.show()
 
@@ -252,7 +270,7 @@ class TimelineTab(TimelinePage):
         elif sight.quiet:
             words = self.tr("%1 kept, %2 waiting in the quiet folder")
             words = words.replace("%1", posts(sight.kept)).replace("%2", count(sight.quiet))
-        found = sight.wish.days or days_of(sight.order, self._desk.clock.zone)
+        found = sight.wish.days or days_of(self._desk, sight.order)
         days = say_days(found, self.now().date())
         self.header.show_words(self._title, f"{words}, {days}" if days else words)
 
@@ -271,7 +289,7 @@ class TimelineTab(TimelinePage):
         return bisect_left(self._waiting.order, -self._sight.order[0], key=neg)
 
     def _explain(self, row: Row) -> Why:
-        return reasons_of(row, self._sight, self._desk.clock.now())
+        return reasons_of(row, self._sight, self.now())
 
     def _heard(self, changed: Changed) -> None:
         if changed.posts or changed.books or changed.settings:
@@ -287,14 +305,14 @@ class TimelineTab(TimelinePage):
         spot = self._map.spots.get(key)
         if spot is None:
             return
-        self._title = spot.title
+        self._title, self._clicked = spot.title, key
         self.bar.show_filter(spot.chosen)
         self.strip.show_quiet(shown=spot.whole)
         self._wish(Wish(spot.chosen, with_quiet=spot.whole, quiet_only=spot.quiet_only))
         self._point(spot.chosen)
 
     def _filter(self, chosen: Node) -> None:
-        self._title = _in_words(chosen)
+        self._title = say_title(chosen)
         if self._asked.quiet_only:
             words = self.tr("Quiet folder: %1").replace("%1", say_filter(chosen))
             self._title = words
@@ -328,9 +346,6 @@ class TimelineTab(TimelinePage):
         else:
             self._hub.file_wanted.emit()
 
-    def _spot(self) -> Spot | None:
-        return self._map.spots.get(self.places.current())
-
     def _connect(self) -> None:
         self._later.timeout.connect(self._read)
         self.looking.seen.connect(self._show)
@@ -344,10 +359,11 @@ class TimelineTab(TimelinePage):
         self.bar.changed.connect(self._filter)
         self.bar.refused.connect(self.refuse)
         self.bar.left.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.keeping.kept.connect(self._stay)
         self.keeping.forgotten.connect(lambda: self._go(view_key(FIRST)))
         self.histogram.chosen.connect(self._narrow)
         self.way_chosen.connect(self._start)
-        self.nothing.chosen.connect(self._go_on)
+        self.gone_on.connect(self._go_on)
         self.reader.priced.connect(self._show_empty)
         self.strip.new_asked.connect(self._take_new)
         self.strip.quiet_wanted.connect(self._want_quiet)
@@ -379,7 +395,3 @@ class TimelineTab(TimelinePage):
             "H": self.sparing.spare_author,
             "/": self.bar.begin,
         }
-
-
-def _in_words(chosen: Node) -> str:
-    return begin_large(say_filter(chosen))

@@ -53,7 +53,7 @@ class Unread(QObject):
         """Remember it, in the background."""
         self._unread = set(sorted(self._unread)[-FRESH:])
         kept, desk = json.dumps([self._newest, sorted(self._unread)]), self._desk
-        self._jobs.write(
+        self._jobs.act(
             self,
             lambda _ticket: desk.cache.set_mark(MARK, kept),
             done=lambda _nothing: None,

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from allybook.ui.widgets.boxes import Box, paint_box, paint_line
+from allybook.ui.widgets.measured import RIGHT, MeasuredWords
 from allybook.ui.widgets.places.model import Role
 
 if TYPE_CHECKING:
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-VCENTER = Qt.AlignmentFlag.AlignVCenter
 HEADING = 36
 HEADING_LINE = 28
 RULED = 17
+LONGEST_KIND = 5
+"""Of what follows the dot of a file: jsonl."""
 
 
 class _Inks(Struct, frozen=True):
@@ -50,6 +51,7 @@ class PlacesDelegate(QStyledItemDelegate):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._lines = MeasuredWords(look)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a place, a heading or a line."""
@@ -77,8 +79,7 @@ class PlacesDelegate(QStyledItemDelegate):
             return
         room = rect.adjusted(side, HEADING - HEADING_LINE, -side, 0)
         painter.setPen(look.colour("text_3"))
-        painter.setFont(look.font("label"))
-        painter.drawText(room, VCENTER, section.heading)
+        self._lines.line(section.heading, "label").draw(painter, QRectF(room))
 
     def _paint_place(self, painter: QPainter, option: QStyleOptionViewItem, place: Place) -> None:
         look, inks = self._look, self._inks(option, place)
@@ -100,20 +101,16 @@ class PlacesDelegate(QStyledItemDelegate):
         """Paint the count at the right; return the room that it took."""
         if not count:
             return 0.0
-        font = self._look.font("label" if inks.bold else "caption")
-        painter.setFont(font)
+        line = self._lines.line(count, "label" if inks.bold else "caption")
         painter.setPen(self._look.colour(inks.count))
-        painter.drawText(room, VCENTER | Qt.AlignmentFlag.AlignRight, count)
-        return QFontMetricsF(font).horizontalAdvance(count) + self._look.space("s")
+        line.draw(painter, room, RIGHT)
+        return line.width + self._look.space("s")
 
     def _paint_word(self, painter: QPainter, room: QRectF, word: str, inks: _Inks) -> None:
-        font = self._look.font("ui_bold" if inks.bold else "ui")
-        painter.setFont(font)
         painter.setPen(self._look.colour(inks.word))
         # Half a pixel more than measured: a word that fits must not be cut.
-        width = room.width() + 0.5
-        shown = QFontMetricsF(font).elidedText(word, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(room, VCENTER | Qt.TextFlag.TextDontClip, shown)
+        width, kind = room.width() + 0.5, "ui_bold" if inks.bold else "ui"
+        self._lines.cut(word, kind, width, _side_of_dots(word)).draw(painter, room)
 
     def _inks(self, option: QStyleOptionViewItem, place: Place) -> _Inks:
         state = option.state
@@ -124,6 +121,13 @@ class PlacesDelegate(QStyledItemDelegate):
         if state & flag.State_MouseOver:
             return POINTED
         return FAINT if place.faint else REST
+
+
+def _side_of_dots(word: str) -> Qt.TextElideMode:
+    """Return where a word is cut: of a file's name, one reads the end too."""
+    _name, dot, kind = word.rpartition(".")
+    is_file = bool(dot) and 0 < len(kind) <= LONGEST_KIND and kind.isalnum()
+    return Qt.TextElideMode.ElideMiddle if is_file else Qt.TextElideMode.ElideRight
 
 
 def _by_keyboard(option: QStyleOptionViewItem) -> bool:

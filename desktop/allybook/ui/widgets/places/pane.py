@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.boxes import fill
-from allybook.ui.widgets.buttons import LinkButton
+from allybook.ui.widgets.buttons import IconButton, LinkButton
 from allybook.ui.widgets.places.strip import Strip
 from allybook.ui.widgets.places.tree import PlacesTree
 from allybook.ui.widgets.prose import Prose
@@ -19,22 +19,27 @@ from allybook.ui.widgets.words import Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.places.values import Section
 
 
+DONE = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class PlacesPane(QStackedWidget):
-    """Where one can go in a tab; folds to a strip of icons.
+    """Where one can go in a tab; folds to a strip of icons, from which a person can open it again.
 
     ``chosen`` tells the key of the place that a person went to, ``add_asked`` the key of the
-    section whose button was pressed, ``followed`` that the link in the foot was.
+    section whose button was pressed, ``followed`` that the link in the foot was, ``turned`` that a
+    folded pane was opened or folded again by hand.
     """
 
     chosen = Signal(str)
     add_asked = Signal(str)
     followed = Signal()
+    turned = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -44,11 +49,14 @@ class PlacesPane(QStackedWidget):
         self.foot = Prose(look, "", "caption", "text_3")
         self.link = LinkButton(look, "", kind="caption", weight=600)
         self._extras = QVBoxLayout()
+        self._opened = False
+        self._folder: IconButton | None = None
         self.setAccessibleName(name)
         self.addWidget(self._make_full())
         self.addWidget(self.strip)
         self.tree.chosen.connect(self._go)
         self.strip.chosen.connect(self._go)
+        self.strip.words_asked.connect(self._open)
         self.tree.add_asked.connect(self.add_asked)
         self.link.clicked.connect(self.followed)
         self.show_foot("")
@@ -89,9 +97,47 @@ class PlacesPane(QStackedWidget):
         """Return whether the pane is a strip of icons."""
         return self.currentWidget() is self.strip
 
+    @property
+    def opened(self) -> bool:
+        """Return whether a person opened what is folded for want of room."""
+        return self._opened
+
     def fold(self, *, folded: bool) -> None:
         """Become a strip of icons, or the whole pane again."""
+        self._opened = False
         self.setCurrentIndex(1 if folded else 0)
+        if self._folder is not None:
+            self._folder.hide()
+
+    def _open(self) -> None:
+        """Show everything for a while, however little room there is."""
+        if not self.folded:
+            return
+        self._opened = True
+        self.setCurrentIndex(0)
+        if self._folder is None:
+            self._folder = self._make_folder()
+        self._folder.show()
+        self.turned.emit()
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_folder(self) -> IconButton:
+        folder = IconButton(self._look, "chevron-left", self.tr("Fold the places again"))
+        folder.clicked.connect(self.close_again)
+        row, edge = QHBoxLayout(), self._look.space("s")
+        row.setContentsMargins(edge, edge, edge, 0)
+        row.addWidget(folder)
+        row.addStretch(1)
+        self._column.insertLayout(0, row)
+        return folder
+
+    def close_again(self) -> None:
+        """Fold what was opened by hand."""
+        if not self._opened:
+            return
+        self.fold(folded=True)
+        self.turned.emit()
+        self.strip.take_keyboard()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper of the frame."""
@@ -99,11 +145,22 @@ class PlacesPane(QStackedWidget):
 
     def _go(self, key: str) -> None:
         self.choose(key)
+        # Arrow keys walk on through the places; the pointer has found what it wanted.
+        if self._opened and QGuiApplication.mouseButtons():
+            self.close_again()
         self.chosen.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter and Escape fold what was opened by hand."""
+        if event.key() in DONE and self._opened:
+            self.close_again()
+        else:
+            super().keyPressEvent(event)
 
     def _make_full(self) -> QWidget:
         full, side = QWidget(), self._look.space("l")
         column, foot = QVBoxLayout(full), QVBoxLayout()
+        self._column = column
         column.setContentsMargins(0, 0, 0, 0)
         scroller, line = self._make_scroller(), Rule(self._look)
         column.addWidget(scroller, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.buttons import FLAT, Dress, IconButton
@@ -12,6 +12,8 @@ from allybook.ui.widgets.scroll import NEVER, Scroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.places.values import Place
@@ -41,9 +43,13 @@ class _Spot(IconButton):
 
 
 class Strip(Scroll):
-    """Icons in a column; arrows move between them, the tooltip says the word and the count."""
+    """Icons in a column; arrows move between them, the tooltip says the word and the count.
+
+    ``words_asked`` tells that a person wants to see them with their words, and what else is there.
+    """
 
     chosen = Signal(str)
+    words_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(QWidget())
@@ -62,6 +68,7 @@ class Strip(Scroll):
         layout = QVBoxLayout(column)
         layout.setContentsMargins((self.width() + 1 - SIDE) // 2, TOP, 0, TOP)
         layout.setSpacing(GAP)
+        layout.addWidget(self._make_opener())
         for place in places:
             spot = _Spot(self._look, place)
             self._group.addButton(spot)
@@ -69,6 +76,20 @@ class Strip(Scroll):
         layout.addStretch(1)
         self.hold(column)
         self.choose(current)
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard where everything is opened again."""
+        opener = self.findChild(IconButton)
+        if opener is not None:
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_opener(self) -> IconButton:
+        opener = IconButton(
+            self._look, "chevron-right", self.tr("Show the places with their words")
+        )
+        opener.setFixedWidth(SIDE)
+        opener.clicked.connect(self.words_asked)
+        return opener
 
     def choose(self, key: str) -> None:
         """Mark a place as chosen, without telling."""
@@ -78,6 +99,23 @@ class Strip(Scroll):
             for spot in self._spots():
                 spot.setChecked(spot.key == key)
             self._group.setExclusive(True)
+        self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen place in sight, and whole."""
+        super().resizeEvent(event)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        spot, column = self._group.checkedButton(), self.widget()
+        if spot is None or column is None:
+            return
+        # New places are laid out now: the area asks where they are.
+        column.resize(self.viewport().size().expandedTo(column.minimumSizeHint()))
+        layout = column.layout()
+        if layout is not None:
+            layout.activate()
+        self.ensureWidgetVisible(spot, 0, TOP)
 
     def _spots(self) -> list[_Spot]:
         return [spot for spot in self._group.buttons() if isinstance(spot, _Spot)]

@@ -5,23 +5,26 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QHBoxLayout, QTreeView, QWidget
 
+from allybook.ui.aloud import say_where
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.places.delegate import HEADING, HEADING_LINE, RULED, PlacesDelegate
 from allybook.ui.widgets.places.model import PlacesModel
 from allybook.ui.widgets.viewport import make_viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from PySide6.QtCore import QItemSelection
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.places.values import Section
 
+BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
@@ -35,6 +38,8 @@ class PlacesTree(QTreeView):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
+        self._seen: Hashable = None
+        self._picture: tuple[Hashable, QPixmap] | None = None
         self.setViewport(make_viewport())
         self.places = PlacesModel(self)
         self._delegate = PlacesDelegate(look)
@@ -75,6 +80,45 @@ class PlacesTree(QTreeView):
         with QSignalBlocker(self.selectionModel()):
             self.selectionModel().setCurrentIndex(index, CHOOSE)
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows; those that look as before are one picture, as while a window grows."""
+        state = self._rest_state()
+        if state is None or state != self._seen:
+            # What is seen once is drawn in place.
+            self._seen = state
+            super().paintEvent(event)
+            return
+        if self._picture is None or self._picture[0] != state:
+            self._picture = state, self._paint_picture()
+        QPainter(self.viewport()).drawPixmap(0, 0, self._picture[1])
+
+    def _rest_state(self) -> Hashable:
+        """Return all that the rows look like follows from; None while somebody is at them."""
+        view, ratio = self.viewport(), self.devicePixelRatioF()
+        # Between two pixels of the screen, letters and pictures would not stand alike.
+        if view.underMouse() or self.hasFocus() or ratio % 1:
+            return None
+        look, size = self._look.scheme, (view.width(), view.height())
+        return self.places.sections(), self.current(), look, size, ratio
+
+    def _paint_picture(self) -> QPixmap:
+        view, ratio = self.viewport(), self.devicePixelRatioF()
+        picture = QPixmap(view.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        # The paper of the pane: letters are drawn on what they stand on.
+        picture.fill(self._look.colour("window"))
+        painter = QPainter(picture)
+        painter.setLayoutDirection(self.layoutDirection())
+        self.drawTree(painter, QRegion(view.rect()))
+        painter.end()
+        return picture
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let a reader say the place as well, not only that here are places."""
+        super().focusInEvent(event)
+        if event.reason() in BY_TAB:
+            QTimer.singleShot(0, self, lambda: say_where(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the frame of the keyboard as soon as it is used."""

@@ -125,7 +125,7 @@ class Alike(Sheet):
         self.warning.show_text(warning)
         self.warning.setVisible(bool(warning))
         if self.isVisible():
-            self._come_to_the_middle()
+            self.come_to_the_middle()
 
     def _make_card(self, ally: Ally, name: str, role: str) -> Card:
         look, card = self._look, Card(self._look, "panel", "border")

@@ -133,7 +133,7 @@ class Combine(Sheet):
         most = 3 * look.height("chip") + 2 * look.space("s")
         self._sources.setFixedHeight(min(self._flow.heightForWidth(room), most))
         if self.isVisible():
-            self._come_to_the_middle()
+            self.come_to_the_middle()
 
     def _offer(self) -> None:
         now = self._desk.clock.now().astimezone(self._desk.clock.zone)
@@ -157,10 +157,12 @@ class Combine(Sheet):
         named = recipe if recipe.book_id else replace(recipe, new_name=recipe.new_name or "-")
 
         def done(plan: Plan) -> None:
+            """Show the plan, unless another was asked for meanwhile."""
             if asked == self._asked:
                 self._show(plan)
 
         def failed(error: AllybookError) -> None:
+            """Say why there is no plan, unless another was asked for."""
             if asked == self._asked:
                 self._show(None, told(error))
 

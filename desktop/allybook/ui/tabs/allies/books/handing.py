@@ -106,6 +106,7 @@ class Handing(QObject):
         self._late.start()
 
         def work(_ticket: object) -> tuple[BookCopy, CopyPlan]:
+            """Read the copy, and plan the merge."""
             copy = desk.importers.open_book(path)
             return copy, plan_merge_copy(desk, copy)
 
@@ -131,6 +132,7 @@ class Handing(QObject):
         words = self.tr("merging a copy of %1").replace("%1", copy.info.name)
 
         def work(desk: Desk, ticket: Ticket) -> Deed | None:
+            """Merge, and keep what came of it."""
             plan, deed = merge_copy(desk, copy, words, ticket=ticket)
             plans.append(plan)
             return deed

@@ -81,6 +81,7 @@ class Resembling(QObject):
         desk, read, book_id = self._desk, self._read, page.info.book_id
 
         def done(pairs: Sequence[LookAlike]) -> None:
+            """Show the pairs, unless the book was read anew."""
             if self._read == read:
                 self._show(pairs)
 
@@ -114,6 +115,7 @@ class Resembling(QObject):
         words = translate("Resembling", "merging @%1").replace("%1", name)
 
         def work(desk: Desk, _ticket: Ticket) -> Deed | None:
+            """Merge the two, as one act."""
             book = desk.shelf.open(page.info.book_id)
             return remember(desk, words, {page.info.book_id: merge(desk, book, keep, gone)})
 
@@ -124,9 +126,9 @@ class Resembling(QObject):
         if page is None:
             return
         self._show([one for one in self.pairs if one.keys != pair.keys])
-        self._jobs.write(
+        self._jobs.keep(
             self,
-            lambda _ticket: tell_apart(desk, desk.shelf.open(page.info.book_id), pair),
+            lambda: tell_apart(desk, desk.shelf.open(page.info.book_id), pair),
             done=_go_on,
             failed=self._fail,
         )

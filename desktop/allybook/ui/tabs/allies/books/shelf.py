@@ -169,8 +169,13 @@ class BookShelf(QObject):
         self._open(sheet)
 
     def _speak_again(self, word: str) -> None:
-        speak_again(self._desk, word)
-        self.words_changed.emit()
+        desk = self._desk
+        self._jobs.keep(
+            self,
+            lambda: speak_again(desk, word),
+            done=lambda _nothing: self.words_changed.emit(),
+            failed=self._fail,
+        )
 
     def _open_combine(self, recipe: Recipe) -> None:
         parts = (self._desk, self._look, self._jobs)
@@ -218,10 +223,12 @@ class BookShelf(QObject):
         book_id, name = page.info.book_id, page.info.name
 
         def work() -> str:
+            """Put the book in the trash; return which one is open then."""
             books.discard_book(desk, book_id)
             return desk.book().info.book_id
 
         def done(next_one: object) -> None:
+            """Open the other book, and say where this one is."""
             self.opened.emit(str(next_one))
             what = self.tr("“%1” is in the trash.").replace("%1", name)
             self.note.tell(what, self.tr("The book's menu brings it back."), Mood.DONE)
@@ -245,6 +252,7 @@ class BookShelf(QObject):
             self.note.tell(what.replace("%1", count(len(seen.incoming))), rest, Mood.INFO)
 
         def work(desk: Desk, ticket: Ticket) -> Deed | None:
+            """Combine, and keep what came of it."""
             plan, deed = combine(desk, recipe, words, ticket)
             plans.append(plan)
             return deed
@@ -263,7 +271,7 @@ class BookShelf(QObject):
             self.opened.emit(info.book_id)
 
     def _write(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        self._jobs.write(self, lambda _ticket: work(), done=done, failed=self._fail)
+        self._jobs.act(self, lambda _ticket: work(), done=done, failed=self._fail)
 
     def _fail(self, error: AllybookError) -> None:
         self.failed.emit(error)

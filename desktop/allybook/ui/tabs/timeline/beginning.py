@@ -1,0 +1,49 @@
+"""What stands where no post was ever read: what this is for, and three ways to the first posts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.services.reading.refresh import quote_refresh
+from allybook.ui.tabs.timeline.nothing import CHAT, FILE, HOME
+from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
+from allybook.ui.wording import dollars, translate
+
+if TYPE_CHECKING:
+    from allybook.services.desk import Desk
+    from allybook.ui.theme.look import Look
+
+
+def beginning(desk: Desk, look: Look) -> EmptyState:
+    """Return the page that offers them; it tells the key of the way that is chosen."""
+    return EmptyState(look, _ways(dollars(quote_refresh(desk).dollars)))
+
+
+def _ways(price: str) -> Emptiness:
+    """Return what there is to say, and the ways to the first posts, with the price of reading."""
+    words = translate("timeline", "The noise stays out, and each post says why it is here.")
+    return Emptiness(
+        translate("timeline", "What are your allies saying?"),
+        words,
+        (
+            Way(
+                HOME,
+                "newspaper",
+                translate("timeline", "Read your home timeline, %1").replace("%1", price),
+                translate("timeline", "The newest posts from X, at most for this price"),
+            ),
+            Way(
+                CHAT,
+                "messages-square",
+                translate("timeline", "Capture a hashtag chat"),
+                translate("timeline", "Everything that was said under one hashtag this week"),
+            ),
+            Way(
+                FILE,
+                "folder-open",
+                translate("timeline", "Import a file"),
+                translate("timeline", "Your X archive, twarc or a table: free, and offline"),
+            ),
+        ),
+        drawing=("message-circle", "newspaper", "heart"),
+    )

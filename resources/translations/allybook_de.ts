@@ -2026,7 +2026,7 @@
     <message numerus="yes">
         <source>The last %n things that you did were not written.</source>
         <translation>
-            <numerusform>Das Letzte, was getan wurde, ist nicht geschrieben.</numerusform>
+            <numerusform>Von den letzten Handlungen ist %n nicht geschrieben.</numerusform>
             <numerusform>Die letzten %n Handlungen sind nicht geschrieben.</numerusform>
         </translation>
     </message>
@@ -2622,7 +2622,7 @@
     <name>MuteCard</name>
     <message>
         <source>A word, a phrase, #hashtag or @handle</source>
-        <translation>Ein Wort, eine Wendung, #Hashtag oder @Name</translation>
+        <translation>Wort, Wendung, #Hashtag oder @Name</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -2641,7 +2641,7 @@
     <name>MuteList</name>
     <message>
         <source>A word, a phrase, #hashtag or @handle</source>
-        <translation>Ein Wort, eine Wendung, #Hashtag oder @Name</translation>
+        <translation>Wort, Wendung, #Hashtag oder @Name</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>What to mute: a word, a phrase, #hashtag or @handle</source>
-        <translation>Was stumm wird: ein Wort, eine Wendung, #Hashtag oder @Name</translation>
+        <translation>Wort, Wendung, #Hashtag oder @Name</translation>
     </message>
     <message>
         <source>for a day</source>

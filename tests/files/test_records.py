@@ -192,6 +192,23 @@ def test_a_repost_tells_what_it_passes_on(written):
     assert (post.repost_of, post.quote_of) == ("1626900000000000007", None)
 
 
+def quoting(post_id):
+    return status(quoted_status_id_str=None, quoted_status={"id_str": post_id})
+
+
+@pytest.mark.parametrize(("given", "quote"), [("6", "6"), ("", None), (None, None)])
+def test_a_post_quotes_the_post_within_it_where_that_has_an_id(written, given, quote):
+    [post] = written(in_lines(quoting(given))).posts
+    assert post.quote_of == quote
+
+
+@pytest.mark.parametrize("given", ["abc", "9" * 30])
+def test_the_id_of_a_quote_is_looked_at(written, given):
+    read = written(in_lines(quoting(given), status("7")))
+    assert [post.post_id for post in read.posts] == ["7"]
+    assert "the quote" in read.bad[0].why
+
+
 def test_a_long_post_is_whole(written):
     long = {"full_text": "all of it #Beds", "entities": {"hashtags": [{"text": "Beds"}]}}
     told = status(text="all of…", full_text=None, entities={}, extended_tweet=long)

@@ -78,3 +78,18 @@ def test_what_was_decided_meanwhile_is_offered_to_be_done_again(
     strip.followed.emit(AGAIN)
     settled(lambda: book.ally(waiting.key).status is Status.APPROVED)
     qtbot.waitUntil(lambda: not strip.isVisible())
+    # What the tab said then holds no more, and what was done again can be taken back.
+    qtbot.waitUntil(tab.note.isHidden)
+    tab.acts.take_back()
+    settled(lambda: book.ally(waiting.key).status is Status.NOMINATED)
+
+
+def test_looking_at_posts_is_nothing_that_is_done_again(qtbot, stage, timeline, settled, disk):
+    strip = stage.window.disk
+    disk.stick()
+    timeline.beside.unread.show([1 << 62])
+    settled(lambda: "strip" in vars(strip) and strip.strip.isVisible())
+    disk.let_go()
+    with qtbot.waitSignal(strip.strip.thawed):
+        strip.strip.look_again()
+    assert not strip.strip.isVisible()

@@ -305,3 +305,30 @@ def test_what_is_written_last_is_written_though_what_waits_is_dropped(qapp, capl
     assert late.cancelled()
     assert written == ["first", "place"]
     assert "The disk is full" in caplog.text
+
+
+def test_what_was_done_is_written_though_it_waited_for_what_does_not_stop(qapp):
+    jobs, told = Jobs(), []
+    began, go_on = threading.Event(), threading.Event()
+    jobs.write(jobs, lambda _ticket: began.set() or go_on.wait(20), done=str, failed=str)
+    jobs.write(jobs, lambda _ticket: told.append("an import"), done=str, failed=str)
+    jobs.act(jobs, lambda _ticket: told.append("done"), done=str, failed=str)
+    assert began.wait(20)
+    # Only once nobody waits any longer for answers does the first job come to its end.
+    jobs.close(let_go=lambda: threading.Timer(0.2, go_on.set).start())
+    assert told == ["done"]
+
+
+def test_what_was_done_and_broken_off_by_closing_is_in_the_log(qapp, caplog):
+    jobs, began = Jobs(), threading.Event()
+
+    def work(ticket):
+        began.set()
+        while not ticket.cancelled():
+            began.wait(0.001)
+        raise Cancelled("Stopped; what was written stays.")
+
+    jobs.act(jobs, work, done=str, failed=str)
+    assert began.wait(20)
+    jobs.close()
+    assert "Not done before the window closed: Stopped" in caplog.text

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from shiboken6 import delete
 
 from allybook.domain.errors import BadInput, StorageError
 from allybook.ui.jobs import Jobs
@@ -19,11 +20,18 @@ def gate():
 
 
 @pytest.fixture
-def jobs(qapp, gate):
+def closing(qapp):
+    """Jobs that a test closes itself; they end here, and not where Python looks for rubbish."""
     jobs = Jobs()
     yield jobs
+    delete(jobs)
+
+
+@pytest.fixture
+def jobs(closing, gate):
+    yield closing
     gate.set()
-    jobs.close()
+    closing.close()
 
 
 def test_a_choice_waits_for_no_import(qtbot, jobs, gate):
@@ -35,12 +43,18 @@ def test_a_choice_waits_for_no_import(qtbot, jobs, gate):
     assert kept == list(range(50))
 
 
-def test_closing_waits_for_every_choice_and_for_what_was_done(qapp, gate):
-    jobs, told = Jobs(), []
-    jobs.write(
-        jobs, lambda ticket: told.append("import") or gate.wait(20), done=ignore, failed=ignore
+def test_closing_waits_for_every_choice_and_for_what_was_done(closing, gate):
+    jobs, told = closing, []
+
+    def import_until_all_are_stopped(_ticket):
+        gate.wait(20)
+        while not other.cancelled():
+            gate.wait(0)
+
+    jobs.write(jobs, import_until_all_are_stopped, done=ignore, failed=ignore)
+    other = jobs.write(
+        jobs, lambda _ticket: told.append("another import"), done=ignore, failed=ignore
     )
-    jobs.write(jobs, lambda _ticket: told.append("another import"), done=ignore, failed=ignore)
     jobs.act(jobs, lambda ticket: told.append(ticket.cancelled()), done=ignore, failed=ignore)
     jobs.keep(jobs, lambda: gate.wait(20) and told.append("chosen"), failed=ignore)
     jobs.closing.connect(lambda: jobs.keep(jobs, lambda: told.append("at last"), failed=ignore))
@@ -53,8 +67,8 @@ def test_closing_waits_for_every_choice_and_for_what_was_done(qapp, gate):
     assert told.index("chosen") < told.index("at last")
 
 
-def test_what_goes_wrong_after_closing_is_in_the_log(qapp, gate, caplog):
-    jobs = Jobs()
+def test_what_goes_wrong_after_closing_is_in_the_log(closing, gate, caplog):
+    jobs = closing
 
     def fail():
         gate.wait(20)

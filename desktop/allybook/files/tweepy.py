@@ -106,7 +106,8 @@ def _whole(status: Status) -> Status:
 
 
 def _quoted(status: Status) -> str | None:
-    return status.quoted_status.id_str if status.quoted_status else None
+    quoted = status.quoted_status
+    return read_id(quoted.id_str, "the quote") if quoted and quoted.id_str else None
 
 
 def _to_account(user: User) -> Account:

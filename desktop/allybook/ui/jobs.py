@@ -24,7 +24,7 @@ from allybook.domain.errors import AllybookError, Cancelled, StorageError
 from allybook.ui.pause import Pause
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtCore import QTimerEvent
 
@@ -142,9 +142,14 @@ def _tell_log(answer: Future[object]) -> None:
     """Log what came of an act that nobody is there any more to be told about."""
     error = answer.exception()
     if isinstance(error, AllybookError):
-        write_down(error)
+        log.warning("Not done before the window closed: %s", error)
     elif error is not None:
         log.error("A job failed", exc_info=error)
+
+
+def _breakable(running: Mapping[Ticket, Future[object]]) -> list[Ticket]:
+    """Return what can be broken off: of what a person did, only what had time to end."""
+    return [one for one, answer in running.items() if answer.running() or not one.sure]
 
 
 def _rest(_answer: object) -> None:
@@ -301,7 +306,7 @@ class Jobs(QObject):
 
         ``stop_reading`` breaks off what the threads with these ids read. Jobs that have not ended a
         few seconds later are waiting for somebody: ``let_go`` ends that. What a person did has as
-        long to end; what they chose is kept however long it takes.
+        long to end, if it could begin; what they chose is kept however long it takes.
         """
         self.closing.emit()
         self._closed = True
@@ -309,18 +314,20 @@ class Jobs(QObject):
             if not ticket.sure:
                 ticket.cancel()
         until = time.monotonic() + GRACE
-        # A job may have asked its next question just then: it is called off until it has ended.
+        # It may ask its next question just then: it is called off until it has ended.
         while wait(self._running.values(), 0).not_done and time.monotonic() < until:
             stop_reading(tuple(self._reading))
             wait(self._running.values(), BEAT)
         let_go()
         self._keeper.shutdown(wait=True)
-        for ticket in self._running:
+        for ticket in _breakable(self._running):
             ticket.cancel()
         self._writer.submit(_write_quietly, self._last)
         self._writer.shutdown(wait=True)
-        for pool in (self._network, self._reader):
-            pool.shutdown(wait=True, cancel_futures=True)
+        self._network.shutdown(wait=True, cancel_futures=True)
+        self._reader.shutdown(wait=True, cancel_futures=True)
+        for timer in tuple(self._young):
+            self._grow_up(timer)
         for ticket, answer in self._running.items():
             if ticket.sure:
                 _tell_log(answer)
@@ -357,9 +364,8 @@ class Jobs(QObject):
             error = answer.exception()
             if isinstance(error, StorageError):
                 fresh = _Job(job.owner, job.done, job.failed, job.progress)
-                self.hindered.emit(
-                    partial(self._start, pool, work, fresh, sure=True) if sure else None
-                )
+                again = partial(self._start, pool, work, fresh, sure=True)
+                self.hindered.emit(again if sure else None)
             if sure and isinstance(error, AllybookError) and not isValid(job.owner):
                 self.untold.emit(error)
 

@@ -47,6 +47,12 @@ def test_a_day_is_one_of_the_zone():
     assert extent_of(parse("since:2026-03-29"), there) == Extent(start=start)
 
 
+def test_the_last_half_second_that_can_be_written_has_no_end():
+    extent = extent_of(parse("until:9999-12-31T23:59:59.5"), NOW)
+    assert not extent.seconds.ends
+    assert extent.span.newer >= EVER.span.newer
+
+
 def test_what_keeps_nothing_has_no_time():
     extent = extent_of(NOTHING, NOW)
     assert extent.start > extent.end

@@ -1,17 +1,25 @@
 """Refreshing by itself: off at first, and within its dollars of the day."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.errors import NeedsSignIn, NotThere, Unreachable
+from allybook.domain.errors import (
+    CreditsGone,
+    NeedsSignIn,
+    NotThere,
+    RateLimited,
+    SpendCapReached,
+    Unreachable,
+)
 from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
 from allybook.domain.posts import Post, id_at
 from allybook.services.reading.auto import (
     JOB,
+    _plan_size,
     change_read_by_itself,
     daily_cap,
     most_now,
@@ -87,7 +95,16 @@ def test_a_list_that_x_knows_no_more_stops_no_other_source(desk, network, clock,
     assert desk.cache.count(parse("source:home")) == 12
 
 
-@pytest.mark.parametrize("trouble", [NeedsSignIn("Sign in again."), Unreachable("No answer.")])
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        NeedsSignIn("Sign in again."),
+        Unreachable("No answer."),
+        CreditsGone("No credits are left."),
+        SpendCapReached("X spends no more.", None),
+        RateLimited("X asks to wait.", datetime(2026, 3, 31, 13, tzinfo=UTC)),
+    ],
+)
 def test_what_ails_every_source_ends_it(desk, network, clock, ticket, trouble):
     sign_in(desk)
     network.timeline = posts(clock, 12)
@@ -106,8 +123,28 @@ def test_the_first_source_leaves_the_others_their_share(desk, network, clock, ti
     change_read_by_itself(desk, lambda _before: ["source:home", "beds", "food"])
     set_daily_cap(desk, Decimal("0.50"))
     refresh_by_itself(desk, ticket)
-    assert [name for name in network.asked if name != "me"] == ["home", "search", "search"]
+    assert sorted(name for name in network.asked if name != "me") == ["home", "search", "search"]
     assert spent_by_itself(desk) <= Decimal("0.50")
+
+
+def test_the_last_source_has_its_day_where_the_dollars_end_before_the_sources(
+    desk, network, clock, ticket
+):
+    sign_in(desk)
+    texts = ("beds", "food", "tea", "rent", "jobs", "cats")
+    asked = [query for text in texts for query in _plan_size(desk, text, 10).queries]
+    change_read_by_itself(desk, lambda _before: texts)
+    set_daily_cap(desk, Decimal("0.25"))
+    for _day in texts:
+        clock.advance(seconds=86_400)
+        network.found_by = {
+            query: [replace(one, post_id=str(int(one.post_id) + more)) for one in posts(clock, 99)]
+            for more, query in enumerate(asked)
+        }
+        for _round in range(3):
+            refresh_by_itself(desk, ticket)
+        assert spent_by_itself(desk) <= Decimal("0.25")
+    assert set(network.queries) == set(asked)
 
 
 def test_where_nothing_is_chosen_nothing_is_read(desk, network, ticket):

@@ -32,6 +32,7 @@ def overlaps(gaps):
 @settings(max_examples=HISTORIES, deadline=None)
 @given(st.sampled_from(SOURCES), st.lists(steps, min_size=2, max_size=9))
 @example("chat", [("read", 10, 1)] * 3 + [("later", 10, 23), ("read", 10, 1)])
+@example("hours", [("read", 500, 1), ("later", 10, 220), ("window", 500, 30), ("read", 500, 1)])
 def test_each_post_up_to_the_mark_is_here_or_in_a_gap_and_no_bill_is_above_its_quote(source, told):
     with TemporaryDirectory() as folder:
         history = History(Path(folder), source)

@@ -196,6 +196,36 @@ def test_a_time_of_which_x_has_nothing_is_not_asked_for(desk, network, ticket, t
     assert network.asked == []
 
 
+@pytest.mark.parametrize("part", ["#beds newer:1d", "#beds newer:2h older:1h", "beds newer:1d"])
+def test_what_x_gives_no_more_below_a_part_is_a_gap(desk, network, clock, ticket, part):
+    read(desk, ticket, "#beds")
+    clock.advance(seconds=10 * 86_400)
+    moments = [clock.now() - number * HOUR + HOUR / 2 for number in range(1, 6 * 24)]
+    network.found = [
+        Post(id_at(one, sequence=5), "31", one, "#beds", hashtags=("beds",)) for one in moments
+    ]
+    read(desk, ticket, part)
+    assert read(desk, ticket, "#beds").complete
+    (gap,) = missing(desk, parse("#beds"))
+    assert time_of(gap.newer) - time_of(gap.older) == pytest.approx(3 * DAY, abs=2 * HOUR)
+    assert gap.about == pytest.approx(72, abs=12)
+
+
+@pytest.mark.parametrize("text", ["older:8d", "until:2026-03-01"])
+def test_what_is_too_long_ago_for_a_search_is_on_the_page_of_a_list(desk, network, ticket, text):
+    desk.cache.save_list(XList("9001", "Housing"))
+    network.timeline = network.found
+    assert read(desk, ticket, text, source=Source(Origin.LIST, "Housing")).items
+    assert set(network.asked) == {"list_posts"}
+
+
+def test_a_list_has_nothing_of_a_time_to_come(desk, network, ticket):
+    desk.cache.save_list(XList("9001", "Housing"))
+    with pytest.raises(BadInput, match="still to come"):
+        read(desk, ticket, "since:2027-01-01", source=Source(Origin.LIST, "Housing"))
+    assert network.asked == []
+
+
 def test_a_list_is_searched_for_a_time(desk, network, ticket):
     desk.cache.save_list(XList("9001", "Housing"))
     lists = Source(Origin.LIST, "Housing")

@@ -12,7 +12,7 @@ import pytest
 from allybook.domain.errors import StorageError
 from allybook.store.database.connection import Connections
 from allybook.store.database.failures import spoken
-from allybook.store.database.frozen import Frozen, freezes
+from allybook.store.database.frozen import Frozen, Standstill, freezes
 from allybook.store.database.migration import Kind, open_database
 from allybook.store.profile import Profile
 from allybook.store.settings import FleetingSettings
@@ -216,6 +216,40 @@ def test_a_disk_that_takes_nothing_while_a_file_is_open_is_told_alike_until_it_d
         with held.write() as connection:
             connection.execute("UPDATE settings SET value = 'Ben'")
         assert told(held) == "Ben"
+
+
+class Hurried(Connections):
+    """Another thread finds out that the disk takes something again, whenever one looks."""
+
+    @property
+    def _still(self):
+        found, self._found = self._found, None
+        return found
+
+    @_still.setter
+    def _still(self, found):
+        self._found = found
+
+
+def fail(held, still):
+    with held.write():
+        held._still = still
+        raise StorageError("of its own")
+
+
+def test_a_disk_that_is_well_again_within_a_look_breaks_nothing(tmp_path):
+    with closing(keep(tmp_path / "a.sqlite3", "Ana")):
+        pass
+    closed = Standstill(tmp_path / "a.sqlite3", Door(), full=None)
+    with closing(Hurried(tmp_path / "a.sqlite3")) as held:
+        held._still = closed
+        assert held.frozen() is closed
+        held._still = closed
+        with pytest.raises(StorageError, match="nothing was changed"), held.write():
+            held._still = closed
+        assert held.frozen() is None
+        with pytest.raises(StorageError, match="nothing was changed"):
+            fail(held, closed)
 
 
 def test_what_is_no_fault_of_the_disk_stops_nothing(tmp_path):

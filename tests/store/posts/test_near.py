@@ -240,3 +240,16 @@ def test_ten_thousand_same_texts_take_the_room_of_one(cache):
     assert len(copies(cache)) == 9_999
     with cache._connections.read() as connection:
         assert connection.execute("SELECT count(*) FROM bands").get == BANDS
+
+
+def test_what_is_first_found_to_be_a_copy_when_somebody_is_erased_is_marked(cache):
+    cache.save_accounts([an_account(10, "wren"), an_account(11, "eve")], MORNING)
+    one_word = later(3, ONE_WORD, hours=2, author_id="12")
+    cache.save_posts([later(1), later(2, hours=1, author_id="11"), one_word], HOME)
+    # As an older version's bands, which new posts do not meet.
+    with cache._connections.write() as connection:
+        connection.execute("DELETE FROM bands")
+    cache.save_posts([later(4, hours=5, author_id="13")], HOME)
+    cache.erase(["11"])
+    assert "4" in {str(key) for key in copies(cache)}
+    assert set(copies(cache)) == marked(cache)

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
+from allybook.domain.errors import StorageError
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.mutes import MuteKind, Spell
@@ -211,3 +213,31 @@ def test_a_low_window_scrolls_what_it_is_about_and_shows_the_rows(ask, qtbot, wi
     window.resize(640, 800)
     dialog.come_to_the_middle()
     assert dialog.about.geometry().top() < dialog._body.geometry().top()
+
+
+class LockedSettings:
+    """Settings that another program holds."""
+
+    def __init__(self, settings):
+        self._settings = settings
+
+    def __getattr__(self, name):
+        return getattr(self._settings, name)
+
+    def change(self, *_choices):
+        raise StorageError("Another program is writing; try it again. Nothing is lost.")
+
+
+def test_a_weight_that_could_not_be_kept_is_told_after_closing_too(qtbot, look, desk, window):
+    hub, jobs, told = Hub(desk.announcer, window), Jobs(window), []
+    jobs.untold.connect(told.append)
+    locked = replace(desk, settings=LockedSettings(desk.settings))
+    dialog = NoiseDialog(locked, look, jobs, hub, window)
+    dialog.open()
+    dialog.grid.numbers[NoiseKind.REPOST].setValue(77)
+    dialog.close_button.click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qtbot.waitUntil(lambda: bool(told))
+    assert [type(error) for error in told] == [StorageError]
+    jobs.close()
+    hub.close()

@@ -1,12 +1,15 @@
 """The strip above all else, for as long as nothing can be kept."""
 
 from datetime import UTC, datetime
+from threading import current_thread, main_thread
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QWidget
 
 from allybook.domain.changes import Changed
 from allybook.store.profile import Profile
+from allybook.ui.frame.disk import Disk
 from allybook.ui.frame.frozen import AGAIN, FrozenStrip
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
@@ -84,3 +87,48 @@ def test_who_did_something_else_meanwhile_is_asked_no_more(qtbot, strip, told, d
     qtbot.waitUntil(lambda: not strip.isVisible())
     strip.followed.emit(AGAIN)
     assert told == [""]
+
+
+def test_what_is_offered_stays_when_the_disk_is_looked_at_again(qtbot, strip, told):
+    strip.take(lambda: told.append("again"))
+    qtbot.waitUntil(strip.isVisible)
+    with qtbot.waitSignal(strip.thawed):
+        told[0] = ""
+    strip.look_again()
+    qtbot.waitUntil(lambda: not strip.busy)
+    # What fails for another reason is told by whoever asked, and not offered along with it.
+    strip.take(lambda: told.append("refused"))
+    qtbot.waitUntil(lambda: not strip.busy)
+    assert strip.isVisible()
+    strip.followed.emit(AGAIN)
+    assert told == ["", "again"]
+
+
+def test_who_closed_it_hears_of_what_is_lost_later(qtbot, strip, told):
+    strip.take(lambda: told.append("first"))
+    qtbot.waitUntil(strip.isVisible)
+    strip.hide()
+    strip.look_again()
+    qtbot.waitUntil(lambda: not strip.busy)
+    assert not strip.isVisible()
+    strip.take(lambda: told.append("second"))
+    qtbot.waitUntil(strip.isVisible)
+
+
+def test_the_window_does_not_wait_for_a_disk_that_hangs(qtbot, look, desk):
+    asked_in = []
+
+    def frozen():
+        asked_in.append(current_thread())
+        return ""
+
+    hub, jobs, shell = Hub(desk.announcer), Jobs(), QWidget()
+    qtbot.addWidget(shell)
+    disk = Disk(replace(desk, frozen=frozen), look, jobs, hub, shell)
+    asked_in.clear()
+    desk.announcer.announce(Changed(settings=True))
+    qtbot.waitUntil(lambda: bool(asked_in))
+    assert main_thread() not in asked_in
+    assert "strip" not in vars(disk)
+    jobs.close()
+    hub.close()

@@ -37,7 +37,7 @@ class Extent(Struct, frozen=True):
         """Return the whole seconds that it lies in: X writes when a post was made in these."""
         end = self.end.replace(microsecond=0)
         if self.ends and end < self.end:
-            end += _SECOND
+            end = min(end, _LAST - _SECOND) + _SECOND
         return Extent(self.start.replace(microsecond=0), end)
 
     @property

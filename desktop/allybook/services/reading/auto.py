@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.errors import BadInput, OverCap, XError
+from allybook.domain.errors import BadInput, NotThere, OverCap, Refused
 from allybook.domain.filters.parse import parse
 from allybook.domain.sources import Origin, Source
 from allybook.services.money.quote import fits
@@ -73,7 +73,7 @@ def set_daily_cap(desk: Desk, dollars: Dollars) -> None:
 
 
 def read_by_itself(desk: Desk) -> tuple[str, ...]:
-    """Return the filters whose sources it reads, in the order in which they are read."""
+    """Return the filters whose sources it reads, in the order in which they were chosen."""
     return _read(desk.settings.read(READS))
 
 
@@ -141,8 +141,8 @@ def refresh_by_itself(desk: Desk, ticket: Ticket) -> Reading | None:
         except OverCap:
             # What another window spent meanwhile is no trouble: the rest waits for tomorrow.
             continue
-        except (BadInput, XError) as error:
-            # A list that is no more, say.
+        except (BadInput, NotThere, Refused) as error:
+            # A list that is no more, say. Credits that are gone ail all of them, and end it.
             troubles.append(error)
     if troubles:
         raise troubles[0]
@@ -152,9 +152,13 @@ def refresh_by_itself(desk: Desk, ticket: Ticket) -> Reading | None:
 
 
 def _shares(desk: Desk) -> Iterator[tuple[str, int]]:
-    """Yield what it reads, and among how many sources what is left of the day is shared then."""
+    """Yield what it reads, and among how many sources what is left of the day is shared then.
+
+    Each day begins with the next one: where the dollars end before the sources do, all have turns.
+    """
     texts = read_by_itself(desk)
-    return zip(texts, range(len(texts), 0, -1), strict=True)
+    first = desk.clock.now().date().toordinal() % max(1, len(texts))
+    return zip(texts[first:] + texts[:first], range(len(texts), 0, -1), strict=True)
 
 
 def _plan(desk: Desk, text: str, among: int) -> SourcePlan | None:
@@ -167,13 +171,17 @@ def _plan(desk: Desk, text: str, among: int) -> SourcePlan | None:
     if left <= 0:
         return None
     try:
-        plans = [_plan_size(desk, text, size) for size in SIZES]
-        paid = [plan for plan in plans if plan.quote.dollars <= left and fits(desk, plan.quote)]
-        shared = (plan for plan in paid if plan.quote.dollars <= left / among)
-        return next(shared, paid[-1] if paid else None)
+        plans = (_plan_size(desk, text, size) for size in SIZES)
+        paid = None
+        for plan in plans:
+            if plan.quote.dollars <= left and fits(desk, plan.quote):
+                paid = plan
+                if plan.quote.dollars <= left / among:
+                    break
     except BadInput:
         # A list or a book that is no more; the others are read all the same.
         return None
+    return paid
 
 
 def _plan_size(desk: Desk, text: str, size: int) -> SourcePlan:

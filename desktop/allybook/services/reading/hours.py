@@ -32,11 +32,16 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 
+class LongAgo(BadInput):
+    """All of the time that a filter names was longer ago than X searches."""
+
+
 def hours_of(desk: Desk, chosen: Node) -> Window | None:
     """Return the time of a filter, as far as it is less than X gives; None where it is all.
 
     Whole seconds, for X writes the time of a post without their parts. ``BadInput`` where X has
-    nothing of that time: it was longer ago than X searches, is still to come, or is none.
+    nothing of that time: it was longer ago than X searches (``LongAgo``), is still to come, or is
+    none.
     """
     now = desk.clock.now()
     extent = extent_of(chosen, now.astimezone(desk.clock.zone)).seconds
@@ -44,7 +49,7 @@ def hours_of(desk: Desk, chosen: Node) -> Window | None:
     if extent.start >= extent.end:
         raise BadInput(speak("No post lies in the time that this filter names: nothing was asked."))
     if end is not None and end <= now - WEEK:
-        raise BadInput(
+        raise LongAgo(
             speak(
                 "X searches the last seven days only, and this filter keeps only posts that are "
                 "older: nothing was asked."

@@ -15,6 +15,7 @@ from allybook.domain.spoken import speak, speak_many
 from allybook.services.money.quote import Way, beside, cheapest, post_steps
 from allybook.services.reading.hidden import private_on_list
 from allybook.services.reading.hours import (
+    LongAgo,
     hours_of,
     quote_hours,
     read_hours,
@@ -106,11 +107,15 @@ def _say_private(number: int) -> Spoken:
 
 
 def _plan_search(desk: Desk, list_id: str, most: int, through: Node) -> ListPlan | None:
-    """Plan a search for what is new in a list; None where all of it is new to us."""
+    """Plan a search for what is new in a list; None where only the page has what is wanted."""
     query = desk.write_query(through, f"list:{list_id}")
     since = _read_until(desk, list_id, query)
     since = since if in_reach(desk, since) else ""
-    window = hours_of(desk, through)
+    try:
+        window = hours_of(desk, through)
+    except LongAgo:
+        # The list's page goes back further than a search does.
+        return None
     if not since and query.sifted == EVERYTHING and window is None:
         return None
     share = share_found(desk, query, Term(On.LIST, list_id))

@@ -236,7 +236,7 @@ def _end(desk: Desk, stretch: Stretch, seen: _Seen) -> str:
 
 def _expect_lost(stretch: Stretch, seen: _Seen, top: str, left: Gap) -> int:
     """Return how many posts X gives no more; 0 for a moment in which there was hardly one."""
-    if stretch.newer:
+    if stretch.newer and (stretch.about or not stretch.known):
         # The end of X's week is known as well as the time of the newest post: to about one post.
         about = share_of(replace(left, newer=stretch.newer, about=stretch.about), left)
         return about if about > 1 else 0

@@ -90,10 +90,10 @@ class Connections:
                 finally:
                     _roll_back(connection)
         except StorageError as error:
-            self._stand_still(error)
-            if self._still is None:
+            still = self._stand_still(error)
+            if still is None:
                 raise
-            raise self._still.refuse() from error.__cause__
+            raise still.refuse() from error.__cause__
 
     def state(self) -> State:
         """Return what differs from before wherever the file may say something else.
@@ -112,14 +112,17 @@ class Connections:
 
     def frozen(self) -> Standstill | None:
         """Return why nothing can be written; what can be again is, from then on."""
-        if self._frozen is not None and self._frozen.is_over():
-            self._frozen = None
+        # Other threads find out as well meanwhile: each is looked at once.
+        frozen = self._frozen
+        if frozen is not None and frozen.is_over():
+            self._frozen = frozen = None
             self._age += 1
-        if self._still is not None and self._still.is_over():
-            self._still = None
+        still = self._still
+        if still is not None and still.is_over():
+            self._still = still = None
             # What was open may be that of a stick which was pulled out meanwhile.
             self._age += 1
-        return self._frozen or self._still
+        return frozen or still
 
     def stop_reading(self, threads: Iterable[int]) -> None:
         """Break off what these threads (by their ids) are reading; they hear ``Cancelled``."""
@@ -154,13 +157,15 @@ class Connections:
         if frozen is not None:
             raise frozen.refuse()
 
-    def _stand_still(self, error: StorageError) -> None:
+    def _stand_still(self, error: StorageError) -> Standstill | None:
         """Note that the disk takes nothing any more, where that is what an error says."""
         # Few disks are full: nobody else waits for what is loaded here.
         from allybook.store.database.frozen import stands_still  # noqa: PLC0415
 
-        if self._frozen is None and self._still is None:
-            self._still = stands_still(self.path, error, self._try_to_write)
+        still = self._still
+        if self._frozen is None and still is None:
+            self._still = still = stands_still(self.path, error, self._try_to_write)
+        return still
 
     def _try_to_write(self) -> None:
         """Write what changes nothing; ``StorageError`` where that is not possible."""
@@ -186,9 +191,10 @@ class Connections:
                 raise StorageError(
                     speak("{name} is closed already; nothing is lost.", name=self.path.name)
                 )
-            connection = self._frozen.connect() if self._frozen else connect(self.path)
+            frozen = self._frozen
+            connection = frozen.connect() if frozen else connect(self.path)
             self._open.add(connection)
-        if self._frozen:
+        if frozen:
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}; PRAGMA temp_store = MEMORY")
             return connection
         # Some of these answer, and what follows an answer waits until that is taken.

@@ -66,8 +66,9 @@ def erase_posts_by(connection: apsw.Connection, authors: Iterable[int]) -> int:
 
 def _mend(connection: apsw.Connection, groups: Iterable[int]) -> None:
     """Give the copies of erased posts another oldest one, which is no copy any more."""
-    freed = mend_groups(connection, groups, partial(read_posts, connection))
-    change_marks(connection, {}, dict.fromkeys(freed, int(Mark.NEAR)))
+    laid, freed = mend_groups(connection, groups, partial(read_posts, connection))
+    near = int(Mark.NEAR)
+    change_marks(connection, dict.fromkeys(laid, near), dict.fromkeys(freed, near))
 
 
 def erase_accounts(connection: apsw.Connection, user_ids: Sequence[int]) -> int:

@@ -198,21 +198,22 @@ def mend_groups(
     connection: apsw.Connection,
     heads: Iterable[int],
     read: Callable[[Iterable[int]], Mapping[int, Post]],
-) -> set[int]:
+) -> tuple[set[int], set[int]]:
     """Compare anew what is left of groups, given by their oldest posts, of which some are gone.
 
-    Return those that are no copies now.
+    Return those that are copies now, and those that are none any more.
     """
     wanted = set(heads)
     copies = {key for key, _ in gather(connection, FOLLOWERS, (listed(wanted),), PAIRS)}
     if not copies:
-        return set()
+        return set(), set()
     pairs = {key: pairs_of(post.text) or () for key, post in read(copies | wanted).items()}
     moments = gather(connection, AGES, (listed(pairs),), PAIRS)
     forget_copies(connection, list(copies))
     connection.execute(LEAVE, (listed(pairs),))
     sketches = make_sketches(sign([(at, key, pairs[key]) for at, key in moments if pairs[key]]))
-    return copies - lay_near(connection, sketches, pairs.__getitem__).keys()
+    laid = set(lay_near(connection, sketches, pairs.__getitem__))
+    return laid, copies - laid
 
 
 class _Met:

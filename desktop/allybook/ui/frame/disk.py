@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from allybook.ui.jobs import write_down
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -51,5 +53,15 @@ class Disk(QObject):
 
     def _heard(self, changed: Changed) -> None:
         # What is chosen holds until there is room: nothing fails, and nobody else would tell.
-        if changed.settings:
-            self.look()
+        if not changed.settings:
+            return
+        if "strip" in vars(self):
+            self.strip.look_again()
+            return
+        # A disk that hangs is not waited for.
+        desk = self._desk
+        self._jobs.read(self, lambda _ticket: desk.frozen(), done=self._show_why, failed=write_down)
+
+    def _show_why(self, why: str) -> None:
+        if why:
+            self.strip.show_why(why)

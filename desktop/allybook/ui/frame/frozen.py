@@ -41,7 +41,8 @@ class FrozenStrip(Note):
         super().__init__(look, Mood.WARN, closable=True)
         self._desk, self._jobs = desk, jobs
         self._undone: list[Callable[[], object]] = []
-        self._still = self._asking = False
+        self._offered = 0
+        self._still = self._asking = self._lost = False
         self._timer = QTimer(self, interval=again_ms)
         self._timer.timeout.connect(self.look_again)
         self.followed.connect(lambda _link: self._try_again())
@@ -52,6 +53,7 @@ class FrozenStrip(Note):
         """Take how to do again what was not written, if that can be done; say why it was not."""
         if again is not None:
             self._undone.append(again)
+        self._lost = True
         self.look_again()
 
     @property
@@ -70,21 +72,24 @@ class FrozenStrip(Note):
     def show_why(self, sentence: str) -> None:
         """Say why nothing is kept; with nothing to say, that it is kept again."""
         self._asking = False
-        if sentence and not self._still:
+        # Who closed this hears of what is lost later.
+        lost_unseen, self._lost = self._lost and self.isHidden(), False
+        if sentence and (lost_unseen or not self._still):
             self.show_mood(Mood.WARN)
             self.setVisible(True)
             self.say(*halves(in_words(sentence)), [self._link()])
             self._timer.start()
         elif not sentence:
             self._timer.stop()
-            self._thaw()
+            if self._still:
+                self._thaw()
+            else:
+                # Another reason than the disk: whoever asked has told it. What is offered stays.
+                del self._undone[self._offered :]
         self._still = bool(sentence)
 
     def _thaw(self) -> None:
-        if not self._still:
-            # Another reason than the disk: whoever asked has told it.
-            self._undone.clear()
-            return
+        self._offered = len(self._undone)
         if self._undone:
             self.show_mood(Mood.DONE)
             number = len(self._undone)
@@ -104,7 +109,7 @@ class FrozenStrip(Note):
 
     def _try_again(self) -> None:
         """Do again what was not written; where the disk is as it was, that is said anew."""
-        undone, self._undone = self._undone, []
+        undone, self._undone, self._offered = self._undone, [], 0
         if not self._still:
             self.hide()
         for again in undone:
@@ -114,6 +119,7 @@ class FrozenStrip(Note):
     def _heard(self, changed: Changed) -> None:
         if changed.books or changed.ticks or changed.outbox:
             self._undone.clear()
+            self._offered = 0
             if not self._still:
                 self.hide()
 

@@ -8,13 +8,18 @@ from threading import Event, current_thread, main_thread
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.posts import id_at
+from allybook.domain.changes import Changed
+from allybook.domain.posts import Post, id_at
+from allybook.domain.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
-from allybook.services.money.quote import set_budget
+from allybook.services.money.quote import set_budget, spent_this_month
+from allybook.services.reading import list_gaps
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.noted import MARK
+from allybook.services.reading.read_list import plan_list_posts, read_list
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.tab import TimelineTab
+from tests.fakes.desk import Patience
 
 
 def lay_gap(desk, query, *, days, about, source=("list", "9001")):
@@ -146,3 +151,58 @@ def test_the_foot_reads_the_gap_that_it_names(desk, offered, network, calm):
     assert tab.reader.busy
     calm(lambda: not tab.reader.busy)
     assert gap not in gaps(desk)
+
+
+@pytest.fixture
+def paid_today(desk, network, clock, open_tab, calm):
+    """A tab with a gap of a list whose newer posts are free until midnight (UTC)."""
+    moments = [clock.now() - number * timedelta(hours=2) for number in range(1, 301)]
+    posts = [Post(id_at(at, sequence=5), "31", at, "Beds tonight") for at in moments]
+    network.timeline = network.found = posts
+    read_list(desk, plan_list_posts(desk, "9001", 100), Patience())
+    # The page begins at its newest post again: its place is lost.
+    desk.cache.set_mark(list_gaps._place_mark(Source(Origin.LIST, "9001")), "")
+    lay_gap(desk, "list:9001", days=9, about=40)
+    tab = open_tab()
+    calm(lambda: tab.model.gap_rows() and shown(tab).act)
+    assert shown(tab).act == "Read them, $0.20"
+    return tab
+
+
+def test_a_gap_is_never_read_for_more_than_its_button_says(desk, paid_today, network, clock, calm):
+    tab, gap = paid_today, shown(paid_today).gap
+    quote = tab.left_out._prices()[gap]
+    clock.advance(seconds=16 * 3_600)
+    spent, asked = spent_this_month(desk), len(network.asked)
+    tab.left_out._fill(gap, quote)
+    calm(lambda: not tab.reader.busy)
+    assert (spent_this_month(desk), len(network.asked)) == (spent, asked)
+    assert tab.note.accessibleName() == (
+        "The price has changed. It costs $0.70 now; it was $0.20. Nothing was read."
+    )
+    calm(lambda: shown(tab).act == "Read them, $0.70")
+    tab.left_out.fill(gap)
+    calm(lambda: not tab.reader.busy)
+    assert Decimal(0) < spent_this_month(desk) - spent <= Decimal("0.70")
+
+
+def test_a_price_of_yesterday_is_worked_out_anew_before_it_is_offered(paid_today, clock, calm):
+    tab = paid_today
+    clock.advance(seconds=16 * 3_600)
+    tab.left_out.tell()
+    assert (shown(tab).act, shown(tab).aside) == ("", "")
+    calm(lambda: shown(tab).act == "Read them, $0.70")
+    assert tab.places.link.text() == "Fill the gap, $0.70"
+
+
+def test_the_end_of_the_day_is_waited_for(paid_today):
+    # It is nine o'clock (UTC).
+    assert 15 * 3_600_000 <= paid_today.left_out._turn.interval() < 15 * 3_600_000 + 60_000
+
+
+def test_a_price_is_worked_out_anew_when_something_was_charged(desk, offered, clock, calm):
+    tab, _gap = offered
+    before = tab.sight.prices
+    desk.announcer.announce(Changed(ledger=True))
+    calm(lambda: tab.sight.prices is not before)
+    assert shown(tab).act == "Read them, $0.20"

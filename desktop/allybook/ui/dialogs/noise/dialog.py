@@ -69,7 +69,7 @@ class NoiseDialog(CardDialog):
         super().__init__(look, self.tr("How noise is judged"), parent, width=look.width("dialog"))
         self._desk, self._jobs = desk, jobs
         self._survey: Survey | None = None
-        self._keeping = 0
+        self._keeping: set[object] = set()
         self.title = Words(look, self.tr("How noise is judged"), "title")
         about = self.tr(
             "Each reason that holds for a post adds its points. Above %1 the post waits in the "
@@ -195,23 +195,27 @@ class NoiseDialog(CardDialog):
     def _change(self, change: Callable[[], None]) -> None:
         """Keep how noise is judged, also when this is closed meanwhile; then lay the sums anew."""
         desk, jobs, parent = self._desk, self._jobs, self._below()
-        self._keeping += 1
+        choice = object()
+        self._keeping.add(choice)
 
         def lay(_nothing: None) -> None:
             """Lay the sums of all posts anew, so that views are as quick as before."""
-            self._keeping -= 1
+            # A choice that the disk did not take is kept later, and comes here once more.
+            self._keeping.discard(choice)
             jobs.write(parent, lambda on: catch_up(desk, on), done=_do_nothing, failed=_do_nothing)
 
-        jobs.keep(parent, change, done=lay, failed=self._take_back)
+        jobs.keep(parent, change, done=lay, failed=lambda error: self._take_back(choice, error))
 
-    def _take_back(self, error: AllybookError) -> None:
-        """Say why a choice was not kept, and show what holds."""
-        self._keeping -= 1
-        if isValid(self):
-            self.grid.show_weights(weights(self._desk))
-            self.languages.show_codes(languages(self._desk))
-            self._count(self.grid.weights)
-            self._fail(error)
+    def _take_back(self, choice: object, error: AllybookError) -> None:
+        """Say why a choice was not kept, and show what holds; of one closed, the window says it."""
+        self._keeping.discard(choice)
+        if not isValid(self):
+            self._jobs.untold.emit(error)
+            return
+        self.grid.show_weights(weights(self._desk))
+        self.languages.show_codes(languages(self._desk))
+        self._count(self.grid.weights)
+        self._fail(error)
 
     def _mute(self, text: str, spell: Spell) -> None:
         kind, value = kind_of(text)

@@ -56,7 +56,7 @@ class SpendingDialog(CardDialog):
     def __init__(self, look: Look, desk: Desk, jobs: Jobs, hub: Hub, parent: QWidget) -> None:
         super().__init__(look, self.tr("Spending"), parent, width=look.width("dialog"))
         self._desk, self._jobs = desk, jobs
-        self._keeping = 0
+        self._keeping: set[object] = set()
         self.title = Words(look, "", "title")
         self.meter = Meter(look, track="border_button")
         self.told = Words(look, "", "caption", "text_2")
@@ -134,16 +134,23 @@ class SpendingDialog(CardDialog):
 
     def _write(self, change: Callable[[], None]) -> None:
         """Write a choice, in the background: another program may be writing."""
-        self._keeping += 1
-        self._jobs.keep(self, change, done=lambda _nothing: self._end(), failed=self._fail)
+        choice = object()
+        self._keeping.add(choice)
+        self._jobs.keep(
+            self,
+            change,
+            done=lambda _nothing: self._end(choice),
+            failed=lambda error: self._fail(choice, error),
+        )
 
-    def _end(self) -> None:
-        self._keeping -= 1
+    def _end(self, choice: object) -> None:
+        # A choice that the disk did not take is kept later, and comes here once more.
+        self._keeping.discard(choice)
         self.trouble.hide()
         self._later.start()
 
-    def _fail(self, error: AllybookError) -> None:
-        self._keeping -= 1
+    def _fail(self, choice: object, error: AllybookError) -> None:
+        self._keeping.discard(choice)
         self.trouble.tell_error(error)
         self._later.start()
         QTimer.singleShot(0, self, lambda: self._body.ensureWidgetVisible(self.trouble))

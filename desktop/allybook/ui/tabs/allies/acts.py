@@ -46,7 +46,7 @@ class Acts(QObject):
         self._desk = desk
         self._jobs = jobs
         self._past = list(remembered(desk))
-        self._pending = 0
+        self._pending: set[object] = set()
         self._wanted = False
         self._ticket: Ticket | None = None
 
@@ -90,24 +90,23 @@ class Acts(QObject):
         words: str,
         then: Callable[[], None] = _go_on,
     ) -> None:
-        desk = self._desk
+        desk, act = self._desk, self._begin()
 
         def run(ticket: Ticket) -> Deed | None:
             """Do the work, and keep the ticket for Stop."""
-            self._ticket = ticket
+            self._run(act, ticket)
             return work(desk, ticket)
 
         def settle(deed: Deed | None) -> None:
             """Keep the act, and go on."""
-            self._keep(deed)
+            self._keep(act, deed)
             then()
 
-        self._pending += 1
         self._jobs.act(
             self,
             run,
             done=settle,
-            failed=self._fail,
+            failed=lambda error: self._fail(act, error),
             progress=lambda done, total: self.advanced.emit(words, done, total),
         )
 
@@ -120,11 +119,11 @@ class Acts(QObject):
             return
         desk, deed = self._desk, self._past.pop()
         self.tell()
-        self._pending += 1
+        act = self._begin()
 
         def run(ticket: Ticket) -> bool:
             """Undo; return whether it was stopped."""
-            self._ticket = ticket
+            self._run(act, ticket)
             take_back(desk, deed, ticket)
             return ticket.cancelled()
 
@@ -135,13 +134,13 @@ class Acts(QObject):
                 self._past = self._recall()
                 self.tell()
             self.done.emit()
-            self._end()
+            self._end(act)
 
         self._jobs.act(
             self,
             run,
             done=settle,
-            failed=self._fail,
+            failed=lambda error: self._fail(act, error),
             progress=lambda done, total: self.advanced.emit(deed.words, done, total),
         )
 
@@ -164,12 +163,23 @@ class Acts(QObject):
         """Tell what would be taken back."""
         self.last_changed.emit(self.last)
 
-    def _keep(self, deed: Deed | None) -> None:
+    def _begin(self) -> object:
+        """Return a new act that is under way."""
+        act = object()
+        self._pending.add(act)
+        return act
+
+    def _run(self, act: object, ticket: Ticket) -> None:
+        """Run an act, in its job: one that the disk did not take begins again where it failed."""
+        self._pending.add(act)
+        self._ticket = ticket
+
+    def _keep(self, act: object, deed: Deed | None) -> None:
         if deed is not None:
             self._past.append(deed)
             self.tell()
         self.done.emit()
-        self._end()
+        self._end(act)
 
     def _recall(self) -> list[Deed]:
         """Return what can be taken back; of a book in the trash nothing can be."""
@@ -177,15 +187,15 @@ class Acts(QObject):
         past = remembered(self._desk)
         return [deed for deed in past if all(book_id in here for book_id, _ in deed.books)]
 
-    def _fail(self, error: AllybookError) -> None:
+    def _fail(self, act: object, error: AllybookError) -> None:
         """Say it; an undo that failed can be tried again, and what was half done taken back."""
         self._past = self._recall()
         self.tell()
         self.failed.emit(error)
-        self._end()
+        self._end(act)
 
-    def _end(self) -> None:
-        self._pending -= 1
+    def _end(self, act: object) -> None:
+        self._pending.discard(act)
         if not self._pending:
             self.rested.emit()
         if self._wanted and not self._pending:

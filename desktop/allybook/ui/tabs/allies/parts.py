@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from allybook.domain.errors import StorageError
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.tabs.allies.acts import Acts
 from allybook.ui.tabs.allies.arranging import Arranging
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
@@ -104,6 +106,9 @@ class AlliesParts(QWidget):
         self.work.notices.add(self.note)
         for keeping in (self.views, self.arranging):
             keeping.failed.connect(lambda error: self.note.tell_error(error, Mood.DANGER))
+        self._stuck = ""
+        self.acts.failed.connect(self._tell_act_failed)
+        self.acts.done.connect(self._tell_act_done)
         self.work.header.add_action(self.in_out.button)
         self.work.header.add_action(self.publisher.button)
         self.publisher.button.hide()
@@ -112,6 +117,17 @@ class AlliesParts(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
+
+    def _tell_act_failed(self, error: AllybookError) -> None:
+        self.work.inbox.bring_back()
+        self.note.tell_error(error, Mood.DANGER)
+        self._stuck = self.note.accessibleName() if isinstance(error, StorageError) else ""
+
+    def _tell_act_done(self) -> None:
+        """Say no more that the disk takes nothing: it just did."""
+        if self._stuck and self._stuck == self.note.accessibleName():
+            self.note.hide()
+        self._stuck = ""
 
     def _connect_handing(self) -> None:
         """Let the book's menu, and a copy that is dropped, lead to merging."""

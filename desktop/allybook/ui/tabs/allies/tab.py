@@ -331,7 +331,6 @@ class AlliesTab(AlliesParts):
         self.refresher.glimpsed.connect(self._glimpse)
         self.refresher.sought.connect(self._open_with)
         self.refresher.failed.connect(self._fail)
-        self.acts.failed.connect(self._fail)
         self.acts.last_changed.connect(work.bar.show_last)
         self.acts.tell()
         self.deeds.decided.connect(work.inbox.let_go)

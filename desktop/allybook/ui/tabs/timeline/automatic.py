@@ -53,7 +53,8 @@ class Automatic(QWidget):
         super().__init__()
         self._desk, self._look, self._jobs = desk, look, jobs
         self._ticket: Ticket | None = None
-        self._trouble, self._keeping = "", 0
+        self._trouble = ""
+        self._keeping: set[object] = set()
         self._rests = self._looking = self._again = self._due = False
         self._sources: Mapping[str, str] = {}
         words = self.tr("Refresh by itself")
@@ -109,7 +110,7 @@ class Automatic(QWidget):
 
     def refresh(self) -> None:
         """Refresh now, if it is allowed and can be paid."""
-        desk, self._due = self._desk, self._keeping > 0
+        desk, self._due = self._desk, bool(self._keeping)
         if self._due:
             # It goes by the dollars that were just chosen, once they are kept.
             return
@@ -233,22 +234,24 @@ class Automatic(QWidget):
 
     def _keep(self, change: Callable[[], None]) -> None:
         """Keep a choice, in the background: another program may be writing."""
-        self._keeping += 1
+        choice = object()
+        self._keeping.add(choice)
         self._jobs.keep(
             self,
             change,
-            done=lambda _nothing: self._show_kept(),
-            failed=self._take_back,
+            done=lambda _nothing: self._show_kept(choice),
+            failed=lambda error: self._take_back(choice, error),
         )
 
-    def _show_kept(self) -> None:
-        self._keeping -= 1
+    def _show_kept(self, choice: object) -> None:
+        # A choice that the disk did not take is kept later, and comes here once more.
+        self._keeping.discard(choice)
         self.show_state()
         if self._due and not self._keeping:
             self.refresh()
 
-    def _take_back(self, error: AllybookError) -> None:
-        self._show_kept()
+    def _take_back(self, choice: object, error: AllybookError) -> None:
+        self._show_kept(choice)
         self.refused.emit(error)
 
     def _lay_out(self) -> QVBoxLayout:

@@ -1,17 +1,20 @@
 """What was left out: gaps told between the posts, where they are, and read at a press.
 
 What a gap costs comes with the sight, which a job makes: it is counted, and the window does not
-wait for it. Only whether the budget allows it is asked as it is told.
+wait for it. Only whether the budget allows it is asked as it is told. What was read today is free:
+so a price is one of its day (UTC), and is looked at once more before anything is read.
 """
 # ruff: noqa: PLC0415
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from allybook.domain.errors import AllybookError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.times import day_of
 from allybook.domain.posts import time_of
@@ -22,23 +25,41 @@ from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import date
 
     from allybook.domain.gaps import Gap
     from allybook.domain.pricing import Dollars, Quote
     from allybook.domain.sources import Source
+    from allybook.ports import Ticket
     from allybook.services.desk import Desk
+    from allybook.services.jobs.paging import Reading
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.page import TimelinePage
     from allybook.ui.tabs.timeline.reader import Reader
 
 NOTHING = Decimal(0)
+LATER_MS = 1_000
+"""So long after midnight (milliseconds) prices are asked for anew: timers are not exact."""
 HALF_DAY = expression(r"(?<=\d) (?=[^\W\d]{2}$)")
 """Before AM or PM."""
 
 
+class _Dearer(AllybookError):
+    """A gap that would cost more than was said was not read; ``now`` says how much."""
+
+    def __init__(self, now: Quote) -> None:
+        super().__init__("The price has changed; nothing was read.")
+        self.now = now
+
+
 class LeftOut(QObject):
-    """Tells the gaps of what is seen in their rows and the newest at the foot of the places."""
+    """Tells the gaps of what is seen in their rows and the newest at the foot of the places.
+
+    ``outdated`` tells that what they cost was worked out on another day (UTC) than today, or before
+    something was read: no price is offered until it is looked through anew.
+    """
+
+    outdated = Signal()
 
     def __init__(
         self, desk: Desk, page: TimelinePage, reader: Reader, sight: Callable[[], Sight]
@@ -47,6 +68,9 @@ class LeftOut(QObject):
         self._desk, self._page, self._reader, self._sight = desk, page, reader, sight
         self._named: tuple[Gap, Quote] | None = None
         self._known: Mapping[Gap, Quote] = {}
+        self._day = desk.clock.now().date()
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self.tell)
         page.view.gap_asked.connect(self.fill)
         page.places.followed.connect(self.fill_newest)
         reader.priced.connect(self.tell)
@@ -55,6 +79,8 @@ class LeftOut(QObject):
         """Say anew what the gaps cost, or why they cannot be read now."""
         self._page.model.show_gaps(self.rows())
         self._show_foot()
+        if self._sight().whole and self._known and not self._is_of_today():
+            self.outdated.emit()
 
     def rows(self) -> tuple[GapRow, ...]:
         """Return the rows of the gaps in what is seen."""
@@ -77,13 +103,31 @@ class LeftOut(QObject):
             self._fill(gap, quote)
 
     def _fill(self, gap: Gap, quote: Quote) -> None:
-        from allybook.services.reading.gaps import fill_gap, gaps
+        from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
 
         desk = self._desk
+
+        def read(desk: Desk, ticket: Ticket) -> Reading:
+            """Read the gap, unless it costs more by now than was said."""
+            now = quote_gap(desk, gap)
+            if now.dollars > quote.dollars:
+                raise _Dearer(now)
+            return fill_gap(desk, gap, ticket)
+
         can_read = desk.line.up and quote.dollars <= left(desk) and not self._reader.busy
         if can_read and gap in gaps(desk):
             title = self.tr("Reading what was left out")
-            self._reader.run(title, lambda desk, ticket: fill_gap(desk, gap, ticket))
+            self._reader.run(title, read, lambda error: self._fail(error, quote))
+
+    def _fail(self, error: AllybookError, said: Quote) -> None:
+        if not isinstance(error, _Dearer):
+            self._reader.fail(error)
+            return
+        words = translate("Checker", "It costs %1 now; it was %2. Nothing was read.")
+        words = words.replace("%1", dollars(error.now.dollars))
+        words = words.replace("%2", dollars(said.dollars))
+        self._reader.leave(translate("Checker", "The price has changed."), words)
+        self.outdated.emit()
 
     def _row(self, gap: Gap, quote: Quote | None, rest: Dollars) -> GapRow:
         """Return the row of a gap, with what is ``rest`` of the budget."""
@@ -103,7 +147,8 @@ class LeftOut(QObject):
     def _say_why_not(self, quote: Quote | None, rest: Dollars) -> str:
         """Return why a gap cannot be read now; nothing where it is not priced yet."""
         if quote is None:
-            return self.tr("X gives them no more") if self._sight().whole else ""
+            lost = self._sight().whole and self._is_of_today()
+            return self.tr("X gives them no more") if lost else ""
         if not self._desk.line.up:
             return self.tr("Can be read when online")
         if quote.dollars > rest:
@@ -134,9 +179,16 @@ class LeftOut(QObject):
     def _prices(self) -> Mapping[Gap, Quote]:
         """Return what gaps cost; until all of a view is seen, what they cost in the last one."""
         sight = self._sight()
-        if sight.whole:
-            self._known = sight.prices
-        return self._known
+        if sight.whole and sight.prices is not self._known:
+            now = self._desk.clock.now()
+            self._known, self._day = sight.prices, now.date()
+            ends = datetime.combine(self._day + timedelta(days=1), time(), UTC)
+            self._turn.start(int((ends - now).total_seconds() * 1_000) + LATER_MS)
+        return self._known if self._is_of_today() else {}
+
+    def _is_of_today(self) -> bool:
+        """Return whether prices were worked out on this day (UTC), by which X charges."""
+        return self._desk.clock.now().date() == self._day
 
     def _is_within(self, gap: Gap, days: tuple[date, date] | None) -> bool:
         """Return whether a gap reaches into a stretch of days."""

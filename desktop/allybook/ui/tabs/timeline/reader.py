@@ -144,8 +144,16 @@ class Reader(QObject):
             progress=self._advance,
         )
 
-    def run(self, title: str, read: Callable[[Desk, Ticket], Reading]) -> None:
-        """Read something from X at a desk, with its progress above the posts."""
+    def run(
+        self,
+        title: str,
+        read: Callable[[Desk, Ticket], Reading],
+        failed: Callable[[AllybookError], None] | None = None,
+    ) -> None:
+        """Read something from X at a desk, with its progress above the posts.
+
+        ``failed`` says what went wrong where ``fail`` shall not.
+        """
         from allybook.services.money.bill import Bill
 
         desk = self._desk
@@ -157,13 +165,18 @@ class Reader(QObject):
 
         self._begin(title)
         self._ticket = self._jobs.fetch(
-            self, work, done=self._done, failed=self.fail, progress=self._advance
+            self, work, done=self._done, failed=failed or self.fail, progress=self._advance
         )
 
     def stop(self) -> None:
         """Stop what is being read; what was read is kept."""
         if self._ticket is not None:
             self._ticket.cancel()
+
+    def leave(self, what: str, rest: str) -> None:
+        """End without having read anything, and say why."""
+        self._rest()
+        self._page.say(what, rest, Mood.INFO)
 
     def fail(self, error: AllybookError) -> None:
         """Say what went wrong."""

@@ -292,7 +292,8 @@ class TimelineTab(TimelinePage):
         return reasons_of(row, self._sight, self.now())
 
     def _heard(self, changed: Changed) -> None:
-        if changed.posts or changed.books or changed.settings:
+        prices = changed.ledger and self._sight.gaps and not self.reader.busy
+        if changed.posts or changed.books or changed.settings or prices:
             self._later.start()
         if changed.accounts or changed.books:
             self.model.refresh()
@@ -365,6 +366,7 @@ class TimelineTab(TimelinePage):
         self.way_chosen.connect(self._start)
         self.gone_on.connect(self._go_on)
         self.reader.priced.connect(self._show_empty)
+        self.left_out.outdated.connect(self._later.start)
         self.strip.new_asked.connect(self._take_new)
         self.strip.quiet_wanted.connect(self._want_quiet)
         self.view.doubleClicked.connect(self.panes.open_details)

@@ -29,6 +29,8 @@ class Unread(QObject):
         newest, unread = json.loads(desk.cache.mark(MARK) or "[0, []]")
         self._newest: int = newest
         self._unread: set[int] = set(unread)
+        self._wanted = self._written = ""
+        jobs.write_last(self._write)
 
     def show(self, newest: Sequence[int]) -> None:
         """Take what is newer than all that was there before for unread; the first time, nothing.
@@ -50,12 +52,22 @@ class Unread(QObject):
             self._save()
 
     def _save(self) -> None:
-        """Remember it, in the background."""
+        """Remember it, in the background, at the latest when the window closes.
+
+        It is no act: nobody is asked to read again what the disk did not take.
+        """
         self._unread = set(sorted(self._unread)[-FRESH:])
-        kept, desk = json.dumps([self._newest, sorted(self._unread)]), self._desk
-        self._jobs.act(
+        self._wanted = json.dumps([self._newest, sorted(self._unread)])
+        self._jobs.write(
             self,
-            lambda _ticket: desk.cache.set_mark(MARK, kept),
+            lambda _ticket: self._write(),
             done=lambda _nothing: None,
             failed=write_down,
         )
+
+    def _write(self) -> None:
+        """Write down what is to be remembered, in the thread that writes."""
+        wanted = self._wanted
+        if wanted != self._written:
+            self._desk.cache.set_mark(MARK, wanted)
+            self._written = wanted

@@ -36,6 +36,13 @@ def test_an_author_without_a_handle_is_muted_by_id(allybook, desk, typed):
     assert allybook("mutes", "--json").json == []
 
 
+def test_a_handle_that_begins_with_nought_is_heard_again_in_any_case(allybook, desk):
+    desk.cache.save_posts([a_post(4)], HOME, accounts=[an_account(12, "007Bond")])
+    allybook("mutes", "add", "@007bond")
+    assert "is heard again" in allybook("mutes", "remove", "@007BOND").out
+    assert allybook("mutes", "--json").json == []
+
+
 def test_an_id_brings_the_handle_that_is_known(allybook):
     assert allybook("mutes", "add", "from:id:10").out.startswith("@Wren is muted")
     with pytest.raises(BadInput, match="is no id of X"):

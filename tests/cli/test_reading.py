@@ -321,6 +321,7 @@ def test_publishing_tells_each_outcome(allybook, network):
         ("list", "publish", "--pace", "1"),
         ("chat", "swhelper", "--most", "-5"),
         ("chat", "swhelper", "--from", "tomorrow"),
+        ("chat", "swhelper", "--from", "0001-01-01T00:00+05:00"),
         ("chat", "two words"),
         ("posts", "--limit", "-5"),
         ("posts", "--json", "--csv"),

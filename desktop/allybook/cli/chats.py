@@ -98,9 +98,10 @@ def _moment(text: str, zone: tzinfo) -> datetime | None:
         return None
     try:
         told = datetime.fromisoformat(text)
-    except ValueError:
+        # The first and last days of the calendar are over the edge of it elsewhere.
+        return (told if told.tzinfo else told.replace(tzinfo=zone)).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise BadInput(f"“{text}” is no time: write for example 2026-03-30T19:00Z.") from None
-    return (told if told.tzinfo else told.replace(tzinfo=zone)).astimezone(UTC)
 
 
 def _print(desk: Desk, chat: Chat, form: str, out: Out) -> None:

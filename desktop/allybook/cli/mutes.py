@@ -138,8 +138,9 @@ def _hidden(desk: Desk) -> str:
 
 def _named(one: Mute, value: str) -> bool:
     """Return whether a mute of an author by id has this handle, or is of this id."""
-    value = value.lower().removeprefix("id:").lstrip("0")
-    return one.user_id is not None and value in (one.value.lower(), one.user_id)
+    value = value.lower()
+    by_id = value.removeprefix("id:").lstrip("0")
+    return one.user_id is not None and (value == one.value.lower() or by_id == one.user_id)
 
 
 def _set_languages(desk: Desk, typed: str) -> None:

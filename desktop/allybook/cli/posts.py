@@ -88,10 +88,8 @@ def _told(
 
 def _spared_here(desk: Desk, chosen: Node) -> Callable[[Row], bool]:
     """Return what tells whether a cached post that a filter keeps is never quiet."""
-    now, kept = (
-        desk.clock.now().astimezone(desk.clock.zone),
-        read_spared(desk, chosen, limit_of(chosen)),
-    )
+    now = desk.clock.now().astimezone(desk.clock.zone)
+    kept = read_spared(desk, chosen, limit_of(chosen))
     return lambda row: kept.keeper_of(row, now) is not None
 
 

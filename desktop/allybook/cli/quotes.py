@@ -12,7 +12,7 @@ from allybook.cli.chats import window_of
 from allybook.cli.checks import quote_check
 from allybook.cli.out import dollars
 from allybook.cli.refreshing import GAPS, LIST_POSTS, named_source, people_of
-from allybook.domain.endpoints import ACCOUNTS as NAMES
+from allybook.domain.endpoints import ACCOUNTS
 from allybook.domain.errors import BadInput
 from allybook.domain.money import in_words
 from allybook.domain.pricing import Quote
@@ -126,7 +126,7 @@ def _quote_chat(desk: Desk, about: About) -> Quote:
     capture = quote_capture(desk, about.of, window=about.window, most=most)
     if is_read(desk, about.of, about.window):
         return capture
-    each = in_words(desk.prices.price(NAMES).dollars)
+    each = in_words(desk.prices.price(ACCOUNTS).dollars)
     because = (
         f"{capture.because} Counting first makes the price exact; the names of people who are not "
         f"known yet come on top, {each} each."

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from allybook.domain.errors import UnreadableFile
-from allybook.domain.spoken import speak
 from allybook.files import snscrape, tweepy
-from allybook.files.bounds import Torn
 from allybook.files.complaints import UNFIT, explain
-from allybook.files.lines import read_lines
-from allybook.files.sheaf import Sheaf
-from allybook.files.twarc import LONGEST_LINE, open_lines
-from allybook.ports import BadRecord
+from allybook.files.twarc import read_lumps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from allybook.domain.accounts import Account
     from allybook.domain.posts import Post
-    from allybook.ports import Lump
+    from allybook.files.sheaf import Sheaf
+    from allybook.ports import BadRecord, Lump
 
 
 class Program(NamedTuple):
@@ -57,38 +52,15 @@ class RecordImporter:
 
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
         """Yield posts with their authors; ``UnreadableFile`` where no line can be used."""
-        number, empty = 0, True
-        with open_lines(self._path) as file:
-            sheaf = Sheaf(file.size)
-            try:
-                for number, line in read_lines(file, LONGEST_LINE):
-                    why = self._take(line, sheaf)
-                    if why:
-                        bad(BadRecord(self._path.name, number, why))
-                    sheaf.count(len(line or b""))
-                    if sheaf.is_full():
-                        yield sheaf.bind()
-                        empty = False
-            except Torn as error:
-                bad(BadRecord(self._path.name, number + 1, str(error)))
-        if len(sheaf):
-            yield sheaf.bind()
-        elif empty:
-            raise UnreadableFile(
-                speak("“{name}” holds no post or account that can be read.", name=self._path.name)
-            )
+        return read_lumps(self._path, self._take, bad)
 
-    def _take(self, line: bytes | None, sheaf: Sheaf) -> str:
-        """Add what a line tells to the sheaf; return why it cannot be used, or nothing."""
-        if line is None:
-            return "the line is too long"
-        if not line.strip():
-            return ""
+    def _take(self, line: bytes, sheaf: Sheaf) -> Sequence[str]:
+        """Add what a line tells to the sheaf; return why it cannot be used, if so."""
         try:
             line.decode()
             post, accounts = self._program.read(line)
         except UNFIT as error:
-            return explain(error)
+            return (explain(error),)
         sheaf.posts.append(post)
         sheaf.accounts.update((one.user_id, one) for one in accounts)
-        return ""
+        return ()

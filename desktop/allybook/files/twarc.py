@@ -152,33 +152,50 @@ class TwarcImporter:
 
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
         """Yield posts with their authors; ``UnreadableFile`` where no line can be used."""
-        told, number, empty = Told(), 0, True
-        with open_lines(self._path) as file:
-            sheaf = Sheaf(file.size)
-            try:
-                for number, line in read_lines(file, LONGEST_LINE):
-                    for why in _read(line, sheaf, told):
-                        bad(BadRecord(self._path.name, number, why))
-                    sheaf.count(len(line or b""))
-                    if sheaf.is_full():
-                        yield sheaf.bind()
-                        empty = False
-            except Torn as error:
-                bad(BadRecord(self._path.name, number + 1, str(error)))
-        if len(sheaf):
-            yield sheaf.bind()
-        elif empty and number:
-            raise UnreadableFile(
-                speak("“{name}” holds no post or account that can be read.", name=self._path.name)
-            )
+        told = Told()
+        return read_lumps(self._path, lambda line, sheaf: _read(line, sheaf, told), bad)
 
 
-def _read(line: bytes | None, sheaf: Sheaf, told: Told) -> list[str]:
-    """Add what is good in a line to the sheaf; return why the rest is not."""
+def read_lumps(
+    path: Path,
+    read: Callable[[bytes, Sheaf], Sequence[str]],
+    bad: Callable[[BadRecord], None],
+) -> Iterator[Lump]:
+    """Yield what ``read`` adds to a sheaf, line by line; ``UnreadableFile`` where it adds nothing.
+
+    It returns why something in a line cannot be used; lines of blanks are passed over.
+    """
+    number, empty = 0, True
+    with open_lines(path) as file:
+        sheaf = Sheaf(file.size)
+        try:
+            for number, line in read_lines(file, LONGEST_LINE):
+                for why in _read_line(line, sheaf, read):
+                    bad(BadRecord(path.name, number, why))
+                sheaf.count(len(line or b""))
+                if sheaf.is_full():
+                    yield sheaf.bind()
+                    empty = False
+        except Torn as error:
+            bad(BadRecord(path.name, number + 1, str(error)))
+    if len(sheaf):
+        yield sheaf.bind()
+    elif empty and number:
+        raise UnreadableFile(
+            speak("“{name}” holds no post or account that can be read.", name=path.name)
+        )
+
+
+def _read_line(
+    line: bytes | None, sheaf: Sheaf, read: Callable[[bytes, Sheaf], Sequence[str]]
+) -> Sequence[str]:
     if line is None:
-        return [f"the line is longer than {LONGEST_LINE // MEBIBYTE} MB"]
-    if line.isspace():
-        return []
+        return (f"the line is longer than {LONGEST_LINE // MEBIBYTE} MB",)
+    return () if line.isspace() else read(line, sheaf)
+
+
+def _read(line: bytes, sheaf: Sheaf, told: Told) -> list[str]:
+    """Add what is good in a line to the sheaf; return why the rest is not."""
     try:
         if not line.isascii():
             line.decode()

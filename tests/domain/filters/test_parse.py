@@ -186,7 +186,7 @@ OTHERWISE = {
     "since:03/04/2026": "",
     "since:3d": "newer:3d",
     "until:2W": "older:2w",
-    "since:yesterday": "newer:2d",
+    "since:yesterday": "",
     "newer:3days": "newer:3d",
     "newer:2 d": "newer:2d",
     "newer:2 Weeks": "newer:2w",

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _SIGNS = {"|": "OR", "||": "OR", "&": "AND", "&&": "AND", "+": "AND"}
-_DAYS = {
-    (On.SINCE, "today"): "newer:1d",
-    (On.SINCE, "yesterday"): "newer:2d",
-    (On.UNTIL, "yesterday"): "older:1d",
-}
 _LETTERS = {
     **{letter: letter for letter in "mhdw"},
     "minute": "m",
@@ -85,7 +80,7 @@ def _of_day(on: On, value: str) -> str:
     if read_span(value) is not None:
         return f"{(On.NEWER if on is On.SINCE else On.OLDER).value}:{value}"
     day = _find_day(value)
-    return f"{on.value}:{day}" if read_moment(day, UTC) else _DAYS.get((on, value), "")
+    return f"{on.value}:{day}" if read_moment(day, UTC) else ""
 
 
 def _find_day(value: str) -> str:

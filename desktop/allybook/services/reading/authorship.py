@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.endpoints import ACCOUNTS as NAMES
+from allybook.domain.endpoints import ACCOUNTS
 from allybook.domain.filters.tree import EVERYTHING, On, Term
 from allybook.domain.money import in_words
 from allybook.domain.spoken import speak, speak_many
@@ -90,7 +90,7 @@ def _say_verified(desk: Desk) -> Spoken:
     return speak(
         "Who is verified is told with the names of the authors only, which come on top: {dollars} "
         "each.",
-        dollars=in_words(desk.prices.price(NAMES).dollars),
+        dollars=in_words(desk.prices.price(ACCOUNTS).dollars),
     )
 
 

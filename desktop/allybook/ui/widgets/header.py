@@ -15,6 +15,8 @@ from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
     from allybook.ui.theme.look import Look
@@ -29,13 +31,22 @@ SAID_MS = 900
 class PageHeader(QWidget):
     """Title, subtitle and actions; ``lined`` draws a line below.
 
-    A screen reader says what is shown once it has come to rest: how many posts a filter keeps.
+    A screen reader says what is shown once it has come to rest: how many posts a filter keeps;
+    ``say`` lets it.
     """
 
     _soon: QTimer | None = None
 
-    def __init__(self, look: Look, title: str = "", *, lined: bool = False) -> None:
+    def __init__(
+        self,
+        look: Look,
+        title: str = "",
+        *,
+        lined: bool = False,
+        say: Callable[[QWidget, str], None] = say_aloud,
+    ) -> None:
         super().__init__()
+        self._say_aloud = say
         self._look = look
         self._lined = lined
         self.title = Words(look, title, "title")
@@ -67,7 +78,7 @@ class PageHeader(QWidget):
 
     def _say(self) -> None:
         if self.isVisible():
-            say_aloud(self, self.spoken())
+            self._say_aloud(self, self.spoken())
 
     def spoken(self) -> str:
         """Return what a reader hears of it."""

@@ -67,9 +67,11 @@ class Line:
             painter.drawText(area, int(middle), self._text)
             return
         x = area.x()
-        if side != LEFT:
-            room = area.width() - self.width
-            x += room / 2 if side == CENTRE else room
+        room = area.width() - self.width
+        if side & CENTRE:
+            x += room / 2
+        elif side & RIGHT:
+            x += room
         self._layout.draw(painter, QPointF(x, area.y() + (area.height() - self._height) / 2))
 
     def draw_at(self, painter: QPainter, at: QPointF) -> None:

@@ -4,24 +4,31 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 READY := $(VENV)/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
+# Tests start the program hundreds of times: without bytecode each start compiles all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test check bench screens venv lock translations wheel clean
+.PHONY: demo test check types words bench screens venv lock translations wheel clean
 
 # Try the program: in a window on the practice network, or, without a display, as a tour.
 demo: venv
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
 		$(PYTHON) -m allybook --practice; \
 	else \
-		$(PYTHON) -m allybook tour --out build/tour; \
+		$(PYTHON) -m allybook tour --out build/tour >/dev/null; \
 	fi
 
 test: venv
-	$(PYTHON) -m pytest -q -n 2
+	$(PYTHON) -m pytest -q -n 2 --dist worksteal
 
-check: venv
+# With -j2, types are checked beside all the rest.
+check: types words
+
+types: venv
+	$(VENV)/bin/mypy
+
+words: venv
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-logo
 	$(PYTHON) packaging/translations.py --check
 

@@ -1,9 +1,16 @@
 """What holds for all tests."""
 
 import os
+from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import settings
+
+from allybook.store.profile import Profile
+from tests.fakes.clock import FixedClock
+from tests.fakes.desk import make_desk
+from tests.fakes.network import MemoryNetwork
 
 # Generated cases differ from run to run here, so that every day finds something new; before a
 # change lands they are always the same ones, so that it lands or does not by what it changes.
@@ -18,3 +25,31 @@ os.environ["XDG_STATE_HOME"] = STATE.name
 
 def pytest_unconfigure():
     STATE.cleanup()
+
+
+# A room that needs another time or another X has a clock or a network of its own.
+
+
+@pytest.fixture
+def clock():
+    """A clock that stands at nine in the morning (UTC) of 31 March 2026."""
+    return FixedClock(datetime(2026, 3, 31, 9, tzinfo=UTC))
+
+
+@pytest.fixture
+def network():
+    """An X in memory, with nobody on it."""
+    return MemoryNetwork()
+
+
+@pytest.fixture
+def profile(tmp_path, clock):
+    """A new profile."""
+    with Profile(tmp_path / "profile", clock) as profile:
+        yield profile
+
+
+@pytest.fixture
+def desk(profile, clock, network):
+    """A desk on the new profile and on the network in memory."""
+    return make_desk(profile, clock, network)

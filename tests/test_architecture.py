@@ -20,11 +20,16 @@ def module_of(path):
     return ".".join(part for part in parts if part != "__init__")
 
 
-CORE = [module_of(path) for path in FILES if path.relative_to(PACKAGE).parts[0] not in WITH_QT]
+ROOMS = {}
+for path in FILES:
+    inside = path.relative_to(PACKAGE).parts
+    if inside[0] not in WITH_QT:
+        ROOMS.setdefault("/".join(inside[:-1][:2]) or ".", []).append(module_of(path))
 
 
-def test_core_modules_load_alone_and_without_qt():
-    """Each in an interpreter of its own, many at a time: two cores, some hundred modules."""
+@pytest.mark.parametrize("room", ROOMS)
+def test_core_modules_load_alone_and_without_qt(room):
+    """Each in an interpreter of its own, beside what all of them load of others."""
     code = (
         "import importlib, os, sys\n"
         "import apsw, dataclasses, decimal, json, msgspec, pathlib, re, typing\n"
@@ -41,9 +46,17 @@ def test_core_modules_load_alone_and_without_qt():
         "sys.exit(status)\n"
     )
     ended = subprocess.run(
-        [sys.executable, "-c", code, *CORE], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, *ROOMS[room]], capture_output=True, text=True, check=False
     )
     assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def test_every_room_of_the_core_is_asked():
+    asked = {
+        module.split(".")[1] for modules in ROOMS.values() for module in modules if "." in module
+    }
+    rooms = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
+    assert rooms - WITH_QT <= asked
 
 
 @pytest.mark.parametrize("path", FILES + TESTS, ids=lambda path: str(path.relative_to(ROOT)))

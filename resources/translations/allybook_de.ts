@@ -194,16 +194,8 @@
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Taken back: %1.</source>
-        <translation>Zurückgenommen: %1.</translation>
-    </message>
-    <message>
         <source>The bio says “no lists”: ask first.</source>
         <translation>Im Profil steht „no lists“: erst fragen.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Who wrote this is not known here yet.</source>
@@ -339,6 +331,10 @@
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Or under another name:</source>
+        <translation>Oder unter einem anderen Namen:</translation>
     </message>
     <message>
         <source>Save</source>
@@ -680,6 +676,10 @@
     <message>
         <source>%1 without a profile here yet</source>
         <translation>%1 noch ohne Profil hier</translation>
+    </message>
+    <message>
+        <source>Ask the price again</source>
+        <translation>Noch einmal nach dem Preis fragen</translation>
     </message>
     <message>
         <source>Asking for names</source>
@@ -2272,6 +2272,10 @@
         <translation>Eine Ansicht behält einen Filter: erst einen schreiben.</translation>
     </message>
     <message>
+        <source>Changed: the view “%1”.</source>
+        <translation>Geändert: die Ansicht „%1“.</translation>
+    </message>
+    <message>
         <source>Forgotten: the view “%1”.</source>
         <translation>Vergessen: die Ansicht „%1“.</translation>
     </message>
@@ -2286,6 +2290,10 @@
     <message>
         <source>Its posts stay.</source>
         <translation>Die Beiträge bleiben.</translation>
+    </message>
+    <message>
+        <source>Keep the change in “%1”</source>
+        <translation>Die Änderung in „%1“ behalten</translation>
     </message>
     <message>
         <source>Name this view</source>
@@ -2304,8 +2312,20 @@
         <translation>Der Stille Ordner hat seinen Platz schon.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>forgetting “%1”</source>
+        <translation>vergessen: „%1“</translation>
+    </message>
+    <message>
+        <source>renaming “%1”</source>
+        <translation>umbenennen: „%1“</translation>
+    </message>
+    <message>
+        <source>saving “%1”</source>
+        <translation>sichern: „%1“</translation>
+    </message>
+    <message>
+        <source>the change of “%1”</source>
+        <translation>ändern: „%1“</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2409,13 @@
     <message>
         <source>Read them, %1</source>
         <translation>Lesen, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read up to %n, %1</source>
+        <translation>
+            <numerusform>Bis zu %n lesen, %1</numerusform>
+            <numerusform>Bis zu %n lesen, %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading them is over the budget of this month.</source>
@@ -2715,6 +2742,14 @@
         <translation>für immer</translation>
     </message>
     <message>
+        <source>muting %1</source>
+        <translation>stummschalten: %1</translation>
+    </message>
+    <message>
+        <source>unmuting %1</source>
+        <translation>wieder hören: %1</translation>
+    </message>
+    <message>
         <source>until %1</source>
         <translation>bis %1</translation>
     </message>
@@ -2978,8 +3013,36 @@
         <translation>Kein bisher gelesener Beitrag hat das alles.</translation>
     </message>
     <message>
+        <source>Nothing is quiet here</source>
+        <translation>Hier ist nichts still</translation>
+    </message>
+    <message>
         <source>Nothing matches</source>
         <translation>Nichts passt darauf</translation>
+    </message>
+    <message>
+        <source>Posts that match may be among those not read</source>
+        <translation>Passende Beiträge können unter denen sein, die nicht gelesen sind</translation>
+    </message>
+    <message>
+        <source>The filter stays as it is</source>
+        <translation>Der Filter bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>The rest of the filter stays</source>
+        <translation>Der Rest des Filters bleibt</translation>
+    </message>
+    <message>
+        <source>They match; each has a reason to wait there</source>
+        <translation>Sie passen; jeder hat einen Grund, dort zu warten</translation>
+    </message>
+    <message>
+        <source>What is probably noise waits here, each post with its reason.</source>
+        <translation>Hier wartet, was wohl Rauschen ist, jeder Beitrag mit seinem Grund.</translation>
+    </message>
+    <message>
+        <source>What is read stays on this computer</source>
+        <translation>Was gelesen wird, bleibt auf diesem Computer</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3176,29 @@
     <message>
         <source>What changed shows only between complete readings: a half-read one cannot tell who is missing.</source>
         <translation>Was sich änderte, zeigt sich nur zwischen vollständigen Ständen: ein halb gelesener kann nicht sagen, wer fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>PartingDialog</name>
+    <message>
+        <source>Close and lose what you did last?</source>
+        <translation>Schließen und das zuletzt Getane verlieren?</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>The disk took nothing new: what you chose or did since then is lost when Allybook closes. Stay, and make room or plug the disk in again; then it is kept.</source>
+        <translation>Die Platte nahm nichts Neues an: Was seither gewählt oder getan wurde, geht verloren, wenn Allybook schließt. Bleiben und Platz schaffen oder die Platte wieder anschließen; dann wird es gesichert.</translation>
+    </message>
+    <message>
+        <source>There is room again, but what you did last was not written, and is lost when Allybook closes. Stay, and press “Try again” above; then it is kept.</source>
+        <translation>Platz ist wieder da, aber das zuletzt Getane wurde nicht geschrieben und geht verloren, wenn Allybook schließt. Bleiben und oben „Noch einmal“ drücken; dann wird es gesichert.</translation>
     </message>
 </context>
 <context>
@@ -3644,10 +3730,6 @@
 <context>
     <name>Sheet</name>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Close, change nothing</source>
         <translation>Schließen, nichts ändern</translation>
     </message>
@@ -3817,6 +3899,14 @@
         <translation>Wer das schrieb, ist hier noch nicht bekannt.</translation>
     </message>
     <message>
+        <source>hiding %1 again</source>
+        <translation>wieder verstecken: %1</translation>
+    </message>
+    <message>
+        <source>never hiding %1</source>
+        <translation>nie verstecken: %1</translation>
+    </message>
+    <message>
         <source>“Show names” looks it up.</source>
         <translation>„Namen zeigen“ sieht nach.</translation>
     </message>
@@ -3904,6 +3994,10 @@
     <message>
         <source>%1 new</source>
         <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
     </message>
     <message>
         <source>Days, quiet posts</source>
@@ -4171,6 +4265,25 @@
     <message>
         <source>Bring back</source>
         <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody was forgotten since, so this was not taken back.</source>
+        <translation>Seither wurde jemand vergessen, darum wurde das nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Zurückgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -7204,6 +7317,17 @@
         <source>Pashto</source>
         <translation>Paschtu</translation>
     </message>
+    <message numerus="yes">
+        <source>Passed over above the headings: {words} and {n} lines more.</source>
+        <translation>
+            <numerusform>Über den Spaltennamen übergangen: {words} und noch {n} Zeile.</numerusform>
+            <numerusform>Über den Spaltennamen übergangen: {words} und noch {n} Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passed over above the headings: {words}.</source>
+        <translation>Über den Spaltennamen übergangen: {words}.</translation>
+    </message>
     <message>
         <source>Persian</source>
         <translation>Persisch</translation>
@@ -7279,6 +7403,10 @@
     <message>
         <source>Slovenian</source>
         <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <source>Somebody was forgotten since, so this was not taken back. Nothing was changed.</source>
+        <translation>Seither wurde jemand vergessen, darum wurde das nicht zurückgenommen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Someone has settled this in the meantime; look again, nothing was changed.</source>
@@ -7433,6 +7561,10 @@
         <translation>Der Schlüsselbund dieses Computers hat nichts entfernt: {still_there}</translation>
     </message>
     <message>
+        <source>The last reading was cut short before it could tell how many posts are left. This reads the newest {n} of them at most.</source>
+        <translation>Das letzte Lesen brach ab, bevor es sagen konnte, wie viele Beiträge übrig sind. Gelesen werden hier höchstens die neuesten {n}.</translation>
+    </message>
+    <message>
         <source>The list is deleted</source>
         <translation>Die Liste wird gelöscht</translation>
     </message>
@@ -7507,6 +7639,10 @@
     <message>
         <source>There is a book “{wanted}” already: choose another name.</source>
         <translation>Ein Buch „{wanted}“ gibt es schon: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already, for everybody: choose another name. Nothing was changed.</source>
+        <translation>Eine Ansicht „{name}“ gibt es schon, und zwar für alle: einen anderen Namen wählen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>There is a view “{name}” already: choose another name, or forget that view first. Nothing was changed.</source>
@@ -7628,6 +7764,48 @@
         <source>This computer has no keyring that keeps secrets, and {consequence}</source>
         <translation>Dieser Computer hat keinen Schlüsselbund, der Geheimnisse behält. {consequence}</translation>
     </message>
+    <message numerus="yes">
+        <source>This computer's clock is {n} days fast.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht {n} Tag vor.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht {n} Tage vor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer's clock is {n} days slow.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht {n} Tag nach.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht {n} Tage nach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer's clock is {n} hours fast.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht {n} Stunde vor.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht {n} Stunden vor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer's clock is {n} hours slow.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht {n} Stunde nach.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht {n} Stunden nach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer's clock is {n} minutes fast.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht {n} Minute vor.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht {n} Minuten vor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer's clock is {n} minutes slow.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht {n} Minute nach.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht {n} Minuten nach.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This does not wait any more: it was sent, or dropped already.</source>
         <translation>Das wartet nicht mehr: Es wurde schon gesendet oder verworfen.</translation>
@@ -7667,6 +7845,10 @@
     <message>
         <source>This token is @{handle}'s, and another account is signed in here: give --profile another folder. Nothing was changed.</source>
         <translation>Dieser Token gehört @{handle}, und hier ist ein anderes Konto angemeldet: mit --profile einen anderen Ordner angeben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This was changed again since, so it was not taken back.</source>
+        <translation>Das wurde seither noch einmal geändert und darum nicht zurückgenommen.</translation>
     </message>
     <message>
         <source>This was changed again since, so nothing of it is left to undo.</source>
@@ -8453,6 +8635,14 @@
         <translation>mit Nennung von @{handle}</translation>
     </message>
     <message>
+        <source>near copies only</source>
+        <translation>nur Beinahe-Kopien</translation>
+    </message>
+    <message>
+        <source>near copy of an older post</source>
+        <translation>fast gleich mit einem älteren Beitrag</translation>
+    </message>
+    <message>
         <source>nearly the same</source>
         <translation>fast gleich</translation>
     </message>
@@ -8497,8 +8687,20 @@
         <translation>ohne Nennungen</translation>
     </message>
     <message>
+        <source>no near copies</source>
+        <translation>ohne Beinahe-Kopien</translation>
+    </message>
+    <message>
         <source>no posts</source>
         <translation>keine Beiträge</translation>
+    </message>
+    <message>
+        <source>no question</source>
+        <translation>keine Frage</translation>
+    </message>
+    <message>
+        <source>no questions</source>
+        <translation>ohne Fragen</translation>
     </message>
     <message>
         <source>no quotes</source>
@@ -8539,6 +8741,10 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>not a near copy of an older post</source>
+        <translation>nicht fast gleich mit einem älteren Beitrag</translation>
     </message>
     <message>
         <source>not a private account</source>
@@ -8765,6 +8971,10 @@
         <translation>Frage</translation>
     </message>
     <message>
+        <source>questions only</source>
+        <translation>nur Fragen</translation>
+    </message>
+    <message>
         <source>quote</source>
         <translation>Zitat</translation>
     </message>
@@ -8874,6 +9084,10 @@
         <translation>mit Stummem</translation>
     </message>
     <message>
+        <source>that are nearly the same as older ones</source>
+        <translation>fast gleich mit älteren</translation>
+    </message>
+    <message>
         <source>that are not muted</source>
         <translation>ohne Stummes</translation>
     </message>
@@ -8888,6 +9102,14 @@
     <message>
         <source>that are reposts</source>
         <translation>als Repost</translation>
+    </message>
+    <message>
+        <source>that ask nothing</source>
+        <translation>ohne Frage darin</translation>
+    </message>
+    <message>
+        <source>that ask something</source>
+        <translation>mit einer Frage</translation>
     </message>
     <message>
         <source>the account stays signed out until then, and nothing is lost.</source>
@@ -8938,6 +9160,10 @@
     <message>
         <source>the name is too long; choose a shorter one</source>
         <translation>der Name zu lang ist; einen kürzeren wählen</translation>
+    </message>
+    <message>
+        <source>the row is a sum, and names nobody</source>
+        <translation>die Zeile ist eine Summe und nennt niemanden</translation>
     </message>
     <message>
         <source>the row names nobody</source>
@@ -9060,6 +9286,10 @@
         <translation>ohne Nennungen</translation>
     </message>
     <message>
+        <source>without near copies of older ones</source>
+        <translation>ohne Beinahe-Kopien von älteren</translation>
+    </message>
+    <message>
         <source>without quotes</source>
         <translation>ohne Zitate</translation>
     </message>
@@ -9109,10 +9339,6 @@
     </message>
     <message>
         <source>{day.day} {day:%B} {day.year}</source>
-        <translation>{day}</translation>
-    </message>
-    <message>
-        <source>{day.day} {month}</source>
         <translation>{day}</translation>
     </message>
     <message>
@@ -9169,6 +9395,10 @@
     <message>
         <source>{moment.day} {moment:%B} {moment.year} {exact} UTC</source>
         <translation>{moment:%d.%m.%Y} {exact} UTC</translation>
+    </message>
+    <message>
+        <source>{month} {day.day}</source>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>{name!r} cannot be set; use one of {known}.</source>
@@ -9510,6 +9740,10 @@
         <translation>{told} Gelesen werden die neuesten {n} davon.</translation>
     </message>
     <message>
+        <source>{told} What X gives and charges goes by X's clock all the same; set this one right, so that other programs do too.</source>
+        <translation>{told} Was X gibt und berechnet, richtet sich trotzdem nach der Uhr von X; diese hier richtig stellen, damit auch andere Programme richtig gehen.</translation>
+    </message>
+    <message>
         <source>{told} X is asked only for the time that the filter names.</source>
         <translation>{told} X wird nur nach der Zeit gefragt, die der Filter nennt.</translation>
     </message>
@@ -9746,6 +9980,10 @@
         <translation>„{text}“ behält keinen Beitrag, also wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>“{typed}” is in no post as it is written; posts that link there are found by {meant}.</source>
+        <translation>„{typed}“ steht so in keinem Beitrag; Beiträge mit einem Link dorthin findet {meant}.</translation>
+    </message>
+    <message>
         <source>“{typed}” is no id of X; nothing was changed.</source>
         <translation>„{typed}“ ist keine Id von X; nichts wurde geändert.</translation>
     </message>
@@ -9804,6 +10042,10 @@
     <message>
         <source>“{word}”</source>
         <translation>„{word}“</translation>
+    </message>
+    <message>
+        <source>“{word}” is looked for as a word here; for either of two, write: {meant}.</source>
+        <translation>„{word}“ wird hier als Wort gesucht; für das eine oder das andere: {meant}.</translation>
     </message>
     <message>
         <source>“{word}” is no id or handle of X; correct it. Nothing was opened.</source>
@@ -10231,7 +10473,7 @@
     </message>
     <message>
         <source>Approve or decline a nomination, or decide later</source>
-        <translation>Einen Vorschlag annehmen oder ablehnen, oder später entscheiden</translation>
+        <translation>Vorschlag annehmen, ablehnen oder vertagen</translation>
     </message>
     <message>
         <source>Capture a chat under Chats, send its nominations to the inbox, approve allies under Allies, and read only them in the Timeline. Every button that spends says its price.</source>
@@ -10240,6 +10482,10 @@
     <message>
         <source>Choose all allies, show one in full</source>
         <translation>Alle Verbündeten wählen, eine ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Go to a tab</source>
@@ -10286,8 +10532,8 @@
         <translation>Neue Beiträge zeigen</translation>
     </message>
     <message>
-        <source>Take back the last change of a book</source>
-        <translation>Die letzte Änderung im Buch zurücknehmen</translation>
+        <source>Take back what you did last</source>
+        <translation>Das zuletzt Getane zurücknehmen</translation>
     </message>
     <message>
         <source>Type a filter</source>
@@ -11051,6 +11297,13 @@
         <source>%1 between %2 and %3 were not read.</source>
         <translation>%1 zwischen %2 und %3 wurden nicht gelesen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 nor %n others</source>
+        <translation>
+            <numerusform>%1 und ohne %n anderes</numerusform>
+            <numerusform>%1 und ohne %n andere</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 of %4 around %2, not read.</source>
         <translation>%1 von %4 um %2, nicht gelesen.</translation>
@@ -11062,6 +11315,13 @@
     <message>
         <source>%1 were not read.</source>
         <translation>%1 wurden nicht gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conditions</source>
+        <translation>
+            <numerusform>%n Bedingung</numerusform>
+            <numerusform>%n Bedingungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>About %1</source>
@@ -11123,6 +11383,17 @@
         <source>Or something else…</source>
         <translation>Oder etwas anderes…</translation>
     </message>
+    <message numerus="yes">
+        <source>Posts with %n conditions</source>
+        <translation>
+            <numerusform>Beiträge mit %n Bedingung</numerusform>
+            <numerusform>Beiträge mit %n Bedingungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Enter for “%1”.</source>
+        <translation>Enter drücken für „%1“.</translation>
+    </message>
     <message>
         <source>Questions</source>
         <translation>Fragen</translation>
@@ -11146,6 +11417,10 @@
     <message>
         <source>Show all days</source>
         <translation>Alle Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Some posts</source>
+        <translation>Einige Beiträge</translation>
     </message>
     <message>
         <source>Something else…</source>
@@ -11186,6 +11461,13 @@
     <message>
         <source>Your X archive, twarc or a table: free, and offline</source>
         <translation>X-Archiv, twarc oder eine Tabelle: gratis und offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of these %n</source>
+        <translation>
+            <numerusform>keins von diesen %n</numerusform>
+            <numerusform>keins von diesen %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>you keep %1</source>

@@ -12,7 +12,8 @@ from allybook.domain.filters.tree import EVERYTHING
 from allybook.store.profile import Profile
 from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.models.posts import PostsModel
-from allybook.ui.tabs.timeline.look_through import Sight, Wish, reasons_of
+from allybook.ui.tabs.timeline.look_through import Sight, reasons_of
+from allybook.ui.tabs.timeline.wish import Wish
 from allybook.ui.theme.look import Look
 from tests.benchmarks.process import ROOT, answer_call
 from tests.fakes.clock import FixedClock

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.app.practice import read_scenario
-from allybook.ports import Window
+from allybook.ports.network import Window
 from allybook.practice.scene.scenario import Character, ListSeed
 from allybook.practice.scene.stage import Stage
 

@@ -3,7 +3,6 @@
 import io
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pytest
 from msgspec.structs import replace
@@ -12,10 +11,6 @@ from allybook.cli.out import Out
 from allybook.cli.run import run
 from allybook.cli.words import read_words
 from allybook.services.line import Line
-from allybook.store.profile import Profile
-from tests.fakes.clock import FixedClock
-from tests.fakes.desk import make_desk
-from tests.fakes.network import MemoryNetwork
 
 
 @dataclass(frozen=True)
@@ -43,22 +38,6 @@ class Terminal:
 
     def keys(self):
         return {one["key"] for one in self("allies", "list", "--json").json}
-
-
-@pytest.fixture
-def clock():
-    return FixedClock(datetime(2026, 3, 31, 9, tzinfo=UTC))
-
-
-@pytest.fixture
-def network():
-    return MemoryNetwork()
-
-
-@pytest.fixture
-def desk(tmp_path, clock, network):
-    with Profile(tmp_path / "profile", clock) as profile:
-        yield make_desk(profile, clock, network)
 
 
 @pytest.fixture

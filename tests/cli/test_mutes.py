@@ -177,3 +177,16 @@ def test_an_author_who_is_never_hidden_is_told_when_muted(allybook):
     said = allybook("mutes", "add", "@HarborRowSN").err
     assert "@HarborRowSN is never hidden, so this mute waits" in said
     assert "“allybook spared remove from:HarborRowSN” does that." in said
+
+
+def test_those_never_hidden_are_counted_among_all_posts(allybook):
+    allybook("noise", "--set", "repost=60")
+    allybook("spared", "add", "from:wren", "is:repost")
+    told = allybook("noise", "--json").json
+    assert (told["posts"], told["quiet"], told["never_hidden"]) == (2, 0, 1)
+    assert allybook("posts", "", "--count").out == "2\n"
+    assert allybook("noise").out.splitlines()[-1] == (
+        "0 posts of 2 would be quiet (noise above 40); 1 is spared and never hidden."
+    )
+    allybook("spared", "add", "crypto")
+    assert allybook("noise").out.splitlines()[-1].endswith("; 2 are spared and never hidden.")

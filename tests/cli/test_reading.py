@@ -16,7 +16,7 @@ from allybook.domain.mutes import MuteKind
 from allybook.domain.noise import NoiseKind
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
-from allybook.ports import Window
+from allybook.ports.network import Window
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.noise import set_weights, weights
 from allybook.services.timeline.spare import spare
@@ -346,7 +346,7 @@ def test_bad_lines_are_told_to_a_person_too(allybook, tmp_path):
     assert second.startswith("  names.txt, line 3: ")
     assert last == "  --json tells more of them"
     [report] = allybook("import", names, "--json").json
-    assert set(report) == {"file", "kind", "read", "kept", "skipped", "problems"}
+    assert set(report) == {"file", "kind", "read", "kept", "again", "skipped", "problems"}
     assert [one["line"] for one in report["problems"]] == list(range(3, 15))
 
 

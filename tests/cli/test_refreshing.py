@@ -1,13 +1,18 @@
 """``refresh``: the price first, then what is new, from wherever it is wanted."""
 
+from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
 
 from allybook.domain.accounts import Account
-from allybook.domain.errors import BadInput, NeedsSignIn
+from allybook.domain.errors import BadInput, NeedsSignIn, OverBudget
 from allybook.domain.lists import XList
 from allybook.domain.posts import Post, id_at
+from allybook.store.profile import Profile
+from tests.cli.conftest import Terminal
+from tests.fakes.clock import FixedClock
+from tests.fakes.desk import make_desk
 
 
 @pytest.fixture
@@ -80,7 +85,7 @@ def test_another_filter_in_the_same_words_tells_what_was_left_out(allybook, new,
     network.page_size = 1
     allybook("refresh", "search", "beds", "--most", "10")
     said = allybook("refresh", "search", "beds", "min_likes:3")
-    assert said.out.startswith("0 posts read, 0 of them new. About ")
+    assert said.out.startswith("0 posts read, 0 of them new. More posts were left out: ")
     assert "“allybook refresh gaps”" in said.out
 
 
@@ -111,12 +116,12 @@ def test_what_was_cut_short_is_said_and_read_on_demand(allybook, network, clock)
     allybook("refresh")
     clock.advance(seconds=60 * 60)
     network.timeline = timeline(65)
-    cut = allybook("refresh", "--most", "20")
+    cut = allybook("refresh", "--most", "30")
     assert cut.status == 1
-    assert "About 40 posts were left out: “allybook refresh gaps” reads them" in cut.out
+    assert "About 30 posts were left out: “allybook refresh gaps” reads them" in cut.out
     filled = allybook("refresh", "gaps", "--json")
-    assert filled.err.startswith("gap: at most $0.20")
-    assert filled.json["new"] >= 31
+    assert filled.err.startswith("gap: at most $0.15")
+    assert filled.json["new"] >= 21
 
 
 def test_names_are_asked_for_by_a_filter_and_then_it_finds(allybook, new):
@@ -177,3 +182,129 @@ def test_a_filter_in_one_pair_of_quotes_stays_what_it_is(allybook, desk, new):
     allybook("refresh")
     assert allybook("posts", "lang:und beds", "--count").out == "3\n"
     assert "no book “Their”" in allybook("posts", "in:Their allies", "--count").err
+
+
+@pytest.fixture
+def cut(allybook, desk, network, clock):
+    """Of home and of a search the newest ten posts of a hundred were read."""
+    moments = [clock.now() - timedelta(minutes=number) for number in range(100)]
+    rows = [Post(id_at(one, sequence=5), "31", one, "Beds") for one in moments]
+    network.timeline = network.found = rows
+    said = allybook("refresh", "home", "--most", "10")
+    assert said.out.endswith("More posts were left out: “allybook refresh gaps” reads them\n")
+    said = allybook("refresh", "search", "beds", "--most", "10")
+    assert said.out == (
+        "10 posts read, 0 of them new; there is more. More posts were left out: “allybook refresh "
+        "gaps beds” reads them. Elsewhere more posts were left out, in 1 gap\n"
+    )
+    return network
+
+
+def spent(allybook):
+    return allybook("ledger", "--json").json["month"]
+
+
+def test_most_bounds_all_that_gaps_are_read_for(allybook, desk, cut, clock):
+    clock.advance(seconds=86_400)
+    before = spent(allybook)
+    quoted = allybook("quote", "gaps", "--most", "10", "--json").json
+    said = allybook("refresh", "gaps", "--most", "10")
+    assert said.out == "10 posts read in 1 gap; there is more\n"
+    assert said.status == 1
+    assert spent(allybook) - before == pytest.approx(0.05) == quoted["dollars"]
+    assert allybook("refresh", "gaps", "--most", "40", "--json").json["read"] == 40
+
+
+@pytest.mark.parametrize("command", ["quote", "refresh"])
+def test_of_gaps_no_fewer_than_ten_are_read_and_that_is_said(allybook, cut, command):
+    asked = len(cut.asked)
+    with pytest.raises(BadInput, match=r"no fewer than ten posts at once.* --most 10 or more"):
+        allybook(command, "gaps", "--most", "5")
+    assert len(cut.asked) == asked
+
+
+def test_how_many_are_left_out_is_only_told_where_it_is_known(allybook, cut, clock):
+    said = allybook("quote", "gaps", "source:home").out
+    assert "More posts were left out, in 1 gap. Too little was read to tell how many." in said
+    clock.advance(seconds=3600)
+    moments = [clock.now() - timedelta(minutes=number) for number in range(60)]
+    cut.timeline = [Post(id_at(one, sequence=5), "31", one, "Beds") for one in moments]
+    allybook("refresh", "home", "--most", "30")
+    said = allybook("quote", "gaps").out
+    assert "posts and more were left out, in 3 gaps. Of some, too little was read to" in said
+
+
+@pytest.mark.parametrize("words", ["beds", "source:home"])
+def test_words_choose_the_gaps_that_are_read(allybook, desk, cut, words):
+    quoted = allybook("quote", "gaps", words, "--json").json
+    assert len(quoted["plan"]) == 1
+    said = allybook("refresh", "gaps", words)
+    assert said.out.startswith("90 posts read in 1 gap. Elsewhere")
+    left = allybook("refresh", "gaps", "--json").json
+    assert (left["filled"], left["gaps"]) == (1, [])
+
+
+def test_words_without_a_gap_read_none(allybook, desk, cut):
+    asked = len(cut.asked)
+    assert allybook("refresh", "gaps", "doors").out.startswith("0 posts read in 0 gaps. Elsewhere")
+    assert "No reading of this was cut short" in allybook("quote", "gaps", "doors").out
+    with pytest.raises(BadInput, match="There is no X List “Nobody” here"):
+        allybook("refresh", "gaps", "list:Nobody")
+    assert len(cut.asked) == asked
+
+
+@pytest.mark.parametrize("command", ["quote", "refresh"])
+def test_who_asks_again_hears_what_was_left_out_before(allybook, cut, command):
+    said = allybook(command, "search", "beds")
+    told = "Earlier readings were cut short: more posts were left out, and “allybook refresh gaps "
+    assert f"{told}beds” asks for all of that." in said.out + said.err
+
+
+@pytest.fixture
+def poor(tmp_path, network):
+    """Return what makes a terminal of somebody with so many dollars a month, not signed in."""
+    stack, clock = ExitStack(), FixedClock()
+
+    def make(dollars):
+        moments = [clock.now() - timedelta(minutes=number) for number in range(300)]
+        network.timeline = [Post(id_at(one, sequence=5), "31", one, "Beds") for one in moments]
+        profile = stack.enter_context(Profile(tmp_path / "poor", clock))
+        desk = make_desk(profile, clock, network, budget=dollars)
+        desk.settings.write("budget", dollars)
+        return Terminal(desk)
+
+    with stack:
+        yield make
+
+
+def test_where_all_does_not_fit_what_fits_is_read(poor, network):
+    said = poor("0.50")("refresh", "home")
+    assert said.err.startswith(
+        "refresh: at most $1.51 is more than the $0.50 that is left of this month's budget, so "
+        "fewer posts are asked for, for at most $0.46.\n"
+    )
+    assert said.out.startswith("90 posts read, 90 of them new; there is more.")
+
+
+def test_of_gaps_what_fits_is_read(poor, network):
+    allybook = poor("0.51")
+    allybook("refresh", "home", "--most", "50")
+    network.found = network.timeline[150:250]
+    allybook("refresh", "search", "beds", "--most", "10")
+    said = allybook("refresh", "gaps", "--json")
+    assert said.status == 1
+    assert (said.json["read"], len(said.json["gaps"])) == (40, 2)
+    assert said.err.endswith("no room for what else was left out: it was not begun.\n")
+    assert (
+        "gap: at most $4.00 is more than the $0.20 that is left of this month's budget" in said.err
+    )
+    with pytest.raises(OverBudget):
+        allybook("refresh", "gaps")
+
+
+def test_where_nothing_fits_that_is_said_before_signing_in(poor, network):
+    with pytest.raises(
+        OverBudget, match=r"the smallest reading may cost \$0.06: nothing was asked"
+    ):
+        poor("0.05")("refresh", "home")
+    assert network.asked == []

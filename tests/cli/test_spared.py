@@ -34,6 +34,22 @@ def test_what_is_never_hidden_is_listed_and_taken_back(allybook):
     assert allybook("spared", "list", "--json").json == []
 
 
+def test_a_handle_alone_is_its_author_as_it_is_for_mutes(allybook):
+    allybook("mutes", "add", "@Wren")
+    assert allybook("posts", "--json").json[0]["shown"] is False
+    assert allybook("spared", "add", "@wren").out == "Never hidden: from:Wren.\n"
+    assert allybook("posts", "--json").json[0]["shown"] is True
+    assert allybook("spared", "remove", "@WREN").out == "Noise decides again about from:Wren.\n"
+
+
+def test_posts_that_name_somebody_can_be_spared_too(allybook):
+    assert allybook("spared", "add", "mention:wren").out == "Never hidden: @wren.\n"
+    assert allybook("spared", "add", "@wren", "-is:repost").status == 0
+    assert allybook("spared", "remove", "mention:wren").out == (
+        "Noise decides again about @wren.\n"
+    )
+
+
 def test_an_author_is_taken_back_by_the_handle_of_now_or_of_then(allybook, desk, clock):
     for typed in ("from:wren", "from:Heron"):
         clock.advance(seconds=60)

@@ -23,6 +23,14 @@ def test_the_help_names_all_commands(capsys):
         assert about in told
 
 
+def test_words_after_gaps_are_explained(capsys):
+    with pytest.raises(SystemExit):
+        read_words(["refresh", "gaps", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "gaps: what earlier readings left out" in told
+    assert "Of gaps: which are filled" in told
+
+
 def test_a_misspelt_command_is_told_which_there_are():
     with pytest.raises(BadInput, match="'posts', 'refresh'"):
         read_words(["post", "beds"])

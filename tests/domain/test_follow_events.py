@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.accounts import Standing
-from allybook.domain.follow_events import Fall, Fate, Turn, events_between
+from allybook.domain.follow_events import Fall, Traces, Turn, events_between
 from allybook.domain.followback import Answer, Side, Snapshot, classify, knows
 from tests.structs import builds
 
@@ -24,7 +24,7 @@ def falls(draw):
 
 
 FATES = builds(
-    Fate,
+    Traces,
     st.lists(falls(), max_size=2).map(tuple),
     st.none() | DAYS,
     st.booleans(),
@@ -53,7 +53,7 @@ def test_events_are_the_difference_of_complete_readings_and_of_nothing_else(one,
 @given(readings(), readings(), st.dictionaries(st.sampled_from(list("0123456789")), FATES))
 def test_nobody_is_said_to_have_left_without_being_shown_afterwards(one, other, fates):
     for event in events_between(one, other, fates):
-        fate = fates.get(event.user_id, Fate())
+        fate = fates.get(event.user_id, Traces())
         shown_since = fate.shown_at is not None and fate.shown_at >= other.as_of
         assert event.turn is not Turn.UNFOLLOWED or shown_since or fate.elsewhere
         assert event.turn not in {Turn.SUSPENDED, Turn.GONE, Turn.RETURNED} or fate.falls

@@ -13,7 +13,6 @@ from allybook.domain.mutes import (
     Heard,
     Mute,
     MuteKind,
-    echoed_handles,
     find_mute,
     read_mutes,
     write_mutes,
@@ -91,12 +90,6 @@ def test_a_repost_is_what_it_passes_on():
     assert is_muted(author, repost, OTHER, ((quote, OTHER),))
     assert not is_muted(word, repost, OTHER, ((quote, OTHER),))
     assert not is_muted(author, a_post("so", quote_of="7"), OTHER, ((quote, OTHER),))
-
-
-def test_a_link_to_another_post_is_no_quote_of_it():
-    linked = a_post("see", quote_of="8", links=("https://x.com/wren/status/7",))
-    assert echoed_handles(linked) == frozenset()
-    assert echoed_handles(a_post("see https://x.com/wren/status/7")) == frozenset()
 
 
 kept = builds(

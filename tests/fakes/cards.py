@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.accounts import Account
 from allybook.domain.posts import Metrics, Post
-from allybook.ports import Row
+from allybook.ports.cache import Row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

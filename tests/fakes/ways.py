@@ -19,7 +19,7 @@ from allybook.domain.sign_in import (
 from allybook.services.sign_in.accounts import drop_account, remember_account
 
 if TYPE_CHECKING:
-    from allybook.ports import Settings
+    from allybook.ports.surroundings import Settings
 
 CIRCLE = Account("7", "NorthbankCircle", "Northbank Circle")
 AUTHORIZE = "https://x.example/authorize"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from allybook.domain.errors import UnreadableFile
 from allybook.files.book_copy import read_book, write_book
-from allybook.ports import BookCopy, BookInfo
+from allybook.ports.books import BookCopy, BookInfo
 from tests.domain.book.histories import HISTORIES, everything, nominated
 
 INFO = BookInfo("book", "Harbour groups")

@@ -170,6 +170,38 @@ def packed(*records):
     return gzip.compress(in_lines(*records).encode())
 
 
+def page_of(*records):
+    """Return a page of X's older search, as programs wrote down its whole answer."""
+    return {"statuses": records, "search_metadata": {"count": len(records), "query": "%23a"}}
+
+
+def turned(page):
+    """Return a page that begins with what X told of the search."""
+    return dict(reversed(page.items()))
+
+
+@pytest.mark.parametrize("turn", [dict, turned])
+@pytest.mark.parametrize("indent", [None, 1])
+def test_a_page_of_the_older_search_is_read(written, turn, indent):
+    posts = [status("1626918223349149697"), status("1626918223349149698")]
+    reading = written(json.dumps(turn(page_of(*posts)), indent=indent))
+    assert [post.post_id for post in reading.posts] == [
+        "1626918223349149697",
+        "1626918223349149698",
+    ]
+    assert reading.posts[0] == EXPECTED
+    assert set(reading.accounts) == {AUTHOR}
+    assert reading.bad == []
+
+
+@pytest.mark.parametrize("pack", [str.encode, lambda text: gzip.compress(text.encode())])
+def test_pages_one_on_each_line_are_read_and_a_broken_one_costs_no_other(written, pack):
+    pages = in_lines(page_of(status()), page_of(), page_of(status("1626918223349149698")))
+    reading = written(pack(pages + '{"statuses": [{"id_str"\n' + in_lines(page_of(status("99")))))
+    assert [int(post.post_id) % 100 for post in reading.posts] == [97, 98, 99]
+    assert len(reading.bad) == 1
+
+
 @pytest.mark.parametrize("shape", [in_lines, in_array, packed])
 @pytest.mark.parametrize("kind", WHOLE)
 def test_a_post_with_its_author_is_read(written, kind, shape):

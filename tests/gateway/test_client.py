@@ -11,7 +11,7 @@ from allybook.domain.errors import BadInput, Garbled, ListLocked, NotThere, Over
 from allybook.domain.followback import Side
 from allybook.domain.lists import XList
 from allybook.gateway.vocabulary import Vocabulary
-from allybook.ports import Window
+from allybook.ports.network import Window
 from tests.gateway import samples
 from tests.gateway.conftest import BEARER
 from tests.servers.x_server import Reply

@@ -23,7 +23,7 @@ from allybook.domain.errors import (
 )
 from allybook.gateway.client import XNetwork
 from allybook.gateway.transport import XTransport
-from allybook.ports import Window
+from allybook.ports.network import Window
 from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.clock import NOON
 from tests.gateway.conftest import BEARER

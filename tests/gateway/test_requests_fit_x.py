@@ -18,7 +18,7 @@ from allybook.domain.credentials import Tokens
 from allybook.domain.followback import Side
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.vocabulary import Vocabulary
-from allybook.ports import Window
+from allybook.ports.network import Window
 from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.meter import RecordingMeter

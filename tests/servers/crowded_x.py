@@ -6,16 +6,28 @@ the prices of X's own pages (docs.x.com, 2026-08-22).
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from allybook.domain.credentials import Tokens
+from allybook.gateway.client import Terms, XNetwork
+from allybook.gateway.transport import XTransport
+from allybook.services.line import Line
+from allybook.services.sign_in.keys import HeldKeys
+from allybook.services.sign_in.who import sign_in
+from tests.fakes.desk import make_desk
 from tests.servers.x_server import Reply, XServer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from allybook.services.desk import Desk
+    from allybook.store.profile import Profile
     from tests.fakes.clock import FixedClock
     from tests.servers.x_server import Seen
 
@@ -153,3 +165,20 @@ class CrowdedX(XServer):
 def _answer(people: list[dict[str, object]], hidden: list[dict[str, str]]) -> dict[str, object]:
     told: dict[str, object] = {"data": people} if people else {}
     return told | ({"errors": hidden} if hidden else {})
+
+
+@contextmanager
+def desk_at(x: CrowdedX, profile: Profile, clock: FixedClock) -> Iterator[Desk]:
+    """Give a desk that is signed in there by HTTP; whether it owns the app, ``x.owned`` says."""
+    desk = make_desk(profile, clock, None)
+    network = XNetwork(
+        HeldKeys(Tokens("bearer")),
+        adapter=XTransport(x.url, connect=2.0, read=5.0),
+        meter=desk.jobs,
+        clock=clock,
+        terms=Terms(x.owned, me="1"),
+    )
+    desk = replace(desk, line=Line(network), owns_app=x.owned)
+    sign_in(desk)
+    yield desk
+    network.close()

@@ -3,8 +3,10 @@
 import json
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Event
 from urllib.parse import parse_qs
+
+from tests.servers.serving import serving
 
 TOKEN_PATH = "/2/oauth2/token"  # noqa: S105 (an address)
 
@@ -65,12 +67,5 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def echoing_server(*given):
     server = EchoingServer(*given)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with serving(server, server.waits.set):
         yield server
-    finally:
-        server.waits.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -1,8 +1,8 @@
 """The practice network behind a real port on loopback: an X that the gateway reaches by HTTP."""
 
 from contextlib import contextmanager
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from time import monotonic
 
 import requests
@@ -15,6 +15,7 @@ from allybook.practice.bill import Bill
 from allybook.practice.clock import PracticeClock
 from allybook.practice.room import Rules
 from allybook.practice.world import World
+from tests.servers.serving import serving
 
 
 class PracticeServer(ThreadingHTTPServer):
@@ -57,10 +58,15 @@ class _Handler(BaseHTTPRequestHandler):
         answer = self.server.adapter.send(request)
         self.send_response(answer.status_code)
         for name, value in answer.headers.items():
-            self.send_header(name, value)
+            if name != "date":
+                self.send_header(name, value)
         self.send_header("Content-Length", str(len(answer.content)))
         self.end_headers()
         self.wfile.write(answer.content)
+
+    def date_time_string(self, timestamp=None):
+        """Tell the practice network's time."""
+        return format_datetime(self.server.clock.now(), usegmt=True)
 
     def log_message(self, *_words):
         """Keep the tests' output clean."""
@@ -69,11 +75,5 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def practice_server(rules=None):
     server = PracticeServer(rules)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with serving(server):
         yield server
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -7,12 +7,13 @@ Processes under test meet here as well: all who come to ``/ready`` go on togethe
 import json
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Barrier, BrokenBarrierError, Event, Lock, Thread
+from threading import Barrier, BrokenBarrierError, Event, Lock
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from allybook.domain.errors import NeedsSignIn
 from tests.fakes.sign_in import pair
+from tests.servers.serving import serving
 
 PATIENCE = 30
 
@@ -96,12 +97,5 @@ class RemoteAuthority:
 @contextmanager
 def token_server(parties=1):
     server = TokenServer(parties)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with serving(server, server.released.set):
         yield server
-    finally:
-        server.released.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -14,7 +14,7 @@ from allybook.domain.noise import NoiseKind
 from allybook.domain.sign_in import KnownAccount
 from allybook.services.books import care, deeds, later, look_alikes
 from allybook.services.check.manners import keep_account, read_manners
-from allybook.services.reading.auto import also_read_by_itself, read_by_itself
+from allybook.services.reading.allowance import also_read_by_itself, read_by_itself
 from allybook.services.sign_in.accounts import known_accounts, remember_account
 from allybook.services.timeline.mutes import mute, mutes, unmute
 from allybook.services.timeline.noise import set_weights, weights

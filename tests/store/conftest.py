@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from allybook.ports import Cache
+    from allybook.ports.cache import Cache
 
 
 @pytest.fixture

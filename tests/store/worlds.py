@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.echoes import echoed
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.times import midnight
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import tag_word
 from allybook.domain.lists import XList
-from allybook.domain.mutes import MUTES, Heard, Mute, MuteKind, echoed, find_mute, write_mutes
+from allybook.domain.mutes import MUTES, Heard, Mute, MuteKind, find_mute, write_mutes
 from allybook.domain.noise import DEFAULT_WEIGHTS, Judgement, Mark, NoiseKind, Verdict, mark
 from allybook.domain.noise.languages import ALL, LANGUAGES
 from allybook.domain.noise.scoring import is_repost
@@ -102,7 +103,21 @@ links = st.sampled_from(
         "https://twitter.com/ben_/status/2?s=20",
     )
 )
-starts = st.sampled_from(("", "", "", "RT @Ana: ", "RT @ben_: ", "RT "))
+SAME = "fourteen beds are open tonight on the east side and pets are welcome there "
+starts = st.sampled_from(
+    (
+        *("",) * 4,
+        "RT @Ana: ",
+        "RT @ben_: ",
+        "RT ",
+        "Q3: ",
+        "Does anyone know ",
+        "why? ",
+        "enter to win? ",
+        SAME,
+        SAME,
+    )
+)
 
 
 @st.composite
@@ -297,7 +312,8 @@ class World:
         foreign = self.judgement.is_foreign(post.lang.lower())
         noise = Verdict(marks, bool(books), foreign, mute, judgement=self.judgement).noise
         sources = frozenset(self._sources(post))
-        return Subject(post, author, books, sources, noise, mute is not None)
+        asks, copies = bool(marks & Mark.QUESTION), bool(marks & Mark.NEAR)
+        return Subject(post, author, books, sources, noise, mute is not None, asks, copies)
 
     def _sources(self, post: Post) -> set[Source]:
         """Return where a post came from; a list by its id, by its name and for its members."""

@@ -3,29 +3,20 @@
 from datetime import UTC, datetime
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.followback import Answer, Side
 from allybook.domain.posts import id_at
-from allybook.gateway.client import Terms, XNetwork
-from allybook.gateway.transport import XTransport
 from allybook.services.books.edit import approve
 from allybook.services.check.answer import LOOK_UPS
 from allybook.services.check.plan import PAGES
-from allybook.services.line import Line
 from allybook.services.money.quote import spent_this_month
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.sign_in.keys import HeldKeys
-from allybook.services.sign_in.who import sign_in
-from allybook.store.profile import Profile
 from allybook.ui.session import Stage
 from allybook.ui.tabs.followback.survey import side_key
 from allybook.ui.widgets.prose import Prose
 from tests.fakes.clock import FixedClock
-from tests.fakes.desk import make_desk
-from tests.servers.crowded_x import CrowdedX
+from tests.servers.crowded_x import CrowdedX, desk_at
 
 LEFT = Qt.MouseButton.LeftButton
 DAY = 86_400
@@ -49,23 +40,12 @@ def x(clock):
 
 
 @pytest.fixture
-def desk(tmp_path, clock, x):
-    with Profile(tmp_path / "profile", clock) as profile:
-        desk = make_desk(profile, clock, None)
-        network = XNetwork(
-            HeldKeys(Tokens("bearer")),
-            adapter=XTransport(x.url, connect=2.0, read=5.0),
-            meter=desk.jobs,
-            clock=clock,
-            terms=Terms(me_is_owner := True, me="1"),
-        )
-        desk = replace(desk, line=Line(network), owns_app=me_is_owner)
-        sign_in(desk)
+def desk(profile, clock, x):
+    with desk_at(x, profile, clock) as desk:
         book = desk.book("Swhelper allies")
         nominate_handles(desk, book, [*NAMES.values()])
         approve(desk, book, [one.key for one in book.allies()])
         yield desk
-        network.close()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from allybook.domain.mutes import Spell
 from allybook.domain.noise.kinds import NoiseKind
 from allybook.services.books.several import create_book
 from allybook.services.money.quote import budget
-from allybook.services.reading.auto import daily_cap
+from allybook.services.reading.allowance import daily_cap
 from allybook.services.timeline.mutes import mutes
 from allybook.services.timeline.noise import weights
 from allybook.services.timeline.views import views

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from allybook.domain.errors import StorageError
-from allybook.services.reading.auto import daily_cap
+from allybook.services.reading.allowance import daily_cap
 from allybook.services.timeline.views import views
 from allybook.ui.session import Stage
 from allybook.ui.theme.look import SYSTEM
 from allybook.ui.window import PLACE, SCHEME
+from tests.fakes.settings import FullSettings
 from tests.fakes.ways import FakeWays
 
 HOLD = """
@@ -85,21 +85,6 @@ def test_the_window_waits_for_no_other_program_to_keep_a_choice(
     assert not timeline.note.isVisible()
 
 
-class FullSettings:
-    """Settings on a disk that is full."""
-
-    def __init__(self, settings):
-        self._settings = settings
-
-    def __getattr__(self, name):
-        return getattr(self._settings, name)
-
-    def write(self, *_choice):
-        raise StorageError("The disk is full: make room; nothing was lost.")
-
-    change = write
-
-
 @pytest.fixture
 def full(qtbot, look, desk, read):
     """A window on a desk whose choices cannot be kept."""
@@ -133,7 +118,7 @@ def test_what_cannot_be_kept_is_told_and_taken_back(dark, full):
     assert "The disk is full" in stage.window.note.accessibleName()
     # Nothing was ever kept here: then it is as the desktop is.
     assert dark.chosen == SYSTEM
-    assert stage.window.schemes[SYSTEM].isChecked()
+    assert stage.window.menu.schemes[SYSTEM].isChecked()
     stage.close()
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
 
 from allybook.app.late import LateImporters
+from allybook.domain.changes import Changed
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.services.imports.run import import_file
 from allybook.ui.session import Stage
 from tests.benchmarks.collected import write_pages
 from tests.fakes.desk import Patience
 from tests.fakes.ways import FakeWays
+from tests.workshop import practice_desk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,3 +69,20 @@ def test_a_reader_that_dies_says_why(qtbot, look, desk, tmp_path: Path):
     assert said.args[0].endswith(
         "“pages.jsonl” has stopped; what was read before is kept. Try the file again."
     )
+
+
+def test_what_changes_while_the_window_closes_asks_the_closed_desk_nothing(
+    qtbot, look, tmp_path: Path
+):
+    with practice_desk(tmp_path) as desk:
+        stage = Stage(desk, look, FakeWays())
+        stage.window.timeline()
+        stage.window.show()
+        qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=WAIT_MS)
+        stage.hub.changed.emit(Changed(settings=True))
+        stage.close()
+        stage.hub.changed.emit(Changed(ledger=True))
+    with qtbot.captureExceptions() as raised:
+        QApplication.processEvents()
+    assert stage.hub.closed
+    assert raised == []

@@ -13,12 +13,12 @@ from allybook.domain.gaps import Gap
 from allybook.domain.sources import Origin, Source
 from allybook.services.books.terms import VIEWS
 from allybook.services.forget.purge import find_known, purge_account, purge_all
-from allybook.services.reading.auto import (
+from allybook.services.reading.allowance import (
     change_read_by_itself,
     read_by_itself,
-    refresh_by_itself,
     set_daily_cap,
 )
+from allybook.services.reading.auto import refresh_by_itself
 from allybook.services.reading.noted import note, noted
 from allybook.services.reading.search import plan_search, read_search
 from allybook.services.sign_in.who import sign_in

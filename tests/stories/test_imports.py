@@ -6,6 +6,8 @@ No account is signed in here, and nothing goes to X: a file answers for nothing.
 import csv
 import json
 
+import pytest
+
 from tests.files.archives import (
     ACCOUNT,
     PROFILE,
@@ -16,6 +18,7 @@ from tests.files.archives import (
     write_folder,
     write_zip,
 )
+from tests.files.sheets import write_book
 from tests.stories.command import allybook
 
 POST = {
@@ -67,6 +70,7 @@ def test_an_archive_answers_and_is_read_offline_without_an_account(tmp_path):
         "kind": "x-archive",
         "read": 10,
         "kept": 10,
+        "again": 0,
         "skipped": 0,
         "problems": [],
     }
@@ -227,3 +231,52 @@ def test_two_laptops_that_read_the_same_files_judge_alike_whichever_came_first(t
     assert judged[0] == judged[1]
     copy = (25, "nearly the same +25")
     assert judged[0] == {"20": (0,), "22": copy, "24": copy, "27": copy}
+
+
+OFFICE = [
+    ["Our partners 2026"],
+    [],
+    ["as of 3 March", "kept by Rosa"],
+    ["Organisation", "Twitter", "Topic", "Notes"],
+    ["Kestrel Yard", " @KestrelYard", "youth", "call Ann"],
+    ["Salt Marsh Rest", "https://twitter.com/SaltmarshRest?s=20", "respite", ""],
+    ["Food banks", "@food_north, @food_south", "food", ""],
+    ["Total", 4],
+]
+PASSED = (
+    "partners.xlsx: Passed over above the headings: “Our partners 2026”, “as of 3 March kept by "
+    "Rosa”.\n"
+)
+
+
+@pytest.mark.parametrize("way", [("import",), ("allies", "import")])
+def test_the_list_of_an_office_comes_in_with_all_that_it_says(tmp_path, way):
+    path, profile = write_book(tmp_path / "partners.xlsx", OFFICE), tmp_path / "p"
+    ended = allybook(*way, path, profile=profile)
+    assert ended.status == 1
+    assert PASSED in ended.err
+    assert ended.out.splitlines()[1].endswith("line 8: the row is a sum, and names nobody")
+    allies = allybook("allies", "list", "--json", profile=profile).json
+    assert {one["key"]: (one["kind"], one["category"]) for one in allies} == {
+        "@kestrelyard": ("organisation", "youth"),
+        "@saltmarshrest": ("organisation", "respite"),
+        "@food_north": ("organisation", "food"),
+        "@food_south": ("organisation", "food"),
+    }
+
+
+def test_a_post_that_a_file_tells_twice_is_kept_once_and_said(tmp_path):
+    flat = {**POST, "author": AUTHOR}
+    path, profile = jsonl(tmp_path / "twice.jsonl", flat, flat), tmp_path / "p"
+    ended = allybook("import", path, profile=profile)
+    assert (ended.status, ended.out) == (0, "twice.jsonl: 1 kept, 0 skipped, 1 told again\n")
+    assert allybook("posts", "", "--count", profile=profile).out == "1\n"
+
+
+def test_the_folder_that_one_is_in_has_its_name(tmp_path):
+    here = tmp_path / "my notes" / "inner"
+    here.mkdir(parents=True)
+    ended = allybook("import", here / "..", profile=tmp_path / "p")
+    assert ended.status == 2
+    assert ended.err.startswith("my notes: The folder “my notes” holds no X archive")
+    assert ended.out == "my notes: 0 kept, 0 skipped\n"

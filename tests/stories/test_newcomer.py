@@ -150,8 +150,8 @@ def test_a_filter_in_vain_offers_to_read_what_was_left_out(qtbot, desk, stage, g
     settled(tab.nothing.isVisible)
     assert tab.view.isHidden()
     assert tab.header.subtitle.text() == "0 posts kept"
-    assert tab.nothing.links["gap"].text().startswith("Fill the gap, $")
-    qtbot.mouseClick(tab.nothing.links["gap"], Qt.MouseButton.LeftButton)
+    assert tab.nothing.ways["gap"].accessibleName().startswith("Fill the gap, $")
+    qtbot.mouseClick(tab.nothing.ways["gap"], Qt.MouseButton.LeftButton)
     settled(lambda: gap not in gaps(desk))
 
 

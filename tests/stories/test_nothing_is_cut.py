@@ -5,6 +5,7 @@ from contextlib import nullcontext
 import pytest
 
 from allybook.services.reading.refresh import refresh
+from allybook.ui.tabs.followback.page import LEAST_ROWS
 from allybook.ui.tour.album import FOLDED, GERMAN, NARROW, SIZE, spoken
 from allybook.ui.tour.moments import Moments
 from allybook.ui.tour.states import close_all, small_states, timeline_states
@@ -27,8 +28,6 @@ SCREENS = [
     (LARGE_LETTERS, GERMAN),
 ]
 TABS = ("allies", "followback", "chats")
-FEWER = ("allies", "chats")
-"""In letters of twice the size the flags of a check still pass below their line."""
 
 
 @pytest.fixture
@@ -69,7 +68,7 @@ def test_of_the_other_tabs(screen, stage, read, settled):
             settled()
             chats.inbox_button.click()
             settled()
-        for key in FEWER if screen == LARGE_LETTERS else TABS:
+        for key in TABS:
             stage.window.shell.pages.finish(key)
             stage.window.shell.show_page(key)
             settled()
@@ -80,3 +79,17 @@ def test_of_the_other_tabs(screen, stage, read, settled):
     assert flaws() == []
     assert stage.window.size().toTuple() == screen
     assert found == {}
+
+
+def test_of_a_check_in_which_every_flag_was_met(screen, stage, read, settled):
+    page = stage.window.shell.pages.finish("followback")
+    stage.window.shell.show_page("followback")
+    settled(lambda: page.empty is not None)
+    page.show_list()
+    page.sifter.show_counts(dict.fromkeys(page.sifter.chips, 1_000))
+    settled(page.findings.isVisible)
+    assert flaws() == []
+    shown = [chip for chip in page.sifter.chips.values() if chip.isVisible()]
+    assert len(shown) == len(page.sifter.chips)
+    assert page.findings.height() >= LEAST_ROWS
+    assert stage.window.size().toTuple() == screen

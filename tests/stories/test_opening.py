@@ -41,7 +41,9 @@ LATE = (
     "allybook.ui.tabs.timeline.context",
     "allybook.ui.tabs.timeline.details",
     "allybook.ui.tabs.timeline.mute_card",
+    "allybook.ui.frame.accounts",
     "allybook.ui.frame.order",
+    "allybook.ui.frame.window_menu",
     "allybook.ui.widgets.combo",
     "allybook.ui.widgets.empty",
     "allybook.ui.widgets.progress",
@@ -60,6 +62,7 @@ LATE = (
     "allybook.domain.credentials",
     "allybook.domain.followback",
     "allybook.domain.outbox",
+    "allybook.domain.price_table",
     "allybook.domain.ticks",
     "allybook.store.posts.erasure",
     "allybook.store.posts.near",
@@ -70,6 +73,8 @@ LATE = (
     "rapidfuzz",
     "keyring",
     "_hashlib",
+    "PySide6.QtSvg",
+    "tomllib",
     "xml.etree.ElementTree",
 )
 """What opening on the timeline has no need of, and loads when it is asked for."""
@@ -87,11 +92,12 @@ import sys
 from allybook.app.window import begin, show_desks
 from allybook.cli.words import read_words
 session = begin()
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 def look():
     window = next(one for one in session.application.topLevelWidgets() if one.isVisible())
     if window.timeline().model.rowCount():
-        print(*[name for name in sys.argv[2:] if name in sys.modules])
+        print(*[name for name in sys.argv[2:] if name in sys.modules], end="")
+        print(*[one.__name__ for one in QEvent.__subclasses__() if "Graphics" in one.__name__])
         session.application.quit()
 timer = QTimer(interval=1)
 timer.timeout.connect(look)

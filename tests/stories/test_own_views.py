@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
-from allybook.services.timeline.views import save_view, views
+from allybook.domain.mutes import Spell
+from allybook.services.timeline.mutes import mutes
+from allybook.services.timeline.views import change_view, save_view, views
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.widgets.prose import Prose
 from tests.stories.test_timeline import go_to
@@ -82,14 +86,81 @@ def test_a_view_that_was_forgotten_comes_back_by_one_press(desk, timeline, settl
     settled(lambda: timeline.places.current() == "view:Everything")
     assert timeline.note.accessibleName() == "Forgotten: the view “Two”. Its posts stay. Undo"
     assert timeline.note.isVisible()
-    timeline.note.followed.emit("bring back")
+    timeline.note.followed.emit("undo")
     settled(lambda: timeline.places.current() == "view:Two")
     assert own(desk) == [("One", "housing"), ("Two", "housing"), ("Three", "beds")]
     assert timeline.header.title.text() == "Two"
-    assert not timeline.note.isVisible()
-    timeline.note.followed.emit("bring back")
+    assert timeline.note.accessibleName() == "Taken back: forgetting “Two”."
+    # What was done before that: "Three" was saved.
+    timeline.note.followed.emit("undo")
+    settled(lambda: len(own(desk)) == 2)
+    assert own(desk) == [("One", "housing"), ("Two", "housing")]
+    assert timeline.note.accessibleName() == "Taken back: saving “Three”."
+
+
+def test_a_name_is_taken_back_before_what_was_chosen_earlier(desk, timeline, settled, keep):
+    keep("Mine", "housing")
+    timeline.muting.mute_words("beds", Spell.DAY)
+    settled(lambda: mutes(desk) and timeline.sight.whole)
+    timeline.keeping.rename("Ours")
+    settled(lambda: own(desk) == [("Ours", "housing")])
+    timeline.undoing.take_back()
+    settled(lambda: timeline.header.title.text() == "Mine")
+    assert own(desk) == [("Mine", "housing")]
+    assert timeline.note.accessibleName() == "Taken back: renaming “Mine”."
+    assert len(mutes(desk)) == 1
+    # The same name again is no step.
+    timeline.keeping.rename("Mine")
     settled()
-    assert len(own(desk)) == 3
+    timeline.undoing.take_back()
+    settled(lambda: not mutes(desk))
+
+
+def test_a_change_and_then_a_name_are_taken_back_one_after_the_other(desk, timeline, settled, keep):
+    keep("Mine", "housing")
+    timeline.show_filter("beds")
+    settled(lambda: timeline.sight.whole and show(timeline.sight.wish.chosen) == "beds")
+    timeline.keeping.change("Mine")
+    settled(lambda: own(desk) == [("Mine", "beds")])
+    settled(lambda: timeline.header.title.text() == "Mine")
+    timeline.keeping.rename("Ours")
+    settled(lambda: timeline.header.title.text() == "Ours")
+    for left in ([("Mine", "beds")], [("Mine", "housing")]):
+        timeline.undoing.take_back()
+        settled(lambda left=left: own(desk) == left)
+
+
+def test_what_another_window_changed_since_is_not_overwritten(desk, timeline, settled, keep):
+    keep("Mine", "housing")
+    timeline.show_filter("beds")
+    settled(lambda: timeline.sight.whole and show(timeline.sight.wish.chosen) == "beds")
+    timeline.keeping.change("Mine")
+    settled(lambda: own(desk) == [("Mine", "beds")])
+    change_view(desk, "Mine", "rent")
+    timeline.undoing.take_back()
+    settled(lambda: timeline.note.accessibleName().startswith("This was changed again since"))
+    assert own(desk) == [("Mine", "rent")]
+
+
+def test_what_is_offered_beside_a_name_is_done_once(qtbot, desk, timeline, settled, keep):
+    keep("Mine", "housing")
+    go_to(timeline, "Mine")
+    timeline.bar.field.setFocus()
+    qtbot.keyClicks(timeline.bar.field, "beds")
+    qtbot.keyClick(timeline.bar.field, K.Key_Return)
+    settled(lambda: timeline.sight.whole and "beds" in show(timeline.sight.wish.chosen))
+    timeline.bar.save.click()
+    dialog = asked(timeline)
+    offered = next(
+        one for one in dialog.findChildren(QPushButton) if one.text().startswith("Keep the change")
+    )
+    offered.click()
+    assert not offered.isEnabled()
+    dialog.refuse(BadInput("There is no view “Mine” any more; nothing was changed."))
+    assert offered.isEnabled()
+    settled(lambda: asked(timeline) is None)
+    timeline.undoing.take_back()
+    settled(lambda: own(desk) == [("Mine", "housing")])
 
 
 def test_a_view_is_renamed_where_it_stands(qtbot, desk, timeline, settled, keep, name):
@@ -166,3 +237,115 @@ def test_what_a_view_does_not_keep_is_said_before_it_is_named(qtbot, timeline, s
         "It keeps posts with “giveaway”. It shows them all, not only those in the quiet folder."
     )
     next(one for one in timeline.findChildren(AskName) if one.isVisible()).reject()
+
+
+def asked(timeline):
+    return next((one for one in timeline.findChildren(AskName) if one.isVisible()), None)
+
+
+@pytest.mark.parametrize("taken", ["everything", "Mine", "Quiet folder"])
+def test_a_name_that_is_taken_stays_to_be_changed_beside_what_is_wrong_with_it(
+    qtbot, timeline, settled, keep, name, taken
+):
+    keep("Mine", "housing")
+    timeline.show_filter("beds")
+    settled(lambda: timeline.sight.whole and show(timeline.bar.chosen) == "beds")
+    timeline.bar.save.click()
+    dialog = asked(timeline)
+    height = dialog.height()
+    qtbot.keyClicks(dialog.field, taken)
+    qtbot.keyClick(dialog.field, K.Key_Return)
+    settled(dialog._said.isVisible)
+    assert dialog._said.text().startswith(f"There is a view “{taken}” already")
+    assert dialog.field.text() == dialog.field.selectedText() == taken
+    assert dialog.height() > height
+    assert dialog.keep.isEnabled()
+    assert not timeline.note.isVisible()
+    qtbot.keyClicks(dialog.field, "B")
+    assert not dialog._said.isVisible()
+    assert dialog.height() == height
+    name("Beds")
+    assert own(timeline._desk) == [("Mine", "housing"), ("Beds", "beds")]
+    assert not timeline.note.isVisible()
+    assert asked(timeline) is None
+
+
+def test_a_taken_name_of_a_view_that_is_renamed_stays_too(qtbot, desk, timeline, settled, keep):
+    keep("H1", "housing")
+    keep("H2", "beds")
+    timeline.rename_button.click()
+    dialog = asked(timeline)
+    qtbot.keyClicks(dialog.field, "h1")
+    dialog.keep.click()
+    settled(dialog._said.isVisible)
+    assert (dialog.isVisible(), timeline.note.isVisible()) == (True, False)
+    dialog.reject()
+    assert own(desk) == [("H1", "housing"), ("H2", "beds")]
+
+
+@pytest.fixture
+def changed(qtbot, timeline, settled, keep):
+    """The view “Mine” with one more condition, which it does not keep yet."""
+    keep("Other", "food")
+    keep("Mine", "housing")
+    keep("Last", "rent")
+    go_to(timeline, "Mine")
+    settled(lambda: timeline.header.title.text() == "Mine" and timeline.sight.whole)
+    timeline.bar.field.setFocus()
+    qtbot.keyClicks(timeline.bar.field, "-is:repost")
+    qtbot.keyClick(timeline.bar.field, K.Key_Return)
+    settled(lambda: timeline.sight.whole and show(timeline.sight.wish.chosen).endswith("repost"))
+
+
+CHANGED = [("Other", "food"), ("Mine", "housing -is:repost"), ("Last", "rent")]
+UNCHANGED = [("Other", "food"), ("Mine", "housing"), ("Last", "rent")]
+
+
+def test_a_change_is_kept_in_the_view_it_was_made_to_and_taken_back(
+    qtbot, desk, timeline, settled, changed
+):
+    assert not timeline.rename_button.isVisible()
+    timeline.bar.save.click()
+    dialog = asked(timeline)
+    offer = next(b for b in dialog.findChildren(QPushButton) if b.text().startswith("Keep the"))
+    assert offer.text() == "Keep the change in “Mine”"
+    offer.click()
+    settled(lambda: timeline.places.current() == "view:Mine" and asked(timeline) is None)
+    assert own(desk) == CHANGED
+    assert timeline.header.title.text() == "Mine"
+    assert timeline.note.accessibleName() == (
+        "Changed: the view “Mine”. It keeps posts with “housing”, without reposts. Undo"
+    )
+    timeline.window().activateWindow()
+    qtbot.waitUntil(timeline.window().isActiveWindow)
+    timeline.view.setFocus()
+    qtbot.keyClick(timeline.view, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(lambda: timeline.note.accessibleName().startswith("Taken back: the change of “Mine”"))
+    assert own(desk) == UNCHANGED
+    assert show(timeline.bar.chosen) == "housing -is:repost"
+
+
+def test_a_change_is_kept_by_the_same_name_as_well(desk, timeline, settled, changed, name):
+    timeline.bar.save.click()
+    name("Mine")
+    settled(lambda: own(desk) == CHANGED)
+    assert timeline.note.accessibleName().startswith("Changed: the view “Mine”.")
+
+
+def test_a_changed_view_is_kept_beside_it_by_another_name(desk, timeline, changed, name):
+    timeline.bar.save.click()
+    name("Calm")
+    assert own(desk) == [*UNCHANGED, ("Calm", "housing -is:repost")]
+
+
+@pytest.mark.parametrize("to", ["Everything", ""])
+def test_who_went_elsewhere_changes_no_view(desk, timeline, settled, changed, to):
+    if to:
+        go_to(timeline, to)
+    timeline.show_filter("clinic")
+    settled(lambda: timeline.sight.whole and show(timeline.sight.wish.chosen) == "clinic")
+    timeline.bar.save.click()
+    dialog = asked(timeline)
+    assert not [b for b in dialog.findChildren(QPushButton) if b.text().startswith("Keep the")]
+    dialog.reject()
+    assert own(desk) == UNCHANGED

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from allybook.domain.book.entry import Status
 from allybook.services.books.edit import approve, decline, opt_out
 from allybook.services.books.several import create_book
-from allybook.services.people.adding import Fate
+from allybook.services.people.adding import PieceFate
 from allybook.services.people.nominate import nominate_handles
 
 LEFT = Qt.MouseButton.LeftButton
@@ -90,9 +90,9 @@ def test_every_line_is_accounted_for_and_all_go_in_with_one_press(qtbot, stage, 
     assert {line.number for line in answer.lines} == set(range(1, len(text.splitlines()) + 1))
     named = [one.handle for _, one in answer.nominees]
     assert sorted(named) == sorted(handles)
-    apart = (Fate.THERE, Fate.DECLINED, Fate.OUT, Fate.KNOWN)
+    apart = (PieceFate.THERE, PieceFate.DECLINED, PieceFate.OUT, PieceFate.KNOWN)
     assert [one.handle for fate in apart for one in answer.of(fate)] == handles[:4]
-    assert set(NO_NAMES) <= set(answer.words(Fate.LEFTOVER))
+    assert set(NO_NAMES) <= set(answer.words(PieceFate.LEFTOVER))
     assert dialog.add.text() == "Add 537 allies"
     qtbot.mouseClick(dialog.add, LEFT)
     book_shown(tab)

@@ -165,3 +165,15 @@ def test_who_is_loud_is_muted_from_a_repost_of_theirs(desk, timeline, settled):
     whose = shown.row.post.text.removeprefix("RT ").partition(":")[0]
     assert first == f"mute {whose}".lower()
     assert second != first
+
+
+def test_a_search_stands_by_its_sentence(desk, stage, read, settled):
+    post = desk.cache.post(str(desk.cache.order(parse("#swhelper"))[0]))
+    desk.cache.save_posts([post], Source(Origin.SEARCH, "#swhelper -is:repost newer:2d"))
+    tab = stage.window.timeline()
+    settled(lambda: tab.sight.whole and tab._map.spots)
+    spot = tab._map.spots["source:search:#swhelper -is:repost newer:2d"]
+    assert spot.place.word == "#swhelper, no reposts, last 2 days"
+    go_to(tab, spot.place.word)
+    settled(lambda: show(tab.sight.wish.chosen) == "#swhelper -is:repost newer:2d")
+    assert tab.header.title.text() == "Posts with #swhelper, without reposts, from the last 2 days"

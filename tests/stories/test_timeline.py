@@ -13,7 +13,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.filters.show import show
 from allybook.domain.posts import id_at
 from allybook.services.money.quote import spent_this_month
-from allybook.services.reading.auto import spent_by_itself
+from allybook.services.reading.allowance import spent_by_itself
 from allybook.services.reading.capture import chat_source
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.refresh import MARK, refresh
@@ -32,9 +32,9 @@ CHAT = chat_source("swhelper")
 
 @pytest.fixture
 def gap(desk, read):
-    """Home was read a day ago, and just now the newest ten posts of it."""
+    """Home was read a day ago, and just now the newest thirty posts of it."""
     desk.cache.set_mark(MARK, id_at(desk.clock.now() - timedelta(hours=20)))
-    refresh(desk, Patience(), most=10)
+    refresh(desk, Patience(), most=30)
     return gaps(desk)[0]
 
 
@@ -241,12 +241,12 @@ def test_the_states_that_are_photographed_are_what_they_are_called(timeline, set
     assert seen["suggestion"][1].endswith("Did you mean is:repost? Use it")
     over = {name: kind for name, (_title, _note, kind) in seen.items() if kind != "NoneType"}
     assert over == {
-        "picker": "QMenu",
-        "chip-menu": "QMenu",
+        "picker": "Menu",
+        "chip-menu": "Menu",
         "chip-editor": "ChipEditor",
         "completion": "QListView",
         "save-view": "AskName",
-        "mute-menu": "QMenu",
+        "mute-menu": "Menu",
         "mute-words": "MuteCard",
         "noise": "NoiseDialog",
     }

@@ -121,24 +121,24 @@ def test_a_filter_that_finds_nothing_says_why_and_what_to_do(qtbot, timeline, se
     assert not timeline.view.isVisible()
     assert timeline.nothing.title.text() == "Nothing matches"
     assert timeline.nothing.sentence.text() == "No ally in your books has the tag “zebra”."
-    links = timeline.nothing.links
-    assert links["less"].text() == "Take away “9000+ likes”"
-    assert "search" not in links
-    qtbot.mouseClick(links["less"], Qt.MouseButton.LeftButton)
+    ways = timeline.nothing.ways
+    assert ways["less"].accessibleName() == "Take away “9000+ likes”"
+    assert "search" not in ways
+    qtbot.mouseClick(ways["less"], Qt.MouseButton.LeftButton)
     settled(lambda: show(timeline.sight.wish.chosen) == "#swhelper tag:zebra")
     settled(timeline.nothing.isVisible)
-    qtbot.mouseClick(timeline.nothing.links["less"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(timeline.nothing.ways["less"], Qt.MouseButton.LeftButton)
     settled(lambda: timeline.model.rowCount() > 0)
     assert (timeline.nothing.isVisible(), timeline.view.isVisible()) == (False, True)
 
 
 def test_what_is_quiet_is_offered_where_nothing_else_matches(qtbot, timeline, settled):
     timeline.show_filter('"air fryer"')
-    settled(lambda: "quiet" in timeline.nothing.links and timeline.nothing.isVisible())
+    settled(lambda: "quiet" in timeline.nothing.ways and timeline.nothing.isVisible())
     number = timeline.sight.quiet
-    quiet = timeline.nothing.links["quiet"]
+    quiet = timeline.nothing.ways["quiet"]
     words = "1 post" if number == 1 else f"{number} posts"
-    assert quiet.text() == f"Show {words} of the quiet folder"
+    assert quiet.accessibleName() == f"Show {words} of the quiet folder"
     qtbot.mouseClick(quiet, Qt.MouseButton.LeftButton)
     settled(lambda: timeline.model.rowCount() == number)
     assert timeline.view.isVisible()
@@ -149,11 +149,44 @@ def test_where_nothing_matches_x_can_be_searched_for_the_price_that_is_said(
     qtbot, desk, timeline, settled
 ):
     timeline.show_filter("min_likes:9000 beds")
-    settled(lambda: "search" in timeline.nothing.links and timeline.nothing.isVisible())
-    search = timeline.nothing.links["search"]
-    assert search.text() == timeline.search_button.text()
-    said = Decimal(search.text().partition("$")[2])
+    settled(lambda: "search" in timeline.nothing.ways and timeline.nothing.isVisible())
+    search = timeline.nothing.ways["search"]
+    assert search.accessibleName() == timeline.search_button.text()
+    said = Decimal(search.accessibleName().partition("$")[2])
     before = spent_this_month(desk)
     qtbot.mouseClick(search, Qt.MouseButton.LeftButton)
     settled(lambda: spent_this_month(desk) > before)
     assert spent_this_month(desk) - before <= said
+
+
+def test_a_narrowed_day_shows_the_way_back(qtbot, timeline, settled):
+    bars, back = timeline.histogram, timeline.strip.all_days
+    settled(bars.buckets)
+    assert not back.isVisible()
+    bars.press(max(range(len(bars.buckets())), key=lambda one: bars.buckets()[one].kept))
+    settled(lambda: timeline.sight.whole and timeline.sight.wish.days)
+    assert back.isVisible()
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    settled(lambda: timeline.sight.whole and timeline.sight.wish.days is None)
+    assert (bars._selected, back.isVisible()) == (None, False)
+
+
+def test_a_long_filter_is_counted_where_its_sentence_has_no_room(timeline, settled):
+    text = "#swhelper -is:repost lang:en max_likes:500"
+    timeline.show_filter(text)
+    settled(lambda: show(timeline.sight.wish.chosen) == text and timeline.sight.whole)
+    assert timeline.header.title.short == "Posts with 4 conditions"
+    assert timeline.header.title.text().startswith("Posts with #swhelper, without reposts")
+    timeline.show_filter("#swhelper")
+    settled(lambda: show(timeline.sight.wish.chosen) == "#swhelper" and timeline.sight.whole)
+    assert timeline.header.title.short == ""
+
+
+def test_where_nothing_is_there_is_no_legend(timeline, settled):
+    strip = timeline.strip
+    settled(lambda: strip.kept.isVisible() and strip.quiet.isVisible())
+    timeline.show_filter("#swhelper lighthouse")
+    settled(timeline.nothing.isVisible)
+    assert (strip.kept.isVisible(), strip.quiet.isVisible()) == (False, False)
+    timeline.show_filter("#swhelper")
+    settled(lambda: strip.kept.isVisible() and strip.quiet.isVisible())

@@ -29,6 +29,7 @@ def tour(tmp_path_factory):
     assert ended.status == 0, ended.err
     summary = json.loads((out / "summary.json").read_text())
     assert ended.json == summary
+    assert ended.err == f"A picture of each tab, light and dark, and summary.json are in {out}.\n"
     return out, summary
 
 

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -209,6 +209,25 @@ def ticket():
     return Patience()
 
 
+@contextmanager
+def heard():
+    """Let programs hear Ctrl-C that are begun meanwhile: what runs behind a shell ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def killed(running):
+    """Kill a program at the end, if it still runs: nobody would wait for it for ever."""
+    try:
+        yield
+    finally:
+        running.kill()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
 def test_ctrl_c_in_a_pause_stops_cleanly_and_keeps_what_was_read(tmp_path, server):
     soon = datetime.now(UTC) + timedelta(minutes=9)
@@ -216,15 +235,18 @@ def test_ctrl_c_in_a_pause_stops_cleanly_and_keeps_what_was_read(tmp_path, serve
     wait = Reply(TOO_MANY, 429, limit("x-rate-limit", 0, soon))
     server.answer(Reply(ME), count, page(1), wait)
     words = [sys.executable, "-m", "allybook", "--profile", str(tmp_path)]
-    running = subprocess.Popen(
-        [*words, "--api-base", server.url, "--token-stdin", "chat", "swhelper"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )
-    with running:
+    with (
+        heard(),
+        subprocess.Popen(
+            [*words, "--api-base", server.url, "--token-stdin", "chat", "swhelper"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        ) as running,
+        killed(running),
+    ):
         running.stdin.write("token\n")
         running.stdin.close()
         said = []

@@ -18,7 +18,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.handles import read_pieces
 from allybook.services.books.edit import approve
 from allybook.services.books.several import create_book
-from allybook.services.people.adding import Fate, add, sort_out
+from allybook.services.people.adding import PieceFate, add, sort_out
 from allybook.services.people.nominate import nominate
 from allybook.ui.session import Stage
 from tests.fakes.ways import FakeWays
@@ -199,7 +199,7 @@ def test_who_opts_out_stays_out_of_every_copy_whatever_a_colleague_wrote_meanwhi
         assert one.goes_to(PERSON).fields.status._words.text() == "Opted out, for ever"
         # Adding again is refused in words, and what is written all the same changes nothing.
         found = sort_out(one.desk, book, read_pieces("@odalys_bk"))
-        assert [line.fate for line in found.lines] == [Fate.OUT]
+        assert [line.fate for line in found.lines] == [PieceFate.OUT]
         one.tab.bringing.ask()
         dialog = one.tab.bringing.dialog
         dialog.text.setPlainText("@odalys_bk")

@@ -1,5 +1,7 @@
 """What somebody pays for is what the filter keeps, and what was not read is told as such."""
 
+from datetime import date
+
 from allybook.domain.filters.parse import parse
 from allybook.domain.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
@@ -33,6 +35,19 @@ def test_a_cut_search_is_a_gap_for_whoever_asks_in_the_same_words(desk, timeline
     timeline.left_out.fill(gap)
     settled(lambda: gaps(desk) != (gap,) and timeline.sight.whole)
     assert timeline.sight.kept > kept
+
+
+def test_a_search_in_the_words_of_a_chat_pays_for_nothing_that_is_here(desk, timeline, settled):
+    """The chat was captured before the window was opened."""
+    text = "#swhelper -is:repost"
+    timeline.show_filter(text)
+    settled(lambda: ready(timeline, text))
+    charged = len(desk.ledger.lines(date.min, date.max)), spent_this_month(desk)
+    kept = timeline.sight.kept
+    timeline.search_button.click()
+    settled(timeline.note.isVisible)
+    assert (len(desk.ledger.lines(date.min, date.max)), spent_this_month(desk)) == charged
+    assert (timeline.sight.kept, timeline.sight.gaps) == (kept, ())
 
 
 def test_only_the_time_of_a_filter_is_paid_for(desk, timeline, settled):

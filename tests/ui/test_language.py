@@ -181,3 +181,9 @@ def test_reasons_for_noise_speak_german(german_window):
 def test_in_english_the_core_is_heard_as_it_speaks(qapp):
     assert wording.in_words(sentence(parse("is:ally"))) == "posts by allies"
     assert wording.quoted("so") == "“so”"
+
+
+def test_the_last_of_several_words_is_joined_in_the_language(german_window):
+    with pytest.raises(FilterError) as refused:
+        parse("has:sound")
+    assert wording.told(refused.value).endswith("media, mentions oder video.")

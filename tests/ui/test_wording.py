@@ -165,3 +165,39 @@ def test_a_day_is_said_in_full_to_who_hears_it():
         "Tuesday, March 31, 2026",
         "Tuesday, 31 March 2026",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "There is no “a; b:”; did you mean “is:ally”?",
+            ("There is no “a; b:”.", "Did you mean “is:ally”?"),
+        ),
+        ("“beds; now” is not a number.", ("“beds; now” is not a number.", "")),
+        (
+            "No field “Bob” x; y”; did you mean “is:ally”?",
+            ("No field “Bob” x; y”.", "Did you mean “is:ally”?"),
+        ),
+        ("No field “a; “b”; did you mean “c”?", ("No field “a; “b”.", "Did you mean “c”?")),
+        ("Kein „Bob“ x; y“; meinten Sie „c“?", ("Kein „Bob“ x; y“.", "Meinten Sie „c“?")),
+        ("Es gibt kein „a; b:“; meinten Sie „c“?", ("Es gibt kein „a; b:“.", "Meinten Sie „c“?")),
+    ],
+)
+def test_what_a_person_wrote_is_never_cut(sentence, parts):
+    assert wording.cut(sentence, "; ") == parts
+    assert wording.halves(sentence) == parts
+
+
+def test_a_name_with_a_stop_or_a_colon_stays_whole():
+    assert wording.halves("The book “Beds. Now: here” is full. Choose another one.") == (
+        "The book “Beds. Now: here” is full.",
+        "Choose another one.",
+    )
+    assert wording.halves("“St. Mary: kitchen” is gone") == ("“St. Mary: kitchen” is gone", "")
+
+
+@given(st.decimals(Decimal(0), Decimal(5), places=9))
+def test_an_estimate_is_never_less_than_the_sum_and_less_than_a_cent_more(amount):
+    said = wording.about_dollars(amount).removeprefix("$")
+    assert amount <= Decimal(said) < amount + Decimal("0.01")

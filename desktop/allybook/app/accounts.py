@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Pattern
     from allybook.gateway.client import XNetwork
     from allybook.gateway.sign_in.listener import LoopbackListener
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.vault.session import SessionVault
     from allybook.vault.turns import FileTurns
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from allybook.ports import BadRecord, Lump
+    from allybook.ports.files import BadRecord, Lump
 
 
 class ApartImporter:

@@ -41,12 +41,16 @@ from allybook.store.profile import Profile
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from requests.adapters import BaseAdapter
+
     from allybook.app.ground import Ground
     from allybook.cli.words import Options
     from allybook.domain.pricing import Dollars, PriceTable, Quote
     from allybook.gateway.client import XNetwork
-    from allybook.ports import Keyholder, Limits
+    from allybook.ports.limits import Limits
+    from allybook.ports.sign_in import Keyholder
     from allybook.services.sign_in.keys import HeldKeys
+    from allybook.services.timepiece import Timepiece
     from allybook.vault.session import SessionVault
     from allybook.vault.turns import FileTurns
 
@@ -121,9 +125,13 @@ def reach_x(
     """Return the way to X, or to the server that stands in for it."""
     from allybook.gateway.client import Terms, XNetwork
     from allybook.gateway.gauge import Gauge
+    from allybook.gateway.hearing import Hearing
     from allybook.gateway.transport import X, XTransport
 
-    adapter = Gauge(XTransport(base or X), limits, ground.clock)
+    carrier: BaseAdapter = XTransport(base or X)
+    if ground.timepiece:
+        carrier = Hearing(carrier, ground.timepiece)
+    adapter = Gauge(carrier, limits, ground.clock)
     terms = Terms.of(ground.prices, owns_app=ground.owns_app, me=ground.me)
     return XNetwork(keys, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
 
@@ -196,12 +204,18 @@ def _lay(
         line = _line(stack, reach, options)
     desk = _desk(ground, profile, account, meter, changes, line)
     desk = replace(desk, owns_app=ground.owns_app)
-    if keys and not options.token_stdin:
-        desk = replace(desk, remark=partial(_remark_of, keys))
+    desk = replace(desk, remark=partial(_remark_of, keys, ground.timepiece))
     return replace(desk, backoff=NEAR) if _is_near(options.api_base) else desk
 
 
-def _remark_of(keys: Keyholder) -> str:
+def _remark_of(keys: Keyholder | None, timepiece: Timepiece | None) -> str:
+    """Return what the keys have to say, and what the clock has, where X told of one by now."""
+    told = _told_by(keys) if keys else ""
+    wrong = timepiece.remark() if timepiece else ""
+    return speak("{told} {more}", told=told, more=wrong) if told and wrong else told or wrong
+
+
+def _told_by(keys: Keyholder) -> str:
     from allybook.services.sign_in.renew import RenewedKeys
 
     return keys.remark if isinstance(keys, RenewedKeys) else ""
@@ -283,8 +297,9 @@ def _desk(
         budget=meter.budget,
         holdings=profile.holdings,
         frozen=profile.frozen,
+        unkept=profile.unkept,
         write_query=write_query,
-        along=_along(ground.prices),
+        along=partial(_along, ground.prices),
         care=read_lexicon,
         chats=partial(profile.chats, account),
         home=home_languages(),

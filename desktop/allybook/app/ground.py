@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.app.late import late
 from allybook.app.zone import ComputerZone
 from allybook.domain.errors import BadInput
-from allybook.domain.price_table import parse as parse_prices
 from allybook.domain.spoken import speak
 from allybook.services.sign_in.accounts import current_account, known_account
+from allybook.services.timepiece import Timepiece
 
 if TYPE_CHECKING:
     from allybook.cli.words import Options
     from allybook.domain.book.entry import Author, Stamp
     from allybook.domain.pricing import PriceTable
-    from allybook.ports import Clock
+    from allybook.ports.surroundings import Clock
     from allybook.store.profile import Profile
 
 OWN_PRICES = "prices.toml"
@@ -27,13 +29,17 @@ OWN_PRICES = "prices.toml"
 
 
 class Ground(Struct, frozen=True):
-    """What a desk stands on; ``me`` is the id of the account, which may own the developer app."""
+    """What a desk stands on; ``me`` is the id of the account, which may own the developer app.
+
+    ``timepiece`` is the clock where X puts it right: the practice network has a day of its own.
+    """
 
     folder: Path
     clock: Clock
     prices: PriceTable
     me: str | None = None
     owns_app: bool = False
+    timepiece: Timepiece | None = None
 
 
 class SystemClock:
@@ -80,13 +86,28 @@ def resource_folder() -> Path:
 def find_ground(options: Options) -> Ground:
     """Return the ground of a profile; ``BadInput`` where its own prices cannot be used."""
     folder = options.profile or _own_folder()
+    clock = Timepiece(SystemClock())
+    return Ground(folder, clock, _find_prices(folder, options.vocabulary), timepiece=clock)
+
+
+def _find_prices(folder: Path, vocabulary: str) -> PriceTable:
+    """Return the prices, in the words that this run asks in, where it names any.
+
+    Those that Allybook comes with are read when the first is wanted; what a person wrote is read at
+    once, so that a mistake is told before anything else.
+    """
     own = folder / OWN_PRICES
-    overrides = _read_own(own) if own.is_file() else ""
+    if own.is_file():
+        return _read_prices(vocabulary, _read_own(own))
+    return late(partial(_read_prices, vocabulary))
+
+
+def _read_prices(vocabulary: str, overrides: str = "") -> PriceTable:
+    from allybook.domain.price_table import parse
+
     shipped = (resource_folder() / "prices.toml").read_text(encoding="utf-8")
-    prices = parse_prices(shipped, overrides)
-    if options.vocabulary:
-        prices = replace(prices, vocabulary=options.vocabulary)
-    return Ground(folder, SystemClock(), prices)
+    prices = parse(shipped, overrides)
+    return replace(prices, vocabulary=vocabulary) if vocabulary else prices
 
 
 def _own_folder() -> Path:
@@ -109,8 +130,13 @@ def _read_own(path: Path) -> str:
 
 
 def know_account(ground: Ground, options: Options, profile: Profile) -> Ground:
-    """Return the ground with the account of this profile, as far as it is known from before."""
+    """Return the ground with the account of this profile, as far as it is known from before.
+
+    What X told of this computer's clock is known from before as well.
+    """
     settings = profile.settings()
+    if ground.timepiece:
+        ground.timepiece.go_by(settings)
     known = known_account(settings, current_account(settings))
     owns_app = options.owns_app or bool(known and known.owns_app)
     return replace(ground, me=settings.read("me") or None, owns_app=owns_app)

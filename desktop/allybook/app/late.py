@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from allybook.files.export import FileExporter
     from allybook.files.recognise import FileImporters
     from allybook.gateway.sign_in.authority import XAuthority
-    from allybook.ports import BookCopy, Clock, Importer, OpenTable, XQuery
+    from allybook.ports.books import BookCopy
+    from allybook.ports.files import Importer, OpenTable
+    from allybook.ports.network import XQuery
+    from allybook.ports.surroundings import Clock
     from allybook.store.acts.limits import SqliteLimits
     from allybook.store.profile import Profile
     from allybook.vault.keychain import Keychain

@@ -17,13 +17,13 @@ from msgspec.structs import replace
 from allybook.app.told import Batch, Begun, End
 from allybook.domain.errors import AllybookError
 from allybook.files.recognise import FileImporters
-from allybook.ports import Lump
+from allybook.ports.files import Lump
 from allybook.store.posts.rows import make_ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.ports import BadRecord
+    from allybook.ports.files import BadRecord
 
 AHEAD = 2
 """So many messages wait until somebody takes them."""
@@ -45,6 +45,8 @@ def serve(path: str) -> int:
     finally:
         messages.put(b"")
         writer.join()
+    # All goes with the process: nobody need look through it first.
+    gc.freeze()
     return 0
 
 

@@ -120,5 +120,6 @@ def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
         options = Options(profile=Path(profile), practice=True)
         desk = partial(open_desk, options)
         summary = play(desk, resource_folder(), folder, every_state=every_state)
+    out.remark(f"A picture of each tab, light and dark, and summary.json are in {folder}.")
     out.json(summary)
     return 0

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.errors import AllybookError
-    from allybook.ports import BadRecord, Lump
+    from allybook.ports.files import BadRecord, Lump
 
 
 class Begun(Struct, frozen=True):

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from allybook.cli.books import open_or_make
 from allybook.cli.care import remark_care
+from allybook.cli.chosen_book import open_or_make
 from allybook.cli.in_out import run_bring, run_export
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
@@ -25,31 +25,26 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.cli.words import Options
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.history import Happening
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
 COLUMNS = ("key", "handle", "user_id", "kind", "category", "tags", "status", "flags", "conflicts")
 
 
-def run_allies(
-    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
-) -> int:
+def run_allies(call: Call) -> int:
     """Do one act on the allies of a book."""
-    if words.act == "add":
-        return _add(desk, options.book, words, out)
-    if words.act == "import":
-        return run_bring(desk, words, options, out, ticket)
-    if words.act == "export":
-        return run_export(desk, desk.book(options.book), words, options, out)
-    return _act(desk, desk.book(options.book), words, out)
+    acts = {"add": _add, "import": run_bring, "export": run_export}
+    return acts.get(call.words.act, _act)(call)
 
 
-def _act(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
+def _act(call: Call) -> int:
+    desk, words, out = call.desk, call.words, call.out
+    book = desk.book(call.options.book)
     readers: dict[str, Callable[[], int]] = {
         "list": lambda: _list(book, words, out),
         "history": lambda: _history(desk, book, words, out),
@@ -109,13 +104,14 @@ def _set(
     return edit.in_turn(works)
 
 
-def _add(desk: Desk, name: str, words: argparse.Namespace, out: Out) -> int:
+def _add(call: Call) -> int:
+    desk, words, out = call.desk, call.words, call.out
     found = find_names("\n".join(words.names))
     if found.leftovers:
         raise BadInput(f"“{found.leftovers[0]}” is no handle, hashtag or link; nothing was added.")
     if found.hashtags and words.kind:
         raise BadInput(f"#{found.hashtags[0]} is a hashtag and no {words.kind}; nothing was added.")
-    book = open_or_make(desk, name, out)
+    book = open_or_make(desk, call.options.book, out)
     nominate_handles(desk, book, found.handles, found.hashtags)
     barred = out_elsewhere(desk, book, found.handles, found.hashtags)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]

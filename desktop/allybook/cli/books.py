@@ -1,55 +1,244 @@
-"""The book that a command works on: one that is there, unless the command may make it."""
+"""``allybook books``: several books, and what is made of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.cli.asking import some
+from allybook.cli.copies import merge_file, save
+from allybook.cli.out import moment
+from allybook.domain.book.entry import Status
+from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
-from allybook.services.desk import FIRST_BOOK
+from allybook.services.books import several as books
+from allybook.services.books.algebra import Recipe, combine, origins_of, plan_combining
+from allybook.services.books.deeds import remember, remembered, take_back
+from allybook.services.books.look_alikes import look_alikes
+from allybook.services.books.merge import merge, plan_merge
+from allybook.services.people.find import find_key
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.ports import Book
+    from allybook.domain.book.algebra import Member
+    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.merging import Merger
+    from allybook.ports.books import BookInfo
+    from allybook.services.books.algebra import Origin, Plan
     from allybook.services.desk import Desk
 
-MAKERS = frozenset({"import", "chat"})
-"""Commands that may make the book they fill; of the acts on allies, those in ``MAKING_ACTS``."""
-MAKING_ACTS = frozenset({"add", "import"})
+LIST = "list:"
+OPTS_OUT = "One of them opted out. Merging opts the other out as well, for ever."
 
 
-def check_book(desk: Desk, words: argparse.Namespace, name: str) -> None:
-    """Refuse a name that no book has, unless the command may make it; empty is the current one."""
-    making = words.command == "allies" and words.act in MAKING_ACTS
-    if not making and words.command not in MAKERS:
-        _refuse_unknown(desk, name)
+def run_books(call: Call) -> int:
+    """Do one act on the shelf, or on the allies of one book."""
+    desk, words, out = call.desk, call.words, call.out
+    acts: dict[str, Callable[[], None]] = {
+        "list": lambda: _list(desk, words, out),
+        "new": lambda: out.say(books.create_book(desk, words.name).info.book_id),
+        "rename": lambda: books.rename_book(desk, _named(desk, words.of).book_id, words.name),
+        "copy": lambda: _copy(desk, words, out),
+        "discard": lambda: _discard(desk, words, out),
+        "trash": lambda: _trash(desk, words, out),
+        "restore": lambda: out.say(books.restore_book(desk, words.copy).name),
+        "combine": lambda: _combine(desk, words, out),
+        "undo": lambda: _undo(desk, words, out),
+        "look-alikes": lambda: _look_alikes(call),
+        "merge": lambda: _merge(call),
+        "save": lambda: save(desk, words, out),
+    }
+    acts[words.act]()
+    return 0
 
 
-def book_called(desk: Desk, name: str, current: str) -> Book:
-    """Return the book of that name, else the ``current`` one; a misspelt name makes no book."""
-    _refuse_unknown(desk, name)
-    return desk.book(name or current)
+def _named(desk: Desk, called: str) -> BookInfo:
+    return books.find_book(desk, called)
 
 
-def open_or_make(desk: Desk, name: str, out: Out) -> Book:
-    """Return the book of that name, which is made where there is none; say so."""
-    known = _is_known(desk, name)
-    book = desk.book(name)
-    if not known:
-        out.remark(f"The book “{name}” was made.")
-    return book
+def _list(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    current = desk.book().info.book_id if desk.shelf.books() else ""
+    rows = []
+    for info in desk.shelf.books():
+        statuses = [ally.status for ally in desk.shelf.open(info.book_id).allies()]
+        rows.append(
+            {
+                "book_id": info.book_id,
+                "name": info.name,
+                "approved": statuses.count(Status.APPROVED),
+                "nominated": statuses.count(Status.NOMINATED),
+                "current": info.book_id == current,
+            }
+        )
+    if words.form == "json":
+        out.json(rows)
+    elif rows:
+        lines = [
+            (str(row["name"]), str(row["approved"]), str(row["nominated"]), str(row["book_id"]))
+            for row in rows
+        ]
+        out.table(lines, ("book", "approved", "nominated", "id"))
 
 
-def _refuse_unknown(desk: Desk, name: str) -> None:
-    if _is_known(desk, name):
+def _copy(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    copy = books.copy_book(desk, _named(desk, words.of).book_id, words.name)
+    out.say(copy.info.book_id)
+
+
+def _discard(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    info = _named(desk, words.of)
+    mirrored = desk.cache.mirror(info.book_id)
+    copy = books.discard_book(desk, info.book_id).copy
+    out.say(copy)
+    out.remark(f"“{info.name}” is in the trash: allybook books restore {copy} brings it back.")
+    if mirrored:
+        out.remark("The X List that mirrors it stays on X, and is yours to delete there.")
+
+
+def _trash(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    rows = [
+        {"copy": one.copy, "name": one.info.name, "at": moment(one.at)}
+        for one in desk.shelf.discarded()
+    ]
+    if words.form == "json":
+        out.json(rows)
+    elif rows:
+        out.table([tuple(row.values()) for row in rows], ("copy", "book", "put away"))
+
+
+def _combine(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    recipe = _recipe(desk, words)
+    if words.plan:
+        plan = plan_combining(desk, recipe)
+    else:
+        title = f"{recipe.operation.value} of {some(len(recipe.origins), 'source')}"
+        plan, _ = combine(desk, recipe, title)
+    if words.form == "json":
+        out.json(_as_json(plan))
         return
-    names = [f"“{one.name}”" for one in desk.shelf.books()]
-    instead = f"there is {', '.join(names)}" if names else "there is none yet"
-    raise BadInput(f"There is no book “{name}” here ({instead}); nothing was read or made.")
+    for line in _lines(plan, done=not words.plan):
+        out.say(line)
 
 
-def _is_known(desk: Desk, name: str) -> bool:
-    # The first book is made unasked wherever one is needed, so its name is never misspelt.
-    books = desk.shelf.books()
-    return name in {"", FIRST_BOOK, *(word for one in books for word in (one.book_id, one.name))}
+def _recipe(desk: Desk, words: argparse.Namespace) -> Recipe:
+    origins = tuple(_origin(desk, word) for word in words.sources)
+    known = [one for one in desk.shelf.books() if words.into in (one.book_id, one.name)]
+    return Recipe(
+        Operation(words.operation),
+        origins,
+        book_id=known[0].book_id if known else "",
+        new_name="" if known else words.into,
+        move=words.move,
+    )
+
+
+def _origin(desk: Desk, word: str) -> Origin:
+    """Return the source that a word names; what follows ``list:`` is an X List's name or id."""
+    known = origins_of(desk)
+    if not word.startswith(LIST):
+        ident = _named(desk, word).book_id
+        return next(one for one in known if one.ident == ident and not one.is_list)
+    called = word.removeprefix(LIST)
+    named = [one for one in known if one.is_list and called in (one.ident, one.name)]
+    if not named:
+        raise BadInput(f"No X List “{called}” was read yet: allybook list pull reads it.")
+    return named[0]
+
+
+def _as_json(plan: Plan) -> dict[str, object]:
+    return {
+        "new": [_member(one) for one in plan.new],
+        "changed": [_member(one) for one in plan.changed],
+        "same": [_member(one) for one in plan.same],
+        "opted_out": [_member(one) for one in plan.out],
+        "barred": [_member(one) for one in plan.barring.members],
+        "left": [{**_member(one), "why": why} for one, why in plan.left],
+        "repeats": plan.repeats,
+        "notes": plan.notes,
+        "nominated": [_member(one) for one in plan.waiting],
+        "leaving": sum(len(keys) for keys in plan.leaving.values()),
+    }
+
+
+def _member(member: Member) -> dict[str, str]:
+    return {"key": member.key, "handle": member.handle, "user_id": member.user_id}
+
+
+def _lines(plan: Plan, *, done: bool) -> list[str]:
+    leaving = sum(len(keys) for keys in plan.leaving.values())
+    notes = "note" if plan.notes == 1 else "notes"
+    counted = (
+        (len(plan.new), "new" if done else "would be new"),
+        (len(plan.changed), "were there, now approved or with more tags"),
+        (len(plan.same), "were there already"),
+        (len(plan.out_already), "left out: they opted out"),
+        (len(plan.barring.members), "opted out: they stay out here too"),
+        (len(plan.barring.ended), "of them were listed here until now"),
+        (len(plan.barring.erased), "erased: they stay out here too"),
+        (leaving, "taken out of where they were" if done else "would leave where they are"),
+        (plan.notes, f"{notes} {'went' if done else 'would go'} with them"),
+        (len(plan.waiting), "nominated and not taken: approve them first"),
+        (plan.repeats, "came more than once"),
+    )
+    lines = [f"{number} {words}" for number, words in counted if number]
+    return [*lines, *(f"left out: {_name(member)}, {why}" for member, why in plan.left)]
+
+
+def _name(member: Member) -> str:
+    return f"@{member.handle}" if member.handle else member.user_id
+
+
+def _undo(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    deeds = remembered(desk)
+    if not deeds:
+        raise BadInput("There is nothing to take back; nothing was changed.")
+    undone = take_back(desk, deeds[-1])
+    if words.form == "json":
+        out.json([{"entry": entry.entry_id, "key": entry.ally} for entry in undone])
+    else:
+        out.say(f"Taken back: {deeds[-1].words} ({some(len(undone), 'entry', 'entries')}).")
+
+
+def _look_alikes(call: Call) -> None:
+    pairs = look_alikes(call.desk, call.desk.book(call.options.book))
+    rows = [
+        {"one": p.one.key, "other": p.other.key, "why": p.why.value, "score": round(p.score)}
+        for p in pairs
+    ]
+    if call.words.form == "json":
+        call.out.json(rows)
+    elif rows:
+        lines = [tuple(map(str, row.values())) for row in rows]
+        call.out.table(lines, ("ally", "other", "why", "score"))
+
+
+def _merge(call: Call) -> None:
+    desk, words, out = call.desk, call.words, call.out
+    if not words.gone:
+        merge_file(desk, words, out)
+        return
+    book = desk.book(call.options.book)
+    kept, gone = find_key(desk, book, words.keep), find_key(desk, book, words.gone)
+    merger = plan_merge(book, kept, gone)
+    if words.plan:
+        out.say(f"{_title(merger.gone)} would go on as {_title(merger.kept)}, {_status(merger)}")
+        if merger.opts_out:
+            out.say(OPTS_OUT)
+        return
+    if merger.opts_out and not call.options.yes:
+        raise BadInput(f"{OPTS_OUT} Say --yes if that is right; nothing was merged.")
+    written = merge(desk, book, kept, gone)
+    remember(desk, f"merging {gone} into {kept}", {book.info.book_id: written})
+    for entry in written:
+        out.say(f"{entry.entry_id}  {entry.ally}")
+
+
+def _title(ally: Ally) -> str:
+    return f"@{ally.handle}" if ally.handle else ally.key
+
+
+def _status(merger: Merger) -> str:
+    return merger.status.value.replace("_", " ")

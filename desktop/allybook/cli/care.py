@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from allybook.cli.out import Out
     from allybook.domain.book.rows import Brought
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 SHOWN = 10

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import agree, some
-from allybook.cli.books import open_or_make
+from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import BadInput, NotThere, Refused
-from allybook.ports import Window
+from allybook.ports.network import Window
 from allybook.services.chats.chat import chat_people, nominees_of, open_chat
 from allybook.services.chats.transcribe import as_html, as_markdown, chat_title, transcript
 from allybook.services.people.nominate import nominate
@@ -28,42 +28,40 @@ if TYPE_CHECKING:
     import argparse
     from datetime import tzinfo
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.cli.words import Options
     from allybook.domain.chat.nominations import Nomination
     from allybook.domain.chat.summary import Chat
-    from allybook.ports import Ticket
     from allybook.services.desk import Desk
 
 COLUMNS = ("time", "author", "author_id", "question", "text", "post_id")
 
 
-def run_chat(
-    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
-) -> int:
+def run_chat(call: Call) -> int:
     """Capture the chat where there is a line, and print it as it then is in the cache."""
+    desk, words, out = call.desk, call.words, call.out
     window = window_of(words, desk.clock.zone)
     complete = True
     if desk.line.up:
-        complete = _capture(desk, words, window, out, ticket)
+        complete = _capture(call, window)
     chat = open_chat(desk, words.hashtag, window)
     if not desk.line.up and not chat.posts:
         # An empty chat would look like an answer; this says why it cannot be asked for.
         desk.line.network()
     if not words.no_nominate and not desk.frozen():
-        nominate(desk, open_or_make(desk, options.book, out), nominees_of(desk, chat))
+        nominate(desk, open_or_make(desk, call.options.book, out), nominees_of(desk, chat))
     _print(desk, chat, words.form, out)
     return 0 if complete else 1
 
 
-def _capture(
-    desk: Desk, words: argparse.Namespace, window: Window | None, out: Out, ticket: Ticket
-) -> bool:
+def _capture(call: Call, window: Window | None) -> bool:
+    desk, words, out, ticket = call.desk, call.words, call.out, call.ticket
     whole = words.with_reposts
     if is_read(desk, words.hashtag, window, reposts=whole):
         out.remark(quote_capture(desk, words.hashtag, None, window, reposts=whole).because)
-        return True
-    counted = _count(desk, words, window, out, ticket)
+        # Nothing is asked; what a search had brought is the chat's from now on.
+        return capture(desk, words.hashtag, ticket, window=window, reposts=whole).complete
+    counted = _count(call, window)
     # Without a count, nobody knows how much there is.
     most = words.most if counted is not None else min(words.most, MOST)
     agree(quote_capture(desk, words.hashtag, counted, window, reposts=whole, most=most), out)
@@ -75,15 +73,14 @@ def _capture(
     return reading.complete
 
 
-def _count(
-    desk: Desk, words: argparse.Namespace, window: Window | None, out: Out, ticket: Ticket
-) -> int | None:
+def _count(call: Call, window: Window | None) -> int | None:
     """Return how many posts X counts, or None where it does not count for this account."""
-    agree(quote_count(desk), out)
+    desk, words = call.desk, call.words
+    agree(quote_count(desk), call.out)
     try:
-        return count_posts(desk, words.hashtag, ticket, window, reposts=words.with_reposts)
+        return count_posts(desk, words.hashtag, call.ticket, window, reposts=words.with_reposts)
     except (Refused, NotThere):
-        out.remark("X does not count posts for this account, so the price is not exact.")
+        call.out.remark("X does not count posts for this account, so the price is not exact.")
         return None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.cli.asking import agree, some
-from allybook.cli.books import book_called
+from allybook.cli.chosen_book import book_called
 from allybook.cli.compares import run_compare
 from allybook.cli.out import moment
 from allybook.domain.errors import BadInput
@@ -22,36 +22,31 @@ from allybook.services.check.run import check_everyone
 from allybook.services.people.find import identify, in_question, unfound
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.cli.words import Options
     from allybook.domain.pricing import Quote
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
     from allybook.services.check.answer import Asked
     from allybook.services.check.plan import Plan
     from allybook.services.desk import Desk
 
 COLUMNS = ("user_id", "handle", "class", "flags", "source", "as_of", "complete")
-
-
 LIST = "list:"
 """Before the name or id of an X List."""
 
 
-def run_check(
-    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
-) -> int:
+def run_check(call: Call) -> int:
     """Check, from X when there is a line and from what was read before otherwise."""
+    words, out = call.words, call.out
     if words.compare:
-        return run_compare(desk, words, options, out)
+        return run_compare(call)
     if words.count:
-        out.say(_counted(read_everyone(desk).counts()))
+        out.say(_counted(read_everyone(call.desk).counts()))
         return 0
-    asking = _Asking(desk, words, out, ticket)
-    findings = _Told(_on_side(_find_out(asking, options.book), words.of))
+    findings = _Told(_on_side(_find_out(call), words.of))
     if words.form == "json":
         out.json_rows(map(_finding, findings))
     elif words.form == "csv":
@@ -73,36 +68,16 @@ class _Told(Struct):
             yield one
 
 
-class _Asking(Struct, frozen=True):
-    """What every check needs: the desk, the words of the command, and where to say its price."""
-
-    desk: Desk
-    words: argparse.Namespace
-    out: Out
-    ticket: Ticket
-
-    def choose(self, ways: Sequence[Plan]) -> Plan:
-        """Return the way that was wanted, and say what it costs."""
-        plan = choose_way(ways, self.words.way)
-        agree(plan.quote, self.out)
-        return plan
-
-    @property
-    def anew(self) -> bool:
-        """Return whether what is at hand is not enough."""
-        return bool(self.words.anew)
-
-
-def _find_out(asking: _Asking, current: str) -> Iterable[Finding]:
+def _find_out(call: Call) -> Iterable[Finding]:
     """Answer for whomever the words are about."""
-    desk, words = asking.desk, asking.words
+    desk, words = call.desk, call.words
     if words.names:
-        return _of_names(asking, words.names)
+        return _of_names(call, words.names)
     if words.of in tuple(Side):
-        return _of_everyone(asking)
+        return _of_everyone(call)
     if words.of.startswith(LIST):
-        return _ask(asking, Names(_on_list(desk, words.of), ()))
-    return _of_book(asking, book_called(desk, words.of, current))
+        return _ask(call, Names(_on_list(desk, words.of), ()))
+    return _of_book(call, book_called(desk, words.of, call.options.book))
 
 
 def quote_check(desk: Desk, of: str, current: str) -> Quote:
@@ -125,33 +100,33 @@ def _on_list(desk: Desk, of: str) -> tuple[Asked, ...]:
     return asked
 
 
-def _of_names(asking: _Asking, path: Path) -> Sequence[Finding]:
+def _of_names(call: Call, path: Path) -> Sequence[Finding]:
     """Answer for each account that a file names: who of these follows us."""
-    names = read_names(asking.desk, path)
+    names = read_names(call.desk, path)
     if names.skipped:
-        asking.out.remark(f"{some(names.skipped, 'line')} of {path.name} named nobody.")
-    return _ask(asking, names)
+        call.out.remark(f"{some(names.skipped, 'line')} of {path.name} named nobody.")
+    return _ask(call, names)
 
 
-def _of_everyone(asking: _Asking) -> Iterable[Finding]:
-    desk = asking.desk
+def _of_everyone(call: Call) -> Iterable[Finding]:
+    desk = call.desk
     if not desk.line.up and not newest_glimpses(desk):
         # Nothing was ever read: silence would look like an answer. This says what is missing.
         desk.line.network()
     if not desk.line.up:
         return answer_everyone(desk, read_everyone(desk))
-    plan = asking.choose(plan_ways(desk, None, anew=asking.anew))
-    return check_everyone(desk, plan, asking.ticket)
+    plan = _choose(call, plan_ways(desk, None, anew=call.words.anew))
+    return check_everyone(desk, plan, call.ticket)
 
 
-def _of_book(asking: _Asking, book: Book) -> Sequence[Finding]:
+def _of_book(call: Call, book: Book) -> Sequence[Finding]:
     """Answer for each account of a book, also for those whose user id nobody could tell."""
     names = _in_book(book)
     if not (names.asked or names.handles):
-        asking.out.remark(f"The book “{book.info.name}” has no accounts to check.")
+        call.out.remark(f"The book “{book.info.name}” has no accounts to check.")
         return ()
-    findings = _ask(asking, names)
-    identify(asking.desk, book, names.handles)
+    findings = _ask(call, names)
+    identify(call.desk, book, names.handles)
     return findings
 
 
@@ -160,14 +135,21 @@ def _in_book(book: Book) -> Names:
     return Names(whom(allies), unfound(allies))
 
 
-def _ask(asking: _Asking, names: Names) -> Sequence[Finding]:
-    desk = asking.desk
+def _ask(call: Call, names: Names) -> Sequence[Finding]:
+    desk = call.desk
     if not (names.asked or names.handles):
         return ()
     if not desk.line.up:
         return answer_names(desk, names)
-    plan = asking.choose(plan_names(desk, names, anew=asking.anew))
-    return check_names(desk, names, plan, asking.ticket)
+    plan = _choose(call, plan_names(desk, names, anew=call.words.anew))
+    return check_names(desk, names, plan, call.ticket)
+
+
+def _choose(call: Call, ways: Sequence[Plan]) -> Plan:
+    """Return the way that was wanted, and say what it costs."""
+    plan = choose_way(ways, call.words.way)
+    agree(plan.quote, call.out)
+    return plan
 
 
 def _on_side(findings: Iterable[Finding], of: str) -> Iterable[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from allybook.cli.books import book_called
+from allybook.cli.chosen_book import book_called
 from allybook.cli.out import moment
 from allybook.domain.filters.times import day_of
 from allybook.domain.follow_events import Turn
@@ -13,12 +13,11 @@ from allybook.domain.followback import Side
 from allybook.services.check.compare import compare_days
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Collection, Sequence
     from datetime import tzinfo
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.cli.words import Options
     from allybook.domain.follow_events import Event
     from allybook.services.check.compare import Comparison
     from allybook.services.desk import Desk
@@ -37,10 +36,11 @@ WORDS = {
 }
 
 
-def run_compare(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
+def run_compare(call: Call) -> int:
     """Print what changed; 1 where one side has no two complete readings."""
+    desk, words, out = call.desk, call.words, call.out
     first, last = words.compare
-    told = compare_days(desk, first, last, _only(desk, words.of, options.book))
+    told = compare_days(desk, first, last, _only(desk, words.of, call.options.book))
     events = [one for one in told.events if words.of not in tuple(Side) or one.side == words.of]
     if words.form == "json":
         out.json([_row(one) for one in events])

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from allybook.cli.books import open_or_make
+from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import one_line
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import AllybookError
-from allybook.services.imports.run import import_file
+from allybook.services.imports.run import import_file, name_of
 
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.cli.words import Options
-    from allybook.ports import Ticket
-    from allybook.services.desk import Desk
+    from allybook.ports.files import BadRecord
+    from allybook.ports.surroundings import Ticket
     from allybook.services.imports.run import Imported
 
 UNKNOWN = "unknown"
@@ -34,13 +34,17 @@ class Problem(TypedDict):
     why: str
 
 
-class Report(TypedDict):
-    """What came of one file, as ``import --json`` prints it."""
+class FileReport(TypedDict):
+    """What came of one file, as ``import --json`` prints it.
+
+    ``again`` are posts that had been told before in the file, and are kept once.
+    """
 
     file: str
     kind: str
     read: int
     kept: int
+    again: int
     skipped: int
     problems: list[Problem]
 
@@ -69,49 +73,51 @@ class Count:
         self._ticket.waiting(until, why)
 
 
-def run_import(
-    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
-) -> int:
+def run_import(call: Call) -> int:
     """Import each file; one that cannot be read does not stop the others."""
-    done = [import_one(desk, path, words, options, out, ticket) for path in words.files]
+    done = [import_one(call, path) for path in call.words.files]
     reports = [report for report, _ in done]
     status = max(one for _, one in done)
-    if words.form == "json":
-        out.json(reports)
+    if call.words.form == "json":
+        call.out.json(reports)
         return status
     for report in reports:
-        print_report(report, out)
+        print_report(report, call.out)
     return status
 
 
-def import_one(
-    desk: Desk, path: Path, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
-) -> tuple[Report, int]:
+def import_one(call: Call, path: Path) -> tuple[FileReport, int]:
     """Import one file; return what came of it, and the exit status that it is worth."""
-    count = Count(ticket)
+    count, name = Count(call.ticket), name_of(path)
     try:
-        done = import_file(desk, path, count)
+        done = import_file(call.desk, path, count)
         count.named = done.named
-        if not words.no_nominate and (done.handles or done.hashtags):
-            _nominate(desk, path, done, options.book, out, ticket)
+        if done.remark:
+            call.out.remark(f"{name}: {done.remark}")
+        if not call.words.no_nominate and (done.handles or done.hashtags):
+            _nominate(call, path, done)
     except AllybookError as error:
         if isinstance(error, PartlyDone):
             count.named -= len(error.written)
-        out.remark(f"{path.name}: {error}")
-        return refused(path.name, str(error), count), error.exit_status
+        call.out.remark(f"{name}: {error}")
+        return refused(name, str(error), count), error.exit_status
     return _report(done), 1 if done.skipped else 0
 
 
-def _nominate(desk: Desk, path: Path, done: Imported, name: str, out: Out, ticket: Ticket) -> None:
+def _nominate(call: Call, path: Path, done: Imported) -> None:
     """Take whom a file names into a book; most files of posts name nobody."""
     from allybook.services.imports.take_names import take_names  # noqa: PLC0415
 
-    take_names(desk, open_or_make(desk, name, out), path, done, ticket)
+    book = open_or_make(call.desk, call.options.book, call.out)
+    take_names(call.desk, book, path, done, call.ticket)
 
 
-def print_report(report: Report, out: Out) -> None:
+def print_report(report: FileReport, out: Out) -> None:
     """Print what came of one file, with its first problems."""
-    out.say(one_line(f"{report['file']}: {report['kept']} kept, {report['skipped']} skipped"))
+    told = f"{report['kept']} kept, {report['skipped']} skipped"
+    if report["again"]:
+        told += f", {report['again']} told again"
+    out.say(one_line(f"{report['file']}: {told}"))
     problems = report["problems"] if report["skipped"] else []
     for bad in problems[:SHOWN]:
         out.say("  " + one_line(f"{bad['where']}, line {bad['line']}: {bad['why']}"))
@@ -119,20 +125,24 @@ def print_report(report: Report, out: Out) -> None:
         out.say("  --json tells more of them")
 
 
-def _report(done: Imported) -> Report:
+def _report(done: Imported) -> FileReport:
     return {
         "file": done.file,
         "kind": done.kind,
         "read": done.read,
         "kept": done.kept,
+        "again": done.again,
         "skipped": done.skipped,
-        "problems": [
-            {"where": bad.where, "line": bad.line, "why": bad.why} for bad in done.problems
-        ],
+        "problems": list_problems(done.problems),
     }
 
 
-def refused(file: str, why: str, count: Count) -> Report:
+def list_problems(records: Iterable[BadRecord]) -> list[Problem]:
+    """Return bad records as they are told in JSON."""
+    return [{"where": bad.where, "line": bad.line, "why": bad.why} for bad in records]
+
+
+def refused(file: str, why: str, count: Count) -> FileReport:
     """Return the report of a file that could not be kept as a whole."""
     problem: Problem = {"where": file, "line": 0, "why": why}
     return {
@@ -140,6 +150,7 @@ def refused(file: str, why: str, count: Count) -> Report:
         "kind": UNKNOWN,
         "read": count.done,
         "kept": count.done - count.named,
+        "again": 0,
         "skipped": 0,
         "problems": [problem],
     }

@@ -2,111 +2,102 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
-from allybook.cli.books import open_or_make
 from allybook.cli.care import remark_rows
-from allybook.cli.imports import UNKNOWN, Count, import_one, print_report, refused
+from allybook.cli.chosen_book import open_or_make
+from allybook.cli.imports import (
+    UNKNOWN,
+    Count,
+    FileReport,
+    import_one,
+    list_problems,
+    print_report,
+    refused,
+)
 from allybook.cli.out import one_line
-from allybook.domain.book.bring import Fate
+from allybook.domain.book.bring import RowFate
 from allybook.domain.book.columns import NOTHING, remap
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.services.books.bring_in import bring_in, preview, read_table
 from allybook.services.books.export import count_opted_out, export_allies
+from allybook.services.imports.run import name_of
 from allybook.services.share.page import A_DAY, Edition, plan_page, write_page
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Mapping
     from pathlib import Path
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.cli.words import Options
     from allybook.domain.book.columns import Mapped
-    from allybook.ports import Book, OpenTable, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.files import OpenTable
     from allybook.services.books.bring_in import Arrival, Preview
-    from allybook.services.desk import Desk
     from allybook.services.share.page import PagePlan
 
 SHOWN = 10
 """How many rows that were not understood are told to a person at a terminal."""
 PAGE = frozenset({".html", ".htm"})
 FATES = {
-    Fate.NEW: "new",
-    Fate.CHANGED: "changed",
-    Fate.SAME: "already so",
-    Fate.OUT: "never listed again",
-    Fate.LEFT: "left as they are",
+    RowFate.NEW: "new",
+    RowFate.CHANGED: "changed",
+    RowFate.SAME: "already so",
+    RowFate.OUT: "never listed again",
+    RowFate.LEFT: "left as they are",
 }
 
 
-class Problem(TypedDict):
-    """One row or cell that was not understood."""
-
-    where: str
-    line: int
-    why: str
-
-
-class Report(TypedDict):
+class TableReport(FileReport):
     """What came of one table, as ``allies import --json`` prints it."""
 
-    file: str
-    kind: str
     columns: dict[str, str]
     written: bool
-    read: int
-    kept: int
-    skipped: int
     new: int
     changed: int
     same: int
     opted_out: int
     left: int
     barred: list[str]
-    problems: list[Problem]
 
 
-def run_bring(
-    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
-) -> int:
+def run_bring(call: Call) -> int:
     """Bring files in: tables with all that they say, anything else as names to nominate."""
-    done = [_take_in(desk, path, words, options, out, ticket) for path in words.files]
-    if words.form == "json":
-        out.json([report for report, _ in done])
+    done = [_take_in(call, path) for path in call.words.files]
+    if call.words.form == "json":
+        call.out.json([report for report, _ in done])
     return max(status for _, status in done)
 
 
-def _take_in(
-    desk: Desk, path: Path, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
-) -> tuple[Mapping[str, object], int]:
+def _take_in(call: Call, path: Path) -> tuple[FileReport, int]:
     """Take one file in, and print what came of it where no script reads along."""
-    shown = words.form != "json"
+    shown = call.words.form != "json"
     try:
-        table = desk.importers.open_table(path, forced=bool(words.map))
-        brought = _bring(desk, table, words, options, out, ticket) if table else None
+        table = call.desk.importers.open_table(path, forced=bool(call.words.map))
+        brought = _bring(call, table) if table else None
+        if table and table.remark:
+            call.out.remark(f"{table.name}: {table.remark}")
     except AllybookError as error:
-        out.remark(f"{path.name}: {error}")
-        return refused(path.name, str(error), Count(ticket)), error.exit_status
+        name = name_of(path)
+        call.out.remark(f"{name}: {error}")
+        return refused(name, str(error), Count(call.ticket)), error.exit_status
     if brought is None:
-        imported, status = import_one(desk, path, words, options, out, ticket)
+        imported, status = import_one(call, path)
         if shown and imported["kind"] != UNKNOWN:
-            print_report(imported, out)
+            print_report(imported, call.out)
         return imported, status
     if shown:
-        _print(brought, out)
+        _print(brought, call.out)
     return brought, 1 if brought["skipped"] or brought["opted_out"] or brought["left"] else 0
 
 
-def run_export(
-    desk: Desk, book: Book, words: argparse.Namespace, options: Options, out: Out
-) -> int:
+def run_export(call: Call) -> int:
     """Write the allies of a book to a table or to a web page, as the ending of the file says."""
-    path: Path = words.file
+    desk, words, out = call.desk, call.words, call.out
+    book, path = desk.book(call.options.book), words.file
     if path.suffix.lower() in PAGE:
-        return _share(desk, book, words, options, out)
+        return _share(call, book)
     count = export_allies(desk, book, path, excel=words.excel, ids_only=words.ids_only)
     out.say(f"{some(count, 'ally', 'allies')} written to {path.name}")
     left = count_opted_out(desk, book)
@@ -120,19 +111,13 @@ def run_export(
     return 0
 
 
-def _bring(
-    desk: Desk,
-    table: OpenTable,
-    words: argparse.Namespace,
-    options: Options,
-    out: Out,
-    ticket: Ticket,
-) -> Report:
+def _bring(call: Call, table: OpenTable) -> TableReport:
+    desk, words, ticket = call.desk, call.words, call.ticket
     mapped = remap(table.headings, table.guess, words.map)
     raw = read_table(table, ticket)
-    book = open_or_make(desk, options.book, out)
+    book = open_or_make(desk, call.options.book, call.out)
     shown = preview(desk, book, raw, mapped, ticket)
-    remark_rows(desk, [one.row for one in shown.wanted], out, ticket)
+    remark_rows(desk, [one.row for one in shown.wanted], call.out, ticket)
     if not words.preview:
         bring_in(desk, book, shown, ticket)
     return _report(table, mapped, shown, read=len(raw.rows), written=not words.preview)
@@ -140,8 +125,8 @@ def _bring(
 
 def _report(
     table: OpenTable, mapped: Mapped, shown: Preview, *, read: int, written: bool
-) -> Report:
-    counts = {fate: len(shown.of(fate)) for fate in Fate}
+) -> TableReport:
+    counts = {fate: len(shown.of(fate)) for fate in RowFate}
     return {
         "file": table.name,
         "kind": table.kind,
@@ -151,17 +136,16 @@ def _report(
         },
         "written": written,
         "read": read,
-        "kept": counts[Fate.NEW] + counts[Fate.CHANGED] + counts[Fate.SAME],
+        "kept": counts[RowFate.NEW] + counts[RowFate.CHANGED] + counts[RowFate.SAME],
+        "again": 0,
         "skipped": len(shown.problems),
-        "new": counts[Fate.NEW],
-        "changed": counts[Fate.CHANGED],
-        "same": counts[Fate.SAME],
-        "opted_out": counts[Fate.OUT],
-        "left": counts[Fate.LEFT],
-        "barred": [f"{_called(one)} {one.why}" for one in shown.of(Fate.OUT) if one.why],
-        "problems": [
-            {"where": bad.where, "line": bad.line, "why": bad.why} for bad in shown.problems
-        ],
+        "new": counts[RowFate.NEW],
+        "changed": counts[RowFate.CHANGED],
+        "same": counts[RowFate.SAME],
+        "opted_out": counts[RowFate.OUT],
+        "left": counts[RowFate.LEFT],
+        "barred": [f"{_called(one)} {one.why}" for one in shown.of(RowFate.OUT) if one.why],
+        "problems": list_problems(shown.problems),
     }
 
 
@@ -170,7 +154,7 @@ def _called(arrival: Arrival) -> str:
     return f"{mark}{arrival.row.handle}" if arrival.row.handle else arrival.key
 
 
-def _print(report: Report, out: Out) -> None:
+def _print(report: TableReport, out: Out) -> None:
     counted = zip(
         FATES.values(),
         (report["new"], report["changed"], report["same"], report["opted_out"], report["left"]),
@@ -192,17 +176,18 @@ def _print(report: Report, out: Out) -> None:
         out.say("  --json tells more of them")
 
 
-def _share(desk: Desk, book: Book, words: argparse.Namespace, options: Options, out: Out) -> int:
+def _share(call: Call, book: Book) -> int:
+    words, out = call.words, call.out
     edition = Edition(words.title, words.lang, persons=not words.no_persons, part=words.part)
-    plan = plan_page(desk, book, edition)
+    plan = plan_page(call.desk, book, edition)
     if plan.refusal:
         raise BadInput(plan.refusal)
-    if plan.persons and edition.persons and not options.yes:
+    if plan.persons and edition.persons and not call.options.yes:
         raise BadInput(
             f"{some(plan.persons, 'person')} would stand on a page that everyone can read: say "
             "--yes if they know of it, or --no-persons to leave them out. Nothing was written."
         )
-    write_page(desk, plan, words.file)
+    write_page(call.desk, plan, words.file)
     out.say(f"{some(plan.shown, 'ally', 'allies')} written to {words.file.name}")
     for line in _left_out(plan, persons=edition.persons):
         out.remark(line)

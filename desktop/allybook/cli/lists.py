@@ -22,13 +22,11 @@ from allybook.services.publish.report import note_told
 from allybook.services.publish.run import publish
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Mapping
 
-    from allybook.cli.out import Out
-    from allybook.cli.words import Options
+    from allybook.cli.call import Call
     from allybook.domain.outbox import Act
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan, Planned
     from allybook.services.publish.report import Published
@@ -38,37 +36,33 @@ IN_DOUBT = "in_doubt"
 RENAMED = "renamed"
 
 
-def run_list(
-    desk: Desk, words: argparse.Namespace, options: Options, out: Out, ticket: Ticket
-) -> int:
+def run_list(call: Call) -> int:
     """Do what was asked with the X List of the book."""
-    book = desk.book(options.book)
-    if words.act == "pull":
-        return _pull(desk, book, words, out, ticket)
-    if words.act == "plan":
-        plan = plan_list(desk, book, again=words.ask_again, way=words.way)
-        return _plan(plan, words, out)
-    return _publish(desk, book, words, options, out, ticket)
+    acts = {"pull": _pull, "plan": _plan}
+    return acts.get(call.words.act, _publish)(call, call.desk.book(call.options.book))
 
 
-def _pull(desk: Desk, book: Book, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
+def _pull(call: Call, book: Book) -> int:
+    desk, out = call.desk, call.out
     list_id = desk.cache.mirror(book.info.book_id)
     if not list_id:
         raise BadInput("This book has no X List yet: allybook list publish makes one.")
     agree(quote_pull(desk, list_id), out)
-    reading = pull(desk, list_id, ticket)
+    reading = pull(desk, list_id, call.ticket)
     members = desk.cache.members(list_id)
     ids = sorted(members.user_ids, key=int) if members else []
     known = desk.cache.accounts(ids)
     rows = [{"user_id": i, "handle": known[i].handle if i in known else ""} for i in ids]
-    if words.form == "json":
+    if call.words.form == "json":
         out.json(rows)
     else:
         out.table([(str(r["user_id"]), f"@{r['handle']}") for r in rows], ("id", "handle"))
     return 0 if reading.complete else 1
 
 
-def _plan(plan: ListPlan, words: argparse.Namespace, out: Out) -> int:
+def _plan(call: Call, book: Book) -> int:
+    words, out = call.words, call.out
+    plan = plan_list(call.desk, book, again=words.ask_again, way=words.way)
     if words.form == "json":
         out.json(
             {
@@ -111,12 +105,13 @@ def _planned(one: Planned) -> dict[str, str]:
     return {**names, "why": one.why, "since": since}
 
 
-def _pace(desk: Desk, words: argparse.Namespace, options: Options) -> Pace:
+def _pace(call: Call) -> Pace:
     """Return the pace asked for: faster than is safe only where no one is hurt.
 
     A faster one that the person has chosen in the window, and was warned of there, stays.
     """
-    chosen, safe = pace_of(desk), usual(desk)
+    words = call.words
+    chosen, safe = pace_of(call.desk), usual(call.desk)
     asked = Pace(
         chosen.seconds if words.pace is None else words.pace,
         chosen.daily if words.daily is None else words.daily,
@@ -126,7 +121,7 @@ def _pace(desk: Desk, words: argparse.Namespace, options: Options) -> Pace:
         raise BadInput(
             "--pace is at most a day (86400 seconds), --daily 1 to 5000 changes; nothing was sent."
         )
-    if asked.is_faster(least) and not _is_loopback(options):
+    if asked.is_faster(least) and not _is_loopback(call):
         raise BadInput(
             f"X locks accounts that change lists fast: a change every {least.seconds:g} seconds "
             f"and {least.daily} in 24 hours are the most (beyond that only against a server on "
@@ -135,25 +130,20 @@ def _pace(desk: Desk, words: argparse.Namespace, options: Options) -> Pace:
     return asked
 
 
-def _is_loopback(options: Options) -> bool:
-    return options.practice or urlsplit(options.api_base).hostname in LOOPBACK
+def _is_loopback(call: Call) -> bool:
+    return call.options.practice or urlsplit(call.options.api_base).hostname in LOOPBACK
 
 
-def _publish(
-    desk: Desk,
-    book: Book,
-    words: argparse.Namespace,
-    options: Options,
-    out: Out,
-    ticket: Ticket,
-) -> int:
-    pace = _pace(desk, words, options)
+def _publish(call: Call, book: Book) -> int:
+    desk, words, ticket = call.desk, call.words, call.ticket
+    pace = _pace(call)
     desk.line.network()
     plan = plan_list(desk, book, pace, again=words.ask_again, way=words.way)
     wanted = plan.unfound
-    agree(plan.quote, out)
-    if not options.yes:
-        raise BadInput(f"{_warning(desk, book, plan, words)} say --yes to do it. Nothing was sent.")
+    agree(plan.quote, call.out)
+    if not call.options.yes:
+        warning = _warning(desk, book, plan, public=words.public)
+        raise BadInput(f"{warning} say --yes to do it. Nothing was sent.")
     if not fits(desk, plan.quote):
         raise OverBudget(
             f"Publishing would cost {in_words(plan.quote.dollars)}, more than is left of this "
@@ -164,18 +154,18 @@ def _publish(
         plan = plan_list(desk, book, pace, way=words.way, again=words.ask_again)
     done = publish(desk, plan, ticket, private=not words.public, pace=pace)
     lost = lost_among(desk, wanted)
-    _report(done, plan, lost, words, out)
+    _report(call, done, plan, lost)
     note_told(desk, done.list_id, done.acts)
     if done.error is not None:
         return done.error.exit_status
     return 1 if done.waiting or lost else 0
 
 
-def _warning(desk: Desk, book: Book, plan: ListPlan, words: argparse.Namespace) -> str:
+def _warning(desk: Desk, book: Book, plan: ListPlan, *, public: bool) -> str:
     """Say what publishing does, and who will see it."""
     adding = len(plan.adds) + len(plan.unfound)
     does = f"Publishing adds {adding} to an X List and removes {len(plan.removes)};"
-    private = not words.public if plan.list_id is None else is_private(desk, plan.list_id)
+    private = not public if plan.list_id is None else is_private(desk, plan.list_id)
     if private:
         return f"{does} the list is private, so only your account sees it;"
     if private is None:
@@ -184,13 +174,7 @@ def _warning(desk: Desk, book: Book, plan: ListPlan, words: argparse.Namespace) 
     return f"{does} everyone on X sees who is on it ({among} among them), and X may tell each;"
 
 
-def _report(
-    done: Published,
-    plan: ListPlan,
-    lost: Mapping[str, Outcome],
-    words: argparse.Namespace,
-    out: Out,
-) -> None:
+def _report(call: Call, done: Published, plan: ListPlan, lost: Mapping[str, Outcome]) -> None:
     """Print what became of everyone: done, waiting, left out, or not found on X."""
     new = done.renamed
     rows = [
@@ -204,14 +188,14 @@ def _report(
         if one.user_id not in told and one.handle not in lost
     ]
     rows += [_outcome("", handle, why.value) for handle, why in lost.items()]
-    if words.form == "json":
-        out.json(rows)
+    if call.words.form == "json":
+        call.out.json(rows)
     elif rows:
         why = {act.user_id: _because(act, new) for act in done.acts}
         table = [(row["user_id"], f"@{row['handle']}", _said(row, why)) for row in rows]
-        out.table(table, ("id", "handle", "outcome"))
+        call.out.table(table, ("id", "handle", "outcome"))
     if done.stopped:
-        out.remark(done.stopped)
+        call.out.remark(done.stopped)
 
 
 def _told(act: Act, renamed: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""``allybook mutes`` and ``allybook noise``: what stays quiet, and how noise is judged."""
+"""``allybook mutes``: the words, hashtags and authors that stay quiet."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from allybook.cli.asking import some
 from allybook.cli.out import moment
 from allybook.domain.errors import BadInput
 from allybook.domain.mutes import Mute, Spell
-from allybook.domain.noise.kinds import DEFAULT_WEIGHTS
-from allybook.domain.noise.weights import parse_weight
 from allybook.services.timeline.mutes import (
     count_muted,
     kind_of,
@@ -18,31 +16,21 @@ from allybook.services.timeline.mutes import (
     say_until,
     unmute,
 )
-from allybook.services.timeline.noise import (
-    catch_up,
-    languages,
-    reset_languages,
-    reset_weights,
-    set_languages,
-    set_weights,
-    survey,
-    weights,
-)
 from allybook.services.timeline.spare import overruled
 from allybook.services.timeline.unasked import unheard
-from allybook.services.timeline.view import QUIET_ABOVE
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.ports import Ticket
     from allybook.services.desk import Desk
 
 
-def run_mutes(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+def run_mutes(call: Call) -> int:
     """List mutes, add one, or remove one."""
+    desk, words, out = call.desk, call.words, call.out
     if words.act == "list":
         return _list(desk, words, out)
     if not words.what:
@@ -71,20 +59,6 @@ def _remove(desk: Desk, words: argparse.Namespace, out: Out) -> None:
         out.json([_row(one) for one in gone])
     else:
         out.say(f"{_are(gone)} heard again.")
-
-
-def run_noise(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
-    """Say how noise is judged, after changing it where that was asked."""
-    told = dict(map(parse_weight, words.weights))
-    if words.reset:
-        reset_weights(desk)
-    if told:
-        set_weights(desk, told)
-    if words.languages:
-        _set_languages(desk, words.languages)
-    catch_up(desk, ticket)
-    _tell(desk, words, out)
-    return 0
 
 
 def _find(desk: Desk, text: str) -> Mute:
@@ -141,36 +115,3 @@ def _named(one: Mute, value: str) -> bool:
     value = value.lower()
     by_id = value.removeprefix("id:").lstrip("0")
     return one.user_id is not None and (value == one.value.lower() or by_id == one.user_id)
-
-
-def _set_languages(desk: Desk, typed: str) -> None:
-    match typed.strip().lower():
-        case "home":
-            reset_languages(desk)
-        case "all":
-            set_languages(desk, ())
-        case _:
-            set_languages(desk, (typed,))
-
-
-def _tell(desk: Desk, words: argparse.Namespace, out: Out) -> None:
-    found, chosen = survey(desk), weights(desk)
-    quiet = found.quiet(chosen, QUIET_ABOVE)
-    own = languages(desk)
-    if words.form == "json":
-        out.json(
-            {
-                "weights": {kind.key: points for kind, points in chosen.items()},
-                "languages": list(own),
-                "quiet_above": QUIET_ABOVE,
-                "posts": found.posts,
-                "quiet": quiet,
-            }
-        )
-        return
-    rows = [
-        (kind.key, f"{points:+d}", f"{DEFAULT_WEIGHTS[kind]:+d}") for kind, points in chosen.items()
-    ]
-    out.table(rows, ("reason", "points", "as shipped"))
-    out.say(f"Your languages: {', '.join(own) or 'all'}.")
-    out.say(f"{some(quiet, 'post')} of {found.posts} would be quiet (noise above {QUIET_ABOVE}).")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
@@ -99,6 +98,8 @@ def _json(value: object) -> str:
         return msgspec.json.format(text, indent=1).decode()
     except UnicodeEncodeError:
         # Half an emoji, which a file can hold, is no UTF-8; ``json`` writes it all the same.
+        import json  # noqa: PLC0415 (few files do)
+
         return json.dumps(value, ensure_ascii=False, indent=1)
 
 

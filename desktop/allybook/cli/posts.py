@@ -15,25 +15,27 @@ from allybook.services.timeline.unmet import unmet
 from allybook.services.timeline.view import explain, limit_of, quiet_test, read_spared, walk
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable, Iterable
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
     from allybook.domain.filters.tree import Node
-    from allybook.ports import BadRecord, Row
+    from allybook.ports.cache import Row
+    from allybook.ports.files import BadRecord
     from allybook.services.desk import Desk
 
 COLUMNS = ("id", "author", "author_id", "created_at", "text", "noise", "shown", "reasons")
 
 
-def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+def run_posts(call: Call) -> int:
     """Print the posts, newest first, in the form asked for; 1 where a file was read in part."""
+    desk, words, out = call.desk, call.words, call.out
     chosen = read_filter(joined(desk, words.filter))
     for sentence in unmet(desk, chosen):
         out.remark(sentence)
     if words.input is not None:
-        return _sift(desk, words, chosen, out)
-    _remark_unasked(desk, words, chosen, out)
+        return _sift(call, chosen)
+    _remark_unasked(call, chosen)
     if words.form == "count":
         out.say(str(desk.cache.count(chosen)))
         return 0
@@ -42,17 +44,18 @@ def list_posts(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     return 0
 
 
-def _remark_unasked(desk: Desk, words: argparse.Namespace, chosen: Node, out: Out) -> None:
+def _remark_unasked(call: Call, chosen: Node) -> None:
     """Say of whom X said nothing here, so that the filter cannot find them."""
     # Who filters a file, which tells of its people by itself, does not wait for this.
     from allybook.services.people.unknown import unknown_people  # noqa: PLC0415
     from allybook.services.timeline.unasked import unasked  # noqa: PLC0415
 
-    unknown = unknown_people(desk, chosen)
-    for sentence in unasked(desk, chosen, unknown):
-        out.remark(sentence)
+    unknown = unknown_people(call.desk, chosen)
+    for sentence in unasked(call.desk, chosen, unknown):
+        call.out.remark(sentence)
     if unknown:
-        out.remark(f"“allybook refresh names {' '.join(as_typed(words.filter)).strip()}” asks.")
+        typed = " ".join(as_typed(call.words.filter)).strip()
+        call.out.remark(f"“allybook refresh names {typed}” asks.")
 
 
 def read_filter(text: str) -> Node:
@@ -64,8 +67,9 @@ def read_filter(text: str) -> Node:
         raise BadInput(f"{where}: {error}") from error
 
 
-def _sift(desk: Desk, words: argparse.Namespace, chosen: Node, out: Out) -> int:
+def _sift(call: Call, chosen: Node) -> int:
     """Print the posts of a file; nothing of it is kept."""
+    desk, words, out = call.desk, call.words, call.out
     bad: list[BadRecord] = []
     if words.form == "count":
         out.say(str(count(desk, words.input, chosen, bad.append)))

@@ -9,22 +9,19 @@ from allybook.domain.errors import BadInput
 from allybook.services.forget.purge import find_known, purge_account, purge_all
 
 if TYPE_CHECKING:
-    import argparse
-
-    from allybook.cli.out import Out
-    from allybook.cli.words import Options
-    from allybook.services.desk import Desk
+    from allybook.cli.call import Call
 
 
-def run_purge(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
+def run_purge(call: Call) -> int:
     """Forget, after a person's word."""
+    desk, words, out = call.desk, call.words, call.out
     if not words.whom:
-        return _purge_all(desk, options, out)
+        return _purge_all(call)
     known = find_known(desk, words.whom)
     if not known.kept:
         out.say(f"Nothing is kept about @{known.word}.")
         return 0
-    if not options.yes:
+    if not call.options.yes:
         raise BadInput(_ask_about(known.word, books=words.books))
     done = purge_account(desk, known, books=words.books)
     out.say(f"What X said about @{known.word} is gone, {some(done.posts, 'post')} with it.")
@@ -38,14 +35,14 @@ def run_purge(desk: Desk, words: argparse.Namespace, options: Options, out: Out)
     return 0
 
 
-def _purge_all(desk: Desk, options: Options, out: Out) -> int:
-    if not options.yes:
+def _purge_all(call: Call) -> int:
+    if not call.options.yes:
         raise BadInput(
             "This forgets every post and account that X showed; reading them again costs money. "
             "Your books, the ledger and the outbox stay. Say --yes to do it; nothing was changed."
         )
-    purge_all(desk)
-    out.say("All that X said is gone; your books, the ledger and the outbox are as before.")
+    purge_all(call.desk)
+    call.out.say("All that X said is gone; your books, the ledger and the outbox are as before.")
     return 0
 
 

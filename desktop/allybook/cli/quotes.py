@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from allybook.cli.asking import as_json, duration, some
-from allybook.cli.books import book_called
 from allybook.cli.chats import window_of
 from allybook.cli.checks import quote_check
+from allybook.cli.chosen_book import book_called
 from allybook.cli.out import dollars
-from allybook.cli.refreshing import GAPS, LIST_POSTS, named_source, people_of
+from allybook.cli.refreshing import (
+    GAPS,
+    LIST_POSTS,
+    most_of_gaps,
+    named_source,
+    people_of,
+    say_gaps,
+    told_of_gaps,
+)
+from allybook.cli.typed import joined
 from allybook.domain.endpoints import ACCOUNTS
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.parse import parse
 from allybook.domain.money import in_words
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin
@@ -25,18 +35,18 @@ from allybook.services.reading.capture import MOST as MOST_OF_CHAT
 from allybook.services.reading.capture import is_read, quote_capture, quote_count
 from allybook.services.reading.gaps import gaps, quote_gap
 from allybook.services.reading.list_gaps import AT_ONCE
+from allybook.services.reading.missing import asked_for, left_out
 from allybook.services.reading.read_list import MOST as MOST_OF_LIST
 from allybook.services.reading.read_list import plan_list_posts
 from allybook.services.reading.sources import plan_source
+from allybook.services.reading.tens import LEAST
 from allybook.services.sign_in.who import after_sign_in, quote_sign_in
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
 
-    from allybook.cli.out import Out
-    from allybook.cli.words import Options
-    from allybook.ports import Window
+    from allybook.cli.call import Call
+    from allybook.ports.network import Window
     from allybook.services.desk import Desk
 
 
@@ -62,10 +72,11 @@ class About(NamedTuple):
         return (self.most,) if self.most else ()
 
 
-def run_quote(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
+def run_quote(call: Call) -> int:
     """Print what a job would cost, at no cost."""
-    quote = _quote(desk, words, options)
-    if words.form == "json":
+    desk, out = call.desk, call.out
+    quote = _quote(call)
+    if call.words.form == "json":
         out.json({**as_json(quote), "left": dollars(left(desk))})
         return 0
     for step in quote.steps:
@@ -79,8 +90,9 @@ def run_quote(desk: Desk, words: argparse.Namespace, options: Options, out: Out)
     return 0
 
 
-def _quote(desk: Desk, words: argparse.Namespace, options: Options) -> Quote:
+def _quote(call: Call) -> Quote:
     """Quote the job; who brings a token along is told by X who that is, before anything else."""
+    desk, words, options = call.desk, call.words, call.options
     told = tuple(words.filter) or tuple(filter(None, [words.whom]))
     window = window_of(words, desk.clock.zone)
     job, about = JOBS[words.job], About(told, options.book, words.most, window)
@@ -101,18 +113,29 @@ def _what_is_left(desk: Desk, quote: Quote) -> str:
 def _quote_source(desk: Desk, origin: Origin, about: About) -> Quote:
     """Quote a reading as ``refresh`` would do it now."""
     source, through = named_source(desk, origin, about.told)
-    return plan_source(desk, source, through, *about.sizes).quote
+    return told_of_gaps(desk, plan_source(desk, source, through, *about.sizes), through)
 
 
-def _quote_gaps(desk: Desk, _about: About) -> Quote:
-    """Quote reading all that earlier readings left out."""
-    quotes = [quote_gap(desk, gap) for gap in gaps(desk)]
+def _quote_gaps(desk: Desk, about: About) -> Quote:
+    """Quote reading what earlier readings left out of what the words are about."""
+    found = left_out(gaps(desk), *asked_for(desk, parse(joined(desk, about.told))))
+    quotes, room = [], most_of_gaps(about.most)
+    for gap in found:
+        quotes.append(quote_gap(desk, gap, room))
+        if room is None:
+            continue
+        room -= sum(step.resources for step in quotes[-1].steps[:1])
+        if room < LEAST:
+            break
     if not quotes:
-        return Quote(GAPS, (), "No reading was cut short: there is no gap.")
-    posts = sum(gap.about for gap in gaps(desk))
-    were = "was" if posts == 1 else "were"
-    because = f"About {some(posts, 'post')} in {some(len(quotes), 'gap')} {were} not read."
-    if any(gap.about > AT_ONCE for gap in gaps(desk)):
+        of_this = " of this" if about.told else ""
+        return Quote(GAPS, (), f"No reading{of_this} was cut short: there is no gap.")
+    because = f"{say_gaps(found, large=True)}, in {some(len(found), 'gap')}."
+    if not any(gap.about for gap in found):
+        because = f"{because} Too little was read to tell how many."
+    elif not all(gap.about for gap in found):
+        because = f"{because} Of some, too little was read to tell how many posts they have."
+    if any(gap.about > AT_ONCE for gap in found):
         because = f"{because} Of a large gap this reads the newest {AT_ONCE}; the rest stays one."
     steps = tuple(step for quote in quotes for step in quote.steps)
     return Quote(GAPS, steps, because, exact=False)

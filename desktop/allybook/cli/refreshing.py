@@ -5,27 +5,37 @@ Likewise what an earlier reading left out (``gaps``), and who wrote what was rea
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from allybook.cli.asking import agree, as_json, some
 from allybook.cli.typed import joined
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.show import show
+from allybook.domain.filters.tree import On, Term
+from allybook.domain.money import in_words
 from allybook.domain.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
+from allybook.services.money.quote import fits, left, sum_in_words
 from allybook.services.people.unknown import learn, people_to_name, quote_unknown
-from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
-from allybook.services.reading.sources import plan_source, read_source
+from allybook.services.reading.gaps import fill_gap, gaps, most_within, quote_gap
+from allybook.services.reading.missing import asked_for, left_out
+from allybook.services.reading.sources import plan_source, plan_within, read_source
+from allybook.services.reading.tens import LEAST
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
-    from allybook.cli.out import Out
+    from allybook.cli.call import Call
     from allybook.domain.filters.tree import Node
-    from allybook.ports import Ticket
+    from allybook.domain.gaps import Gap
+    from allybook.domain.pricing import Quote
     from allybook.services.desk import Desk
     from allybook.services.people.unknown import Unknown
+    from allybook.services.reading.sources import SourcePlan
 
 GAPS, NAMES = "gaps", "names"
 NAMED = frozenset({Origin.LIST, Origin.BOOK})
@@ -34,17 +44,19 @@ ALIASES = {LIST_POSTS: Origin.LIST.value}
 """What the price list calls it, where a list is another job."""
 
 
-def run_refresh(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
+def run_refresh(call: Call) -> int:
     """Say the price, read what is new, and say how much that was."""
+    desk, words, out = call.desk, call.words, call.out
     if words.source in {GAPS, NAMES}:
         desk.line.network()
-        return (_fill if words.source == GAPS else _name)(desk, words, out, ticket)
+        return (_fill if words.source == GAPS else _name)(call)
     source, through = named_source(desk, words.source, words.filter)
     desk.line.network()
-    plan = plan_source(desk, source, through, *([words.most] if words.most else []))
-    agree(plan.quote, out)
-    reading = read_source(desk, plan, ticket)
+    plan = _plan(call, source, through)
+    agree(told_of_gaps(desk, plan, through), out)
+    reading = read_source(desk, plan, call.ticket)
     if words.form == "json":
+        mine = left_out(gaps(desk), plan.source, plan.queries)
         out.json(
             {
                 "source": plan.source.origin.value,
@@ -52,39 +64,91 @@ def run_refresh(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket)
                 "read": reading.items,
                 "new": reading.new,
                 "complete": reading.complete,
-                "left_out": _left_out(desk),
+                "left_out": sum(gap.about for gap in mine),
+                "gaps": len(mine),
                 "queries": list(plan.queries),
                 "quote": as_json(plan.quote),
             }
         )
     else:
-        more = "" if reading.complete else "; there is more"
-        told = f"{some(reading.items, 'post')} read, {reading.new} of them new{more}"
-        out.say(told + _what_is_left(desk))
+        told = f"{some(reading.items, 'post')} read, {reading.new} of them new"
+        out.say(told + _there_is_more(reading) + _what_is_left(desk, plan, through))
     return 0 if reading.complete else 1
 
 
-def _fill(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
-    """Read every gap, each at its price."""
-    found, whole = gaps(desk), Reading(0, complete=True)
+def _plan(call: Call, source: Source, through: Node) -> SourcePlan:
+    """Plan what the budget has room for, and say so where it is less than was wanted."""
+    desk, sizes = call.desk, [call.words.most] if call.words.most else []
+    wanted = plan_source(desk, source, through, *sizes)
+    if fits(desk, wanted.quote) or not left(desk):
+        return wanted
+    plan = plan_within(desk, source, through, *sizes)
+    _say_less(call, wanted.quote, plan.quote)
+    return plan
+
+
+def _say_less(call: Call, wanted: Quote, smaller: Quote) -> None:
+    """Say that less is read than was wanted; ``OverBudget`` where there is no room for that."""
+    rest, price = in_words(left(call.desk)), sum_in_words(smaller)
+    if not fits(call.desk, smaller):
+        raise OverBudget(
+            f"{rest} is left of this month's budget, and the smallest reading may cost {price}: "
+            "nothing was asked."
+        )
+    call.out.remark(
+        f"{smaller.job}: at most {sum_in_words(wanted)} is more than the {rest} that is left of "
+        f"this month's budget, so fewer posts are asked for, for at most {price}."
+    )
+
+
+def _fill(call: Call) -> int:
+    """Read the gaps that the words are about, all without any, newest first, each at its price."""
+    desk, words, out = call.desk, call.words, call.out
+    about, most = asked_for(desk, parse(joined(desk, words.filter))), most_of_gaps(words.most)
+    found, whole, filled = left_out(gaps(desk), *about), Reading(0, complete=True), 0
     for gap in found:
-        agree(quote_gap(desk, gap), out)
-        whole += fill_gap(desk, gap, ticket)
+        room = None if most is None else most - whole.items
+        if room is not None and filled and room < LEAST:
+            whole = replace(whole, complete=False)
+            break
+        day = desk.clock.now().date()
+        wanted = quote_gap(desk, gap, room)
+        quoted = _within(desk, gap, wanted)
+        if filled and not fits(desk, quoted):
+            out.remark("The budget has no room for what else was left out: it was not begun.")
+            whole = replace(whole, complete=False)
+            break
+        if left(desk) and not fits(desk, wanted):
+            _say_less(call, wanted, quoted)
+        agree(quoted, out)
+        posts = next((step.resources for step in quoted.steps), None)
+        whole += fill_gap(desk, gap, call.ticket, most=posts, day=day)
+        filled += 1
+    rest = left_out(gaps(desk), *about)
     if words.form == "json":
-        rest = [{"source": one.source.origin.value, "about": one.about} for one in gaps(desk)]
-        told = {"filled": len(found), "read": whole.items, "new": whole.new}
-        out.json({**told, "gaps": rest})
+        left_now = [{"source": one.source.origin.value, "about": one.about} for one in rest]
+        out.json({"filled": filled, "read": whole.items, "new": whole.new, "gaps": left_now})
     else:
-        out.say(f"{some(whole.items, 'post')} read in {some(len(found), 'gap')}")
+        told = f"{some(whole.items, 'post')} read in {some(filled, 'gap')}"
+        out.say(told + _there_is_more(whole) + _what_stands_beside(desk, rest))
     return 0 if whole.complete else 1
 
 
-def _name(desk: Desk, words: argparse.Namespace, out: Out, ticket: Ticket) -> int:
+def _within(desk: Desk, gap: Gap, wanted: Quote) -> Quote:
+    """Return the price of as many of the posts that are wanted as the budget has room for."""
+    if fits(desk, wanted) or not left(desk):
+        return wanted
+    posts = next((step.resources for step in wanted.steps), None)
+    return quote_gap(desk, gap, most_within(desk, gap, posts))
+
+
+def _name(call: Call) -> int:
     """Ask X who the people are that a filter waits for, or that wrote what it keeps."""
+    desk, words, out = call.desk, call.words, call.out
     unknown = people_of(desk, words.filter)
     quote, asked = quote_unknown(desk, unknown), len(unknown.named) + len(unknown.authors)
     agree(quote, out)
-    told = learn(desk, unknown, ticket)
+    told = learn(desk, unknown, call.ticket)
     if words.form == "json":
         out.json({"asked": asked, "told": told, "quote": as_json(quote)})
     else:
@@ -111,15 +175,70 @@ def named_source(desk: Desk, origin: str, told: Sequence[str]) -> tuple[Source, 
     return Source(kind, name), parse(joined(desk, rest))
 
 
-def _what_is_left(desk: Desk) -> str:
-    missing = _left_out(desk)
-    if not missing:
+def told_of_gaps(desk: Desk, plan: SourcePlan, through: Node) -> Quote:
+    """Return the quote of a plan, with what earlier readings in its words left out."""
+    mine = left_out(gaps(desk), plan.source, plan.queries)
+    if not mine:
+        return plan.quote
+    because = (
+        f"{plan.quote.because} Earlier readings were cut short: {say_gaps(mine)}, and "
+        f"{_command(desk, plan, through, mine)} asks for all of that."
+    )
+    return replace(plan.quote, because=because)
+
+
+def _there_is_more(reading: Reading) -> str:
+    return "" if reading.complete else "; there is more"
+
+
+def _what_is_left(desk: Desk, plan: SourcePlan, through: Node) -> str:
+    """Return what this reading and earlier ones of the same did not come to, and what others."""
+    mine = left_out(gaps(desk), plan.source, plan.queries)
+    beside = _what_stands_beside(desk, mine)
+    if not mine:
+        return beside
+    one = sum(gap.about for gap in mine) == 1
+    command = _command(desk, plan, through, mine)
+    return f". {say_gaps(mine, large=True)}: {command} reads {'it' if one else 'them'}{beside}"
+
+
+def _what_stands_beside(desk: Desk, mine: Sequence[Gap]) -> str:
+    others = [gap for gap in gaps(desk) if gap not in mine]
+    if not others:
         return ""
-    were = "was" if missing == 1 else "were"
-    told = f"About {some(missing, 'post')} {were} left out"
-    return f". {told}: “allybook refresh gaps” reads {'it' if missing == 1 else 'them'}"
+    return f". Elsewhere {say_gaps(others)}, in {some(len(others), 'gap')}"
 
 
-def _left_out(desk: Desk) -> int:
-    """Return about how many posts earlier readings and this one did not come to."""
-    return sum(gap.about for gap in gaps(desk))
+def _command(desk: Desk, plan: SourcePlan, through: Node, mine: Sequence[Gap]) -> str:
+    """Return what reads these gaps, and no others that stand beside."""
+    if len(mine) == len(gaps(desk)):
+        return "“allybook refresh gaps”"
+    terms = {
+        Origin.HOME: Term(On.SOURCE, Origin.HOME.value),
+        Origin.LIST: Term(On.LIST, plan.name),
+        Origin.BOOK: Term(On.IN, plan.name),
+    }
+    return f"“allybook refresh gaps {quote(show(terms.get(plan.source.origin, through)))}”"
+
+
+def most_of_gaps(most: int) -> int | None:
+    """Return how many posts of all gaps are read at most, None where nobody said so.
+
+    ``BadInput`` for fewer than are read at once: that many would be read, and paid, all the same.
+    """
+    if 0 < most < LEAST:
+        raise BadInput(
+            "X finds no fewer than ten posts at once, and gaps are read by the ten: say --most "
+            f"{LEAST} or more. Nothing was asked."
+        )
+    return most or None
+
+
+def say_gaps(found: Sequence[Gap], *, large: bool = False) -> str:
+    """Return about how many posts were left out; of some gaps nobody can tell."""
+    posts = sum(gap.about for gap in found)
+    told = f"about {some(posts, 'post')}" if posts else "more posts"
+    if posts and not all(gap.about for gap in found):
+        told = f"{told} and more"
+    were = "was" if told == "about 1 post" else "were"
+    return f"{told[0].upper() if large else told[0]}{told[1:]} {were} left out"

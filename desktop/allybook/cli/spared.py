@@ -7,39 +7,51 @@ from typing import TYPE_CHECKING
 from allybook.cli.posts import read_filter
 from allybook.cli.typed import as_typed
 from allybook.domain.errors import BadInput
+from allybook.domain.expressions import expression
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
 from allybook.services.timeline.spare import Rule, drop_rules, rules, spare
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
-    from allybook.cli.out import Out
+    from allybook.cli.call import Call
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
 
     Spared = tuple[Rule, Node]
 
+_HANDLE = expression("[@＠]([A-Za-z0-9_]{1,15})")  # noqa: RUF001 (the wide sign)
 
-def run_spared(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+
+def run_spared(call: Call) -> int:
     """List what is never hidden, add a filter, or let noise decide about one again."""
-    typed = " ".join(as_typed(words.filter)).strip()
+    desk, words = call.desk, call.words
+    typed = _of_author(" ".join(as_typed(words.filter)).strip())
     if words.act == "list":
-        _tell(rules(desk), words, out, "")
+        _tell(call, rules(desk), "")
         return 0
     if not typed:
         raise BadInput(f"Which posts? For example: allybook spared {words.act} from:ana.")
     if words.act == "add":
         chosen = read_filter(typed)
         made = spare(desk, chosen)
-        _tell([one for one in rules(desk) if one[0] == made], words, out, "Never hidden: ")
+        _tell(call, [one for one in rules(desk) if one[0] == made], "Never hidden: ")
     else:
         gone = _find(desk, typed)
         drop_rules(desk, lambda rule, _node: rule == gone[0])
-        _tell((gone,), words, out, "Noise decides again about ")
+        _tell(call, (gone,), "Noise decides again about ")
     return 0
+
+
+def _of_author(typed: str) -> str:
+    """Return a filter as typed; a handle alone is whoever writes under it, as for mutes.
+
+    Posts that name somebody are ``mention:name``.
+    """
+    found = _HANDLE.fullmatch(typed)
+    return f"from:{found[1]}" if found else typed
 
 
 def _find(desk: Desk, typed: str) -> Spared:
@@ -55,8 +67,9 @@ def _find(desk: Desk, typed: str) -> Spared:
     raise BadInput(f"“{typed}” is not among what is never hidden; allybook spared lists that.")
 
 
-def _tell(those: Sequence[Spared], words: argparse.Namespace, out: Out, verb: str) -> None:
-    if words.form == "json":
+def _tell(call: Call, those: Sequence[Spared], verb: str) -> None:
+    out = call.out
+    if call.words.form == "json":
         out.json(list(map(_row, those)))
     elif verb:
         for rule, node in those:

@@ -12,9 +12,9 @@ from allybook.services.money.doubts import close_doubt, doubts, held_this_month,
 from allybook.services.money.quote import budget, left, set_budget, spent_this_month
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
     from allybook.domain.pricing import Dollars, Spending
     from allybook.domain.reservations import Doubt
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 CHARGED, FREE = "charged", "free"
 
 
-def run_ledger(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+def run_ledger(call: Call) -> int:
     """Print what was spent, per day, class and job; first end the doubts if a person says how."""
+    desk, words, out = call.desk, call.words, call.out
     if words.doubts:
         _close(desk, out, charged=words.doubts == CHARGED)
     lines, open_ones = desk.ledger.lines(date.min, date.max), doubts(desk)
@@ -38,8 +39,9 @@ def run_ledger(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     return 0
 
 
-def run_budget(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+def run_budget(call: Call) -> int:
     """Print this month's budget and what is left of it; first set another if one is said."""
+    desk, words, out = call.desk, call.words, call.out
     if words.dollars:
         set_budget(desk, parse_dollars(words.dollars))
     if words.form == "json":

@@ -2,12 +2,12 @@
 
 Only a command that is asked for is told its words: nobody waits for those of the others.
 """
-# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 import argparse
 from datetime import date
+from importlib import import_module
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -50,9 +50,25 @@ class Options(Struct, frozen=True):
 class Parser(argparse.ArgumentParser):
     """An ``ArgumentParser`` that raises ``BadInput`` instead of leaving the program."""
 
+    def __init__(self, **named: Any) -> None:  # noqa: ANN401 (all that argparse takes)
+        super().__init__(**{"formatter_class": _shape, **named})
+
+    def format_help(self) -> str:
+        """Return the help, as wide as the terminal."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
+
     def error(self, message: str) -> NoReturn:
         """Say in one sentence what was not understood."""
         raise BadInput(f"{message[:1].upper()}{message[1:]}; see allybook --help.")
+
+
+def _shape(prog: str) -> argparse.HelpFormatter:
+    """Return what shows how words are used, each of which argparse tries out on it.
+
+    How wide the terminal is would be asked for each, by what packs archives too.
+    """
+    return argparse.HelpFormatter(prog, width=80)
 
 
 def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
@@ -111,7 +127,8 @@ def _parser(shared: Parser, named: Collection[str]) -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"Allybook {__version__}")
     parser.set_defaults(command="")
-    commands = parser.add_subparsers(title="commands", parser_class=Parser)
+    # Without a word for the program, argparse would look how wide the terminal is to find one.
+    commands = parser.add_subparsers(title="commands", prog="allybook", parser_class=Parser)
     for name, (about, add_words) in COMMANDS.items():
         if name not in named:
             # It is there for the help, and for who misspells one; nobody asks for its own words.
@@ -214,9 +231,16 @@ def _add_posts(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 def _add_refresh(command: argparse.ArgumentParser, _shared: Parser) -> None:
     sources = ("home", "list", "list-posts", "book", "search", "gaps", "names")
-    about = "what is read; names: who wrote the posts that a filter keeps, and whom it asks for"
+    about = (
+        "what is read; gaps: what earlier readings left out; names: who wrote the posts that a "
+        "filter keeps, and whom it asks for"
+    )
     command.add_argument("source", nargs="?", default="home", choices=sources, help=about)
-    about = "the name of a list or book, and what is kept of it (-is:repost); X leaves out the rest"
+    about = (
+        "the name of a list or book, and what is kept of it (-is:repost); X leaves out the rest. "
+        "Of gaps: which are filled, by what they are of (source:home, list:NAME, in:BOOK, "
+        "chat:HASHTAG, or what was searched for); all without any"
+    )
     command.add_argument("filter", nargs="*", metavar="NAME|FILTER", help=about)
     command.add_argument("--most", type=_count, default=0, metavar="POSTS")
     _add_form(command, "json")
@@ -305,34 +329,14 @@ def _add_activity(command: argparse.ArgumentParser, _shared: Parser) -> None:
     _add_form(command, "json")
 
 
-def _add_allies(command: argparse.ArgumentParser, shared: Parser) -> None:
-    from allybook.cli.words_allies import add_words
+def _later(module: str, name: str) -> Callable[[argparse.ArgumentParser, Parser], None]:
+    """Return what adds the words of a command, and is loaded with the first of them."""
 
-    add_words(command, shared)
+    def add(command: argparse.ArgumentParser, shared: Parser) -> None:
+        """Load it, and add them."""
+        getattr(import_module(f"allybook.cli.{module}"), name)(command, shared)
 
-
-def _add_books(command: argparse.ArgumentParser, shared: Parser) -> None:
-    from allybook.cli.words_shelves import add_words
-
-    add_words(command, shared)
-
-
-def _add_mutes(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    from allybook.cli.words_noise import add_mutes
-
-    add_mutes(command)
-
-
-def _add_spared(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    from allybook.cli.words_noise import add_spared
-
-    add_spared(command)
-
-
-def _add_noise(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    from allybook.cli.words_noise import add_noise
-
-    add_noise(command)
+    return add
 
 
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser, Parser], None]]] = {
@@ -340,8 +344,8 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser, Parser], No
     "import": ("read an X archive, twarc JSONL, CSV or text with handles", _add_import),
     POSTS: ("list the posts that a filter keeps", _add_posts),
     REFRESH: ("read what is new at home, in a list, by a book's people, or on X", _add_refresh),
-    "allies": ("list and change the allies of a book", _add_allies),
-    "books": ("keep several books, and combine them", _add_books),
+    "allies": ("list and change the allies of a book", _later("words_allies", "add_allies")),
+    "books": ("keep several books, and combine them", _later("words_books", "add_books")),
     "check": ("say who follows back", _add_check),
     "list": ("read, plan or publish the X List of a book", _add_list),
     "chat": ("capture a hashtag chat, and nominate whom people shared in it", _add_chat),
@@ -351,9 +355,15 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser, Parser], No
     "activity": ("list what was sent to X or waits, and what is done by hand", _add_activity),
     "take-back": ("take one act back, by the id that activity says", _add_take_back),
     "ticks": ("do by hand what X allows only in its own app, one at a time", _add_ticks),
-    "mutes": ("keep words, hashtags and authors quiet, or list what is", _add_mutes),
-    "spared": ("list what is never hidden, add to it, or take it back", _add_spared),
-    "noise": ("say or set how noise is judged", _add_noise),
+    "mutes": (
+        "keep words, hashtags and authors quiet, or list what is",
+        _later("words_noise", "add_mutes"),
+    ),
+    "spared": (
+        "list what is never hidden, add to it, or take it back",
+        _later("words_noise", "add_spared"),
+    ),
+    "noise": ("say or set how noise is judged", _later("words_noise", "add_noise")),
     "purge": ("forget what X said, about one account or altogether", _add_purge),
 }
 """What each command is for, and what adds the words that it understands."""

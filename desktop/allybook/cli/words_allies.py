@@ -20,7 +20,7 @@ KINDS = [kind.value for kind in Kind if kind is not Kind.HASHTAG]
 REASONED = frozenset({"decline", "remove"})
 
 
-def add_words(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+def add_allies(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     """Add what ``allies`` understands; ``shared`` are the words of every command."""
     add = begin_acts(command, shared)
     listing = add("list", "list the allies")

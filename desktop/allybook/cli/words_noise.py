@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import argparse
 
 
-def add_mutes(command: argparse.ArgumentParser) -> None:
+def add_mutes(command: argparse.ArgumentParser, _shared: argparse.ArgumentParser) -> None:
     """Add what ``mutes`` understands."""
     command.add_argument("act", nargs="?", default="list", choices=("list", "add", "remove"))
     about = "a word, “several words”, #hashtag or @author; several, each by itself"
@@ -18,7 +18,7 @@ def add_mutes(command: argparse.ArgumentParser) -> None:
     _add_json(command)
 
 
-def add_spared(command: argparse.ArgumentParser) -> None:
+def add_spared(command: argparse.ArgumentParser, _shared: argparse.ArgumentParser) -> None:
     """Add what ``spared`` understands."""
     command.add_argument("act", nargs="?", default="list", choices=("list", "add", "remove"))
     about = "a filter, such as from:ana or “#housing”: posts that it keeps are never hidden"
@@ -26,7 +26,7 @@ def add_spared(command: argparse.ArgumentParser) -> None:
     _add_json(command)
 
 
-def add_noise(command: argparse.ArgumentParser) -> None:
+def add_noise(command: argparse.ArgumentParser, _shared: argparse.ArgumentParser) -> None:
     """Add what ``noise`` understands."""
     about = "let a reason weigh so many points, such as repost=10; may be said again"
     command.add_argument(

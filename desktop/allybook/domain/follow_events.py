@@ -44,7 +44,7 @@ class Fall(Struct, frozen=True):
     ended_at: datetime | None = None
 
 
-class Fate(Struct, frozen=True):
+class Traces(Struct, frozen=True):
     """What is known of an account beside the readings; moments are UTC.
 
     ``shown_at`` is when X last showed it, ``blocked`` whether we blocked it when it did.
@@ -69,14 +69,14 @@ class Event(Struct, frozen=True):
 
 
 def events_between(
-    earlier: Snapshot, later: Snapshot, fates: Mapping[str, Fate]
+    earlier: Snapshot, later: Snapshot, fates: Mapping[str, Traces]
 ) -> Iterator[Event]:
     """Yield what changed on one side, by id; nothing where a reading is not complete."""
     if not (earlier.complete and later.complete and earlier.side is later.side):
         return
     came, left = later.user_ids - earlier.user_ids, earlier.user_ids - later.user_ids
     for user_id in sorted(came | left, key=int):
-        fate = fates.get(user_id, Fate())
+        fate = fates.get(user_id, Traces())
         if user_id in came:
             turn = _why_there(fate, earlier.as_of)
         else:
@@ -84,12 +84,12 @@ def events_between(
         yield Event(user_id, later.side, turn, earlier.as_of, later.as_of)
 
 
-def _why_there(fate: Fate, earlier: datetime) -> Turn:
+def _why_there(fate: Traces, earlier: datetime) -> Turn:
     hidden = any(_lasts(fall, earlier) and fall.told_at <= earlier for fall in fate.falls)
     return Turn.RETURNED if hidden else Turn.FOLLOWED
 
 
-def _why_missing(fate: Fate, earlier: datetime, later: datetime) -> Turn:
+def _why_missing(fate: Traces, earlier: datetime, later: datetime) -> Turn:
     """Return why; who was shown after the later reading has left of their own will."""
     if fate.elsewhere:
         return Turn.UNFOLLOWED
@@ -108,7 +108,7 @@ def _lasts(fall: Fall, moment: datetime) -> bool:
     return fall.ended_at is None or fall.ended_at > moment
 
 
-def _in_time(fall: Fall, fate: Fate, later: datetime) -> bool:
+def _in_time(fall: Fall, fate: Traces, later: datetime) -> bool:
     """Return whether a fall can be why the later reading lacks the account.
 
     X tells of a fall when it is asked: often only after that reading, unless it showed the account

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.posts import time_of
-from allybook.domain.sources import Origin
+from allybook.domain.questions import question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,14 +23,15 @@ MOST = 100_000
 PARTS = 12
 """A burst is more than half of the posts in two neighbours of so many equal parts of the time."""
 TELLING = 24
-"""Fewer posts than this tell of no burst."""
+"""Fewer posts than this tell of no burst, and of no pace."""
 
 
 class Gap(Struct, frozen=True):
     """What lies between two posts that were read, ``older`` and ``newer`` (ids), and was not.
 
     ``query`` is the search that was cut short, empty for the home timeline; ``about`` how many
-    posts are expected. Where nothing older was read, ``older`` is where X's reach ended.
+    posts are expected, 0 where too little was read to tell. Where nothing older was read, ``older``
+    is where X's reach ended.
     """
 
     source: Source
@@ -42,10 +43,10 @@ class Gap(Struct, frozen=True):
     def is_of(self, source: Source, query: str) -> bool:
         """Return whether it is one in what a source was searched for.
 
-        Searches are about what X was asked: filters that are asked in the same words share a gap.
+        A search is what X was asked: whoever asks the same question, a filter, a chat or a book,
+        shares its gaps.
         """
-        same = self.source == source or {self.source.origin, source.origin} == {Origin.SEARCH}
-        return same and self.query == query
+        return question(self.query) == question(query) and (bool(query) or self.source == source)
 
 
 def left_of(gap: Gap, low: str, high: str) -> tuple[Gap, ...]:
@@ -58,7 +59,12 @@ def left_of(gap: Gap, low: str, high: str) -> tuple[Gap, ...]:
     ends = ((gap.older, low), (high, gap.newer))
     parts = (replace(gap, older=older, newer=newer) for older, newer in ends)
     left = (part for part in parts if int(part.newer) - int(part.older) > 1)
-    return tuple(replace(part, about=max(1, share_of(gap, part))) for part in left)
+    return tuple(shared(gap, part) for part in left)
+
+
+def shared(whole: Gap, part: Gap) -> Gap:
+    """Return a part of a gap with its share of what is expected: one post at least, if any is."""
+    return replace(part, about=max(1, share_of(whole, part)) if whole.about else 0)
 
 
 def share_of(whole: Gap, part: Gap) -> int:

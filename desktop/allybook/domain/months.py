@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from allybook.domain.spoken import Spoken, speak
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-"""Short names, as in “12 Mar”."""
+"""Short names, as in “Mar 12”."""
 
 
 def speak_day(day: date) -> Spoken:
-    """Return a day without its year (``12 Mar``)."""
-    return speak("{day.day} {month}", day=day, month=MONTHS[day.month - 1])
+    """Return a day without its year (``Mar 12``)."""
+    return speak("{month} {day.day}", day=day, month=MONTHS[day.month - 1])
 
 
 def month_of(day: date) -> tuple[date, date]:

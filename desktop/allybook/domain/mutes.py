@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -11,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.expressions import expression
+from allybook.domain.echoes import echoed, echoed_handles
 from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import tag_word, term_words
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
 
 MUTES = "mutes"
 """The name of the setting."""
-_PASSED_ON = expression(r"RT @(\w{1,15})", re.ASCII)
-_STATUS = expression(r"https?://(?:\w+\.)?(?:twitter|x)\.com/(\w{1,15})/status/", re.ASCII)
 
 
 class MuteKind(StrEnum):
@@ -127,11 +123,6 @@ def find_mute(mutes: Iterable[Mute], heard: Heard, now: datetime) -> Mute | None
     return None
 
 
-def echoed(post: Post) -> tuple[str, ...]:
-    """Return the ids of the posts that a post passes on or quotes."""
-    return tuple(filter(None, (post.repost_of, post.quote_of)))
-
-
 def _names(heard: Heard) -> frozenset[str]:
     """Return whose posts a post brings along, as far as posts say so themselves."""
     names, post = echoed_handles(heard.post), heard.post
@@ -139,21 +130,6 @@ def _names(heard: Heard) -> frozenset[str]:
         return names
     passed_on = (one for one, _author in heard.originals if one.post_id in echoed(post))
     return names.union(*map(echoed_handles, passed_on))
-
-
-def echoed_handles(post: Post) -> frozenset[str]:
-    """Return the lower-cased handles of those whose posts this one passes on or quotes.
-
-    A repost begins with ``RT @handle``; a quote links to the post, whose address has the handle.
-    """
-    names = set()
-    passed_on = _PASSED_ON.match(post.text)
-    if passed_on:
-        names.add(passed_on[1].lower())
-    if post.quote_of is not None:
-        found = (_STATUS.match(link) for link in post.links if post.quote_of in link)
-        names.update(one[1].lower() for one in found if one)
-    return frozenset(names)
 
 
 @lru_cache(maxsize=256)
@@ -176,6 +152,10 @@ def _holds(mute: Mute, post: Post, author: Account | None) -> bool:
 
 def read_mutes(text: str) -> tuple[Mute, ...]:
     """Return the mutes that a setting holds, oldest first; ended ones among them."""
+    if not text:
+        return ()
+    import json  # noqa: PLC0415 (most people mute nobody)
+
     return tuple(
         Mute(
             MuteKind(row["kind"]),
@@ -183,7 +163,7 @@ def read_mutes(text: str) -> tuple[Mute, ...]:
             datetime.fromisoformat(row["until"]) if row.get("until") else None,
             row.get("user_id"),
         )
-        for row in (json.loads(text) if text else ())
+        for row in json.loads(text)
     )
 
 
@@ -198,4 +178,8 @@ def write_mutes(mutes: Iterable[Mute]) -> str:
         }
         for mute in mutes
     ]
-    return json.dumps(rows, ensure_ascii=False) if rows else ""
+    if not rows:
+        return ""
+    import json  # noqa: PLC0415 (the same)
+
+    return json.dumps(rows, ensure_ascii=False)

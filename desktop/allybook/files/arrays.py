@@ -1,11 +1,13 @@
-"""JSON that is one array, read as if each of its items stood on a line of its own."""
+"""JSON that is one array, or pages of X's older search, read as if each item had its own line."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from allybook.files.bounds import MEBIBYTE, Torn
 from allybook.files.complaints import UNFIT
@@ -16,7 +18,18 @@ if TYPE_CHECKING:
 
 LARGEST = 128 * MEBIBYTE
 """An array is decoded whole, so it must fit into memory; lines need not."""
+_PAGE = re.compile(rb'\s*\{\s*"(?:statuses|search_metadata)"\s*:')
+"""How a page of X's older standard search (v1.1) begins; programs wrote one on each line."""
 _items = msgspec.json.Decoder(list[msgspec.Raw]).decode
+
+
+class _Page(Struct):
+    """One page; what X told of the search itself is not read."""
+
+    statuses: list[msgspec.Raw]
+
+
+_page = msgspec.json.Decoder(_Page).decode
 
 
 class JsonLines:
@@ -38,7 +51,25 @@ class JsonLines:
             items = self._items(line)
             self.readline = lambda _limit: next(items, b"")
             return next(items, b"")
+        spread = line.strip() == b"{"
+        if _PAGE.match(line + self._file.peek(limit) if spread else line):
+            # A page that is laid out over many lines is the only one of its file.
+            whole = line + self._file.read(LARGEST) if spread else line
+            posts = self._pages(whole, limit)
+            self.readline = lambda _limit: next(posts, b"")
+            return next(posts, b"")
         return line
+
+    def _pages(self, line: bytes, limit: int) -> Iterator[bytes]:
+        """Yield the posts of the pages, each as a line; what is no page stays as it is."""
+        while line:
+            try:
+                items = _page(line).statuses
+            except UNFIT:
+                yield line
+            else:
+                yield from map(_as_line, items)
+            line = self._file.readline(limit)
 
     def _items(self, first: bytes) -> Iterator[bytes]:
         """Yield the items of an array; ``Torn`` where it is too large or not whole."""
@@ -49,4 +80,8 @@ class JsonLines:
             items = _items(text)
         except UNFIT as error:
             raise Torn("it is one array that is not whole") from error
-        return (bytes(item).replace(b"\n", b" ") + b"\n" for item in items)
+        return map(_as_line, items)
+
+
+def _as_line(item: msgspec.Raw) -> bytes:
+    return bytes(item).replace(b"\n", b" ") + b"\n"

@@ -22,7 +22,7 @@ from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, Allowance, Bounded, Torn, open_file
 from allybook.files.safe_write import write_whole
-from allybook.ports import BookCopy, BookInfo
+from allybook.ports.books import BookCopy, BookInfo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,84 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.handles import find_names
+from allybook.files.head import Head, find_head, names_plainly
+from allybook.files.headings import HEADINGS, LIKE, WEAK, joined
 from allybook.files.tables import SEPARATORS, sample_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "post_id": (
-        *("id_str", "tweet_id", "tweet_id_str", "post_id", "status_id", "tweetid"),
-        *("beitrags_id", "tweet_id_beitrag", "id_del_tuit", "id_del_tweet", "id_del_post"),
-        *("id_de_la_publicación", "id_de_la_publicacion", "id_du_tweet", "id_do_tweet"),
-    ),
-    "text": (
-        *("text", "full_text", "tweet_text", "post_text", "tweet", "tweet_content"),
-        *("beitragstext", "texto", "texto_del_tuit", "texto_del_post", "texte", "testo", "tekst"),
-    ),
-    "author_id": (
-        *("from_user_id_str", "author_id", "author_id_str", "user_id_str", "from_user_id"),
-        *("autor_id", "id_del_autor", "id_de_l_auteur", "id_do_autor"),
-    ),
-    "created_at": (
-        *("created_at", "date", "datum", "fecha", "tweet_created_at", "timestamp", "erstellt_am"),
-        *("creado_el", "fecha_de_creación", "fecha_de_creacion"),
-    ),
-    "time": ("time",),
-    "lang": ("lang", "language", "sprache", "idioma", "langue", "lingua"),
-    "reply_to": ("in_reply_to_status_id_str", "in_reply_to_status_id"),
-    "reply_to_user": ("in_reply_to_user_id_str", "in_reply_to_user_id"),
-    "post_url": ("status_url", "tweet_url", "post_url", "tweet_permalink", "permalink"),
-    "entities": ("entities_str",),
-    "likes": (
-        *("favorite_count", "like_count", "public_metrics_like_count", "likes_count", "likes"),
-        *("gefällt_mir", "gefällt_mir_angaben", "me_gusta"),
-    ),
-    "reposts": (
-        *("retweet_count", "repost_count", "public_metrics_retweet_count", "retweets_count"),
-        *("retweets", "reposts"),
-    ),
-    "followers": ("user_followers_count", "followers_count", "author_followers_count"),
-    "following": ("user_friends_count", "friends_count", "following_count"),
-    "handle": (
-        *("handle", "twitter_handle", "x_handle", "username", "twitter_username", "x_username"),
-        *("screen_name", "twitter_screen_name", "from_user", "author_username", "user_screen_name"),
-        *("handles", "usernames", "screenname", "twitter_account", "x_account", "twitter_name"),
-        *("twitter", "twitter_x", "x_twitter", "twitter_profile", "twitter_url", "x_url"),
-        *("benutzername", "nutzername", "usuario", "nombre_de_usuario", "nom_d_utilisateur"),
-        *("nome_de_usuário", "nome_utente", "gebruikersnaam"),
-    ),
-    "user_id": (
-        *("user_id", "userid", "twitter_id", "x_id", "account_id", "twitter_user_id"),
-        *("benutzer_id", "nutzer_id", "id_de_usuario", "id_del_usuario", "id_utilisateur"),
-        *("id_do_usuário", "id_utente"),
-    ),
-    "name": ("name", "display_name", "author_name", "full_name"),
-    "kind": ("kind",),
-    "id": ("id",),
-}
-"""Headings of TAGS, twarc-csv, Hydrator, twint and Allybook, and of what people write, as in
-spreadsheets in German, Spanish and the like; in the order of trust."""
-WEAK = frozenset({"id", "name", "kind", "lang", "time", "text", "created_at", "likes", "reposts"})
-"""Headings that alone do not make a table one of accounts or posts."""
 SHARE = 0.5
 """Which share of its cells must name someone, for a column without a heading that says so."""
 FEWEST_ROWS = 2
 
-_LIKE = re.compile("twitter|handle|user_?name|screen_?name")
-
 
 class Columns(Struct, frozen=True):
-    """The places of the known columns, and whether the first row is headings."""
+    """The places of the known columns, where the table begins, and whether by headings."""
 
     places: Mapping[str, int]
     headed: bool
+    head: Head = field(default_factory=Head)
 
     def cell(self, row: Sequence[str], column: str) -> str:
         """Return one cell without the white space around it; empty where there is none."""
@@ -107,7 +53,7 @@ def guess_table(text: str) -> tuple[str, Columns] | None:
     for separator in SEPARATORS:
         rows = sample_rows(text, separator)
         columns = guess_columns(rows)
-        rank = (len(columns.places), len(rows[0])) if columns else (0, 0)
+        rank = (len(columns.places), len(rows[columns.head.above])) if columns else (0, 0)
         if columns and (best is None or rank > best[0]):
             best = (rank, separator, columns)
     return best[1:] if best else None
@@ -115,10 +61,17 @@ def guess_table(text: str) -> tuple[str, Columns] | None:
 
 def guess_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
     """Return what the columns of some first rows are, or None where nobody is named in them."""
-    headings, below = [_plain(cell) for cell in rows[0]] if rows else [], rows[1:]
-    places = _by_heading(headings)
-    if set(places) - WEAK or any(map(_LIKE.search, headings)):
-        place = places.get("handle", _by_likeness(headings, below))
+    head = find_head(rows)
+    columns = _guess(head.trim(rows))
+    return replace(columns, head=head) if columns else None
+
+
+def _guess(rows: Sequence[Sequence[str]]) -> Columns | None:
+    cells, below = list(rows[0]) if rows else [], rows[1:]
+    places = _by_heading([joined(cell) for cell in cells])
+    headed = bool(set(places) - WEAK) or any(map(LIKE.search, cells))
+    if headed and not names_plainly(cells):
+        place = places.get("handle", _by_likeness(cells, below))
         if place is not None and (not below or _share(below, place, bare=True) > 0):
             places["handle"] = place
         columns = Columns(_with_ids(places), headed=True)
@@ -138,10 +91,6 @@ def _without_headings(rows: Sequence[Sequence[str]]) -> Columns | None:
     return Columns({"handle": place}, headed=headed)
 
 
-def _plain(heading: str) -> str:
-    return re.sub(r"\W+", "_", heading.casefold()).strip("_")
-
-
 def _by_heading(headings: Sequence[str]) -> dict[str, int]:
     """Return the place of each known column, where it is called by the most trusted name."""
     found = {
@@ -153,7 +102,7 @@ def _by_heading(headings: Sequence[str]) -> dict[str, int]:
 
 def _by_likeness(headings: Sequence[str], below: Sequence[Sequence[str]]) -> int | None:
     """Return a column whose heading speaks of handles and whose cells do, or None."""
-    like = [place for place, heading in enumerate(headings) if _LIKE.search(heading)]
+    like = [place for place, heading in enumerate(headings) if LIKE.search(heading)]
     sure = [place for place in like if _share(below, place, bare=True) >= SHARE]
     return sure[0] if sure else _by_content(below)
 

@@ -11,8 +11,9 @@ from allybook.domain.handles import find_names
 from allybook.domain.spoken import speak
 from allybook.files.complaints import Unfit, explain
 from allybook.files.csv_posts import Rounded, read_post
+from allybook.files.head import SUM, is_sum
 from allybook.files.sheaf import Sheaf
-from allybook.ports import BadRecord
+from allybook.ports.files import BadRecord, Lump
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.spoken import Pattern
     from allybook.files.columns import Columns
-    from allybook.files.tables import Rows
-    from allybook.ports import Lump
+    from allybook.files.tables import Row, Rows
 
 _NOTHING: Pattern = "No row of “{name}” holds a post or a handle."
 _ROUNDED: Pattern = (
@@ -48,6 +48,8 @@ class CsvImporter:
         A handle whose row tells its id comes twice: as a handle, and in ``accounts`` with the id.
         """
         take = self._take_post if self._columns.holds_posts else self._take_account
+        if self._columns.head.remark:
+            yield Lump(remark=self._columns.head.remark)
         sheaf, empty, rounded = Sheaf(), True, False
         for line, row in self._rows(bad):
             try:
@@ -64,11 +66,8 @@ class CsvImporter:
             told = speak(_ROUNDED, name=self._name) if rounded else speak(_NOTHING, name=self._name)
             raise UnreadableFile(told)
 
-    def _rows(self, bad: Callable[[BadRecord], None]) -> Iterator[tuple[int, Sequence[str]]]:
-        rows = self._table.rows(bad)
-        if self._columns.headed:
-            next(rows, None)
-        return (row for row in rows if any(cell.strip() for cell in row[1]))
+    def _rows(self, bad: Callable[[BadRecord], None]) -> Iterator[Row]:
+        return self._columns.head.below(self._table.rows(bad), headed=self._columns.headed)
 
     def _take_post(self, row: Sequence[str], sheaf: Sheaf) -> None:
         post, author = read_post(row, self._columns)
@@ -76,6 +75,8 @@ class CsvImporter:
         sheaf.accounts[author.user_id] = author
 
     def _take_account(self, row: Sequence[str], sheaf: Sheaf) -> None:
+        if is_sum(row):
+            raise Unfit(SUM)
         cell = self._columns.cell(row, "handle")
         tagged = self._columns.cell(row, "kind").casefold() == Kind.HASHTAG
         found = find_names(f"#{cell.lstrip('#')}" if tagged else cell)

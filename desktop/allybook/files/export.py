@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from allybook.ports import BookCopy
+    from allybook.ports.books import BookCopy
 
 NAME_COLUMN = "handle"
 ADDRESS = "address"

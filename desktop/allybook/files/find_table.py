@@ -8,7 +8,8 @@ from allybook.domain.book.columns import WRITTEN, names_someone
 from allybook.domain.book.headings import column_called
 from allybook.files.bounds import open_file
 from allybook.files.columns import guess_table
-from allybook.files.guess import guess_columns
+from allybook.files.guess import guess_mapping
+from allybook.files.head import find_head
 from allybook.files.json_in import JsonTable
 from allybook.files.kinds import look
 from allybook.files.open_table import FileTable, lay_open
@@ -68,7 +69,9 @@ def _separator(text: str, *, forced: bool) -> str:
 
 def _rank(rows: Sequence[Sequence[str]]) -> tuple[bool, int, bool, int]:
     """Return how much some rows look like a table of allies: surely one, columns known, even."""
-    guess, _ = guess_columns(rows)
+    head = find_head(rows)
+    rows = head.trim(rows)
+    guess, _ = guess_mapping(rows, headed=bool(head.headings))
     widths = {len(row) for row in rows}
     even = len(rows) >= FEWEST_ROWS and len(widths) == 1 and widths != {1}
     called = bool(rows) and any(map(column_called, rows[0]))

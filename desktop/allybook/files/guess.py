@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +10,8 @@ from allybook.domain.accounts import USER_ID
 from allybook.domain.book.columns import Column, Mapped, plain, settle
 from allybook.domain.book.headings import NAMES_OF_PEOPLE, column_called, kind_called
 from allybook.domain.handles import SHORTEST_ID, find_names
+from allybook.files.head import names_plainly
+from allybook.files.headings import LIKE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -23,7 +24,6 @@ LONG_ID = 15
 BARE_ID = "id"
 """A heading that can be of anything: of a post, where there is a text."""
 TEXTS = frozenset({"text", "full text", "tweet text", "post text"})
-_LIKE = re.compile(r"twitter|handle|user_?name|screen_?name|\bx\b", re.IGNORECASE)
 
 
 class _Strip(Struct, frozen=True):
@@ -38,15 +38,18 @@ class _Strip(Struct, frozen=True):
         return sum(map(test, self.cells)) / len(self.cells) if self.cells else 0.0
 
 
-def guess_columns(rows: Sequence[Sequence[str]]) -> tuple[Mapped, bool]:
-    """Return what the columns of some first rows are, and whether the first row is headings."""
+def guess_mapping(rows: Sequence[Sequence[str]], *, headed: bool = False) -> tuple[Mapped, bool]:
+    """Return what the columns of some first rows are, and whether the first row is headings.
+
+    ``headed`` says that it is, whatever it looks like here.
+    """
     width = max(map(len, rows), default=0)
     cells = [
         [row[place].strip() if place < len(row) else "" for row in rows] for place in range(width)
     ]
     # A word for an organisation stands in tables without headings as well.
     called = {column_called(column[0]) for column in cells} - {None, Column.ORGANISATION}
-    headed = bool(called) or _stands_out(cells)
+    headed = headed or _stands_out(cells) or (bool(called) and not names_plainly(rows[0]))
     strips = [_strip(column, headed=headed) for column in cells]
     handle = max(range(width), key=lambda place: _rank(strips[place]), default=0)
     if width and not _rank(strips[handle]):
@@ -77,7 +80,7 @@ def _rank(strip: _Strip) -> float:
     """Return how surely a column holds handles: it is called so, or is full of them."""
     if strip.called not in {None, Column.HANDLE, Column.ORGANISATION}:
         return 0.0
-    by_name, like = strip.called is Column.HANDLE, bool(_LIKE.search(strip.heading))
+    by_name, like = strip.called is Column.HANDLE, bool(LIKE.search(strip.heading))
     plainly = strip.share(_plainly)
     barely = strip.share(_names if by_name else _barely) if by_name or like else 0.0
     best = max(plainly, barely)

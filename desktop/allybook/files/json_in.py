@@ -12,7 +12,7 @@ from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, open_file
 from allybook.files.complaints import UNFIT
-from allybook.ports import BadRecord
+from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from allybook.files.refusals import refuse
+from allybook.files.text import is_text
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from allybook.domain.spoken import Pattern
 
-HEAD = 512
+BINARY: Pattern = "a program, a picture or another file that is no text"
 
 _MAGIC: Sequence[tuple[bytes, Pattern]] = (
     (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP", "a picture"),
@@ -42,3 +46,10 @@ def look(head: bytes) -> Pattern | None:
     """Return what a file is, with what to do about it, or None where it may be text."""
     plain = head.removeprefix(b"\xef\xbb\xbf")
     return next((kind for pattern, kind in _PATTERNS if pattern.match(plain)), None)
+
+
+def refuse_unread(path: Path, head: bytes, text: str) -> None:
+    """Raise ``UnreadableFile`` for a file that is none of what Allybook reads."""
+    kind = look(head)
+    if kind or not is_text(text):
+        refuse(path, kind or BINARY)

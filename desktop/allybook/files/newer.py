@@ -7,12 +7,12 @@ the posts that are referred to.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from allybook.domain.accounts import Account, Connection
+from allybook.domain.expressions import expression
 from allybook.domain.posts import Mention, Metrics, Post, time_of
 from allybook.files.complaints import Unfit
 from allybook.files.moments import read_moment
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_OWN_MEDIA = re.compile(r"/status/[0-9]+/(?:photo|video)/[0-9]+$")
+_OWN_MEDIA = expression(r"/status/[0-9]+/(?:photo|video)/[0-9]+$")
 _DIGITS = 19
 _CONNECTIONS = {connection.value: connection for connection in Connection}
 

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.files.guess import guess_columns
+from allybook.domain.spoken import speak
+from allybook.files.guess import guess_mapping
+from allybook.files.head import SUM, find_head, is_sum
 from allybook.files.tables import SAMPLE
+from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from allybook.domain.book.columns import Mapped
+    from allybook.files.head import Head
     from allybook.files.tables import Row, Rows
-    from allybook.ports import BadRecord
 
 
 class FileTable(Struct, frozen=True):
@@ -28,21 +31,34 @@ class FileTable(Struct, frozen=True):
     guess: Mapped
     _rows: Rows
     _headed: bool
+    _head: Head
+
+    @property
+    def remark(self) -> str:
+        """Return in one sentence what was passed over above the headings."""
+        return self._head.remark
 
     def rows(self, bad: Callable[[BadRecord], None]) -> Iterator[Row]:
         """Yield the rows below the headings; ``bad`` is told of those that cannot be read."""
-        rows = self._rows.rows(bad)
-        return islice(rows, 1, None) if self._headed else rows
+        for line, cells in self._head.below(self._rows.rows(bad), headed=self._headed):
+            if is_sum(cells):
+                bad(BadRecord(self.name, line, speak(SUM)))
+            else:
+                yield line, cells
 
 
 def lay_open(name: str, kind: str, rows: Rows, *, known: bool = False) -> FileTable:
     """Return a table with the guess of its columns; ``known`` ones have headings for certain."""
-    first = [cells for _, cells in islice(rows.rows(lambda _bad: None), SAMPLE + 1)]
-    guess, headed = guess_columns(first)
+    first: Sequence[Sequence[str]] = [
+        cells for _, cells in islice(rows.rows(lambda _bad: None), SAMPLE + 1)
+    ]
+    head = find_head(first)
+    first = head.trim(first)
+    guess, headed = guess_mapping(first, headed=bool(head.headings))
     headed = headed or known or (not any(guess) and _looks_headed(first))
     width = len(guess)
     headings = first[0] if headed and first else [""] * width
-    sample = first[1:] if headed else first
+    sample = [row for row in (first[1:] if headed else first) if not is_sum(row)]
     return FileTable(
         name,
         kind,
@@ -51,6 +67,7 @@ def lay_open(name: str, kind: str, rows: Rows, *, known: bool = False) -> FileTa
         guess,
         rows,
         headed,
+        head,
     )
 
 

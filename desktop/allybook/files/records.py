@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account
     from allybook.domain.posts import Post
     from allybook.files.sheaf import Sheaf
-    from allybook.ports import BadRecord, Lump
+    from allybook.ports.files import BadRecord, Lump
 
 
 class Program(NamedTuple):

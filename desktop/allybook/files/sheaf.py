@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.ports import Lump
+from allybook.ports.files import Lump
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,17 +13,20 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 
-FULL = 2_000
+FULL = 4_000
 """So many records make a lump."""
-FEW = 500
+FEW = 1_500
 """So many at least do so near the end of a file."""
-REST = 3
+REST = 1.5
 """Near the end of a file a lump is bound when so many of its size are left.
 
-Each is then a quarter smaller than the one before, as writing them takes three quarters of the time
-that reading them takes: who writes has done with one when the next one comes, and soon after the
-last one with all.
+Each is then two fifths smaller than the one before: who writes has nearly done with one when the
+next one comes, and soon after the last one with all. Smaller steps would be more lumps, and each
+has its price: the same pages are written again for every one.
 """
+
+REMEMBERED = 50_000
+"""So many posts are known again (some 5 MB); of larger files, those told twice in one lump."""
 
 
 class Sheaf:
@@ -32,6 +35,7 @@ class Sheaf:
     def __init__(self, size: int = 0) -> None:
         """Begin with a file of ``size`` bytes; 0 where they are not counted."""
         self._seen: set[str] = set()
+        self._told: set[str] = set()
         self._left = size
         self._clear()
 
@@ -72,6 +76,15 @@ class Sheaf:
             accounts=tuple(self.accounts.values()),
             handles=tuple(self._handles),
             hashtags=tuple(self._hashtags),
+            again=self._count_again(),
         )
         self._clear()
         return lump
+
+    def _count_again(self) -> int:
+        """Return how many of the posts here had been told before in the file."""
+        ids = {post.post_id for post in self.posts}
+        again = len(self.posts) - len(ids) + len(ids & self._told)
+        if len(self._told) < REMEMBERED:
+            self._told |= ids
+        return again

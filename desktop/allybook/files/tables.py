@@ -12,7 +12,7 @@ from allybook.domain.formulas import restore
 from allybook.domain.spoken import speak
 from allybook.files.lines import read_lines
 from allybook.files.text import open_text
-from allybook.ports import BadRecord
+from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -26,6 +26,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ONE_BYTE = "allybook.one-byte"
+_CONTROLS = [chr(code) for code in range(ord(" ")) if chr(code) not in "\t\n\r\f"]
 
 
 def _as_one_byte(error: UnicodeError) -> tuple[str, int]:
@@ -68,7 +69,7 @@ def decode_head(head: bytes) -> str:
 
 def is_text(text: str) -> bool:
     """Return whether decoded bytes read like text rather than like a program or a picture."""
-    controls = sum(sign < " " and sign not in "\t\n\r\f" for sign in text)
+    controls = sum(map(text.count, _CONTROLS))
     return "\0" not in text and controls <= BINARY_SHARE * len(text)
 
 

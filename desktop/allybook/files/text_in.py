@@ -11,14 +11,14 @@ from allybook.domain.spoken import speak
 from allybook.files.lines import read_lines
 from allybook.files.sheaf import Sheaf
 from allybook.files.text import open_text
-from allybook.ports import BadRecord
+from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
-    from allybook.ports import Lump
+    from allybook.ports.files import Lump
 
 LONGEST_LINE = 1_000_000
 SHOWN = 60

@@ -23,14 +23,14 @@ from allybook.files.lines import read_lines
 from allybook.files.moments import read_moment
 from allybook.files.newer import Item, Medium, User, to_account, to_post
 from allybook.files.sheaf import Sheaf
-from allybook.ports import BadRecord
+from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from allybook.ports import Lump
+    from allybook.ports.files import Lump
 
 T = TypeVar("T")
 

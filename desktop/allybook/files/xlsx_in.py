@@ -16,7 +16,7 @@ from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, MOST, Allowance, open_file
 from allybook.files.xlsx_text import unfit
-from allybook.ports import BadRecord
+from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

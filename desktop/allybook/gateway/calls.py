@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.followback import Side
     from allybook.gateway.vocabulary import Wanted
-    from allybook.ports import Window
+    from allybook.ports.network import Window
 
 Params = dict[str, str | int]
 Body = dict[str, str | bool]

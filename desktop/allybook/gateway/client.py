@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from allybook.domain.pricing import PriceTable
     from allybook.gateway.calls import Call
     from allybook.gateway.decode.item import Item
-    from allybook.ports import Clock, Keyholder, Meter, Window
+    from allybook.ports.money import Meter
+    from allybook.ports.network import Window
+    from allybook.ports.sign_in import Keyholder
+    from allybook.ports.surroundings import Clock
 
 DEFAULT_SIZE = 100
 

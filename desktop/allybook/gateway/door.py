@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from requests import PreparedRequest, Response
 
     from allybook.domain.credentials import Credentials
-    from allybook.ports import Clock, Keyholder
+    from allybook.ports.sign_in import Keyholder
+    from allybook.ports.surroundings import Clock
 
 UNAUTHORISED = 401
 

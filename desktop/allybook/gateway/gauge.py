@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from requests import PreparedRequest, Response
 
-    from allybook.ports import Clock, Limits
+    from allybook.ports.limits import Limits
+    from allybook.ports.surroundings import Clock
 
 TOO_MANY = 429
 

@@ -38,7 +38,7 @@ from allybook.gateway.spelling import (
     write_usual_tag,
     write_words,
 )
-from allybook.ports import XQuery
+from allybook.ports.network import XQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

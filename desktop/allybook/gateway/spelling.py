@@ -4,13 +4,14 @@ X promises that case and accents do not count, and no more. So, beside what is u
 
 * What print joins to one letter is asked for both ways, ``ss`` and ``ß``, ``ffi`` and ``ﬃ``. X may
   know that they are the same; nothing says so. So are numbers with a sign (``№5 1º CO₂``).
-* Words and phrases are asked for in full-width letters, too, while there is room.
+* Words and phrases are asked for in full-width letters, too, while there is room; hashtags of
+  katakana in half-width ones.
 * What was typed in letters of another look, stretched, or with a joiner within (``می‌خواهم``), is
   asked for as it was typed, too.
 * Words go without the signs between them: in quotation marks X looks for the signs, too, while a
   filter finds ``coca-cola`` and ``Coca Cola`` alike.
 * A phrase that can be spelt in too many ways is asked for word by word, and so is one with ``_``,
-  which X splits words by, and filters do not.
+  which X splits words by, and filters do not, or with ``№``, beside which X looks for all signs.
 * ``and``, ``or`` and ``not`` stand in quotation marks: X reads them as its own ("Ambiguous use of
   and as a keyword").
 
@@ -43,6 +44,8 @@ _MOST = 8
 _LONGEST = 512
 """No query holds more characters than this."""
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+_NARROW = {unicodedata.normalize("NFKC", sign): sign for sign in map(chr, range(0xFF66, 0xFFA0))}
+"""Katakana, its voicing marks among them, by the half-width sign for each."""
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _NUMBERED = re.compile(r"no(\d+)", re.ASCII | re.IGNORECASE)
 _ORDINAL = re.compile(r"(\d+)([ao])", re.ASCII | re.IGNORECASE)
@@ -76,7 +79,7 @@ def write_words(value: str, *, wide: bool = True) -> str:
     if not words or not are_spaced(words) or tuple(map(fold, words)) != term_words(value):
         return ""
     ways = [_spell(word) for word in words]
-    if any("_" in word for word in words) or not _are_few(ways):
+    if any("_" in word for word in words) or _have_signs(ways) or not _are_few(ways):
         return _write_apart(ways, wide=wide)
     whole = [" ".join(way) for way in product(*ways)]
     return _write_any([*whole, _widen(whole[0]) if wide else "", _as_typed(value)])
@@ -89,7 +92,8 @@ def write_tag(value: str) -> str:
     if not _TAG.fullmatch(name) or not ways:
         return ""
     typed = unicodedata.normalize("NFC", value)
-    every = dict.fromkeys([*ways, typed if _TAG_AS_TYPED.fullmatch(typed) else name])
+    as_typed = typed if _TAG_AS_TYPED.fullmatch(typed) else name
+    every = dict.fromkeys([*ways, "".join(map(_narrow, name)), as_typed])
     return _join([f"#{way}" for way in every])
 
 
@@ -109,6 +113,12 @@ def _widen(words: str) -> str:
     """Return words in full-width letters; ``""`` where some of them have none."""
     usual = words if words.isascii() else fold(words)
     return usual.translate(_WIDE) if usual.isascii() else ""
+
+
+def _narrow(letter: str) -> str:
+    """Return a letter in half width, where it is katakana; its voicing mark stands apart then."""
+    apart = unicodedata.normalize("NFD", letter)
+    return "".join(_NARROW.get(sign, sign) for sign in apart) if apart[0] in _NARROW else letter
 
 
 def _as_typed(value: str) -> str:
@@ -151,6 +161,11 @@ def _are_few(ways: Sequence[Sequence[str]]) -> bool:
     for way in ways:
         number *= len(way)
     return 0 < number <= _MOST
+
+
+def _have_signs(ways: Sequence[Sequence[str]]) -> bool:
+    """Return whether a phrase of several words has a sign in one of its spellings."""
+    return len(ways) > 1 and any(way.startswith("№") for word in ways for way in word)
 
 
 def _spell(word: str) -> Sequence[str]:

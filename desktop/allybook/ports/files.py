@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Lump(Struct, frozen=True):
     """One batch of good records from a file, small enough to be one transaction.
 
-    ``handles`` are accounts known by name only; ``follows`` ids of one side.
+    ``handles`` are accounts known by name only; ``follows`` ids of one side. ``again`` of the posts
+    were told before in the file. ``remark`` says how the file was read, where that needs a word.
     """
 
     posts: Sequence[Post] = ()
@@ -32,6 +33,8 @@ class Lump(Struct, frozen=True):
     follows: tuple[tuple[Side, tuple[str, ...]], ...] = ()
     lists: tuple[XList, ...] = ()
     owner: Account | None = None
+    again: int = 0
+    remark: str = ""
 
 
 class BadRecord(Struct, frozen=True):
@@ -79,6 +82,10 @@ class OpenTable(Protocol):
     @property
     def guess(self) -> Mapped:
         """Return what each column seems to be."""
+
+    @property
+    def remark(self) -> str:
+        """Return in one sentence what was passed over above the headings, or nothing."""
 
     def rows(self, bad: Callable[[BadRecord], None]) -> Iterator[tuple[int, Sequence[str]]]:
         """Yield all rows below the headings, each with the line that it begins on (from 1)."""

@@ -6,6 +6,8 @@ import io
 import json
 import threading
 import time
+from datetime import UTC
+from email.utils import format_datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
@@ -24,7 +26,7 @@ from allybook.practice.words import POST_WORDS, TWEET_WORDS, Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from allybook.ports import Clock
+    from allybook.ports.surroundings import Clock
     from allybook.practice.answers import Answer
     from allybook.practice.bill import Bill
     from allybook.practice.journal import Journal
@@ -83,11 +85,12 @@ class PracticeAdapter(BaseAdapter):
         """Do nothing: there is no connection to close."""
 
     def _answer(self, request: requests.PreparedRequest) -> tuple[int, Json, dict[str, str]]:
-        headers: dict[str, str] = {}
+        # Every answer of X's tells its time.
+        headers = {"date": format_datetime(self._clock.now().astimezone(UTC), usegmt=True)}
         try:
             route, ask = self._recognise(request)
             allowance = self._limits.take(route.name, route.limit, ask.now)
-            headers = allowance.headers()
+            headers |= allowance.headers()
             if not allowance.allowed:
                 raise plain(429, "Too Many Requests", "Too Many Requests")
             _check_parameters(route, ask)

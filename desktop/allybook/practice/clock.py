@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,9 @@ from allybook.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+ANCHOR = "anchor = "
 
 
 class PracticeClock:
@@ -35,15 +37,17 @@ class PracticeClock:
 def read_anchor(text: str) -> datetime:
     """Return when practice begins (UTC), from the head of ``scenario.toml``; ``BadInput`` without.
 
-    The people and lists further down are left for the first request: they take long to read.
+    The people and lists further down are left for the first request: they take long to read, and
+    what reads TOML takes long to load.
     """
     head, _, _ = text.partition("\n[")
+    told = next((line for line in head.splitlines() if line.startswith(ANCHOR)), "")
     try:
-        anchor = tomllib.loads(head).get("anchor")
-    except tomllib.TOMLDecodeError as error:
-        raise _useless(str(error)) from error
-    if not isinstance(anchor, datetime) or anchor.tzinfo is None:
-        raise _useless("it has no anchor")
+        anchor = datetime.fromisoformat(told.removeprefix(ANCHOR))
+    except ValueError as error:
+        raise _useless("it has no anchor") from error
+    if anchor.tzinfo is None:
+        raise _useless("its anchor has no zone")
     return anchor
 
 

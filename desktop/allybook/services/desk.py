@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from allybook.domain.changes import Changed
 
@@ -17,22 +17,13 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.noise.near import Sketcher
     from allybook.domain.pricing import Dollars, PriceTable
-    from allybook.ports import (
-        Announcer,
-        Book,
-        Cache,
-        Clock,
-        Exporter,
-        Importers,
-        Jobs,
-        Ledger,
-        Outbox,
-        QueryWriter,
-        Scribe,
-        Settings,
-        Shelf,
-        XQuery,
-    )
+    from allybook.ports.books import Book, Shelf
+    from allybook.ports.cache import Cache
+    from allybook.ports.files import Exporter, Importers
+    from allybook.ports.money import Jobs, Ledger
+    from allybook.ports.network import QueryWriter, XQuery
+    from allybook.ports.outbox import Outbox
+    from allybook.ports.surroundings import Announcer, Clock, Scribe, Settings
     from allybook.services.line import Line
 
 FIRST_BOOK = "My allies"
@@ -40,7 +31,7 @@ FIRST_BOOK = "My allies"
 
 def say_nothing(node: Node, within: str = "") -> XQuery:
     """Leave the whole filter to be matched here (a ``QueryWriter``)."""
-    from allybook.ports import XQuery  # noqa: PLC0415 (a desk is laid long before X is searched)
+    from allybook.ports.network import XQuery  # noqa: PLC0415 (a desk is laid long before X is searched)
 
     return XQuery(within, node)
 
@@ -70,10 +61,10 @@ class Desk(Struct, frozen=True):
     ``owns_app`` says that the account owns the developer app, which makes its own reads cheaper.
     ``asks_first`` says that X is asked who is signed in before all else, at a price of its own.
     ``billed`` gives the dollars that the other side itself has billed, where it can say so.
-    ``along`` says how many accounts and posts (by the endpoint that they are charged as) can come
+    ``along`` tells how many accounts and posts (by the endpoint that they are charged as) can come
     with each post that is read, where X charges them.
-    ``remark`` tells why the sign-in ends with the program, or nothing; ``frozen`` why nothing new
-    is kept.
+    ``remark`` tells why the sign-in ends with the program, or that this computer's clock is wrong,
+    or nothing; ``frozen`` why nothing new is kept, ``unkept`` whether choices wait for the disk.
     ``holdings`` gives what is kept for every account of the profile, this one's among them.
     ``write_query`` says as much of a filter as X's search can. ``care`` gives the words that call
     for care where they are written about a person; they are read when first asked for.
@@ -104,11 +95,12 @@ class Desk(Struct, frozen=True):
     chance: Callable[[], float] = by_chance
     owns_app: bool = False
     asks_first: bool = False
-    along: Mapping[str, int] = field(default_factory=dict)
+    along: Callable[[], Mapping[str, int]] = dict
     budget: Callable[[], Dollars] | None = None
     billed: Callable[[], Dollars] | None = None
     remark: Callable[[], str] = str
     frozen: Callable[[], str] = str
+    unkept: Callable[[], bool] = bool
     holdings: Callable[[], Sequence[tuple[Cache, Outbox]]] | None = None
     write_query: QueryWriter = say_nothing
     care: Callable[[], Lexicon] = mind_nothing

@@ -10,7 +10,7 @@ from allybook.domain.errors import NeedsSignIn, Offline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.ports import Network
+    from allybook.ports.network import Network
 
 
 class Line:

@@ -49,7 +49,8 @@ if TYPE_CHECKING:
     from allybook.domain.lists import XList
     from allybook.domain.posts import Post
     from allybook.domain.sources import Source
-    from allybook.ports import Clock, Members, Row, Tally
+    from allybook.ports.cache import Members, Row, Tally
+    from allybook.ports.surroundings import Clock
     from allybook.store.database.connection import Connections
     from allybook.store.filters.choice import Choice
     from allybook.store.posts.judging import Judge, Judged

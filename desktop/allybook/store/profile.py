@@ -14,7 +14,6 @@ What reads and writes a file is loaded when it is first asked for: few commands 
 from __future__ import annotations
 
 from functools import partial
-from shutil import rmtree
 from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
@@ -24,13 +23,13 @@ from allybook.domain.spoken import speak
 from allybook.store.books.shelf import SqliteShelf
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import Kind, open_database
-from allybook.store.settings import FleetingSettings, SqliteSettings
+from allybook.store.settings import FleetingSettings, Held, SqliteSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from allybook.ports import Clock
+    from allybook.ports.surroundings import Clock
     from allybook.store.acts.limits import SqliteLimits
     from allybook.store.acts.outbox import SqliteOutbox
     from allybook.store.cache import SqliteCache
@@ -50,7 +49,7 @@ class Profile:
     def __init__(
         self, folder: Path, clock: Clock, home: tuple[str, ...] = (), *, lenient: bool = False
     ) -> None:
-        self._held: dict[str, str] | None = {} if lenient else None
+        self._held = Held() if lenient else None
         self._turns = RLock()
         self._folder = folder
         self._clock = clock
@@ -144,6 +143,10 @@ class Profile:
             FleetingSettings(self._settings_file(), self._held, self._turns).lay_held()
         return said
 
+    def unkept(self) -> bool:
+        """Return whether choices hold that no disk has taken by now."""
+        return bool(self._held)
+
     def adopt(self, old_id: str, new_id: str) -> None:
         """Let what was gathered for one account id go on under another, beside what that has.
 
@@ -152,6 +155,8 @@ class Profile:
         old, new = self._account(old_id), self._account(new_id)
         if not old.is_dir():
             return
+        from shutil import rmtree
+
         if new.exists():
             self._merge(old_id, new_id)
         with self._lock:

@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import AllybookError
-from allybook.services.sign_in.accounts import LOCAL, current_account
-from allybook.ui.frame.accounts import PRACTICE
+from allybook.services.sign_in.accounts import LOCAL, PRACTICE, current_account
 from allybook.ui.opening import open_link
 from allybook.ui.wording import in_words, told
 

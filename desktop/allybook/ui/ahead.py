@@ -174,7 +174,7 @@ LOADS: Mapping[str, tuple[str, ...]] = {
         "allybook.services.forget.memories",
         "allybook.services.forget.purge",
         "allybook.ui.dialogs.forget",
-        "allybook.ui.sheets",
+        "allybook.ui.dialogs.help",
         "allybook.domain.credentials",
         "allybook.ui.dialogs.sign_in.errand",
         "allybook.ui.dialogs.sign_in.terms",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from allybook.ports import Announcer
+    from allybook.ports.surroundings import Announcer
 
 
 class Hub(QObject):
@@ -31,8 +31,10 @@ class Hub(QObject):
 
     def __init__(self, announcer: Announcer, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.closed = False
         self._stop = announcer.listen(self.changed.emit)
 
     def close(self) -> None:
-        """Hear no more changes."""
+        """Hear no more changes; ``closed`` says to those that are on their way: nothing to ask."""
+        self.closed = True
         self._stop()

@@ -293,9 +293,9 @@ class Jobs(QObject):
         """Write something when the window closes, after all that is still being written."""
         self._last.append(work)
 
-    def running(self) -> int:
-        """Return how many jobs have not been answered yet."""
-        return len(self._running)
+    def running(self, *, sure: bool = False) -> int:
+        """Return how many jobs have not been answered yet; ``sure``: of what a person did."""
+        return sum(ticket.sure or not sure for ticket in self._running)
 
     def close(
         self,

@@ -24,6 +24,7 @@ from allybook.ui.widgets.focus import FocusFrame
 from allybook.ui.window import SCHEME, Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from allybook.services.desk import Desk
@@ -111,8 +112,8 @@ class Session:
         self.look.apply(self.application)
         stage.window.show()
         QTimer.singleShot(0, gc.enable)
-        QTimer.singleShot(AHEAD_MS, stage.window, stage.load_ahead)
-        QTimer.singleShot(SETTLED_MS, stage, stage.catch_up)
+        _after(AHEAD_MS, stage.window, stage.load_ahead)
+        _after(SETTLED_MS, stage, stage.catch_up)
         try:
             status = self.application.exec()
         finally:
@@ -137,14 +138,18 @@ class Stage(QObject):
         self.window = Window(desk, look, self.jobs, self.hub, self.doors, self.accounts)
         self.window.shell.pages.made.connect(lambda _key: QTimer.singleShot(0, gc.freeze))
         self.destination: Destination | None = None
+        self.window.disk.stayed.connect(self._stay)
         self._seen = desk.versions()
-        QTimer.singleShot(WATCH_MS, self.window, self._watch)
+        _after(WATCH_MS, self.window, self._watch)
         self.doors.connect_wanted.connect(lambda: self.accounts.sign_in(self.window))
         for practise in (self.doors.practise_wanted, self.accounts.practise_wanted):
             practise.connect(lambda: self.leave(Destination(practice=True)))
         self.accounts.switch_wanted.connect(
             lambda user_id: self.leave(Destination(practice=False, account=user_id))
         )
+
+    def _stay(self) -> None:
+        self.destination = None
 
     def catch_up(self) -> None:
         """Finish what a new version or the last session left to do about noise; views are right."""
@@ -170,14 +175,15 @@ class Stage(QObject):
         ahead.done.connect(gc.freeze)
 
     def leave(self, destination: Destination) -> None:
-        """Close this window for the sake of another desk."""
+        """Close this window for the sake of another desk, unless they stay."""
         self.destination = destination
-        self.window.close()
-        QCoreApplication.quit()
+        if self.window.close():
+            QCoreApplication.quit()
 
     def close(self) -> None:
         """End the jobs and hear no more; the window is gone."""
         self.hub.close()
+        self.window.disk.let_close()
         # It says where it stood, which is written last.
         self.window.close()
         self.jobs.close(self._let_go, self._desk.cache.stop_reading)
@@ -188,6 +194,16 @@ class Stage(QObject):
         """Let no job wait any longer for the keyring, or for X."""
         self._ways.let_go()
         self._desk.line.let_go()
+
+
+def _after(milliseconds: int, owner: QObject, act: Callable[[], object]) -> None:
+    """Do something later, if its owner is there then.
+
+    Qt's own way to say so has PySide make what tells of methods and signals.
+    """
+    timer = QTimer(owner, singleShot=True, interval=milliseconds)
+    timer.timeout.connect(act)
+    timer.start()
 
 
 def _rest(_answer: object) -> None:

@@ -13,7 +13,7 @@ from allybook.domain.errors import StorageError
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.services.check.manners import read_manners
 from allybook.services.money.quote import budget, spent_this_month
-from allybook.services.reading.auto import daily_cap, read_by_itself
+from allybook.services.reading.allowance import daily_cap, read_by_itself
 from allybook.services.timeline.noise import judgement
 from allybook.services.timeline.spare import spared
 from allybook.services.timeline.views import views

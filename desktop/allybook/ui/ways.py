@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from allybook.domain.credentials import Credentials
     from allybook.domain.sign_in import Attempt, Connected, KnownAccount, PageWords
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
 
 
 class Ways(Protocol):

@@ -10,12 +10,10 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QDate, QLocale, QSize, QTimer
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from allybook.domain.book.entry import Kind
 from allybook.services.money.quote import budget, spent_this_month
-from allybook.ui.frame.accounts import AccountMenu
 from allybook.ui.frame.disk import Disk
 from allybook.ui.frame.shell import Shell
 from allybook.ui.frame.status import Spent
@@ -39,7 +37,9 @@ if TYPE_CHECKING:
     from allybook.ui.dialogs.activity.panel import Activity
     from allybook.ui.dialogs.spending.dialog import SpendingDialog
     from allybook.ui.doors import Doors
+    from allybook.ui.frame.accounts import AccountMenu
     from allybook.ui.frame.pages import Steps
+    from allybook.ui.frame.window_menu import WindowMenu
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
     from allybook.ui.making import Tab
@@ -80,9 +80,8 @@ class Window(QMainWindow):
         self.setWindowTitle("Allybook")
         self.setMinimumSize(*SMALLEST)
         self._add_tabs()
-        self._make_menu()
+        self.shell.row.set_menu(lambda: self.menu)
         self._hear_doors()
-        hub.changed.connect(self._heard)
         hub.line_changed.connect(self._show_status)
         hub.filter_wanted.connect(self._show_filter)
         hub.ally_wanted.connect(self._show_ally)
@@ -132,9 +131,9 @@ class Window(QMainWindow):
         self.activity.open()
 
     def _help(self) -> None:
-        from allybook.ui.sheets import make_help
+        from allybook.ui.dialogs.help import Help
 
-        make_help(self._look, self).open()
+        Help(self._look, self).open()
 
     def _go(self, key: str, then: Callable[[], object] | None = None) -> None:
         """Go to a tab; what a wish wants of it is done ``then``, where the wish brings it about.
@@ -165,7 +164,10 @@ class Window(QMainWindow):
         return step(self, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window stood."""
+        """Remember where the window stood; over what would be lost, ask first."""
+        if not self.disk.may_close():
+            event.ignore()
+            return
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         write, write_last = self._desk.settings.write, self._jobs.write_last
         write_last(partial(write, PLACE, place))
@@ -186,12 +188,15 @@ class Window(QMainWindow):
         """How far a file is read, below whatever page is shown; made for the first of them."""
         from allybook.ui.widgets.progress import ProgressCard
 
-        card = ProgressCard(self._look, self.tr("Reading the file"))
+        card = ProgressCard(self._look, self.tr("Reading the file"), low=True)
         self.shell.lay_below(card)
         card.stop_asked.connect(self._doors.stop)
         return card
 
     def _hear_doors(self) -> None:
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_news)
+        self._hub.changed.connect(self._heard)
         self._hub.trouble.connect(self._show_trouble)
         self._doors.imported.connect(self._show_imported)
         self._doors.advanced.connect(self._show_progress)
@@ -278,12 +283,16 @@ class Window(QMainWindow):
 
     def _heard(self, changed: Changed) -> None:
         if changed.ledger or changed.outbox or changed.accounts or changed.settings:
-            QTimer.singleShot(0, self._show_status)
-        if changed.ledger:
-            QTimer.singleShot(0, self._show_remark)
+            self._soon.start()
+
+    def _show_news(self) -> None:
+        """Show what changed; what is heard while the window closes has no desk to be asked of."""
+        if not self._hub.closed:
+            self._show_status()
+            self._show_remark()
 
     def _show_remark(self) -> None:
-        """Say once that the keyring did not take what X gave."""
+        """Say once what X gave cause to: the keyring did not take it, or the clock is wrong."""
         remark = in_words(self._desk.remark())
         if remark and remark != self._remark:
             self._remark = remark
@@ -327,43 +336,34 @@ class Window(QMainWindow):
     def switch_line(self, *, up: bool) -> None:
         """Go on- or offline; every tab hears of it."""
         self._desk.line.switch(up=up)
-        self.offline.setChecked(not up)
+        if "menu" in vars(self):
+            self.menu.offline.setChecked(not up)
         self._hub.line_changed.emit()
 
-    def _make_menu(self) -> None:
-        menu = QMenu(self)
-        self.offline = QAction(self.tr("Work offline"), menu, checkable=True)
-        self.offline.setChecked(not self._desk.line.up)
-        self.offline.setEnabled(self._desk.line.signed_in)
-        self.offline.triggered.connect(lambda checked: self.switch_line(up=not checked))
-        menu.addAction(self.offline)
-        menu.addMenu(self._make_account_menu())
-        menu.aboutToShow.connect(lambda: self._accounts.fill(self.account_menu))
-        look = menu.addMenu(self.tr("Look"))
-        group = QActionGroup(look)
-        self.schemes: dict[str, QAction] = {}
-        names = (
-            (SYSTEM, self.tr("As the desktop")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-            ("contrast", self.tr("High contrast")),
-        )
-        for scheme, word in names:
-            action = QAction(word, look, checkable=True)
-            action.setChecked(self._look.chosen == scheme)
-            action.triggered.connect(lambda _checked, name=scheme: self._choose_scheme(name))
-            group.addAction(action)
-            look.addAction(action)
-            self.schemes[scheme] = action
-        menu.addSeparator()
-        menu.addAction(self.tr("Activity…"), self.show_activity)
-        menu.addAction(self.tr("Forget what X said…"), self.forget)
-        menu.addAction(self.tr("Other ways to start…"), self.welcome)
-        menu.addAction(self.tr("Quit"), self.close)
-        self.shell.row.set_menu(menu)
+    @cached_property
+    def menu(self) -> WindowMenu:
+        """What the button at the right opens, made for the first time that somebody asks for it."""
+        from allybook.ui.frame.window_menu import WindowMenu
 
-    def _make_account_menu(self) -> AccountMenu:
-        self.account_menu = menu = AccountMenu(self._look, self)
+        desk, look = self._desk, self._look
+        menu = WindowMenu(look, self, self.account_menu)
+        menu.offline.setChecked(not desk.line.up)
+        menu.offline.setEnabled(desk.line.signed_in)
+        menu.offline.triggered.connect(lambda checked: self.switch_line(up=not checked))
+        menu.aboutToShow.connect(lambda: self._accounts.fill(self.account_menu))
+        menu.scheme_chosen.connect(self._choose_scheme)
+        menu.activity.triggered.connect(self.show_activity)
+        menu.forget.triggered.connect(self.forget)
+        menu.start.triggered.connect(self.welcome)
+        menu.quit.triggered.connect(self.close)
+        return menu
+
+    @cached_property
+    def account_menu(self) -> AccountMenu:
+        """What the account in the status bar opens, and a line of the menu."""
+        from allybook.ui.frame.accounts import AccountMenu
+
+        menu = AccountMenu(self._look, self)
         menu.chosen.connect(self._accounts.choose)
         menu.add_asked.connect(lambda: self._accounts.sign_in(self))
         menu.sign_out_asked.connect(lambda: self._accounts.sign_out(self))
@@ -393,5 +393,5 @@ class Window(QMainWindow):
         """Look as before, where another look could not be kept."""
         kept = self._desk.settings.read(SCHEME, SYSTEM)
         self._look.set_scheme(kept)
-        self.schemes[kept].setChecked(True)
+        self.menu.schemes[kept].setChecked(True)
         self._lay_note(told(error), Mood.WARN)

@@ -7,10 +7,11 @@ The language brings its own ``QLocale`` and its own patterns, as words to transl
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, ROUND_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from allybook.domain.expressions import expression
 from allybook.domain.spoken import Spoken
 
 # lupdate knows this name, and finds the words below by it.
@@ -18,6 +19,8 @@ translate = QCoreApplication.translate
 
 CORE = "core"
 """Where the catalogues have what the core says."""
+QUOTED = expression("“[^”]*”(?:[^“]*”)?|„[^“]*“(?:[^„]*“)?")
+"""What somebody wrote, in the quotation marks of a language of the window."""
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -67,6 +70,11 @@ def dollars(amount: Decimal) -> str:
     if abs(amount) < 1 and exact != exact.quantize(CENT, ROUND_HALF_UP):
         return _money(exact, 3)
     return _money(amount.quantize(CENT, ROUND_HALF_UP), 2)
+
+
+def about_dollars(amount: Decimal) -> str:
+    """Return an estimate: from a cent on in whole cents, never less than it may cost: ``$0.14``."""
+    return dollars(amount.quantize(CENT if amount >= CENT else MILL, ROUND_UP))
 
 
 def unit_price(amount: Decimal) -> str:
@@ -212,12 +220,31 @@ def exactly(moment: datetime, now: datetime) -> str:
 
 def halves(sentence: str) -> tuple[str, str]:
     """Return what happened, and what is safe or to do: an error's sentence in its two parts."""
-    first = sentence.partition(". ")[0]
+    own = _unquoted(sentence)
+    first = own.partition(". ")[0]
     for mark in (": ",) if ": " in first else (". ", "; "):
-        before, found, after = sentence.partition(mark)
-        if found:
-            return f"{before}.", after[:1].upper() + after[1:]
+        if mark in own:
+            return cut(sentence, mark)
     return sentence, ""
+
+
+def cut(sentence: str, mark: str) -> tuple[str, str]:
+    """Return a sentence as two at a mark, or whole; what is quoted in it (“a; b”) is not cut."""
+    at = _unquoted(sentence).find(mark)
+    if at < 0:
+        return sentence, ""
+    rest = sentence[at + len(mark) :]
+    return f"{sentence[:at]}.", rest[:1].upper() + rest[1:]
+
+
+def _unquoted(sentence: str) -> str:
+    """Return a sentence with a sign nobody writes for each letter in quotation marks."""
+    return QUOTED.sub(lambda found: "\0" * len(found.group()), sentence)
+
+
+def name_list(name: str) -> str:
+    """Return what an X List is called where a book of its name stands too."""
+    return translate("timeline", "%1 (X List)").replace("%1", name)
 
 
 def quoted(text: str) -> str:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from allybook.domain.book import edit
-from allybook.domain.book.bring import Fate, bring, weigh
+from allybook.domain.book.bring import RowFate, bring, weigh
 from allybook.domain.book.columns import WRITTEN, Column
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.fold import fold
@@ -53,13 +53,13 @@ def test_a_row_is_one_entry_of_whoever_brings_it(ana):
 
 def test_the_same_row_again_changes_nothing(ana):
     brought(ana, ROW)
-    assert weigh(ana.ally, ROW).fate is Fate.SAME
+    assert weigh(ana.ally, ROW).fate is RowFate.SAME
     assert is_empty(brought(ana, ROW))
 
 
 def test_what_a_row_does_not_say_stays(ana):
     brought(ana, ROW)
-    assert weigh(ana.ally, Brought(2, KEY, "SafeRoofNet")).fate is Fate.SAME
+    assert weigh(ana.ally, Brought(2, KEY, "SafeRoofNet")).fate is RowFate.SAME
 
 
 def test_tags_and_notes_are_added_and_none_is_taken(ana):
@@ -101,7 +101,7 @@ def test_a_status_never_comes_back_by_a_table(ana, now, told, after):
 @pytest.mark.parametrize("told", [Status.OPTED_OUT, Status.REMOVED])
 def test_who_is_out_in_the_table_is_not_brought_in(ana, told):
     verdict = weigh(None, replace(ROW, status=told))
-    assert verdict.fate is Fate.LEFT
+    assert verdict.fate is RowFate.LEFT
     assert "the table says" in verdict.why
     assert is_empty(brought(ana, replace(ROW, status=told)))
 
@@ -122,7 +122,7 @@ def test_a_user_id_is_learnt(ana):
 def test_several_notes_are_one_entry_and_come_back_apart(ana):
     row = replace(ROW, notes=("first", "2026-03-01 Ben: second\n  of two lines"))
     brought(ana, row)
-    assert weigh(ana.ally, row).fate is Fate.SAME
+    assert weigh(ana.ally, row).fate is RowFate.SAME
     assert "Ana: first\n2026-03-01 Ben: second" in ana.ally.notes[0].text
 
 
@@ -162,7 +162,7 @@ def test_a_row_of_anything_is_written_and_read_the_same(category, tags, reason, 
         laptop.do(edit.note, text)
     cells = [str(value) for value in write_row(laptop.ally, "Ben").values()]
     (again,) = read_row(cells, MAPPED, 1).rows
-    assert weigh(laptop.ally, again).fate is Fate.SAME
+    assert weigh(laptop.ally, again).fate is RowFate.SAME
     other = Laptop("Cleo")
     brought(other, again)
     told = write_row(other.ally, "Ben")

@@ -1,7 +1,4 @@
-# ruff: noqa: RUF001 (question marks of other scripts)
-import pytest
-
-from allybook.domain.filters.facts import addressee, asks, own_words
+from allybook.domain.filters.facts import addressee, own_words
 from allybook.domain.posts import Mention, Post
 from tests.domain.filters.trees import NOW
 
@@ -26,16 +23,6 @@ def test_without_ids_the_text_tells():
     assert addressee(a_post(".@NASW yes")) == ""
     assert addressee(a_post("yes @NASW")) == ""
     assert addressee(a_post("@a_handle_that_is_too_long yes")) == ""
-
-
-@pytest.mark.parametrize("text", ["Who has a form?", "本当ですか？", "هل تعرف؟"])
-def test_questions(text):
-    assert asks(text)
-
-
-@pytest.mark.parametrize("text", ["No.", "See https://x.example/?a=1", ""])
-def test_no_questions(text):
-    assert not asks(text)
 
 
 def test_own_words():

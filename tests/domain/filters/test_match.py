@@ -36,6 +36,8 @@ SUBJECT = Subject(
     {"My allies": Standing("Shelter", frozenset({"Housing"}))},
     frozenset({Source(Origin.LIST, "123"), Source(Origin.CHAT, "SwHelper")}),
     noise=40,
+    question=True,
+    copy=True,
 )
 
 
@@ -44,7 +46,8 @@ SUBJECT = Subject(
     [
         "", "resume", "RÉSUMÉ", '"resume workshop"', '"at swhelper the"', "apply workshop", "福祉",
         "👍", "#swhelper", "#SWHELPER", "@nasw", "@Harbor_Row", "from:wren", "to:nasw",
-        "url:housing.example/form", "lang:en", "is:reply", "is:verified", "is:ally", "has:links",
+        "url:housing.example/form", "lang:en", "is:reply", "is:verified", "is:ally", "is:question",
+        "is:copy", "has:links",
         "has:media", "has:images", "has:hashtags", "has:mentions", "min_likes:5", "max_likes:5",
         "min_reposts:2", "max_replies:1", "since:2026-03-31", "until:2026-04-01", "newer:2h",
         "older:119m", 'in:"my allies"', "tag:housing", "tag:#housing", "category:SHELTER",

@@ -64,6 +64,17 @@ def word(text):
         ("noise", word("noise")),
         ("-a", Not(word("a"))),
         ("−a", Not(word("a"))),
+        ("housing –is:repost", And((word("housing"), Not(Term(On.IS, "repost"))))),
+        ("—is:repost", Not(Term(On.IS, "repost"))),
+        ("－is:repost", Not(Term(On.IS, "repost"))),
+        ("–(a OR b)", Not(Or((word("a"), word("b"))))),
+        ("‑a ﹣#b", And((Not(word("a")), Not(Term(On.HASHTAG, "b"))))),
+        ("a–b", word("a–b")),
+        ('"–a"', Term(On.PHRASE, "–a")),
+        ("from：ana_w", Term(On.FROM, "ana_w")),
+        ("from：id：7", Term(On.AUTHOR, "7")),
+        ("in：“My allies”", Term(On.IN, "My allies")),
+        ("10：30", word("10：30")),
         ("---a", Not(word("a"))),
         ("--a", word("a")),
         ("a b", And((word("a"), word("b")))),
@@ -93,10 +104,11 @@ def test_what_is_typed_means(text, tree):
         ('in:"My', 0, 6, 'in:"My"'),
         ("a (b", 2, 4, "(b)"),
         ("a)", 1, 2, ""),
-        ("a OR", 2, 4, ""),
+        ("a OR", 0, 4, "a"),
+        ("b is:reply OR", 2, 13, "is:reply"),
         ("OR a", 0, 2, ""),
         ("a OR OR b", 5, 7, ""),
-        ("a AND", 2, 5, ""),
+        ("a AND", 0, 5, "a"),
         ("(a OR", 0, 5, "(a)"),
         ("x (a b AND", 2, 10, "(a b)"),
         ("x (", 2, 3, ""),
@@ -186,7 +198,18 @@ OTHERWISE = {
     "since:03/04/2026": "",
     "since:3d": "newer:3d",
     "until:2W": "older:2w",
-    "since:yesterday": "",
+    "since:yesterday": "newer:2d",
+    "since:today": "newer:1d",
+    "until:yesterday": "older:2d",
+    "since:monday": "newer:1w",
+    "until:Fri": "older:1w",
+    "since:monkey": "",
+    "newer:1y": "newer:365d",
+    "newer:1mo": "newer:30d",
+    "newer:2yrs": "newer:730d",
+    "min_likes:five": "min_likes:5",
+    "max_reposts:fife": "",
+    "housing OR": "housing",
     "newer:3days": "newer:3d",
     "newer:2 d": "newer:2d",
     "newer:2 Weeks": "newer:2w",
@@ -236,7 +259,7 @@ def test_pictures_go_by_several_names(typed):
 def test_errors_are_one_sentence():
     with pytest.raises(FilterError, match=r"^There is no “form:”; did you mean “from:”\?$"):
         parse("form:nasw")
-    with pytest.raises(FilterError, match=r"^is: does not know “zzz”; use ally, muted, private, "):
+    with pytest.raises(FilterError, match=r"^is: does not know “zzz”; use ally, copy, muted, "):
         parse("is:zzz")
 
 

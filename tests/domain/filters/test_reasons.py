@@ -23,6 +23,7 @@ BY_ALLY = Subject(
     ),
     books={"My allies": Standing()},
     noise=5,
+    question=True,
 )
 NOISY = Subject(Post("2", "11", NOW, "WIN", repost_of="1", metrics=Metrics(likes=1)), noise=65)
 

@@ -141,6 +141,8 @@ def a_subject(seed: int) -> Subject:
             Source(chance.choice(list(Origin)), name) for name in _some(chance, NAMES + TAGS)
         ),
         chance.choice([0, 1, 39, 40, 41, 60, 100]),
+        question=chance.choice([True, False]),
+        copy=chance.choice([True, False]),
     )
 
 

@@ -153,6 +153,7 @@ addressed = st.lists(
             ".",
             "/",
             "\n",
+            "\x1e",
             "\x1f",
             "://",
             "http",

@@ -7,13 +7,13 @@ giveaways as X has them the lists had found 22 % (one wrongly), before they were
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from allybook.domain.filters.facts import asks
-from allybook.domain.filters.words import term_words
+from allybook.domain.noise.asking import asks
 from allybook.domain.noise.bait import find_bait
 from allybook.domain.noise.wording import bait_words, parse_wording, shipped_text
 
@@ -93,23 +93,17 @@ def test_questions_in_further_languages():
     assert found.count("question") >= 0.95 * sum(label == "question" for label, _ in rows)
 
 
-@pytest.mark.parametrize("label", ["question", "alert"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_views_find_what_they_are_for(language, label):
-    lists = tomllib.loads(shipped_text({"question": "asking", "alert": "alerts"}[label]))
-    runs = [f" {' '.join(term_words(phrase))} " for phrase in lists[language]]
-    rows = [
-        (kind, any(run in f" {' '.join(term_words(text))} " for run in runs))
-        for kind, text in read(LABELLED)[language]
-    ]
-    wanted = [found for kind, found in rows if kind == label]
-    others = [found for kind, found in rows if kind != label]
+def test_questions_are_known_by_their_mark(language):
+    rows = [(label, asks(text)) for label, text in read(LABELLED)[language]]
+    wanted = [found for label, found in rows if label == "question"]
+    others = [found for label, found in rows if label != "question"]
     assert sum(wanted) >= 0.7 * len(wanted)
     assert sum(others) <= 1
 
 
 def test_every_phrase_of_the_lists_is_found():
-    tables = tomllib.loads(shipped_text("bait"))
+    tables = json.loads(shipped_text("bait.json"))["languages"]
     for table in tables.values():
         for phrase in table["telling"]:
             assert phrase in find_bait(f"so {phrase} now")
@@ -118,7 +112,9 @@ def test_every_phrase_of_the_lists_is_found():
 
 
 def test_two_hints_of_one_language_are_needed():
-    wording = parse_wording('[xx]\ntelling = ["free lunch"]\nhinting = ["win", "prize"]')
+    wording = parse_wording(
+        '{"languages": {"xx": {"telling": ["free lunch"], "hinting": ["win", "prize"]}}}'
+    )
     assert wording.known == {"lunch", "win", "prize"}
     assert find_bait("a prize to win") == ("prize", "win")
     assert find_bait("gratuit prize") == ()

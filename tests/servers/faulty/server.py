@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from allybook.ports import Clock
+    from allybook.ports.surroundings import Clock
     from tests.servers.faulty.faults import Fault
 
 NEW_WORDS = "new words"

@@ -3,7 +3,7 @@
 import pytest
 
 from allybook.domain.accounts import Account
-from allybook.domain.book.bring import Fate as Brought
+from allybook.domain.book.bring import RowFate
 from allybook.domain.book.came import Came
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
@@ -21,7 +21,7 @@ from allybook.services.books.export import count_opted_out
 from allybook.services.books.reasons import Scales
 from allybook.services.books.several import create_book
 from allybook.services.people.add_one import add_one
-from allybook.services.people.adding import Fate, add, sort_out
+from allybook.services.people.adding import PieceFate, add, sort_out
 from allybook.services.people.nominate import nominate_handles
 from tests.fakes.desk import Patience
 
@@ -46,9 +46,9 @@ def keys(book):
 def test_what_is_pasted_says_which_book_they_opted_out_of(desk, other):
     found = sort_out(desk, other, read_pieces("@oak\n@elm\n@Fir"))
     assert [(line.words, line.fate, line.out_of) for line in found.lines] == [
-        ("@oak", Fate.OUT, "My allies"),
-        ("@elm", Fate.NEW, ""),
-        ("@Fir", Fate.OUT, "My allies"),
+        ("@oak", PieceFate.OUT, "My allies"),
+        ("@elm", PieceFate.NEW, ""),
+        ("@Fir", PieceFate.OUT, "My allies"),
     ]
     assert found.out_of == {"My allies": ("@oak", "@Fir")}
     assert [one.key for one in found.addable] == ["@elm"]
@@ -80,7 +80,7 @@ def test_who_is_named_in_a_chat_waits_in_the_inbox_with_that_as_a_reason(desk, o
 def test_a_table_does_not_bring_them_in_either(desk, other):
     rows = ((2, ("oak", "")), (3, ("Fir", "")), (4, ("elm", "")), (5, ("", "21")))
     shown = preview(desk, other, Raw("a.csv", rows), MAPPED, Patience())
-    out = {(one.row.handle, one.why) for one in shown.of(Brought.OUT)}
+    out = {(one.row.handle, one.why) for one in shown.of(RowFate.OUT)}
     assert out == {(name, "opted out of “My allies”") for name in ("oak", "Fir", "")}
     opt_out(desk, desk.shelf.open(desk.shelf.books()[0].book_id), "@elm")
     assert bring_in(desk, other, shown, Patience()) == ()
@@ -99,7 +99,7 @@ def test_an_ally_of_this_book_is_still_one_and_the_own_book_speaks_for_itself(de
     approve(desk, first, ["@elm"])
     opt_out(desk, second, "@elm")
     found = sort_out(desk, first, read_pieces("@elm"))
-    assert [(line.fate, line.out_of) for line in found.lines] == [(Fate.THERE, "")]
+    assert [(line.fate, line.out_of) for line in found.lines] == [(PieceFate.THERE, "")]
     assert (count_opted_out(desk, first), count_opted_out(desk, second)) == (0, 1)
 
 

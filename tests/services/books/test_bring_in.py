@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import force_setattr
 
 from allybook.domain.accounts import Account
-from allybook.domain.book.bring import Fate
+from allybook.domain.book.bring import RowFate
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
 from allybook.domain.errors import BadInput, Cancelled
@@ -90,16 +90,16 @@ def test_a_preview_tells_everyone_apart_and_writes_nothing(desk, book):
         MAPPED,
         Patience(),
     )
-    told = {fate: [one.key for one in shown.of(fate)] for fate in Fate}
+    told = {fate: [one.key for one in shown.of(fate)] for fate in RowFate}
     assert told == {
-        Fate.NEW: ["@new", "@last"],
-        Fate.SAME: ["@there"],
-        Fate.CHANGED: ["@known"],
-        Fate.LEFT: ["@gone"],
-        Fate.OUT: ["@out"],
+        RowFate.NEW: ["@new", "@last"],
+        RowFate.SAME: ["@there"],
+        RowFate.CHANGED: ["@known"],
+        RowFate.LEFT: ["@gone"],
+        RowFate.OUT: ["@out"],
     }
     assert [(bad.line, bad.where) for bad in shown.problems] == [(7, "t.csv"), (9, "t.csv")]
-    assert shown.of(Fate.NEW)[0].row.tags == ("x", "y")
+    assert shown.of(RowFate.NEW)[0].row.tags == ("x", "y")
     assert book.entries() == before
 
 
@@ -129,7 +129,7 @@ def test_who_opted_out_or_was_erased_stays_out_under_any_key(desk, book):
         ("@renamed", "", "approved", "", ""),
         ("@other_name", "77", "approved", "", ""),
     )
-    assert len(shown.of(Fate.OUT)) == 3
+    assert len(shown.of(RowFate.OUT)) == 3
     assert written == ()
 
 

@@ -10,13 +10,13 @@ from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.handles import read_pieces
 from allybook.domain.outbox import Act, Deed, Outcome
-from allybook.ports import BookCopy
+from allybook.ports.books import BookCopy
 from allybook.services.books import edit
 from allybook.services.books.copies import merge_copy
 from allybook.services.books.edit import approve
 from allybook.services.books.export import export_allies
 from allybook.services.books.opt_outs import heed, heeded, link_opt_outs, opt_out
-from allybook.services.people.adding import Fate, sort_out
+from allybook.services.people.adding import PieceFate, sort_out
 from allybook.services.people.nominate import nominate, nominate_handles
 from allybook.services.people.resolve import resolve_handles
 from allybook.services.publish.plan import plan_list, speaks_against
@@ -96,7 +96,7 @@ def test_who_opted_out_by_handle_is_refused_under_a_new_one(desk, clock, network
     assert book.ally("@old_harbor").user_id == "68"
     clock.advance(seconds=3600)
     rename(desk, "68", "NewHarbor")
-    assert offered(desk, book, "@NewHarbor") == [Fate.OUT]
+    assert offered(desk, book, "@NewHarbor") == [PieceFate.OUT]
     nominate_handles(desk, book, ["NewHarbor"])
     assert [(ally.key, ally.status) for ally in book.allies()] == [("68", Status.OPTED_OUT)]
 
@@ -116,7 +116,7 @@ def test_who_had_the_handle_before_anybody_looked_is_linked_too(desk, clock):
     rename(desk, "68", "NewHarbor")
     assert link_opt_outs(desk) == 1
     assert link_opt_outs(desk) == 0
-    assert offered(desk, book, "@NewHarbor") == [Fate.OUT]
+    assert offered(desk, book, "@NewHarbor") == [PieceFate.OUT]
 
 
 def test_of_two_who_had_the_handle_nobody_is_linked_and_the_former_is_left_alone(desk, clock):

@@ -1,26 +1,19 @@
 """The planner over a loopback X: 300 allies, the cheapest way, quoted = in the ledger = billed."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
-from msgspec.structs import replace
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.followback import Answer
-from allybook.gateway.client import Terms, XNetwork
-from allybook.gateway.transport import XTransport
 from allybook.services.check.answer import LOOK_UPS, Asked
 from allybook.services.check.foreign import Names
 from allybook.services.check.names import check_names, plan_names
 from allybook.services.check.plan import PAGES, plan_check, plan_ways
 from allybook.services.check.run import check
-from allybook.services.line import Line
 from allybook.services.money.quote import spent_this_month
-from allybook.services.sign_in.keys import HeldKeys
-from allybook.services.sign_in.who import sign_in
-from tests.fakes.desk import make_desk
-from tests.servers.crowded_x import CrowdedX
+from tests.servers.crowded_x import CrowdedX, desk_at
 
 ALLIES = 300
 FOLLOWING = 50
@@ -36,28 +29,15 @@ def x(clock):
 @pytest.fixture
 def settle(x, profile, clock):
     """Return a function that lays out a crowd, and a desk that reaches it over loopback."""
-    opened = []
+    with ExitStack() as opened:
 
-    def lay(followers, *, owner):
-        x.crowd.followers = [str(FIRST_ALLY + n) for n in range(followers)]
-        x.crowd.following = [str(5_000 + n) for n in range(FOLLOWING)]
-        x.owned = owner
-        desk = make_desk(profile, clock, None)
-        network = XNetwork(
-            HeldKeys(Tokens("bearer")),
-            adapter=XTransport(x.url, connect=2.0, read=5.0),
-            meter=desk.jobs,
-            clock=clock,
-            terms=Terms(owner, me="1"),
-        )
-        opened.append(network)
-        desk = replace(desk, line=Line(network), owns_app=owner)
-        sign_in(desk)
-        return desk
+        def lay(followers, *, owner):
+            x.crowd.followers = [str(FIRST_ALLY + n) for n in range(followers)]
+            x.crowd.following = [str(5_000 + n) for n in range(FOLLOWING)]
+            x.owned = owner
+            return opened.enter_context(desk_at(x, profile, clock))
 
-    yield lay
-    for network in opened:
-        network.close()
+        yield lay
 
 
 @dataclass(frozen=True)

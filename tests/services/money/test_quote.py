@@ -70,7 +70,7 @@ def test_a_budget_is_set_and_everybody_hears(desk):
 
 def test_what_comes_along_with_posts_is_in_the_quote_at_worst(desk):
     assert quote_refresh(desk, 100).dollars == Decimal("0.51")
-    along = replace(desk, along={USERS: 2, POSTS: 2})
+    along = replace(desk, along=lambda: {USERS: 2, POSTS: 2})
     assert quote_refresh(along, 100).dollars == Decimal("0.51") + 2 + 1
     assert not quote_capture(along, "swhelper", 40).exact
 
@@ -90,7 +90,7 @@ def new_words(tmp_path, profile, ticket):
         clock=ground.clock,
         terms=Terms(vocabulary=Vocabulary.POST),
     )
-    yield replace(desk, line=Line(network), along=Vocabulary.POST.post.along), bill
+    yield replace(desk, line=Line(network), along=lambda: Vocabulary.POST.post.along), bill
     network.close()
 
 

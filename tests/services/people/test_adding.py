@@ -8,7 +8,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.handles import read_pieces
 from allybook.services.books.deeds import remember, take_back
 from allybook.services.books.edit import remove, write
-from allybook.services.people.adding import Fate, Line, Sorted, add, find_alike, sort_out
+from allybook.services.people.adding import Line, PieceFate, Sorted, add, find_alike, sort_out
 from allybook.services.people.find import look_up
 from tests.ui.tabs.allies import scene
 
@@ -20,8 +20,10 @@ def book(desk, clock):
 
 def sorted_names(desk, book, text):
     answer = sort_out(desk, book, read_pieces(text))
-    names = {fate.value: [one.key for one in answer.of(fate)] for fate in Fate if answer.of(fate)}
-    leftovers = list(answer.words(Fate.LEFTOVER))
+    names = {
+        fate.value: [one.key for one in answer.of(fate)] for fate in PieceFate if answer.of(fate)
+    }
+    leftovers = list(answer.words(PieceFate.LEFTOVER))
     return names | ({"leftovers": leftovers} if leftovers else {})
 
 
@@ -50,7 +52,7 @@ def test_a_user_id_alone_is_an_account(desk, book):
 
 def test_the_kind_is_guessed_from_the_profile(desk, book):
     found = sort_out(desk, book, read_pieces("@FernhillFamily @odalys_bk #Shelter"))
-    kinds = {one.handle: one.kind for one in (*found.of(Fate.NEW), *found.of(Fate.THERE))}
+    kinds = {one.handle: one.kind for one in (*found.of(PieceFate.NEW), *found.of(PieceFate.THERE))}
     assert kinds["FernhillFamily"] is Kind.ORGANISATION
     assert kinds["odalys_bk"] is Kind.PERSON
     assert kinds["Shelter"] is Kind.HASHTAG
@@ -85,18 +87,18 @@ def test_nothing_found_is_nothing_to_add(desk, book):
 def test_every_piece_has_its_line_and_its_fate(desk, book):
     text = "@Brand_New\n\nbrand_new 102 @HarborRowSN\nhello there rosa\n#ShelterNotes"
     assert sort_out(desk, book, read_pieces(text)).lines == (
-        Line(1, "@Brand_New", Fate.NEW),
-        Line(3, "brand_new 102", Fate.LEFTOVER),
-        Line(3, "@HarborRowSN", Fate.THERE),
-        Line(4, "hello there rosa", Fate.LEFTOVER),
-        Line(5, "#ShelterNotes", Fate.THERE),
+        Line(1, "@Brand_New", PieceFate.NEW),
+        Line(3, "brand_new 102", PieceFate.LEFTOVER),
+        Line(3, "@HarborRowSN", PieceFate.THERE),
+        Line(4, "hello there rosa", PieceFate.LEFTOVER),
+        Line(5, "#ShelterNotes", PieceFate.THERE),
     )
 
 
 def test_the_id_and_the_handle_of_one_account_are_one(desk, book):
     desk.cache.save_accounts([Account("7654321", "Brand_New")], desk.clock.now())
     answer = sort_out(desk, book, read_pieces("7654321\n@brand_new\n@Brand_New"))
-    assert [line.fate for line in answer.lines] == [Fate.NEW, Fate.AGAIN, Fate.AGAIN]
+    assert [line.fate for line in answer.lines] == [PieceFate.NEW, PieceFate.AGAIN, PieceFate.AGAIN]
     assert [one.key for one in answer.addable] == ["7654321"]
 
 
@@ -114,7 +116,7 @@ def test_handles_are_looked_up_for_a_price_and_those_that_nobody_has_are_told(
     assert wanted == ("Brand_New", "never_was")
     look_up(desk, wanted, ticket)
     answer = sort_out(desk, book, read_pieces(text))
-    assert (answer.unfound, answer.words(Fate.NOBODY)) == ((), ("@never_was",))
+    assert (answer.unfound, answer.words(PieceFate.NOBODY)) == ((), ("@never_was",))
     assert [(one.key, one.kind) for one in answer.addable] == [
         ("77", Kind.ORGANISATION),
         ("#fresh", Kind.HASHTAG),

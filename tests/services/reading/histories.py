@@ -14,7 +14,8 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spans import hold
 from allybook.gateway.client import Terms, XNetwork
-from allybook.ports import Window
+from allybook.gateway.hearing import Hearing
+from allybook.ports.network import Window
 from allybook.practice.adapter import PracticeAdapter
 from allybook.practice.bill import Bill
 from allybook.practice.scene.scenario import FILES, Scenario
@@ -38,6 +39,7 @@ from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
 from allybook.services.reading.noted import noted, noted_spans
 from allybook.services.reading.sources import plan_source, read_source
 from allybook.services.sign_in.keys import HeldKeys
+from allybook.services.timepiece import Timepiece
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import PRICES, RESOURCES, Patience, make_desk
@@ -47,13 +49,14 @@ WEEK = timedelta(days=7)
 MARGIN = timedelta(minutes=30)
 LIST = "1890374429045686272"
 TAG = "swhelper"
-SOURCES = ("home", "list", "search", "hours", "chat", "book")
+SOURCES = ("home", "list", "search", "hours", "chat", "book", "words")
 KINDS = (
     *("read", "read", "read", "window", "fill", "stop", "budget", "later", "later"),
     *("both", "join", "join", "leave", "wrong clock", "right clock"),
 )
 PEOPLE = ("FerrylaneNew", "KestrelYard", "LarkmeadowLib", "OakumLaundry", "QuaybridgeNight")
 DAYS_WRONG = {10: 3, 35: -3, 60: 30, 100: -30, 145: 8, 500: -8}
+"""So many days a clock is wrong, or so many hours."""
 
 
 @cache
@@ -81,11 +84,16 @@ class Laptop:
 
 
 class Between:
-    """A network with whose answer another reading comes to its end first, once."""
+    """A network with whose answer another reading comes to its end first, once.
+
+    It notes the posts of a search that were here before.
+    """
 
     def __init__(self, network):
         self._network = network
         self.meanwhile = None
+        self.is_here = lambda _posts: ()
+        self.twice = []
 
     def __getattr__(self, name):
         return getattr(self._network, name)
@@ -94,7 +102,9 @@ class Between:
         return self._late(self._network.home(*words, **more))
 
     def search(self, *words, **more):
-        return self._late(self._network.search(*words, **more))
+        answer = self._network.search(*words, **more)
+        self.twice += self.is_here([int(post.post_id) for post in answer.items])
+        return self._late(answer)
 
     def list_posts(self, *words, **more):
         return self._late(self._network.list_posts(*words, **more))
@@ -117,21 +127,25 @@ class History:
         self.budget = Decimal(1000)
         self.laptop = Laptop(self.clock)
         self.was_wrong = False
-        self.profile = Profile(folder, self.laptop)
+        clock = Timepiece(self.laptop)
+        self.profile = Profile(folder, clock)
+        clock.go_by(self.profile.settings())
         laid = make_desk(self.profile, self.laptop, None)
         meter = BudgetMeter(
-            self.profile.ledger(), PRICES, self.laptop, lambda: self.budget, laid.announcer
+            self.profile.ledger(), PRICES, clock, lambda: self.budget, laid.announcer
         )
         network = XNetwork(
             HeldKeys(Tokens("practice")),
-            adapter=PracticeAdapter(self.world, self.clock, self.bill),
+            adapter=Hearing(PracticeAdapter(self.world, self.clock, self.bill), clock),
             meter=meter,
-            clock=self.laptop,
+            clock=clock,
             terms=Terms.of(PRICES, owns_app=False, me=None),
         )
         self.network = network
         self.between = Between(network)
-        self.desk = replace(laid, jobs=meter, line=Line(self.between))
+        self.desk = replace(laid, clock=clock, jobs=meter, line=Line(self.between))
+        self.between.is_here = lambda posts: tuple(self.desk.cache.rows(posts))
+        self._turn = 0
         self.book = Shared(self)
         self.first = None
         self.quotes = []
@@ -149,7 +163,8 @@ class History:
         elif kind == "fill":
             self._fill()
         elif kind.endswith("clock"):
-            self._set_clock(timedelta(days=DAYS_WRONG[size] if kind.startswith("wrong") else 0))
+            wrong_by = DAYS_WRONG[size] if kind.startswith("wrong") else 0
+            self._set_clock(timedelta(days=wrong_by) if hours % 2 else timedelta(hours=wrong_by))
         elif kind in ("join", "leave"):
             getattr(self.book, kind)(hours)
         elif kind == "both":
@@ -173,9 +188,6 @@ class History:
                 self._read(500, 0, Patience())
 
     def _set_clock(self, wrong_by):
-        if self.source in ("chat", "hours"):
-            # Known limit: where a clock is behind, nothing tells the hours that X gives no more.
-            wrong_by = max(wrong_by, timedelta())
         self.laptop.wrong_by = wrong_by
         self.was_wrong = self.was_wrong or bool(wrong_by)
 
@@ -188,12 +200,18 @@ class History:
         with suppress(OverBudget):
             self._read_now(size, hours, ticket)
         # Who asks for some hours only passes over what X gave besides.
-        is_part = self.source == "hours" and hours
+        is_part = self.source in ("hours", "words") and hours
         if self.first is None and self.desk.cache.sources() and not is_part:
             self.first = self.clock.now()
 
+    @property
+    def twice(self):
+        """Return the posts that a search brought though they were here."""
+        return self.between.twice
+
     def _read_now(self, size, hours, ticket):
-        if self.source == "chat":
+        self._turn += 1
+        if self.source == "chat" or (self.source == "words" and self._turn % 2):
             self._capture(size, hours, ticket)
             return
         if self.source == "book":
@@ -208,8 +226,8 @@ class History:
             return Source(Origin.HOME), parse("")
         if self.source == "list":
             return Source(Origin.LIST, LIST), parse("")
-        text = "housing OR beds OR thank"
-        if self.source == "hours" and hours:
+        text = f"#{TAG} -is:repost" if self.source == "words" else "housing OR beds OR thank"
+        if self.source in ("hours", "words") and hours:
             older = f"older:{hours}h" if hours % 2 else ""
             text = f"({text}) newer:{3 * hours}h {older}"
         return Source(Origin.SEARCH), parse(text)
@@ -250,7 +268,7 @@ class History:
         return self.desk.ledger.spent(date.min, date.max)
 
     def _is_of(self, post):
-        if self.source == "chat":
+        if self.source in ("chat", "words"):
             return TAG in {tag.lower() for tag in post.hashtags} and not post.repost_of
         if self.source == "list":
             # Of members that nobody looked up, it is not known who is private: a search says so.
@@ -274,7 +292,7 @@ class History:
         """Return whether a reading says that it came past a post."""
         if self.source == "book":
             return True
-        if self.source == "chat":
+        if self.source in ("chat", "words"):
             return hold(known.read(self.desk, way_of(self.desk, TAG)), post)
         marks = {"home": "refreshed", "list": f"list:{LIST}"}
         query = "" if self.source in marks else self._text

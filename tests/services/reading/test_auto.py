@@ -17,17 +17,19 @@ from allybook.domain.errors import (
 from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
 from allybook.domain.posts import Post, id_at
-from allybook.services.reading.auto import (
+from allybook.services.reading.allowance import (
     JOB,
-    _plan_size,
     change_read_by_itself,
     daily_cap,
-    most_now,
     read_by_itself,
-    refresh_by_itself,
     set_daily_cap,
     spent_by_itself,
     usual_cap,
+)
+from allybook.services.reading.auto import (
+    _plan_size,
+    most_now,
+    refresh_by_itself,
 )
 from allybook.services.sign_in.who import sign_in
 
@@ -57,6 +59,19 @@ def test_it_stays_within_its_dollars_of_the_day(desk, network, clock, ticket):
     assert JOB in {line.job for line in desk.ledger.lines(today, today)}
     clock.advance(seconds=86_400)
     assert most_now(desk) == 50
+
+
+def test_of_a_chat_it_reads_what_the_day_has_room_for(desk, network, clock, ticket):
+    sign_in(desk)
+    network.found = posts(clock, 400)
+    change_read_by_itself(desk, lambda _before: ["chat:swhelper"])
+    set_daily_cap(desk, Decimal("0.25"))
+    assert most_now(desk) == 50
+    reading = refresh_by_itself(desk, ticket)
+    assert reading is not None
+    assert 0 < reading.items <= 50
+    assert 0 < spent_by_itself(desk) <= Decimal("0.25")
+    assert desk.cache.count(parse("chat:swhelper")) == reading.items
 
 
 def test_switched_off_it_rests(desk, network, ticket):

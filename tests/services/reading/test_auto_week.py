@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from allybook.domain.lists import XList
 from allybook.domain.posts import Post, id_at
-from allybook.services.reading.auto import (
+from allybook.services.reading.allowance import (
     JOB,
     change_read_by_itself,
-    refresh_by_itself,
     set_daily_cap,
     spent_by_itself,
 )
+from allybook.services.reading.auto import refresh_by_itself
 from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.filters.parse import parse
-from allybook.domain.gaps import MOST, MOST_AT_HOME, Gap, expect, left_of, usual
+from allybook.domain.gaps import MOST, MOST_AT_HOME, TELLING, Gap, expect, left_of, usual
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
@@ -45,6 +45,15 @@ def test_a_gap_says_about_how_many_posts_it_has_and_its_price(desk, network, cut
     assert gap.source == HOME
     assert 149 <= gap.about <= 151
     assert str(quote_gap(desk, gap).dollars) in {"0.750", "0.800"}
+
+
+@pytest.mark.parametrize(("about", "asked"), [(1, LEAST), (LEAST, LEAST), (LEAST + 1, 2 * LEAST)])
+def test_a_small_gap_is_quoted_and_read_by_the_ten(desk, network, clock, ticket, about, asked):
+    network.timeline = posts(clock, 40)
+    older, newer = network.timeline[-1].post_id, network.timeline[0].post_id
+    gap = Gap(HOME, "", older, newer, about)
+    assert quote_gap(desk, gap).steps[0].resources == asked
+    assert fill_gap(desk, gap, ticket).items == asked
 
 
 def test_a_gap_is_filled_for_no_more_than_was_said(desk, network, ticket, cut):
@@ -101,12 +110,17 @@ def test_a_search_may_miss_more_and_reads_a_part_of_it_for_one_price(desk, netwo
     assert left.older == gap.older
 
 
-def test_one_post_tells_of_the_time_since_it_was_made(desk, network, clock, ticket):
-    network.timeline = posts(clock, 60, every=timedelta(hours=3))
+@pytest.mark.parametrize("read", [1, TELLING - 1])
+def test_a_few_posts_are_no_pace(desk, network, clock, ticket, read):
+    network.timeline = posts(clock, 60, every=timedelta(hours=2))
     clock.advance(seconds=2 * 3600)
-    refresh(desk, ticket, most=1)
+    refresh(desk, ticket, most=read)
     (gap,) = gaps(desk)
-    assert 40 <= gap.about <= 90
+    quote = quote_gap(desk, gap)
+    assert (gap.about, quote.steps[0].resources) == (0, PAGE)
+    assert "before it could tell how many posts are left" in quote.because
+    fill_gap(desk, gap, ticket)
+    assert (gaps(desk), len(desk.cache.posts(HOME))) == ((), 60)
 
 
 @pytest.mark.parametrize(
@@ -215,3 +229,10 @@ def test_what_is_left_of_a_gap_is_what_was_not_read(ends, read):
 def _hours(*numbers):
     start = datetime(2026, 3, 31, tzinfo=UTC)
     return [start + timedelta(hours=number) for number in numbers]
+
+
+@pytest.mark.parametrize("most", [0, LEAST])
+def test_nought_is_a_bound_and_not_none(desk, network, ticket, cut, most):
+    (gap,) = gaps(desk)
+    assert quote_gap(desk, gap, most).steps[0].resources == LEAST
+    assert fill_gap(desk, gap, ticket, most=most).items <= LEAST

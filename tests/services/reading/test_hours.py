@@ -143,10 +143,10 @@ def test_after_all_was_read_a_time_of_it_costs_nothing(desk, network, clock, tic
 
 
 def test_what_is_cut_short_is_a_gap_of_that_time(desk, network, clock, ticket):
-    assert not read(desk, ticket, "#beds newer:3d older:1d", 20).complete
+    assert not read(desk, ticket, "#beds newer:3d older:1d", 30).complete
     (gap,) = gaps(desk)
     assert clock.now() - 3 * DAY - HOUR < time_of(gap.older) < time_of(gap.newer)
-    assert gap.about == pytest.approx(28, abs=2)
+    assert gap.about == pytest.approx(18, abs=2)
     for text in ("#beds newer:3d older:1d", "#beds", "#beds min_likes:9 newer:60h"):
         assert missing(desk, parse(text)) == (gap,)
     assert missing(desk, parse("#beds newer:1d")) == ()

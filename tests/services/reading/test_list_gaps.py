@@ -1,16 +1,18 @@
 """Gaps of lists: the cheaper honest way, the list's own page where a search does not reach."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.accounts import Account
-from allybook.domain.errors import Refused
+from allybook.domain.errors import RateLimited, Refused
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.gaps import fill_gap, gaps, is_lost, quote_gap
+from allybook.services.reading.list_gaps import LOOKED_UP
 from allybook.services.reading.noted import noted
 from allybook.services.reading.read_list import plan_list_posts, read_list
 from tests.fakes.desk import Patience
@@ -93,6 +95,8 @@ def test_what_private_members_wrote_is_on_the_page_only(desk, cut, ticket, clock
     (gap,) = gaps(desk)
     quote = quote_gap(desk, gap)
     assert "1 member is private, and no search shows what they write" in quote.because
+    assert "searching for them" in quote.because
+    assert [other.words for other in quote.others] == ["searching for them"]
     cut.asked.clear()
     fill_gap(desk, gap, ticket)
     assert set(cut.asked) == {"list_posts"}
@@ -122,3 +126,95 @@ def test_where_the_page_ends_before_what_is_known_the_rest_stays_noted(
     assert (lost.older, lost.newer) == (gap.older, network.timeline[-1].post_id)
     assert is_lost(desk, lost)
     assert gaps(desk) == ()
+
+
+def test_no_more_of_a_page_is_read_than_was_said(desk, cut, ticket, clock):
+    clock.advance(seconds=9 * DAY)
+    (gap,) = gaps(desk)
+    quote, before = quote_gap(desk, gap, 20), spent_this_month(desk)
+    assert fill_gap(desk, gap, ticket, most=20).items == 20
+    assert spent_this_month(desk) - before == quote.dollars == Decimal("0.10")
+
+
+def test_a_price_counts_more_known_posts_above_than_are_looked_up(desk, cut, ticket, clock):
+    """Of the known ones above the gap only the newest are looked up; all of them are paid for."""
+    (gap,) = gaps(desk)
+    desk.cache.set_mark(f"list page:{LIST}", "")
+    clock.advance(seconds=9 * DAY)
+    above = posts(clock, LOOKED_UP + 50, every=timedelta(minutes=1))
+    desk.cache.save_posts(above, SOURCE)
+    assert len(desk.cache.posts(SOURCE)) == LOOKED_UP + 150
+    cut.timeline = [*above, *cut.timeline]
+    quote, before = quote_gap(desk, gap), spent_this_month(desk)
+    assert quote.steps[-1].resources == LOOKED_UP + 150
+    fill_gap(desk, gap, ticket)
+    assert spent_this_month(desk) - before <= quote.dollars
+    assert kept(desk) == {post.post_id for post in cut.timeline}
+
+
+class Midnight(Patience):
+    """A ticket under which the day ends after the first page."""
+
+    def __init__(self, clock):
+        super().__init__()
+        self._clock = clock
+
+    def report(self, done, total):
+        if not self.reports:
+            self._clock.advance(seconds=DAY)
+        super().report(done, total)
+
+
+@pytest.fixture
+def private(desk, cut, clock):
+    """The same with a private member: the list's page is read from its top, 20 at a time."""
+    desk.cache.save_accounts([Account("32", "RowanbridgeCo", private=True)], clock.now())
+    desk.cache.save_members(LIST, ["32"], complete=True, as_of=clock.now())
+    desk.cache.set_mark(f"list page:{LIST}", "")
+    cut.page_size = 20
+    return cut
+
+
+def test_a_price_of_yesterday_is_not_read_for_today(desk, private, clock, ticket):
+    (gap,) = gaps(desk)
+    day = clock.now().date()
+    small = replace(gap, about=10)
+    assert quote_gap(desk, small).dollars == Decimal("0.05")
+    before, asked = desk.ledger.spent(date.min, date.max), len(private.asked)
+    clock.advance(seconds=DAY)
+    reading = fill_gap(desk, small, ticket, day=day)
+    assert (reading.items, reading.complete) == (0, False)
+    assert (desk.ledger.spent(date.min, date.max), len(private.asked)) == (before, asked)
+    assert (noted(desk), gaps(desk)) == ((gap,), (gap,))
+
+
+def test_midnight_while_x_asks_to_wait_ends_what_was_free(desk, private, clock):
+    (gap,) = gaps(desk)
+    day = clock.now().date()
+    midnight = datetime.combine(day + timedelta(days=1), time(), UTC)
+    clock.advance(seconds=(midnight - clock.now()).total_seconds() - 60)
+    private.trouble["list_posts"] = [RateLimited("Too many.", clock.now() + timedelta(minutes=10))]
+    before = desk.ledger.spent(date.min, date.max)
+    assert not fill_gap(desk, gap, Patience()).complete
+    assert (clock.now().date() - day).days == 1
+    assert (desk.ledger.spent(date.min, date.max), noted(desk)) == (before, (gap,))
+
+
+def test_what_is_free_today_is_not_read_on_tomorrow(desk, private, clock, ticket):
+    cut = private
+    (gap,) = gaps(desk)
+    before = desk.ledger.spent(date.min, date.max)
+    assert not fill_gap(desk, gap, Midnight(clock)).complete
+    # The known posts that come first were free that day; the rest has a price of the new one.
+    assert desk.ledger.spent(date.min, date.max) == before
+    while left := gaps(desk):
+        fill_gap(desk, left[0], ticket)
+    assert kept(desk) == {post.post_id for post in cut.timeline}
+
+
+def test_of_a_lists_page_nought_is_a_bound_and_not_none(desk, cut, ticket):
+    (gap,) = gaps(desk)
+    before = len(kept(desk))
+    assert quote_gap(desk, gap, 0).dollars <= Decimal("0.05")
+    fill_gap(desk, gap, ticket, most=0)
+    assert len(kept(desk)) - before <= 10

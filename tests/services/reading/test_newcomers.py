@@ -18,9 +18,8 @@ from allybook.services.people.nominate import nominate_handles
 from allybook.services.reading.noted import noted
 from allybook.services.reading.readership import Readers, forget_read, note_read, read_until
 from allybook.services.reading.sources import plan_source, read_source
-from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
-from tests.fakes.desk import Patience, make_desk
+from tests.fakes.desk import Patience
 from tests.fakes.network import MemoryNetwork
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
@@ -65,11 +64,9 @@ def network(clock):
 
 
 @pytest.fixture
-def desk(tmp_path, clock, network):
-    with Profile(tmp_path, clock) as profile:
-        desk = make_desk(profile, clock, network)
-        desk.cache.save_accounts(list(network.people.values()), NOW)
-        yield desk
+def desk(desk, network):
+    desk.cache.save_accounts(list(network.people.values()), NOW)
+    return desk
 
 
 def join(desk, *handles):

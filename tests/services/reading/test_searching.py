@@ -13,9 +13,8 @@ from allybook.services.reading.capture import count_posts
 from allybook.services.reading.gaps import fill_gap
 from allybook.services.reading.noted import noted
 from allybook.services.reading.search import plan_search, read_search
-from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
-from tests.fakes.desk import Patience, make_desk
+from tests.fakes.desk import Patience
 from tests.fakes.network import MemoryNetwork
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
@@ -60,12 +59,6 @@ def clock():
 @pytest.fixture
 def network(clock):
     return Strict(clock)
-
-
-@pytest.fixture
-def desk(tmp_path, clock, network):
-    with Profile(tmp_path, clock) as profile:
-        yield make_desk(profile, clock, network)
 
 
 def read(desk):

@@ -150,6 +150,17 @@ def test_home_and_chats_are_sources_too(desk, network, clock, ticket):
     assert read_source(desk, plan, ticket).items == 9
 
 
+def test_a_chat_is_planned_for_as_many_posts_as_there_is_room_for(desk, network, clock, ticket):
+    network.found = posts(clock, 300)
+    chat = Source(Origin.CHAT, "swhelper")
+    plan = plan_source(desk, chat, most=50)
+    assert (plan.most, str(plan.quote.dollars)) == (50, "0.250")
+    assert "at most 50 posts" in str(plan.quote.because)
+    reading = read_source(desk, plan, ticket)
+    assert (reading.items <= 50, reading.complete) == (True, False)
+    assert plan_source(desk, chat).most == 500
+
+
 def test_a_file_is_no_source_that_x_has(desk):
     with pytest.raises(BadInput, match="import"):
         plan_source(desk, Source(Origin.FILE, "posts.jsonl"))

@@ -163,7 +163,7 @@ def test_no_post_is_lost_and_none_is_paid_twice(source, acts):
 def test_a_first_reading_that_was_cut_short_leaves_a_gap_of_what_x_gives(tmp_path, source):
     reader = Reader(tmp_path, source)
     with reader.profile:
-        assert not reader.read(20, Patience()).complete
+        assert not reader.read(30, Patience()).complete
         (gap,) = gaps(reader.desk)
         # X may be as late as its newest post says.
         assert START - WEEK - STEP < time_of(gap.older) <= START - WEEK

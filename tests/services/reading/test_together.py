@@ -14,9 +14,8 @@ from allybook.services.reading.noted import noted
 from allybook.services.reading.refresh import MARK, refresh
 from allybook.services.reading.search import plan_search, read_search
 from allybook.services.sign_in.who import sign_in
-from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
-from tests.fakes.desk import Patience, make_desk
+from tests.fakes.desk import Patience
 from tests.fakes.network import MemoryNetwork
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
@@ -62,11 +61,9 @@ def network():
 
 
 @pytest.fixture
-def desk(tmp_path, clock, network):
-    with Profile(tmp_path, clock) as profile:
-        desk = make_desk(profile, clock, network)
-        sign_in(desk, Patience())
-        yield desk
+def desk(desk):
+    sign_in(desk, Patience())
+    return desk
 
 
 def read_home(desk, most):
@@ -93,7 +90,7 @@ def test_a_reading_that_ends_late_leaves_no_gap_where_another_read_all(desk, net
 @pytest.mark.parametrize("read", [read_home, read_beds, read_chat])
 def test_the_gap_of_another_reading_stays_as_far_as_nobody_read_it(desk, network, read):
     network.meanwhile = lambda: read(desk, 40)
-    read(desk, 10)
+    read(desk, 30)
     (gap,) = noted(desk)
     assert int(gap.newer) == int(network.timeline[desk.cache.count(EVERYTHING) - 1].post_id)
     assert desk.cache.count(EVERYTHING) >= 31
@@ -127,7 +124,7 @@ def test_a_late_reading_does_not_set_the_mark_back(desk, clock, network):
 @pytest.mark.parametrize("read", [read_home, read_beds, read_chat])
 def test_a_clock_that_is_wrong_loses_no_post(desk, read, days):
     wrong = replace(desk, clock=FixedClock(NOW + timedelta(days=days)))
-    read(wrong, 20)
+    read(wrong, 30)
     read(desk, 300)
     for gap in gaps(desk):
         fill_gap(desk, gap, Patience())

@@ -146,6 +146,18 @@ def test_of_a_quote_both_authors_can_be_muted_and_of_ones_own_repost_one(desk):
     assert choices(desk, passed_on, WREN)[0] == Mute(MuteKind.AUTHOR, "crane", user_id="78")
 
 
+def test_of_two_who_are_named_nobody_gets_the_name_of_the_other(desk):
+    desk.cache.save_posts([a_post(6, "Two", author_id="77")], HOME)
+    link = "https://x.com/Heron/status/6"
+    both = a_post(12, "RT @Crane: So true", repost_of="9", quote_of="6", links=(link,))
+    authors = [one for one in choices(desk, both, WREN) if one.kind is MuteKind.AUTHOR]
+    assert Mute(MuteKind.AUTHOR, "", user_id="77") in authors
+    assert {one.value: one.user_id for one in authors if one.value in {"crane", "heron"}} == {
+        "crane": None,
+        "heron": None,
+    }
+
+
 def test_an_author_without_a_name_is_muted_by_id_and_named_once_x_told_the_name(desk, clock):
     posts = [a_post(1, "loud", author_id="77"), a_post(2, "RT @Heron: loud", author_id="10")]
     desk.cache.save_posts(posts, HOME, accounts=[WREN])

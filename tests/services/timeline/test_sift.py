@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.times import day_of
 from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.domain.mutes import MUTES, Mute, MuteKind, write_mutes
@@ -22,7 +21,7 @@ from allybook.services.books.roster import lay_rosters
 from allybook.services.imports.run import import_file
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.timeline.sift import sift
-from allybook.services.timeline.view import walk
+from allybook.services.timeline.view import subject_of, walk
 from allybook.store.profile import Profile
 from tests.benchmarks import crowd
 from tests.benchmarks.collected import write_pages
@@ -107,7 +106,7 @@ def test_days_of_a_file_are_days_of_the_person(desk, pages, zone):
 
 LOUD = st.one_of(
     st.builds(Term, st.sampled_from([On.NOISE_UP_TO, On.NOISE_ABOVE]), st.integers(0, 90).map(str)),
-    st.just(Term(On.IS, "muted")),
+    st.sampled_from([Term(On.IS, word) for word in ("muted", "question", "copy")]),
 )
 CALM = st.sampled_from([Term(On.IS, "reply"), Term(On.IS, "repost"), Term(On.HAS, "links")])
 LEAVES = st.one_of(LOUD, CALM)
@@ -161,7 +160,7 @@ def test_looking_no_further_than_needed_keeps_what_looking_at_all_does(told, cho
         for row in rows
         if matches(
             chosen,
-            Subject(row.post, row.author, noise=row.noise, muted=row.verdict.mute is not None),
+            subject_of(row),
             NOON,
         )
     ]

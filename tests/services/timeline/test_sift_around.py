@@ -15,7 +15,7 @@ from allybook.domain.noise.kinds import DEFAULT_WEIGHTS, NoiseKind
 from allybook.domain.noise.weights import WEIGHTS, write_weights
 from allybook.domain.posts import Mention, Post
 from allybook.domain.sources import Origin, Source
-from allybook.ports import Lump
+from allybook.ports.files import Lump
 from allybook.services.timeline.sift import count, sift
 from allybook.services.timeline.view import explain, walk
 from allybook.store.profile import Profile
@@ -54,6 +54,12 @@ FILTERS = tuple(
             "-noise<=25",
             "is:muted",
             "-is:muted noise<=30",
+            "is:question",
+            "-is:question noise<=40",
+            "is:copy",
+            "-is:copy",
+            "is:question OR is:copy has:links",
+            "-(is:copy noise>20)",
         ),
     )
 )
@@ -115,7 +121,7 @@ def test_a_copy_names_the_post_that_was_first(profile, tmp_path):
     words = [
         [reason for _, _, reason in why] for _, _, why in told(sifted(desk, tmp_path, parse("")))
     ]
-    assert words == [[], ["Nearly the same as @ana's post of 30 Mar"], []]
+    assert words == [[], ["Nearly the same as @ana's post of Mar 30"], []]
     assert count(desk, tmp_path / "x", parse("noise<=24"), pytest.fail) == 2
 
 
@@ -124,7 +130,7 @@ def test_the_day_of_what_is_copied_is_that_of_the_person(profile, tmp_path):
     desk = lay(profile, posts)
     there = replace(desk, clock=FixedClock(NOON, NEW_YORK))
     [reason] = (why.words for why in explain(sifted(there, tmp_path, parse(""))[0]))
-    assert reason == "Nearly the same as @ana's post of 30 Mar"
+    assert reason == "Nearly the same as @ana's post of Mar 30"
     with Profile(tmp_path / "there", FixedClock(NOON, NEW_YORK)) as other:
         kept = lay(other, posts)
         [row] = kept.cache.rows([2]).values()

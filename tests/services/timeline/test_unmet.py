@@ -4,6 +4,7 @@ import pytest
 
 from allybook.domain.filters.parse import parse
 from allybook.services.timeline.unmet import unmet
+from tests.store.samples import HOME, a_post
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,14 @@ from allybook.services.timeline.unmet import unmet
         ),
         ("newer:1d older:3d", "No post fits both newer:1d and older:3d."),
         ("a noise>100", "No post has more noise than 100."),
+        (
+            "housing or food",
+            "“or” is looked for as a word here; for either of two, write: housing OR food.",
+        ),
+        (
+            "is:ally -(housing Or #food)",
+            "“Or” is looked for as a word here; for either of two, write: housing OR #food.",
+        ),
         ("a min_likes:10 max_likes:5", "No post fits both min_likes:10 and max_likes:5."),
     ],
 )
@@ -30,7 +39,39 @@ def test_what_names_nothing_known_is_told(desk, text, said):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "beds", "since:2026-03-01 until:2026-03-02", "since:2026-03-02 OR until:2026-03-01"],
+    [
+        "",
+        "beds",
+        "since:2026-03-01 until:2026-03-02",
+        "since:2026-03-02 OR until:2026-03-01",
+        "or",
+        "a or",
+        '"housing or food"',
+        'a "or" b',
+        "a.m. b",
+    ],
 )
 def test_what_can_be_is_not_spoken_of(desk, text):
     assert unmet(desk, parse(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["http://harbor.example", "https://harbor.example/", "www.harbor.example"]
+)
+def test_a_pasted_address_is_told_how_links_are_found(desk, typed):
+    assert unmet(desk, parse(typed)) == ()
+    post = a_post(5, "Look https://t.co/a", links=("https://beds.harbor.example/form",))
+    desk.cache.save_posts([post], HOME)
+    [said] = map(str, unmet(desk, parse(f"{typed} -is:repost")))
+    assert said == (
+        f"“{typed}” is in no post as it is written; posts that link there are found by "
+        "url:harbor.example."
+    )
+    assert desk.cache.count(parse("url:harbor.example")) == 1
+
+
+def test_an_address_that_is_found_as_it_is_written_is_not_spoken_of(desk):
+    post = a_post(5, "Look at harbor.example", links=("https://harbor.example/form",))
+    desk.cache.save_posts([post], HOME)
+    for typed in ("harbor.example", "https://harbor.example", "url:harbor.example"):
+        assert unmet(desk, parse(typed)) == ()

@@ -1,14 +1,24 @@
 """A filter in two halves, as the window shows it: what is in sight, and what is quiet."""
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.filters.parse import parse
 from allybook.domain.mutes import MuteKind
 from allybook.domain.noise import NoiseKind
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.noise import set_weights, weights
-from allybook.services.timeline.view import LOUDEST, QUIET_ABOVE, divide, quiet_test
-from tests.store.samples import HOME, a_post
+from allybook.services.timeline.view import (
+    LOUDEST,
+    QUIET_ABOVE,
+    Spared,
+    divide,
+    is_muted,
+    limit_of,
+    quiet_test,
+    subject_of,
+)
+from tests.store.samples import HOME, a_post, an_account
 
 CALM, LOUD, MUTED = 1, 2, 3
 HALVES = [
@@ -61,5 +71,47 @@ def test_a_post_alone_is_quiet_where_it_is_in_the_quiet_half(cache, text, _kept,
     assert {key for key, row in rows.items() if is_quiet(row)} == set(quiet)
 
 
+def test_copies_are_in_sight_where_they_are_asked_for(desk):
+    words = "Fourteen beds are open tonight on the east side and pets are welcome there"
+    desk.cache.save_posts([a_post(1, words), a_post(2, words, author_id="12")], HOME)
+    set_weights(desk, {**weights(desk), NoiseKind.NEAR: 60})
+    asked = divide(parse("is:copy -is:repost"))
+    assert (list(desk.cache.order(asked.kept)), desk.cache.count(asked.quiet)) == ([2], 0)
+    assert list(desk.cache.order(divide(parse("-is:copy")).kept)) == [1]
+    assert list(desk.cache.order(divide(parse("")).quiet)) == [2]
+
+
 def test_of_several_limits_the_quietest_holds():
     assert divide(parse("noise<=60 noise<=30 noise<=50")).limit == 30
+
+
+def test_a_row_is_muted_by_its_verdict_alone(cache):
+    rows = cache.rows([LOUD, MUTED])
+    assert [is_muted(rows[key]) for key in (LOUD, MUTED)] == [False, True]
+    assert [subject_of(rows[key]).muted for key in (LOUD, MUTED)] == [False, True]
+    assert not is_muted(replace(rows[MUTED], verdict=None))
+
+
+def test_nothing_is_louder_than_the_loudest(cache):
+    loudest = [row.noise for row in cache.rows([MUTED]).values()]
+    assert loudest == [LOUDEST]
+
+
+@pytest.mark.parametrize(
+    ("rule", "keeps"), [("beds OR crypto", [LOUD]), ("from:wren", [LOUD, MUTED])]
+)
+def test_what_is_muted_is_kept_in_sight_for_its_author_alone(desk, cache, rule, keeps):
+    chosen = parse(rule)
+    author = an_account(cache.post(str(MUTED)).author_id, "Wren")
+    cache.save_accounts([author], desk.clock.now())
+    rows, now = cache.rows([LOUD, MUTED]), desk.clock.now()
+    kept = {key: Spared((chosen,)).keeper_of(rows[key], now) for key in (LOUD, MUTED)}
+    assert kept == {key: chosen if key in keeps else None for key in (LOUD, MUTED)}
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [("", 40), ("noise<=60", 60), ("noise>60", 40), ("is:muted", 40), ("beds noise>20", 40)],
+)
+def test_what_asks_for_loud_posts_still_says_why_they_are_loud(text, limit):
+    assert limit_of(parse(text)) == limit

@@ -7,9 +7,11 @@ import pytest
 from allybook.domain.errors import BadInput, FilterError
 from allybook.services.timeline.views import (
     bring_back,
+    change_view,
     forget_view,
     rename_view,
     save_view,
+    unsave_view,
     views,
 )
 
@@ -107,4 +109,46 @@ def test_a_view_is_not_renamed_to_what_another_has_or_to_nothing(desk, name):
 def test_a_view_that_is_gone_is_not_renamed(desk):
     with pytest.raises(BadInput, match="no view “Food” any more"):
         rename_view(desk, "Food", "Rent")
+    assert own(desk) == []
+
+
+def test_a_view_keeps_another_filter_where_it_stands(desk):
+    for one in ("Beds", "Food", "Rent"):
+        save_view(desk, one, one.lower())
+    former = change_view(desk, "Food", "food -is:repost")
+    assert (former.name, former.text) == ("Food", "food")
+    assert own(desk) == [("Beds", "beds"), ("Food", "food -is:repost"), ("Rent", "rent")]
+    change_view(desk, "Food", former.text)
+    assert own(desk)[1] == ("Food", "food")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "error"),
+    [("Rent", "rent", BadInput), ("Beds", "beds OR", FilterError), ("Everything", "x", BadInput)],
+)
+def test_what_cannot_be_changed_changes_nothing(desk, name, text, error):
+    save_view(desk, "Beds", "beds")
+    with pytest.raises(error):
+        change_view(desk, name, text)
+    assert own(desk) == [("Beds", "beds")]
+
+
+def test_what_was_changed_again_since_is_not_changed_back(desk):
+    save_view(desk, "Food", "food")
+    change_view(desk, "Food", "food -is:repost")
+    change_view(desk, "Food", "food bank")
+    with pytest.raises(BadInput, match="changed again since"):
+        change_view(desk, "Food", "food", if_still="food -is:repost")
+    assert own(desk) == [("Food", "food bank")]
+    change_view(desk, "Food", "food", if_still="food bank")
+    assert own(desk) == [("Food", "food")]
+
+
+def test_what_was_saved_is_forgotten_only_as_it_was_saved(desk):
+    made = save_view(desk, "Food", "food")
+    change_view(desk, "Food", "food bank")
+    with pytest.raises(BadInput, match="changed again since"):
+        unsave_view(desk, made)
+    change_view(desk, "Food", "food")
+    unsave_view(desk, made)
     assert own(desk) == []

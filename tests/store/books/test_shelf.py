@@ -6,7 +6,7 @@ import pytest
 
 from allybook.domain.book.entry import Stamp
 from allybook.domain.errors import BadInput, StorageError
-from allybook.ports import BookInfo
+from allybook.ports.books import BookInfo
 from allybook.store.profile import Profile
 from tests.store.samples import an_entry
 

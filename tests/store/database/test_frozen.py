@@ -5,17 +5,18 @@ import shutil
 from contextlib import closing
 from datetime import UTC, datetime
 from threading import RLock
+from time import monotonic
 
 import apsw
 import pytest
 
-from allybook.domain.errors import StorageError
-from allybook.store.database.connection import Connections
+from allybook.domain.errors import BadInput, StorageError
+from allybook.store.database.connection import BUSY_MS, Connections
 from allybook.store.database.failures import spoken
 from allybook.store.database.frozen import Frozen, Standstill, freezes
 from allybook.store.database.migration import Kind, open_database
 from allybook.store.profile import Profile
-from allybook.store.settings import FleetingSettings
+from allybook.store.settings import FleetingSettings, Held
 from tests.fakes.clock import FixedClock
 from tests.fakes.full_disk import can_mount, run_within
 
@@ -186,7 +187,7 @@ def test_a_disk_that_is_really_full_and_one_that_is_write_protected(tmp_path):
 def test_what_is_changed_while_nothing_can_be_written_is_held_and_laid_down_with_the_next(path):
     door = Door()
     with closing(Connections(path, frozen=Frozen(path, make_settings, door, full=True))) as held:
-        settings = FleetingSettings(held, {}, RLock())
+        settings = FleetingSettings(held, Held(), RLock())
         settings.change("who", lambda who: f"{who} and Ben")
         settings.change("who", lambda who: f"{who} and Cyd")
         assert (settings.read("who"), told(held)) == ("Ana and Ben and Cyd", "Ana")
@@ -277,6 +278,80 @@ def test_choices_hold_while_the_disk_takes_nothing_and_are_laid_down_all_togethe
         assert (settings.read("who"), settings.read("where")) == ("Ben", "here and there")
 
 
+def test_two_windows_lay_down_what_each_of_them_changed_and_not_what_they_saw(tmp_path, disk):
+    clock = FixedClock(NOW)
+    with (
+        Profile(tmp_path, clock, lenient=True) as here,
+        Profile(tmp_path, clock, lenient=True) as there,
+    ):
+        here.settings().write("words", "one")
+        disk.stick()
+        here.settings().change("words", lambda words: f"{words} two")
+        there.settings().change("words", lambda words: f"{words} three")
+        assert (here.settings().read("words"), there.settings().read("words")) == (
+            "one two",
+            "one three",
+        )
+        assert here.unkept()
+        assert there.unkept()
+        disk.let_go()
+        assert [here.frozen(), there.frozen()] == ["", ""]
+        assert [one.settings().read("words") for one in (here, there)] == ["one two three"] * 2
+        assert not (here.unkept())
+        assert not (there.unkept())
+
+
+def test_what_cannot_be_done_any_more_after_another_window_holds_up_nothing_else(tmp_path, disk):
+    def add(words):
+        if "two" in words:
+            raise BadInput("There is one already.")
+        return f"{words} two"
+
+    clock = FixedClock(NOW)
+    with (
+        Profile(tmp_path, clock, lenient=True) as here,
+        Profile(tmp_path, clock) as there,
+    ):
+        settings = here.settings()
+        settings.write("words", "one")
+        disk.stick()
+        settings.change("words", add)
+        settings.change("words", lambda words: f"{words} three")
+        settings.write("where", "here")
+        with pytest.raises(BadInput):
+            settings.change("words", add)
+        assert settings.read("words") == "one two three"
+        disk.let_go()
+        there.settings().write("words", "two")
+        assert settings.read("words") == "two three"
+        assert here.frozen() == ""
+        assert (settings.read("words"), settings.read("where")) == ("two three", "here")
+
+
+def test_a_choice_that_was_laid_down_does_not_wait_for_another_that_fails(tmp_path, disk):
+    def add(words):
+        if door.is_open:
+            return f"{words} two"
+        raise StorageError("of its own")
+
+    door = Door()
+    with Profile(tmp_path, FixedClock(NOW), lenient=True) as profile:
+        settings = profile.settings()
+        settings.write("who", "nobody")
+        disk.stick()
+        settings.write("who", "Ana")
+        door.is_open = True
+        settings.change("words", add)
+        disk.let_go()
+        door.is_open = False
+        with pytest.raises(StorageError, match="of its own"):
+            settings.write("who", "Ben")
+        assert settings.read("who") == "Ben"
+        door.is_open = True
+        assert profile.frozen() == ""
+        assert (settings.read("who"), settings.read("words")) == ("Ben", " two")
+
+
 def test_a_book_that_cannot_be_written_is_told_of_as_well(tmp_path, disk):
     with Profile(tmp_path, FixedClock(NOW)) as profile:
         book = profile.shelf().create("Harbour groups")
@@ -329,3 +404,19 @@ def test_a_cache_that_needs_an_upgrade_says_how_much_room_it_takes(tmp_path):
         "cache.sqlite3 in HERE is of an older Allybook, and may not be brought to this version: "
         "allow writing there or copy the folder elsewhere; nothing was changed.",
     ]
+
+
+def test_whoever_writes_just_now_is_not_waited_for_when_it_is_tried_again(tmp_path, disk):
+    path = tmp_path / "a.sqlite3"
+    with closing(keep(path, "Ana")) as held, closing(apsw.Connection(str(path))) as other:
+        disk.stick()
+        with pytest.raises(StorageError), held.write() as connection:
+            connection.execute("UPDATE settings SET value = 'Ben'")
+        assert held.frozen()
+        disk.let_go()
+        other.execute("BEGIN IMMEDIATE")
+        began = monotonic()
+        assert held.frozen()
+        assert monotonic() - began < BUSY_MS / 2_000
+        other.execute("ROLLBACK")
+        assert held.frozen() is None

@@ -8,14 +8,17 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
 from allybook.domain.mutes import Mute, MuteKind
 from allybook.domain.noise import Judgement
+from allybook.domain.noise.kinds import DEFAULT_WEIGHTS, NoiseKind
 from allybook.services.timeline.view import QUIET_ABOVE, divide
-from allybook.store.filters.quick import NOISY, find_quick
+from allybook.store.filters.muted import lay_aside
+from allybook.store.filters.quick import NOISY, find_quick, find_words, split_unwanted
 from allybook.store.filters.sql import compile_choice
 from allybook.store.filters.terms import BITS
 from allybook.store.posts.judging import Judged
@@ -30,6 +33,8 @@ from tests.store.worlds import NOW, settle, words, worlds
 LIMITS = ("0", "39", "40", "41", "60", "99", "100")
 PLAIN = Judged()
 MUTES = Judgement(mutes=(Mute(MuteKind.WORD, "housing"), Mute(MuteKind.AUTHOR, crowd.handle(3))))
+LIGHT = replace(MUTES, weights={**DEFAULT_WEIGHTS, NoiseKind.MUTED: 20})
+"""What is muted is no noise by itself, only together with something else."""
 
 kinds = st.sampled_from(list(BITS))
 texts = st.builds(Term, st.sampled_from((On.WORD, On.HASHTAG)), words)
@@ -82,10 +87,13 @@ EVERYDAY = (
     "url:housing.example -is:repost",
     "from:housing0 housing",
     "-giveaway -win is:verified",
+    "-giveaway",
+    "-giveaway -win -is:repost",
+    '-"call today" lang:en has:links noise<=60',
 )
 
 
-@pytest.mark.parametrize("judgement", [Judgement(), MUTES], ids=["plain", "muted"])
+@pytest.mark.parametrize("judgement", [Judgement(), MUTES, LIGHT], ids=["plain", "muted", "light"])
 @pytest.mark.parametrize("text", EVERYDAY)
 def test_both_halves_of_a_filter_count_what_they_list(crowded, text, judgement):
     settle(crowded, judgement)
@@ -123,6 +131,31 @@ def test_noise_below_that_of_the_index_is_looked_at(crowded):
     assert find_quick(parse(f"housing noise<={NOISY - 1}"), NOW, PLAIN) is None
     assert find_quick(parse(f"housing noise>{NOISY - 1}"), NOW, PLAIN) is None
     assert NOISY == QUIET_ABOVE
+
+
+def test_what_is_muted_is_asked_for_with_the_words(crowded):
+    kept = divide(parse("housing -is:repost")).kept
+    aside = Judged(MUTES, aside=True)
+    found = find_words(kept, NOW, aside)
+    assert found
+    with crowded._connections.read() as connection:
+        lay_aside(connection, MUTES.mutes)
+        asked = f"EXPLAIN QUERY PLAN SELECT count(*) FROM {found.tables} WHERE {found.where.sql}"  # noqa: S608 (our own)
+        steps = "\n".join(step for *_, step in connection.execute(asked, found.where.bindings))
+    assert "posts USING INTEGER PRIMARY KEY" in steps
+    assert steps.count("post_words") == 1
+    assert find_words(kept, NOW, replace(aside, aside=False)) is None
+    assert find_words(divide(parse("min_likes:5 housing")).kept, NOW, aside) is None
+
+
+def test_unwanted_words_are_counted_by_themselves():
+    split = split_unwanted(parse("-giveaway -is:repost -win"), NOW, PLAIN)
+    assert split == (And((parse("-is:repost"),)), parse("(giveaway OR win) -is:repost"))
+
+
+@pytest.mark.parametrize("text", ["-is:repost", "housing -giveaway", "from:ana -giveaway"])
+def test_unwanted_words_of_few_posts_are_asked_of_each(text):
+    assert split_unwanted(parse(text), NOW, PLAIN) is None
 
 
 def test_sums_of_another_judgement_are_not_compared():

@@ -52,7 +52,7 @@ def test_a_copy_names_the_post_that_was_first(cache):
     cache.save_posts([later(1), later(2, ONE_WORD, hours=1, author_id="11"), later(3, OTHER)], HOME)
     assert copies(cache) == {2: 1}
     reason = explain(cache.rows([2])[2])[0]
-    assert reason.words == "Nearly the same as @wren's post of 30 Mar"
+    assert reason.words == "Nearly the same as @wren's post of Mar 30"
     assert NoiseKind.NEAR not in {one.kind for one in explain(cache.rows([1])[1])}
 
 

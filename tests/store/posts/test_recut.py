@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sys
 
+import pytest
+
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.words import _TRAILING
+from allybook.domain.noise import Mark
 from allybook.store.posts import recut
 from tests.store.samples import HOME, a_post
 
@@ -65,3 +68,45 @@ def test_every_sign_is_looked_for():
     signs = {chr(code) for code in range(sys.maxunicode + 1) if _TRAILING.match(chr(code))}
     assert _TRAILING.pattern == recut.HUNG_ON.strip("*")
     assert len(signs) == 12
+
+
+def unmark(cache, note):
+    """Let no post be marked as a question, as long ago or as noted."""
+    with cache._connections.write() as connection:
+        connection.execute("UPDATE posts SET noise = 0, reasons = reasons & ~256")
+        connection.execute("DELETE FROM marks WHERE name = 'words'")
+        if note:
+            connection.execute("INSERT INTO marks VALUES ('words', ?)", (note,))
+
+
+@pytest.mark.parametrize("note", ["", "cut", "cut0"])
+def test_the_questions_of_before_that_have_no_sign_are_marked(cache, note):
+    texts = (
+        "Q3: Name one form that saves your week #SwHelper",
+        "#SwHelper Q.4 - one word for this week",
+        "Question 2: describe a good handover",
+        "A3: for Q3 I name the intake form",
+        "Q5: like and retweet to win a prize",
+        "Does anyone know a shelter that takes dogs",
+        "Full tonight. Weiß jemand ein Bett",
+        "As somebody who has been there, I am for it",
+    )
+    cache.save_posts([a_post(key, text) for key, text in enumerate(texts, 1)], HOME)
+    unmark(cache, note)
+    assert found(cache, "is:question") == []
+    finish(cache)
+    assert found(cache, "is:question") == [7, 6, 3, 2, 1]
+    assert found(cache, "-is:question") == [8, 5, 4]
+    again = cache.rows([1])[1]
+    assert again.noise == 0
+    assert again.verdict.marks & Mark.QUESTION
+
+
+def test_questions_of_before_are_marked_a_part_at_a_time(cache):
+    number = recut.MOST * 2 + 1
+    asked = [a_post(key, f"Does anyone know shelter {key}") for key in range(1, number)]
+    cache.save_posts([*asked, a_post(number, "Nobody knows")], HOME)
+    unmark(cache, "cut")
+    assert finish(cache) == 3
+    assert cache.count(parse("is:question")) == recut.MOST * 2
+    assert finish(cache) == 1

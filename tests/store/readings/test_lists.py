@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from allybook.domain.lists import XList
-from allybook.ports import Members
+from allybook.ports.cache import Members
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON
 

@@ -64,6 +64,14 @@ def test_bars_lie_on_the_grid_of_the_picture(histogram):
     assert histogram.bar(27).right() == 720
 
 
+def test_the_bar_under_the_pointer_tells_its_numbers(qtbot, histogram):
+    histogram.show()
+    QTest.mouseMove(histogram, centre(histogram, 5))
+    qtbot.waitUntil(lambda: "Mar 9" in histogram.toolTip())
+    histogram.show_days([Day(FIRST, 1, 0)])
+    assert histogram.toolTip() == ""
+
+
 def test_a_click_chooses_a_day_and_a_second_takes_it_back(qtbot, histogram):
     day = FIRST + timedelta(days=5)
     with qtbot.waitSignal(histogram.chosen) as told:
@@ -255,3 +263,15 @@ def test_the_bar_of_the_picture(qtbot, look):
     assert image.pixelColor(20, 12) == look.colour("warn")
     assert image.pixelColor(115, 6) == look.colour("text")
     assert image.pixelColor(250, 12) == look.colour("sunken")
+
+
+def test_before_the_first_answer_nothing_is_said_to_be_none(qtbot, look):
+    chart = Bridge(look)
+    qtbot.addWidget(chart)
+    chart.resize(544, 104)
+    before = chart.grab().toImage()
+    assert [chart.block(answer).text() for answer in (Answer.IDOL, Answer.FAN)] == ["Idol", "Fan"]
+    chart.show_counts({})
+    assert chart.block(Answer.IDOL).text() == "Idol 0"
+    assert chart.accessibleDescription() == "We follow 0, Follow us 0"
+    assert chart.grab().toImage() != before

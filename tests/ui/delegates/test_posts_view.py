@@ -5,6 +5,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.gaps import Gap
@@ -73,6 +74,8 @@ def test_grounds_tell_rest_pointer_selection_and_keyboard_elsewhere(qtbot, look,
     QTest.mouseMove(view.viewport(), QPoint(300, 150))
     qtbot.waitUntil(lambda: view.hover_row == 1)
     assert colour_at(view, right, 109) == look.colour("hover")
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+    assert colour_at(view, right, 109) == look.colour("surface")
     view.go_to(8)
     assert colour_at(view, right, 213) == look.colour("selection")
     view.clearFocus()

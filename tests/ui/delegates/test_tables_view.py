@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
@@ -242,3 +243,24 @@ def test_the_head_shows_what_it_is_sorted_by_and_how_wide_its_columns_are(allies
     head.resizeSection(AllyColumn.TAGS, 136)
     allies.sortByColumn(AllyColumn.ALLY, Qt.SortOrder.AscendingOrder)
     assert seen() == first
+
+
+def test_a_handle_stands_whole_or_not_at_all(qtbot, look):
+    flag = (Pill("says “no lists”: ask first"),)
+    rows = [
+        replace(BLUEBIRD, handle=handle, quote="", posts=0, flags=flag)
+        for handle in ("BluebirdRespite", "")
+    ]
+
+    def painted(row, width):
+        model = NominationsModel()
+        view = NominationsView(look, model)
+        qtbot.addWidget(view)
+        model.show([row])
+        view.resize(width, 112)
+        view.show()
+        return view.viewport().grab().toImage()
+
+    low, wide = 470, 900
+    assert painted(rows[0], low) == painted(rows[1], low)
+    assert painted(rows[0], wide) != painted(rows[1], wide)

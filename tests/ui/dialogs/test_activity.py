@@ -6,7 +6,6 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
 
 from allybook.domain.accounts import Account
 from allybook.domain.lists import XList
@@ -16,15 +15,12 @@ from allybook.domain.ticks import TickDeed, TickState
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish import ticks
-from allybook.store.profile import Profile
 from allybook.ui.dialogs.activity.panel import Activity
 from allybook.ui.dialogs.activity.rows import DayRow, read_rows, row_sentence
 from allybook.ui.dialogs.activity.view import DAY_HEIGHT, ActivityModel, ActivityView
 from allybook.ui.hub import Hub
-from allybook.ui.jobs import Jobs
 from allybook.ui.models.roles import SENTENCE
 from tests.fakes.clock import FixedClock
-from tests.fakes.desk import make_desk
 from tests.fakes.network import MemoryNetwork
 from tests.ui.test_ticking import Browser
 
@@ -48,12 +44,6 @@ def network():
     network.lists = {LIST: XList(LIST, "Swhelper allies", private=False)}
     network.on_lists = {LIST: ["21", "22"]}
     return network
-
-
-@pytest.fixture
-def desk(tmp_path, clock, network):
-    with Profile(tmp_path / "profile", clock) as profile:
-        yield make_desk(profile, clock, network)
 
 
 @pytest.fixture
@@ -207,22 +197,6 @@ def test_a_thousand_acts_scroll(qtbot, look, desk, book):
 
 
 @pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1_280, 800)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def jobs(qtbot):
-    jobs = Jobs(patience_ms=1)
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
 def activity(qtbot, desk, look, jobs, window):
     hub = Hub(desk.announcer)
     activity = Activity(replace(desk, pace=0.0), look, jobs, hub, window)
@@ -285,7 +259,9 @@ def test_taking_back_says_first_what_cannot_be_undone(qtbot, filled, network, ac
     qtbot.waitUntil(lambda: activity.quote is not None)
     quote = activity.quote
     qtbot.waitUntil(quote.isVisible)
-    assert quote.not_now.hasFocus() or not quote.isActiveWindow()
+    quote.activateWindow()
+    qtbot.waitUntil(quote.isActiveWindow)
+    assert quote.not_now.hasFocus()
     assert "that cannot be taken back" in quote.accessibleDescription()
     assert network.on_lists[LIST] == ["21", "22"]
     QTest.mouseClick(quote.spend, LEFT)

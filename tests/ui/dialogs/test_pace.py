@@ -1,6 +1,5 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from allybook.domain.pace import Pace
 from allybook.ui.dialogs.pace import PaceSheet
@@ -8,15 +7,6 @@ from allybook.ui.widgets.prose import Prose
 
 USUAL = Pace(20.0, 50)
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    return window
 
 
 @pytest.fixture

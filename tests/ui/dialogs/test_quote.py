@@ -36,15 +36,6 @@ VIEW = QuoteView(
 
 
 @pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1_280, 800)
-    window.show()
-    return window
-
-
-@pytest.fixture
 def ask(qtbot, look, window):
     def ask(view=VIEW):
         dialog = QuoteDialog(look, view, window)

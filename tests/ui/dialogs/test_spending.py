@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from allybook.domain.errors import StorageError
 from allybook.domain.pricing import Price
 from allybook.domain.reservations import Charge, Reservation
 from allybook.services.money.quote import budget, left, set_budget, spent_this_month
@@ -23,6 +22,7 @@ from allybook.ui.jobs import Jobs
 from allybook.ui.widgets.words import Words
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
+from tests.fakes.settings import FullSettings
 
 POST, USER = Price("post", Decimal("0.005")), Price("user", Decimal("0.010"))
 ADD = Price("list_create", Decimal("0.010"), per_call=True)
@@ -249,19 +249,6 @@ def test_bars_are_as_high_as_their_day_is_dear(qtbot, look):
 
     assert height(2) == 2 * height(4) > 0
     assert height(0) == 0
-
-
-class FullSettings:
-    """Settings on a disk that is full."""
-
-    def __init__(self, settings):
-        self._settings = settings
-
-    def __getattr__(self, name):
-        return getattr(self._settings, name)
-
-    def write(self, *_choice):
-        raise StorageError("The disk is full: free some space; nothing was changed.")
 
 
 def test_a_budget_that_cannot_be_kept_is_told_and_taken_back(qtbot, ask, desk):

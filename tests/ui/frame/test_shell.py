@@ -100,7 +100,7 @@ def test_the_first_run_stands_above_the_status_bar(shell):
 def test_the_menu_opens_below_its_button(qtbot, shell):
     menu = QMenu(shell)
     menu.addAction("Settings")
-    shell.row.set_menu(menu)
+    shell.row.set_menu(lambda: menu)
     shell.show()
     qtbot.mouseClick(shell.row.menu, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(menu.isVisible)

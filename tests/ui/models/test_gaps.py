@@ -71,10 +71,10 @@ def test_a_price_that_changed_moves_nothing(qtbot, qapp):
 def test_where_a_gap_was_is_the_next_older_post(qapp):
     model = PostsModel(CardShelf().fetch, now)
     model.show(newest_first(5), gaps=[gap_at(4)])
-    assert model.place(gap_at(4).gap) == 2
+    assert model.row_near(gap_at(4).gap) == 2
     model.show_gaps([])
     assert model.row_of(gap_at(4).gap) is None
-    assert model.place(gap_at(4).gap) == 2
+    assert model.row_near(gap_at(4).gap) == 2
     assert model.index(2, 0).data(Role.KEY) == 3
 
 

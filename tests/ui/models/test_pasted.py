@@ -4,14 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
-from allybook.services.people.adding import Fate, Line, Sorted
+from allybook.services.people.adding import Line, PieceFate, Sorted
 from allybook.ui.models.nominations import NominationRow, NominationsModel
 from allybook.ui.models.pasted import PastedColumn, PastedModel, fate_sign
 from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.tabs.allies.add_report import Report
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
-LINES = (Line(2, "@elm", Fate.NEW), Line(10, "12", Fate.LEFTOVER), Line(10, "@elm", Fate.AGAIN))
+LINES = (
+    Line(2, "@elm", PieceFate.NEW),
+    Line(10, "12", PieceFate.LEFTOVER),
+    Line(10, "@elm", PieceFate.AGAIN),
+)
 
 
 def shown(model):
@@ -39,7 +43,7 @@ def test_lines_sort_by_their_place_and_not_as_text(qapp):
 
 def test_who_opted_out_of_another_book_is_said_with_its_name(qapp, look):
     model, report = PastedModel(), Report(look)
-    lines = (Line(1, "@oak", Fate.OUT, "My allies"), Line(2, "@fir", Fate.OUT))
+    lines = (Line(1, "@oak", PieceFate.OUT, "My allies"), Line(2, "@fir", PieceFate.OUT))
     model.show(list(enumerate(lines)))
     assert model.index(0, 0).data(SENTENCE) == "Line 1: @oak, opted out of “My allies”."
     report.show_sorted(Sorted(lines))
@@ -48,7 +52,7 @@ def test_who_opted_out_of_another_book_is_said_with_its_name(qapp, look):
 
 
 def test_every_fate_has_a_word_and_an_icon(qapp):
-    signs = [fate_sign(fate) for fate in Fate]
+    signs = [fate_sign(fate) for fate in PieceFate]
     assert len({sign.words for sign in signs}) == len(signs)
     assert all(sign.icon for sign in signs)
 

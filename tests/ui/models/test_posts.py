@@ -134,11 +134,11 @@ def test_a_post_has_its_place_or_that_of_the_next_older(qapp, ids, wanted):
     model.show(order)
     assert model.row_of(wanted) == (order.index(wanted) if wanted in ids else None)
     older = [place for place, post_id in enumerate(order) if post_id <= wanted]
-    assert model.place(wanted) == (older[0] if older else len(order) - 1)
+    assert model.row_near(wanted) == (older[0] if older else len(order) - 1)
 
 
 def test_where_nothing_is_shown_nothing_has_a_place(model):
-    assert model.place(1) is None
+    assert model.row_near(1) is None
     assert model.row_of("text") is None
 
 

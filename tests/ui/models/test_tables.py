@@ -141,7 +141,7 @@ def test_marks_say_who_is_shown_and_stay_when_sorted(allies):
 
 def test_a_row_that_is_not_shown_has_no_place(allies):
     allies.keep(bytes([0, 0, 1]))
-    assert (allies.row_of("1"), allies.place("1"), allies.row_of("7")) == (None, None, None)
+    assert (allies.row_of("1"), allies.row_of("7")) == (None, None)
     assert allies.rows_of(["7", "3", "1"]) == [0]
 
 

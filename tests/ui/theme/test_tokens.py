@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.json import decode
 
 from allybook.ui.theme.tokens import SCHEMES, load
 from tests.ui.conftest import RESOURCES
 
+FILE = RESOURCES / "themes" / "tokens.json"
+
 
 @pytest.fixture(scope="module")
 def tokens():
-    return load((RESOURCES / "themes" / "tokens.toml").read_text(encoding="utf-8"))
+    return load(FILE.read_bytes())
 
 
 def luminance(colour):
@@ -99,5 +102,20 @@ def test_no_text_is_below_the_smallest_size(tokens):
 
 
 def test_a_file_without_a_table_is_refused():
-    with pytest.raises(KeyError):
-        load("[light]\n")
+    with pytest.raises(ValueError, match="schemes"):
+        load(b"{}")
+
+
+def test_nothing_is_described_that_is_not_there(tokens):
+    meanings = decode(FILE.read_bytes())["meanings"]
+    there = {
+        "roles": tokens.schemes["light"].roles,
+        "contrast": tokens.schemes["contrast"].roles,
+        "fonts": ("family", "features", "min_size"),
+        "kinds": ("each", *tokens.kinds),
+        "avatars": ("each", *tokens.avatars),
+        **tokens.sizes,
+    }
+    assert [(table, name) for table in meanings for name in meanings[table]] == [
+        (table, name) for table in meanings for name in meanings[table] if name in there[table]
+    ]

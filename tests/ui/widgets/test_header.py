@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from allybook.ui.widgets.buttons import Button, FlatButton
-from allybook.ui.widgets.header import PageHeader
+from allybook.ui.widgets.header import GivingHeader, PageHeader
 
 
 @pytest.fixture
@@ -48,11 +48,11 @@ def test_the_same_words_and_those_that_nobody_sees_are_not_said(header):
 
 
 def test_buttons_give_up_their_words_before_the_title_does(qtbot, look):
-    header = PageHeader(look, "#SwHelper")
+    header = GivingHeader(look)
     qtbot.addWidget(header)
     save = FlatButton(look, "Save the record", "archive")
     count = Button(look, "Count new posts, $0.005", "hash")
-    header.add_action(save, may_be_bare=True)
+    header.add_giving(save)
     header.add_action(count)
     header.show_words("#SwHelper", "394 posts by 76 people")
     header.resize(900, header.height())
@@ -66,3 +66,30 @@ def test_buttons_give_up_their_words_before_the_title_does(qtbot, look):
     header.resize(900, header.height())
     qtbot.waitUntil(lambda: save.width() == save.whole_width())
     assert (save.bare, save.toolTip()) == (False, "")
+
+
+def test_buttons_give_up_their_words_before_the_subtitle_is_cut(qtbot, look):
+    header = GivingHeader(look)
+    qtbot.addWidget(header)
+    save = FlatButton(look, "Save the record", "archive")
+    header.add_giving(save)
+    header.show_words("#SwHelper", "394 posts by 76 people, 16 reposts apart")
+    room = header.subtitle.sizeHint().width() + save.whole_width() + 2 * look.space("l")
+    header.resize(room, header.height())
+    header.show()
+    qtbot.waitUntil(lambda: header.subtitle.width() >= header.subtitle.sizeHint().width())
+    assert save.bare
+
+
+def test_a_title_without_room_says_few_words_and_its_sentence_elsewhere(header, look):
+    sentence, image = "Posts with #swhelper, without reposts, in English", header.title.grab
+    header.resize(120, header.height())
+    header.show()
+    header.show_words("6 conditions")
+    few = image().toImage()
+    header.show_words(sentence)
+    assert image().toImage() != few
+    header.show_words(sentence, short="6 conditions")
+    assert image().toImage() == few
+    assert (header.title.text(), header.title.toolTip()) == (sentence, sentence)
+    assert header.spoken() == sentence

@@ -197,3 +197,35 @@ def test_a_low_page_leaves_out_the_drawing_before_a_way_to_start(qtbot, look, em
     qtbot.waitUntil(lambda: not drawing.isVisible())
     assert not last.visibleRegion().isEmpty()
     qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+
+
+def test_work_of_unknown_length_is_never_shown_as_none_done(look, add):
+    card = add(ProgressCard(look, "Reading the file"))
+    seen = []
+    for done in range(1, 40):
+        card.show_step(Step(0, 0, f"{done} records"))
+        seen.append(card.meter._parts[-1][0])
+        assert sum(share for share, _ in card.meter._parts) <= 1
+    assert all(0 < piece <= 0.2 + 1e-9 for piece in seen)
+    assert card.meter.accessibleName() == "39 records"
+    card.show_step(Step(1, 2))
+    assert card.meter._parts == ((0.5, "accent"),)
+
+
+def test_a_low_card_of_progress_is_one_line_with_its_way_out(qtbot, look, add):
+    low, usual = add(ProgressCard(look, "Reading", low=True)), add(ProgressCard(look, "Reading"))
+    for card in (low, usual):
+        card.show_step(Step(0, 0, "124,000 records"))
+        card.resize(600, card.sizeHint().height())
+        card.show()
+    assert low.height() <= usual.height() / 2
+    assert low.last.geometry().center().y() == low.stop.geometry().center().y()
+    with qtbot.waitSignal(low.stop_asked):
+        low.stop.click()
+
+
+def test_a_check_box_keeps_the_margin_that_it_is_given(look, add):
+    box = add(CheckBox(look, "With reposts"))
+    bare = box.sizeHint().width()
+    box.setContentsMargins(0, 0, 12, 0)
+    assert box.sizeHint().width() == bare + 12

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from allybook.domain.book.bring import Fate, weigh
+from allybook.domain.book.bring import RowFate, weigh
 from allybook.domain.book.conflicts import arrange, standing
 from allybook.domain.book.entry import Bag, Field, Kind, Status
 from allybook.domain.book.fold import fold, key_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from allybook.domain.book.ally import Ally, Note
-    from allybook.domain.book.bring import Verdict
+    from allybook.domain.book.bring import RowVerdict
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
 
@@ -143,7 +143,7 @@ def mover_of(ally: Ally, nominated_by: str) -> Member:
     )
 
 
-def judge(ally: Ally | None, entries: Sequence[Entry], member: Member) -> Verdict:
+def judge(ally: Ally | None, entries: Sequence[Entry], member: Member) -> RowVerdict:
     """Return what taking a member in would change: blanks are filled, nobody's words replaced.
 
     Who was removed by a person stays removed; who is out because their coming was undone was never
@@ -213,9 +213,9 @@ def _row(ally: Ally | None, member: Member) -> Brought:
     )
 
 
-def _with_words(verdict: Verdict, ally: Ally | None, member: Member) -> Verdict:
+def _with_words(verdict: RowVerdict, ally: Ally | None, member: Member) -> RowVerdict:
     """Return a verdict with the hashtags and the evidence that a member brings along."""
-    if verdict.fate in {Fate.OUT, Fate.LEFT}:
+    if verdict.fate in {RowFate.OUT, RowFate.LEFT}:
         return verdict
     brought = {Bag.HASHTAGS: member.hashtags, Bag.EVIDENCE: member.evidence}
     had = {Bag.HASHTAGS: ally.hashtags, Bag.EVIDENCE: ally.evidence} if ally else {}
@@ -226,7 +226,7 @@ def _with_words(verdict: Verdict, ally: Ally | None, member: Member) -> Verdict:
     more = {bag.value: words for bag, words in fresh.items() if words}
     if not more:
         return verdict
-    fate = Fate.CHANGED if verdict.fate is Fate.SAME else verdict.fate
+    fate = RowFate.CHANGED if verdict.fate is RowFate.SAME else verdict.fate
     draft = replace(verdict.draft, add={**verdict.draft.add, **more})
     return replace(verdict, fate=fate, draft=draft)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.rows import Brought
 
 
-class Fate(StrEnum):
+class RowFate(StrEnum):
     """What becomes of a row.
 
     ``OUT`` opted out or was erased here; ``LEFT`` is not brought in for another reason: removed
@@ -38,10 +38,10 @@ class Fate(StrEnum):
     LEFT = "left"
 
 
-class Verdict(Struct, frozen=True):
+class RowVerdict(Struct, frozen=True):
     """The fate of a row, what it changes, the notes it adds, and for ``LEFT`` the reason."""
 
-    fate: Fate
+    fate: RowFate
     draft: Draft = field(default_factory=Draft)
     notes: tuple[str, ...] = ()
     why: str = ""
@@ -57,20 +57,22 @@ DECIDES = {
 """Which status a table can change into which: it never brings back whom somebody said no to."""
 
 
-def weigh(ally: Ally | None, row: Brought) -> Verdict:
+def weigh(ally: Ally | None, row: Brought) -> RowVerdict:
     """Return what a row would change about an ally as it stands; None is not in the book."""
     if ally is not None and ally.status is Status.OPTED_OUT:
-        return Verdict(Fate.OUT)
+        return RowVerdict(RowFate.OUT)
     if row.status is Status.OPTED_OUT:
-        return Verdict(Fate.LEFT, why=SAID_OUT)
+        return RowVerdict(RowFate.LEFT, why=SAID_OUT)
     if row.status is Status.REMOVED:
-        return Verdict(Fate.LEFT, why=SAID_REMOVED)
+        return RowVerdict(RowFate.LEFT, why=SAID_REMOVED)
     if ally is None:
-        return Verdict(Fate.NEW, _first(row), row.notes)
+        return RowVerdict(RowFate.NEW, _first(row), row.notes)
     if ally.status is Status.REMOVED:
-        return Verdict(Fate.LEFT, why=REMOVED_HERE)
+        return RowVerdict(RowFate.LEFT, why=REMOVED_HERE)
     draft, notes = Draft(set=_changes(ally, row), add=_new_tags(ally, row)), _new_notes(ally, row)
-    return Verdict(Fate.SAME if draft == Draft() and not notes else Fate.CHANGED, draft, notes)
+    return RowVerdict(
+        RowFate.SAME if draft == Draft() and not notes else RowFate.CHANGED, draft, notes
+    )
 
 
 def bring(entries: Iterable[Entry], row: Brought, pen: Pen) -> Entry:

@@ -13,7 +13,7 @@ from allybook.domain.care.lexicon import ANY, fold, marks, unseam
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from allybook.domain.care.lexicon import Group, Lexicon, Shelf, Term
+    from allybook.domain.care.lexicon import Group, Lexicon, Phrase, Shelf
 
 BEFORE = 4
 AFTER = 3
@@ -67,7 +67,7 @@ def _read(text: str) -> _Said:
     return _Said(apart, words, spots, [bisect(stops, start) for start, _ in spots])
 
 
-def _matches(said: _Said, shelf: Shelf) -> Iterator[tuple[int, Term]]:
+def _matches(said: _Said, shelf: Shelf) -> Iterator[tuple[int, Phrase]]:
     """Return the terms in a text and where they begin; what one covers is looked at no more."""
     start = 0
     while start < len(said.words):
@@ -77,14 +77,14 @@ def _matches(said: _Said, shelf: Shelf) -> Iterator[tuple[int, Term]]:
         start += len(term.words) if term else 1
 
 
-def _term_at(said: _Said, start: int, shelf: Shelf) -> Term | None:
+def _term_at(said: _Said, start: int, shelf: Shelf) -> Phrase | None:
     known = (term for mark in marks(said.words[start]) for term in shelf.get(mark, ()))
     fitting = (term for term in known if _fits(said, start, term))
     # The longest phrase; of two as long, the one that means something else.
     return max(fitting, key=lambda term: (len(term.words), term.group is None), default=None)
 
 
-def _fits(said: _Said, start: int, term: Term) -> bool:
+def _fits(said: _Said, start: int, term: Phrase) -> bool:
     end = start + len(term.words)
     if end > len(said.words) or said.clauses[start] != said.clauses[end - 1]:
         return False

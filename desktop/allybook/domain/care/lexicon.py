@@ -37,7 +37,7 @@ class Group(StrEnum):
     CLIENT = "client"
 
 
-class Term(Struct, frozen=True):
+class Phrase(Struct, frozen=True):
     """Folded words in a row, each perhaps with a star for any letters at its begin or end.
 
     ``alone`` ones are meant only where nothing else is written; a ``group`` of None is a phrase
@@ -49,7 +49,7 @@ class Term(Struct, frozen=True):
     alone: bool = False
 
 
-Shelf = Mapping[str, tuple[Term, ...]]
+Shelf = Mapping[str, tuple[Phrase, ...]]
 
 
 class Lexicon(Struct, frozen=True):
@@ -75,7 +75,7 @@ class Lexicon(Struct, frozen=True):
 
 def read(texts: Mapping[str, str]) -> Lexicon:
     """Return the lexicon written in several files, by language; ``BadInput`` where one is wrong."""
-    terms: list[Term] = []
+    terms: list[Phrase] = []
     work: dict[str, list[str]] = {}
     reasons = {}
     for language, text in texts.items():
@@ -142,12 +142,12 @@ def _load(language: str, text: str) -> dict[str, dict[str, list[str]]]:
     return data
 
 
-def _term(words: str, group: Group | None = None) -> Term:
-    return Term(tuple(split(words)), group, alone=words.startswith(ALONE))
+def _term(words: str, group: Group | None = None) -> Phrase:
+    return Phrase(tuple(split(words)), group, alone=words.startswith(ALONE))
 
 
-def _shelve(terms: list[Term]) -> Shelf:
-    shelf: dict[str, list[Term]] = {}
+def _shelve(terms: list[Phrase]) -> Shelf:
+    shelf: dict[str, list[Phrase]] = {}
     for term in terms:
         shelf.setdefault(_mark(term.words[0]), []).append(term)
     # A longer phrase is looked for first.

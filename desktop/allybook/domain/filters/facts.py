@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 _ADDRESSED = expression(r"\s*[@＠]([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])")  # noqa: RUF001 (the wide @)
 _NOT_OWN = expression(r"https?://\S+|[@#＠＃]\w+")  # noqa: RUF001 (X takes the wide signs too)
-_QUESTION_MARK = expression("[?？؟]")  # noqa: RUF001 (Chinese and Arabic ones are meant)
 
 
 def addressee(post: Post) -> str:
@@ -36,12 +35,3 @@ def addressee(post: Post) -> str:
 def own_words(text: str) -> str:
     """Return a text without links, hashtags and mentions."""
     return _NOT_OWN.sub(" ", text)
-
-
-def asks(text: str) -> bool:
-    """Return whether a text asks something (outside its links)."""
-    # Most texts ask nothing, and an import looks into each of them.
-    if "?" not in text and (text.isascii() or not _QUESTION_MARK.search(text)):
-        return False
-    # Nothing but a link can hide a question mark.
-    return "://" not in text or _QUESTION_MARK.search(own_words(text)) is not None

@@ -27,7 +27,11 @@ _LETTERS = {
     "wk": "w",
     "": "d",
 }
-_IN_DAYS = {"month": 30, "year": 365, "y": 365}
+_IN_DAYS = {"month": 30, "mo": 30, "year": 365, "yr": 365, "y": 365}
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WORDS = "zero one two three four five six seven eight nine ten"
+_NUMBERS = {word: number for number, word in enumerate(_WORDS.split())}
+_NUMBERS |= {"dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
 _LENGTH = expression(r"([0-9]{0,4})[ _-]?([a-z]*?)s?", re.IGNORECASE)
 _YEAR_FIRST = expression(r"([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|([0-9]{2})([0-9]{2}))")
 _YEAR_LAST = expression(r"([0-9]{1,2})([-/.])([0-9]{1,2})[-/.]([0-9]{4})")
@@ -79,8 +83,18 @@ def _of_day(on: On, value: str) -> str:
     """Return a day as it is written here, or the time since then where it is told by that."""
     if read_span(value) is not None:
         return f"{(On.NEWER if on is On.SINCE else On.OLDER).value}:{value}"
+    ago = _find_ago(value)
+    if ago:
+        return f"{(On.NEWER if on is On.SINCE else On.OLDER).value}:{ago}"
     day = _find_day(value)
     return f"{on.value}:{day}" if read_moment(day, UTC) else ""
+
+
+def _find_ago(value: str) -> str:
+    """Return the time in which a day is that is told by its name: nobody writes those as dates."""
+    named = {"today": "1d", "yesterday": "2d"}
+    is_weekday = value.endswith("day") and value.startswith(_WEEKDAYS)
+    return named.get(value, "1w" if is_weekday or value in _WEEKDAYS else "")
 
 
 def _find_day(value: str) -> str:
@@ -114,6 +128,8 @@ def _of_length(on: On, value: str) -> str:
 
 def _of_count(on: On, value: str) -> str:
     """Return a number in digits (``5k``, ``1,000``)."""
+    if value in _NUMBERS:
+        return f"{on.value}:{_NUMBERS[value]}"
     digits = "".join(filter(str.isdigit, value))
     if _APART.fullmatch(value) is None:
         found = _SHORT.fullmatch(value)

@@ -16,7 +16,8 @@ from allybook.domain.filters.values import Spot
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MINUSES = "-−"  # noqa: RUF001 (phones type the second)
+MINUSES = "-−‐‑‒–—﹣－"  # noqa: RUF001 (phones and word processors put them in its place)
+COLONS = ":："  # noqa: RUF001 (keyboards for Chinese and Japanese type the second)
 QUOTES = '"“”„'
 _PIECE = expression(
     rf"""
@@ -24,14 +25,15 @@ _PIECE = expression(
     | (?P<close>\))
     | (?P<minus>[{MINUSES}])
     | (?i:noise)\s*(?P<sign>[<>]=?)\s*(?P<limit>[^\s()]*)
-    | (?:(?P<field>[A-Za-z_]+):)?(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|[“”„](?P<curly>[^{QUOTES}]*)["“”])
-    | (?:[A-Za-z_]+:)?(?P<unclosed>[{QUOTES}])
+    | (?:(?P<field>[A-Za-z_]+)[{COLONS}])?
+      (?:"(?P<quoted>(?:[^"\\]|\\.)*)"|[“”„](?P<curly>[^{QUOTES}]*)["“”])
+    | (?:[A-Za-z_]+[{COLONS}])?(?P<unclosed>[{QUOTES}])
     | (?P<bare>[^\s(){QUOTES}]+)
     """,
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPED = expression(r'\\(["\\])')
-_FIELD = expression(r"([A-Za-z_]+):(.*)", re.DOTALL)
+_FIELD = expression(rf"([A-Za-z_]+)[{COLONS}](.*)", re.DOTALL)
 _LINK = expression(r"https?://", re.IGNORECASE)
 _SPACE = expression(r"\s*")
 

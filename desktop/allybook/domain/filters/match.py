@@ -9,7 +9,7 @@ url:         part of an address that the post links to, folded
 lang:        X's language code, case aside
 is:          repost, quote, reply: the post has ``repost_of``, ``quote_of``, ``reply_to``;
              ally: any book holds the author; verified, private: of the author, no if unknown;
-             muted: ``Subject.muted``
+             muted, question, copy: ``Subject``
 has:         links, hashtags, mentions, media: any; images: a photo; video: a video (GIFs are not)
 min_ max_    counts, both ends included
 since until  ``since`` is included, ``until`` is not; dates are midnight in the zone of ``now``

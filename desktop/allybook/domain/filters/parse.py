@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.fields import ALIASES, FIELDS, MEANT, OF_X
-from allybook.domain.filters.lexer import Kind, Piece, cut
+from allybook.domain.filters.lexer import COLONS, Kind, Piece, cut
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.slips import find_meant
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
@@ -198,7 +198,7 @@ class _Reader:
     def _break_off(self) -> FilterError:
         """Return the error for a text that ends where something must follow."""
         if not self._opened or self._last == self._opened[-1]:
-            return FilterError(_MISSING[self._before.kind], *self._before.spot)
+            return self._break_off_open()
         start, end = self._opened[-1].spot.start, self._last.spot.end
         words = speak(
             "Something is missing at the end: close the parenthesis after “{last}”, or write on.",
@@ -206,10 +206,18 @@ class _Reader:
         )
         return FilterError(words, start, len(self._text), self._text[start:end] + ")")
 
+    def _break_off_open(self) -> FilterError:
+        """Return the same outside parentheses; what stands before can do without more."""
+        words = _MISSING[self._before.kind]
+        start, end = self._last.spot
+        if self._opened or end > self._before.spot.start:
+            return FilterError(words, *self._before.spot)
+        return FilterError(words, start, self._before.spot.end, self._text[start:end])
+
 
 def _split_id(piece: Piece) -> Piece:
     """Return ``from:id:5`` as a field of two words with its value; no handle has a colon."""
-    word, colon, rest = piece.value.partition(":")
+    word, colon, rest = piece.value.replace(COLONS[1], COLONS[0], 1).partition(":")
     if not colon or f"{piece.name}:{word}".lower() != On.AUTHOR.value:
         return piece
     return replace(piece, name=On.AUTHOR.value, value=rest)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.filters.facts import asks
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.phrases import name_count, say_of_post
@@ -31,7 +30,7 @@ def why(node: Node, subject: Subject, now: datetime) -> tuple[str, ...]:
     if failing is not None:
         return (_deny(failing, subject, now),)
     ally = (speak("ally"),) if subject.books else ()
-    question = (speak("question"),) if asks(subject.post.text) else ()
+    question = (speak("question"),) if subject.question else ()
     return tuple(dict.fromkeys((*ally, *question, *_affirm(normalise(node), subject, now))))
 
 

@@ -26,6 +26,8 @@ class Subject(Struct, frozen=True, gc=False):
 
     ``books`` maps a book's name to what that book says. ``noise`` is 0 to 100, after the relief
     for allies; ``muted`` says whether it falls under a mute, by itself or by what it passes on.
+    ``question`` and ``copy`` are what noise marked: it asks, and is no giveaway; it is nearly the
+    same as an older post.
     """
 
     post: Post
@@ -34,3 +36,5 @@ class Subject(Struct, frozen=True, gc=False):
     sources: frozenset[Source] = frozenset()
     noise: int = 0
     muted: bool = False
+    question: bool = False
+    copy: bool = False

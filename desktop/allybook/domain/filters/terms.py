@@ -78,6 +78,8 @@ _IS: dict[str, Test] = {
     "ally": lambda subject: bool(subject.books),
     "private": lambda subject: subject.author is not None and subject.author.private,
     "muted": lambda subject: subject.muted,
+    "question": lambda subject: subject.question,
+    "copy": lambda subject: subject.copy,
 }
 _HAS: dict[str, Test] = {
     "links": lambda subject: bool(subject.post.links),

@@ -45,7 +45,9 @@ class On(StrEnum):
     NOISE_UP_TO = "noise<="
 
 
-IS_WORDS = frozenset({"repost", "quote", "reply", "verified", "ally", "private", "muted"})
+IS_WORDS = frozenset(
+    {"repost", "quote", "reply", "question", "copy", "verified", "ally", "private", "muted"}
+)
 HAS_WORDS = frozenset({"links", "media", "hashtags", "mentions", "images", "video"})
 
 

@@ -14,7 +14,7 @@ from allybook.domain.filters.terms import read_id, read_number
 from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
 from allybook.domain.filters.words import fold_name, is_whole, term_words
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -195,9 +195,9 @@ def _doubt(field: str, value: str, advice: Spoken) -> Spoken:
     )
 
 
-def _list(words: Iterable[str]) -> str:
+def _list(words: Iterable[str]) -> Spoken:
     *most, last = sorted(words)
-    return f"{', '.join(most)} or {last}"
+    return speak_list([*filter(None, [", ".join(most)]), last], speak(" or "))
 
 
 def _read_count(value: str, spot: Spot) -> str:

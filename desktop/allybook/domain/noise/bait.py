@@ -36,10 +36,9 @@ def bait_in(words: Sequence[str]) -> tuple[str, ...]:
     return (*phrases, *_find_hints(ordered))
 
 
-def may_bait(texts: Iterable[Sequence[str]]) -> Iterator[int]:
-    """Yield which of many texts, given as their tokens, have a word that the lists know."""
-    known = bait_words().known
-    return compress(count(), map(not_, map(known.isdisjoint, texts)))
+def may_say(texts: Iterable[Sequence[str]], known: frozenset[str]) -> list[int]:
+    """Return which of many texts, given as their tokens, have a word that is known."""
+    return list(compress(count(), map(not_, map(known.isdisjoint, texts))))
 
 
 def _find_phrases(wording: Wording, known: Collection[str], row: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 from allybook.domain.expressions import expression
-from allybook.domain.filters.words import text_words, words_of_all
+from allybook.domain.filters.words import BETWEEN, text_words, words_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -89,10 +89,16 @@ def pairs_of_all(texts: Sequence[str], words: Sequence[Sequence[str]]) -> list[P
     """Return the same of many texts, of which ``words`` has all tokens."""
     own = list(words)
     places = [place for place, text in enumerate(texts) if _may_address(text)]
-    rest = words_of_all([_ADDRESSED.sub(" ", texts[place]) for place in places])
+    rest = words_of_all(_without_addresses([texts[place] for place in places]))
     for place, without in zip(places, rest, strict=True):
         own[place] = without
     return list(map(_pair, own))
+
+
+def _without_addresses(texts: Sequence[str]) -> list[str]:
+    """Return texts without whom they address and where they link to; all of them in one go."""
+    bare = _ADDRESSED.sub(" ", BETWEEN.join(texts)).split(BETWEEN)
+    return bare if len(bare) == len(texts) else [_ADDRESSED.sub(" ", text) for text in texts]
 
 
 def _may_address(text: str) -> bool:

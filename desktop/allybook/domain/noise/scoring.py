@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.expressions import expression
-from allybook.domain.filters.facts import asks, own_words
-from allybook.domain.filters.words import BETWEEN, tag_word, term_words
+from allybook.domain.filters.facts import own_words
+from allybook.domain.filters.words import BETWEEN, tag_word, term_words, text_words
 from allybook.domain.months import speak_day
-from allybook.domain.noise.bait import bait_in, find_bait, may_bait
+from allybook.domain.noise.asking import asks, asks_by_opening, asks_by_sign, openings
+from allybook.domain.noise.bait import bait_in, find_bait, may_say
 from allybook.domain.noise.judgement import PLAIN, Verdict, more_of, points_of
 from allybook.domain.noise.kinds import MORE_STEP, MOST_MORE, Mark, NoiseKind
+from allybook.domain.noise.wording import bait_words
 from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
@@ -30,6 +32,23 @@ MANY_CAPITALS = 16
 FEW_SHOUTED, LONG_WORD, MANY_SHOUTED = 3, 6, 8
 """Who shouts writes a few words in capitals one after another, of which one is long, or many.
 Abbreviations stand alone, with commas between, or are short."""
+LONG_NAMES = frozenset(
+    {
+        "UNICEF",
+        "UNESCO",
+        "UNAIDS",
+        "UNFCCC",
+        "UNCTAD",
+        "SAMHSA",
+        "AFSCME",
+        "LGBTIQ",
+        "LGBTQI",
+        "LGBTQIA",
+        "FRONTEX",
+        "MERCOSUR",
+    }
+)
+"""Abbreviations as long as words that are shouted."""
 MANY_EXCLAMATIONS = 3
 _SHOWN = 3
 # What stands between words of one sentence, or of two of them, parts nothing.
@@ -136,12 +155,16 @@ def mark_all(posts: Sequence[Post], words: Sequence[Sequence[str]]) -> list[int]
     for place in _may_shout(texts):
         if _find_shouting(texts[place]):
             marks[place] += _SHOUTING
-    baits = {place for place in may_bait(words) if bait_in(words[place])}
+    spoken = may_say(words, _known())
+    baits = {place for place in spoken if bait_in(words[place])}
+    asking = {place for place in spoken if asks_by_opening(texts[place], words[place])}
+    for place, text in enumerate(texts):
+        if ("?" in text or "Q" in text or not text.isascii()) and asks_by_sign(text):
+            asking.add(place)
     for place in baits:
         marks[place] += _GIVEAWAY
-    for place, text in enumerate(texts):
-        if ("?" in text or not text.isascii()) and place not in baits and asks(text):
-            marks[place] += _QUESTION
+    for place in asking - baits:
+        marks[place] += _QUESTION
     return marks
 
 
@@ -167,9 +190,18 @@ def _mark_shape(post: Post) -> int:
 
 def mark_wording(text: str) -> int:
     """Return the mark that a post brings by its words, one of ``WORDINGS``; it takes longest."""
-    if find_bait(text):
+    words = text_words(text)
+    if _known().isdisjoint(words):
+        return _QUESTION if asks_by_sign(text) else 0
+    if bait_in(words):
         return _GIVEAWAY
-    return _QUESTION if asks(text) else 0
+    return _QUESTION if asks_by_sign(text) or asks_by_opening(text, words) else 0
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Return words of which a post has one where it is a giveaway, or asks without a sign."""
+    return bait_words().known | openings().heads
 
 
 def score(post: Post) -> int:
@@ -200,7 +232,7 @@ def reasons(post: Post, verdict: Verdict) -> tuple[NoiseReason, ...]:
 
 
 def name_near(near: Near | None) -> Spoken:
-    """Return which post it is that one is nearly the same as (``@x's post of 12 Mar``)."""
+    """Return which post it is that one is nearly the same as (``@x's post of Mar 12``)."""
     handle, at = (near.handle, near.at) if near else ("", None)
     if at is None:
         return speak("@{handle}'s post", handle=handle) if handle else speak("an older post")
@@ -303,11 +335,17 @@ def _count_shouted(text: str) -> int:
     for part in _APART.split(_WITHIN.sub("", text)):
         words = filter(str.isalpha, part.split())
         for in_capitals, run in groupby(words, str.isupper):
-            lengths = list(map(len, run))
-            few = FEW_SHOUTED if max(lengths) >= LONG_WORD else MANY_SHOUTED
-            if in_capitals and len(lengths) >= few:
-                letters += sum(lengths)
+            if in_capitals and _are_shouted(shouted := tuple(run)):
+                letters += sum(map(len, shouted))
     return letters
+
+
+def _are_shouted(words: Sequence[str]) -> bool:
+    """Return whether words in capitals that follow each other are more than abbreviations."""
+    if len(words) < FEW_SHOUTED:
+        return False
+    is_long = any(len(word) >= LONG_WORD and word not in LONG_NAMES for word in words)
+    return is_long or len(words) >= MANY_SHOUTED
 
 
 def _may_shout(texts: Sequence[str]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
@@ -18,7 +17,11 @@ WEIGHTS = "weights"
 
 def read_weights(text: str) -> Weights:
     """Return the weights that a setting holds; what it does not know or hold is as shipped."""
-    told = json.loads(text) if text else {}
+    if not text:
+        return dict(DEFAULT_WEIGHTS)
+    import json  # noqa: PLC0415 (most people weigh as shipped)
+
+    told = json.loads(text)
     chosen = {KINDS[key]: held(KINDS[key], points) for key, points in told.items() if key in KINDS}
     return {**DEFAULT_WEIGHTS, **chosen}
 
@@ -28,7 +31,11 @@ def write_weights(weights: Weights) -> str:
     changed = {
         kind.key: points for kind, points in weights.items() if points != DEFAULT_WEIGHTS[kind]
     }
-    return json.dumps(changed, sort_keys=True) if changed else ""
+    if not changed:
+        return ""
+    import json  # noqa: PLC0415 (the same)
+
+    return json.dumps(changed, sort_keys=True)
 
 
 def held(kind: NoiseKind, points: int) -> int:

@@ -1,25 +1,39 @@
-"""Word lists as they are searched for: read from TOML, one table a language.
+"""Word lists as they are searched for: read from JSON, one table a language.
 
-The lists ship beside the program (``resources/noise``) and are read when the first post is scored.
+Python reads TOML by itself, which would be a tenth of the time until a large file is read. The
+lists ship beside the program (``resources/noise``) and are read when the first post is scored.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 
-from allybook.domain.filters.words import term_words
+from allybook.domain.filters.words import words_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _PACKAGE = Path(__file__).parents[2]
 _FOLDERS = (_PACKAGE / "resources", _PACKAGE.parents[1] / "resources")
+
+
+class _Table(Struct, frozen=True):
+    """The phrases and words of one language, as people write them."""
+
+    telling: list[str] = []
+    hinting: list[str] = []
+
+
+class _Lists(Struct, frozen=True):
+    """A file; what it says of itself (``about``) is for people."""
+
+    languages: dict[str, _Table]
 
 
 class Wording(Struct, frozen=True):
@@ -35,28 +49,31 @@ class Wording(Struct, frozen=True):
 
 
 def parse_wording(text: str) -> Wording:
-    """Return the lists of a TOML text."""
-    tables = tomllib.loads(text)
+    """Return the lists of a JSON text."""
+    tables = msgspec.json.decode(text, type=_Lists).languages.values()
     telling: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for table in tables.values():
-        for phrase in table.get("telling", ()):
-            words = term_words(phrase)
-            telling[max(words, key=len)].append((f" {' '.join(words)} ", phrase))
+    phrases = [phrase for table in tables for phrase in table.telling]
+    for phrase, words in zip(phrases, words_of_all(phrases), strict=True):
+        telling[max(words, key=len)].append((f" {' '.join(words)} ", phrase))
+    lists = [table.hinting for table in tables if table.hinting]
     hinting = tuple(
-        {word: hint for hint in table["hinting"] for word in term_words(hint)}
-        for table in tables.values()
-        if "hinting" in table
+        {
+            word: hint
+            for hint, words in zip(hints, words_of_all(hints), strict=True)
+            for word in words
+        }
+        for hints in lists
     )
     return Wording(dict(telling), hinting, frozenset(telling).union(*hinting))
 
 
 def shipped_text(name: str) -> str:
-    """Return a list that ships with the program, as TOML."""
+    """Return a file of lists that ships with the program."""
     folder = next(one for one in _FOLDERS if one.is_dir())
-    return (folder / "noise" / f"{name}.toml").read_text(encoding="utf-8")
+    return (folder / "noise" / name).read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=1)
 def bait_words() -> Wording:
     """Return the shipped wording of giveaways and of begging for engagement."""
-    return parse_wording(shipped_text("bait"))
+    return parse_wording(shipped_text("bait.json"))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from allybook.files.bounds import Readable
-    from allybook.ports import BadRecord
+    from allybook.ports.files import BadRecord
 
 DEEPEST = 3
 """How many folders down an archive's data may lie in the folder that was given."""

@@ -15,7 +15,7 @@ import msgspec
 
 from allybook.files.archive.buffer import LONGEST, NEAR, PIECE, Buffer
 from allybook.files.complaints import UNFIT, Unfit, explain
-from allybook.ports import BadRecord
+from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -31,7 +31,7 @@ from allybook.files.archive.records import (
 from allybook.files.bounds import MEBIBYTE, Torn
 from allybook.files.complaints import UNFIT, explain
 from allybook.files.lots import lots
-from allybook.ports import BadRecord, Lump
+from allybook.ports.files import BadRecord, Lump
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

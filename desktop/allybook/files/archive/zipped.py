@@ -16,7 +16,7 @@ from allybook.domain.spoken import speak
 from allybook.files.archive.container import best_folder
 from allybook.files.archive.contents import part_of
 from allybook.files.bounds import MEBIBYTE, TORN, Allowance, Bounded, Torn, open_file
-from allybook.ports import BadRecord
+from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

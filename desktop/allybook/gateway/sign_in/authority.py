@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from allybook.domain.sign_in import Attempt
     from allybook.domain.spoken import Pattern
     from allybook.gateway.sign_in.denials import Denial
-    from allybook.ports import Clock
+    from allybook.ports.surroundings import Clock
 
 X_PAGES = "https://x.com"
 CONSENT = "/i/oauth2/authorize"

@@ -28,7 +28,7 @@ from allybook.gateway.sign_in.page import (
 if TYPE_CHECKING:
     from allybook.domain.sign_in import Attempt, PageWords
     from allybook.gateway.sign_in.page import Page
-    from allybook.ports import Clock, Ticket
+    from allybook.ports.surroundings import Clock, Ticket
 
 HERE = "127.0.0.1"
 TICK = 0.1

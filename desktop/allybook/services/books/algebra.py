@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book import algebra
 from allybook.domain.book.algebra import Member, Source
-from allybook.domain.book.bring import Fate
+from allybook.domain.book.bring import RowFate
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.book.partly import PartlyDone
@@ -31,11 +31,12 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account
     from allybook.domain.book.algebra import Combined
     from allybook.domain.book.ally import Ally, Note
-    from allybook.domain.book.bring import Verdict
+    from allybook.domain.book.bring import RowVerdict
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
     from allybook.domain.book.pen import Pen
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.surroundings import Ticket
     from allybook.services.books.deeds import Deed
     from allybook.services.books.edit import Make
     from allybook.services.desk import Desk
@@ -285,7 +286,7 @@ class _Target:
         ally = self._find(member)
         return ally.key if ally else member.key
 
-    def judge(self, member: Member) -> Verdict:
+    def judge(self, member: Member) -> RowVerdict:
         """Return what taking a member in would change."""
         ally = self._find(member)
         removed = ally is not None and ally.status is Status.REMOVED
@@ -303,24 +304,24 @@ class _Target:
 
 def _sort(desk: Desk, recipe: Recipe, combined: Combined, book: Book | None) -> Plan:
     target, others = _Target(book), elsewhere(desk, book)
-    groups: dict[Fate, list[Member]] = {fate: [] for fate in Fate}
-    groups[Fate.OUT] += combined.out
+    groups: dict[RowFate, list[Member]] = {fate: [] for fate in RowFate}
+    groups[RowFate.OUT] += combined.out
     left: list[tuple[Member, str]] = []
     for member in combined.members:
         verdict = target.judge(member)
-        fate = Fate.OUT if target.barred.bars(member) else verdict.fate
+        fate = RowFate.OUT if target.barred.bars(member) else verdict.fate
         # Nobody comes in who opted out of a book that is no source.
-        if fate is Fate.NEW and others.book_of(member.key, member.handle):
-            fate = Fate.OUT
+        if fate is RowFate.NEW and others.book_of(member.key, member.handle):
+            fate = RowFate.OUT
         groups[fate].append(member)
-        if fate is Fate.LEFT:
+        if fate is RowFate.LEFT:
             left.append((member, verdict.why))
     return Plan(
         recipe,
-        tuple(groups[Fate.NEW]),
-        tuple(groups[Fate.CHANGED]),
-        tuple(groups[Fate.SAME]),
-        tuple(groups[Fate.OUT]),
+        tuple(groups[RowFate.NEW]),
+        tuple(groups[RowFate.CHANGED]),
+        tuple(groups[RowFate.SAME]),
+        tuple(groups[RowFate.OUT]),
         tuple(left),
         combined.repeats,
         waiting=combined.waiting,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.algebra import Member
     from allybook.domain.book.edit import Nominee
     from allybook.domain.book.entry import Entry
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.books.edit import Make
     from allybook.services.desk import Desk
 

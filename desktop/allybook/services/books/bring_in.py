@@ -14,13 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.bios import guess_organisation, looks_like_organisation
-from allybook.domain.book.bring import Fate, bring, weigh
+from allybook.domain.book.bring import RowFate, bring, weigh
 from allybook.domain.book.columns import names_someone
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.rows import join, read_row
 from allybook.domain.errors import BadInput, Cancelled, UnreadableFile
 from allybook.domain.spoken import speak
-from allybook.ports import BadRecord
+from allybook.ports.files import BadRecord
 from allybook.services.books.barring import elsewhere
 from allybook.services.books.edit import write
 
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
     from allybook.domain.book.rows import Brought
-    from allybook.ports import Book, OpenTable, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.files import OpenTable
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 MOST = 250_000
@@ -55,7 +57,7 @@ class Arrival(Struct, frozen=True):
 
     row: Brought
     key: str
-    fate: Fate
+    fate: RowFate
     why: str = ""
 
 
@@ -65,14 +67,14 @@ class Preview(Struct, frozen=True):
     arrivals: tuple[Arrival, ...] = ()
     problems: tuple[BadRecord, ...] = ()
 
-    def of(self, fate: Fate) -> tuple[Arrival, ...]:
+    def of(self, fate: RowFate) -> tuple[Arrival, ...]:
         """Return those of one fate, in the order of the table."""
         return tuple(one for one in self.arrivals if one.fate is fate)
 
     @property
     def wanted(self) -> tuple[Arrival, ...]:
         """Return those that would write something."""
-        return tuple(one for one in self.arrivals if one.fate in {Fate.NEW, Fate.CHANGED})
+        return tuple(one for one in self.arrivals if one.fate in {RowFate.NEW, RowFate.CHANGED})
 
 
 def read_table(table: OpenTable, ticket: Ticket) -> Raw:
@@ -119,7 +121,7 @@ def preview(desk: Desk, book: Book, raw: Raw, mapped: Mapped, ticket: Ticket) ->
         whole = join(before.row, row) if before else row
         fate, reason = known.fate_of(key, ally, whole)
         found[key] = Arrival(
-            known.completed(whole) if fate is Fate.NEW else whole, key, fate, reason
+            known.completed(whole) if fate is RowFate.NEW else whole, key, fate, reason
         )
     return Preview(tuple(found.values()), tuple(sorted(problems, key=lambda bad: bad.line)))
 
@@ -134,7 +136,8 @@ def bring_in(desk: Desk, book: Book, shown: Preview, ticket: Ticket) -> tuple[En
     edits = {
         one.key: partial(_write, one.row)
         for one in shown.wanted
-        if one.fate is Fate.CHANGED or not barred.book_of(one.key, one.row.handle, one.row.user_id)
+        if one.fate is RowFate.CHANGED
+        or not barred.book_of(one.key, one.row.handle, one.row.user_id)
     }
     return write(desk, book, edits, ticket)
 
@@ -193,18 +196,18 @@ class _Known:
         ally = self._by_handle.get(row.handle.lower()) if row.kind is not Kind.HASHTAG else None
         return self._settled(row, ally) if ally else (row.key, None, "")
 
-    def fate_of(self, key: str, ally: Ally | None, row: Brought) -> tuple[Fate, str]:
+    def fate_of(self, key: str, ally: Ally | None, row: Brought) -> tuple[RowFate, str]:
         """Return what becomes of a row, and why; who opted out of any book is not taken in."""
         if ally is None and key in self._erased:
-            return Fate.OUT, ""
+            return RowFate.OUT, ""
         verdict = weigh(ally, row)
         # Who counts as an ally here already is not taken in by it.
-        if verdict.fate in {Fate.NEW, Fate.CHANGED} and not _is_approved(ally):
+        if verdict.fate in {RowFate.NEW, RowFate.CHANGED} and not _is_approved(ally):
             account = self._accounts.get(row.handle.lower())
             told = account.user_id if account and row.kind is not Kind.HASHTAG else ""
             book = self._elsewhere.book_of(key, row.handle, row.user_id or told)
             if book:
-                return Fate.OUT, speak("opted out of “{book}”", book=book)
+                return RowFate.OUT, speak("opted out of “{book}”", book=book)
         return verdict.fate, verdict.why
 
     def completed(self, row: Brought) -> Brought:

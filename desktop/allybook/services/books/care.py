@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.rows import Brought
     from allybook.domain.care.find import Caution
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 FINE = "care.fine"

@@ -16,7 +16,7 @@ from allybook.domain.book.joining import Joined, join, keys_in
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.domain.spoken import speak
-from allybook.ports import BookCopy, BookInfo
+from allybook.ports.books import BookCopy, BookInfo
 from allybook.services.books.deeds import remember
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.books.roster import tell_filters
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.domain.book.entry import Entry
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.surroundings import Ticket
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
 

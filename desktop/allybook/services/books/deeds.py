@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 NAME = "deeds"

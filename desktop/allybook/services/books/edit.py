@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.ally import Version
     from allybook.domain.book.entry import Stamp
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 Make = Callable[[Sequence[Entry], Pen], Entry]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.domain.book.ally import Ally
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
 COLUMNS = WRITTEN

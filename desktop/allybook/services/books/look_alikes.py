@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
 APART = "apart:"

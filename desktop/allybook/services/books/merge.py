@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.merging import Merger
     from allybook.domain.book.pen import Pen
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.books.edit import Make
     from allybook.services.desk import Desk
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Stamp
     from allybook.domain.book.reasons import Told
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
 GONE = frozenset({Status.REMOVED, Status.NOMINATED})

@@ -13,7 +13,7 @@ from allybook.services.books.roster import lay_rosters
 from allybook.services.desk import FIRST_BOOK
 
 if TYPE_CHECKING:
-    from allybook.ports import Book, BookInfo, Discarded
+    from allybook.ports.books import Book, BookInfo, Discarded
     from allybook.services.desk import Desk
 
 CURRENT = "book"

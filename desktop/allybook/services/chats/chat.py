@@ -16,7 +16,7 @@ from allybook.services.timeline.view import walk
 if TYPE_CHECKING:
     from allybook.domain.chat.nominations import Nomination
     from allybook.domain.chat.summary import Chat
-    from allybook.ports import Window
+    from allybook.ports.network import Window
     from allybook.services.desk import Desk
 
 

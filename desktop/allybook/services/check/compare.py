@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from allybook.domain.accounts import Connection
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of, midnight
-from allybook.domain.follow_events import Event, Fate, events_between
+from allybook.domain.follow_events import Event, Traces, events_between
 from allybook.domain.followback import Side
 from allybook.domain.spoken import speak, speak_list
 from allybook.services.check.answer import Sides
@@ -93,13 +93,13 @@ def _events(
                 yield replace(event, handle=account.handle if account else "")
 
 
-def _fates(desk: Desk, ids: Sequence[str], elsewhere: Collection[str]) -> Mapping[str, Fate]:
+def _fates(desk: Desk, ids: Sequence[str], elsewhere: Collection[str]) -> Mapping[str, Traces]:
     """Return what is known of these accounts, which X says of nobody who just left."""
     falls, shown = desk.cache.falls(ids), desk.cache.looked_up_at(ids)
     people = desk.cache.accounts(ids)
     blocked = {key for key, one in people.items() if Connection.BLOCKING in (one.connections or ())}
     return {
-        key: Fate(tuple(falls.get(key, ())), shown.get(key), key in blocked, key in elsewhere)
+        key: Traces(tuple(falls.get(key, ())), shown.get(key), key in blocked, key in elsewhere)
         for key in ids
     }
 

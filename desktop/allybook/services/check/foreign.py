@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.domain.lists import XList
-    from allybook.ports import BadRecord
+    from allybook.ports.files import BadRecord
     from allybook.services.desk import Desk
 
 

@@ -20,7 +20,7 @@ from allybook.services.people.lost_handles import lost_handles
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.check.foreign import Names
     from allybook.services.desk import Desk
     from allybook.services.people.ask_again import No

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.pages import Page
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.check.plan import Plan
     from allybook.services.desk import Desk
 

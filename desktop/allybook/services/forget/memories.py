@@ -12,10 +12,11 @@ from msgspec import Struct
 from allybook.domain.mutes import MUTES, Mute, MuteKind, read_mutes, write_mutes
 from allybook.services.books import care, deeds, later, look_alikes
 from allybook.services.books.terms import VIEWS
+from allybook.services.forget.mark import leave_mark
 from allybook.services.forget.naming import is_search_for, names_anybody, naming, without
 from allybook.services.people.ask_again import forget_asked
 from allybook.services.people.lost_handles import forget_lost, has_lost
-from allybook.services.reading.auto import change_read_by_itself, read_by_itself
+from allybook.services.reading.allowance import change_read_by_itself, read_by_itself
 from allybook.services.reading.noted import MARK as GAPS
 from allybook.services.reading.noted import read_gaps, write_gaps
 from allybook.services.reading.readership import forget_read
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from allybook.domain.gaps import Gap
-    from allybook.ports import Cache, Outbox
+    from allybook.ports.cache import Cache
+    from allybook.ports.outbox import Outbox
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.services.forget.naming import Naming
@@ -100,6 +102,7 @@ def forget_person(desk: Desk, person: Person) -> None:
     Filters that are about them go: neither a view nor what refreshes by itself asks for them again.
     Acts can still be taken back, without the words that named them.
     """
+    leave_mark(desk)
     own = _own_deeds(desk, person)
     deeds.strike_words(desk, lambda deed: deed in own or person.is_named_in(deed.words))
     _drop_mutes(desk, person.is_muted_by)
@@ -116,6 +119,7 @@ def forget_everybody(desk: Desk) -> None:
 
     X told their names. Filters of allies stay with the books.
     """
+    leave_mark(desk)
     deeds.strike_words(desk, lambda _deed: True)
     _drop_mutes(desk, lambda mute: mute.kind is MuteKind.AUTHOR)
     _drop_post_filters(desk, names_anybody)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.gaps import Gap
     from allybook.domain.sources import Source
-    from allybook.ports import Cache
+    from allybook.ports.cache import Cache
 
 Naming = Callable[[str], bool]
 _FIELDS = r"(?:from(?::id)?|to|mentions?|(?:from|author|user)_id)"

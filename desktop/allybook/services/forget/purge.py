@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from allybook.domain.book.ally import Ally
-    from allybook.ports import Book, Cache, Discarded, Outbox
+    from allybook.ports.books import Book, Discarded
+    from allybook.ports.cache import Cache
+    from allybook.ports.outbox import Outbox
     from allybook.services.desk import Desk
 
 EVERYTHING = Changed(posts=True, accounts=True, lists=True, snapshots=True, outbox=True)

@@ -11,13 +11,14 @@ from allybook.domain.changes import Changed
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.followback import Side, Snapshot
 from allybook.domain.sources import ARCHIVE, Origin, Source
-from allybook.ports import BadRecord, Lump
+from allybook.ports.files import BadRecord, Lump
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from allybook.ports import Importer, Ticket
+    from allybook.ports.files import Importer
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 SHOWN = 100
@@ -28,7 +29,9 @@ class Imported(Struct, frozen=True):
 
     ``handles`` and ``hashtags`` were named in the file, to be nominated if the person wants.
     ``named`` of the kept records are no more than that: nothing of them is in the cache.
+    ``again`` were posts that had been told before in the file.
     ``broken`` says why the rest could not be read, and ``stopped`` that somebody wanted no more.
+    ``remark`` says how the file was read, where that needs a word.
     """
 
     file: str
@@ -42,6 +45,8 @@ class Imported(Struct, frozen=True):
     broken: str = ""
     stopped: bool = False
     named: int = 0
+    again: int = 0
+    remark: str = ""
 
 
 class _Flaws(Struct):
@@ -78,6 +83,8 @@ class _Tally(Struct):
     read: int = 0
     kept: int = 0
     named: int = 0
+    again: int = 0
+    remark: str = ""
     flaws: _Flaws = field(default_factory=_Flaws)
     handles: dict[str, None] = field(default_factory=dict)
     hashtags: dict[str, None] = field(default_factory=dict)
@@ -100,7 +107,7 @@ def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
     # Another process may look at the file already: the cache is opened meanwhile.
     desk.cache.accounts(())
     importer = desk.importers.recognise(path, apart=True)
-    name = _name_of(path)
+    name = name_of(path)
     source = Source(Origin.OWN if importer.kind == ARCHIVE else Origin.FILE, name)
     tally = _Tally()
     ended, broken = False, ""
@@ -133,10 +140,12 @@ def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
         broken,
         stopped=not ended and not broken,
         named=tally.named,
+        again=tally.again,
+        remark=tally.remark,
     )
 
 
-def _name_of(path: Path) -> str:
+def name_of(path: Path) -> str:
     """Return the name of a file or folder as text: it may hold bytes that are none.
 
     A folder that is named by dots alone (``.``) has the name that it has from outside.
@@ -179,7 +188,9 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally) -> None:
     records = len(lump.posts) + len(lump.lists) + named + len(lump.hashtags)
     records += sum(len(ids) for _, ids in lump.follows) + int(lump.owner is not None)
     tally.read += records
-    tally.kept += records
+    tally.kept += records - lump.again
+    tally.again += lump.again
+    tally.remark = tally.remark or lump.remark
     tally.named += max(0, named - len(lump.accounts)) + len(lump.hashtags)
 
 

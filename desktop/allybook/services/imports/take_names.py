@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.domain.book.entry import Entry
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.imports.run import Imported
 

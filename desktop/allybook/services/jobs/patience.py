@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 T = TypeVar("T")

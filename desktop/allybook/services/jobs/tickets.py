@@ -9,7 +9,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
 
 
 class Unwatched:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Account
     from allybook.domain.pages import Page
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 PAGE = 100

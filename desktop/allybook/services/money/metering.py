@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, Fate, Garbled, OverBudget, OverCap, Unreachable
@@ -17,7 +20,11 @@ if TYPE_CHECKING:
 
     from allybook.domain.pricing import Dollars, PriceTable
     from allybook.domain.reservations import Hold, Part
-    from allybook.ports import Announcer, Clock, Ledger
+    from allybook.ports.money import Ledger
+    from allybook.ports.surroundings import Announcer, Clock
+
+LONGEST = timedelta(hours=1)
+"""No request takes as long: a clock that went on by more, or back, was put right meanwhile."""
 
 _job: ContextVar[str] = ContextVar("job", default="other")
 _cap: ContextVar[Dollars | None] = ContextVar("cap", default=None)
@@ -85,9 +92,16 @@ class BudgetMeter:
             # Nothing came, nothing is charged; what the same request cost before stays in doubt.
             self._ledger.release(hold)
             return
-        cost = self._ledger.settle(hold, self._priced(slip.parts))
+        cost = self._ledger.settle(self._dated(hold), self._priced(slip.parts))
         if cost:
             self._announcer.announce(Changed(ledger=True))
+
+    def _dated(self, hold: Hold) -> Hold:
+        """Return what is held on X's day, where the answer itself has put the clock right."""
+        now = self._clock.now()
+        if abs(now - hold.reservation.since) < LONGEST:
+            return hold
+        return replace(hold, reservation=replace(hold.reservation, since=now))
 
     def _reserve(self, mark: str, parts: Sequence[Part]) -> Hold:
         wanted = Reservation(self._clock.now(), _job.get(), mark, self._priced(parts), _cap.get())

@@ -79,7 +79,7 @@ def post_steps(desk: Desk, endpoint: str, posts: int, words: str, *, page: int) 
             0,
             speak("{what}: what comes along", what=words),
         )
-        for beside, each in desk.along.items()
+        for beside, each in desk.along().items()
         if posts
     )
     return (plan_step(desk, endpoint, posts, words, page=page), *along)

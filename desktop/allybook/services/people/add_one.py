@@ -15,12 +15,12 @@ from allybook.domain.book.edit import reopen
 from allybook.domain.book.entry import Kind
 from allybook.domain.handles import Piece, Sort
 from allybook.services.books.edit import approve, write
-from allybook.services.people.adding import Fate, sort_out
+from allybook.services.people.adding import PieceFate, sort_out
 from allybook.services.people.nominate import nominate
 
 if TYPE_CHECKING:
     from allybook.domain.accounts import Account
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
 
@@ -28,11 +28,11 @@ def add_one(desk: Desk, book: Book, account: Account) -> Added:
     """Add an account to a book, as far as one press may; what X said of it last is what counts."""
     sorted_out = sort_out(desk, book, (Piece(1, Sort.USER_ID, account.user_id),))
     fate, nominee = sorted_out.nominees[0]
-    if fate in {Fate.OUT, Fate.THERE}:
-        return Added(Came.OUT if fate is Fate.OUT else Came.THERE)
+    if fate in {PieceFate.OUT, PieceFate.THERE}:
+        return Added(Came.OUT if fate is PieceFate.OUT else Came.THERE)
     entries = nominate(desk, book, [nominee])
     ally = book.ally(nominee.key)
-    if fate is Fate.DECLINED:
+    if fate is PieceFate.DECLINED:
         entries += write(desk, book, {nominee.key: reopen})
         return Added(Came.DECLINED, entries, ally.reason if ally else "")
     if says_no_lists((desk.cache.account(account.user_id) or account).bio):

@@ -33,11 +33,12 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.look_alikes import LookAlike
     from allybook.domain.handles import Piece
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 
-class Fate(StrEnum):
+class PieceFate(StrEnum):
     """What becomes of a piece of a text.
 
     ``NEW`` is not in the book, ``KNOWN`` is and not approved yet: both can be added. ``THERE`` is
@@ -63,7 +64,7 @@ class Line(Struct, frozen=True):
 
     number: int
     words: str
-    fate: Fate
+    fate: PieceFate
     out_of: str = ""
 
 
@@ -76,16 +77,16 @@ class Sorted(Struct, frozen=True):
     """
 
     lines: tuple[Line, ...] = ()
-    nominees: tuple[tuple[Fate, Nominee], ...] = ()
+    nominees: tuple[tuple[PieceFate, Nominee], ...] = ()
     unfound: tuple[str, ...] = ()
     faces: tuple[Face, ...] = ()
     alike: tuple[LookAlike, ...] = ()
 
-    def of(self, *fates: Fate) -> tuple[Nominee, ...]:
+    def of(self, *fates: PieceFate) -> tuple[Nominee, ...]:
         """Return whom one of these fates awaits, in the order of the text."""
         return tuple(nominee for fate, nominee in self.nominees if fate in fates)
 
-    def words(self, fate: Fate) -> tuple[str, ...]:
+    def words(self, fate: PieceFate) -> tuple[str, ...]:
         """Return the pieces that one fate awaits, as they are shown."""
         return tuple(line.words for line in self.lines if line.fate is fate)
 
@@ -101,7 +102,7 @@ class Sorted(Struct, frozen=True):
     @property
     def addable(self) -> tuple[Nominee, ...]:
         """Return whom adding would add."""
-        return (*self.of(Fate.NEW), *self.of(Fate.KNOWN))
+        return (*self.of(PieceFate.NEW), *self.of(PieceFate.KNOWN))
 
 
 def sort_out(desk: Desk, book: Book, pieces: Sequence[Piece]) -> Sorted:
@@ -181,7 +182,7 @@ class _Sorter:
         self._met: set[str] = set()
         self._elsewhere = elsewhere(desk, book)
         self._out_of = ""
-        self.nominees: list[tuple[Fate, Nominee]] = []
+        self.nominees: list[tuple[PieceFate, Nominee]] = []
 
     def line_of(self, piece: Piece) -> Line:
         """Return what becomes of a piece, and keep whom it names if nobody named them before."""
@@ -189,16 +190,16 @@ class _Sorter:
         fate = self._judge(piece)
         return Line(piece.line, _shown(piece), fate, self._out_of)
 
-    def _judge(self, piece: Piece) -> Fate:
+    def _judge(self, piece: Piece) -> PieceFate:
         named = self._nominee(piece)
         if named is None:
-            return Fate.LEFTOVER
+            return PieceFate.LEFTOVER
         ally = self._index.find(named)
         # What is known by handle only goes under the key that the book has for it.
         by_handle = ally and user_id_in(named.key) is None
         nominee = replace(named, key=ally.key) if ally and by_handle else named
         if nominee.key in self._met:
-            return Fate.AGAIN
+            return PieceFate.AGAIN
         self._met.add(nominee.key)
         fate = self._fate(nominee, ally)
         self.nominees.append((fate, nominee))
@@ -209,21 +210,21 @@ class _Sorter:
         user_id = user_id_in(nominee.key) or ""
         return Face(nominee.key, nominee.handle, self._names.get(user_id, ""), user_id)
 
-    def _fate(self, nominee: Nominee, ally: Ally | None) -> Fate:
+    def _fate(self, nominee: Nominee, ally: Ally | None) -> PieceFate:
         listed = ally is not None and ally.status in {Status.APPROVED, Status.OPTED_OUT}
         self._out_of = "" if listed else self._elsewhere.of(nominee)
         if self._out_of:
-            return Fate.OUT
+            return PieceFate.OUT
         if ally is not None:
-            groups: Mapping[Status, Fate] = {
-                Status.APPROVED: Fate.THERE,
-                Status.DECLINED: Fate.DECLINED,
-                Status.OPTED_OUT: Fate.OUT,
+            groups: Mapping[Status, PieceFate] = {
+                Status.APPROVED: PieceFate.THERE,
+                Status.DECLINED: PieceFate.DECLINED,
+                Status.OPTED_OUT: PieceFate.OUT,
             }
-            return groups.get(ally.status, Fate.KNOWN)
+            return groups.get(ally.status, PieceFate.KNOWN)
         if nominee.key in self._erased:
-            return Fate.OUT
-        return Fate.NOBODY if nominee.key.removeprefix("@") in self._nobody else Fate.NEW
+            return PieceFate.OUT
+        return PieceFate.NOBODY if nominee.key.removeprefix("@") in self._nobody else PieceFate.NEW
 
     def _nominee(self, piece: Piece) -> Nominee | None:
         match piece.sort:

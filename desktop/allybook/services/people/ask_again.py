@@ -20,7 +20,7 @@ from allybook.services.people.resolve import unnamed
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from allybook.ports import Outbox
+    from allybook.ports.outbox import Outbox
     from allybook.services.desk import Desk
 
 PAUSE = timedelta(days=30)

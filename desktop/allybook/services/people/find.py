@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from allybook.domain.book.line import AllyLine
     from allybook.domain.book.pen import Pen
     from allybook.domain.outbox import Outcome
-    from allybook.ports import Book, Ticket
+    from allybook.ports.books import Book
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 

@@ -17,7 +17,7 @@ from allybook.services.people.ask_again import No
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from allybook.ports import Cache
+    from allybook.ports.cache import Cache
     from allybook.services.desk import Desk
 
 NAME = "unknown handles"

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from allybook.domain.filters.tree import Node
-    from allybook.ports import BookInfo, Ticket
+    from allybook.ports.books import BookInfo
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 NEAR = 1000

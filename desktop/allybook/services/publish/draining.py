@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from allybook.domain.outbox import Act
     from allybook.domain.pace import Pace
     from allybook.domain.spoken import Pattern
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 STOPPED: Pattern = "Stopped as you asked; the rest waits in the outbox."

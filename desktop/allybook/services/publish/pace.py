@@ -13,7 +13,7 @@ from allybook.domain.pace import DAY, Pace
 from allybook.services.jobs.patience import wait_until
 
 if TYPE_CHECKING:
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 SECONDS, DAILY = "pace", "daily"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from allybook.domain.outbox import Act
     from allybook.domain.pace import Pace
     from allybook.domain.pricing import Quote
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
     from allybook.services.people.ask_again import No
     from allybook.services.publish.quote import LookWay
@@ -110,52 +110,79 @@ def plan_list(
     """
     list_id = desk.cache.mirror(book.info.book_id)
     members = members_now(desk, list_id)
+    match = _match(desk, book, members, again=again)
+    work = _work(desk, book.info.book_id, members, match)
+    days, ways = look_ways(desk, work, pace or pace_of(desk))
+    chosen = choose_way(ways, way)
+    return ListPlan(
+        book_id=book.info.book_id,
+        list_id=list_id,
+        name=book.info.name[:NAME_LIMIT],
+        members=len(members),
+        adds=match.adds,
+        removes=match.removes,
+        left_out=match.left_out,
+        unfound=match.unfound,
+        strangers=match.strangers,
+        quote=chosen.quote,
+        days=days,
+        unproven=work.unproven,
+        unread=match.unread,
+        way=chosen.name,
+        ways=ways,
+        again=again,
+    )
+
+
+class _Match(Struct, frozen=True):
+    """Where a book and its X List differ, as ``ListPlan`` tells it."""
+
+    adds: tuple[Planned, ...]
+    removes: tuple[Planned, ...]
+    left_out: tuple[Planned, ...]
+    unfound: tuple[str, ...]
+    strangers: tuple[str, ...]
+    unread: tuple[str, ...]
+
+
+def _match(desk: Desk, book: Book, members: frozenset[str], *, again: bool) -> _Match:
     own = [ally for ally in book.rows() if ally.kind is not Kind.HASHTAG]
     accounts = desk.cache.accounts([ally.user_id for ally in own if ally.user_id])
     allies = heed(desk, own, accounts)
     wanted = [a.user_id for a in allies if _is_wanted(a) and a.user_id not in members]
-    nos = said_no(desk, list_id, [i for i in wanted if i], accounts)
+    nos = said_no(desk, desk.cache.mirror(book.info.book_id), [i for i in wanted if i], accounts)
     holding = {} if again else {i: no for i, no in nos.items() if no.holds(desk.clock.now())}
     adds, sifted = _sift(allies, accounts, members, holding)
     unfound, lost = _loose(desk, allies, again=again)
-    left_out = (*sifted, *lost, *_out_elsewhere(own, allies, accounts, members))
     unread, adds = _with_reading(desk, adds, nos)
-    removes = tuple(
-        _planned(ally, accounts, ally.status.value)
-        for ally in allies
-        if ally.status in LEAVERS and ally.user_id in members
+    return _Match(
+        adds=adds,
+        removes=tuple(
+            _planned(ally, accounts, ally.status.value)
+            for ally in allies
+            if ally.status in LEAVERS and ally.user_id in members
+        ),
+        left_out=(*sifted, *lost, *_out_elsewhere(own, allies, accounts, members)),
+        unfound=unfound,
+        strangers=tuple(sorted(members - {ally.user_id for ally in allies}, key=int)),
+        unread=unread,
     )
+
+
+def _work(desk: Desk, book_id: str, members: frozenset[str], match: _Match) -> Work:
+    """Return what has to be paid for."""
+    list_id = desk.cache.mirror(book_id)
     read = desk.cache.members(list_id) if list_id else None
-    work = Work(
+    return Work(
         members,
-        tuple(one.user_id for one in adds),
-        tuple(one.user_id for one in removes),
-        len(unfound),
+        tuple(one.user_id for one in match.adds),
+        tuple(one.user_id for one in match.removes),
+        len(match.unfound),
         new=list_id is None,
         known=list_id is None or (read is not None and read.complete),
         unproven=list_id is not None and unproven(desk, list_id),
-        owned=0 if list_id else _owned(desk, book.info.book_id),
-        unread=unread,
-    )
-    days, ways = look_ways(desk, work, pace or pace_of(desk))
-    chosen = choose_way(ways, way)
-    return ListPlan(
-        book.info.book_id,
-        list_id,
-        book.info.name[:NAME_LIMIT],
-        len(members),
-        adds,
-        removes,
-        left_out,
-        unfound,
-        tuple(sorted(members - {ally.user_id for ally in allies}, key=int)),
-        chosen.quote,
-        days,
-        work.unproven,
-        unread,
-        chosen.name,
-        ways,
-        again,
+        owned=0 if list_id else _owned(desk, book_id),
+        unread=match.unread,
     )
 
 

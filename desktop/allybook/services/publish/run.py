@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.pace import Pace
     from allybook.domain.spoken import Pattern
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan
 

@@ -33,7 +33,7 @@ from allybook.services.publish.run import publish
 
 if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 OPPOSITES = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.spoken import Spoken
-    from allybook.ports import QueryWriter, XQuery
+    from allybook.ports.network import QueryWriter, XQuery
 
 _TEXT = {On.WORD, On.PHRASE}
 

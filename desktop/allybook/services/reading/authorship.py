@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.pricing import Quote
     from allybook.domain.spoken import Spoken
-    from allybook.ports import BookInfo, Ticket
+    from allybook.ports.books import BookInfo
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
 

@@ -1,46 +1,33 @@
-"""Refresh by itself: off at first, and never for more dollars a day than the person allowed.
-
-What it is allowed is asked at every start; what reads is loaded when it reads.
-"""
-# ruff: noqa: PLC0415
+"""Refresh by itself: never for more dollars a day than the person allowed (``allowance``)."""
 
 from __future__ import annotations
 
-import json
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput, NotThere, OverCap, Refused
 from allybook.domain.filters.parse import parse
 from allybook.domain.sources import Origin, Source
+from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import fits
 from allybook.services.reading.aiming import aim
+from allybook.services.reading.allowance import JOB, daily_cap, read_by_itself, spent_by_itself
+from allybook.services.reading.sources import plan_source, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from allybook.domain.pricing import Dollars
-    from allybook.ports import Jobs, Ticket
+    from allybook.ports.money import Jobs
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
-    from allybook.services.jobs.paging import Reading
     from allybook.services.reading.sources import SourcePlan
 
-SETTING = "auto_refresh"
-READS = "auto_reads"
-USUAL = "auto_usual"
-JOB = "automatic refresh"
-HOME = "source:home"
 SIZES = (100, 50, 20, 10)
 """For how many posts at most it asks at once, the largest that can be paid."""
-FIRST_CAP = Decimal("0.25")
-CAPS = tuple(map(Decimal, ("0.10", "0.25", "0.50", "1.00", "2.00")))
-"""Dollars a day that people choose among."""
 
 
 class _OneJob(Struct, frozen=True):
@@ -54,68 +41,6 @@ class _OneJob(Struct, frozen=True):
         return self.jobs.named(JOB, self.cap)
 
 
-def daily_cap(desk: Desk) -> Dollars:
-    """Return the dollars that it may spend in a UTC day; 0 where it is off."""
-    return Decimal(desk.settings.read(SETTING, "0"))
-
-
-def usual_cap(desk: Desk) -> Dollars:
-    """Return the dollars a day that it would have when it is switched on."""
-    return Decimal(desk.settings.read(USUAL, str(FIRST_CAP)))
-
-
-def set_daily_cap(desk: Desk, dollars: Dollars) -> None:
-    """Let it spend this much in a day; 0 switches it off."""
-    if dollars > 0:
-        desk.settings.write(USUAL, str(dollars))
-    desk.settings.write(SETTING, str(dollars))
-    desk.announcer.announce(Changed(settings=True))
-
-
-def read_by_itself(desk: Desk) -> tuple[str, ...]:
-    """Return the filters whose sources it reads, in the order in which they were chosen."""
-    return _read(desk.settings.read(READS))
-
-
-def also_read_by_itself(desk: Desk, text: str, *, wanted: bool) -> None:
-    """Let it read the source of one more filter, or of that one no more."""
-
-    def change(texts: tuple[str, ...]) -> Sequence[str]:
-        """Return the sources with this one, or without it."""
-        others = [one for one in texts if one != text]
-        return [*others, text] if wanted else others
-
-    change_read_by_itself(desk, change)
-
-
-def change_read_by_itself(desk: Desk, change: Callable[[tuple[str, ...]], Sequence[str]]) -> None:
-    """Let it read the sources that ``change`` makes of those that it reads."""
-
-    def renew(text: str) -> str:
-        """Return the sources from now on, each once."""
-        before = _read(text)
-        after = tuple(dict.fromkeys(change(before)))
-        return text if after == before else json.dumps(after, ensure_ascii=False)
-
-    desk.settings.change(READS, renew)
-    desk.announcer.announce(Changed(settings=True))
-
-
-def _read(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text)) if text else (HOME,)
-
-
-def spent_by_itself(desk: Desk) -> Dollars:
-    """Return the dollars that it spent today (UTC), or holds for requests without an answer.
-
-    A clock that was set back does not bring back what was spent on a day that it had told.
-    """
-    today, last = desk.clock.now().date(), date.max
-    mine = [line.dollars for line in desk.ledger.lines(today, last) if line.job == JOB]
-    held = [doubt.dollars for doubt in desk.ledger.doubts(today, last) if doubt.job == JOB]
-    return sum([*mine, *held], Decimal(0))
-
-
 def most_now(desk: Desk) -> int:
     """Return for how many posts it may ask now, within its cap and the budget; 0 for none."""
     return max((plan.most for each in _shares(desk) if (plan := _plan(desk, *each))), default=0)
@@ -127,9 +52,6 @@ def refresh_by_itself(desk: Desk, ticket: Ticket) -> Reading | None:
     Another window may read by itself at the same time: together they spend no more. What ails one
     source is told once the others were read.
     """
-    from allybook.services.jobs.paging import Reading
-    from allybook.services.reading.sources import read_source
-
     readings, troubles = [], []
     mine = replace(desk, jobs=_OneJob(desk.jobs, daily_cap(desk)))
     for text, among in _shares(desk):
@@ -185,7 +107,5 @@ def _plan(desk: Desk, text: str, among: int) -> SourcePlan | None:
 
 
 def _plan_size(desk: Desk, text: str, size: int) -> SourcePlan:
-    from allybook.services.reading.sources import plan_source
-
     source, through = aim(parse(text))
     return plan_source(desk, source or Source(Origin.SEARCH), through, size)

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.book.keys import hashtag_key
+from allybook.domain.changes import Changed
 from allybook.domain.endpoints import COUNT, SEARCH
 from allybook.domain.errors import TooOld
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
@@ -20,14 +21,14 @@ from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spans import hold
 from allybook.domain.spoken import speak, speak_many
-from allybook.ports import Window
+from allybook.ports.network import Window
 from allybook.services.jobs.patience import patiently
 from allybook.services.money.quote import plan_step, post_steps, unpaid
 from allybook.services.reading import known
 from allybook.services.reading.hours import read_hours
-from allybook.services.reading.known import Way
 from allybook.services.reading.stretch import in_reach
 from allybook.services.reading.tens import LEAST, PAGE
+from allybook.services.timeline.view import walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.spans import Span
     from allybook.domain.spoken import Spoken
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
+    from allybook.services.reading.known import Way
 
 MOST = 500
 NO_REPOSTS = Not(Term(On.IS, "repost"))
@@ -51,17 +53,9 @@ def chat_source(hashtag: str) -> Source:
 
 def way_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> Way:
     """Return how a chat is captured, with the plain ``reposts`` or without."""
-    source = chat_source(hashtag)
-    sifted, how = (EVERYTHING, "") if reposts else (NO_REPOSTS, ":without reposts")
-    return Way(
-        source,
-        desk.write_query(sifted, f"#{source.name}").text,
-        And((posts_of_chat(source.name, None), sifted)),
-        mark=f"read:{source.name}{how}",
-        # Once only the newest post was noted.
-        until=desk.cache.mark(f"captured:{source.name}{how}"),
-        also=None if reposts else way_of(desk, hashtag, reposts=True),
-    )
+    source, sifted = chat_source(hashtag), EVERYTHING if reposts else NO_REPOSTS
+    query = desk.write_query(sifted, f"#{source.name}")
+    return known.way_to(desk, source, query.text, And((posts_of_chat(source.name, None), sifted)))
 
 
 def posts_of_chat(tag: str, window: Window | None) -> Node:
@@ -161,7 +155,7 @@ def quote_capture(
         because = speak(
             "{told} Plain reposts are left out: each would cost as much as a post.", told=because
         )
-    exact = counted is not None and wanted == new and not desk.along
+    exact = counted is not None and wanted == new and not desk.along()
     return Quote(job, steps, because, exact=exact)
 
 
@@ -258,4 +252,17 @@ def capture(
     way = way_of(desk, hashtag, reposts=reposts)
     desk.line.network()
     job = f"chat #{way.source.name}"
-    return read_hours(desk, ticket, way, window, job=job, most=most)
+    try:
+        return read_hours(desk, ticket, way, window, job=job, most=most)
+    finally:
+        _adopt(desk, way)
+
+
+def _adopt(desk: Desk, way: Way) -> None:
+    """Keep under the chat what a search in the same words had brought."""
+    spans = known.read(desk, way)
+    others = desk.cache.order(And((way.kept, Not(Term(On.CHAT, way.source.name)))))
+    found = [post for post in others if hold(spans, post)]
+    if found:
+        desk.cache.save_posts([row.post for row in walk(desk, found)], way.source)
+        desk.announcer.announce(Changed(posts=True))

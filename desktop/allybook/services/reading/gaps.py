@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from math import ceil
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from allybook.domain.endpoints import HOME_POSTS, SEARCH
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin
-from allybook.domain.spoken import speak, speak_many
-from allybook.services.money.quote import post_steps
-from allybook.services.reading.list_gaps import AT_ONCE, choose_way, fill_by_page, is_ended
-from allybook.services.reading.noted import noted
+from allybook.domain.spans import Span, without
+from allybook.domain.spoken import speak_many
+from allybook.services.money.quote import fits, post_steps
+from allybook.services.reading.known import mark_of_parts
+from allybook.services.reading.list_gaps import (
+    AT_ONCE,
+    choose_way,
+    fill_by_page,
+    in_tens,
+    is_ended,
+    say_about,
+)
+from allybook.services.reading.noted import note_span, noted
 from allybook.services.reading.searching import search_stretch
 from allybook.services.reading.stretch import Stretch, in_reach, read_stretch, searched
 from allybook.services.reading.tens import LEAST, PAGE, page_size, stop_at
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from allybook.domain.gaps import Gap
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.list_gaps import PageWay
@@ -38,53 +49,78 @@ def is_lost(desk: Desk, gap: Gap) -> bool:
     return gap.source.origin is not Origin.LIST or is_ended(desk, gap)
 
 
-def quote_gap(desk: Desk, gap: Gap) -> Quote:
+def quote_gap(desk: Desk, gap: Gap, most: int | None = None) -> Quote:
     """Quote reading a gap, or the newer end of a large one: as many posts as are expected.
 
-    It tells the way, where there are several.
+    It tells the way, where there are several; of the gap ``most`` posts are read at most.
     """
-    return _plan(desk, gap)[1]
+    return _plan(desk, gap, most)[1]
 
 
-def _plan(desk: Desk, gap: Gap) -> tuple[PageWay | None, Quote]:
+def most_within(desk: Desk, gap: Gap, most: int | None = None) -> int:
+    """Return for how many posts of a gap the budget has room, ``most`` at most.
+
+    It is the smallest reading where there is no room for any.
+    """
+    wanted = quote_gap(desk, gap, most)
+    posts = wanted.steps[0].resources if wanted.steps else LEAST
+    if fits(desk, wanted):
+        return posts
+
+    def is_too_much(size: int) -> bool:
+        """Return whether the budget has no room for so many posts."""
+        return not fits(desk, quote_gap(desk, gap, size))
+
+    sizes = range(LEAST, max(posts, LEAST + 1), LEAST)
+    fitting = bisect_left(sizes, True, key=is_too_much)  # noqa: FBT003 (what is looked for)
+    return sizes[max(0, fitting - 1)]
+
+
+def _plan(desk: Desk, gap: Gap, most: int | None) -> tuple[PageWay | None, Quote]:
     """Return by which page a gap is read, if by one of a list, and its price."""
     if gap.source.origin is not Origin.LIST:
-        return None, _quote(desk, gap)
+        return None, _quote(desk, gap, most)
     reached = in_reach(desk, gap.newer)
-    return choose_way(desk, gap, _quote(desk, gap) if reached else None)
+    return choose_way(desk, gap, _quote(desk, gap, most) if reached else None, most)
 
 
-def _quote(desk: Desk, gap: Gap) -> Quote:
+def _quote(desk: Desk, gap: Gap, most: int | None) -> Quote:
     """Quote searching for a gap, or reading it of the home timeline."""
-    most = _most(gap)
+    wanted = _most(gap, most)
     endpoint = SEARCH if gap.query else HOME_POSTS
-    steps = post_steps(desk, endpoint, most, speak_many(most, "{n} post", "{n} posts"), page=PAGE)
-    because = speak_many(
-        gap.about,
-        "About 1 post was not read when the last reading was cut short.",
-        "About {n} posts were not read when the last reading was cut short.",
-    )
-    if most < gap.about:
-        because = speak("{told} This reads the newest {n} of them.", told=because, n=most)
-    return Quote("gap", steps, because, exact=False)
+    words = speak_many(wanted, "{n} post", "{n} posts")
+    steps = post_steps(desk, endpoint, wanted, words, page=PAGE)
+    return Quote("gap", steps, say_about(gap, wanted), exact=False)
 
 
 def fill_gap(
-    desk: Desk, gap: Gap, ticket: Ticket, *, most: int | None = None, job: str = "gap"
+    desk: Desk,
+    gap: Gap,
+    ticket: Ticket,
+    *,
+    most: int | None = None,
+    job: str = "gap",
+    day: date | None = None,
 ) -> Reading:
     """Read a gap from its newer end down, no more than its price; what is left stays a gap.
 
     It is charged to ``job``; ``most`` posts are read at most, as many as are quoted without that.
+    A price that counts on posts paid for already was told for a ``day`` of X's (UTC), this one
+    without any: on another day nothing of them is read.
     """
+    day = day or desk.clock.now().date()
     network = desk.line.network()
-    page_way, _quoted = _plan(desk, gap)
+    page_way, _quoted = _plan(desk, gap, most)
     if page_way is not None:
-        return fill_by_page(desk, gap, page_way, ticket, job=job)
+        return fill_by_page(desk, gap, page_way, ticket, job=job, day=day)
     floor = searched(desk, gap.older) if gap.query else gap.older
     stretch = Stretch(gap.source, gap.query, gap.older, floor, gap.newer, gap.about)
-    most = stop_at(most or _most(gap))
+    last = stop_at(_most(gap, None) if most is None else max(LEAST, most))
     if gap.query:
-        return search_stretch(desk, ticket, stretch, job=job, most=most)
+        try:
+            return search_stretch(desk, ticket, stretch, job=job, most=last)
+        finally:
+            _note_read(desk, gap)
     me = desk.settings.read("me")
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
@@ -92,8 +128,17 @@ def fill_gap(
         size = page_size(wanted)
         return network.home(me, since_id=gap.older, until_id=gap.newer, page=page, size=size)
 
-    return read_stretch(desk, ticket, stretch, ask, job=job, most=most)
+    return read_stretch(desk, ticket, stretch, ask, job=job, most=last)
 
 
-def _most(gap: Gap) -> int:
-    return max(1, ceil(min(gap.about, AT_ONCE) / LEAST)) * LEAST
+def _note_read(desk: Desk, gap: Gap) -> None:
+    """Note as a part what is no gap any more: it may lie between parts, where no mark tells it."""
+    same = [one for one in noted(desk) if one.is_of(gap.source, gap.query)]
+    left = [Span(int(one.older), int(one.newer)) for one in same]
+    for span in without([Span(int(gap.older), int(gap.newer))], left):
+        note_span(desk, mark_of_parts(gap.query), span)
+
+
+def _most(gap: Gap, most: int | None) -> int:
+    """Return how many posts of a gap are read, no fewer than X finds at once."""
+    return min(in_tens(gap.about), AT_ONCE if most is None else max(LEAST, most))

@@ -14,7 +14,7 @@ from allybook.domain.filters.tree import And, On, Term
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from allybook.ports import BookInfo
+    from allybook.ports.books import BookInfo
     from allybook.services.desk import Desk
 
 NEAR = 1000

@@ -14,11 +14,9 @@ from allybook.domain.filters.extent import extent_of
 from allybook.domain.filters.tree import EVERYTHING, And
 from allybook.domain.pricing import Quote
 from allybook.domain.spoken import speak
-from allybook.ports import Window
+from allybook.ports.network import Window
 from allybook.services.jobs.paging import Reading
 from allybook.services.reading import known
-from allybook.services.reading.known import Way
-from allybook.services.reading.noted import noted_spans
 from allybook.services.reading.searching import search_stretch
 from allybook.services.reading.stretch import WEEK, Stretch, searched
 from allybook.services.reading.tens import LEAST, stop_at
@@ -28,8 +26,10 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.sources import Source
-    from allybook.ports import Ticket, XQuery
+    from allybook.ports.network import XQuery
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
+    from allybook.services.reading.known import Way
 
 
 class LongAgo(BadInput):
@@ -62,13 +62,14 @@ def hours_of(desk: Desk, chosen: Node) -> Window | None:
     return Window(start=start, end=end) if start or end else None
 
 
-def search_way(source: Source, query: XQuery, until: str, within: Node = EVERYTHING) -> Way:
+def search_way(
+    desk: Desk, source: Source, query: XQuery, until: str, within: Node = EVERYTHING
+) -> Way:
     """Return how a search is asked for parts of all that it finds ``within`` a source.
 
     Up to the post ``until`` all was read, or lies in a gap.
     """
-    kept = And((within, query.sifted))
-    return Way(source, query.text, kept, mark=f"parts:{query.text}", until=until)
+    return known.way_to(desk, source, query.text, And((within, query.sifted)), until)
 
 
 def quote_hours(
@@ -104,9 +105,12 @@ def read_hours(
                 break
             most_of_it = stop_at(max(LEAST, room)) if room > 0 else 0
             whole += search_stretch(desk, ticket, stretch, job=job, most=most_of_it)
+            if not whole.complete:
+                # The person stopped, or the day of its price is over.
+                break
     finally:
         known.leave_rest(desk, way, window, before)
-        known.calm(desk, way, cut)
+        known.calm(desk, way, cut, whole)
     return whole
 
 
@@ -117,15 +121,29 @@ def read_whole(desk: Desk, ticket: Ticket, way: Way, mark: str, *, job: str, mos
     the parts as well.
     """
     until = int(way.until or 0)
-    if all(part.newer - 1 <= until for part in noted_spans(desk, way.mark)):
-        floor = searched(desk, way.until)
-        stretch = Stretch(way.source, way.query, way.until, floor, mark=mark)
-        return search_stretch(desk, ticket, stretch, job=job, most=stop_at(most))
+    apart = [*known.parts_of(desk, way), *(known.read(desk, way.also) if way.also else ())]
+    if all(part.newer - 1 <= until for part in apart):
+        return _read_new(desk, ticket, way, mark, job=job, most=most)
     top = max((part.newer for part in known.read(desk, way)), default=0)
     reading = read_hours(desk, ticket, way, None, job=job, most=most)
     if reading.complete:
         # Another reading may have noted a part meanwhile, with others below that were not read.
-        parts = (part for part in noted_spans(desk, way.mark) if part.older < top <= part.newer)
+        parts = (part for part in known.parts_of(desk, way) if part.older < top <= part.newer)
         newest = str(max((part.newer - 1 for part in parts), default=until))
         desk.cache.change_mark(mark, lambda read: max(read, newest, key=lambda at: int(at or 0)))
+    return reading
+
+
+def _read_new(desk: Desk, ticket: Ticket, way: Way, mark: str, *, job: str, most: int) -> Reading:
+    """Read what is newer than all that was read of a search, which is all up to a post."""
+    cut, reading = known.gaps_of(desk, way), Reading(0, complete=False)
+    floor = searched(desk, way.until)
+    stretch = Stretch(way.source, way.query, way.until, floor, mark=mark)
+    try:
+        reading = search_stretch(desk, ticket, stretch, job=job, most=stop_at(most))
+    finally:
+        # Of what X gives no more, that reading itself tells.
+        cut = known.gaps_of(desk, way) if reading.complete else cut
+        read_to = replace(way, until=desk.cache.mark(mark) or way.until)
+        known.calm(desk, read_to, cut, reading)
     return reading

@@ -1,14 +1,21 @@
-"""What is known of a chat or a search: the parts that were read, whole or between two moments."""
+"""What is known of a chat or a search: the parts that were read, whole or between two moments.
+
+It is noted by the question that X was asked, whoever asked it: a chat and a search in the same
+words know of each other.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.gaps import MOST, Gap, share_of, usual
-from allybook.domain.posts import id_at
+from allybook.domain.filters.tree import And, On, Term
+from allybook.domain.gaps import MOST, TELLING, Gap, expect, share_of, usual
+from allybook.domain.posts import id_at, time_of
+from allybook.domain.questions import question
 from allybook.domain.spans import NOW, Span, hold, join, within, without
 from allybook.services.reading.noted import note, noted, noted_spans
 from allybook.services.reading.stretch import Stretch, searched
@@ -18,23 +25,78 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.sources import Source
-    from allybook.ports import Window
+    from allybook.ports.network import Window
     from allybook.services.desk import Desk
+    from allybook.services.jobs.paging import Reading
+
+NO_REPOSTS = " -is:retweet"
+_CHAT = re.compile(rf"#(\w+)({NO_REPOSTS})?")
+"""What X is asked for a chat, without the plain reposts or with them."""
 
 
 class Way(Struct, frozen=True):
     """What X is asked to search for, part by part, and what was read of it.
 
-    ``kept`` are its posts, ``mark`` names where the parts are noted. All up to the post ``until``
-    was read by readings that note no parts. Who reads the way ``also`` has these posts, too.
+    ``kept`` are its posts. All up to the post ``until`` was read by readings that note no parts.
+    Who reads the way ``also`` has these posts, too.
     """
 
     source: Source
     query: str
     kept: Node
-    mark: str
     until: str = ""
     also: Way | None = None
+
+    @property
+    def mark(self) -> str:
+        """Return the name under which its parts are noted."""
+        return mark_of_parts(self.query)
+
+
+def way_to(desk: Desk, source: Source, query: str, kept: Node, until: str = "") -> Way:
+    """Return how a question is asked part by part; all up to ``until`` was read, or lies in a gap.
+
+    A chat that was read with its reposts has all that it has without them.
+    """
+    until = max(until, read_until(desk, query), key=lambda post: int(post or 0))
+    name = question(query)
+    whole = name.removesuffix(NO_REPOSTS) if _CHAT.fullmatch(name) else name
+    also = None if whole == name else way_to(desk, source, whole, kept)
+    return Way(source, query, kept, until, also)
+
+
+def read_until(desk: Desk, query: str) -> str:
+    """Return the post up to which all that a question finds was read, or lies in a gap."""
+    # Once it was noted by the query as somebody had typed it.
+    marks = [desk.cache.mark(mark_of(query)), desk.cache.mark(f"search:{query}")]
+    asked = _CHAT.fullmatch(question(query))
+    if asked:
+        # Once only the newest post of a chat was noted.
+        marks.append(desk.cache.mark(f"captured:{_called(asked)}"))
+    return max(marks, key=lambda mark: int(mark or 0))
+
+
+def parts_of(desk: Desk, way: Way) -> tuple[Span, ...]:
+    """Return the parts that were noted of a way, oldest first."""
+    asked = _CHAT.fullmatch(question(way.query))
+    # Once chats noted theirs by their hashtags, and searches by the query as it was typed.
+    names = {way.mark, f"parts:{way.query}", *([f"read:{_called(asked)}"] if asked else ())}
+    return join(span for name in names for span in noted_spans(desk, name))
+
+
+def mark_of(query: str) -> str:
+    """Return the name under which it is noted up to which post a search was read."""
+    return f"search:{question(query)}"
+
+
+def mark_of_parts(query: str) -> str:
+    """Return the name under which the parts are noted that were read of a search."""
+    return f"parts:{question(query)}"
+
+
+def _called(asked: re.Match[str]) -> str:
+    tag, without_reposts = asked.groups()
+    return f"{tag}:without reposts" if without_reposts else str(tag)
 
 
 def wanted_of(desk: Desk, window: Window | None) -> Span:
@@ -54,7 +116,9 @@ def missing(desk: Desk, way: Way, window: Window | None) -> tuple[Span, ...]:
 
 def stretches(desk: Desk, way: Way, window: Window | None) -> tuple[Stretch, ...]:
     """Return what is to be asked for as stretches, newest first."""
-    cut = gaps_of(desk, way)
+    cut, left = gaps_of(desk, way), missing(desk, way, window)
+    here = desk.cache.order(way.kept) if left else ()
+    today = desk.clock.now().date()
     return tuple(
         Stretch(
             way.source,
@@ -64,8 +128,9 @@ def stretches(desk: Desk, way: Way, window: Window | None) -> tuple[Stretch, ...
             "" if span.is_open else str(span.newer),
             _expected(cut, span),
             known=way.mark,
+            paid=today if any(map(span.holds, here)) else None,
         )
-        for span in missing(desk, way, window)
+        for span in left
     )
 
 
@@ -87,41 +152,65 @@ def leave_rest(desk: Desk, way: Way, window: Window | None, before: Sequence[Spa
     holes = [span for span in left if not span.is_open]
     if not holes or not now_read:
         return
-    brought = sum(1 for post in desk.cache.order(way.kept) if hold(now_read, post))
     floor = int(searched(desk, ""))
     made = [_hole(way, span, floor) for span in holes]
-    priced = [replace(gap, about=_pace(desk, brought, now_read, gap)) for gap in made]
-    note(desk, lambda known: [*known, *priced])
+    note(desk, lambda known: [*known, *made])
 
 
-def calm(desk: Desk, way: Way, before: Collection[Gap]) -> None:
+def calm(desk: Desk, way: Way, before: Collection[Gap], reading: Reading) -> None:
     """Expect no more in a gap that was just left than all that was read of its way tells.
 
-    Who stops within the hour of a chat has seen nothing but a burst. ``before`` were the gaps when
-    the reading began.
+    Who stops within the hour of a chat has seen nothing but a burst, and who read a few posts no
+    pace. Where at least half of what a ``reading`` brought was here before, from whatever source,
+    what is here of the gap tells how many posts it has. ``before`` were the gaps when it began.
     """
     new = [gap for gap in gaps_of(desk, way) if gap not in before]
-    spans = read(desk, way)
-    if not new or not spans:
+    if not new:
         return
-    number = usual([post for post in desk.cache.order(way.kept) if hold(spans, post)])
-    most = {gap: _pace(desk, number, spans, gap) for gap in new}
-    note(
-        desk,
-        lambda known: [replace(gap, about=min(gap.about, most.get(gap, MOST))) for gap in known],
-    )
+    here = desk.cache.order(way.kept)
+    spans = _this_week(desk, read(desk, way))
+    posts = [post for post in here if hold(spans, post)]
+    number = usual(posts) if len(posts) >= TELLING else 0
+    told = {gap: [gap.about, _pace(number, spans, gap)] for gap in new}
+    if reading.items and 2 * reading.new <= reading.items:
+        share = 1 - reading.new / reading.items
+        for gap, ways in told.items():
+            ways.append(round(_expect_here(desk, here, gap) / share))
+    most = {gap: min(filter(None, ways), default=0) for gap, ways in told.items()}
+    note(desk, lambda known: [replace(gap, about=most.get(gap, gap.about)) for gap in known])
 
 
 def _hole(way: Way, span: Span, floor: int) -> Gap:
     return Gap(way.source, way.query, str(max(span.older, floor)), str(span.newer), 0)
 
 
-def _pace(desk: Desk, brought: int, read_now: Sequence[Span], gap: Gap) -> int:
-    """Return how many posts a gap has where they come as often as those that were read."""
-    seen = Span(int(searched(desk, "")), int(id_at(desk.clock.now())))
-    time = sum(part.newer - part.older for part in within(read_now, seen))
+def _pace(number: int, spans: Sequence[Span], gap: Gap) -> int:
+    """Return how many posts a gap has where they come as often as in spans; 0 for no pace."""
+    time = sum(part.newer - part.older for part in spans)
     missing_time = int(gap.newer) - int(gap.older)
-    return min(MOST, max(1, round(brought * missing_time / time))) if time > 0 else 1
+    if not number or not time:
+        return 0
+    return min(MOST, max(1, round(number * missing_time / time)))
+
+
+def _expect_here(desk: Desk, here: Sequence[int], gap: Gap) -> int:
+    """Return how many posts a gap has by those of it that are here; 0 where they are no pace.
+
+    They are here for the time from which there are posts of any kind.
+    """
+    number = sum(1 for post in here if int(gap.older) < post < int(gap.newer))
+    ends = time_of(gap.older), time_of(gap.newer)
+    if number < TELLING or not ends[0] or not ends[1]:
+        return 0
+    span = Term(On.SINCE, ends[0].isoformat()), Term(On.UNTIL, ends[1].isoformat())
+    oldest = max(min(desk.cache.order(And(span)), default=0), int(gap.older))
+    before = expect(number, gap.newer, str(oldest), gap.older)
+    return min(MOST, number + (before if oldest - int(gap.older) > 1 else 0))
+
+
+def _this_week(desk: Desk, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the parts of spans in what X gives now."""
+    return within(spans, Span(int(searched(desk, "")), int(id_at(desk.clock.now()))))
 
 
 def _in_reach(desk: Desk, spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -133,7 +222,7 @@ def _in_reach(desk: Desk, spans: Iterable[Span]) -> tuple[Span, ...]:
 def _told(desk: Desk, way: Way) -> tuple[Span, ...]:
     """Return all that was read or lies in a gap."""
     before = (Span(0, int(way.until) + 1),) if way.until else ()
-    return (*before, *noted_spans(desk, way.mark))
+    return (*before, *parts_of(desk, way))
 
 
 def gaps_of(desk: Desk, way: Way) -> tuple[Gap, ...]:

@@ -28,13 +28,14 @@ from allybook.services.reading.tens import LEAST, PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
     from allybook.domain.sources import Source
     from allybook.domain.spoken import Spoken
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
 
@@ -59,12 +60,15 @@ class PageWay(Struct, frozen=True):
     quote: Quote
 
 
-def choose_way(desk: Desk, gap: Gap, search: Quote | None) -> tuple[PageWay | None, Quote]:
+def choose_way(
+    desk: Desk, gap: Gap, search: Quote | None, most: int | None = None
+) -> tuple[PageWay | None, Quote]:
     """Return how a list's gap is read, and the quote; no page where it is searched for.
 
-    ``search`` is what searching costs, None where X's search does not reach it.
+    ``search`` is what searching costs, None where X's search does not reach it; at most ``most``
+    posts of the gap are read.
     """
-    page = None if int(gap.newer) <= _end(desk, gap.source) + 1 else _plan_page(desk, gap)
+    page = None if is_ended(desk, gap) else _plan_page(desk, gap, most)
     if page is None:
         return None, search or _nothing(gap)
     if search is None:
@@ -86,15 +90,18 @@ def is_ended(desk: Desk, gap: Gap) -> bool:
     return int(gap.newer) <= _end(desk, gap.source) + 1
 
 
-def fill_by_page(desk: Desk, gap: Gap, way: PageWay, ticket: Ticket, *, job: str) -> Reading:
-    """Read a gap of a list on its page, newest first, no more than its price."""
+def fill_by_page(
+    desk: Desk, gap: Gap, way: PageWay, ticket: Ticket, *, job: str, day: date
+) -> Reading:
+    """Read a gap of a list on its page, newest first, no more than its price of a day (UTC)."""
     network, list_id = desk.line.network(), gap.source.name
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         """Ask for the next page of the list, from where the last reading ended."""
         return network.list_posts(list_id, page=page or way.token or None, size=wanted or PAGE)
 
-    stretch = Stretch(gap.source, gap.query, gap.older, gap.older, gap.newer, gap.about)
+    ends = gap.older, gap.older, gap.newer
+    stretch = Stretch(gap.source, gap.query, *ends, gap.about, paid=day)
     try:
         return read_page_of_list(desk, stretch, ask, ticket, job=job, most=way.most)
     except XError:
@@ -156,13 +163,13 @@ def _note_end(desk: Desk, stretch: Stretch, oldest: int, items: int) -> None:
         note(desk, lambda known: [*known, lost])
 
 
-def _plan_page(desk: Desk, gap: Gap) -> PageWay:
+def _plan_page(desk: Desk, gap: Gap, most: int | None) -> PageWay:
     """Plan reading a gap by the page of its list, with what X's search would leave out of it."""
     place = _place(desk, gap.source)
-    most = _most(desk, gap)
+    most = min(_most(desk, gap), AT_ONCE if most is None else most)
     words = speak_many(most, "{n} post", "{n} posts")
     if place is not None and place.newer == gap.newer:
-        because = _say_about(gap, most)
+        because = say_about(gap, most)
         because = speak("{told} The list's page goes on where it was left.", told=because)
         return PageWay(place.token, most, _quote(desk, most, words, because))
     above = _above(gap)
@@ -174,7 +181,7 @@ def _plan_page(desk: Desk, gap: Gap) -> PageWay:
         number,
         "{told} The list's page begins at its newest post, so {n} known one comes first.",
         "{told} The list's page begins at its newest post, so {n} known ones come first.",
-        told=_say_about(gap, most),
+        told=say_about(gap, most),
     )
     quote = _quote(desk, most, words, because)
     if again:
@@ -202,10 +209,22 @@ def _most(desk: Desk, gap: Gap) -> int:
     """Return how many posts of a list a gap has, where some of them were left out by X."""
     share = float(desk.cache.mark(f"found:{gap.query}") or 1)
     about = min(MOST, ceil(gap.about / max(share, 0.01)))
-    return max(1, ceil(min(about, AT_ONCE) / LEAST)) * LEAST
+    return in_tens(about)
 
 
-def _say_about(gap: Gap, most: int) -> Spoken:
+def in_tens(about: int) -> int:
+    """Return how many posts of a gap are read for one price; one page where nobody can tell."""
+    return ceil(min(about, AT_ONCE) / LEAST) * LEAST or PAGE
+
+
+def say_about(gap: Gap, most: int) -> Spoken:
+    """Return how many posts a gap has, and how many of them are read."""
+    if not gap.about:
+        return speak(
+            "The last reading was cut short before it could tell how many posts are left. This "
+            "reads the newest {n} of them at most.",
+            n=most,
+        )
     told = speak_many(
         gap.about,
         "About 1 post was not read when the last reading was cut short.",
@@ -234,7 +253,7 @@ def _page_words(way: PageWay) -> Spoken:
 
 
 def _nothing(gap: Gap) -> Quote:
-    return Quote("gap", (), _say_about(gap, gap.about), exact=False)
+    return Quote("gap", (), say_about(gap, gap.about), exact=False)
 
 
 def _place(desk: Desk, source: Source) -> Place | None:

@@ -13,6 +13,7 @@ from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.money.quote import Way, beside, cheapest, post_steps
+from allybook.services.reading import known
 from allybook.services.reading.hidden import private_on_list
 from allybook.services.reading.hours import (
     LongAgo,
@@ -28,14 +29,16 @@ from allybook.services.reading.stretch import Stretch, in_reach, paged
 from allybook.services.reading.tens import LEAST, PAGE
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from allybook.domain.filters.tree import Node
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
     from allybook.domain.spoken import Spoken
-    from allybook.ports import Ticket, Window, XQuery
+    from allybook.ports.network import Window, XQuery
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
-    from allybook.services.reading import known
     from allybook.services.reading.saving import Saving
 
 MOST = 300
@@ -47,6 +50,7 @@ class ListPlan(Struct, frozen=True):
 
     ``query`` is what is searched for, None where the list's page is read, and ``window`` the time
     that the filter names, if it names one; ``share`` is what X finds of all that the list has.
+    Where known posts are free today, the price was told for this ``day`` of X's (UTC).
     """
 
     list_id: str
@@ -57,6 +61,7 @@ class ListPlan(Struct, frozen=True):
     share: float = 1.0
     saving: Saving | None = None
     window: Window | None = None
+    day: date | None = None
 
     @property
     def is_plain(self) -> bool:
@@ -77,7 +82,7 @@ def plan_list_posts(
     words = speak_many(
         most, "reading {n} post of the list's page", "reading {n} posts of the list's page"
     )
-    plain = ListPlan(list_id, page, most)
+    plain = ListPlan(list_id, page, most, day=_day_of_price(desk, list_id))
     found = _plan_search(desk, list_id, most, through)
     if found is None:
         return plain
@@ -126,14 +131,14 @@ def _plan_search(desk: Desk, list_id: str, most: int, through: Node) -> ListPlan
     plan = ListPlan(list_id, quote, sifted, since, query, share, saving, window)
     if window is None:
         return plan
-    way = _way(list_id, query, _read_until(desk, list_id, query))
+    way = _way(desk, list_id, query, _read_until(desk, list_id, query))
     quote, is_missing = quote_hours(desk, quote, [way], window)
     return replace(plan, quote=quote, saving=saving if is_missing else None)
 
 
 def _read_until(desk: Desk, list_id: str, query: XQuery) -> str:
     """Return the newest post up to which this was read; empty for none."""
-    marks = (desk.cache.mark(_mark(list_id)), desk.cache.mark(f"search:{query.text}"))
+    marks = (desk.cache.mark(_mark(list_id)), known.read_until(desk, query.text))
     return max(marks, key=lambda mark: int(mark or 0))
 
 
@@ -153,7 +158,8 @@ def read_list(desk: Desk, plan: ListPlan, ticket: Ticket) -> Reading:
         return network.list_posts(plan.list_id, page=page, size=wanted or PAGE)
 
     # A search can go down to posts between known ones.
-    stretch = Stretch(source, f"list:{plan.list_id}", last, paged(desk, last), mark=mark)
+    floor = paged(desk, last)
+    stretch = Stretch(source, f"list:{plan.list_id}", last, floor, mark=mark, paid=plan.day)
     return read_page_of_list(desk, stretch, ask, ticket, job=JOB, most=plan.most)
 
 
@@ -162,17 +168,17 @@ def _search(desk: Desk, plan: ListPlan, query: XQuery, ticket: Ticket) -> Readin
     desk.line.network()
     keep_share(desk, query, plan.share)
     since = _read_until(desk, plan.list_id, query)
-    mark = _mark(plan.list_id) if query.sifted == EVERYTHING else f"search:{query.text}"
-    way = _way(plan.list_id, query, since)
+    mark = _mark(plan.list_id) if query.sifted == EVERYTHING else known.mark_of(query.text)
+    way = _way(desk, plan.list_id, query, since)
     if plan.window is not None:
         return read_hours(desk, ticket, way, plan.window, job=JOB, most=plan.most)
     return read_whole(desk, ticket, way, mark, job=JOB, most=plan.most)
 
 
-def _way(list_id: str, query: XQuery, since: str) -> known.Way:
+def _way(desk: Desk, list_id: str, query: XQuery, since: str) -> known.Way:
     """Return how a list is searched for parts of all that was written on it."""
     source = Source(Origin.LIST, list_id)
-    return search_way(source, query, since, within=Term(On.LIST, list_id))
+    return search_way(desk, source, query, since, within=Term(On.LIST, list_id))
 
 
 def _quote_page(desk: Desk, most: int, since: str) -> Quote:
@@ -188,6 +194,12 @@ def _quote_page(desk: Desk, most: int, since: str) -> Quote:
     steps = post_steps(desk, LIST_POSTS, most + again, words, page=PAGE)
     because = speak("The list's page gives its newest posts.")
     return Quote(JOB, steps, because, exact=False)
+
+
+def _day_of_price(desk: Desk, list_id: str) -> date | None:
+    """Return the day of X's for which the price of a page is told, if known posts are free."""
+    last = desk.cache.mark(_mark(list_id))
+    return desk.clock.now().date() if last and _was_read_today(desk, last) else None
 
 
 def _quote_search(desk: Desk, list_id: str, most: int, since: str) -> Quote:

@@ -13,7 +13,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from allybook.ports import Cache
+    from allybook.ports.cache import Cache
     from allybook.services.desk import Desk
 
 MARK = "people read"

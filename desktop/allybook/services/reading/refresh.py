@@ -20,7 +20,7 @@ from allybook.services.sign_in.who import quote_sign_in, sign_in
 if TYPE_CHECKING:
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
 

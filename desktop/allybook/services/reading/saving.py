@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.pricing import Dollars, Quote
     from allybook.domain.spoken import Spoken
-    from allybook.ports import XQuery
+    from allybook.ports.network import XQuery
     from allybook.services.desk import Desk
 
 ENOUGH = 50

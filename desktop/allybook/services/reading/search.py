@@ -12,13 +12,14 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.endpoints import SEARCH
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
-from allybook.domain.filters.tree import EVERYTHING, Node, On, Term
+from allybook.domain.filters.tree import EVERYTHING, Node, On, Or, Term
 from allybook.domain.posts import id_at
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import post_steps
+from allybook.services.reading import known
 from allybook.services.reading.asking import write_queries
 from allybook.services.reading.gaps import fill_gap, gaps
 from allybook.services.reading.hours import (
@@ -36,7 +37,9 @@ from allybook.services.reading.tens import LEAST, PAGE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from allybook.ports import BookInfo, Ticket, Window, XQuery
+    from allybook.ports.books import BookInfo
+    from allybook.ports.network import Window, XQuery
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.reading.known import Way
     from allybook.services.reading.saving import Saving
@@ -136,8 +139,10 @@ def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
 
 def _way(desk: Desk, plan: SearchPlan, query: XQuery) -> Way:
     """Return how a query is asked for parts of all that it looks for."""
-    until = _since(desk, plan, query)
-    return search_way(plan.source, query, until, within=plan.within)
+    until, within = _since(desk, plan, query), plan.within
+    if len(plan.queries) > 1 and plan.people:
+        within = Or(tuple(Term(On.FROM, one) for one in plan.people_of(query)))
+    return search_way(desk, plan.source, query, until, within)
 
 
 def _since(desk: Desk, plan: SearchPlan, query: XQuery) -> str:
@@ -147,7 +152,7 @@ def _since(desk: Desk, plan: SearchPlan, query: XQuery) -> str:
     else:
         until = read_until(desk, plan.readers)
         others = str(min(until.get(one, 0) for one in plan.people_of(query)))
-    post = max(int(desk.cache.mark(_mark(query)) or 0), int(others or 0))
+    post = max(int(known.read_until(desk, query.text) or 0), int(others or 0))
     return str(post) if post else ""
 
 
@@ -237,7 +242,7 @@ def _job(plan: SearchPlan) -> str:
 
 
 def _mark(query: XQuery) -> str:
-    return f"search:{query.text}"
+    return known.mark_of(query.text)
 
 
 def _whole(plan: SearchPlan) -> str:

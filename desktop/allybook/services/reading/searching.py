@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.errors import TooOld
-from allybook.ports import Window
+from allybook.ports.network import Window
 from allybook.services.reading.stretch import in_reach, read_stretch
 from allybook.services.reading.tens import page_size
 
 if TYPE_CHECKING:
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.stretch import Stretch
@@ -39,10 +39,10 @@ def search_stretch(desk: Desk, ticket: Ticket, stretch: Stretch, *, job: str, mo
         return answer
 
     try:
-        return read_stretch(desk, ticket, stretch, ask, job=job, most=most)
+        return read_stretch(desk, ticket, replace(stretch, reach="0"), ask, job=job, most=most)
     except TooOld as error:
         if since is None or begun:
             raise
         window = replace(window, since_id=None)
-        floor = max(stretch.floor, error.after, key=int)
-        return read_stretch(desk, ticket, replace(stretch, floor=floor), ask, job=job, most=most)
+        told = replace(stretch, reach=error.after)
+        return read_stretch(desk, ticket, told, ask, job=job, most=most)

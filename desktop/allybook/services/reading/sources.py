@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING, Node
 from allybook.domain.sources import Origin, Source
 from allybook.services.books.several import find_book
+from allybook.services.money.quote import fits
 from allybook.services.reading.aiming import find_list
 from allybook.services.reading.authorship import (
     AuthorPlan,
@@ -22,10 +24,12 @@ from allybook.services.reading.capture import capture, chat_source, query_of, qu
 from allybook.services.reading.hours import hours_of
 from allybook.services.reading.read_list import ListPlan, plan_list_posts, read_list
 from allybook.services.reading.refresh import HOME, MOST, quote_refresh, refresh
+from allybook.services.reading.tens import LEAST
 
 if TYPE_CHECKING:
     from allybook.domain.pricing import Quote
-    from allybook.ports import Ticket, Window
+    from allybook.ports.network import Window
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.saving import Saving
@@ -48,9 +52,13 @@ class SourcePlan(Struct, frozen=True):
 
 
 def plan_source(
-    desk: Desk, source: Source, through: Node = EVERYTHING, most: int = MOST
+    desk: Desk, source: Source, through: Node = EVERYTHING, most: int | None = None
 ) -> SourcePlan:
-    """Plan reading what is new in a source, named as people name it; ``BadInput`` if unknown."""
+    """Plan reading what is new in a source, named as people name it; ``BadInput`` if unknown.
+
+    Without ``most``, it is for at most as many posts as is usual.
+    """
+    most = _usual(source) if most is None else most
     match source.origin:
         case Origin.HOME:
             return SourcePlan(HOME, "", quote_refresh(desk, most), most)
@@ -64,11 +72,32 @@ def plan_source(
         case Origin.CHAT:
             chat = chat_source(source.name)
             window = hours_of(desk, through)
-            quote = quote_capture(desk, chat.name, window=window)
+            quote = quote_capture(desk, chat.name, window=window, most=most)
             queries = (query_of(desk, chat.name),)
-            return SourcePlan(chat, chat.name, quote, MOST_OF_CHAT, queries, window=window)
+            return SourcePlan(chat, chat.name, quote, most, queries, window=window)
         case _:
             raise BadInput("This came from a file; import a newer one to have what is new.")
+
+
+def plan_within(
+    desk: Desk, source: Source, through: Node = EVERYTHING, most: int | None = None
+) -> SourcePlan:
+    """Plan as ``plan_source`` does, for as many posts as the budget has room for.
+
+    It is the smallest reading where there is no room for any.
+    """
+    most = _usual(source) if most is None else most
+    plan = plan_source(desk, source, through, most)
+    if fits(desk, plan.quote):
+        return plan
+
+    def is_too_much(size: int) -> bool:
+        """Return whether the budget has no room for so many posts."""
+        return not fits(desk, plan_source(desk, source, through, size).quote)
+
+    sizes = range(LEAST, max(most, LEAST + 1), LEAST)
+    fitting = bisect_left(sizes, True, key=is_too_much)  # noqa: FBT003 (what is looked for)
+    return plan_source(desk, source, through, sizes[max(0, fitting - 1)])
 
 
 def read_source(desk: Desk, plan: SourcePlan, ticket: Ticket) -> Reading:
@@ -80,6 +109,11 @@ def read_source(desk: Desk, plan: SourcePlan, ticket: Ticket) -> Reading:
     if plan.source.origin is Origin.CHAT:
         return capture(desk, plan.name, ticket, window=plan.window, most=plan.most)
     return refresh(desk, ticket, most=plan.most)
+
+
+def _usual(source: Source) -> int:
+    """Return for how many posts at most a source is asked where nobody says."""
+    return MOST_OF_CHAT if source.origin is Origin.CHAT else MOST
 
 
 def _plan_list(desk: Desk, named: str, through: Node, most: int) -> SourcePlan:

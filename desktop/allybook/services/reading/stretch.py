@@ -14,7 +14,16 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.gaps import MOST_AT_HOME, Gap, expect, left_of, share_of, usual
+from allybook.domain.gaps import (
+    MOST_AT_HOME,
+    TELLING,
+    Gap,
+    expect,
+    left_of,
+    share_of,
+    shared,
+    usual,
+)
 from allybook.domain.posts import id_at, time_of
 from allybook.domain.spans import NOW, Span, within, without
 from allybook.services.jobs.paging import Reading, read_pages
@@ -22,17 +31,19 @@ from allybook.services.reading.noted import note, note_span, noted_spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from allybook.domain.pages import Page
     from allybook.domain.posts import Post
     from allybook.domain.sources import Source
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Clock, Ticket
     from allybook.services.desk import Desk
 
 WEEK = timedelta(days=7)
 """How far back X searches."""
 REACH = WEEK - timedelta(minutes=10)
 """How far back it is asked to, less what a long reading takes."""
+HOUR = timedelta(hours=1)
 MARGIN = timedelta(minutes=2)
 """How long X may take until a new post is found."""
 
@@ -44,7 +55,10 @@ class Stretch(Struct, frozen=True):
     ``since`` is empty and all that X gives is wanted. ``newer`` is the post before which it ends,
     with ``about`` so many posts in it; without one it is all that is new, and ``mark`` names where
     the newest post read is noted. ``known`` names where the stretch itself is noted instead; its
-    ends are moments then, and posts may be there.
+    ends are moments then, and posts may be there. A search has a ``reach``: the post
+    after which X said that it searches, ``"0"`` before it said so. It is cut by X's clock then.
+    Of what is ``paid`` for in part, the price was told for that day of X's (UTC): it is read no
+    further than that.
     """
 
     source: Source
@@ -55,6 +69,8 @@ class Stretch(Struct, frozen=True):
     about: int = 0
     mark: str = ""
     known: str = ""
+    reach: str = ""
+    paid: date | None = None
 
     @property
     def older(self) -> str:
@@ -81,6 +97,21 @@ class _Seen(Struct):
     def add(self, posts: Sequence[Post]) -> None:
         """Take the posts of one page."""
         self.posts += [int(post.post_id) for post in posts]
+
+
+class _ForToday:
+    """A ticket that ends with the day of a price: from then on all is charged anew.
+
+    It may be over before the first page, or X may tell with it that it is another day.
+    """
+
+    def __init__(self, ticket: Ticket, clock: Clock, day: date) -> None:
+        self._ticket, self._clock, self._day = ticket, clock, day
+        self.waiting, self.report = ticket.waiting, ticket.report
+
+    def cancelled(self) -> bool:
+        """Return whether the person stopped, or it is not the day of the price."""
+        return self._clock.now().date() != self._day or self._ticket.cancelled()
 
 
 def in_reach(desk: Desk, post_id: str) -> bool:
@@ -113,9 +144,15 @@ def read_stretch(
     It is charged to ``job``. What it did not come to is a gap from then on.
     """
     seen, asked, complete = _Seen(), id_at(desk.clock.now()), False
+    begun = False
+    ticket = _ForToday(ticket, desk.clock, stretch.paid) if stretch.paid else ticket
 
     def keep(page: Page[Post]) -> None:
         """Keep a page, and tell the window."""
+        nonlocal stretch, asked, begun
+        if not begun:
+            begun, stretch = True, _recut(desk, stretch)
+            asked = min(asked, id_at(desk.clock.now()), key=int)
         seen.new += desk.cache.save_posts(page.items, stretch.source, accounts=page.accounts)
         # A page that begins above the stretch brings what is known first.
         newer = int(stretch.newer or NOW)
@@ -130,6 +167,13 @@ def read_stretch(
         if seen.posts or complete:
             _note_end(desk, stretch, seen, asked, complete=complete)
     return replace(reading, new=seen.new)
+
+
+def _recut(desk: Desk, stretch: Stretch) -> Stretch:
+    """Return a search down to what X gives by its own clock, which it has told by now."""
+    if not stretch.reach:
+        return stretch
+    return replace(stretch, floor=max(searched(desk, stretch.since), stretch.reach, key=int))
 
 
 def _note_end(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete: bool) -> None:
@@ -192,7 +236,7 @@ def _unread(
         replace(rest, older=str(part.older), newer=str(part.newer))
         for part in within([*gaps, *left], whole)
     )
-    return tuple(replace(part, about=max(1, share_of(rest, part))) for part in parts)
+    return tuple(shared(rest, part) for part in parts)
 
 
 def _mark(desk: Desk, stretch: Stretch) -> int:
@@ -214,11 +258,11 @@ def _rest(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete: bo
     top = stretch.newer or max(seen.newest or "0", asked, key=int)
     left = Gap(stretch.source, stretch.query, older, bottom, 0)
     # X reaches no further: what is below the floor was to be had once.
-    about = (
-        _expect_lost(stretch, seen, top, left) if complete else _expect(stretch, seen, top, left)
-    )
-    about = about if stretch.query else min(about, MOST_AT_HOME)
-    return replace(left, about=about) if about else None
+    if complete:
+        about = _expect_lost(stretch, seen, top, left)
+        return replace(left, about=about) if about or _is_untold(stretch, seen, left) else None
+    about = _expect(stretch, seen, left)
+    return replace(left, about=about if stretch.query else min(about, MOST_AT_HOME))
 
 
 def _end(desk: Desk, stretch: Stretch, seen: _Seen) -> str:
@@ -236,18 +280,37 @@ def _end(desk: Desk, stretch: Stretch, seen: _Seen) -> str:
 
 def _expect_lost(stretch: Stretch, seen: _Seen, top: str, left: Gap) -> int:
     """Return how many posts X gives no more; 0 for a moment in which there was hardly one."""
+    if stretch.newer and stretch.about:
+        about = share_of(replace(left, newer=stretch.newer, about=stretch.about), left)
+    else:
+        about = expect(len(seen.posts), top, left.newer, left.older)
     if stretch.newer and (stretch.about or not stretch.known):
         # The end of X's week is known as well as the time of the newest post: to about one post.
-        about = share_of(replace(left, newer=stretch.newer, about=stretch.about), left)
         return about if about > 1 else 0
-    return expect(len(seen.posts), top, left.newer, left.older)
+    return about
 
 
-def _expect(stretch: Stretch, seen: _Seen, top: str, left: Gap) -> int:
-    """Return how many posts are left by those that were read; one alone tells of the time since."""
+def _is_untold(stretch: Stretch, seen: _Seen, left: Gap) -> bool:
+    """Return whether nobody can tell how many posts are lost of a gap, but for a moment of it."""
+    ends = time_of(left.older), time_of(left.newer)
+    if stretch.known or stretch.about or seen.posts or not stretch.newer:
+        return False
+    return bool(ends[0] and ends[1] and ends[1] - ends[0] > HOUR)
+
+
+def _expect(stretch: Stretch, seen: _Seen, left: Gap) -> int:
+    """Return how many posts are left by those that were read; 0 where they are no pace."""
+    if len(seen.posts) < TELLING:
+        return _expect_of_told(stretch, left)
     posts = usual(seen.posts)
-    if stretch.newer or len(seen.posts) == 1:
-        more = expect(posts, top, seen.oldest, left.older)
-    else:
-        more = expect(posts - 1, seen.newest, seen.oldest, left.older)
-    return max(1, more - 1)
+    if stretch.newer:
+        return max(1, expect(posts, stretch.newer, seen.oldest, left.older) - 1)
+    return max(1, expect(posts - 1, seen.newest, seen.oldest, left.older) - 1)
+
+
+def _expect_of_told(stretch: Stretch, left: Gap) -> int:
+    """Return the share of what was expected in a stretch before it was read."""
+    if not stretch.about:
+        return 0
+    whole = replace(left, newer=stretch.newer, about=stretch.about)
+    return shared(whole, left).about

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.domain.book.ally import Ally
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
 A_DAY = 500
@@ -74,15 +74,7 @@ class PagePlan(Struct, frozen=True):
 
 def plan_page(desk: Desk, book: Book, edition: Edition) -> PagePlan:
     """Return what a page of the approved allies would show; ``BadInput`` for an unknown part."""
-    if edition.language not in SPOKEN:
-        spoken = ", ".join(SPOKEN)
-        raise BadInput(
-            speak(
-                "A page speaks {spoken}, and not “{language}”; nothing was written.",
-                spoken=spoken,
-                language=edition.language,
-            )
-        )
+    _check_language(edition.language)
     approved = [ally for ally in heed(desk, book.allies()) if ally.status is Status.APPROVED]
     shy = _shy(desk, approved)
     open_ones = [ally for ally in approved if ally.key not in shy]
@@ -119,6 +111,17 @@ def plan_page(desk: Desk, book: Book, edition: Edition) -> PagePlan:
         again_at=again_at,
         refusal=_refusal(desk, keys, shown_at_all=bool(shown or tags), again_at=again_at),
     )
+
+
+def _check_language(language: str) -> None:
+    if language not in SPOKEN:
+        raise BadInput(
+            speak(
+                "A page speaks {spoken}, and not “{language}”; nothing was written.",
+                spoken=", ".join(SPOKEN),
+                language=language,
+            )
+        )
 
 
 def write_page(desk: Desk, plan: PagePlan, path: Path) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict
 
-from allybook.domain.sign_in import KnownAccount
-
 if TYPE_CHECKING:
-    from allybook.ports import Settings
+    from allybook.domain.sign_in import KnownAccount
+    from allybook.ports.surroundings import Settings
 
 LOCAL = "local"
 """Stands for the account of those who have none."""
+PRACTICE = ""
+"""Stands for the practice network where an account's id would be."""
 CURRENT = "account"
 KNOWN = "accounts"
 ME = "me"
@@ -59,8 +59,17 @@ def _others(text: str, user_id: str) -> list[KnownAccount]:
 
 
 def _read(text: str) -> list[KnownAccount]:
-    return [KnownAccount(**row) for row in json.loads(text or "[]")]
+    if not text:
+        return []
+    # Where nobody has signed in, nobody waits for either.
+    import json  # noqa: PLC0415
+
+    from allybook.domain.sign_in import KnownAccount  # noqa: PLC0415
+
+    return [KnownAccount(**row) for row in json.loads(text)]
 
 
 def _write(accounts: list[KnownAccount]) -> str:
+    import json  # noqa: PLC0415 (the same)
+
     return json.dumps([asdict(one) for one in accounts], ensure_ascii=False)

@@ -18,7 +18,8 @@ from allybook.domain.errors import NeedsSignIn, StorageError
 if TYPE_CHECKING:
     from allybook.domain.credentials import Credentials
     from allybook.domain.spoken import Pattern
-    from allybook.ports import Authority, Clock, Turns, Vault
+    from allybook.ports.sign_in import Authority, Turns, Vault
+    from allybook.ports.surroundings import Clock
 
 QUIET = timedelta(minutes=15)
 """How long a pair that X refused is not shown to it again, and how long X is not asked for another

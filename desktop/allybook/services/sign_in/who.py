@@ -16,7 +16,7 @@ from allybook.services.money.quote import plan_step
 if TYPE_CHECKING:
     from allybook.domain.accounts import Account
     from allybook.domain.pricing import Step
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from allybook.domain.echoes import echoed
 from allybook.domain.filters.words import tag_word
-from allybook.domain.mutes import Heard, echoed, find_mute
+from allybook.domain.mutes import Heard, find_mute
 from allybook.domain.noise import Mark
 from allybook.domain.noise.scoring import is_repost
 from allybook.domain.noise.streaks import Streaks

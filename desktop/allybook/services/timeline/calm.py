@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.filters.match import matcher
-from allybook.domain.filters.tree import terms_of
+from allybook.domain.filters.tree import On, Term, terms_of
+from allybook.domain.noise.kinds import Mark
 from allybook.domain.noise.scoring import WORDINGS
 from allybook.services.timeline.mutes import MUTED
 from allybook.services.timeline.view import NOISES
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.filters.subject import Subject
-    from allybook.domain.filters.tree import And, Node, Term
+    from allybook.domain.filters.tree import And, Node
     from allybook.domain.noise import Verdict
     from allybook.services.timeline.around import More
 
 Key = tuple[int, bool, bool, bool]
+_JUDGED = frozenset({MUTED, Term(On.IS, "question"), Term(On.IS, "copy")})
 
 
 Outlook = Mapping[int | None, bool | None]
@@ -65,8 +67,14 @@ class Calm:
         return self._tested[key]
 
     def _put(self, subject: Subject, verdict: Verdict) -> bool:
-        noise, is_muted = verdict.noise, verdict.mute is not None
-        return self._holds(replace(subject, noise=noise, muted=is_muted))
+        judged = replace(
+            subject,
+            noise=verdict.noise,
+            muted=verdict.mute is not None,
+            question=bool(verdict.marks & Mark.QUESTION),
+            copy=bool(verdict.marks & Mark.NEAR),
+        )
+        return self._holds(judged)
 
 
 def with_marks(verdict: Verdict, marks: int) -> Verdict:
@@ -75,7 +83,7 @@ def with_marks(verdict: Verdict, marks: int) -> Verdict:
 
 
 def is_loud(part: Node) -> bool:
-    """Return whether a part of a filter asks for noise or mutes."""
+    """Return whether a part of a filter asks for noise, for what it marks, or for mutes."""
     return any(map(_asks_noise, terms_of(part)))
 
 
@@ -85,4 +93,4 @@ def _key(verdict: Verdict) -> Key:
 
 
 def _asks_noise(term: Term) -> bool:
-    return term.on in NOISES or term == MUTED
+    return term.on in NOISES or term in _JUDGED

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.accounts import HANDLE
+from allybook.domain.echoes import echoed, echoed_handles
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.fields import FIELDS
@@ -21,8 +22,6 @@ from allybook.domain.mutes import (
     Mute,
     MuteKind,
     Spell,
-    echoed,
-    echoed_handles,
     read_mutes,
     write_mutes,
 )
@@ -198,7 +197,13 @@ def _add(desk: Desk, made: Iterable[Mute], spell: Spell) -> tuple[Mute, ...]:
     span = SPELLS[spell]
     until = desk.clock.now() + span if span else None
     new = tuple(replace(one, until=until) for one in made)
-    _change(desk, lambda known: (*(one for one in known if not any(map(one.same, new))), *new))
+
+    def join(known: tuple[Mute, ...]) -> Iterable[Mute]:
+        """Yield every mute; what is muted for so long already stays where it stands."""
+        yield from (one for one in known if one in new or not any(map(one.same, new)))
+        yield from (one for one in new if one not in known)
+
+    _change(desk, join)
     return new
 
 

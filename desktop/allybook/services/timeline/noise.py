@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.noise.judgement import Judgement
     from allybook.domain.spoken import Spoken
-    from allybook.ports import Tally, Ticket
+    from allybook.ports.cache import Tally
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 JUDGED = Changed(settings=True, posts=True)
@@ -96,14 +97,18 @@ def reset_languages(desk: Desk) -> None:
 
 
 class Survey(Struct, frozen=True):
-    """What the noise of all cached posts rests on, counted once for any weights."""
+    """What the noise of all cached posts rests on, counted once for any weights.
+
+    ``heard`` are those that are never hidden, whatever they weigh.
+    """
 
     rows: Sequence[Tally]
+    heard: int = 0
 
     @property
     def posts(self) -> int:
         """Return how many posts there are."""
-        return sum(row.posts for row in self.rows)
+        return sum(row.posts for row in self.rows) + self.heard
 
     def quiet(self, chosen: Weights, limit: int) -> int:
         """Return how many posts would be noisier than a limit."""
@@ -114,9 +119,12 @@ class Survey(Struct, frozen=True):
 
 
 def survey(desk: Desk) -> Survey:
-    """Return what the noise of the cached posts rests on; the spared ones are left out."""
+    """Return what the noise of the cached posts rests on; those never hidden are only counted."""
     kept = spared(desk)
-    return Survey(desk.cache.tally(Not(heard_of(kept)) if kept else EVERYTHING))
+    if not kept:
+        return Survey(desk.cache.tally(EVERYTHING))
+    heard = heard_of(kept)
+    return Survey(desk.cache.tally(Not(heard)), desk.cache.count(heard))
 
 
 def catch_up(desk: Desk, ticket: Ticket) -> int:

@@ -17,7 +17,7 @@ from allybook.domain.noise import Verdict
 from allybook.domain.noise.scoring import mark_form, mark_wording
 from allybook.domain.sources import ARCHIVE, Origin, Source
 from allybook.domain.spoken import speak
-from allybook.ports import Row
+from allybook.ports.cache import Row
 from allybook.services.timeline.around import ALONE, COPY, NEAR, REPOST, Around
 from allybook.services.timeline.calm import Calm, is_loud, with_marks
 from allybook.services.timeline.noise import judgement
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account
     from allybook.domain.filters.tree import Node
     from allybook.domain.posts import Post
-    from allybook.ports import BadRecord, Importer
+    from allybook.ports.files import BadRecord, Importer
     from allybook.services.desk import Desk
     from allybook.services.timeline.around import More
     from allybook.services.timeline.calm import Outlook

@@ -98,7 +98,13 @@ def spare(desk: Desk, chosen: Node) -> Rule:
     author, user_id = _author_of(desk, chosen)
     new = Rule(show(by_author(author) if author else chosen), user_id)
     is_same = _sameness(chosen, new.user_id)
-    _change(desk, lambda known: [*(one for one, node in known if not is_same(one, node)), new])
+
+    def join(known: Sequence[tuple[Rule, Node]]) -> list[Rule]:
+        """Return every rule; one that is kept already stays where it stands."""
+        kept = [one for one, node in known if one == new or not is_same(one, node)]
+        return kept if new in kept else [*kept, new]
+
+    _change(desk, join)
     return new
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from allybook.domain.posts import Post
-    from allybook.ports import Row
+    from allybook.ports.cache import Row
     from allybook.services.desk import Desk
 
 BEFORE = 4

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import TYPE_CHECKING
 
+from allybook.domain.expressions import expression
 from allybook.domain.filters.clashes import find_clashes
+from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.show import show
 from allybook.domain.filters.times import read_moment
 from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
 from allybook.domain.filters.words import fold_name
@@ -24,18 +28,23 @@ if TYPE_CHECKING:
     Names = Callable[[Desk], Iterable[str]]
 
 _ENDS = {On.SINCE, On.UNTIL}
+_SMALL: Mapping[Node, str] = {Term(On.WORD, word): word for word in ("or", "Or")}
+_SCHEME = expression(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_ADDRESS = expression(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
 
 def unmet(desk: Desk, chosen: Node) -> tuple[Spoken, ...]:
     """Return a sentence for each condition that names nothing known here, and for two that clash.
 
-    Reads whole books where tags or categories are asked for.
+    And for what was probably meant otherwise. Reads whole books where tags or categories are asked
+    for.
     """
     asked = dict.fromkeys(term for term in terms_of(chosen) if term.on in _KNOWN)
     known = {on: set(map(fold_name, _KNOWN[on](desk))) for on in {term.on for term in asked}}
     missing = (term for term in asked if fold_name(term.value) not in known[term.on])
     crossed = _crossed(chosen, desk.clock.zone)
-    return (*map(_say, missing), *crossed, *_too_loud(chosen), *find_clashes(chosen))
+    otherwise = (*_small_or(chosen), *_addresses(desk, chosen))
+    return (*map(_say, missing), *crossed, *_too_loud(chosen), *find_clashes(chosen), *otherwise)
 
 
 def _say(term: Term) -> Spoken:
@@ -79,6 +88,44 @@ def _too_loud(chosen: Node) -> Iterator[Spoken]:
     parts = chosen.parts if isinstance(chosen, And) else (chosen,)
     if Term(On.NOISE_ABOVE, str(LOUDEST)) in parts:
         yield speak("No post has more noise than {most}.", most=LOUDEST)
+
+
+def _small_or(chosen: Node) -> Iterator[Spoken]:
+    """Yield a sentence where “or” between two parts is looked for as a word."""
+    for parts in _joined(chosen):
+        for before, word, after in zip(parts, parts[1:], parts[2:], strict=False):
+            if word in _SMALL:
+                yield speak(
+                    "“{word}” is looked for as a word here; for either of two, write: {meant}.",
+                    word=_SMALL[word],
+                    meant=show(normalise(Or((before, after)))),
+                )
+
+
+def _joined(chosen: Node) -> Iterator[tuple[Node, ...]]:
+    """Yield the parts of each place in a filter where all must hold."""
+    if isinstance(chosen, And):
+        yield chosen.parts
+    if not isinstance(chosen, Term):
+        for part in (chosen.part,) if isinstance(chosen, Not) else chosen.parts:
+            yield from _joined(part)
+
+
+def _addresses(desk: Desk, chosen: Node) -> Iterator[Spoken]:
+    """Yield a sentence for each address that is in no post as it was pasted, and linked to."""
+    asked = dict.fromkeys(term for term in terms_of(chosen) if term.on in {On.URL, On.WORD})
+    for term in asked:
+        place = _SCHEME.sub("", term.value, count=1).rstrip("/")
+        meant = Term(On.URL, place)
+        if meant == term or not _ADDRESS.fullmatch(place):
+            continue
+        if not desk.cache.count(term) and desk.cache.count(meant):
+            yield speak(
+                "“{typed}” is in no post as it is written; posts that link there are found by "
+                "{meant}.",
+                typed=term.value,
+                meant=show(meant),
+            )
 
 
 def _lists(desk: Desk) -> Iterator[str]:

@@ -10,7 +10,7 @@ from allybook.domain.filters.match import matches
 from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term, terms_of
-from allybook.domain.noise import Verdict, mark, reasons
+from allybook.domain.noise import Mark, Verdict, mark, reasons
 from allybook.services.timeline.mutes import MUTED
 from allybook.services.timeline.spare import heard_of, is_of_author, spared
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.noise import NoiseReason
-    from allybook.ports import Row
+    from allybook.ports.cache import Row
     from allybook.services.desk import Desk
 
 QUIET_ABOVE = 40
@@ -28,6 +28,8 @@ QUIET_ABOVE = 40
 LOUDEST = 100
 """No post has more noise than this."""
 NOISES = frozenset({On.NOISE_ABOVE, On.NOISE_UP_TO})
+LOUD = frozenset({MUTED, Term(On.IS, "copy")})
+"""What most often waits in the quiet folder, so that who asks for it means to see it."""
 PLACES = frozenset({On.IN, On.CATEGORY, On.LIST, On.CHAT, On.SOURCE})
 """What a row does not tell."""
 NO_PLACES: Mapping[Node, Collection[int]] = {}
@@ -47,8 +49,8 @@ def divide(chosen: Node, spared: Sequence[Node] = ()) -> Division:
     """Divide a filter by its ``noise<=N``; without one, posts above ``QUIET_ABOVE`` are quiet.
 
     What one of the ``spared`` filters keeps is never quiet (``heard_of``). Nothing is where a
-    filter says for itself how loud the posts are that it wants: ``noise>60``, ``is:muted``, a limit
-    within OR.
+    filter says for itself how loud the posts are that it wants: ``noise>60``, ``is:muted``,
+    ``is:copy``, a limit within OR.
     """
     parts = _parts(chosen)
     limits = [limit for limit in map(_limit, parts) if limit is not None]
@@ -141,7 +143,16 @@ def is_muted(row: Row) -> bool:
 def subject_of(row: Row) -> Subject:
     """Return what a filter looks at in a row, as far as the row tells."""
     standing = {"": Standing(tags=frozenset(row.book_tags))} if row.ally else {}
-    return Subject(row.post, row.author, standing, noise=row.noise, muted=is_muted(row))
+    marks = row.verdict.marks if row.verdict else mark(row.post)
+    return Subject(
+        row.post,
+        row.author,
+        standing,
+        noise=row.noise,
+        muted=is_muted(row),
+        question=bool(marks & Mark.QUESTION),
+        copy=bool(marks & Mark.NEAR),
+    )
 
 
 def _parts(node: Node) -> tuple[Node, ...]:
@@ -158,7 +169,7 @@ def _limit(part: Node) -> int | None:
 
 
 def _is_about_noise(chosen: Node, parts: Sequence[Node]) -> bool:
-    return MUTED in parts or any(term.on in NOISES for term in terms_of(chosen))
+    return not LOUD.isdisjoint(parts) or any(term.on in NOISES for term in terms_of(chosen))
 
 
 def walk(desk: Desk, order: Sequence[int]) -> Iterator[Row]:

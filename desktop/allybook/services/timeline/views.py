@@ -50,6 +50,7 @@ TAKEN = frozenset(
     }
 )
 """The names, folded, of what everybody has."""
+CHANGED_SINCE = "This was changed again since, so it was not taken back."
 
 
 def views(desk: Desk) -> tuple[View, ...]:
@@ -81,6 +82,39 @@ def rename_view(desk: Desk, name: str, other: str) -> View:
 
     _change(desk, rename)
     return made[-1]
+
+
+def change_view(desk: Desk, name: str, text: str, *, if_still: str | None = None) -> View:
+    """Let a saved view keep another filter, where it stands; return the view as it was.
+
+    ``FilterError`` if the filter is unclear, ``BadInput`` where there is no such view any more, or
+    it keeps something else by now than ``if_still``.
+    """
+    parse(text)
+    former: list[View] = []
+
+    def change(saved: tuple[View, ...]) -> list[View]:
+        """Return the saved views, this one with its other filter."""
+        place = _find(saved, name)
+        former[:] = [saved[place]]
+        if if_still not in (None, former[0].text):
+            raise BadInput(CHANGED_SINCE)
+        return [*saved[:place], replace(saved[place], text=text), *saved[place + 1 :]]
+
+    _change(desk, change)
+    return former[0]
+
+
+def unsave_view(desk: Desk, made: View) -> None:
+    """Forget a view that was just saved; ``BadInput`` where it is another one by now, or gone."""
+
+    def drop(saved: tuple[View, ...]) -> list[View]:
+        """Return the saved views without this one."""
+        if made not in saved:
+            raise BadInput(CHANGED_SINCE)
+        return [view for view in saved if view != made]
+
+    _change(desk, drop)
 
 
 def forget_view(desk: Desk, name: str) -> Forgotten | None:
@@ -124,7 +158,15 @@ def _find(saved: tuple[View, ...], name: str) -> int:
 
 def _with(saved: tuple[View, ...], made: View, place: int) -> list[View]:
     """Return the saved views with one more; ``BadInput`` where its name is another's."""
-    if made.name.casefold() in {*TAKEN, *(view.name.casefold() for view in saved)}:
+    if made.name.casefold() in TAKEN:
+        raise BadInput(
+            speak(
+                "There is a view “{name}” already, for everybody: choose another name. "
+                "Nothing was changed.",
+                name=made.name,
+            )
+        )
+    if made.name.casefold() in {view.name.casefold() for view in saved}:
         raise BadInput(
             speak(
                 "There is a view “{name}” already: choose another name, or forget that view "
@@ -136,13 +178,13 @@ def _with(saved: tuple[View, ...], made: View, place: int) -> list[View]:
 
 
 def _built_in(desk: Desk) -> tuple[View, ...]:
-    """Return the views that everybody has; what they look for is in the person's languages."""
-    alerts, asking = phrase_filter(desk, "alerts"), phrase_filter(desk, "asking")
+    """Return the views that everybody has; alerts are looked for in the person's languages."""
+    alerts = phrase_filter(desk, "alerts")
     return (
         View("Everything", "", "layers"),
         View("Allies only", "is:ally -is:repost", "bookmark"),
         View("Action alerts", f"({alerts}) -is:repost", "siren"),
-        View("Questions", f"({asking}) -is:repost", "message-circle-question-mark"),
+        View("Questions", "is:question -is:repost", "message-circle-question-mark"),
         View("Conversation", "is:reply -is:repost", "message-circle"),
     )
 

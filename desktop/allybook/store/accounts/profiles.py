@@ -49,17 +49,21 @@ class Known(Struct):
 
         One that we follow, and of which nobody had told, may have shown itself to us as private.
         """
+        if self.private != 1:
+            return False
         follows = Connection.FOLLOWING in str(self.facts[CONNECTIONS] or "").split()
-        return self.private == 1 and (before == 0 or (before is None and not follows))
+        return before == 0 or (before is None and not follows)
 
     def learn(self, handle: str | None, facts: Facts, seen_at: int) -> None:
         """Lay newer facts over older ones; what is None says nothing."""
         is_news = seen_at >= self.seen_at
-        pairs = zip(facts, self.facts or (None,) * len(facts), strict=True)
-        if is_news:
-            self.facts = tuple(old if new is None else new for new, old in pairs)
+        if not self.facts:
+            # Most of whom a file tells were never told of.
+            self.facts = facts
         else:
-            self.facts = tuple(new if old is None else old for new, old in pairs)
+            newer, older = (facts, self.facts) if is_news else (self.facts, facts)
+            pairs = zip(newer, older, strict=True)
+            self.facts = tuple([old if new is None else new for new, old in pairs])
         if handle and (is_news or self.handle is None):
             self.handle = handle
         if handle or any(fact is not None for fact in facts):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Field, Stamp
 from allybook.domain.book.fold import aliases, resolve
-from allybook.ports import BookInfo
+from allybook.ports.books import BookInfo
 from allybook.store.books.entries import pack_entry, unpack_ally, unpack_entry, unpack_lines
 from allybook.store.books.folding import entries_of, known_records, lay_folds, records_of, refold
 from allybook.store.database.collector import paused

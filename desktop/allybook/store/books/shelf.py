@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.errors import BadInput, StorageError
 from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
-from allybook.ports import BookInfo
+from allybook.ports.books import BookInfo
 from allybook.store.books.trash import Trash
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import Kind, open_database
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from allybook.ports import Clock, Discarded
+    from allybook.ports.books import Discarded
+    from allybook.ports.surroundings import Clock
     from allybook.store.books.book import SqliteBook
     from allybook.store.database.connection import Connections
 

@@ -11,7 +11,7 @@ import apsw
 from allybook.domain.errors import BadInput
 from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
-from allybook.ports import BookInfo, Discarded
+from allybook.ports.books import BookInfo, Discarded
 from allybook.store.database.connection import connect
 from allybook.store.database.copying import lay_copy
 from allybook.store.database.failures import SENTENCES, spoken

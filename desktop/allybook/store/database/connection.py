@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BUSY_MS = 10_000
 """How long a write waits for another thread's, in milliseconds."""
+TRY_MS = 100
+"""How long it waits (milliseconds) when it is only tried whether anything can be written again."""
 LOG_PAGES = 4_000
 """Pages (16 MB) that may wait in the log: pages that an import writes again move once."""
 CACHE_KIB = 2_048
@@ -170,6 +172,8 @@ class Connections:
     def _try_to_write(self) -> None:
         """Write what changes nothing; ``StorageError`` where that is not possible."""
         with spoken(self.path), closing(connect(self.path, apsw.SQLITE_OPEN_READWRITE)) as found:
+            # Whoever writes just now is not waited for: it is tried again soon, and somebody looks.
+            found.execute(f"PRAGMA busy_timeout = {TRY_MS}")
             found.execute("BEGIN IMMEDIATE")
             version: int = found.execute("PRAGMA user_version").get
             found.execute(f"PRAGMA user_version = {version}; COMMIT").fetchall()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from allybook.domain.errors import BadInput
 from allybook.domain.spoken import speak
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 HIGHEST = 2**63 - 1
+_LISTS = msgspec.json.Encoder()
 
 
 def number(text: str) -> int:
@@ -49,7 +51,13 @@ def known_numbers(texts: Iterable[str]) -> list[int]:
 
 def listed(values: Iterable[int] | Iterable[str]) -> str:
     """Return many values as one binding, to be read by SQLite's ``json_each``."""
-    return json.dumps(list(values))
+    told = list(values)
+    try:
+        return _LISTS.encode(told).decode()
+    except UnicodeEncodeError:
+        import json  # noqa: PLC0415 (half an emoji is no UTF-8; hardly anybody looks for one)
+
+        return json.dumps(told)
 
 
 def batches(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:

@@ -10,7 +10,7 @@ from allybook.store.database.condition import EVERYTHING
 from allybook.store.database.moments import DAY
 from allybook.store.filters.choice import Choice
 from allybook.store.filters.days import QUARTER, day_in, days_between, write_number
-from allybook.store.filters.quick import find_quick
+from allybook.store.filters.quick import find_quick, find_words, split_unwanted
 from allybook.store.filters.span import find_span, write_within
 from allybook.store.filters.sql import compile_choice, divide_choice
 
@@ -53,6 +53,19 @@ FEW_DAYS = 60
 
 def count(connection: apsw.Connection, node: Node, now: datetime, judged: Judged) -> int:
     """Return how many posts a filter keeps at the moment ``now`` (UTC), as noise is judged."""
+    split = split_unwanted(node, now, judged)
+    if split is None:
+        return _count_one(connection, node, now, judged)
+    every, with_words = split
+    without = _count_one(connection, with_words, now, judged)
+    return _count_one(connection, every, now, judged) - without
+
+
+def _count_one(connection: apsw.Connection, node: Node, now: datetime, judged: Judged) -> int:
+    """Return how many posts a filter keeps; its unwanted words are asked of each post."""
+    words = find_words(node, now, judged)
+    if words is not None:
+        return _count(connection, words)
     choice, sway = divide_choice(node, now, judged)
     kept = _count_kept(connection, node, choice, now, judged)
     return kept + _swayed(connection, sway) if sway else kept

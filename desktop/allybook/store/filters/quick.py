@@ -15,12 +15,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.filters.terms import read_number
-from allybook.domain.filters.tree import And, Not, On, Term
+from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.store.database.condition import EVERYTHING, Condition
 from allybook.store.database.ids import listed
 from allybook.store.database.packing import Trait
 from allybook.store.filters.choice import Choice
-from allybook.store.filters.sql import IN_WORDS, compile_choice, compile_filter, parts_of
+from allybook.store.filters.muted import ASIDE
+from allybook.store.filters.sql import (
+    IN_WORDS,
+    compile_choice,
+    compile_filter,
+    is_unwanted,
+    parts_of,
+)
 from allybook.store.filters.terms import BITS
 
 if TYPE_CHECKING:
@@ -36,6 +43,10 @@ IS_LISTED = "(posts.noise > 40 OR posts.traits & 1 <> 0)"
 LISTED = "posts INDEXED BY posts_left_out"
 NOT_LEFT_OUT = f"""{IN_WORDS} AND NOT EXISTS (
     SELECT 1 FROM {LISTED} WHERE posts.id = post_words.rowid AND {IS_LISTED} AND NOT ({{kept}})
+)"""  # noqa: S608 (fixed words)
+# A mute only adds noise: what is kept under it would be kept without it.
+NOT_MUTED = f"""NOT EXISTS (
+    SELECT 1 FROM {ASIDE} WHERE posts.id = post_words.rowid AND NOT ({{kept}})
 )"""  # noqa: S608 (fixed words)
 KINDS = "posts.traits IN (SELECT value FROM json_each(?))"
 NO_REPOSTS = Not(Term(On.IS, "repost"))
@@ -56,12 +67,47 @@ def find_quick(node: Node, now: datetime, judged: Judged) -> Difference | None:
 
     ``judged`` knows no mutes.
     """
-    parts = list(parts_of(node))
-    if any(_is_beyond(part, On.NOISE_ABOVE, judged) for part in parts):
+    if any(_is_beyond(part, On.NOISE_ABOVE, judged) for part in parts_of(node)):
         return _find_noisy(compile_choice(node, now, judged))
-    calm = [part for part in parts if _is_beyond(part, On.NOISE_UP_TO, judged)]
-    rest = [part for part in parts if part not in calm]
+    calm, rest = _part_calm(node, judged)
     return _find_kinds(rest, calm, now, judged) or _find_words(rest, calm, now, judged)
+
+
+def find_words(node: Node, now: datetime, judged: Judged) -> Choice | None:
+    """Return how to count posts with certain words and without the muted ones, in one walk.
+
+    None where the muted posts do not lie aside, or where more is asked. To count them by
+    themselves, as other filters do, would walk through all posts with these words once more.
+    """
+    calm, rest = _part_calm(node, judged)
+    found = _find_words(rest, calm, now, judged.without_mutes()) if calm else None
+    if found is None or not judged.aside:
+        return None
+    where, kept = found.all.where, compile_filter(And(tuple(calm)), now, judged.among_muted())
+    sql = f"{where.sql} AND {NOT_MUTED.format(kept=kept.sql)}"
+    return replace(found.all, where=Condition(sql, where.bindings + kept.bindings))
+
+
+def split_unwanted(node: Node, now: datetime, judged: Judged) -> tuple[Node, Node] | None:
+    """Return a filter without its unwanted words, and what it would keep of posts with them.
+
+    None where posts are not counted by their kind: a look at each would tell of its words as well.
+    """
+    parts = list(parts_of(node))
+    unwanted = tuple(part.part for part in parts if is_unwanted(part))
+    rest = And(tuple(part for part in parts if not is_unwanted(part)))
+    calm, kinds = _part_calm(rest, judged)
+    if not unwanted or _find_kinds(kinds, calm, now, judged.without_mutes()) is None:
+        return None
+    words = unwanted[0] if len(unwanted) == 1 else Or(unwanted)
+    return rest, And((words, *rest.parts))
+
+
+def _part_calm(node: Node, judged: Judged) -> tuple[Sequence[Node], Sequence[Node]]:
+    """Return the parts of a filter that only those left out can break, and the others."""
+    parts = list(parts_of(node))
+    calm = [part for part in parts if _is_beyond(part, On.NOISE_UP_TO, judged)]
+    return calm, [part for part in parts if part not in calm]
 
 
 def _find_noisy(choice: Choice) -> Difference | None:

@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 
 
 IN_WORDS = "post_words MATCH ?"
-# What conditions begin with that make a list of posts, or walk one.
-LISTS = ("post_words WHERE", "links.folded", "FROM links", "FROM post_sources")
+# What conditions begin with that make a list of posts, or walk one; a list of posts with words is
+# made in less time than it takes to ask of each post whether it is muted, unless they are few.
+LISTS = ("links.folded", "FROM links", "FROM post_sources")
+WORD_LISTS = ("post_words WHERE",)
 SET, UNSET = " <> 0", " = 0"
+BITS = "posts.traits &", "(posts.reasons &"
 OF_AUTHORS = frozenset({On.FROM, On.AUTHOR, On.IN, On.TAG, On.CATEGORY})
 LISTED = frozenset({On.CHAT, On.SOURCE})
 OF_AUTHORS_IS = frozenset({"ally", "verified", "private"})
@@ -72,10 +75,11 @@ def divide_choice(node: Node, now: datetime, judged: Judged) -> tuple[Choice, Sw
 
     Where many posts are looked through, asking each whether it is muted takes far longer than to
     look at the muted ones, which lie aside, by themselves. That is not so where a list of posts is
-    made first: it would be made twice.
+    made first that takes its time (``LISTS``): it would be made twice.
     """
     choice = compile_choice(node, now, judged.without_mutes())
-    if judged.aside and not any(made in choice.where.sql for made in LISTS):
+    lists = LISTS + WORD_LISTS if choice.by_author else LISTS
+    if judged.aside and not any(made in choice.where.sql for made in lists):
         return choice, _compile_sway(node, now, judged)
     return compile_choice(node, now, judged), None
 
@@ -143,14 +147,14 @@ def _is_bit(condition: Condition) -> bool:
 
 def _hold_all(question: str, rest: Sequence[Node], now: datetime, judged: Judged) -> Condition:
     """Return the condition that the index answers ``question`` and all of ``rest`` holds."""
-    unwanted = [] if question else [part for part in rest if _is_unwanted(part)]
+    unwanted = [] if question else [part for part in rest if is_unwanted(part)]
     asked = [compile_filter(part, now, judged) for part in rest if part not in unwanted]
     if question:
         asked.insert(0, _match(question))
     if unwanted:
         asked.insert(0, _negate(_match(__joined_question((one.part for one in unwanted), " OR "))))
     # SQLite asks from left to right: what costs least first.
-    asked.sort(key=lambda condition: not condition.sql.startswith("posts.traits &"))
+    asked.sort(key=lambda condition: not condition.sql.startswith(BITS))
     return _join(asked, "AND") if asked else EVERYTHING
 
 
@@ -161,7 +165,7 @@ def _share(parts: Sequence[Node]) -> tuple[str, Sequence[Node]]:
     if not words:
         return "", parts
     others = [part for part, question in zip(parts, questions, strict=True) if not question]
-    unwanted = [part for part in others if _is_unwanted(part)]
+    unwanted = [part for part in others if is_unwanted(part)]
     without = __joined_question((part.part for part in unwanted), " OR ")
     rest = [part for part in others if part not in unwanted]
     return (f"({words}) NOT ({without})" if unwanted else words), rest
@@ -176,7 +180,8 @@ def parts_of(node: Node) -> Iterator[Node]:
         yield from parts_of(part)
 
 
-def _is_unwanted(part: Node) -> TypeGuard[Not]:
+def is_unwanted(part: Node) -> TypeGuard[Not]:
+    """Return whether a part of a filter leaves out posts with certain words."""
     return isinstance(part, Not) and _question(part.part) is not None
 
 

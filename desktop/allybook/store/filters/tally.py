@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from allybook.domain.noise.judgement import own
-from allybook.ports import Tally
+from allybook.ports.cache import Tally
 from allybook.store.database.condition import ALLIES
 from allybook.store.database.ids import listed
 from allybook.store.database.lot import gather

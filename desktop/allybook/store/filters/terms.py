@@ -10,6 +10,7 @@ from allybook.domain.filters.terms import read_id, read_number
 from allybook.domain.filters.times import read_moment, read_span, zone_of
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import fold
+from allybook.domain.noise.kinds import Mark
 from allybook.store.database.condition import ALLIES, NOTHING, WITHIN, Condition
 from allybook.store.database.moments import micros
 from allybook.store.database.packing import Trait, named
@@ -119,6 +120,14 @@ def _time(term: Term, now: datetime) -> Condition:
     return NOTHING if edge is None else Condition(f"posts.created_at {compare} ?", (edge,))
 
 
+def _marked(mark: Mark) -> Condition:
+    """Keep posts with a mark; those that an older version kept without any have none yet.
+
+    Those hold -1, whose sign is a bit as well: both bits are looked at in one go.
+    """
+    return Condition(f"(posts.reasons & {mark.value - 2**63} = {mark.value})")
+
+
 BITS: Mapping[Node, Trait] = {
     Term(On.IS, "repost"): Trait.REPOST,
     Term(On.IS, "quote"): Trait.QUOTE,
@@ -134,6 +143,8 @@ IS: Mapping[str, Condition] = {
     "ally": Condition(ALLIES),
     "verified": Condition("posts.author_id IN (SELECT id FROM accounts WHERE verified = 1)"),
     "private": Condition("posts.author_id IN (SELECT id FROM accounts WHERE private = 1)"),
+    "question": _marked(Mark.QUESTION),
+    "copy": _marked(Mark.NEAR),
 }
 MAKERS: Mapping[On, Callable[[str], Condition]] = {
     On.FROM: partial(
@@ -179,4 +190,6 @@ NOISE: Mapping[On, Callable[[str, Judged], Condition]] = {
     On.NOISE_ABOVE: noise_above,
     On.NOISE_UP_TO: noise_up_to,
 }
+
+
 MUTED = Term(On.IS, "muted")

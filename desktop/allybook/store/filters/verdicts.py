@@ -8,8 +8,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.echoes import echoed
 from allybook.domain.filters.times import zone_of
-from allybook.domain.mutes import Heard, echoed, find_mute
+from allybook.domain.mutes import Heard, find_mute
 from allybook.domain.noise import Mark, Near, Verdict, mark
 from allybook.store.accounts.accounts import read_accounts
 from allybook.store.database.ids import known_numbers, listed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from allybook.ports import Row
+from allybook.ports.cache import Row
 from allybook.store.accounts.accounts import read_accounts
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.lot import gather

@@ -16,7 +16,7 @@ from allybook.domain.noise.judgement import PLAIN, Judgement, from_key, read_jud
 if TYPE_CHECKING:
     import apsw
 
-    from allybook.ports import Clock, Settings
+    from allybook.ports.surroundings import Clock, Settings
 
 LAID = "noise"
 LAYING = "laying "

@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from allybook.domain.noise.near import (
     BANDS,
     NEXT,
+    STRETCH,
     Before,
     Groups,
     Pairs,
@@ -51,7 +52,13 @@ HEADS = """
     WHERE body ->> '$[6]' IS NULL
 """
 KEEP = "INSERT OR IGNORE INTO bands VALUES"
-LEAVE = "DELETE FROM bands WHERE post_id IN (SELECT value FROM json_each(?))"
+LEAVE = f"""
+    DELETE FROM bands WHERE (band, post_id) IN (
+        SELECT bands.band, bands.post_id FROM json_each(?) AS stretch
+        CROSS JOIN bands ON bands.band >= stretch.value AND bands.band < stretch.value + {NEXT}
+        WHERE bands.post_id IN (SELECT value FROM json_each(?))
+    )
+"""  # noqa: S608 (a number of our own)
 AGES = """
     SELECT json_group_array(json_array(created_at, id)) FROM posts
     WHERE id IN (SELECT value FROM json_each(?))
@@ -210,7 +217,8 @@ def mend_groups(
     pairs = {key: pairs_of(post.text) or () for key, post in read(copies | wanted).items()}
     moments = gather(connection, AGES, (listed(pairs),), PAIRS)
     forget_copies(connection, list(copies))
-    connection.execute(LEAVE, (listed(pairs),))
+    stretches = {at // STRETCH * NEXT for at, _ in moments}
+    connection.execute(LEAVE, (listed(stretches), listed(pairs)))
     sketches = make_sketches(sign([(at, key, pairs[key]) for at, key in moments if pairs[key]]))
     laid = set(lay_near(connection, sketches, pairs.__getitem__))
     return laid, copies - laid

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 import apsw
 import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
 from allybook.domain.filters.words import tag_word
 from allybook.domain.noise import PLAIN, Mark
@@ -22,7 +21,6 @@ from allybook.store.posts.merge import merge
 from allybook.store.posts.near import copies_among, forget_copies, lay_near
 from allybook.store.posts.reading import read_posts, read_sources, source_key
 from allybook.store.posts.rows import (
-    BATCH,
     LANG,
     REASONS,
     SUM,
@@ -35,7 +33,7 @@ from allybook.store.posts.streaks import lay_streaks
 from allybook.store.posts.sums import change_marks, mark_chat, tags_of_chats
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from allybook.domain.noise.judgement import Judgement
     from allybook.domain.posts import Post
@@ -49,6 +47,8 @@ UNMARKED = """
         SELECT id FROM posts INDEXED BY posts_unmarked WHERE reasons < 0 ORDER BY id LIMIT ?
     )
 """
+ANEW = 2_000
+"""So many posts of an older version are marked at a time, while somebody may look at others."""
 ANY_BETWEEN = "SELECT EXISTS (SELECT 1 FROM posts WHERE id BETWEEN ? AND ?)"
 
 SAVE_POSTS = "INSERT OR REPLACE INTO posts VALUES"
@@ -78,13 +78,13 @@ def save_posts(
     """
     settle_first(connection, judgement)
     key = source_key(connection, source) or _add_source(connection, source)
-    ground = Ground(laid_judgement(connection), tags_of_chats(connection))
+    ground = Ground.of(connection)
     return sum(_save_lot(connection, rows, key, ground) for rows in make_ready(posts).lots)
 
 
 def mark_anew(connection: apsw.Connection) -> bool:
     """Mark some of the posts that an older version kept without marks; return whether any was."""
-    ids = gather(connection, UNMARKED, (BATCH,), KEYS)
+    ids = gather(connection, UNMARKED, (ANEW,), KEYS)
     write_anew(connection, ids)
     return bool(ids)
 
@@ -94,7 +94,7 @@ def write_anew(connection: apsw.Connection, ids: Sequence[int]) -> None:
     if not ids:
         return
     batch = dict(sorted(read_posts(connection, ids).items()))
-    ground = Ground(laid_judgement(connection), tags_of_chats(connection))
+    ground = Ground.of(connection)
     forget_copies(connection, list(batch))
     _write(connection, make_rows(batch.items()), batch, ground)
 
@@ -118,18 +118,26 @@ def _add_source(connection: apsw.Connection, source: Source) -> int:
 
 
 class Ground(Struct, frozen=True):
-    """What the sums of new posts hang on: the judgement that is laid, and the chats' hashtags."""
+    """What new posts hang on: their sums by the judgement that is laid, the chats' hashtags."""
 
-    judgement: Judgement
+    sums: Sums
     chats: frozenset[str]
-    _sums: dict[tuple[int, str], int] = field(default_factory=dict)
 
-    def sum(self, marks: int, lang: str) -> int:
-        """Return the points of marks in a language, each added up once."""
-        key = marks, lang
-        if key not in self._sums:
-            self._sums[key] = self.judgement.laid(marks, lang)
-        return self._sums[key]
+    @classmethod
+    def of(cls, connection: apsw.Connection) -> Ground:
+        """Return what new posts hang on now."""
+        return cls(Sums(laid_judgement(connection)), tags_of_chats(connection))
+
+
+class Sums(dict[tuple[int, str], int]):
+    """The points of marks in a language by a judgement, each added up once."""
+
+    def __init__(self, judgement: Judgement) -> None:
+        self._judgement = judgement
+
+    def __missing__(self, key: tuple[int, str]) -> int:
+        self[key] = points = self._judgement.laid(*key)
+        return points
 
 
 def _save_lot(connection: apsw.Connection, rows: Rows, source_key: int, ground: Ground) -> int:
@@ -158,11 +166,17 @@ def _merged(connection: apsw.Connection, rows: Rows, known: Mapping[int, Post]) 
     forget_copies(connection, again)
     merged = make_rows(latest.items(), alone=known.keys() - set(again))
     merged.words = [
-        (key, words)
-        for key, words in merged.words
+        value
+        for key, words in _spoken(merged)
         if key not in known or words != words_of(known[key])
+        for value in (key, words)
     ]
     return merged
+
+
+def _spoken(rows: Rows) -> Iterator[tuple[int, str]]:
+    """Yield posts with their tokens."""
+    return zip(cast("list[int]", rows.words[::2]), cast("list[str]", rows.words[1::2]), strict=True)
 
 
 def _is_news(post: Post, known: Post) -> bool:
@@ -184,7 +198,7 @@ def _write(
     keys = rows.keys()
     for key in _of_chats(bodies, ground.chats):
         around[key] = around.get(key, 0) | CHAT
-    laid = _lay_marks(rows, keys, around, ground)
+    laid = _lay_marks(rows, keys, around, ground.sums)
     _forget(connection, known, rows)
     put(connection, SAVE_POSTS, laid, WIDTH)
     put(connection, SAVE_BODIES, rows.bodies, 2)
@@ -193,12 +207,10 @@ def _write(
     here = set(keys)
     change_marks(connection, {key: more for key, more in around.items() if key not in here})
     # Last: with what follows, the search index would have to be ready to be taken back.
-    put_at_once(connection, SAVE_WORDS, list(chain.from_iterable(rows.words)), 2)
+    put_at_once(connection, SAVE_WORDS, rows.words, 2)
 
 
-def _lay_marks(
-    rows: Rows, keys: Sequence[int], around: Mapping[int, int], ground: Ground
-) -> Values:
+def _lay_marks(rows: Rows, keys: Sequence[int], around: Mapping[int, int], sums: Sums) -> Values:
     """Return the rows of posts with the marks that hang on others too, and with their sums."""
     marks = cast("list[int]", rows.posts[REASONS::WIDTH])
     if around:
@@ -206,7 +218,7 @@ def _lay_marks(
     laid = rows.posts[:]
     langs = cast("list[str]", laid[LANG::WIDTH])
     laid[REASONS::WIDTH] = marks
-    laid[SUM::WIDTH] = list(map(ground.sum, marks, langs))
+    laid[SUM::WIDTH] = [sums[told] for told in zip(marks, langs, strict=True)]
     return laid
 
 
@@ -224,7 +236,7 @@ def _of_chats(bodies: Mapping[int, str], chats: frozenset[str]) -> Collection[in
 def _forget(connection: apsw.Connection, known: Collection[int], rows: Rows) -> None:
     """Forget what the tables have of known posts that is written anew."""
     if known:
-        spoken = listed(key for key, _ in rows.words if key in known)
+        spoken = listed(key for key, _ in _spoken(rows) if key in known)
         connection.execute(FORGET_WORDS, (spoken,))
         connection.execute(FORGET_LINKS, (listed(known),))
         connection.execute(FORGET_ECHOES, (listed(known),))

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast, overload
 import msgspec
 from msgspec import Struct, field
 
+from allybook.domain.echoes import echoed_handles
 from allybook.domain.filters.facts import addressee
 from allybook.domain.filters.words import fold, index_words, signed_words, words_of_all
-from allybook.domain.mutes import echoed_handles
 from allybook.domain.noise import Mark
 from allybook.domain.noise.near import pairs_of_all
 from allybook.domain.noise.scoring import mark_all
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from allybook.store.database.packing import PostRow
     from allybook.store.posts.near import Compared, Sketched
 
-BATCH = 2_000
-"""So many posts are written at a time."""
+BATCH = 5_000
+"""So many posts at most are written at a time: whole lumps of a file, however its lines fall."""
 WIDTH = 11
 """The columns of ``posts``."""
 KEY, AUTHOR, AT, LANG, SUM = 0, 1, 2, 3, 5
@@ -50,12 +50,12 @@ class Rows(Struct, array_like=True):
     """Some posts as rows of all their tables, in the order of their ids.
 
     ``reasons`` are the marks that a post brings by itself; what hangs on other posts too, and with
-    that the sum, is still to come. ``words`` are pairs, of a post and its tokens.
+    that the sum, is still to come. ``words`` are posts, each followed by its tokens.
     """
 
     posts: Values = field(default_factory=list)
     bodies: Values = field(default_factory=list)
-    words: list[tuple[int, str]] = field(default_factory=list)
+    words: Values = field(default_factory=list)
     links: Values = field(default_factory=list)
     echoes: Values = field(default_factory=list)
     promotions: Values = field(default_factory=list)
@@ -156,7 +156,7 @@ def make_rows(posts: Iterable[tuple[int, Post]], *, alone: Container[int] = ()) 
         rows.bodies += chain.from_iterable(zip(made.keys, made.bodies, strict=True))
         rows.posts += _columns(made)
         promotions += _add_ties(rows, made)
-        texts += sign([text for text in _compared(made) if text[1] not in alone])
+        texts += sign(list(_compared(made, alone)))
         rows.words += _words(made)
     rows.promotions = list(chain.from_iterable(sorted(promotions)))
     rows.sketches = make_sketches(texts)
@@ -212,20 +212,26 @@ def _columns(made: _Made) -> Iterator[int | str]:
     return chain.from_iterable(zip(*columns, strict=True))
 
 
-def _compared(made: _Made) -> Iterator[Compared]:
+def _compared(made: _Made, alone: Container[int]) -> Iterator[Compared]:
     """Yield the posts that are compared with others: those with words enough of their own."""
-    pairs = pairs_of_all([post.text for post in made.posts], made.words)
-    for at, key, two_by_two, marks in zip(made.moments, made.keys, pairs, made.marks, strict=True):
-        if two_by_two and not marks & REPOSTED:
-            yield at, key, two_by_two
+    told = enumerate(zip(made.keys, made.marks, strict=True))
+    places = [place for place, (key, marks) in told if not marks & REPOSTED and key not in alone]
+    texts = [made.posts[place].text for place in places]
+    pairs = pairs_of_all(texts, [made.words[place] for place in places])
+    for place, two_by_two in zip(places, pairs, strict=True):
+        if two_by_two:
+            yield made.moments[place], made.keys[place], two_by_two
 
 
-def _words(made: _Made) -> Iterator[tuple[int, str]]:
-    """Return posts with their tokens; those with a sign, of which nothing else is made, go last."""
+def _words(made: _Made) -> Iterator[int | str]:
+    """Return posts, each followed by its tokens.
+
+    Those with a sign, of which nothing else is made, go last.
+    """
     for post, tokens in zip(made.posts, made.words, strict=True):
         if post.hashtags or post.mentions:
             tokens.extend(signed_words(post))
-    return zip(made.keys, map(" ".join, made.words), strict=True)
+    return chain.from_iterable(zip(made.keys, map(" ".join, made.words), strict=True))
 
 
 def _add_ties(rows: Rows, made: _Made) -> list[Promoted]:

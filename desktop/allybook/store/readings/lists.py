@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.ports import Members
+from allybook.ports.cache import Members
 from allybook.store.database.ids import number
 from allybook.store.database.moments import micros, micros_or_none, moment_at, moment_or_none
 from allybook.store.database.packing import named, whole

@@ -27,6 +27,8 @@ NUMBER_SIZE = 16
 NUMBER_BASE = 26
 WORD_BASE = 42
 CHECK = 14
+# In place of a count that nobody has read yet: unknown is never none.
+NOT_KNOWN = "\N{EN DASH}"
 # No block is narrower than this; those beside the bridge are equal while their words fit.
 LEAST = 56
 LEAST_APART = 74
@@ -43,21 +45,22 @@ class Block(QAbstractButton):
     def __init__(self, look: Look, answer: Answer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._count = 0
+        self._number = NOT_KNOWN
         self.answer = answer
+        self.setText(answer_sign(answer).words)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_count(self, number: int) -> None:
         """Show how many accounts have this answer."""
-        self._count = number
-        self.setText(f"{answer_sign(self.answer).words} {count(number)}")
+        self._number = count(number)
+        self.setText(f"{answer_sign(self.answer).words} {self._number}")
         self.update()
 
     def needed(self) -> int:
         """Return the width at which count and word have room."""
-        number = QFontMetricsF(self._number_font()).horizontalAdvance(count(self._count))
+        number = QFontMetricsF(self._number_font()).horizontalAdvance(self._number)
         word = QFontMetricsF(self._look.font("caption")).horizontalAdvance(
             answer_sign(self.answer).words
         )
@@ -81,7 +84,7 @@ class Block(QAbstractButton):
         look.draw_icon(painter, sign.icon, ink, QRectF(pad, ICON_TOP, ICON, ICON))
         painter.setPen(look.colour(ink))
         painter.setFont(self._number_font())
-        painter.drawText(QPointF(pad + ICON + ICON_GAP, NUMBER_BASE), count(self._count))
+        painter.drawText(QPointF(pad + ICON + ICON_GAP, NUMBER_BASE), self._number)
         painter.setFont(look.font("caption"))
         painter.drawText(QPointF(pad, WORD_BASE), sign.words)
         self._paint_marks(painter, ink)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from allybook.domain.followback import Answer
-from allybook.ui.charts.block import BLOCK_HEIGHT, Block
+from allybook.ui.charts.block import BLOCK_HEIGHT, NOT_KNOWN, Block
 from allybook.ui.widgets.boxes import snap
 from allybook.ui.wording import count, translate
 
@@ -35,14 +35,17 @@ BELOW = (98, 93, 84)
 
 
 class Bridge(QWidget):
-    """The five answers as blocks to press; ``chosen`` tells an ``Answer``, or None for all."""
+    """The five answers as blocks to press; ``chosen`` tells an ``Answer``, or None for all.
+
+    Until ``show_counts`` there are dashes: unknown is never none.
+    """
 
     chosen = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._counts: Mapping[Answer, int] = {}
+        self._counts: Mapping[Answer, int] | None = None
         self._blocks = {answer: Block(look, answer, self) for answer in (*TIED, *OTHERS)}
         for block in self._blocks.values():
             block.clicked.connect(lambda _on, block=block: self._press(block))
@@ -91,15 +94,20 @@ class Bridge(QWidget):
         self._paint_bracket(painter, mutual.united(fan), BELOW, self._followed_text())
 
     def _count(self, answer: Answer) -> int:
-        return self._counts.get(answer, 0)
+        return self._counts.get(answer, 0) if self._counts else 0
+
+    def _sum(self, *answers: Answer) -> str:
+        if self._counts is None:
+            return NOT_KNOWN
+        return count(sum(self._count(answer) for answer in answers))
 
     def _follow_text(self) -> str:
-        number = self._count(Answer.IDOL) + self._count(Answer.MUTUAL)
-        return translate("bridge", "We follow %1").replace("%1", count(number))
+        number = self._sum(Answer.IDOL, Answer.MUTUAL)
+        return translate("bridge", "We follow %1").replace("%1", number)
 
     def _followed_text(self) -> str:
-        number = self._count(Answer.FAN) + self._count(Answer.MUTUAL)
-        return translate("bridge", "Follow us %1").replace("%1", count(number))
+        number = self._sum(Answer.FAN, Answer.MUTUAL)
+        return translate("bridge", "Follow us %1").replace("%1", number)
 
     def _press(self, block: Block) -> None:
         answer = block.answer if block.isChecked() else None

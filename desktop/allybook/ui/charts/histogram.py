@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from allybook.ui.charts.days import Bucket, Day, bucketed
 from allybook.ui.tips import as_written
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 
     from allybook.ui.charts.bars import Bars
@@ -183,15 +184,6 @@ class Histogram(QWidget):
         self._describe()
         self.update()
 
-    def event(self, event: QEvent) -> bool:
-        """Tell the numbers of a bar in a tooltip."""
-        if isinstance(event, QHelpEvent):
-            number = self._at(QPointF(event.pos()))
-            text = bucket_text(self._buckets[number]) if number >= 0 else ""
-            QToolTip.showText(event.globalPos(), as_written(text), self)
-            return True
-        return super().event(event)
-
     def _arrange(self) -> None:
         most = max(1, int(self.width() / LEAST_PITCH))
         self.update()
@@ -200,6 +192,8 @@ class Histogram(QWidget):
         self._buckets = buckets
         if self._cursor not in self._full():
             self._cursor = -1
+        if self._hover >= 0:
+            self._tell_hover()
         self._describe()
 
     def _pitch(self) -> float:
@@ -223,9 +217,15 @@ class Histogram(QWidget):
     def _set_hover(self, number: int) -> None:
         if number != self._hover:
             self._hover = number
+            self._tell_hover()
             shape = Qt.CursorShape.PointingHandCursor if number >= 0 else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
             self.update()
+
+    def _tell_hover(self) -> None:
+        """Tell the numbers of the bar under the pointer in a tooltip."""
+        shown = self._hover in self._full()
+        self.setToolTip(as_written(bucket_text(self._buckets[self._hover])) if shown else "")
 
     def _walk(self, step: int) -> None:
         """Go to the next bar with posts; from nowhere, to the newest."""

@@ -53,8 +53,8 @@ def draw_gap(ink: Ink, area: QRectF, row: GapRow) -> None:
 def _draw_button(ink: Ink, box: QRectF, row: GapRow, face: Face, base: float) -> float:
     """Draw the button; return where it begins."""
     look = ink.look
-    line = look.colour(ink.role("border_control"))
+    line = look.colour(ink.role("border_button"))
     ground = None if ink.mood.only else look.colour("surface")
     paint_box(ink.painter, box, Box(ground, line, look.stroke("line"), look.radius("button")))
-    ink.words(QPointF(box.left() + BUTTON_PAD, base), row.act, face, "accent_text")
+    ink.words(QPointF(box.left() + BUTTON_PAD, base), row.act, face, "text")
     return box.left()

@@ -66,8 +66,9 @@ class NominationDelegate(RowDelegate):
         taken = sum(ink.pill_width(pill) + GAP for pill in pills)
         name = bold.elided(row.name, right - taken - at.x())
         at.setX(ink.words(at, name, bold, "text") + GAP)
-        handle = ui.elided(handle_text(row), right - taken - at.x())
-        if len(handle) > 1:
+        handle = handle_text(row)
+        # A stump of a handle tells nothing: the line below and the details have it whole.
+        if len(handle) > 1 and ui.width(handle) <= right - taken - at.x():
             at.setX(ink.words(at, handle, ui, "text_3") + GAP)
         for pill in pills:
             at.setX(ink.pill(QPointF(at.x(), place.area.top() + PILL_TOP), pill) + GAP)

@@ -173,7 +173,8 @@ class RowDelegate(QStyledItemDelegate):
         size = (place.area.size() * ratio).toSize()
         weight = max(1, size.width() * size.height() * PIXEL)
         self._pictures.set_size(max(LEAST_KEPT, min(MOST_KEPT, BUDGET // weight)))
-        picture = QPixmap(self._bare(place, content, feel, ratio))
+        # To copy it by ``QPixmap(...)``, PySide would make what pictures in memory are as well.
+        picture = self._bare(place, content, feel, ratio).copy()
         painter = QPainter(picture)
         self._fill(painter, place, content, feel)
         painter.end()

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
@@ -59,7 +58,12 @@ class Placed(Protocol):
     def row_of(self, key: object) -> int | None:
         """Return the row of a key, or None where it is not shown."""
 
-    def place(self, key: object) -> int | None:
+
+@runtime_checkable
+class Near(Protocol):
+    """A model that knows what stands where a row was that is not shown."""
+
+    def row_near(self, key: object) -> int | None:
         """Return the row of a key, or of what stands in its place."""
 
 
@@ -95,7 +99,9 @@ class RowsView(QTableView):
         self._current: object = None
         self._pressed: Hit | None = None
         # The bar lies over the viewport, so it comes after it.
-        self.setViewport(make_viewport())
+        viewport = make_viewport()
+        viewport.left.connect(self._light_nothing)
+        self.setViewport(viewport)
         self._bar = EdgeBar(self)
         self.hover_row = -1
         self.by_keyboard = False
@@ -286,11 +292,8 @@ class RowsView(QTableView):
         super().mouseMoveEvent(event)
         self._point(event.position().toPoint())
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Notice that the pointer left."""
-        if event.type() == QEvent.Type.Leave:
-            self._set_hover(-1)
-        return super().viewportEvent(event)
+    def _light_nothing(self) -> None:
+        self._set_hover(-1)
 
     def scrollContentsBy(self, across: int, down: int) -> None:  # noqa: N802 (Qt's name)
         """Light up the row that comes under the pointer."""
@@ -355,8 +358,11 @@ class RowsView(QTableView):
         self._scroll_back(model)
 
     def _scroll_back(self, model: Placed) -> None:
-        row = model.place(self._top[0]) if self._top else None
-        if row is None or self._top is None:
+        if self._top is None:
+            return
+        find = model.row_near if isinstance(model, Near) else model.row_of
+        row = find(self._top[0])
+        if row is None:
             return
         self.executeDelayedItemsLayout()
         self.updateGeometries()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from allybook.services.forget.purge import find_known, purge_account, purge_all
+from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.widgets.buttons import Button, DangerButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.note import Mood, Note
@@ -18,7 +19,6 @@ from allybook.ui.wording import count, halves, quoted, told
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
@@ -33,16 +33,14 @@ PAUSE_MS = 150
 LONGEST = 40
 
 
-class ForgetDialog(QDialog):
+class ForgetDialog(CardDialog):
     """Offers both ways, each behind its own button; ``forgotten`` says in a sentence what went."""
 
     forgotten = Signal(str)
 
     def __init__(self, look: Look, desk: Desk, jobs: Jobs, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Forget what X said"))
-        self.setFixedWidth(WIDTH)
-        self._look, self._desk, self._jobs = look, desk, jobs
+        super().__init__(look, self.tr("Forget what X said"), parent, width=WIDTH)
+        self._desk, self._jobs = desk, jobs
         self._known: Known | None = None
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
@@ -56,7 +54,7 @@ class ForgetDialog(QDialog):
         self.all = DangerButton(look, self.tr("Forget everything"))
         self.note = Note(look, Mood.DANGER)
         self.note.hide()
-        self.leave = Button(look, self.tr("Close"))
+        self.leave = Button(look, self.tr("Close"), size="button_dialog")
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._rest.timeout.connect(self._look_up)
         self.field.textChanged.connect(lambda _text: self._typed())
@@ -72,14 +70,9 @@ class ForgetDialog(QDialog):
         """Fill in whom it is about."""
         self.field.setText(f"@{handle}")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the wrapped words the height that they need at this width."""
-        super().showEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         if self.isVisible():
-            self.setFixedHeight(self.heightForWidth(WIDTH))
+            self.come_to_the_middle()
 
     def _typed(self) -> None:
         self.one.setEnabled(False)
@@ -154,6 +147,7 @@ class ForgetDialog(QDialog):
     def _failed(self, error: AllybookError) -> None:
         self.note.say(*halves(told(error)))
         self.note.show()
+        self._fit()
         self.field.setEnabled(True)
         self.all.setEnabled(self.sure.isChecked())
         self._look_up()
@@ -161,8 +155,8 @@ class ForgetDialog(QDialog):
     def _lay_out(self) -> None:
         look = self._look
         side, gap = look.space("xl"), look.space("m")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(side, side, side, side)
+        column = QVBoxLayout()
+        column.setContentsMargins(side, side - 4, side, look.space("l"))
         column.setSpacing(gap)
         column.addWidget(Words(look, self.tr("Forget what X said"), "title"))
         column.addWidget(Words(look, self.tr("One account"), "ui_bold"))
@@ -183,12 +177,11 @@ class ForgetDialog(QDialog):
         column.addWidget(Prose(look, why, "ui", "text_2"))
         column.addLayout(self._row(self.all, self.sure))
         column.addWidget(self.note)
-        column.addLayout(self._row(self.leave))
+        self.lay(column, self.make_foot(self.leave))
 
-    def _row(self, button: Button, box: CheckBox | None = None) -> QHBoxLayout:
+    def _row(self, button: Button, box: CheckBox) -> QHBoxLayout:
         row = QHBoxLayout()
-        if box is not None:
-            row.addWidget(box)
+        row.addWidget(box)
         row.addStretch(1)
         row.addWidget(button)
         return row

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from allybook.domain.book.entry import Kind
+from allybook.services.sign_in.accounts import PRACTICE
 from allybook.ui.widgets.avatar import Who, paint_avatar
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 TICK = "✓"
-PRACTICE = ""
-"""Stands for the practice network where an account's id would be."""
 
 
 class AccountMenu(QMenu):

@@ -1,19 +1,20 @@
-"""Hears that the disk takes nothing any more, from the first moment and while one works."""
+"""Hears that the disk takes nothing any more, from the first moment until the window closes."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from allybook.ui.jobs import write_down
+from allybook.ui.jobs import GRACE, write_down
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.domain.changes import Changed
     from allybook.services.desk import Desk
+    from allybook.ui.dialogs.parting import PartingDialog
     from allybook.ui.frame.frozen import FrozenStrip
     from allybook.ui.frame.shell import Shell
     from allybook.ui.hub import Hub
@@ -21,13 +22,28 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 
+LOOK_MS = 20
+"""How often (milliseconds) it is looked whether what is being kept has ended."""
+
+
 class Disk(QObject):
-    """Lays the strip that says so on top of the window, once there is need of it."""
+    """Lays the strip that says so on top of the window, once there is need of it.
+
+    Who closes the window over what would be lost is asked first; ``stayed`` tells that they stay.
+    What is being kept just then may turn out to be lost: the window closes once that has ended.
+    """
+
+    stayed = Signal()
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, shell: Shell) -> None:
         super().__init__(shell)
         self._desk, self._look, self._jobs, self._hub = desk, look, jobs, hub
         self._shell = shell
+        self._parting: PartingDialog | None = None
+        self._may_close = False
+        self._waited = QElapsedTimer()
+        self._ending = QTimer(self, interval=LOOK_MS)
+        self._ending.timeout.connect(self._close_if_ended)
         jobs.hindered.connect(self._take)
         hub.changed.connect(self._heard)
         self.look()
@@ -38,6 +54,7 @@ class Disk(QObject):
         from allybook.ui.frame.frozen import FrozenStrip  # noqa: PLC0415 (few disks are full)
 
         strip = FrozenStrip(self._look, self._desk, self._jobs, self._hub)
+        strip.thawed.connect(self._thawed)
         self._shell.lay_on_top(strip)
         return strip
 
@@ -47,6 +64,72 @@ class Disk(QObject):
             self.strip.show_why(why)
         elif "strip" in vars(self):
             self.strip.look_again()
+
+    def let_close(self) -> None:
+        """Ask no more: the program ends."""
+        self._may_close = True
+
+    def may_close(self) -> bool:
+        """Return whether the window may close; what would be lost is asked about first."""
+        if self._may_close:
+            return True
+        if self._ending.isActive() or self._waits():
+            return False
+        if not self._would_lose():
+            return True
+        if self._parting is None:
+            self._ask()
+        return False
+
+    def _waits(self) -> bool:
+        """Return whether what a person did has to end first, and then close by itself."""
+        if self._would_lose() or not self._jobs.running(sure=True):
+            return False
+        self._waited.start()
+        self._ending.start()
+        return True
+
+    def _close_if_ended(self) -> None:
+        """Close the window, or ask; what takes longer is waited for after the window."""
+        late = self._waited.hasExpired(int(GRACE * 1000))
+        if late or not self._jobs.running(sure=True):
+            self._ending.stop()
+            self._close(late=late)
+
+    def _close(self, *, late: bool) -> None:
+        """Close the window; what is ``late`` is not waited for twice."""
+        self._may_close = late and not self._would_lose()
+        self._shell.window().close()
+
+    def _would_lose(self) -> bool:
+        return self._desk.unkept() or ("strip" in vars(self) and self.strip.has_undone)
+
+    def _ask(self) -> None:
+        from allybook.ui.dialogs.parting import PartingDialog  # noqa: PLC0415 (as above)
+
+        dialog = self._parting = PartingDialog(self._look, self._shell, offered=self._offers())
+        dialog.finished.connect(self._answered)
+        dialog.open()
+        if self._offers():
+            self.strip.setVisible(True)
+        self.strip.look_again()
+
+    def _offers(self) -> bool:
+        """Return whether all that would be lost is what the strip offers to do again."""
+        return not self._desk.unkept() and self.strip.offers
+
+    def _answered(self, answer: int) -> None:
+        self._parting = None
+        self._may_close = bool(answer)
+        if answer:
+            self._shell.window().close()
+        else:
+            self.stayed.emit()
+
+    def _thawed(self) -> None:
+        """Close where that was wanted: there is room meanwhile, and nothing to ask any more."""
+        if self._parting is not None and not self._would_lose():
+            self._parting.accept()
 
     def _take(self, again: Callable[[], object] | None) -> None:
         self.strip.take(again)

@@ -46,6 +46,7 @@ class FrozenStrip(Note):
         self._timer = QTimer(self, interval=again_ms)
         self._timer.timeout.connect(self.look_again)
         self.followed.connect(lambda _link: self._try_again())
+        self.closed.connect(self._leave_offered)
         hub.changed.connect(self._heard)
         self.hide()
 
@@ -55,6 +56,16 @@ class FrozenStrip(Note):
             self._undone.append(again)
         self._lost = True
         self.look_again()
+
+    @property
+    def has_undone(self) -> bool:
+        """Return whether something that was done was not written, and is offered again."""
+        return bool(self._undone)
+
+    @property
+    def offers(self) -> bool:
+        """Return whether there is room again, so that what it offers is all that is not kept."""
+        return not self._still and bool(self._undone)
 
     @property
     def busy(self) -> bool:
@@ -96,6 +107,11 @@ class FrozenStrip(Note):
             self.say(self.tr("There is room again."), self._count(number), [self._link()])
         self.setVisible(bool(self._undone))
         self.thawed.emit()
+
+    def _leave_offered(self) -> None:
+        """Offer no more what somebody waved away, seeing that there is room again."""
+        if self.offers:
+            self._undone, self._offered = [], 0
 
     def _count(self, number: int) -> str:
         return (

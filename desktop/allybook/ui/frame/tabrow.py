@@ -13,6 +13,8 @@ from allybook.ui.widgets.boxes import fill, paint_line
 from allybook.ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QMenu
 
@@ -25,7 +27,7 @@ class TabRow(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._popup: QMenu | None = None
+        self._popup: Callable[[], QMenu] | None = None
         side = look.icon_size("nav")
         self.tabs = Tabs(look)
         self.help = IconButton(look, "circle-question-mark", self.tr("Help"), side=side)
@@ -39,8 +41,8 @@ class TabRow(QWidget):
         row.addWidget(self.help)
         row.addWidget(self.menu)
 
-    def set_menu(self, menu: QMenu) -> None:
-        """Open this menu with the button at the right."""
+    def set_menu(self, menu: Callable[[], QMenu]) -> None:
+        """Open with the button at the right what ``menu`` returns, which is asked each time."""
         self._popup = menu
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -51,6 +53,6 @@ class TabRow(QWidget):
 
     def _open(self) -> None:
         if self._popup is not None:
-            corner = self.menu.rect().bottomRight()
-            corner.setX(corner.x() - self._popup.sizeHint().width())
-            self._popup.popup(self.menu.mapToGlobal(corner))
+            popup, corner = self._popup(), self.menu.rect().bottomRight()
+            corner.setX(corner.x() - popup.sizeHint().width())
+            popup.popup(self.menu.mapToGlobal(corner))

@@ -143,10 +143,6 @@ class AlliesModel(QAbstractTableModel):
         wanted = {place for key in keys if (place := self._all.place(key)) is not None}
         return [row for row, place in enumerate(self._shown) if place in wanted]
 
-    def place(self, key: object) -> int | None:
-        """Return the same as ``row_of``: a row that is not shown has no place."""
-        return self.row_of(key)
-
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """Return the number of rows shown."""
         return 0 if parent.isValid() else len(self._shown)

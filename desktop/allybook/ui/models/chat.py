@@ -105,10 +105,6 @@ class ChatRowsModel(QAbstractTableModel):
         """Return where a question (by key) or a post (by id as a number) is shown, or None."""
         return self._places.get(key)
 
-    def place(self, key: object) -> int | None:
-        """Return the same as ``row_of``: a row that is not shown has no place."""
-        return self.row_of(key)
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from allybook.services.people.adding import Fate, Line
+from allybook.services.people.adding import Line, PieceFate
 from allybook.ui.models.signs import Sign
 from allybook.ui.models.table import Column, Sentences, TableModel
 from allybook.ui.wording import count, translate
@@ -54,20 +54,22 @@ def out_sign(book: str) -> Sign:
     return Sign(words, "hand-heart")
 
 
-def fate_sign(fate: Fate) -> Sign:
+def fate_sign(fate: PieceFate) -> Sign:
     """Return how a fate is shown."""
     return _SIGNS[fate]()
 
 
-_SIGNS: dict[Fate, Callable[[], Sign]] = {
-    Fate.NEW: lambda: Sign(translate("pasted", "new"), "plus", "accent_text"),
-    Fate.KNOWN: lambda: Sign(translate("pasted", "known, now approved"), "inbox", "accent_text"),
-    Fate.THERE: lambda: Sign(translate("pasted", "already there"), "check"),
-    Fate.DECLINED: lambda: Sign(translate("pasted", "declined before"), "circle-x"),
-    Fate.OUT: lambda: Sign(translate("pasted", "never listed again"), "hand-heart"),
-    Fate.NOBODY: lambda: Sign(translate("pasted", "nobody on X"), "user-round-x"),
-    Fate.AGAIN: lambda: Sign(translate("pasted", "came before"), "repeat-2", "text_3"),
-    Fate.LEFTOVER: lambda: Sign(translate("pasted", "not understood"), "info", "warn"),
+_SIGNS: dict[PieceFate, Callable[[], Sign]] = {
+    PieceFate.NEW: lambda: Sign(translate("pasted", "new"), "plus", "accent_text"),
+    PieceFate.KNOWN: lambda: Sign(
+        translate("pasted", "known, now approved"), "inbox", "accent_text"
+    ),
+    PieceFate.THERE: lambda: Sign(translate("pasted", "already there"), "check"),
+    PieceFate.DECLINED: lambda: Sign(translate("pasted", "declined before"), "circle-x"),
+    PieceFate.OUT: lambda: Sign(translate("pasted", "never listed again"), "hand-heart"),
+    PieceFate.NOBODY: lambda: Sign(translate("pasted", "nobody on X"), "user-round-x"),
+    PieceFate.AGAIN: lambda: Sign(translate("pasted", "came before"), "repeat-2", "text_3"),
+    PieceFate.LEFTOVER: lambda: Sign(translate("pasted", "not understood"), "info", "warn"),
 }
 
 

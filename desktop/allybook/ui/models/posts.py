@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
 
-    from allybook.ports import Row
+    from allybook.ports.cache import Row
     from allybook.ui.models.gaps import GapRow
 
 PAGE = 12
@@ -174,11 +174,11 @@ class PostsModel(QAbstractTableModel):
         """Return where a post id or a gap is, or None."""
         if isinstance(key, Gap):
             return self._blend.row_of_gap(key)
-        row = self.place(key)
+        row = self.row_near(key)
         found = row is not None and self._blend.order[self._blend.post_at(row)] == key
         return row if found else None
 
-    def place(self, key: object) -> int | None:
+    def row_near(self, key: object) -> int | None:
         """Return where a post id or a gap is, or else the next older post; None for nothing."""
         if isinstance(key, Gap):
             row = self._blend.row_of_gap(key)

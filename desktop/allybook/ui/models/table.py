@@ -96,10 +96,6 @@ class TableModel(QAbstractTableModel, Generic[R]):
             self._places = {self._about.key(row): place for place, row in enumerate(self._rows)}
         return self._places.get(key)
 
-    def place(self, key: object) -> int | None:
-        """Return the same as ``row_of``: a row that is not shown has no place."""
-        return self.row_of(key)
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows shown."""
         return 0 if parent.isValid() else len(self._rows)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 GRID = 24
+WIDE = 'stroke-width="2"'
+"""How the files write the stroke."""
+CANNOT_DRAW = "Qt cannot draw the icon “{name}”: its plugin for SVG pictures may be missing."
 # As many as all icons in several inks at two scales.
 KEPT = 1024
 SIGN = "allybook"
@@ -33,18 +35,13 @@ class Drawings:
         """Return one icon of ``size`` logical pixels for a screen of this pixel ratio."""
         return self._kept(name, ink.rgba(), size, ratio)
 
-    def draw(self, painter: QPainter, name: str, ink: QColor, box: QRectF) -> None:
-        """Draw one icon into a box, as lines."""
-        # The stroke is meant in pixels of the screen; the drawing counts in units of its grid.
-        stroke = f'stroke-width="{self._stroke * GRID / box.width():.3f}"'
-        text = self._text(name).replace("currentColor", ink.name())
-        text = text.replace('stroke-width="2"', stroke)
-        QSvgRenderer(QByteArray(text.encode())).render(painter, box)
-
     def sign(self) -> QIcon:
         """Return the program's own sign in its own colours, in the sizes that desktops ask for."""
+        # Few windows come here: they bring their sign along.
+        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+
         icon = QIcon()
-        renderer = QSvgRenderer(QByteArray(self._text(SIGN).encode()))
+        renderer = QSvgRenderer(str(self._folder / f"{SIGN}.svg"))
         for side in SIGN_SIDES:
             pixmap = QPixmap(side, side)
             pixmap.fill(Qt.GlobalColor.transparent)
@@ -61,13 +58,19 @@ class Drawings:
 
     def _make(self, name: str, rgba: int, size: int, ratio: float) -> QPixmap:
         side = round(size * ratio)
-        pixmap = QPixmap(side, side)
+        if not side:
+            return QPixmap()
+        # The stroke is meant in pixels of the screen; the drawing counts in units of its grid.
+        stroke = f'stroke-width="{self._stroke * GRID * ratio / side:.3f}"'
+        text = self._text(name).replace("currentColor", QColor.fromRgba(rgba).name())
+        text = text.replace(WIDE, stroke)
+        for length in ("width", "height"):
+            text = text.replace(f'{length}="{GRID}"', f'{length}="{side}"', 1)
+        # Read as a picture, it needs none of the classes that drawings have in PySide.
+        pixmap = QPixmap()
+        if not pixmap.loadFromData(text.encode(), "SVG"):
+            raise RuntimeError(CANNOT_DRAW.format(name=name))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter, name, QColor.fromRgba(rgba), QRectF(0, 0, side / ratio, side / ratio))
-        painter.end()
         return pixmap
 
 
@@ -85,7 +88,9 @@ class LineIcon(QIconEngine):
         side = min(rect.width(), rect.height())
         box = QRect(0, 0, side, side)
         box.moveCenter(rect.center())
-        self._drawings.draw(painter, self._name, self._ink(mode), QRectF(box))
+        ratio = painter.device().devicePixelRatio()
+        pixmap = self._drawings.pixmap(self._name, self._ink(mode), side, ratio)
+        painter.drawPixmap(box, pixmap)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the icon as a pixmap of ``size`` device pixels."""

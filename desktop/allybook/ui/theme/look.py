@@ -30,7 +30,7 @@ STYLED = "styled"
 class Look(QObject):
     """Answers for one scheme at a time, and says when it ``changed``.
 
-    Lengths are logical pixels. Names are those of ``themes/tokens.toml``; an unknown one is a
+    Lengths are logical pixels. Names are those of ``themes/tokens.json``; an unknown one is a
     KeyError.
     """
 
@@ -38,8 +38,7 @@ class Look(QObject):
 
     def __init__(self, resources: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        text = (resources / "themes" / "tokens.toml").read_text(encoding="utf-8")
-        self._tokens: Tokens = load(text)
+        self._tokens: Tokens = load((resources / "themes" / "tokens.json").read_bytes())
         self._letters = Letters(self._tokens, resources / "fonts")
         self._drawings = Drawings(resources / "icons", self._tokens.sizes["stroke"]["icon"])
         self._colours: dict[str, QColor] = {}

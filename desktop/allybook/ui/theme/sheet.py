@@ -50,6 +50,7 @@ QMenu {
 QMenu::item { padding: 6px 24px 6px ${pad}px; border-radius: ${tag}px; }
 QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::item:disabled { color: $text_off; }
+QMenu::right-arrow { image: none; width: 0; height: 0; }
 QMenu::icon { padding-left: ${gap}px; }
 QMenu::separator { height: 1px; background: $border; margin: 4px ${gap}px; }
 QAbstractScrollArea[clear="true"] { background: transparent; }

@@ -15,7 +15,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.mutes import Spell
 from allybook.domain.sources import Origin, Source
 from allybook.services.money.quote import budget, set_budget, spent_this_month
-from allybook.services.reading.auto import FIRST_CAP, set_daily_cap
+from allybook.services.reading.allowance import FIRST_CAP, set_daily_cap
 from allybook.services.timeline.mutes import mutes, unmute
 from allybook.ui.tour.states import VIEWS, begin_reading, go, view
 from allybook.ui.tour.voices import posts, twarc_lines

@@ -9,7 +9,7 @@ from allybook.domain.errors import NeedsSignIn
 if TYPE_CHECKING:
     from allybook.domain.credentials import Credentials
     from allybook.domain.sign_in import Attempt, KnownAccount, PageWords
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
 
 
 class NoWays:

@@ -11,7 +11,7 @@ from allybook.ui.session import Session, Stage
 from allybook.ui.tour.album import GERMAN, SIZE, Album, spoken
 from allybook.ui.tour.no_ways import NoWays
 from allybook.ui.tour.player import Player
-from allybook.ui.tour.screen import lay_screen
+from allybook.ui.tour.screen import lay_screen, without_hints
 from allybook.ui.tour.script import leave_gap, look, main_job
 from allybook.ui.tour.summary import Purse, gather, money
 
@@ -38,6 +38,13 @@ def play(
     """
     _make(out)
     lay_screen(resources)
+    with without_hints():
+        return _play(open_desk, resources, out, every_state=every_state)
+
+
+def _play(
+    open_desk: OpenDesk, resources: Path, out: Path, *, every_state: bool
+) -> dict[str, object]:
     session, purse = Session(resources), Purse()
     album = Album(session, resources, out)
     summary: dict[str, object] = {}

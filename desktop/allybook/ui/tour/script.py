@@ -33,7 +33,7 @@ from allybook.ui.tour.summary import Purse
 
 PEOPLE = 2
 AWAY = timedelta(hours=20)
-FEW = 10
+FEW = 30
 
 
 def main_job(stage: Stage, desk: Desk, purse: Purse) -> Script:

@@ -56,10 +56,10 @@ class CheckBox(QCheckBox):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return the room for square and words."""
+        """Return the room for square and words, and for the margin at their end."""
         words = self._measured.width(self.text(), self.font())
         width = SIDE + (GAP + ceil(words) if self.text() else 0)
-        return QSize(width, self._look.line_height("ui"))
+        return QSize(width + self.contentsMargins().right(), self._look.line_height("ui"))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: the words are never cut."""

@@ -84,7 +84,7 @@ class EmptyState(Scroll):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the drawing out where it would push a way to start out of sight."""
         super().resizeEvent(event)
-        taken = self._inside.sizeHint().height()
+        taken = self._inside.heightForWidth(event.size().width())
         if self._drawing.isHidden():
             taken += self._drawing.height()
         self._drawing.setHidden(event.size().height() < taken)
@@ -115,17 +115,17 @@ class WayRow(QPushButton):
     def __init__(self, look: Look, way: Way) -> None:
         super().__init__()
         self._look = look
-        self.setFixedHeight(look.height("way"))
+        self.setMinimumHeight(look.height("way"))
         self.setMinimumWidth(look.width("way") // 2)
         self.setMaximumWidth(look.width("way"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setAccessibleName(way.title)
         self.setAccessibleDescription(way.off or way.sentence)
         self.setEnabled(not way.off)
         row, words = QHBoxLayout(self), QVBoxLayout()
-        row.setContentsMargins(MARGIN + 1, 0, MARGIN + 5, 0)
+        row.setContentsMargins(MARGIN + 1, MARGIN, MARGIN + 5, MARGIN)
         row.setSpacing(MARGIN)
         words.setSpacing(0)
         words.addStretch(1)
@@ -139,7 +139,7 @@ class WayRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the usual width."""
-        return QSize(self._look.width("way"), self.height())
+        return QSize(self._look.width("way"), self._look.height("way"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, as Space does."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 GAP = 2
-LONG, SOME = 280, 160
+LONG = 280
 """A title or a subtitle longer than this (logical pixels) is cut before buttons lose words."""
 SAID_MS = 900
 """How long (milliseconds) it is at rest before it is said: nobody is talked over."""
@@ -54,12 +54,12 @@ class PageHeader(QWidget):
         self.subtitle.hide()
         self._actions = QHBoxLayout()
         self._buttons: list[QWidget] = []
-        self._giving: list[Button] = []
         self._lay_out(look)
 
-    def show_words(self, title: str, subtitle: str = "") -> None:
-        """Show what the page is and what is shown of it."""
+    def show_words(self, title: str, subtitle: str = "", short: str = "") -> None:
+        """Show what the page is and what is shown of it; ``short`` where the title has no room."""
         other = (title, subtitle) != (self.title.text(), self.subtitle.text())
+        self.title.short = short
         self.title.setText(title)
         self.title.setToolTip(as_written(title))
         self.title.updateGeometry()
@@ -84,36 +84,10 @@ class PageHeader(QWidget):
         """Return what a reader hears of it."""
         return ", ".join(filter(None, (self.title.text(), self.subtitle.text())))
 
-    def add_action(self, button: QWidget, *, may_be_bare: bool = False) -> None:
-        """Add a button at the right; one that ``may_be_bare`` lets the title have its words' room.
-
-        Its icon must tell what it does.
-        """
+    def add_action(self, button: QWidget) -> None:
+        """Add a button at the right."""
         self._actions.addWidget(button)
         self._buttons.append(button)
-        if may_be_bare and isinstance(button, Button):
-            self._giving.append(button)
-
-    def event(self, event: QEvent) -> bool:
-        """Share out the room anew when a part asks for more, or goes."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self._share_out()
-        return super().event(event)
-
-    def _share_out(self) -> None:
-        """Let buttons give up their words where the title would be cut otherwise."""
-        if not self._giving:
-            return
-        shown = [one for one in self._buttons if not one.isHidden()]
-        taken = sum(
-            one.whole_width() if isinstance(one, Button) else one.sizeHint().width()
-            for one in shown
-        )
-        taken += self._look.space("s") * len(shown) + 3 * self._look.space("l")
-        below = min(SOME, self.subtitle.sizeHint().width())
-        wanted = min(LONG, max(self.title.sizeHint().width(), below))
-        for one in self._giving:
-            one.show_bare(bare=taken + wanted > self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line below."""
@@ -141,6 +115,41 @@ class PageHeader(QWidget):
         column.addStretch(1)
         row.addLayout(column, 1)
         row.addLayout(self._actions)
+
+
+class GivingHeader(PageHeader):
+    """A header with buttons that give up their words where title or subtitle would be cut.
+
+    Pages whose buttons have room do without it: it hears of all that happens, and what that can be
+    PySide takes long to load.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._giving: list[Button] = []
+
+    def add_giving(self, button: Button) -> None:
+        """Add a button that may be bare; its icon must tell what it does."""
+        self.add_action(button)
+        self._giving.append(button)
+
+    def event(self, event: QEvent) -> bool:
+        """Share out the room anew when a part asks for more, or goes."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._share_out()
+        return super().event(event)
+
+    def _share_out(self) -> None:
+        """Let buttons give up their words where title or subtitle would be cut otherwise."""
+        shown = [one for one in self._buttons if not one.isHidden()]
+        taken = sum(
+            one.whole_width() if isinstance(one, Button) else one.sizeHint().width()
+            for one in shown
+        )
+        taken += self._look.space("s") * len(shown) + 3 * self._look.space("l")
+        wanted = min(LONG, max(self.title.sizeHint().width(), self.subtitle.sizeHint().width()))
+        for one in self._giving:
+            one.show_bare(bare=taken + wanted > self.width())
 
 
 def lay_person(look: Look, avatar: QWidget, name: QWidget, handle: QWidget) -> QHBoxLayout:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Between two parts the paper shows, so that they can be told apart without colour.
 SEAM = 1
+# What moves where the whole is not known: a piece this long (share), one stride further each time.
+PIECE, STRIDE = 0.2, 0.07
 
 
 class Meter(QWidget):
@@ -33,6 +35,7 @@ class Meter(QWidget):
         self._look = look
         self._track = track
         self._parts: tuple[tuple[float, str], ...] = ()
+        self._at = 0.0
         self.setFixedHeight(look.height(size))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -46,6 +49,14 @@ class Meter(QWidget):
     def show_share(self, share: float, description: str) -> None:
         """Show one part in the accent."""
         self.show_parts([(share, "accent")], description)
+
+    def show_some(self, description: str) -> None:
+        """Show that something is done of a whole that nobody knows: a piece goes on each time."""
+        self._at = (self._at + STRIDE) % (1 + PIECE)
+        start = max(0.0, self._at - PIECE)
+        before = [(start, self._track)] if start else []
+        piece = (min(1.0, self._at) - start, "accent_mid")
+        self.show_parts([*before, piece], description)
 
     def sizeHint(self) -> QSize:
         """Return a modest length."""

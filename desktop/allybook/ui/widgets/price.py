@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import OUTLINED, PRIMARY, Button
-from allybook.ui.wording import dollars
+from allybook.ui.wording import about_dollars, dollars
 
 if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
@@ -109,5 +109,6 @@ class PriceButton(Button):
             Charge.OVER_BUDGET: self.tr("%1, %2 over budget"),
             Charge.OFFLINE: self.tr("%1, when online"),
         }[tag.charge]
-        words = words.replace("%3", tag.until).replace("%2", dollars(tag.sum))
+        price = (about_dollars if tag.charge is Charge.ABOUT else dollars)(tag.sum)
+        words = words.replace("%3", tag.until).replace("%2", price)
         return words.replace("%1", self._verb)

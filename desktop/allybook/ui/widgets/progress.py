@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 
+LAST = 120
+"""What the words on one line keep, so that the bar beside them does not dance (pixels)."""
+
+
 class Step(Struct, frozen=True):
     """How far a job is: ``done`` of ``total`` (0: not known yet), what was done last, time left.
 
@@ -38,13 +42,18 @@ class Step(Struct, frozen=True):
 
 
 class ProgressCard(Card):
-    """A job's title, its bar, what was done last, Pause and Stop."""
+    """A job's title, its bar, what was done last, Pause and Stop.
+
+    A ``low`` one has it all on one line: it stands below a page and takes little of it.
+    """
 
     pause_asked = Signal()
     go_on_asked = Signal()
     stop_asked = Signal()
 
-    def __init__(self, look: Look, title: str, *, pausable: bool = False) -> None:
+    def __init__(
+        self, look: Look, title: str, *, pausable: bool = False, low: bool = False
+    ) -> None:
         super().__init__(look)
         self._paused = False
         self.title = Words(look, title, "ui_bold")
@@ -58,7 +67,7 @@ class ProgressCard(Card):
         self.pause.clicked.connect(self._turn)
         self.stop.clicked.connect(self.stop_asked)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._lay_out(look)
+        (self._lay_out_low if low else self._lay_out)(look)
 
     def show_step(self, step: Step) -> None:
         """Show how far the job is."""
@@ -69,7 +78,10 @@ class ProgressCard(Card):
         self.numbers.updateGeometry()
         self.last.setText(step.last)
         self.last.setToolTip(as_written(step.last))
-        self.meter.show_share(step.done / step.total if step.total else 0, text)
+        if step.total:
+            self.meter.show_share(step.done / step.total, text)
+        else:
+            self.meter.show_some(step.last)
         self.last.setVisible(step.pause is None)
         self.countdown.show_pause(step.pause)
         twins = [self.title.text(), text, *([twin(step.pause)] if step.pause else [])]
@@ -91,6 +103,15 @@ class ProgressCard(Card):
         was_paused = self._paused
         self.show_paused(paused=not was_paused)
         (self.go_on_asked if was_paused else self.pause_asked).emit()
+
+    def _lay_out_low(self, look: Look) -> None:
+        row, side = QHBoxLayout(self), look.space("m") + 1
+        row.setContentsMargins(side, look.space("s") + 1, look.space("s") + 1, look.space("s") + 1)
+        row.setSpacing(look.space("l"))
+        self.last.setMinimumWidth(LAST)
+        self.numbers.hide()
+        for part in (self.title, self.meter, self.last, self.countdown, self.pause, self.stop):
+            row.addWidget(part, part is self.meter)
 
     def _lay_out(self, look: Look) -> None:
         side = look.space("m") + 1

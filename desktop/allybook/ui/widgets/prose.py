@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
 from allybook.ui.direction import LEFTWARD, reads_leftward
@@ -42,6 +42,10 @@ class Span(Struct, frozen=True):
     def length(self) -> int:
         """Return the number of letters as Qt counts them: an emoji is two."""
         return len(self.text) + sum(map(BEYOND.__lt__, self.text))
+
+    def differs(self) -> bool:
+        """Return whether it looks otherwise than the rest."""
+        return bool(self.weight or self.role or self.link)
 
 
 class Prose(QLabel):
@@ -151,13 +155,14 @@ class Prose(QLabel):
     def _text_set(self) -> _Set:
         """Return the text as it is set: once, whatever widths are asked for."""
         if self._set is None:
-            layout = QTextLayout(self.text(), self.font())
+            layout = QTextLayout(self.text(), self._look.font(self._kind))
             # Made without a side, it lets the words decide where they begin.
             option = QTextOption()
             option.setAlignment(self._side())
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
-            layout.setFormats(self._formats())
+            if any(map(Span.differs, self._spans)):
+                layout.setFormats(self._formats())
             self._set = _Set(layout, self._look.line_height(self._kind))
         return self._set
 
@@ -169,6 +174,9 @@ class Prose(QLabel):
         return Qt.AlignmentFlag.AlignRight if leftward else side
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
+        # With its many names PySide makes it slowly: words that are all alike do without it.
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415
+
         ranges, start = [], 0
         for span in self._spans:
             weight = span.weight or (LINK_WEIGHT if span.link else None)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
@@ -24,3 +29,8 @@ class Scroll(QScrollArea):
         """Scroll another widget; the former one is deleted."""
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give what is inside the height it needs now: what grew unseen told nobody."""
+        super().showEvent(event)
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))

@@ -23,8 +23,11 @@ ACROSS = Qt.AlignmentFlag.AlignHorizontal_Mask
 class Words(QLabel):
     """One line of plain text; where there is no room, it ends in dots and the tooltip has it all.
 
-    ``kind`` is a kind of text, ``role`` a colour, ``weight`` another weight than the kind's.
+    ``kind`` is a kind of text, ``role`` a colour, ``weight`` another weight than the kind's;
+    ``short`` stands in its place where it does not fit: better few words than half a sentence.
     """
+
+    short = ""
 
     def __init__(
         self,
@@ -64,7 +67,10 @@ class Words(QLabel):
         painter = QPainter(self)
         off = not self.isEnabled()
         painter.setPen(self._look.colour("text_off" if off else self._role))
-        line = self._measured.cut(self.text(), self.font(), self.width() + 0.5)
+        room, text, measured = self.width() + 0.5, self.text(), self._measured
+        if self.short and measured.width(text, self.font()) > room:
+            text, measured = self.short, Measured()
+        line = measured.cut(text, self.font(), room)
         line.draw(painter, QRectF(self.rect()), self.alignment() & ACROSS)
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from allybook.store.profile import Profile
 from allybook.ui.hub import Hub
 from allybook.ui.tabs.allies.page import Reader
 from allybook.ui.tabs.allies.tab import AlliesTab
@@ -23,12 +22,6 @@ def network():
     network.people = {one.user_id: one for one in scene.accounts()}
     network.on_lists = {scene.LIST: ["101", "102", "104", "105", "106", "107"]}
     return network
-
-
-@pytest.fixture
-def profile(tmp_path, clock):
-    with Profile(tmp_path / "profile", clock) as profile:
-        yield profile
 
 
 @pytest.fixture

@@ -94,6 +94,13 @@ def test_lines_that_could_not_be_used_are_counted(tab, tmp_path, qtbot):
     tab.bringing.read(write(tmp_path, "names.txt", "@Brand_New\n???\n"))
     qtbot.waitUntil(tab.bringing.note.isVisible)
     assert "1 could not be used, the first in line 2." in tab.bringing.note.accessibleName()
+
+
+def test_a_title_above_a_list_of_names_is_told_beside_them(tab, tmp_path, qtbot):
+    tab.bringing.read(write(tmp_path, "names.csv", "Our Twitter friends\nTwitter\n@a1\n@b2\n"))
+    qtbot.waitUntil(tab.bringing.note.isVisible)
+    told = tab.bringing.note.accessibleName()
+    assert "2 records are kept. Passed over above the headings: “Our Twitter friends”." in told
     tab.bringing.dialog.reject()
 
 

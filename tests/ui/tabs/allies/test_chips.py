@@ -115,9 +115,9 @@ def test_every_word_of_is_is_said_in_words_and_has_a_way_out(word):
     assert alternatives(Not(node), Known())[0] == node
 
 
-def test_all_that_can_be_asked_for_without_writing_is_in_the_menu(tab):
+def test_all_that_can_be_asked_for_without_writing_is_in_the_menu(tab, look):
     taken = []
-    menu = pick_menu(Known(("beds",), ("food",)), taken.append, tab)
+    menu = pick_menu(Known(("beds",), ("food",)), taken.append, look, tab)
     for part in menu.actions():
         for action in part.menu().actions():
             action.trigger()

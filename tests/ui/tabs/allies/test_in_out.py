@@ -74,6 +74,17 @@ def test_a_table_is_guessed_shown_corrected_and_brought_in_by_keyboard(
     assert "housing" in book.ally("102").tags
 
 
+def test_what_stands_above_the_headings_is_told(tab, tmp_path, qtbot):
+    path = tmp_path / "partners.csv"
+    path.write_text(f"Our partners 2026\n\n{TABLE}", encoding="utf-8")
+    tab.bringing.read(path)
+    qtbot.waitUntil(lambda: tab.in_out.columns is not None)
+    dialog = tab.in_out.columns
+    assert dialog.passed.text() == "Passed over above the headings: “Our partners 2026”."
+    assert dialog.passed.isVisible()
+    qtbot.waitUntil(lambda: len(dialog.preview.wanted) == 2)
+
+
 def test_what_stands_once_is_taken_from_the_column_that_had_it(dialog, qtbot):
     rows = dialog.columns.rows
     place = rows[0].choice.findData(Column.HANDLE.value)

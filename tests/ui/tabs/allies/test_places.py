@@ -1,4 +1,4 @@
-from allybook.ports import BookInfo
+from allybook.ports.books import BookInfo
 from allybook.ui.models.allies import AllyRow
 from allybook.ui.models.ally_rows import ListedRows
 from allybook.ui.models.signs import AllyStatus

@@ -271,6 +271,33 @@ def test_an_ally_is_found_in_whatever_book_has_it(tab, desk, qtbot, settle):
     assert tab.page.info == other
 
 
+def test_an_ally_sought_while_another_book_opens_is_shown_in_its_own(
+    tab, desk, book, qtbot, settle
+):
+    other = next(info for info in desk.shelf.books() if info.name == "Workshop demo")
+    key = next(iter(tab.page.rows.places))
+    tab.open_book(other.book_id)
+    # What is in sight is still the former book, which has her.
+    tab.show_ally(key)
+    qtbot.waitUntil(lambda: not tab.refresher.busy)
+    settle(tab)
+    qtbot.waitUntil(lambda: tab.details.key == key)
+    assert tab.page.info == book.info
+
+
+def test_who_opens_a_book_while_somebody_is_sought_stays_there(tab, desk, qtbot, settle):
+    other = next(info for info in desk.shelf.books() if info.name == "Workshop demo")
+    there = desk.shelf.open(other.book_id)
+    nominate_handles(desk, there, ["far_away"])
+    third = desk.shelf.create("Housing groups").info
+    tab.show_ally("@far_away")
+    tab.open_book(third.book_id)
+    settle(tab)
+    qtbot.waitUntil(lambda: tab.page.info == third)
+    settle(tab)
+    assert tab.page.info == third
+
+
 def test_an_ally_that_is_not_in_sight_is_brought_into_sight(tab):
     tab.work.bar.field.setText("zzz")
     tab.property("hub").ally_wanted.emit("401")

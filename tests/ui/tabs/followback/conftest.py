@@ -1,7 +1,5 @@
 """A follow-back tab over a desk with the real store and a network in memory."""
 
-from datetime import UTC, datetime
-
 import pytest
 from msgspec.structs import replace
 
@@ -10,9 +8,7 @@ from allybook.domain.followback import Side
 from allybook.services.books.edit import add_tags, approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.sign_in.who import sign_in
-from allybook.store.profile import Profile
 from allybook.ui.tabs.followback.tab import FollowBackTab
-from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 from tests.fakes.network import MemoryNetwork
 
@@ -21,11 +17,6 @@ FAN = Account("22", "AnaHollow", "Ana Hollow", private=True)
 IDOL = Account("23", "NightLine", "Underhill Night Line")
 NONE = Account("24", "BenMarsh", "Ben Marsh")
 PEOPLE = (BOTH, FAN, IDOL, NONE)
-
-
-@pytest.fixture
-def clock():
-    return FixedClock(datetime(2026, 3, 31, 9, tzinfo=UTC))
 
 
 @pytest.fixture
@@ -42,12 +33,6 @@ def network():
         one.user_id: replace(one, connections=frozenset(ties[one.user_id])) for one in PEOPLE
     }
     return network
-
-
-@pytest.fixture
-def profile(tmp_path, clock):
-    with Profile(tmp_path / "profile", clock) as profile:
-        yield profile
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from allybook.services.check.manners import read_manners, set_manners
 from allybook.services.check.run import read_sides
 from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.findings import FindingColumn
-from allybook.ui.tabs.followback.survey import side_key
+from allybook.ui.tabs.followback.places import sections
+from allybook.ui.tabs.followback.survey import side_key, survey
 from tests.fakes.desk import Patience
 
 LEFT = Qt.MouseButton.LeftButton
@@ -221,6 +222,18 @@ def test_an_x_list_is_a_place_to_check(read, clock, open_tab, calm):
     tab.show_place("list:900")
     calm(lambda: {row.key for row in tab.model.rows()} == {"21", "23"})
     assert tab.header.subtitle.text().startswith("2 members of the X List, all answers complete")
+
+
+def test_a_list_and_a_book_of_one_name_are_told_apart(read, clock):
+    read.book()
+    found = survey(read, "", {}).map
+    book, names = found.books[0]
+    lists = tuple((XList(key, name), names) for key, name in (("8", book.name), ("9", "Housing")))
+    places = replace(found, lists=lists)
+    whom = sections(places, clock.now())[0].places
+    told = [place.word for place in whom]
+    assert {book.name, f"{book.name} (X List)", "Housing"} <= set(told)
+    assert len(told) == len(set(told))
 
 
 def test_a_name_or_a_book_tag_finds_a_row(qtbot, read, open_tab):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -12,10 +12,8 @@ from allybook.domain.posts import Mention, Post, id_at
 from allybook.services.line import Line
 from allybook.services.reading.refresh import refresh
 from allybook.services.sign_in.who import sign_in
-from allybook.store.profile import Profile
 from allybook.ui.tabs.timeline.tab import TimelineTab
-from tests.fakes.clock import FixedClock
-from tests.fakes.desk import Patience, make_desk
+from tests.fakes.desk import Patience
 from tests.fakes.network import MemoryNetwork
 
 PEOPLE = (
@@ -25,11 +23,6 @@ PEOPLE = (
 )
 LOUD = "WIN A FREE IPHONE!!! CLICK NOW repost and tag 3 friends #win #free #now #deal"
 TAGS = ("win", "free", "now", "deal")
-
-
-@pytest.fixture
-def clock():
-    return FixedClock(datetime(2026, 3, 31, 9, tzinfo=UTC))
 
 
 @pytest.fixture
@@ -62,13 +55,11 @@ def timeline(clock):
 
 
 @pytest.fixture
-def desk(tmp_path, clock, network):
-    with Profile(tmp_path / "profile", clock) as profile:
-        desk = make_desk(profile, clock, network)
-        sign_in(desk)
-        desk.cache.save_accounts(PEOPLE, clock.now())
-        refresh(desk, Patience())
-        yield desk
+def desk(desk, clock):
+    sign_in(desk)
+    desk.cache.save_accounts(PEOPLE, clock.now())
+    refresh(desk, Patience())
+    return desk
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from allybook.domain.gaps import Gap
 from allybook.domain.posts import Post, id_at
 from allybook.domain.sources import Origin, Source
 from allybook.ui.models.roles import Role
-from allybook.ui.tabs.timeline.look_through import Wish, look_first, look_through
+from allybook.ui.tabs.timeline.look_through import look_first, look_through
+from allybook.ui.tabs.timeline.wish import Wish
 from allybook.ui.wording import moment_of
 from tests.fakes.clock import FixedClock
 from tests.fakes.zones import BERLIN, FIRST, LAST, NEW_YORK

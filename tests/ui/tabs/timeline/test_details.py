@@ -82,3 +82,33 @@ def test_lines_of_reasons_come_and_go(qtbot, look):
     lines.show_points([Points("a", 1), Points("b", 2)])
     assert told() == ["a", "+1", "b", "+2"]
     assert lines.count() == kept
+
+
+def test_another_post_is_read_from_its_beginning_and_the_same_one_on(qtbot, look):
+    made = pane(qtbot, look)
+    made.resize(320, 240)
+    made.show_post(SHOWN["noisy"], NOW)
+    picture(made)
+    bar = made._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    reached = bar.value()
+    assert reached > 0
+    made.show_post(SHOWN["noisy"], NOW)
+    assert bar.value() == reached
+    made.show_post(SHOWN["links"], NOW)
+    assert bar.value() == 0
+
+
+def test_where_no_post_is_there_is_nothing_to_scroll(qtbot, look):
+    made = pane(qtbot, look)
+    made.resize(320, 240)
+    made.show_post(SHOWN["noisy"], NOW)
+    qtbot.waitUntil(made._area.verticalScrollBar().isVisible)
+    made.show_nothing("")
+    assert not made._area.verticalScrollBar().isVisible()
+    made.show_nothing("Choose a post to read it here.")
+    picture(made)
+    assert made.nothing.isVisible()
+    assert made.nothing.geometry().bottom() < made.height() // 2
+    made.show_post(SHOWN["noisy"], NOW)
+    assert made._area.verticalScrollBar().isVisible()

@@ -12,6 +12,7 @@ from allybook.ui.tabs.timeline.chip_editor import ChipEditor
 from allybook.ui.tabs.timeline.chip_fields import ABOUT
 from allybook.ui.tabs.timeline.completion import FIELDS, FilterCompleter
 from allybook.ui.tabs.timeline.filter_bar import FilterBar
+from allybook.ui.tabs.timeline.offering import languages_named
 from allybook.ui.widgets.chips import Chip
 
 
@@ -416,3 +417,66 @@ def test_a_list_that_is_open_hears_of_all_further_words_at_once(bar):
     assert told == [len(FIELDS) + 3]
     completer.setCompletionPrefix("@copperb")
     assert completer.completionCount() == 1
+
+
+def test_an_empty_field_takes_no_line_of_its_own_and_says_no_half_word(bar, qtbot):
+    bar.show_filter(parse("#swhelper -is:repost lang:en"))
+    bar.resize(900, 40)
+    bar.show()
+    last = bar.findChildren(Chip)[-1]
+    qtbot.waitUntil(lambda: bar.field.placeholderText() == "Add a filter")
+    taken = bar.width() - bar.field.width() + 40
+    bar.resize(taken, bar.heightForWidth(taken))
+    qtbot.waitUntil(lambda: bar.field.width() < 60)
+    assert bar.field.geometry().top() == last.geometry().top()
+    assert bar.field.placeholderText() == ""
+    assert bar.field.accessibleName() == "Add a filter"
+    qtbot.keyClicks(bar.field, "beds")
+    assert bar.field.minimumWidth() == 84
+
+
+def test_a_chip_of_many_says_in_short_what_leaves_them_all_out(bar, qtbot):
+    words = " OR ".join(f'"does anyone {name}"' for name in ("know", "have", "need", "mind", "do"))
+    bar.show_filter(parse(f"{words} OR beds"))
+    qtbot.mouseClick(chip_of(bar, "“does anyone know” or 5 others"), Qt.MouseButton.LeftButton)
+    menu, offered = menu_of(bar)
+    assert next(iter(offered)) == "No “does anyone know” nor 5 others"
+    next(iter(offered.values())).trigger()
+    menu.close()
+    assert chip_of(bar, "no “does anyone know” nor 5 others")
+
+
+def test_where_the_first_is_long_itself_they_are_counted(bar):
+    long = "housing for whoever needs it tonight in town"
+    bar.show_filter(parse(f'-("{long}" OR beds OR food)'))
+    assert chip_of(bar, "none of these 3")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "shown"),
+    [
+        ("lang:ge", "lang:de", "lang:de (German)"),
+        ("lang:Ger", "lang:de", "lang:de (German)"),
+        ("-lang:spanish", "-lang:es", "lang:es (Spanish)"),
+    ],
+)
+def test_a_language_is_completed_by_its_name(bar, qtbot, typed, code, shown):
+    bar.field.setFocus()
+    qtbot.waitUntil(bar.field.hasFocus)
+    with qtbot.waitSignal(bar.typed):
+        qtbot.keyClicks(bar.field, typed)
+    word = bar.completer.word_in(typed)
+    bar.offer_more(word, (), languages_named(word))
+    popup = bar.completer.popup()
+    offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert shown in offered
+    at = popup.model().index(offered.index(shown), 0)
+    assert bar.completer.pathFromIndex(bar.completer.completionModel().index(at.row(), 0)) == code
+    popup.hide()
+
+
+def test_what_begins_a_code_needs_no_name():
+    assert languages_named("lang:de") == {}
+    assert languages_named("lang:") == {}
+    assert languages_named("from:ge") == {}
+    assert languages_named("lang:d") == {"lang:Dutch": "lang:nl"}

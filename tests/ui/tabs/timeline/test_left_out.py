@@ -43,6 +43,14 @@ def test_a_large_gap_is_offered_in_parts(desk, open_tab):
     assert tab.places.link.text() == "Read 800 of them, $4.00"
 
 
+def test_where_nobody_can_tell_how_many_one_page_is_offered(desk, open_tab):
+    lay_gap(desk, "list:9001", days=1, about=0)
+    tab = open_tab()
+    assert shown(tab).act == "Read up to 100, $0.50"
+    assert shown(tab).words.startswith("Some posts of “")
+    assert tab.places.foot.text().startswith("Some posts between")
+
+
 def test_what_x_gives_no_more_is_told_and_not_offered(desk, open_tab, network):
     lay_gap(desk, "#swhelper -is:retweet", days=9, about=40, source=("chat", "swhelper"))
     tab = open_tab()

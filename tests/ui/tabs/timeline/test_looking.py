@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from allybook.domain.errors import Cancelled
 from allybook.domain.filters.parse import parse
-from allybook.ui.tabs.timeline.look_through import Wish
 from allybook.ui.tabs.timeline.looking import Looking, LookThrough
+from allybook.ui.tabs.timeline.wish import Wish
 
 BEDS, ROW = Wish(parse("beds")), Wish(parse("row"))
 

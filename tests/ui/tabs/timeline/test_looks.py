@@ -1,6 +1,6 @@
 """What the eye finds in the timeline: where lists open, what is framed, what counts as quiet."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -126,3 +126,11 @@ def test_a_reader_hears_with_the_field_what_is_wrong(tab):
     tab.bar.field.setText("beds")
     tab.bar.field.returnPressed.emit()
     assert tab.bar.field.accessibleDescription() == ""
+
+
+def test_a_date_is_never_broken_from_its_month(clock):
+    now = clock.now()
+    ends = id_at(now - timedelta(days=9)), id_at(now)
+    said = say_gap(Gap(Source(Origin.HOME), "", *ends, 293), now)
+    day = (now - timedelta(days=9)).day
+    assert f"Mar\u00a0{day}, 9:00\u00a0AM" in said

@@ -12,12 +12,12 @@ def test_who_was_never_asked_about_is_said_and_a_search_still_helps(
     network.found = [Post(id_at(clock.now()), "77", clock.now(), "Beds")]
     tab = open_tab()
     tab.show_filter("from:StonecropFund")
-    calm(lambda: "search" in tab.nothing.links)
+    calm(lambda: "search" in tab.nothing.ways)
     assert tab.nothing.sentence.text() == (
         "X was not asked yet who @StonecropFund is, so their posts are not known as theirs. Asking "
         "X who they are costs at most $0.01."
     )
-    tab.nothing.links["search"].click()
+    tab.nothing.ways["search"].click()
     calm(lambda: tab.model.rowCount() == 1)
     assert tab.nothing.isHidden()
 

@@ -17,14 +17,14 @@ from allybook.ui.widgets.buttons import Button, IconButton, PrimaryButton
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import SectionLabel, Words
-from allybook.ui.wording import count, told
+from allybook.ui.wording import count, in_words, told
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
-    from allybook.ports import OpenTable
+    from allybook.ports.files import OpenTable
     from allybook.services.books.bring_in import Raw
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
@@ -158,6 +158,9 @@ class ColumnsDialog(CardDialog):
             "takes it all back."
         )
         column.addWidget(Prose(look, sentence, "ui", "text_2"))
+        if self._table.remark:
+            self.passed = Prose(look, in_words(self._table.remark), "ui", "text_2")
+            column.addWidget(self.passed)
         area = Scroll(self.columns)
         area.setMinimumHeight(min(len(self.columns.rows), FEWEST_ROWS) * ROW)
         area.setMaximumHeight(min(len(self.columns.rows), MOST_ROWS) * ROW)

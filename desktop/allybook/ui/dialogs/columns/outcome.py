@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from allybook.domain.book.bring import Fate
+from allybook.domain.book.bring import RowFate
 from allybook.domain.book.entry import Kind
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.card import Card
@@ -125,13 +125,13 @@ class Outcome(Card):
                 widget.deleteLater()
 
 
-def _fates() -> dict[Fate, tuple[str, str, str]]:
+def _fates() -> dict[RowFate, tuple[str, str, str]]:
     return {
-        Fate.NEW: ("plus", "accent_text", translate("columns", "%1 new")),
-        Fate.CHANGED: ("pencil", "accent_text", translate("columns", "%1 changed")),
-        Fate.SAME: ("check", "text_2", translate("columns", "%1 already so")),
-        Fate.OUT: ("hand-heart", "text_2", translate("columns", "%1 never listed again")),
-        Fate.LEFT: ("ban", "text_2", translate("columns", "%1 left as they are")),
+        RowFate.NEW: ("plus", "accent_text", translate("columns", "%1 new")),
+        RowFate.CHANGED: ("pencil", "accent_text", translate("columns", "%1 changed")),
+        RowFate.SAME: ("check", "text_2", translate("columns", "%1 already so")),
+        RowFate.OUT: ("hand-heart", "text_2", translate("columns", "%1 never listed again")),
+        RowFate.LEFT: ("ban", "text_2", translate("columns", "%1 left as they are")),
     }
 
 
@@ -140,5 +140,5 @@ def _name(arrival: Arrival) -> str:
     name = f"@{row.handle}" if row.handle else arrival.key
     if row.kind is Kind.HASHTAG:
         name = f"#{row.handle}"
-    out = arrival.fate is Fate.OUT and arrival.why
+    out = arrival.fate is RowFate.OUT and arrival.why
     return f"{name} ({in_words(arrival.why)})" if out else name

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from allybook.domain.book.columns import Mapped
-    from allybook.ports import OpenTable
+    from allybook.ports.files import OpenTable
     from allybook.ui.theme.look import Look
 
 ROW = 48

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.theme.look import Look

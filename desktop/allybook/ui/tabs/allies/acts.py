@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.errors import AllybookError
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket

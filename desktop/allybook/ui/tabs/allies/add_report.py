@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
-from allybook.services.people.adding import Fate
+from allybook.services.people.adding import PieceFate
 from allybook.ui.delegates.cells import SignDelegate, TextDelegate
 from allybook.ui.delegates.table_view import TableView
 from allybook.ui.models.pasted import PastedColumn, PastedModel, fate_sign, line_sign, out_sign
@@ -75,7 +75,7 @@ class Report(QStackedWidget):
 
     def _sums(self, answer: Sorted) -> list[Sum]:
         sums = []
-        for fate in Fate:
+        for fate in PieceFate:
             words = [line.words for line in answer.lines if line.fate is fate and not line.out_of]
             if words:
                 sums.append(_sum(fate_sign(fate), words))

@@ -14,13 +14,13 @@ from allybook.services.imports.run import Imported, import_file
 from allybook.ui.tabs.allies.add_dialog import AddAllies
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard, Step
-from allybook.ui.wording import count, halves, told
+from allybook.ui.wording import count, halves, in_words, told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
-    from allybook.ports import OpenTable
+    from allybook.ports.files import OpenTable
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.tabs.allies.notices import Notices
@@ -136,7 +136,7 @@ class Bringing(QObject):
         names = _lines(imported)
         if names:
             self.ask_about(names)
-        if not names or imported.skipped:
+        if not names or imported.skipped or imported.remark:
             self._say(imported)
 
     def _say(self, imported: Imported) -> None:
@@ -148,6 +148,8 @@ class Bringing(QObject):
             words = self.tr("%1 could not be used, the first in line %2.")
             line = imported.problems[0].line if imported.problems else 0
             rest.append(words.replace("%2", count(line)).replace("%1", count(imported.skipped)))
+        if imported.remark:
+            rest.append(in_words(imported.remark))
         if not _lines(imported):
             rest.append(self.tr("It names nobody to add to a book."))
         self.note.show_mood(Mood.WARN if imported.skipped else Mood.INFO)

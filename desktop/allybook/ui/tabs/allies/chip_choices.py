@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtWidgets import QMenu
 
 from allybook.domain.book.asked import HAS_WORDS
 from allybook.domain.book.entry import Kind
@@ -14,14 +13,16 @@ from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import Not, On, Or, Term
 from allybook.domain.followback import Answer
 from allybook.ui.models.signs import AllyStatus, answer_sign, kind_word, status_sign
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from allybook.domain.filters.tree import Node
+    from allybook.ui.theme.look import Look
 
     Take = Callable[[Node], None]
 
@@ -64,10 +65,10 @@ def alternatives(node: Node, known: Known) -> tuple[Node, ...]:
 
 
 def chip_menu(
-    node: Node, known: Known, take: Take, write: Callable[[], None], parent: QWidget
+    node: Node, known: Known, take: Take, write: Callable[[], None], look: Look, parent: QWidget
 ) -> QMenu:
     """Return a menu of what a chip could say instead; ``write`` changes it as text."""
-    menu = QMenu(parent)
+    menu = Menu(look, parent)
     first, *others = alternatives(node, known)
     _add(menu, first, take)
     if others:
@@ -83,9 +84,9 @@ def chip_menu(
     return menu
 
 
-def pick_menu(known: Known, take: Take, parent: QWidget) -> QMenu:
+def pick_menu(known: Known, take: Take, look: Look, parent: QWidget) -> QMenu:
     """Return a menu of all that allies can be filtered by, with no word of its language."""
-    menu = QMenu(parent)
+    menu = Menu(look, parent)
     for title, nodes in _picks(known):
         if nodes:
             part = menu.addMenu(title)

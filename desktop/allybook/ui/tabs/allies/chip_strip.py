@@ -90,7 +90,7 @@ class ChipStrip(QWidget):
 
     def pick_menu(self) -> QMenu:
         """Return a menu of all that can be asked for."""
-        return pick_menu(self._known, self.add, self)
+        return pick_menu(self._known, self.add, self._look, self)
 
     def _parts(self) -> list[Node]:
         return [chip.node for chip in chips(self._node)] if self._node != EVERYTHING else []
@@ -137,7 +137,7 @@ class ChipStrip(QWidget):
             self.edit_asked.emit(show(parts[place]))
 
         chip = self.chips[place]
-        self.menu = chip_menu(parts[place], self._known, take, write, self)
+        self.menu = chip_menu(parts[place], self._known, take, write, self._look, self)
         self.menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
 

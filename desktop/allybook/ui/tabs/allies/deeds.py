@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.ally import Version
     from allybook.domain.book.entry import Entry
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Ticket
     from allybook.ui.models.allies import Pick

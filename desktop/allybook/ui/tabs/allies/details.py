@@ -198,11 +198,11 @@ class Details(QScrollArea):
         head.setSpacing(gap)
         head.addWidget(self._avatar)
         head.addLayout(words, 1)
-        buttons = QVBoxLayout()
+        buttons = QHBoxLayout()
         buttons.setSpacing(0)
         for button in (self.open_on_x, self.more):
             button.setFixedSize(BUTTON, BUTTON)
-            buttons.addWidget(button)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(buttons)
         column.addLayout(head)
         self._notices.setSpacing(look.space("s"))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.reasons import Told
-    from allybook.ports import Row
+    from allybook.ports.cache import Row
     from allybook.services.desk import Desk
     from allybook.ui.models.nominations import NominationRow
     from allybook.ui.models.pills import Pill

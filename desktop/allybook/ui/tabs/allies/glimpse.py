@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.accounts import Face
     from allybook.domain.book.line import AllyLine
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
 LOOKED_AT = (400, 1_600)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
 
 GLANCE = 0.25
 """How long a stop may go unheard while the job is held, in seconds."""

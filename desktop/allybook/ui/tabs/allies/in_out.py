@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.errors import AllybookError
-    from allybook.ports import Book, OpenTable
+    from allybook.ports.books import Book
+    from allybook.ports.files import OpenTable
     from allybook.services.books.bring_in import Preview
     from allybook.services.desk import Desk
     from allybook.services.share.page import PagePlan

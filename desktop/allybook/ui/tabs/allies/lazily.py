@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from allybook.domain.accounts import Account, Face
     from allybook.domain.followback import Answer, Finding
     from allybook.domain.outbox import Act
-    from allybook.ports import Book
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
     from allybook.ui.tabs.allies.rows import LightRows
 

@@ -13,7 +13,7 @@ from allybook.domain.book.evidence import namings
 from allybook.domain.outbox import Deed, Stage
 from allybook.domain.pricing import Quote
 from allybook.domain.sources import Origin as Source
-from allybook.ports import Window
+from allybook.ports.network import Window
 from allybook.services.books.later import put_off_until
 from allybook.services.books.reasons import Scales
 from allybook.services.chats.chat import open_chat
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from allybook.domain.chat.summary import Chat
     from allybook.domain.outbox import Act
     from allybook.domain.posts import Post
-    from allybook.ports import Book, BookInfo
+    from allybook.ports.books import Book, BookInfo
     from allybook.services.desk import Desk
     from allybook.ui.models.allies import AllyRow
     from allybook.ui.models.nominations import NominationRow

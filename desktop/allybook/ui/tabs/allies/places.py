@@ -13,7 +13,7 @@ from allybook.ui.wording import count, translate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from allybook.ports import BookInfo
+    from allybook.ports.books import BookInfo
     from allybook.ui.models.ally_rows import AllyRows
 
 BOOK, STATE, TAG, VIEW = "book:", "state:", "tag:", "view:"

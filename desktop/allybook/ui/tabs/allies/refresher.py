@@ -46,6 +46,7 @@ class Refresher(QObject):
         self._desk, self._jobs = desk, jobs
         self._reader = Reader(desk, now)
         self.book_id = ""
+        self._sought = 0
         self._changed = NOTHING
         self._wanted = self._reading = self._began = False
 
@@ -57,17 +58,31 @@ class Refresher(QObject):
     def open(self, book_id: str) -> None:
         """Read another book, or the same one again."""
         self.book_id = book_id
+        self._sought += 1
         self.want(NOTHING)
 
+    def is_wanted(self, page: BookPage) -> bool:
+        """Return whether a page is of the book wanted last, not of one that was left."""
+        return page.info.book_id == self.book_id
+
     def seek(self, key: str) -> None:
-        """Look for a book that has an ally, in the book that is open first."""
+        """Look for a book that has an ally, in the book that is open first.
+
+        Who opens a book meanwhile, or looks for somebody else, has changed their mind.
+        """
         desk, here = self._desk, self.book_id
+        self._sought += 1
+        turn = self._sought
         self._jobs.read(
             self,
             lambda _ticket: book_with(desk, key, here),
-            done=self.sought.emit,
+            done=lambda found: self._find(turn, found),
             failed=self.failed.emit,
         )
+
+    def _find(self, turn: int, book_id: str) -> None:
+        if turn == self._sought:
+            self.sought.emit(book_id)
 
     def want(self, changed: Changed) -> None:
         """Read again soon; what changed meanwhile is put together."""

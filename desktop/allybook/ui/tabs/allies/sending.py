@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.outbox import Act
     from allybook.domain.pricing import Dollars
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan
 

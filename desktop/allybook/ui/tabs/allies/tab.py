@@ -97,8 +97,8 @@ class AlliesTab(AlliesParts):
 
     def show_ally(self, key: str) -> None:
         """Go to an ally, in this book or in another one; nothing where no book has it."""
-        self._wanted = key
-        if self._page and key in self._page.allies:
+        page, self._wanted = self._page, key
+        if page and self.refresher.is_wanted(page) and key in page.allies:
             self._go_to_wanted()
             return
         self.refresher.seek(key)

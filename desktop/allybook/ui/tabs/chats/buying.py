@@ -100,7 +100,7 @@ class Buying(QObject):
         page.count_button.show_tag(tag_of(self._desk, quote_count(self._desk), aside=True))
         # What is here of a long chat takes a while to look up: not for a button that nobody sees.
         if to_capture:
-            self._ask_price(_Wish(subject.tag, counted, page.with_reposts.isChecked()))
+            self._ask_price(self._wish())
         if subject.unnamed:
             self._price_names()
 
@@ -117,16 +117,28 @@ class Buying(QObject):
             self,
             lambda _ticket: quote_capture(desk, wish.tag, wish.counted, reposts=wish.reposts),
             done=lambda quote: self._price_capture(wish, quote),
-            failed=self._page.refuse,
+            failed=partial(self._fail_price, wish),
         )
 
+    def _fail_price(self, wish: _Wish, error: AllybookError) -> None:
+        """Say why there is no price, and offer to ask for it again: nothing is bought without."""
+        self._page.refuse(error)
+        button = self._page.capture_button
+        if not self.busy and self._priced is None and wish == self._wish():
+            button.set_busy(busy=False)
+            button.show_verb(self.tr("Ask the price again"))
+            button.show_tag(Tag())
+
+    def _wish(self) -> _Wish:
+        tag, reposts = self._subject.tag, self._page.with_reposts.isChecked()
+        return _Wish(tag, self.counted.get(tag), reposts)
+
     def _price_capture(self, wish: _Wish, quote: Quote) -> None:
-        tag, counted, page = self._subject.tag, self.counted.get(self._subject.tag), self._page
-        if self.busy or wish != _Wish(tag, counted, page.with_reposts.isChecked()):
+        if self.busy or wish != self._wish():
             # Another price was asked for meanwhile, or is being paid.
             return
         self._priced = wish, quote
-        page.capture_button.set_busy(busy=False)
+        self._page.capture_button.set_busy(busy=False)
         self._show_price(wish, quote)
 
     def _show_price(self, wish: _Wish, quote: Quote) -> None:
@@ -185,6 +197,9 @@ class Buying(QObject):
             self._page.header.show_words(title, words.replace("%1", posts(number)))
 
     def _capture(self) -> None:
+        if self._priced is None:
+            self.price()
+            return
         desk, tag, reposts = self._desk, self._subject.tag, self._page.with_reposts.isChecked()
         most = self.counted.get(tag) or MOST
         self._start(

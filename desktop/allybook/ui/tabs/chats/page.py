@@ -14,7 +14,7 @@ from allybook.ui.tabs.chats.questions import QuestionsList
 from allybook.ui.widgets.buttons import FlatButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
-from allybook.ui.widgets.header import PageHeader
+from allybook.ui.widgets.header import GivingHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
@@ -53,7 +53,7 @@ class ChatsPage(QWidget):
         self.places = PlacesPane(look, self.tr("Chats"))
         yield
         self.questions = QuestionsList(look)
-        self.header = PageHeader(look)
+        self.header = GivingHeader(look)
         yield
         self.count_button = PriceButton(look, self.tr("Count first"), "hash")
         self.capture_button = PriceButton(look, self.tr("Capture"), "download")
@@ -62,6 +62,8 @@ class ChatsPage(QWidget):
         self.with_reposts.setToolTip(
             self.tr("Plain reposts repeat what is here already, and each costs as much as a post")
         )
+        # Before a framed button it keeps as far away as bare words do by their padding.
+        self.with_reposts.setContentsMargins(0, 0, look.space("m"), 0)
         yield from self._build_rest()
 
     def _build_rest(self) -> Iterator[None]:
@@ -195,15 +197,10 @@ class ChatsPage(QWidget):
         for part in (self.note, self.progress):
             part.hide()
             self._bars.addWidget(part)
-        for button in (
-            self.nominations_button,
-            self.save_button,
-            self.with_reposts,
-            self.count_button,
-            self.capture_button,
-        ):
-            giving = button in (self.nominations_button, self.save_button)
-            self.header.add_action(button, may_be_bare=giving)
+        for giving in (self.nominations_button, self.save_button):
+            self.header.add_giving(giving)
+        for button in (self.with_reposts, self.count_button, self.capture_button):
+            self.header.add_action(button)
         self._lay_out_names()
         for widget in (self.start, self.nothing, self.view):
             self.body.addWidget(widget)

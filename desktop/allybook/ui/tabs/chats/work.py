@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from allybook.domain.chat.summary import Chat
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
 COLUMNS = ("at", "author", "author_id", "question", "text", "post_id")

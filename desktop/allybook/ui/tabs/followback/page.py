@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from allybook.services.check.manners import read_manners
 from allybook.ui.delegates.views import FindingsView
@@ -17,11 +24,12 @@ from allybook.ui.tabs.followback.manners import GraceNote, MannersBox
 from allybook.ui.tabs.followback.sifter import Sifter
 from allybook.ui.widgets.buttons import Button, FlatButton, IconButton
 from allybook.ui.widgets.empty import EmptyState
-from allybook.ui.widgets.header import PageHeader
+from allybook.ui.widgets.header import GivingHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.progress import ProgressCard, Step
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.tick_list import TickList
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
@@ -36,6 +44,10 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.empty import Emptiness
+
+
+LEAST_ROWS = 96
+"""What the answers keep of a low window: the head of the table and two rows; the rest scrolls."""
 
 
 class FollowBackPage(QWidget):
@@ -54,7 +66,8 @@ class FollowBackPage(QWidget):
         self._desk = desk
         self._look = look
         self._bars = QWidget()
-        self._list = QWidget()
+        self._answers = QWidget()
+        self._list = Scroll(self._answers)
         self._work = QWidget()
         self._stack = QStackedWidget()
 
@@ -66,7 +79,8 @@ class FollowBackPage(QWidget):
         yield
         self.places = PlacesPane(look, self.tr("Places of the follow-back tab"))
         yield
-        self.header = PageHeader(look, self.tr("Who follows back"))
+        self.header = GivingHeader(look)
+        self.header.show_words(self.tr("Who follows back"))
         self.check_button = PriceButton(look, self.tr("Check"), "refresh-cw")
         self.ways_button = IconButton(
             look, "sliders-horizontal", self.tr("Other ways to check, with their prices")
@@ -194,7 +208,7 @@ class FollowBackPage(QWidget):
         self.report_button.hide()
         self.ticks_button.clicked.connect(self._open_ticks)
         self.header.add_action(self.ticks_button)
-        self.header.add_action(self.report_button)
+        self.header.add_giving(self.report_button)
         self.header.add_action(self.check_button)
         self.header.add_action(self.ways_button)
         self.header.add_action(self.more_button)
@@ -223,12 +237,16 @@ class FollowBackPage(QWidget):
         return side
 
     def _lay_out_list(self) -> None:
-        column, below = QVBoxLayout(self._list), QVBoxLayout(self.findings.viewport())
+        column, below = QVBoxLayout(self._answers), QVBoxLayout(self.findings.viewport())
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.band, self.sifter):
             column.addWidget(part)
-        column.addWidget(self.findings, 1)
+        self.findings.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        rows = QHBoxLayout()
+        rows.addStrut(LEAST_ROWS)
+        rows.addWidget(self.findings)
+        column.addLayout(rows, 1)
         side = self._look.space("l")
         below.setContentsMargins(side, side, side, 0)
         below.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)

@@ -15,7 +15,7 @@ from allybook.ui.tabs.followback.survey import (
     side_key,
 )
 from allybook.ui.widgets.places.values import Place, Section
-from allybook.ui.wording import count, exactly, month_and_day, translate
+from allybook.ui.wording import count, exactly, month_and_day, name_list, translate
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,8 +37,15 @@ def sections(places: Map, now: datetime, place: str = "") -> tuple[Section, ...]
         Place(book_key(info), info.name, "book-user", count(names.number))
         for info, names in places.books
     ]
+    named = {info.name for info, _ in places.books}
     whom += [
-        Place(list_key(x_list), x_list.name, "list-checks", count(names.number))
+        Place(
+            list_key(x_list),
+            # The X List of a book bears its name, and both stand here.
+            name_list(x_list.name) if x_list.name in named else x_list.name,
+            "list-checks",
+            count(names.number),
+        )
         for x_list, names in places.lists
     ]
     whom += [

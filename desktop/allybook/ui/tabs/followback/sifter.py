@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from allybook.domain.followback import CheckFlag
@@ -46,7 +46,7 @@ class Sifter(QWidget):
         flow.setContentsMargins(0, inset, 0, inset)
         for chip in self.chips.values():
             flow.addWidget(chip)
-        row.addWidget(self.field)
+        row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(flow, 1)
 
     @property
@@ -72,6 +72,8 @@ class Sifter(QWidget):
         chip = Chip(look, _view(trait, 0))
         chip.setCheckable(True)
         chip.toggled.connect(self.changed)
+        # Until somebody is known to have it.
+        chip.hide()
         return chip
 
 

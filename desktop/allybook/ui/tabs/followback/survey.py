@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from allybook.domain.follow_events import Event
     from allybook.domain.followback import Answer, Finding, Glimpse
     from allybook.domain.lists import XList
-    from allybook.ports import BookInfo
+    from allybook.ports.books import BookInfo
     from allybook.services.check.answer import Sides
     from allybook.services.check.plan import Plan
     from allybook.services.check.readings import Reading

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from allybook.services.timeline.spare import is_of_author, like
 from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.badges import KeyCap
+from allybook.ui.widgets.boxes import fill
 from allybook.ui.widgets.buttons import Dress, LinkButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPaintEvent
 
     from allybook.domain.filters.tree import Node
     from allybook.ui.models.posts import PostRow
@@ -51,11 +53,16 @@ class _Act(LinkButton):
 
 
 class PostActs(QWidget):
-    """The acts on the post that is shown; those that would change nothing are left out."""
+    """The acts on the post that is shown; those that would change nothing are left out.
+
+    It brings the pane's own ground, so that Qt moves what was painted where a longer text pushes
+    it down, in place of painting all acts again.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.space("m"))
@@ -69,6 +76,10 @@ class PostActs(QWidget):
         self.like = self._make(self.tr("Like on X, free"), "heart", "L")
         self.reply = self._make(self.tr("Reply on X, free"), "message-circle", "R")
         self.open = self._make(self.tr("View on X, free"), "external-link", "O")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        fill(QPainter(self), event.rect(), self._look.colour("panel"))
 
     def show_for(self, shown: PostRow, rule: Node | None, muted: str = "") -> None:
         """Offer what can be done with a post; ``rule`` keeps it in sight for all its noise.

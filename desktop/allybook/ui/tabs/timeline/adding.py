@@ -8,8 +8,8 @@ from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from allybook.domain.book.came import Came
+from allybook.ui.tabs.timeline.undoing import Step
 from allybook.ui.widgets.note import Mood
-from allybook.ui.widgets.prose import Span
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from allybook.domain.book.came import Added
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.beside import Beside
     from allybook.ui.tabs.timeline.page import TimelinePage
-
-UNDO = "undo"
+    from allybook.ui.tabs.timeline.undoing import Here, Undoing
 
 
 class _Done(Struct, frozen=True):
@@ -35,12 +34,13 @@ class _Done(Struct, frozen=True):
 class Adding(QObject):
     """Adds the author of the current post, as far as one press may, and says what came of it."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, page: TimelinePage, beside: Beside) -> None:
+    def __init__(
+        self, desk: Desk, jobs: Jobs, page: TimelinePage, beside: Beside, undoing: Undoing
+    ) -> None:
         super().__init__(page)
-        self._desk, self._jobs, self._page, self._beside = desk, jobs, page, beside
-        self._deed: Deed | None = None
+        self._desk, self._jobs, self._page = desk, jobs, page
+        self._beside, self._undoing = beside, undoing
         page.plug(lambda details: details.acts.add.clicked.connect(self.add_author))
-        page.note.followed.connect(self._follow)
 
     def add_author(self) -> None:
         """Add the author of the current post to the book, or to those who wait in its inbox."""
@@ -54,42 +54,27 @@ class Adding(QObject):
                 self.tr("“Show names” looks it up."),
             )
             return
+        here = self._undoing.here()
         words = self.tr("adding @%1").replace("%1", author.handle)
         self._jobs.act(
             self,
             lambda _ticket: _add(desk, author, words),
-            done=self._tell,
+            done=lambda done: self._tell(done, here),
             failed=self._page.note.tell_error,
         )
 
-    def _tell(self, done: _Done) -> None:
-        added, note = done.added, self._page.note
-        self._deed = done.deed
-        what, rest = _words(added)
-        note.setVisible(True)
-        note.show_mood(Mood.DONE if added.came is Came.ALLY else Mood.INFO)
-        undo = [Span(self.tr("Undo"), link=UNDO)] if done.deed else []
-        note.say(what.replace("%1", f"@{done.handle}"), rest, undo)
+    def _tell(self, done: _Done, here: Here) -> None:
+        from allybook.services.books.deeds import take_back  # noqa: PLC0415 (as below)
 
-    def _follow(self, link: str) -> None:
-        from allybook.services.books.deeds import take_back  # noqa: PLC0415 (as above)
-
-        deed, desk = self._deed, self._desk
-        if link != UNDO or deed is None:
+        deed = done.deed
+        what, rest = _words(done.added)
+        said = what.replace("%1", f"@{done.handle}")
+        mood = Mood.DONE if done.added.came is Came.ALLY else Mood.INFO
+        if deed is None:
+            self._page.say(said, rest, mood)
             return
-        self._deed = None
-
-        def undo(ticket: Ticket) -> None:
-            """Take the author out of the book again."""
-            take_back(desk, deed, ticket)
-
-        said = self.tr("Taken back: %1.").replace("%1", deed.words)
-        self._jobs.act(
-            self,
-            undo,
-            done=lambda _nothing: self._page.say(said, "", Mood.INFO),
-            failed=self._page.note.tell_error,
-        )
+        step = Step(here, lambda desk: take_back(desk, deed), deed.words, act=True)
+        self._undoing.did(step, said, rest, mood)
 
 
 def _add(desk: Desk, author: Account, words: str) -> _Done:

@@ -8,16 +8,14 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.errors import Cancelled
-from allybook.services.reading.auto import (
+from allybook.services.reading.allowance import (
     CAPS,
     also_read_by_itself,
     daily_cap,
-    most_now,
     read_by_itself,
-    refresh_by_itself,
     set_daily_cap,
     spent_by_itself,
     usual_cap,
@@ -29,6 +27,8 @@ from allybook.ui.wording import clock, dollars, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenu
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
@@ -86,6 +86,8 @@ class Automatic(QWidget):
     @cached_property
     def menu(self) -> QMenu:
         """The sources that it can read."""
+        from PySide6.QtWidgets import QMenu  # noqa: PLC0415 (the first posts do without it)
+
         menu = QMenu(self.which)
         menu.aboutToShow.connect(self._fill_menu)
         return menu
@@ -119,7 +121,7 @@ class Automatic(QWidget):
             return
         self._ticket = self._jobs.fetch(
             self,
-            lambda ticket: refresh_by_itself(desk, ticket),
+            lambda ticket: _refresh(desk, ticket),
             done=lambda _reading: self._end(),
             failed=self._fail,
         )
@@ -153,7 +155,7 @@ class Automatic(QWidget):
         if not self._looking:
             self._looking, desk = True, self._desk
             self._jobs.read(
-                self, lambda _ticket: most_now(desk), done=self._tell, failed=self._fail_look
+                self, lambda _ticket: _most(desk), done=self._tell, failed=self._fail_look
             )
 
     def _tell(self, most: int) -> None:
@@ -269,3 +271,16 @@ class Automatic(QWidget):
     def _fail(self, error: AllybookError) -> None:
         self._trouble = told(error)
         self.show_state()
+
+
+def _refresh(desk: Desk, ticket: Ticket) -> None:
+    # Most people never allow it: what reads is loaded when it reads.
+    from allybook.services.reading.auto import refresh_by_itself  # noqa: PLC0415
+
+    refresh_by_itself(desk, ticket)
+
+
+def _most(desk: Desk) -> int:
+    from allybook.services.reading.auto import most_now  # noqa: PLC0415 (as above)
+
+    return most_now(desk)

@@ -13,7 +13,7 @@ from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.look_through import rule_of
 from allybook.ui.tabs.timeline.unread import Unread
-from allybook.ui.wording import in_words
+from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ class Beside(QObject):
         page, self._behind = self._page, False
         row = page.view.currentIndex().data(Role.ROW)
         if isinstance(row, GapRow):
-            page.details.show_nothing(row.words)
+            page.details.show_nothing(_tell(row))
             return
         if row is None and "details" not in vars(page):
             return
@@ -119,9 +119,19 @@ class Beside(QObject):
     def stay_near(self, key: object) -> None:
         """Go on from where a post was that is no longer shown: to the one in its place."""
         view, model = self._page.view, self._page.model
-        row = model.place(key) if view.current_key() is None else None
+        row = model.row_near(key) if view.current_key() is None else None
         if row is not None:
             view.setCurrentIndex(model.index(row, 0))
+
+    def come_back(self, key: object) -> bool:
+        """Make a post current again, and the list that one types in; return whether it is shown."""
+        page = self._page
+        if key is None or not page.view.go_to(key):
+            return False
+        if not page.bar.field.hasFocus():
+            page.show_nothing(None)
+            page.view.setFocus()
+        return True
 
     def go_to_post(self, post_id: str) -> None:
         """Go to a post of the conversation, or to X where the view leaves that out."""
@@ -148,3 +158,9 @@ class Beside(QObject):
 
     def _fail(self, error: AllybookError) -> None:
         self._page.note.tell_error(error)
+
+
+def _tell(row: GapRow) -> str:
+    """Return what was not read, and what reads it, or why that cannot be now."""
+    how = translate("timeline", "Press Enter for “%1”.").replace("%1", row.act)
+    return " ".join(filter(None, (row.words, how if row.act else row.aside)))

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
-
 from allybook.domain.filters.choices import STARTERS, alternatives
 from allybook.domain.filters.tree import Not, Or, Term
 from allybook.ui.tabs.timeline.saying import begin_large, say_short
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from allybook.domain.filters.tree import Node
+    from allybook.ui.theme.look import Look
 
     Act = Callable[[], None]
     Take = Callable[[Node], None]
@@ -27,12 +27,12 @@ MOST = 6
 """More alternatives than this have a menu of their own."""
 
 
-def chip_menu(node: Node, take: Take, edit: Edit, write: Act, parent: QWidget) -> QMenu:
+def chip_menu(node: Node, take: Take, edit: Edit, write: Act, look: Look, parent: QWidget) -> QMenu:
     """Return a menu of what a chip could say instead.
 
     ``edit`` sets a condition by hand and hands it to what takes it; ``write`` edits it as text.
     """
-    menu = QMenu(parent)
+    menu = Menu(look, parent)
     for other in alternatives(node):
         _add(menu, say_short(other), partial(take, other))
     menu.addSeparator()
@@ -44,9 +44,9 @@ def chip_menu(node: Node, take: Take, edit: Edit, write: Act, parent: QWidget) -
     return menu
 
 
-def starter_menu(take: Take, edit: Edit, parent: QWidget) -> QMenu:
+def starter_menu(take: Take, edit: Edit, look: Look, parent: QWidget) -> QMenu:
     """Return a menu of what people filter by most, and a way to anything else."""
-    menu = QMenu(parent)
+    menu = Menu(look, parent)
     for node in STARTERS:
         _add(menu, say_short(node), partial(take, node))
     menu.addSeparator()

@@ -16,12 +16,14 @@ from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS
 from allybook.ui.widgets.word_completer import SOON_MS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from allybook.ui.models.roles import Index
 
 PLAIN = Qt.ItemDataRole.UserRole
 """The words without quotes, as people begin to type them."""
+WORD = PLAIN + 1
+"""What is written where one is chosen."""
 FIELDS = (
     *(f"{name}:" for name in fields.FIELDS),
     *(f"is:{word}" for word in sorted(IS_WORDS)),
@@ -138,19 +140,26 @@ class FilterCompleter(QCompleter):
         self._add((*FIELDS, *words))
         self._usual = self._words.rowCount()
 
-    def offer_more(self, words: Iterable[str]) -> None:
-        """Offer these words, too, until others take their place."""
+    def offer_more(self, words: Iterable[str], names: Mapping[str, str] | None = None) -> None:
+        """Offer these words, too, until others take their place.
+
+        ``names`` are words by how people begin to type them (``lang:de`` by ``lang:german``).
+        """
         self._words.removeRows(self._usual, self._words.rowCount() - self._usual)
         self._add(word for word in words if word.lower() not in self._known)
+        self._words.invisibleRootItem().appendRows(
+            [
+                _item(word, name, f"{word} ({name.partition(':')[2]})")
+                for name, word in (names or {}).items()
+            ]
+        )
 
     def word_in(self, text: str) -> str:
         """Return the word that is being typed."""
         return self._look_at(text).word
 
     def _add(self, words: Iterable[str]) -> None:
-        items = [QStandardItem(word) for word in words]
-        for item in items:
-            item.setData(item.text().replace('"', ""), PLAIN)
+        items = [_item(word, word.replace('"', ""), word) for word in words]
         # All at once: a list that is open looks through all its words after each.
         self._words.invisibleRootItem().appendRows(items)
 
@@ -162,7 +171,7 @@ class FilterCompleter(QCompleter):
     def pathFromIndex(self, index: Index) -> str:  # noqa: N802 (Qt's name)
         """Return the whole text with the word at the cursor completed."""
         # Not the text of the field: a word that is walked to in the list stands there already.
-        return self._typed.completed(str(index.data()))
+        return self._typed.completed(str(index.data(WORD)))
 
     def _look_at(self, text: str) -> Typed:
         """Return where in a text somebody types: in the field, or else at its end."""
@@ -177,6 +186,13 @@ class FilterCompleter(QCompleter):
         if isinstance(field, QLineEdit) and field.text() == shown:
             behind = len(shown) - len(typed.text) + typed.end
             field.setCursorPosition(typed.cursor if shown == typed.text else behind)
+
+
+def _item(word: str, plain: str, shown: str) -> QStandardItem:
+    item = QStandardItem(shown)
+    item.setData(plain, PLAIN)
+    item.setData(word, WORD)
+    return item
 
 
 def _find(text: str, cursor: int) -> Typed:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.words import Rule, Words
 from allybook.ui.wording import ago, nameless
@@ -16,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from allybook.ports import Row
+    from PySide6.QtCore import SignalInstance
+
+    from allybook.ports.cache import Row
     from allybook.services.timeline.thread import Thread
     from allybook.ui.theme.look import Look
 
@@ -24,7 +25,10 @@ LENGTH = 120
 
 
 class Context(QWidget):
-    """What a post answers, and the answers to it. ``chosen`` tells the id of a post gone to."""
+    """What a post answers, and the answers to it. ``chosen`` tells the id of a post gone to.
+
+    Its parts are made for the first conversation; those after it take other words.
+    """
 
     chosen = Signal(str)
 
@@ -34,37 +38,65 @@ class Context(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.space("s"))
+        self._parts: tuple[_Part, Prose, _Part] | None = None
         self.hide()
 
     def show_thread(self, thread: Thread, now: datetime) -> None:
         """Show a conversation, or nothing where nothing of it is here."""
-        empty_layout(self._column)
-        something = bool(thread.before or thread.after or thread.unknown)
-        if something:
-            self._column.addWidget(Rule(self._look))
-        if thread.before or thread.unknown:
-            self._add_part(self.tr("What it answers"), thread.before, now)
-        if thread.unknown:
-            words = self.tr("What came before was not read; “View on X” shows it.")
-            self._column.addWidget(Prose(self._look, words, "caption", "text_3"))
-        if thread.after:
-            self._add_part(self.tr("Answers"), thread.after, now)
-        # What is new is shown at once, not when the loop comes round; and all of it together.
+        # What changes is shown all together, and laid out once.
         self.hide()
-        for part in range(self._column.count()):
-            if (item := self._column.itemAt(part)) and (widget := item.widget()):
-                widget.show()
-        self.setVisible(something)
+        if not (thread.before or thread.after or thread.unknown):
+            return
+        before, unknown, after = self._parts = self._parts or self._make_parts()
+        before.show_rows(thread.before, now, titled=bool(thread.before or thread.unknown))
+        unknown.setVisible(thread.unknown)
+        after.show_rows(thread.after, now, titled=bool(thread.after))
+        self.show()
 
-    def _add_part(self, title: str, rows: Sequence[Row], now: datetime) -> None:
-        self._column.addWidget(Words(self._look, title, "ui_bold"))
-        for row in rows:
-            prose = Prose(self._look, "", "caption")
-            author, post = row.author, row.post
-            name = (author.name or author.handle if author else "") or nameless(post.author_id)
-            text = " ".join(post.text.split())
-            short = text if len(text) <= LENGTH else f"{text[: LENGTH - 1]}…"
-            when = ago(post.created_at, now)
-            prose.show_spans([Span(name, link=post.post_id), Span(f", {when}: {short}")])
-            prose.followed.connect(self.chosen)
-            self._column.addWidget(prose)
+    def _make_parts(self) -> tuple[_Part, Prose, _Part]:
+        look, column = self._look, self._column
+        before = _Part(look, self.tr("What it answers"), self.chosen)
+        words = self.tr("What came before was not read; “View on X” shows it.")
+        unknown = Prose(look, words, "caption", "text_3")
+        after = _Part(look, self.tr("Answers"), self.chosen)
+        column.addWidget(Rule(look))
+        column.addLayout(before)
+        column.addWidget(unknown)
+        column.addLayout(after)
+        return before, unknown, after
+
+
+class _Part(QVBoxLayout):
+    """A heading and a line for each post; ``chosen`` is told the id of one that is pressed."""
+
+    def __init__(self, look: Look, title: str, chosen: SignalInstance) -> None:
+        super().__init__()
+        self._look, self._chosen = look, chosen
+        self._title = Words(look, title, "ui_bold")
+        self._lines: list[Prose] = []
+        self.addWidget(self._title)
+
+    def show_rows(self, rows: Sequence[Row], now: datetime, *, titled: bool) -> None:
+        """Show these posts, the heading above them if it is wanted."""
+        self._title.setVisible(titled)
+        while len(self._lines) < len(rows):
+            self._add_line()
+        for line, row in zip(self._lines, rows, strict=False):
+            line.show_spans(_spans(row, now))
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(rows))
+
+    def _add_line(self) -> None:
+        line = Prose(self._look, "", "caption")
+        line.followed.connect(self._chosen)
+        self._lines.append(line)
+        self.addWidget(line)
+
+
+def _spans(row: Row, now: datetime) -> list[Span]:
+    """Return a post in one line: who, when, and how it begins."""
+    author, post = row.author, row.post
+    name = (author.name or author.handle if author else "") or nameless(post.author_id)
+    text = " ".join(post.text.split())
+    short = text if len(text) <= LENGTH else f"{text[: LENGTH - 1]}…"
+    return [Span(name, link=post.post_id), Span(f", {ago(post.created_at, now)}: {short}")]

@@ -85,6 +85,8 @@ class PostDetails(QWidget):
         self.nothing = Prose(look, "", "ui", "text_3")
         self._empty = QWidget()
         self._inside = QWidget()
+        self._area = Scroll(self._inside)
+        self._shown = ""
         self._why = QWidget()
         self._lay_out()
         self.show_post(None, None)
@@ -99,7 +101,8 @@ class PostDetails(QWidget):
         self._empty.hide()
         with laid_out_later(self._inside, self._why, self.acts):
             self._show_parts(shown, now, standing)
-        self._inside.show()
+        self._area.show()
+        self._begin_at_top(shown.row.post.post_id)
 
     def _show_parts(self, shown: PostRow, now: datetime, standing: PostStanding) -> None:
         post = shown.row.post
@@ -126,10 +129,16 @@ class PostDetails(QWidget):
         self._show_noise(shown, standing.limit)
         self.acts.show_for(shown, standing.rule, standing.muted)
 
+    def _begin_at_top(self, post_id: str) -> None:
+        """Another post is read from its beginning; the same one stays where it was."""
+        if post_id != self._shown:
+            self._shown = post_id
+            self._area.verticalScrollBar().setValue(0)
+
     def show_nothing(self, words: str) -> None:
         """Show no post, and say why."""
         self.nothing.show_text(words)
-        self._inside.hide()
+        self._area.hide()
         self._empty.show()
 
     def _show_noise(self, shown: PostRow, limit: int) -> None:
@@ -162,8 +171,9 @@ class PostDetails(QWidget):
         hint = QVBoxLayout(self._empty)
         hint.setContentsMargins(side, side, side, side)
         hint.addWidget(self.nothing)
+        hint.addStretch(1)
         page.addWidget(self._empty)
-        page.addWidget(Scroll(self._inside), 1)
+        page.addWidget(self._area, 1)
 
     def _make_figures(self) -> QHBoxLayout:
         look, figures = self._look, QHBoxLayout()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from shiboken6 import isValid
 
 from allybook.domain.errors import FilterError
@@ -20,17 +20,18 @@ from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And
-from allybook.ui.tabs.timeline.saying import cut_short
+from allybook.ui.tabs.timeline.filter_field import FilterField
+from allybook.ui.tabs.timeline.saying import say_short
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.chips import Chip, ChipView, State
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.glyph import Glyph
-from allybook.ui.wording import in_words, told
+from allybook.ui.wording import told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 SIDE = 6
-LEAST_FIELD = 84
-MOST_FIELD = 400
-FIELD_PAD = 12
 APART = 4
 WITHIN = Qt.ShortcutContext.WidgetShortcut
 
@@ -71,7 +69,7 @@ class FilterBar(QFrame):
         self._edited: Node | None = None
         self._known: Sequence[str] = ()
         self._error: FilterError | None = None
-        self.field = QLineEdit()
+        self.field = FilterField(self.tr("Add a filter"))
         self.more = IconButton(look, "plus", self.tr("Pick what to filter by"))
         self.as_text = IconButton(look, "type", self.tr("Show the filter as text"))
         self.save = IconButton(look, "bookmark", self.tr("Save the filter as a view"))
@@ -120,12 +118,17 @@ class FilterBar(QFrame):
         self._known = words
         self.completer.offer(words)
 
-    def offer_more(self, word: str, words: Sequence[str]) -> None:
-        """Offer how a word could go on, if it is still the one that is being written."""
+    def offer_more(
+        self, word: str, words: Sequence[str], names: Mapping[str, str] | None = None
+    ) -> None:
+        """Offer how a word could go on, if it is still the one that is being written.
+
+        ``names`` are words by what else they are called (``lang:de`` by ``lang:german``).
+        """
         if word != self.completer.word_in(self.field.text()):
             return
-        self.completer.offer_more(words)
-        if words and self.field.hasFocus():
+        self.completer.offer_more(words, names)
+        if (words or names) and self.field.hasFocus():
             self.completer.setCompletionPrefix(self.field.text())
             self.completer.complete()
 
@@ -160,9 +163,6 @@ class FilterBar(QFrame):
             f" min-height: {high}px; max-height: {high}px; }}"
         )
         self.field.setFont(look.font("ui"))
-        self.field.setMinimumWidth(LEAST_FIELD)
-        self.field.setPlaceholderText(self.tr("Add a filter"))
-        self.field.setAccessibleName(self.tr("Add a filter"))
         self._flow.addWidget(self.field)
         top = Qt.AlignmentFlag.AlignTop
         glyph = Glyph(look, "list-filter")
@@ -176,7 +176,6 @@ class FilterBar(QFrame):
         self.field.returnPressed.connect(self._take)
         escape = QShortcut(Qt.Key.Key_Escape, self.field, context=WITHIN)
         escape.activated.connect(self._give_up)
-        self.field.textChanged.connect(self._make_room)
         self.field.textChanged.connect(self._forgive)
         self.field.editingFinished.connect(self.update)
         self.field.textEdited.connect(lambda text: self.typed.emit(self.completer.word_in(text)))
@@ -195,11 +194,6 @@ class FilterBar(QFrame):
             self.field.setText(typed[: error.start] + error.suggestion + typed[error.end :])
             self._take()
 
-    def _make_room(self, text: str) -> None:
-        """Let the field be as wide as its words, as far as there is room."""
-        width = self.field.fontMetrics().horizontalAdvance(text) + FIELD_PAD
-        self.field.setMinimumWidth(max(LEAST_FIELD, min(MOST_FIELD, width)))
-
     def _take(self) -> None:
         """Take what is typed: the whole filter as text, or one part of it."""
         typed = self.field.text()
@@ -213,7 +207,8 @@ class FilterBar(QFrame):
         self._edited = None
         self._set(whole)
         if not self._as_text:
-            self.field.clear()
+            # What is a chip now is no longer the field's to take back.
+            self.field.setText("")
 
     def _put(self, part: Node) -> Node:
         """Return the filter with one more part, or with it in the place of the chip it was."""
@@ -259,6 +254,8 @@ class FilterBar(QFrame):
         self.field.setText("")
         self._rebuild()
         self.field.setFocus()
+        # Who writes on does so behind what stands there.
+        self.field.end(False)  # noqa: FBT003 (what Qt calls marking)
 
     def _rebuild(self) -> None:
         at = self._chip_with_keyboard()
@@ -271,11 +268,14 @@ class FilterBar(QFrame):
             self._forgive()
             with QSignalBlocker(self.field):
                 self.field.setText(show(self._chosen))
+            if not self.field.hasFocus():
+                # Reading begins at the beginning.
+                self.field.setCursorPosition(0)
         else:
             parts = chips(self._chosen)
             self._shown = [part.node for part in parts]
             for place, part in enumerate(parts):
-                view = ChipView(cut_short(in_words(part.words)), State.ON, cross=True)
+                view = ChipView(say_short(part.node), State.ON, cross=True)
                 self._add_chip(place, view, part.node, self._shown)
         if self._edited is not None and self._edited not in self._shown:
             self._edited = None
@@ -323,7 +323,7 @@ class FilterBar(QFrame):
 
         from allybook.ui.tabs.timeline.chip_menu import chip_menu
 
-        menu = chip_menu(node, take, edit, lambda: self._edit(node), self)
+        menu = chip_menu(node, take, edit, lambda: self._edit(node), self._look, self)
         self._frame_while(chip, menu)
         menu.popup(_below(chip))
 
@@ -332,9 +332,13 @@ class FilterBar(QFrame):
             """Open the editor beside the button."""
             self._open_editor(part, done, self.more)
 
+        def take(node: Node) -> None:
+            """Add a condition to what is chosen."""
+            self._set(_both(self._chosen, node))
+
         from allybook.ui.tabs.timeline.chip_menu import starter_menu
 
-        menu = starter_menu(lambda node: self._set(_both(self._chosen, node)), edit, self)
+        menu = starter_menu(take, edit, self._look, self)
         menu.popup(_below(self.more))
 
     def _open_editor(self, node: Node, done: Callable[[Node], None], near: QWidget) -> None:
@@ -363,6 +367,8 @@ class FilterBar(QFrame):
 
     def _frame_while(self, chip: Chip, above: QWidget) -> None:
         """Frame a chip as long as a menu or a card asks about it."""
+        from PySide6.QtWidgets import QMenu
+
         chip.set_edited(edited=True)
         ends = above.aboutToHide if isinstance(above, QMenu) else above.destroyed
         ends.connect(self._frame_chips)

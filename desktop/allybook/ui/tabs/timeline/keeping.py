@@ -1,58 +1,82 @@
-"""Views of one's own: a filter kept under a name, renamed, forgotten, and brought back."""
+"""Views of one's own: a filter kept under a name, changed, renamed, forgotten, and taken back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.services.timeline.views import bring_back, forget_view, rename_view, save_view
+from allybook.services.timeline.taking_back import watch
+from allybook.services.timeline.views import (
+    bring_back,
+    change_view,
+    forget_view,
+    rename_view,
+    save_view,
+    unsave_view,
+)
 from allybook.ui.tabs.timeline.keys import plug_keys
 from allybook.ui.tabs.timeline.saying import begin_large, say_filter
+from allybook.ui.tabs.timeline.undoing import Step
 from allybook.ui.widgets.note import Mood
-from allybook.ui.widgets.prose import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
+    from allybook.services.timeline.taking_back import Turn
     from allybook.services.timeline.views import Forgotten, View
+    from allybook.ui.dialogs.ask_name import AskName
     from allybook.ui.jobs import Jobs
-    from allybook.ui.tabs.timeline.look_through import Wish
     from allybook.ui.tabs.timeline.page import TimelinePage
     from allybook.ui.tabs.timeline.places import Spot
+    from allybook.ui.tabs.timeline.undoing import Here, Undoing
+    from allybook.ui.tabs.timeline.wish import Wish
 
-UNDO = "bring back"
+
+class _Tell(Protocol):
+    """Says what came of keeping a view, and whether that changed anything."""
+
+    def __call__(self, view: View, /, *, is_new: bool) -> None:
+        """Say so."""
 
 
 class Keeping(QObject):
-    """Keeps the filter of the page as a view, and renames or forgets the one that is shown.
+    """Keeps the filter of the page as a view, and changes, renames or forgets one's own.
 
-    ``kept`` carries name and text of a view that was just named or has come back; ``forgotten``
-    tells that the one shown is no more.
+    ``kept`` carries name and text of a view that was just named; ``forgotten`` tells that the one
+    shown is no more. ``view`` is the name of the own view that the filter is, or began as.
     """
 
     kept = Signal(str, str)
     forgotten = Signal()
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, page: TimelinePage, asked: Callable[[], Wish]
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        page: TimelinePage,
+        asked: Callable[[], Wish],
+        undoing: Undoing,
     ) -> None:
         super().__init__(page)
         self._desk, self._jobs, self._page, self._asked = desk, jobs, page, asked
+        self._undoing = undoing
         self._own: Spot | None = None
-        self._gone: Forgotten | None = None
+        self.view = ""
         page.bar.save_asked.connect(self.ask)
         page.rename_button.clicked.connect(self.ask_again)
         page.forget_button.clicked.connect(self.forget)
-        page.note.followed.connect(self._follow)
         plug_keys((page.places, page.work), {"F2": self.ask_again})
 
     def show_for(self, spot: Spot | None) -> None:
         """Offer what can be done with the view that is shown, if it is the person's own."""
         self._own = spot if spot is not None and spot.own else None
+        self.view = self._own.title if self._own is not None else self.view
         for button in (self._page.rename_button, self._page.forget_button):
             button.setVisible(self._own is not None)
 
@@ -66,76 +90,134 @@ class Keeping(QObject):
                 Mood.INFO,
             )
             return
-        self._ask(self.tr("Name this view"), self.keep, rest=self._what_is_kept(wish))
+        changed = self.view if self._own is None else ""
+        dialog = self._open(self.tr("Name this view"), self.keep, rest=self._what_is_kept(wish))
+        if changed:
+            words = self.tr("Keep the change in “%1”")
+            dialog.offer(words, changed, lambda: self.change(changed, dialog))
+        dialog.open()
 
-    def keep(self, name: str) -> None:
-        """Keep the filter under a name."""
-        desk, text = self._desk, show(self._page.bar.chosen)
-        self._keep(lambda: save_view(desk, name, text))
+    def keep(self, name: str, dialog: AskName | None = None) -> None:
+        """Keep the filter under a name; under that of the view that it began as, as its change."""
+        text, here = show(self._page.bar.chosen), self._undoing.here()
+        if self._own is None and self.view and " ".join(name.split()) == self.view:
+            self.change(self.view, dialog)
+            return
+
+        def tell(view: View, *, is_new: bool) -> None:
+            """Stay with the view."""
+            self._stay(view)
+            if is_new:
+                words = self.tr("saving “%1”").replace("%1", view.name)
+                self._undoing.remember(Step(here, lambda desk: unsave_view(desk, view), words))
+
+        self._keep(lambda desk: save_view(desk, name, text), tell, dialog)
+
+    def change(self, name: str, dialog: AskName | None = None) -> None:
+        """Let a view keep the filter of the page, and say so beside the way back."""
+        text, here = show(self._page.bar.chosen), self._undoing.here()
+
+        def tell(former: View, *, is_new: bool) -> None:
+            """Stay with the view, as it is now."""
+            self.kept.emit(name, text)
+            words = self.tr("the change of “%1”").replace("%1", name)
+            said = self.tr("Changed: the view “%1”.").replace("%1", name)
+            rest = self._what_is_kept(self._asked())
+            if is_new:
+                step = Step(here, back(former.text), words)
+                self._undoing.did(step, said, rest)
+            else:
+                self._page.say(said, rest, Mood.INFO)
+
+        def back(former: str) -> Callable[[Desk], View]:
+            """Return what lets the view keep what it kept before."""
+            return lambda desk: change_view(desk, name, former, if_still=text)
+
+        self._keep(lambda desk: change_view(desk, name, text), tell, dialog)
 
     def ask_again(self) -> None:
         """Ask for another name of the view that is shown."""
         if self._own is not None:
-            self._ask(self.tr("Rename this view"), self.rename, name=self._own.title)
+            self._open(self.tr("Rename this view"), self.rename, name=self._own.title).open()
 
-    def rename(self, name: str) -> None:
+    def rename(self, name: str, dialog: AskName | None = None) -> None:
         """Give the view that is shown another name."""
         if self._own is not None:
-            desk, former = self._desk, self._own.title
-            self._keep(lambda: rename_view(desk, former, name))
+            former, here = self._own.title, self._undoing.here()
+
+            def tell(view: View, *, is_new: bool) -> None:
+                """Stay with the view, by its other name."""
+                self._stay(view)
+                if is_new:
+                    words = self.tr("renaming “%1”").replace("%1", former)
+                    self._undoing.remember(
+                        Step(here, lambda desk: rename_view(desk, view.name, former), words)
+                    )
+
+            self._keep(lambda desk: rename_view(desk, former, name), tell, dialog)
 
     def forget(self) -> None:
         """Forget the view that is shown."""
         if self._own is not None:
-            desk, name = self._desk, self._own.title
+            desk, name, here = self._desk, self._own.title, self._undoing.here()
             self._jobs.keep(
                 self,
                 lambda: forget_view(desk, name),
-                done=self._tell,
+                done=lambda gone: self._tell_forgotten(gone, here),
                 failed=self._page.note.tell_error,
             )
 
-    def _tell(self, gone: Forgotten | None) -> None:
+    def _stay(self, view: View) -> None:
+        """Stay with a view that has a name now; what was said of another name is over."""
+        self._page.say("")
+        self.kept.emit(view.name, view.text)
+
+    def _tell_forgotten(self, gone: Forgotten | None, here: Here) -> None:
         """Say what was forgotten, beside a way back."""
         self.forgotten.emit()
-        self._gone, note = gone, self._page.note
         if gone is None:
             return
-        note.setVisible(True)
-        note.show_mood(Mood.INFO)
-        words = self.tr("Forgotten: the view “%1”.").replace("%1", gone.view.name)
-        note.say(words, self.tr("Its posts stay."), [Span(self.tr("Undo"), link=UNDO)])
+        name = gone.view.name
+        said = self.tr("Forgotten: the view “%1”.").replace("%1", name)
+        words = self.tr("forgetting “%1”").replace("%1", name)
+        step = Step(here, lambda desk: bring_back(desk, gone), words)
+        self._undoing.did(step, said, self.tr("Its posts stay."))
 
-    def _follow(self, link: str) -> None:
-        gone, desk = self._gone, self._desk
-        if link != UNDO or gone is None:
-            return
-        self._gone = None
+    def _keep(self, act: Callable[[Desk], View], done: _Tell, dialog: AskName | None) -> None:
+        """Keep something; who was asked for a name is told there what is wrong with it."""
+        desk = self._desk
 
-        def undo() -> View:
-            """Save the view again."""
-            bring_back(desk, gone)
-            return gone.view
+        def end(answer: tuple[View, Turn | None]) -> None:
+            """Close the dialog first: what is told next stands below it."""
+            if dialog is not None and isValid(dialog):
+                dialog.accept()
+            view, turn = answer
+            done(view, is_new=turn is not None)
 
-        self._page.say("")
-        self._keep(undo)
+        def fail(error: AllybookError) -> None:
+            """Say it where the name stands."""
+            if dialog is not None and isValid(dialog) and dialog.isVisible():
+                dialog.refuse(error)
+            else:
+                self._page.note.tell_error(error)
 
-    def _keep(self, act: Callable[[], View]) -> None:
-        self._jobs.keep(
-            self,
-            act,
-            done=lambda view: self.kept.emit(view.name, view.text),
-            failed=self._page.note.tell_error,
-        )
+        self._jobs.keep(self, lambda: watch(desk, act), done=end, failed=fail)
 
-    def _ask(
-        self, question: str, named: Callable[[str], None], *, name: str = "", rest: str = ""
-    ) -> None:
+    def _open(
+        self,
+        question: str,
+        named: Callable[[str, AskName], None],
+        *,
+        name: str = "",
+        rest: str = "",
+    ) -> AskName:
+        """Return what asks for a name, and stays until that is kept."""
         from allybook.ui.dialogs.ask_name import AskName  # noqa: PLC0415 (when asked for)
 
         dialog = AskName(self._page.look, question, self._page, name=name, rest=rest)
-        dialog.named.connect(named)
-        dialog.open()
+        dialog.stays = True
+        dialog.named.connect(lambda typed: named(typed, dialog))
+        return dialog
 
     def _what_is_kept(self, wish: Wish) -> str:
         """Return what a view keeps, and what of that which is shown it does not."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from allybook.domain.gaps import Gap
     from allybook.domain.pricing import Dollars, Quote
     from allybook.domain.sources import Source
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.ui.tabs.timeline.look_through import Sight
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 NOTHING = Decimal(0)
 LATER_MS = 1_000
 """So long after midnight (milliseconds) prices are asked for anew: timers are not exact."""
-HALF_DAY = expression(r"(?<=\d) (?=[^\W\d]{2}$)")
-"""Before AM or PM."""
+WITHIN = expression(r"(?<!,) ")
+"""A space of a moment but for the one between day and time: ``Mar 24, 12:41 PM``."""
 
 
 class _Dearer(AllybookError):
@@ -109,10 +109,10 @@ class LeftOut(QObject):
 
         def read(desk: Desk, ticket: Ticket) -> Reading:
             """Read the gap, unless it costs more by now than was said."""
-            now = quote_gap(desk, gap)
+            day, now = desk.clock.now().date(), quote_gap(desk, gap)
             if now.dollars > quote.dollars:
                 raise _Dearer(now)
-            return fill_gap(desk, gap, ticket)
+            return fill_gap(desk, gap, ticket, day=day)
 
         can_read = desk.line.up and quote.dollars <= left(desk) and not self._reader.busy
         if can_read and gap in gaps(desk):
@@ -141,6 +141,8 @@ class LeftOut(QObject):
     def _say_act(self, gap: Gap, quote: Quote, whole: str) -> str:
         """Return what a press reads, of a large gap a part, and its price."""
         part = quote.steps[0].resources
+        if not gap.about:
+            whole = self.tr("Read up to %n, %1", "", part)
         act = self.tr("Read %n of them, %1", "", part) if part < gap.about else whole
         return act.replace("%1", dollars(quote.dollars))
 
@@ -217,11 +219,14 @@ def say_gap(gap: Gap, now: datetime, source: str = "") -> str:
 
 
 def _bound(moment: str) -> str:
-    """Return a moment whose time of day is never broken: ``11:57 AM`` stays on one line."""
-    return HALF_DAY.sub("\u00a0", moment)
+    """Return a moment that breaks only between day and time: ``Mar 24`` stays whole."""
+    return WITHIN.sub("\u00a0", moment)
 
 
 def _about(gap: Gap) -> str:
+    if not gap.about:
+        # Too few were read to tell how many.
+        return translate("timeline", "Some posts")
     return translate("timeline", "About %1").replace("%1", posts(gap.about))
 
 

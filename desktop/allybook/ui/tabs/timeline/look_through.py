@@ -23,13 +23,10 @@ from allybook.services.timeline.mutes import MUTED
 from allybook.services.timeline.spare import spared
 from allybook.services.timeline.view import (
     PLACES,
-    QUIET_ABOVE,
     Spared,
     divide,
     explain,
     folder_of,
-    limit_of,
-    names_loudness,
     read_spared,
     subject_of,
     walk,
@@ -37,6 +34,7 @@ from allybook.services.timeline.view import (
 from allybook.ui.charts.days import Day
 from allybook.ui.models.posts import Why
 from allybook.ui.tabs.timeline.saying import say_filter
+from allybook.ui.tabs.timeline.wish import Wish
 from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ if TYPE_CHECKING:
     from allybook.domain.gaps import Gap
     from allybook.domain.pricing import Quote
     from allybook.domain.spoken import Spoken
-    from allybook.ports import Row
+    from allybook.ports.cache import Row
     from allybook.services.desk import Desk
     from allybook.services.timeline.view import Division
 
@@ -63,33 +61,6 @@ NEAR = 300
 
 NO_PRICES: Mapping[Gap, Quote] = {}
 UNSPARED = Spared()
-
-
-class Wish(Struct, frozen=True):
-    """What a person wants to see: a filter, one stretch of days (or all), quiet posts or not.
-
-    ``quiet_only`` is the quiet folder.
-    """
-
-    chosen: Node = EVERYTHING
-    days: tuple[date, date] | None = None
-    with_quiet: bool = False
-    quiet_only: bool = False
-
-    @property
-    def is_aside(self) -> bool:
-        """Return whether it is about posts that are kept out of sight elsewhere: loud ones."""
-        return self.quiet_only or names_loudness(self.chosen)
-
-    @property
-    def limit(self) -> int:
-        """Return the noise above which a post is shown as quiet."""
-        return QUIET_ABOVE if self.quiet_only else limit_of(self.chosen)
-
-    @property
-    def readable(self) -> Node | None:
-        """Return the filter for which X can be asked; None in the quiet folder."""
-        return None if self.quiet_only else self.chosen
 
 
 class Sight(Struct, frozen=True):
@@ -235,10 +206,10 @@ def _leave_out_places(node: Node, subject: Subject, now: datetime) -> Node:
 
     The cache knows that; that a post is there at all says that it holds.
     """
-    if isinstance(node, Term):
-        return EVERYTHING if node.on in PLACES else node
-    if isinstance(node, Not):
-        return EVERYTHING if any(term.on in PLACES for term in terms_of(node)) else node
+    if not any(term.on in PLACES for term in terms_of(node)):
+        return node
+    if isinstance(node, Term | Not):
+        return EVERYTHING
     parts = (_leave_out_places(part, subject, now) for part in node.parts)
     if isinstance(node, And):
         return And(tuple(parts))

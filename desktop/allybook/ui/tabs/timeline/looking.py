@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket
-    from allybook.ui.tabs.timeline.look_through import Sight, Wish
+    from allybook.ui.tabs.timeline.look_through import Sight
+    from allybook.ui.tabs.timeline.wish import Wish
 
 
 BREATH_MS = 20

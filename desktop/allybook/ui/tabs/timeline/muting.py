@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from allybook.domain.mutes import Spell
 from allybook.services.timeline.mutes import (
@@ -23,14 +23,15 @@ from allybook.services.timeline.mutes import (
 )
 from allybook.services.timeline.noise import JUDGED
 from allybook.ui.widgets.buttons import LinkButton
-from allybook.ui.widgets.note import Mood
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import in_words, moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QMenu
+
     from allybook.domain.changes import Changed
-    from allybook.domain.errors import AllybookError
     from allybook.domain.mutes import Mute
     from allybook.services.desk import Desk
     from allybook.ui.hub import Hub
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.beside import Beside
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.page import TimelinePage
+    from allybook.ui.tabs.timeline.undoing import Undoing
 
 
 WATCH_MS = 60_000
@@ -50,10 +52,11 @@ class Muting(QObject):
     """Mutes what the current post is about, and unmutes it again."""
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, hub: Hub, page: TimelinePage, beside: Beside
+        self, desk: Desk, jobs: Jobs, hub: Hub, page: TimelinePage, beside: Beside, undoing: Undoing
     ) -> None:
         super().__init__(page)
-        self._desk, self._jobs, self._hub, self._page, self._beside = desk, jobs, hub, page, beside
+        self._desk, self._jobs, self._hub, self._page = desk, jobs, hub, page
+        self._beside, self._undoing = beside, undoing
         self.judging = LinkButton(
             page.look, self.tr("How noise is judged…"), "sliders-horizontal", kind="caption"
         )
@@ -101,7 +104,7 @@ class Muting(QObject):
         """Return the menu: each thing of the current post with how long, then words."""
         from allybook.ui.tabs.timeline.mute_card import name_spell
 
-        menu, shown = QMenu(self._page), self._beside.current()
+        menu, shown = Menu(self._page.look, self._page), self._beside.current()
         for one in choices(self._desk, shown.row.post, shown.row.author) if shown else ():
             words = self.tr("Mute %1").replace("%1", in_words(one.words))
             inner = menu.addMenu(words.replace("&", "&&"))
@@ -114,20 +117,18 @@ class Muting(QObject):
 
     def unmute(self) -> None:
         """Let what is muted of the current post be heard again."""
-        gone, desk = self._beside.muted(), self._desk
-        if gone is not None:
-            said = self.tr("Unmuted: %1.").replace("%1", in_words(gone.words))
-            self._jobs.keep(
-                self,
-                lambda: unmute(desk, gone),
-                done=lambda _nothing: self._page.say(said, "", Mood.INFO),
-                failed=self._fail,
-            )
+        gone = self._beside.muted()
+        if gone is None:
+            return
+        whose = in_words(gone.words)
+        said = self.tr("Unmuted: %1.").replace("%1", whose)
+        words = self.tr("unmuting %1").replace("%1", whose)
+        self._undoing.choose(lambda desk: unmute(desk, gone), lambda _nothing: (said, "", words))
 
     def mute_words(self, typed: str, spell: Spell) -> None:
         """Mute what a person typed: words, ``#tag`` or ``@handle``."""
         kind, value = kind_of(typed)
-        self._mute(lambda: mute(self._desk, kind, value, spell))
+        self._mute(lambda desk: mute(desk, kind, value, spell))
 
     def ask_words(self) -> None:
         """Ask for words to mute."""
@@ -138,12 +139,13 @@ class Muting(QObject):
         card.open_at(self._place())
 
     def _mute_of_post(self, one: Mute, spell: Spell) -> None:
-        self._mute(lambda: mute_choice(self._desk, one, spell))
+        self._mute(lambda desk: mute_choice(desk, one, spell))
 
-    def _mute(self, act: Callable[[], Mute]) -> None:
-        self._jobs.keep(self, act, done=self._tell, failed=self._fail)
+    def _mute(self, act: Callable[[Desk], Mute]) -> None:
+        self._undoing.choose(act, self._tell)
 
-    def _tell(self, made: Mute) -> None:
+    def _tell(self, made: Mute) -> tuple[str, str, str]:
+        """Return what is muted now, for how long, what that does, and the words for this act."""
         from allybook.services.timeline.spare import overruled
         from allybook.services.timeline.unasked import unheard
 
@@ -151,14 +153,12 @@ class Muting(QObject):
         if made.until is not None:
             until = moment_of(made.until, self._page.now())
             lasts = self.tr("until %1").replace("%1", until)
-        said = self.tr("Muted: %1, %2.").replace("%1", in_words(made.words)).replace("%2", lasts)
+        whose = in_words(made.words)
+        said = self.tr("Muted: %1, %2.").replace("%1", whose).replace("%2", lasts)
         rest = self.tr("Its posts wait in the quiet folder, reposts of them too.")
         for sentence in (*unheard(self._desk, made), *overruled(self._desk, made)):
             rest = in_words(sentence)
-        self._page.say(said, rest, Mood.INFO)
-
-    def _fail(self, error: AllybookError) -> None:
-        self._page.note.tell_error(error)
+        return said, rest, self.tr("muting %1").replace("%1", whose)
 
     def _place(self) -> QPoint:
         """Return where a menu belongs: at the text of the current post, where it is in sight."""

@@ -1,6 +1,6 @@
 """What stands where no post matches: why that is so, and what can be done about it.
 
-The drawing is loaded when it is first seen.
+The drawing and the rows are loaded when they are first seen.
 """
 # ruff: noqa: PLC0415
 
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allybook.domain.filters.chips import chips
-from allybook.ui.tabs.timeline.saying import cut_short
-from allybook.ui.widgets.buttons import LinkButton
+from allybook.ui.tabs.timeline.saying import say_short
 from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import in_words, posts, translate
 
@@ -25,14 +24,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from allybook.ui.tabs.timeline.look_through import Sight
+    from allybook.ui.tabs.timeline.wish import Wish
     from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.empty import Drawing, Way, WayRow
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 WIDTH = 400
-ROOMY = 200
-DRAWN = 300
-"""The heights (logical pixels) from which on the ways stand apart, and the drawing is there."""
-DRAWING = ("message-circle", "list-filter", "calendar-days")
+LEFT, RIGHT = "message-circle", "calendar-days"
+"""What is drawn beside the sign of what there is nothing of."""
 ALL_DAYS = "days"
 LESS = "less"
 WITH_QUIET = "quiet"
@@ -43,14 +42,7 @@ HOME, CHAT, FILE = "home", "chat", "file"
 """The ways to the first posts, where none was ever read."""
 
 
-class Way(Struct, frozen=True):
-    """One way on from a page without posts: its key, and what its link says."""
-
-    key: str
-    words: str
-
-
-class NothingFound(QWidget):
+class NothingFound(Scroll):
     """A title, a sentence for each condition that cannot be met, and ways on.
 
     ``chosen`` tells the key of a way.
@@ -59,89 +51,143 @@ class NothingFound(QWidget):
     chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        self._inside = QWidget()
+        super().__init__(self._inside)
         self._look = look
         self.title = Words(look, "", "question")
         self.sentence = Prose(look, "", "ui", "text_2")
         self.sentence.setAlignment(CENTRE)
         self.sentence.setFixedWidth(WIDTH)
-        self.links: dict[str, LinkButton] = {}
-        self._ways = QVBoxLayout()
-        self._ways.setSpacing(look.space("s"))
-        self._drawing: QWidget | None = None
-        self._column = column = QVBoxLayout(self)
+        self.ways: dict[str, WayRow] = {}
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(look.space("s"))
+        self._drawing: Drawing | None = None
+        self._sign = ""
+        self._column = column = QVBoxLayout(self._inside)
         side, edge = look.space("xl"), look.space("s")
         column.setContentsMargins(side, edge, side, edge)
         column.setSpacing(look.space("xs"))
         column.addStretch(2)
         column.addWidget(self.title, 0, CENTRE)
         column.addWidget(self.sentence, 0, CENTRE)
-        column.addSpacing(look.space("s"))
-        column.addLayout(self._ways)
+        column.addSpacing(look.space("m"))
+        column.addLayout(self._rows)
         column.addStretch(3)
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the ways closer together where large letters leave little room."""
+        """Leave the drawing out where it would push a way out of sight."""
         super().resizeEvent(event)
-        roomy = event.size().height() >= ROOMY
-        self._ways.setSpacing(self._look.space("s" if roomy else "xs"))
         self._fit_drawing()
 
     def _fit_drawing(self) -> None:
         """Show the drawing where there is room to spare."""
-        if self._drawing is not None:
-            self._drawing.setVisible(self.height() >= DRAWN)
+        if self._drawing is None:
+            return
+        taken = self._inside.heightForWidth(self.viewport().width())
+        if self._drawing.isHidden():
+            taken += self._drawing.height() + self._column.spacing()
+        self._drawing.setHidden(self.height() < taken)
 
-    def _draw(self) -> None:
+    def _draw(self, sign: str) -> None:
+        """Draw the sign of what there is nothing of."""
         from allybook.ui.widgets.empty import Drawing
 
-        if self._drawing is None:
-            self._drawing = Drawing(self._look, DRAWING, below=self._look.space("m"))
-            self._column.insertWidget(1, self._drawing, 0, CENTRE)
-        self._fit_drawing()
+        if self._sign == sign:
+            return
+        if self._drawing is not None:
+            self._column.removeWidget(self._drawing)
+            self._drawing.hide()
+            self._drawing.deleteLater()
+        self._sign = sign
+        self._drawing = Drawing(self._look, (LEFT, sign, RIGHT), below=self._look.space("m"))
+        self._column.insertWidget(1, self._drawing, 0, CENTRE)
 
     def show_for(self, sight: Sight, bought: Sequence[Way]) -> None:
         """Say why nothing of this is shown; ``bought`` are the ways that ask X."""
         every = (*ways_of(sight), *bought)
-        self._draw()
-        self.title.setText(self.tr("Nothing matches"))
+        empty = is_empty_folder(sight.wish)
+        self._draw("volume-x" if empty else "list-filter")
+        nothing = self.tr("Nothing is quiet here")
+        self.title.setText(nothing if empty else self.tr("Nothing matches"))
         self.title.updateGeometry()
         self.setAccessibleName(self.title.text())
         why = (*sight.unmet, *sight.unasked)
         words = " ".join(map(in_words, why))
-        if not why and chips(sight.wish.chosen):
+        if empty:
+            words = self.tr("What is probably noise waits here, each post with its reason.")
+        elif not why and chips(sight.wish.chosen):
             words = self.tr("No post that was read so far has all of this.")
         self.sentence.show_text(words)
         self.sentence.setVisible(bool(words))
-        if {key: link.text() for key, link in self.links.items()} == {
-            way.key: way.words for way in every
+        self._show_ways(every)
+        self._fit_drawing()
+
+    def _show_ways(self, every: Sequence[Way]) -> None:
+        """Show the ways; whoever has the keyboard on one keeps it there, whatever it says now."""
+        before = self.ways
+        if {key: row.accessibleName() for key, row in before.items()} == {
+            way.key: way.title for way in every
         }:
             return
-        for link in self.links.values():
-            self._ways.removeWidget(link)
-            link.hide()
-            link.deleteLater()
-        self.links = {way.key: self._add(way) for way in every}
+        held = next((key for key, row in before.items() if row.hasFocus()), "")
+        self.ways = {way.key: self._add(way) for way in every}
+        if held and self.ways:
+            self.ways.get(held, next(iter(self.ways.values()))).setFocus()
+        for row in before.values():
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
 
-    def _add(self, way: Way) -> LinkButton:
-        link = LinkButton(self._look, way.words, weight=600)
-        link.clicked.connect(lambda: self.chosen.emit(way.key))
-        self._ways.addWidget(link, 0, CENTRE)
-        return link
+    def _add(self, way: Way) -> WayRow:
+        from allybook.ui.widgets.empty import WayRow
+
+        row = WayRow(self._look, way)
+        row.clicked.connect(lambda: self.chosen.emit(way.key))
+        self._rows.addWidget(row, 0, CENTRE)
+        # What nobody sees yet takes no keyboard.
+        row.show()
+        return row
+
+
+def is_empty_folder(wish: Wish) -> bool:
+    """Return whether nothing narrows the quiet folder: where it shows nothing, there is nothing."""
+    return wish.quiet_only and wish.days is None and not chips(wish.chosen)
+
+
+def make_way(key: str, title: str) -> Way:
+    """Return a way on, with the icon of what it does, and what that does or keeps."""
+    from allybook.ui.widgets.empty import Way
+
+    stays = translate("NothingFound", "What is read stays on this computer")
+    icon, sentence = {
+        ALL_DAYS: ("calendar-days", translate("NothingFound", "The filter stays as it is")),
+        LESS: ("list-filter", translate("NothingFound", "The rest of the filter stays")),
+        WITH_QUIET: (
+            "volume-x",
+            translate("NothingFound", "They match; each has a reason to wait there"),
+        ),
+        SEARCH: ("search", stays),
+        REFRESH: ("refresh-cw", stays),
+        GAP: (
+            "circle-dashed",
+            translate("NothingFound", "Posts that match may be among those not read"),
+        ),
+    }[key]
+    return Way(key, icon, title, sentence)
 
 
 def ways_of(sight: Sight) -> tuple[Way, ...]:
     """Return the ways on that cost nothing."""
     wish, found = sight.wish, []
     if wish.days:
-        found.append(Way(ALL_DAYS, translate("timeline", "Show all days")))
+        found.append(make_way(ALL_DAYS, translate("timeline", "Show all days")))
     parts = chips(wish.chosen)
     if parts and parts[-1].words:
         words = translate("timeline", "Take away “%1”")
-        last = cut_short(in_words(parts[-1].words))
-        found.append(Way(LESS, words.replace("%1", last)))
+        last = say_short(parts[-1].node)
+        found.append(make_way(LESS, words.replace("%1", last)))
     if sight.quiet and not (wish.with_quiet or wish.quiet_only):
         words = translate("timeline", "Show %1 of the quiet folder")
-        found.append(Way(WITH_QUIET, words.replace("%1", posts(sight.quiet))))
+        found.append(make_way(WITH_QUIET, words.replace("%1", posts(sight.quiet))))
     return tuple(found)

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from allybook.domain.book.entry import Kind
+from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.show import quote
 from allybook.domain.sources import Origin
+from allybook.domain.spoken import speak
 from allybook.ui.jobs import write_down
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +25,7 @@ LEAST = 2
 """So many characters are typed before the cache is asked: it would answer with anything."""
 MOST = 20
 PEOPLE = ("from:", "to:")
+LANG = "lang"
 
 
 class Offering(QObject):
@@ -50,6 +54,10 @@ class Offering(QObject):
             self._bar.offer(words)
 
     def _look_up(self, word: str) -> None:
+        names = languages_named(word)
+        if names:
+            self._bar.offer_more(word, (), names)
+            return
         field = next((one for one in PEOPLE if word.startswith(one)), "")
         start = f"@{word[len(field) :].removeprefix('@')}" if field else word
         if len(start) < LEAST or start[0] not in "#@":
@@ -73,6 +81,22 @@ def offer(desk: Desk) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*_of_books(desk), *_of_sources(desk)]))
 
 
+def languages_named(word: str) -> dict[str, str]:
+    """Return the codes of languages whose names begin as ``lang:ge`` does, by these names.
+
+    Names are those in the person's language and in English; what begins a code needs no name.
+    """
+    field, colon, begun = word.partition(":")
+    if field.lower() != LANG or not colon or not begun:
+        return {}
+    found: dict[str, str] = {}
+    for code, pattern in LANGUAGES.items():
+        for name in dict.fromkeys((in_words(speak(pattern)), str(pattern))):
+            if name.lower().startswith(begun.lower()) and not code.startswith(begun.lower()):
+                found[f"{field}:{name}"] = f"{field}:{code}"
+    return found
+
+
 def _of_books(desk: Desk) -> Iterator[str]:
     books = desk.shelf.books()
     allies = [ally for info in books for ally in desk.shelf.open(info.book_id).allies()]
@@ -91,5 +115,6 @@ def _of_sources(desk: Desk) -> Iterator[str]:
     for source in desk.cache.known_sources():
         if source.origin is Origin.CHAT:
             yield f"chat:{source.name}"
+            yield f"#{source.name}"
         elif source.origin in {Origin.FILE, Origin.OWN}:
             yield f"source:{quote(source.name)}"

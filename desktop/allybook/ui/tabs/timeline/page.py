@@ -20,8 +20,14 @@ from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.models.posts import PostsModel
 from allybook.ui.tabs.timeline.filter_bar import FilterBar
-from allybook.ui.tabs.timeline.nothing import GAP, REFRESH, SEARCH, NothingFound
-from allybook.ui.tabs.timeline.nothing import Way as WayOn
+from allybook.ui.tabs.timeline.nothing import (
+    ALL_DAYS,
+    GAP,
+    REFRESH,
+    SEARCH,
+    NothingFound,
+    make_way,
+)
 from allybook.ui.tabs.timeline.strip import Strip
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.header import PageHeader
@@ -29,16 +35,16 @@ from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.prose import Prose, Span
-from allybook.ui.wording import told
+from allybook.ui.wording import cut, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from PySide6.QtGui import QResizeEvent
 
     from allybook.domain.errors import FilterError
-    from allybook.ports import Row
+    from allybook.ports.cache import Row
     from allybook.services.desk import Desk
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.look_through import Sight
@@ -93,6 +99,7 @@ class TimelinePage(QWidget):
         self._days_wanted = True
         self._lay_out()
         self.strip.days_wanted.connect(self._want_days)
+        self.strip.all_days_asked.connect(lambda: self.gone_on.emit(ALL_DAYS))
         self.note.followed.connect(self._follow_note)
 
     @cached_property
@@ -169,8 +176,7 @@ class TimelinePage(QWidget):
             use = self.tr("Use “%1”").replace("%1", error.suggestion)
         links = [Span(use, link=MEND)] if error.suggestion and self.bar.can_mend() else []
         self.note.show_mood(Mood.WARN)
-        what, found, rest = said.partition("; ")
-        self.note.say(*(f"{what}.", rest[:1].upper() + rest[1:]) if found else (said, ""), links)
+        self.note.say(*cut(said, "; "), links)
 
     def _follow_note(self, link: str) -> None:
         if link == MEND:
@@ -208,19 +214,32 @@ class TimelinePage(QWidget):
         # What cannot be found here is not found at X either; a source can be read.
         helps = names_source if key == REFRESH else not sight.unmet
         useful = helps and button.isEnabled() and not button.isHidden()
-        ways = [WayOn(key, button.text())] if useful else []
+        ways = [make_way(key, button.text())] if useful else []
         if not self.places.link.isHidden():
-            ways.append(WayOn(GAP, self.places.link.text()))
+            ways.append(make_way(GAP, self.places.link.text()))
         self.nothing.show_for(sight, ways)
+        # Whoever has the keyboard in the list, or beside it, keeps it near.
+        inside = self.view.hasFocus() or self._reads_beside()
         if "details" in vars(self):
             # There is none to choose.
             self.details.show_nothing("")
-        # Whoever has the keyboard in the list keeps it.
-        inside = self.view.hasFocus()
         self.view.hide()
         self.nothing.show()
-        if inside and self.nothing.links:
-            next(iter(self.nothing.links.values())).setFocus()
+        if inside:
+            next(iter(self.nothing.ways.values()), self.places.tree).setFocus()
+
+    def _reads_beside(self) -> bool:
+        """Return whether the keyboard is in the details."""
+        return "details" in vars(self) and self.details.isAncestorOf(self.window().focusWidget())
+
+    def show_narrowed(self, days: tuple[date, date] | None) -> None:
+        """Show whether the posts are narrowed to days of the chart, and then the way back."""
+        # Whoever has the keyboard on the link, which goes, keeps it in the chart.
+        inside = self.strip.all_days.hasFocus() and self.histogram.isVisible()
+        if days is None and inside:
+            self.histogram.setFocus()
+        self.histogram.select(*(days or (None,)))
+        self.strip.show_narrowed(narrowed=days is not None)
 
     def _want_days(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._days_wanted = wanted

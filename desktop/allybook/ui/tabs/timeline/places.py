@@ -18,8 +18,9 @@ from allybook.services.timeline.mutes import MUTED, count_muted
 from allybook.services.timeline.spare import spared
 from allybook.services.timeline.view import divide
 from allybook.services.timeline.views import views
+from allybook.ui.tabs.timeline.saying import begin_large, say_chips, say_title
 from allybook.ui.widgets.places.values import Place, Section
-from allybook.ui.wording import count, told
+from allybook.ui.wording import count, name_list, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -157,7 +158,7 @@ def _sources(desk: Desk) -> Iterator[Spot]:
     for list_id, name in lists.items():
         told = name if list(lists.values()).count(name) == 1 else list_id
         # The X List of a book bears its name, and both stand here.
-        apart = translate("timeline", "%1 (X List)").replace("%1", told)
+        apart = name_list(told)
         word, chosen = apart if told in names else told, And((Term(On.LIST, told), NO_REPOSTS))
         yield _spot(Source(Origin.LIST, list_id), word, chosen)
     for info in books:
@@ -174,17 +175,20 @@ def _recall(source: Source) -> Spot:
         case Origin.CHAT:
             return _spot(source, f"#{source.name}", Term(On.CHAT, source.name))
         case Origin.SEARCH:
-            return _spot(source, source.name, _searched_for(source.name))
+            return _of_search(source)
         case _:
             return _spot(source, source.name, Term(On.SOURCE, source.name))
 
 
-def _searched_for(text: str) -> Node:
-    """Return the filter that was searched for; what it brought where that is not understood."""
+def _of_search(source: Source) -> Spot:
+    """Return the spot of a search, by its sentence; as it stands where that is not understood."""
     try:
-        return parse(text)
+        chosen = parse(source.name)
     except FilterError:
-        return Term(On.SOURCE, text)
+        return _spot(source, source.name, Term(On.SOURCE, source.name))
+    spot = _spot(source, begin_large(say_chips(chosen)), chosen)
+    title = say_title(chosen)
+    return replace(spot, title=title, place=replace(spot.place, tip=title))
 
 
 def _spot(source: Source, word: str, chosen: Node) -> Spot:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.expressions import expression
 from allybook.domain.filters.chips import chips
 from allybook.domain.filters.sentence import sentence
+from allybook.domain.filters.tree import Not, Or
 from allybook.ui.wording import dollars, in_words, month_and_day, month_day_year, share, translate
 
 if TYPE_CHECKING:
@@ -14,15 +15,31 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.tree import Node
     from allybook.services.reading.saving import Saving
+    from allybook.ui.tabs.timeline.wish import Wish
 
 DAY = expression(r"(\D*)(\d+)(\D*)")
+MANY = 3
+"""So many conditions and more are counted where their sentence has no room."""
 MOST = 44
 """So many characters of a part of a filter are shown."""
 
 
 def say_short(node: Node) -> str:
-    """Return what a chip says of a part of a filter."""
-    return cut_short(", ".join(in_words(chip.words) for chip in chips(node)))
+    """Return what a chip says of a part of a filter; of many that it leaves out, the first."""
+    told = say_chips(node)
+    if len(told) <= MOST or not (isinstance(node, Not) and isinstance(node.part, Or)):
+        return cut_short(told)
+    first, *others = node.part.parts
+    words = translate("timeline", "%1 nor %n others", "", len(others))
+    short = words.replace("%1", say_chips(Not(first)))
+    if len(short) <= MOST:
+        return short
+    return translate("timeline", "none of these %n", "", len(others) + 1)
+
+
+def say_chips(node: Node) -> str:
+    """Return what all chips of a filter say, one after the other."""
+    return ", ".join(in_words(chip.words) for chip in chips(node))
 
 
 def say_filter(node: Node) -> str:
@@ -33,6 +50,25 @@ def say_filter(node: Node) -> str:
 def say_title(node: Node) -> str:
     """Return what a filter keeps, to stand as the title of a page."""
     return begin_large(say_filter(node))
+
+
+def title_of(wish: Wish) -> str:
+    """Return what is shown, to stand as the title of a page that is no place."""
+    if not wish.quiet_only:
+        return say_title(wish.chosen)
+    words = translate("TimelineTab", "Quiet folder: %1")
+    return words.replace("%1", say_filter(wish.chosen))
+
+
+def say_briefly(wish: Wish, title: str) -> str:
+    """Return what stands for a title that is a long filter's sentence; nothing for other titles."""
+    number = len(chips(wish.chosen))
+    if number < MANY or title != title_of(wish):
+        return ""
+    if not wish.quiet_only:
+        return translate("timeline", "Posts with %n conditions", "", number)
+    words = translate("timeline", "%n conditions", "", number)
+    return translate("TimelineTab", "Quiet folder: %1").replace("%1", words)
 
 
 def say_days(days: tuple[date, date] | None, today: date) -> str:
@@ -69,6 +105,6 @@ def begin_large(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def cut_short(words: str) -> str:
+def cut_short(words: str, most: int = MOST) -> str:
     """Return words that fit on a chip."""
-    return words if len(words) <= MOST else f"{words[: MOST - 1].rstrip()}…"
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -15,32 +15,21 @@ from allybook.services.timeline.spare import (
     spare,
 )
 from allybook.ui.tabs.timeline.saying import say_filter
-from allybook.ui.widgets.note import Mood
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from allybook.domain.filters.tree import Node
-    from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.beside import Beside
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.page import TimelinePage
+    from allybook.ui.tabs.timeline.undoing import Undoing
 
 
 class Sparing(QObject):
     """Spares the current post, and others by the same rule, from the quiet folder."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        jobs: Jobs,
-        page: TimelinePage,
-        beside: Beside,
-    ) -> None:
+    def __init__(self, page: TimelinePage, beside: Beside, undoing: Undoing) -> None:
         super().__init__(page)
-        self._desk, self._jobs, self._page = desk, jobs, page
-        self._beside = beside
+        self._page, self._beside, self._undoing = page, beside, undoing
         page.plug(self._plug)
 
     def _plug(self, details: PostDetails) -> None:
@@ -71,11 +60,15 @@ class Sparing(QObject):
 
     def hide_again(self) -> None:
         """Let noise decide about posts like the current one again."""
-        rule, desk = self._beside.rule(), self._desk
+        rule = self._beside.rule()
         if rule is None:
             return
-        said = self.tr("Noise decides again about %1.").replace("%1", say_filter(rule))
-        self._write(lambda: forget_spared(desk, rule), said)
+        whose = say_filter(rule)
+        said = self.tr("Noise decides again about %1.").replace("%1", whose)
+        words = self.tr("hiding %1 again").replace("%1", whose)
+        self._undoing.choose(
+            lambda desk: forget_spared(desk, rule), lambda _nothing: (said, "", words)
+        )
 
     def _spare(self, rule: Node | None) -> None:
         if rule is None:
@@ -84,16 +77,8 @@ class Sparing(QObject):
                 self.tr("“Show names” looks it up."),
             )
             return
-        desk = self._desk
-        said = self.tr("Never hidden from now on: %1.").replace("%1", say_filter(rule))
-        self._write(lambda: spare(desk, rule), said)
-
-    def _write(self, write: Callable[[], object], said: str) -> None:
-        page = self._page
+        whose = say_filter(rule)
+        said = self.tr("Never hidden from now on: %1.").replace("%1", whose)
         rest = self.tr("Any of them can be hidden again from its details.")
-        self._jobs.keep(
-            self,
-            write,
-            done=lambda _nothing: page.say(said, rest, Mood.INFO),
-            failed=page.note.tell_error,
-        )
+        words = self.tr("never hiding %1").replace("%1", whose)
+        self._undoing.choose(lambda desk: spare(desk, rule), lambda _rule: (said, rest, words))

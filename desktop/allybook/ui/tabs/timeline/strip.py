@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from allybook.ui.aloud import say_aloud
 from allybook.ui.charts.legend import Legend
 from allybook.ui.widgets.boxes import paint_line
-from allybook.ui.widgets.buttons import FlatButton, PillButton
+from allybook.ui.widgets.buttons import FlatButton, LinkButton, PillButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
@@ -34,12 +34,13 @@ class Strip(QWidget):
     new_asked = Signal()
     days_wanted = Signal(bool)
     quiet_wanted = Signal(bool)
+    all_days_asked = Signal()
 
     def __init__(self, look: Look, offer: QWidget) -> None:
         super().__init__()
         self._look = look
         self._folded = False
-        self._quiet_only = False
+        self._quiet_only = self._is_empty = False
         self.kept = Legend(look, "accent")
         self.quiet = Legend(look, "chart_quiet")
         self.more = FlatButton(look, self.tr("Days, quiet posts"), "sliders-horizontal")
@@ -48,6 +49,9 @@ class Strip(QWidget):
         self.sums = Words(look, "", "caption", "text_2")
         self.new = PillButton(look, "", "arrow-up", size="button_small")
         self.with_quiet = CheckBox(look, self.tr("Show quiet posts"))
+        self.all_days = LinkButton(look, self.tr("All days"), kind="caption", weight=600)
+        self.all_days.hide()
+        self.all_days.clicked.connect(self.all_days_asked)
         self.new.clicked.connect(self.new_asked)
         self.with_quiet.toggled.connect(self.quiet_wanted)
         self._lay_out(look, offer)
@@ -63,6 +67,7 @@ class Strip(QWidget):
         row.addWidget(self.more)
         row.addWidget(self.kept)
         row.addWidget(self.quiet)
+        row.addWidget(self.all_days)
         row.addStretch(1)
         row.addWidget(self.new)
         row.addStretch(1)
@@ -78,6 +83,13 @@ class Strip(QWidget):
         self.sums.setText(words.replace("%2", count(quiet)))
         for part in (self.kept.words, self.quiet.words, self.sums):
             part.updateGeometry()
+        # Where nothing is, the page says so in words; nothing needs a legend.
+        self._is_empty = not (kept or quiet)
+        self._open(self.more.isChecked())
+
+    def show_narrowed(self, *, narrowed: bool) -> None:
+        """Offer the way back from a day or a stretch of days that was chosen in the chart."""
+        self.all_days.setVisible(narrowed)
 
     def show_quiet(self, *, shown: bool) -> None:
         """Say whether quiet posts are shown, without telling."""
@@ -104,10 +116,11 @@ class Strip(QWidget):
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001 (a signal's argument)
         shown = opened or not self._folded
-        self.kept.setVisible(not self._folded and not self._quiet_only)
-        self.quiet.setVisible(not self._folded)
+        legend = not (self._folded or self._is_empty)
+        self.kept.setVisible(legend and not self._quiet_only)
+        self.quiet.setVisible(legend)
         self.with_quiet.setVisible(shown and not self._quiet_only)
-        self.sums.setVisible(self._folded and not opened)
+        self.sums.setVisible(self._folded and not opened and not self._is_empty)
         self.days_wanted.emit(shown)
 
     def show_new(self, number: int) -> None:

@@ -13,31 +13,25 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
+from allybook.domain.filters.tree import EVERYTHING
 from allybook.ui.tabs.timeline.adding import Adding
 from allybook.ui.tabs.timeline.beside import Beside
+from allybook.ui.tabs.timeline.going_on import GoingOn
 from allybook.ui.tabs.timeline.keeping import Keeping
 from allybook.ui.tabs.timeline.keys import plug_keys
 from allybook.ui.tabs.timeline.leads import Leads
 from allybook.ui.tabs.timeline.left_out import LeftOut
-from allybook.ui.tabs.timeline.look_through import NOTHING, Wish, days_of, reasons_of
+from allybook.ui.tabs.timeline.look_through import NOTHING, days_of, reasons_of
 from allybook.ui.tabs.timeline.looking import Looking, Turns
 from allybook.ui.tabs.timeline.muting import Muting
-from allybook.ui.tabs.timeline.nothing import (
-    ALL_DAYS,
-    CHAT,
-    GAP,
-    HOME,
-    LESS,
-    REFRESH,
-    SEARCH,
-    WITH_QUIET,
-)
 from allybook.ui.tabs.timeline.offering import Offering
 from allybook.ui.tabs.timeline.page import TimelinePage
 from allybook.ui.tabs.timeline.places import QUIET, Map, map_places, view_key
 from allybook.ui.tabs.timeline.reader import Reader, Reads, plan_reads
-from allybook.ui.tabs.timeline.saying import say_days, say_filter, say_title
+from allybook.ui.tabs.timeline.saying import say_briefly, say_days, say_title, title_of
 from allybook.ui.tabs.timeline.sparing import Sparing
+from allybook.ui.tabs.timeline.undoing import Here, Undoing
+from allybook.ui.tabs.timeline.wish import Wish
 from allybook.ui.wording import count, posts, translate
 
 if TYPE_CHECKING:
@@ -48,7 +42,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.changes import Changed
     from allybook.domain.filters.tree import Node
-    from allybook.ports import Row
+    from allybook.ports.cache import Row
     from allybook.services.desk import Desk
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs, Ticket
@@ -77,16 +71,19 @@ class TimelineTab(TimelinePage):
         self._waiting: Sight | None = None
         self._map = Map((), {})
         self._title = self._clicked = ""
+        self._wanted: object = None
         self._asked: Wish = NOTHING.wish
         self._turns = Turns()
         self.reader = Reader(desk, jobs, self, lambda: self._sight.nameless)
         self.left_out = LeftOut(desk, self, self.reader, lambda: self._sight)
         self.beside = Beside(desk, jobs, self, lambda: self._sight)
-        self.sparing = Sparing(desk, jobs, self, self.beside)
-        self.adding = Adding(desk, jobs, self, self.beside)
-        self.muting = Muting(desk, jobs, hub, self, self.beside)
+        self.undoing = Undoing(desk, jobs, hub, self, self._here)
+        self.sparing = Sparing(self, self.beside, self.undoing)
+        self.adding = Adding(desk, jobs, self, self.beside, self.undoing)
+        self.muting = Muting(desk, jobs, hub, self, self.beside, self.undoing)
         self.leads = Leads(desk, hub, self, self.show_filter)
-        self.keeping = Keeping(desk, jobs, self, lambda: self._asked)
+        self.keeping = Keeping(desk, jobs, self, lambda: self._asked, self.undoing)
+        self.going_on = GoingOn(hub, self, self.left_out)
         self.offering = Offering(desk, jobs, self.bar)
         self.looking = Looking(desk, jobs, self)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -123,16 +120,38 @@ class TimelineTab(TimelinePage):
         except FilterError as error:
             self.refuse(error)
             return
-        self._title = title or say_title(chosen)
-        self.bar.show_filter(chosen)
-        self.strip.show_quiet(shown=False)
-        self._wish(Wish(chosen))
-        self._point(chosen)
+        self._enter(Wish(chosen), title or say_title(chosen))
 
     def show_view(self, name: str) -> None:
         """Show a view by its name."""
         self.places.choose(view_key(name))
         self._go(view_key(name))
+
+    def _enter(self, wish: Wish, title: str, view: str = "") -> None:
+        """Show what belongs to another filter; one that has no place is not lost."""
+        asked = self._asked
+        written = asked.chosen not in {EVERYTHING, wish.chosen}
+        if written and not self._map.find(asked.chosen, quiet_only=asked.quiet_only, wanted=""):
+            self.undoing.leave(self.keeping.view)
+        self._show_wish(wish, title, view)
+
+    def _show_wish(self, wish: Wish, title: str, view: str) -> None:
+        self._title, self.keeping.view = title, view
+        self.bar.show_filter(wish.chosen)
+        self.strip.show_quiet(shown=wish.with_quiet)
+        self._wish(wish)
+        self._point(wish.chosen)
+
+    def _here(self) -> Here:
+        return Here(self._asked, self._clicked, self.keeping.view, self.view.current_key())
+
+    def _go_back(self, here: Here) -> None:
+        """Go to where something was done that was taken back, and to the post of then."""
+        self._clicked = here.place
+        if here.wish != self._asked:
+            self._show_wish(here.wish, title_of(here.wish), here.view)
+        self._wanted = here.post
+        self._later.start()
 
     def _point(self, chosen: Node) -> None:
         """Point at the place that a filter is, by whose title it goes then, or at none."""
@@ -151,8 +170,9 @@ class TimelineTab(TimelinePage):
             self.show_filter(text, name)
 
     def _wish(self, wish: Wish) -> None:
-        if wish.days is None:
-            self.histogram.select(None)
+        self.show_narrowed(wish.days)
+        if wish != self._asked:
+            self._wanted = None
         if wish.readable != self._asked.readable:
             self.reader.await_reads()
         self._asked = wish
@@ -198,8 +218,7 @@ class TimelineTab(TimelinePage):
 
     def _show_empty(self) -> None:
         sight = self._sight
-        nothing = not (sight.kept or sight.quiet)
-        empty = nothing and self._map.is_empty
+        empty = self._map.is_empty and not (sight.kept or sight.quiet)
         self.show_empty(empty=empty)
         in_vain = sight.whole and not empty and not len(sight.order)
         self.show_nothing(sight if in_vain else None)
@@ -211,7 +230,9 @@ class TimelineTab(TimelinePage):
             self._take_first(sight)
             return
         known = self._sight.whole and sight.wish == self._sight.wish and self._sight.order
-        if known and sight.order and sight.order[0] > self._sight.order[0]:
+        # Who comes back to a post does not wait for it.
+        newer = known and sight.order and sight.order[0] > self._sight.order[0]
+        if newer and self._wanted is None:
             self._let_wait(sight)
         else:
             self._take(sight)
@@ -250,8 +271,10 @@ class TimelineTab(TimelinePage):
         was = self.view.current_key() if sight.wish == self._sight.wish else None
         self._sight, self._waiting = sight, None
         self.model.show(sight.order, explain=self._explain, gaps=self.left_out.rows())
-        if was is not None:
-            self.beside.stay_near(was)
+        # A post that is not there by now is waited for no longer.
+        wanted, self._wanted = self._wanted, None
+        if not self.beside.come_back(wanted):
+            self.beside.stay_near(was if wanted is None else wanted)
         self.reader.price()
         self.beside.unread.show(sight.newest)
         self.beside.show()
@@ -272,7 +295,8 @@ class TimelineTab(TimelinePage):
             words = words.replace("%1", posts(sight.kept)).replace("%2", count(sight.quiet))
         found = sight.wish.days or days_of(self._desk, sight.order)
         days = say_days(found, self.now().date())
-        self.header.show_words(self._title, f"{words}, {days}" if days else words)
+        shown, short = self._title, say_briefly(sight.wish, self._title)
+        self.header.show_words(shown, f"{words}, {days}" if days else words, short)
 
     def _take_new(self) -> None:
         """Show the posts that waited, and go up to them."""
@@ -284,9 +308,8 @@ class TimelineTab(TimelinePage):
         self.count_changed.emit()
 
     def _new(self) -> int:
-        if self._waiting is None or not self._sight.order:
-            return 0
-        return bisect_left(self._waiting.order, -self._sight.order[0], key=neg)
+        waiting, shown = self._waiting, self._sight.order
+        return bisect_left(waiting.order, -shown[0], key=neg) if waiting and shown else 0
 
     def _explain(self, row: Row) -> Why:
         return reasons_of(row, self._sight, self.now())
@@ -306,18 +329,16 @@ class TimelineTab(TimelinePage):
         spot = self._map.spots.get(key)
         if spot is None:
             return
-        self._title, self._clicked = spot.title, key
-        self.bar.show_filter(spot.chosen)
-        self.strip.show_quiet(shown=spot.whole)
-        self._wish(Wish(spot.chosen, with_quiet=spot.whole, quiet_only=spot.quiet_only))
-        self._point(spot.chosen)
+        self._clicked = key
+        wish = Wish(spot.chosen, with_quiet=spot.whole, quiet_only=spot.quiet_only)
+        self._enter(wish, spot.title)
 
     def _filter(self, chosen: Node) -> None:
-        self._title = say_title(chosen)
-        if self._asked.quiet_only:
-            words = self.tr("Quiet folder: %1").replace("%1", say_filter(chosen))
-            self._title = words
-        self._wish(replace(self._asked, chosen=chosen))
+        if chosen != self._asked.chosen:
+            self.undoing.leave(self.keeping.view)
+        wish = replace(self._asked, chosen=chosen)
+        self._title = title_of(wish)
+        self._wish(wish)
         self._point(chosen)
 
     def _narrow(self, first: date | None, last: date | None) -> None:
@@ -326,26 +347,6 @@ class TimelineTab(TimelinePage):
 
     def _want_quiet(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._wish(replace(self._asked, with_quiet=wanted))
-
-    def _go_on(self, way: str) -> None:
-        """Do what was chosen where no post matched."""
-        acts: dict[str, Callable[[], object]] = {
-            ALL_DAYS: lambda: self._narrow(None, None),
-            LESS: self.bar.drop_last,
-            WITH_QUIET: self.strip.with_quiet.click,
-            SEARCH: self.search_button.click,
-            REFRESH: self.refresh_button.click,
-            GAP: self.left_out.fill_newest,
-        }
-        acts[way]()
-
-    def _start(self, way: str) -> None:
-        if way == HOME:
-            self.refresh_button.click()
-        elif way == CHAT:
-            self._hub.chat_wanted.emit("")
-        else:
-            self._hub.file_wanted.emit()
 
     def _connect(self) -> None:
         self._later.timeout.connect(self._read)
@@ -363,8 +364,7 @@ class TimelineTab(TimelinePage):
         self.keeping.kept.connect(self._stay)
         self.keeping.forgotten.connect(lambda: self._go(view_key(FIRST)))
         self.histogram.chosen.connect(self._narrow)
-        self.way_chosen.connect(self._start)
-        self.gone_on.connect(self._go_on)
+        self.undoing.went_back.connect(self._go_back)
         self.reader.priced.connect(self._show_empty)
         self.left_out.outdated.connect(self._later.start)
         self.strip.new_asked.connect(self._take_new)
@@ -396,4 +396,5 @@ class TimelineTab(TimelinePage):
             "S": self.sparing.keep,
             "H": self.sparing.spare_author,
             "/": self.bar.begin,
+            "Ctrl+Z": self.undoing.take_back,
         }

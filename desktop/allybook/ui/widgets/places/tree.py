@@ -16,10 +16,11 @@ from allybook.ui.widgets.places.model import PlacesModel
 from allybook.ui.widgets.viewport import make_viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QAbstractItemView
 
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.places.values import Section
@@ -35,9 +36,12 @@ class PlacesTree(QTreeView):
     chosen = Signal(str)
     add_asked = Signal(str)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(
+        self, look: Look, name: str, say: Callable[[QAbstractItemView], str] = say_where
+    ) -> None:
         super().__init__()
         self._look = look
+        self._say_where = say
         self._seen: Hashable = None
         self._picture: tuple[Hashable, QPixmap] | None = None
         self.setViewport(make_viewport())
@@ -118,7 +122,7 @@ class PlacesTree(QTreeView):
         """Let a reader say the place as well, not only that here are places."""
         super().focusInEvent(event)
         if event.reason() in BY_TAB:
-            QTimer.singleShot(0, self, lambda: say_where(self))
+            QTimer.singleShot(0, self, lambda: self._say_where(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the frame of the keyboard as soon as it is used."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
-    from allybook.ports import BookCopy
+    from allybook.ports.books import BookCopy
     from allybook.services.books.copies import CopyPlan
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.look_alikes import LookAlike
     from allybook.domain.errors import AllybookError
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs

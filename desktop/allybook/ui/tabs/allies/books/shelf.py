@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
-    from allybook.ports import Ticket
+    from allybook.ports.surroundings import Ticket
     from allybook.services.books.algebra import Plan
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from allybook.ports import Discarded
+    from allybook.ports.books import Discarded
     from allybook.ui.theme.look import Look
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 OPERATIONS = [operation.value for operation in Operation]
 
 
-def add_words(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+def add_books(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     """Add what ``books`` understands; ``shared`` are the words of every command."""
     add = begin_acts(command, shared)
     _add_shelf(add)

@@ -1,0 +1,55 @@
+"""The book that a command works on: one that is there, unless the command may make it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import BadInput
+from allybook.services.desk import FIRST_BOOK
+
+if TYPE_CHECKING:
+    import argparse
+
+    from allybook.cli.out import Out
+    from allybook.ports.books import Book
+    from allybook.services.desk import Desk
+
+MAKERS = frozenset({"import", "chat"})
+"""Commands that may make the book they fill; of the acts on allies, those in ``MAKING_ACTS``."""
+MAKING_ACTS = frozenset({"add", "import"})
+
+
+def check_book(desk: Desk, words: argparse.Namespace, name: str) -> None:
+    """Refuse a name that no book has, unless the command may make it; empty is the current one."""
+    making = words.command == "allies" and words.act in MAKING_ACTS
+    if not making and words.command not in MAKERS:
+        _refuse_unknown(desk, name)
+
+
+def book_called(desk: Desk, name: str, current: str) -> Book:
+    """Return the book of that name, else the ``current`` one; a misspelt name makes no book."""
+    _refuse_unknown(desk, name)
+    return desk.book(name or current)
+
+
+def open_or_make(desk: Desk, name: str, out: Out) -> Book:
+    """Return the book of that name, which is made where there is none; say so."""
+    known = _is_known(desk, name)
+    book = desk.book(name)
+    if not known:
+        out.remark(f"The book “{name}” was made.")
+    return book
+
+
+def _refuse_unknown(desk: Desk, name: str) -> None:
+    if _is_known(desk, name):
+        return
+    names = [f"“{one.name}”" for one in desk.shelf.books()]
+    instead = f"there is {', '.join(names)}" if names else "there is none yet"
+    raise BadInput(f"There is no book “{name}” here ({instead}); nothing was read or made.")
+
+
+def _is_known(desk: Desk, name: str) -> bool:
+    # The first book is made unasked wherever one is needed, so its name is never misspelt.
+    books = desk.shelf.books()
+    return name in {"", FIRST_BOOK, *(word for one in books for word in (one.book_id, one.name))}

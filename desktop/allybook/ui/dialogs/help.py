@@ -1,0 +1,109 @@
+"""The help: the main job in one sentence, and the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from allybook.ui.dialogs.card import CardDialog
+from allybook.ui.widgets.badges import KeyCap
+from allybook.ui.widgets.buttons import Button
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.scroll import Scroll
+from allybook.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from allybook.ui.theme.look import Look
+
+    Keys = tuple[str, tuple[str, ...]]
+
+WIDTH = 520
+TALLEST = 480
+AROUND, LEAST = 260, 96
+"""What stands above and below the keys, and what they keep in a low window, where they scroll."""
+
+translate = QCoreApplication.translate
+
+
+class Help(CardDialog):
+    """A small sheet of paper to read. Open it with ``open()``."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        title = translate("help", "How Allybook works")
+        super().__init__(look, title, parent, width=WIDTH)
+        side, gap = look.space("xl"), look.space("m")
+        column = QVBoxLayout()
+        column.setContentsMargins(side, side - 4, side, look.space("l"))
+        column.setSpacing(gap)
+        column.addWidget(Words(look, title, "title"))
+        column.addWidget(Prose(look, _main_job(), "ui", "text_2"))
+        column.addWidget(self._make_list(_keys()))
+        self.close_button = Button(look, translate("help", "Close"), size="button_dialog")
+        self.close_button.clicked.connect(self.accept)
+        self.lay(column, self.make_foot(self.close_button))
+
+    def _make_list(self, lines: Sequence[Keys]) -> QWidget:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._look.space("m"))
+        grid.setVerticalSpacing(self._look.space("s"))
+        grid.setColumnStretch(0, 1)
+        for row, (words, keys) in enumerate(lines):
+            grid.addWidget(Words(self._look, words, "ui"), row, 0)
+            grid.addLayout(self._make_caps(keys), row, 1)
+        grid.setRowStretch(len(lines), 1)
+        area = Scroll(inside)
+        # The card lies within the window.
+        room = min(TALLEST, self._below().height() - AROUND)
+        area.setFixedHeight(min(max(LEAST, room), inside.sizeHint().height()))
+        return area
+
+    def _make_caps(self, keys: Sequence[str]) -> QHBoxLayout:
+        """Return the caps: keys held together have a plus between them, others stand apart."""
+        look, caps = self._look, QHBoxLayout()
+        caps.setSpacing(look.space("xs"))
+        caps.addStretch(1)
+        for place, key in enumerate(keys):
+            if place:
+                caps.addSpacing(look.space("s"))
+            for held, cap in enumerate(key.split(" ", 1)):
+                if held:
+                    caps.addWidget(Words(look, "+", "caption", "text_3"))
+                caps.addWidget(KeyCap(look, cap))
+        return caps
+
+
+def _main_job() -> str:
+    return translate(
+        "help",
+        "Capture a chat under Chats, send its nominations to the inbox, approve allies under "
+        "Allies, and read only them in the Timeline. Every button that spends says its price.",
+    )
+
+
+def _keys() -> Sequence[Keys]:
+    """Return what the keys do, and the keys; those held together stand in one string."""
+    return (
+        (translate("help", "Go to a tab"), ("Ctrl 1 … 4",)),
+        (translate("help", "Next and previous post"), ("J", "K")),
+        (translate("help", "Show new posts"), ("N",)),
+        (translate("help", "Type a filter"), ("/",)),
+        (translate("help", "Rename a view of your own"), ("F2",)),
+        (translate("help", "Open a post on X"), ("O",)),
+        (translate("help", "Add the author of a post to the book"), ("A",)),
+        (translate("help", "Like or answer a post on X"), ("L", "R")),
+        (translate("help", "Put an account on the tick list"), ("T",)),
+        (translate("help", "Approve or decline a nomination, or decide later"), ("A", "D", "L")),
+        (translate("help", "Add allies, or paste handles"), ("+", "Ctrl V")),
+        (translate("help", "Next and previous ally; open it on X"), ("J", "K", "O")),
+        (translate("help", "Add tags, or take tags away"), ("T", "Shift T")),
+        (translate("help", "Set the category, or write in the cell"), ("C", "F2")),
+        (translate("help", "Choose all allies, show one in full"), ("Ctrl A", "Enter")),
+        (translate("help", "Remove the chosen allies"), ("Del",)),
+        (translate("help", "Take back what you did last"), ("Ctrl Z",)),
+    )

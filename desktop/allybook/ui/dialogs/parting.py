@@ -1,0 +1,66 @@
+"""Before the window closes over what no disk has taken: stay, or close all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from allybook.ui.dialogs.card import CardDialog
+from allybook.ui.widgets.buttons import Button, DangerButton
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from allybook.ui.theme.look import Look
+
+WIDTH = 440
+DIALOG = "button_dialog"
+
+
+class PartingDialog(CardDialog):
+    """Asks before choices are lost; it is ``accepted`` to close. The keyboard starts on "Stay".
+
+    With ``offered`` there is room again: what was not written waits to be done again.
+    """
+
+    def __init__(self, look: Look, parent: QWidget, *, offered: bool = False) -> None:
+        title = self.tr("Close and lose what you did last?")
+        super().__init__(look, title, parent, width=WIDTH)
+        self.title = Words(look, title, "title")
+        self.why = Prose(look, self._offered() if offered else self._stuck(), "ui", "text_2")
+        self.stay = Button(look, self.tr("Stay"), size=DIALOG)
+        self.go = DangerButton(look, self.tr("Close anyway"), size=DIALOG)
+        # In a dialog Enter goes to the default button: so it always means "Stay".
+        self.stay.setAutoDefault(True)
+        self.stay.setDefault(True)
+        self.stay.clicked.connect(self.reject)
+        self.go.clicked.connect(self.accept)
+        edge, gap = look.space("xl"), look.space("l")
+        column = QVBoxLayout()
+        column.setContentsMargins(edge, edge - 4, edge, gap)
+        column.setSpacing(look.space("m"))
+        column.addWidget(self.title)
+        column.addWidget(self.why)
+        self.lay(column, self.make_foot(self.stay, self.go))
+
+    def _stuck(self) -> str:
+        return self.tr(
+            "The disk took nothing new: what you chose or did since then is lost when Allybook "
+            "closes. Stay, and make room or plug the disk in again; then it is kept."
+        )
+
+    def _offered(self) -> str:
+        return self.tr(
+            "There is room again, but what you did last was not written, and is lost when "
+            "Allybook closes. Stay, and press “Try again” above; then it is kept."
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the button that loses nothing."""
+        super().showEvent(event)
+        self.stay.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,41 @@
+"""What X leaves out: the share that was estimated first is the one that counts."""
+
+import pytest
+
+from allybook.domain.filters.parse import parse
+from allybook.services.reading.saving import ENOUGH, LEAST_FOUND, keep_share, share_found
+from tests.store.samples import HOME, a_post
+
+QUERY = "housing"
+
+
+@pytest.fixture
+def query(desk):
+    return desk.write_query(parse(f"from:nasw {QUERY}"))
+
+
+def test_the_share_of_the_first_reading_stays(desk, query):
+    keep_share(desk, query, 0.4)
+    keep_share(desk, query, 0.9)
+    assert share_found(desk, query) == 0.4
+
+
+def test_where_nothing_is_left_out_nothing_is_kept(desk, query):
+    keep_share(desk, query, 1.0)
+    assert desk.cache.mark(f"found:{query.text}") == ""
+
+
+@pytest.mark.parametrize(
+    ("every", "found", "share"),
+    [
+        (ENOUGH, LEAST_FOUND, LEAST_FOUND / ENOUGH),
+        (ENOUGH - 1, LEAST_FOUND, 1.0),
+        (ENOUGH, LEAST_FOUND - 1, 1.0),
+    ],
+)
+def test_few_posts_tell_of_no_share(desk, every, found, share):
+    words = [QUERY if number < found else "beds" for number in range(every)]
+    posts = [a_post(100 + number, word) for number, word in enumerate(words)]
+    desk.cache.save_posts(posts, HOME)
+    query = desk.write_query(parse(QUERY), f"list:{9001}")
+    assert share_found(desk, query, parse("")) == share

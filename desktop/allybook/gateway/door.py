@@ -8,33 +8,33 @@ show the token.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import partial
 from typing import TYPE_CHECKING
 
-from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
 
 from allybook.domain.credentials import Keys
 from allybook.domain.errors import Fate, Unreachable
+from allybook.gateway.around import Around
 from allybook.gateway.decode.complaints import complaints_of
 from allybook.gateway.refusals import Reply, refusal, unreachable
 from allybook.gateway.signing import HEADER, signature
-from allybook.gateway.transport import really_goes
 from allybook.gateway.veil import Veil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from requests import PreparedRequest, Response
+    from requests.adapters import BaseAdapter
 
     from allybook.domain.credentials import Credentials
+    from allybook.gateway.around import Carry
     from allybook.ports.sign_in import Keyholder
     from allybook.ports.surroundings import Clock
 
 UNAUTHORISED = 401
 
 
-class Door(BaseAdapter):
+class Door(Around):
     """Sends what is signed; raises the domain's errors, never those of requests or tweepy.
 
     Asks ``keys`` for credentials before each request. What X refuses for its token (401) was not
@@ -43,30 +43,13 @@ class Door(BaseAdapter):
     """
 
     def __init__(self, keys: Keyholder, inner: BaseAdapter, clock: Clock) -> None:
-        super().__init__()
+        super().__init__(inner)
         self._keys = keys
-        self._inner = inner
         self._clock = clock
         self._veil = Veil()
 
-    def send(
-        self,
-        request: PreparedRequest,
-        stream: bool = False,  # noqa: FBT001, FBT002
-        timeout: float | tuple[float, float] | tuple[float, None] | None = None,
-        verify: bool | str = True,  # noqa: FBT001, FBT002
-        cert: bytes | str | tuple[bytes | str, bytes | str] | None = None,
-        proxies: Mapping[str, str] | None = None,
-    ) -> Response:
+    def pass_on(self, request: PreparedRequest, carry: Carry) -> Response:
         """Send and read the whole answer; ``Unreachable`` or X's refusal instead of a bad one."""
-        carry = partial(
-            self._inner.send,
-            stream=stream,
-            timeout=timeout,
-            verify=verify,
-            cert=cert,
-            proxies=proxies,
-        )
         with _nothing_sent():
             credentials = self._keys.credentials()
         response = self._pass(request, credentials, carry)
@@ -78,13 +61,7 @@ class Door(BaseAdapter):
         """Return text without anything that was ever signed with."""
         return self._veil.hide(text)
 
-    def close(self) -> None:
-        """Close what carries the requests."""
-        self._inner.close()
-
-    def _pass(
-        self, request: PreparedRequest, credentials: Credentials, carry: Callable[..., Response]
-    ) -> Response:
+    def _pass(self, request: PreparedRequest, credentials: Credentials, carry: Carry) -> Response:
         """Return the answer, read to its end, to a request signed with ``credentials``."""
         self._veil.cover(*credentials.secrets)
         signed = self._sign(request, credentials)
@@ -102,7 +79,7 @@ class Door(BaseAdapter):
     def _sign(self, request: PreparedRequest, credentials: Credentials) -> PreparedRequest:
         """Return a copy, since whoever carries a request may change it on the way."""
         copy = request.copy()
-        method, address = request.method or "", really_goes(self._inner, request.url or "")
+        method, address = request.method or "", self.address(request.url or "")
         copy.headers[HEADER] = signature(method, address, credentials, self._clock.now())
         return copy
 

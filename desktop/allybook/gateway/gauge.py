@@ -10,21 +10,22 @@ import logging
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
 
 from allybook.domain.errors import StorageError
 from allybook.domain.limits import Allowance, Scope
+from allybook.gateway.around import Around
 from allybook.gateway.limits import read_allowances, told_end
 from allybook.gateway.refusals import pause_until
-from allybook.gateway.transport import really_goes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from requests import PreparedRequest, Response
+    from requests.adapters import BaseAdapter
 
+    from allybook.gateway.around import Carry
     from allybook.ports.limits import Limits
     from allybook.ports.surroundings import Clock
 
@@ -33,40 +34,23 @@ TOO_MANY = 429
 log = logging.getLogger(__name__)
 
 
-class Gauge(BaseAdapter):
+class Gauge(Around):
     """Sends what may be sent; ``RateLimited`` instead of a request that would only be refused."""
 
     def __init__(self, inner: BaseAdapter, limits: Limits, clock: Clock) -> None:
-        super().__init__()
-        self._inner = inner
+        super().__init__(inner)
         self._limits = limits
         self._clock = clock
 
-    def send(
-        self,
-        request: PreparedRequest,
-        stream: bool = False,  # noqa: FBT001, FBT002
-        timeout: float | tuple[float, float] | tuple[float, None] | None = None,
-        verify: bool | str = True,  # noqa: FBT001, FBT002
-        cert: bytes | str | tuple[bytes | str, bytes | str] | None = None,
-        proxies: Mapping[str, str] | None = None,
-    ) -> Response:
+    def pass_on(self, request: PreparedRequest, carry: Carry) -> Response:
         """Send, unless the endpoint is closed; note what the answer tells."""
         endpoint = endpoint_of(request.method or "", request.url or "")
         until = self._limits.until(endpoint, self._clock.now())
         if until is not None:
             raise pause_until(until)
-        response = self._inner.send(request, stream, timeout, verify, cert, proxies)
+        response = carry(request)
         self._note(endpoint, response)
         return response
-
-    def address(self, url: str) -> str:
-        """Return where a request to ``url`` really goes."""
-        return really_goes(self._inner, url)
-
-    def close(self) -> None:
-        """Close what carries the requests."""
-        self._inner.close()
 
     def _note(self, endpoint: str, response: Response) -> None:
         headers = CaseInsensitiveDict(response.headers)

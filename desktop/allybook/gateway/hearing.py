@@ -10,16 +10,18 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Protocol
 
-from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
 
-from allybook.gateway.transport import really_goes
+from allybook.gateway.around import Around
 from allybook.services.timepiece import YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from requests import PreparedRequest, Response
+    from requests.adapters import BaseAdapter
+
+    from allybook.gateway.around import Carry
 
 
 class Listener(Protocol):
@@ -32,38 +34,21 @@ class Listener(Protocol):
         """Take what X told in answer to what was asked at a moment of this computer."""
 
 
-class Hearing(BaseAdapter):
+class Hearing(Around):
     """Sends, and passes on the time that the answer tells."""
 
     def __init__(self, inner: BaseAdapter, listener: Listener) -> None:
-        super().__init__()
-        self._inner = inner
+        super().__init__(inner)
         self._listener = listener
 
-    def send(
-        self,
-        request: PreparedRequest,
-        stream: bool = False,  # noqa: FBT001, FBT002
-        timeout: float | tuple[float, float] | tuple[float, None] | None = None,
-        verify: bool | str = True,  # noqa: FBT001, FBT002
-        cert: bytes | str | tuple[bytes | str, bytes | str] | None = None,
-        proxies: Mapping[str, str] | None = None,
-    ) -> Response:
+    def pass_on(self, request: PreparedRequest, carry: Carry) -> Response:
         """Send, and hear what time it is there."""
         asked = self._listener.here()
-        response = self._inner.send(request, stream, timeout, verify, cert, proxies)
+        response = carry(request)
         told = told_time(CaseInsensitiveDict(response.headers))
         if told is not None:
             self._listener.hear(told, asked)
         return response
-
-    def address(self, url: str) -> str:
-        """Return where a request to ``url`` really goes."""
-        return really_goes(self._inner, url)
-
-    def close(self) -> None:
-        """Close what carries the requests."""
-        self._inner.close()
 
 
 def told_time(headers: Mapping[str, str]) -> datetime | None:

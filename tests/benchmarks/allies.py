@@ -13,9 +13,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate
 from allybook.store.profile import Profile

@@ -11,12 +11,12 @@ from datetime import timedelta
 from itertools import accumulate, islice, product
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.mutes import Mute, MuteKind
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Metrics, Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:

@@ -25,10 +25,10 @@ from typing import TYPE_CHECKING
 import requests
 from msgspec.structs import replace
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.vocabulary import Vocabulary
 from allybook.practice.adapter import PracticeAdapter
@@ -59,7 +59,7 @@ from tests.fakes.desk import PRICES, CountingScribe, Patience, make_desk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.money.pricing import Dollars
     from allybook.services.desk import Desk
     from tests.benchmarks.figures import Figure
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.outbox import Act, Deed
+from allybook.domain.acts.ticks import TickDeed
 from allybook.domain.errors import BadInput, OverBudget
-from allybook.domain.outbox import Act, Deed
-from allybook.domain.ticks import TickDeed
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.ticks import lay_people

@@ -5,12 +5,12 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.clock import tick
 from allybook.domain.book.entry import Author, Entry
 from allybook.domain.book.ids import entry_id
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
+from allybook.domain.people.accounts import Account
 
 DIRTY = "https://x.com/Tollgate_C?s=20, @HarborRowSN #SwHelper"
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from allybook.cli.out import LOT, Out
-from allybook.domain.accounts import Account, Connection
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import BadInput
-from allybook.domain.followback import Side
+from allybook.domain.people.accounts import Account, Connection
 from allybook.services.sign_in.who import sign_in
 
 ANA, BEN = Account("11", "ana_k", "Ana"), Account("12", "ben_l", "Ben")

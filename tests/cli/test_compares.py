@@ -5,10 +5,10 @@ import csv
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account, Connection
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import BadInput, UnreadableFile
-from allybook.domain.followback import Side
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Account, Connection
 
 ANA, BEN, CYD = (Account(str(n), name) for n, name in ((11, "ana_k"), (12, "ben_l"), (13, "cyd_m")))
 DATES = ("2026-03-31", "2026-04-30")

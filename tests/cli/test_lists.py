@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from allybook.domain.accounts import Account, Problem, Reason
 from allybook.domain.errors import BadInput, ListLocked, RateLimited, Refused, Unreachable
+from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.services.publish.pace import Pace, choose_pace
 
 

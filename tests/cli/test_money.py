@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import (
     BadInput,
     CreditsGone,
@@ -17,6 +16,7 @@ from allybook.domain.errors import (
     Refused,
     Unreachable,
 )
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
 from allybook.services.line import Line
 from allybook.store.profile import Profile

@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 import pytest
 
 from allybook.cli.chats import window_of
-from allybook.domain.accounts import Account
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import BadInput, NeedsSignIn, Offline
 from allybook.domain.filters.parse import parse
-from allybook.domain.followback import Side
 from allybook.domain.mutes import MuteKind
 from allybook.domain.noise import NoiseKind
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.ports.network import Window
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.noise import set_weights, weights

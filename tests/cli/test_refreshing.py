@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NeedsSignIn, OverBudget
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
 from allybook.store.profile import Profile
 from tests.cli.conftest import Terminal

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account
 from allybook.domain.mutes import (
     Heard,
     Mute,
@@ -17,6 +16,7 @@ from allybook.domain.mutes import (
     read_mutes,
     write_mutes,
 )
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post
 from tests.structs import builds
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Account
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Metrics, Post
 from allybook.ports.cache import Row
 

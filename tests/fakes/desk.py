@@ -6,8 +6,8 @@ from pathlib import Path
 from allybook.domain.book.entry import Author
 from allybook.domain.book.ids import entry_id
 from allybook.domain.care.lexicon import read as read_care
-from allybook.domain.price_table import parse
-from allybook.files.export import FileExporter
+from allybook.domain.money.price_table import parse
+from allybook.files.out.export import FileExporter
 from allybook.files.recognise import FileImporters
 from allybook.gateway.query import to_query
 from allybook.services.desk import Desk

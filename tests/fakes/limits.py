@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from allybook.domain.errors import StorageError
-from allybook.domain.limits import closed_until, is_news
+from allybook.domain.money.limits import closed_until, is_news
 
 
 class MemoryLimits:

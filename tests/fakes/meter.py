@@ -11,7 +11,7 @@ from allybook.domain.errors import OverBudget
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from allybook.domain.reservations import Part
+    from allybook.domain.money.reservations import Part
 
 
 @dataclass

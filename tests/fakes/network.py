@@ -3,12 +3,12 @@
 from contextlib import nullcontext
 from itertools import count
 
-from allybook.domain.accounts import Account
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import Unreachable
-from allybook.domain.followback import Side
 from allybook.domain.lists import XList
-from allybook.domain.pages import Page
-from allybook.domain.reservations import Part
+from allybook.domain.money.reservations import Part
+from allybook.domain.people.accounts import Account
+from allybook.domain.reading.pages import Page
 
 DARK = (Unreachable("X did not answer."),) * 4
 """No answer, as often as a job asks."""

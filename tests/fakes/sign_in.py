@@ -3,8 +3,8 @@
 from contextlib import contextmanager
 from datetime import timedelta
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import NeedsSignIn, StorageError
+from allybook.domain.sign_in.credentials import Tokens
 from tests.fakes.clock import NOON
 
 LIFE = timedelta(hours=2)

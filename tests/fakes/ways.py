@@ -6,9 +6,9 @@ import threading
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import Cancelled
-from allybook.domain.sign_in import (
+from allybook.domain.people.accounts import Account
+from allybook.domain.sign_in.oauth import (
     Attempt,
     Connected,
     KnownAccount,

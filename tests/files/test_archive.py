@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from allybook.domain.accounts import Account
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import UnreadableFile
-from allybook.domain.followback import Side
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import UNKNOWN_POST, Mention, Metrics, Post
 from tests.files.archives import (
     ACCOUNT,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import UnreadableFile
-from allybook.files.sheet_dates import write_moment
+from allybook.domain.people.accounts import Account
+from allybook.files.tables.sheet_dates import write_moment
 from tests.files.reading import Reading
 
 POST = "1900920639436099368"

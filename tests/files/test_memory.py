@@ -3,7 +3,7 @@
 import json
 import tracemalloc
 
-from allybook.domain.followback import Side
+from allybook.domain.check.followback import Side
 from allybook.files.recognise import FileImporters
 from tests.benchmarks.archive import write_archive
 

@@ -7,9 +7,9 @@ import stat
 import pytest
 
 from allybook.domain.errors import BadInput, StorageError
-from allybook.files.csv_out import write_csv
-from allybook.files.export import FileExporter
-from allybook.files.json_out import write_json
+from allybook.files.out.csv_out import write_csv
+from allybook.files.out.export import FileExporter
+from allybook.files.out.json_out import write_json
 from allybook.files.safe_write import write_whole
 
 ROWS = [

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from allybook.domain.errors import BadInput, UnreadableFile
-from allybook.files.find_table import find_table
-from allybook.files.xlsx_in import ERROR_CODES, Workbooks, is_workbook
-from allybook.files.xlsx_out import write_xlsx
-from allybook.files.xlsx_text import fit, unfit
+from allybook.files.out.xlsx_out import write_xlsx
+from allybook.files.out.xlsx_text import fit, unfit
+from allybook.files.tables.find_table import find_table
+from allybook.files.tables.xlsx_in import ERROR_CODES, Workbooks, is_workbook
 from tests.files.reading import Reading
 from tests.files.sheets import SHEET, replace_part, sheet_of, text_cell, write_book
 

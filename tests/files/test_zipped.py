@@ -9,8 +9,8 @@ import zipfile
 
 import pytest
 
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import UnreadableFile
-from allybook.domain.followback import Side
 from allybook.files import bounds
 from allybook.files.bounds import MEBIBYTE
 from tests.files.archives import ACCOUNT, followers, script, write_zip

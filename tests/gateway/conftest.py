@@ -6,7 +6,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from allybook.domain.credentials import Tokens
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.transport import XTransport
 from allybook.services.sign_in.keys import HeldKeys

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from requests import Response
 from requests.adapters import BaseAdapter
 
-from allybook.domain.credentials import Tokens
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import AllybookError
-from allybook.domain.followback import Side
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import XNetwork
 from allybook.services.sign_in.keys import HeldKeys
 from tests.fakes.clock import FixedClock

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from allybook.domain.accounts import Connection, Problem, Reason
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import BadInput, Garbled, ListLocked, NotThere, OverBudget, Refused
-from allybook.domain.followback import Side
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Connection, Problem, Reason
 from allybook.gateway.vocabulary import Vocabulary
 from allybook.ports.network import Window
 from tests.gateway import samples

@@ -9,8 +9,8 @@ from threading import Barrier, Lock
 import pytest
 import requests
 
-from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import AllybookError, Fate, NeedsSignIn, StorageError, Unreachable
+from allybook.domain.sign_in.credentials import Keys, Tokens
 from allybook.gateway.client import XNetwork
 from allybook.gateway.door import Door
 from allybook.gateway.gauge import Gauge

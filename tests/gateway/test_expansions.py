@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from allybook.domain.followback import Side
+from allybook.domain.check.followback import Side
 from allybook.gateway.vocabulary import POSTS, USERS, Vocabulary
 from tests.gateway import samples
 from tests.servers.x_server import Reply

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import (
     AllybookError,
     AppRefused,
@@ -21,6 +20,7 @@ from allybook.domain.errors import (
     TooOld,
     Unreachable,
 )
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import XNetwork
 from allybook.gateway.transport import XTransport
 from allybook.ports.network import Window

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from requests.adapters import BaseAdapter
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import RateLimited, Unreachable
-from allybook.domain.limits import Scope
+from allybook.domain.money.limits import Scope
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import XNetwork
 from allybook.gateway.gauge import Gauge, endpoint_of
 from allybook.gateway.limits import FARTHEST, read_allowances

@@ -14,8 +14,8 @@ import pytest
 from requests import Response
 from requests.adapters import BaseAdapter
 
-from allybook.domain.credentials import Tokens
-from allybook.domain.followback import Side
+from allybook.domain.check.followback import Side
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.vocabulary import Vocabulary
 from allybook.ports.network import Window

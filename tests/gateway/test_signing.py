@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from requests import Request
 
-from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import NeedsSignIn
+from allybook.domain.sign_in.credentials import Keys, Tokens
 from allybook.gateway.signing import check_credentials, signature
 from tests.fakes.clock import NOON
 from tests.gateway.leaks import shown

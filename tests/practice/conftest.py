@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from allybook.domain.pricing import PriceTable
+from allybook.domain.money.pricing import PriceTable
 from allybook.practice.adapter import PracticeAdapter
 from allybook.practice.bill import Bill
 from allybook.practice.room import Rules

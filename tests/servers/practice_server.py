@@ -9,7 +9,7 @@ import requests
 
 from allybook.app.ground import resource_folder
 from allybook.app.practice import read_scenario
-from allybook.domain.price_table import parse
+from allybook.domain.money.price_table import parse
 from allybook.practice.adapter import PracticeAdapter
 from allybook.practice.bill import Bill
 from allybook.practice.clock import PracticeClock

@@ -1,6 +1,6 @@
 """Hashtags that are brought in are remembered as they are read best."""
 
-from allybook.domain.handles import read_pieces
+from allybook.domain.people.handles import read_pieces
 from allybook.services.books.several import create_book
 from allybook.services.people.adding import PieceFate, add, sort_out
 from allybook.services.people.nominate import nominate_handles

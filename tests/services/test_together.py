@@ -11,7 +11,7 @@ import pytest
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.mutes import MuteKind
 from allybook.domain.noise import NoiseKind
-from allybook.domain.sign_in import KnownAccount
+from allybook.domain.sign_in.oauth import KnownAccount
 from allybook.services.books import care, deeds, later, look_alikes
 from allybook.services.check.manners import keep_account, read_manners
 from allybook.services.reading.allowance import also_read_by_itself, read_by_itself

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Author, Entry, Kind, Stamp, Status
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

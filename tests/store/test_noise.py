@@ -14,7 +14,7 @@ from allybook.domain.noise import DEFAULT_WEIGHTS, Judgement, Mark, NoiseKind
 from allybook.domain.noise.streaks import pages_of
 from allybook.domain.noise.weights import WEIGHTS, write_weights
 from allybook.domain.posts import Mention
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.store.filters.noise import _sets
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 import pytest
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.ticks import Tick, TickDeed
+from allybook.domain.check.followback import Side, Snapshot
 from allybook.domain.errors import BadInput, StorageError
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.followback import Side, Snapshot
-from allybook.domain.pricing import Price
-from allybook.domain.sources import Origin, Source
-from allybook.domain.ticks import Tick, TickDeed
+from allybook.domain.money.pricing import Price
+from allybook.domain.people.accounts import Account
+from allybook.domain.reading.sources import Origin, Source
 from allybook.store.profile import Profile
 from tests.store.samples import HOME, a_post
 

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.echoes import echoed
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.times import midnight
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Node, Not, On, Or, Term
@@ -24,8 +22,10 @@ from allybook.domain.noise.languages import ALL, LANGUAGES
 from allybook.domain.noise.scoring import is_repost
 from allybook.domain.noise.streaks import LONG, pages_of
 from allybook.domain.noise.weights import WEIGHTS, held, write_weights
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Metrics, Post
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.echoes import echoed
+from allybook.domain.reading.sources import Origin, Source
 from tests.fakes.zones import ZONES
 from tests.structs import builds
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.domain.bios import says_no_lists
+from allybook.domain.people.bios import says_no_lists
 from tests.fakes.clock import FixedClock
 from tests.servers.faulty.faults import FAULTS
 from tests.servers.faulty.server import FaultyX, serve, stage_at

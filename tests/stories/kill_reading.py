@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from allybook.app.ground import SystemClock
-from allybook.domain.followback import Side
+from allybook.domain.check.followback import Side
 from allybook.domain.posts import id_at
 from allybook.files.recognise import FileImporters
 from allybook.files.sheaf import FEW

@@ -19,10 +19,10 @@ from msgspec.structs import replace
 from allybook.cli.out import Out
 from allybook.cli.run import run
 from allybook.cli.words import read_words
-from allybook.domain.accounts import Account
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import AllybookError
-from allybook.domain.months import month_of
+from allybook.domain.money.months import month_of
+from allybook.domain.people.accounts import Account
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.gauge import Gauge
 from allybook.gateway.transport import XTransport

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import StorageError
-from allybook.domain.sign_in import Connected, KnownAccount
+from allybook.domain.people.accounts import Account
+from allybook.domain.sign_in.oauth import Connected, KnownAccount
 from allybook.services.sign_in.accounts import speak_as
 from allybook.store.profile import Profile
 from allybook.ui.accounts import Accounts

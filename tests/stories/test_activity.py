@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
+from allybook.domain.acts.intents import post_address
+from allybook.domain.acts.ticks import TickDeed
 from allybook.domain.errors import NotThere
-from allybook.domain.intents import post_address
-from allybook.domain.ticks import TickDeed
 from allybook.services.books.edit import approve
 from allybook.services.lists.pull import pull
 from allybook.services.money.quote import spent_this_month

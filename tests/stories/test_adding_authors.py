@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from allybook.domain.bios import looks_like_organisation, says_no_lists
 from allybook.domain.book.entry import Status
+from allybook.domain.people.bios import looks_like_organisation, says_no_lists
 from allybook.services.books import edit
 from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.posts import PostRow

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from allybook.domain.followback import Answer, Side
+from allybook.domain.check.followback import Answer, Side
 from allybook.domain.posts import id_at
 from allybook.services.books.edit import approve
 from allybook.services.check.answer import LOOK_UPS

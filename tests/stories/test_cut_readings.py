@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from allybook.domain.filters.parse import parse
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve
 from allybook.services.books.roster import lay_rosters
 from allybook.services.money.quote import set_budget, spent_this_month

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Account
 from allybook.services.books.algebra import origins_of
 from allybook.services.books.edit import add_tags, approve, opt_out
 from allybook.services.books.several import create_book

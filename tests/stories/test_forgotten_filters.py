@@ -9,8 +9,8 @@ import pytest
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.gaps import Gap
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.gaps import Gap
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.terms import VIEWS
 from allybook.services.forget.purge import find_known, purge_account, purge_all
 from allybook.services.reading.allowance import (

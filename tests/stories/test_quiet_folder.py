@@ -10,7 +10,7 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.mutes import MuteKind, Spell
 from allybook.domain.posts import Post
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.reading.refresh import refresh
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.spare import spare, spared

@@ -16,8 +16,8 @@ from threading import Event
 
 import pytest
 
-from allybook.domain.credentials import Keys, Tokens
-from allybook.domain.sign_in import KnownAccount
+from allybook.domain.sign_in.credentials import Keys, Tokens
+from allybook.domain.sign_in.oauth import KnownAccount
 from allybook.services.sign_in.accounts import remember_account
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock

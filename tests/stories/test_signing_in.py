@@ -13,10 +13,10 @@ from keyring.errors import KeyringLocked
 from allybook.app.accounts import AccountWays
 from allybook.app.desks import open_desk
 from allybook.cli.words import Options
-from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, NeedsSignIn, Refused
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.reading.refresh import HOME
 from allybook.services.sign_in.accounts import LOCAL, current_account
 from allybook.services.sign_in.who import sign_in

@@ -9,9 +9,9 @@ import pytest
 from allybook.app.accounts import AccountWays
 from allybook.app.desks import lay_desk
 from allybook.cli.words import Options
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import Unreachable
-from allybook.domain.sign_in import KnownAccount
+from allybook.domain.sign_in.credentials import Tokens
+from allybook.domain.sign_in.oauth import KnownAccount
 from allybook.services.sign_in.accounts import remember_account
 from allybook.store.profile import Profile
 from allybook.ui.session import Stage

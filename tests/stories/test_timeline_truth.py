@@ -9,7 +9,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.mutes import MuteKind
-from allybook.domain.sources import Origin
+from allybook.domain.reading.sources import Origin
 from allybook.services.money.quote import spent_this_month
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.views import save_view

@@ -11,10 +11,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.credentials import Tokens
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import CreditsGone, Garbled, RateLimited, SpendCapReached, Unreachable
-from allybook.domain.followback import Side
-from allybook.domain.limits import Why
+from allybook.domain.money.limits import Why
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.gauge import Gauge
 from allybook.gateway.transport import XTransport

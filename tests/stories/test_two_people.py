@@ -15,7 +15,7 @@ from allybook.app.ground import LocalScribe
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput
-from allybook.domain.handles import read_pieces
+from allybook.domain.people.handles import read_pieces
 from allybook.services.books.edit import approve
 from allybook.services.books.several import create_book
 from allybook.services.people.adding import PieceFate, add, sort_out

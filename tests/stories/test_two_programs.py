@@ -11,7 +11,7 @@ from decimal import Decimal
 
 import pytest
 
-from allybook.domain.months import month_of
+from allybook.domain.money.months import month_of
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.stories.command import allybook
@@ -24,7 +24,7 @@ from pathlib import Path
 from allybook.app.ground import SystemClock, find_ground
 from allybook.cli.words import Options
 from allybook.domain.errors import OverBudget
-from allybook.domain.reservations import Part
+from allybook.domain.money.reservations import Part
 from allybook.services.jobs.announce import Changes
 from allybook.services.money.metering import BudgetMeter
 from allybook.store.profile import Profile

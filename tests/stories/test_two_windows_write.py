@@ -7,7 +7,7 @@ import pytest
 
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.manners import Manners
+from allybook.domain.check.manners import Manners
 from allybook.domain.mutes import Spell
 from allybook.domain.noise.kinds import NoiseKind
 from allybook.services.books.several import create_book

@@ -3,7 +3,7 @@
 from datetime import date
 
 from allybook.domain.filters.parse import parse
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.sources import plan_source, read_source

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFontMetricsF
 
+from allybook.domain.check.followback import Answer
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.sentence import sentence
-from allybook.domain.followback import Answer
-from allybook.domain.money import in_words as in_dollars
+from allybook.domain.money.dollars import in_words as in_dollars
 from allybook.domain.noise.kinds import NoiseKind
 from allybook.domain.noise.scoring import NoiseReason
 from allybook.domain.spoken import speak

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from allybook.domain.accounts import Account
-from allybook.domain.intents import compose_address
+from allybook.domain.acts.intents import compose_address
+from allybook.domain.acts.ticks import TickDeed
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post
-from allybook.domain.ticks import TickDeed
 from allybook.services.publish.ticks import ALL_DEEDS, lay_people
 from allybook.store.profile import Profile
 from allybook.ui.ticking import Ticking

@@ -4,7 +4,7 @@ from datetime import UTC
 
 from hypothesis import strategies as st
 
-from allybook.domain.credentials import Keys, Tokens
+from allybook.domain.sign_in.credentials import Keys, Tokens
 from tests.fakes.clock import NOON
 
 TOKENS = Tokens("planted-access", "planted-refresh", NOON, "the-app", frozenset({"list.read"}))

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import StorageError
+from allybook.domain.sign_in.credentials import Keys, Tokens
 from allybook.vault.packed import pack
 from tests.servers.echoing import echoing_server
 from tests.servers.secret_service import secret_service

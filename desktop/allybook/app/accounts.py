@@ -13,8 +13,8 @@ from allybook.app.desks import find_turns, make_meter, reach_x
 from allybook.app.ground import SystemClock, find_ground, know_account
 from allybook.app.late import LateAuthority, LateKeychain
 from allybook.domain.errors import AllybookError, BadInput, StorageError
-from allybook.domain.months import month_of
-from allybook.domain.sign_in import Connected, KnownAccount, read_callback
+from allybook.domain.money.months import month_of
+from allybook.domain.sign_in.oauth import Connected, KnownAccount, read_callback
 from allybook.services.sign_in.accounts import (
     LOCAL,
     current_account,
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from allybook.cli.words import Options
-    from allybook.domain.accounts import Account
-    from allybook.domain.credentials import Credentials, Tokens
-    from allybook.domain.pricing import Dollars
-    from allybook.domain.sign_in import Attempt, PageWords
+    from allybook.domain.money.pricing import Dollars
+    from allybook.domain.people.accounts import Account
+    from allybook.domain.sign_in.credentials import Credentials, Tokens
+    from allybook.domain.sign_in.oauth import Attempt, PageWords
     from allybook.domain.spoken import Pattern
     from allybook.gateway.client import XNetwork
     from allybook.gateway.sign_in.listener import LoopbackListener
@@ -151,7 +151,7 @@ class AccountWays:
 
     def connect(self, credentials: Credentials, *, owns_app: bool) -> Connected:
         """Ask X whose credentials these are, and keep them; ``speak_as`` lets them speak."""
-        from allybook.domain.credentials import Tokens
+        from allybook.domain.sign_in.credentials import Tokens
 
         me, charged = self._ask_who(credentials, owns_app=owns_app)
         self._newcomers[me.user_id] = (me, owns_app)
@@ -197,7 +197,7 @@ class AccountWays:
     def _revoke(self, credentials: Credentials | None) -> str:
         if credentials is None:
             return ""
-        from allybook.domain.credentials import Keys
+        from allybook.domain.sign_in.credentials import Keys
 
         if isinstance(credentials, Keys):
             return KEYS_STAY

@@ -27,8 +27,8 @@ from allybook.app.late import (
 )
 from allybook.app.practice import PRACTICE_BUDGET, PRACTICE_TERMS, reach_practice
 from allybook.domain.errors import BadInput
-from allybook.domain.money import parse_dollars
-from allybook.domain.pricing import TWEET
+from allybook.domain.money.dollars import parse_dollars
+from allybook.domain.money.pricing import TWEET
 from allybook.domain.spoken import speak
 from allybook.services.desk import Desk
 from allybook.services.jobs.announce import Changes
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from allybook.app.ground import Ground
     from allybook.cli.words import Options
-    from allybook.domain.pricing import Dollars, PriceTable, Quote
+    from allybook.domain.money.pricing import Dollars, PriceTable, Quote
     from allybook.gateway.client import XNetwork
     from allybook.ports.limits import Limits
     from allybook.ports.sign_in import Keyholder
@@ -317,7 +317,7 @@ def _along(prices: PriceTable) -> Mapping[str, int]:
 
 def _hold_token() -> HeldKeys:
     """Return the token of a pipe, looked at at once, whether or not X will be asked."""
-    from allybook.domain.credentials import Tokens
+    from allybook.domain.sign_in.credentials import Tokens
     from allybook.gateway.signing import check_credentials
     from allybook.services.sign_in.keys import HeldKeys
 

@@ -20,7 +20,7 @@ from allybook.services.timepiece import Timepiece
 if TYPE_CHECKING:
     from allybook.cli.words import Options
     from allybook.domain.book.entry import Author, Stamp
-    from allybook.domain.pricing import PriceTable
+    from allybook.domain.money.pricing import PriceTable
     from allybook.ports.surroundings import Clock
     from allybook.store.profile import Profile
 
@@ -103,7 +103,7 @@ def _find_prices(folder: Path, vocabulary: str) -> PriceTable:
 
 
 def _read_prices(vocabulary: str, overrides: str = "") -> PriceTable:
-    from allybook.domain.price_table import parse
+    from allybook.domain.money.price_table import parse
 
     shipped = (resource_folder() / "prices.toml").read_text(encoding="utf-8")
     prices = parse(shipped, overrides)

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
     from allybook.app.apart import ApartImporter
     from allybook.app.reader import Reader
-    from allybook.domain.credentials import Credentials, Tokens
     from allybook.domain.filters.tree import Node
-    from allybook.domain.limits import Allowance
+    from allybook.domain.money.limits import Allowance
     from allybook.domain.noise.near import Pairs
-    from allybook.domain.sign_in import Attempt
-    from allybook.files.export import FileExporter
+    from allybook.domain.sign_in.credentials import Credentials, Tokens
+    from allybook.domain.sign_in.oauth import Attempt
+    from allybook.files.out.export import FileExporter
     from allybook.files.recognise import FileImporters
     from allybook.gateway.sign_in.authority import XAuthority
     from allybook.ports.books import BookCopy
@@ -145,7 +145,7 @@ class LateExporter:
 
     @cached_property
     def _files(self) -> FileExporter:
-        from allybook.files.export import FileExporter
+        from allybook.files.out.export import FileExporter
 
         return FileExporter()
 

@@ -39,7 +39,7 @@ def lay_ground(real: Ground) -> Ground:
 
 def reach_practice(ground: Ground, bill: Bill, meter: BudgetMeter) -> XNetwork:
     """Build the make-believe X, which takes about as long as opening the window."""
-    from allybook.domain.credentials import Tokens
+    from allybook.domain.sign_in.credentials import Tokens
     from allybook.gateway.client import Terms, XNetwork
     from allybook.practice.adapter import PracticeAdapter
     from allybook.practice.journal import Journal

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.happenings import as_json, name_of, outcome_of
 from allybook.cli.out import moment
-from allybook.domain.money import in_words
+from allybook.domain.money.dollars import in_words
 from allybook.services.publish.activity import happenings, key_of, moment_of, price_of
 
 if TYPE_CHECKING:

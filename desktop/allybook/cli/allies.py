@@ -14,7 +14,7 @@ from allybook.domain.book.entry import Status
 from allybook.domain.book.history import history, sentence
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
-from allybook.domain.handles import find_names
+from allybook.domain.people.handles import find_names
 from allybook.services.books import edit
 from allybook.services.books.barring import out_elsewhere
 from allybook.services.books.opt_outs import opt_out

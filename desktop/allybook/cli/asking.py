@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.cli.out import Out
-    from allybook.domain.pricing import Quote
+    from allybook.domain.money.pricing import Quote
 
 
 class Steps:

@@ -11,8 +11,8 @@ from allybook.cli.asking import agree, some
 from allybook.cli.chosen_book import book_called
 from allybook.cli.compares import run_compare
 from allybook.cli.out import moment
+from allybook.domain.check.followback import Answer, Finding, Side
 from allybook.domain.errors import BadInput
-from allybook.domain.followback import Answer, Finding, Side
 from allybook.services.check.answer import newest_glimpses, whom
 from allybook.services.check.everyone import answer_everyone, read_everyone
 from allybook.services.check.foreign import Names, asked_on, list_called, read_names
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.domain.pricing import Quote
+    from allybook.domain.money.pricing import Quote
     from allybook.ports.books import Book
     from allybook.services.check.answer import Asked
     from allybook.services.check.plan import Plan

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.chosen_book import book_called
 from allybook.cli.out import moment
+from allybook.domain.check.follow_events import Turn
+from allybook.domain.check.followback import Side
 from allybook.domain.filters.times import day_of
-from allybook.domain.follow_events import Turn
-from allybook.domain.followback import Side
 from allybook.services.check.compare import compare_days
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.domain.follow_events import Event
+    from allybook.domain.check.follow_events import Event
     from allybook.services.check.compare import Comparison
     from allybook.services.desk import Desk
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.out import dollars, moment
-from allybook.domain.outbox import Act
-from allybook.domain.ticks import Tick
+from allybook.domain.acts.outbox import Act
+from allybook.domain.acts.ticks import Tick
 from allybook.services.publish.activity import key_of, moment_of, price_of
 
 if TYPE_CHECKING:

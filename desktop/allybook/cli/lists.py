@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from allybook.cli.asking import agree, as_json, duration, some
 from allybook.cli.out import moment
+from allybook.domain.acts.outbox import Outcome, Stage
+from allybook.domain.acts.pace import Pace
 from allybook.domain.errors import BadInput, OverBudget
-from allybook.domain.money import in_words
-from allybook.domain.outbox import Outcome, Stage
-from allybook.domain.pace import Pace
+from allybook.domain.money.dollars import in_words
 from allybook.services.lists.pull import pull, quote_pull
 from allybook.services.money.quote import fits
 from allybook.services.people.ask_again import PAUSE
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from allybook.cli.call import Call
-    from allybook.domain.outbox import Act
+    from allybook.domain.acts.outbox import Act
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan, Planned

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from allybook.cli.asking import some
 from allybook.cli.out import moment, one_line
 from allybook.cli.typed import as_typed, joined
-from allybook.domain.accounts import called
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.filters.parse import parse
+from allybook.domain.people.accounts import called
 from allybook.services.timeline.sift import count, sift, spared_test
 from allybook.services.timeline.unmet import unmet
 from allybook.services.timeline.view import explain, limit_of, quiet_test, read_spared, walk

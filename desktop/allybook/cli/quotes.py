@@ -21,12 +21,12 @@ from allybook.cli.refreshing import (
     told_of_gaps,
 )
 from allybook.cli.typed import joined
-from allybook.domain.endpoints import ACCOUNTS
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
-from allybook.domain.money import in_words
-from allybook.domain.pricing import Quote
-from allybook.domain.sources import Origin
+from allybook.domain.money.dollars import in_words
+from allybook.domain.money.endpoints import ACCOUNTS
+from allybook.domain.money.pricing import Quote
+from allybook.domain.reading.sources import Origin
 from allybook.services.lists.pull import quote_pull
 from allybook.services.money.quote import budget, fits, left, sum_in_words
 from allybook.services.people.unknown import quote_unknown

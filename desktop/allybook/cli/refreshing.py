@@ -16,8 +16,8 @@ from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
-from allybook.domain.money import in_words
-from allybook.domain.sources import Origin, Source
+from allybook.domain.money.dollars import in_words
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import fits, left, sum_in_words
 from allybook.services.people.unknown import learn, people_to_name, quote_unknown
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from allybook.cli.call import Call
     from allybook.domain.filters.tree import Node
-    from allybook.domain.gaps import Gap
-    from allybook.domain.pricing import Quote
+    from allybook.domain.money.pricing import Quote
+    from allybook.domain.reading.gaps import Gap
     from allybook.services.desk import Desk
     from allybook.services.people.unknown import Unknown
     from allybook.services.reading.sources import SourcePlan

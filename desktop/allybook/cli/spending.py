@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from allybook.cli.out import dollars, moment
-from allybook.domain.money import in_words, parse_dollars
+from allybook.domain.money.dollars import in_words, parse_dollars
 from allybook.services.money.doubts import close_doubt, doubts, held_this_month, may_close
 from allybook.services.money.quote import budget, left, set_budget, spent_this_month
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from allybook.cli.call import Call
     from allybook.cli.out import Out
-    from allybook.domain.pricing import Dollars, Spending
-    from allybook.domain.reservations import Doubt
+    from allybook.domain.money.pricing import Dollars, Spending
+    from allybook.domain.money.reservations import Doubt
     from allybook.services.desk import Desk
 
 CHARGED, FREE = "charged", "free"

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import agree, duration, some
 from allybook.cli.happenings import name_of
+from allybook.domain.acts.outbox import Deed
+from allybook.domain.acts.ticks import Tick
 from allybook.domain.errors import BadInput, OverBudget
-from allybook.domain.money import in_words
-from allybook.domain.outbox import Deed
-from allybook.domain.ticks import Tick
+from allybook.domain.money.dollars import in_words
 from allybook.services.money.quote import fits
 from allybook.services.publish.activity import happening
 from allybook.services.publish.audience import is_private

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.cli.happenings import as_json, name_of
+from allybook.domain.acts.ticks import TickState
 from allybook.domain.errors import BadInput
-from allybook.domain.money import in_words
-from allybook.domain.ticks import TickState
+from allybook.domain.money.dollars import in_words
 from allybook.services.publish.ticks import (
     lay_text,
     mark_opened,
@@ -20,7 +20,7 @@ from allybook.services.publish.weigh import LIMIT, price_by_api, weigh
 
 if TYPE_CHECKING:
     from allybook.cli.call import Call
-    from allybook.domain.ticks import Tick
+    from allybook.domain.acts.ticks import Tick
     from allybook.services.desk import Desk
 
 NO_TICK = "The tick list is empty: there is nothing to do by hand."

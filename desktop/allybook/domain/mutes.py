@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.echoes import echoed, echoed_handles
 from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import tag_word, term_words
+from allybook.domain.reading.echoes import echoed, echoed_handles
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from allybook.domain.accounts import Account
     from allybook.domain.filters.terms import Test
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.domain.spoken import Pattern, Spoken
 

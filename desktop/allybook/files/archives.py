@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from allybook.files.archive.container import FolderContainer
 from allybook.files.archive.importer import ArchiveImporter
 from allybook.files.archive.zipped import ZipContainer
-from allybook.files.texts import recognise_rows
-from allybook.files.xlsx_in import Workbooks, is_workbook
+from allybook.files.tables.texts import recognise_rows
+from allybook.files.tables.xlsx_in import Workbooks, is_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from allybook.domain.errors import UnreadableFile
 from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.files.bounds import open_file
-from allybook.files.posts_in import GZIP, find_posts, has_mark
+from allybook.files.posts.posts_in import GZIP, find_posts, has_mark
 from allybook.files.refusals import refuse
 from allybook.files.text import HEAD, decode_head, is_text
 
@@ -47,7 +47,7 @@ class FileImporters:
 
     def open_table(self, path: Path, *, forced: bool = False) -> OpenTable | None:
         """Return a file as a table of allies, or None; ``forced`` takes any table for one."""
-        from allybook.files.find_table import find_table
+        from allybook.files.tables.find_table import find_table
 
         return find_table(path, forced=forced)
 
@@ -83,7 +83,7 @@ def _recognise_text(path: Path, text: str) -> Importer:
         importer = _recognise_json(path, text, lines[0].lstrip())
         if importer or _JSON.match(lines[0]):
             return importer or refuse(path, OTHER_JSON)
-    from allybook.files.texts import recognise_text
+    from allybook.files.tables.texts import recognise_text
 
     return recognise_text(path, text, lines)
 
@@ -92,7 +92,7 @@ def _recognise_json(path: Path, text: str, first: str) -> Importer | None:
     """Return the importer for JSON whose first line is given, or None for another kind of it."""
     if not first.startswith("["):
         return find_posts(path)
-    from allybook.files.texts import recognise_array
+    from allybook.files.tables.texts import recognise_array
 
     # What other programs wrote has names of people in it, as a table of allies does.
     importer = find_posts(path, with_twarc=False) if has_mark(text.encode()) else None

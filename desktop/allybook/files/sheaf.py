@@ -9,7 +9,7 @@ from allybook.ports.files import Lump
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
 

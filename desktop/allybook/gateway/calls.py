@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import DESCRIPTION_LIMIT, NAME_LIMIT
-from allybook.domain.reservations import act_mark
+from allybook.domain.money.reservations import act_mark
+from allybook.domain.people.accounts import HANDLE, USER_ID
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping, Sequence
 
-    from allybook.domain.followback import Side
+    from allybook.domain.check.followback import Side
     from allybook.gateway.vocabulary import Wanted
     from allybook.ports.network import Window
 

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from allybook.domain.errors import Refused
 from allybook.domain.lists import XList
-from allybook.domain.pages import Page
-from allybook.domain.reservations import Part
+from allybook.domain.money.reservations import Part
+from allybook.domain.reading.pages import Page
 from allybook.gateway import calls
 from allybook.gateway.decode.accounts import account_of
 from allybook.gateway.decode.answer import Answer, read_answer
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from requests import Response
     from requests.adapters import BaseAdapter
 
-    from allybook.domain.accounts import Account
-    from allybook.domain.followback import Side
+    from allybook.domain.check.followback import Side
+    from allybook.domain.money.pricing import PriceTable
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
-    from allybook.domain.pricing import PriceTable
     from allybook.gateway.calls import Call
     from allybook.gateway.decode.item import Item
     from allybook.ports.money import Meter

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from requests.structures import CaseInsensitiveDict
 
-from allybook.domain.credentials import Keys
 from allybook.domain.errors import Fate, Unreachable
+from allybook.domain.sign_in.credentials import Keys
 from allybook.gateway.around import Around
 from allybook.gateway.decode.complaints import complaints_of
 from allybook.gateway.refusals import Reply, refusal, unreachable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from requests import PreparedRequest, Response
     from requests.adapters import BaseAdapter
 
-    from allybook.domain.credentials import Credentials
+    from allybook.domain.sign_in.credentials import Credentials
     from allybook.gateway.around import Carry
     from allybook.ports.sign_in import Keyholder
     from allybook.ports.surroundings import Clock

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from requests.structures import CaseInsensitiveDict
 
 from allybook.domain.errors import StorageError
-from allybook.domain.limits import Allowance, Scope
+from allybook.domain.money.limits import Allowance, Scope
 from allybook.gateway.around import Around
 from allybook.gateway.limits import read_allowances, told_end
 from allybook.gateway.refusals import pause_until

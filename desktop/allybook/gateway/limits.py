@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from allybook.domain.limits import Allowance, Scope
+from allybook.domain.money.limits import Allowance, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -28,10 +28,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.accounts import HANDLE
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term, terms_of
+from allybook.domain.people.accounts import HANDLE
 from allybook.gateway.spelling import (
     has_many_spellings,
     write_tag,

@@ -23,7 +23,6 @@ from requests.exceptions import (
 )
 from urllib3.exceptions import NewConnectionError
 
-from allybook.domain.accounts import Reason
 from allybook.domain.errors import (
     AllybookError,
     AppRefused,
@@ -39,6 +38,7 @@ from allybook.domain.errors import (
     TooOld,
     Unreachable,
 )
+from allybook.domain.people.accounts import Reason
 from allybook.domain.spoken import speak
 from allybook.gateway.limits import end_of_period, reset_at, retry_after
 

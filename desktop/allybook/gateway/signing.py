@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from oauthlib.oauth1 import Client
 
-from allybook.domain.credentials import Keys
 from allybook.domain.errors import NeedsSignIn
+from allybook.domain.sign_in.credentials import Keys
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.domain.credentials import Credentials
+    from allybook.domain.sign_in.credentials import Credentials
 
 Method: TypeAlias = Literal["GET", "POST", "PUT", "DELETE"]
 HEADER = "Authorization"

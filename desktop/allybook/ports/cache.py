@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
-    from allybook.domain.accounts import Account, Face, Problem
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
+    from allybook.domain.check.follow_events import Fall
+    from allybook.domain.check.followback import Glimpse, Side, Snapshot
     from allybook.domain.filters.tree import Node
-    from allybook.domain.follow_events import Fall
-    from allybook.domain.followback import Glimpse, Side, Snapshot
     from allybook.domain.lists import XList
     from allybook.domain.noise.judgement import Verdict
+    from allybook.domain.people.accounts import Account, Face, Problem
     from allybook.domain.posts import Post
-    from allybook.domain.sources import Source
+    from allybook.domain.reading.sources import Source
 
 
 class Row(Struct, frozen=True, eq=False):

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from allybook.domain.accounts import Account
     from allybook.domain.book.columns import Mapped
-    from allybook.domain.followback import Side
+    from allybook.domain.check.followback import Side
     from allybook.domain.lists import XList
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.ports.books import BookCopy
 

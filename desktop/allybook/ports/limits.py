@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from allybook.domain.limits import Allowance
+    from allybook.domain.money.limits import Allowance
 
 
 class Limits(Protocol):

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date
 
-    from allybook.domain.pricing import Dollars, Price, Spending
-    from allybook.domain.reservations import Charge, Doubt, Hold, Part, Reservation
+    from allybook.domain.money.pricing import Dollars, Price, Spending
+    from allybook.domain.money.reservations import Charge, Doubt, Hold, Part, Reservation
 
 
 class Slip(Protocol):

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.check.followback import Side
     from allybook.domain.filters.tree import Node
-    from allybook.domain.followback import Side
     from allybook.domain.lists import XList
-    from allybook.domain.pages import Page
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
+    from allybook.domain.reading.pages import Page
 
 
 class Window(Struct, frozen=True):

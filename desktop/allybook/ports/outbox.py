@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
-    from allybook.domain.outbox import Act, Outcome
+    from allybook.domain.acts.outbox import Act, Outcome
     from allybook.ports.ticks import Ticks
 
 

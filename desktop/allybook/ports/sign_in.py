@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from allybook.domain.credentials import Credentials, Tokens
-    from allybook.domain.sign_in import Attempt
+    from allybook.domain.sign_in.credentials import Credentials, Tokens
+    from allybook.domain.sign_in.oauth import Attempt
     from allybook.ports.surroundings import Ticket
 
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from allybook.domain.ticks import Tick, TickState
+    from allybook.domain.acts.ticks import Tick, TickState
 
 
 class Ticks(Protocol):

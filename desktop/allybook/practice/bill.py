@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.pricing import Price
+from allybook.domain.money.pricing import Price
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from allybook.domain.pricing import Dollars, PriceTable
+    from allybook.domain.money.pricing import Dollars, PriceTable
     from allybook.practice.answers import Answer
 
 

@@ -12,11 +12,11 @@ from allybook.domain.changes import Changed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
     from allybook.domain.care.lexicon import Lexicon
     from allybook.domain.filters.tree import Node
+    from allybook.domain.money.pricing import Dollars, PriceTable
     from allybook.domain.noise.near import Sketcher
-    from allybook.domain.pricing import Dollars, PriceTable
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book, Shelf
     from allybook.ports.cache import Cache
     from allybook.ports.files import Exporter, Importers

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.sources import Source
+    from allybook.domain.reading.sources import Source
     from allybook.store.cache import SqliteCache
     from allybook.store.database.connection import Connections
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.domain.sources import Origin
+from allybook.domain.reading.sources import Origin
 from allybook.store.accounts import accounts as account_table
 from allybook.store.accounts.completion import complete
 from allybook.store.accounts.faces import read_faces, read_first_faces
@@ -40,15 +40,15 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.accounts import Account, Face, Problem
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
+    from allybook.domain.check.follow_events import Fall
+    from allybook.domain.check.followback import Glimpse, Side, Snapshot
     from allybook.domain.filters.tree import Node
-    from allybook.domain.follow_events import Fall
-    from allybook.domain.followback import Glimpse, Side, Snapshot
     from allybook.domain.lists import XList
+    from allybook.domain.people.accounts import Account, Face, Problem
     from allybook.domain.posts import Post
-    from allybook.domain.sources import Source
+    from allybook.domain.reading.sources import Source
     from allybook.ports.cache import Members, Row, Tally
     from allybook.ports.surroundings import Clock
     from allybook.store.database.connection import Connections

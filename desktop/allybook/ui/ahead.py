@@ -23,7 +23,7 @@ REST = 0.3
 LOADS: Mapping[str, tuple[str, ...]] = {
     "allies": (
         "allybook.domain.book.look_alikes",
-        "allybook.domain.handles",
+        "allybook.domain.people.handles",
         "allybook.domain.book.bring",
         "allybook.services.books.barring",
         "rapidfuzz.distance",
@@ -86,7 +86,7 @@ LOADS: Mapping[str, tuple[str, ...]] = {
     ),
     "followback": (
         "allybook.services.check.answer",
-        "allybook.domain.handles",
+        "allybook.domain.people.handles",
         "allybook.ui.tabs.followback.acts",
         "allybook.services.check.plan",
         "allybook.services.check.names",
@@ -175,7 +175,7 @@ LOADS: Mapping[str, tuple[str, ...]] = {
         "allybook.services.forget.purge",
         "allybook.ui.dialogs.forget",
         "allybook.ui.dialogs.help",
-        "allybook.domain.credentials",
+        "allybook.domain.sign_in.credentials",
         "allybook.ui.dialogs.sign_in.errand",
         "allybook.ui.dialogs.sign_in.terms",
         "allybook.ui.dialogs.sign_in.pages",

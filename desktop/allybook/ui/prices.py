@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.money import in_words as in_dollars
+from allybook.domain.money.dollars import in_words as in_dollars
 from allybook.services.money.quote import fits
 from allybook.ui.widgets.price import Charge, Tag
 from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from allybook.domain.pricing import Other, Quote, Step
+    from allybook.domain.money.pricing import Other, Quote, Step
     from allybook.services.desk import Desk
 
 

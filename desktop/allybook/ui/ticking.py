@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from allybook.domain.bios import guess_organisation
+from allybook.domain.acts.ticks import Tick, TickDeed, TickState
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import AllybookError
-from allybook.domain.ticks import Tick, TickDeed, TickState
+from allybook.domain.people.bios import guess_organisation
 from allybook.services.publish.ticks import (
     lay_people,
     lay_post,
@@ -29,8 +29,8 @@ from allybook.ui.wording import halves, told
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
     from allybook.domain.changes import Changed
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.services.desk import Desk
     from allybook.ui.hub import Hub

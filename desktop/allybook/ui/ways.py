@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from allybook.domain.credentials import Credentials
-    from allybook.domain.sign_in import Attempt, Connected, KnownAccount, PageWords
+    from allybook.domain.sign_in.credentials import Credentials
+    from allybook.domain.sign_in.oauth import Attempt, Connected, KnownAccount, PageWords
     from allybook.ports.surroundings import Ticket
 
 

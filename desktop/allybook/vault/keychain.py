@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from keyring.backend import KeyringBackend
 
-    from allybook.domain.credentials import Credentials
+    from allybook.domain.sign_in.credentials import Credentials
     from allybook.domain.spoken import Pattern
 
 T = TypeVar("T")

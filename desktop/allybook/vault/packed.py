@@ -6,13 +6,13 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import StorageError
+from allybook.domain.sign_in.credentials import Keys, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from allybook.domain.credentials import Credentials
+    from allybook.domain.sign_in.credentials import Credentials
     from allybook.domain.spoken import Pattern
 
 DAMAGED: Pattern = (

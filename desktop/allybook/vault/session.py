@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from allybook.domain.credentials import Credentials
+    from allybook.domain.sign_in.credentials import Credentials
 
 
 class SessionVault:

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from allybook.domain.accounts import Account, Connection, Standing
 from allybook.domain.book.reasons import Known, Reason, Sign, Told, spam_signs, weigh
+from allybook.domain.people.accounts import Account, Connection, Standing
 
 NOW = datetime(2026, 3, 31, tzinfo=UTC)
 YEARS_AGO = NOW - timedelta(days=2000)

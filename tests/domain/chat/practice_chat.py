@@ -9,7 +9,7 @@ import tomllib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from allybook.domain.accounts import Account
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Post
 
 FOLDER = Path(__file__).parents[3] / "resources" / "practice"

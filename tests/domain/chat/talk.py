@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta
 
-from allybook.domain.accounts import Account
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Post
 
 START = datetime(2026, 3, 30, 19, tzinfo=UTC)

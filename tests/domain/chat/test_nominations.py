@@ -1,9 +1,9 @@
 """Nominations with their evidence, and how well they are found in a whole chat."""
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.sharing import Why
 from allybook.domain.chat.summary import read_chat
+from allybook.domain.people.accounts import Account
 from tests.domain.chat.practice_chat import read_accounts, read_lines, read_script
 from tests.domain.chat.talk import accounts, say
 

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account
 from allybook.domain.filters.match import matcher, matches
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
 from allybook.domain.filters.words import index_words, tag_word, term_words
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Metrics, Post
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from tests.cases import cases
 from tests.domain.filters.trees import CORPUS, NOW, TAGS, subjects, terms_on, trees
 from tests.structs import builds

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Not, On, Or, Term
 from allybook.domain.filters.values import Spot, read
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Metrics, Post
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from tests.structs import builds
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from allybook.domain.accounts import Account, Connection
 from allybook.domain.errors import Garbled
+from allybook.domain.people.accounts import Account, Connection
 from allybook.gateway.decode.accounts import account_of
 from allybook.gateway.decode.item import called
 from tests.gateway import samples

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from allybook.domain.accounts import Problem, Reason
 from allybook.domain.errors import Garbled
+from allybook.domain.people.accounts import Problem, Reason
 from allybook.gateway.decode.answer import read_answer
 from tests.gateway import samples
 

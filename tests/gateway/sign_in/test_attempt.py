@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.errors import AllybookError, BadInput, Refused
-from allybook.domain.sign_in import Attempt, read_callback
+from allybook.domain.sign_in.oauth import Attempt, read_callback
 from allybook.gateway.sign_in.attempt import make_attempt
 
 CLIENT_ID = "Tm9ydGhiYW5rQ2lyY2xlOjE6Y2k"

@@ -12,7 +12,6 @@ import requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import (
     AllybookError,
     AppRefused,
@@ -23,7 +22,8 @@ from allybook.domain.errors import (
     Refused,
     Unreachable,
 )
-from allybook.domain.sign_in import SCOPES, read_callback
+from allybook.domain.sign_in.credentials import Tokens
+from allybook.domain.sign_in.oauth import SCOPES, read_callback
 from allybook.gateway.sign_in.attempt import make_attempt
 from allybook.gateway.sign_in.authority import XAuthority
 from tests.fakes.clock import NOON

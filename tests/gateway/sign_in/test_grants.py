@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import Garbled
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.sign_in.grants import read_grant
 from tests.fakes.clock import NOON
 

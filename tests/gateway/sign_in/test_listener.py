@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from allybook.domain.errors import BadInput, Cancelled, Refused
-from allybook.domain.sign_in import Meeting, PageWords, read_callback
+from allybook.domain.sign_in.oauth import Meeting, PageWords, read_callback
 from allybook.gateway.sign_in.attempt import make_attempt
 from allybook.gateway.sign_in.authority import XAuthority
 from allybook.gateway.sign_in.callers import LARGEST, MOST

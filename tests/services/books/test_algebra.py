@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.edit import add_tags as put
 from allybook.domain.book.edit import erase
 from allybook.domain.book.entry import Author, Bag, Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Account
 from allybook.services.books.algebra import Origin, Recipe, combine, origins_of, plan_combining
 from allybook.services.books.deeds import remembered, take_back
 from allybook.services.books.edit import (

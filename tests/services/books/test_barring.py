@@ -2,7 +2,6 @@
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.bring import RowFate
 from allybook.domain.book.came import Came
 from allybook.domain.book.columns import Column
@@ -11,8 +10,9 @@ from allybook.domain.book.operation import Operation
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.book.reasons import Reason, Told
 from allybook.domain.errors import BadInput
-from allybook.domain.handles import read_pieces
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Account
+from allybook.domain.people.handles import read_pieces
 from allybook.services.books.algebra import Recipe, origins_of, plan_combining
 from allybook.services.books.barring import elsewhere, out_elsewhere
 from allybook.services.books.bring_in import Raw, bring_in, preview

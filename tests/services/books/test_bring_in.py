@@ -5,11 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import force_setattr
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.bring import RowFate
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
 from allybook.domain.errors import BadInput, Cancelled
+from allybook.domain.people.accounts import Account
 from allybook.services.books import edit
 from allybook.services.books.bring_in import Raw, bring_in, preview, read_table
 from allybook.services.books.export import export_allies

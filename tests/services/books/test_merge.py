@@ -2,10 +2,10 @@
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status
 from allybook.domain.book.look_alikes import Face, Why
 from allybook.domain.errors import BadInput
+from allybook.domain.people.accounts import Account
 from allybook.services.books.deeds import remember, take_back
 from allybook.services.books.edit import add_tags, approve, opt_out, undo_entry
 from allybook.services.books.look_alikes import like_those, look_alikes, tell_apart

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.outbox import Act, Deed, Outcome
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.handles import read_pieces
-from allybook.domain.outbox import Act, Deed, Outcome
+from allybook.domain.people.accounts import Account
+from allybook.domain.people.handles import read_pieces
 from allybook.ports.books import BookCopy
 from allybook.services.books import edit
 from allybook.services.books.copies import merge_copy

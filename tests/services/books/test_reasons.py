@@ -2,8 +2,8 @@
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.reasons import Reason
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, decline, opt_out
 from allybook.services.books.later import put_off, put_off_until
 from allybook.services.books.reasons import Scales

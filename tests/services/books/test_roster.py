@@ -1,9 +1,9 @@
 """What the filters know of a book follows each edit, and reaches every account's cache."""
 
-from allybook.domain.accounts import Account
 from allybook.domain.filters.parse import parse
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import add_tags, approve, remove, undo_entry
 from allybook.services.books.roster import lay_rosters
 from allybook.services.people.find import find_ids

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from allybook.domain.accounts import Account
-from allybook.domain.followback import QUIET_AFTER, is_quiet
+from allybook.domain.check.followback import QUIET_AFTER, is_quiet
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import id_at, time_of
 from allybook.services.check.account_words import words_of
 from allybook.services.check.manners import read_manners, set_manners

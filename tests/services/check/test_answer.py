@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account, Connection, Problem, Reason
-from allybook.domain.followback import Answer, CheckFlag, Side, Snapshot
+from allybook.domain.check.followback import Answer, CheckFlag, Side, Snapshot
+from allybook.domain.people.accounts import Account, Connection, Problem, Reason
 from allybook.domain.posts import id_at
 from allybook.services.check.answer import LOOK_UPS, Asked, answer
 from allybook.services.check.everyone import answer_everyone, read_everyone

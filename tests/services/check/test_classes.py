@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account, Connection, Problem, Reason
-from allybook.domain.followback import Side, Snapshot
+from allybook.domain.check.followback import Side, Snapshot
+from allybook.domain.people.accounts import Account, Connection, Problem, Reason
 from allybook.services.check.answer import Asked, answer
 from allybook.services.check.classes import Classes
 from allybook.store.profile import Profile

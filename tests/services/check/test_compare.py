@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account, Connection, Problem, Reason
+from allybook.domain.check.follow_events import Turn
+from allybook.domain.check.followback import Answer, CheckFlag, Side, Snapshot
 from allybook.domain.errors import BadInput
-from allybook.domain.follow_events import Turn
-from allybook.domain.followback import Answer, CheckFlag, Side, Snapshot
+from allybook.domain.people.accounts import Account, Connection, Problem, Reason
 from allybook.services.check.answer import Asked, answer
 from allybook.services.check.compare import compare_days
 from allybook.services.check.run import read_sides

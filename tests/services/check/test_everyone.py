@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account, Connection
-from allybook.domain.followback import Answer, Side, Snapshot
+from allybook.domain.check.followback import Answer, Side, Snapshot
+from allybook.domain.people.accounts import Account, Connection
 from allybook.services.check.answer import answer
 from allybook.services.check.everyone import answer_everyone, read_everyone
 from allybook.services.sign_in.who import sign_in

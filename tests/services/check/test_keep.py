@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
-from allybook.domain.followback import Answer, CheckFlag, Finding, Side
-from allybook.domain.manners import Manners
+from allybook.domain.acts.ticks import TickDeed, TickState
+from allybook.domain.check.followback import Answer, CheckFlag, Finding, Side
+from allybook.domain.check.manners import Manners
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import id_at
-from allybook.domain.ticks import TickDeed, TickState
 from allybook.services.books.edit import add_tags, approve
 from allybook.services.check.answer import Asked, answer
 from allybook.services.check.keep import advise_all

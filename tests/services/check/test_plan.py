@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account, Connection
-from allybook.domain.followback import Answer, Side, Snapshot
+from allybook.domain.check.followback import Answer, Side, Snapshot
 from allybook.domain.lists import XList
-from allybook.domain.price_table import parse
+from allybook.domain.money.price_table import parse
+from allybook.domain.people.accounts import Account, Connection
 from allybook.services.check.answer import LOOK_UPS, Asked
 from allybook.services.check.plan import ARCHIVE_SERVES, AT_HAND, LIST, PAGES, plan_check
 from allybook.services.check.run import check, read_sides

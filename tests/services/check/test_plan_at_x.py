@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from allybook.domain.followback import Answer
+from allybook.domain.check.followback import Answer
 from allybook.services.check.answer import LOOK_UPS, Asked
 from allybook.services.check.foreign import Names
 from allybook.services.check.names import check_names, plan_names

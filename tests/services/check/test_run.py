@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account, Connection, Problem, Reason
+from allybook.domain.check.followback import Answer, CheckFlag, Side
 from allybook.domain.errors import Unreachable
-from allybook.domain.followback import Answer, CheckFlag, Side
+from allybook.domain.people.accounts import Account, Connection, Problem, Reason
 from allybook.domain.posts import id_at
 from allybook.services.check.answer import LOOK_UPS, Asked, Sides, answer
 from allybook.services.check.plan import PAGES, plan_check

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from allybook.domain.accounts import Account, Problem, Reason
 from allybook.domain.mutes import MuteKind
+from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.services.books.care import fine_words, let_be
 from allybook.services.books.deeds import remember, remembered, take_back
 from allybook.services.books.edit import add_tags, approve

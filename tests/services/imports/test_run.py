@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from allybook.app.late import LateImporters
 from allybook.domain.errors import UnreadableFile
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.files.recognise import FileImporters
 from allybook.files.sheaf import FEW, FULL
 from allybook.services.imports.run import import_file

@@ -21,8 +21,8 @@ from allybook.domain.errors import (
     SpendCapReached,
     Unreachable,
 )
-from allybook.domain.limits import Why
-from allybook.domain.pages import Page
+from allybook.domain.money.limits import Why
+from allybook.domain.reading.pages import Page
 from allybook.services.jobs.paging import read_batches, read_pages
 from allybook.services.jobs.patience import LONGEST, next_try, patiently, wait_until
 from tests.fakes.clock import FixedClock

@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status
 from allybook.domain.book.evidence import came_from_list, went_from_list
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, decline, opt_out, undo_entry
 from allybook.services.lists.pull import pull
 from allybook.services.people.nominate import nominate_handles

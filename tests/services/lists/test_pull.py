@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from allybook.domain.accounts import Account
+from allybook.domain.people.accounts import Account
 from allybook.services.lists.pull import pull, quote_pull
 
 

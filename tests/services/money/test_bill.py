@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from allybook.domain.reservations import Part
+from allybook.domain.money.reservations import Part
 from allybook.services.money.bill import Bill
 
 SEARCH = "GET /2/tweets/search/recent"

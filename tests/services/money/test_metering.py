@@ -19,7 +19,7 @@ from allybook.domain.errors import (
     SpendCapReached,
     Unreachable,
 )
-from allybook.domain.reservations import Part, act_mark
+from allybook.domain.money.reservations import Part, act_mark
 from allybook.services.jobs.announce import Changes
 from allybook.services.money.doubts import (
     PATIENCE,

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from allybook.app.ground import find_ground
 from allybook.app.practice import lay_ground, read_scenario
 from allybook.cli.words import Options
-from allybook.domain.credentials import Tokens
-from allybook.domain.pricing import Other, Quote, Step
+from allybook.domain.money.pricing import Other, Quote, Step
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.vocabulary import POSTS, USERS, Vocabulary
 from allybook.practice.adapter import PracticeAdapter

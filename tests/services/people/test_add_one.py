@@ -2,9 +2,9 @@
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.came import Came
 from allybook.domain.book.entry import Status
+from allybook.domain.people.accounts import Account
 from allybook.services.books import edit
 from allybook.services.books.deeds import remember, take_back
 from allybook.services.people.add_one import add_one

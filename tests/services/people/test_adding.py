@@ -2,10 +2,10 @@
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.edit import erase
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.handles import read_pieces
+from allybook.domain.people.accounts import Account
+from allybook.domain.people.handles import read_pieces
 from allybook.services.books.deeds import remember, take_back
 from allybook.services.books.edit import remove, write
 from allybook.services.people.adding import Line, PieceFate, Sorted, add, find_alike, sort_out

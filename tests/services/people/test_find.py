@@ -2,10 +2,10 @@
 
 import pytest
 
-from allybook.domain.accounts import Account, Problem, Reason
+from allybook.domain.acts.outbox import Outcome
 from allybook.domain.book.entry import Status
 from allybook.domain.errors import BadInput, Unreachable
-from allybook.domain.outbox import Outcome
+from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.services.books.edit import approve, set_fields
 from allybook.services.people.find import (
     find_ids,

@@ -1,6 +1,6 @@
 """Whose names are still to be looked up."""
 
-from allybook.domain.accounts import Account, Problem, Reason
+from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.services.people.resolve import resolve, unnamed
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.filters.parse import parse
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
 from allybook.services.books.roster import lay_rosters
 from allybook.services.money.quote import spent_this_month

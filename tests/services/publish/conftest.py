@@ -2,7 +2,7 @@
 
 import pytest
 
-from allybook.domain.accounts import Account
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.report import note_told

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account, Problem, Reason
+from allybook.domain.acts.outbox import Outcome
 from allybook.domain.errors import BadInput, Refused
-from allybook.domain.outbox import Outcome
+from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.services.lists.pull import pull
 from allybook.services.publish.plan import plan_list
 from tests.services.publish.conftest import outcomes, publish

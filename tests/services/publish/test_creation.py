@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from allybook.domain.acts.outbox import Deed, Outcome
 from allybook.domain.errors import BadInput, CreditsGone, Fate, Unreachable
 from allybook.domain.lists import XList
-from allybook.domain.outbox import Deed, Outcome
 from allybook.services.money.doubts import held_this_month
 from allybook.services.publish.plan import plan_list
 from tests.services.publish.conftest import publish

@@ -1,7 +1,7 @@
 import pytest
 
+from allybook.domain.acts.outbox import Outcome
 from allybook.domain.errors import ListLocked, Refused
-from allybook.domain.outbox import Outcome
 from allybook.services.publish.lock import locked_until
 from allybook.services.publish.plan import plan_list
 from tests.services.publish.conftest import outcomes, publish

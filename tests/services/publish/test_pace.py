@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from allybook.domain.acts.pace import JITTER, Pace
 from allybook.domain.errors import BadInput
-from allybook.domain.pace import JITTER, Pace
 from allybook.services.publish.pace import (
     choose_pace,
     next_after,

@@ -3,9 +3,9 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
-from allybook.domain.outbox import Act, Deed, Outcome
-from allybook.domain.pace import Pace
+from allybook.domain.acts.outbox import Act, Deed, Outcome
+from allybook.domain.acts.pace import Pace
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, opt_out
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.pace import note_sent

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from allybook.domain.acts.outbox import Act, Deed, Outcome
 from allybook.domain.errors import Unreachable
-from allybook.domain.outbox import Act, Deed, Outcome
 from allybook.services.publish.plan import plan_list, speaks_against
 from tests.fakes.desk import Patience
 from tests.services.publish.conftest import outcomes, publish

@@ -3,7 +3,7 @@ from contextlib import suppress
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.outbox import Outcome
+from allybook.domain.acts.outbox import Outcome
 from allybook.services.publish.plan import plan_list
 from allybook.services.publish.report import note_told
 from allybook.services.publish.run import publish

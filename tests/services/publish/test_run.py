@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.outbox import ENDPOINTS, Deed, Outcome, Stage
 from allybook.domain.book.entry import Status
 from allybook.domain.errors import (
     AppRefused,
@@ -16,7 +16,7 @@ from allybook.domain.errors import (
     RateLimited,
     Unreachable,
 )
-from allybook.domain.outbox import ENDPOINTS, Deed, Outcome, Stage
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, decline, opt_out, remove
 from allybook.services.lists.pull import members_now
 from allybook.services.money.doubts import held_this_month

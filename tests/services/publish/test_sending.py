@@ -1,7 +1,7 @@
 import pytest
 
+from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.errors import NotThere, Refused, Unreachable
-from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.services.publish.sending import send
 
 

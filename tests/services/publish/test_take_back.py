@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.errors import BadInput, NotThere, OverBudget, Unreachable
-from allybook.domain.outbox import Act, Deed, Outcome, Stage
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, opt_out, remove
 from allybook.services.money.doubts import held_this_month
 from allybook.services.money.quote import spent_this_month

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.ticks import ABOUT_PEOPLE, ABOUT_POSTS, TickDeed, TickState
 from allybook.domain.errors import BadInput
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post
-from allybook.domain.ticks import ABOUT_PEOPLE, ABOUT_POSTS, TickDeed, TickState
 from allybook.services.publish import ticks
 from allybook.services.publish.weigh import price_by_api, weigh
 from tests.fakes.clock import NOON

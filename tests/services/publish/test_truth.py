@@ -16,11 +16,11 @@ from hypothesis.stateful import (
 )
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.outbox import Deed, Outcome, Stage
+from allybook.domain.acts.pace import Pace
 from allybook.domain.book.entry import Status
 from allybook.domain.errors import BadInput
-from allybook.domain.outbox import Deed, Outcome, Stage
-from allybook.domain.pace import Pace
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, decline, opt_out
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.plan import plan_list

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import OverBudget
 from allybook.domain.filters.parse import parse
-from allybook.domain.sources import Origin, Source
-from allybook.domain.spans import hold
+from allybook.domain.reading.sources import Origin, Source
+from allybook.domain.reading.spans import hold
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.hearing import Hearing
 from allybook.ports.network import Window

@@ -6,7 +6,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.reading.aiming import aim, is_at_hand, name_source
 
 LIST = Source(Origin.LIST, "9001")

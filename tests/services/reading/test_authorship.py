@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.filters.parse import parse
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve
 from allybook.services.books.roster import lay_rosters
 from allybook.services.money.quote import spent_this_month

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.posts import Post, id_at
-from allybook.domain.spans import NOW, Span, hold, join, within, without
+from allybook.domain.reading.spans import NOW, Span, hold, join, within, without
 from allybook.ports.network import Window
 from allybook.services.jobs.paging import Reading
 from allybook.services.reading.capture import (

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.filters.parse import parse
-from allybook.domain.gaps import MOST, MOST_AT_HOME, TELLING, Gap, expect, left_of, usual
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.gaps import MOST, MOST_AT_HOME, TELLING, Gap, expect, left_of, usual
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
 from allybook.services.reading.list_gaps import AT_ONCE

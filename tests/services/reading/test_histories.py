@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from allybook.domain.gaps import MOST
+from allybook.domain.reading.gaps import MOST
 from allybook.services.reading.noted import noted
 from tests.services.reading.histories import KINDS, SOURCES, History
 

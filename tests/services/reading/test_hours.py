@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at, time_of
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve
 from allybook.services.books.roster import lay_rosters
 from allybook.services.jobs.paging import Reading

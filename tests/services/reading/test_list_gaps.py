@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import RateLimited, Refused
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.gaps import fill_gap, gaps, is_lost, quote_gap
 from allybook.services.reading.list_gaps import LOOKED_UP

@@ -8,7 +8,7 @@ import pytest
 from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
 from allybook.domain.posts import id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.reading.missing import MOST, missing
 from allybook.services.reading.noted import MARK
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.errors import Unreachable
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import EVERYTHING
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve, remove
 from allybook.services.books.roster import lay_rosters
 from allybook.services.forget.memories import Person, forget_at

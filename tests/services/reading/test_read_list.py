@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from allybook.domain.accounts import Account, Connection
+from allybook.domain.people.accounts import Account, Connection
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.read_list import plan_list_posts, read_list
 

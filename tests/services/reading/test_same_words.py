@@ -7,8 +7,8 @@ import pytest
 
 from allybook.domain.filters.parse import parse
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
-from allybook.domain.spans import Span
+from allybook.domain.reading.sources import Origin, Source
+from allybook.domain.reading.spans import Span
 from allybook.ports.network import Window
 from allybook.services.reading import known
 from allybook.services.reading.capture import capture, is_read, quote_capture, way_of

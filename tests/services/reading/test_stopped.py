@@ -6,7 +6,7 @@ import pytest
 
 from allybook.domain.filters.parse import parse
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.reading.gaps import fill_gap, gaps
 from allybook.services.reading.sources import plan_source, read_source
 from tests.fakes.desk import Patience

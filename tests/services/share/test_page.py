@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally, Note
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Author, Kind, Stamp, Status
 from allybook.domain.errors import BadInput
+from allybook.domain.people.accounts import Account
 from allybook.services.books import edit
 from allybook.services.people.nominate import nominate
 from allybook.services.share.html import Page, as_page

@@ -2,8 +2,8 @@
 
 import pytest
 
-from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import NeedsSignIn, StorageError, Unreachable
+from allybook.domain.sign_in.credentials import Keys, Tokens
 from allybook.services.sign_in.renew import RenewedKeys
 from tests.fakes.clock import FixedClock
 from tests.fakes.sign_in import LIFE, MemoryVault, SingleUse, Turns, pair

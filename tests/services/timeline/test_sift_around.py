@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.filters.parse import parse
 from allybook.domain.mutes import MUTES, Mute, MuteKind, write_mutes
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS, NoiseKind
 from allybook.domain.noise.weights import WEIGHTS, write_weights
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Post
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.ports.files import Lump
 from allybook.services.timeline.sift import count, sift
 from allybook.services.timeline.view import explain, walk

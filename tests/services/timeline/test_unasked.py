@@ -2,9 +2,9 @@
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.filters.parse import parse
 from allybook.domain.mutes import MuteKind
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.people.unknown import learn, unknown_people

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account, Connection, Problem, Reason, Standing
 from allybook.domain.errors import BadInput
+from allybook.domain.people.accounts import Account, Connection, Problem, Reason, Standing
 from allybook.store.accounts.profiles import account_of, facts_of
 from tests.fakes.clock import NOON
 from tests.store.samples import an_account

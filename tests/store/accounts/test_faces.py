@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from allybook.domain.accounts import Account, Face, Problem, Reason, Standing
+from allybook.domain.people.accounts import Account, Face, Problem, Reason, Standing
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.limits import Allowance, Scope
+from allybook.domain.money.limits import Allowance, Scope
 from allybook.store.database.migration import Kind, Scripts, migrate, open_database
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON

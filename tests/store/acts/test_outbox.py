@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.errors import BadInput
-from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
+from allybook.domain.acts.ticks import Tick, TickDeed, TickState
 from allybook.domain.errors import BadInput
-from allybook.domain.outbox import Act, Deed, Outcome, Stage
-from allybook.domain.ticks import Tick, TickDeed, TickState
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON, FixedClock
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.pricing import Price, Spending
+from allybook.domain.money.pricing import Price, Spending
 from allybook.store.money.ledger import PAID_FOR_DAYS, _dollars, _micro
 
 TODAY = date(2026, 3, 30)

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from allybook.domain.months import month_of
-from allybook.domain.pricing import Price
-from allybook.domain.reservations import Charge, Doubt, Hold, Reservation
+from allybook.domain.money.months import month_of
+from allybook.domain.money.pricing import Price
+from allybook.domain.money.reservations import Charge, Doubt, Hold, Reservation
 from allybook.store.database.migration import Kind, open_database
 from allybook.store.money.ledger import SqliteLedger
 from allybook.store.profile import Profile

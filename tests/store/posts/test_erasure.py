@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from allybook.domain.accounts import Connection, Problem, Reason
-from allybook.domain.followback import Side, Snapshot
+from allybook.domain.check.followback import Side, Snapshot
+from allybook.domain.people.accounts import Connection, Problem, Reason
 from allybook.domain.posts import Mention
 from tests.fakes.clock import NOON
 from tests.store.samples import HOME, a_post, an_account

@@ -13,7 +13,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING, On, Term
 from allybook.domain.noise import score
 from allybook.domain.posts import Mention, Metrics, Post
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.store.database.packing import pack, unpack
 from tests.store.samples import CHAT, HOME, MORNING, a_post, an_account
 from tests.structs import builds

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from allybook.domain.check.followback import Side, Snapshot
 from allybook.domain.errors import BadInput
-from allybook.domain.followback import Side, Snapshot
 from tests.fakes.clock import NOON
 
 

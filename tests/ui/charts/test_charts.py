@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from allybook.domain.followback import Answer
+from allybook.domain.check.followback import Answer
 from allybook.ui.charts.bridge import Bridge, shares
 from allybook.ui.charts.days import Bucket, Day, bucketed
 from allybook.ui.charts.histogram import Histogram

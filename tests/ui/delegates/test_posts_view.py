@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.gaps import Gap
 from allybook.domain.posts import Metrics
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.gaps import Gap
+from allybook.domain.reading.sources import Origin, Source
 from allybook.ui.delegates.gap import HEIGHT
 from allybook.ui.delegates.post import Density, PostDelegate
 from allybook.ui.delegates.posts_view import PostsView

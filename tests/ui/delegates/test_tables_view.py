@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from allybook.domain.followback import Answer
+from allybook.domain.check.followback import Answer
 from allybook.ui.delegates.allies_view import AlliesView
 from allybook.ui.delegates.ally import subject
 from allybook.ui.delegates.cells import fitting_pills

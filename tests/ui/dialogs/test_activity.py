@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
+from allybook.domain.acts.ticks import TickDeed, TickState
 from allybook.domain.lists import XList
-from allybook.domain.outbox import Act, Deed, Outcome, Stage
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post
-from allybook.domain.ticks import TickDeed, TickState
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish import ticks

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from allybook.domain.pace import Pace
+from allybook.domain.acts.pace import Pace
 from allybook.ui.dialogs.pace import PaceSheet
 from allybook.ui.widgets.prose import Prose
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from allybook.domain.errors import BadInput, NeedsSignIn, Refused, Unreachable
-from allybook.domain.sign_in import SCOPES, Connected, KnownAccount, Meeting
+from allybook.domain.sign_in.oauth import SCOPES, Connected, KnownAccount, Meeting
 from allybook.ui.widgets.prose import Prose
 from tests.fakes.ways import CIRCLE, state_of
 from tests.ui.dialogs.wizard import CENT, ENTER, SPACE, TAB, hands, jobs

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from allybook.domain.credentials import Keys, Tokens
 from allybook.domain.errors import NeedsSignIn
+from allybook.domain.sign_in.credentials import Keys, Tokens
 from tests.ui.dialogs.wizard import ENTER, SPACE, hands, jobs
 
 __all__ = ["hands", "jobs"]

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from allybook.domain.pricing import Price
-from allybook.domain.reservations import Charge, Reservation
+from allybook.domain.money.pricing import Price
+from allybook.domain.money.reservations import Charge, Reservation
 from allybook.services.money.quote import budget, left, set_budget, spent_this_month
 from allybook.store.profile import Profile
 from allybook.ui.charts.spending import DaySum, Group, SpendingChart, day_text

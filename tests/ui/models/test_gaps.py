@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
 
-from allybook.domain.gaps import Gap
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.gaps import Gap
+from allybook.domain.reading.sources import Origin, Source
 from allybook.ui.models.gaps import Blend, GapRow
 from allybook.ui.models.posts import PostsModel
 from allybook.ui.models.roles import SENTENCE, Role

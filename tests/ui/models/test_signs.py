@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.followback import Answer, CheckFlag
+from allybook.domain.check.followback import Answer, CheckFlag
 from allybook.ui.models import signs
 from allybook.ui.models.pills import Pill, Tone
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.followback import Answer
+from allybook.domain.check.followback import Answer
 from allybook.ui.models import signs
 from allybook.ui.models.allies import DASH, AllyColumn, AllyRow
 from allybook.ui.models.ally_table import AlliesModel

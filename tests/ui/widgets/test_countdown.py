@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from allybook.domain.limits import Why
+from allybook.domain.money.limits import Why
 from allybook.ui.pause import Pause
 from allybook.ui.widgets.countdown import Countdown, figures, sentence, twin
 from allybook.ui.widgets.progress import ProgressCard, Step

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import USER_ID
+from allybook.domain.people.accounts import USER_ID
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:

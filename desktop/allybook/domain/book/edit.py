@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.book.ally import Flag
 from allybook.domain.book.conflicts import arrange, standing
 from allybook.domain.book.entry import Bag, Field, Kind, Status
@@ -21,6 +20,7 @@ from allybook.domain.book.keys import hashtag_key, is_hashtag
 from allybook.domain.book.pen import Draft, Pen, is_empty, sign
 from allybook.domain.errors import BadInput
 from allybook.domain.hashtags import ease, is_tag
+from allybook.domain.people.accounts import HANDLE, USER_ID
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:

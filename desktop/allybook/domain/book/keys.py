@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from allybook.domain.accounts import HANDLE, USER_ID
 from allybook.domain.errors import BadInput
 from allybook.domain.hashtags import is_tag
+from allybook.domain.people.accounts import HANDLE, USER_ID
 from allybook.domain.spoken import speak
 
 PROFILE = re.compile(r"(?:https?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/@?(\w+)/?(?:[?#].*)?")

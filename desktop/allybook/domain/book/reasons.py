@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.accounts import Connection, Standing
-from allybook.domain.bios import says_no_lists
+from allybook.domain.people.accounts import Connection, Standing
+from allybook.domain.people.bios import says_no_lists
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
 
 
 class Reason(StrEnum):

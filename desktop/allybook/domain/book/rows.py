@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.accounts import HANDLE
 from allybook.domain.book import cells
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.headings import kind_called, status_called
 from allybook.domain.book.keys import account_key, hashtag_key
 from allybook.domain.errors import BadInput
-from allybook.domain.handles import NOT_NAMES, RESERVED, find_names
 from allybook.domain.hashtags import is_tag
+from allybook.domain.people.accounts import HANDLE
+from allybook.domain.people.handles import NOT_NAMES, RESERVED, find_names
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:

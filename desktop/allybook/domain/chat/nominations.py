@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.bios import guess_organisation
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key
 from allybook.domain.chat import cues
@@ -16,15 +15,16 @@ from allybook.domain.chat.questions import find_threads
 from allybook.domain.chat.roles import Role
 from allybook.domain.chat.sharing import Setting, find_shared
 from allybook.domain.hashtags import ease
+from allybook.domain.people.bios import guess_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
     from allybook.domain.chat.questions import Question
     from allybook.domain.chat.roles import People
     from allybook.domain.chat.sharing import Shared, Why
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
 _ASKS_FOR_ACCOUNTS = re.compile(cues.ASKS_FOR_ACCOUNTS, re.IGNORECASE)

@@ -12,8 +12,8 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
     from allybook.domain.chat.questions import Question
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
 _PASSED_ON = re.compile(r"\s*RT @\w+")

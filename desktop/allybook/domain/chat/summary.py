@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
     from allybook.domain.chat.nominations import Nomination
     from allybook.domain.chat.questions import Question
     from allybook.domain.chat.roles import Participant
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from allybook.domain.filters.times import read_moment, read_span, zone_of
 from allybook.domain.filters.tree import And, Node, Not, On, Term
 from allybook.domain.posts import id_at
-from allybook.domain.spans import Span
+from allybook.domain.reading.spans import Span
 
 _FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _SECOND = timedelta(seconds=1)

@@ -9,9 +9,9 @@ from msgspec import Struct, field
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
-    from allybook.domain.sources import Source
+    from allybook.domain.reading.sources import Source
 
 
 class Standing(Struct, frozen=True):

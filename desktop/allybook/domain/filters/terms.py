@@ -19,7 +19,7 @@ from allybook.domain.filters.words import (
     tag_word,
     term_words,
 )
-from allybook.domain.sources import Origin
+from allybook.domain.reading.sources import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

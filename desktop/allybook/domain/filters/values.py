@@ -7,13 +7,13 @@ from datetime import UTC
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from allybook.domain.accounts import HANDLE
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.languages import LANGUAGES, NO_LANGUAGE, OTHER_CODES
 from allybook.domain.filters.terms import read_id, read_number
 from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
 from allybook.domain.filters.words import fold_name, is_whole, term_words
+from allybook.domain.people.accounts import HANDLE
 from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from allybook.domain.expressions import expression
 from allybook.domain.filters.facts import own_words
 from allybook.domain.filters.words import BETWEEN, tag_word, term_words, text_words
-from allybook.domain.months import speak_day
+from allybook.domain.money.months import speak_day
 from allybook.domain.noise.asking import asks, asks_by_opening, asks_by_sign, openings
 from allybook.domain.noise.bait import bait_in, find_bait, may_say
 from allybook.domain.noise.judgement import PLAIN, Verdict, more_of, points_of

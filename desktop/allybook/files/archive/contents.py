@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct, field
 
-from allybook.domain.accounts import USER_ID, Account
+from allybook.domain.people.accounts import USER_ID, Account
 from allybook.files.moments import read_moment
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import UnreadableFile
-from allybook.domain.followback import Side
 from allybook.domain.lists import XList
 from allybook.domain.spoken import speak
 from allybook.files.archive.contents import (
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
     from allybook.files.archive.container import Container, Opener
 
 T = TypeVar("T")

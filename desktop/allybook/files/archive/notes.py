@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from allybook.domain.posts import Mention, Post, time_of
 from allybook.files.complaints import Unfit
 from allybook.files.moments import read_moment
-from allybook.files.older import Hashtag, read_id, unescape
+from allybook.files.posts.older import Hashtag, read_id, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct, field
 
-from allybook.domain.accounts import USER_ID, Account
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import USER_ID, Account
 from allybook.files.complaints import Unfit
 from allybook.files.moments import read_moment
-from allybook.files.older import OlderPost, read_id, to_post
+from allybook.files.posts.older import OlderPost, read_id, to_post
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

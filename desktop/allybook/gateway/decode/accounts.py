@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Account, Connection
+from allybook.domain.people.accounts import Account, Connection
 from allybook.gateway.decode.item import plain
 
 if TYPE_CHECKING:

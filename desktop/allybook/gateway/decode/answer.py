@@ -10,7 +10,7 @@ from allybook.gateway.decode.complaints import Complaint, complaints_in
 from allybook.gateway.decode.item import Item, called, read_object
 
 if TYPE_CHECKING:
-    from allybook.domain.accounts import Problem
+    from allybook.domain.people.accounts import Problem
     from allybook.gateway.decode.complaints import Hide
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.accounts import Problem, Reason
 from allybook.domain.errors import Garbled
+from allybook.domain.people.accounts import Problem, Reason
 from allybook.gateway.decode.item import read_object
 
 if TYPE_CHECKING:

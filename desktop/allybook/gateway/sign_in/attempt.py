@@ -7,7 +7,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
-from allybook.domain.sign_in import SCOPES, Attempt, redirect_for
+from allybook.domain.sign_in.oauth import SCOPES, Attempt, redirect_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -14,7 +14,6 @@ from urllib.parse import quote, urlencode
 from requests import Session
 from requests.structures import CaseInsensitiveDict
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import (
     AllybookError,
     AppRefused,
@@ -23,6 +22,7 @@ from allybook.domain.errors import (
     NotThere,
     Refused,
 )
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.domain.spoken import speak
 from allybook.gateway.decode.complaints import complaints_of
 from allybook.gateway.decode.item import read_object
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
     from requests import PreparedRequest, Response
 
-    from allybook.domain.sign_in import Attempt
+    from allybook.domain.sign_in.oauth import Attempt
     from allybook.domain.spoken import Pattern
     from allybook.gateway.sign_in.denials import Denial
     from allybook.ports.surroundings import Clock

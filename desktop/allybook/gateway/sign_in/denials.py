@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from allybook.domain.errors import AllybookError, AppRefused, NeedsSignIn, Refused
-from allybook.domain.sign_in import AGAIN
+from allybook.domain.sign_in.oauth import AGAIN
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from allybook.domain.credentials import Tokens
+    from allybook.domain.sign_in.credentials import Tokens
 
 LONGEST = timedelta(days=3650)
 

@@ -11,7 +11,7 @@ from threading import Event, RLock
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput, Cancelled, Refused
-from allybook.domain.sign_in import AGAIN, PATH, PATIENCE, read_callback
+from allybook.domain.sign_in.oauth import AGAIN, PATH, PATIENCE, read_callback
 from allybook.domain.spoken import speak
 from allybook.gateway.sign_in.callers import END, LARGEST, MOST, Callers
 from allybook.gateway.sign_in.page import (
@@ -26,7 +26,7 @@ from allybook.gateway.sign_in.page import (
 )
 
 if TYPE_CHECKING:
-    from allybook.domain.sign_in import Attempt, PageWords
+    from allybook.domain.sign_in.oauth import Attempt, PageWords
     from allybook.gateway.sign_in.page import Page
     from allybook.ports.surroundings import Clock, Ticket
 

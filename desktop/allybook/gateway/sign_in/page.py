@@ -9,7 +9,7 @@ from http import HTTPStatus
 
 from msgspec import Struct
 
-from allybook.domain.sign_in import Meeting, PageWords
+from allybook.domain.sign_in.oauth import Meeting, PageWords
 
 STYLE = (
     "html{color-scheme:light dark;font:18px/1.5 system-ui,sans-serif}"

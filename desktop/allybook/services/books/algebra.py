@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book import algebra
 from allybook.domain.book.algebra import Member, Source
 from allybook.domain.book.bring import RowFate
@@ -16,6 +15,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.people.bios import looks_like_organisation
 from allybook.domain.spoken import speak
 from allybook.services.books.barring import Barring, bar, elsewhere, plan_barring
 from allybook.services.books.deeds import remember
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
     from allybook.domain.book.algebra import Combined
     from allybook.domain.book.ally import Ally, Note
     from allybook.domain.book.bring import RowVerdict
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
     from allybook.domain.book.pen import Pen
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.ports.surroundings import Ticket
     from allybook.services.books.deeds import Deed

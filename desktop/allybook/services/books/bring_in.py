@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.bios import guess_organisation, looks_like_organisation
 from allybook.domain.book.bring import RowFate, bring, weigh
 from allybook.domain.book.columns import names_someone
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.rows import join, read_row
 from allybook.domain.errors import BadInput, Cancelled, UnreadableFile
+from allybook.domain.people.bios import guess_organisation, looks_like_organisation
 from allybook.domain.spoken import speak
 from allybook.ports.files import BadRecord
 from allybook.services.books.barring import elsewhere
@@ -27,12 +27,12 @@ from allybook.services.books.edit import write
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.columns import Mapped
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
     from allybook.domain.book.rows import Brought
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.ports.files import OpenTable
     from allybook.ports.surroundings import Ticket

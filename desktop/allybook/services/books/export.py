@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from allybook.domain.acts.intents import X
 from allybook.domain.book import cells
 from allybook.domain.book.columns import WRITTEN, Column
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.rows import SHARED, write_row
-from allybook.domain.intents import X
 from allybook.services.books.opt_outs import heed
 
 if TYPE_CHECKING:

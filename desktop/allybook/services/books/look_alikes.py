@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
-from allybook.domain.accounts import Standing
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.look_alikes import Face, LookAlike, find_look_alikes
+from allybook.domain.people.accounts import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
 

@@ -21,10 +21,10 @@ from allybook.services.books import edit
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.services.books.edit import Make
     from allybook.services.desk import Desk

@@ -12,10 +12,10 @@ from allybook.domain.book.reasons import Known, weigh
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Stamp
     from allybook.domain.book.reasons import Told
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
 

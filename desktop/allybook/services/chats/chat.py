@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Account
-from allybook.domain.bios import guess_organisation
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.summary import read_chat
+from allybook.domain.people.accounts import Account
+from allybook.domain.people.bios import guess_organisation
 from allybook.services.people.resolve import unnamed
 from allybook.services.reading.capture import chat_source, posts_of_chat
 from allybook.services.timeline.view import walk

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.accounts import called
 from allybook.domain.filters.times import day_of
+from allybook.domain.people.accounts import called
 from allybook.domain.spoken import speak_many
 
 if TYPE_CHECKING:

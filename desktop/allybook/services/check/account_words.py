@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.bios import says_no_lists
+from allybook.domain.people.bios import says_no_lists
 from allybook.domain.posts import id_at
 from allybook.services.check.manners import read_manners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
     from allybook.services.desk import Desk
 
 VERIFIED, NO_LISTS, QUIET = "verified", "no_lists", "quiet"

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.accounts import USER_ID, Connection, Standing
 from allybook.domain.book.entry import Status
-from allybook.domain.followback import (
+from allybook.domain.check.followback import (
     QUIET_AFTER,
     Answer,
     CheckFlag,
@@ -21,6 +20,7 @@ from allybook.domain.followback import (
     is_quiet,
     knows,
 )
+from allybook.domain.people.accounts import USER_ID, Connection, Standing
 from allybook.domain.posts import time_of
 from allybook.services.check.manners import read_manners
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime, timedelta
 
-    from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
-    from allybook.domain.followback import Glimpse
+    from allybook.domain.check.followback import Glimpse
+    from allybook.domain.people.accounts import Account
     from allybook.services.desk import Desk
 
 LOOK_UPS = "look-up"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Standing
-from allybook.domain.followback import classify, knows
+from allybook.domain.check.followback import classify, knows
+from allybook.domain.people.accounts import Standing
 from allybook.services.check.answer import Asked, answer_from, newest_sides
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from allybook.domain.accounts import Face
-    from allybook.domain.followback import Answer
+    from allybook.domain.check.followback import Answer
+    from allybook.domain.people.accounts import Face
     from allybook.services.desk import Desk
 
 

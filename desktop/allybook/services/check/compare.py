@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Connection
+from allybook.domain.check.follow_events import Event, Traces, events_between
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of, midnight
-from allybook.domain.follow_events import Event, Traces, events_between
-from allybook.domain.followback import Side
+from allybook.domain.people.accounts import Connection
 from allybook.domain.spoken import speak, speak_list
 from allybook.services.check.answer import Sides
 from allybook.services.check.readings import TOGETHER, fetch
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date, datetime, tzinfo
 
-    from allybook.domain.followback import Glimpse, Snapshot
+    from allybook.domain.check.followback import Glimpse, Snapshot
     from allybook.services.desk import Desk
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.followback import Answer, Side, Snapshot
+from allybook.domain.check.followback import Answer, Side, Snapshot
 from allybook.services.check.answer import Asked, Sides, answer_from, newest_glimpses, parts_since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from allybook.domain.followback import Finding, Glimpse
+    from allybook.domain.check.followback import Finding, Glimpse
     from allybook.services.desk import Desk
 
 LOT = 10_000

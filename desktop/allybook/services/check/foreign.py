@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.errors import BadInput, UnreadableFile
-from allybook.domain.handles import find_names
+from allybook.domain.people.handles import find_names
 from allybook.domain.spoken import speak
 from allybook.services.check.answer import Asked
 

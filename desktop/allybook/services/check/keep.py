@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from allybook.domain.followback import Side
-from allybook.domain.manners import NO_ADVICE, advise, followed_by_hand
+from allybook.domain.check.followback import Side
+from allybook.domain.check.manners import NO_ADVICE, advise, followed_by_hand
 from allybook.services.check.manners import read_manners
 from allybook.services.check.readings import fetch
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
-    from allybook.domain.followback import Finding, Glimpse
-    from allybook.domain.manners import Advice, Manners
+    from allybook.domain.check.followback import Finding, Glimpse
+    from allybook.domain.check.manners import Advice, Manners
+    from allybook.domain.people.accounts import Account
     from allybook.services.desk import Desk
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.manners import Manners
+from allybook.domain.check.manners import Manners
 
 if TYPE_CHECKING:
     from collections.abc import Callable

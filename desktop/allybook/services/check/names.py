@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.domain.followback import Answer, CheckFlag, Finding
-from allybook.domain.outbox import Outcome
-from allybook.domain.pricing import Quote
+from allybook.domain.acts.outbox import Outcome
+from allybook.domain.check.followback import Answer, CheckFlag, Finding
+from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, answer
 from allybook.services.check.foreign import asked_of

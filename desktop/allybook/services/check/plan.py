@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.endpoints import ACCOUNTS, MEMBERS
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of
-from allybook.domain.followback import Side
-from allybook.domain.pricing import Quote, Step
+from allybook.domain.money.endpoints import ACCOUNTS, MEMBERS
+from allybook.domain.money.pricing import Quote, Step
 from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, newest_sides
 from allybook.services.jobs.paging import BATCH
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime, tzinfo
 
-    from allybook.domain.followback import Snapshot
+    from allybook.domain.check.followback import Snapshot
     from allybook.domain.spoken import Pattern, Plural, Spoken
     from allybook.services.check.answer import Asked
     from allybook.services.desk import Desk

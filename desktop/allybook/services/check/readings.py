@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.followback import Side
+from allybook.domain.check.followback import Side
 from allybook.services.check.answer import Sides, read_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from allybook.domain.followback import Glimpse, Snapshot
+    from allybook.domain.check.followback import Glimpse, Snapshot
     from allybook.services.check.answer import Asked
     from allybook.services.desk import Desk
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Connection
 from allybook.domain.changes import Changed
-from allybook.domain.followback import Answer, Finding, Side, Snapshot
+from allybook.domain.check.followback import Answer, Finding, Side, Snapshot
+from allybook.domain.people.accounts import Connection
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.check.answer import LOOK_UPS, Asked, answer, from_connections, know
 from allybook.services.check.everyone import answer_everyone, read_everyone
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
-    from allybook.domain.pages import Page
+    from allybook.domain.people.accounts import Account
+    from allybook.domain.reading.pages import Page
     from allybook.ports.surroundings import Ticket
     from allybook.services.check.plan import Plan
     from allybook.services.desk import Desk

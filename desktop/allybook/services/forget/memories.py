@@ -28,7 +28,7 @@ from allybook.services.timeline.views import forget_views, views
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from allybook.domain.gaps import Gap
+    from allybook.domain.reading.gaps import Gap
     from allybook.ports.cache import Cache
     from allybook.ports.outbox import Outbox
     from allybook.services.books.deeds import Deed

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import And, On, Term
-from allybook.domain.sources import Origin
+from allybook.domain.reading.sources import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from allybook.domain.gaps import Gap
-    from allybook.domain.sources import Source
+    from allybook.domain.reading.gaps import Gap
+    from allybook.domain.reading.sources import Source
     from allybook.ports.cache import Cache
 
 Naming = Callable[[str], bool]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from allybook.domain.changes import Changed
+from allybook.domain.check.followback import Side, Snapshot
 from allybook.domain.errors import UnreadableFile
-from allybook.domain.followback import Side, Snapshot
-from allybook.domain.sources import ARCHIVE, Origin, Source
+from allybook.domain.reading.sources import ARCHIVE, Origin, Source
 from allybook.ports.files import BadRecord, Lump
 
 if TYPE_CHECKING:

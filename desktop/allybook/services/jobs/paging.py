@@ -13,7 +13,7 @@ from allybook.services.jobs.patience import patiently
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from allybook.domain.pages import Page
+    from allybook.domain.reading.pages import Page
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from allybook.domain.errors import AllybookError, Cancelled, Garbled, RateLimited, Unreachable
-from allybook.domain.limits import Why
+from allybook.domain.money.limits import Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Field, Kind, Status
 from allybook.domain.book.evidence import found_on, missing_from
+from allybook.domain.people.bios import looks_like_organisation
 from allybook.services.books.edit import set_fields, write
 from allybook.services.people.nominate import nominate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
 

@@ -7,10 +7,10 @@ from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
+from allybook.domain.acts.outbox import Outcome, Stage
 from allybook.domain.changes import Changed
-from allybook.domain.endpoints import MEMBERS
-from allybook.domain.outbox import Outcome, Stage
-from allybook.domain.pricing import Quote, Step
+from allybook.domain.money.endpoints import MEMBERS
+from allybook.domain.money.pricing import Quote, Step
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import Reading, read_pages
@@ -22,8 +22,8 @@ from allybook.services.money.quote import unpaid
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
-    from allybook.domain.pages import Page
+    from allybook.domain.people.accounts import Account
+    from allybook.domain.reading.pages import Page
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 

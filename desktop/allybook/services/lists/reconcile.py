@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.outbox import ENDPOINTS, Deed, Outcome, Stage
+from allybook.domain.acts.outbox import ENDPOINTS, Deed, Outcome, Stage
 from allybook.services.jobs.notes import NEVER, note, noted
 from allybook.services.money.doubts import settle_act
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.outbox import Act
+    from allybook.domain.acts.outbox import Act
     from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
 

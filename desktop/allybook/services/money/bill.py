@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from contextlib import AbstractContextManager
 
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.money.pricing import Dollars
     from allybook.services.desk import Desk
 
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
-from allybook.domain.months import month_of
-from allybook.domain.reservations import Charge, act_mark
+from allybook.domain.money.months import month_of
+from allybook.domain.money.reservations import Charge, act_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from allybook.domain.pricing import Dollars
-    from allybook.domain.reservations import Doubt
+    from allybook.domain.money.pricing import Dollars
+    from allybook.domain.money.reservations import Doubt
     from allybook.services.desk import Desk
 
 PATIENCE = timedelta(minutes=5)

@@ -11,15 +11,15 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, Fate, Garbled, OverBudget, OverCap, Unreachable
-from allybook.domain.money import in_words
-from allybook.domain.reservations import Charge, Reservation
+from allybook.domain.money.dollars import in_words
+from allybook.domain.money.reservations import Charge, Reservation
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from allybook.domain.pricing import Dollars, PriceTable
-    from allybook.domain.reservations import Hold, Part
+    from allybook.domain.money.pricing import Dollars, PriceTable
+    from allybook.domain.money.reservations import Hold, Part
     from allybook.ports.money import Ledger
     from allybook.ports.surroundings import Announcer, Clock
 

@@ -10,16 +10,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.money import in_words
-from allybook.domain.months import month_of
-from allybook.domain.pricing import Other, Quote, Step
+from allybook.domain.money.dollars import in_words
+from allybook.domain.money.months import month_of
+from allybook.domain.money.pricing import Other, Quote, Step
 from allybook.domain.spoken import Spoken, speak
 from allybook.services.money.doubts import held_this_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.money.pricing import Dollars
     from allybook.services.desk import Desk
 
 DEFAULT_BUDGET = Decimal(5)

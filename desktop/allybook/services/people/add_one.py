@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.bios import says_no_lists
 from allybook.domain.book.came import Added, Came
 from allybook.domain.book.edit import reopen
 from allybook.domain.book.entry import Kind
-from allybook.domain.handles import Piece, Sort
+from allybook.domain.people.bios import says_no_lists
+from allybook.domain.people.handles import Piece, Sort
 from allybook.services.books.edit import approve, write
 from allybook.services.people.adding import PieceFate, sort_out
 from allybook.services.people.nominate import nominate
 
 if TYPE_CHECKING:
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
 

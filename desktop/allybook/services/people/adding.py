@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
 from allybook.domain.book.look_alikes import Face
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
-from allybook.domain.handles import Sort
 from allybook.domain.hashtags import ease
+from allybook.domain.people.bios import looks_like_organisation
+from allybook.domain.people.handles import Sort
 from allybook.domain.spoken import speak
 from allybook.services.books.barring import elsewhere
 from allybook.services.books.edit import approve
@@ -28,11 +28,11 @@ from allybook.services.people.nominate import nominate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.look_alikes import LookAlike
-    from allybook.domain.handles import Piece
+    from allybook.domain.people.accounts import Account
+    from allybook.domain.people.handles import Piece
     from allybook.ports.books import Book
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk

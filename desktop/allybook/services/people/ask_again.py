@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.accounts import Account, Connection, Standing
-from allybook.domain.outbox import Outcome
+from allybook.domain.acts.outbox import Outcome
+from allybook.domain.people.accounts import Account, Connection, Standing
 from allybook.services.jobs.notes import NEVER
 from allybook.services.people.resolve import unnamed
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import read_key
-from allybook.domain.endpoints import BY_HANDLE
 from allybook.domain.errors import BadInput
-from allybook.domain.pricing import Quote
+from allybook.domain.money.endpoints import BY_HANDLE
+from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak
 from allybook.services.books.edit import write
 from allybook.services.jobs.paging import BATCH
@@ -21,11 +21,11 @@ from allybook.services.people.resolve import resolve_handles
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from allybook.domain.acts.outbox import Outcome
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
     from allybook.domain.book.pen import Pen
-    from allybook.domain.outbox import Outcome
     from allybook.ports.books import Book
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk

@@ -10,8 +10,8 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Reason
-from allybook.domain.outbox import Outcome
+from allybook.domain.acts.outbox import Outcome
+from allybook.domain.people.accounts import Reason
 from allybook.services.people.ask_again import No
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from allybook.domain.bios import guess_organisation, looks_like_organisation
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
+from allybook.domain.people.bios import guess_organisation, looks_like_organisation
 from allybook.services.books.edit import write
 from allybook.services.jobs.tickets import UNWATCHED
 

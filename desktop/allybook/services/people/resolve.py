@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Standing
 from allybook.domain.changes import Changed
-from allybook.domain.endpoints import ACCOUNTS
-from allybook.domain.pricing import Quote
+from allybook.domain.money.endpoints import ACCOUNTS
+from allybook.domain.money.pricing import Quote
+from allybook.domain.people.accounts import Standing
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import BATCH, read_batches
@@ -18,8 +18,8 @@ from allybook.services.money.quote import plan_step, unpaid
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account, Face, Reason
-    from allybook.domain.pages import Page
+    from allybook.domain.people.accounts import Account, Face, Reason
+    from allybook.domain.reading.pages import Page
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.filters.tree import And, Not, On, Term, terms_of
 from allybook.domain.filters.words import fold_name
-from allybook.domain.pricing import Quote
+from allybook.domain.money.pricing import Quote
 from allybook.services.people.find import find_ids, look_up, quote_find
 from allybook.services.people.lost_handles import lost_handles
 from allybook.services.people.resolve import quote_resolve, resolve, unnamed

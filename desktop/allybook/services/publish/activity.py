@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from allybook.domain.outbox import ENDPOINTS, Act, Outcome, Stage
-from allybook.domain.ticks import Tick
+from allybook.domain.acts.outbox import ENDPOINTS, Act, Outcome, Stage
+from allybook.domain.acts.ticks import Tick
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.money.pricing import Dollars
     from allybook.services.desk import Desk
 
 Happening: TypeAlias = Act | Tick

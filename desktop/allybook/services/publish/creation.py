@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from allybook.domain.acts.outbox import ENDPOINTS, Act, Deed, Outcome
+from allybook.domain.acts.pace import DAY
 from allybook.domain.errors import AllybookError, BadInput, Fate, Garbled, Unreachable
-from allybook.domain.outbox import ENDPOINTS, Act, Deed, Outcome
-from allybook.domain.pace import DAY
 from allybook.domain.spoken import speak
 from allybook.services.jobs.notes import creating, note, noted, strike
 from allybook.services.money.doubts import settle_act

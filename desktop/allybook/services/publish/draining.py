@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from allybook.domain.acts.outbox import Deed, Outcome, Stage
 from allybook.domain.changes import Changed
 from allybook.domain.errors import (
     AllybookError,
@@ -15,9 +16,8 @@ from allybook.domain.errors import (
     RateLimited,
     Unreachable,
 )
-from allybook.domain.limits import Why
 from allybook.domain.lists import MEMBER_LIMIT
-from allybook.domain.outbox import Deed, Outcome, Stage
+from allybook.domain.money.limits import Why
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.jobs.patience import next_try, wait_until
 from allybook.services.lists.pull import later, members_now
@@ -30,8 +30,8 @@ from allybook.services.publish.sending import send
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.domain.outbox import Act
-    from allybook.domain.pace import Pace
+    from allybook.domain.acts.outbox import Act
+    from allybook.domain.acts.pace import Pace
     from allybook.domain.spoken import Pattern
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk

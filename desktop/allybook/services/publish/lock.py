@@ -13,7 +13,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from allybook.domain.outbox import Outcome
+from allybook.domain.acts.outbox import Outcome
 from allybook.domain.spoken import speak
 from allybook.services.jobs.notes import note, noted
 

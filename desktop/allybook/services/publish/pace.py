@@ -7,9 +7,9 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from allybook.domain.acts.pace import DAY, Pace
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput, Cancelled
-from allybook.domain.pace import DAY, Pace
 from allybook.services.jobs.patience import wait_until
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Standing
-from allybook.domain.bios import says_no_lists
+from allybook.domain.acts.outbox import ENDPOINTS, Deed, Outcome
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.lists import MEMBER_LIMIT, NAME_LIMIT
-from allybook.domain.outbox import ENDPOINTS, Deed, Outcome
+from allybook.domain.people.accounts import Standing
+from allybook.domain.people.bios import says_no_lists
 from allybook.services.books.opt_outs import heed, heeded
 from allybook.services.jobs.notes import creating, noted
 from allybook.services.lists.pull import members_now
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.acts.outbox import Act
+    from allybook.domain.acts.pace import Pace
     from allybook.domain.book.line import AllyLine
-    from allybook.domain.outbox import Act
-    from allybook.domain.pace import Pace
-    from allybook.domain.pricing import Quote
+    from allybook.domain.money.pricing import Quote
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
     from allybook.services.people.ask_again import No

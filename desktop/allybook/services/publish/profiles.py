@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.acts.outbox import Deed
 from allybook.domain.errors import BadInput, Cancelled
-from allybook.domain.outbox import Deed
 from allybook.services.people.ask_again import note_asked
 from allybook.services.people.resolve import resolve, unnamed
 from allybook.services.publish.plan import profile_against

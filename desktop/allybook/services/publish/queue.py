@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.acts.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
 from allybook.domain.changes import Changed
-from allybook.domain.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
 from allybook.services.lists.pull import later, members_now
 from allybook.services.money.doubts import settle_act
 from allybook.services.publish.lock import suspects

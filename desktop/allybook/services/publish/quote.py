@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.endpoints import ACCOUNTS, BY_HANDLE, MEMBERS, OWNED_LISTS
+from allybook.domain.acts.outbox import ENDPOINTS, Deed
 from allybook.domain.errors import BadInput
-from allybook.domain.outbox import ENDPOINTS, Deed
-from allybook.domain.pricing import Quote, Step
+from allybook.domain.money.endpoints import ACCOUNTS, BY_HANDLE, MEMBERS, OWNED_LISTS
+from allybook.domain.money.pricing import Quote, Step
 from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.money.quote import Way, beside, plan_step, unpaid
 from allybook.services.publish.pace import sent_of_late
@@ -19,7 +19,7 @@ from allybook.services.publish.pace import sent_of_late
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from allybook.domain.pace import Pace
+    from allybook.domain.acts.pace import Pace
     from allybook.domain.spoken import Pattern, Plural
     from allybook.services.desk import Desk
 

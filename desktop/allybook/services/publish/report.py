@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from allybook.domain.outbox import Outcome
+from allybook.domain.acts.outbox import Outcome
 from allybook.services.jobs.notes import NEVER, note, noted
 from allybook.services.publish.queue import is_open, member_acts
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from allybook.domain.acts.outbox import Act
     from allybook.domain.errors import AllybookError
-    from allybook.domain.outbox import Act
     from allybook.services.desk import Desk
 
 SILENT = frozenset({None, Outcome.DROPPED})

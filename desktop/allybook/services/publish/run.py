@@ -33,7 +33,7 @@ from allybook.services.publish.report import Published, begin, report, untold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.pace import Pace
+    from allybook.domain.acts.pace import Pace
     from allybook.domain.spoken import Pattern
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk

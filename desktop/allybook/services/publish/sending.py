@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Problem, Reason
+from allybook.domain.acts.outbox import Deed, Outcome
 from allybook.domain.errors import (
     AppRefused,
     CreditsGone,
@@ -29,13 +29,13 @@ from allybook.domain.errors import (
     SpendCapReached,
     Unreachable,
 )
-from allybook.domain.outbox import Deed, Outcome
+from allybook.domain.people.accounts import Problem, Reason
 from allybook.services.lists.pull import later
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.domain.outbox import Act
+    from allybook.domain.acts.outbox import Act
     from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
 

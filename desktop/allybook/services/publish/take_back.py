@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.acts.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
 from allybook.domain.book.entry import Status
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput, NotThere
-from allybook.domain.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
-from allybook.domain.pricing import Quote
+from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak
 from allybook.services.lists.pull import later, members_now
 from allybook.services.lists.reconcile import unproven

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from allybook.domain.acts.ticks import OPPOSITES, Tick, TickDeed, TickState, tick_id
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
-from allybook.domain.ticks import OPPOSITES, Tick, TickDeed, TickState, tick_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk

@@ -8,7 +8,7 @@ from msgspec import Struct
 from twitter_text import extract_urls, parse_tweet
 
 if TYPE_CHECKING:
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.money.pricing import Dollars
     from allybook.services.desk import Desk
 
 LIMIT = 280

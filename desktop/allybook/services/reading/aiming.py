@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import And, On, Term
 from allybook.domain.filters.words import fold_name
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.spoken import speak
 from allybook.services.books.several import find_book
 

@@ -15,7 +15,7 @@ from allybook.domain.changes import Changed
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.money.pricing import Dollars
     from allybook.services.desk import Desk
 
 SETTING = "auto_refresh"

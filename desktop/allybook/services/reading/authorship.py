@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.endpoints import ACCOUNTS
 from allybook.domain.filters.tree import EVERYTHING, On, Term
-from allybook.domain.money import in_words
+from allybook.domain.money.dollars import in_words
+from allybook.domain.money.endpoints import ACCOUNTS
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.people.unknown import (
     Unknown,
@@ -34,7 +34,7 @@ from allybook.services.reading.search import (
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
-    from allybook.domain.pricing import Quote
+    from allybook.domain.money.pricing import Quote
     from allybook.domain.spoken import Spoken
     from allybook.ports.books import BookInfo
     from allybook.ports.surroundings import Ticket

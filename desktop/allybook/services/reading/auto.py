@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput, NotThere, OverCap, Refused
 from allybook.domain.filters.parse import parse
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import fits
 from allybook.services.reading.aiming import aim
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.money.pricing import Dollars
     from allybook.ports.money import Jobs
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk

@@ -14,12 +14,12 @@ from msgspec.structs import replace
 
 from allybook.domain.book.keys import hashtag_key
 from allybook.domain.changes import Changed
-from allybook.domain.endpoints import COUNT, SEARCH
 from allybook.domain.errors import TooOld
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
-from allybook.domain.pricing import Quote
-from allybook.domain.sources import Origin, Source
-from allybook.domain.spans import hold
+from allybook.domain.money.endpoints import COUNT, SEARCH
+from allybook.domain.money.pricing import Quote
+from allybook.domain.reading.sources import Origin, Source
+from allybook.domain.reading.spans import hold
 from allybook.domain.spoken import speak, speak_many
 from allybook.ports.network import Window
 from allybook.services.jobs.patience import patiently
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from allybook.domain.filters.tree import Node
-    from allybook.domain.spans import Span
+    from allybook.domain.reading.spans import Span
     from allybook.domain.spoken import Spoken
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk

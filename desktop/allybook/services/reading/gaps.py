@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from allybook.domain.endpoints import HOME_POSTS, SEARCH
-from allybook.domain.pricing import Quote
-from allybook.domain.sources import Origin
-from allybook.domain.spans import Span, without
+from allybook.domain.money.endpoints import HOME_POSTS, SEARCH
+from allybook.domain.money.pricing import Quote
+from allybook.domain.reading.sources import Origin
+from allybook.domain.reading.spans import Span, without
 from allybook.domain.spoken import speak_many
 from allybook.services.money.quote import fits, post_steps
 from allybook.services.reading.known import mark_of_parts
@@ -28,9 +28,9 @@ from allybook.services.reading.tens import LEAST, PAGE, page_size, stop_at
 if TYPE_CHECKING:
     from datetime import date
 
-    from allybook.domain.gaps import Gap
-    from allybook.domain.pages import Page
     from allybook.domain.posts import Post
+    from allybook.domain.reading.gaps import Gap
+    from allybook.domain.reading.pages import Page
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.extent import extent_of
 from allybook.domain.filters.tree import EVERYTHING, And
-from allybook.domain.pricing import Quote
+from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak
 from allybook.ports.network import Window
 from allybook.services.jobs.paging import Reading
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from allybook.domain.filters.tree import Node
-    from allybook.domain.sources import Source
+    from allybook.domain.reading.sources import Source
     from allybook.ports.network import XQuery
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk

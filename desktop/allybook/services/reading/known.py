@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.filters.tree import And, On, Term
-from allybook.domain.gaps import MOST, TELLING, Gap, expect, share_of, usual
 from allybook.domain.posts import id_at, time_of
-from allybook.domain.questions import question
-from allybook.domain.spans import NOW, Span, hold, join, within, without
+from allybook.domain.reading.gaps import MOST, TELLING, Gap, expect, share_of, usual
+from allybook.domain.reading.questions import question
+from allybook.domain.reading.spans import NOW, Span, hold, join, within, without
 from allybook.services.reading.noted import note, noted, noted_spans
 from allybook.services.reading.stretch import Stretch, searched
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from allybook.domain.filters.tree import Node
-    from allybook.domain.sources import Source
+    from allybook.domain.reading.sources import Source
     from allybook.ports.network import Window
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.endpoints import LIST_POSTS
 from allybook.domain.errors import XError
 from allybook.domain.filters.tree import And, On, Term
-from allybook.domain.gaps import MOST, Gap, expect
+from allybook.domain.money.endpoints import LIST_POSTS
+from allybook.domain.money.pricing import Quote
 from allybook.domain.posts import time_of
-from allybook.domain.pricing import Quote
+from allybook.domain.reading.gaps import MOST, Gap, expect
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.money.quote import Way, beside, by_price, plan_step, post_steps, unpaid
 from allybook.services.reading.hidden import private_on_list
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from allybook.domain.filters.tree import Node
-    from allybook.domain.pages import Page
     from allybook.domain.posts import Post
-    from allybook.domain.sources import Source
+    from allybook.domain.reading.pages import Page
+    from allybook.domain.reading.sources import Source
     from allybook.domain.spoken import Spoken
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk

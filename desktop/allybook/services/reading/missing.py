@@ -8,9 +8,9 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.extent import extent_of
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.questions import question
-from allybook.domain.sources import Origin, Source
-from allybook.domain.spans import Span, within
+from allybook.domain.reading.questions import question
+from allybook.domain.reading.sources import Origin, Source
+from allybook.domain.reading.spans import Span, within
 from allybook.services.reading.aiming import aim, is_at_hand, name_source
 from allybook.services.reading.noted import noted
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from allybook.domain.filters.tree import Node
-    from allybook.domain.gaps import Gap
+    from allybook.domain.reading.gaps import Gap
     from allybook.services.desk import Desk
 
 MOST = 20

@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
-from allybook.domain.gaps import Gap
-from allybook.domain.sources import Origin, Source
-from allybook.domain.spans import Span, join
+from allybook.domain.reading.gaps import Gap
+from allybook.domain.reading.sources import Origin, Source
+from allybook.domain.reading.spans import Span, join
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

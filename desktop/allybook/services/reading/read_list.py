@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.endpoints import LIST_POSTS, SEARCH
 from allybook.domain.filters.tree import EVERYTHING, On, Term
-from allybook.domain.pricing import Quote
-from allybook.domain.sources import Origin, Source
+from allybook.domain.money.endpoints import LIST_POSTS, SEARCH
+from allybook.domain.money.pricing import Quote
+from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.money.quote import Way, beside, cheapest, post_steps
 from allybook.services.reading import known
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from allybook.domain.filters.tree import Node
-    from allybook.domain.pages import Page
     from allybook.domain.posts import Post
+    from allybook.domain.reading.pages import Page
     from allybook.domain.spoken import Spoken
     from allybook.ports.network import Window, XQuery
     from allybook.ports.surroundings import Ticket

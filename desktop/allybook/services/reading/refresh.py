@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.endpoints import HOME_POSTS
-from allybook.domain.pricing import Quote
-from allybook.domain.sources import Origin, Source
+from allybook.domain.money.endpoints import HOME_POSTS
+from allybook.domain.money.pricing import Quote
+from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.money.quote import post_steps
@@ -18,8 +18,8 @@ from allybook.services.reading.stretch import Stretch, paged, read_stretch
 from allybook.services.sign_in.who import quote_sign_in, sign_in
 
 if TYPE_CHECKING:
-    from allybook.domain.pages import Page
     from allybook.domain.posts import Post
+    from allybook.domain.reading.pages import Page
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading

@@ -9,13 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.filters.tree import EVERYTHING, And
-from allybook.domain.money import in_words
-from allybook.domain.pricing import Other
+from allybook.domain.money.dollars import in_words
+from allybook.domain.money.pricing import Other
 from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
-    from allybook.domain.pricing import Dollars, Quote
+    from allybook.domain.money.pricing import Dollars, Quote
     from allybook.domain.spoken import Spoken
     from allybook.ports.network import XQuery
     from allybook.services.desk import Desk

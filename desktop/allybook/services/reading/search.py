@@ -9,13 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.endpoints import SEARCH
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, Node, On, Or, Term
+from allybook.domain.money.endpoints import SEARCH
+from allybook.domain.money.pricing import Quote
 from allybook.domain.posts import id_at
-from allybook.domain.pricing import Quote
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import post_steps

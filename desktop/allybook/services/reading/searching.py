@@ -12,8 +12,8 @@ from allybook.services.reading.stretch import in_reach, read_stretch
 from allybook.services.reading.tens import page_size
 
 if TYPE_CHECKING:
-    from allybook.domain.pages import Page
     from allybook.domain.posts import Post
+    from allybook.domain.reading.pages import Page
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING, Node
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.several import find_book
 from allybook.services.money.quote import fits
 from allybook.services.reading.aiming import find_list
@@ -27,7 +27,7 @@ from allybook.services.reading.refresh import HOME, MOST, quote_refresh, refresh
 from allybook.services.reading.tens import LEAST
 
 if TYPE_CHECKING:
-    from allybook.domain.pricing import Quote
+    from allybook.domain.money.pricing import Quote
     from allybook.ports.network import Window
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.gaps import (
+from allybook.domain.posts import id_at, time_of
+from allybook.domain.reading.gaps import (
     MOST_AT_HOME,
     TELLING,
     Gap,
@@ -24,8 +25,7 @@ from allybook.domain.gaps import (
     shared,
     usual,
 )
-from allybook.domain.posts import id_at, time_of
-from allybook.domain.spans import NOW, Span, within, without
+from allybook.domain.reading.spans import NOW, Span, within, without
 from allybook.services.jobs.paging import Reading, read_pages
 from allybook.services.reading.noted import note, note_span, noted_spans
 
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from allybook.domain.pages import Page
     from allybook.domain.posts import Post
-    from allybook.domain.sources import Source
+    from allybook.domain.reading.pages import Page
+    from allybook.domain.reading.sources import Source
     from allybook.ports.surroundings import Clock, Ticket
     from allybook.services.desk import Desk
 

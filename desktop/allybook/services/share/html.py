@@ -15,8 +15,8 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
+from allybook.domain.acts.intents import X, follow_address, profile_address
 from allybook.domain.book.entry import Kind
-from allybook.domain.intents import X, follow_address, profile_address
 from allybook.services.share.words import SPOKEN
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.accounts import HANDLE
-from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of
 from allybook.domain.hashtags import is_tag
+from allybook.domain.people.accounts import HANDLE
+from allybook.domain.people.bios import says_no_lists
 from allybook.domain.spoken import speak
 from allybook.services.books.opt_outs import heed
 from allybook.services.share.html import Page, as_page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import asdict
 
 if TYPE_CHECKING:
-    from allybook.domain.sign_in import KnownAccount
+    from allybook.domain.sign_in.oauth import KnownAccount
     from allybook.ports.surroundings import Settings
 
 LOCAL = "local"
@@ -64,7 +64,7 @@ def _read(text: str) -> list[KnownAccount]:
     # Where nobody has signed in, nobody waits for either.
     import json  # noqa: PLC0415
 
-    from allybook.domain.sign_in import KnownAccount  # noqa: PLC0415
+    from allybook.domain.sign_in.oauth import KnownAccount  # noqa: PLC0415
 
     return [KnownAccount(**row) for row in json.loads(text)]
 

@@ -12,11 +12,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from allybook.domain.credentials import Tokens
 from allybook.domain.errors import NeedsSignIn, StorageError
+from allybook.domain.sign_in.credentials import Tokens
 
 if TYPE_CHECKING:
-    from allybook.domain.credentials import Credentials
+    from allybook.domain.sign_in.credentials import Credentials
     from allybook.domain.spoken import Pattern
     from allybook.ports.sign_in import Authority, Turns, Vault
     from allybook.ports.surroundings import Clock

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.endpoints import ME
-from allybook.domain.pricing import Quote
+from allybook.domain.money.endpoints import ME
+from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak
 from allybook.services.jobs.patience import patiently
 from allybook.services.money.quote import plan_step
 
 if TYPE_CHECKING:
-    from allybook.domain.accounts import Account
-    from allybook.domain.pricing import Step
+    from allybook.domain.money.pricing import Step
+    from allybook.domain.people.accounts import Account
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.domain.echoes import echoed
 from allybook.domain.filters.words import tag_word
 from allybook.domain.mutes import Heard, find_mute
 from allybook.domain.noise import Mark
 from allybook.domain.noise.scoring import is_repost
 from allybook.domain.noise.streaks import Streaks
+from allybook.domain.reading.echoes import echoed
 from allybook.services.timeline.copies import Copies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
     from allybook.domain.mutes import Mute
     from allybook.domain.noise import Near
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.services.desk import Desk
 

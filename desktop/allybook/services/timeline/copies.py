@@ -26,8 +26,8 @@ from allybook.domain.noise.scoring import is_repost
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from allybook.domain.accounts import Account
     from allybook.domain.noise.near import Pairs, Sketcher
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
 EPOCH = date(1970, 1, 1).toordinal()

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.domain.accounts import HANDLE
-from allybook.domain.echoes import echoed, echoed_handles
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.fields import FIELDS
@@ -25,7 +23,9 @@ from allybook.domain.mutes import (
     read_mutes,
     write_mutes,
 )
+from allybook.domain.people.accounts import HANDLE
 from allybook.domain.posts import Mention
+from allybook.domain.reading.echoes import echoed, echoed_handles
 from allybook.domain.spoken import speak
 from allybook.services.timeline.noise import JUDGED
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import tzinfo
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk

@@ -15,7 +15,7 @@ from allybook.domain.filters.subject import Standing, Subject
 from allybook.domain.filters.tree import And
 from allybook.domain.noise import Verdict
 from allybook.domain.noise.scoring import mark_form, mark_wording
-from allybook.domain.sources import ARCHIVE, Origin, Source
+from allybook.domain.reading.sources import ARCHIVE, Origin, Source
 from allybook.domain.spoken import speak
 from allybook.ports.cache import Row
 from allybook.services.timeline.around import ALONE, COPY, NEAR, REPOST, Around
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from allybook.domain.accounts import Account
     from allybook.domain.filters.tree import Node
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.ports.files import BadRecord, Importer
     from allybook.services.desk import Desk

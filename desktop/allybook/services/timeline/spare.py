@@ -21,8 +21,8 @@ from allybook.domain.spoken import speak
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
     from allybook.domain.mutes import Mute
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.domain.spoken import Spoken
     from allybook.services.desk import Desk

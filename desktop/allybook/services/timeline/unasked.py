@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.tree import On, terms_of
-from allybook.domain.money import in_words
+from allybook.domain.money.dollars import in_words
 from allybook.domain.mutes import MuteKind
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.people.lost_handles import lost_handles

@@ -14,7 +14,7 @@ from allybook.domain.filters.times import read_moment
 from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
 from allybook.domain.filters.words import fold_name
 from allybook.domain.noise.judgement import LOUDEST
-from allybook.domain.sources import Origin
+from allybook.domain.reading.sources import Origin
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:

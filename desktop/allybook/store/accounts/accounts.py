@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Reason, Standing
+from allybook.domain.people.accounts import Reason, Standing
 from allybook.store.accounts.falls import end_falls, save_falls
 from allybook.store.accounts.profiles import Known, ProfileRow, account_of, facts_of
 from allybook.store.database.ids import batches, known_numbers, listed, number
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.accounts import Account, Problem
+    from allybook.domain.people.accounts import Account, Problem
     from allybook.store.accounts.profiles import Fact
 
 BATCH = 1_000

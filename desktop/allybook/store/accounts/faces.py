@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from allybook.domain.accounts import Face
 from allybook.domain.filters.words import fold
+from allybook.domain.people.accounts import Face
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.lot import gather
 

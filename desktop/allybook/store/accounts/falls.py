@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Standing
+from allybook.domain.people.accounts import Standing
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.moments import moment_at
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.follow_events import Fall
+    from allybook.domain.check.follow_events import Fall
 
 FALL = """
     INSERT INTO falls (user_id, standing, told_at)
@@ -44,7 +44,7 @@ def end_falls(connection: apsw.Connection, user_ids: Iterable[int], seen_at: int
 
 def read_falls(connection: apsw.Connection, user_ids: Iterable[str]) -> dict[str, Sequence[Fall]]:
     """Return the falls of those of these that have any, oldest first."""
-    from allybook.domain.follow_events import Fall  # noqa: PLC0415 (few reads are about falls)
+    from allybook.domain.check.follow_events import Fall  # noqa: PLC0415 (few reads are about falls)
 
     found: dict[str, list[Fall]] = {}
     for key, standing, told_at, ended_at in connection.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from allybook.domain.accounts import Account, Connection, Standing
+from allybook.domain.people.accounts import Account, Connection, Standing
 from allybook.store.database.ids import number_or_none, text_or_none
 from allybook.store.database.moments import micros_or_none, moment_or_none
 from allybook.store.database.packing import whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.limits import Allowance, Scope, closed_until, is_news
+from allybook.domain.money.limits import Allowance, Scope, closed_until, is_news
 from allybook.store.database.moments import micros, moment_at
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.outbox import Act, Outcome
+    from allybook.domain.acts.outbox import Act, Outcome
     from allybook.store.database.connection import Connections
 
 ALL = "SELECT * FROM acts ORDER BY asked_at DESC, number DESC"
@@ -206,7 +206,7 @@ def _row(act: Act) -> tuple[str | int | None, ...]:
 def _act(
     row: tuple[int, str, str, str, str, str, str, int, str, str | None, int | None, str, str],
 ) -> Act:
-    from allybook.domain.outbox import Act, Deed, Outcome, Stage
+    from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 
     (
         _,

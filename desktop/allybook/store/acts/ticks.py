@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from allybook.domain.ticks import Tick, TickState
+    from allybook.domain.acts.ticks import Tick, TickState
     from allybook.store.database.connection import Connections
 
 COLUMNS = "tick_id, deed, asked_at, user_id, handle, post_id, text, state, settled_at, undoes"
@@ -117,7 +117,7 @@ def _row(tick: Tick) -> tuple[str | int | None, ...]:
 
 def _tick(row: tuple[str, str, int, str, str, str, str, str, int | None, str]) -> Tick:
     # Most windows open without any.
-    from allybook.domain.ticks import Tick, TickDeed, TickState  # noqa: PLC0415
+    from allybook.domain.acts.ticks import Tick, TickDeed, TickState  # noqa: PLC0415
 
     key, deed, asked_at, user_id, handle, post_id, text, state, settled_at, undoes = row
     return Tick(

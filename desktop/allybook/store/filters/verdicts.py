@@ -8,10 +8,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.echoes import echoed
 from allybook.domain.filters.times import zone_of
 from allybook.domain.mutes import Heard, find_mute
 from allybook.domain.noise import Mark, Near, Verdict, mark
+from allybook.domain.reading.echoes import echoed
 from allybook.store.accounts.accounts import read_accounts
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.lot import gather
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.accounts import Account
     from allybook.domain.noise.judgement import Judgement
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
 MARKS = """

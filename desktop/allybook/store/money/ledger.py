@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from allybook.domain.months import month_of
-from allybook.domain.pricing import Spending
-from allybook.domain.reservations import Doubt, Hold
+from allybook.domain.money.months import month_of
+from allybook.domain.money.pricing import Spending
+from allybook.domain.money.reservations import Doubt, Hold
 from allybook.store.money import reservations
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.pricing import Dollars, Price
-    from allybook.domain.reservations import Charge, Reservation
+    from allybook.domain.money.pricing import Dollars, Price
+    from allybook.domain.money.reservations import Charge, Reservation
     from allybook.store.database.connection import Connections
 
 MILLION = 1_000_000

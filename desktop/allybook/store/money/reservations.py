@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.reservations import Reservation
+    from allybook.domain.money.reservations import Reservation
 
 Open = tuple[int, "datetime", str, str, int, int]
 """Key, since (UTC), job, class, resources and millionths of one reservation."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 from allybook.domain.filters.words import tag_word
 from allybook.domain.noise import PLAIN, Mark
 from allybook.domain.noise.near import pairs_of
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.store.database.ids import listed
 from allybook.store.database.lot import gather, put, put_at_once
 from allybook.store.database.packing import hashtags_in, named, text_in

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.lot import gather
 from allybook.store.database.packing import PostRow, unpack

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple, cast, overload
 import msgspec
 from msgspec import Struct, field
 
-from allybook.domain.echoes import echoed_handles
 from allybook.domain.filters.facts import addressee
 from allybook.domain.filters.words import fold, index_words, signed_words, words_of_all
 from allybook.domain.noise import Mark
 from allybook.domain.noise.near import pairs_of_all
 from allybook.domain.noise.scoring import mark_all
 from allybook.domain.noise.streaks import pages_of
+from allybook.domain.reading.echoes import echoed_handles
 from allybook.store.database.ids import HIGHEST, batches, known_numbers, number
 from allybook.store.database.moments import micros, moment_or_none
 from allybook.store.database.packing import pack_whole, traits_of, unpack

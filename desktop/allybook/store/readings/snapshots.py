@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.followback import Glimpse, Side, Snapshot
+    from allybook.domain.check.followback import Glimpse, Side, Snapshot
     from allybook.store.database.connection import Connections
 
 
@@ -76,7 +76,7 @@ def find_snapshots(connections: Connections, owner_id: str, side: Side) -> Readi
 
 def read_glimpses(connection: apsw.Connection, owner_id: str) -> list[Glimpse]:
     """Return all readings without who is in them, newest first."""
-    from allybook.domain.followback import Glimpse, Side
+    from allybook.domain.check.followback import Glimpse, Side
 
     rows = connection.execute(
         "SELECT side, as_of, source, complete, length(people) / 8 FROM snapshots"
@@ -121,7 +121,7 @@ def _key_of(connection: apsw.Connection, owner_id: str, glimpse: Glimpse) -> int
 
 
 def _read_one(connection: apsw.Connection, key: int) -> Snapshot:
-    from allybook.domain.followback import Side, Snapshot
+    from allybook.domain.check.followback import Side, Snapshot
 
     row: tuple[str, int, str, int, bytes] = connection.execute(
         "SELECT side, complete, source, as_of, people FROM snapshots WHERE id = ?", (key,)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from allybook.domain.followback import Answer
+from allybook.domain.check.followback import Answer
 from allybook.ui.models.signs import answer_sign
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.wording import count

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from allybook.domain.followback import Answer
+from allybook.domain.check.followback import Answer
 from allybook.ui.charts.block import BLOCK_HEIGHT, NOT_KNOWN, Block
 from allybook.ui.widgets.boxes import snap
 from allybook.ui.wording import count, translate

@@ -16,7 +16,7 @@ from allybook.ui.widgets.words import SectionLabel
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from allybook.domain.manners import Manners
+    from allybook.domain.check.manners import Manners
     from allybook.ui.theme.look import Look
 
 FIELD = 112

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QVBoxLayout
 
-from allybook.domain.pace import Pace
+from allybook.domain.acts.pace import Pace
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from allybook.ui.widgets.checks import CheckBox

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from allybook.domain.sign_in import KnownAccount
+    from allybook.domain.sign_in.oauth import KnownAccount
     from allybook.ui.theme.look import Look
 
 TICK = "✓"

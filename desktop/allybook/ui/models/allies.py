@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from allybook.domain.followback import Answer
+    from allybook.domain.check.followback import Answer
     from allybook.ui.models.pills import Pill
 
 DASH = "\u2013"

@@ -11,8 +11,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from allybook.domain.book.entry import Kind
+from allybook.domain.check.followback import Answer
 from allybook.domain.filters.words import fold
-from allybook.domain.followback import Answer
 from allybook.ui.models.allies import AllyColumn, AllyRow, Pick
 from allybook.ui.models.ally_marked import Marked, Order
 from allybook.ui.models.signs import AllyStatus

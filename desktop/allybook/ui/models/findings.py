@@ -11,7 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.followback import Answer
+from allybook.domain.check.followback import Answer
 from allybook.ui.models.roles import CHECK, DISPLAY, Index
 from allybook.ui.models.signs import answer_sign
 from allybook.ui.models.table import Column, Sentences, TableModel

@@ -11,7 +11,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from allybook.domain.gaps import Gap
+    from allybook.domain.reading.gaps import Gap
 
 
 class GapRow(Struct, frozen=True):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.expressions import expression
-from allybook.domain.gaps import Gap
+from allybook.domain.reading.gaps import Gap
 from allybook.ui import wording
 from allybook.ui.models.gaps import Blend
 from allybook.ui.models.media import name_media

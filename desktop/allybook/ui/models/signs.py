@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.follow_events import Turn
-from allybook.domain.followback import Answer, CheckFlag, Side
+from allybook.domain.check.follow_events import Turn
+from allybook.domain.check.followback import Answer, CheckFlag, Side
 from allybook.ui.models.pills import Pill, Tone
 from allybook.ui.wording import month_and_day, translate
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.ticks import TickDeed, TickState
+from allybook.domain.acts.ticks import TickDeed, TickState
 from allybook.ui import wording
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from allybook.domain.accounts import Account
-    from allybook.domain.ticks import Tick
+    from allybook.domain.acts.ticks import Tick
+    from allybook.domain.people.accounts import Account
 
 LONGEST = 40
 LONGEST_QUOTE = 90

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from allybook.domain.changes import Changed
 from allybook.domain.mutes import Spell
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.quote import budget, set_budget, spent_this_month
 from allybook.services.reading.allowance import FIRST_CAP, set_daily_cap
 from allybook.services.timeline.mutes import mutes, unmute

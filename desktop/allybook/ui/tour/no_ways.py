@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NoReturn
 from allybook.domain.errors import NeedsSignIn
 
 if TYPE_CHECKING:
-    from allybook.domain.credentials import Credentials
-    from allybook.domain.sign_in import Attempt, KnownAccount, PageWords
+    from allybook.domain.sign_in.credentials import Credentials
+    from allybook.domain.sign_in.oauth import Attempt, KnownAccount, PageWords
     from allybook.ports.surroundings import Ticket
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Standing
-from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import AllybookError
+from allybook.domain.people.accounts import Standing
+from allybook.domain.people.bios import says_no_lists
 from allybook.domain.posts import id_at
 from allybook.services.books.edit import approve
 from allybook.services.chats.chat import chat_people, open_chat

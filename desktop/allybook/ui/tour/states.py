@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from allybook.domain.mutes import Spell
-from allybook.domain.sources import Origin
+from allybook.domain.reading.sources import Origin
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.places import MUTED_KEY, QUIET, view_key

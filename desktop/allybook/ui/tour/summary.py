@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from allybook.domain.book.entry import Status
+from allybook.domain.check.followback import Answer
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.followback import Answer
 from allybook.services.chats.chat import open_chat
 from allybook.services.lists.pull import members_now
 from allybook.services.timeline.view import divide
@@ -19,7 +19,7 @@ from allybook.services.timeline.view import divide
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from allybook.domain.pricing import Quote
+    from allybook.domain.money.pricing import Quote
     from allybook.services.desk import Desk
     from allybook.ui.tabs.timeline.look_through import Sight
 

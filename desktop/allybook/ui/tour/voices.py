@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.accounts import Account
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Metrics, Post, id_at
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from allybook.domain.limits import Why
+from allybook.domain.money.limits import Why
 from allybook.ui.aloud import say_aloud
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.words import Words

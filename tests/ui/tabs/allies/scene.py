@@ -5,16 +5,16 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.book import edit
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Author, Kind, Stamp
 from allybook.domain.book.ids import entry_id
 from allybook.domain.changes import Changed
-from allybook.domain.followback import Side, Snapshot
+from allybook.domain.check.followback import Side, Snapshot
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import (
     add_note,
     add_tags,

@@ -1,8 +1,8 @@
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status
+from allybook.domain.people.accounts import Account
 from tests.fakes.network import DARK
 
 LEFT = Qt.MouseButton.LeftButton

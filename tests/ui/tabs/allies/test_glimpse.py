@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate
 from allybook.ui.models.allies import AllyColumn

@@ -1,10 +1,10 @@
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.outbox import Act, Deed
 from allybook.domain.changes import Changed
-from allybook.domain.followback import Answer
-from allybook.domain.outbox import Act, Deed
-from allybook.domain.sources import Origin, Source
+from allybook.domain.check.followback import Answer
+from allybook.domain.people.accounts import Account
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.signs import AllyStatus

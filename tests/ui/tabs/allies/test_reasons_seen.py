@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from allybook.domain.accounts import Account, Connection, Standing
+from allybook.domain.people.accounts import Account, Connection, Standing
 from allybook.services.books.edit import approve, decline, opt_out
 from allybook.services.people.nominate import nominate_handles
 from tests.ui.tabs.allies.scene import NOON

@@ -2,10 +2,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from allybook.domain.accounts import Face, Standing
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.line import AllyLine
-from allybook.domain.followback import Answer
+from allybook.domain.check.followback import Answer
+from allybook.domain.people.accounts import Face, Standing
 from allybook.domain.posts import id_at
 from allybook.ui.models.allies import AllyColumn, Listed
 from allybook.ui.models.signs import AllyStatus

@@ -2,10 +2,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.reasons import Known, weigh
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Post, id_at
 from allybook.ui.models.nominations import nomination_sentence
 from allybook.ui.tabs.allies.sayings import (

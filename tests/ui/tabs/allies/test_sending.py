@@ -2,9 +2,9 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
+from allybook.domain.acts.outbox import Outcome
 from allybook.domain.errors import ListLocked, NeedsSignIn, Refused
-from allybook.domain.outbox import Outcome
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.plan import plan_list

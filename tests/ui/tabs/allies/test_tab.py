@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from allybook.domain.book.entry import Status
 from allybook.domain.changes import Changed
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import add_tags, approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.allies import AllyColumn

@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
+from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.book.history import history
-from allybook.domain.outbox import Act, Deed, Outcome, Stage
 from allybook.services.books.edit import decline, drop_tags, set_fields, undo_entry
 from allybook.ui.tabs.allies.telling import lines
 

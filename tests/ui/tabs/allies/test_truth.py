@@ -4,9 +4,9 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.errors import AllybookError, ListLocked, OverBudget, RateLimited
-from allybook.domain.outbox import Act, Deed, Outcome, Stage
-from allybook.domain.pricing import Quote
+from allybook.domain.money.pricing import Quote
 from allybook.services.lists.reconcile import CONTRADICTED
 from allybook.services.publish.plan import ListPlan, Planned
 from allybook.ui.tabs.allies.sending import Sent

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.accounts import Account, Standing
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.summary import read_chat
+from allybook.domain.people.accounts import Account, Standing
 from allybook.domain.posts import Mention, Post
 from allybook.ui.tabs.chats.groups import asked, bare, make_groups, richest, with_current
 

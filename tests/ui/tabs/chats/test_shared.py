@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account, Standing
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.chat.nominations import Evidence, Nomination
 from allybook.domain.chat.sharing import Why
 from allybook.domain.chat.summary import read_chat
+from allybook.domain.people.accounts import Account, Standing
 from allybook.ui.tabs.chats.shared import (
     SharedModel,
     Tone,

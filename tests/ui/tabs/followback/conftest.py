@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account, Connection
-from allybook.domain.followback import Side
+from allybook.domain.check.followback import Side
+from allybook.domain.people.accounts import Account, Connection
 from allybook.services.books.edit import add_tags, approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.sign_in.who import sign_in

@@ -4,7 +4,7 @@ import pytest
 
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.followback import Answer, Side, Snapshot
+from allybook.domain.check.followback import Answer, Side, Snapshot
 from allybook.services.check.readings import glimpses, together
 from allybook.ui.tabs.followback.crowd import MOST, crowd_in, crowd_on
 from allybook.ui.tabs.followback.rows import Member

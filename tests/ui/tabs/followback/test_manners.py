@@ -7,12 +7,12 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from allybook.domain.accounts import Account
-from allybook.domain.followback import Answer, Side
+from allybook.domain.check.followback import Answer, Side
+from allybook.domain.check.manners import Manners
 from allybook.domain.lists import XList
-from allybook.domain.manners import Manners
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import add_tags, approve
 from allybook.services.check.manners import read_manners, set_manners
 from allybook.services.check.run import read_sides

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from allybook.domain.followback import Answer, Finding, Glimpse, Side, Snapshot
+from allybook.domain.check.followback import Answer, Finding, Glimpse, Side, Snapshot
 from allybook.services.check.answer import Sides
 from allybook.services.check.plan import PAGES
 from allybook.services.check.readings import followers_over_time, together

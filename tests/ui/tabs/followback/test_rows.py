@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.followback import Answer, CheckFlag, Finding
+from allybook.domain.check.followback import Answer, CheckFlag, Finding
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import id_at
 from allybook.services.check.answer import LOOK_UPS
 from allybook.services.check.plan import PAGES

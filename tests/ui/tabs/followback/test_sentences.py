@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from allybook.domain.accounts import Account
-from allybook.domain.followback import Answer, CheckFlag, Finding
+from allybook.domain.check.followback import Answer, CheckFlag, Finding
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import id_at
 from allybook.services.check.plan import PAGES
 from allybook.ui.tabs.followback.rows import Known

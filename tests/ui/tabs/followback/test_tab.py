@@ -7,11 +7,11 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from allybook.domain.accounts import Account, Problem, Reason
+from allybook.domain.check.followback import Answer, CheckFlag, Side
 from allybook.domain.errors import Unreachable
-from allybook.domain.followback import Answer, CheckFlag, Side
+from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.check.run import read_sides
 from allybook.services.money.quote import BUDGET, spent_this_month
 from allybook.services.people.nominate import nominate_handles

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.check.run import read_sides
 from allybook.ui.models.findings import FindingColumn
 from allybook.ui.models.roles import CHECK

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
 
-from allybook.domain.accounts import Account, Connection, Problem, Reason
-from allybook.domain.followback import Answer, CheckFlag, Side
+from allybook.domain.check.followback import Answer, CheckFlag, Side
+from allybook.domain.people.accounts import Account, Connection, Problem, Reason
 from allybook.services.books.edit import approve
 from allybook.services.check.run import read_sides
 from allybook.services.money.quote import spent_this_month

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Account
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Post, id_at
 from allybook.services.line import Line
 from allybook.services.reading.refresh import refresh

@@ -8,9 +8,9 @@ import pytest
 
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.gaps import Gap
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.gaps import Gap
+from allybook.domain.reading.sources import Origin, Source
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.look_through import look_first, look_through
 from allybook.ui.tabs.timeline.wish import Wish

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import set_budget, spent_this_month
 from allybook.services.reading import list_gaps

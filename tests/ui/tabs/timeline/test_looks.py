@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from allybook.domain.gaps import Gap
 from allybook.domain.mutes import Spell
 from allybook.domain.posts import id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.gaps import Gap
+from allybook.domain.reading.sources import Origin, Source
 from allybook.ui.models.posts import PostRow, Why, sentence
 from allybook.ui.tabs.timeline.left_out import say_gap
 from allybook.ui.tabs.timeline.saying import say_days

@@ -7,7 +7,7 @@ import pytest
 from allybook.domain.changes import Changed
 from allybook.domain.filters.show import show
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.timeline.mutes import mutes
 from allybook.services.timeline.spare import spared
 from tests.ui.tabs.timeline.conftest import LOUD

@@ -14,7 +14,7 @@ from allybook.domain.filters.show import show
 from allybook.domain.lists import XList
 from allybook.domain.mutes import Spell
 from allybook.domain.posts import Post, id_at
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve
 from allybook.services.books.roster import lay_rosters
 from allybook.services.money.quote import spent_this_month

@@ -1,7 +1,7 @@
 """Where a filter is about people of whom X said nothing, the page says so and how to find them."""
 
-from allybook.domain.accounts import Account
 from allybook.domain.mutes import Spell
+from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
 
 

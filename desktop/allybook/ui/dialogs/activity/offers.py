@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.outbox import Act
-from allybook.domain.ticks import OPPOSITES, Tick, TickDeed, TickState
+from allybook.domain.acts.outbox import Act
+from allybook.domain.acts.ticks import OPPOSITES, Tick, TickDeed, TickState
 from allybook.services.publish.take_back import Against, look_into
 from allybook.ui.dialogs.activity.quoting import offer_words
 from allybook.ui.dialogs.activity.words import against_words

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from allybook.domain.outbox import Act
-from allybook.domain.ticks import Tick, TickState
+from allybook.domain.acts.outbox import Act
+from allybook.domain.acts.ticks import Tick, TickState
 from allybook.services.publish.take_back import drop, plan_take_back, take_back
 from allybook.services.publish.ticks import lay_opposite, mark_opened, settle_tick, unsettle_tick
 from allybook.ui.dialogs.activity.dialog import ActivityDialog

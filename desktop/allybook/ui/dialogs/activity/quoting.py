@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from allybook.domain.outbox import ENDPOINTS, Deed
+from allybook.domain.acts.outbox import ENDPOINTS, Deed
 from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.publish.audience import is_private
 from allybook.ui.dialogs.names import Named
@@ -16,7 +16,7 @@ from allybook.ui.wording import count, duration, translate, unit_price
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.pricing import Step
+    from allybook.domain.money.pricing import Step
     from allybook.services.desk import Desk
     from allybook.services.publish.take_back import TakeBack
     from allybook.ui.dialogs.activity.rows import ActivityRow

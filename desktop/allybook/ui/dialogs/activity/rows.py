@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from allybook.domain.bios import guess_organisation
+from allybook.domain.acts.outbox import Act
 from allybook.domain.book.entry import Kind
-from allybook.domain.outbox import Act
+from allybook.domain.people.bios import guess_organisation
 from allybook.services.publish.activity import (
     CHANGES,
     happenings,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.people.accounts import Account
     from allybook.services.desk import Desk
     from allybook.services.publish.activity import Happening
     from allybook.ui.models.signs import Sign

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.outbox import Act, Deed, Outcome, Stage
-from allybook.domain.ticks import Tick, TickDeed, TickState
+from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
+from allybook.domain.acts.ticks import Tick, TickDeed, TickState
 from allybook.services.publish.take_back import Against
 from allybook.ui.models.signs import Sign
 from allybook.ui.wording import quoted, translate

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from allybook.domain.client_id import Pasted, recognise
+from allybook.domain.sign_in.client_id import Pasted, recognise
 from allybook.ui.dialogs.sign_in.owns import OwnsApp
 from allybook.ui.dialogs.sign_in.page import Field, Hint, Page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from allybook.domain.sign_in import Meeting, PageWords
+from allybook.domain.sign_in.oauth import Meeting, PageWords
 
 translate = QCoreApplication.translate
 

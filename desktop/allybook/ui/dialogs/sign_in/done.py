@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.sign_in import SCOPES
+from allybook.domain.sign_in.oauth import SCOPES
 from allybook.ui.dialogs.sign_in.page import Fact, Page
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import PrimaryButton
@@ -16,7 +16,7 @@ from allybook.ui.widgets.words import Words
 from allybook.ui.wording import dollars, halves
 
 if TYPE_CHECKING:
-    from allybook.domain.sign_in import Connected
+    from allybook.domain.sign_in.oauth import Connected
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.price import Tag
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import AllybookError, Refused
-from allybook.domain.sign_in import read_callback
+from allybook.domain.sign_in.oauth import read_callback
 from allybook.ui.dialogs.sign_in.coming_back import page_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.credentials import Credentials
-    from allybook.domain.sign_in import Attempt, Connected
+    from allybook.domain.sign_in.credentials import Credentials
+    from allybook.domain.sign_in.oauth import Attempt, Connected
     from allybook.ui.jobs import Jobs, Ticket
     from allybook.ui.ways import Ways
 

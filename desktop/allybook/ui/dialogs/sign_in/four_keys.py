@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout
 
-from allybook.domain.credentials import Keys
+from allybook.domain.sign_in.credentials import Keys
 from allybook.ui.dialogs.sign_in.page import Field, Hint
 from allybook.ui.dialogs.sign_in.shortcut import Shortcut
 

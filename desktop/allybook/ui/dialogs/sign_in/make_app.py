@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox
 
-from allybook.domain.sign_in import PORT, redirect_for
+from allybook.domain.sign_in.oauth import PORT, redirect_for
 from allybook.ui.dialogs.sign_in.page import Numbered, Page
 from allybook.ui.widgets.buttons import Button, LinkButton
 from allybook.ui.widgets.prose import Prose, Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.client_id import Pasted, recognise
-from allybook.domain.credentials import Tokens
+from allybook.domain.sign_in.client_id import Pasted, recognise
+from allybook.domain.sign_in.credentials import Tokens
 from allybook.ui.dialogs.sign_in.owns import OwnsApp
 from allybook.ui.dialogs.sign_in.page import Field, Hint
 from allybook.ui.dialogs.sign_in.shortcut import Shortcut

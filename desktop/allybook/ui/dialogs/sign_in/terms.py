@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.endpoints import ACCOUNTS, LIST_POSTS
+from allybook.domain.money.endpoints import ACCOUNTS, LIST_POSTS
 from allybook.services.money.quote import DEFAULT_BUDGET, budget, fits
 from allybook.services.sign_in.who import quote_sign_in
 from allybook.ui.widgets.price import Charge, Tag
 from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.money.pricing import Dollars
     from allybook.services.desk import Desk
 
 FOLLOWERS = "GET /2/users/:id/followers"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from allybook.domain.sign_in import PATIENCE
+from allybook.domain.sign_in.oauth import PATIENCE
 from allybook.ui.widgets.buttons import Button, LinkButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph

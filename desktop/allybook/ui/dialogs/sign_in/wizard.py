@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 
 from allybook.domain.errors import BadInput, NeedsSignIn, Refused
-from allybook.domain.sign_in import PORT
+from allybook.domain.sign_in.oauth import PORT
 from allybook.ui.dialogs.sign_in.browser import BrowserPage
 from allybook.ui.dialogs.sign_in.client import ClientPage
 from allybook.ui.dialogs.sign_in.done import DonePage
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
-    from allybook.domain.sign_in import Connected
+    from allybook.domain.sign_in.oauth import Connected
     from allybook.ui.dialogs.sign_in.errand import Errand
     from allybook.ui.dialogs.sign_in.page import Page
     from allybook.ui.dialogs.sign_in.terms import Terms

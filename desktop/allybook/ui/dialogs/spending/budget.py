@@ -12,7 +12,7 @@ from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.money.pricing import Dollars
     from allybook.ui.theme.look import Look
 
 CENT = Decimal("0.01")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from allybook.domain.money import CENT
+from allybook.domain.money.dollars import CENT
 from allybook.services.money.doubts import close_doubts
 from allybook.services.money.quote import set_budget
 from allybook.ui.charts.legend import Legend
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.changes import Changed
     from allybook.domain.errors import AllybookError
-    from allybook.domain.pricing import Dollars
-    from allybook.domain.reservations import Doubt
+    from allybook.domain.money.pricing import Dollars
+    from allybook.domain.money.reservations import Doubt
     from allybook.services.desk import Desk
     from allybook.ui.dialogs.spending.survey import JobSum
     from allybook.ui.hub import Hub

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from allybook.domain.reservations import Doubt
+    from allybook.domain.money.reservations import Doubt
     from allybook.ui.theme.look import Look
 
 FEW = 3

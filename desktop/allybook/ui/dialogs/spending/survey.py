@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.months import month_of
+from allybook.domain.money.months import month_of
 from allybook.services.money.doubts import doubts, held_this_month, may_close
 from allybook.services.money.quote import BUDGET, DEFAULT_BUDGET, budget, left, spent_this_month
 from allybook.ui.charts.spending import DaySum, Group
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from allybook.domain.pricing import Dollars, Spending
-    from allybook.domain.reservations import Doubt
+    from allybook.domain.money.pricing import Dollars, Spending
+    from allybook.domain.money.reservations import Doubt
     from allybook.services.desk import Desk
 
 GROUPS = {"post": Group.POSTS, "user": Group.ACCOUNTS, "owned": Group.ACCOUNTS}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from allybook.domain.handles import read_pieces
+from allybook.domain.people.handles import read_pieces
 from allybook.services.people.adding import Sorted, find_alike, sort_out
 from allybook.services.people.find import look_up, quote_find
 from allybook.ui.prices import tag_of

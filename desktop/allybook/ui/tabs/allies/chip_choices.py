@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from allybook.domain.book.asked import HAS_WORDS
 from allybook.domain.book.entry import Kind
+from allybook.domain.check.followback import Answer
 from allybook.domain.filters.chips import chips
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import Not, On, Or, Term
-from allybook.domain.followback import Answer
 from allybook.ui.models.signs import AllyStatus, answer_sign, kind_word, status_sign
 from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import in_words, translate

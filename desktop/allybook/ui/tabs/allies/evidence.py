@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.evidence import namings
-from allybook.domain.sources import Origin as Source
+from allybook.domain.reading.sources import Origin as Source
 from allybook.services.timeline.view import walk
 from allybook.ui.tabs.allies.remarks import sentence_of
 from allybook.ui.wording import nameless, people, posts, translate

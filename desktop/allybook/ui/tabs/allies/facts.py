@@ -7,13 +7,13 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from allybook.domain.bios import says_no_lists
+from allybook.domain.acts.outbox import Outcome
 from allybook.domain.book.ally import Flag
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
 from allybook.domain.book.history import history
-from allybook.domain.outbox import Outcome
-from allybook.domain.sources import Origin
+from allybook.domain.people.bios import says_no_lists
+from allybook.domain.reading.sources import Origin
 from allybook.services.reading.capture import chat_source
 from allybook.services.timeline.view import walk
 from allybook.ui.models.signs import AllyStatus, Sign, answer_sign, kind_word, status_sign

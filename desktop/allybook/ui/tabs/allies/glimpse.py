@@ -16,8 +16,8 @@ from allybook.ui.tabs.allies.rows import name_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from allybook.domain.accounts import Face
     from allybook.domain.book.line import AllyLine
+    from allybook.domain.people.accounts import Face
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
 

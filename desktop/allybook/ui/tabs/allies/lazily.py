@@ -15,9 +15,9 @@ from allybook.services.check.classes import Classes
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.domain.accounts import Account, Face
-    from allybook.domain.followback import Answer, Finding
-    from allybook.domain.outbox import Act
+    from allybook.domain.acts.outbox import Act
+    from allybook.domain.check.followback import Answer, Finding
+    from allybook.domain.people.accounts import Account, Face
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
     from allybook.ui.tabs.allies.rows import LightRows

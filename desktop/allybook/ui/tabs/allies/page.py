@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from allybook.domain.acts.outbox import Deed, Stage
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
-from allybook.domain.outbox import Deed, Stage
-from allybook.domain.pricing import Quote
-from allybook.domain.sources import Origin as Source
+from allybook.domain.money.pricing import Quote
+from allybook.domain.reading.sources import Origin as Source
 from allybook.ports.network import Window
 from allybook.services.books.later import put_off_until
 from allybook.services.books.reasons import Scales
@@ -34,13 +34,13 @@ from allybook.ui.tabs.allies.views import read_views
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from allybook.domain.accounts import Account
+    from allybook.domain.acts.outbox import Act
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
     from allybook.domain.book.reasons import Told
     from allybook.domain.changes import Changed
     from allybook.domain.chat.summary import Chat
-    from allybook.domain.outbox import Act
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.ports.books import Book, BookInfo
     from allybook.services.desk import Desk

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from allybook.domain.outbox import Deed, Outcome
+from allybook.domain.acts.outbox import Deed, Outcome
 from allybook.services.publish.pace import SLOWLY, choose_pace, pace_of, usual
 from allybook.services.publish.plan import plan_list
 from allybook.services.publish.report import note_told
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from allybook.domain.acts.pace import Pace
     from allybook.domain.errors import AllybookError
-    from allybook.domain.pace import Pace
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan
     from allybook.ui.jobs import Jobs, Ticket

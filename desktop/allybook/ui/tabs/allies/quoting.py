@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from allybook.domain.acts.outbox import Outcome
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.endpoints import BY_HANDLE
-from allybook.domain.outbox import Outcome
+from allybook.domain.money.endpoints import BY_HANDLE
 from allybook.services.money.doubts import held_this_month
 from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.publish.audience import is_private, persons
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from allybook.domain.book.ally import Ally
-    from allybook.domain.pricing import Step
+    from allybook.domain.money.pricing import Step
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan, Planned
 

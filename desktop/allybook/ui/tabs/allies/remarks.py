@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Standing
 from allybook.domain.book.reasons import Reason, Sign
+from allybook.domain.people.accounts import Standing
 from allybook.ui.models.pills import Pill, Tone
 from allybook.ui.models.signs import gone_pill, no_lists_pill, private_pill, suspended_pill
 from allybook.ui.wording import translate

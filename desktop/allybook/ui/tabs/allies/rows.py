@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
 
-from allybook.domain.accounts import Standing
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.people.accounts import Standing
 from allybook.domain.posts import time_of
 from allybook.ui.models.allies import AllyColumn, AllyRow, Listed, Pick
 from allybook.ui.models.ally_rows import AllyRows
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account, Face
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
-    from allybook.domain.followback import Answer
+    from allybook.domain.check.followback import Answer
+    from allybook.domain.people.accounts import Account, Face
     from allybook.ui.models.pills import Pill
 
 KEPT = 4_000

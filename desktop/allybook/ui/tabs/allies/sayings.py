@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime, tzinfo
 
-    from allybook.domain.accounts import Account, Face
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.reasons import Told
+    from allybook.domain.people.accounts import Account, Face
     from allybook.domain.posts import Post
 
 # As much of a sentence as stands before a name that no recommending word introduces.

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from allybook.domain.acts.outbox import Outcome
 from allybook.domain.errors import AllybookError
-from allybook.domain.outbox import Outcome
 from allybook.services.people.find import find_ids, lost_among
 from allybook.services.publish.lock import locked_until
 from allybook.services.publish.plan import plan_list
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from allybook.domain.outbox import Act
-    from allybook.domain.pricing import Dollars
+    from allybook.domain.acts.outbox import Act
+    from allybook.domain.money.pricing import Dollars
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Standing
 from allybook.domain.book.asked import parse_ally_filter, statuses_in
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.tree import EVERYTHING
+from allybook.domain.people.accounts import Standing
 from allybook.services.books.sift import AllySift, Beside
 from allybook.ui.models.allies import Listed
 from allybook.ui.models.signs import AllyStatus
@@ -17,9 +17,9 @@ from allybook.ui.tabs.allies.places import marks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from allybook.domain.accounts import Face
+    from allybook.domain.check.followback import Answer
     from allybook.domain.filters.tree import Node
-    from allybook.domain.followback import Answer
+    from allybook.domain.people.accounts import Face
     from allybook.ui.tabs.allies.rows import LightRows
 
 LISTED = {Listed.ON_LIST: "on_list", Listed.LEAVING: "on_list", Listed.WAITING: "waiting"}

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.acts.outbox import Outcome
 from allybook.domain.book.entry import Bag, Field, Kind
 from allybook.domain.book.evidence import came_from_list, namings, went_from_list
 from allybook.domain.book.history import Verb
-from allybook.domain.outbox import Outcome
 from allybook.ui.models.signs import AllyStatus, kind_word, status_sign
 from allybook.ui.widgets.prose import Span
 from allybook.ui.wording import people, translate
@@ -20,9 +20,9 @@ from allybook.ui.wording import people, translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from allybook.domain.acts.outbox import Act
     from allybook.domain.book.entry import Stamp
     from allybook.domain.book.history import Happening
-    from allybook.domain.outbox import Act
 
 BOLD = 600
 EPOCH = datetime.fromtimestamp(0, UTC)

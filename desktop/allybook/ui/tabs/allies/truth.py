@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.acts.outbox import Deed, Outcome, Stage
 from allybook.domain.errors import Cancelled, OverBudget, RateLimited
-from allybook.domain.outbox import Deed, Outcome, Stage
 from allybook.services.lists.reconcile import CONTRADICTED
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count, dollars, halves, in_words, told, translate
@@ -15,8 +15,8 @@ from allybook.ui.wording import count, dollars, halves, in_words, told, translat
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from allybook.domain.acts.outbox import Act
     from allybook.domain.errors import AllybookError
-    from allybook.domain.outbox import Act
     from allybook.ui.tabs.allies.sending import Sent
 
 THERE = frozenset({Outcome.ADDED, Outcome.ALREADY_THERE})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.domain.errors import AllybookError
-    from allybook.domain.pricing import Quote
+    from allybook.domain.money.pricing import Quote
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.ui.jobs import Jobs, Ticket

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Standing
-from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.questions import find_threads
 from allybook.domain.chat.roles import Role
+from allybook.domain.people.accounts import Standing
+from allybook.domain.people.bios import looks_like_organisation
 from allybook.ui.models.chat import ChatGroup, ChatPost
 from allybook.ui.models.pills import Pill, Tone
 from allybook.ui.wording import answers, count, people, posts, translate
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.accounts import Account
     from allybook.domain.chat.questions import Question
     from allybook.domain.chat.summary import Chat
+    from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
 BEFORE, INTRODUCTIONS, AFTER, ALL = "before", "introductions", "after", "all"

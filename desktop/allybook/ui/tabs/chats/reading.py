@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.accounts import Standing
-from allybook.domain.sources import Origin
+from allybook.domain.people.accounts import Standing
+from allybook.domain.reading.sources import Origin
 from allybook.services.chats.chat import chat_people, open_chat
 from allybook.services.reading.capture import chat_source, posts_of_chat
 from allybook.ui.tabs.chats.groups import make_groups

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.accounts import Standing
-from allybook.domain.bios import says_no_lists
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.chat.cues import CUES, Grade
+from allybook.domain.people.accounts import Standing
+from allybook.domain.people.bios import says_no_lists
 from allybook.ui.models.table import Column, Sentences, TableModel
 from allybook.ui.tabs.chats.groups import bare
 from allybook.ui.wording import people, translate
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from allybook.domain.accounts import Account
     from allybook.domain.book.ally import Ally
     from allybook.domain.chat.nominations import Evidence, Nomination
     from allybook.domain.chat.summary import Chat
+    from allybook.domain.people.accounts import Account
 
 _PRAISE = "|".join(
     f"(?:{pattern})" for grade, _, pattern in CUES if grade in (Grade.RECOMMENDS, Grade.PRAISES)

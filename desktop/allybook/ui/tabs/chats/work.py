@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.entry import Status
-from allybook.domain.sources import ARCHIVE, Origin, Source
+from allybook.domain.reading.sources import ARCHIVE, Origin, Source
 from allybook.services.chats.chat import nominees_of
 from allybook.services.chats.transcribe import as_html, as_markdown, transcript
 from allybook.services.imports.run import import_file

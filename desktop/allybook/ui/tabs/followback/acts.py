@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from allybook.domain.accounts import Account
-from allybook.domain.followback import Answer
-from allybook.domain.intents import profile_address
-from allybook.domain.ticks import TickDeed
+from allybook.domain.acts.intents import profile_address
+from allybook.domain.acts.ticks import TickDeed
+from allybook.domain.check.followback import Answer
+from allybook.domain.people.accounts import Account
 from allybook.services.check.manners import keep_account
 from allybook.services.publish.ticks import ALL_DEEDS
 from allybook.ui.tabs.followback.sentences import answer_sentence
@@ -19,8 +19,8 @@ from allybook.ui.ticking import Ticking
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.followback import Finding
-    from allybook.domain.ticks import Tick
+    from allybook.domain.acts.ticks import Tick
+    from allybook.domain.check.followback import Finding
     from allybook.services.desk import Desk
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from allybook.domain.followback import Glimpse
+    from allybook.domain.check.followback import Glimpse
     from allybook.ui.theme.look import Look
 
 SIDE = 136

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from allybook.domain.check.followback import Finding
     from allybook.domain.errors import AllybookError
-    from allybook.domain.followback import Finding
     from allybook.services.check.plan import Plan
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs, Ticket

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.followback import Answer, Side
+from allybook.domain.check.followback import Answer, Side
 from allybook.services.check.answer import Asked
 from allybook.services.check.everyone import read_everyone, read_together
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.followback import Answer
-from allybook.domain.manners import NO_ADVICE
+from allybook.domain.check.followback import Answer
+from allybook.domain.check.manners import NO_ADVICE
 from allybook.ui.models.findings import known_text
 from allybook.ui.models.signs import answer_sign, flag_pill
 from allybook.ui.tabs.followback.sentences import (
@@ -35,8 +35,8 @@ from allybook.ui.wording import ago
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.domain.followback import Finding
-    from allybook.domain.manners import Advice
+    from allybook.domain.check.followback import Finding
+    from allybook.domain.check.manners import Advice
     from allybook.domain.posts import Post
     from allybook.ui.models.findings import FindingRow
     from allybook.ui.tabs.followback.rows import Known, Member

@@ -15,7 +15,7 @@ from allybook.ui.widgets.words import SectionLabel, Words
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
-    from allybook.domain.manners import Manners
+    from allybook.domain.check.manners import Manners
     from allybook.ui.theme.look import Look
 
 LINES = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.followback import Side
+from allybook.domain.check.followback import Side
 from allybook.ui.tabs.followback.rows import ARCHIVE, source_words
 from allybook.ui.tabs.followback.survey import (
     ELSEWHERE,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from allybook.domain.acts.intents import profile_address
+from allybook.domain.check.followback import Answer
 from allybook.domain.filters.times import day_of
-from allybook.domain.followback import Answer
-from allybook.domain.intents import profile_address
 from allybook.services.check.report import Count, Report
 from allybook.ui.models.findings import known_text
 from allybook.ui.models.signs import answer_sign
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime, tzinfo
 
-    from allybook.domain.followback import Finding
-    from allybook.domain.manners import Manners
+    from allybook.domain.check.followback import Finding
+    from allybook.domain.check.manners import Manners
     from allybook.ui.models.findings import FindingRow
 
 COLUMNS = (

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from allybook.domain.bios import guess_organisation
 from allybook.domain.book.entry import Kind
-from allybook.domain.followback import Answer, CheckFlag
-from allybook.domain.manners import NO_ADVICE
+from allybook.domain.check.followback import Answer, CheckFlag
+from allybook.domain.check.manners import NO_ADVICE
+from allybook.domain.people.bios import guess_organisation
 from allybook.domain.posts import time_of
 from allybook.services.check.answer import LOOK_UPS
 from allybook.services.check.plan import PAGES
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, datetime, timedelta
 
-    from allybook.domain.accounts import Account, Connection
     from allybook.domain.book.ally import Ally
-    from allybook.domain.follow_events import Event, Fall
-    from allybook.domain.followback import Finding
-    from allybook.domain.manners import Advice
+    from allybook.domain.check.follow_events import Event, Fall
+    from allybook.domain.check.followback import Finding
+    from allybook.domain.check.manners import Advice
+    from allybook.domain.people.accounts import Account, Connection
     from allybook.ui.models.pills import Pill
 
 ARCHIVE = "x-archive"

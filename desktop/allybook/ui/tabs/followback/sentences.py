@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.accounts import Connection
-from allybook.domain.followback import Answer, CheckFlag
+from allybook.domain.check.followback import Answer, CheckFlag
+from allybook.domain.people.accounts import Connection
 from allybook.ui.wording import count, month_and_day, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from allybook.domain.followback import Finding
-    from allybook.domain.manners import Advice
+    from allybook.domain.check.followback import Finding
+    from allybook.domain.check.manners import Advice
     from allybook.ui.tabs.followback.rows import Known
 
 # Of these X shows nobody who follows whom, so no reading can tell.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from allybook.domain.followback import CheckFlag
+from allybook.domain.check.followback import CheckFlag
 from allybook.ui.models.pills import Pill
 from allybook.ui.models.signs import flag_pill, influential_pill, kept_pill
 from allybook.ui.tabs.followback.rows import Manner

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.followback import Answer
+from allybook.domain.check.followback import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from allybook.domain.followback import Finding
+    from allybook.domain.check.followback import Finding
     from allybook.services.check.answer import Sides
 
 NOBODY: frozenset[str] = frozenset()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from allybook.domain.accounts import Standing
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.followback import Side
+from allybook.domain.check.followback import Side
+from allybook.domain.people.accounts import Standing
 from allybook.services.check.answer import Asked, answer, newest_glimpses, whom
 from allybook.services.check.compare import compare_readings
 from allybook.services.check.foreign import Names, asked_on
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.book.ally import Ally
-    from allybook.domain.follow_events import Event
-    from allybook.domain.followback import Answer, Finding, Glimpse
+    from allybook.domain.check.follow_events import Event
+    from allybook.domain.check.followback import Answer, Finding, Glimpse
     from allybook.domain.lists import XList
     from allybook.ports.books import BookInfo
     from allybook.services.check.answer import Sides

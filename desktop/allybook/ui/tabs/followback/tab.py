@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
 
-from allybook.domain.followback import Side
+from allybook.domain.check.followback import Side
 from allybook.services.check.answer import LOOK_UPS
 from allybook.services.check.foreign import read_names
 from allybook.services.check.manners import read_manners, set_manners
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.changes import Changed
-    from allybook.domain.followback import Answer, Finding
-    from allybook.domain.manners import Manners
+    from allybook.domain.check.followback import Answer, Finding
+    from allybook.domain.check.manners import Manners
     from allybook.services.check.foreign import Names
     from allybook.services.desk import Desk
     from allybook.ui.dialogs.manners import MannersSheet

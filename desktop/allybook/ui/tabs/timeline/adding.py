@@ -13,8 +13,8 @@ from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
-    from allybook.domain.accounts import Account
     from allybook.domain.book.came import Added
+    from allybook.domain.people.accounts import Account
     from allybook.services.books.deeds import Deed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from allybook.domain.intents import post_address
+from allybook.domain.acts.intents import post_address
 from allybook.services.timeline.thread import thread_of
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.posts import PostRow

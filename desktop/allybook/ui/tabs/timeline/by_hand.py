@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from allybook.domain.intents import post_address
-from allybook.domain.ticks import ABOUT_POSTS, TickDeed
+from allybook.domain.acts.intents import post_address
+from allybook.domain.acts.ticks import ABOUT_POSTS, TickDeed
 from allybook.ui.ticking import Ticking
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allybook.domain.acts.intents import post_address
 from allybook.domain.book.entry import Kind
-from allybook.domain.intents import post_address
 from allybook.services.timeline.view import explain
 from allybook.ui.charts.reasons import Points, ReasonsBar
 from allybook.ui.delegates.spans import HitKind, mark

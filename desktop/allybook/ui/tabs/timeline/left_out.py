@@ -18,7 +18,7 @@ from allybook.domain.errors import AllybookError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.times import day_of
 from allybook.domain.posts import time_of
-from allybook.domain.sources import Origin
+from allybook.domain.reading.sources import Origin
 from allybook.services.money.quote import left
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from allybook.domain.gaps import Gap
-    from allybook.domain.pricing import Dollars, Quote
-    from allybook.domain.sources import Source
+    from allybook.domain.money.pricing import Dollars, Quote
+    from allybook.domain.reading.gaps import Gap
+    from allybook.domain.reading.sources import Source
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading

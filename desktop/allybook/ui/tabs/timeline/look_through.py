@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.subject import Subject
     from allybook.domain.filters.tree import Node
-    from allybook.domain.gaps import Gap
-    from allybook.domain.pricing import Quote
+    from allybook.domain.money.pricing import Quote
+    from allybook.domain.reading.gaps import Gap
     from allybook.domain.spoken import Spoken
     from allybook.ports.cache import Row
     from allybook.services.desk import Desk

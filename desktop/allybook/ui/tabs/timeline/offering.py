@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from allybook.domain.book.entry import Kind
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.show import quote
-from allybook.domain.sources import Origin
+from allybook.domain.reading.sources import Origin
 from allybook.domain.spoken import speak
 from allybook.ui.jobs import write_down
 from allybook.ui.wording import in_words

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from allybook.domain.bios import looks_like_organisation
 from allybook.domain.book.entry import Kind
+from allybook.domain.people.bios import looks_like_organisation
 from allybook.services.reading.aiming import aim
 from allybook.ui.charts.histogram import Histogram
 from allybook.ui.delegates.posts_view import PostsView

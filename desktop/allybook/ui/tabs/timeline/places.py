@@ -13,7 +13,7 @@ from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.timeline.mutes import MUTED, count_muted
 from allybook.services.timeline.spare import spared
 from allybook.services.timeline.view import divide

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING
-from allybook.domain.sources import Origin, Source
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.reading.aiming import aim, is_at_hand
 from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of

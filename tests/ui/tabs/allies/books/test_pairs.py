@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from allybook.domain.accounts import Account
 from allybook.domain.book.entry import Status
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, opt_out
 from allybook.services.people.nominate import nominate_handles
 from tests.fakes.network import DARK

@@ -1,0 +1,1 @@
+"""Who follows back, what changed since, and how to treat people well about it."""

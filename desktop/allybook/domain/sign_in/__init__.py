@@ -1,0 +1,1 @@
+"""Signing in: what proves that a person agreed, and how they are asked."""

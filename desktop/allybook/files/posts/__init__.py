@@ -1,0 +1,1 @@
+"""Posts in, in the shapes that X and other programs write them."""

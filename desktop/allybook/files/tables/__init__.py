@@ -1,0 +1,1 @@
+"""Tables and texts in: where they begin, and what their columns are."""

@@ -1,0 +1,68 @@
+"""Handles in: a text with one on each line, or with some among other words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import UnreadableFile
+from allybook.domain.people.accounts import Account
+from allybook.domain.people.handles import find_names
+from allybook.domain.spoken import speak
+from allybook.files.lines import read_lines
+from allybook.files.sheaf import Sheaf
+from allybook.files.text import open_text
+from allybook.ports.files import BadRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from allybook.ports.files import Lump
+
+LONGEST_LINE = 1_000_000
+SHOWN = 60
+
+
+class TextImporter:
+    """One text."""
+
+    kind = "handles"
+    made_at: datetime | None = None
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
+        """Yield handles, hashtags and (as accounts) ids; a line without any is bad."""
+        sheaf, empty = Sheaf(), True
+        with open_text(self._path) as text:
+            for number, line in read_lines(text, LONGEST_LINE):
+                if not _take(line or "", sheaf) and (line is None or line.strip()):
+                    bad(BadRecord(self._path.name, number, _why(line)))
+                if sheaf.is_full():
+                    yield sheaf.bind()
+                    empty = False
+        if len(sheaf):
+            yield sheaf.bind()
+        elif empty:
+            raise UnreadableFile(
+                speak("There is no handle or hashtag in “{name}”.", name=self._path.name)
+            )
+
+
+def _take(line: str, sheaf: Sheaf) -> bool:
+    """Add what a line names to the sheaf; return whether there was anything."""
+    found = find_names(line)
+    sheaf.name(found.handles, found.hashtags)
+    for user_id in found.user_ids:
+        sheaf.accounts.setdefault(user_id, Account(user_id, ""))
+    return bool(found.handles or found.hashtags or found.user_ids)
+
+
+def _why(line: str | None) -> str:
+    if line is None:
+        return f"the line is longer than {LONGEST_LINE:,} letters"
+    words = line.strip()
+    shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
+    return f"“{shown}” is not a handle, a hashtag or an address on X"

@@ -1,0 +1,27 @@
+"""Dollars in words and from words."""
+
+from decimal import Decimal
+
+import pytest
+
+from allybook.domain.errors import BadInput
+from allybook.domain.money.dollars import in_words, parse_dollars
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [("0", "$0.00"), ("0.005", "$0.005"), ("0.29", "$0.29"), ("2.5", "$2.50"), ("10", "$10.00")],
+)
+def test_dollars_are_said_with_as_many_figures_as_they_need(amount, words):
+    assert in_words(Decimal(amount)) == words
+
+
+@pytest.mark.parametrize("typed", ["2.50", "$2.50", " 2.5 "])
+def test_a_sum_is_read_as_people_type_it(typed):
+    assert parse_dollars(typed) == Decimal("2.5")
+
+
+@pytest.mark.parametrize("typed", ["", "-1", "two", "nan", "inf", "$"])
+def test_what_is_no_sum_is_refused(typed):
+    with pytest.raises(BadInput):
+        parse_dollars(typed)

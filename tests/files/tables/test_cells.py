@@ -1,0 +1,196 @@
+"""CSV of any origin, in and out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from allybook.domain.errors import UnreadableFile
+from allybook.domain.formulas import defuse, restore
+from allybook.domain.people.accounts import Account
+from allybook.domain.posts import UNKNOWN_POST, Mention
+from allybook.files.out.csv_out import write_csv
+from allybook.files.tables.cells import Table
+from tests.files.reading import Reading
+
+CELLS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30
+) | st.sampled_from(
+    ["=1+1", "'=1", "''@a", "+1", "-", "@NestLine", "\t", "\r", "\r\n", "'", '"', ",", "＝1", " =1"]  # noqa: RUF001
+)
+TAGS_HEAD = (
+    "id_str,from_user,text,created_at,time,geo_coordinates,user_lang,in_reply_to_user_id_str,"
+    "in_reply_to_screen_name,from_user_id_str,in_reply_to_status_id_str,source,profile_image_url,"
+    "user_followers_count,user_friends_count,user_location,status_url,entities_str"
+)
+ENTITIES = (
+    '"{""hashtags"":[{""text"":""SwHelper"",""indices"":[3,12]}],""symbols"":[],'
+    '""user_mentions"":[{""screen_name"":""OakDesk"",""id"":77,""id_str"":""77""}],'
+    '""urls"":[{""url"":""https://t.co/x"",""expanded_url"":""https://nestline.example/a""}]}"'
+)
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write_text(text, encoding="utf-8"):
+        path = tmp_path / "table.csv"
+        path.write_bytes(text.encode(encoding))
+        return path
+
+    return write_text
+
+
+def test_tags_gives_posts_with_their_authors(write):
+    row = (
+        "1626918223349149697,NestLine,A1 #SwHelper &amp; @OakDesk,Sat Feb 18 12:33:11 +0000 2023,"
+        '18/02/2023 12:33:11,,en,77,OakDesk,11,1626918223349149000,"<a href="""">Web</a>",'
+        f"http://pbs.example/a.jpg,42,43,Springfield,http://twitter.com/NestLine/statuses/1,{ENTITIES}"
+    )
+    read = Reading(write(f"{TAGS_HEAD}\n{row}\n"))
+    assert read.kind == "csv"
+    (post,) = read.posts
+    assert post.text == "A1 #SwHelper & @OakDesk"
+    assert (post.author_id, post.reply_to, post.reply_to_user) == (
+        "11",
+        "1626918223349149000",
+        "77",
+    )
+    assert post.created_at.isoformat() == "2023-02-18T12:33:11+00:00"
+    assert post.hashtags == ("SwHelper",)
+    assert post.mentions == (Mention("OakDesk", "77"),)
+    assert post.links == ("https://nestline.example/a",)
+    assert read.accounts == [Account("11", "NestLine", followers=42, following=43)]
+
+
+def test_tags_rows_without_entities_are_read_from_their_text(write):
+    row = "7,NestLine,RT @OakDesk: #SwHelper Hello,Sat Feb 18 12:33:11 +0000 2023,,,,,,11,,,,,,,,"
+    (post,) = Reading(write(f"{TAGS_HEAD}\n{row}\n")).posts
+    assert post.hashtags == ("SwHelper",)
+    assert post.mentions == (Mention("OakDesk"),)
+    assert post.repost_of == UNKNOWN_POST
+
+
+def test_ids_that_a_spreadsheet_rounded_are_found_again_or_reported(write):
+    date = "Sat Feb 18 12:33:11 +0000 2023"
+    address = "http://twitter.com/NestLine/status/1626918223349149697"
+    lines = [
+        f"1.62692E+18,NestLine,saved,{date},,,,1.6E+18,,11,1.6E+18,,,,,,{address},",
+        f"1.62692E+18,NestLine,lost,{date},,,,,,11,,,,,,,,",
+        f"9,NestLine,nobody,{date},,,,,,1.5E+18,,,,,,,,",
+        "10,NestLine,dateless,,,,,,,11,,,,,,,,",
+    ]
+    read = Reading(write("\n".join([TAGS_HEAD, *lines])))
+    assert [(post.post_id, post.reply_to) for post in read.posts] == [("1626918223349149697", None)]
+    assert [line for _, line in read.lines] == [3, 4, 5]
+
+
+def test_posts_without_ids_of_authors_give_at_least_the_handles(write):
+    read = Reading(write("id_str,from_user,text\n7,NestLine,A1\n8,OakDesk,A2\n9,nestline,A3\n"))
+    assert read.posts == []
+    assert read.handles == ["NestLine", "OakDesk"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1", "cp1252"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_encodings_and_separators_do_not_matter(write, encoding, separator):
+    rows = [
+        ["Name", "Twitter handle", "City"],
+        ["Nähe", "@NestLine", "Köln"],
+        ["Oak", "OakDesk", "é"],
+    ]
+    text = "\r\n".join(separator.join(row) for row in rows)
+    read = Reading(write(text, encoding))
+    assert read.kind == "csv"
+    assert read.handles == ["NestLine", "OakDesk"]
+    assert read.bad == []
+
+
+def test_utf_16_without_a_mark_is_read(write):
+    assert Reading(write("handle;city\nNestLine;Ulm\n", "utf-16-le")).handles == ["NestLine"]
+    assert Reading(write("handle;city\nNestLine;Ulm\n", "utf-16-be")).handles == ["NestLine"]
+
+
+def test_one_broken_byte_spoils_one_letter(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_bytes("handle,user_id,name\nNestLine,11,Nähe ".encode() + b"\xe4\n")
+    assert Reading(path).accounts == [Account("11", "NestLine", "Nähe ä")]
+
+
+def test_excels_own_first_line_is_no_row(write):
+    assert Reading(write("sep=;\nhandle;city\nNestLine;Ulm\n")).handles == ["NestLine"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Handle", "X / Twitter", "Twitter username", "screen_name", "Your Twitter handle?"]
+)
+def test_the_column_is_found_by_its_heading(write, head):
+    read = Reading(write(f"When,{head},City\n2024,nest_line,Ulm\n2025,oak_desk,Bonn\n"))
+    assert read.handles == ["nest_line", "oak_desk"]
+
+
+def test_the_column_is_found_by_what_stands_in_it(write):
+    text = "Nest Line,https://x.com/NestLine,Ulm\nOak Desk,@OakDesk,Bonn\nElm,,Trier\n"
+    read = Reading(write(text))
+    assert read.handles == ["NestLine", "OakDesk"]
+    assert read.lines == [("table.csv", 3)]
+
+
+def test_our_own_table_comes_back(tmp_path):
+    path = tmp_path / "allies.csv"
+    rows = [
+        ["NestLine", "11", "organisation", "housing", "beds food", "approved", "-", "=SUM(A1)"],
+        ["OakDesk", "", "person", "", "", "nominated", "", ""],
+        ["#SwHelper", "", "hashtag", "", "", "approved", "", ""],
+        ["Ethics", "", "hashtag", "", "", "approved", "", ""],
+    ]
+    head = ["handle", "user_id", "kind", "category", "tags", "status", "reason", "note"]
+    write_csv(path, head, rows, excel=True)
+    read = Reading(path)
+    assert read.handles == ["NestLine", "OakDesk"]
+    assert read.hashtags == ["SwHelper", "Ethics"]
+    assert read.accounts == [Account("11", "NestLine")]
+    assert read.bad == []
+
+
+def test_ids_alone_are_accounts(write):
+    read = Reading(write("user_id,note\n11,a\n12,b\nx,c\n"))
+    assert [account.user_id for account in read.accounts] == ["11", "12"]
+    assert read.lines == [("table.csv", 4)]
+
+
+def test_rows_that_name_nobody_are_reported_with_their_line(write):
+    read = Reading(
+        write('handle,note\nNestLine,"two\nlines"\nnot a handle,x\n,\n"",y\nOakDesk,z\n')
+    )
+    assert read.handles == ["NestLine", "OakDesk"]
+    assert [line for _, line in read.lines] == [4, 6]
+
+
+def test_a_quote_that_stays_open_does_not_swallow_the_file(write):
+    filler = "".join(f"name_{number},x\n" for number in range(30_000))
+    read = Reading(write(f'handle,note\nNestLine,"open\n{filler}'))
+    assert read.handles[-1] == "name_29999"
+    assert [line for _, line in read.lines] == [2]
+
+
+def test_a_table_without_anyone_is_one_clear_error(write):
+    with pytest.raises(UnreadableFile, match="No row"):
+        Reading(write("handle,note\n,x\nnot this one,y\n"))
+
+
+@given(CELLS)
+def test_defusing_loses_nothing(cell):
+    assert restore(defuse(cell)) == cell
+    assert not defuse(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(
+    st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=8),
+    st.booleans(),
+)
+def test_a_table_comes_back_as_it_went_out(tmp_path_factory, rows, excel):
+    path = tmp_path_factory.mktemp("t") / "t.csv"
+    write_csv(path, ["a", "b", "c"], rows, excel=excel)
+    bad = []
+    assert [list(row) for _, row in Table(path, ",").rows(bad.append)] == [["a", "b", "c"], *rows]
+    assert bad == []
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf") is excel

@@ -62,17 +62,21 @@ def test_every_room_of_the_core_is_asked():
 @pytest.mark.parametrize("path", FILES + TESTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_files_stay_short(path):
     limit = 600 if "tests" in path.relative_to(ROOT).parts else 400
-    assert len(path.read_text().splitlines()) <= limit
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= limit
 
 
 def test_the_median_file_is_a_small_room():
-    sizes = [len(path.read_text().splitlines()) for path in FILES if path.name != "__init__.py"]
+    sizes = [
+        len(path.read_text(encoding="utf-8").splitlines())
+        for path in FILES
+        if path.name != "__init__.py"
+    ]
     assert statistics.median(sizes) <= 140
 
 
 def functions():
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield f"{path.relative_to(ROOT)}:{node.name}", node.end_lineno - node.lineno + 1
 
@@ -97,13 +101,15 @@ def untold(tree):
 
 def test_whatever_has_a_name_says_what_it_is_for():
     assert [
-        (str(path), name) for path in FILES for name in untold(ast.parse(path.read_text()))
+        (str(path), name)
+        for path in FILES
+        for name in untold(ast.parse(path.read_text(encoding="utf-8")))
     ] == []
 
 
 def test_the_index_knows_every_decision():
     folder = ROOT / "docs" / "decisions"
-    index = (folder / "README.md").read_text()
+    index = (folder / "README.md").read_text(encoding="utf-8")
     decisions = sorted(path.name for path in folder.glob("0*.md"))
     assert decisions
     assert [name for name in decisions if f"({name})" not in index] == []

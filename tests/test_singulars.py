@@ -21,7 +21,7 @@ NEVER_ONE = frozenset(
 def patterns_of_one_form():
     """Yield each pattern that is spoken without a word for one of a thing, and its file."""
     for path in sorted(ROOT.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "speak":
                 for word in node.args:
                     if isinstance(word, ast.Constant) and isinstance(word.value, str):
@@ -62,7 +62,9 @@ def words_of_the_window():
     """Yield all that each file of the window says."""
     for path in sorted((ROOT / "ui").rglob("*.py")):
         calls = (
-            node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)
+            node
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call)
         )
         said = [
             word.value

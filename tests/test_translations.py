@@ -244,3 +244,14 @@ def test_every_translation_ends_as_its_source_does(path):
 
 def _end(text):
     return text[-1] if text[-1] in ".?:… " else ""
+
+
+# "Sie" within a sentence is somebody who is spoken to; at its beginning it may be "they".
+SPOKEN_TO = re.compile(r"[\w,] (?:Sie|Ihr\w*|Ihnen)\b|\b[Dd](?:u|ich|ir|eine?\w?)\b")
+
+
+def test_german_speaks_to_nobody():
+    catalogue = read_catalogue(CATALOGUES[0])
+    told = [form for forms in catalogue.values() for form in forms if SPOKEN_TO.search(form)]
+    assert len(catalogue) > 1000
+    assert told == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False
+"""As ``typing`` has it, which takes long enough to load for somebody to press Ctrl+C."""
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +19,27 @@ GROWTH = 50_000
 
 def main() -> int:
     """Run what the command line asks for; return the exit status."""
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        # What runs is told by ``start``; this is for who stops it before that, or at its end.
+        from allybook.app.haste import STOPPED  # noqa: PLC0415
+
+        if sys.stderr:
+            sys.stderr.write(f"{STOPPED}\n")
+        return 1
+
+
+def _run(words: Sequence[str]) -> int:
     gc.set_threshold(GROWTH)
     # All that is loaded stays: nobody need look for rubbish meanwhile.
     from allybook.app.haste import READ_APART, load_msgspec  # noqa: PLC0415
 
-    words = sys.argv[1:]
     if words[:1] == [READ_APART]:
+        from allybook.app.stops import ignore  # noqa: PLC0415
+
+        # Whoever asked ends this process; a key pressed in the terminal is not meant for it.
+        ignore()
         load_msgspec()
         from allybook.app.reading import serve  # noqa: PLC0415
 
@@ -45,7 +62,9 @@ def _begin(words: Sequence[str]) -> Reader | None:
     if "import" not in words:
         return None
     from allybook.app.reader import begin  # noqa: PLC0415
+    from allybook.app.stops import heed  # noqa: PLC0415
 
+    heed()
     return begin(words)
 
 

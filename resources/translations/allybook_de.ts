@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Follow back one by one…</source>
-        <translation>Einzeln zurückfolgen …</translation>
+        <translation>Einzeln zurückfolgen…</translation>
     </message>
     <message>
         <source>Follow one by one…</source>
-        <translation>Einzeln folgen …</translation>
+        <translation>Einzeln folgen…</translation>
     </message>
     <message>
         <source>In %1</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Unfollow one by one…</source>
-        <translation>Einzeln entfolgen …</translation>
+        <translation>Einzeln entfolgen…</translation>
     </message>
     <message>
         <source>Your book lists #%1 too: something to talk about.</source>
@@ -68,11 +68,11 @@
     </message>
     <message>
         <source>Add an account…</source>
-        <translation>Konto hinzufügen …</translation>
+        <translation>Konto hinzufügen…</translation>
     </message>
     <message>
         <source>Connect my X account…</source>
-        <translation>Eigenes X-Konto verbinden …</translation>
+        <translation>Eigenes X-Konto verbinden…</translation>
     </message>
     <message>
         <source>Practice network</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Sign out of %1…</source>
-        <translation>%1 abmelden …</translation>
+        <translation>%1 abmelden…</translation>
     </message>
 </context>
 <context>
@@ -157,6 +157,25 @@
     <message>
         <source>Summed up</source>
         <translation>Zusammengefasst</translation>
+    </message>
+</context>
+<context>
+    <name>AddReport</name>
+    <message>
+        <source>%1 like somebody you have</source>
+        <translation>%1 ähnlich wie schon Bekannte</translation>
+    </message>
+    <message>
+        <source>@%1 looks like @%2</source>
+        <translation>@%1 sieht aus wie @%2</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Nothing is added before you have seen here what was understood.</source>
+        <translation>Nichts kommt dazu, bevor hier steht, was verstanden wurde.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +361,13 @@
     </message>
 </context>
 <context>
+    <name>AskOnce</name>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
     <name>AskUndo</name>
     <message>
         <source>Leave it</source>
@@ -379,18 +405,18 @@
     </message>
     <message>
         <source>Reads: %1…</source>
-        <translation>Liest: %1 …</translation>
+        <translation>Liest: %1…</translation>
     </message>
     <message numerus="yes">
         <source>Reads: %n sources…</source>
         <translation>
-            <numerusform>Liest: %n Quelle …</numerusform>
-            <numerusform>Liest: %n Quellen …</numerusform>
+            <numerusform>Liest: %n Quelle…</numerusform>
+            <numerusform>Liest: %n Quellen…</numerusform>
         </translation>
     </message>
     <message>
         <source>Refresh by itself</source>
-        <translation>Von selbst auffrischen</translation>
+        <translation>Von selbst neu laden</translation>
     </message>
     <message>
         <source>Rests until %3. Spent today: %1 of %2.</source>
@@ -487,15 +513,15 @@
     </message>
     <message>
         <source>Books in the trash…</source>
-        <translation>Bücher im Papierkorb …</translation>
+        <translation>Bücher im Papierkorb…</translation>
     </message>
     <message>
         <source>Combine books…</source>
-        <translation>Bücher verbinden …</translation>
+        <translation>Bücher verbinden…</translation>
     </message>
     <message>
         <source>Compare look-alikes…</source>
-        <translation>Ähnliche vergleichen …</translation>
+        <translation>Ähnliche vergleichen…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -507,7 +533,7 @@
     </message>
     <message>
         <source>Copy the book…</source>
-        <translation>Das Buch kopieren …</translation>
+        <translation>Das Buch kopieren…</translation>
     </message>
     <message>
         <source>It is one act, and one undo takes all of it back.</source>
@@ -519,11 +545,11 @@
     </message>
     <message>
         <source>Put the book in the trash…</source>
-        <translation>Das Buch in den Papierkorb …</translation>
+        <translation>Das Buch in den Papierkorb…</translation>
     </message>
     <message>
         <source>Putting %1 allies into the book…</source>
-        <translation>%1 Konten kommen ins Buch …</translation>
+        <translation>%1 Konten kommen ins Buch…</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -535,7 +561,7 @@
     </message>
     <message>
         <source>Rename the book…</source>
-        <translation>Das Buch umbenennen …</translation>
+        <translation>Das Buch umbenennen…</translation>
     </message>
     <message>
         <source>Save a copy of the book…</source>
@@ -712,6 +738,10 @@
     <message>
         <source>Counting the posts</source>
         <translation>Beiträge werden gezählt</translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>Nichts wurde gelesen.</translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -995,6 +1025,31 @@
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message numerus="yes">
+        <source>%n before</source>
+        <translation>
+            <numerusform>%n davor</numerusform>
+            <numerusform>%n davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the parts of the filter before these</source>
+        <translation>Die Teile des Filters vor diesen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the parts of the filter behind these</source>
+        <translation>Die Teile des Filters hinter diesen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientPage</name>
     <message>
         <source>Client ID</source>
@@ -1099,7 +1154,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Liest …</translation>
+        <translation>Liest…</translation>
     </message>
     <message>
         <source>Say which column holds handles or user ids.</source>
@@ -1302,7 +1357,7 @@
     </message>
     <message>
         <source>What it answers</source>
-        <translation>Worauf es antwortet</translation>
+        <translation>Worauf er antwortet</translation>
     </message>
 </context>
 <context>
@@ -1679,7 +1734,7 @@
     </message>
     <message>
         <source>Decline…</source>
-        <translation>Ablehnen …</translation>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2141,7 +2196,7 @@
     </message>
     <message>
         <source>Bring in a table…</source>
-        <translation>Tabelle einlesen …</translation>
+        <translation>Tabelle einlesen…</translation>
     </message>
     <message>
         <source>Bringing allies in</source>
@@ -2153,7 +2208,7 @@
     </message>
     <message>
         <source>Export the book…</source>
-        <translation>Das Buch ausgeben …</translation>
+        <translation>Das Buch ausgeben…</translation>
     </message>
     <message>
         <source>In and out</source>
@@ -2161,7 +2216,7 @@
     </message>
     <message>
         <source>Share as a web page…</source>
-        <translation>Als Webseite weitergeben …</translation>
+        <translation>Als Webseite weitergeben…</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.xlsx *.json)</source>
@@ -2714,6 +2769,10 @@
 <context>
     <name>Muting</name>
     <message>
+        <source>How noise is judged was changed.</source>
+        <translation>Wie Rauschen beurteilt wird, ist geändert.</translation>
+    </message>
+    <message>
         <source>How noise is judged…</source>
         <translation>Rauschen beurteilen…</translation>
     </message>
@@ -2736,6 +2795,10 @@
     <message>
         <source>Unmuted: %1.</source>
         <translation>Nicht mehr stumm: %1.</translation>
+    </message>
+    <message>
+        <source>changing how noise is judged</source>
+        <translation>Änderung, wie Rauschen beurteilt wird</translation>
     </message>
     <message>
         <source>for ever</source>
@@ -2954,7 +3017,7 @@
     </message>
     <message>
         <source>Raise the budget…</source>
-        <translation>Budget erhöhen …</translation>
+        <translation>Budget erhöhen…</translation>
     </message>
 </context>
 <context>
@@ -3009,8 +3072,80 @@
 <context>
     <name>NothingFound</name>
     <message>
+        <source>All there is of it waits in the quiet folder.</source>
+        <translation>Alles davon wartet im stillen Ordner.</translation>
+    </message>
+    <message>
+        <source>No account is connected: connect one first.</source>
+        <translation>Es ist kein Konto verbunden: zuerst eines verbinden.</translation>
+    </message>
+    <message>
+        <source>No action alert</source>
+        <translation>Kein Aufruf</translation>
+    </message>
+    <message>
+        <source>No conversation</source>
+        <translation>Kein Gespräch</translation>
+    </message>
+    <message>
+        <source>No post by an ally</source>
+        <translation>Kein Beitrag von Verbündeten</translation>
+    </message>
+    <message>
+        <source>No post by an approved ally of this book was read yet. Approve people in Allies, then refresh to read what they post.</source>
+        <translation>Noch ist kein Beitrag von angenommenen Verbündeten dieses Buchs gelesen. Bei „Verbündete“ jemanden annehmen, dann liest „Neu laden“ die Beiträge.</translation>
+    </message>
+    <message>
+        <source>No post of this X List was read yet. Refresh to read it.</source>
+        <translation>Noch ist kein Beitrag dieser X-Liste gelesen. „Neu laden“ liest sie.</translation>
+    </message>
+    <message>
+        <source>No post of this chat was read yet. Capture it in Chats, or refresh.</source>
+        <translation>Noch ist kein Beitrag dieses Chats gelesen. Bei „Chats“ abrufen oder neu laden.</translation>
+    </message>
+    <message>
+        <source>No post of your home timeline was read yet. Refresh to read it.</source>
+        <translation>Noch ist kein Beitrag der Startseite gelesen. „Neu laden“ liest sie.</translation>
+    </message>
+    <message>
+        <source>No post that was read answers another one. Refresh to read newer posts.</source>
+        <translation>Kein gelesener Beitrag antwortet auf einen anderen. „Neu laden“ liest neuere Beiträge.</translation>
+    </message>
+    <message>
+        <source>No post that was read asks something. Refresh to read newer posts.</source>
+        <translation>Kein gelesener Beitrag fragt etwas. „Neu laden“ liest neuere Beiträge.</translation>
+    </message>
+    <message>
+        <source>No post that was read calls to act. Refresh to read newer posts, or search X.</source>
+        <translation>Kein gelesener Beitrag ruft zum Handeln auf. „Neu laden“ liest neuere Beiträge; auch X lässt sich durchsuchen.</translation>
+    </message>
+    <message>
+        <source>No post that was read is by an approved ally. Approve people in Allies, or refresh your book.</source>
+        <translation>Kein gelesener Beitrag ist von angenommenen Verbündeten. Bei „Verbündete“ jemanden annehmen oder das Buch neu laden.</translation>
+    </message>
+    <message>
+        <source>No post that was read is muted. Press M on a post to mute its author, a hashtag or words.</source>
+        <translation>Kein gelesener Beitrag ist stumm. M bei einem Beitrag schaltet das Konto, einen Hashtag oder Wörter stumm.</translation>
+    </message>
+    <message>
         <source>No post that was read so far has all of this.</source>
         <translation>Kein bisher gelesener Beitrag hat das alles.</translation>
+    </message>
+    <message>
+        <source>No post was read yet. Refresh to read your home timeline.</source>
+        <translation>Noch ist kein Beitrag gelesen. „Neu laden“ liest die Startseite.</translation>
+    </message>
+    <message>
+        <source>No posts here yet</source>
+        <translation>Noch keine Beiträge hier</translation>
+    </message>
+    <message>
+        <source>No question</source>
+        <translation>Keine Frage</translation>
+    </message>
+    <message>
+        <source>Nothing is muted here</source>
+        <translation>Hier ist nichts stumm</translation>
     </message>
     <message>
         <source>Nothing is quiet here</source>
@@ -3033,8 +3168,16 @@
         <translation>Der Rest des Filters bleibt</translation>
     </message>
     <message>
+        <source>There is no post in what was imported. Import another file.</source>
+        <translation>Im Eingelesenen steht kein Beitrag. Eine andere Datei einlesen.</translation>
+    </message>
+    <message>
         <source>They match; each has a reason to wait there</source>
         <translation>Sie passen; jeder hat einen Grund, dort zu warten</translation>
+    </message>
+    <message>
+        <source>This search found no post so far. Search X to ask once more.</source>
+        <translation>Diese Suche fand bisher keinen Beitrag. „X durchsuchen“ fragt noch einmal.</translation>
     </message>
     <message>
         <source>What is probably noise waits here, each post with its reason.</source>
@@ -3043,6 +3186,10 @@
     <message>
         <source>What is read stays on this computer</source>
         <translation>Was gelesen wird, bleibt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>You are offline: go online first.</source>
+        <translation>Gerade wird offline gearbeitet: dafür online gehen.</translation>
     </message>
 </context>
 <context>
@@ -3134,13 +3281,6 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-</context>
-<context>
     <name>PagesDialog</name>
     <message>
         <source>Back</source>
@@ -3228,6 +3368,13 @@
     </message>
 </context>
 <context>
+    <name>PlacesStrip</name>
+    <message>
+        <source>Show the places with their words</source>
+        <translation>Die Orte mit ihren Wörtern zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Popup</name>
     <message>
         <source>Not now</source>
@@ -3250,7 +3397,7 @@
     </message>
     <message>
         <source>Like on X, free</source>
-        <translation>Auf X gefällt mir, gratis</translation>
+        <translation>Gefällt-mir auf X, gratis</translation>
     </message>
     <message>
         <source>Mute a word or the author…</source>
@@ -3433,13 +3580,6 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
-    </message>
-</context>
-<context>
     <name>QuestionsList</name>
     <message>
         <source>Questions</source>
@@ -3500,6 +3640,10 @@
         <translation>Nichts Neues.</translation>
     </message>
     <message>
+        <source>Nothing was read.</source>
+        <translation>Nichts wurde gelesen.</translation>
+    </message>
+    <message>
         <source>Reading #%1</source>
         <translation>#%1 wird gelesen</translation>
     </message>
@@ -3540,29 +3684,10 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
-    <message>
-        <source>%1 like somebody you have</source>
-        <translation>%1 ähnlich wie schon Bekannte</translation>
-    </message>
-    <message>
-        <source>@%1 looks like @%2</source>
-        <translation>@%1 sieht aus wie @%2</translation>
-    </message>
-    <message>
-        <source>Line by line</source>
-        <translation>Zeile für Zeile</translation>
-    </message>
-    <message>
-        <source>Nothing is added before you have seen here what was understood.</source>
-        <translation>Nichts kommt dazu, bevor hier steht, was verstanden wurde.</translation>
-    </message>
-</context>
-<context>
     <name>Reporter</name>
     <message>
         <source>PDF to print…</source>
-        <translation>PDF zum Drucken …</translation>
+        <translation>PDF zum Drucken…</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -3570,7 +3695,7 @@
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)…</translation>
     </message>
     <message>
         <source>This PDF is made to be printed. For a screen reader, save the same report as a web page.</source>
@@ -3578,7 +3703,7 @@
     </message>
     <message>
         <source>Web page…</source>
-        <translation>Webseite …</translation>
+        <translation>Webseite…</translation>
     </message>
     <message>
         <source>follow-back</source>
@@ -3596,7 +3721,7 @@
     </message>
     <message>
         <source>Compare…</source>
-        <translation>Vergleichen …</translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>No two allies here look alike.</source>
@@ -3712,7 +3837,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Liest …</translation>
+        <translation>Liest…</translation>
     </message>
     <message>
         <source>Share as a web page</source>
@@ -3724,7 +3849,7 @@
     </message>
     <message>
         <source>Write the page…</source>
-        <translation>Die Seite schreiben …</translation>
+        <translation>Die Seite schreiben…</translation>
     </message>
 </context>
 <context>
@@ -4008,10 +4133,6 @@
         <translation>Stille Beiträge zeigen</translation>
     </message>
     <message>
-        <source>Show the places with their words</source>
-        <translation>Die Orte mit ihren Wörtern zeigen</translation>
-    </message>
-    <message>
         <source>kept %1</source>
         <translation>behalten %1</translation>
     </message>
@@ -4180,7 +4301,7 @@
     </message>
     <message>
         <source>Rename this view…</source>
-        <translation>Diese Ansicht umbenennen …</translation>
+        <translation>Diese Ansicht umbenennen…</translation>
     </message>
     <message>
         <source>Search X</source>
@@ -4561,7 +4682,7 @@
     </message>
     <message>
         <source>Activity…</source>
-        <translation>Aktivität …</translation>
+        <translation>Aktivität…</translation>
     </message>
     <message>
         <source>Allies</source>
@@ -4589,7 +4710,7 @@
     </message>
     <message>
         <source>Forget what X said…</source>
-        <translation>Vergessen, was X gesagt hat …</translation>
+        <translation>Vergessen, was X gesagt hat…</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -4626,6 +4747,13 @@
     <message>
         <source>You chose another size of letters.</source>
         <translation>Die Schriftgröße hat sich geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -5619,7 +5747,7 @@
     </message>
     <message>
         <source>Put into another book…</source>
-        <translation>In ein anderes Buch legen …</translation>
+        <translation>In ein anderes Buch legen…</translation>
     </message>
     <message>
         <source>Read the whole list</source>
@@ -6916,6 +7044,10 @@
         <translation>Stellt eine Frage</translation>
     </message>
     <message>
+        <source>At most {wanted} is more than the {rest} that is left of this month's budget, so fewer posts are asked for, for at most {dollars}.</source>
+        <translation>Höchstens {wanted} sind mehr als die {rest}, die vom Budget dieses Monats übrig sind; darum werden weniger Beiträge abgefragt, für höchstens {dollars}.</translation>
+    </message>
+    <message>
         <source>Basque</source>
         <translation>Baskisch</translation>
     </message>
@@ -7102,6 +7234,10 @@
     <message>
         <source>Italian</source>
         <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Its rows are no posts here, since the id of the author is missing; only names were taken.</source>
+        <translation>Die Zeilen sind hier keine Beiträge, weil die Nummer des Kontos fehlt; nur Namen wurden übernommen.</translation>
     </message>
     <message>
         <source>JSON of another kind than twarc writes</source>
@@ -7486,7 +7622,7 @@
     </message>
     <message>
         <source>The budget of {budget} is passed already: {spent} is spent this month{doubt}. Raise it or wait for the next month. What was done until then is kept.</source>
-        <translation>Das Budget von {budget} ist schon überschritten: {spent} sind diesen Monat ausgegeben{doubt}. Erhöhen Sie es, oder warten Sie auf den nächsten Monat. Was bis dahin getan wurde, bleibt.</translation>
+        <translation>Das Budget von {budget} ist schon überschritten: {spent} sind diesen Monat ausgegeben{doubt}. Es kann erhöht werden, sonst bis zum nächsten Monat warten. Was bis dahin getan wurde, bleibt.</translation>
     </message>
     <message>
         <source>The chat “#{name}” was never read here.</source>
@@ -7509,6 +7645,10 @@
         <translation>Die Platte ist voll: Allybook zeigt, was da ist, und sichert nichts Neues.</translation>
     </message>
     <message>
+        <source>The disk is full: free some space and try again.</source>
+        <translation>Die Platte ist voll: Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The disk is full: free some space and try again; nothing was changed.</source>
         <translation>Die Platte ist voll: Platz schaffen und noch einmal versuchen; nichts wurde geändert.</translation>
     </message>
@@ -7521,6 +7661,10 @@
         <translation>Die Platte nimmt nichts mehr an: Allybook zeigt, was da ist, und sichert nichts Neues.</translation>
     </message>
     <message>
+        <source>The disk takes nothing any more: check it, or plug it in again.</source>
+        <translation>Die Platte nimmt nichts mehr an: nachsehen oder wieder anstecken.</translation>
+    </message>
+    <message>
         <source>The disk takes nothing any more: check it, or plug it in again; nothing was changed.</source>
         <translation>Die Platte nimmt nichts mehr an: nachsehen oder wieder anstecken; nichts wurde geändert.</translation>
     </message>
@@ -7531,6 +7675,10 @@
     <message>
         <source>The folder is write-protected: Allybook shows what it has and keeps nothing new.</source>
         <translation>Der Ordner ist schreibgeschützt: Allybook zeigt, was da ist, und sichert nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The folder is write-protected: allow writing there or choose another folder.</source>
+        <translation>Der Ordner ist schreibgeschützt: Schreiben dort erlauben oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The folder is write-protected: allow writing there or choose another folder; nothing was changed.</source>
@@ -7598,7 +7746,11 @@
     </message>
     <message>
         <source>The part of Allybook that reads “{name}” has stopped; what was read before is kept. Try the file again.</source>
-        <translation>Der Teil von Allybook, der „{name}“ liest, ist stehen geblieben; was bis dahin gelesen war, bleibt. Versuchen Sie es noch einmal.</translation>
+        <translation>Der Teil von Allybook, der „{name}“ liest, ist stehen geblieben; was bis dahin gelesen war, bleibt. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The price has changed. It costs {dollars} now; it was {others}. Nothing was read.</source>
+        <translation>Der Preis hat sich geändert. Es kostet jetzt {dollars}; es waren {others}. Nichts wurde gelesen.</translation>
     </message>
     <message>
         <source>The price table cannot be used: {what}. Correct it; nothing was sent to X.</source>
@@ -7679,6 +7831,10 @@
     <message>
         <source>There is no part {part} of this page; nothing was written.</source>
         <translation>Einen Teil {part} hat diese Seite nicht; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no reason “{key}”; did you mean {meant}={points}?</source>
+        <translation>Den Grund „{key}“ gibt es nicht; ist {meant}={points} gemeint?</translation>
     </message>
     <message>
         <source>There is no such ally in this book; nominate it first.</source>
@@ -7811,6 +7967,10 @@
         <translation>Das wartet nicht mehr: Es wurde schon gesendet oder verworfen.</translation>
     </message>
     <message>
+        <source>This is being read already, in another window or on the command line. Wait until that has ended: what it reads is here then, and paid for once.</source>
+        <translation>Ein anderes Fenster oder die Befehlszeile liest das gerade. Bitte das Ende abwarten: Danach ist es auch hier, und nur einmal bezahlt.</translation>
+    </message>
+    <message>
         <source>This is not on the tick list any more; look at what is next.</source>
         <translation>Das steht nicht mehr auf der Hakliste; das Nächste ansehen.</translation>
     </message>
@@ -7825,10 +7985,6 @@
     <message>
         <source>This needs an X account: connect one, or practise with --practice.</source>
         <translation>Dafür braucht es ein X-Konto: eines verbinden oder mit --practice üben.</translation>
-    </message>
-    <message>
-        <source>This parenthesis closes nothing: remove it, or open one.</source>
-        <translation>Diese Klammer schließt nichts: sie weglassen oder eine öffnen.</translation>
     </message>
     <message>
         <source>This parenthesis is never closed: add one.</source>
@@ -7899,6 +8055,10 @@
         <translation>Was der Schlüsselbund für dieses Konto hat, stammt nicht von Allybook; neu anmelden. Sonst ist nichts verloren.</translation>
     </message>
     <message>
+        <source>What was kept so far stays; the rest was not kept. {why}</source>
+        <translation>Was bis dahin gesichert war, bleibt; der Rest wurde nicht gesichert. {why}</translation>
+    </message>
+    <message>
         <source>Who is verified is told with the names of the authors only, which come on top: {dollars} each.</source>
         <translation>Wer verifiziert ist, sagt X nur zusammen mit den Namen der Konten, und die kosten extra: je {dollars}.</translation>
     </message>
@@ -7950,7 +8110,7 @@
     </message>
     <message>
         <source>X did not let the app in ({reason}). Check its settings at console.x.com. {again}</source>
-        <translation>X hat die App nicht eingelassen ({reason}). Ihre Einstellungen bei console.x.com prüfen. {again}</translation>
+        <translation>X hat die App nicht eingelassen ({reason}). Die Einstellungen der App bei console.x.com prüfen. {again}</translation>
     </message>
     <message>
         <source>X did not show this profile, so nobody knows whether it asks for no lists.</source>
@@ -8002,7 +8162,7 @@
     </message>
     <message>
         <source>X finds emoji and words of scripts without spaces only where they stand alone, so “{part}” would find too little. Add a #hashtag, from: or another word; nothing was asked.</source>
-        <translation>X findet Emojis und Wörter aus Schriften ohne Leerzeichen nur dort, wo sie allein stehen; „{part}“ fände also zu wenig. Nehmen Sie einen #Hashtag, from: oder ein weiteres Wort dazu; gefragt wurde nichts.</translation>
+        <translation>X findet Emojis und Wörter aus Schriften ohne Leerzeichen nur dort, wo sie allein stehen; „{part}“ fände also zu wenig. Ein #Hashtag, from: oder ein weiteres Wort dazu hilft; gefragt wurde nichts.</translation>
     </message>
     <message>
         <source>X had made {kind} already when an earlier try was cut off, and nobody was added to it. Publish again to use that list as it is, or take it back in Activity to have another made.</source>
@@ -8034,7 +8194,7 @@
     </message>
     <message>
         <source>X looks for whole words of an address only, and “{part}” may be part of longer ones: write more of it, as in {meant}. Nothing was asked.</source>
-        <translation>X sucht in Adressen nur nach ganzen Wörtern, und „{part}“ kann Teil eines längeren sein: Schreiben Sie mehr davon, wie in {meant}. Gefragt wurde nichts.</translation>
+        <translation>X sucht in Adressen nur nach ganzen Wörtern, und „{part}“ kann Teil eines längeren sein: Bitte mehr davon schreiben, wie in {meant}. Gefragt wurde nichts.</translation>
     </message>
     <message>
         <source>X no longer takes the stored sign-in of this account; sign in again. {kept}</source>
@@ -8074,7 +8234,7 @@
     </message>
     <message>
         <source>X searches for alternatives only where it can look for each of them, and not for “{part}”. Take that out, or add a word, a #hashtag or from: beside it; nothing was asked.</source>
-        <translation>X sucht nur dann nach mehreren Möglichkeiten, wenn es nach jeder suchen kann, und nach „{part}“ kann es das nicht. Lassen Sie das weg, oder setzen Sie ein Wort, einen #Hashtag oder from: daneben; gefragt wurde nichts.</translation>
+        <translation>X sucht nur dann nach mehreren Möglichkeiten, wenn es nach jeder suchen kann, und nach „{part}“ kann es das nicht. Das weglassen oder ein Wort, einen #Hashtag oder from: daneben setzen; gefragt wurde nichts.</translation>
     </message>
     <message>
         <source>X searches no further back than seven days, and another time is set on this computer; set its clock, then ask again. {safe}</source>
@@ -8202,6 +8362,10 @@
         <translation>ein Word-Dokument; als Text sichern und das angeben</translation>
     </message>
     <message>
+        <source>a cell is longer than {most:,} letters</source>
+        <translation>eine Zelle ist länger als {most:,} Zeichen</translation>
+    </message>
+    <message>
         <source>a database of some program</source>
         <translation>eine Datenbank irgendeines Programms</translation>
     </message>
@@ -8242,8 +8406,8 @@
         <translation>eine öffentliche Liste</translation>
     </message>
     <message>
-        <source>a quotation mark may be open from here on ({reason})</source>
-        <translation>ab hier ist vielleicht ein Anführungszeichen offen ({reason})</translation>
+        <source>a quotation mark is opened here and not closed; the lines below were read for themselves</source>
+        <translation>hier geht ein Anführungszeichen auf und nicht mehr zu; die Zeilen darunter wurden für sich gelesen</translation>
     </message>
     <message>
         <source>a rich text; save it as plain text, and give that</source>
@@ -8295,7 +8459,7 @@
     </message>
     <message>
         <source>an unknown language</source>
-        <translation>einer unbekannten Sprache</translation>
+        <translation>unbekannte Sprache</translation>
     </message>
     <message>
         <source>answering @{handle}</source>
@@ -8489,7 +8653,7 @@
     </message>
     <message>
         <source>from your own archive</source>
-        <translation>aus Ihrem X-Archiv</translation>
+        <translation>aus dem eigenen X-Archiv</translation>
     </message>
     <message>
         <source>giveaway wording</source>
@@ -8534,6 +8698,10 @@
     <message>
         <source>how many there are is not known until X has told it</source>
         <translation>wie viele es sind, ist erst bekannt, wenn X es gesagt hat</translation>
+    </message>
+    <message>
+        <source>in an unknown language</source>
+        <translation>in unbekannter Sprache</translation>
     </message>
     <message>
         <source>in the chat #{chat}</source>
@@ -8767,6 +8935,10 @@
         <translation>nicht verbündet</translation>
     </message>
     <message>
+        <source>not an unknown language</source>
+        <translation>keine unbekannte Sprache</translation>
+    </message>
+    <message>
         <source>not answering @{handle}</source>
         <translation>nicht als Antwort an @{handle}</translation>
     </message>
@@ -8828,11 +9000,15 @@
     </message>
     <message>
         <source>not from your own archive</source>
-        <translation>nicht aus Ihrem X-Archiv</translation>
+        <translation>nicht aus dem eigenen X-Archiv</translation>
     </message>
     <message>
         <source>not home timeline</source>
         <translation>nicht Startseite</translation>
+    </message>
+    <message>
+        <source>not in an unknown language</source>
+        <translation>nicht in unbekannter Sprache</translation>
     </message>
     <message>
         <source>not in the chat #{chat}</source>
@@ -8895,8 +9071,12 @@
         <translation>nicht verifiziert</translation>
     </message>
     <message>
+        <source>not with {language}</source>
+        <translation>nicht mit {language}</translation>
+    </message>
+    <message>
         <source>not your own archive</source>
-        <translation>nicht Ihr X-Archiv</translation>
+        <translation>nicht das eigene X-Archiv</translation>
     </message>
     <message>
         <source>not {language}</source>
@@ -9258,6 +9438,10 @@
         <translation>mit {conditions}</translation>
     </message>
     <message>
+        <source>with {language}</source>
+        <translation>mit {language}</translation>
+    </message>
+    <message>
         <source>with “{word}”</source>
         <translation>mit „{word}“</translation>
     </message>
@@ -9311,7 +9495,7 @@
     </message>
     <message>
         <source>your own archive</source>
-        <translation>Ihr X-Archiv</translation>
+        <translation>das eigene X-Archiv</translation>
     </message>
     <message>
         <source>your share of the disk is full; make room</source>
@@ -9394,11 +9578,11 @@
     </message>
     <message>
         <source>{moment.day} {moment:%B} {moment.year} {exact} UTC</source>
-        <translation>{moment:%d.%m.%Y} {exact} UTC</translation>
+        <translation>{moment.day}. {moment:%B} {moment.year} {exact} UTC</translation>
     </message>
     <message>
         <source>{month} {day.day}</source>
-        <translation>{day}</translation>
+        <translation>{day.day}. {day:%B}</translation>
     </message>
     <message>
         <source>{name!r} cannot be set; use one of {known}.</source>
@@ -9457,8 +9641,8 @@
     <message numerus="yes">
         <source>{n} changes in 24 hours are enough for X; the rest waits in the outbox and may go out from {moment:%d %B %H:%M} UTC on.</source>
         <translation>
-            <numerusform>{n} Änderung in 24 Stunden ist genug für X; der Rest wartet im Postausgang und kann ab {moment:%d %B %H:%M} UTC hinaus.</numerusform>
-            <numerusform>{n} Änderungen in 24 Stunden sind genug für X; der Rest wartet im Postausgang und kann ab {moment:%d %B %H:%M} UTC hinaus.</numerusform>
+            <numerusform>{n} Änderung in 24 Stunden ist genug für X; der Rest wartet im Postausgang und kann ab {moment} UTC hinaus.</numerusform>
+            <numerusform>{n} Änderungen in 24 Stunden sind genug für X; der Rest wartet im Postausgang und kann ab {moment} UTC hinaus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9550,6 +9734,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more remarks like these are left out.</source>
+        <translation>
+            <numerusform>1 weiterer Hinweis dieser Art steht hier nicht.</numerusform>
+            <numerusform>{n} weitere Hinweise dieser Art stehen hier nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} names</source>
         <translation>
             <numerusform>{n} Name</numerusform>
@@ -9559,8 +9750,8 @@
     <message numerus="yes">
         <source>{n} of them are private, and no search shows what they write: the home timeline does, where you follow them.</source>
         <translation>
-            <numerusform>Eines davon ist privat, und was es schreibt, zeigt keine Suche: Die Startseite zeigt es, wenn Sie ihm folgen.</numerusform>
-            <numerusform>{n:,} davon sind privat, und was sie schreiben, zeigt keine Suche: Die Startseite zeigt es, wo Sie ihnen folgen.</numerusform>
+            <numerusform>Eines davon ist privat, und was es schreibt, zeigt keine Suche: Nur wer ihm folgt, sieht es auf der Startseite.</numerusform>
+            <numerusform>{n:,} davon sind privat, und was sie schreiben, zeigt keine Suche: Nur wer ihnen folgt, sieht es auf der Startseite.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9653,6 +9844,27 @@
         <translation>
             <numerusform>{n:,} heute gelesen und gratis</numerusform>
             <numerusform>{n:,} heute gelesen und gratis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}+ likes</source>
+        <translation>
+            <numerusform>ab {n} Like</numerusform>
+            <numerusform>ab {n} Likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}+ replies</source>
+        <translation>
+            <numerusform>ab {n} Antwort</numerusform>
+            <numerusform>ab {n} Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}+ reposts</source>
+        <translation>
+            <numerusform>ab {n} Repost</numerusform>
+            <numerusform>ab {n} Reposts</numerusform>
         </translation>
     </message>
     <message>
@@ -9788,18 +10000,6 @@
         <translation>{value}</translation>
     </message>
     <message>
-        <source>{value}+ likes</source>
-        <translation>ab {value} Likes</translation>
-    </message>
-    <message>
-        <source>{value}+ replies</source>
-        <translation>ab {value} Antworten</translation>
-    </message>
-    <message>
-        <source>{value}+ reposts</source>
-        <translation>ab {value} Reposts</translation>
-    </message>
-    <message>
         <source>{what}: what comes along</source>
         <translation>{what}: was mitkommt</translation>
     </message>
@@ -9858,6 +10058,10 @@
     <message>
         <source>“{meaning}” is no column of a book; use one of {known}.</source>
         <translation>„{meaning}“ ist keine Spalte eines Buchs; möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}:” is for the search of X itself; there is none of it here.</source>
+        <translation>„{name}:“ gehört zur Suche von X selbst; hier gibt es das nicht.</translation>
     </message>
     <message>
         <source>“{name}” cannot be opened ({reason}); look where it is and whether you may read it.</source>
@@ -9949,7 +10153,7 @@
     </message>
     <message>
         <source>“{part}” is too long for a search of X. Shorten it; nothing was asked.</source>
-        <translation>„{part}“ ist zu lang für eine Suche bei X. Kürzen Sie es; gefragt wurde nichts.</translation>
+        <translation>„{part}“ ist zu lang für eine Suche bei X. Bitte kürzen; gefragt wurde nichts.</translation>
     </message>
     <message>
         <source>“{points}” is no number of points; nothing was changed.</source>
@@ -9980,6 +10184,10 @@
         <translation>„{text}“ behält keinen Beitrag, also wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>“{typed}” could be up to this or above it: write “{meant}” for up to, “{other}” for above.</source>
+        <translation>„{typed}“ kann bis dahin oder darüber heißen: „{meant}“ für bis schreiben, „{other}“ für über.</translation>
+    </message>
+    <message>
         <source>“{typed}” is in no post as it is written; posts that link there are found by {meant}.</source>
         <translation>„{typed}“ steht so in keinem Beitrag; Beiträge mit einem Link dorthin findet {meant}.</translation>
     </message>
@@ -10004,12 +10212,20 @@
         <translation>„{value}“</translation>
     </message>
     <message>
+        <source>“{value}” could be months or minutes: write “{days}” for months, “{span}” for minutes.</source>
+        <translation>„{value}“ kann Monate oder Minuten heißen: „{days}“ für Monate schreiben, „{span}“ für Minuten.</translation>
+    </message>
+    <message>
         <source>“{value}” has no letters or digits to mute; nothing was changed.</source>
         <translation>„{value}“ hat keine Buchstaben oder Ziffern, die stumm sein könnten; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>“{value}” is a filter, and no post says it: leave such posts out by -is:repost and the like in a filter, or mute a word, #hashtag or @author; nothing was changed.</source>
         <translation>„{value}“ ist ein Filter, und das steht in keinem Beitrag: solche Beiträge mit -is:repost und Ähnlichem in einem Filter weglassen, oder ein Wort, einen #Hashtag oder ein @Konto stummschalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{value}” is larger than any count: write at most {most} digits.</source>
+        <translation>„{value}“ ist größer als jede Anzahl: höchstens {most} Ziffern schreiben.</translation>
     </message>
     <message>
         <source>“{value}” is no date: write it as 2026-03-01.</source>
@@ -10026,6 +10242,10 @@
     <message>
         <source>“{value}” is no length of time: write a number and m, h, d or w, as in 3d.</source>
         <translation>„{value}“ ist keine Zeitspanne: eine Zahl und m, h, d oder w schreiben, wie in 3d.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time at all: write 1 or more, as in 3d.</source>
+        <translation>„{value}“ ist gar keine Zeit: 1 oder mehr schreiben, wie in 3d.</translation>
     </message>
     <message>
         <source>“{value}” is no whole number: write digits only, as in 5.</source>
@@ -10532,8 +10752,8 @@
         <translation>Neue Beiträge zeigen</translation>
     </message>
     <message>
-        <source>Take back what you did last</source>
-        <translation>Das zuletzt Getane zurücknehmen</translation>
+        <source>Take back your last step in Timeline or Allies</source>
+        <translation>Letzten Schritt zurücknehmen (Timeline, Verbündete)</translation>
     </message>
     <message>
         <source>Type a filter</source>
@@ -11601,6 +11821,10 @@
         <source>MMM yyyy</source>
         <comment>pattern: month and year</comment>
         <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>That price held until midnight (UTC). The new one stands on the button.</source>
+        <translation>Der Preis galt bis Mitternacht (UTC). Der neue steht auf dem Knopf.</translation>
     </message>
     <message numerus="yes">
         <source>about %n days</source>

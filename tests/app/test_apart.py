@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 from contextlib import chdir
 from subprocess import PIPE, Popen
@@ -18,6 +19,16 @@ from allybook.domain.spoken import Spoken
 from allybook.files.recognise import FileImporters
 from allybook.store.posts.rows import ReadyPosts
 from tests.benchmarks.collected import write_pages
+
+LOADED = """
+import sys
+from pathlib import Path
+from allybook.app.reading import read
+from allybook.app.told import Batch
+told = []
+read(Path(sys.argv[1]), told.append)
+print(sum(len(one.lump.posts) for one in told if isinstance(one, Batch)), *sys.modules)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +64,15 @@ def test_it_tells_what_reading_here_tells(pages, apart):
 
 def test_its_posts_come_ready_to_be_saved(apart):
     assert all(isinstance(lump.posts, ReadyPosts) for lump in apart.lumps([].append))
+
+
+def test_who_reads_loads_nothing_that_compares_or_writes(pages):
+    ended = subprocess.run(
+        (sys.executable, "-c", LOADED, str(pages)), capture_output=True, text=True, check=True
+    )
+    posts, *loaded = ended.stdout.split()
+    assert posts == "4500"
+    assert {"apsw", "rensa", "allybook.store.posts.near"}.isdisjoint(loaded)
 
 
 def test_who_stops_early_leaves_no_process(apart):

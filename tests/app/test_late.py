@@ -104,6 +104,12 @@ def test_who_sifts_a_file_loads_no_store_of_posts(tmp_path):
     )
     count, loaded = ended.stdout.splitlines()
     assert count == "1"
-    needless = {"store.cache", "store.outbox", "store.book", "gateway.client", "cli.words_allies"}
-    assert {f"allybook.{name}" for name in needless}.isdisjoint(loaded.split())
+    needless = {
+        "allybook.store.cache",
+        "allybook.store.acts.outbox",
+        "allybook.store.books.book",
+        "allybook.gateway.client",
+        "allybook.cli.words_allies",
+    }
+    assert needless.isdisjoint(loaded.split())
     assert "typing_extensions" not in loaded.split()

@@ -175,7 +175,7 @@ def test_the_way_to_look_is_chosen_by_its_name(allybook, people, network, desk):
     whole = allybook("list", "plan", "--way", "whole", "--json").json["dollars"]
     assert whole > newest
     assert "Or --way whole: $" in allybook("list", "plan").out
-    with pytest.raises(BadInput, match="invalid choice"):
+    with pytest.raises(BadInput, match="--way does not take “sideways”"):
         allybook("list", "plan", "--way", "sideways")
 
 

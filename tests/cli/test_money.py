@@ -256,6 +256,18 @@ def test_a_quote_tells_the_ways_not_taken_and_what_is_left(allybook, desk, clock
     assert "so this would stop on the way; “allybook budget DOLLARS” raises the budget." in dear
 
 
+@pytest.mark.parametrize(
+    ("dollars", "then"),
+    [
+        ("0.30", "refresh would ask for as many posts as there is room for"),
+        ("0", "nothing would be asked"),
+    ],
+)
+def test_a_quote_of_more_than_there_is_tells_what_refresh_would_do(allybook, dollars, then):
+    allybook("budget", dollars)
+    assert f"is left, so {then}; “allybook" in allybook("quote", "search", "beds").out
+
+
 def test_the_budget_is_read_and_set(allybook):
     assert allybook("budget").out == "Spent this month: $0.00 of $5.00, $5.00 left\n"
     assert allybook("budget", "$8.50", "--json").json == {
@@ -283,6 +295,23 @@ def test_the_stop_at_the_budget_keeps_what_was_read_and_says_how_to_go_on(
     said = Terminal(richer)("chat", "swhelper", "--json", "--no-nominate")
     assert (said.status, said.json["posts"]) == (0, 300)
     assert "chat #swhelper: $0.50. X counts 100 more posts with #swhelper." in said.err
+
+
+def test_a_chat_that_is_here_is_told_whatever_number_is_said(allybook, desk, network, clock):
+    network.found = chat(clock, 30)
+    start, end = (clock.now() + timedelta(minutes=number) for number in (-60, 1))
+    words = ("chat", "swhelper", "--from", start.isoformat(), "--to", end.isoformat(), "--most")
+    with pytest.raises(BadInput, match="no fewer than ten"):
+        allybook(*words, "5")
+    assert network.asked == []
+    clock.advance(seconds=600)
+    here = allybook(*words, "50", "--json").json["posts"]
+    assert here
+    asked = len(network.asked)
+    offline = Terminal(replace(desk, line=Line(network, up=False)))
+    for terminal in (allybook, offline):
+        assert terminal(*words, "5", "--json").json["posts"] == here
+    assert len(network.asked) == asked
 
 
 def test_doubts_are_told_and_ended_by_a_person(allybook, desk, clock, network):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from allybook.domain.errors import BadInput
+from allybook.services.timeline.mutes import mutes
 from tests.store.samples import HOME, a_post, an_account
 
 
@@ -59,6 +60,23 @@ def test_each_argument_is_a_mute_of_its_own(allybook):
     gone = allybook("mutes", "remove", "crypto", "#win").out
     assert gone == "“crypto” and #Win are heard again.\n"
     assert len(allybook("mutes", "--json").json) == 2
+
+
+def test_of_thousands_a_few_are_named_and_they_are_heard_again_together(allybook, desk):
+    words = [f"word{number}" for number in range(2500)]
+    said = allybook("mutes", "add", *words).out
+    assert said.startswith("“word0”, “word1”,")
+    assert "“word9” and 2490 others are muted for ever; 0 posts" in said
+    assert len(allybook("mutes", "add", *reversed(words), "crypto", "--json").json) == 2501
+    assert [one.value for one in mutes(desk)] == [*words, "crypto"]
+    assert "and 2490 others are heard again." in allybook("mutes", "remove", *words).out
+    assert [one.value for one in mutes(desk)] == ["crypto"]
+
+
+def test_of_many_unknown_authors_a_few_are_spoken_of(allybook):
+    said = allybook("mutes", "add", *(f"@user{number}" for number in range(30))).err.splitlines()
+    assert sum("X was not asked yet who @user" in one for one in said) == 10
+    assert said[-1] == "20 more remarks like these are left out."
 
 
 def test_a_mute_is_found_however_its_letters_are_typed(allybook):

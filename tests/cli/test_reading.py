@@ -384,4 +384,6 @@ def test_a_chat_is_printed_in_each_form(allybook, desk, clock, form):
     else:
         [row] = csv.DictReader(said.out.splitlines())
         assert (row["author"], row["author_id"]) == ("harbor_row", "31")
-    assert form != "html" or "<b> #" not in said.out
+    if form == "html":
+        assert "Beds &lt;b&gt; #" in said.out
+        assert "<b> #" not in said.out

@@ -4,15 +4,21 @@ from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
-from allybook.domain.errors import BadInput, NeedsSignIn, OverBudget
+from allybook.domain.errors import BadInput, BeingRead, NeedsSignIn, OverBudget
 from allybook.domain.lists import XList
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
+from allybook.services.line import Line
+from allybook.services.reading.alone import alone as hold
+from allybook.services.reading.alone import alone_with
+from allybook.services.reading.capture import chat_source
+from allybook.services.reading.gaps import fill_gap, gaps
 from allybook.store.profile import Profile
 from tests.cli.conftest import Terminal
 from tests.fakes.clock import FixedClock
-from tests.fakes.desk import make_desk
+from tests.fakes.desk import Patience, make_desk
 
 
 @pytest.fixture
@@ -223,6 +229,29 @@ def test_of_gaps_no_fewer_than_ten_are_read_and_that_is_said(allybook, cut, comm
     assert len(cut.asked) == asked
 
 
+@pytest.mark.parametrize("command", ["quote", "refresh"])
+@pytest.mark.parametrize("words", [("search", "beds"), ("gaps",)])
+def test_who_wants_fewer_than_x_finds_at_once_pays_for_no_more(allybook, cut, command, words):
+    asked = len(cut.asked)
+    with pytest.raises(BadInput, match=r"no fewer than ten posts at once.* --most 10 or more"):
+        allybook(command, *words, "--most", "5")
+    assert len(cut.asked) == asked
+
+
+@pytest.mark.parametrize("words", [("quote", "chat", "beds"), ("chat", "beds")])
+def test_a_chat_is_not_read_for_more_than_somebody_wants(allybook, cut, words):
+    asked = len(cut.asked)
+    with pytest.raises(BadInput, match="no fewer than ten posts at once"):
+        allybook(*words, "--most", "9")
+    assert len(cut.asked) == asked
+
+
+@pytest.mark.parametrize("words", [("home",), ("list", "Housing")])
+def test_of_home_and_of_a_list_s_page_as_few_are_read_as_somebody_wants(allybook, desk, new, words):
+    desk.cache.save_list(XList("9001", "Housing"))
+    assert allybook("refresh", *words, "--most", "2", "--json").json["read"] == 2
+
+
 def test_how_many_are_left_out_is_only_told_where_it_is_known(allybook, cut, clock):
     said = allybook("quote", "gaps", "source:home").out
     assert "More posts were left out, in 1 gap. Too little was read to tell how many." in said
@@ -302,9 +331,70 @@ def test_of_gaps_what_fits_is_read(poor, network):
         allybook("refresh", "gaps")
 
 
+def test_of_a_chat_what_fits_is_read(poor, network, clock):
+    moments = [clock.now() - timedelta(minutes=number) for number in range(1, 121)]
+    network.found = [
+        Post(id_at(one, sequence=5), "31", one, "#beds", hashtags=("beds",)) for one in moments
+    ]
+    said = poor("0.30")("chat", "beds", "--no-nominate")
+    assert (
+        "chat #beds: at most $0.60 is more than the $0.295 that is left of this month's budget, so "
+        "fewer posts are asked for, for at most $0.25.\n"
+    ) in said.err
+    assert "Only the newest 50 of them are read." in said.err
+    assert "50 posts by" in said.out
+    assert said.status == 1
+
+
+def test_of_a_chat_nothing_is_read_where_nothing_fits(poor, network, clock):
+    network.found = [Post(id_at(clock.now()), "31", clock.now(), "#beds", hashtags=("beds",))] * 20
+    allybook = poor("0.05")
+    with pytest.raises(OverBudget, match=r"the smallest reading may cost \$0.05: nothing was read"):
+        allybook("chat", "beds", "--no-nominate")
+    assert "search" not in network.asked
+
+
 def test_where_nothing_fits_that_is_said_before_signing_in(poor, network):
-    with pytest.raises(
-        OverBudget, match=r"the smallest reading may cost \$0.06: nothing was asked"
-    ):
+    with pytest.raises(OverBudget, match=r"the smallest reading may cost \$0.06: nothing was read"):
         poor("0.05")("refresh", "home")
     assert network.asked == []
+
+
+class Meanwhile:
+    """Does something once when X is asked for a part of home."""
+
+    def __init__(self, network, act):
+        self._network, self._act = network, act
+
+    def __getattr__(self, name):
+        return getattr(self._network, name)
+
+    def home(self, *words, **more):
+        act, self._act = self._act, lambda: None
+        act()
+        return self._network.home(*words, **more)
+
+
+def test_what_is_being_read_is_neither_filled_nor_counted_by_a_command(allybook, desk, cut):
+    asked = len(cut.asked)
+    for gap in gaps(desk):
+        with alone_with(desk, gap), pytest.raises(BeingRead, match="paid for once"):
+            allybook("refresh", "gaps", "beds" if gap.query else "source:home")
+    with hold(desk, chat_source("beds"), ["#beds -is:retweet"]), pytest.raises(BeingRead):
+        allybook("chat", "beds")
+    assert len(cut.asked) == asked
+
+
+def test_a_gap_that_another_read_meanwhile_is_not_asked_for(allybook, desk, cut):
+    """The window reads the search's gap while the command reads that of home."""
+    (search,) = (gap for gap in gaps(desk) if gap.query)
+
+    def read_it():
+        with alone_with(desk, search):
+            fill_gap(desk, search, Patience(), most=300)
+
+    network = Meanwhile(cut, read_it)
+    told = Terminal(replace(desk, line=Line(network)))("refresh", "gaps")
+    assert told.out == "90 posts read in 1 gap\n"
+    assert told.err.count("gap: ") == 1
+    assert cut.asked[-2:] == ["search", "home"]

@@ -4,6 +4,7 @@ import pytest
 
 from allybook.cli.words import COMMANDS, read_words
 from allybook.domain.errors import BadInput
+from allybook.domain.noise.weights import parse_weight
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -31,9 +32,37 @@ def test_words_after_gaps_are_explained(capsys):
     assert "Of gaps: which are filled" in told
 
 
-def test_a_misspelt_command_is_told_which_there_are():
-    with pytest.raises(BadInput, match="'posts', 'refresh'"):
-        read_words(["post", "beds"])
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("postss beds", "There is no command “postss”; did you mean “posts”? See allybook --help."),
+        ("posts --limti 5", "no option --limti here; did you mean --limit? See allybook posts"),
+        ("posts --limti=5", "no option --limti here; did you mean --limit? See allybook posts"),
+        ("--practise posts", "no option --practise here; did you mean --practice?"),
+        ("--practise", "There is no option --practise here; did you mean --practice?"),
+        ("refresh hoem", "“hoem” is no source of refresh; did you mean “home”?"),
+        ("quote serch", "“serch” is no job of quote; did you mean “search”?"),
+        ("mutes add --for evre", "--for does not take “evre”; did you mean “ever”?"),
+        ("list plan --way sideways", "--way does not take “sideways”; use newest or whole."),
+        ("budget 5 6", "There is no place for “6” here; put several words in quotes."),
+        ("activity --zzz", "There is no option --zzz here; use --api-base, --book, --budget, "),
+    ],
+)
+def test_a_misspelt_word_is_told_what_was_probably_meant(typed, told):
+    with pytest.raises(BadInput) as caught:
+        read_words(typed.split())
+    assert told in str(caught.value)
+    assert caught.value.exit_status == 2
+
+
+def test_a_mistyped_reason_for_noise_is_told_what_was_probably_meant():
+    with pytest.raises(BadInput, match=r"^There is no reason “repsot”; did you mean repost=3\?$"):
+        parse_weight("repsot=3")
+
+
+def test_a_word_like_no_command_is_told_which_there_are():
+    with pytest.raises(BadInput, match=r"“xyz”; use tour, import, posts, refresh, .* or purge\."):
+        read_words(["xyz"])
 
 
 def test_a_value_may_be_called_like_a_command():

@@ -8,16 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.filters.match import matches
+from allybook.domain.filters.subject import Subject
+from allybook.domain.filters.tree import On, Term
 from allybook.domain.mutes import (
     Heard,
     Mute,
     MuteKind,
-    find_mute,
     read_mutes,
+    table_of,
     write_mutes,
 )
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post
+from allybook.domain.reading.echoes import echoed_handles
 from tests.structs import builds
 
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
@@ -30,7 +34,7 @@ def a_post(text, author="11", **facts):
 
 
 def is_muted(mute, post, author=None, originals=()):
-    return find_mute([mute], Heard(post, author, originals), NOW) is mute
+    return table_of((mute,)).find(Heard(post, author, originals)) == mute
 
 
 @pytest.mark.parametrize(
@@ -104,6 +108,52 @@ kept = builds(
 @given(st.lists(kept))
 def test_mutes_come_back_as_they_were(mutes):
     assert list(read_mutes(write_mutes(mutes))) == mutes
+
+
+def falls_under(mute, post, author):
+    """Return whether a mute is about a post itself, as the filters' own reference says it."""
+    if mute.kind is not MuteKind.AUTHOR:
+        return matches(Term(On(mute.kind.value), mute.value), Subject(post), NOW)
+    if mute.user_id is not None:
+        return post.author_id == mute.user_id
+    return author is not None and author.handle.lower() == mute.value.lower()
+
+
+def one_by_one(mutes, heard):
+    """Return the first mute that a post falls under, held against each of them in order."""
+    posts = ((heard.post, heard.author), *heard.originals)
+    names = echoed_handles(heard.post)
+    for mute in mutes:
+        named = mute.kind is MuteKind.AUTHOR and mute.value.lower() in names
+        if named or any(falls_under(mute, post, author) for post, author in posts):
+            return mute
+    return None
+
+
+VALUES = ("a", "A", "b", "a b", "b a", "a-b a", "é", "日", "日本", "a 日", "…", "\ud800", "wren")
+muting = st.builds(
+    Mute,
+    st.sampled_from(MuteKind),
+    st.sampled_from(VALUES),
+    user_id=st.none() | st.sampled_from(("10", "11")),
+)
+a_text = st.lists(st.sampled_from(("a", "B", "e", "日本", "c", "RT @Wren:")), max_size=6)
+a_heard_post = st.builds(
+    lambda words, author, tags: (
+        Post("1", author.user_id, NOW, " ".join(words), hashtags=tuple(tags)),
+        author,
+    ),
+    a_text,
+    st.sampled_from((WREN, OTHER, Account("12", "crane"))),
+    st.lists(st.sampled_from(("a", "ab", "É", "日本", "…")), max_size=2),
+)
+
+
+@given(st.lists(muting, max_size=12), st.lists(a_heard_post, min_size=1, max_size=3))
+def test_a_table_finds_the_mute_that_holding_against_each_finds(mutes, posts):
+    (post, author), *originals = posts
+    heard = Heard(post, author, tuple(originals))
+    assert table_of(tuple(mutes)).find(heard) == one_by_one(mutes, heard)
 
 
 def test_how_long_a_mute_lasts():

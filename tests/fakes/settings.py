@@ -15,4 +15,11 @@ class FullSettings:
     def write(self, *_choice):
         raise StorageError("The disk is full: free some space; nothing was changed.")
 
-    change = write
+    def change(self, name, change):
+        """Find out when what was made of a choice is written."""
+        self.write(name, change(self.read(name)))
+
+    def change_all(self, changes):
+        """Find out in the same way."""
+        for name, change in changes.items():
+            self.change(name, change)

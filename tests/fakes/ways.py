@@ -10,9 +10,9 @@ from allybook.domain.errors import Cancelled
 from allybook.domain.people.accounts import Account
 from allybook.domain.sign_in.oauth import (
     Attempt,
+    BrowserWords,
     Connected,
     KnownAccount,
-    PageWords,
     read_callback,
     redirect_for,
 )
@@ -54,7 +54,7 @@ class FakeWays:
         return tuple(self.known)
 
     def begin(
-        self, client_id: str, port: int, words: PageWords | None = None
+        self, client_id: str, port: int, words: BrowserWords | None = None
     ) -> tuple[Attempt, str]:
         """Start another attempt."""
         self._do("begin", client_id, port)

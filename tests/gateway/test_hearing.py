@@ -6,7 +6,7 @@ import pytest
 from requests import PreparedRequest, Response
 from requests.adapters import BaseAdapter
 
-from allybook.gateway.hearing import Hearing, told_time
+from allybook.gateway.hearing import TimeHearing, told_time
 from allybook.services.timepiece import Timepiece
 from tests.fakes.clock import NOON, FixedClock
 
@@ -38,7 +38,7 @@ class Answers(BaseAdapter):
 @pytest.mark.parametrize("status", [200, 400, 401, 429, 503])
 def test_every_answer_tells_the_time_refusals_too(status):
     clock = Timepiece(FixedClock())
-    answer = Hearing(Answers(status, Date=DATE), clock).send(PreparedRequest())
+    answer = TimeHearing(Answers(status, Date=DATE), clock).send(PreparedRequest())
     assert answer.status_code == status
     assert abs(clock.now() - TOLD) <= timedelta(seconds=1)
 
@@ -46,7 +46,7 @@ def test_every_answer_tells_the_time_refusals_too(status):
 @pytest.mark.parametrize("headers", [{}, {"Date": ""}, {"date": "soon"}, {"DATE": "99 X 1"}])
 def test_an_answer_without_a_time_leaves_the_clock(headers):
     clock = Timepiece(FixedClock())
-    Hearing(Answers(200, **headers), clock).send(PreparedRequest())
+    TimeHearing(Answers(200, **headers), clock).send(PreparedRequest())
     assert clock.now() == NOON
 
 
@@ -54,13 +54,13 @@ def test_an_answer_without_a_time_leaves_the_clock(headers):
 def test_a_year_that_x_has_not_costs_no_answer(year):
     clock = Timepiece(FixedClock())
     answers = Answers(200, Date=f"Fri, 31 Dec {year:04} 23:59:59 GMT")
-    assert Hearing(answers, clock).send(PreparedRequest()).status_code == 200
+    assert TimeHearing(answers, clock).send(PreparedRequest()).status_code == 200
     assert (clock.now(), clock.remark()) == (NOON, "")
 
 
 def test_it_stands_between_others_unseen():
     inner = Answers(200)
-    hearing = Hearing(inner, Timepiece(FixedClock()))
+    hearing = TimeHearing(inner, Timepiece(FixedClock()))
     assert hearing.address("https://api.x.com/2") == "elsewhere:https://api.x.com/2"
     hearing.close()
     assert inner.closed

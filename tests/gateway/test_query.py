@@ -12,6 +12,7 @@ from allybook.domain.filters.show import show
 from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.domain.posts import Post
+from allybook.domain.reading.questions import question, wider
 from allybook.gateway.query import LIMIT, to_query
 from allybook.practice.search.query import parse_query
 from tests.cases import cases
@@ -326,3 +327,40 @@ def test_words_of_many_spellings_are_matched_here_where_something_else_leads(wor
         assert finds(query.text, seen)
     assert to_query(parse(f'"{word}"')).text
     assert to_query(parse(f'"{word}"'), "list:9").text == "list:9"
+
+
+@given(x_filters, x_filters)
+@cases(400)
+def test_who_asked_a_wider_question_has_all_that_x_finds_for_a_narrower_one(one, two):
+    """What the words were widened to, or left to be matched here, is in what X was asked."""
+    narrow = to_query(And((one, two))).text
+    names = wider(narrow)
+    asked = [query.text for tree in (one, two) if (query := to_query(tree)).text]
+    for query in (query for query in asked if question(query) in names):
+        for seen in (*SEEN, *STRICTLY_SEEN):
+            assert finds(query, seen) or not finds(narrow, seen)
+
+
+@pytest.mark.parametrize(
+    ("filter_text", "asked"),
+    [
+        ("beds -from:id:1", f'(beds OR "{"beds".translate(TO_WIDE)}")'),
+        ("-is:repost beds -#123", f'-is:retweet (beds OR "{"beds".translate(TO_WIDE)}")'),
+    ],
+)
+def test_x_is_not_asked_to_leave_out_what_it_has_no_words_for(filter_text, asked):
+    assert to_query(parse(filter_text)).text == asked
+
+
+def test_a_phrase_that_is_asked_for_word_by_word_is_found_in_wide_letters_too():
+    query = to_query(parse('"class office fluff"')).text
+    post = Post("1", "2", NOW, "class office fluff".translate(TO_WIDE))
+    assert finds(query, Seen(Subject(post), post, strict=True))
+
+
+@pytest.mark.parametrize("digits", [1, 10, 19])
+def test_with_what_it_looks_through_a_search_is_not_too_long_either(digits):
+    within, words = f"list:{'9' * digits}", " ".join(f"w{number}" for number in range(100))
+    query = to_query(parse(words), within).text
+    assert query.startswith(f"{within} ")
+    assert LIMIT - 20 < len(query) <= LIMIT

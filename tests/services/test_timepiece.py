@@ -156,3 +156,13 @@ def test_a_few_minutes_are_nobody_s_business(here):
     clock = Timepiece(here)
     clock.hear(NOON - timedelta(minutes=4), NOON)
     assert (clock.now(), clock.remark()) == (NOON - timedelta(minutes=4), "")
+
+
+def test_what_a_full_disk_did_not_keep_is_kept_with_the_next_answer(here):
+    settings = Memory(full=True)
+    clock = begun(here, settings)
+    clock.hear(NOON - timedelta(hours=2), NOON)
+    assert settings.kept[SETTING] == ""
+    settings.full = False
+    clock.hear(NOON - timedelta(hours=2), NOON)
+    assert settings.kept[SETTING] == "-7200"

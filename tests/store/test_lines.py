@@ -16,10 +16,11 @@ from allybook.domain.book.fold import fold
 from allybook.domain.book.line import line_of
 from allybook.domain.errors import BadInput
 from allybook.store.database.connection import connect
-from allybook.store.database.migration import Kind, Scripts, migrate
+from allybook.store.database.migration import DatabaseKind, Scripts, migrate
 from allybook.store.profile import Profile
 from tests.domain.book.histories import HISTORIES, everything
 from tests.fakes.clock import NOON, FixedClock
+from tests.programs import PATIENCE, next_line
 from tests.store.books.test_book import an_alias, an_erasure, histories
 from tests.store.samples import an_entry
 
@@ -147,7 +148,7 @@ def test_an_old_book_gets_its_lines_on_opening(tmp_path, clock):
     entries = connection.execute("SELECT * FROM entries").fetchall()
     connection.close()
     old = tmp_path / "old.sqlite3"
-    migrate(old, Kind.BOOK, NOON, Scripts(Kind.BOOK)[:1])
+    migrate(old, DatabaseKind.BOOK, NOON, Scripts(DatabaseKind.BOOK)[:1])
     connection = connect(old)
     connection.execute("INSERT INTO book VALUES (1, ?, 'Housing', 9, 0)", (book_id,))
     connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", entries)
@@ -202,11 +203,11 @@ def test_two_processes_never_contradict_each_other(tmp_path):
         )
         for number in range(EDITORS)
     ]
-    assert [editor.stdout.readline() for editor in editors] == ["ready\n"] * EDITORS
+    assert [next_line(editor) for editor in editors] == ["ready\n"] * EDITORS
     for editor in editors:
         editor.stdin.write("go\n")
         editor.stdin.flush()
-    assert [editor.communicate()[0] for editor in editors] == [""] * EDITORS
+    assert [editor.communicate(timeout=PATIENCE)[0] for editor in editors] == [""] * EDITORS
     assert [editor.returncode for editor in editors] == [0] * EDITORS
     with Profile(tmp_path, FixedClock()) as profile:
         book = profile.shelf().open(profile.shelf().books()[0].book_id)

@@ -7,7 +7,7 @@ from threading import Barrier
 
 import pytest
 
-from allybook.domain.errors import StorageError
+from allybook.domain.errors import BadInput, StorageError
 from allybook.store.profile import Profile
 
 EACH = 15
@@ -64,3 +64,20 @@ def test_other_choices_can_be_looked_at_while_one_changes(profile):
     settings.write("book", "one")
     settings.change("words", lambda _text: settings.read("book"))
     assert settings.read("words") == "one"
+
+
+@pytest.mark.parametrize("lenient", [False, True])
+def test_of_several_changes_all_are_kept_or_none(tmp_path, clock, lenient):
+    def refuse(_text):
+        raise BadInput("This was changed again since.")
+
+    with Profile(tmp_path, clock, lenient=lenient) as profile:
+        settings = profile.settings()
+        settings.write("words", "one")
+        with pytest.raises(BadInput):
+            settings.change_all({"words": add("two"), "where": refuse})
+        assert (settings.read("words"), settings.read("where")) == ("one", "")
+        settings.change_all({"words": add("two"), "where": add("here")})
+    with Profile(tmp_path, clock) as profile:
+        settings = profile.settings()
+        assert (settings.read("words"), settings.read("where")) == ("one two", "here")

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.filters.subject import Standing, Subject
+from allybook.domain.filters.subject import Membership, Subject
 from allybook.domain.filters.times import midnight
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import tag_word
 from allybook.domain.lists import XList
-from allybook.domain.mutes import MUTES, Heard, Mute, MuteKind, find_mute, write_mutes
+from allybook.domain.mutes import MUTES, Heard, Mute, MuteKind, table_of, write_mutes
 from allybook.domain.noise import DEFAULT_WEIGHTS, Judgement, Mark, NoiseKind, Verdict, mark
 from allybook.domain.noise.languages import ALL, LANGUAGES
 from allybook.domain.noise.scoring import is_repost
@@ -298,7 +298,7 @@ class World:
             brought += [everything[one] for one in further if one in everything]
         originals = tuple((one, self._author(one)) for one in brought)
         heard = Heard(post, self._author(post), originals)
-        return find_mute(self.judgement.mutes, heard, NOW)
+        return table_of(self.judgement.mutes).find(heard)
 
     def _subject(self, post: Post, *, near: bool) -> Subject:
         author = self._author(post)
@@ -345,7 +345,7 @@ def is_before(one: Post, other: Post) -> bool:
     return (one.created_at, int(one.post_id)) <= (other.created_at, int(other.post_id))
 
 
-def _standing(allies: Sequence[Ally], user_id: str, author: Account | None) -> Standing | None:
+def _standing(allies: Sequence[Ally], user_id: str, author: Account | None) -> Membership | None:
     approved = [ally for ally in allies if ally.status is Status.APPROVED]
     by_id = [ally for ally in approved if ally.user_id == user_id]
     handle = author.handle.lower() if author else ""
@@ -355,7 +355,7 @@ def _standing(allies: Sequence[Ally], user_id: str, author: Account | None) -> S
         if ally.user_id is None and handle and ally.handle.lower() == handle
     ]
     for ally in by_id or by_handle:
-        return Standing(ally.category, frozenset(ally.tags))
+        return Membership(ally.category, frozenset(ally.tags))
     return None
 
 

@@ -16,7 +16,7 @@ from allybook.ui.accounts import Accounts
 from allybook.ui.dialogs.sign_in.terms import terms_of
 from allybook.ui.frame.accounts import TICK
 from allybook.ui.session import Destination, Stage
-from allybook.ui.widgets.price import Charge
+from allybook.ui.widgets.price import PriceKind
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 from tests.fakes.network import MemoryNetwork
@@ -139,7 +139,7 @@ def test_on_the_practice_network_it_is_ticked_and_nobody_can_be_signed_out(qtbot
 
 def test_practice_money_is_not_what_real_reading_costs(desk):
     real = terms_of(desk, practice=True)
-    assert real.asking.charge is Charge.EXACT
+    assert real.asking.charge is PriceKind.EXACT
     assert real.budget == 5
     assert terms_of(desk).budget == 10
 

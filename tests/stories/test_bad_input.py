@@ -6,6 +6,7 @@ Each refusal is one sentence with its exit status; what was good is kept, and no
 import json
 import os
 import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -17,7 +18,9 @@ from pathlib import Path
 import apsw
 import pytest
 
+from tests.benchmarks.collected import write_pages
 from tests.files.archives import ACCOUNT, followers, script, write_zip
+from tests.programs import PATIENCE, deadline, ending
 from tests.stories.command import Ended, allybook
 
 LINES = 100_000
@@ -135,11 +138,11 @@ def test_a_bad_line_of_a_long_file_is_named_and_the_others_are_kept(tmp_path):
 
 
 @contextmanager
-def full_disk(folder):
-    """Yield a disk of two megabytes, how to run the program on it, and how to make room."""
+def full_disk(folder, megabytes=2):
+    """Yield a disk of some megabytes, how to run the program on it, and how to make room."""
     folder.mkdir()
     mount = shutil.which("mount")
-    words = [mount, "-t", "tmpfs", "-o", "size=2m", "allybook-test", folder]
+    words = [mount, "-t", "tmpfs", "-o", f"size={megabytes}m", "allybook-test", folder]
     if (
         not mount
         or os.geteuid()
@@ -176,11 +179,14 @@ def test_a_full_disk_loses_nothing_that_was_there(tmp_path, small):
         profile = disk / "p"
         assert allybook("allies", "add", "@HarborRowSN", profile=profile).status == 0
         ended = run_under(program, "import", big, "--json", profile=profile)
-        assert is_refusal(ended)
         [report] = ended.json
+        assert is_refusal(ended, status=1 if report["kept"] else 2)
         assert report["problems"]
         full = run_under(program, "posts", "--count", profile=profile)
-        assert full.status == 0 or is_refusal(full)
+        if full.status == 0:
+            assert full.out == f"{report['kept']}\n"
+        else:
+            assert is_refusal(full)
         make_room()
         # The program opens again, with what it held, and exactly as many posts as it said.
         allies = allybook("allies", "list", "--json", profile=profile)
@@ -190,6 +196,67 @@ def test_a_full_disk_loses_nothing_that_was_there(tmp_path, small):
         for path in profile.rglob("*.sqlite3"):
             with closing(apsw.Connection(str(path))) as connection:
                 assert connection.execute("PRAGMA integrity_check").get == "ok"
+
+
+def test_a_disk_that_fills_half_way_is_done_in_part(tmp_path):
+    big = tmp_path / "big.jsonl"
+    write_pages(big, 12_000)
+    with full_disk(tmp_path / "small", megabytes=6) as (disk, program, make_room):
+        ended = run_under(program, "import", big, "--json", profile=disk / "p")
+        [report] = ended.json
+        assert is_refusal(ended, status=1)
+        assert report["kind"] == "twarc"
+        assert 0 < report["kept"] < 12_000
+        assert "the rest was not kept. The disk is full" in report["problems"][-1]["why"]
+        assert "nothing was changed" not in ended.out + ended.err
+        make_room()
+        posts = allybook("posts", "--count", profile=disk / "p")
+        assert posts.out == f"{report['kept']}\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
+@pytest.mark.parametrize(
+    "moment",
+    [
+        *("allybook.app.haste", "subprocess", "msgspec", "allybook.app.start", "apsw"),
+        *("allybook.services.imports.run", "rensa"),
+    ],
+)
+def test_ctrl_c_at_any_moment_of_an_import_is_one_sentence(tmp_path, moment):
+    big = tmp_path / "big.jsonl"
+    write_pages(big, 4_500)
+    program = [sys.executable, "-X", "importtime", "-m", "allybook", "--profile"]
+    with subprocess.Popen(
+        [*program, str(tmp_path / "p"), "import", str(big)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as running:
+        # Python tells of each module once it is loaded: from here on, a key is pressed at one.
+        said = list(_until_loaded(running.stderr, moment))
+        os.killpg(running.pid, signal.SIGINT)
+        said += running.stderr.readlines()
+        status = running.wait(100)
+    words = [line for line in said if not line.startswith("import time:")]
+    stopped = "Stopped as you asked; what was done so far is kept.\n"
+    assert (status, words) == (1, [stopped])
+
+
+def _until_loaded(lines, module):
+    for line in lines:
+        yield line
+        if line.rpartition("|")[2].strip() == module:
+            return
+
+
+def test_nowhere_to_print_is_one_sentence(tmp_path):
+    words = f'exec "{sys.executable}" -m allybook --profile "{tmp_path}" posts --count 1>&-'
+    shell = shutil.which("sh") or pytest.skip("needs a shell")
+    ended = subprocess.run([shell, "-c", words], stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("There is nowhere to print the answer")
+    assert len(ended.stderr.splitlines()) == 1
 
 
 def without_rights():
@@ -262,11 +329,11 @@ def many(tmp_path_factory):
 @pytest.mark.parametrize("words", [("list", "--json"), ("list", "--status", "nominated")])
 def test_who_reads_only_the_first_line_sees_no_traceback(many, words):
     program = [sys.executable, "-m", "allybook", "--profile", many, "allies", *words]
-    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    pipe = subprocess.PIPE
+    with ending(subprocess.Popen(program, stdout=pipe, stderr=pipe)) as running, deadline(running):
         assert running.stdout.readline()
         running.stdout.close()
         err = running.stderr.read()
-        running.wait(60)
     assert err == b""
     assert running.returncode in {0, 1}
 
@@ -275,5 +342,7 @@ def test_who_reads_only_the_first_line_sees_no_traceback(many, words):
 def test_an_answer_that_nobody_can_keep_is_said_so(many):
     program = [sys.executable, "-m", "allybook", "--profile", many, "allies", "list", "--json"]
     with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123
-        ended = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert is_refusal(Ended(ended.returncode, "", ended.stderr))
+        said = subprocess.run(
+            program, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=PATIENCE
+        )
+    assert is_refusal(Ended(said.returncode, "", said.stderr))

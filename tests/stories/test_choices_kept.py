@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from allybook.services.reading.allowance import daily_cap
 from allybook.services.timeline.views import views
 from allybook.ui.session import Stage
-from allybook.ui.theme.look import SYSTEM
-from allybook.ui.window import PLACE, SCHEME
+from allybook.ui.theme.look import SCHEME, SYSTEM
+from allybook.ui.window import PLACE
 from tests.fakes.settings import FullSettings
 from tests.fakes.ways import FakeWays
+from tests.programs import PATIENCE, next_line
 
 HOLD = """
 import apsw, sys
@@ -33,11 +34,11 @@ class Hold:
         words = [sys.executable, "-c", HOLD, str(path)]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
         self._program = subprocess.Popen(words, **pipes, text=True)
-        self._program.stdout.readline()
+        next_line(self._program)
 
     def let_go(self):
         if self._program.poll() is None:
-            self._program.communicate("\n")
+            self._program.communicate("\n", PATIENCE)
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def test_the_window_waits_for_no_other_program_to_keep_a_choice(
     automatic = timeline.reader.automatic
     tick(automatic.box)
     timeline.keeping.keep("Mine")
-    stage.window._choose_scheme("dark")
+    stage.window.menu.schemes["dark"].trigger()
     assert automatic.box.isChecked()
     automatic.show_state()
     # The other program is still at it, and all of this stands in the window.
@@ -113,9 +114,9 @@ def test_what_cannot_be_kept_is_told_and_taken_back(dark, full):
     calm(tab.note.isVisible)
     assert "The disk is full" in tab.note.accessibleName()
     assert own_views(desk) == []
-    stage.window._choose_scheme("dark")
-    calm(lambda: "note" in vars(stage.window))
-    assert "The disk is full" in stage.window.note.accessibleName()
+    stage.window.menu.schemes["dark"].trigger()
+    calm(lambda: "footnotes" in vars(stage.window))
+    assert "The disk is full" in stage.window.footnotes.note.accessibleName()
     # Nothing was ever kept here: then it is as the desktop is.
     assert dark.chosen == SYSTEM
     assert stage.window.menu.schemes[SYSTEM].isChecked()

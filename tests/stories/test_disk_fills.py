@@ -10,7 +10,10 @@ from allybook.services.books.several import create_book
 from allybook.services.people.nominate import nominate
 from allybook.services.timeline.mutes import mutes
 from allybook.ui.frame.frozen import AGAIN
+from allybook.ui.models.posts import PostRow
+from allybook.ui.models.roles import Role
 from tests.fakes.stuck_disk import StuckDisk
+from tests.stories.test_quiet_folder import rows
 
 
 @pytest.fixture
@@ -93,3 +96,26 @@ def test_looking_at_posts_is_nothing_that_is_done_again(qtbot, stage, timeline, 
     with qtbot.waitSignal(strip.strip.thawed):
         strip.strip.look_again()
     assert not strip.strip.isVisible()
+
+
+def test_what_was_taken_back_once_there_was_room_is_not_taken_back_again(
+    qtbot, stage, book, timeline, settled, disk
+):
+    named = (row.data(Role.ROW) for row in rows(timeline))
+    shown = next(at for at, one in enumerate(named) if isinstance(one, PostRow) and one.handle)
+    timeline.view.setCurrentIndex(timeline.model.index(shown, 0))
+    settled()
+    timeline.adding.add_author()
+    settled()
+    disk.stick()
+    timeline.undoing.take_back()
+    strip = stage.window.disk.strip
+    settled(strip.isVisible)
+    disk.let_go()
+    with qtbot.waitSignal(strip.thawed):
+        strip.look_again()
+    strip.followed.emit(AGAIN)
+    settled(lambda: timeline.note.accessibleName().startswith("Taken back: adding @"))
+    timeline.undoing.take_back()
+    settled()
+    assert timeline.note.accessibleName().startswith("Taken back: adding @")

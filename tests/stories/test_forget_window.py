@@ -37,5 +37,5 @@ def test_one_account_is_forgotten_from_the_menu(qtbot, desk, stage, author, sett
     qtbot.waitUntil(lambda: not window.findChildren(ForgetDialog), timeout=20_000)
     settled()
     assert desk.cache.account(author.user_id) is None
-    assert window.note.isVisible()
+    assert window.footnotes.note.isVisible()
     qtbot.waitUntil(lambda: timeline.model.rowCount() < rows, timeout=20_000)

@@ -6,6 +6,8 @@ from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from allybook.services.reading.refresh import refresh
+from allybook.ui.dialogs.help import Help
+from allybook.ui.dialogs.parting import PartingDialog
 from allybook.ui.frame.order import stops_of
 from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.tour.album import spoken
@@ -55,8 +57,10 @@ def test_each_moment_is_what_it_is_called(stage, desk, timeline, bring):
         "muted-notice": lambda: timeline.note.accessibleName().startswith("Muted: “kettle”"),
         "over-budget": lambda: "over budget" in timeline.refresh_button.text(),
         "offline": lambda: timeline.refresh_button.text() == "Refresh, when online",
-        "import": stage.window.progress.isVisible,
-        "imported": lambda: stage.window.note.accessibleName().endswith("12 records read."),
+        "import": stage.window.footnotes.progress.isVisible,
+        "imported": lambda: stage.window.footnotes.note.accessibleName().endswith(
+            "12 records read."
+        ),
         "automatic": lambda: timeline.reader.automatic.says.text().startswith("Every 15 minutes"),
         "automatic-rests": lambda: timeline.reader.automatic.says.text().startswith("Rests until"),
     }
@@ -70,6 +74,27 @@ def test_each_moment_is_what_it_is_called(stage, desk, timeline, bring):
     assert seen == dict.fromkeys(read, True)
     bring(timeline_states()["everything"])
     assert timeline.model.rowCount() == shown
+
+
+def test_states_that_are_opened_show_what_they_are_called(stage, timeline, bring):
+    """A conversation can be gone to; dialogs and the menu are there, and close again."""
+    read = {
+        "thread": lambda: timeline.details.context.leads,
+        "media": lambda: "not loaded here" in timeline.details.media.text(),
+        "window-menu": lambda: QApplication.activePopupWidget() is stage.window.menu,
+        "help": lambda: len(stage.window.findChildren(Help)) == 1,
+        "parting": lambda: [one.stay.isDefault() for one in parting()] == [True],
+    }
+
+    def parting():
+        return stage.window.findChildren(PartingDialog)
+
+    seen = {}
+    for name, holds in read.items():
+        bring(timeline_states()[name])
+        seen[name] = holds()
+        close_all(timeline)
+    assert seen == dict.fromkeys(read, True)
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (853, 533)])

@@ -34,6 +34,7 @@ LATE = (
     "allybook.ui.dialogs.ask_name",
     "allybook.ui.dialogs.noise.dialog",
     "allybook.ui.dialogs.sign_in.errand",
+    "allybook.ui.tabs.timeline.chip_asking",
     "allybook.ui.tabs.timeline.chip_editor",
     "allybook.ui.tabs.timeline.by_hand",
     "allybook.ui.tabs.timeline.chip_menu",
@@ -42,6 +43,7 @@ LATE = (
     "allybook.ui.tabs.timeline.details",
     "allybook.ui.tabs.timeline.mute_card",
     "allybook.ui.frame.accounts",
+    "allybook.ui.frame.footnotes",
     "allybook.ui.frame.order",
     "allybook.ui.frame.window_menu",
     "allybook.ui.widgets.combo",
@@ -227,14 +229,14 @@ def test_qt_is_loaded_without_reading_every_source_again():
 
 def test_what_is_said_over_the_page_is_made_when_there_is_something_to_say(opened):
     window = opened.window
-    assert not {"note", "progress"} & vars(window).keys()
+    assert "footnotes" not in vars(window)
     opened.hub.trouble.emit("The disk is full.")
-    assert window.note.isVisibleTo(window)
-    assert "progress" not in vars(window)
+    assert window.footnotes.note.isVisibleTo(window)
+    assert "progress" not in vars(window.footnotes)
     opened.doors.advanced.emit(7)
-    assert window.progress.isVisibleTo(window)
+    assert window.footnotes.progress.isVisibleTo(window)
     opened.hub.trouble.emit("The disk is full.")
-    assert not window.progress.isVisibleTo(window)
+    assert not window.footnotes.progress.isVisibleTo(window)
 
 
 def test_the_details_are_made_once_the_first_posts_are_seen(qtbot, opened):
@@ -317,8 +319,8 @@ def test_what_opening_has_no_need_of_is_not_loaded(tmp_path, desk, read):
 def test_other_letters_in_the_desktop_are_said_below_the_page(opened):
     window = opened.window
     window.tell_letters()
-    assert window.note.isVisibleTo(window)
-    assert window.note.accessibleName() == (
+    assert window.footnotes.note.isVisibleTo(window)
+    assert window.footnotes.note.accessibleName() == (
         "You chose another size of letters. Allybook follows when you open it again."
     )
 

@@ -60,7 +60,7 @@ def test_the_timeline_is_walked_as_it_is_read(stage, timeline, settled, walk):
     seen = numbers(stops, parts)
     assert seen == sorted(seen)
     assert set(seen) == set(range(len(parts)))
-    chips = [stops.index(chip) for chip in tab.bar._chips]
+    chips = [stops.index(chip) for chip in tab.bar._row.chips]
     assert chips == sorted(chips)
     assert chips[-1] < stops.index(tab.bar.field) < stops.index(tab.bar.more)
     beside = numbers(stops, (tab.details.text, tab.details.acts))

@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 
 from allybook.domain.filters.show import show
 from allybook.domain.mutes import MuteKind, Spell
+from allybook.domain.noise import NoiseKind
 from allybook.services.forget.purge import find_known, purge_account, purge_all
 from allybook.services.reading.gaps import gaps
 from allybook.services.timeline.mutes import mute, mutes, unmute
+from allybook.services.timeline.noise import languages, set_languages, set_weights, weights
 from allybook.services.timeline.spare import spared
+from allybook.ui.dialogs.noise.dialog import NoiseDialog
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
 from tests.stories.test_quiet_folder import posts, rows
@@ -98,6 +101,95 @@ def test_a_mute_is_taken_back_and_its_post_is_current_again(timeline, settled, k
     assert timeline.count() == 0
 
 
+def test_what_is_still_being_done_is_taken_back_and_not_what_was_done_before_it(
+    desk, timeline, settled
+):
+    timeline.muting.mute_words("the", Spell.EVER)
+    settled()
+    timeline.muting.mute_words("crisis", Spell.EVER)
+    timeline.undoing.take_back()
+    settled()
+    assert [one.value for one in mutes(desk)] == ["the"]
+    assert said(timeline) == "Taken back: muting “crisis”."
+    timeline.undoing.take_back()
+    settled()
+    assert mutes(desk) == ()
+
+
+def test_a_longer_mute_is_back_when_a_shorter_one_is_taken_back_at_once(desk, timeline, settled):
+    timeline.muting.mute_words("the", Spell.EVER)
+    settled()
+    before = mutes(desk)
+    timeline.muting.mute_words("the", Spell.DAY)
+    timeline.undoing.take_back()
+    settled()
+    assert mutes(desk) == before
+    timeline.muting.mute_words("the", Spell.DAY)
+    for _ in range(2):
+        timeline.undoing.take_back()
+    settled()
+    assert mutes(desk) == ()
+    assert said(timeline) == "Taken back: muting “the”."
+
+
+def test_steps_keep_their_order_while_one_is_still_being_done(qtbot, desk, timeline, settled):
+    everything = timeline.sight.wish.chosen
+    timeline.muting.mute_words("the", Spell.EVER)
+    timeline.bar.field.setFocus()
+    qtbot.keyClicks(timeline.bar.field, "#swhelper")
+    qtbot.keyClick(timeline.bar.field, K.Key_Return)
+    timeline.undoing.take_back()
+    settled(lambda: timeline.sight.wish.chosen == everything)
+    assert [one.value for one in mutes(desk)] == ["the"]
+    timeline.undoing.take_back()
+    settled()
+    assert mutes(desk) == ()
+
+
+def test_what_came_to_nothing_takes_nothing_else_back(desk, timeline, settled):
+    timeline.muting.mute_words("the", Spell.EVER)
+    settled()
+    timeline.muting.mute_words("...", Spell.EVER)
+    timeline.undoing.take_back()
+    settled()
+    assert [one.value for one in mutes(desk)] == ["the"]
+    assert "Taken back" not in said(timeline)
+    timeline.undoing.take_back()
+    settled()
+    assert mutes(desk) == ()
+
+
+def test_what_is_chosen_after_undo_was_pressed_stays(desk, timeline, settled):
+    for word in ("the", "crisis"):
+        timeline.muting.mute_words(word, Spell.EVER)
+        settled()
+    timeline.muting.mute_words("beds", Spell.EVER)
+    for _ in range(2):
+        timeline.undoing.take_back()
+    timeline.muting.mute_words("food", Spell.EVER)
+    settled()
+    assert [one.value for one in mutes(desk)] == ["the", "food"]
+    assert said(timeline) == "Taken back: muting “crisis”."
+    for left in (["the"], []):
+        timeline.undoing.take_back()
+        settled()
+        assert [one.value for one in mutes(desk)] == left
+
+
+def test_of_two_that_are_not_over_the_last_is_taken_back_first(qtbot, desk, timeline, settled):
+    everything = timeline.sight.wish.chosen
+    timeline.muting.mute_words("the", Spell.EVER)
+    timeline.bar.field.setFocus()
+    qtbot.keyClicks(timeline.bar.field, "#swhelper")
+    qtbot.keyClick(timeline.bar.field, K.Key_Return)
+    timeline.muting.mute_words("crisis", Spell.EVER)
+    for _ in range(3):
+        timeline.undoing.take_back()
+    settled(lambda: timeline.sight.wish.chosen == everything)
+    assert mutes(desk) == ()
+    assert said(timeline) == "Taken back: muting “the”."
+
+
 def test_what_was_heard_again_is_muted_as_before(qtbot, desk, timeline, settled, key):
     author = next(row.data(Role.ROW).handle for row in rows(timeline))
     mute(desk, MuteKind.AUTHOR, author[1:], Spell.WEEK)
@@ -113,6 +205,65 @@ def test_what_was_heard_again_is_muted_as_before(qtbot, desk, timeline, settled,
     settled(lambda: timeline.model.rowCount() > 0)
     assert mutes(desk) == before
     assert timeline.view.currentIndex().row() == 0
+
+
+def test_what_was_chosen_in_how_noise_is_judged_is_one_step(
+    qtbot, desk, timeline, settled, take_back
+):
+    before, shown = weights(desk), posts(timeline)
+    timeline.muting.judging.click()
+    dialog = timeline.findChild(NoiseDialog)
+    qtbot.waitUntil(lambda: bool(dialog.told.text()))
+    dialog.grid.numbers[NoiseKind.QUESTION].setValue(0)
+    dialog.grid.numbers[NoiseKind.REPOST].setValue(99)
+    dialog.mutes.added.emit("#giveaway", Spell.EVER)
+    dialog.close_button.click()
+    settled(lambda: weights(desk)[NoiseKind.REPOST] == 99 and mutes(desk))
+    assert said(timeline) == "How noise is judged was changed. Undo"
+    take_back()
+    settled(lambda: weights(desk) == before and mutes(desk) == () and posts(timeline) == shown)
+    assert said(timeline) == "Taken back: changing how noise is judged."
+    assert desk.cache.begin_laying() is None
+
+
+def test_where_others_chose_again_how_noise_is_judged_nothing_of_it_is_taken_back(
+    qtbot, desk, timeline, settled
+):
+    timeline.muting.judging.click()
+    dialog = timeline.findChild(NoiseDialog)
+    qtbot.waitUntil(lambda: bool(dialog.told.text()))
+    dialog.grid.numbers[NoiseKind.REPOST].setValue(99)
+    settled(lambda: weights(desk)[NoiseKind.REPOST] == 99)
+    dialog.mutes.added.emit("#giveaway", Spell.EVER)
+    dialog.languages.chosen.emit(["de"])
+    dialog.close_button.click()
+    settled(lambda: languages(desk) == ("de",) and mutes(desk))
+    set_languages(desk, ["ja"])
+    settled()
+    timeline.undoing.take_back()
+    settled()
+    assert said(timeline).startswith("This was changed again since, so it was not taken back.")
+    assert (weights(desk)[NoiseKind.REPOST], len(mutes(desk))) == (99, 1)
+    assert languages(desk) == ("ja",)
+
+
+def test_a_filter_that_is_taken_back_lays_no_sums(qtbot, desk, timeline, settled):
+    write(qtbot, timeline, settled, "#swhelper", "#swhelper")
+    set_weights(desk, {NoiseKind.REPOST: 99})
+    settled()
+    timeline.undoing.take_back()
+    settled(lambda: show(timeline.sight.wish.chosen) == "")
+    settled()
+    assert desk.cache.begin_laying() is not None
+
+
+def test_who_only_looked_how_noise_is_judged_has_nothing_to_take_back(timeline, settled, qtbot):
+    timeline.muting.judging.click()
+    dialog = timeline.findChild(NoiseDialog)
+    qtbot.waitUntil(lambda: bool(dialog.told.text()))
+    dialog.close_button.click()
+    settled()
+    assert said(timeline) == ""
 
 
 def test_what_is_hidden_again_is_kept_again(desk, timeline, settled, key, folder):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from allybook.domain.check.followback import Side
 from allybook.domain.errors import CreditsGone, Garbled, RateLimited, SpendCapReached, Unreachable
-from allybook.domain.money.limits import Why
+from allybook.domain.money.limits import WaitsFor
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.gauge import Gauge
@@ -113,7 +113,7 @@ def test_a_capture_gets_through_a_bad_quarter_of_an_hour(desk, server, clock, ti
     assert tokens == [None, *["page2"] * 5, *["page3"] * 2]
     assert clock.now() > soon + timedelta(seconds=90)
     whys = [why for until, why in ticket.pauses if until]
-    assert whys == [Why.LIMIT, *[Why.TROUBLE] * 4]
+    assert whys == [WaitsFor.LIMIT, *[WaitsFor.TROUBLE] * 4]
     assert ticket.pauses[-1] == (None, "")
 
 

@@ -8,12 +8,15 @@ import sys
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
+from threading import Event
 
 import pytest
 
 from allybook.domain.money.months import month_of
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
+from tests.programs import ending, next_line
+from tests.servers.practice_server import practice_server
 from tests.stories.command import allybook
 
 PROGRAM = """
@@ -60,8 +63,8 @@ def program(folder, name, budget, kind="answers"):
         stdout=subprocess.PIPE,
         text=True,
     )
-    with running:
-        assert running.stdout.readline() == "ready\n"
+    with ending(running):
+        assert next_line(running) == "ready\n"
         yield running
 
 
@@ -90,7 +93,7 @@ def test_four_programs_at_once_stop_together_below_the_budget(tmp_path, ledger):
         program(tmp_path, "d", budget) as d,
     ):
         go(a, b, c, d)
-        assert {one.stdout.readline() for one in (a, b, c, d)} == {"stopped\n"}
+        assert {next_line(one) for one in (a, b, c, d)} == {"stopped\n"}
     spent, worst_next = ledger.spent(*month()), Decimal("0.05")
     assert ledger.held(*month()) == 0
     assert Decimal(budget) - worst_next <= spent <= Decimal(budget)
@@ -100,10 +103,53 @@ def test_four_programs_at_once_stop_together_below_the_budget(tmp_path, ledger):
 def test_a_killed_program_leaves_its_worst_case_in_doubt(tmp_path, ledger):
     with program(tmp_path, "killed", "1", "hangs") as killed:
         go(killed)
-        assert killed.stdout.readline() == "asked\n"
+        assert next_line(killed) == "asked\n"
         assert ledger.held(*month()) == Decimal("0.01")
         killed.send_signal(signal.SIGKILL)
     assert [doubt.job for doubt in ledger.doubts(*month())] == ["killed"]
     told = allybook("ledger", "--json", profile=tmp_path).json
     assert (told["month"], told["in_doubt"]) == (0, 0.01)
     assert "in doubt" in allybook("ledger", profile=tmp_path).out
+
+
+class Waiting:
+    """Lets a search wait for its answer until somebody has looked."""
+
+    def __init__(self, inner):
+        self._inner = inner
+        self.asked, self.looked = Event(), Event()
+
+    def send(self, request):
+        if "/search/" in request.url:
+            self.asked.set()
+            assert self.looked.wait(100)
+        return self._inner.send(request)
+
+
+@pytest.mark.timeout(240)
+def test_what_one_program_is_reading_another_does_not_pay_for(tmp_path):
+    token = "planted-token-51ee"  # noqa: S105 (not a secret: the practice network takes any)
+    with practice_server() as server:
+        waiting = server.adapter = Waiting(server.adapter)
+        common = ("--api-base", server.address, "--token-stdin", "refresh", "search")
+        words = ("--profile", str(tmp_path), *common, "#swhelper", "--most", "30")
+        running = subprocess.Popen(
+            [sys.executable, "-m", "allybook", *words],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        with ending(running) as first:
+            first.stdin.write(token)
+            first.stdin.close()
+            try:
+                assert waiting.asked.wait(100)
+                second = allybook(*common, "#SwHelper", profile=tmp_path, stdin=token)
+            finally:
+                waiting.looked.set()
+            assert first.stdout.read().startswith("30 posts read, 30 of them new")
+        assert (second.status, second.out) == (1, "")
+        assert "This is being read already, in another window or on the command" in second.err
+        assert sum("/search/" in path for _method, path in server.asked) == 1
+        ledger = allybook("ledger", "--json", profile=tmp_path).json
+        assert Decimal(str(ledger["month"])) == server.bill.dollars

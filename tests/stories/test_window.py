@@ -145,7 +145,7 @@ def test_a_file_that_cannot_be_read_is_said_in_the_window(qtbot, tmp_path, stage
     path.write_bytes(b"")
     with qtbot.waitSignal(stage.hub.trouble, timeout=20_000):
         stage.doors.read(path)
-    assert stage.window.note.isVisible()
+    assert stage.window.footnotes.note.isVisible()
 
 
 def test_a_view_is_saved_and_found_again_after_a_restart(qtbot, tmp_path, stage, timeline, settled):

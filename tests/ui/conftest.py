@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
@@ -46,11 +47,20 @@ def jobs(qtbot):
     jobs.close()
 
 
+def bury():
+    """Delete the widgets that are closed, as the program does before it puts the desk away.
+
+    What they meant to do in a moment would ask a desk that is gone.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def hub(desk, qtbot):
     hub = Hub(desk.announcer)
     yield hub
     hub.close()
+    bury()
 
 
 @pytest.fixture

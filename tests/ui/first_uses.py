@@ -43,7 +43,7 @@ def openings(stage, key):
         return {key: partial(window.shell.pages.finish, key)}
     return {
         "noise": timeline.muting.open_judging,
-        "chip": lambda: timeline.bar._open_editor(parse("a"), print, timeline.bar.more),
+        "chip": lambda: timeline.bar.asking.open_editor(parse("a"), print, timeline.bar.more),
         "starters": timeline.bar._pick,
         "completion": lambda: timeline.bar.completer,
         "mute": timeline.muting.menu,

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
-from allybook.ui.dialogs.names import Named
+from allybook.ui.dialogs.names import NamedAlly
 from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.frame.shell import Shell
@@ -23,7 +23,7 @@ from allybook.ui.frame.status import Spent
 from allybook.ui.theme.look import Look
 from allybook.ui.welcome import Welcome
 from allybook.ui.widgets.avatar import Avatar, Who
-from allybook.ui.widgets.badges import Badge, KeyCap, Mark, Pill, Tone
+from allybook.ui.widgets.badges import Badge, BadgeWords, CountPill, KeyCap, Tone
 from allybook.ui.widgets.buttons import (
     Button,
     DangerButton,
@@ -33,14 +33,14 @@ from allybook.ui.widgets.buttons import (
 )
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.chips import Chip, ChipView, State
-from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
+from allybook.ui.widgets.empty import Emptiness, EmptyState, StartWay
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.focus import FocusFrame
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.places.values import Place, Section
-from allybook.ui.widgets.price import Charge, PriceButton, Tag
+from allybook.ui.widgets.price import PriceButton, PriceKind, Tag
 from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.widgets.prose import Span
 from allybook.ui.widgets.search import SearchField
@@ -107,8 +107,8 @@ def kit(look):
 
 def prices(look):
     """Return a price button for each way of saying a price."""
-    for charge in Charge:
-        button = PriceButton(look, "Refresh", "refresh-cw", main=charge == Charge.EXACT)
+    for charge in PriceKind:
+        button = PriceButton(look, "Refresh", "refresh-cw", main=charge == PriceKind.EXACT)
         button.show_tag(Tag(charge, Decimal("0.24"), until=""))
         yield button
 
@@ -125,9 +125,11 @@ def chips(look):
 def badges(look):
     """Return a badge of each tone."""
     for tone in Tone:
-        yield Badge(look, Mark(tone.name.lower(), tone, "lock" if not tone.value.round else ""))
-    yield Pill(look, "9")
-    yield Pill(look, "9", square=True)
+        yield Badge(
+            look, BadgeWords(tone.name.lower(), tone, "lock" if not tone.value.round else "")
+        )
+    yield CountPill(look, "9")
+    yield CountPill(look, "9", square=True)
     yield KeyCap(look, "Ctrl")
 
 
@@ -188,8 +190,10 @@ def window(look):
     header = PageHeader(look, lined=True)
     header.show_words("#SwHelper calm", "214 posts kept, 168 waiting in the quiet folder")
     ways = (
-        Way("paste", "clipboard-paste", "Paste handles", "any text will do", ("Ctrl", "V")),
-        Way("chat", "messages-square", "Take them from a chat", "", off="No chat was read yet"),
+        StartWay("paste", "clipboard-paste", "Paste handles", "any text will do", ("Ctrl", "V")),
+        StartWay(
+            "chat", "messages-square", "Take them from a chat", "", off="No chat was read yet"
+        ),
     )
     emptiness = Emptiness("Who can your group count on?", "Bring the first ones in.", ways)
     work = QWidget()
@@ -214,8 +218,8 @@ def quote(look):
     """Return a window with the quote of a publishing before it."""
     parent = Sheet(look)
     parent.resize(SIZE)
-    adds = tuple(Named(Who(f"Ally number {n}", Kind.PERSON, str(n))) for n in range(14))
-    removes = (Named(Who("Gristmill Pop-Up", Kind.ORGANISATION, "x"), "removed by Ben"),)
+    adds = tuple(NamedAlly(Who(f"Ally number {n}", Kind.PERSON, str(n))) for n in range(14))
+    removes = (NamedAlly(Who("Gristmill Pop-Up", Kind.ORGANISATION, "x"), "removed by Ben"),)
     lines = (
         PriceLine("14 adds at $0.010", Decimal("0.14")),
         PriceLine("2 removes at $0.005", Decimal("0.01")),

@@ -59,6 +59,13 @@ def test_nothing_is_loaded_ahead_in_vain(key, tmp_path):
     assert told["in vain"] == []
 
 
+@pytest.mark.parametrize(("how", "is_made"), [("ahead", False), ("cold", True)])
+def test_the_first_frame_of_the_keyboard_was_tried_ahead(tmp_path, how, is_made):
+    words = [sys.executable, "-m", "tests.ui.first_frame", str(tmp_path), how]
+    ended = subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert (int(ended.stdout) > 0) == is_made
+
+
 @pytest.fixture
 def jobs(qtbot):
     owner = QObject()

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from shiboken6 import isValid
 
 from allybook.domain.errors import AllybookError, Cancelled, Offline, StorageError
-from allybook.ui.jobs import Jobs, pause_of
+from allybook.ui.jobs import Jobs
+from allybook.ui.ticket import pause_of
 
 PATIENCE_MS = 20
 

@@ -1,6 +1,8 @@
 """Catalogues are read from their sources, and what is not translated stays English."""
 
-from datetime import UTC, datetime, timedelta
+import itertools
+import re
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,12 +11,14 @@ from PySide6.QtGui import QFontMetricsF
 
 from allybook.domain.check.followback import Answer
 from allybook.domain.errors import FilterError
+from allybook.domain.filters.chips import chips
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.money.dollars import in_words as in_dollars
+from allybook.domain.noise.judgement import Near
 from allybook.domain.noise.kinds import NoiseKind
-from allybook.domain.noise.scoring import NoiseReason
-from allybook.domain.spoken import speak
+from allybook.domain.noise.scoring import NoiseReason, name_near
+from allybook.domain.spoken import speak, speak_many
 from allybook.gateway.refusals import pause_until
 from allybook.ui import wording
 from allybook.ui.delegates.allies_view import ALLY_WIDTHS
@@ -27,6 +31,10 @@ from allybook.ui.models.signs import AllyStatus, answer_sign, status_sign
 from tests.ui.conftest import RESOURCES
 
 NOW = datetime(2026, 3, 31, 15, 20, 7, tzinfo=UTC)
+CATALOGUE = read_catalogue(RESOURCES / "translations" / "allybook_de.ts")
+MOMENTS = (date(2026, 12, 3), datetime(2026, 12, 3, 9, 5, tzinfo=UTC))
+OTHERS = (7, 1234, Decimal("0.24"), "@nasw", speak("by allies"), *MOMENTS)
+"""What fills a place of which a sentence wants nothing: numbers, sums, text, words and days."""
 
 SOURCE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -108,6 +116,12 @@ def test_numbers_and_times_are_said_in_german(said, shown):
 
 
 @pytest.mark.usefixtures("german_window")
+def test_the_day_of_a_near_post_has_no_year_and_is_never_broken():
+    said = wording.in_words(name_near(Near("1", at=NOW)))
+    assert said == "ein älterer Beitrag vom 31.\u00a0März"
+
+
+@pytest.mark.usefixtures("german_window")
 def test_the_states_of_a_row_fit_their_columns_in_german(dressed, qapp):
     face, side = QFontMetricsF(qapp.font()), dressed.space("s") + ICON + ICON_GAP
     statuses = {status_sign(one).words for one in AllyStatus}
@@ -129,11 +143,25 @@ def test_the_states_of_a_row_fit_their_columns_in_german(dressed, qapp):
         ("from:nasw OR #SwHelper", "Beiträge von @nasw oder mit #SwHelper"),
         ("newer:1d since:2026-03-01", "Beiträge höchstens 1 Tag alt, ab 1. März 2026"),
         ("lang:es -(a b)", "Beiträge auf Spanisch, ohne „a“ oder ohne „b“"),
+        ("lang:und -lang:qst", "Beiträge in unbekannter Sprache, nicht mit zu wenigen Wörtern"),
+        ("since:2026-03-01T10:00", "Beiträge ab 1. März 2026 10:00"),
+        ("until:2026-05-01T10:00:30Z", "Beiträge vor 1. Mai 2026 10:00:30 UTC"),
+        ("since:2026-12-31T23:30-02:00", "Beiträge ab 1. Januar 2027 01:30 UTC"),
         ("", "alle Beiträge"),
     ],
 )
 def test_a_filter_speaks_german(german_window, text, words):
     assert wording.in_words(sentence(parse(text))) == words
+
+
+def test_a_chip_speaks_german(german_window):
+    shown = chips(parse("min_likes:1 min_reposts:2 min_replies:1 lang:und"))
+    assert [wording.in_words(chip.words) for chip in shown] == [
+        "ab 1 Like",
+        "ab 2 Reposts",
+        "ab 1 Antwort",
+        "unbekannte Sprache",
+    ]
 
 
 def test_errors_speak_german_and_keep_what_people_wrote(german_window):
@@ -156,8 +184,38 @@ def test_numbers_sums_and_days_within_a_sentence_are_german(german_window):
     )
     assert "mehr als 100.000 Zeilen" in wording.in_words(full)
     assert wording.in_words(in_dollars(Decimal("0.24"))) == "0,24\N{NO-BREAK SPACE}$"
+    enough = speak_many(
+        300,
+        "{n} change in 24 hours is enough for X; the rest waits in the outbox and may go "
+        "out from {moment:%d %B %H:%M} UTC on.",
+        "{n} changes in 24 hours are enough for X; the rest waits in the outbox and may go "
+        "out from {moment:%d %B %H:%M} UTC on.",
+        moment=NOW,
+    )
+    assert wording.in_words(enough).endswith("kann ab 31. März 2026, 15:20 UTC hinaus.")
     pause = wording.told(pause_until(NOW))
     assert pause.startswith("X bittet um eine Pause bis 31. März 2026, 15:20 UTC;")
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.usefixtures("german_window")
+def test_every_sentence_of_the_core_can_be_said_of_what_fills_its_places(number):
+    told = {source: forms for (where, source, _), forms in CATALOGUE.items() if where == "core"}
+    assert len(told) > 500
+    for source, forms in told.items():
+        wishes = dict(re.findall(r"{(\w+)([^}]*)}", source))
+        many = number if wishes.pop("n", None) is not None else -1
+        for moment, other in itertools.product(MOMENTS, OTHERS):
+            parts = {name: _filling(wish, moment, other) for name, wish in wishes.items()}
+            said = wording.in_words(speak_many(many, source, source, **parts))
+            assert source in forms or not re.search(r"{|2026-12|December", said), source
+
+
+def _filling(wish, moment, other):
+    """Return what may fill a place, by what the English sentence wants of it."""
+    if wish.startswith((".", ":%")):
+        return moment
+    return {":,": 1234, ":open": speak("by allies")}.get(wish, other)
 
 
 def test_what_has_no_translation_stays_english_around_what_has_one(german_window):

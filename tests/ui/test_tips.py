@@ -110,7 +110,7 @@ def test_every_tooltip_of_the_window_shows_what_is_written():
     lines = [
         f"{path.relative_to(UI)}:{line}"
         for path in sorted(UI.rglob("*.py"))
-        for line in unfit(ast.parse(path.read_text()))
+        for line in unfit(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert lines == []
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from allybook.domain.money.pricing import Dollars
     from allybook.domain.people.accounts import Account
     from allybook.domain.sign_in.credentials import Credentials, Tokens
-    from allybook.domain.sign_in.oauth import Attempt, PageWords
+    from allybook.domain.sign_in.oauth import Attempt, BrowserWords
     from allybook.domain.spoken import Pattern
     from allybook.gateway.client import XNetwork
     from allybook.gateway.sign_in.listener import LoopbackListener
@@ -73,7 +73,7 @@ class AccountWays:
             return known_accounts(profile.settings())
 
     def begin(
-        self, client_id: str, port: int, words: PageWords | None = None
+        self, client_id: str, port: int, words: BrowserWords | None = None
     ) -> tuple[Attempt, str]:
         """Start to listen for the browser; return the attempt and the address to open."""
         from allybook.gateway.sign_in.attempt import make_attempt

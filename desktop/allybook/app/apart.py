@@ -12,7 +12,7 @@ import pickle
 from typing import IO, TYPE_CHECKING, cast
 
 from allybook.app.reader import Reader
-from allybook.app.told import Batch, Begun, End
+from allybook.app.told import Batch, Begun, FileEnd
 from allybook.domain.errors import AllybookError, UnreadableFile
 from allybook.domain.spoken import speak
 
@@ -71,7 +71,7 @@ class ApartImporter:
                 raise
         return self._begun
 
-    def _receive(self) -> Begun | Batch | End:
+    def _receive(self) -> Begun | Batch | FileEnd:
         """Return what comes next, or raise what ended the reading."""
         try:
             message = pickle.load(cast("IO[bytes]", self._reader.process.stdout))  # noqa: S301 (our own)
@@ -83,6 +83,6 @@ class ApartImporter:
                     name=self._name,
                 )
             ) from error
-        if isinstance(message, End) and message.error:
+        if isinstance(message, FileEnd) and message.error:
             raise message.error
-        return cast("Begun | Batch | End", message)
+        return cast("Begun | Batch | FileEnd", message)

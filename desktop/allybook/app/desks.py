@@ -25,7 +25,7 @@ from allybook.app.late import (
     wake,
     write_query,
 )
-from allybook.app.practice import PRACTICE_BUDGET, PRACTICE_TERMS, reach_practice
+from allybook.app.practice import PRACTICE_BUDGET, PRACTICE_TERMS, lay_ground, reach_practice
 from allybook.domain.errors import BadInput
 from allybook.domain.money.dollars import parse_dollars
 from allybook.domain.money.pricing import TWEET
@@ -116,7 +116,9 @@ def make_meter(options: Options, ground: Ground, profile: Profile) -> tuple[Budg
         """Return the dollars of this month: those of this run, or those that were set."""
         return given if given is not None else Decimal(settings.read(BUDGET, str(DEFAULT_BUDGET)))
 
-    return BudgetMeter(late(profile.ledger), ground.prices, ground.clock, budget, changes), changes
+    clock, here = ground.clock, ground.timepiece.here if ground.timepiece else None
+    ledger = late(profile.ledger)
+    return BudgetMeter(ledger, ground.prices, clock, budget, changes, here), changes
 
 
 def reach_x(
@@ -125,12 +127,12 @@ def reach_x(
     """Return the way to X, or to the server that stands in for it."""
     from allybook.gateway.client import Terms, XNetwork
     from allybook.gateway.gauge import Gauge
-    from allybook.gateway.hearing import Hearing
+    from allybook.gateway.hearing import TimeHearing
     from allybook.gateway.transport import X, XTransport
 
     carrier: BaseAdapter = XTransport(base or X)
     if ground.timepiece:
-        carrier = Hearing(carrier, ground.timepiece)
+        carrier = TimeHearing(carrier, ground.timepiece)
     adapter = Gauge(carrier, limits, ground.clock)
     terms = Terms.of(ground.prices, owns_app=ground.owns_app, me=ground.me)
     return XNetwork(keys, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
@@ -168,7 +170,6 @@ def find_turns() -> FileTurns:
 
 
 def _lay_practice(options: Options, stack: ExitStack, real: Ground, *, lenient: bool) -> Desk:
-    from allybook.app.practice import lay_ground
     from allybook.practice.bill import Bill
 
     ground = lay_ground(real)

@@ -7,27 +7,52 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from types import ModuleType
-
 
 READ_APART = "--read-apart"
 """The first word of a process that reads a file for another one (``apart``); then its path."""
+STOPPED = "Stopped as you asked; what was done so far is kept."
+"""What is said to who presses Ctrl+C, at whatever moment."""
+
+UNUSED: Mapping[str, Sequence[str]] = {
+    "uuid": ("UUID", "SafeUUID"),
+    "msgspec.inspect": (),
+    "msgspec._json_schema": ("schema", "schema_components"),
+}
+"""What msgspec loads and nobody asks it for, with the names that it takes from there."""
 
 
 def load_msgspec() -> None:
-    """Load msgspec, without what it does not need since Python 3.11.
+    """Load msgspec, without what it does not need since Python 3.11, or what nobody needs here.
 
     Where ``typing_extensions`` is there, msgspec asks it for what ``typing`` has as well, and where
     it is not, msgspec goes on without it; it takes half as long so. None among the modules is how
-    Python is told that there is none (docs.python.org, "The import system").
+    Python is told that there is none (docs.python.org, "The import system"). Its own modules that
+    describe types, and ``uuid`` (which asks what computer this is), are as large as the rest of it:
+    something without any use stands in for them meanwhile, and whoever loads them later gets them.
     """
-    if "typing_extensions" in sys.modules:
+    if "msgspec" in sys.modules:
         return
-    sys.modules["typing_extensions"] = cast("ModuleType", None)
+    absent = {"typing_extensions": cast("ModuleType", None)}
+    absent |= {name: _stand_in(name, names) for name, names in UNUSED.items()}
+    absent = {name: module for name, module in absent.items() if name not in sys.modules}
+    sys.modules.update(absent)
     try:
         import msgspec  # noqa: F401 (loaded between the two)
     finally:
-        del sys.modules["typing_extensions"]
+        for name in absent:
+            del sys.modules[name]
+
+
+def _stand_in(name: str, names: Sequence[str]) -> ModuleType:
+    """Return a module in which some names are types of nothing.
+
+    msgspec takes one thing from a type, ``SafeUUID.unknown``.
+    """
+    module = type(sys)(name)
+    module.__dict__.update({one: type(one, (), {"unknown": None}) for one in names})
+    return module
 
 
 def load_qt() -> None:
@@ -37,8 +62,11 @@ def load_qt() -> None:
     from then on once more, for the sake of ``from __feature__ import``, which nobody here says: it
     costs a tenth of the time until the window is there, and keeps the sources in memory.
     """
+    from allybook.app.unread import leave_unread
+
     plain = builtins.__import__
     try:
-        import PySide6.QtCore  # noqa: F401 (loaded between the two)
+        with leave_unread():
+            import PySide6.QtCore  # noqa: F401 (loaded between the two)
     finally:
         builtins.__import__ = plain

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 LARGE = 1 << 20
 """So many bytes are worth a process of their own."""
-NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
-"""On Windows, a program without a window gets a black one unless told otherwise."""
+ALONE = 0x08000200 if sys.platform == "win32" else 0
+"""On Windows: no black window, and (as ``process_group`` elsewhere) no key of the terminal."""
 PIPE_ROOM = 1 << 20
 """So many bytes wait in the pipe where the system allows it: about one lot of posts."""
 IMPORT = "import"
@@ -38,7 +38,9 @@ class Reader:
             (sys.executable, *module, READ_APART, file),
             stdin=DEVNULL,
             stdout=PIPE,
-            creationflags=NO_WINDOW,
+            creationflags=ALONE,
+            # A key that stops this program is not meant for that one, not even before it runs.
+            process_group=0,
         )
         _widen(self.process)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import signal
 import sys
 from pathlib import Path
 from queue import Queue
@@ -14,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.app.told import Batch, Begun, End
+from allybook.app.told import Batch, Begun, FileEnd
 from allybook.domain.errors import AllybookError
 from allybook.files.recognise import FileImporters
 from allybook.ports.files import Lump
@@ -33,8 +32,6 @@ MANY = 1_000
 
 def serve(path: str) -> int:
     """Send what a file holds to standard output; return the exit status."""
-    # Whoever asked ends this process; a key pressed in the terminal is not meant for it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What is read here is in no circles, and whatever may be is gone with the process.
     gc.disable()
     messages: Queue[bytes] = Queue(AHEAD)
@@ -50,7 +47,7 @@ def serve(path: str) -> int:
     return 0
 
 
-def read(path: Path, send: Callable[[Begun | Batch | End], None]) -> None:
+def read(path: Path, send: Callable[[Begun | Batch | FileEnd], None]) -> None:
     """Send what a file is, what it holds, and how it ended."""
     bad: list[BadRecord] = []
 
@@ -65,14 +62,14 @@ def read(path: Path, send: Callable[[Begun | Batch | End], None]) -> None:
         if len(bad) >= MANY:
             tell(Lump())
 
-    end = End()
+    end = FileEnd()
     try:
         importer = FileImporters().recognise(path)
         send(Begun(importer.kind, importer.made_at))
         for lump in importer.lumps(note):
             tell(replace(lump, posts=make_ready(lump.posts)))
     except AllybookError as error:
-        end = End(error)
+        end = FileEnd(error)
     if bad:
         tell(Lump())
     send(end)

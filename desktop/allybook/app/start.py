@@ -7,15 +7,16 @@ import os
 import sys
 from contextlib import closing
 from functools import partial
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from allybook.app.haste import STOPPED
 from allybook.cli.out import Out
 from allybook.cli.words import Options, goes_to_x, read_words
-from allybook.domain.errors import AllybookError
+from allybook.domain.errors import AllybookError, StorageError
 
 if TYPE_CHECKING:
     import argparse
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
     from allybook.app.late import LateImporters
     from allybook.app.reader import Reader
+
+NOWHERE = (
+    "There is nowhere to print the answer, since standard output is closed: print it into a file "
+    "or to the terminal; nothing was done."
+)
 
 
 def main(arguments: Sequence[str], ahead: Reader | None = None) -> int:
@@ -33,7 +39,7 @@ def main(arguments: Sequence[str], ahead: Reader | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         # Scripts read UTF-8 wherever they run; a file's name may hold what no encoding has.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    out = Out(sys.stdout, sys.stderr)
+    out = Out(sys.stdout, sys.stderr or StringIO())
     try:
         status = _obey(arguments, out, ahead)
     except AllybookError as error:
@@ -43,7 +49,7 @@ def main(arguments: Sequence[str], ahead: Reader | None = None) -> int:
         # Whoever read the answer has read enough (a pager, head).
         status = 1
     except KeyboardInterrupt:
-        out.remark("Stopped as you asked; what was done so far is kept.")
+        out.remark(STOPPED)
         status = 1
     _let_go()
     return status
@@ -57,6 +63,8 @@ def _obey(arguments: Sequence[str], out: Out, ahead: Reader | None) -> int:
         from allybook.app.window import open_window
 
         return open_window(options)
+    if sys.stdout is None:
+        raise StorageError(NOWHERE)
     if words.command == "tour":
         return _tour(words.out, out, every_state=words.every_state)
     from allybook.app.late import LateImporters

@@ -27,7 +27,7 @@ class Batch(Struct, frozen=True):
     bad: list[BadRecord]
 
 
-class End(Struct, frozen=True):
+class FileEnd(Struct, frozen=True):
     """Nothing more comes, because the file has ended or because of an error."""
 
     error: AllybookError | None = None

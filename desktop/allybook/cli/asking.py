@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.services.money.quote import sum_in_words
+from allybook.domain.errors import BadInput, OverBudget
+from allybook.domain.money.dollars import in_words
+from allybook.services.money.quote import fits, left, say_less, sum_in_words
+from allybook.services.reading.tens import LEAST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from allybook.cli.call import Call
     from allybook.cli.out import Out
     from allybook.domain.money.pricing import Quote
 
@@ -40,6 +44,29 @@ def agree(quote: Quote, out: Out) -> None:
     """Say on standard error what a read will cost; the budget is asked before each request."""
     about = "" if quote.exact or not quote.bounded else "at most "
     out.remark(f"{quote.job}: {about}{sum_in_words(quote)}. {quote.because}")
+
+
+def check_most(most: int, asked: int = LEAST) -> None:
+    """Raise ``BadInput`` where more than at ``most`` so many posts would be read, and paid.
+
+    X finds no fewer than ten at once; its pages of home and of lists give fewer as well.
+    """
+    if 0 < most < asked:
+        raise BadInput(
+            "X finds no fewer than ten posts at once, each of which it charges: say --most "
+            f"{LEAST} or more. Nothing was asked."
+        )
+
+
+def say_part(call: Call, wanted: Quote, smaller: Quote) -> None:
+    """Say that less is read than was wanted; ``OverBudget`` where there is no room for that."""
+    if not fits(call.desk, smaller):
+        raise OverBudget(
+            f"{in_words(left(call.desk))} is left of this month's budget, and the smallest reading "
+            f"may cost {sum_in_words(smaller)}: nothing was read."
+        )
+    told = say_less(call.desk, wanted, smaller)
+    call.out.remark(f"{smaller.job}: {told[:1].lower()}{told[1:]}")
 
 
 def some(number: int, one: str, several: str = "") -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.merging import Merger
     from allybook.ports.books import BookInfo
-    from allybook.services.books.algebra import Origin, Plan
+    from allybook.services.books.algebra import BookPlan, RollKey
     from allybook.services.desk import Desk
 
 LIST = "list:"
@@ -135,7 +135,7 @@ def _recipe(desk: Desk, words: argparse.Namespace) -> Recipe:
     )
 
 
-def _origin(desk: Desk, word: str) -> Origin:
+def _origin(desk: Desk, word: str) -> RollKey:
     """Return the source that a word names; what follows ``list:`` is an X List's name or id."""
     known = origins_of(desk)
     if not word.startswith(LIST):
@@ -148,7 +148,7 @@ def _origin(desk: Desk, word: str) -> Origin:
     return named[0]
 
 
-def _as_json(plan: Plan) -> dict[str, object]:
+def _as_json(plan: BookPlan) -> dict[str, object]:
     return {
         "new": [_member(one) for one in plan.new],
         "changed": [_member(one) for one in plan.changed],
@@ -167,7 +167,7 @@ def _member(member: Member) -> dict[str, str]:
     return {"key": member.key, "handle": member.handle, "user_id": member.user_id}
 
 
-def _lines(plan: Plan, *, done: bool) -> list[str]:
+def _lines(plan: BookPlan, *, done: bool) -> list[str]:
     leaving = sum(len(keys) for keys in plan.leaving.values())
     notes = "note" if plan.notes == 1 else "notes"
     counted = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from allybook.cli.asking import agree, some
+from allybook.cli.asking import agree, check_most, say_part, some
 from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
@@ -20,8 +20,10 @@ from allybook.services.reading.capture import (
     capture,
     count_posts,
     is_read,
+    plan_capture_within,
     quote_capture,
     quote_count,
+    read_chat,
 )
 
 if TYPE_CHECKING:
@@ -61,11 +63,15 @@ def _capture(call: Call, window: Window | None) -> bool:
         out.remark(quote_capture(desk, words.hashtag, None, window, reposts=whole).because)
         # Nothing is asked; what a search had brought is the chat's from now on.
         return capture(desk, words.hashtag, ticket, window=window, reposts=whole).complete
+    check_most(words.most)
     counted = _count(call, window)
     # Without a count, nobody knows how much there is.
     most = words.most if counted is not None else min(words.most, MOST)
-    agree(quote_capture(desk, words.hashtag, counted, window, reposts=whole, most=most), out)
-    reading = capture(desk, words.hashtag, ticket, window=window, most=most, reposts=whole)
+    plan = plan_capture_within(desk, words.hashtag, counted, window, reposts=whole, most=most)
+    if plan.whole:
+        say_part(call, plan.whole, plan.quote)
+    agree(plan.quote, out)
+    reading = read_chat(desk, plan, ticket)
     people = chat_people(desk, open_chat(desk, words.hashtag, window))
     if people:
         agree(quote_resolve(desk, people), out)

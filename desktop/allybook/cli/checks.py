@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from allybook.domain.money.pricing import Quote
     from allybook.ports.books import Book
     from allybook.services.check.answer import Asked
-    from allybook.services.check.plan import Plan
+    from allybook.services.check.plan import CheckPlan
     from allybook.services.desk import Desk
 
 COLUMNS = ("user_id", "handle", "class", "flags", "source", "as_of", "complete")
@@ -145,7 +145,7 @@ def _ask(call: Call, names: Names) -> Sequence[Finding]:
     return check_names(desk, names, plan, call.ticket)
 
 
-def _choose(call: Call, ways: Sequence[Plan]) -> Plan:
+def _choose(call: Call, ways: Sequence[CheckPlan]) -> CheckPlan:
     """Return the way that was wanted, and say what it costs."""
     plan = choose_way(ways, call.words.way)
     agree(plan.quote, call.out)

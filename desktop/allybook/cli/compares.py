@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.chosen_book import book_called
 from allybook.cli.out import moment
-from allybook.domain.check.follow_events import Turn
+from allybook.domain.check.follow_events import FollowTurn
 from allybook.domain.check.followback import Side
 from allybook.domain.filters.times import day_of
 from allybook.services.check.compare import compare_days
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
 COLUMNS = ("user_id", "handle", "side", "turn", "after", "by")
 WORDS = {
-    (Side.FOLLOWERS, Turn.FOLLOWED): "follows us now",
-    (Side.FOLLOWERS, Turn.UNFOLLOWED): "follows us no more",
-    (Side.FOLLOWING, Turn.FOLLOWED): "we follow now",
-    (Side.FOLLOWING, Turn.UNFOLLOWED): "we follow no more",
-    Turn.RETURNED: "there again: X hid it before",
-    Turn.MISSING: "missing; X has not told why",
-    Turn.SUSPENDED: "missing: suspended",
-    Turn.GONE: "missing: gone from X",
-    Turn.BLOCKED: "missing: we blocked it",
+    (Side.FOLLOWERS, FollowTurn.FOLLOWED): "follows us now",
+    (Side.FOLLOWERS, FollowTurn.UNFOLLOWED): "follows us no more",
+    (Side.FOLLOWING, FollowTurn.FOLLOWED): "we follow now",
+    (Side.FOLLOWING, FollowTurn.UNFOLLOWED): "we follow no more",
+    FollowTurn.RETURNED: "there again: X hid it before",
+    FollowTurn.MISSING: "missing; X has not told why",
+    FollowTurn.SUSPENDED: "missing: suspended",
+    FollowTurn.GONE: "missing: gone from X",
+    FollowTurn.BLOCKED: "missing: we blocked it",
 }
 
 
@@ -74,7 +74,7 @@ def _row(one: Event) -> dict[str, object]:
 def _print(events: Sequence[Event], told: Comparison, out: Out, zone: tzinfo) -> None:
     for side, (after, by) in told.spans.items():
         counts = Counter(one.turn for one in events if one.side is side)
-        said = ", ".join(f"{counts[turn]} {turn.value}" for turn in Turn if counts[turn])
+        said = ", ".join(f"{counts[turn]} {turn.value}" for turn in FollowTurn if counts[turn])
         first, last = day_of(after, zone), day_of(by, zone)
         span = f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
         out.say(f"{side}, {span}: {said or 'nothing changed'}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import one_line
 from allybook.domain.book.partly import PartlyDone
-from allybook.domain.errors import AllybookError
+from allybook.domain.errors import AllybookError, StorageError
 from allybook.services.imports.run import import_file, name_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ SHOWN = 10
 """How many bad records are told to a person at a terminal."""
 
 
-class Problem(TypedDict):
+class UnreadRecord(TypedDict):
     """One bad record; ``line`` is 0 where it has none."""
 
     where: str
@@ -46,10 +46,10 @@ class FileReport(TypedDict):
     kept: int
     again: int
     skipped: int
-    problems: list[Problem]
+    problems: list[UnreadRecord]
 
 
-class Count:
+class CountingTicket:
     """A ticket that remembers how much was read, in case the rest cannot be.
 
     ``named`` of that are names that wait for a book: lost, where they do not come into it.
@@ -57,7 +57,12 @@ class Count:
 
     def __init__(self, ticket: Ticket) -> None:
         self._ticket = ticket
-        self.done, self.named = 0, 0
+        self.done, self.named, self.kind = 0, 0, UNKNOWN
+
+    @property
+    def is_partly(self) -> bool:
+        """Return whether some of the file is kept all the same."""
+        return self.done > self.named > 0
 
     def cancelled(self) -> bool:
         """Return whether the job was asked to stop."""
@@ -88,10 +93,12 @@ def run_import(call: Call) -> int:
 
 def import_one(call: Call, path: Path) -> tuple[FileReport, int]:
     """Import one file; return what came of it, and the exit status that it is worth."""
-    count, name = Count(call.ticket), name_of(path)
+    count, name = CountingTicket(call.ticket), name_of(path)
     try:
         done = import_file(call.desk, path, count)
-        count.named = done.named
+        count.named, count.kind = done.named, done.kind
+        if done.broken:
+            call.out.remark(f"{name}: {done.broken}")
         if done.remark:
             call.out.remark(f"{name}: {done.remark}")
         if not call.words.no_nominate and (done.handles or done.hashtags):
@@ -99,8 +106,9 @@ def import_one(call: Call, path: Path) -> tuple[FileReport, int]:
     except AllybookError as error:
         if isinstance(error, PartlyDone):
             count.named -= len(error.written)
-        call.out.remark(f"{name}: {error}")
-        return refused(name, str(error), count), error.exit_status
+        why = error.rest if isinstance(error, StorageError) and count.is_partly else str(error)
+        call.out.remark(f"{name}: {why}")
+        return refused(name, why, count), 1 if count.is_partly else error.exit_status
     return _report(done), 1 if done.skipped else 0
 
 
@@ -137,17 +145,17 @@ def _report(done: Imported) -> FileReport:
     }
 
 
-def list_problems(records: Iterable[BadRecord]) -> list[Problem]:
+def list_problems(records: Iterable[BadRecord]) -> list[UnreadRecord]:
     """Return bad records as they are told in JSON."""
     return [{"where": bad.where, "line": bad.line, "why": bad.why} for bad in records]
 
 
-def refused(file: str, why: str, count: Count) -> FileReport:
+def refused(file: str, why: str, count: CountingTicket) -> FileReport:
     """Return the report of a file that could not be kept as a whole."""
-    problem: Problem = {"where": file, "line": 0, "why": why}
+    problem: UnreadRecord = {"where": file, "line": 0, "why": why}
     return {
         "file": file,
-        "kind": UNKNOWN,
+        "kind": count.kind,
         "read": count.done,
         "kept": count.done - count.named,
         "again": 0,

@@ -9,7 +9,7 @@ from allybook.cli.care import remark_rows
 from allybook.cli.chosen_book import open_or_make
 from allybook.cli.imports import (
     UNKNOWN,
-    Count,
+    CountingTicket,
     FileReport,
     import_one,
     list_problems,
@@ -81,7 +81,7 @@ def _take_in(call: Call, path: Path) -> tuple[FileReport, int]:
     except AllybookError as error:
         name = name_of(path)
         call.out.remark(f"{name}: {error}")
-        return refused(name, str(error), Count(call.ticket)), error.exit_status
+        return refused(name, str(error), CountingTicket(call.ticket)), error.exit_status
     if brought is None:
         imported, status = import_one(call, path)
         if shown and imported["kind"] != UNKNOWN:

@@ -8,6 +8,7 @@ from allybook.cli.asking import some
 from allybook.cli.out import moment
 from allybook.domain.errors import BadInput
 from allybook.domain.mutes import Mute, Spell
+from allybook.domain.spoken import FEW, speak_few
 from allybook.services.timeline.mutes import (
     count_muted,
     kind_of,
@@ -21,7 +22,7 @@ from allybook.services.timeline.unasked import unheard
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from allybook.cli.call import Call
     from allybook.cli.out import Out
@@ -52,38 +53,68 @@ def _add(desk: Desk, words: argparse.Namespace, out: Out) -> None:
 
 
 def _remove(desk: Desk, words: argparse.Namespace, out: Out) -> None:
-    gone = tuple(dict.fromkeys(_find(desk, text) for text in words.what))
-    for one in gone:
-        unmute(desk, one)
+    gone = _find_each(mutes(desk), words.what)
+    unmute(desk, *gone)
     if words.form == "json":
         out.json([_row(one) for one in gone])
     else:
         out.say(f"{_are(gone)} heard again.")
 
 
-def _find(desk: Desk, text: str) -> Mute:
-    """Return the mute of what was typed; ``BadInput`` where there is none."""
+def _find_each(known: Sequence[Mute], typed: Iterable[str]) -> tuple[Mute, ...]:
+    """Return the mutes of what was typed, each once; ``BadInput`` where there is none."""
+    places: dict[tuple[str, ...], int] = {}
+    for place, one in enumerate(known):
+        for key in _keys_of(one):
+            places.setdefault(key, place)
+    found: dict[int, None] = {}
+    for text in typed:
+        meant = [places[key] for key in _keys_typed(text) if key in places]
+        if not meant:
+            raise BadInput(f"“{text.strip()}” is not muted; allybook mutes lists what is.")
+        found[min(meant)] = None
+    return tuple(known[place] for place in found)
+
+
+def _keys_of(one: Mute) -> Iterator[tuple[str, ...]]:
+    """Yield all by which a mute is found; an author by id also by the handle, and by the id."""
+    yield one.reach
+    yield "said", str(one.words)
+    if one.user_id is not None:
+        yield "name", one.value.lower()
+        yield "id", one.user_id
+
+
+def _keys_typed(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield all that somebody can mean who types this."""
     kind, value = kind_of(text)
-    for one in mutes(desk):
-        if one.same(Mute(kind, value)) or _named(one, value) or str(one.words) == text.strip():
-            return one
-    raise BadInput(f"“{text.strip()}” is not muted; allybook mutes lists what is.")
+    yield Mute(kind, value).reach
+    yield "said", text.strip()
+    yield "name", value.lower()
+    yield "id", value.lower().removeprefix("id:").lstrip("0")
 
 
 def _are(those: Sequence[Mute]) -> str:
     """Return who is meant with the verb: ``“crypto” is``, ``“crypto” and #win are``."""
     *others, last = (str(one.words) for one in those)
+    if len(those) > FEW:
+        others, last = others[:FEW], some(len(those) - FEW, "other")
     return f"{', '.join(others)} and {last} are" if others else f"{last} is"
 
 
 def _remark_unheard(desk: Desk, made: Sequence[Mute], out: Out) -> None:
     """Say whose own posts are not muted, or not yet, and what helps."""
+    for sentence in speak_few(tuple(_unheard(desk, made))):
+        out.remark(sentence)
+
+
+def _unheard(desk: Desk, made: Sequence[Mute]) -> Iterator[str]:
     for one in made:
         whose = f"from:{one.value}" if one.value else f"from:id:{one.user_id}"
         for sentence in overruled(desk, one):
-            out.remark(f"{sentence} “allybook spared remove {whose}” does that.")
+            yield f"{sentence} “allybook spared remove {whose}” does that."
         for sentence in unheard(desk, one):
-            out.remark(f"{sentence} “allybook refresh names from:{one.value}” asks.")
+            yield f"{sentence} “allybook refresh names from:{one.value}” asks."
 
 
 def _list(desk: Desk, words: argparse.Namespace, out: Out) -> int:
@@ -108,10 +139,3 @@ def _until(desk: Desk, one: Mute) -> str:
 
 def _hidden(desk: Desk) -> str:
     return f"{some(count_muted(desk), 'post')} of the cache under a mute"
-
-
-def _named(one: Mute, value: str) -> bool:
-    """Return whether a mute of an author by id has this handle, or is of this id."""
-    value = value.lower()
-    by_id = value.removeprefix("id:").lstrip("0")
-    return one.user_id is not None and (value == one.value.lower() or by_id == one.user_id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from allybook.cli.asking import as_json, duration, some
+from allybook.cli.asking import as_json, check_most, duration, some
 from allybook.cli.chats import window_of
 from allybook.cli.checks import quote_check
 from allybook.cli.chosen_book import book_called
@@ -17,6 +17,7 @@ from allybook.cli.refreshing import (
     most_of_gaps,
     named_source,
     people_of,
+    plan_of,
     say_gaps,
     told_of_gaps,
 )
@@ -38,7 +39,6 @@ from allybook.services.reading.list_gaps import AT_ONCE
 from allybook.services.reading.missing import asked_for, left_out
 from allybook.services.reading.read_list import MOST as MOST_OF_LIST
 from allybook.services.reading.read_list import plan_list_posts
-from allybook.services.reading.sources import plan_source
 from allybook.services.reading.tens import LEAST
 from allybook.services.sign_in.who import after_sign_in, quote_sign_in
 
@@ -48,6 +48,10 @@ if TYPE_CHECKING:
     from allybook.cli.call import Call
     from allybook.ports.network import Window
     from allybook.services.desk import Desk
+
+
+READ_IN_PART = frozenset({"home", "refresh", "search", "book", GAPS, LIST_POSTS})
+"""What ``refresh`` reads: where the budget has room for a part of it, for that part."""
 
 
 class About(NamedTuple):
@@ -66,11 +70,6 @@ class About(NamedTuple):
         """Return what the job is about in one piece."""
         return " ".join(self.told).strip()
 
-    @property
-    def sizes(self) -> tuple[int, ...]:
-        """Return the most posts, where somebody said how many."""
-        return (self.most,) if self.most else ()
-
 
 def run_quote(call: Call) -> int:
     """Print what a job would cost, at no cost."""
@@ -86,7 +85,7 @@ def run_quote(call: Call) -> int:
     out.say(f"{about}: {sum_in_words(quote)}, {size}. {quote.because}")
     for other in quote.others:
         out.say(f"Not taken: {other.words}, {sum_in_words(other)}")
-    out.say(_what_is_left(desk, quote))
+    out.say(_what_is_left(call, quote))
     return 0
 
 
@@ -103,17 +102,23 @@ def _quote(call: Call) -> Quote:
     return after_sign_in(desk, job(replace(desk, asks_first=True), about))
 
 
-def _what_is_left(desk: Desk, quote: Quote) -> str:
-    rest = f"{in_words(left(desk))} of this month's {in_words(budget(desk))} is left"
+def _what_is_left(call: Call, quote: Quote) -> str:
+    desk, rest = call.desk, left(call.desk)
+    told = f"{in_words(rest)} of this month's {in_words(budget(desk))} is left"
     if fits(desk, quote):
-        return f"{rest}."
-    return f"{rest}, so this would stop on the way; “allybook budget DOLLARS” raises the budget."
+        return f"{told}."
+    then = "this would stop on the way"
+    if not rest:
+        then = "nothing would be asked"
+    elif call.words.job in READ_IN_PART:
+        then = "refresh would ask for as many posts as there is room for"
+    return f"{told}, so {then}; “allybook budget DOLLARS” raises the budget."
 
 
 def _quote_source(desk: Desk, origin: Origin, about: About) -> Quote:
     """Quote a reading as ``refresh`` would do it now."""
     source, through = named_source(desk, origin, about.told)
-    return told_of_gaps(desk, plan_source(desk, source, through, *about.sizes), through)
+    return told_of_gaps(desk, plan_of(desk, source, through, about.most), through)
 
 
 def _quote_gaps(desk: Desk, about: About) -> Quote:
@@ -145,6 +150,7 @@ def _quote_chat(desk: Desk, about: About) -> Quote:
     """Quote all that is known of a chat before it is counted; names come on top."""
     if not about.of:
         raise BadInput("Which chat? For example: allybook quote chat swhelper.")
+    check_most(about.most)
     most = min(about.most or MOST_OF_CHAT, MOST_OF_CHAT)
     capture = quote_capture(desk, about.of, window=about.window, most=most)
     if is_read(desk, about.of, about.window):
@@ -180,7 +186,9 @@ def _quote_list_posts(desk: Desk, about: About) -> Quote:
     known = {name for one in desk.cache.lists() for name in (one.list_id, one.name)}
     if not known.isdisjoint(about.told[:1]):
         return _quote_source(desk, Origin.LIST, about)
-    return plan_list_posts(desk, _list_of(desk, about), about.most or MOST_OF_LIST).quote
+    plan = plan_list_posts(desk, _list_of(desk, about), about.most or MOST_OF_LIST)
+    check_most(about.most, plan.most)
+    return plan.quote
 
 
 def _quote_list(desk: Desk, about: About) -> Quote:

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.cli.asking import agree, as_json, some
+from allybook.cli.asking import agree, as_json, check_most, say_part, some
 from allybook.cli.typed import joined
-from allybook.domain.errors import BadInput, OverBudget
+from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
-from allybook.domain.money.dollars import in_words
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
-from allybook.services.money.quote import fits, left, sum_in_words
+from allybook.services.money.quote import fits, left
 from allybook.services.people.unknown import learn, people_to_name, quote_unknown
-from allybook.services.reading.gaps import fill_gap, gaps, most_within, quote_gap
+from allybook.services.reading.alone import alone_with
+from allybook.services.reading.gaps import fill_gap, gaps, posts_of, quote_gap, quote_within
 from allybook.services.reading.missing import asked_for, left_out
-from allybook.services.reading.sources import plan_source, plan_within, read_source
+from allybook.services.reading.sources import plan_source, plan_within, read_agreed
 from allybook.services.reading.tens import LEAST
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def run_refresh(call: Call) -> int:
     desk.line.network()
     plan = _plan(call, source, through)
     agree(told_of_gaps(desk, plan, through), out)
-    reading = read_source(desk, plan, call.ticket)
+    reading = read_agreed(desk, plan, call.ticket)
     if words.form == "json":
         mine = left_out(gaps(desk), plan.source, plan.queries)
         out.json(
@@ -78,27 +78,20 @@ def run_refresh(call: Call) -> int:
 
 def _plan(call: Call, source: Source, through: Node) -> SourcePlan:
     """Plan what the budget has room for, and say so where it is less than was wanted."""
-    desk, sizes = call.desk, [call.words.most] if call.words.most else []
-    wanted = plan_source(desk, source, through, *sizes)
+    desk, most = call.desk, call.words.most
+    wanted = plan_of(desk, source, through, most)
     if fits(desk, wanted.quote) or not left(desk):
         return wanted
-    plan = plan_within(desk, source, through, *sizes)
-    _say_less(call, wanted.quote, plan.quote)
+    plan = plan_within(desk, source, through, most or None)
+    say_part(call, wanted.quote, plan.quote)
     return plan
 
 
-def _say_less(call: Call, wanted: Quote, smaller: Quote) -> None:
-    """Say that less is read than was wanted; ``OverBudget`` where there is no room for that."""
-    rest, price = in_words(left(call.desk)), sum_in_words(smaller)
-    if not fits(call.desk, smaller):
-        raise OverBudget(
-            f"{rest} is left of this month's budget, and the smallest reading may cost {price}: "
-            "nothing was asked."
-        )
-    call.out.remark(
-        f"{smaller.job}: at most {sum_in_words(wanted)} is more than the {rest} that is left of "
-        f"this month's budget, so fewer posts are asked for, for at most {price}."
-    )
+def plan_of(desk: Desk, source: Source, through: Node, most: int) -> SourcePlan:
+    """Plan a reading of at most so many posts (0: as usual); ``BadInput`` where X finds more."""
+    plan = plan_source(desk, source, through, most or None)
+    check_most(most, plan.most)
+    return plan
 
 
 def _fill(call: Call) -> int:
@@ -111,18 +104,20 @@ def _fill(call: Call) -> int:
         if room is not None and filled and room < LEAST:
             whole = replace(whole, complete=False)
             break
-        day = desk.clock.now().date()
-        wanted = quote_gap(desk, gap, room)
-        quoted = _within(desk, gap, wanted)
-        if filled and not fits(desk, quoted):
-            out.remark("The budget has no room for what else was left out: it was not begun.")
-            whole = replace(whole, complete=False)
-            break
-        if left(desk) and not fits(desk, wanted):
-            _say_less(call, wanted, quoted)
-        agree(quoted, out)
-        posts = next((step.resources for step in quoted.steps), None)
-        whole += fill_gap(desk, gap, call.ticket, most=posts, day=day)
+        with alone_with(desk, gap) as now:
+            if now is None:
+                # Another window has read it meanwhile.
+                continue
+            day, wanted = desk.clock.now().date(), quote_gap(desk, now, room)
+            quoted = quote_within(desk, now, room)
+            if filled and not fits(desk, quoted):
+                out.remark("The budget has no room for what else was left out: it was not begun.")
+                whole = replace(whole, complete=False)
+                break
+            if left(desk) and not fits(desk, wanted):
+                say_part(call, wanted, quoted)
+            agree(quoted, out)
+            whole += fill_gap(desk, now, call.ticket, most=posts_of(quoted), day=day)
         filled += 1
     rest = left_out(gaps(desk), *about)
     if words.form == "json":
@@ -132,14 +127,6 @@ def _fill(call: Call) -> int:
         told = f"{some(whole.items, 'post')} read in {some(filled, 'gap')}"
         out.say(told + _there_is_more(whole) + _what_stands_beside(desk, rest))
     return 0 if whole.complete else 1
-
-
-def _within(desk: Desk, gap: Gap, wanted: Quote) -> Quote:
-    """Return the price of as many of the posts that are wanted as the budget has room for."""
-    if fits(desk, wanted) or not left(desk):
-        return wanted
-    posts = next((step.resources for step in wanted.steps), None)
-    return quote_gap(desk, gap, most_within(desk, gap, posts))
 
 
 def _name(call: Call) -> int:
@@ -222,15 +209,8 @@ def _command(desk: Desk, plan: SourcePlan, through: Node, mine: Sequence[Gap]) -
 
 
 def most_of_gaps(most: int) -> int | None:
-    """Return how many posts of all gaps are read at most, None where nobody said so.
-
-    ``BadInput`` for fewer than are read at once: that many would be read, and paid, all the same.
-    """
-    if 0 < most < LEAST:
-        raise BadInput(
-            "X finds no fewer than ten posts at once, and gaps are read by the ten: say --most "
-            f"{LEAST} or more. Nothing was asked."
-        )
+    """Return how many posts of all gaps are read at most, None where nobody said so."""
+    check_most(most)
     return most or None
 
 

@@ -11,7 +11,7 @@ from allybook.domain.expressions import expression
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
-from allybook.services.timeline.spare import Rule, drop_rules, rules, spare
+from allybook.services.timeline.spare import SpareRule, drop_rules, rules, spare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
 
-    Spared = tuple[Rule, Node]
+    Spared = tuple[SpareRule, Node]
 
 _HANDLE = expression("[@＠]([A-Za-z0-9_]{1,15})")  # noqa: RUF001 (the wide sign)
 
@@ -85,7 +85,7 @@ def _row(one: Spared) -> dict[str, str | None]:
     return {"filter": _text(rule, node), "user_id": rule.user_id or None}
 
 
-def _text(rule: Rule, node: Node) -> str:
+def _text(rule: SpareRule, node: Node) -> str:
     """Return a filter as it is now; of whom no handle is known now, as it was kept."""
     return rule.text if _is_nameless(node) else show(node)
 

@@ -10,12 +10,12 @@ from datetime import date
 from importlib import import_module
 from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from allybook import __version__
-from allybook.domain.errors import BadInput
+from allybook.cli.parser import Parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -28,6 +28,10 @@ JOBS = (
     *("check", "list", "pull", "list-posts"),
 )
 TIME = "ISO time, as 2026-03-05T21:00; without Z or an offset it is told by your clocks"
+MOST = (
+    "at most so many posts; X finds no fewer than 10 at once, so say 10 or more (of home, and of a "
+    "list whose page is read, also fewer)"
+)
 FILTERED = frozenset({"spared", POSTS, REFRESH, QUOTE})
 """The commands that a filter may follow."""
 
@@ -47,30 +51,6 @@ class Options(Struct, frozen=True):
     vocabulary: str = ""
 
 
-class Parser(argparse.ArgumentParser):
-    """An ``ArgumentParser`` that raises ``BadInput`` instead of leaving the program."""
-
-    def __init__(self, **named: Any) -> None:  # noqa: ANN401 (all that argparse takes)
-        super().__init__(**{"formatter_class": _shape, **named})
-
-    def format_help(self) -> str:
-        """Return the help, as wide as the terminal."""
-        self.formatter_class = argparse.HelpFormatter
-        return super().format_help()
-
-    def error(self, message: str) -> NoReturn:
-        """Say in one sentence what was not understood."""
-        raise BadInput(f"{message[:1].upper()}{message[1:]}; see allybook --help.")
-
-
-def _shape(prog: str) -> argparse.HelpFormatter:
-    """Return what shows how words are used, each of which argparse tries out on it.
-
-    How wide the terminal is would be asked for each, by what packs archives too.
-    """
-    return argparse.HelpFormatter(prog, width=80)
-
-
 def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
     """Return the global options and the words of the command; ``BadInput`` if not understood."""
     shared = _global_words()
@@ -78,11 +58,11 @@ def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
     if not others:
         # The window opens: nobody waits for the words of all the commands.
         return _options(alone), argparse.Namespace(command="")
-    parser = _parser(shared, arguments)
+    parser, told = _parser(shared, arguments)
     words, beyond = parser.parse_known_args(_with_filter_words(arguments))
     takes_filter = words.command in FILTERED
     if beyond and (not takes_filter or any(word.startswith("-") for word in beyond)):
-        parser.error(f"unrecognized arguments: {' '.join(beyond)}")
+        told.get(words.command, parser).refuse(beyond)
     if beyond:
         # What argparse takes no more of once an option stood between the words of a filter.
         words.filter += beyond
@@ -116,8 +96,8 @@ def goes_to_x(words: argparse.Namespace) -> bool:
     return words.command in at_once or (words.command == "list" and words.act != "plan")
 
 
-def _parser(shared: Parser, named: Collection[str]) -> Parser:
-    """Return what reads a command line that holds the words ``named``."""
+def _parser(shared: Parser, named: Collection[str]) -> tuple[Parser, Mapping[str, Parser]]:
+    """Return what reads a command line that holds the words ``named``, and its commands' own."""
     parser = Parser(
         prog="allybook",
         description="An address book of allies for people who organise on Twitter/X.",
@@ -129,6 +109,7 @@ def _parser(shared: Parser, named: Collection[str]) -> Parser:
     parser.set_defaults(command="")
     # Without a word for the program, argparse would look how wide the terminal is to find one.
     commands = parser.add_subparsers(title="commands", prog="allybook", parser_class=Parser)
+    told = {}
     for name, (about, add_words) in COMMANDS.items():
         if name not in named:
             # It is there for the help, and for who misspells one; nobody asks for its own words.
@@ -139,7 +120,8 @@ def _parser(shared: Parser, named: Collection[str]) -> Parser:
         )
         command.set_defaults(command=name)
         add_words(command, shared)
-    return parser
+        told[name] = command
+    return parser, told
 
 
 def _global_words() -> Parser:
@@ -242,7 +224,7 @@ def _add_refresh(command: argparse.ArgumentParser, _shared: Parser) -> None:
         "chat:HASHTAG, or what was searched for); all without any"
     )
     command.add_argument("filter", nargs="*", metavar="NAME|FILTER", help=about)
-    command.add_argument("--most", type=_count, default=0, metavar="POSTS")
+    command.add_argument("--most", type=_count, default=0, metavar="POSTS", help=MOST)
     _add_form(command, "json")
 
 
@@ -290,7 +272,7 @@ def _add_list(command: argparse.ArgumentParser, _shared: Parser) -> None:
 def _add_chat(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("hashtag")
     _add_window(command)
-    command.add_argument("--most", type=_count, default=2000, metavar="POSTS")
+    command.add_argument("--most", type=_count, default=2000, metavar="POSTS", help=MOST)
     command.add_argument("--no-nominate", action="store_true", help="leave the book as it is")
     about = "read plain reposts too; each costs as much as a post"
     command.add_argument("--with-reposts", action="store_true", help=about)
@@ -309,7 +291,7 @@ def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:
     metavar = "#HASHTAG|BOOK|FILTER|followers|following"
     command.add_argument("filter", nargs="*", metavar=metavar, help=about)
     command.add_argument("--of", dest="whom", default="", metavar="followers|following|BOOK")
-    command.add_argument("--most", type=_count, default=0, metavar="POSTS")
+    command.add_argument("--most", type=_count, default=0, metavar="POSTS", help=MOST)
     _add_window(command)
     _add_form(command, "json")
 

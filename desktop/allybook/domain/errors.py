@@ -10,6 +10,8 @@
         NewerDatabase        a newer Allybook wrote this database
       OverBudget             the next request could pass the budget            (exit 3)
         OverCap              or what a job of its own may spend in a day
+      CostsMore              a job costs more by now than was said             (exit 3)
+      BeingRead              another window or command reads the same just now  (exit 1)
       NeedsSignIn            no account, or X does not accept the token        (exit 4)
       Offline                no network, or offline was asked for              (exit 5)
         Unreachable          time-out, refused connection, 5xx
@@ -83,9 +85,16 @@ class UnreadableFile(BadInput):
 
 
 class StorageError(AllybookError):
-    """The disk did not keep what was asked of it; nothing was half written."""
+    """The disk did not keep what was asked of it; nothing was half written.
+
+    ``rest`` says why, and what to do, to who had kept something before: not that nothing changed.
+    """
 
     exit_status = 2
+
+    def __init__(self, message: str = "", rest: str = "") -> None:
+        super().__init__(message)
+        self.rest = rest or message
 
 
 class NewerDatabase(StorageError):
@@ -100,6 +109,16 @@ class OverBudget(AllybookError):
 
 class OverCap(OverBudget):
     """The next request could cost more than its job may spend today."""
+
+
+class CostsMore(AllybookError):
+    """A job costs more by now than was said, and was not begun."""
+
+    exit_status = 3
+
+
+class BeingRead(AllybookError):
+    """Another window or command reads the same just now; both would pay for it."""
 
 
 class NeedsSignIn(AllybookError):

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from allybook.domain.filters.subject import Subject
-from allybook.domain.filters.tree import On, Term
-from allybook.domain.filters.words import tag_word, term_words
+from allybook.domain.filters.words import in_row, is_whole, tag_word, term_words
 from allybook.domain.reading.echoes import echoed, echoed_handles
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from allybook.domain.filters.terms import Test
     from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
     from allybook.domain.spoken import Pattern, Spoken
@@ -51,7 +48,6 @@ _WORDS: Mapping[MuteKind, Pattern] = {
     MuteKind.HASHTAG: "#{value}",
     MuteKind.AUTHOR: "@{value}",
 }
-_TERMS = {MuteKind.WORD: On.WORD, MuteKind.PHRASE: On.PHRASE, MuteKind.HASHTAG: On.HASHTAG}
 
 
 class Mute(Struct, frozen=True):
@@ -73,17 +69,12 @@ class Mute(Struct, frozen=True):
             return speak("account {user_id}", user_id=self.user_id)
         return speak(_WORDS[self.kind], value=self.value)
 
-    @property
-    def term(self) -> Term | None:
-        """Return the condition on a post's words, or None for an author."""
-        return Term(_TERMS[self.kind], self.value) if self.kind in _TERMS else None
-
     def same(self, other: Mute) -> bool:
         """Return whether another mute reaches the same posts, however long."""
-        return self._reach == other._reach
+        return self.reach == other.reach
 
     @property
-    def _reach(self) -> tuple[str, ...]:
+    def reach(self) -> tuple[str, ...]:
         """Return what it looks for as posts are compared with it: ``café`` is ``cafe``."""
         if self.kind is MuteKind.AUTHOR:
             return MuteKind.AUTHOR, self.user_id or self.value.lower()
@@ -108,19 +99,78 @@ class Heard(Struct, frozen=True):
     originals: tuple[tuple[Post, Account | None], ...] = ()
 
 
-def find_mute(mutes: Iterable[Mute], heard: Heard, now: datetime) -> Mute | None:
-    """Return the first mute in force at ``now`` (UTC) that a post falls under.
+class MuteTable(Struct, frozen=True):
+    """Mutes by what they look for, so that a post is looked up and not held against each.
 
-    It falls under it by itself, or by what it passes on or quotes.
+    Each is told by its place among the mutes: of all that a post falls under, the first counts. A
+    word or phrase stands under its longest token, with its tokens in a row.
     """
-    own = (heard.post, heard.author)
-    names = _names(heard)
-    for mute in (one for one in mutes if one.lasts(now)):
-        if any(_holds(mute, post, author) for post, author in (own, *heard.originals)):
-            return mute
-        if mute.kind is MuteKind.AUTHOR and mute.value.lower() in names:
-            return mute
-    return None
+
+    mutes: tuple[Mute, ...]
+    rows: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    tags: dict[str, int] = field(default_factory=dict)
+    ids: dict[str, int] = field(default_factory=dict)
+    unknown: dict[str, int] = field(default_factory=dict)
+    names: dict[str, int] = field(default_factory=dict)
+
+    def find(self, heard: Heard) -> Mute | None:
+        """Return the first mute that a post falls under, by itself or by what it brings along."""
+        found = [*self._find_in(heard.post, heard.author)]
+        for post, author in heard.originals:
+            found += self._find_in(post, author)
+        if self.names:
+            found += (self.names[one] for one in _names(heard) if one in self.names)
+        return self.mutes[min(found)] if found else None
+
+    def _find_in(self, post: Post, author: Account | None) -> Iterator[int]:
+        """Yield the places of the mutes that are about a post itself."""
+        if self.rows:
+            yield from self._find_words(term_words(post.text))
+        if self.tags:
+            yield from (self.tags[one] for one in map(tag_word, post.hashtags) if one in self.tags)
+        if post.author_id in self.ids:
+            yield self.ids[post.author_id]
+        if self.unknown and author is not None and author.handle.lower() in self.unknown:
+            yield self.unknown[author.handle.lower()]
+
+    def _find_words(self, words: tuple[str, ...]) -> Iterator[int]:
+        if self.rows.keys().isdisjoint(words):
+            return
+        line = in_row(words)
+        for word in self.rows.keys() & words:
+            yield from (place for place, row in self.rows[word] if row in line)
+
+
+@lru_cache(maxsize=2)
+def table_of(mutes: tuple[Mute, ...]) -> MuteTable:
+    """Return mutes that are in force as a table, made once for all the posts that are asked about.
+
+    An author whose id is known is found by that alone, but by name where others pass them on.
+    """
+    table = MuteTable(mutes)
+    for place, mute in enumerate(mutes):
+        if mute.kind is not MuteKind.AUTHOR:
+            _enter_words(table, place, mute)
+            continue
+        handle = mute.value.lower()
+        table.names.setdefault(handle, place)
+        if mute.user_id is None:
+            table.unknown.setdefault(handle, place)
+        else:
+            table.ids.setdefault(mute.user_id, place)
+    return table
+
+
+def _enter_words(table: MuteTable, place: int, mute: Mute) -> None:
+    """Enter a word, phrase or hashtag; one that nothing can be compared with mutes nothing."""
+    if not is_whole(mute.value):
+        return
+    if mute.kind is MuteKind.HASHTAG:
+        tag = tag_word(mute.value)
+        if tag:
+            table.tags.setdefault(tag, place)
+    elif words := term_words(mute.value):
+        table.rows.setdefault(max(words, key=len), []).append((place, in_row(words)))
 
 
 def _names(heard: Heard) -> frozenset[str]:
@@ -130,24 +180,6 @@ def _names(heard: Heard) -> frozenset[str]:
         return names
     passed_on = (one for one, _author in heard.originals if one.post_id in echoed(post))
     return names.union(*map(echoed_handles, passed_on))
-
-
-@lru_cache(maxsize=256)
-def _matcher(term: Term) -> Test:
-    """Return what tells whether a post has the words, which hang on no moment; made once."""
-    from allybook.domain.filters.match import matcher  # noqa: PLC0415 (a reading mutes nobody)
-
-    return matcher(term, datetime.min.replace(tzinfo=UTC))
-
-
-def _holds(mute: Mute, post: Post, author: Account | None) -> bool:
-    """Return whether a mute is about a post itself."""
-    term = mute.term
-    if term is not None:
-        return _matcher(term)(Subject(post))
-    if mute.user_id is not None:
-        return post.author_id == mute.user_id
-    return author is not None and author.handle.lower() == mute.value.lower()
 
 
 def read_mutes(text: str) -> tuple[Mute, ...]:

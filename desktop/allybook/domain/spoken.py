@@ -10,15 +10,18 @@ or ``Plural`` for a pair of one and many; their patterns are gathered with the r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+T = TypeVar("T", bound=str)
 Pattern: TypeAlias = str
 """English words with named places (``by @{handle}``)."""
 Plural: TypeAlias = tuple[Pattern, Pattern]
 """A pattern for one, and one for many; ``{n}`` is how many."""
+FEW = 10
+"""So many of the same kind are told or named; others are counted."""
 
 
 class Spoken(str):
@@ -53,6 +56,18 @@ def speak_list(words: Sequence[str], link: str = ", ") -> Spoken:
     """Return words one after the other with a link between them, as a sign or as ``Spoken``."""
     places = {f"part{at}": part for at, part in enumerate(words)}
     return speak("{link}".join(f"{{{place}}}" for place in places), link=link, **places)
+
+
+def speak_few(told: Sequence[T]) -> tuple[T | Spoken, ...]:
+    """Return the first few remarks, and how many more there are: nobody reads hundreds."""
+    if len(told) <= FEW:
+        return tuple(told)
+    more = speak_many(
+        len(told) - FEW,
+        "1 more remark like these is left out.",
+        "{n} more remarks like these are left out.",
+    )
+    return (*told[:FEW], more)
 
 
 def as_plain(value: object) -> str:

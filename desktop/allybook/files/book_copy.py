@@ -20,7 +20,7 @@ from allybook.domain.book.ids import MILLISECOND_BITS, is_entry_id
 from allybook.domain.book.keys import is_key
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
-from allybook.files.bounds import MEBIBYTE, Allowance, Bounded, Torn, open_file
+from allybook.files.bounds import MEBIBYTE, Bound, Bounded, Torn, open_file
 from allybook.files.safe_write import write_whole
 from allybook.ports.books import BookCopy, BookInfo
 
@@ -78,7 +78,7 @@ def read_book(path: Path) -> BookCopy:
         size = file.seek(0, 2)
         file.seek(0)
         with gzip.GzipFile(fileobj=file) as unpacked:
-            return _read(name, Bounded(unpacked, Allowance(name, size)))
+            return _read(name, Bounded(unpacked, Bound(name, size)))
 
 
 def _read(name: str, stream: Bounded) -> BookCopy:

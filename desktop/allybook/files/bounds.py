@@ -36,7 +36,7 @@ class Readable(Protocol):
         """Return at most ``size`` bytes, and none at the end."""
 
 
-class Allowance:
+class Bound:
     """What may still come out of one packed file of ``packed`` bytes (as counted on the disk)."""
 
     def __init__(self, name: str, packed: int) -> None:
@@ -65,7 +65,7 @@ class Bounded:
 
     torn = TORN
 
-    def __init__(self, stream: Readable, *allowances: Allowance) -> None:
+    def __init__(self, stream: Readable, *allowances: Bound) -> None:
         self._stream = stream
         self._allowances = allowances
 
@@ -98,13 +98,13 @@ def open_file(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def buffered(stream: Bounded) -> BufferedReader:
+def buffered(stream: Readable) -> BufferedReader:
     """Return a stream that can also be read line by line."""
     return BufferedReader(_Raw(stream), MEBIBYTE)
 
 
 class _Raw(RawIOBase):
-    def __init__(self, stream: Bounded) -> None:
+    def __init__(self, stream: Readable) -> None:
         super().__init__()
         self._stream = stream
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 UNFIT = (ValueError, RecursionError)
 """What decoding one record may raise: malformed, of another shape, or ``Unfit``."""
+
+
+_PLACE = re.compile(r" - at `\$(?P<place>[^`]*)`$")
+_MISSING = re.compile(r"missing required field `(?P<name>[^`]*)`")
+_NUMBER = re.compile(r"\[[^\]]*\]")
 
 
 class Unfit(ValueError):
@@ -18,7 +25,7 @@ def explain(error: Exception) -> str:
         case Unfit():
             return str(error)
         case msgspec.ValidationError():
-            return f"a part is missing or of another kind than X writes ({error})"
+            return _misfit(str(error))
         case msgspec.DecodeError():
             # What the library says of it is about bytes, and helps nobody who owns the file.
             return "it is damaged"
@@ -28,3 +35,15 @@ def explain(error: Exception) -> str:
             return "it is nested deeper than X writes"
         case _:
             return f"it is damaged ({error})"
+
+
+def _misfit(told: str) -> str:
+    """Return by its place which part is missing or of another kind, as ``told`` by the library."""
+    found, missing = _PLACE.search(told), _MISSING.search(told)
+    place = _NUMBER.sub("", found["place"] if found else "").strip(".")
+    if missing:
+        name = f"{place}.{missing['name']}".strip(".")
+        return f"“{name}” is missing"
+    if place:
+        return f"“{place}” is of another kind than X writes"
+    return "it is of another kind than X writes"

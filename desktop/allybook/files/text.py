@@ -11,11 +11,16 @@ from allybook.files.bounds import Bounded, buffered, open_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
     from pathlib import Path
     from typing import TextIO
 
+    from allybook.files.bounds import Readable
+
 HEAD = 64 * 1024
 """How much of a file is looked at to tell what it is."""
+FIRST = 4
+"""So many bytes tell the encoding of JSON, which begins with signs of ASCII (RFC 4627, 3)."""
 BINARY_SHARE = 0.02
 WIDE_SHARE = 0.3
 
@@ -71,6 +76,33 @@ def is_text(text: str) -> bool:
     """Return whether decoded bytes read like text rather than like a program or a picture."""
     controls = sum(map(text.count, _CONTROLS))
     return "\0" not in text and controls <= BINARY_SHARE * len(text)
+
+
+class Recoded:
+    """A stream in another encoding, as UTF-8."""
+
+    def __init__(self, stream: Readable, encoding: str) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder(encoding)(_errors(encoding))
+
+    def read(self, size: int, /) -> bytes:
+        """Return at most ``size`` bytes, and none at the end."""
+        text = ""
+        while not text:
+            # Two bytes of UTF-16 become three of UTF-8 at most, and some are kept for the next.
+            piece = self._stream.read(max(size // 2, 1))
+            text = self._decoder.decode(piece, final=not piece)
+            if not piece:
+                break
+        return text.encode()
+
+
+def as_utf8(file: BufferedReader) -> BufferedReader:
+    """Return a file that begins here as UTF-8, whatever encoding its first bytes suggest."""
+    encoding = encoding_of(file.peek(FIRST)[:FIRST])
+    if encoding.startswith("utf-8"):
+        return file
+    return buffered(Recoded(file, encoding))
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from allybook.domain.money.reservations import Part
 from allybook.domain.reading.pages import Page
 from allybook.gateway import calls
 from allybook.gateway.decode.accounts import account_of
-from allybook.gateway.decode.answer import Answer, read_answer
+from allybook.gateway.decode.answer import XAnswer, read_answer
 from allybook.gateway.decode.lists import list_of
 from allybook.gateway.decode.posts import media_kinds, post_of
 from allybook.gateway.door import Door
@@ -203,7 +203,7 @@ class XNetwork:
             raise silence(answer.complaints, self._clock.now())
         return answer.items[0]
 
-    def _full(self, call: Call) -> Answer:
+    def _full(self, call: Call) -> XAnswer:
         """Return an answer that holds data (perhaps none today), or raise what X says instead."""
         answer = self._ask(call)
         if answer.bare:
@@ -218,7 +218,7 @@ class XNetwork:
             raise silence(answer.complaints, self._clock.now())
         return page
 
-    def _ask(self, call: Call) -> Answer:
+    def _ask(self, call: Call) -> XAnswer:
         owned = self._terms.owns_app and call.account is not None and call.account == self._me
         mark = call.mark(self._me or "")
         with self._lock, self._meter.request(mark, self._most(call, owned=owned)) as slip:
@@ -238,7 +238,7 @@ class XNetwork:
         main = Part(call.endpoint, call.worst, call.ids, owned)
         return (main, *(Part(endpoint, most) for endpoint, most in along.items()))
 
-    def _brought(self, call: Call, answer: Answer, *, owned: bool) -> tuple[Part, ...]:
+    def _brought(self, call: Call, answer: XAnswer, *, owned: bool) -> tuple[Part, ...]:
         """Return what came, before it is looked at more closely: X charges broken items too."""
         if answer.bare:
             return ()
@@ -262,12 +262,12 @@ def _open_client(door: Door) -> tweepy.Client:
     return client
 
 
-def _account_page(answer: Answer) -> Page[Account]:
+def _account_page(answer: XAnswer) -> Page[Account]:
     items = tuple(account_of(item) for item in answer.items)
     return Page(items, answer.next_page, answer.problems("user"))
 
 
-def _post_page(answer: Answer) -> Page[Post]:
+def _post_page(answer: XAnswer) -> Page[Post]:
     media = media_kinds(answer.media)
     return Page(
         tuple(post_of(item, media) for item in answer.items),

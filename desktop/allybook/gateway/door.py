@@ -18,7 +18,7 @@ from allybook.gateway.around import Around
 from allybook.gateway.decode.complaints import complaints_of
 from allybook.gateway.refusals import Reply, refusal, unreachable
 from allybook.gateway.signing import HEADER, signature
-from allybook.gateway.veil import Veil
+from allybook.gateway.veil import SecretVeil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ class Door(Around):
         super().__init__(inner)
         self._keys = keys
         self._clock = clock
-        self._veil = Veil()
+        self._veil = SecretVeil()
 
     def pass_on(self, request: PreparedRequest, carry: Carry) -> Response:
         """Send and read the whole answer; ``Unreachable`` or X's refusal instead of a bad one."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from allybook.gateway.around import Carry
 
 
-class Listener(Protocol):
+class TimeListener(Protocol):
     """Who takes the time from X."""
 
     def here(self) -> datetime:
@@ -34,10 +34,10 @@ class Listener(Protocol):
         """Take what X told in answer to what was asked at a moment of this computer."""
 
 
-class Hearing(Around):
+class TimeHearing(Around):
     """Sends, and passes on the time that the answer tells."""
 
-    def __init__(self, inner: BaseAdapter, listener: Listener) -> None:
+    def __init__(self, inner: BaseAdapter, listener: TimeListener) -> None:
         super().__init__(inner)
         self._listener = listener
 

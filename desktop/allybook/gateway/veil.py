@@ -8,7 +8,7 @@ from urllib.parse import quote
 SHOWN = "[token]"
 
 
-class Veil:
+class SecretVeil:
     """Knows the secrets that went out, and takes them out of a text.
 
     It forgets none of them: a server may echo an old token after the new one is in use. May be

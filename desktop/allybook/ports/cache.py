@@ -9,6 +9,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date, datetime
 
     from allybook.domain.book.ally import Ally
@@ -106,6 +107,13 @@ class Cache(Protocol):
 
     def change_mark(self, name: str, change: Callable[[str], str]) -> None:
         """Note what ``change`` makes of a mark (or of nothing); nobody else writes meanwhile."""
+
+    def turn(self, name: str, beside: Iterable[str] = ()) -> AbstractContextManager[None]:
+        """Hold the right to read what has a name, until the end of the block.
+
+        It is held across threads and processes, and a program that dies gives it back. Raises
+        ``BeingRead`` where another holds it, or one of those ``beside``, which bring it as well.
+        """
 
     def account(self, user_id: str) -> Account | None:
         """Return one account."""

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
     from allybook.domain.sign_in.credentials import Credentials, Tokens
     from allybook.domain.sign_in.oauth import Attempt
-    from allybook.ports.surroundings import Ticket
 
 
 class Vault(Protocol):
@@ -42,19 +41,6 @@ class Authority(Protocol):
 
     def revoke(self, tokens: Tokens) -> None:
         """Make tokens worthless."""
-
-
-class Listener(Protocol):
-    """Waits on this computer for the browser to come back from X; closes by itself."""
-
-    def wait(self, attempt: Attempt, ticket: Ticket) -> str:
-        """Return the address that the browser came with.
-
-        Raises ``Cancelled`` where the person stopped it, ``Refused`` after five minutes.
-        """
-
-    def close(self) -> None:
-        """Stop listening."""
 
 
 class Keyholder(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime, tzinfo
 
     from allybook.domain.book.entry import Author, Stamp
@@ -74,6 +74,9 @@ class Settings(Protocol):
 
         No other program and no other thread writes in between; ``change`` writes nothing itself.
         """
+
+    def change_all(self, changes: Mapping[str, Callable[[str], str]]) -> None:
+        """Change several choices in one transaction: all of them, or none where one cannot be."""
 
     def version(self) -> int:
         """Return a number that differs from before where another thread or program has written.

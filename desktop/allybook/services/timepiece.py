@@ -95,9 +95,9 @@ class Timepiece:
     def _keep(self) -> None:
         if self._settings is None or abs(self._ahead - self._kept) <= SLACK:
             return
-        self._kept = self._ahead
         try:
             self._settings.write(SETTING, str(int(self._ahead.total_seconds())))
+            self._kept = self._ahead
         except StorageError as error:
             # The answer is paid for: it must not be lost for this.
             import logging  # noqa: PLC0415 (most starts have nothing to tell)

@@ -24,18 +24,12 @@ from allybook.store.filters.muted import is_aside, lay_aside
 from allybook.store.filters.tally import read_tally
 from allybook.store.posts import reading
 from allybook.store.posts.judging import find_laid, is_laying
-from allybook.store.readings import lists as list_table
-from allybook.store.readings.snapshots import (
-    find_snapshots,
-    read_glimpses,
-    read_people,
-    read_snapshot,
-    save_snapshot,
-)
+from allybook.store.readings.kept import KeptReadings
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date, datetime
 
     import apsw
@@ -43,29 +37,28 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
     from allybook.domain.check.follow_events import Fall
-    from allybook.domain.check.followback import Glimpse, Side, Snapshot
     from allybook.domain.filters.tree import Node
-    from allybook.domain.lists import XList
     from allybook.domain.people.accounts import Account, Face, Problem
     from allybook.domain.posts import Post
     from allybook.domain.reading.sources import Source
-    from allybook.ports.cache import Members, Row, Tally
+    from allybook.ports.cache import Row, Tally
     from allybook.ports.surroundings import Clock
     from allybook.store.database.connection import Connections
     from allybook.store.filters.choice import Choice
     from allybook.store.posts.judging import Judge, Judged
 
-    Opening = Callable[[], Connections]
 
-
-class SqliteCache:
-    """The cache of one account. Which list mirrors which book lies with the outbox, opened late."""
+class SqliteCache(KeptReadings):
+    """The cache of one account: its posts and people, and what was read of followers and lists."""
 
     def __init__(
-        self, connections: Connections, outbox: Opening, clock: Clock, judge: Judge
+        self,
+        connections: Connections,
+        outbox: Callable[[], Connections],
+        clock: Clock,
+        judge: Judge,
     ) -> None:
-        self._connections = connections
-        self._outbox = outbox
+        super().__init__(connections, outbox)
         self._clock = clock
         self._judge = judge
         self._choices = Compiled()
@@ -283,11 +276,11 @@ class SqliteCache:
 
     def empty(self) -> None:
         """Erase all that X said, from the disk too."""
-        from allybook.store.database.migration import Kind, Scripts
+        from allybook.store.database.migration import DatabaseKind, Scripts
         from allybook.store.posts import erasure
 
         with self._connections.write() as connection:
-            erasure.empty(connection, Scripts(Kind.CACHE))
+            erasure.empty(connection, Scripts(DatabaseKind.CACHE))
         erasure.scrub(self._connections)
 
     def stop_reading(self, threads: Iterable[int]) -> None:
@@ -314,71 +307,11 @@ class SqliteCache:
         """Note what ``change`` makes of a mark, or of nothing, in one transaction."""
         marks.change_mark(self._connections, name, change)
 
-    def save_snapshot(self, owner_id: str, snapshot: Snapshot) -> None:
-        """Keep one reading of followers or following."""
-        with self._connections.write() as connection:
-            save_snapshot(connection, owner_id, snapshot)
+    def turn(self, name: str, beside: Iterable[str] = ()) -> AbstractContextManager[None]:
+        """Hold the right to read what has a name; ``BeingRead`` where another reads it."""
+        from allybook.store.readings.turn import read_turn
 
-    def snapshots(self, owner_id: str, side: Side) -> Sequence[Snapshot]:
-        """Return the readings of one side, newest first, each fetched when it is looked at."""
-        return find_snapshots(self._connections, owner_id, side)
-
-    def glimpses(self, owner_id: str) -> Sequence[Glimpse]:
-        """Return all readings without who is in them, newest first."""
-        with self._connections.read() as connection:
-            return read_glimpses(connection, owner_id)
-
-    def snapshot(self, owner_id: str, glimpse: Glimpse) -> Snapshot | None:
-        """Return the reading that a glimpse tells of."""
-        with self._connections.read() as connection:
-            return read_snapshot(connection, owner_id, glimpse)
-
-    def people(self, owner_id: str, glimpse: Glimpse) -> array[int]:
-        """Return who is in the reading that a glimpse tells of, as numbers in no order."""
-        with self._connections.read() as connection:
-            return read_people(connection, owner_id, glimpse)
-
-    def save_list(self, x_list: XList) -> None:
-        """Keep what X said about a list."""
-        with self._connections.write() as connection:
-            list_table.save_list(connection, x_list)
-
-    def lists(self) -> Sequence[XList]:
-        """Return the lists known, by name."""
-        with self._connections.read() as connection:
-            return list_table.read_lists(connection)
-
-    def save_members(
-        self, list_id: str, user_ids: Sequence[str], *, complete: bool, as_of: datetime
-    ) -> None:
-        """Keep the members of a list as read."""
-        with self._connections.write() as connection:
-            list_table.save_members(connection, list_id, user_ids, complete=complete, as_of=as_of)
-
-    def members(self, list_id: str) -> Members | None:
-        """Return the members as last read."""
-        with self._connections.read() as connection:
-            return list_table.read_members(connection, list_id)
-
-    def mirror(self, book: str) -> str | None:
-        """Return the id of the X List that mirrors a book (by book id)."""
-        with self._outbox().read() as connection:
-            list_id: str | None = connection.execute(
-                "SELECT list_id FROM mirrors WHERE book = ?", (book,)
-            ).get
-        return list_id
-
-    def set_mirror(self, book: str, list_id: str) -> None:
-        """Remember which X List mirrors a book."""
-        with self._outbox().write() as connection:
-            connection.execute("INSERT OR REPLACE INTO mirrors VALUES (?, ?)", (book, list_id))
-
-    def forget_list(self, list_id: str) -> None:
-        """Forget a list that is no more: it mirrors no book, and nobody is on it."""
-        with self._outbox().write() as connection:
-            connection.execute("DELETE FROM mirrors WHERE list_id = ?", (list_id,))
-        with self._connections.write() as connection:
-            list_table.forget_list(connection, list_id)
+        return read_turn(self._connections.path.parent, name, beside)
 
     def _judged(self, connection: apsw.Connection, *, at_once: bool = False) -> Judged:
         """Return by what noise is judged, with the muted posts laid aside.

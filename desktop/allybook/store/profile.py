@@ -22,7 +22,7 @@ from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.store.books.shelf import SqliteShelf
 from allybook.store.database.failures import spoken
-from allybook.store.database.migration import Kind, open_database
+from allybook.store.database.migration import DatabaseKind, open_database
 from allybook.store.settings import FleetingSettings, Held, SqliteSettings
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ class Profile:
 
         folder = self._account(account_id)
         return SqliteCache(
-            self._database(folder / "cache.sqlite3", Kind.CACHE),
-            partial(self._database, folder / "outbox.sqlite3", Kind.OUTBOX),
+            self._database(folder / "cache.sqlite3", DatabaseKind.CACHE),
+            partial(self._database, folder / "outbox.sqlite3", DatabaseKind.OUTBOX),
             self._clock,
             Judge(self.settings(), self._clock, self._home),
         )
@@ -93,7 +93,7 @@ class Profile:
             return frozenset()
         from allybook.store.posts.sums import tags_of_chats
 
-        with self._database(path, Kind.CACHE).read() as connection:
+        with self._database(path, DatabaseKind.CACHE).read() as connection:
             return tags_of_chats(connection)
 
     def outbox(self, account_id: str) -> SqliteOutbox:
@@ -101,7 +101,7 @@ class Profile:
         from allybook.store.acts.outbox import SqliteOutbox
 
         folder = self._account(account_id)
-        return SqliteOutbox(self._database(folder / "outbox.sqlite3", Kind.OUTBOX))
+        return SqliteOutbox(self._database(folder / "outbox.sqlite3", DatabaseKind.OUTBOX))
 
     def holdings(self) -> list[tuple[SqliteCache, SqliteOutbox]]:
         """Return the cache and the outbox of every account."""
@@ -115,7 +115,7 @@ class Profile:
         from allybook.store.acts.limits import SqliteLimits
 
         folder = self._account(account_id)
-        return SqliteLimits(self._database(folder / "outbox.sqlite3", Kind.OUTBOX))
+        return SqliteLimits(self._database(folder / "outbox.sqlite3", DatabaseKind.OUTBOX))
 
     def shelf(self) -> SqliteShelf:
         """Return the books."""
@@ -174,12 +174,13 @@ class Profile:
         old, new = self._account(old_id), self._account(new_id)
         cache, outbox = "cache.sqlite3", "outbox.sqlite3"
         adopt_cache(
-            self._database(old / cache, Kind.CACHE),
-            self._database(new / cache, Kind.CACHE),
+            self._database(old / cache, DatabaseKind.CACHE),
+            self._database(new / cache, DatabaseKind.CACHE),
             self.cache(new_id),
         )
         adopt_ticks(
-            self._database(old / outbox, Kind.OUTBOX), self._database(new / outbox, Kind.OUTBOX)
+            self._database(old / outbox, DatabaseKind.OUTBOX),
+            self._database(new / outbox, DatabaseKind.OUTBOX),
         )
 
     def close(self) -> None:
@@ -201,9 +202,9 @@ class Profile:
         return self._folder / "accounts" / account_id
 
     def _settings_file(self) -> Connections:
-        return self._database(self._folder / "profile.sqlite3", Kind.PROFILE)
+        return self._database(self._folder / "profile.sqlite3", DatabaseKind.PROFILE)
 
-    def _database(self, path: Path, kind: Kind) -> Connections:
+    def _database(self, path: Path, kind: DatabaseKind) -> Connections:
         with self._lock:
             if path not in self._open:
                 self._open[path] = open_database(path, kind, self._clock.now())

@@ -12,7 +12,7 @@ from msgspec import Struct
 from allybook.domain.errors import BadInput, StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from threading import RLock
 
     from allybook.store.database.connection import Connections, State
@@ -68,11 +68,16 @@ class SqliteSettings:
 
     def change(self, name: str, change: Change) -> None:
         """Keep what ``change`` makes of a choice, or of nothing; nobody writes in between."""
+        self.change_all({name: change})
+
+    def change_all(self, changes: Mapping[str, Change]) -> None:
+        """Change several choices, all of them or none; nobody writes in between."""
         with self._connections.write() as connection:
-            before = self._look_up(name) or ""
-            after = change(before)
-            if after != before:
-                connection.execute(KEEP, (name, after))
+            for name, change in changes.items():
+                before = self._look_up(name) or ""
+                after = change(before)
+                if after != before:
+                    connection.execute(KEEP, (name, after))
 
     def version(self) -> int:
         """Return a number that differs from before where another thread or program has written."""
@@ -182,21 +187,23 @@ class FleetingSettings(SqliteSettings):
                     self._held.put(name, before)
                 raise
 
-    def change(self, name: str, change: Change) -> None:
-        """Keep what ``change`` makes of a choice, and with it those that could not be kept."""
+    def change_all(self, changes: Mapping[str, Change]) -> None:
+        """Change several choices, and keep with them those that could not be kept before."""
         with self._turns:
             self.lay_held()
             if not self._held and self._connections.frozen() is None:
                 try:
-                    super().change(name, change)
+                    super().change_all(changes)
                 except StorageError:
                     if self._connections.frozen() is None:
                         raise
                 else:
                     return
-            before = self.read(name)
-            if change(before) != before:
-                self._held.put(name, (*self._held.changes(name), change))
+            before = {name: self.read(name) for name in changes}
+            # None of them waits where one cannot be made.
+            other = [name for name in changes if changes[name](before[name]) != before[name]]
+            for name in other:
+                self._held.put(name, (*self._held.changes(name), changes[name]))
 
     def lay_held(self) -> None:
         """Keep those that wait, as soon as anything can be written."""
@@ -217,4 +224,4 @@ class FleetingSettings(SqliteSettings):
         if isinstance(changes[0], _Whole):
             super().write(name, make(changes, ""))
         else:
-            super().change(name, partial(make, changes))
+            super().change_all({name: partial(make, changes)})

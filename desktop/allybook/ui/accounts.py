@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from allybook.services.desk import Desk
     from allybook.ui.dialogs.sign_in.errand import Errand
-    from allybook.ui.dialogs.sign_in.wizard import Draft, SignInDialog
+    from allybook.ui.dialogs.sign_in.wizard import SignInDialog, WizardDraft
     from allybook.ui.dialogs.sign_out import SignOutDialog
     from allybook.ui.frame.accounts import AccountMenu
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
     from allybook.ui.ways import Ways
 
 
@@ -55,7 +56,7 @@ class Accounts(QObject):
         self._jobs = jobs
         self._ways = ways
         self._browse = browse
-        self._draft: Draft | None = None
+        self._draft: WizardDraft | None = None
         # Who this window was laid for; signing in and out may let another one speak.
         self._speaker = current_account(desk.settings)
         self.wizard: SignInDialog | None = None
@@ -74,6 +75,16 @@ class Accounts(QObject):
     def practises(self) -> bool:
         """Return whether this desk is the practice network's, which alone bills by itself."""
         return self._desk.billed is not None
+
+    def make_menu(self, window: QWidget) -> AccountMenu:
+        """Return a menu of accounts for a window, which does what it says."""
+        from allybook.ui.frame.accounts import AccountMenu
+
+        menu = AccountMenu(self._look, window)
+        menu.chosen.connect(self.choose)
+        menu.add_asked.connect(lambda: self.sign_in(window))
+        menu.sign_out_asked.connect(lambda: self.sign_out(window))
+        return menu
 
     def fill(self, menu: AccountMenu) -> None:
         """Show in the menu who could speak, and who does."""
@@ -144,7 +155,7 @@ class Accounts(QObject):
 
         self._jobs.write(self, work, done=done, failed=failed)
 
-    def _keep(self, draft: Draft) -> None:
+    def _keep(self, draft: WizardDraft) -> None:
         """Keep what was typed for the next time; whoever signed in begins anew."""
         ended = self.wizard is not None and self.wizard.page is self.wizard.outcome
         self._draft = replace(draft, page=0, owns_app=False) if ended else draft

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.services.imports.run import Imported
     from allybook.ui.hub import Hub
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
     from allybook.ui.welcome import Welcome
 
 HOW_TO_ASK = "https://help.x.com/en/managing-your-account/how-to-download-your-x-archive"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
+    from allybook.domain.changes import Changed
     from allybook.ports.surroundings import Announcer
 
 
@@ -28,13 +29,21 @@ class Hub(QObject):
     budget_wanted = Signal()
     file_wanted = Signal()
     trouble = Signal(str)
+    _announced = Signal(object)
 
     def __init__(self, announcer: Announcer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.closed = False
-        self._stop = announcer.listen(self.changed.emit)
+        self._announced.connect(self._pass_on)
+        self._stop = announcer.listen(self._announced.emit)
 
     def close(self) -> None:
-        """Hear no more changes; ``closed`` says to those that are on their way: nothing to ask."""
+        """Pass on no more, not even what a thread has told already; ``closed`` says so."""
         self.closed = True
         self._stop()
+
+    @Slot(object)
+    def _pass_on(self, changed: Changed) -> None:
+        """Tell the window's thread, unless there is no desk any more that could be asked."""
+        if not self.closed:
+            self.changed.emit(changed)

@@ -14,22 +14,34 @@ import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar, cast
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from allybook.domain.errors import AllybookError, Cancelled, StorageError
-from allybook.ui.pause import Pause
+from allybook.ui.ticket import Ticket
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import NotRequired, Unpack
 
     from PySide6.QtCore import QTimerEvent
 
+    from allybook.ui.ticket import Progress
+
 T = TypeVar("T")
-Progress = tuple[int, int]
+
+if TYPE_CHECKING:
+
+    class Hearers(TypedDict, Generic[T]):
+        """Who hears of a job on the window's thread: its answer or its error, and how far it is."""
+
+        done: Callable[[T], None]
+        failed: Callable[[AllybookError], None]
+        progress: NotRequired[Callable[[int, int], None]]
+
 
 PATIENCE_MS = 500
 NETWORK_THREADS = 6
@@ -43,57 +55,8 @@ BEAT = 0.02
 log = logging.getLogger(__name__)
 
 
-class Ticket:
-    """The two-way slip between a job and the one who asked for it; ``now`` is the job's clock.
-
-    A ``sure`` job is what a person did: closing the window lets it end.
-    """
-
-    def __init__(
-        self, announce: Callable[[], None], now: Callable[[], datetime], *, sure: bool = False
-    ) -> None:
-        self.sure = sure
-        self._announce = announce
-        self._now = now
-        self._stop = threading.Event()
-        self._lock = threading.Lock()
-        self._latest: Progress = (0, 0)
-        self._announced = False
-        self.pause: Pause | None = None
-
-    def cancel(self) -> None:
-        """Ask the job to stop at its next safe point."""
-        self._stop.set()
-
-    def cancelled(self) -> bool:
-        """Return whether the job was asked to stop."""
-        return self._stop.is_set()
-
-    def report(self, done: int, total: int) -> None:
-        """Say how far the job has come; reports that nobody has read yet are replaced."""
-        with self._lock:
-            self._latest = (done, total)
-            announced, self._announced = self._announced, True
-        if not announced:
-            self._announce()
-
-    def waiting(self, until: datetime | None, why: str = "") -> None:
-        """Say that the job waits until a moment (UTC), and for what; None when it goes on."""
-        pause = None
-        if until is not None:
-            left = (until - self._now()).total_seconds()
-            pause = Pause(until, time.monotonic() + left, why)
-        with self._lock:
-            self.pause = pause
-            announced, self._announced = self._announced, True
-        if not announced:
-            self._announce()
-
-    def read(self) -> Progress:
-        """Return the latest report; (0, 0) before the first."""
-        with self._lock:
-            self._announced = False
-            return self._latest
+def _ignore(_done: int, _total: int) -> None:
+    """Show no progress."""
 
 
 class _Job(Struct, Generic[T]):
@@ -102,7 +65,7 @@ class _Job(Struct, Generic[T]):
     owner: QObject
     done: Callable[[T], None]
     failed: Callable[[AllybookError], None]
-    progress: Callable[[int, int], None]
+    progress: Callable[[int, int], None] = _ignore
     read: Callable[[], Progress] = lambda: (0, 0)
     ripe: bool = False
     ended: bool = False
@@ -165,15 +128,6 @@ def _write_quietly(works: Iterable[Callable[[], None]]) -> None:
         write_down(error)
 
 
-def pause_of(ticket: Ticket | None) -> Pause | None:
-    """Return the pause that a job makes now, or None where it makes none or there is no job."""
-    return ticket.pause if ticket else None
-
-
-def _ignore(_done: int, _total: int) -> None:
-    """Show no progress."""
-
-
 def _let_read(_threads: Iterable[int]) -> None:
     """Let these threads read to the end."""
 
@@ -229,29 +183,16 @@ class Jobs(QObject):
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def write(
-        self,
-        owner: QObject,
-        work: Callable[[Ticket], T],
-        *,
-        done: Callable[[T], None],
-        failed: Callable[[AllybookError], None],
-        progress: Callable[[int, int], None] = _ignore,
+        self, owner: QObject, work: Callable[[Ticket], T], **hearers: Unpack[Hearers[T]]
     ) -> Ticket:
         """Start work that writes: one at a time, in the order asked for."""
-        return self._start(self._writer, work, _Job(owner, done, failed, progress))
+        return self._start(self._writer, work, _Job(owner, **hearers))
 
     def act(
-        self,
-        owner: QObject,
-        work: Callable[[Ticket], T],
-        *,
-        done: Callable[[T], None],
-        failed: Callable[[AllybookError], None],
-        progress: Callable[[int, int], None] = _ignore,
+        self, owner: QObject, work: Callable[[Ticket], T], **hearers: Unpack[Hearers[T]]
     ) -> Ticket:
         """Start what a person did: as ``write`` does, but closing the window lets it end."""
-        job = _Job(owner, done, failed, progress)
-        return self._start(self._writer, work, job, sure=True)
+        return self._start(self._writer, work, _Job(owner, **hearers), sure=True)
 
     def keep(
         self,
@@ -262,32 +203,20 @@ class Jobs(QObject):
         failed: Callable[[AllybookError], None],
     ) -> None:
         """Keep a small choice: one after the other; closing the window waits for all of them."""
-        job = _Job(owner, done, failed, _ignore)
+        job = _Job(owner, done, failed)
         self._start(self._keeper, lambda _ticket: work(), job, sure=True)
 
     def fetch(
-        self,
-        owner: QObject,
-        work: Callable[[Ticket], T],
-        *,
-        done: Callable[[T], None],
-        failed: Callable[[AllybookError], None],
-        progress: Callable[[int, int], None] = _ignore,
+        self, owner: QObject, work: Callable[[Ticket], T], **hearers: Unpack[Hearers[T]]
     ) -> Ticket:
         """Start work that goes to the network, and may wait for it: several at a time."""
-        return self._start(self._network, work, _Job(owner, done, failed, progress))
+        return self._start(self._network, work, _Job(owner, **hearers))
 
     def read(
-        self,
-        owner: QObject,
-        work: Callable[[Ticket], T],
-        *,
-        done: Callable[[T], None],
-        failed: Callable[[AllybookError], None],
-        progress: Callable[[int, int], None] = _ignore,
+        self, owner: QObject, work: Callable[[Ticket], T], **hearers: Unpack[Hearers[T]]
     ) -> Ticket:
         """Start work that only reads what this computer keeps: a few at a time."""
-        return self._start(self._reader, work, _Job(owner, done, failed, progress))
+        return self._start(self._reader, work, _Job(owner, **hearers))
 
     def write_last(self, work: Callable[[], None]) -> None:
         """Write something when the window closes, after all that is still being written."""

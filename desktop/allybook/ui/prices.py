@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.money.dollars import in_words as in_dollars
 from allybook.services.money.quote import fits
-from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.widgets.price import PriceKind, Tag
 from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from allybook.domain.money.pricing import Other, Quote, Step
+    from allybook.domain.money.pricing import Other, PricedStep, Quote
     from allybook.services.desk import Desk
 
 
@@ -24,23 +24,23 @@ def tag_of(desk: Desk, quote: Quote, *, aside: bool = False) -> Tag:
     return Tag(_charge(desk, quote, aside=aside), quote.dollars, plan)
 
 
-def _line(one: Step | Other) -> str:
+def _line(one: PricedStep | Other) -> str:
     return f"{in_words(one.words)}: {in_words(in_dollars(one.dollars))}"
 
 
-def charge_of(quote: Quote) -> Charge:
+def charge_of(quote: Quote) -> PriceKind:
     """Return how well a price is known."""
     if not quote.bounded:
-        return Charge.FROM
-    return Charge.EXACT if quote.exact else Charge.ABOUT
+        return PriceKind.FROM
+    return PriceKind.EXACT if quote.exact else PriceKind.ABOUT
 
 
-def _charge(desk: Desk, quote: Quote, *, aside: bool) -> Charge:
+def _charge(desk: Desk, quote: Quote, *, aside: bool) -> PriceKind:
     if not desk.line.up:
-        return Charge.OFFLINE
+        return PriceKind.OFFLINE
     if not fits(desk, quote):
-        return Charge.OVER_BUDGET
+        return PriceKind.OVER_BUDGET
     if not quote.dollars:
-        return Charge.FREE
+        return PriceKind.FREE
     said = charge_of(quote)
-    return Charge.ASIDE if aside and said is Charge.EXACT else said
+    return PriceKind.ASIDE if aside and said is PriceKind.EXACT else said

@@ -19,9 +19,9 @@ from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.language import find_catalogue
 from allybook.ui.theme.growth import grown
-from allybook.ui.theme.look import BASE, STYLED, SYSTEM, Look
+from allybook.ui.theme.look import BASE, SCHEME, STYLED, SYSTEM, Look
 from allybook.ui.widgets.focus import FocusFrame
-from allybook.ui.window import SCHEME, Window
+from allybook.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +132,7 @@ class Stage(QObject):
         super().__init__()
         self.jobs = Jobs(self, now=desk.clock.now)
         self.hub = Hub(desk.announcer, self)
-        self._ways, self._desk = ways, desk
+        self._ways, self._desk, self._look = ways, desk, look
         self.doors = Doors(desk, self.jobs, self.hub, self)
         self.accounts = Accounts(desk, look, self.jobs, ways, self)
         self.window = Window(desk, look, self.jobs, self.hub, self.doors, self.accounts)
@@ -172,7 +172,14 @@ class Stage(QObject):
         from allybook.ui.ahead import Ahead  # noqa: PLC0415 (the first posts do without it)
 
         ahead = Ahead(self.window.windowHandle(), self.jobs, self.window)
-        ahead.done.connect(gc.freeze)
+        ahead.done.connect(self._end_loading)
+
+    def _end_loading(self) -> None:
+        """Do ahead what only the first frame of the keyboard takes; nothing of it is rubbish."""
+        from allybook.ui.widgets.ring import rehearse  # noqa: PLC0415 (loaded ahead by then)
+
+        rehearse(self._look)
+        gc.freeze()
 
     def leave(self, destination: Destination) -> None:
         """Close this window for the sake of another desk, unless they stay."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from allybook.domain.sign_in.credentials import Credentials
-    from allybook.domain.sign_in.oauth import Attempt, Connected, KnownAccount, PageWords
+    from allybook.domain.sign_in.oauth import Attempt, BrowserWords, Connected, KnownAccount
     from allybook.ports.surroundings import Ticket
 
 
@@ -17,7 +17,7 @@ class Ways(Protocol):
         """Return who has signed in on this computer."""
 
     def begin(
-        self, client_id: str, port: int, words: PageWords | None = None
+        self, client_id: str, port: int, words: BrowserWords | None = None
     ) -> tuple[Attempt, str]:
         """Start to listen for the browser; return the attempt and the address to open.
 

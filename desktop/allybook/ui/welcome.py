@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from allybook.ui.widgets.badges import Badge, Mark, Tone
+from allybook.ui.widgets.badges import Badge, BadgeWords, Tone
 from allybook.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph, Tile
@@ -34,7 +34,7 @@ class DoorView(Struct, frozen=True):
     """What a door says: time, cost and what stays private are its three ``facts``."""
 
     icon: str
-    badge: Mark
+    badge: BadgeWords
     title: str
     sentence: str
     facts: tuple[tuple[str, str], ...]
@@ -43,7 +43,7 @@ class DoorView(Struct, frozen=True):
     suggested: bool = False
 
 
-class Door(Card):
+class WelcomeDoor(Card):
     """One way into Allybook; ``opened`` when it is taken, ``followed`` for its link."""
 
     opened = Signal()
@@ -129,9 +129,9 @@ class Welcome(QWidget):
     def __init__(self, look: Look, *, accounts: str, hashtag: str, post_price: str) -> None:
         super().__init__()
         self._look = look
-        self.practice = Door(look, self._practice(accounts, hashtag))
-        self.archive = Door(look, self._archive())
-        self.account = Door(look, self._account(post_price))
+        self.practice = WelcomeDoor(look, self._practice(accounts, hashtag))
+        self.archive = WelcomeDoor(look, self._archive())
+        self.account = WelcomeDoor(look, self._account(post_price))
         self.file = LinkButton(look, self.tr("Open a file…"))
         self._sign = self._make_sign()
         self.practice.opened.connect(self.practise_asked)
@@ -167,7 +167,7 @@ class Welcome(QWidget):
         )
         return DoorView(
             "graduation-cap",
-            Mark(self.tr("Good first step"), Tone.ALLY),
+            BadgeWords(self.tr("Good first step"), Tone.ALLY),
             self.tr("Practice network"),
             sentence.replace("%2", hashtag).replace("%1", accounts),
             (
@@ -182,7 +182,7 @@ class Welcome(QWidget):
     def _archive(self) -> DoorView:
         return DoorView(
             "folder-archive",
-            Mark(self.tr("Free")),
+            BadgeWords(self.tr("Free")),
             self.tr("My X archive"),
             self.tr(
                 "The file that X makes for you: whom you follow, who follows you, your posts "
@@ -201,7 +201,7 @@ class Welcome(QWidget):
         charges = self.tr("X charges, about %1 a post read").replace("%1", post_price)
         return DoorView(
             "key-round",
-            Mark(self.tr("X charges")),
+            BadgeWords(self.tr("X charges")),
             self.tr("Connect my X account"),
             self.tr("Fresh posts, follow-back checks and a published list, straight from X."),
             (

@@ -9,20 +9,16 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QDate, QLocale, QSize, QTimer
+from PySide6.QtCore import QByteArray, QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from allybook.domain.book.entry import Kind
-from allybook.services.money.quote import budget, spent_this_month
 from allybook.ui.frame.disk import Disk
 from allybook.ui.frame.shell import Shell
-from allybook.ui.frame.status import Spent
+from allybook.ui.frame.status import show_desk
 from allybook.ui.making import MAKERS
 from allybook.ui.theme.growth import GROWN
-from allybook.ui.theme.look import SYSTEM
-from allybook.ui.widgets.avatar import Who
-from allybook.ui.widgets.note import Mood, Note
-from allybook.ui.wording import count, in_words, told
+from allybook.ui.widgets.note import Mood
+from allybook.ui.wording import in_words, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,6 +34,7 @@ if TYPE_CHECKING:
     from allybook.ui.dialogs.spending.dialog import SpendingDialog
     from allybook.ui.doors import Doors
     from allybook.ui.frame.accounts import AccountMenu
+    from allybook.ui.frame.footnotes import Footnotes
     from allybook.ui.frame.pages import Steps
     from allybook.ui.frame.window_menu import WindowMenu
     from allybook.ui.hub import Hub
@@ -48,11 +45,9 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.followback.tab import FollowBackTab
     from allybook.ui.tabs.timeline.tab import TimelineTab
     from allybook.ui.theme.look import Look
-    from allybook.ui.widgets.progress import ProgressCard
 
 PLACE = "window"
 PANES = "panes"
-SCHEME = "scheme"
 SIZE = (1280, 800)
 SMALLEST = (640, 400)
 
@@ -93,7 +88,7 @@ class Window(QMainWindow):
         self._show_status()
         self._take_place()
         self.disk = Disk(desk, look, jobs, hub, self.shell)
-        jobs.untold.connect(lambda error: self._lay_note(told(error), Mood.WARN))
+        jobs.untold.connect(lambda error: self.footnotes.say(told(error), Mood.WARN))
 
     def timeline(self) -> TimelineTab:
         """Go to the timeline and return it."""
@@ -177,21 +172,11 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     @cached_property
-    def note(self) -> Note:
-        """What the doors have to say, below whatever page is shown; made for the first of it."""
-        note = Note(self._look, Mood.WARN, closable=True)
-        self.shell.lay_below(note)
-        return note
+    def footnotes(self) -> Footnotes:
+        """What the window has to say below whatever page is shown; made for the first of it."""
+        from allybook.ui.frame.footnotes import Footnotes
 
-    @cached_property
-    def progress(self) -> ProgressCard:
-        """How far a file is read, below whatever page is shown; made for the first of them."""
-        from allybook.ui.widgets.progress import ProgressCard
-
-        card = ProgressCard(self._look, self.tr("Reading the file"), low=True)
-        self.shell.lay_below(card)
-        card.stop_asked.connect(self._doors.stop)
-        return card
+        return Footnotes(self._look, self.shell, self._doors.stop)
 
     def _hear_doors(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -201,33 +186,20 @@ class Window(QMainWindow):
         self._doors.imported.connect(self._show_imported)
         self._doors.advanced.connect(self._show_progress)
 
+    def _show_progress(self, done: int) -> None:
+        self.footnotes.show_progress(done)
+
     def _show_trouble(self, sentence: str) -> None:
-        self._lay_note(sentence, Mood.DANGER)
+        self.footnotes.say(sentence, Mood.DANGER)
 
     def _show_imported(self, sentence: str) -> None:
         self.shell.show_page("timeline")
-        self._lay_note(sentence, Mood.DONE)
+        self.footnotes.say(sentence, Mood.DONE)
 
     def tell_letters(self) -> None:
         """Say that other letters were chosen in the desktop, and when they are followed."""
         rest = self.tr("Allybook follows when you open it again.")
-        self._lay_note(self.tr("You chose another size of letters."), Mood.INFO, rest)
-
-    def _show_progress(self, done: int) -> None:
-        from allybook.ui.widgets.progress import Step
-
-        words = self.tr("1 record") if done == 1 else self.tr("%1 records")
-        self.progress.show_step(Step(0, 0, words.replace("%1", count(done))))
-        if "note" in vars(self):
-            self.note.hide()
-        self.progress.show()
-
-    def _lay_note(self, sentence: str, mood: Mood, rest: str = "") -> None:
-        if "progress" in vars(self):
-            self.progress.hide()
-        self.note.show_mood(mood)
-        self.note.say(sentence, rest)
-        self.note.show()
+        self.footnotes.say(self.tr("You chose another size of letters."), Mood.INFO, rest)
 
     def _add_tabs(self) -> None:
         for key, icon, word in (
@@ -296,23 +268,10 @@ class Window(QMainWindow):
         remark = in_words(self._desk.remark())
         if remark and remark != self._remark:
             self._remark = remark
-            self._lay_note(remark, Mood.WARN)
+            self.footnotes.say(remark, Mood.WARN)
 
     def _show_status(self) -> None:
-        desk, status = self._desk, self.shell.status
-        me = desk.me()
-        if me and me.handle:
-            status.show_account(Who(f"@{me.handle}", Kind.ORGANISATION, me.user_id))
-        elif desk.line.signed_in:
-            status.show_signed_in()
-        else:
-            status.show_account(None)
-        # Without an account nobody went offline: there is nothing to reach yet.
-        status.show_online(online=desk.line.up or not desk.line.signed_in)
-        status.show_waiting(desk.outbox.waiting())
-        today = desk.clock.now().date()
-        month = QLocale().standaloneMonthName(QDate(today.year, today.month, 1).month())
-        status.show_spent(Spent(month, spent_this_month(desk), budget(desk)))
+        show_desk(self.shell.status, self._desk)
 
     def _asked(self, part: str) -> None:
         if part == "online" and self._desk.line.signed_in:
@@ -343,6 +302,7 @@ class Window(QMainWindow):
     @cached_property
     def menu(self) -> WindowMenu:
         """What the button at the right opens, made for the first time that somebody asks for it."""
+        from allybook.ui.frame.schemes import SchemeChoice
         from allybook.ui.frame.window_menu import WindowMenu
 
         desk, look = self._desk, self._look
@@ -351,7 +311,9 @@ class Window(QMainWindow):
         menu.offline.setEnabled(desk.line.signed_in)
         menu.offline.triggered.connect(lambda checked: self.switch_line(up=not checked))
         menu.aboutToShow.connect(lambda: self._accounts.fill(self.account_menu))
-        menu.scheme_chosen.connect(self._choose_scheme)
+        choice = SchemeChoice(desk, look, self._jobs, menu)
+        choice.failed.connect(self._take_back_scheme)
+        menu.scheme_chosen.connect(choice.choose)
         menu.activity.triggered.connect(self.show_activity)
         menu.forget.triggered.connect(self.forget)
         menu.start.triggered.connect(self.welcome)
@@ -361,37 +323,16 @@ class Window(QMainWindow):
     @cached_property
     def account_menu(self) -> AccountMenu:
         """What the account in the status bar opens, and a line of the menu."""
-        from allybook.ui.frame.accounts import AccountMenu
+        return self._accounts.make_menu(self)
 
-        menu = AccountMenu(self._look, self)
-        menu.chosen.connect(self._accounts.choose)
-        menu.add_asked.connect(lambda: self._accounts.sign_in(self))
-        menu.sign_out_asked.connect(lambda: self._accounts.sign_out(self))
-        return menu
+    def _take_back_scheme(self, error: AllybookError) -> None:
+        self.menu.schemes[self._look.chosen].setChecked(True)
+        self.footnotes.say(told(error), Mood.WARN)
 
     def forget(self) -> None:
         """Offer to forget what X said, about one account or altogether."""
         from allybook.ui.dialogs.forget import ForgetDialog
 
         dialog = ForgetDialog(self._look, self._desk, self._jobs, self)
-        dialog.forgotten.connect(self._show_forgotten)
+        dialog.forgotten.connect(lambda sentence: self.footnotes.say(sentence, Mood.DONE))
         dialog.open()
-
-    def _show_forgotten(self, sentence: str) -> None:
-        self._lay_note(sentence, Mood.DONE)
-
-    def _choose_scheme(self, name: str) -> None:
-        desk = self._desk
-        self._look.set_scheme(name)
-        self._jobs.keep(
-            self,
-            lambda: desk.settings.write(SCHEME, name),
-            failed=self._take_back_scheme,
-        )
-
-    def _take_back_scheme(self, error: AllybookError) -> None:
-        """Look as before, where another look could not be kept."""
-        kept = self._desk.settings.read(SCHEME, SYSTEM)
-        self._look.set_scheme(kept)
-        self.menu.schemes[kept].setChecked(True)
-        self._lay_note(told(error), Mood.WARN)

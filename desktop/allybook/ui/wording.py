@@ -32,6 +32,8 @@ SMALL_HOURS = timedelta(hours=6)
 # Up to here a day is said with its date; before that the month or the year will do.
 RECENT = timedelta(days=60)
 SHORT_WEEK = 6
+MONTHS = {"%B": QLocale.FormatType.LongFormat, "%b": QLocale.FormatType.ShortFormat}
+"""How a pattern wants the name of a month."""
 THOUSAND = 1_000
 HIGHEST = 2**31 - 1
 MILLION = 1_000_000
@@ -80,6 +82,11 @@ def about_dollars(amount: Decimal) -> str:
 def unit_price(amount: Decimal) -> str:
     """Return the price of one thing, always with three figures: ``$0.010``."""
     return _money(amount.quantize(MILL, ROUND_HALF_UP), 3)
+
+
+def day_is_over() -> str:
+    """Return why nothing is read any more for a price that counted on what was paid for today."""
+    return translate("wording", "That price held until midnight (UTC). The new one stands on the button.")
 
 
 def people(number: int) -> str:
@@ -290,6 +297,29 @@ class _Number(int):
         return count(self) if wish == "," else str(int(self))
 
 
+class _Day(date):
+    """A day that a pattern may want in figures or with its month (``{day:%B %Y}``)."""
+
+    def __format__(self, wish: str) -> str:
+        return _shaped(self, wish) if wish else month_day_year(self)
+
+
+class _Moment(datetime):
+    """A moment that a pattern may want in figures or with its month (``{moment:%d. %B}``)."""
+
+    def __format__(self, wish: str) -> str:
+        if wish:
+            return _shaped(self, wish)
+        return f"{month_day_year(self.date())}, {clock(self, self)}"
+
+
+def _shaped(day: date, wish: str) -> str:
+    """Return a day or moment in the shape of a pattern, its month in the language."""
+    for sign, length in MONTHS.items():
+        wish = wish.replace(sign, _locale().monthName(day.month, length))
+    return day.strftime(wish)
+
+
 def _part(part: object) -> object:
     """Return what fills a place, as the language writes it; words of people stay as they are."""
     match part:
@@ -300,9 +330,9 @@ def _part(part: object) -> object:
         case Decimal():
             return dollars(part)
         case datetime():
-            return f"{month_day_year(part.date())}, {clock(part, part)}"
+            return _Moment.combine(part.date(), part.timetz())
         case date():
-            return month_day_year(part)
+            return _Day.fromordinal(part.toordinal())
     return part
 
 

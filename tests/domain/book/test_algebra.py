@@ -8,7 +8,7 @@ from allybook.domain.book.algebra import (
     Barred,
     Member,
     Operation,
-    Source,
+    Roll,
     barred_of,
     combine,
     member_of,
@@ -21,7 +21,7 @@ UNION, INTERSECTION, DIFFERENCE = Operation
 
 
 def source(*members, barred=()):
-    return Source("a", tuple(members), Barred(frozenset(barred)))
+    return Roll("a", tuple(members), Barred(frozenset(barred)))
 
 
 def handles(combined):

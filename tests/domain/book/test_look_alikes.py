@@ -4,7 +4,7 @@ import pytest
 from rapidfuzz.fuzz import ratio
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.book.look_alikes import Face, Why, find_look_alikes, squeeze
+from allybook.domain.book.look_alikes import AlikeBy, Likeness, find_look_alikes, squeeze
 
 
 def pairs(*faces):
@@ -12,7 +12,7 @@ def pairs(*faces):
 
 
 def loose(handle, name=""):
-    return Face(f"@{handle.lower()}", handle, name)
+    return Likeness(f"@{handle.lower()}", handle, name)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def loose(handle, name=""):
 )
 def test_near_handles(one, other):
     assert pairs(loose(one), loose(other)) == [
-        (tuple(sorted((f"@{one.lower()}", f"@{other.lower()}"))), Why.NEAR_HANDLE)
+        (tuple(sorted((f"@{one.lower()}", f"@{other.lower()}"))), AlikeBy.NEAR_HANDLE)
     ]
 
 
@@ -41,13 +41,13 @@ def test_near_handles(one, other):
 )
 def test_near_names(one, other):
     assert pairs(loose("abcdefg", one), loose("tuvwxyz", other)) == [
-        (("@abcdefg", "@tuvwxyz"), Why.NEAR_NAME)
+        (("@abcdefg", "@tuvwxyz"), AlikeBy.NEAR_NAME)
     ]
 
 
 def test_a_handle_can_be_anothers_name():
     assert [why for _, why in pairs(loose("harborrow"), loose("hrs_net", "Harbor Row"))] == [
-        Why.NEAR_NAME
+        AlikeBy.NEAR_NAME
     ]
 
 
@@ -60,24 +60,24 @@ def test_short_or_numbered_names_are_not_near(one, other):
 
 
 def test_whom_x_tells_apart_is_not_pointed_out_unless_one_has_fallen():
-    one, other = Face("1", "HarborRow", user_id="1"), Face("2", "HarborRows", user_id="2")
+    one, other = Likeness("1", "HarborRow", user_id="1"), Likeness("2", "HarborRows", user_id="2")
     assert pairs(one, other) == []
-    fallen = Face("2", "HarborRows", user_id="2", fallen=True)
-    assert pairs(one, fallen) == [(("1", "2"), Why.NEAR_HANDLE)]
+    fallen = Likeness("2", "HarborRows", user_id="2", fallen=True)
+    assert pairs(one, fallen) == [(("1", "2"), AlikeBy.NEAR_HANDLE)]
 
 
 def test_the_same_id_and_an_old_handle_come_first():
-    now = Face("1", "HarborNow", user_id="1", old_handles=("harborwas",))
-    was, same = loose("HarborWas"), Face("@x", "Xyz", user_id="1")
+    now = Likeness("1", "HarborNow", user_id="1", old_handles=("harborwas",))
+    was, same = loose("HarborWas"), Likeness("@x", "Xyz", user_id="1")
     near = loose("HarborNows")
     assert pairs(near, was, same, now)[:2] == [
-        (("1", "@x"), Why.SAME_ID),
-        (("1", "@harborwas"), Why.OLD_HANDLE),
+        (("1", "@x"), AlikeBy.SAME_ID),
+        (("1", "@harborwas"), AlikeBy.OLD_HANDLE),
     ]
 
 
 def test_hashtags_look_like_nobody():
-    tag = Face("#harborrow", "HarborRow", kind=Kind.HASHTAG)
+    tag = Likeness("#harborrow", "HarborRow", kind=Kind.HASHTAG)
     assert pairs(tag, loose("HarborRow")) == []
 
 

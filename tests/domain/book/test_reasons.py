@@ -4,7 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from allybook.domain.book.reasons import Known, Reason, Sign, Told, spam_signs, weigh
+from allybook.domain.book.reasons import (
+    Concern,
+    KnownAround,
+    SpamSign,
+    ToldConcern,
+    spam_signs,
+    weigh,
+)
 from allybook.domain.people.accounts import Account, Connection, Standing
 
 NOW = datetime(2026, 3, 31, tzinfo=UTC)
@@ -16,17 +23,17 @@ def account(**facts):
 
 
 def reasons(one, **known):
-    return [told.reason for told in weigh(one, Known(**known), NOW)]
+    return [told.reason for told in weigh(one, KnownAround(**known), NOW)]
 
 
 @pytest.mark.parametrize(
     ("facts", "reason"),
     [
-        ({"private": True}, Reason.PRIVATE),
-        ({"bio": "No lists, please"}, Reason.NO_LISTS),
-        ({"standing": Standing.SUSPENDED}, Reason.FALLEN),
-        ({"connections": frozenset({Connection.FOLLOWED_BY})}, Reason.FOLLOWS_US),
-        ({"created_at": NOW, "posts": 0}, Reason.LOOK_TWICE),
+        ({"private": True}, Concern.PRIVATE),
+        ({"bio": "No lists, please"}, Concern.NO_LISTS),
+        ({"standing": Standing.SUSPENDED}, Concern.FALLEN),
+        ({"connections": frozenset({Connection.FOLLOWED_BY})}, Concern.FOLLOWS_US),
+        ({"created_at": NOW, "posts": 0}, Concern.LOOK_TWICE),
     ],
 )
 def test_what_the_account_tells(facts, reason):
@@ -39,17 +46,17 @@ def test_an_ordinary_small_account_draws_no_remark():
 
 
 def test_what_the_books_tell_comes_first_and_names_them():
-    told = weigh(account(private=True), Known("Elders", "", "Macro", "OldElm"), NOW)
+    told = weigh(account(private=True), KnownAround("Elders", "", "Macro", "OldElm"), NOW)
     assert told == (
-        Told(Reason.OPTED_OUT_BEFORE, "Elders"),
-        Told(Reason.OLD_HANDLE, "OldElm"),
-        Told(Reason.PRIVATE),
-        Told(Reason.IN_OTHER_BOOK, "Macro"),
+        ToldConcern(Concern.OPTED_OUT_BEFORE, "Elders"),
+        ToldConcern(Concern.OLD_HANDLE, "OldElm"),
+        ToldConcern(Concern.PRIVATE),
+        ToldConcern(Concern.IN_OTHER_BOOK, "Macro"),
     )
 
 
 def test_an_unknown_id_is_said():
-    assert reasons(None, has_id=False) == [Reason.NO_ID]
+    assert reasons(None, has_id=False) == [Concern.NO_ID]
 
 
 @pytest.mark.parametrize(
@@ -58,12 +65,12 @@ def test_an_unknown_id_is_said():
         ({"created_at": NOW}, ()),
         ({"posts": 0}, ()),
         ({"bio": "https://t.co/abc"}, ()),
-        ({"bio": "elm.example/join", "posts": 0}, (Sign.NO_POSTS, Sign.ONLY_LINKS)),
+        ({"bio": "elm.example/join", "posts": 0}, (SpamSign.NO_POSTS, SpamSign.ONLY_LINKS)),
         ({"bio": "Join us: elm.example", "posts": 0}, ()),
         ({"bio": "", "posts": 0}, ()),
         (
             {"created_at": NOW - timedelta(days=29), "bio": "t.co/1 → t.co/2"},
-            (Sign.NEW, Sign.ONLY_LINKS),
+            (SpamSign.NEW, SpamSign.ONLY_LINKS),
         ),
     ],
 )

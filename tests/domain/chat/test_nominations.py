@@ -1,7 +1,7 @@
 """Nominations with their evidence, and how well they are found in a whole chat."""
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.chat.sharing import Why
+from allybook.domain.chat.sharing import SharedBy
 from allybook.domain.chat.summary import read_chat
 from allybook.domain.people.accounts import Account
 from tests.domain.chat.practice_chat import read_accounts, read_lines, read_script
@@ -20,7 +20,7 @@ def test_evidence_says_who_when_where_and_why():
     (found,) = nominate(post)
     (evidence,) = found.evidence
     assert (evidence.post_id, evidence.user_id, evidence.at) == ("103", "2", post.created_at)
-    assert (evidence.question, evidence.why) == (1, Why.ANSWERED)
+    assert (evidence.question, evidence.why) == (1, SharedBy.ANSWERED)
     assert evidence.phrase == "@SafeRoofNet, always."
 
 

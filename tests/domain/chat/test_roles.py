@@ -1,7 +1,7 @@
 """Who hosts, who is the guest, who took part and who only passed posts on."""
 
 from allybook.domain.chat.questions import find_questions
-from allybook.domain.chat.roles import Role, find_people, is_repost
+from allybook.domain.chat.roles import ChatRole, find_people, is_repost
 from tests.domain.chat.talk import accounts, say
 
 TALK = [
@@ -27,10 +27,10 @@ def people(known=None):
 def test_roles_are_told_apart():
     roles = {one.handle: one.role for one in people().participants}
     assert roles == {
-        "Host": Role.HOST,
-        "Guest": Role.GUEST,
-        "Jane": Role.PARTICIPANT,
-        "Marco": Role.PARTICIPANT,
+        "Host": ChatRole.HOST,
+        "Guest": ChatRole.GUEST,
+        "Jane": ChatRole.PARTICIPANT,
+        "Marco": ChatRole.PARTICIPANT,
     }
 
 
@@ -51,12 +51,12 @@ def test_the_busiest_come_first():
 
 def test_handles_of_unknown_accounts_are_read_off_the_mentions():
     assert people({}).handles() == {"guest", "jane"}
-    assert people({}).handles(Role.GUEST) == {"guest"}
+    assert people({}).handles(ChatRole.GUEST) == {"guest"}
 
 
 def test_a_chat_without_questions_has_no_host():
     found = find_people([say(1, "jane", "hello")], [], (), accounts())
-    assert [one.role for one in found.participants] == [Role.PARTICIPANT]
+    assert [one.role for one in found.participants] == [ChatRole.PARTICIPANT]
 
 
 def test_reposts_of_both_kinds_are_recognised():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.chat.sharing import Setting, Why, find_shared
+from allybook.domain.chat.sharing import Setting, SharedBy, find_shared
 from allybook.domain.posts import Mention, Post
 from tests.domain.chat.sentences import ALONE, ASKED
 
@@ -47,11 +47,11 @@ def test_an_answer_shares_what_its_label_says(text, shared):
 @pytest.mark.parametrize(
     ("text", "setting", "why"),
     [
-        ("Check out @SafeRoofNet", SETTING, Why.RECOMMENDED),
-        ("@SafeRoofNet is a great resource", SETTING, Why.PRAISED),
-        ("We rely on @SafeRoofNet", SETTING, Why.PRAISED),
-        ("Follow @SafeRoofNet and @BridgeMeals", SETTING, Why.LISTED),
-        ("A4 @SafeRoofNet", IN_ANSWER, Why.ANSWERED),
+        ("Check out @SafeRoofNet", SETTING, SharedBy.RECOMMENDED),
+        ("@SafeRoofNet is a great resource", SETTING, SharedBy.PRAISED),
+        ("We rely on @SafeRoofNet", SETTING, SharedBy.PRAISED),
+        ("Follow @SafeRoofNet and @BridgeMeals", SETTING, SharedBy.LISTED),
+        ("A4 @SafeRoofNet", IN_ANSWER, SharedBy.ANSWERED),
     ],
 )
 def test_it_says_why(text, setting, why):

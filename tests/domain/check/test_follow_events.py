@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.check.follow_events import Fall, Traces, Turn, events_between
+from allybook.domain.check.follow_events import Fall, FollowTurn, Traces, events_between
 from allybook.domain.check.followback import Answer, Side, Snapshot, classify, knows
 from allybook.domain.people.accounts import Standing
 from tests.structs import builds
@@ -13,7 +13,7 @@ from tests.structs import builds
 START = datetime(2026, 3, 1, tzinfo=UTC)
 DAYS = st.integers(0, 20).map(lambda days: START + timedelta(days=days))
 PEOPLE = st.frozensets(st.sampled_from([str(n) for n in range(12)]))
-CAME = {Turn.FOLLOWED, Turn.RETURNED}
+CAME = {FollowTurn.FOLLOWED, FollowTurn.RETURNED}
 
 
 @st.composite
@@ -55,8 +55,11 @@ def test_nobody_is_said_to_have_left_without_being_shown_afterwards(one, other, 
     for event in events_between(one, other, fates):
         fate = fates.get(event.user_id, Traces())
         shown_since = fate.shown_at is not None and fate.shown_at >= other.as_of
-        assert event.turn is not Turn.UNFOLLOWED or shown_since or fate.elsewhere
-        assert event.turn not in {Turn.SUSPENDED, Turn.GONE, Turn.RETURNED} or fate.falls
+        assert event.turn is not FollowTurn.UNFOLLOWED or shown_since or fate.elsewhere
+        assert (
+            event.turn not in {FollowTurn.SUSPENDED, FollowTurn.GONE, FollowTurn.RETURNED}
+            or fate.falls
+        )
 
 
 def plainly(follows, followed):

@@ -166,3 +166,10 @@ def test_a_clash_is_told_exactly_where_no_post_fits(patterns, filled):
 def _subject(likes, half_hours, noise):
     written = NOW - timedelta(minutes=30) * half_hours
     return Subject(Post("1", "2", written, "", metrics=Metrics(likes=likes)), noise=noise)
+
+
+@pytest.mark.parametrize("many", [0, 98])
+def test_a_clash_is_found_among_as_many_conditions_as_anybody_types(many):
+    between = " ".join(f"word{number}" for number in range(many))
+    (said,) = find_clashes(parse(f"min_likes:10 {between} max_likes:5"))
+    assert str(said) == "No post fits both min_likes:10 and max_likes:5."

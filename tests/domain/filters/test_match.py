@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.filters.match import matcher, matches
+from allybook.domain.filters.match import MANY, matcher, matches
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.subject import Standing, Subject
+from allybook.domain.filters.subject import Membership, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
 from allybook.domain.filters.words import index_words, tag_word, term_words
 from allybook.domain.people.accounts import Account
@@ -33,7 +33,7 @@ POST = Post(
 SUBJECT = Subject(
     POST,
     Account("10", "Wren", verified=True, private=False),
-    {"My allies": Standing("Shelter", frozenset({"Housing"}))},
+    {"My allies": Membership("Shelter", frozenset({"Housing"}))},
     frozenset({Source(Origin.LIST, "123"), Source(Origin.CHAT, "SwHelper")}),
     noise=40,
     question=True,
@@ -103,6 +103,20 @@ def test_words_are_found_where_the_search_index_has_them(term):
     run = term_words(term.value)
     for subject in CORPUS:
         assert matches(term, subject, NOW) is stands_in(run, index_words(subject.post))
+
+
+@given(st.lists(terms_on(On.WORD, On.PHRASE), min_size=MANY, max_size=3 * MANY), st.booleans())
+@cases(200)
+def test_many_words_are_found_as_each_alone(terms, liked):
+    """They are looked up at once where any one decides; what stands beside them still counts."""
+    beside = (Term(On.MIN_LIKES, "1"),) if liked else ()
+    for subject in CORPUS:
+        alone = any(matches(term, subject, NOW) for term in (*terms, *beside))
+        assert matches(Or((*terms, *beside)), subject, NOW) is alone
+        parts = tuple(map(Not, (*terms, *beside)))
+        assert matches(And(parts), subject, NOW) is not alone
+        both = all(matches(term, subject, NOW) for term in terms)
+        assert matches(And(tuple(terms)), subject, NOW) is both
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -103,11 +103,23 @@ def test_what_is_typed_means(text, tree):
         ("zebra:1", 0, 7, '"zebra:1"'),
         ('in:"My', 0, 6, 'in:"My"'),
         ("a (b", 2, 4, "(b)"),
-        ("a)", 1, 2, ""),
+        ("a)", 0, 2, "a"),
+        ("x (a)) b", 4, 6, ")"),
+        (")", 0, 1, ""),
+        ("x)y", 1, 2, ""),
         ("a OR", 0, 4, "a"),
         ("b is:reply OR", 2, 13, "is:reply"),
-        ("OR a", 0, 2, ""),
-        ("a OR OR b", 5, 7, ""),
+        ("OR a", 0, 4, "a"),
+        ("a OR OR b", 5, 9, "b"),
+        ("OR OR a", 0, 2, ""),
+        ("&", 0, 1, ""),
+        ("a & b", 2, 3, "AND"),
+        ("a & form:b", 2, 3, "AND"),
+        ('"', 0, 1, ""),
+        (r'"\"', 0, 3, ""),
+        ("„a „b“ c“", 0, 9, ""),
+        ('“a "b" c”', 5, 9, '" c”"'),
+        ("(a form:b", 3, 9, "from:b"),
         ("a AND", 0, 5, "a"),
         ("(a OR", 0, 5, "(a)"),
         ("x (a b AND", 2, 10, "(a b)"),
@@ -135,7 +147,9 @@ def test_what_is_typed_means(text, tree):
         ("noise=40", 0, 8, "noise<=40"),
         ("noise:40", 0, 8, "noise<=40"),
         ("b NOT a", 2, 7, "-a"),
-        ("NOT (a OR b)", 0, 5, "-("),
+        ("NOT (a OR b)", 0, 12, "-(a OR b)"),
+        ("NOT -(a b) c", 0, 10, "--(a b)"),
+        ("NOT form:a", 4, 10, "from:a"),
         ("NOT", 0, 3, '"NOT"'),
         ("a from: ana b", 2, 11, "from:ana"),
         ("phrases:x", 0, 9, "phrase:x"),
@@ -232,7 +246,23 @@ OTHERWISE = {
     "from:nasw,cswe": "from:nasw OR from:cswe",
     "-to:nasw,@cswe": "-(to:nasw OR to:cswe)",
     "from:nasw,a-b": "",
-    "from:nasw,": "",
+    "from:nasw,": "from:nasw",
+    "@Nasw's": "@Nasw",
+    "@nasw’s,": "@nasw",
+    "to:@Nasw.": "to:Nasw",
+    "@nasw-x": "",
+    "chat:sw-chat": "chat:sw",
+    "since_id:123": "",
+    "conversation_id:1": "",
+    "since:gestern": "newer:2d",
+    "until:Heute": "older:1d",
+    "since:mittwoch": "newer:1w",
+    "newer:3M": "newer:90d",
+    "older:1M": "older:30d",
+    "newer:0d": "",
+    "noise=40": "noise<=40",
+    "noise:40": "noise<=40",
+    "-NOT (a b)": "--(a b)",
     "from:id:5,6": "from:id:5 OR from:id:6",
     "is:reply,retweet": "is:reply OR is:repost",
     "#a,b": "#a OR #b",
@@ -254,6 +284,35 @@ def test_what_is_written_otherwise_elsewhere_is_mended_by_one_press(typed, meant
 @pytest.mark.parametrize("typed", ["pictures", "photo", "images"])
 def test_pictures_go_by_several_names(typed):
     assert parse(f"has:{typed}") == Term(On.HAS, "images")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('"mixed”', "mixed"),
+        ('"mixed“', "mixed"),
+        ('"a “b” c"', "a “b” c"),
+        ('"a” b "', "a” b "),
+    ],
+)
+def test_a_straight_mark_is_closed_by_a_bent_one_where_no_other_does(text, words):
+    assert parse(text) == Term(On.PHRASE, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("min_likes:9999999999999999999", "larger than any count: write at most 18 digits."),
+        ("newer:0d", "“0d” is no time at all: write 1 or more, as in 3d."),
+        ("newer:3M", "write “90d” for months, “3m” for minutes."),
+        ("noise=40", "write “noise<=40” for up to, “noise>40” for above."),
+        ("max_id:5", "“max_id:” is for the search of X itself; there is none of it here."),
+    ],
+)
+def test_errors_say_what_is_so(text, told):
+    with pytest.raises(FilterError) as caught:
+        parse(text)
+    assert str(caught.value).endswith(told)
 
 
 def test_errors_are_one_sentence():
@@ -300,3 +359,18 @@ def test_any_text_is_a_filter_or_a_filter_error(text):
     except FilterError as caught:
         error = caught
     assert error is None or (str(error) and 0 <= error.start <= error.end <= len(text))
+
+
+@given(syntax)
+@cases(500)
+def test_mending_by_what_is_offered_comes_to_an_end(text):
+    for _ in range(40):
+        try:
+            parse(text)
+        except FilterError as error:
+            if not error.suggestion:
+                return
+            text = text[: error.start] + error.suggestion + text[error.end :]
+        else:
+            return
+    raise AssertionError(text)

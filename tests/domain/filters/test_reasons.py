@@ -6,7 +6,7 @@ from hypothesis import given
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.reasons import find_failing, why
-from allybook.domain.filters.subject import Standing, Subject
+from allybook.domain.filters.subject import Membership, Subject
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.posts import Metrics, Post
 from tests.cases import cases
@@ -21,7 +21,7 @@ BY_ALLY = Subject(
         hashtags=("SwHelper",),
         metrics=Metrics(likes=12),
     ),
-    books={"My allies": Standing()},
+    books={"My allies": Membership()},
     noise=5,
     question=True,
 )

@@ -4,8 +4,9 @@ from hypothesis import given
 from allybook.domain.filters.chips import chips
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.phrases import say_of_post
 from allybook.domain.filters.sentence import sentence
-from allybook.domain.filters.tree import And
+from allybook.domain.filters.tree import And, On, Term
 from tests.cases import cases
 from tests.domain.filters.trees import trees
 
@@ -65,6 +66,28 @@ def test_a_no_on_a_chip_is_about_what_follows_it_alone(text, label):
 def test_posts_in_no_language_are_called_so():
     assert sentence(parse("lang:und")) == "posts in an unknown language"
     assert [chip.words for chip in chips(parse("lang:qme"))] == ["media alone"]
+    assert [chip.words for chip in chips(parse("lang:und"))] == ["an unknown language"]
+    assert sentence(parse("-lang:qme lang:qst")) == (
+        "posts not with media alone, with too few words to tell"
+    )
+
+
+LIKE_WORDS = ("id", "ID", "repost", "own", "home", "ally", "links", "images", "und", "min", "likes")
+"""Names of people, books and lists that are called as something is called here."""
+
+
+@pytest.mark.parametrize("name", LIKE_WORDS)
+@pytest.mark.parametrize("on", [On.FROM, On.TO, On.MENTION, On.IN, On.LIST, On.CHAT, On.HASHTAG])
+def test_names_that_are_words_here_are_names_all_the_same(on, name):
+    tree = Term(on, name)
+    assert name in sentence(tree)
+    assert name in chips(tree)[0].words
+    assert name in say_of_post(tree, holds=True)
+
+
+def test_half_of_an_id_is_a_handle():
+    assert sentence(parse("from:id")) == "posts by @id"
+    assert sentence(parse("-from:id from:id:5")) == "posts not by @id, by account 5"
 
 
 def test_chips_of_one_part_of_none_and_of_nothing():

@@ -11,6 +11,7 @@ from allybook.domain.filters.words import (
     fold,
     index_words,
     is_whole,
+    lines_of_all,
     mention_word,
     tag_word,
     term_words,
@@ -148,6 +149,9 @@ def test_words_as_they_were_typed():
 @example(["one\ntwo\u2028three\x85", "\u0130I\x1d\x1f", "\U0001f1eb"])
 def test_texts_that_are_cut_together_have_the_tokens_that_each_has(many):
     assert words_of_all(many) == list(map(text_words, many))
+    # The search index takes the lines as they are: there, only spaces part tokens.
+    spaced = [line.split(" ") for line in lines_of_all(many)]
+    assert [list(filter(None, words)) for words in spaced] == words_of_all(many)
 
 
 @given(texts)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 from hypothesis import strategies as st
 
 from allybook.domain.errors import FilterError
-from allybook.domain.filters.subject import Standing, Subject
+from allybook.domain.filters.subject import Membership, Subject
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, And, Not, On, Or, Term
-from allybook.domain.filters.values import Spot, read
+from allybook.domain.filters.values import TextSpot, read
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Metrics, Post
 from allybook.domain.reading.sources import Origin, Source
@@ -30,7 +30,7 @@ WORDS = (
     "👍🏽", "👍", "🇺🇦🇺🇸", "🇺🇸", "ﷺ", "½", "e\u0301te", "été", "Q1", "1", "OR", "x\u200dy", "İ", "ı",
 )  # fmt: skip
 TAGS = ("SwHelper", "swhelper", "Café", "cafe", "福祉", "a_b", "2026")
-HANDLES = ("nasw", "NASW", "harbor_row", "a1")
+HANDLES = ("nasw", "NASW", "harbor_row", "a1", "id")
 IDS = ("1", "2", "1455023456789012345")
 NAMES = (
     "My allies",
@@ -101,7 +101,7 @@ _VALUES = {
 def is_readable(term: Term) -> bool:
     """Return whether the parser would take the value."""
     try:
-        read(term.on, term.value, Spot(0, 0))
+        read(term.on, term.value, TextSpot(0, 0))
     except FilterError:
         return False
     return True
@@ -187,8 +187,8 @@ def _an_author(chance: Random) -> Account | None:
     return chance.choice([known, known, None])
 
 
-def _a_standing(chance: Random) -> Standing:
-    return Standing(chance.choice(("", *NAMES)), frozenset(_some(chance, NAMES)))
+def _a_standing(chance: Random) -> Membership:
+    return Membership(chance.choice(("", *NAMES)), frozenset(_some(chance, NAMES)))
 
 
 CORPUS = tuple(map(a_subject, range(250)))

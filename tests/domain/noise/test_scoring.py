@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.filters.facts import own_words
-from allybook.domain.filters.words import tag_word, term_words, words_of_all
+from allybook.domain.filters.words import tag_word, term_words, text_words, words_of_all
 from allybook.domain.mutes import Mute, MuteKind
 from allybook.domain.noise import (
     DEFAULT_WEIGHTS,
@@ -23,7 +23,7 @@ from allybook.domain.noise import (
     score,
 )
 from allybook.domain.noise.asking import asks_by_sign
-from allybook.domain.noise.scoring import WORDINGS, mark_all, mark_form
+from allybook.domain.noise.scoring import WORDINGS, NoiseReason, mark_all, mark_form
 from allybook.domain.posts import Mention, Post
 from tests.domain.filters.trees import CORPUS
 
@@ -58,6 +58,19 @@ def test_a_giveaway_says_why():
     assert found[NoiseKind.HASHTAGS].words == "Four hashtags"
     assert found[NoiseKind.HASHTAGS].short == "four hashtags +15"
     assert score(post) == 45
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (2, "Giveaway wording: “win”, “raffle”"),
+        (3, "Giveaway wording: “win”, “raffle”, “prize”"),
+        (4, "Giveaway wording: “win”, “raffle”, “prize” and 1 more"),
+    ],
+)
+def test_the_first_three_of_what_was_found_are_named(number, told):
+    found = ("win", "raffle", "prize", "giveaway")[:number]
+    assert str(NoiseReason(NoiseKind.GIVEAWAY, 30, found).words) == told
 
 
 @pytest.mark.parametrize(
@@ -130,7 +143,15 @@ def test_a_link_with_few_words_of_its_own():
 
 
 @pytest.mark.parametrize(
-    "text", ["OPEN YOUR EYES NOW PEOPLE", "Now!!!", "ВСЕ СЮДА СРОЧНО БЕГОМ", "今！！！"]
+    "text",
+    [
+        "OPEN YOUR EYES NOW PEOPLE",
+        "STOP PRICES RISING",
+        "Now!!!",
+        "WIN a hamper! Tag three friends to enter!!",
+        "ВСЕ СЮДА СРОЧНО БЕГОМ",
+        "今！！！",
+    ],
 )
 def test_shouting(text):
     assert NoiseKind.SHOUTING in kinds(a_post(text))
@@ -143,6 +164,7 @@ def test_shouting(text):
         "OPEN YOUR EYES NOW AND then let them rest and",
         "WHO UNICEF UNHCR UNESCO report on children",
         "UNICEF UNESCO UNAIDS WHO",
+        "STOP PRICE RISING",
         "Thanks!!",
         "社会福祉",
         "مرحبا",
@@ -247,9 +269,9 @@ def test_marks_are_the_reasons_that_are_told(text, hashtags, links, media, menti
     post = a_post(text, hashtags=hashtags, links=links, media=media, mentions=mentions, **others)
     marks, every = mark(post), Verdict(~0)
     kinds = {reason.kind for reason in reasons(post, every)}
-    around = {NoiseKind.NEAR, NoiseKind.STREAK, NoiseKind.CHAT}
-    told = sum(Mark[kind.name] for kind in kinds - around)
-    assert marks & ~Mark.MORE == told
+    by_mark = {NoiseKind.NEAR, NoiseKind.STREAK, NoiseKind.CHAT, NoiseKind.QUESTION}
+    told = sum(Mark[kind.name] for kind in kinds - by_mark)
+    assert marks & ~(Mark.MORE | Mark.QUESTION) == told
     distinct = {tag_word(tag) for tag in hashtags}
     assert (marks & Mark.MORE) // 16 == max(0, min(3, len(distinct) - 4))
     assert marks - mark_form(post) in WORDINGS
@@ -274,6 +296,11 @@ def test_posts_that_are_marked_together_have_the_marks_that_each_has(posts):
     assert mark_all(posts, words) == list(map(mark, posts))
 
 
+@pytest.mark.parametrize("text", ["OPEN YOUR EYES NOW PEOPLE", "now!!!", "and quiet", "A?"])
+def test_a_post_that_comes_alone_has_the_marks_that_it_has_among_others(text):
+    assert mark_all([a_post(text)], words_of_all([text])) == [mark(a_post(text))]
+
+
 @pytest.mark.parametrize("between", ["\x1e", "\x1e\x1e", "!\x1e!!", "A" * 9 + "\x1e" + "A" * 9])
 def test_the_sign_between_texts_may_stand_in_one_of_them(between):
     posts = [a_post("WE ARE OPEN AND LOUD"), a_post(between), a_post("wait!!!"), a_post("quiet")]
@@ -283,8 +310,15 @@ def test_the_sign_between_texts_may_stand_in_one_of_them(between):
 
 
 @given(TEXTS)
-def test_a_question_is_what_stands_outside_the_links(text):
-    assert asks_by_sign(text) == any(sign in own_words(text) for sign in "?？؟")
+def test_nothing_in_a_link_asks(text):
+    if not any(sign in own_words(text) for sign in "?？؟"):
+        assert not asks_by_sign(text, text_words(text))
+
+
+@given(TEXTS)
+def test_whatever_was_said_before_a_question_asks(text):
+    asked = f"{text}\nWho of you has a form?"
+    assert asks_by_sign(asked, text_words(asked))
 
 
 @given(TEXTS, st.sampled_from([(), ("https://example.org/a",)]))
@@ -302,3 +336,46 @@ def test_scoring_is_cheap():
     )
     beside = min(timeit.repeat(lambda: sorted(post.text), number=1000, repeat=5))
     assert min(timeit.repeat(lambda: score(post), number=1000, repeat=5)) < 5 * beside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¡Gracias a todas! ¡Fue hermoso! ¡Hasta pronto!",
+        "Thank you! So many came! See you soon!",
+    ],
+)
+def test_who_thanks_in_three_sentences_does_not_shout(text):
+    assert not mark(a_post(text)) & Mark.SHOUTING
+
+
+@pytest.mark.parametrize(
+    "text", ["Now!!!", "今すぐ！！！", "Win! Win! Win! Now! Now! Now!", "a!！!"]
+)
+def test_three_exclamation_marks_together_or_six_in_all_shout(text):
+    assert mark(a_post(text)) & Mark.SHOUTING
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bait"),
+    [
+        ("It is a scam, do not answer: “Follow and retweet to win a free iPhone”", False),
+        ("„Folgen und teilen, um zu gewinnen“ – solche Posts bitte melden", False),
+        ("“Follow and retweet to win a free iPhone”", True),
+        ("“Follow and retweet to win a free iPhone” #win", True),
+        ("Follow and retweet to win “The Long Night”, signed", True),
+        ("Now live for all of you “Follow and retweet to win a free iPhone”", True),
+        ("Achtung: „Folgen und teilen, um zu gewinnen“", True),
+        ('Our big day is here: "Follow and retweet to win a free iPhone"', True),
+        ('Don\'t miss our "Giveaway: follow and retweet to win" today friends', True),
+        ("A fake, see “Follow and retweet to win a free iPhone” https://spam.example/x", True),
+        ("Somebody wrote me “Follow and retweet to win a free iPhone”", False),
+        ("«Sigue y retuitea para ganar un iPhone», es una estafa", False),
+        ("Arnaque en cours : « aime et partage pour gagner un iPhone »", False),
+        ("Isto é golpe: “siga e compartilhe para ganhar um iPhone”", False),
+        ("Dolandırıcılık, inanmayın: “çekilişe katıl, takip et ve rt yap”", False),
+        ("これは詐欺です「フォローとリツイートで当たる」", False),
+    ],
+)
+def test_a_giveaway_that_somebody_quotes_and_warns_of_is_none(text, is_bait):
+    assert bool(mark(a_post(text)) & Mark.GIVEAWAY) is is_bait

@@ -15,7 +15,8 @@ import pytest
 
 from allybook.domain.noise.asking import asks
 from allybook.domain.noise.bait import find_bait
-from allybook.domain.noise.wording import bait_words, parse_wording, shipped_text
+from allybook.domain.noise.cutting import bait_words, cut_wording
+from allybook.domain.noise.wording import shipped_text
 
 LABELLED = Path(__file__).with_name("labelled.toml")
 GIVEAWAYS = Path(__file__).with_name("giveaways.toml")
@@ -112,7 +113,7 @@ def test_every_phrase_of_the_lists_is_found():
 
 
 def test_two_hints_of_one_language_are_needed():
-    wording = parse_wording(
+    wording = cut_wording(
         '{"languages": {"xx": {"telling": ["free lunch"], "hinting": ["win", "prize"]}}}'
     )
     assert wording.known == {"lunch", "win", "prize"}

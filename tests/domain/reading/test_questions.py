@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.reading.questions import question
+from allybook.domain.reading.questions import MOST_WIDER, _terms, question, wider
 
 TERMS = st.sampled_from(
     ["#SwHelper", "-is:retweet", "from:Ana", '"warm Beds or"', "(a OR b)", "-(c d)", '-"e f"']
@@ -35,3 +35,23 @@ def test_what_a_branch_binds_keeps_its_place():
     assert question('"b a"') != question('"a b"')
     assert question("(a b) c") != question("(b a) c")
     assert question('"straße"') != question('"strasse"')
+
+
+@given(st.sets(TERMS, min_size=1))
+def test_a_wider_question_has_fewer_conditions_and_something_to_look_for(terms):
+    names = wider(" ".join(terms))
+    every = {question(term) for term in terms}
+    for name in names:
+        kept = set(_terms(name))
+        assert name == question(name)
+        assert kept < every
+        assert ("from:ana" in kept) == ("from:ana" in every)
+        assert any(not term.startswith("-") for term in kept)
+    assert len(set(names)) == len(names) <= MOST_WIDER
+
+
+def test_the_nearest_wider_questions_come_first():
+    assert wider("#a b -is:retweet") == ("b -is:retweet", "#a -is:retweet", "#a b", "b", "#a")
+    assert wider("#a") == wider("") == wider("#a OR b c") == ()
+    assert wider("list:9001 #a is:verified") == ("is:verified list:9001",)
+    assert len(wider(" ".join("abcdefghijklmnop"))) == MOST_WIDER

@@ -178,8 +178,8 @@ def test_one_bad_post_in_a_page_costs_one_post(write):
     nobody = {**old_post("3"), "author_id": None}
     bad = page(old_post("1"), {"id": "2", "text": 5}, nobody, old_post("4"))
     bad["includes"]["users"].append({"id": "12"})
-    read = Reading(write(page(old_post("0")), bad))
-    assert [post.post_id for post in read.posts] == ["0", "1", "4"]
+    read = Reading(write(page(old_post("5")), bad))
+    assert [post.post_id for post in read.posts] == ["5", "1", "4"]
     assert read.posts[1].media == ("photo", "video")
     assert read.lines == [("chat.jsonl", 2)] * 3
 
@@ -279,3 +279,47 @@ def test_numbers_larger_than_x_has_are_a_bad_record(write, odd):
 @given(st.from_regex(r"[089]?[0-9٣²]{0,20}x?", fullmatch=True) | st.text())
 def test_the_quick_way_to_know_an_id_knows_the_same_ones(text):
     assert is_id(text) is (USER_ID.fullmatch(text) is not None)
+
+
+HALF = "\\ud83d"
+"""The first half of a letter, as JSON names it."""
+
+
+def test_half_a_letter_spoils_that_letter_and_no_page(write):
+    path = write(page(old_post("5"), old_post("6")))
+    text = path.read_text("utf-8").replace("A1 ", f"A1 {HALF} \\\\ud83d \\ud83d\\ude00 ", 1)
+    path.write_text(text, "utf-8")
+    read = Reading(path)
+    assert [post.post_id for post in read.posts] == ["5", "6"]
+    # One that was escaped itself is plain text, and a whole letter stays one.
+    assert read.posts[0].text.startswith("A1 \ufffd \\ud83d \U0001f600 ")
+    assert read.bad == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_a_shell_of_windows_wrote_in_utf_16_is_read(write, encoding, packed):
+    path = write(page(old_post("5", text="Nähe 😀")), page(old_post("6")))
+    data = path.read_text("utf-8").replace("\n", "\r\n").encode(encoding)
+    path.write_bytes(gzip.compress(data) if packed else data)
+    read = Reading(path)
+    assert [post.post_id for post in read.posts] == ["5", "6"]
+    assert read.posts[0].text == "Nähe 😀"
+    assert read.bad == []
+
+
+def test_nobody_has_the_id_0(write):
+    read = Reading(write(page(old_post("0"), old_post("6"), old_post("7", author_id="0"))))
+    assert [post.post_id for post in read.posts] == ["6"]
+    assert [record.why for record in read.bad] == [
+        "the id of a post is missing or damaged",
+        "the id of the author is missing or damaged",
+    ]
+
+
+def test_what_is_of_another_kind_is_told_by_its_place(write):
+    path = write(page(old_post("5")), {"data": 5}, page({**old_post("6"), "text": 5}))
+    assert [record.why for record in Reading(path).bad] == [
+        "“data” is of another kind than X writes",
+        "“text” is of another kind than X writes",
+    ]

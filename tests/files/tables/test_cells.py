@@ -87,6 +87,7 @@ def test_posts_without_ids_of_authors_give_at_least_the_handles(write):
     read = Reading(write("id_str,from_user,text\n7,NestLine,A1\n8,OakDesk,A2\n9,nestline,A3\n"))
     assert read.posts == []
     assert read.handles == ["NestLine", "OakDesk"]
+    assert read.lumps[0].remark.startswith("Its rows are no posts here, since the id of the author")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1", "cp1252"])
@@ -170,6 +171,40 @@ def test_a_quote_that_stays_open_does_not_swallow_the_file(write):
     read = Reading(write(f'handle,note\nNestLine,"open\n{filler}'))
     assert read.handles[-1] == "name_29999"
     assert [line for _, line in read.lines] == [2]
+
+
+FOUND = "190000000000000000{number},nestline,{text},2026-11-01T10:00:00Z\n"
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        # It never closes, or where the next quoted cell begins, or where a stray mark stands.
+        (("a", '"open', "c", "d"), [3]),
+        (("a", '"open', "c", '"d, and e"', "f"), [3]),
+        (("a", '"open', "c", 'd"', "f"), [3]),
+        (("a", '"open', '"open as well', "d"), [3, 4]),
+        (("a", "b", '"open'), [4]),
+        # These are cells of several lines as spreadsheets write them.
+        (("a", '"two\nlines, of, four, parts\n1, rue, x, y"', "c"), []),
+        (("a", '"""said"" so\n\n2026-11-01, 1900000000000000001\n"', "c"), []),
+        (('"two\nlines"', '"and\ntwo"'), []),
+    ],
+)
+def test_an_open_quote_costs_its_own_row_and_no_other(write, texts, told):
+    rows = [FOUND.format(number=number, text=text) for number, text in enumerate(texts)]
+    bad = []
+    table = Table(write("id,from,text,at\n" + "".join(rows)), ",")
+    read = list(table.rows(bad.append))
+    assert [record.line for record in bad] == told
+    assert len(read) == 1 + len(texts) - len(told)
+    assert all(len(cells) == 4 for _, cells in read)
+
+
+def test_a_cell_that_is_too_long_is_told_and_the_next_row_is_read(write):
+    read = Reading(write(f"handle,note\nNestLine,{'x' * 140_000}\nOakDesk,y\n"))
+    assert read.handles == ["OakDesk"]
+    assert [record.why for record in read.bad] == ["a cell is longer than 131,072 letters"]
 
 
 def test_a_table_without_anyone_is_one_clear_error(write):

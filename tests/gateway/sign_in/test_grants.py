@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from allybook.domain.errors import Garbled
 from allybook.domain.sign_in.credentials import Tokens
-from allybook.gateway.sign_in.grants import read_grant
+from allybook.gateway.sign_in.grants import LONGEST, read_grant
 from tests.fakes.clock import NOON
 
 NOBODY = Tokens("", client_id="app")
@@ -51,13 +51,27 @@ def test_an_answer_without_a_token_is_garbled(value):
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
 
 
-@given(st.dictionaries(st.sampled_from(sorted(WHOLE)), LEAVES | st.lists(LEAVES, max_size=2)))
+@given(
+    st.fixed_dictionaries(
+        {"access_token": st.just("access") | LEAVES},
+        optional={
+            name: st.just(value) | LEAVES | st.lists(LEAVES, max_size=2)
+            for name, value in WHOLE.items()
+            if name != "access_token"
+        },
+    )
+)
 def test_any_answer_gives_good_tokens_or_is_garbled(fields):
     try:
         found = read_grant(fields, BEFORE, NOON)
     except Garbled:
+        assert fields["access_token"] != WHOLE["access_token"]
         return
     assert found.access == fields["access_token"]
     assert found.refresh in (fields.get("refresh_token"), "older")
-    assert found.expires_at is None or found.expires_at >= NOON
+    seconds = fields.get("expires_in")
+    if isinstance(seconds, int | float) and 0 < seconds <= LONGEST.total_seconds():
+        assert found.expires_at == NOON + timedelta(seconds=seconds)
+    else:
+        assert found.expires_at is None
     assert all(isinstance(scope, str) for scope in found.scopes)

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from allybook.domain.errors import BadInput, Cancelled, Refused
-from allybook.domain.sign_in.oauth import Meeting, PageWords, read_callback
+from allybook.domain.sign_in.oauth import BrowserWords, Meeting, read_callback
 from allybook.gateway.sign_in.attempt import make_attempt
 from allybook.gateway.sign_in.authority import XAuthority
 from allybook.gateway.sign_in.callers import LARGEST, MOST
@@ -112,7 +112,7 @@ def test_a_person_who_said_no_is_told_so_kindly(waiting):
 
 def test_the_page_speaks_the_language_of_the_window(clock):
     words = {one: (f"Titel <{one}>", f"Satz & {one}") for one in Meeting}
-    waiting = Waiting(clock, PageWords("de", words))
+    waiting = Waiting(clock, BrowserWords("de", words))
     said = waiting.get(waiting.good).text
     waiting.stop()
     assert '<html lang="de">' in said

@@ -12,7 +12,7 @@ from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import XList
 from allybook.domain.people.accounts import Account
-from allybook.services.books.algebra import Origin, Recipe, combine, origins_of, plan_combining
+from allybook.services.books.algebra import Recipe, RollKey, combine, origins_of, plan_combining
 from allybook.services.books.deeds import remembered, take_back
 from allybook.services.books.edit import (
     add_note,
@@ -47,7 +47,7 @@ def fill(desk):
 
 
 def origin(book):
-    return Origin(book.info.book_id, book.info.name)
+    return RollKey(book.info.book_id, book.info.name)
 
 
 def recipe(operation, *books, into=None, **more):
@@ -185,7 +185,7 @@ def test_bad_recipes_are_refused(desk, fill):
         Recipe(UNION, (), new_name="All"),
         Recipe(UNION, (origin(one),)),
         recipe(DIFFERENCE, one, move=True),
-        Recipe(UNION, (Origin("9", "X", is_list=True),), new_name="A"),
+        Recipe(UNION, (RollKey("9", "X", is_list=True),), new_name="A"),
     ):
         with pytest.raises(BadInput):
             combine(desk, asked, "")

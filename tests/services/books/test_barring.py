@@ -8,7 +8,7 @@ from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.book.partly import PartlyDone
-from allybook.domain.book.reasons import Reason, Told
+from allybook.domain.book.reasons import Concern, ToldConcern
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import XList
 from allybook.domain.people.accounts import Account
@@ -74,7 +74,7 @@ def test_who_is_named_in_a_chat_waits_in_the_inbox_with_that_as_a_reason(desk, o
     (oak,) = other.allies()
     assert oak.status is Status.NOMINATED
     told = Scales(desk).weigh(other, [oak])[oak.key]
-    assert Told(Reason.OPTED_OUT_BEFORE, "My allies") in told
+    assert ToldConcern(Concern.OPTED_OUT_BEFORE, "My allies") in told
 
 
 def test_a_table_does_not_bring_them_in_either(desk, other):

@@ -9,7 +9,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput, StorageError
-from allybook.services.books.algebra import Origin, Recipe, combine
+from allybook.services.books.algebra import Recipe, RollKey, combine
 from allybook.services.books.deeds import remember, remembered, take_back
 from allybook.services.books.edit import (
     LOT,
@@ -88,7 +88,7 @@ def combined(desk, ticket):
     source = create_book(desk, "Source")
     approve(desk, source, crowded(desk, source))
     recipe = Recipe(
-        Operation.UNION, (Origin(source.info.book_id, "Source"),), new_name="All", move=True
+        Operation.UNION, (RollKey(source.info.book_id, "Source"),), new_name="All", move=True
     )
     plan, deed = combine(desk, recipe, "moving", ticket)
     return source, desk.book("All"), plan, deed

@@ -3,7 +3,7 @@
 import pytest
 
 from allybook.domain.book.entry import Status
-from allybook.domain.book.look_alikes import Face, Why
+from allybook.domain.book.look_alikes import AlikeBy, Likeness
 from allybook.domain.errors import BadInput
 from allybook.domain.people.accounts import Account
 from allybook.services.books.deeds import remember, take_back
@@ -28,8 +28,8 @@ def found(desk, book):
     return [(pair.keys, pair.why) for pair in look_alikes(desk, book)]
 
 
-OLD = (("21", "@harborwas"), Why.OLD_HANDLE)
-NEAR = (("@safe_roof_net", "@saferoofnet"), Why.NEAR_HANDLE)
+OLD = (("21", "@harborwas"), AlikeBy.OLD_HANDLE)
+NEAR = (("@safe_roof_net", "@saferoofnet"), AlikeBy.NEAR_HANDLE)
 
 
 def test_old_handles_and_near_names_are_pointed_out(desk, book):
@@ -69,7 +69,7 @@ def test_who_opted_out_is_recognised_under_another_handle(desk, book):
 
 
 def test_new_faces_are_compared_with_the_book(desk, book):
-    new = [Face("@saferoof_net", "saferoof_net"), Face("@birch", "birch")]
+    new = [Likeness("@saferoof_net", "saferoof_net"), Likeness("@birch", "birch")]
     found = {(pair.one.key, pair.other.key) for pair in like_those(desk, book.allies(), new)}
     assert found == {("@saferoof_net", "@safe_roof_net"), ("@saferoof_net", "@saferoofnet")}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from allybook.domain.book.reasons import Reason
+from allybook.domain.book.reasons import Concern
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, decline, opt_out
 from allybook.services.books.later import put_off, put_off_until
@@ -34,30 +34,30 @@ def test_what_other_books_decided_is_told_by_their_names(desk, known, weigh):
     book, other, third = (create_book(desk, name) for name in ("Here", "Other", "Third"))
     for one in (book, other, third):
         nominate_handles(desk, one, ["Oak", "fir"], ["Beds"])
-    assert weigh(book) == {"2": [], "@fir": [(Reason.NO_ID, "")]}
+    assert weigh(book) == {"2": [], "@fir": [(Concern.NO_ID, "")]}
     opt_out(desk, other, "2")
     approve(desk, third, ["2"])
     decline(desk, third, ["@fir"], "too far")
     assert weigh(book) == {
-        "2": [(Reason.OPTED_OUT_BEFORE, "Other"), (Reason.IN_OTHER_BOOK, "Third")],
-        "@fir": [(Reason.DECLINED_BEFORE, "Third"), (Reason.NO_ID, "")],
+        "2": [(Concern.OPTED_OUT_BEFORE, "Other"), (Concern.IN_OTHER_BOOK, "Third")],
+        "@fir": [(Concern.DECLINED_BEFORE, "Third"), (Concern.NO_ID, "")],
     }
     discard_book(desk, other.info.book_id)
-    assert weigh(book)["2"] == [(Reason.IN_OTHER_BOOK, "Third")]
+    assert weigh(book)["2"] == [(Concern.IN_OTHER_BOOK, "Third")]
 
 
 def test_an_ally_under_an_old_handle_is_recognised_from_both_sides(desk, known, weigh):
     book = create_book(desk, "Here")
     nominate_handles(desk, book, ["ElmWas", "ElmNow"])
-    assert weigh(book)["1"] == [(Reason.OLD_HANDLE, "ElmWas")]
-    assert (Reason.OLD_HANDLE, "ElmNow") in weigh(book)["@elmwas"]
+    assert weigh(book)["1"] == [(Concern.OLD_HANDLE, "ElmWas")]
+    assert (Concern.OLD_HANDLE, "ElmNow") in weigh(book)["@elmwas"]
 
 
 def test_who_opted_out_here_is_recognised_under_the_new_handle(desk, known, weigh):
     book = create_book(desk, "Here")
     opt_out(desk, book, "@elmwas")
     nominate_handles(desk, book, ["ElmNow"])
-    assert weigh(book)["1"][0] == (Reason.OPTED_OUT_BEFORE, "Here")
+    assert weigh(book)["1"][0] == (Concern.OPTED_OUT_BEFORE, "Here")
 
 
 def test_what_is_put_off_comes_back_after_a_day(desk, clock):

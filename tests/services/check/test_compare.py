@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.check.follow_events import Turn
+from allybook.domain.check.follow_events import FollowTurn
 from allybook.domain.check.followback import Answer, CheckFlag, Side, Snapshot
 from allybook.domain.errors import BadInput
 from allybook.domain.people.accounts import Account, Connection, Problem, Reason
@@ -54,25 +54,25 @@ def month(signed_in, network, clock, ticket):
 
 def test_two_snapshots_a_month_apart_tell_who_came_and_who_is_missing(month):
     told = month([ANA, BEN], [BEN, CYD])
-    assert turns(told) == {"account21": Turn.MISSING, "account23": Turn.FOLLOWED}
+    assert turns(told) == {"account21": FollowTurn.MISSING, "account23": FollowTurn.FOLLOWED}
     event = told.events[0]
     assert (event.after.date(), event.by.date()) == (MARCH, APRIL)
 
 
 def test_who_is_still_shown_on_the_other_side_has_left(month):
     told = month([ANA, BEN], [BEN], following=[ANA])
-    assert turns(told) == {"account21": Turn.UNFOLLOWED}
+    assert turns(told) == {"account21": FollowTurn.UNFOLLOWED}
 
 
 def test_who_is_shown_after_the_reading_has_left(month, desk, clock):
     month([ANA], [])
     clock.advance(seconds=60)
     desk.cache.save_accounts([replace(ANA, connections=frozenset())], clock.now())
-    assert turns(compare_days(desk, MARCH, APRIL)) == {"account21": Turn.UNFOLLOWED}
+    assert turns(compare_days(desk, MARCH, APRIL)) == {"account21": FollowTurn.UNFOLLOWED}
 
 
 @pytest.mark.parametrize(
-    ("reason", "turn"), [(Reason.SUSPENDED, Turn.SUSPENDED), (Reason.GONE, Turn.GONE)]
+    ("reason", "turn"), [(Reason.SUSPENDED, FollowTurn.SUSPENDED), (Reason.GONE, FollowTurn.GONE)]
 )
 def test_who_x_hides_has_not_unfollowed(month, desk, clock, reason, turn):
     month([ANA], [])
@@ -84,19 +84,19 @@ def test_who_x_hides_has_not_unfollowed(month, desk, clock, reason, turn):
 def test_whom_we_blocked_has_not_left_by_itself(month, desk, clock):
     blocked = replace(ANA, connections=frozenset({Connection.BLOCKING}))
     told = month([ANA], [], between=lambda: desk.cache.save_accounts([blocked], clock.now()))
-    assert turns(told) == {"account21": Turn.BLOCKED}
+    assert turns(told) == {"account21": FollowTurn.BLOCKED}
 
 
 def test_a_suspension_that_ends_is_no_new_follower(month, desk, network, clock, ticket):
     fall = Problem("21", Reason.SUSPENDED)
     told = month([ANA], [], between=lambda: desk.cache.save_problems([fall], clock.now()))
-    assert set(turns(told).values()) == {Turn.SUSPENDED}
+    assert set(turns(told).values()) == {FollowTurn.SUSPENDED}
     clock.advance(seconds=MONTH)
     read(desk, network, [ANA], ticket)
     again = compare_days(desk, APRIL, APRIL + timedelta(days=30))
-    assert turns(again) == {"account21": Turn.RETURNED}
+    assert turns(again) == {"account21": FollowTurn.RETURNED}
     # What was told of March stays: it was hidden then, and did not leave.
-    assert turns(compare_days(desk, MARCH, APRIL)) == {"account21": Turn.SUSPENDED}
+    assert turns(compare_days(desk, MARCH, APRIL)) == {"account21": FollowTurn.SUSPENDED}
 
 
 def test_a_renamed_account_is_the_same_one(month):
@@ -115,7 +115,7 @@ def test_a_half_read_side_makes_no_events(desk, signed_in, clock):
         compare_days(desk, MARCH, APRIL)
     keep({"21", "23"}, complete=True, days=29)
     told = compare_days(desk, APRIL, MARCH)
-    assert turns(told) == {"22": Turn.MISSING, "23": Turn.FOLLOWED}
+    assert turns(told) == {"22": FollowTurn.MISSING, "23": FollowTurn.FOLLOWED}
     assert told.untold == (Side.FOLLOWING,)
 
 
@@ -144,7 +144,10 @@ def test_the_days_that_are_compared_are_those_of_the_person(desk, signed_in, zon
         snapshot = Snapshot(Side.FOLLOWERS, frozenset(ids), True, "follower pages", moment)  # noqa: FBT003 (a fact)
         desk.cache.save_snapshot("1", snapshot)
     first, last = (date(2026, 3, 1) + timedelta(days=day - 1) for day in days)
-    assert turns(compare_days(here, first, last)) == {"22": Turn.FOLLOWED, "21": Turn.MISSING}
+    assert turns(compare_days(here, first, last)) == {
+        "22": FollowTurn.FOLLOWED,
+        "21": FollowTurn.MISSING,
+    }
     before = first - timedelta(days=1)
     with pytest.raises(BadInput, match=f"{first.day} {first:%B} 2026, {last.day} {last:%B} 2026"):
         compare_days(here, before, first)

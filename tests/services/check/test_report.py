@@ -1,12 +1,15 @@
 """The report of a check: the page for screen readers, and what the printed one says of itself."""
 
-from allybook.services.check.report import Count, Report, as_html, as_plain_html
+from allybook.services.check.report import AnswerCount, Report, as_html, as_plain_html
 
 REPORT = Report(
     title="Follow-back check of 21 November 2026",
     language="en",
     whom="2 allies with accounts",
-    counts=(Count("Mutual", 1, "You follow each other."), Count("Fan", 1, "They follow you.")),
+    counts=(
+        AnswerCount("Mutual", 1, "You follow each other."),
+        AnswerCount("Fan", 1, "They follow you."),
+    ),
     summary="Of 2 accounts we follow 1, and 2 follow us; 1 do both.",
     method_heading="How this was found out",
     method=("2 answers come from follower pages of 21 November 2026.",),

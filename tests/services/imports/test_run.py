@@ -13,6 +13,7 @@ from allybook.files.recognise import FileImporters
 from allybook.files.sheaf import FEW, FULL
 from allybook.services.imports.run import import_file
 from tests.benchmarks.collected import write_pages
+from tests.fakes.stuck_disk import StuckDisk
 
 
 @pytest.fixture(params=[FileImporters, LateImporters], ids=["here", "apart"])
@@ -77,6 +78,29 @@ def test_a_name_that_is_no_text_is_written_out(importing, pages, tmp_path):
     done = import_file(importing, odd, Stopping(10**9))
     assert (done.file, done.kept) == ("odd?.jsonl", 4_500)
     assert importing.cache.sources() == [(Source(Origin.FILE, "odd?.jsonl"), 4_500)]
+
+
+def test_a_disk_that_fills_half_way_is_told_with_what_was_kept(importing, pages):
+    class Filling(Stopping):
+        """Lets the disk take nothing more once the first part is kept."""
+
+        def report(self, done, total):
+            super().report(done, total)
+            disk.stick()
+
+    disk = StuckDisk()
+    try:
+        done = import_file(importing, pages, Filling(10**9))
+    finally:
+        disk.let_go()
+    assert 0 < done.kept < 4_500
+    assert (done.kind, done.stopped) == ("twarc", False)
+    assert done.broken == (
+        "What was kept so far stays; the rest was not kept. The disk takes nothing any more: check "
+        "it, or plug it in again."
+    )
+    assert done.problems[-1].why == done.broken
+    assert importing.cache.sources() == [(Source(Origin.FILE, pages.name), done.kept)]
 
 
 def test_what_breaks_off_says_why(desk, pages):

@@ -1,6 +1,6 @@
 """The meter: reserved before, counted after, released or in doubt by how a request ended."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -31,11 +31,13 @@ from allybook.services.money.doubts import (
 )
 from allybook.services.money.metering import BudgetMeter
 from allybook.services.money.quote import left, spent_this_month
-from tests.fakes.clock import NOON
+from allybook.services.timepiece import Timepiece
+from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.desk import PRICES, make_desk
 
 SEARCH, USERS = "GET /2/tweets/search/recent", "GET /2/users"
 ADD = "POST /2/lists/:id/members"
+NEVER_LESS = Decimal(100)
 FREE = [
     *(CreditsGone("402"), SpendCapReached("403", None), RateLimited("429", NOON), Refused("403")),
     *(ListLocked("104"), NotThere("404"), NeedsSignIn("401"), BadInput("Not sent.")),
@@ -158,3 +160,48 @@ def test_everybody_hears_when_money_moves(desk, meter):
     assert [changed.ledger for changed in heard] == [True, True]
     ask(meter, Part(SEARCH, 1), brings=[Part(SEARCH, ids=("1",))])
     assert len(heard) == 2
+
+
+MIDNIGHT = datetime(2026, 3, 31, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("wrong", [timedelta(minutes=-20), timedelta(minutes=50)])
+@pytest.mark.parametrize("seconds", [-600, -60, 600])
+def test_a_charge_falls_on_x_s_day_though_the_clock_is_less_than_an_hour_off(desk, wrong, seconds):
+    """The first answer tells the time, to a few seconds."""
+    here = FixedClock(MIDNIGHT + timedelta(seconds=seconds) + wrong)
+    clock = Timepiece(here)
+    meter = BudgetMeter(desk.ledger, PRICES, clock, lambda: NEVER_LESS, Changes(), clock.here)
+    with meter.request("one", [Part(SEARCH, 10)]) as slip:
+        asked = here.now()
+        here.advance(seconds=5)
+        clock.hear(here.now() - wrong, asked)
+        slip.bring([Part(SEARCH, ids=("1",))])
+    (line,) = desk.ledger.lines(date.min, date.max)
+    assert line.day == (MIDNIGHT + timedelta(seconds=seconds)).date()
+
+
+class SlowLedger:
+    """A ledger that another program keeps waiting over midnight."""
+
+    def __init__(self, ledger, clock):
+        self._ledger, self._clock = ledger, clock
+
+    def __getattr__(self, name):
+        return getattr(self._ledger, name)
+
+    def reserve(self, wanted, budget):
+        self._clock.advance(seconds=2)
+        return self._ledger.reserve(wanted, budget)
+
+
+def test_what_waits_for_the_ledger_over_midnight_counts_on_the_day_of_its_reservation(desk):
+    clock = FixedClock(MIDNIGHT - timedelta(seconds=1))
+    slow = SlowLedger(desk.ledger, clock)
+    ask(
+        BudgetMeter(slow, PRICES, clock, lambda: NEVER_LESS, Changes()),
+        Part(SEARCH, 10),
+        brings=[Part(SEARCH, ids=("1",))],
+    )
+    (line,) = desk.ledger.lines(date.min, date.max)
+    assert line.day == date(2026, 3, 30)

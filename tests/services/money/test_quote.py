@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from allybook.app.ground import find_ground
 from allybook.app.practice import lay_ground, read_scenario
 from allybook.cli.words import Options
-from allybook.domain.money.pricing import Other, Quote, Step
+from allybook.domain.money.pricing import Other, PricedStep, Quote
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.vocabulary import POSTS, USERS, Vocabulary
@@ -35,7 +35,7 @@ from tests.fakes.desk import PRICES, make_desk
 def quoted(dollars, because="It is so."):
     price = PRICES.price(USERS)
     number = int(Decimal(dollars) / price.dollars)
-    return Quote("check", (Step(USERS, number, price, 1, "look-ups"),), because)
+    return Quote("check", (PricedStep(USERS, number, price, 1, "look-ups"),), because)
 
 
 def test_the_cheapest_way_tells_the_others_dearest_last():

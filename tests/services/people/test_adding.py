@@ -8,7 +8,7 @@ from allybook.domain.people.accounts import Account
 from allybook.domain.people.handles import read_pieces
 from allybook.services.books.deeds import remember, take_back
 from allybook.services.books.edit import remove, write
-from allybook.services.people.adding import Line, PieceFate, Sorted, add, find_alike, sort_out
+from allybook.services.people.adding import LineFound, PieceFate, Sorted, add, find_alike, sort_out
 from allybook.services.people.find import look_up
 from tests.ui.tabs.allies import scene
 
@@ -87,11 +87,11 @@ def test_nothing_found_is_nothing_to_add(desk, book):
 def test_every_piece_has_its_line_and_its_fate(desk, book):
     text = "@Brand_New\n\nbrand_new 102 @HarborRowSN\nhello there rosa\n#ShelterNotes"
     assert sort_out(desk, book, read_pieces(text)).lines == (
-        Line(1, "@Brand_New", PieceFate.NEW),
-        Line(3, "brand_new 102", PieceFate.LEFTOVER),
-        Line(3, "@HarborRowSN", PieceFate.THERE),
-        Line(4, "hello there rosa", PieceFate.LEFTOVER),
-        Line(5, "#ShelterNotes", PieceFate.THERE),
+        LineFound(1, "@Brand_New", PieceFate.NEW),
+        LineFound(3, "brand_new 102", PieceFate.LEFTOVER),
+        LineFound(3, "@HarborRowSN", PieceFate.THERE),
+        LineFound(4, "hello there rosa", PieceFate.LEFTOVER),
+        LineFound(5, "#ShelterNotes", PieceFate.THERE),
     )
 
 

@@ -14,7 +14,7 @@ from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.reading.spans import hold
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
-from allybook.gateway.hearing import Hearing
+from allybook.gateway.hearing import TimeHearing
 from allybook.ports.network import Window
 from allybook.practice.adapter import PracticeAdapter
 from allybook.practice.bill import Bill
@@ -132,11 +132,16 @@ class History:
         clock.go_by(self.profile.settings())
         laid = make_desk(self.profile, self.laptop, None)
         meter = BudgetMeter(
-            self.profile.ledger(), PRICES, clock, lambda: self.budget, laid.announcer
+            self.profile.ledger(),
+            PRICES,
+            clock,
+            lambda: self.budget,
+            laid.announcer,
+            clock.here,
         )
         network = XNetwork(
             HeldKeys(Tokens("practice")),
-            adapter=Hearing(PracticeAdapter(self.world, self.clock, self.bill), clock),
+            adapter=TimeHearing(PracticeAdapter(self.world, self.clock, self.bill), clock),
             meter=meter,
             clock=clock,
             terms=Terms.of(PRICES, owns_app=False, me=None),

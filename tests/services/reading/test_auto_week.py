@@ -110,7 +110,13 @@ def test_a_second_window_that_is_late_is_no_trouble(tmp_path, desk, network, clo
         change_read_by_itself(desk, lambda _before: SOURCES[:1])
         set_daily_cap(desk, Decimal("0.10"))
         network.meter = desk.jobs
-        network.meanwhile = lambda: refresh_by_itself(beside, Patience())
+
+        def read_another():
+            """What is being read just now, the other window leaves alone."""
+            change_read_by_itself(desk, lambda _before: SOURCES[1:])
+            assert refresh_by_itself(beside, Patience()).items
+
+        network.meanwhile = read_another
         assert refresh_by_itself(desk, Patience()) is None
     assert spent_by_itself(desk) <= Decimal("0.10")
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.errors import Unreachable
+from allybook.domain.errors import BeingRead, Unreachable
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.people.accounts import Account
@@ -15,9 +15,10 @@ from allybook.services.books.edit import approve, remove
 from allybook.services.books.roster import lay_rosters
 from allybook.services.forget.memories import Person, forget_at
 from allybook.services.people.nominate import nominate_handles
+from allybook.services.reading.alone import alone
 from allybook.services.reading.noted import noted
 from allybook.services.reading.readership import Readers, forget_read, note_read, read_until
-from allybook.services.reading.sources import plan_source, read_source
+from allybook.services.reading.sources import plan_source, read_agreed, read_source
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience
 from tests.fakes.network import MemoryNetwork
@@ -81,6 +82,17 @@ def leave(desk, handle):
     book = desk.book("Allies")
     remove(desk, book, [one.key for one in book.allies() if one.handle == handle])
     lay_rosters(desk)
+
+
+def test_a_book_s_turn_is_that_of_whom_it_has_by_now(desk):
+    """Who joins after the price was told is asked for in other words."""
+    join(desk, "anna")
+    plan = plan_source(desk, BOOK)
+    join(desk, "bert")
+    now = plan_source(desk, BOOK)
+    assert now.queries != plan.queries
+    with alone(desk, now.source, now.queries), pytest.raises(BeingRead):
+        read_agreed(desk, plan, Patience())
 
 
 def test_who_is_read_by_two_at_once_stays_read_as_far_as_either_came(desk):

@@ -16,7 +16,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.people.accounts import Account
 from allybook.services.books import edit
 from allybook.services.people.nominate import nominate
-from allybook.services.share.html import Page, as_page
+from allybook.services.share.html import SharedPage, as_page
 from allybook.services.share.page import A_DAY, Edition, plan_page, write_page
 from allybook.services.share.words import SPOKEN
 from allybook.store.profile import Profile
@@ -225,8 +225,10 @@ def test_nothing_that_people_wrote_becomes_mark_up(title, name, category, tags):
         "42", "NestLine", "42", Kind.ORGANISATION, Status.APPROVED, category, "why", tuple(tags)
     )
     ally = replace(ally, hashtags=tuple(tags), notes=(Note("e", "n", Author("a", "b"), Stamp(1)),))
-    page = Page(title, name, "en", date(2026, 3, 31), (ally,))
-    plain = Page("t", "b", "en", page.made_on, (replace(ally, category="c", tags=(), hashtags=()),))
+    page = SharedPage(title, name, "en", date(2026, 3, 31), (ally,))
+    plain = SharedPage(
+        "t", "b", "en", page.made_on, (replace(ally, category="c", tags=(), hashtags=()),)
+    )
     html = as_page(page).encode("utf-8", "replace").decode()
     tags_of = {tag for tag, _ in Tree(html).elements}
     assert tags_of - {"ul", "li", "a"} == {tag for tag, _ in Tree(as_page(plain)).elements} - {

@@ -47,3 +47,6 @@ def test_in_the_cache(desk):
     posts = [a_post(FIRST + 1, "buy crypto"), a_post(FIRST + 2, "true", quote_of=str(FIRST + 1))]
     desk.cache.save_posts([*posts, a_post(FIRST + 3, "RT", repost_of=str(FIRST + 2))], HOME)
     assert list(desk.cache.order(MUTED, limit=9)) == list(desk.cache.order(MUTED)) == REACHED
+    for alone in REACHED:
+        (row,) = desk.cache.rows([alone]).values()
+        assert row.verdict.mute.value == "crypto"

@@ -162,6 +162,17 @@ def test_the_third_post_in_a_day_for_a_page_is_a_streak(profile, tmp_path):
     assert streaks == ["29", "20", "11"]
 
 
+def test_to_count_what_hangs_on_no_noise_nothing_around_is_looked_at(profile, tmp_path):
+    mutes = write_mutes([Mute(MuteKind.WORD, "crypto")])
+    desk = lay(profile, [a_post(1), a_post(2, CUTS), a_post(3, "crypto")], mutes=mutes)
+    blind = replace(desk, sketch=pytest.fail)
+    assert count(blind, tmp_path / "x", parse("-crypto"), pytest.fail) == 2
+    assert count(desk, tmp_path / "x", parse("-is:muted"), pytest.fail) == 2
+    assert [row.verdict.mute for row in sifted(desk, tmp_path, parse("crypto"))] == [
+        Mute(MuteKind.WORD, "crypto")
+    ]
+
+
 def test_a_chat_that_was_read_makes_its_posts_calmer(profile, tmp_path):
     posts = [a_post(1, f"{BEDS} #SwHelper", hashtags=("SwHelper",)), a_post(2, CUTS)]
     desk = lay(profile, posts)
@@ -170,13 +181,14 @@ def test_a_chat_that_was_read_makes_its_posts_calmer(profile, tmp_path):
     assert kinds == [[], [NoiseKind.CHAT]]
 
 
-def test_a_mute_reaches_a_repost_by_what_it_passes_on(profile, tmp_path):
+@pytest.mark.parametrize("size", [1, 3], ids=["before it is told", "beside it"])
+def test_a_mute_reaches_a_repost_by_what_it_passes_on(profile, tmp_path, size):
     posts = [
         a_post(3, "RT @ben: Fourteen beds", by="102", repost_of="1"),
         a_post(2, "So true", by="102", quote_of="1"),
         a_post(1, f"{BEDS} crypto", by="101"),
     ]
-    desk = lay(profile, posts, mutes=write_mutes([Mute(MuteKind.WORD, "crypto")]))
+    desk = lay(profile, posts, size=size, mutes=write_mutes([Mute(MuteKind.WORD, "crypto")]))
     rows = sifted(desk, tmp_path, parse("is:muted"))
     assert [row.post.post_id for row in rows] == ["3", "2", "1"]
     assert sifted(desk, tmp_path, parse("-is:muted")) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.posts import Mention
 from allybook.services.timeline.thread import AFTER, BATCH, BEFORE, LOOKED_AT, thread_of
@@ -53,6 +54,14 @@ def test_what_a_post_answers_comes_before_it(desk):
     thread = thread_of(desk, answer(0))
     assert [row.post.post_id for row in thread.before] == ["1"]
     assert not thread.unknown
+
+
+def test_what_a_post_quotes_comes_before_it(desk):
+    save(desk, [])
+    quote = a_post(5, "So much helps", author_id="2", quote_of="1")
+    assert [row.post.post_id for row in thread_of(desk, quote).before] == ["1"]
+    both = replace(quote, reply_to=OTHER)
+    assert thread_of(desk, both).before == ()
 
 
 def test_what_nobody_read_is_unknown(desk):

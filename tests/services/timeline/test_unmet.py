@@ -37,6 +37,14 @@ def test_what_names_nothing_known_is_told(desk, text, said):
     assert [str(one) for one in unmet(desk, parse(text))] == [said]
 
 
+def test_of_many_unknown_names_ten_are_told(desk):
+    told = unmet(desk, parse(" OR ".join(f'in:"book {number}"' for number in range(1200))))
+    assert "“book 0”" in str(told[0])
+    assert "“book 9”" in str(told[9])
+    assert list(map(str, told[10:])) == ["1190 more remarks like these are left out."]
+    assert len(unmet(desk, parse(" OR ".join(f'in:"book {number}"' for number in range(10))))) == 10
+
+
 @pytest.mark.parametrize(
     "text",
     [

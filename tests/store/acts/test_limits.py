@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.money.limits import Allowance, Scope
-from allybook.store.database.migration import Kind, Scripts, migrate, open_database
+from allybook.store.database.migration import DatabaseKind, Scripts, migrate, open_database
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON
 
@@ -69,8 +69,8 @@ def test_a_window_costs_the_disk_two_writes_however_many_requests_it_takes(profi
 
 def test_an_outbox_from_before_keeps_its_notes_and_takes_limits(tmp_path):
     path = tmp_path / "outbox.sqlite3"
-    migrate(path, Kind.OUTBOX, NOON, Scripts(Kind.OUTBOX)[:2])
-    connections = open_database(path, Kind.OUTBOX, NOON)
+    migrate(path, DatabaseKind.OUTBOX, NOON, Scripts(DatabaseKind.OUTBOX)[:2])
+    connections = open_database(path, DatabaseKind.OUTBOX, NOON)
     with connections.read() as connection:
         assert connection.execute("SELECT count(*) FROM limits").get == 0
     connections.close()

@@ -17,7 +17,7 @@ import pytest
 from allybook.domain.errors import Cancelled, StorageError
 from allybook.store.database.connection import BUSY_MS, CACHE_KIB, LOG_PAGES, Connections
 from allybook.store.database.failures import spoken
-from allybook.store.database.migration import Kind, migrate
+from allybook.store.database.migration import DatabaseKind, migrate
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ FOR_EVER = """
 @pytest.fixture
 def connections(tmp_path: Path) -> Iterator[Connections]:
     path = tmp_path / "words.sqlite3"
-    migrate(path, Kind.CACHE, NOON, ("CREATE TABLE words (word TEXT) STRICT",))
+    migrate(path, DatabaseKind.CACHE, NOON, ("CREATE TABLE words (word TEXT) STRICT",))
     opened = Connections(path)
     yield opened
     opened.close()

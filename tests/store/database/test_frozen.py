@@ -10,21 +10,20 @@ from time import monotonic
 import apsw
 import pytest
 
-from allybook.domain.errors import BadInput, StorageError
+from allybook.domain.errors import StorageError
 from allybook.store.database.connection import BUSY_MS, Connections
 from allybook.store.database.failures import spoken
 from allybook.store.database.frozen import Frozen, Standstill, freezes
-from allybook.store.database.migration import Kind, open_database
-from allybook.store.profile import Profile
+from allybook.store.database.migration import DatabaseKind, open_database
 from allybook.store.settings import FleetingSettings, Held
-from tests.fakes.clock import FixedClock
 from tests.fakes.full_disk import can_mount, run_within
+from tests.store.database.doors import Door
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
 
 
 def keep(path, value):
-    opened = open_database(path, Kind.PROFILE, NOW)
+    opened = open_database(path, DatabaseKind.PROFILE, NOW)
     with opened.write() as connection:
         connection.execute("INSERT OR REPLACE INTO settings VALUES ('who', ?)", (value,))
     return opened
@@ -37,17 +36,6 @@ def told(connections):
 
 def make_settings(connection):
     connection.execute("CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT)")
-
-
-class Door:
-    """Begins to let write when it is opened."""
-
-    def __init__(self):
-        self.is_open = False
-
-    def __call__(self):
-        if not self.is_open:
-            raise StorageError("closed")
 
 
 @pytest.fixture(params=[False, True], ids=["without a log", "with a log"])
@@ -196,13 +184,6 @@ def test_what_is_changed_while_nothing_can_be_written_is_held_and_laid_down_with
         assert told(held) == ["Ana and Ben and Cyd", "here"]
 
 
-@pytest.fixture
-def disk():
-    stuck = pytest.importorskip("tests.fakes.stuck_disk").StuckDisk()
-    yield stuck
-    stuck.let_go()
-
-
 def test_a_disk_that_takes_nothing_while_a_file_is_open_is_told_alike_until_it_does(tmp_path, disk):
     with closing(keep(tmp_path / "a.sqlite3", "Ana")) as held:
         disk.stick()
@@ -260,127 +241,23 @@ def test_what_is_no_fault_of_the_disk_stops_nothing(tmp_path):
         assert held.frozen() is None
 
 
-def test_choices_hold_while_the_disk_takes_nothing_and_are_laid_down_all_together(tmp_path, disk):
-    clock = FixedClock(NOW)
-    with Profile(tmp_path, clock, lenient=True) as profile:
-        settings = profile.settings()
-        settings.write("who", "Ana")
-        disk.stick()
-        settings.write("who", "Ben")
-        settings.change("where", lambda where: f"{where}here")
-        settings.change("where", lambda where: f"{where} and there")
-        assert (settings.read("who"), settings.read("where")) == ("Ben", "here and there")
-        assert profile.frozen().endswith("Allybook shows what it has and keeps nothing new.")
-        disk.let_go()
-        assert profile.frozen() == ""
-    with Profile(tmp_path, clock) as profile:
-        settings = profile.settings()
-        assert (settings.read("who"), settings.read("where")) == ("Ben", "here and there")
-
-
-def test_two_windows_lay_down_what_each_of_them_changed_and_not_what_they_saw(tmp_path, disk):
-    clock = FixedClock(NOW)
-    with (
-        Profile(tmp_path, clock, lenient=True) as here,
-        Profile(tmp_path, clock, lenient=True) as there,
-    ):
-        here.settings().write("words", "one")
-        disk.stick()
-        here.settings().change("words", lambda words: f"{words} two")
-        there.settings().change("words", lambda words: f"{words} three")
-        assert (here.settings().read("words"), there.settings().read("words")) == (
-            "one two",
-            "one three",
-        )
-        assert here.unkept()
-        assert there.unkept()
-        disk.let_go()
-        assert [here.frozen(), there.frozen()] == ["", ""]
-        assert [one.settings().read("words") for one in (here, there)] == ["one two three"] * 2
-        assert not (here.unkept())
-        assert not (there.unkept())
-
-
-def test_what_cannot_be_done_any_more_after_another_window_holds_up_nothing_else(tmp_path, disk):
-    def add(words):
-        if "two" in words:
-            raise BadInput("There is one already.")
-        return f"{words} two"
-
-    clock = FixedClock(NOW)
-    with (
-        Profile(tmp_path, clock, lenient=True) as here,
-        Profile(tmp_path, clock) as there,
-    ):
-        settings = here.settings()
-        settings.write("words", "one")
-        disk.stick()
-        settings.change("words", add)
-        settings.change("words", lambda words: f"{words} three")
-        settings.write("where", "here")
-        with pytest.raises(BadInput):
-            settings.change("words", add)
-        assert settings.read("words") == "one two three"
-        disk.let_go()
-        there.settings().write("words", "two")
-        assert settings.read("words") == "two three"
-        assert here.frozen() == ""
-        assert (settings.read("words"), settings.read("where")) == ("two three", "here")
-
-
-def test_a_choice_that_was_laid_down_does_not_wait_for_another_that_fails(tmp_path, disk):
-    def add(words):
-        if door.is_open:
-            return f"{words} two"
-        raise StorageError("of its own")
-
-    door = Door()
-    with Profile(tmp_path, FixedClock(NOW), lenient=True) as profile:
-        settings = profile.settings()
-        settings.write("who", "nobody")
-        disk.stick()
-        settings.write("who", "Ana")
-        door.is_open = True
-        settings.change("words", add)
-        disk.let_go()
-        door.is_open = False
-        with pytest.raises(StorageError, match="of its own"):
-            settings.write("who", "Ben")
-        assert settings.read("who") == "Ben"
-        door.is_open = True
-        assert profile.frozen() == ""
-        assert (settings.read("who"), settings.read("words")) == ("Ben", " two")
-
-
-def test_a_book_that_cannot_be_written_is_told_of_as_well(tmp_path, disk):
-    with Profile(tmp_path, FixedClock(NOW)) as profile:
-        book = profile.shelf().create("Harbour groups")
-        disk.stick()
-        with pytest.raises(StorageError, match="nothing was changed"):
-            profile.shelf().rename(book.info.book_id, "Housing groups")
-        assert profile.frozen()
-        assert book.info.name == "Harbour groups"
-        disk.let_go()
-        assert not profile.frozen()
-
-
 UPGRADE = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 import apsw
 from allybook.domain.errors import StorageError
-from allybook.store.database.migration import Kind, migrate, open_database, Scripts
+from allybook.store.database.migration import DatabaseKind, migrate, open_database, Scripts
 from tests.fakes.full_disk import fill, mount, protect
 
 folder, now = Path(sys.argv[1]), datetime(2026, 3, 31, 9, tzinfo=UTC)
 mount(folder)
 path = folder / "cache.sqlite3"
-migrate(path, Kind.CACHE, now, Scripts(Kind.CACHE)[:-1])
+migrate(path, DatabaseKind.CACHE, now, Scripts(DatabaseKind.CACHE)[:-1])
 
 def look():
     try:
-        open_database(path, Kind.CACHE, now).close()
+        open_database(path, DatabaseKind.CACHE, now).close()
     except StorageError as error:
         print(str(error).replace(str(folder), "HERE"))
     else:

@@ -15,7 +15,7 @@ import apsw
 import pytest
 
 from allybook.domain.errors import NewerDatabase, StorageError
-from allybook.store.database.migration import Kind, Scripts, migrate, open_database
+from allybook.store.database.migration import DatabaseKind, Scripts, migrate, open_database
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "cache.sqlite3"
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", DatabaseKind)
 def test_a_fresh_database_has_been_through_every_script(path, kind):
     open_database(path, kind, NOON).close()
     assert ask(path, "PRAGMA user_version") == [(len(Scripts(kind)),)]
@@ -58,7 +58,7 @@ def test_a_fresh_database_has_been_through_every_script(path, kind):
     assert ask(path, "PRAGMA integrity_check") == [("ok",)]
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", DatabaseKind)
 def test_every_table_is_strict(path, kind):
     open_database(path, kind, NOON).close()
     tables = ask(
@@ -69,7 +69,7 @@ def test_every_table_is_strict(path, kind):
     assert tables == []
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", DatabaseKind)
 def test_scripts_are_numbered_from_one_without_gaps(kind):
     folder = Path(sys.modules[migrate.__module__].__file__).parent / "migrations"
     names = sorted(file.name for file in (folder / kind.name.lower()).iterdir())
@@ -77,27 +77,27 @@ def test_scripts_are_numbered_from_one_without_gaps(kind):
 
 
 def test_an_old_cache_with_data_becomes_what_a_fresh_one_is(path, tmp_path):
-    migrate(path, Kind.CACHE, NOON, Scripts(Kind.CACHE)[:1])
+    migrate(path, DatabaseKind.CACHE, NOON, Scripts(DatabaseKind.CACHE)[:1])
     ask(
         path,
         "INSERT INTO accounts (id, handle, folded, standing, seen_at)"
         " VALUES (10, 'SafeRoof', 'saferoof', 'active', 99), (11, NULL, NULL, 'gone', 99)",
     )
-    open_database(path, Kind.CACHE, NOON).close()
+    open_database(path, DatabaseKind.CACHE, NOON).close()
     fresh = tmp_path / "fresh.sqlite3"
-    open_database(fresh, Kind.CACHE, NOON).close()
+    open_database(fresh, DatabaseKind.CACHE, NOON).close()
     assert schema(path) == schema(fresh)
     assert ask(path, "SELECT * FROM handles") == [(10, "saferoof", "SafeRoof", 99)]
     assert ask(path, "SELECT id, handle FROM accounts") == [(10, "SafeRoof"), (11, None)]
 
 
 def test_an_old_index_of_words_is_kept_as_a_new_one_is_and_finds_what_it_found(path, tmp_path):
-    migrate(path, Kind.CACHE, NOON, Scripts(Kind.CACHE)[:9])
+    migrate(path, DatabaseKind.CACHE, NOON, Scripts(DatabaseKind.CACHE)[:9])
     ask(path, "INSERT INTO post_words (rowid, words) VALUES (1, 'shelter #swhelper'), (2, 'roof')")
-    open_database(path, Kind.CACHE, NOON).close()
+    open_database(path, DatabaseKind.CACHE, NOON).close()
     ask(path, "INSERT INTO post_words (rowid, words) VALUES (3, 'shelter')")
     fresh = tmp_path / "fresh.sqlite3"
-    open_database(fresh, Kind.CACHE, NOON).close()
+    open_database(fresh, DatabaseKind.CACHE, NOON).close()
     kept = "SELECT k, v FROM post_words_config WHERE k <> 'version' ORDER BY k"
     assert ask(path, kept) == ask(fresh, kept) == [("automerge", 8), ("pgsz", 4000)]
     found = "SELECT rowid FROM post_words WHERE post_words MATCH 'shelter'"
@@ -108,7 +108,7 @@ def names(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir())
 
 
-@pytest.mark.parametrize("kind", [Kind.BOOK, Kind.OUTBOX, Kind.PROFILE])
+@pytest.mark.parametrize("kind", [DatabaseKind.BOOK, DatabaseKind.OUTBOX, DatabaseKind.PROFILE])
 def test_before_migrating_a_dated_copy_is_laid_beside_it(path, kind):
     migrate(path, kind, NOON, ONE)
     migrate(path, kind, NOON, TWO)
@@ -119,30 +119,37 @@ def test_before_migrating_a_dated_copy_is_laid_beside_it(path, kind):
 
 
 def test_a_copy_of_a_cache_goes_when_its_migration_has_succeeded(path):
-    migrate(path, Kind.CACHE, NOON, ONE)
+    migrate(path, DatabaseKind.CACHE, NOON, ONE)
     with pytest.raises(StorageError):
-        migrate(path, Kind.CACHE, NOON, (*ONE, "INSERT INTO nowhere VALUES (1)"))
+        migrate(path, DatabaseKind.CACHE, NOON, (*ONE, "INSERT INTO nowhere VALUES (1)"))
     assert names(path.parent) == ["cache.sqlite3", LAID]
     assert ask(path.with_name(LAID), "SELECT * FROM words") == [("kept",)]
-    migrate(path, Kind.CACHE, NOON, TWO)
+    migrate(path, DatabaseKind.CACHE, NOON, TWO)
     assert names(path.parent) == ["cache.sqlite3"]
     assert ask(path, "SELECT * FROM words") == [("kept", None)]
 
 
 def test_a_cache_is_not_copied_for_indexes_alone(path):
-    migrate(path, Kind.CACHE, NOON, ONE)
+    migrate(path, DatabaseKind.CACHE, NOON, ONE)
     with pytest.raises(StorageError):
-        migrate(path, Kind.CACHE, NOON, (*ONE, INDEXES, "CREATE INDEX astray ON nowhere (word)"))
+        migrate(
+            path, DatabaseKind.CACHE, NOON, (*ONE, INDEXES, "CREATE INDEX astray ON nowhere (word)")
+        )
     assert names(path.parent) == ["cache.sqlite3"]
-    migrate(path, Kind.CACHE, NOON, (*ONE, INDEXES))
+    migrate(path, DatabaseKind.CACHE, NOON, (*ONE, INDEXES))
     assert names(path.parent) == ["cache.sqlite3"]
     assert ask(path, "PRAGMA index_list(words)") == [(0, "by_length", 0, "c", 1)]
 
 
 def test_a_cache_is_copied_where_one_script_of_many_does_more(path):
-    migrate(path, Kind.CACHE, NOON, ONE)
+    migrate(path, DatabaseKind.CACHE, NOON, ONE)
     with pytest.raises(StorageError):
-        migrate(path, Kind.CACHE, NOON, (*ONE, INDEXES, TWO[-1], "INSERT INTO nowhere VALUES (1)"))
+        migrate(
+            path,
+            DatabaseKind.CACHE,
+            NOON,
+            (*ONE, INDEXES, TWO[-1], "INSERT INTO nowhere VALUES (1)"),
+        )
     assert names(path.parent) == ["cache.sqlite3", LAID]
 
 
@@ -150,15 +157,15 @@ def test_a_cache_is_copied_where_one_script_of_many_does_more(path):
     ("number", "told", "broken"), [(9, "traits, lang", "nothing, nowhere"), (10, "pgsz", "nothing")]
 )
 def test_the_newest_scripts_of_the_cache_need_no_copy(path, number, told, broken):
-    old, newest = Scripts(Kind.CACHE)[: number - 1], Scripts(Kind.CACHE)[number - 1]
-    migrate(path, Kind.CACHE, NOON, old)
+    old, newest = Scripts(DatabaseKind.CACHE)[: number - 1], Scripts(DatabaseKind.CACHE)[number - 1]
+    migrate(path, DatabaseKind.CACHE, NOON, old)
     broken = newest.replace(told, broken)
     with pytest.raises(StorageError):
-        migrate(path, Kind.CACHE, NOON, (*old, broken))
+        migrate(path, DatabaseKind.CACHE, NOON, (*old, broken))
     assert names(path.parent) == ["cache.sqlite3"]
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", DatabaseKind)
 def test_what_a_killed_allybook_left_of_a_copy_goes_with_the_next_migration(path, kind):
     migrate(path, kind, NOON, ONE)
     for ending in (".part", ".part-journal"):
@@ -166,25 +173,25 @@ def test_what_a_killed_allybook_left_of_a_copy_goes_with_the_next_migration(path
     other = path.with_name("another.sqlite3.2026-01-01T000000Z.v1.bak.part")
     other.write_text("of another")
     migrate(path, kind, NOON, TWO)
-    kept = {other.name, "cache.sqlite3"} | ({LAID} if kind is not Kind.CACHE else set())
+    kept = {other.name, "cache.sqlite3"} | ({LAID} if kind is not DatabaseKind.CACHE else set())
     assert set(names(path.parent)) == kept
 
 
 def test_copies_of_a_cache_from_before_go_when_it_is_opened(path):
-    open_database(path, Kind.CACHE, NOON).close()
+    open_database(path, DatabaseKind.CACHE, NOON).close()
     path.with_name(LAID).write_text("of an Allybook before this one")
-    open_database(path, Kind.CACHE, NOON).close()
+    open_database(path, DatabaseKind.CACHE, NOON).close()
     assert names(path.parent) == ["cache.sqlite3"]
 
 
 def test_a_copy_of_a_cache_that_cannot_be_deleted_does_no_harm(path):
-    migrate(path, Kind.CACHE, NOON, ONE)
+    migrate(path, DatabaseKind.CACHE, NOON, ONE)
     path.with_name(LAID).mkdir()
-    migrate(path, Kind.CACHE, NOON, ONE)
+    migrate(path, DatabaseKind.CACHE, NOON, ONE)
     assert ask(path, "SELECT * FROM words") == [("kept",)]
 
 
-@pytest.mark.parametrize("kind", [Kind.BOOK, Kind.OUTBOX, Kind.PROFILE])
+@pytest.mark.parametrize("kind", [DatabaseKind.BOOK, DatabaseKind.OUTBOX, DatabaseKind.PROFILE])
 def test_copies_of_what_cannot_be_read_anew_stay(path, kind):
     migrate(path, kind, NOON, ONE)
     migrate(path, kind, NOON, TWO)
@@ -193,9 +200,9 @@ def test_copies_of_what_cannot_be_read_anew_stay(path, kind):
 
 
 def test_two_that_migrate_at_once_do_it_once_and_the_copy_is_of_before(path):
-    migrate(path, Kind.BOOK, NOON, ONE)
+    migrate(path, DatabaseKind.BOOK, NOON, ONE)
     with ThreadPoolExecutor(4) as pool:
-        ends = list(pool.map(lambda _: migrate(path, Kind.BOOK, NOON, TWO), range(4)))
+        ends = list(pool.map(lambda _: migrate(path, DatabaseKind.BOOK, NOON, TWO), range(4)))
     assert ends == [None] * 4
     assert names(path.parent) == ["cache.sqlite3", LAID]
     assert ask(path.with_name(LAID), "SELECT * FROM words") == [("kept",)]
@@ -203,32 +210,32 @@ def test_two_that_migrate_at_once_do_it_once_and_the_copy_is_of_before(path):
 
 
 def test_a_fresh_or_current_database_is_not_copied(path):
-    migrate(path, Kind.CACHE, NOON, ONE)
-    migrate(path, Kind.CACHE, NOON, ONE)
+    migrate(path, DatabaseKind.CACHE, NOON, ONE)
+    migrate(path, DatabaseKind.CACHE, NOON, ONE)
     assert [file.name for file in path.parent.iterdir()] == ["cache.sqlite3"]
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path):
-    migrate(path, Kind.CACHE, NOON, ONE)
+    migrate(path, DatabaseKind.CACHE, NOON, ONE)
     before = path.read_bytes()
     broken = (*TWO, "INSERT INTO nowhere VALUES (1)")
     with pytest.raises(StorageError, match="as it was"):
-        migrate(path, Kind.CACHE, NOON, broken)
+        migrate(path, DatabaseKind.CACHE, NOON, broken)
     assert path.read_bytes() == before
 
 
 def test_a_fresh_database_that_fails_can_be_made_later(path):
     with pytest.raises(StorageError):
-        migrate(path, Kind.CACHE, NOON, ("CREATE TABLE words (word TEXT); nonsense",))
-    migrate(path, Kind.CACHE, NOON, ONE)
+        migrate(path, DatabaseKind.CACHE, NOON, ("CREATE TABLE words (word TEXT); nonsense",))
+    migrate(path, DatabaseKind.CACHE, NOON, ONE)
     assert ask(path, "SELECT * FROM words") == [("kept",)]
 
 
 def test_a_database_of_a_newer_version_is_not_touched(path):
-    migrate(path, Kind.CACHE, NOON, TWO)
+    migrate(path, DatabaseKind.CACHE, NOON, TWO)
     before = path.read_bytes()
     with pytest.raises(NewerDatabase, match="newer Allybook"):
-        migrate(path, Kind.CACHE, NOON, ONE)
+        migrate(path, DatabaseKind.CACHE, NOON, ONE)
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == ["cache.sqlite3"]
 
@@ -237,7 +244,7 @@ def test_a_file_that_is_no_database_is_not_touched(path):
     path.write_text("name,handle\nSafe Roof,saferoof\n" * 100)
     before = path.read_bytes()
     with pytest.raises(StorageError, match="no database of Allybook"):
-        open_database(path, Kind.CACHE, NOON)
+        open_database(path, DatabaseKind.CACHE, NOON)
     assert path.read_bytes() == before
 
 
@@ -245,28 +252,28 @@ def test_a_database_of_another_program_is_not_touched(path):
     ask(path, "CREATE TABLE bookmarks (url TEXT)")
     before = path.read_bytes()
     with pytest.raises(StorageError, match="no database of Allybook"):
-        open_database(path, Kind.CACHE, NOON)
+        open_database(path, DatabaseKind.CACHE, NOON)
     assert path.read_bytes() == before
 
 
 def test_a_database_of_another_kind_is_not_touched(path):
-    open_database(path, Kind.BOOK, NOON).close()
+    open_database(path, DatabaseKind.BOOK, NOON).close()
     with pytest.raises(StorageError, match="no database of Allybook"):
-        open_database(path, Kind.CACHE, NOON)
+        open_database(path, DatabaseKind.CACHE, NOON)
 
 
 def test_a_truncated_database_is_said_to_be_damaged(path):
-    connections = open_database(path, Kind.CACHE, NOON)
+    connections = open_database(path, DatabaseKind.CACHE, NOON)
     connections.close()
     path.write_bytes(path.read_bytes()[:8192])
     with pytest.raises(StorageError, match="damaged"):
-        open_database(path, Kind.CACHE, NOON)
+        open_database(path, DatabaseKind.CACHE, NOON)
 
 
 def test_a_file_where_the_folder_should_be_is_said_in_a_sentence(path):
     path.write_text("not a folder")
     with pytest.raises(StorageError, match="may not write in"):
-        open_database(path / "cache.sqlite3", Kind.CACHE, NOON)
+        open_database(path / "cache.sqlite3", DatabaseKind.CACHE, NOON)
 
 
 IN_A_SUBPROCESS = """
@@ -274,16 +281,16 @@ import os, resource, sys
 from datetime import datetime, UTC
 from pathlib import Path
 from allybook.domain.errors import StorageError
-from allybook.store.database.migration import Kind, migrate, Scripts
+from allybook.store.database.migration import DatabaseKind, migrate, Scripts
 
-steps = Scripts(Kind.CACHE)
+steps = Scripts(DatabaseKind.CACHE)
 limit = int(sys.argv[2])
 if limit:
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 if os.geteuid() == 0:
     os.setuid(65534)  # root may do anything: be nobody
 try:
-    migrate(Path(sys.argv[1]), Kind.CACHE, datetime(2026, 3, 30, tzinfo=UTC), steps)
+    migrate(Path(sys.argv[1]), DatabaseKind.CACHE, datetime(2026, 3, 30, tzinfo=UTC), steps)
 except StorageError as error:
     print(error)
 """
@@ -321,7 +328,7 @@ def test_a_read_only_folder_is_said_in_a_sentence(public_folder):
 @on_posix
 def test_a_read_only_file_is_said_in_a_sentence(public_folder):
     path = public_folder / "cache.sqlite3"
-    migrate(path, Kind.CACHE, NOON, Scripts(Kind.CACHE)[:1])
+    migrate(path, DatabaseKind.CACHE, NOON, Scripts(DatabaseKind.CACHE)[:1])
     path.chmod(0o444)
     public_folder.chmod(0o555)
     assert "Allybook may not write in" in try_as_somebody_else(path)

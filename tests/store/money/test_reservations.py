@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from allybook.domain.money.months import month_of
 from allybook.domain.money.pricing import Price
 from allybook.domain.money.reservations import Charge, Doubt, Hold, Reservation
-from allybook.store.database.migration import Kind, open_database
+from allybook.store.database.migration import DatabaseKind, open_database
 from allybook.store.money.ledger import SqliteLedger
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON, FixedClock
@@ -182,7 +182,7 @@ def test_what_began_before_midnight_counts_on_that_day(ledger):
 def bare(tmp_path_factory):
     """Return the ledger of a file of its own."""
     path = tmp_path_factory.mktemp("money") / "profile.sqlite3"
-    connections = open_database(path, Kind.PROFILE, NOON)
+    connections = open_database(path, DatabaseKind.PROFILE, NOON)
     yield SqliteLedger(connections)
     connections.close()
 

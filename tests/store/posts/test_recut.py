@@ -60,7 +60,8 @@ def test_many_of_them_are_gone_through_a_part_at_a_time(cache):
     number = recut.MOST * 2 + 1
     cache.save_posts([a_post(key, f"Allies™ {key}") for key in range(1, number)], HOME)
     of_before(cache, *((key, f"alliestm {key}") for key in range(1, number)))
-    assert finish(cache) == 3
+    # Two for their words, and three to ask all of them whether they ask.
+    assert finish(cache) == 5
     assert cache.count(parse("allies")) == recut.MOST * 2
 
 
@@ -79,7 +80,7 @@ def unmark(cache, note):
             connection.execute("INSERT INTO marks VALUES ('words', ?)", (note,))
 
 
-@pytest.mark.parametrize("note", ["", "cut", "cut0"])
+@pytest.mark.parametrize("note", ["", "cut", "cut5", "asked"])
 def test_the_questions_of_before_that_have_no_sign_are_marked(cache, note):
     texts = (
         "Q3: Name one form that saves your week #SwHelper",
@@ -100,6 +101,34 @@ def test_the_questions_of_before_that_have_no_sign_are_marked(cache, note):
     again = cache.rows([1])[1]
     assert again.noise == 0
     assert again.verdict.marks & Mark.QUESTION
+
+
+def test_what_an_older_version_took_for_a_question_is_one_no_more(cache):
+    texts = ("Need help with rent? Call us", "“Who pays?” asked the minister", "Who has a van?")
+    cache.save_posts([a_post(key, text) for key, text in enumerate(texts, 1)], HOME)
+    unmark(cache, "asked")
+    with cache._connections.write() as connection:
+        connection.execute("UPDATE posts SET noise = -10, reasons = reasons | 256")
+    finish(cache)
+    assert found(cache, "is:question") == [3]
+    assert [cache.rows([key])[key].noise for key in (1, 3)] == [0, 0]
+    with cache._connections.read() as connection:
+        assert [*connection.execute("SELECT noise FROM posts ORDER BY id")] == [(0,), (0,), (-10,)]
+
+
+def test_what_an_older_version_took_for_shouting_or_a_giveaway_is_looked_at_again(cache):
+    texts = (
+        "Thank you! So many came! See you soon!",
+        "It is a scam, do not answer: “Follow and retweet to win a free iPhone”",
+        "Follow and retweet to win a free iPhone!!!",
+    )
+    cache.save_posts([a_post(key, text) for key, text in enumerate(texts, 1)], HOME)
+    with cache._connections.write() as connection:
+        connection.execute("UPDATE posts SET reasons = reasons | 66, noise = 45")
+        connection.execute("INSERT OR REPLACE INTO marks VALUES ('words', 'asked')")
+    assert [cache.rows([key])[key].noise for key in (1, 2, 3)] == [45, 45, 45]
+    finish(cache)
+    assert [cache.rows([key])[key].noise for key in (1, 2, 3)] == [0, 0, 45]
 
 
 def test_questions_of_before_are_marked_a_part_at_a_time(cache):

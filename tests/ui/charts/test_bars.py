@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from allybook.ui.charts.days import Day
+from allybook.ui.charts.days import DayPosts
 from allybook.ui.charts.histogram import Histogram
 
 FIRST = date(2026, 3, 4)
@@ -19,7 +19,7 @@ def chart(qtbot, look):
     chart = Histogram(look)
     qtbot.addWidget(chart)
     chart.resize(720, 56)
-    days = [Day(FIRST + timedelta(days=n), 3 * (n % 9 == 0), n % 9 == 8) for n in range(28)]
+    days = [DayPosts(FIRST + timedelta(days=n), 3 * (n % 9 == 0), n % 9 == 8) for n in range(28)]
     chart.show_days(days)
     return chart
 
@@ -93,7 +93,7 @@ def test_what_is_narrowed_from_elsewhere_is_heard_too(chart):
 
 def test_other_days_are_other_rows(chart):
     chart.make_list()
-    chart.show_days([Day(FIRST, 1), Day(FIRST + timedelta(days=9), 2, 1)])
+    chart.show_days([DayPosts(FIRST, 1), DayPosts(FIRST + timedelta(days=9), 2, 1)])
     said = [item.text(NAME).partition(": ")[2] for item in items(chart)]
     assert said == ["1 post kept", "2 posts kept, 1 quiet"]
     chart.show_days([])
@@ -101,7 +101,7 @@ def test_other_days_are_other_rows(chart):
 
 
 def test_weeks_are_said_from_day_to_day(chart):
-    chart.show_days([Day(FIRST + timedelta(days=n), 1) for n in range(365)])
+    chart.show_days([DayPosts(FIRST + timedelta(days=n), 1) for n in range(365)])
     assert " to " in items(chart)[0].text(NAME)
     assert items(chart)[0].text(NAME).endswith(": 7 posts kept")
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from allybook.domain.check.followback import Answer
 from allybook.ui.charts.bridge import Bridge, shares
-from allybook.ui.charts.days import Bucket, Day, bucketed
+from allybook.ui.charts.days import Bucket, DayPosts, bucketed
 from allybook.ui.charts.histogram import Histogram
 from allybook.ui.charts.reasons import Points, ReasonsBar, segments
 from allybook.ui.charts.trend import Trend
@@ -20,7 +20,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 days_given = st.lists(
     builds(
-        Day, st.dates(date(2025, 1, 1), date(2026, 12, 31)), st.integers(0, 50), st.integers(0, 50)
+        DayPosts,
+        st.dates(date(2025, 1, 1), date(2026, 12, 31)),
+        st.integers(0, 50),
+        st.integers(0, 50),
     ),
     unique_by=lambda day: day.day,
     max_size=40,
@@ -38,7 +41,7 @@ def test_buckets_hold_every_post_once(days, most):
 
 
 def test_days_without_posts_have_their_place():
-    days = [Day(FIRST, 3, 1), Day(FIRST + timedelta(days=2), 5)]
+    days = [DayPosts(FIRST, 3, 1), DayPosts(FIRST + timedelta(days=2), 5)]
     assert bucketed(days, 10) == (
         Bucket(FIRST, FIRST, 3, 1),
         Bucket(FIRST + timedelta(days=1), FIRST + timedelta(days=1), 0, 0),
@@ -51,7 +54,7 @@ def histogram(qtbot, look):
     chart = Histogram(look)
     qtbot.addWidget(chart)
     chart.resize(720, 56)
-    chart.show_days([Day(FIRST + timedelta(days=n), n % 7 + 1, n % 3) for n in range(28)])
+    chart.show_days([DayPosts(FIRST + timedelta(days=n), n % 7 + 1, n % 3) for n in range(28)])
     return chart
 
 
@@ -68,7 +71,7 @@ def test_the_bar_under_the_pointer_tells_its_numbers(qtbot, histogram):
     histogram.show()
     QTest.mouseMove(histogram, centre(histogram, 5))
     qtbot.waitUntil(lambda: "Mar 9" in histogram.toolTip())
-    histogram.show_days([Day(FIRST, 1, 0)])
+    histogram.show_days([DayPosts(FIRST, 1, 0)])
     assert histogram.toolTip() == ""
 
 
@@ -104,7 +107,7 @@ def test_the_histogram_has_its_words(histogram):
 
 
 def test_a_year_is_shown_by_weeks(histogram):
-    histogram.show_days([Day(FIRST + timedelta(days=n), 1) for n in range(365)])
+    histogram.show_days([DayPosts(FIRST + timedelta(days=n), 1) for n in range(365)])
     first = histogram.buckets()[0]
     assert (first.last - first.first).days == 6
     assert histogram.accessibleDescription().startswith("Mar 4 to Mar 10: 7 kept, 0 quiet")
@@ -121,7 +124,7 @@ def test_the_selected_day_is_marked_by_more_than_colour(look, histogram):
 @pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
 def test_kept_below_quiet_above(look, histogram, scheme):
     look.set_scheme(scheme)
-    histogram.show_days([Day(FIRST, 10, 10)])
+    histogram.show_days([DayPosts(FIRST, 10, 10)])
     image = histogram.grab().toImage()
     assert image.pixelColor(10, 37) == look.colour("accent")
     quiet = look.colour("surface" if scheme == "contrast" else "chart_quiet")
@@ -129,7 +132,7 @@ def test_kept_below_quiet_above(look, histogram, scheme):
 
 
 def test_days_without_posts_are_no_bars(qtbot, histogram):
-    days = [Day(FIRST + timedelta(days=n), 3 * (n in {2, 9})) for n in range(28)]
+    days = [DayPosts(FIRST + timedelta(days=n), 3 * (n in {2, 9})) for n in range(28)]
     histogram.show_days(days)
     told = []
     histogram.chosen.connect(lambda first, _last: told.append(first))

@@ -1,3 +1,5 @@
+"""The list of posts: its rows, what is clicked in them, and what keeps still."""
+
 from array import array
 from itertools import pairwise
 
@@ -11,52 +13,13 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.posts import Metrics
 from allybook.domain.reading.gaps import Gap
 from allybook.domain.reading.sources import Origin, Source
-from allybook.ui.delegates.gap import HEIGHT
 from allybook.ui.delegates.post import Density, PostDelegate
 from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.delegates.spans import Hit, HitKind
 from allybook.ui.models.gaps import GapRow
-from allybook.ui.models.posts import PostsModel, Why
+from allybook.ui.models.posts import Explanation, PostsModel
 from tests.fakes.cards import CardShelf, make_row, now
-
-QUIET = Why(("giveaway wording +30", "link only +20"), quiet=True)
-KEPT = Why(("ally", "action alert"))
-
-
-def newest_first(count):
-    return array("q", range(count, 0, -1))
-
-
-def explain(row):
-    return QUIET if row.post.post_id == "8" else KEPT
-
-
-@pytest.fixture
-def model(qapp):
-    model = PostsModel(CardShelf().fetch, now, kinds=lambda _row: Kind.ORGANISATION)
-    model.show(newest_first(10), explain=explain)
-    return model
-
-
-@pytest.fixture
-def view(qtbot, look, model):
-    view = PostsView(look, model, now)
-    qtbot.addWidget(view)
-    view.resize(752, 400)
-    view.show()
-    view.activateWindow()
-    view.setFocus()
-    qtbot.waitUntil(view.hasFocus)
-    return view
-
-
-def colour_at(view, x, y):
-    return view.viewport().grab().toImage().pixelColor(x, y)
-
-
-def click(view, point):
-    QTest.mouseMove(view.viewport(), point)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+from tests.ui.delegates.posts_seen import WORDS, click, colour_at, explain, newest_first
 
 
 def test_rows_have_the_height_of_their_density(view):
@@ -280,7 +243,7 @@ def test_tall_letters_stay_inside_their_row(qtbot, look, density, scheme):
     view = PostsView(look, model, now)
     qtbot.addWidget(view)
     view.set_density(density)
-    model.show(newest_first(2), explain=lambda _row: Why(tuple("abcdefgh")))
+    model.show(newest_first(2), explain=lambda _row: Explanation(tuple("abcdefgh")))
     view.resize(480, 300)
     image = view.viewport().grab().toImage()
     height = view.rowHeight(0)
@@ -288,65 +251,6 @@ def test_tall_letters_stay_inside_their_row(qtbot, look, density, scheme):
     # The last pixels above the line and the first below it are empty.
     for y in (height - 2, height):
         assert {image.pixelColor(x, y).name() for x in range(480)} == {ground.name()}
-
-
-WORDS = "About 40 posts between Mar 27 and Mar 28 were not read."
-
-
-@pytest.fixture
-def gap(model):
-    gap = Gap(Source(Origin.HOME), "", "7", "9", 40)
-    row = GapRow(gap, WORDS, "About 40 posts were not read.", "Read them, $0.20")
-    model.show(newest_first(10), explain=explain, gaps=[row])
-    return gap
-
-
-def test_a_gap_is_a_low_row_between_its_posts(look, view, model, gap):
-    assert [view.rowHeight(row) for row in (1, 2, 3)] == [104, HEIGHT, 104]
-    assert colour_at(view, 500, 214) == look.colour("panel")
-    model.show(newest_first(10), explain=explain)
-    assert [view.rowHeight(row) for row in (1, 2, 3)] == [104, 104, 104]
-    model.show(newest_first(10), explain=explain, gaps=[GapRow(gap, WORDS, WORDS)])
-    view.set_density(Density.COMPACT)
-    assert [view.rowHeight(row) for row in (1, 2, 3)] == [80, HEIGHT, 80]
-
-
-def test_the_button_of_a_gap_reads_it_and_nothing_beside_it_does(qtbot, view, gap):
-    place = view.visualRect(view.model().index(2, 0))
-    with qtbot.assertNotEmitted(view.gap_asked):
-        click(view, QPoint(300, place.center().y()))
-    with qtbot.waitSignal(view.gap_asked) as told:
-        click(view, QPoint(place.right() - 60, place.center().y()))
-    assert told.args == [gap]
-    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-def test_the_keyboard_reads_a_gap_as_well(qtbot, view, gap, key):
-    view.go_to(gap)
-    with qtbot.waitSignal(view.gap_asked) as told:
-        QTest.keyClick(view, key)
-    assert told.args == [gap]
-
-
-def test_a_gap_that_cannot_be_read_says_why_and_has_no_button(qtbot, view, model, gap):
-    row = GapRow(gap, WORDS, WORDS, aside="Can be read when online")
-    model.show(newest_first(10), explain=explain, gaps=[row])
-    place = view.visualRect(model.index(2, 0))
-    assert view.hit_at(QPoint(place.right() - 60, place.center().y())) is None
-    view.go_to(gap)
-    with qtbot.assertNotEmitted(view.gap_asked):
-        QTest.keyClick(view, Qt.Key.Key_Return)
-
-
-def test_a_gap_filled_above_moves_nothing(view, model, gap):
-    model.show(newest_first(300), explain=explain, gaps=[GapRow(gap, WORDS, WORDS)])
-    view.verticalScrollBar().setValue(104 * 100)
-    view.go_to(150)
-    top = view.model().index(view.rowAt(0), 0).data(257 + 1)
-    model.show_gaps([])
-    assert view.model().index(view.rowAt(0), 0).data(257 + 1) == top
-    assert view.current_key() == 150
 
 
 class Paintings(QObject):
@@ -386,7 +290,7 @@ def counted(*numbers):
 @pytest.mark.parametrize("numbers", [(6, 41, 58), (176_543, 823_456, 823_456)])
 def test_great_counts_keep_their_distance(qtbot, look, numbers):
     model = PostsModel(counted(*numbers), now, kinds=lambda _row: Kind.ORGANISATION)
-    model.show(newest_first(1), explain=lambda _row: Why(()))
+    model.show(newest_first(1), explain=lambda _row: Explanation(()))
     view = PostsView(look, model, now)
     qtbot.addWidget(view)
     view.resize(752, 200)

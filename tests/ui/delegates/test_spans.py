@@ -97,6 +97,13 @@ def test_any_text_can_be_marked(text):
     ends = [0, *(edge for span in marked.spans for edge in (span.start, span.end))]
     assert ends == sorted(ends)
     assert ends[-1] <= utf16(marked.text)
+    hits = {span.start: span.hit for span in marked.spans}
     for span in marked.spans:
-        assert marked.at(span.start) == span.hit
-        assert marked.at(span.end) != span.hit or span.hit.target in marked.text[span.end :]
+        assert marked.at(span.start) == marked.at(span.end - 1) == span.hit
+        assert marked.at(span.end) == hits.get(span.end)
+
+
+def test_what_can_be_clicked_in_a_long_post_is_found_where_it_stands():
+    piece = "🌸 beds #SwHelper https://beds.example/x#not @HarborRowSN "
+    shown = ["#SwHelper", "beds.example/x#not", "@HarborRowSN"]
+    assert [words for words, _hit in found(piece * 60)] == shown * 60

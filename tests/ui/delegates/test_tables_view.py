@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -11,7 +11,7 @@ from allybook.domain.check.followback import Answer
 from allybook.ui.delegates.allies_view import AlliesView
 from allybook.ui.delegates.ally import subject
 from allybook.ui.delegates.cells import fitting_pills
-from allybook.ui.delegates.ink import Ink, Kit, Mood
+from allybook.ui.delegates.ink import Ink, Kit, RowMood
 from allybook.ui.delegates.nomination import quote_pieces
 from allybook.ui.delegates.views import FindingsView, NominationsView
 from allybook.ui.models import signs
@@ -165,12 +165,31 @@ def test_rows_of_another_kind_are_about_nobody():
 def test_pills_that_do_not_fit_are_counted(look):
     target = QPixmap(10, 10)
     painter = QPainter(target)
-    ink = Ink(painter, Kit(look), Mood())
+    ink = Ink(painter, Kit(look), RowMood())
     pills = [Pill("rural"), Pill("funds"), Pill("transport"), Pill("nights")]
     assert [pill.words for pill in fitting_pills(pills, ink, 500)] == [pill.words for pill in pills]
     assert [pill.words for pill in fitting_pills(pills, ink, 120)] == ["rural", "funds", "+2"]
     assert fitting_pills(pills[2:3], ink, 40)[0].words.endswith("…")
     painter.end()
+
+
+@pytest.mark.parametrize(
+    ("mood", "scheme", "role"),
+    [
+        (RowMood(), "dark", "sunken"),
+        (RowMood("selection", selected=True), "dark", "surface"),
+        (RowMood("selection_off", selected=True), "light", "surface"),
+        (RowMood("selection", selected=True, only="on_accent"), "contrast", "sunken"),
+    ],
+)
+def test_a_grey_pill_shows_on_a_chosen_row_too(look, mood, scheme, role):
+    look.set_scheme(scheme)
+    target = QPixmap(60, 24)
+    target.fill(look.colour(mood.ground))
+    painter = QPainter(target)
+    Ink(painter, Kit(look), mood).pill(QPointF(0, 0), Pill("a video"))
+    painter.end()
+    assert target.toImage().pixelColor(8, 3) == look.colour(role)
 
 
 BLUEBIRD = NominationRow(

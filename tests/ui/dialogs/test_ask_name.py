@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.widgets.buttons import Button
+from allybook.ui.widgets.words import Words
 from tests.stories.whole import flaws
 
 ENGLISH, GERMAN = "Keep the change in “%1”", "Die Änderung in „%1“ behalten"
@@ -23,6 +24,12 @@ def test_a_long_name_is_cut_before_it_reaches_out_of_the_card(qtbot, look, windo
     assert letters.horizontalAdvance(offered.text()) > look.space("xl") * 10
     assert name in offered.toolTip()
     dialog.close()
+
+
+def test_the_question_is_the_title_as_in_every_dialog(qtbot, look, window):
+    dialog = AskName(look, "Name this view", window)
+    question = next(one for one in dialog.findChildren(Words) if one.text() == dialog.windowTitle())
+    assert question.font() == look.font("title")
 
 
 def test_a_short_name_stands_as_it_is(qtbot, look, window):

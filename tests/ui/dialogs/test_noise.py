@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 
 from allybook.domain.errors import StorageError
 from allybook.domain.filters.parse import parse
@@ -25,6 +25,7 @@ from allybook.ui.jobs import Jobs
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 from tests.store.samples import HOME, a_post, an_account
+from tests.ui.conftest import bury
 
 
 @pytest.fixture
@@ -52,6 +53,7 @@ def ask(qtbot, look, desk, window):
     yield ask
     jobs.close()
     hub.close()
+    bury()
 
 
 def test_each_reason_has_its_weight_and_a_sentence(ask):
@@ -226,7 +228,7 @@ def test_a_weight_that_could_not_be_kept_is_told_after_closing_too(qtbot, look, 
     dialog.open()
     dialog.grid.numbers[NoiseKind.REPOST].setValue(77)
     dialog.close_button.click()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    bury()
     qtbot.waitUntil(lambda: bool(told))
     assert [type(error) for error in told] == [StorageError]
     jobs.close()

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from allybook.domain.book.entry import Kind
-from allybook.ui.dialogs.choices import Choice
-from allybook.ui.dialogs.names import NameColumns, Named
+from allybook.ui.dialogs.choices import Option
+from allybook.ui.dialogs.names import NameColumns, NamedAlly
 from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView, WayView
 from allybook.ui.widgets.avatar import Who
-from allybook.ui.widgets.price import Charge
+from allybook.ui.widgets.price import PriceKind
 from allybook.ui.widgets.veil import Veil
 from allybook.ui.widgets.words import Words
 
@@ -29,8 +29,8 @@ VIEW = QuoteView(
     budget=Decimal(10),
     pace="About 12 minutes, one change every 45 seconds",
     why="X locks accounts for a day when a list grows fast.",
-    adds=tuple(Named(Who(f"Ally {n}", Kind.PERSON, str(n))) for n in range(14)),
-    removes=(Named(Who("Gristmill Pop-Up", Kind.ORGANISATION, "x"), "removed by Ben"),),
+    adds=tuple(NamedAlly(Who(f"Ally {n}", Kind.PERSON, str(n))) for n in range(14)),
+    removes=(NamedAlly(Who("Gristmill Pop-Up", Kind.ORGANISATION, "x"), "removed by Ben"),),
     option="Stop at midnight",
 )
 
@@ -97,7 +97,7 @@ def test_every_price_line_and_the_sum_are_said(ask):
 
 
 def test_an_estimate_says_so(ask):
-    assert ask(replace(VIEW, charge=Charge.ABOUT)).spend.text() == "Publish, about $0.29"
+    assert ask(replace(VIEW, charge=PriceKind.ABOUT)).spend.text() == "Publish, about $0.29"
 
 
 def test_a_quote_over_budget_cannot_be_taken(qtbot, ask):
@@ -152,7 +152,7 @@ def test_the_dialog_is_in_the_middle(window, ask):
 
 
 def test_ways_to_do_it_begin_with_the_careful_one(ask):
-    ways = (Choice("A private list", "Only you see it."), Choice("A public list", "All see it."))
+    ways = (Option("A private list", "Only you see it."), Option("A public list", "All see it."))
     dialog = ask(replace(VIEW, choices=ways))
     assert dialog.choices.chosen == 0
     dialog.choices.buttons[1].click()
@@ -174,7 +174,7 @@ WAYS = (
         "Look up 300 accounts",
         "Tells only about these.",
         (PriceLine("300 look-ups", Decimal("3.00")),),
-        charge=Charge.ABOUT,
+        charge=PriceKind.ABOUT,
     ),
 )
 
@@ -222,4 +222,4 @@ def test_without_ways_there_is_no_name_of_one(ask):
 
 
 def test_where_nobody_knows_the_most_it_says_from(ask):
-    assert ask(replace(VIEW, charge=Charge.FROM)).spend.text() == "Publish, from $0.29"
+    assert ask(replace(VIEW, charge=PriceKind.FROM)).spend.text() == "Publish, from $0.29"

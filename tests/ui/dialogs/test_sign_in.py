@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QWidget
 
-from allybook.ui.dialogs.sign_in.wizard import Draft
-from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.dialogs.sign_in.wizard import WizardDraft
+from allybook.ui.widgets.price import PriceKind, Tag
 from allybook.ui.widgets.prose import Prose
 from tests.ui.dialogs.wizard import (
     BACKTAB,
@@ -103,7 +103,7 @@ def test_going_back_keeps_what_was_typed(hands):
     hands.press(ENTER)
     assert wizard.client.client.text() == CLIENT_ID
     assert wizard.client.owns_app.isChecked()
-    assert wizard.draft() == Draft(CLIENT_ID, 9001, owns_app=True, page=2)
+    assert wizard.draft() == WizardDraft(CLIENT_ID, 9001, owns_app=True, page=2)
 
 
 def test_escape_is_not_now_and_loses_nothing(qtbot, hands):
@@ -152,16 +152,16 @@ def test_what_owning_the_app_saves_is_said(hands):
 @pytest.mark.parametrize(
     ("charge", "words"),
     [
-        (Charge.EXACT, "Open X, $0.01"),
-        (Charge.FREE, "Open X, free"),
-        (Charge.OFFLINE, "Open X, when online"),
-        (Charge.OVER_BUDGET, "Open X, $0.01 over budget"),
+        (PriceKind.EXACT, "Open X, $0.01"),
+        (PriceKind.FREE, "Open X, free"),
+        (PriceKind.OFFLINE, "Open X, when online"),
+        (PriceKind.OVER_BUDGET, "Open X, $0.01 over budget"),
     ],
 )
 def test_the_price_of_asking_stands_on_the_button(hands, charge, words):
     wizard = hands.at_browser(replace(TERMS, asking=Tag(charge, CENT)))
     assert wizard.browser.opener.text() == words
-    assert wizard.browser.opener.isEnabled() == (charge in (Charge.EXACT, Charge.FREE))
+    assert wizard.browser.opener.isEnabled() == (charge in (PriceKind.EXACT, PriceKind.FREE))
 
 
 def test_everything_to_press_or_type_in_has_a_name(hands):

@@ -14,7 +14,7 @@ from allybook.domain.money.pricing import Price
 from allybook.domain.money.reservations import Charge, Reservation
 from allybook.services.money.quote import budget, left, set_budget, spent_this_month
 from allybook.store.profile import Profile
-from allybook.ui.charts.spending import DaySum, Group, SpendingChart, day_text
+from allybook.ui.charts.spending import DaySum, SpendingChart, SpendingGroup, day_text
 from allybook.ui.dialogs.spending.dialog import SpendingDialog
 from allybook.ui.dialogs.spending.survey import survey
 from allybook.ui.hub import Hub
@@ -194,16 +194,20 @@ def test_days_have_their_sums_by_what_was_paid_for(desk):
     spend(desk, 1, "list", ADD)
     days = survey(desk).days
     assert (len(days), days[0].total) == (31, 0)
-    assert days[1].parts == {Group.POSTS: Decimal("0.05"), Group.ACCOUNTS: Decimal("0.025")}
-    assert days[30].parts == {Group.REST: Decimal("0.01")}
+    assert days[1].parts == {
+        SpendingGroup.POSTS: Decimal("0.05"),
+        SpendingGroup.ACCOUNTS: Decimal("0.025"),
+    }
+    assert days[30].parts == {SpendingGroup.REST: Decimal("0.01")}
 
 
 def week():
     first = date(2026, 3, 2)
     sums = [DaySum(first + timedelta(days=number), {}) for number in range(7)]
-    sums[2] = DaySum(first + timedelta(days=2), {Group.POSTS: Decimal("0.20")})
+    sums[2] = DaySum(first + timedelta(days=2), {SpendingGroup.POSTS: Decimal("0.20")})
     sums[4] = DaySum(
-        first + timedelta(days=4), {Group.POSTS: Decimal("0.10"), Group.REST: Decimal("0.01")}
+        first + timedelta(days=4),
+        {SpendingGroup.POSTS: Decimal("0.10"), SpendingGroup.REST: Decimal("0.01")},
     )
     return sums
 

@@ -7,20 +7,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from allybook.ui.dialogs.sign_in.errand import Errand
-from allybook.ui.dialogs.sign_in.terms import Terms
+from allybook.ui.dialogs.sign_in.terms import SignInPrices
 from allybook.ui.dialogs.sign_in.wizard import START, SignInDialog
 from allybook.ui.jobs import Jobs
-from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.widgets.price import PriceKind, Tag
 from tests.fakes.ways import FakeWays
 
 CENT = Decimal("0.01")
-TERMS = Terms(
+TERMS = SignInPrices(
     post=Decimal("0.005"),
     account=CENT,
     follower=CENT,
     own_follower=Decimal("0.001"),
     budget=Decimal(5),
-    asking=Tag(Charge.EXACT, CENT, "X tells whose token this is."),
+    asking=Tag(PriceKind.EXACT, CENT, "X tells whose token this is."),
 )
 CLIENT_ID = "M1M5R3BMVy13QmpScXkzTUt5OE46MTpjaQ"
 TAB, BACKTAB, ENTER, SPACE = (

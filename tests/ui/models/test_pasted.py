@@ -4,17 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
-from allybook.services.people.adding import Line, PieceFate, Sorted
+from allybook.services.people.adding import LineFound, PieceFate, Sorted
 from allybook.ui.models.nominations import NominationRow, NominationsModel
 from allybook.ui.models.pasted import PastedColumn, PastedModel, fate_sign
 from allybook.ui.models.roles import SENTENCE, Role
-from allybook.ui.tabs.allies.add_report import Report
+from allybook.ui.tabs.allies.add_report import AddReport
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 LINES = (
-    Line(2, "@elm", PieceFate.NEW),
-    Line(10, "12", PieceFate.LEFTOVER),
-    Line(10, "@elm", PieceFate.AGAIN),
+    LineFound(2, "@elm", PieceFate.NEW),
+    LineFound(10, "12", PieceFate.LEFTOVER),
+    LineFound(10, "@elm", PieceFate.AGAIN),
 )
 
 
@@ -42,8 +42,8 @@ def test_lines_sort_by_their_place_and_not_as_text(qapp):
 
 
 def test_who_opted_out_of_another_book_is_said_with_its_name(qapp, look):
-    model, report = PastedModel(), Report(look)
-    lines = (Line(1, "@oak", PieceFate.OUT, "My allies"), Line(2, "@fir", PieceFate.OUT))
+    model, report = PastedModel(), AddReport(look)
+    lines = (LineFound(1, "@oak", PieceFate.OUT, "My allies"), LineFound(2, "@fir", PieceFate.OUT))
     model.show(list(enumerate(lines)))
     assert model.index(0, 0).data(SENTENCE) == "Line 1: @oak, opted out of “My allies”."
     report.show_sorted(Sorted(lines))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtTest import QAbstractItemModelTester
 
 from allybook.domain.book.entry import Kind
-from allybook.ui.models.posts import PAGE, PostsModel, Why
+from allybook.ui.models.posts import PAGE, Explanation, PostsModel
 from allybook.ui.models.roles import SENTENCE, Role
 from tests.fakes.cards import CardShelf, make_row, now
 
@@ -82,8 +82,10 @@ def test_a_million_posts_are_shown_at_once(model):
 
 
 def test_reasons_come_by_a_role(model):
-    model.show(newest_first(3), explain=lambda _row: Why(("giveaway wording +30",), quiet=True))
-    assert model.index(0, 0).data(Role.WHY) == Why(("giveaway wording +30",), quiet=True)
+    model.show(
+        newest_first(3), explain=lambda _row: Explanation(("giveaway wording +30",), quiet=True)
+    )
+    assert model.index(0, 0).data(Role.WHY) == Explanation(("giveaway wording +30",), quiet=True)
     model.show(newest_first(2))
     assert model.index(0, 0).data(Role.WHY).quiet
 
@@ -111,7 +113,7 @@ def test_what_is_known_anew_is_read_anew(qtbot, model, shelf):
 
 
 def test_one_sentence_tells_who_ally_when_text_and_reason(model):
-    model.show(newest_first(1), explain=lambda _row: Why(("ally", "question")))
+    model.show(newest_first(1), explain=lambda _row: Explanation(("ally", "question")))
     model.set_unread([1])
     assert model.index(0, 0).data(SENTENCE) == (
         "Harbor Row Shelter Network, ally, unread, 12 min: Fourteen beds open tonight, "

@@ -6,7 +6,7 @@ import pytest
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.check.followback import Answer, CheckFlag
 from allybook.ui.models import signs
-from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.models.pills import Pill, PillTone
 
 ICONS = Path(__file__).parents[3] / "resources" / "icons"
 
@@ -35,7 +35,7 @@ def test_flags_say_what_is_known():
     assert signs.gone_pill(date(2026, 3, 2)).words == "gone since Mar 2"
     assert signs.renamed_pill("TideDebt").words == "was @TideDebt"
     assert signs.grace_pill(timedelta(days=1)).words == "grace, 1 day"
-    assert signs.suspended_pill().tone is Tone.CARE
+    assert signs.suspended_pill().tone is PillTone.CARE
 
 
 def test_every_kind_has_a_word():

@@ -17,7 +17,7 @@ INK = QColor("#0f5f5b")
 @pytest.mark.parametrize("name", ["volume-x", "list-filter", "calendar-days", "refresh-cw"])
 def test_an_icon_is_to_the_pixel_what_the_drawing_is(qapp, name, size, ratio):
     icons, side = RESOURCES / "icons", round(size * ratio)
-    text = (icons / f"{name}.svg").read_text().replace("currentColor", INK.name())
+    text = (icons / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", INK.name())
     text = text.replace(WIDE, f'stroke-width="{STROKE * GRID * ratio / side:.3f}"')
     drawn = QPixmap(side, side)
     drawn.fill(Qt.GlobalColor.transparent)

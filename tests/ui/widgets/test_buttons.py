@@ -14,7 +14,7 @@ from allybook.ui.widgets.buttons import (
     LinkButton,
     PrimaryButton,
 )
-from allybook.ui.widgets.price import Charge, PriceButton, Tag
+from allybook.ui.widgets.price import PriceButton, PriceKind, Tag
 
 SUM = Decimal("0.24")
 
@@ -82,18 +82,18 @@ def test_an_icon_alone_has_a_name_for_readers(qtbot, look):
     ("tag", "words"),
     [
         (Tag(), "Refresh"),
-        (Tag(Charge.EXACT, SUM), "Refresh for $0.24"),
-        (Tag(Charge.ASIDE, SUM), "Refresh, $0.24"),
-        (Tag(Charge.ABOUT, SUM), "Refresh, about $0.24"),
-        (Tag(Charge.ABOUT, Decimal("0.136")), "Refresh, about $0.14"),
-        (Tag(Charge.ABOUT, Decimal("0.131")), "Refresh, about $0.14"),
-        (Tag(Charge.ABOUT, Decimal("0.005")), "Refresh, about $0.005"),
-        (Tag(Charge.EXACT, Decimal("0.136")), "Refresh for $0.136"),
-        (Tag(Charge.FROM, SUM), "Refresh, from $0.24"),
-        (Tag(Charge.FREE), "Refresh, free"),
-        (Tag(Charge.FREE, until="8 PM"), "Refresh, free until 8 PM"),
-        (Tag(Charge.OVER_BUDGET, SUM), "Refresh, $0.24 over budget"),
-        (Tag(Charge.OFFLINE), "Refresh, when online"),
+        (Tag(PriceKind.EXACT, SUM), "Refresh for $0.24"),
+        (Tag(PriceKind.ASIDE, SUM), "Refresh, $0.24"),
+        (Tag(PriceKind.ABOUT, SUM), "Refresh, about $0.24"),
+        (Tag(PriceKind.ABOUT, Decimal("0.136")), "Refresh, about $0.14"),
+        (Tag(PriceKind.ABOUT, Decimal("0.131")), "Refresh, about $0.14"),
+        (Tag(PriceKind.ABOUT, Decimal("0.005")), "Refresh, about $0.005"),
+        (Tag(PriceKind.EXACT, Decimal("0.136")), "Refresh for $0.136"),
+        (Tag(PriceKind.FROM, SUM), "Refresh, from $0.24"),
+        (Tag(PriceKind.FREE), "Refresh, free"),
+        (Tag(PriceKind.FREE, until="8 PM"), "Refresh, free until 8 PM"),
+        (Tag(PriceKind.OVER_BUDGET, SUM), "Refresh, $0.24 over budget"),
+        (Tag(PriceKind.OFFLINE), "Refresh, when online"),
     ],
 )
 def test_the_price_stands_on_the_button(qtbot, look, tag, words):
@@ -101,20 +101,20 @@ def test_the_price_stands_on_the_button(qtbot, look, tag, words):
     qtbot.addWidget(button)
     button.show_tag(tag)
     assert button.text() == words
-    assert button.isEnabled() == (tag.charge not in {Charge.OVER_BUDGET, Charge.OFFLINE})
+    assert button.isEnabled() == (tag.charge not in {PriceKind.OVER_BUDGET, PriceKind.OFFLINE})
 
 
 def test_the_plan_is_told_in_the_tooltip(qtbot, look):
     button = PriceButton(look, "Refresh", "refresh-cw")
     qtbot.addWidget(button)
-    button.show_tag(Tag(Charge.ABOUT, SUM, plan="48 posts of the home timeline at $0.005"))
+    button.show_tag(Tag(PriceKind.ABOUT, SUM, plan="48 posts of the home timeline at $0.005"))
     assert button.toolTip() == button.accessibleDescription() != ""
 
 
 def test_enter_never_spends(qtbot, look):
     button = PriceButton(look, "Publish", "send", main=True)
     qtbot.addWidget(button)
-    button.show_tag(Tag(Charge.EXACT, SUM))
+    button.show_tag(Tag(PriceKind.EXACT, SUM))
     with qtbot.assertNotEmitted(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Return)
     with qtbot.waitSignal(button.clicked):
@@ -125,7 +125,7 @@ def test_a_busy_button_is_off_whatever_its_price(qtbot, look):
     button = PriceButton(look, "Refresh", "refresh-cw")
     qtbot.addWidget(button)
     button.set_busy(busy=True)
-    button.show_tag(Tag(Charge.ABOUT, SUM))
+    button.show_tag(Tag(PriceKind.ABOUT, SUM))
     assert not button.isEnabled()
     button.set_busy(busy=False)
     assert button.isEnabled()
@@ -134,6 +134,6 @@ def test_a_busy_button_is_off_whatever_its_price(qtbot, look):
 def test_another_verb_keeps_the_price(qtbot, look):
     button = PriceButton(look, "Publish 3 to the X List", "send")
     qtbot.addWidget(button)
-    button.show_tag(Tag(Charge.ASIDE, SUM))
+    button.show_tag(Tag(PriceKind.ASIDE, SUM))
     button.show_verb("Publish 100 % to the X List")
     assert button.text() == "Publish 100 % to the X List, $0.24"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from allybook.ui.widgets.chips import Chip, ChipView, State
-from allybook.ui.widgets.flow import FlowLayout
+from allybook.ui.widgets.flow import FlowLayout, how_many
 
 
 @pytest.fixture
@@ -118,3 +118,25 @@ def test_a_field_that_fits_with_the_least_it_needs_begins_no_new_line(qtbot):
     holder.show()
     assert field.geometry().left() == 300 + flow.spacing()
     assert field.geometry().width() == 90
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    widths=st.lists(st.integers(1, 200), max_size=40),
+    room=st.integers(200, 900),
+    before=st.integers(0, 100),
+    behind=st.integers(1, 100),
+)
+def test_as_many_have_room_as_the_lines_of_a_flow_hold(qapp, widths, room, before, behind):
+    def lines(count):
+        bricks = [Brick(width) for width in ([before] if before else []) + widths[:count]]
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=4, line_gap=0)
+        for brick in [*bricks, Brick(behind)]:
+            flow.addWidget(brick)
+            brick.show()
+        return flow.heightForWidth(room) // 28
+
+    found = how_many(widths, room, 4, 3, before=before, behind=behind)
+    assert lines(found) <= 3
+    assert found == len(widths) or lines(found + 1) > 3

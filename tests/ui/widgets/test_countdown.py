@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from allybook.domain.money.limits import Why
-from allybook.ui.pause import Pause
+from allybook.domain.money.limits import WaitsFor
+from allybook.ui.ticket import Pause
 from allybook.ui.widgets.countdown import Countdown, figures, sentence, twin
 from allybook.ui.widgets.progress import ProgressCard, Step
 
@@ -47,7 +47,7 @@ def countdown(add, look, time):
     return shown
 
 
-def pause(seconds, why=Why.LIMIT, until=UNTIL):
+def pause(seconds, why=WaitsFor.LIMIT, until=UNTIL):
     return Pause(until, 1_000.0 + seconds, why)
 
 
@@ -60,10 +60,10 @@ def test_a_length_is_said_as_clocks_show_it(seconds, words):
 
 
 def test_what_is_waited_for_is_said_with_what_comes_then():
-    assert sentence(Why.LIMIT, 760) == "X asks to wait: 12:40 left, then it goes on by itself"
-    assert sentence(Why.TROUBLE, 4) == "X does not answer: the next try is in 0:04"
+    assert sentence(WaitsFor.LIMIT, 760) == "X asks to wait: 12:40 left, then it goes on by itself"
+    assert sentence(WaitsFor.TROUBLE, 4) == "X does not answer: the next try is in 0:04"
     assert sentence("Slowly, %1", 4) == "Slowly, %1: 0:04 left, then it goes on by itself"
-    assert sentence(Why.LIMIT, 0) == "X asks to wait: it goes on any moment now"
+    assert sentence(WaitsFor.LIMIT, 0) == "X asks to wait: it goes on any moment now"
 
 
 def test_it_counts_by_seconds_that_no_clock_change_touches(qtbot, countdown, time):
@@ -89,7 +89,7 @@ def test_a_screen_reader_hears_the_beginning_and_the_end(countdown, time):
 
 
 def test_a_breath_is_not_worth_saying(countdown):
-    countdown.show_pause(pause(2, Why.TROUBLE))
+    countdown.show_pause(pause(2, WaitsFor.TROUBLE))
     countdown.show_pause(None)
     assert countdown.heard == []
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
-from allybook.ui.widgets.measured import CENTRE, LEFT, RIGHT, Line, Measured, MeasuredWords
+from allybook.ui.widgets.measured import CENTRE, LEFT, RIGHT, Measured, MeasuredLine, MeasuredWords
 
 TEXTS = (
     "Add the author to the book",
@@ -38,7 +38,7 @@ def picture(draw, ratio):
 @pytest.mark.parametrize("side", [LEFT, CENTRE, RIGHT])
 def test_a_line_is_what_qt_writes(look, text, ratio, side):
     font = look.font("ui", 500)
-    line = Line(text, font)
+    line = MeasuredLine(text, font)
 
     def as_qt(painter):
         painter.setFont(font)
@@ -57,7 +57,9 @@ def test_a_line_begins_on_the_baseline_where_qt_begins_it(look, text):
         painter.setFont(font)
         painter.drawText(at, text)
 
-    assert picture(lambda painter: Line(text, font).draw_at(painter, at), 1) == picture(as_qt, 1)
+    assert picture(lambda painter: MeasuredLine(text, font).draw_at(painter, at), 1) == picture(
+        as_qt, 1
+    )
 
 
 def test_a_text_is_set_once_until_it_or_its_font_is_another(look):

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStyledItemDelegate
 
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.places.model import PlacesModel
@@ -237,3 +237,56 @@ def test_places_painted_again_look_the_same_until_something_changes(pane):
     pane.show_sections(recount("215"))
     counted = [tree.viewport().grab().toImage() for _ in range(3)]
     assert counted[0] == counted[1] == counted[2] != chosen[0]
+
+
+def test_a_count_that_changed_is_all_that_is_told(qtbot, pane):
+    heard = []
+    pane.tree.places.dataChanged.connect(lambda first, last, _roles: heard.append((first, last)))
+    pane.show_sections(recount("215"))
+    assert [first.data() for first, _last in heard] == ["#SwHelper calm"]
+    assert all(first == last for first, last in heard)
+    pane.show_sections(recount("215"))
+    assert len(heard) == 1
+
+
+def test_a_strip_that_nobody_sees_has_no_icons(pane):
+    many = tuple(Place(f"p{number}", f"Place {number}", "tag", "1") for number in range(500))
+    pane.show_sections((Section("Views", many),))
+    assert not pane.strip.findChildren(IconButton)
+    pane.fold(folded=True)
+    assert len(pane.strip.findChildren(IconButton)) == 501
+
+
+def test_icons_that_are_seen_stay_and_say_the_new_counts(pane):
+    pane.choose("calm")
+    pane.fold(folded=True)
+    before = pane.strip.findChildren(IconButton)
+    pane.show_sections(recount("215"))
+    assert pane.strip.findChildren(IconButton) == before
+    assert [spot.accessibleName() for spot in before[1:]] == [
+        "Everything, 1,284",
+        "#SwHelper calm, 215",
+    ]
+    assert [spot.isChecked() for spot in before[1:]] == [False, True]
+
+
+def test_of_many_places_only_those_in_sight_are_painted(qtbot, pane):
+    many = tuple(Place(f"p{number}", f"Place {number}", "tag", "1") for number in range(500))
+    painted = Painted()
+    pane.show_sections((Section("Views", many),))
+    pane.tree.setItemDelegate(painted)
+    for key in ("p1", "p1", "p1"):
+        pane.choose(key)
+        pane.tree.viewport().repaint()
+    assert 0 < len(painted.words) < 40
+
+
+class Painted(QStyledItemDelegate):
+    """Notes whose rows are painted."""
+
+    def __init__(self):
+        super().__init__()
+        self.words = set()
+
+    def paint(self, painter, option, index):
+        self.words.add(index.data())

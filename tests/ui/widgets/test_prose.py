@@ -172,3 +172,35 @@ def test_prose_follows_the_theme(look, prose):
     light = prose.grab().toImage()
     look.set_scheme("dark")
     assert prose.grab().toImage() != light
+
+
+def test_of_a_long_text_only_the_lines_of_a_link_are_asked_where_it_is(prose):
+    pieces = [(Span(f"words 🌸 {n} and "), Span(f"#tag{n}", link=f"#{n}")) for n in range(60)]
+    prose.show_spans([span for pair in pieces for span in pair])
+    prose.resize(160, 4_000)
+    text = prose._text_set()
+    layout = text.broken(160)
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    bounds = [(line.textStart(), line.textStart() + line.textLength()) for line in lines]
+    start = 0
+    for span in prose._spans:
+        end = start + span.length
+        found = [n for n, (first, last) in enumerate(bounds) if first < end and start < last]
+        assert list(text.lines(start, end)) == found
+        start = end
+    prose.show()
+    assert all(not link.geometry().isEmpty() for link in links(prose))
+
+
+def test_links_are_placed_once_for_a_width(qtbot, prose):
+    prose.show_spans([Span(f"{SENTENCE} "), Span("How to ask for it", link="help")])
+    prose.resize(200, 200)
+    prose.show()
+    [link] = links(prose)
+    placed = link.geometry()
+    link.setGeometry(0, 0, 1, 1)
+    prose.resize(200, 300)
+    assert link.geometry().width() == 1
+    prose.resize(210, 300)
+    prose.resize(200, 300)
+    assert link.geometry() == placed

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
+from allybook.ui.widgets.empty import Emptiness, EmptyState, StartWay
 from allybook.ui.widgets.later import laid_out_later
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
@@ -29,7 +29,10 @@ def test_what_grew_while_it_was_hidden_has_its_height_when_it_is_seen_again(qtbo
 
 
 def test_a_way_to_start_grows_with_its_sentence(qtbot, look):
-    ways = Way("short", "hash", "Capture", "Free"), Way("long", "hash", "Check", LONG[:150])
+    ways = (
+        StartWay("short", "hash", "Capture", "Free"),
+        StartWay("long", "hash", "Check", LONG[:150]),
+    )
     page = EmptyState(look, Emptiness("Where?", "Pick one.", ways))
     qtbot.addWidget(page)
     page.resize(520, 600)

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.widgets.avatar import Avatar, Who, initials
-from allybook.ui.widgets.badges import Badge, KeyCap, Mark, Pill, Tone
+from allybook.ui.widgets.badges import Badge, BadgeWords, CountPill, KeyCap, Tone
+from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.checks import CheckBox
-from allybook.ui.widgets.empty import Drawing, Emptiness, EmptyState, Way
+from allybook.ui.widgets.empty import Drawing, Emptiness, EmptyState, StartWay
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.progress import ProgressCard, Step
@@ -24,6 +25,47 @@ def add(qtbot):
         return widget
 
     return add
+
+
+def test_in_high_contrast_each_box_has_a_line(look, add):
+    card = add(Card(look, "accent_soft", "accent_soft"))
+    card.resize(80, 40)
+
+    def edge_and_ground():
+        image = card.grab().toImage()
+        return image.pixelColor(40, 0), image.pixelColor(40, 20)
+
+    assert edge_and_ground() == (look.colour("accent_soft"),) * 2
+    look.set_scheme("contrast")
+    assert edge_and_ground() == (look.colour("border"), look.colour("accent_soft"))
+
+
+@pytest.mark.parametrize("make", [QLineEdit, QComboBox, QSpinBox, QPlainTextEdit])
+def test_a_field_with_the_keyboard_has_the_frame_of_the_tokens_and_stays_as_it_was(
+    look, add, qtbot, make
+):
+    page = add(QWidget())
+    column = QVBoxLayout(page)
+    field, other = make(), QLineEdit()
+    column.addWidget(field)
+    column.addWidget(other)
+    page.show()
+    page.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    before, inside = field.size(), words_of(field)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    assert (field.size(), words_of(field)) == (before, inside)
+    image = field.grab().toImage()
+    width, bottom, middle = int(look.stroke("focus")), field.height() - 1, field.width() // 2
+    edge = [image.pixelColor(middle, bottom - depth) for depth in range(width + 1)]
+    assert edge == [look.colour("focus")] * width + [look.colour("surface")]
+
+
+def words_of(field):
+    """Return where the words of a field begin, if it tells."""
+    return field.cursorRect().topLeft() if hasattr(field, "cursorRect") else None
 
 
 @pytest.mark.parametrize(
@@ -63,14 +105,14 @@ def test_another_face_is_painted_anew(add, look):
 
 
 def test_a_badge_has_room_for_its_icon(add, look):
-    plain = add(Badge(look, Mark("private")))
-    marked = add(Badge(look, Mark("private", Tone.PLAIN, "lock")))
+    plain = add(Badge(look, BadgeWords("private")))
+    marked = add(Badge(look, BadgeWords("private", Tone.PLAIN, "lock")))
     assert marked.sizeHint().width() > plain.sizeHint().width()
     assert plain.sizeHint().height() == look.height("badge")
 
 
 def test_a_count_of_one_figure_is_round(add, look):
-    pill = add(Pill(look, "9"))
+    pill = add(CountPill(look, "9"))
     assert pill.sizeHint().width() >= pill.sizeHint().height() == look.height("pill")
     pill.show_text("1,284")
     assert pill.text() == "1,284"
@@ -166,8 +208,10 @@ def test_a_header_is_lower_without_a_subtitle(add, look):
 @pytest.fixture
 def empty(add, look):
     ways = (
-        Way("paste", "clipboard-paste", "Paste handles", "any text will do", ("Ctrl", "V")),
-        Way("chat", "messages-square", "Take them from a chat", "", off="No chat was read yet"),
+        StartWay("paste", "clipboard-paste", "Paste handles", "any text will do", ("Ctrl", "V")),
+        StartWay(
+            "chat", "messages-square", "Take them from a chat", "", off="No chat was read yet"
+        ),
     )
     return add(EmptyState(look, Emptiness("Who can your group count on?", "Bring them.", ways)))
 

@@ -71,7 +71,7 @@ class Barred(Struct, frozen=True):
         return Barred(self.keys | other.keys, self.handles | other.handles)
 
 
-class Source(Struct, frozen=True):
+class Roll(Struct, frozen=True):
     """One collection, by its name; ``barred`` opted out of it or were erased from it.
 
     ``waiting`` are only nominated there, and no members.
@@ -96,7 +96,7 @@ class Combined(Struct, frozen=True):
     waiting: tuple[Member, ...] = ()
 
 
-def combine(operation: Operation, sources: Sequence[Source]) -> Combined:
+def combine(operation: Operation, sources: Sequence[Roll]) -> Combined:
     """Combine sources; who comes from several bears the words of the first, and all tags."""
     holders = _holders(sources)
     found: dict[str, Member] = {}
@@ -232,7 +232,7 @@ def _with_words(verdict: RowVerdict, ally: Ally | None, member: Member) -> RowVe
 
 
 def _waiting(
-    operation: Operation, sources: Sequence[Source], found: Collection[str], barred: Barred
+    operation: Operation, sources: Sequence[Roll], found: Collection[str], barred: Barred
 ) -> tuple[Member, ...]:
     """Return who is only nominated in the sources that the result comes from, each once."""
     asked = sources[:1] if operation is Operation.DIFFERENCE else sources
@@ -246,7 +246,7 @@ def _left_by_undo(entries: Sequence[Entry]) -> bool:
     return bool(versions) and all(version.entry_id in undone for version in versions)
 
 
-def _holders(sources: Iterable[Source]) -> Mapping[str, set[str]]:
+def _holders(sources: Iterable[Roll]) -> Mapping[str, set[str]]:
     """Return the user ids that go by each handle, lower-cased."""
     ids: dict[str, set[str]] = {}
     for source in sources:

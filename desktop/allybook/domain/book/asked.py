@@ -23,7 +23,7 @@ from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
-    from allybook.domain.filters.values import Spot
+    from allybook.domain.filters.values import TextSpot
 
 SAID_BY_X = frozenset(
     {"private", "verified", "quiet", "no_lists", "suspended", "gone", "renamed"}
@@ -88,7 +88,7 @@ def statuses_in(node: Node) -> frozenset[Status]:
     return frozenset[Status]().union(*map(statuses_in, node.parts))
 
 
-def _read(on: On, value: str, spot: Spot) -> str:
+def _read(on: On, value: str, spot: TextSpot) -> str:
     if on is On.HAS and value.lower() not in tree.HAS_WORDS - HAS_WORDS:
         return _read_has(value, spot)
     if on is On.IS and value.lower() not in tree.IS_WORDS - IS_WORDS:

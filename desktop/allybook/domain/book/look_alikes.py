@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     """How alike two texts are, from 0 to 100."""
 
 
-class Why(StrEnum):
+class AlikeBy(StrEnum):
     """Why two may be one, the surest first."""
 
     SAME_ID = "same_id"
@@ -32,7 +32,7 @@ class Why(StrEnum):
     NEAR_NAME = "near_name"
 
 
-class Face(Struct, frozen=True):
+class Likeness(Struct, frozen=True):
     """What an ally is known by. ``user_id`` may come from the cache, for one known by handle.
 
     ``old_handles`` are those that the account had before; ``fallen`` says that X has suspended or
@@ -51,9 +51,9 @@ class Face(Struct, frozen=True):
 class LookAlike(Struct, frozen=True):
     """Two that may be one; ``score`` is from 0 to 100."""
 
-    one: Face
-    other: Face
-    why: Why
+    one: Likeness
+    other: Likeness
+    why: AlikeBy
     score: float = 100.0
 
     @property
@@ -77,7 +77,7 @@ _LIKE = str.maketrans("013457", "oieast")
 
 
 def find_look_alikes(
-    faces: Iterable[Face], score: Score, *, among: Collection[str] | None = None
+    faces: Iterable[Likeness], score: Score, *, among: Collection[str] | None = None
 ) -> tuple[LookAlike, ...]:
     """Return the pairs that may be one, the surest first, each pair once with its best reason.
 
@@ -90,7 +90,7 @@ def find_look_alikes(
     found: dict[tuple[str, str], LookAlike] = {}
     for pair in (*_known(accounts), *(_near(accounts, wanted, score) if wanted else ())):
         found.setdefault(pair.keys, pair)
-    order = list(Why)
+    order = list(AlikeBy)
     return tuple(sorted(found.values(), key=lambda p: (order.index(p.why), -p.score, p.keys)))
 
 
@@ -105,26 +105,26 @@ def _without_accents(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def _known(faces: Sequence[Face]) -> Iterator[LookAlike]:
+def _known(faces: Sequence[Likeness]) -> Iterator[LookAlike]:
     """Yield those that the ids or the old handles show to be one."""
-    by_id: dict[str, Face] = {}
+    by_id: dict[str, Likeness] = {}
     for face in faces:
         if face.user_id and (first := by_id.setdefault(face.user_id, face)) is not face:
-            yield LookAlike(first, face, Why.SAME_ID)
+            yield LookAlike(first, face, AlikeBy.SAME_ID)
     by_handle = {face.handle.lower(): face for face in faces if not face.user_id}
     for face in faces:
         for old in face.old_handles:
             named = by_handle.get(old.lower())
             if named is not None and named is not face:
-                yield LookAlike(face, named, Why.OLD_HANDLE)
+                yield LookAlike(face, named, AlikeBy.OLD_HANDLE)
 
 
-def _near(faces: Sequence[Face], wanted: Collection[str], score: Score) -> Iterator[LookAlike]:
+def _near(faces: Sequence[Likeness], wanted: Collection[str], score: Score) -> Iterator[LookAlike]:
     texts = {face.key: (squeeze(face.handle), squeeze(face.name)) for face in faces}
     for one, other in _close(faces, texts, wanted):
         handle, name = _scores(texts[one.key], texts[other.key], score)
         if max(handle, name) >= NEAR:
-            why = Why.NEAR_HANDLE if handle >= name else Why.NEAR_NAME
+            why = AlikeBy.NEAR_HANDLE if handle >= name else AlikeBy.NEAR_NAME
             yield LookAlike(one, other, why, max(handle, name))
 
 
@@ -142,8 +142,8 @@ def _score(one: str, other: str, score: Score) -> float:
 
 
 def _close(
-    faces: Sequence[Face], texts: Mapping[str, tuple[str, str]], wanted: Collection[str]
-) -> Iterator[tuple[Face, Face]]:
+    faces: Sequence[Likeness], texts: Mapping[str, tuple[str, str]], wanted: Collection[str]
+) -> Iterator[tuple[Likeness, Likeness]]:
     """Yield the pairs that share a part which is rare, each once, with one wanted at least."""
     here = [place for place, face in enumerate(faces) if face.key in wanted]
     own = set(here)
@@ -164,7 +164,7 @@ def _close(
 
 def _join(
     groups: Mapping[str, list[int]],
-    faces: Sequence[Face],
+    faces: Sequence[Likeness],
     texts: Mapping[str, tuple[str, str]],
     own: Collection[int],
 ) -> None:
@@ -175,13 +175,13 @@ def _join(
                 groups[part].append(place)
 
 
-def _are_two(one: Face, other: Face) -> bool:
+def _are_two(one: Likeness, other: Likeness) -> bool:
     """Return whether X tells them apart; who has fallen may have come back under a new id."""
     told = bool(one.user_id and other.user_id) and one.user_id != other.user_id
     return told and not (one.fallen or other.fallen)
 
 
-def _parts(face: Face, texts: tuple[str, str]) -> set[str]:
+def _parts(face: Likeness, texts: tuple[str, str]) -> set[str]:
     """Return what a near name would share with this one."""
     parts: set[str] = set()
     for text in texts:

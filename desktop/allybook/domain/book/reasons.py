@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from allybook.domain.people.accounts import Account
 
 
-class Reason(StrEnum):
+class Concern(StrEnum):
     """One thing to know before deciding; what needs most care comes first."""
 
     OPTED_OUT_BEFORE = "opted_out_before"
@@ -33,11 +33,11 @@ class Reason(StrEnum):
     IN_OTHER_BOOK = "in_other_book"
 
 
-AGAINST = frozenset(set(Reason) - {Reason.FOLLOWS_US, Reason.IN_OTHER_BOOK})
+AGAINST = frozenset(set(Concern) - {Concern.FOLLOWS_US, Concern.IN_OTHER_BOOK})
 """What calls for care; the others speak for an ally."""
 
 
-class Sign(StrEnum):
+class SpamSign(StrEnum):
     """What new accounts made for spam have in common, and many honest beginners too."""
 
     NEW = "new"
@@ -45,14 +45,14 @@ class Sign(StrEnum):
     ONLY_LINKS = "only_links"
 
 
-class Told(Struct, frozen=True):
+class ToldConcern(Struct, frozen=True):
     """A reason with what it goes by: a book's name, a handle, a date, or the signs' words."""
 
-    reason: Reason
+    reason: Concern
     by: str = ""
 
 
-class Known(Struct, frozen=True):
+class KnownAround(Struct, frozen=True):
     """What is known around a nomination, beside the account itself.
 
     ``out_of`` and ``approved_in`` name other books that the account opted out of, or is approved
@@ -73,49 +73,49 @@ ENOUGH_SIGNS = 2
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+\.[a-z]{2,6}\b")
 
 
-def weigh(account: Account | None, known: Known, now: datetime) -> tuple[Told, ...]:
+def weigh(account: Account | None, known: KnownAround, now: datetime) -> tuple[ToldConcern, ...]:
     """Return what to know about a nominated account; ``now`` is UTC."""
     told = [
-        Told(reason, by)
+        ToldConcern(reason, by)
         for reason, by in (
-            (Reason.OPTED_OUT_BEFORE, known.out_of),
-            (Reason.OLD_HANDLE, known.known_as),
-            (Reason.DECLINED_BEFORE, known.declined_in),
-            (Reason.IN_OTHER_BOOK, known.approved_in),
+            (Concern.OPTED_OUT_BEFORE, known.out_of),
+            (Concern.OLD_HANDLE, known.known_as),
+            (Concern.DECLINED_BEFORE, known.declined_in),
+            (Concern.IN_OTHER_BOOK, known.approved_in),
         )
         if by
     ]
     if not known.has_id:
-        told.append(Told(Reason.NO_ID))
+        told.append(ToldConcern(Concern.NO_ID))
     if account is not None:
         told += _of_account(account, now)
-    order = list(Reason)
+    order = list(Concern)
     return tuple(sorted(told, key=lambda one: order.index(one.reason)))
 
 
-def spam_signs(account: Account, now: datetime) -> tuple[Sign, ...]:
+def spam_signs(account: Account, now: datetime) -> tuple[SpamSign, ...]:
     """Return the signs of an account made for spam, if there are enough; ``now`` is UTC."""
     signs = []
     if account.created_at is not None and now - account.created_at < NEW:
-        signs.append(Sign.NEW)
+        signs.append(SpamSign.NEW)
     if account.posts == 0:
-        signs.append(Sign.NO_POSTS)
+        signs.append(SpamSign.NO_POSTS)
     if account.bio.strip() and not re.search(r"\w", _LINK.sub("", account.bio)):
-        signs.append(Sign.ONLY_LINKS)
+        signs.append(SpamSign.ONLY_LINKS)
     return tuple(signs) if len(signs) >= ENOUGH_SIGNS else ()
 
 
-def _of_account(account: Account, now: datetime) -> list[Told]:
+def _of_account(account: Account, now: datetime) -> list[ToldConcern]:
     told = []
     if account.standing is not Standing.ACTIVE:
-        told.append(Told(Reason.FALLEN, account.standing.value))
+        told.append(ToldConcern(Concern.FALLEN, account.standing.value))
     if says_no_lists(account.bio):
-        told.append(Told(Reason.NO_LISTS))
+        told.append(ToldConcern(Concern.NO_LISTS))
     if account.private:
-        told.append(Told(Reason.PRIVATE))
+        told.append(ToldConcern(Concern.PRIVATE))
     signs = spam_signs(account, now)
     if signs:
-        told.append(Told(Reason.LOOK_TWICE, " ".join(signs)))
+        told.append(ToldConcern(Concern.LOOK_TWICE, " ".join(signs)))
     if Connection.FOLLOWED_BY in (account.connections or ()):
-        told.append(Told(Reason.FOLLOWS_US))
+        told.append(ToldConcern(Concern.FOLLOWS_US))
     return told

@@ -12,7 +12,7 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key
 from allybook.domain.chat import cues
 from allybook.domain.chat.questions import find_threads
-from allybook.domain.chat.roles import Role
+from allybook.domain.chat.roles import ChatRole
 from allybook.domain.chat.sharing import Setting, find_shared
 from allybook.domain.hashtags import ease
 from allybook.domain.people.bios import guess_organisation
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.chat.questions import Question
     from allybook.domain.chat.roles import People
-    from allybook.domain.chat.sharing import Shared, Why
+    from allybook.domain.chat.sharing import Shared, SharedBy
     from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
@@ -43,7 +43,7 @@ class Evidence(Struct, frozen=True):
     at: datetime
     question: int | None
     phrase: str
-    why: Why
+    why: SharedBy
 
 
 class Nomination(Struct, frozen=True):
@@ -122,7 +122,7 @@ def _room(
     mentions = (mention for post in posts for mention in post.mentions)
     named = {one.handle.lower(): one.user_id for one in mentions if one.user_id}
     by_handle = {one.handle.lower(): one for one in accounts.values() if one.handle}
-    guests = people.handles(Role.GUEST)
+    guests = people.handles(ChatRole.GUEST)
     # As they are written: capitals tell the words of a handle apart.
     named_people = (person.handle for person in people.participants if person.handle)
     persons = (
@@ -131,7 +131,8 @@ def _room(
         if _guess(handle, by_handle.get(handle.lower())) is not True
     )
     return _Room(
-        never=frozenset(f"@{host}" for host in people.handles(Role.HOST)) | {f"#{hashtag.lower()}"},
+        never=frozenset(f"@{host}" for host in people.handles(ChatRole.HOST))
+        | {f"#{hashtag.lower()}"},
         present=guests | frozenset(persons),
         handles={person.user_id: person.handle.lower() for person in people.participants},
         authors={post.post_id: post.author_id for post in posts},

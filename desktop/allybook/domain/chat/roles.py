@@ -24,7 +24,7 @@ _GUEST = re.compile(
 )
 
 
-class Role(StrEnum):
+class ChatRole(StrEnum):
     """What someone is in a chat."""
 
     HOST = "host"
@@ -41,7 +41,7 @@ class Participant(Struct, frozen=True):
 
     user_id: str
     handle: str
-    role: Role
+    role: ChatRole
     posts: int
     answers: int
     reposts: int
@@ -53,7 +53,7 @@ class People(Struct, frozen=True):
     participants: tuple[Participant, ...]
     reposters: tuple[str, ...]
 
-    def handles(self, *roles: Role) -> frozenset[str]:
+    def handles(self, *roles: ChatRole) -> frozenset[str]:
         """Return the known handles of some roles (of everyone, if none are named), lower-cased."""
         return frozenset(
             person.handle.lower()
@@ -84,7 +84,7 @@ def find_people(
         Participant(
             user_id,
             handles.get(user_id, ""),
-            roles.get(user_id, Role.PARTICIPANT),
+            roles.get(user_id, ChatRole.PARTICIPANT),
             count,
             answers[user_id],
             reposts[user_id],
@@ -104,7 +104,7 @@ def _handles(posts: Iterable[Post], accounts: Mapping[str, Account]) -> dict[str
 
 def _roles(
     posts: Iterable[Post], questions: Sequence[Question], handles: Mapping[str, str]
-) -> dict[str, Role]:
+) -> dict[str, ChatRole]:
     asked = Counter(question.author_id for question in questions)
     hosts = {user_id for user_id, _ in asked.most_common(1)}
     by_handle = {handle.lower(): user_id for user_id, handle in handles.items()}
@@ -116,8 +116,8 @@ def _roles(
     }
     # Who asks several questions and is no guest shares the host's chair.
     hosts |= {user_id for user_id, count in asked.items() if count > 1 and user_id not in guests}
-    roles = {user_id: Role.GUEST for user_id in guests if user_id is not None}
-    return roles | dict.fromkeys(hosts, Role.HOST)
+    roles = {user_id: ChatRole.GUEST for user_id in guests if user_id is not None}
+    return roles | dict.fromkeys(hosts, ChatRole.HOST)
 
 
 def _introduced(post: Post) -> Iterable[str]:

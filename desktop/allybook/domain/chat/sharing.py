@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 
-class Why(StrEnum):
+class SharedBy(StrEnum):
     """Why a name counts as shared."""
 
     RECOMMENDED = "recommended"
@@ -56,7 +56,7 @@ class Shared(Struct, frozen=True):
     name: str
     is_tag: bool
     phrase: str
-    why: Why
+    why: SharedBy
 
 
 class _Cue(Struct, frozen=True):
@@ -112,7 +112,7 @@ def _all_names(post: Post) -> Iterator[str]:
     yield from (f"#{tag.lower()}" for tag in post.hashtags)
 
 
-def _judge(named: Named, cue: _Cue | None, setting: Setting) -> Why | None:
+def _judge(named: Named, cue: _Cue | None, setting: Setting) -> SharedBy | None:
     behind = named.text[named.list_end :].lstrip()
     if _SAID_BEHIND.match(behind):
         return None
@@ -122,7 +122,7 @@ def _judge(named: Named, cue: _Cue | None, setting: Setting) -> Why | None:
     if named.is_tag:
         return _judge_tag(named, cue, setting)
     if _PRAISE_BEHIND.match(behind) and not present:
-        return Why.PRAISED
+        return SharedBy.PRAISED
     if named.opening and not setting.asked:
         return None
     return _judge_mention(named, cue, setting, present=present)
@@ -130,40 +130,40 @@ def _judge(named: Named, cue: _Cue | None, setting: Setting) -> Why | None:
 
 def _judge_mention(
     named: Named, cue: _Cue | None, setting: Setting, *, present: bool
-) -> Why | None:
+) -> SharedBy | None:
     grade = cue.grade if cue else None
     if cue is not None and grade == Grade.RECOMMENDS:
-        return _why(named, cue, Why.RECOMMENDED)
+        return _why(named, cue, SharedBy.RECOMMENDED)
     if present or grade == Grade.APART:
         return None
     if cue is not None:
-        return _why(named, cue, Why.PRAISED)
-    return Why.ANSWERED if setting.asked and not _is_question(named) else None
+        return _why(named, cue, SharedBy.PRAISED)
+    return SharedBy.ANSWERED if setting.asked and not _is_question(named) else None
 
 
-def _judge_tag(named: Named, cue: _Cue | None, setting: Setting) -> Why | None:
+def _judge_tag(named: Named, cue: _Cue | None, setting: Setting) -> SharedBy | None:
     """Judge a hashtag: most of them only say what a post is about."""
     adjacent = cue is not None and not _WORD.search(named.text[cue.end : named.list_start])
     if named.trailing and not adjacent:
         return None
     if setting.asked_tags or (setting.asked and named.bare):
         talk = _is_question(named) or (cue is not None and cue.grade == Grade.APART)
-        return None if talk else Why.ANSWERED
+        return None if talk else SharedBy.ANSWERED
     topic = _TOPIC_BEFORE.search(named.text[: named.list_start])
     if cue is None or cue.grade != Grade.RECOMMENDS or (topic and not adjacent):
         return None
-    return _why(named, cue, Why.RECOMMENDED)
+    return _why(named, cue, SharedBy.RECOMMENDED)
 
 
 def _is_question(named: Named) -> bool:
     return named.text.rstrip().endswith("?")
 
 
-def _why(named: Named, cue: _Cue, alone: Why) -> Why:
+def _why(named: Named, cue: _Cue, alone: SharedBy) -> SharedBy:
     listed = named.list_end - named.list_start > 1 or _NAME.search(
         named.text[cue.end : named.list_start]
     )
-    return Why.LISTED if listed else alone
+    return SharedBy.LISTED if listed else alone
 
 
 def _closest(named: Named, found: Sequence[_Cue]) -> _Cue | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from allybook.domain.check.followback import Side, Snapshot
 
 
-class Turn(StrEnum):
+class FollowTurn(StrEnum):
     """What became of one account on one side.
 
     ``missing`` is who is not there any more while nobody told why; ``returned`` is who was hidden
@@ -62,7 +62,7 @@ class Event(Struct, frozen=True):
 
     user_id: str
     side: Side
-    turn: Turn
+    turn: FollowTurn
     after: datetime
     by: datetime
     handle: str = ""
@@ -84,24 +84,24 @@ def events_between(
         yield Event(user_id, later.side, turn, earlier.as_of, later.as_of)
 
 
-def _why_there(fate: Traces, earlier: datetime) -> Turn:
+def _why_there(fate: Traces, earlier: datetime) -> FollowTurn:
     hidden = any(_lasts(fall, earlier) and fall.told_at <= earlier for fall in fate.falls)
-    return Turn.RETURNED if hidden else Turn.FOLLOWED
+    return FollowTurn.RETURNED if hidden else FollowTurn.FOLLOWED
 
 
-def _why_missing(fate: Traces, earlier: datetime, later: datetime) -> Turn:
+def _why_missing(fate: Traces, earlier: datetime, later: datetime) -> FollowTurn:
     """Return why; who was shown after the later reading has left of their own will."""
     if fate.elsewhere:
-        return Turn.UNFOLLOWED
+        return FollowTurn.UNFOLLOWED
     hidden = [fall for fall in fate.falls if _lasts(fall, earlier) and _in_time(fall, fate, later)]
     if hidden:
-        return Turn.GONE if hidden[0].standing is Standing.GONE else Turn.SUSPENDED
+        return FollowTurn.GONE if hidden[0].standing is Standing.GONE else FollowTurn.SUSPENDED
     if fate.shown_at is None or fate.shown_at < earlier:
-        return Turn.MISSING
+        return FollowTurn.MISSING
     if fate.blocked:
-        return Turn.BLOCKED
+        return FollowTurn.BLOCKED
     # Shown between the readings: it may have fallen just before the later one.
-    return Turn.UNFOLLOWED if fate.shown_at >= later else Turn.MISSING
+    return FollowTurn.UNFOLLOWED if fate.shown_at >= later else FollowTurn.MISSING
 
 
 def _lasts(fall: Fall, moment: datetime) -> bool:

@@ -27,9 +27,13 @@ def chips(node: Node) -> tuple[Chip, ...]:
 
     ``normalise(And(tuple(chip.node for chip in chips)))`` is the filter again.
     """
+    return tuple(Chip(_name(part), part) for part in parts_of(node))
+
+
+def parts_of(node: Node) -> tuple[Node, ...]:
+    """Return the parts of a filter that must hold, as chips show them."""
     tree = normalise(node)
-    parts = tree.parts if isinstance(tree, And) else (tree,)
-    return tuple(Chip(_name(part), part) for part in parts)
+    return tree.parts if isinstance(tree, And) else (tree,)
 
 
 def _name(part: Node) -> str:

@@ -58,3 +58,13 @@ OF_X = {
     "filter:verified": "is:verified",
 }
 """What the search of X calls otherwise, and what it is here."""
+
+ONLY_AT_X = frozenset(
+    {
+        *("since_id", "max_id", "since_time", "until_time", "conversation_id"),
+        *("in_reply_to_tweet_id", "quoted_tweet_id", "quoted_user_id", "retweets_of"),
+        *("retweets_of_tweet_id", "place", "place_country", "near", "geocode"),
+        *("point_radius", "bounding_box", "include", "card_name"),
+    }
+)
+"""What only the search of X knows: a word that looks like it would ask for something else."""

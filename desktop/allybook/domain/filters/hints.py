@@ -29,6 +29,9 @@ _LETTERS = {
 }
 _IN_DAYS = {"month": 30, "mo": 30, "year": 365, "yr": 365, "y": 365}
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WOCHENTAGE = frozenset(
+    {"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"}
+)
 _WORDS = "zero one two three four five six seven eight nine ten"
 _NUMBERS = {word: number for number, word in enumerate(_WORDS.split())}
 _NUMBERS |= {"dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
@@ -39,7 +42,10 @@ _MONTHS = 12
 _APART = expression(r"([0-9]{1,3})(?:[.,'’]([0-9]{3}))+\+?")  # noqa: RUF001 (Swiss write it)
 _SHORT = expression(r"([0-9]{1,6})(?:[.,]([0-9]{1,3}))?([km]?)\+?", re.IGNORECASE)
 _TIMES = {"": 1, "k": 1000, "m": 1_000_000}
-_PAGE = expression(r"(?:https?://)?(?:(?:www|mobile)\.)?(?:x|twitter)\.com/([a-z0-9_]{1,15})/?")
+_PAGE = expression(
+    r"(?:https?://)?(?:(?:www|mobile)\.)?(?:x|twitter)\.com/([a-z0-9_]{1,15})/?", re.IGNORECASE
+)
+_NAMED = expression(r"[@＠]*([a-zA-Z0-9_]{1,15})(?:['’]s?)?[.,;:!?…'’]*")  # noqa: RUF001
 _SEVERAL: Mapping[On, str] = {
     On.FROM: "from:",
     On.AUTHOR: "from:id:",
@@ -66,8 +72,10 @@ def either(on: On, values: list[str]) -> str:
 
 def find_hint(on: On, value: str) -> str:
     """Return the condition that was probably meant, or ``""``."""
-    maker = _MAKERS.get(on)
-    return maker(on, value.strip().lower()) if maker else ""
+    maker, value = _MAKERS.get(on), value.strip()
+    if maker is None:
+        return ""
+    return maker(on, value if maker is _of_account else value.lower())
 
 
 def _of_words(_on: On, value: str) -> str:
@@ -75,8 +83,9 @@ def _of_words(_on: On, value: str) -> str:
 
 
 def _of_account(on: On, value: str) -> str:
-    found = _PAGE.fullmatch(value)
-    return f"{on.value}:{found[1]}" if found else ""
+    """Return the account of a page at X, or without what follows its name in a sentence."""
+    found = _PAGE.fullmatch(value) or _NAMED.fullmatch(value)
+    return f"{_SEVERAL[on]}{found[1]}" if found else ""
 
 
 def _of_day(on: On, value: str) -> str:
@@ -92,9 +101,10 @@ def _of_day(on: On, value: str) -> str:
 
 def _find_ago(value: str) -> str:
     """Return the time in which a day is that is told by its name: nobody writes those as dates."""
-    named = {"today": "1d", "yesterday": "2d"}
+    named = {"today": "1d", "yesterday": "2d", "heute": "1d", "gestern": "2d", "vorgestern": "3d"}
     is_weekday = value.endswith("day") and value.startswith(_WEEKDAYS)
-    return named.get(value, "1w" if is_weekday or value in _WEEKDAYS else "")
+    is_weekday = is_weekday or value in _WEEKDAYS or value in _WOCHENTAGE
+    return named.get(value, "1w" if is_weekday else "")
 
 
 def _find_day(value: str) -> str:
@@ -143,6 +153,7 @@ _MAKERS: Mapping[On, Callable[[On, str], str]] = {
     On.WORD: _of_words,
     On.FROM: _of_account,
     On.TO: _of_account,
+    On.MENTION: _of_account,
     On.SINCE: _of_day,
     On.UNTIL: _of_day,
     On.NEWER: _of_length,

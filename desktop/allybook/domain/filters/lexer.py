@@ -11,7 +11,7 @@ from msgspec import Struct
 from allybook.domain.errors import FilterError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.slips import find_meant
-from allybook.domain.filters.values import Spot
+from allybook.domain.filters.values import TextSpot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,8 @@ _PIECE = expression(
     | (?P<minus>[{MINUSES}])
     | (?i:noise)\s*(?P<sign>[<>]=?)\s*(?P<limit>[^\s()]*)
     | (?:(?P<field>[A-Za-z_]+)[{COLONS}])?
-      (?:"(?P<quoted>(?:[^"\\]|\\.)*)"|[“”„](?P<curly>[^{QUOTES}]*)["“”])
+      (?:"(?P<quoted>(?:[^"\\]|\\.)*)"|[“”„](?P<curly>[^{QUOTES}]*)["“”]
+        |"(?!\s)(?P<mixed>[^{QUOTES}]*)(?<!\s)[“”](?!\w))
     | (?:[A-Za-z_]+[{COLONS}])?(?P<unclosed>[{QUOTES}])
     | (?P<bare>[^\s(){QUOTES}]+)
     """,
@@ -38,7 +39,7 @@ _LINK = expression(r"https?://", re.IGNORECASE)
 _SPACE = expression(r"\s*")
 
 
-class Kind(Enum):
+class LexemeKind(Enum):
     """What a piece is."""
 
     OPEN = auto()
@@ -57,27 +58,32 @@ class Kind(Enum):
     END = auto()
 
 
-class Piece(Struct, frozen=True):
+class Lexeme(Struct, frozen=True):
     """One piece; ``name`` is the field as typed, the sign of a limit, or what a slip means."""
 
-    kind: Kind
-    spot: Spot
+    kind: LexemeKind
+    spot: TextSpot
     value: str = ""
     name: str = ""
 
 
-_MARKS = {"open": Kind.OPEN, "close": Kind.CLOSE, "minus": Kind.MINUS}
-_OPERATORS = {"OR": Kind.OR, "AND": Kind.AND, "NOT": Kind.NOT}
-_SIGNS = {"#": Kind.HASHTAG, "＃": Kind.HASHTAG, "@": Kind.MENTION, "＠": Kind.MENTION}  # noqa: RUF001
+_MARKS = {"open": LexemeKind.OPEN, "close": LexemeKind.CLOSE, "minus": LexemeKind.MINUS}
+_OPERATORS = {"OR": LexemeKind.OR, "AND": LexemeKind.AND, "NOT": LexemeKind.NOT}
+_SIGNS = {
+    "#": LexemeKind.HASHTAG,
+    "＃": LexemeKind.HASHTAG,  # noqa: RUF001
+    "@": LexemeKind.MENTION,
+    "＠": LexemeKind.MENTION,  # noqa: RUF001
+}
 
 
-def cut(text: str) -> Iterator[Piece]:
+def cut(text: str) -> Iterator[Lexeme]:
     """Yield the pieces of a text, the last of them ``END``; ``FilterError`` at an open quote."""
     at = _skip(text, 0)
     while at < len(text) and (found := _PIECE.match(text, at)):
         yield _name(found)
         at = _skip(text, found.end())
-    yield Piece(Kind.END, Spot(len(text), len(text)))
+    yield Lexeme(LexemeKind.END, TextSpot(len(text), len(text)))
 
 
 def _skip(text: str, at: int) -> int:
@@ -86,13 +92,13 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _name(found: re.Match[str]) -> Piece:
+def _name(found: re.Match[str]) -> Lexeme:
     """Return the piece that was found."""
-    spot, group = Spot(*found.span()), found.lastgroup or ""
+    spot, group = TextSpot(*found.span()), found.lastgroup or ""
     if group in _MARKS:
-        return Piece(_MARKS[group], spot)
+        return Lexeme(_MARKS[group], spot)
     if group == "limit":
-        return Piece(Kind.NOISE, spot, found["limit"], found["sign"])
+        return Lexeme(LexemeKind.NOISE, spot, found["limit"], found["sign"])
     if group == "unclosed":
         raise FilterError(
             "A quotation mark is open here: close it with another one.",
@@ -102,21 +108,27 @@ def _name(found: re.Match[str]) -> Piece:
         )
     if group == "bare":
         return _name_bare(found["bare"], spot)
-    value = found["curly"] if group == "curly" else _ESCAPED.sub(r"\1", found["quoted"])
+    # A mark that was typed straight may be closed by one that a word processor bent.
+    bent = group in {"curly", "mixed"}
+    value = found[group] if bent else _ESCAPED.sub(r"\1", found["quoted"])
     if found["field"] is not None:
-        return Piece(Kind.FIELD, spot, value, found["field"])
-    return Piece(Kind.PHRASE, spot, value)
+        return Lexeme(LexemeKind.FIELD, spot, value, found["field"])
+    return Lexeme(LexemeKind.PHRASE, spot, value)
 
 
-def _name_bare(word: str, spot: Spot) -> Piece:
+def _name_bare(word: str, spot: TextSpot) -> Lexeme:
     """Return the piece that a run without spaces, quotes and parentheses is."""
     if word in _OPERATORS:
-        return Piece(_OPERATORS[word], spot)
+        return Lexeme(_OPERATORS[word], spot)
     if word[0] in _SIGNS:
-        return Piece(_SIGNS[word[0]], spot, word[1:])
+        return Lexeme(_SIGNS[word[0]], spot, word[1:])
     if _LINK.match(word):
-        return Piece(Kind.FIELD, spot, word, "url")
+        return Lexeme(LexemeKind.FIELD, spot, word, "url")
     field = _FIELD.fullmatch(word)
     if field is None and (meant := find_meant(word)):
-        return Piece(Kind.SLIP, spot, word, meant)
-    return Piece(Kind.FIELD, spot, field[2], field[1]) if field else Piece(Kind.WORD, spot, word)
+        return Lexeme(LexemeKind.SLIP, spot, word, meant)
+    return (
+        Lexeme(LexemeKind.FIELD, spot, field[2], field[1])
+        if field
+        else Lexeme(LexemeKind.WORD, spot, word)
+    )

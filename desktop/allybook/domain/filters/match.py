@@ -30,8 +30,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.filters.terms import tester
-from allybook.domain.filters.tree import And, Node, Not, Term
+from allybook.domain.filters.terms import any_text, tester
+from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,11 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.subject import Subject
     from allybook.domain.filters.terms import Test
+
+
+MANY = 4
+"""From so many words on, looking all of them up at once is quicker than one after the other."""
+TEXTS = frozenset({On.WORD, On.PHRASE})
 
 
 def matches(node: Node, subject: Subject, now: datetime) -> bool:
@@ -53,10 +58,32 @@ def matcher(node: Node, now: datetime) -> Test:
     if isinstance(node, Not):
         part = matcher(node.part, now)
         return lambda subject: not part(subject)
-    tests = tuple(matcher(part, now) for part in node.parts)
+    tests = _tests(node, now)
     if len(tests) == 1:
         return tests[0]
     return _each(tests) if isinstance(node, And) else _one_of(tests)
+
+
+def _tests(node: And | Or, now: datetime) -> tuple[Test, ...]:
+    """Return the tests of the parts; many words of which any one decides are a single test."""
+    found = {part: _decisive(node, part) for part in node.parts}
+    values = [value for value in found.values() if value is not None]
+    if len(values) < MANY:
+        return tuple(matcher(part, now) for part in node.parts)
+    has_any = any_text(values)
+    words = has_any if isinstance(node, Or) else lambda subject: not has_any(subject)
+    return (words, *(matcher(part, now) for part, value in found.items() if value is None))
+
+
+def _decisive(node: And | Or, part: Node) -> str | None:
+    """Return the word or phrase that decides alone, if a part is one: there, or left out."""
+    if isinstance(node, Or):
+        return _text(part)
+    return _text(part.part) if isinstance(part, Not) else None
+
+
+def _text(node: Node) -> str | None:
+    return node.value if isinstance(node, Term) and node.on in TEXTS else None
 
 
 def _each(tests: Sequence[Test]) -> Test:

@@ -7,10 +7,12 @@ without quotation marks is a phrase. ``EVERYTHING`` and ``NOTHING`` stand only a
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from allybook.domain.errors import FilterError
-from allybook.domain.filters.lexer import Kind, cut
+from allybook.domain.filters.lexer import LexemeKind, cut
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term
-from allybook.domain.filters.values import Spot, read
+from allybook.domain.filters.values import TextSpot, read
 
 NOTHING = Or(())
 
@@ -35,6 +37,16 @@ def negate(node: Node) -> Node:
     return EVERYTHING if node == NOTHING else Not(node)
 
 
+def both(one: Node, other: Node) -> Node:
+    """Return what keeps the posts that two trees keep; a part that both have is said once."""
+    parts = (*_parts(one), *_parts(other))
+    return And(tuple(dict.fromkeys(parts)))
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    return node.parts if isinstance(node, And) else (node,)
+
+
 def _join(kind: type[And | Or], parts: tuple[Node, ...], *, neutral: Node, final: Node) -> Node:
     """Return the parts joined; ``neutral`` ones change nothing, and a ``final`` one decides."""
     joined: list[Node] = []
@@ -50,10 +62,12 @@ def _join(kind: type[And | Or], parts: tuple[Node, ...], *, neutral: Node, final
     return kind(tuple(joined)) if len(joined) > 1 else joined[0]
 
 
+# A filter of hundreds of words is asked for its form a dozen times, wherever it is shown.
+@lru_cache(1024)
 def _normalise_term(term: Term) -> Term:
     """Return a term with its value as the parser gives it; one it would refuse stays as it is."""
     try:
-        value = read(term.on, term.value, Spot(0, 0))
+        value = read(term.on, term.value, TextSpot(0, 0))
     except FilterError:
         return term
     on = On.PHRASE if term.on is On.WORD and not _can_stand_bare(value) else term.on
@@ -68,4 +82,4 @@ def _can_stand_bare(word: str) -> bool:
         piece = next(cut(word))
     except FilterError:
         return False
-    return piece.kind is Kind.WORD and piece.value == word
+    return piece.kind is LexemeKind.WORD and piece.value == word

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.errors import FilterError
-from allybook.domain.filters.fields import ALIASES, FIELDS, MEANT, OF_X
-from allybook.domain.filters.lexer import COLONS, Kind, Piece, cut
+from allybook.domain.filters.fields import ALIASES, FIELDS, MEANT, OF_X, ONLY_AT_X
+from allybook.domain.filters.lexer import COLONS, Lexeme, LexemeKind, cut
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.slips import find_meant
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
-from allybook.domain.filters.values import LOUDEST, Spot, guess, read
+from allybook.domain.filters.values import LOUDEST, TextSpot, guess, read
 from allybook.domain.filters.words import is_whole
 from allybook.domain.spoken import speak
 
@@ -32,17 +32,17 @@ if TYPE_CHECKING:
 
     from allybook.domain.spoken import Pattern
 
-ReadValue = Callable[[On, str, Spot], str]
+ReadValue = Callable[[On, str, TextSpot], str]
 """Reads a value into the one form that the tree holds; ``FilterError`` for the place."""
 DEEPEST = 40
 """How many parentheses may stand inside each other."""
 _PLAIN = {
-    Kind.WORD: On.WORD,
-    Kind.PHRASE: On.PHRASE,
-    Kind.HASHTAG: On.HASHTAG,
-    Kind.MENTION: On.MENTION,
+    LexemeKind.WORD: On.WORD,
+    LexemeKind.PHRASE: On.PHRASE,
+    LexemeKind.HASHTAG: On.HASHTAG,
+    LexemeKind.MENTION: On.MENTION,
 }
-_ENDS = {Kind.OR, Kind.CLOSE, Kind.END}
+_ENDS = {LexemeKind.OR, LexemeKind.CLOSE, LexemeKind.END}
 
 
 def parse(text: str, value: ReadValue = read) -> Node:
@@ -53,7 +53,33 @@ def parse(text: str, value: ReadValue = read) -> Node:
     """
     if not is_whole(text):
         raise FilterError("A character is broken here: write the filter anew.", 0, len(text))
-    return normalise(_Reader(text, value).read())
+    try:
+        return normalise(_Reader(text, value).read())
+    except FilterError as error:
+        if not error.suggestion or _helps(error, text, value):
+            raise
+        raise FilterError(error.args[0], error.start, error.end) from None
+
+
+def _helps(error: FilterError, text: str, value: ReadValue) -> bool:
+    """Return whether what an error offers is no error itself; there may be others after it."""
+    meant, rest = error.suggestion, text[error.end :]
+    return any(
+        _stumbles(some, value) >= end
+        for some, end in (
+            (meant, len(meant)),
+            (text[: error.start] + meant + rest, error.start + len(meant)),
+        )
+    )
+
+
+def _stumbles(text: str, value: ReadValue) -> int:
+    """Return where something in a text is not understood, or its length."""
+    try:
+        _Reader(text, value).read()
+    except FilterError as error:
+        return error.start
+    return len(text)
 
 
 class _Reader:
@@ -62,24 +88,31 @@ class _Reader:
     def __init__(self, text: str, value: ReadValue) -> None:
         self._text = text
         self._value = value
-        self._pieces: Iterator[Piece] = cut(text)
+        self._pieces: Iterator[Lexeme] = cut(text)
         self._piece = next(self._pieces)
         self._before = self._last = self._piece
-        self._opened: list[Piece] = []
+        self._opened: list[Lexeme] = []
 
     def read(self) -> Node:
         """Return the tree of the whole text."""
-        tree = And(()) if self._piece.kind is Kind.END else self._either()
-        if self._piece.kind is Kind.CLOSE:
-            raise FilterError(
-                "This parenthesis closes nothing: remove it, or open one.", *self._piece.spot
-            )
+        tree = And(()) if self._piece.kind is LexemeKind.END else self._either()
+        if self._piece.kind is LexemeKind.CLOSE:
+            raise self._refuse_close(self._piece)
         return tree
 
-    def _next(self) -> Piece:
+    def _refuse_close(self, close: Lexeme) -> FilterError:
+        """Return the error for a parenthesis too many; without it, the words around are apart."""
+        words = "This parenthesis closes nothing: remove it, or open one."
+        end, before = close.spot.end, self._before
+        if before is close or self._text[end : end + 1].strip():
+            return FilterError(words, *close.spot)
+        start = before.spot.start
+        return FilterError(words, start, end, self._text[start : before.spot.end])
+
+    def _next(self) -> Lexeme:
         """Return the piece at hand and go on to the next."""
         piece = self._piece
-        if piece.kind is not Kind.END:
+        if piece.kind is not LexemeKind.END:
             self._before, self._piece = piece, next(self._pieces)
             if piece.kind not in _JOINS:
                 self._last = piece
@@ -87,7 +120,7 @@ class _Reader:
 
     def _either(self) -> Node:
         parts = [self._all()]
-        while self._piece.kind is Kind.OR:
+        while self._piece.kind is LexemeKind.OR:
             self._next()
             parts.append(self._all())
         return Or(tuple(parts))
@@ -95,22 +128,22 @@ class _Reader:
     def _all(self) -> Node:
         parts = [self._part()]
         while self._piece.kind not in _ENDS:
-            if self._piece.kind is Kind.AND:
+            if self._piece.kind is LexemeKind.AND:
                 self._next()
             parts.append(self._part())
         return And(tuple(parts))
 
     def _part(self) -> Node:
         minuses = 0
-        while self._piece.kind is Kind.MINUS:
+        while self._piece.kind is LexemeKind.MINUS:
             minuses += 1
             self._check_minus(self._next())
-        if self._piece.kind is Kind.NOT:
+        if self._piece.kind is LexemeKind.NOT:
             raise self._refuse_not()
-        part = self._group() if self._piece.kind is Kind.OPEN else self._term(self._next())
+        part = self._group() if self._piece.kind is LexemeKind.OPEN else self._term(self._next())
         return Not(part) if minuses % 2 else part
 
-    def _check_minus(self, minus: Piece) -> None:
+    def _check_minus(self, minus: Lexeme) -> None:
         """Refuse a minus that nothing follows at once."""
         if self._piece.spot.start != minus.spot.end or self._piece.kind in _ENDS:
             raise FilterError(
@@ -126,21 +159,19 @@ class _Reader:
                 *negation.spot,
                 '"NOT"',
             )
-        meant = f"-{self._text[after.spot.start : after.spot.end]}"
-        return FilterError(
-            speak("A minus stands for NOT: write “{meant}”.", meant=meant),
-            negation.spot.start,
-            after.spot.end,
-            meant,
-        )
+        self._part()
+        start, end = negation.spot.start, self._before.spot.end
+        meant = f"-{self._text[after.spot.start : end]}"
+        words = speak("A minus stands for NOT: write “{meant}”.", meant=meant)
+        return FilterError(words, start, end, meant)
 
     def _group(self) -> Node:
         opened = self._next()
         self._opened.append(opened)
         if len(self._opened) > DEEPEST:
             raise FilterError("There are too many parentheses inside each other.", *opened.spot)
-        tree = And(()) if self._piece.kind is Kind.CLOSE else self._either()
-        if self._piece.kind is not Kind.CLOSE:
+        tree = And(()) if self._piece.kind is LexemeKind.CLOSE else self._either()
+        if self._piece.kind is not LexemeKind.CLOSE:
             raise FilterError(
                 "This parenthesis is never closed: add one.",
                 opened.spot.start,
@@ -151,21 +182,29 @@ class _Reader:
         self._opened.pop()
         return tree
 
-    def _term(self, piece: Piece) -> Node:
-        if piece.kind is Kind.FIELD:
+    def _term(self, piece: Lexeme) -> Node:
+        if piece.kind is LexemeKind.FIELD:
             return self._field(piece)
-        if piece.kind is Kind.SLIP:
+        if piece.kind is LexemeKind.SLIP:
             raise _refuse_slip(piece.value, piece.name, piece.spot)
-        if piece.kind is Kind.NOISE:
+        if piece.kind is LexemeKind.NOISE:
             return _read_noise(piece, self._value)
         if piece.kind in _PLAIN:
             on = _PLAIN[piece.kind]
             return Term(on, self._value(on, piece.value, piece.spot))
-        if piece.kind is Kind.END:
+        if piece.kind is LexemeKind.END:
             raise self._break_off()
-        raise FilterError(_MISSING[piece.kind], *piece.spot)
+        raise self._refuse_join(piece)
 
-    def _field(self, piece: Piece) -> Term:
+    def _refuse_join(self, piece: Lexeme) -> FilterError:
+        """Return the error for what joins nothing; what stands after it can do without it."""
+        words, after = _MISSING[piece.kind], self._piece
+        if piece.kind not in _JOINS or after.kind in _ENDS | _JOINS:
+            return FilterError(words, *piece.spot)
+        meant = self._text[after.spot.start : after.spot.end]
+        return FilterError(words, piece.spot.start, after.spot.end, meant)
+
+    def _field(self, piece: Lexeme) -> Term:
         """Return the condition of ``field:value``."""
         piece = _split_id(piece)
         name = piece.name.lower()
@@ -180,20 +219,20 @@ class _Reader:
             raise FilterError(words, *piece.spot)
         start, end = piece.spot.start, after.spot.end
         meant = self._text[start : piece.spot.end] + self._text[after.spot.start : end]
-        raise _apart(name, meant, Spot(start, end))
+        raise _apart(name, meant, TextSpot(start, end))
 
-    def _read_value(self, on: On, piece: Piece) -> str:
+    def _read_value(self, on: On, piece: Lexeme) -> str:
         """Return the value of a field; its error knows the unit that stands apart (``2 d``)."""
         try:
             return self._value(on, piece.value, piece.spot)
         except FilterError:
             after = self._piece
-            if on not in {On.NEWER, On.OLDER} or after.kind is not Kind.WORD:
+            if on not in {On.NEWER, On.OLDER} or after.kind is not LexemeKind.WORD:
                 raise
             meant = _find_length(on, f"{piece.value}{after.value}")
             if not meant:
                 raise
-            raise _apart(on.value, meant, Spot(piece.spot.start, after.spot.end)) from None
+            raise _apart(on.value, meant, TextSpot(piece.spot.start, after.spot.end)) from None
 
     def _break_off(self) -> FilterError:
         """Return the error for a text that ends where something must follow."""
@@ -215,7 +254,7 @@ class _Reader:
         return FilterError(words, start, self._before.spot.end, self._text[start:end])
 
 
-def _split_id(piece: Piece) -> Piece:
+def _split_id(piece: Lexeme) -> Lexeme:
     """Return ``from:id:5`` as a field of two words with its value; no handle has a colon."""
     word, colon, rest = piece.value.replace(COLONS[1], COLONS[0], 1).partition(":")
     if not colon or f"{piece.name}:{word}".lower() != On.AUTHOR.value:
@@ -223,7 +262,7 @@ def _split_id(piece: Piece) -> Piece:
     return replace(piece, name=On.AUTHOR.value, value=rest)
 
 
-def _apart(name: str, meant: str, spot: Spot) -> FilterError:
+def _apart(name: str, meant: str, spot: TextSpot) -> FilterError:
     """Return the error for a value that stands apart from its field."""
     words = speak("{name}: and its value stand together: write “{meant}”.", name=name, meant=meant)
     return FilterError(words, *spot, meant)
@@ -235,24 +274,34 @@ def _find_length(on: On, value: str) -> str:
     return find_hint(on, value)
 
 
-_JOINS = {Kind.OR, Kind.AND, Kind.MINUS}
+_JOINS = {LexemeKind.OR, LexemeKind.AND, LexemeKind.MINUS}
 
 
-_MISSING: Mapping[Kind, Pattern] = {
-    Kind.OR: "OR stands between two parts: write something on both sides.",
-    Kind.AND: "AND stands between two parts: write something on both sides.",
-    Kind.CLOSE: "Something is missing before this parenthesis.",
-    Kind.OPEN: "Something is missing after this parenthesis.",
+_MISSING: Mapping[LexemeKind, Pattern] = {
+    LexemeKind.OR: "OR stands between two parts: write something on both sides.",
+    LexemeKind.AND: "AND stands between two parts: write something on both sides.",
+    LexemeKind.CLOSE: "Something is missing before this parenthesis.",
+    LexemeKind.OPEN: "Something is missing after this parenthesis.",
 }
 
 
-def _refuse_slip(typed: str, meant: str, spot: Spot) -> FilterError:
+def _refuse_slip(typed: str, meant: str, spot: TextSpot) -> FilterError:
     """Return the error for a condition that is written otherwise here."""
+    if meant.startswith(On.NOISE_UP_TO):
+        other = meant.replace(On.NOISE_UP_TO, On.NOISE_ABOVE)
+        words = speak(
+            "“{typed}” could be up to this or above it: write “{meant}” for up to, “{other}” for "
+            "above.",
+            typed=typed,
+            meant=meant,
+            other=other,
+        )
+        return FilterError(words, *spot, meant)
     words = speak("“{typed}” is written “{meant}” here.", typed=typed, meant=meant)
     return FilterError(words, *spot, meant)
 
 
-def _unknown(piece: Piece, value: ReadValue) -> FilterError:
+def _unknown(piece: Lexeme, value: ReadValue) -> FilterError:
     """Return the error for a field that does not exist."""
     typed = f"{piece.name}:{piece.value}"
     slip = find_meant(typed)
@@ -262,6 +311,11 @@ def _unknown(piece: Piece, value: ReadValue) -> FilterError:
     if meant:
         words = speak("X writes “{typed}”; here it is “{meant}”.", typed=typed, meant=meant)
         return FilterError(words, *piece.spot, meant)
+    if piece.name.lower() in ONLY_AT_X:
+        words = speak(
+            "“{name}:” is for the search of X itself; there is none of it here.", name=piece.name
+        )
+        return FilterError(words, *piece.spot)
     whole = _of_other_name(piece, value)
     if not whole:
         fields = FIELDS | ALIASES
@@ -280,7 +334,7 @@ def _unknown(piece: Piece, value: ReadValue) -> FilterError:
     return FilterError(words, *piece.spot, f'"{typed}"')
 
 
-def _of_other_name(piece: Piece, value: ReadValue) -> str:
+def _of_other_name(piece: Lexeme, value: ReadValue) -> str:
     """Return what was meant by a field that has another name here, with its value, or ``""``."""
     on = MEANT.get(piece.name.lower())
     if on is None:
@@ -292,7 +346,7 @@ def _of_other_name(piece: Piece, value: ReadValue) -> str:
     return f"{on.value}:{piece.value}"
 
 
-def _is_value(on: On, piece: Piece, value: ReadValue) -> bool:
+def _is_value(on: On, piece: Lexeme, value: ReadValue) -> bool:
     """Return whether what stands after the colon may stand after that of a field."""
     try:
         value(on, piece.value, piece.spot)
@@ -301,7 +355,7 @@ def _is_value(on: On, piece: Piece, value: ReadValue) -> bool:
     return True
 
 
-def _read_noise(piece: Piece, value: ReadValue) -> Term:
+def _read_noise(piece: Lexeme, value: ReadValue) -> Term:
     """Return the condition of ``noise>40`` and its kin, as one of the two that the tree has."""
     limit = int(value(On.NOISE_UP_TO, piece.value, piece.spot))
     on = On.NOISE_ABOVE if ">" in piece.name else On.NOISE_UP_TO

@@ -7,7 +7,7 @@ in words. Where a post has no words of its own in ``_POST``, it has those of the
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from allybook.domain.filters.languages import LANGUAGES, NO_LANGUAGE
 from allybook.domain.filters.terms import read_number
@@ -43,113 +43,131 @@ _PLACES = {
 }
 """How the place of a value is called, where it is not called as the condition is."""
 
-_SENTENCE: Mapping[str, tuple[Pattern, Pattern]] = {
-    "word": ("with “{word}”", "without “{word}”"),
-    "phrase": ("with “{word}”", "without “{word}”"),
-    "hashtag": ("with #{hashtag}", "without #{hashtag}"),
-    "mention": ("naming @{handle}", "not naming @{handle}"),
-    "from": ("by @{handle}", "not by @{handle}"),
-    "from:id": ("by account {id}", "not by account {id}"),
-    "to": ("answering @{handle}", "not answering @{handle}"),
-    "url": ("linking to “{link}”", "not linking to “{link}”"),
-    "lang": ("in {language}", "not in {language}"),
-    "is:repost": ("that are reposts", "without reposts"),
-    "is:quote": ("that are quotes", "without quotes"),
-    "is:reply": ("that are replies", "without replies"),
-    "is:verified": ("by verified accounts", "not by verified accounts"),
-    "is:ally": ("by allies", "not by allies"),
-    "is:private": ("by private accounts", "not by private accounts"),
-    "is:muted": ("that are muted", "that are not muted"),
-    "is:question": ("that ask something", "that ask nothing"),
-    "is:copy": ("that are nearly the same as older ones", "without near copies of older ones"),
-    "has:links": ("with links", "without links"),
-    "has:media": ("with media", "without media"),
-    "has:hashtags": ("with hashtags", "without hashtags"),
-    "has:mentions": ("with mentions", "without mentions"),
-    "has:images": ("with images", "without images"),
-    "has:video": ("with video", "without video"),
-    "min": ("at least {count}", "fewer than {count}"),
-    "max": ("at most {count}", "more than {count}"),
-    "since": ("since {moment}", "before {moment}"),
-    "until": ("before {moment}", "since {moment}"),
-    "newer": ("", "older than {span}"),  # said by _LATEST
-    "older": ("older than {span}", ""),
-    "in": ("by allies in “{book}”", "not by allies in “{book}”"),
-    "tag": ("by allies tagged “{tag}”", "not by allies tagged “{tag}”"),
-    "category": (
+_Key: TypeAlias = On | tuple[On, str]
+"""A condition, or that with one very value, which has words of its own."""
+_LEAST = (On.MIN_LIKES, On.MIN_REPOSTS, On.MIN_REPLIES)
+_MOST = (On.MAX_LIKES, On.MAX_REPOSTS, On.MAX_REPLIES)
+_NO_LANGUAGES = tuple((On.LANG, code) for code in NO_LANGUAGE)
+_AT_LEAST: tuple[Pattern, Pattern] = ("at least {count}", "fewer than {count}")
+_AT_MOST: tuple[Pattern, Pattern] = ("at most {count}", "more than {count}")
+_UP_TO: tuple[Pattern, Pattern] = ("up to {count}", "over {count}")
+_FROM_ON: tuple[Pattern, Pattern] = ("", "under {count}")  # said by _COUNTED_ON_CHIP
+_WITH: tuple[Pattern, Pattern] = ("with {language}", "not with {language}")
+_NAMED: tuple[Pattern, Pattern] = ("{language}", "not {language}")
+_SENTENCE: Mapping[_Key, tuple[Pattern, Pattern]] = {
+    On.WORD: ("with “{word}”", "without “{word}”"),
+    On.PHRASE: ("with “{word}”", "without “{word}”"),
+    On.HASHTAG: ("with #{hashtag}", "without #{hashtag}"),
+    On.MENTION: ("naming @{handle}", "not naming @{handle}"),
+    On.FROM: ("by @{handle}", "not by @{handle}"),
+    On.AUTHOR: ("by account {id}", "not by account {id}"),
+    On.TO: ("answering @{handle}", "not answering @{handle}"),
+    On.URL: ("linking to “{link}”", "not linking to “{link}”"),
+    On.LANG: ("in {language}", "not in {language}"),
+    **dict.fromkeys(_NO_LANGUAGES, _WITH),
+    (On.LANG, "und"): ("in an unknown language", "not in an unknown language"),
+    (On.IS, "repost"): ("that are reposts", "without reposts"),
+    (On.IS, "quote"): ("that are quotes", "without quotes"),
+    (On.IS, "reply"): ("that are replies", "without replies"),
+    (On.IS, "verified"): ("by verified accounts", "not by verified accounts"),
+    (On.IS, "ally"): ("by allies", "not by allies"),
+    (On.IS, "private"): ("by private accounts", "not by private accounts"),
+    (On.IS, "muted"): ("that are muted", "that are not muted"),
+    (On.IS, "question"): ("that ask something", "that ask nothing"),
+    (On.IS, "copy"): (
+        "that are nearly the same as older ones",
+        "without near copies of older ones",
+    ),
+    (On.HAS, "links"): ("with links", "without links"),
+    (On.HAS, "media"): ("with media", "without media"),
+    (On.HAS, "hashtags"): ("with hashtags", "without hashtags"),
+    (On.HAS, "mentions"): ("with mentions", "without mentions"),
+    (On.HAS, "images"): ("with images", "without images"),
+    (On.HAS, "video"): ("with video", "without video"),
+    **dict.fromkeys(_LEAST, _AT_LEAST),
+    **dict.fromkeys(_MOST, _AT_MOST),
+    On.SINCE: ("since {moment}", "before {moment}"),
+    On.UNTIL: ("before {moment}", "since {moment}"),
+    On.NEWER: ("", "older than {span}"),  # said by _LATEST
+    On.OLDER: ("older than {span}", ""),
+    On.IN: ("by allies in “{book}”", "not by allies in “{book}”"),
+    On.TAG: ("by allies tagged “{tag}”", "not by allies tagged “{tag}”"),
+    On.CATEGORY: (
         "by allies of the category “{category}”",
         "not by allies of the category “{category}”",
     ),
-    "list": ("from the list “{list}”", "not from the list “{list}”"),
-    "chat": ("from the chat #{chat}", "not from the chat #{chat}"),
-    "source": ("read from “{source}”", "not read from “{source}”"),
-    "source:home": ("of the home timeline", "not of the home timeline"),
-    "source:own": ("from your own archive", "not from your own archive"),
-    "noise>": ("noise above {noise}", "noise up to {noise}"),
-    "noise<=": ("noise up to {noise}", "noise above {noise}"),
+    On.LIST: ("from the list “{list}”", "not from the list “{list}”"),
+    On.CHAT: ("from the chat #{chat}", "not from the chat #{chat}"),
+    On.SOURCE: ("read from “{source}”", "not read from “{source}”"),
+    (On.SOURCE, "home"): ("of the home timeline", "not of the home timeline"),
+    (On.SOURCE, "own"): ("from your own archive", "not from your own archive"),
+    On.NOISE_ABOVE: ("noise above {noise}", "noise up to {noise}"),
+    On.NOISE_UP_TO: ("noise up to {noise}", "noise above {noise}"),
 }
-_CHIP: Mapping[str, tuple[Pattern, Pattern]] = {
+_CHIP: Mapping[_Key, tuple[Pattern, Pattern]] = {
     **_SENTENCE,
-    "word": ("{word}", "no “{word}”"),
-    "phrase": ("“{word}”", "no “{word}”"),
-    "hashtag": ("#{hashtag}", "no #{hashtag}"),
-    "mention": ("@{handle}", "no @{handle}"),
-    "from": ("from @{handle}", "not from @{handle}"),
-    "from:id": ("from account {id}", "not from account {id}"),
-    "to": ("to @{handle}", "not to @{handle}"),
-    "url": ("link to {link}", "no link to {link}"),
-    "lang": ("{language}", "not {language}"),
-    "is:repost": ("reposts only", "no reposts"),
-    "is:quote": ("quotes only", "no quotes"),
-    "is:reply": ("replies only", "no replies"),
-    "is:verified": ("verified", "not verified"),
-    "is:ally": ("ally", "no allies"),
-    "is:private": ("private", "not private"),
-    "is:muted": ("muted", "not muted"),
-    "is:question": ("questions only", "no questions"),
-    "is:copy": ("near copies only", "no near copies"),
-    "has:links": ("has links", "no links"),
-    "has:media": ("has media", "no media"),
-    "has:hashtags": ("has hashtags", "no hashtags"),
-    "has:mentions": ("has mentions", "no mentions"),
-    "has:images": ("has images", "no images"),
-    "has:video": ("has video", "no video"),
-    "min_likes": ("{value}+ likes", "under {count}"),
-    "min_reposts": ("{value}+ reposts", "under {count}"),
-    "min_replies": ("{value}+ replies", "under {count}"),
-    "max": ("up to {count}", "over {count}"),
-    "newer": ("", "over {span} old"),
-    "older": ("over {span} old", ""),
-    "in": ("in {book}", "not in {book}"),
-    "tag": ("tag {tag}", "no tag {tag}"),
-    "category": ("category {category}", "not category {category}"),
-    "list": ("list {list}", "not list {list}"),
-    "chat": ("chat #{chat}", "not chat #{chat}"),
-    "source": ("source {source}", "not source {source}"),
-    "source:home": ("home timeline", "not home timeline"),
-    "source:own": ("your own archive", "not your own archive"),
+    On.WORD: ("{word}", "no “{word}”"),
+    On.PHRASE: ("“{word}”", "no “{word}”"),
+    On.HASHTAG: ("#{hashtag}", "no #{hashtag}"),
+    On.MENTION: ("@{handle}", "no @{handle}"),
+    On.FROM: ("from @{handle}", "not from @{handle}"),
+    On.AUTHOR: ("from account {id}", "not from account {id}"),
+    On.TO: ("to @{handle}", "not to @{handle}"),
+    On.URL: ("link to {link}", "no link to {link}"),
+    On.LANG: ("{language}", "not {language}"),
+    **dict.fromkeys(_NO_LANGUAGES, _NAMED),
+    (On.LANG, "und"): ("an unknown language", "not an unknown language"),
+    (On.IS, "repost"): ("reposts only", "no reposts"),
+    (On.IS, "quote"): ("quotes only", "no quotes"),
+    (On.IS, "reply"): ("replies only", "no replies"),
+    (On.IS, "verified"): ("verified", "not verified"),
+    (On.IS, "ally"): ("ally", "no allies"),
+    (On.IS, "private"): ("private", "not private"),
+    (On.IS, "muted"): ("muted", "not muted"),
+    (On.IS, "question"): ("questions only", "no questions"),
+    (On.IS, "copy"): ("near copies only", "no near copies"),
+    (On.HAS, "links"): ("has links", "no links"),
+    (On.HAS, "media"): ("has media", "no media"),
+    (On.HAS, "hashtags"): ("has hashtags", "no hashtags"),
+    (On.HAS, "mentions"): ("has mentions", "no mentions"),
+    (On.HAS, "images"): ("has images", "no images"),
+    (On.HAS, "video"): ("has video", "no video"),
+    **dict.fromkeys(_LEAST, _FROM_ON),
+    **dict.fromkeys(_MOST, _UP_TO),
+    On.NEWER: ("", "over {span} old"),
+    On.OLDER: ("over {span} old", ""),
+    On.IN: ("in {book}", "not in {book}"),
+    On.TAG: ("tag {tag}", "no tag {tag}"),
+    On.CATEGORY: ("category {category}", "not category {category}"),
+    On.LIST: ("list {list}", "not list {list}"),
+    On.CHAT: ("chat #{chat}", "not chat #{chat}"),
+    On.SOURCE: ("source {source}", "not source {source}"),
+    (On.SOURCE, "home"): ("home timeline", "not home timeline"),
+    (On.SOURCE, "own"): ("your own archive", "not your own archive"),
 }
-_POST: Mapping[str, tuple[Pattern, Pattern]] = {
+_POST: Mapping[_Key, tuple[Pattern, Pattern]] = {
     **_CHIP,
-    "word": ("“{word}”", "without “{word}”"),
-    "phrase": ("“{word}”", "without “{word}”"),
-    "hashtag": ("#{hashtag}", "without #{hashtag}"),
-    "mention": ("names @{handle}", "does not name @{handle}"),
-    "from": ("by @{handle}", "not by @{handle}"),
-    "from:id": ("by account {id}", "not by account {id}"),
-    "to": ("answers @{handle}", "does not answer @{handle}"),
-    "lang": ("in {language}", "not in {language}"),
-    "is:repost": ("repost", "not a repost"),
-    "is:quote": ("quote", "not a quote"),
-    "is:reply": ("reply", "not a reply"),
-    "is:ally": ("ally", "not an ally"),
-    "is:private": ("private account", "not a private account"),
-    "is:muted": ("muted", "not muted"),
-    "is:question": ("question", "no question"),
-    "is:copy": ("near copy of an older post", "not a near copy of an older post"),
-    "list": ("in the list {list}", "not in the list {list}"),
-    "chat": ("in the chat #{chat}", "not in the chat #{chat}"),
-    "source": ("read from {source}", "not read from {source}"),
+    On.WORD: ("“{word}”", "without “{word}”"),
+    On.PHRASE: ("“{word}”", "without “{word}”"),
+    On.HASHTAG: ("#{hashtag}", "without #{hashtag}"),
+    On.MENTION: ("names @{handle}", "does not name @{handle}"),
+    On.FROM: ("by @{handle}", "not by @{handle}"),
+    On.AUTHOR: ("by account {id}", "not by account {id}"),
+    On.TO: ("answers @{handle}", "does not answer @{handle}"),
+    On.LANG: ("in {language}", "not in {language}"),
+    **dict.fromkeys(_NO_LANGUAGES, _WITH),
+    (On.LANG, "und"): ("in an unknown language", "not in an unknown language"),
+    (On.IS, "repost"): ("repost", "not a repost"),
+    (On.IS, "quote"): ("quote", "not a quote"),
+    (On.IS, "reply"): ("reply", "not a reply"),
+    (On.IS, "ally"): ("ally", "not an ally"),
+    (On.IS, "private"): ("private account", "not a private account"),
+    (On.IS, "muted"): ("muted", "not muted"),
+    (On.IS, "question"): ("question", "no question"),
+    (On.IS, "copy"): ("near copy of an older post", "not a near copy of an older post"),
+    On.LIST: ("in the list {list}", "not in the list {list}"),
+    On.CHAT: ("in the chat #{chat}", "not in the chat #{chat}"),
+    On.SOURCE: ("read from {source}", "not read from {source}"),
 }
 
 _LATEST: Mapping[str, Plural] = {
@@ -163,6 +181,11 @@ _LATEST_ON_CHIP: Mapping[str, Plural] = {
     "h": ("last hour", "last {n} hours"),
     "d": ("last day", "last {n} days"),
     "w": ("last week", "last {n} weeks"),
+}
+_COUNTED_ON_CHIP: Mapping[On, Plural] = {
+    On.MIN_LIKES: ("{n}+ likes", "{n}+ likes"),
+    On.MIN_REPOSTS: ("{n}+ reposts", "{n}+ reposts"),
+    On.MIN_REPLIES: ("{n}+ replies", "{n}+ replies"),
 }
 _LANGUAGES: Mapping[str, Pattern] = {**LANGUAGES, **NO_LANGUAGE}
 _LATELY = {(On.NEWER, True), (On.OLDER, False)}
@@ -189,26 +212,32 @@ def name_count(on: On, number: int) -> Spoken:
     return speak_many(number, *_COUNTED[on.value[4:]])
 
 
-def _say(table: Mapping[str, tuple[Pattern, Pattern]], term: Term, *, holds: bool) -> Spoken:
+def _say(table: Mapping[_Key, tuple[Pattern, Pattern]], term: Term, *, holds: bool) -> Spoken:
     """Return the words that a table has for a condition or its opposite."""
     if (term.on, holds) in _LATELY:
         named = _LATEST if table is _SENTENCE else _LATEST_ON_CHIP
         return name_latest(term.value, named)
+    if term.on in _LEAST and holds and table is not _SENTENCE:
+        return _name_least(term)
     pattern = _find(table, term)[0 if holds else 1]
     place = "count" if _is_count(term) else _PLACES.get(term.on, term.on.value)
     return speak(pattern, **{"value": term.value, place: _name_value(term)})
 
 
-def _find(table: Mapping[str, tuple[Pattern, Pattern]], term: Term) -> tuple[Pattern, Pattern]:
-    """Return what a table has of a condition: of its very value, of its field, or of its kind."""
-    field = term.on.value
-    for key in (f"{field}:{term.value}", field, field[:3]):
-        if key in table:
-            return table[key]
-    return _ELSE
+def _find(table: Mapping[_Key, tuple[Pattern, Pattern]], term: Term) -> tuple[Pattern, Pattern]:
+    """Return what a table has of a condition: of its very value, or of what it looks at."""
+    return table.get((term.on, term.value)) or table.get(term.on, _ELSE)
 
 
 _ELSE: tuple[Pattern, Pattern] = ("{value}", "not {value}")
+
+
+def _name_least(term: Term) -> Spoken:
+    """Return at least how many there are, short (``5+ likes``)."""
+    number = read_number(term.value)
+    if number is None:
+        return speak(_ELSE[0], value=term.value)
+    return speak_many(number, *_COUNTED_ON_CHIP[term.on])
 
 
 def _is_count(term: Term) -> bool:

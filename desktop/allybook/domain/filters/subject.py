@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from allybook.domain.reading.sources import Source
 
 
-class Standing(Struct, frozen=True):
+class Membership(Struct, frozen=True):
     """What one book says about the author: approved allies only."""
 
     category: str = ""
@@ -32,7 +32,7 @@ class Subject(Struct, frozen=True, gc=False):
 
     post: Post
     author: Account | None = None
-    books: Mapping[str, Standing] = field(default_factory=dict)
+    books: Mapping[str, Membership] = field(default_factory=dict)
     sources: frozenset[Source] = frozenset()
     noise: int = 0
     muted: bool = False

@@ -14,9 +14,11 @@ from allybook.domain.filters.tree import On
 from allybook.domain.filters.words import (
     fold,
     fold_name,
+    in_row,
     is_whole,
     mention_word,
     tag_word,
+    term_row,
     term_words,
 )
 from allybook.domain.reading.sources import Origin
@@ -31,7 +33,7 @@ Test = Callable[[Subject], bool]
 Count = Callable[[Subject], int]
 Names = Callable[[Subject], Iterable[str]]
 
-_MOST_DIGITS = 18
+MOST_DIGITS = 18
 """Numbers stay within what SQL holds."""
 _HIGHEST_ID = 2**63 - 1
 _LONGEST_ID = len(str(_HIGHEST_ID))
@@ -48,7 +50,7 @@ def tester(term: Term, now: datetime) -> Test:
 
 def read_number(value: str) -> int | None:
     """Return a whole number of at most 18 digits, or None."""
-    is_number = value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS
+    is_number = value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS
     return int(value) if is_number else None
 
 
@@ -99,8 +101,25 @@ def _text(value: str) -> Test:
     words = term_words(value)
     if not words:
         return _keep_nothing
-    run = f" {' '.join(words)} "
-    return lambda subject: run in f" {' '.join(term_words(subject.post.text))} "
+    row = in_row(words)
+    return lambda subject: row in term_row(subject.post.text)
+
+
+def any_text(values: Iterable[str]) -> Test:
+    """Return the test for any one of many words or phrases, looked up in the text all at once."""
+    rows: dict[str, list[str]] = {}
+    for words in filter(None, map(term_words, filter(is_whole, values))):
+        rows.setdefault(max(words, key=len), []).append(in_row(words))
+
+    def test_any(subject: Subject) -> bool:
+        """Return whether a post has any of them."""
+        words = term_words(subject.post.text)
+        if rows.keys().isdisjoint(words):
+            return False
+        row = in_row(words)
+        return any(one in row for word in rows.keys() & words for one in rows[word])
+
+    return test_any
 
 
 def _hashtag(value: str) -> Test:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.languages import LANGUAGES, NO_LANGUAGE, OTHER_CODES
-from allybook.domain.filters.terms import read_id, read_number
+from allybook.domain.filters.terms import MOST_DIGITS, read_id, read_number
 from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
 from allybook.domain.filters.words import fold_name, is_whole, term_words
@@ -44,14 +44,14 @@ _OTHER_WORDS = {
 }
 
 
-class Spot(NamedTuple):
+class TextSpot(NamedTuple):
     """A place in the text of a filter."""
 
     start: int
     end: int
 
 
-def read(on: On, value: str, spot: Spot) -> str:
+def read(on: On, value: str, spot: TextSpot) -> str:
     """Return a value in the one form that the tree holds, or raise ``FilterError`` for ``spot``."""
     if not is_whole(value):
         raise FilterError("Half a character cannot be looked for: write it anew.", *spot)
@@ -61,7 +61,7 @@ def read(on: On, value: str, spot: Spot) -> str:
         raise _hint(on, value, spot, error) from None
 
 
-def _hint(on: On, value: str, spot: Spot, error: FilterError) -> FilterError:
+def _hint(on: On, value: str, spot: TextSpot, error: FilterError) -> FilterError:
     """Return an error with what was probably meant, as far as that can be known."""
     from allybook.domain.filters import hints  # noqa: PLC0415 (as in guess)
 
@@ -74,7 +74,7 @@ def _hint(on: On, value: str, spot: Spot, error: FilterError) -> FilterError:
     return FilterError(error.args[0], *spot, meant)
 
 
-def _is_read(on: On, value: str, spot: Spot) -> bool:
+def _is_read(on: On, value: str, spot: TextSpot) -> bool:
     try:
         _READERS[on](value, spot)
     except FilterError:
@@ -89,7 +89,7 @@ def guess(word: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(word, list(known), 1, _SHORTEST_GUESS)), "")
 
 
-def _read_words(value: str, spot: Spot) -> str:
+def _read_words(value: str, spot: TextSpot) -> str:
     if term_words(value):
         return value
     raise FilterError(
@@ -97,13 +97,19 @@ def _read_words(value: str, spot: Spot) -> str:
     )
 
 
-def _read_hashtag(value: str, spot: Spot) -> str:
-    tag = value.lstrip("#＃")  # noqa: RUF001 (X takes the wide # too)
-    if tag and term_words(tag) and all(map(_may_be_in_hashtag, tag)):
-        return tag
-    words = speak("“#{tag}” is no hashtag: it holds letters, digits and _ only.", tag=tag)
-    start = "".join(takewhile(_may_be_in_hashtag, tag))
-    raise FilterError(words, *spot, f"#{start}" if start else "")
+def _hashtag_after(sign: str) -> Callable[[str, TextSpot], str]:
+    """Return how to read a hashtag that is written after a sign or the word of its field."""
+
+    def read_hashtag(value: str, spot: TextSpot) -> str:
+        """Return the hashtag, or say where it ends."""
+        tag = value.lstrip("#＃")  # noqa: RUF001 (X takes the wide # too)
+        if tag and term_words(tag) and all(map(_may_be_in_hashtag, tag)):
+            return tag
+        words = speak("“#{tag}” is no hashtag: it holds letters, digits and _ only.", tag=tag)
+        start = "".join(takewhile(_may_be_in_hashtag, tag))
+        raise FilterError(words, *spot, f"{sign}{start}" if start else "")
+
+    return read_hashtag
 
 
 def _may_be_in_hashtag(character: str) -> bool:
@@ -111,13 +117,13 @@ def _may_be_in_hashtag(character: str) -> bool:
     return character in "_\u200c\u200d\u30fb\u00b7" or unicodedata.category(character)[0] in "LMN"
 
 
-def _read_mention(value: str, spot: Spot) -> str:
+def _read_mention(value: str, spot: TextSpot) -> str:
     """Return a handle that was typed after an @, which is said again where it is none."""
     handle = value.lstrip("@＠")  # noqa: RUF001 (X takes the wide @ too)
     return _read_handle(handle if HANDLE.fullmatch(handle) else f"@{handle}", spot)
 
 
-def _read_handle(value: str, spot: Spot) -> str:
+def _read_handle(value: str, spot: TextSpot) -> str:
     handle = value.lstrip("@＠")  # noqa: RUF001 (X takes the wide @ too)
     if HANDLE.fullmatch(handle):
         return handle
@@ -127,7 +133,7 @@ def _read_handle(value: str, spot: Spot) -> str:
     )
 
 
-def _read_id(value: str, spot: Spot) -> str:
+def _read_id(value: str, spot: TextSpot) -> str:
     found = read_id(value)
     if found is not None:
         return found
@@ -137,7 +143,7 @@ def _read_id(value: str, spot: Spot) -> str:
     )
 
 
-def _read_language(value: str, spot: Spot) -> str:
+def _read_language(value: str, spot: TextSpot) -> str:
     code = value.lower()
     code = OTHER_CODES.get(code, code)
     if code in LANGUAGES or code in NO_LANGUAGE:
@@ -145,7 +151,7 @@ def _read_language(value: str, spot: Spot) -> str:
     raise _refuse_language(value, spot)
 
 
-def _refuse_language(value: str, spot: Spot) -> FilterError:
+def _refuse_language(value: str, spot: TextSpot) -> FilterError:
     """Return the error for a language that X writes otherwise, or that was mistyped."""
     from allybook.domain.filters import tongues  # noqa: PLC0415 (as in guess)
 
@@ -166,11 +172,11 @@ def _refuse_language(value: str, spot: Spot) -> FilterError:
 
 def one_of(
     field: str, known: frozenset[str], others: Mapping[str, str] = _OTHER_WORDS
-) -> Callable[[str, Spot], str]:
+) -> Callable[[str, TextSpot], str]:
     """Return how to read a field that takes a few words; ``others`` are names that people try."""
     names = {other: usual for other, usual in others.items() if usual in known}
 
-    def read_word(value: str, spot: Spot) -> str:
+    def read_word(value: str, spot: TextSpot) -> str:
         """Return the word that is meant, or say which one could be."""
         word = value.lower()
         word = names.get(word, word)
@@ -200,16 +206,25 @@ def _list(words: Iterable[str]) -> Spoken:
     return speak_list([*filter(None, [", ".join(most)]), last], speak(" or "))
 
 
-def _read_count(value: str, spot: Spot) -> str:
+def _read_count(value: str, spot: TextSpot) -> str:
     number = read_number(value)
     if number is not None:
         return str(number)
+    if value.isascii() and value.isdigit():
+        raise FilterError(
+            speak(
+                "“{value}” is larger than any count: write at most {most} digits.",
+                value=value,
+                most=MOST_DIGITS,
+            ),
+            *spot,
+        )
     raise FilterError(
         speak("“{value}” is no whole number: write digits only, as in 5.", value=value), *spot
     )
 
 
-def _read_noise(value: str, spot: Spot) -> str:
+def _read_noise(value: str, spot: TextSpot) -> str:
     number = read_number(value)
     if number is not None and number <= LOUDEST:
         return str(number)
@@ -218,35 +233,53 @@ def _read_noise(value: str, spot: Spot) -> str:
     )
 
 
-def _read_date(value: str, spot: Spot) -> str:
+def _read_date(value: str, spot: TextSpot) -> str:
     if read_moment(value, UTC) is not None:
         return value
     raise FilterError(speak("“{value}” is no date: write it as 2026-03-01.", value=value), *spot)
 
 
-def _read_time_ago(value: str, spot: Spot) -> str:
-    span = value.lower()
-    if read_span(span) is not None:
+def _span_of(on: On) -> Callable[[str, TextSpot], str]:
+    """Return how to read the length of time of a field."""
+
+    def read_time_ago(value: str, spot: TextSpot) -> str:
+        """Return the length; a capital M is mostly meant for months, which are told in days."""
+        span = value.lower()
+        length = read_span(span)
+        if length is None:
+            words = speak(
+                "“{value}” is no length of time: write a number and m, h, d or w, as in 3d.",
+                value=value,
+            )
+            raise FilterError(words, *spot)
+        if not length:
+            words = speak("“{value}” is no time at all: write 1 or more, as in 3d.", value=value)
+            raise FilterError(words, *spot)
+        if value.endswith("M"):
+            days = f"{30 * int(value[:-1])}d"
+            words = speak(
+                "“{value}” could be months or minutes: write “{days}” for months, “{span}” for "
+                "minutes.",
+                value=value,
+                days=days,
+                span=span,
+            )
+            raise FilterError(words, *spot, f"{on}:{days}")
         return span
-    raise FilterError(
-        speak(
-            "“{value}” is no length of time: write a number and m, h, d or w, as in 3d.",
-            value=value,
-        ),
-        *spot,
-    )
+
+    return read_time_ago
 
 
-def _read_name(value: str, spot: Spot) -> str:
+def _read_name(value: str, spot: TextSpot) -> str:
     if fold_name(value).strip():
         return value
     raise FilterError("A name is missing here: write it after the colon.", *spot)
 
 
-_READERS: dict[On, Callable[[str, Spot], str]] = {
+_READERS: dict[On, Callable[[str, TextSpot], str]] = {
     On.WORD: _read_words,
     On.PHRASE: _read_words,
-    On.HASHTAG: _read_hashtag,
+    On.HASHTAG: _hashtag_after("#"),
     On.MENTION: _read_mention,
     On.FROM: _read_handle,
     On.AUTHOR: _read_id,
@@ -263,13 +296,13 @@ _READERS: dict[On, Callable[[str, Spot], str]] = {
     On.MAX_REPLIES: _read_count,
     On.SINCE: _read_date,
     On.UNTIL: _read_date,
-    On.NEWER: _read_time_ago,
-    On.OLDER: _read_time_ago,
+    On.NEWER: _span_of(On.NEWER),
+    On.OLDER: _span_of(On.OLDER),
     On.IN: _read_name,
     On.TAG: _read_name,
     On.CATEGORY: _read_name,
     On.LIST: _read_name,
-    On.CHAT: _read_hashtag,
+    On.CHAT: _hashtag_after("chat:"),
     On.SOURCE: _read_name,
     On.NOISE_ABOVE: _read_noise,
     On.NOISE_UP_TO: _read_noise,

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from allybook.domain.posts import Post
 
@@ -176,19 +176,42 @@ def term_words(text: str) -> tuple[str, ...]:
     return tuple(text_words(text))
 
 
+@lru_cache(maxsize=256)
+def term_row(text: str) -> str:
+    """Return the same in a row, which terms are looked for in, one after the other."""
+    return in_row(text_words(text))
+
+
+def in_row(words: Iterable[str]) -> str:
+    """Return tokens as one text, with a space before and after each."""
+    return f" {' '.join(words)} "
+
+
 def text_words(text: str) -> list[str]:
     """Return the same for one text of many, of which nobody will ask again soon."""
-    plain = text if text.isascii() else _spaced(text)
-    return plain.encode().translate(_ASCII).decode().split()
+    return _line(text).split()
 
 
 def words_of_all(texts: Sequence[str]) -> list[list[str]]:
-    """Return the tokens of many texts: one by one, calls would take as long as the cutting."""
+    """Return the tokens of many texts."""
+    return list(map(str.split, lines_of_all(texts)))
+
+
+def lines_of_all(texts: Sequence[str]) -> list[str]:
+    """Return the tokens of each of many texts, with nothing but spaces between and around them.
+
+    One by one, calls would take as long as the cutting.
+    """
     plain = BETWEEN.join([text if text.isascii() else _spaced(text) for text in texts])
     if plain.count(BETWEEN) >= len(texts):
-        return list(map(text_words, texts))
-    lines = plain.encode().translate(_LINE_BY_LINE).decode().split("\n")
-    return list(map(str.split, lines)) if texts else []
+        return list(map(_line, texts))
+    return plain.encode().translate(_LINE_BY_LINE).decode().split("\n") if texts else []
+
+
+def _line(text: str) -> str:
+    """Return the same of one text."""
+    plain = text if text.isascii() else _spaced(text)
+    return plain.encode().translate(_ASCII).decode()
 
 
 def _spaced(text: str) -> str:

@@ -32,7 +32,7 @@ LENGTHS = {
 SLACK = timedelta(minutes=1)
 
 
-class Why(StrEnum):
+class WaitsFor(StrEnum):
     """What a job waits for, in words that may be shown as they are."""
 
     LIMIT = "X asks to wait"

@@ -52,7 +52,7 @@ class PriceTable(Struct, frozen=True):
         return Price(charge, self.charges[charge], charge in self.per_call)
 
 
-class Step(Struct, frozen=True):
+class PricedStep(Struct, frozen=True):
     """One kind of request in a plan: how many of which resources, at what price each."""
 
     endpoint: str
@@ -86,7 +86,7 @@ class Quote(Struct, frozen=True):
     """
 
     job: str
-    steps: tuple[Step, ...]
+    steps: tuple[PricedStep, ...]
     because: str
     minutes: float = 0.0
     exact: bool = True

@@ -1,22 +1,21 @@
-"""Tells what asks something: by a question mark, by its number in a chat, or by how it begins."""
+"""Tells what asks something: by a question mark, its number in a chat, or how a sentence sounds.
+
+A question mark alone is not enough: headlines, offers ("Need help? Call us") and what others asked
+have one too, and so have links.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import lru_cache
-from operator import attrgetter
+from itertools import zip_longest
 from typing import TYPE_CHECKING
-
-import msgspec
-from msgspec import Struct
 
 from allybook.domain.expressions import expression
 from allybook.domain.filters.facts import own_words
-from allybook.domain.filters.words import text_words, words_of_all
-from allybook.domain.noise.wording import shipped_text
+from allybook.domain.filters.words import text_words
+from allybook.domain.noise.cutting import openings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 # Possessive (++), so that no text, however odd, takes more than one look at each sign.
 _NUMBERED = expression(
@@ -24,119 +23,140 @@ _NUMBERED = expression(
     r"Q(?:uestion\s?|\.\s?)?[0-9]{1,2}\s?(?:[:.)](?!\d)|[-–—](?!\w))"  # noqa: RUF001 (dashes)
 )
 _QUESTION_MARK = expression("[?？؟]")  # noqa: RUF001 (Chinese and Arabic ones are meant)
-_ENDS = expression(r"\s(?:(?<=\n)|(?<=[.!…]\s)|(?<=[.!…][)\"'”’»]\s))")  # noqa: RUF001 (quotes)
+_PLAIN = expression(
+    r"[?？؟](?:(?<=\w.)|(?<=\w[\s)].)|(?<=\w\s\s.))(?!\s?»|[\w\"'”’“」』])"  # noqa: RUF001 (quotes)
+)
+"""A question mark as it stands where somebody asks, not in a link and not in quotes."""
+_QUOTED = expression(
+    r"[\"“„«‘「『][^\"“„«‘」』「『”»?？؟]*+[?？؟][!！?？؟\s]*+[\"”“»’」』]"  # noqa: RUF001 (quotes)
+)
+_LINK = expression(r"(?<!\S)[^\s/.]++(?:\.[^\s/.]++)++/\S*+")
+"""One without ``https://``."""
+_WORD = expression(r"[^\W_]")
+_ENDS = expression(
+    r"\s(?:(?<=\n)|(?<=[.!?؟…]\s)|(?<=[.!?؟…][)\"'”’»]\s))|(?<=[。！？])"  # noqa: RUF001 (signs)
+)
 _LEAD = expression(
     r"(?:RT\s++)?+"
     r"(?:https?://\S++|[@#＠＃]\w++|[^\w@#＠＃]++"  # noqa: RUF001 (the wide signs)
     r"|[AQaq][0-9]{1,2}[a-z]?+\s?+[:.)–—-])*+"  # noqa: RUF001 (dashes)
 )
 
+_PAUSE = expression(r"[,;:،、，：…]|\s[-–—]+\s")  # noqa: RUF001 (signs of other scripts)
+
+_FEW_MORE = 2
+"""``Do you want to join us?`` is an offer, ``Do you want to swap shifts on Saturday?`` is none."""
 _MOST_GREETINGS = 3
 """``Hi all! Quick question, please: ...``"""
 
 
-class _Table(Struct, frozen=True):
-    """How sentences of one language begin, as people write it."""
-
-    heads: list[str]
-    openings: list[str]
-    unless: list[str] = []
-    greetings: list[str] = []
-
-
-class _Lists(Struct, frozen=True):
-    """A file; what it says of itself (``about``) is for people."""
-
-    languages: dict[str, _Table]
-
-
-_OPENINGS, _UNLESS, _GREETINGS = map(attrgetter, ("openings", "unless", "greetings"))
-
-
-class Openings(Struct, frozen=True):
-    """The same as tokens; ``by_head`` has each opening as a row of them, between spaces."""
-
-    by_head: Mapping[str, Sequence[str]]
-    asking: frozenset[tuple[str, ...]]
-    unless: frozenset[tuple[str, ...]]
-    greetings: frozenset[tuple[str, ...]]
-    heads: frozenset[str]
-    first: frozenset[str]
-    longest: int
-
-
-@lru_cache(maxsize=1)
-def openings() -> Openings:
-    """Return the shipped openings of all languages; they are read with the first post."""
-    tables = msgspec.json.decode(shipped_text("asking.json"), type=_Lists).languages.values()
-    heads = frozenset(head for table in tables for (head,) in _runs(table.heads))
-    asking, unless, greetings = (
-        frozenset(run for table in tables for run in _runs(phrases(table)))
-        for phrases in (_OPENINGS, _UNLESS, _GREETINGS)
-    )
-    by_head: dict[str, list[str]] = defaultdict(list)
-    for run in asking:
-        by_head[next(word for word in run if word in heads)].append(f" {' '.join(run)} ")
-    every = asking | unless | greetings
-    first, longest = frozenset(run[0] for run in every), max(map(len, every))
-    return Openings(dict(by_head), asking, unless, greetings, heads, first, longest)
-
-
-def _runs(phrases: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return map(tuple, words_of_all(phrases))
-
-
 def asks(text: str) -> bool:
-    """Return whether a text asks something (outside its links)."""
-    return asks_by_sign(text) or asks_by_opening(text, text_words(text))
+    """Return whether a text asks its readers something."""
+    words = text_words(text)
+    return asks_by_sign(text, words) or asks_by_opening(text, words)
 
 
-def asks_by_sign(text: str) -> bool:
-    """Return whether a text has a question mark, or is a question of a chat by its number.
+def asks_by_sign(text: str, words: Sequence[str]) -> bool:
+    """Return whether a text, of which ``words`` has the tokens, asks by its question mark.
 
-    Who leads a chat numbers its questions, and ``Q3: Name one ...`` is one without its mark too.
+    Or by the number of a chat's question: ``Q3: Name one ...`` is one without its mark too.
     """
     # Most texts ask nothing, and an import looks into each of them.
-    if "Q" in text and _NUMBERED.match(text):
+    if "Q" in text and _NUMBERED.match(text) and openings().quarters.isdisjoint(words):
         return True
     if "?" not in text and (text.isascii() or not _QUESTION_MARK.search(text)):
         return False
-    # Nothing but a link can hide a question mark.
-    return "://" not in text or _QUESTION_MARK.search(own_words(text)) is not None
+    own = own_words(text) if "://" in text else text
+    # A quick look is enough for most of those that have a mark.
+    at = max(own.find("?"), 0)
+    if "/" not in own and (_stands_plain(own, at) or _PLAIN.match(own, at)):
+        return not openings().unasked.may_stand(words) or _asks_itself(own, text)
+    return _asks_itself(own, text)
+
+
+def _stands_plain(text: str, at: int) -> bool:
+    """Return whether a question mark follows a word at the very end of a text."""
+    return at == len(text) - 1 and text[at - 1].isalnum()
 
 
 def asks_by_opening(text: str, words: Sequence[str]) -> bool:
-    """Return whether a sentence of a text, of which ``words`` has the tokens, begins as one asks.
+    """Return whether a sentence of a text, of which ``words`` has the tokens, sounds like asking.
 
-    Before the first one hashtags, names, greetings and the number of an answer may stand.
+    Before how it begins hashtags, names, greetings and the number of an answer may stand.
     """
-    told = openings()
-    heads = told.heads.intersection(words)
-    if not heads:
-        return False
     # Few that have such a word go on as an opening does, and only those are cut into sentences.
-    row = f" {' '.join(words)} "
-    if not any(run in row for head in heads for run in told.by_head.get(head, ())):
-        return False
-    return any(map(_opens, _ENDS.split(text)))
+    return openings().said.may_stand(words) and any(map(_opens, _ENDS.split(text)))
+
+
+def _asks_itself(own: str, text: str) -> bool:
+    """Return whether a sentence of ``text`` with a question mark asks those who read it.
+
+    ``own`` is the text without its links.
+    """
+    bare = _LINK.sub(" ", own) if "/" in own else own
+    unquoted = _QUOTED.sub(" ", bare)
+    # All of it in quotes, it is a question that looks good.
+    sentences = _ENDS.split(unquoted if _WORD.search(unquoted) else bare)
+    alone = len(sentences) == 1 and bare == text
+    # Who speaks to one person offers nothing to all.
+    is_reply = text.startswith("@")
+    return any(
+        _QUESTION_MARK.search(sentence)
+        and _WORD.search(sentence)
+        and (is_reply or not _is_title(sentence, then, alone=alone))
+        for sentence, then in zip_longest(sentences, sentences[1:], fillvalue="")
+    )
+
+
+def _is_title(sentence: str, then: str, *, alone: bool) -> bool:
+    """Return whether a question asks nobody: an offer or a headline, or answered at once.
+
+    ``alone`` says that a post has nothing else.
+    """
+    told, part = openings(), sentence.rpartition(": ")[2]
+    rows = list(_beginnings(part))
+    if told.titles.begin_or_end(rows):
+        return not _asks_after_all(part)
+    following = list(_beginnings(then)) if then else []
+    answered = any(map(told.answers.begins, following))
+    offer = told.offers.begin_or_end(rows)
+    if offer:
+        is_short = not alone and len(rows[-1]) - offer <= _FEW_MORE
+        is_told = is_short or answered or any(map(told.invites.begins, following))
+        return is_told and not _asks_after_all(part)
+    is_open = answered and any(map(told.asking.begins, rows))
+    return answered and not is_open and told.persons.isdisjoint(rows[0])
+
+
+def _asks_after_all(sentence: str) -> bool:
+    """Return whether a part of a sentence, after a pause, begins as one asks."""
+    told, parts = openings(), map(text_words, _PAUSE.split(sentence)[1:])
+    return any(told.further.begins(words) or told.asking.begins(words) for words in parts)
 
 
 def _opens(sentence: str) -> bool:
-    """Return whether a sentence begins as one asks."""
+    """Return whether a sentence without a question mark begins or ends as one asks."""
+    own = own_words(sentence)
+    # What has a mark is judged by it.
+    if _QUESTION_MARK.search(own):
+        return False
     told = openings()
-    words = text_words(_LEAD.sub("", sentence, count=1))
+    rows = _beginnings(sentence)
+    if any(told.asking.begins(words) > told.unless.begins(words) for words in rows):
+        return True
+    words = text_words(own)
+    while words and not words[-1].isalnum():
+        words.pop()
+    return told.asking.ends_with(words) > 0
+
+
+def _beginnings(sentence: str) -> Iterator[list[str]]:
+    """Yield the words of a sentence after its hashtags and names, then without each greeting."""
+    greetings, words = openings().greetings, text_words(_LEAD.sub("", sentence, count=1))
+    yield words
     for _ in range(_MOST_GREETINGS):
-        greeting = _beginning(words, told.greetings)
+        greeting = greetings.begins(words)
         if not greeting:
             break
         words = words[greeting:]
-    return bool(_beginning(words, told.asking)) and not _beginning(words, told.unless)
-
-
-def _beginning(words: Sequence[str], runs: frozenset[tuple[str, ...]]) -> int:
-    """Return how many words one of the runs takes that a row of words begins with, or 0."""
-    told = openings()
-    if not words or words[0] not in told.first:
-        return 0
-    lengths = range(min(len(words), told.longest), 0, -1)
-    return next((length for length in lengths if tuple(words[:length]) in runs), 0)
+        yield words

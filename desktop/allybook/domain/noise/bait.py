@@ -7,8 +7,9 @@ from itertools import compress, count
 from operator import not_
 from typing import TYPE_CHECKING
 
+from allybook.domain.expressions import expression
 from allybook.domain.filters.words import text_words
-from allybook.domain.noise.wording import bait_words
+from allybook.domain.noise.cutting import bait_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -16,11 +17,28 @@ if TYPE_CHECKING:
     from allybook.domain.noise.wording import Wording
 
 _ENOUGH_HINTS = 2
+_QUOTED = expression(r"[\"“„«「『][^\"“„«」』「『”»]*+[\"”“»」』]")
 
 
-def find_bait(text: str) -> tuple[str, ...]:
-    """Return the telling words of a text, as the word lists write them; none for most texts."""
-    return bait_in(text_words(text))
+def find_bait(text: str, words: Sequence[str] | None = None) -> tuple[str, ...]:
+    """Return the telling words of a text, as the word lists write them; none for most texts.
+
+    ``words`` has its tokens, where they are known. Who quotes a giveaway, says that it is one and
+    leads nowhere warns of it.
+    """
+    found = bait_in(text_words(text) if words is None else words)
+    if not found or not _QUOTED.search(text):
+        return found
+    quoted, rest = " ".join(_QUOTED.findall(text)), _QUOTED.sub(" ", text)
+    own = text_words(rest)
+    is_theirs = bool(bait_in(text_words(quoted))) and not bait_in(own)
+    return () if is_theirs and "://" not in rest and _warns(own) else found
+
+
+def _warns(words: Sequence[str]) -> bool:
+    """Return whether somebody warns of what they quote, or tells of it."""
+    row = f" {' '.join(words)} "
+    return any(run in row for run in bait_words().warning)
 
 
 def bait_in(words: Sequence[str]) -> tuple[str, ...]:

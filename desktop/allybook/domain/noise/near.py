@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 from allybook.domain.expressions import expression
-from allybook.domain.filters.words import BETWEEN, text_words, words_of_all
+from allybook.domain.filters.words import BETWEEN, lines_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -82,17 +82,26 @@ def pairs_of(text: str) -> Pairs | None:
 
     Whom it addresses and where it links to are left out: copies differ in nothing else.
     """
-    return _pair(text_words(_ADDRESSED.sub(" ", text)))
+    return pair(*lines_of_all((_ADDRESSED.sub(" ", text),)))
 
 
-def pairs_of_all(texts: Sequence[str], words: Sequence[Sequence[str]]) -> list[Pairs | None]:
-    """Return the same of many texts, of which ``words`` has all tokens."""
-    own = list(words)
+def bare_lines(texts: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """Return the words by which many texts are compared, with spaces between; ``pair`` takes them.
+
+    ``lines`` have all tokens of the texts.
+    """
+    own = list(lines)
     places = [place for place, text in enumerate(texts) if _may_address(text)]
-    rest = words_of_all(_without_addresses([texts[place] for place in places]))
+    rest = lines_of_all(_without_addresses([texts[place] for place in places]))
     for place, without in zip(places, rest, strict=True):
         own[place] = without
-    return list(map(_pair, own))
+    return own
+
+
+def pair(line: str) -> Pairs | None:
+    """Return words with spaces between two by two, or None for too few of them."""
+    words = line.split()
+    return list(map(" ".join, pairwise(words))) if len(words) >= ENOUGH_WORDS else None
 
 
 def _without_addresses(texts: Sequence[str]) -> list[str]:
@@ -103,10 +112,6 @@ def _without_addresses(texts: Sequence[str]) -> list[str]:
 
 def _may_address(text: str) -> bool:
     return "@" in text or "://" in text or (_WIDE in text and not text.isascii())
-
-
-def _pair(words: Sequence[str]) -> Pairs | None:
-    return list(map(" ".join, pairwise(words))) if len(words) >= ENOUGH_WORDS else None
 
 
 def bands_of(texts: Sequence[tuple[Text, Pairs]], sketch: Sketcher) -> dict[Text, list[int]]:

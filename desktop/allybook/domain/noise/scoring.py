@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from allybook.domain.expressions import expression
 from allybook.domain.filters.facts import own_words
-from allybook.domain.filters.words import BETWEEN, tag_word, term_words, text_words
+from allybook.domain.filters.words import tag_word, term_words, text_words
 from allybook.domain.money.months import speak_day
-from allybook.domain.noise.asking import asks, asks_by_opening, asks_by_sign, openings
-from allybook.domain.noise.bait import bait_in, find_bait, may_say
+from allybook.domain.noise.asking import asks_by_opening, asks_by_sign
+from allybook.domain.noise.bait import find_bait, may_say
+from allybook.domain.noise.cutting import bait_words, openings
 from allybook.domain.noise.judgement import PLAIN, Verdict, more_of, points_of
 from allybook.domain.noise.kinds import MORE_STEP, MOST_MORE, Mark, NoiseKind
-from allybook.domain.noise.wording import bait_words
+from allybook.domain.noise.shouting import find_shouting, may_shout
 from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
@@ -28,42 +28,13 @@ if TYPE_CHECKING:
 
 MANY_HASHTAGS = 4
 FEW_WORDS = 6
-MANY_CAPITALS = 16
-FEW_SHOUTED, LONG_WORD, MANY_SHOUTED = 3, 6, 8
-"""Who shouts writes a few words in capitals one after another, of which one is long, or many.
-Abbreviations stand alone, with commas between, or are short."""
-LONG_NAMES = frozenset(
-    {
-        "UNICEF",
-        "UNESCO",
-        "UNAIDS",
-        "UNFCCC",
-        "UNCTAD",
-        "SAMHSA",
-        "AFSCME",
-        "LGBTIQ",
-        "LGBTQI",
-        "LGBTQIA",
-        "FRONTEX",
-        "MERCOSUR",
-    }
-)
-"""Abbreviations as long as words that are shouted."""
-MANY_EXCLAMATIONS = 3
 _SHOWN = 3
-# What stands between words of one sentence, or of two of them, parts nothing.
-_WITHIN = expression(r"['\u2019.!?…]")
-_APART = expression(r"[^\w\s]+")
 _SIX_WORDS = expression(f"(?:[A-Za-z0-9]+ ){{{FEW_WORDS}}}")
-_CAPITALS = bytes(ord("A") if chr(code).isupper() else ord(" ") for code in range(128)) * 2
-_QUIET = bytes(
-    code for code in range(256) if not (chr(code).isupper() or chr(code) in f"!{BETWEEN}")
-)
-_LOUD = MANY_EXCLAMATIONS * "!"
+_PASSED_ON = "RT @"
 _REPOST, _LINK_ONLY, _HASHTAGS = int(Mark.REPOST), int(Mark.LINK_ONLY), int(Mark.HASHTAGS)
 _OWN_NAME, _SHOUTING = int(Mark.OWN_NAME), int(Mark.SHOUTING)
 _GIVEAWAY, _QUESTION = int(Mark.GIVEAWAY), int(Mark.QUESTION)
-_OWN_MARKS = _REPOST | _LINK_ONLY | _HASHTAGS | _OWN_NAME | _SHOUTING | _GIVEAWAY | _QUESTION
+_OWN_MARKS = _REPOST | _LINK_ONLY | _HASHTAGS | _OWN_NAME | _SHOUTING | _GIVEAWAY
 WORDINGS = (0, _GIVEAWAY, _QUESTION)
 """What the words of a post can bring."""
 
@@ -151,15 +122,15 @@ def mark_all(posts: Sequence[Post], words: Sequence[Sequence[str]]) -> list[int]
     What few texts have is looked for in all of them at once, and judged one by one only there.
     """
     texts = [post.text for post in posts]
-    marks = list(map(_mark_shape, posts))
-    for place in _may_shout(texts):
-        if _find_shouting(texts[place]):
+    marks = _mark_shapes(posts)
+    for place in may_shout(texts):
+        if find_shouting(texts[place]):
             marks[place] += _SHOUTING
     spoken = may_say(words, _known())
-    baits = {place for place in spoken if bait_in(words[place])}
+    baits = {place for place in spoken if find_bait(texts[place], words[place])}
     asking = {place for place in spoken if asks_by_opening(texts[place], words[place])}
     for place, text in enumerate(texts):
-        if ("?" in text or "Q" in text or not text.isascii()) and asks_by_sign(text):
+        if ("?" in text or "Q" in text or not text.isascii()) and asks_by_sign(text, words[place]):
             asking.add(place)
     for place in baits:
         marks[place] += _GIVEAWAY
@@ -173,18 +144,23 @@ def mark_form(post: Post) -> int:
 
     Every post that is read comes by here, so that it says what ``_find`` does, only sooner.
     """
-    return _mark_shape(post) + (_SHOUTING if _find_shouting(post.text) else 0)
+    (marks,) = _mark_shapes((post,))
+    return marks + (_SHOUTING if find_shouting(post.text) else 0)
 
 
-def _mark_shape(post: Post) -> int:
-    """Return those of them that are no shouting."""
-    marks = _REPOST if is_repost(post) else 0
-    if (post.links or "://" in post.text) and _is_link_only(post):
-        marks += _LINK_ONLY
-    if len(post.hashtags) >= MANY_HASHTAGS:
-        marks += _mark_hashtags(post)
-    if post.mentions and find_own_name(post):
-        marks += _OWN_NAME
+def _mark_shapes(posts: Sequence[Post]) -> list[int]:
+    """Return those of them that are no shouting; most posts need no call for it."""
+    marks = []
+    for post in posts:
+        text = post.text
+        own = _REPOST if post.repost_of is not None or text.startswith(_PASSED_ON) else 0
+        if (post.links or "://" in text) and _is_link_only(post):
+            own += _LINK_ONLY
+        if len(post.hashtags) >= MANY_HASHTAGS:
+            own += _mark_hashtags(post)
+        if post.mentions and post.reply_to is None and find_own_name(post):
+            own += _OWN_NAME
+        marks.append(own)
     return marks
 
 
@@ -192,16 +168,17 @@ def mark_wording(text: str) -> int:
     """Return the mark that a post brings by its words, one of ``WORDINGS``; it takes longest."""
     words = text_words(text)
     if _known().isdisjoint(words):
-        return _QUESTION if asks_by_sign(text) else 0
-    if bait_in(words):
+        return _QUESTION if asks_by_sign(text, words) else 0
+    if find_bait(text, words):
         return _GIVEAWAY
-    return _QUESTION if asks_by_sign(text) or asks_by_opening(text, words) else 0
+    asking = asks_by_sign(text, words) or asks_by_opening(text, words)
+    return _QUESTION if asking else 0
 
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     """Return words of which a post has one where it is a giveaway, or asks without a sign."""
-    return bait_words().known | openings().heads
+    return bait_words().known | openings().said.heads
 
 
 def score(post: Post) -> int:
@@ -217,14 +194,14 @@ def reasons(post: Post, verdict: Verdict) -> tuple[NoiseReason, ...]:
     weights = verdict.judgement.weights
     # Most posts have no mark of their own, and then nothing in them is looked for again.
     found = dict(_find(post)) if verdict.marks & _OWN_MARKS else {}
-    found |= {kind: () for kind in _AROUND if verdict.marks & _MARKS[kind]}
+    found |= {kind: () for kind in _BY_MARK if verdict.marks & _MARKS[kind]}
     found |= dict.fromkeys(_laid_over(verdict), ())
     if NoiseKind.NEAR in found:
         found[NoiseKind.NEAR] = (name_near(verdict.near),)
     if verdict.mute:
         found[NoiseKind.MUTED] = (verdict.mute.words,)
     ordered = ((kind, found[kind]) for kind in NoiseKind if kind in found and weights[kind])
-    more = weights[NoiseKind.HASHTAGS] * more_of(_more(post)) // MOST_MORE
+    more = weights[NoiseKind.HASHTAGS] * more_of(_more(len(_hashtags(post)))) // MOST_MORE
     return tuple(
         NoiseReason(kind, weights[kind] + (more if kind is NoiseKind.HASHTAGS else 0), what)
         for kind, what in ordered
@@ -242,8 +219,8 @@ def name_near(near: Near | None) -> Spoken:
     return speak("an older post of {day}", day=day)
 
 
-_AROUND = (NoiseKind.NEAR, NoiseKind.STREAK, NoiseKind.CHAT)
-"""What hangs on other posts: the cache marks it."""
+_BY_MARK = (NoiseKind.NEAR, NoiseKind.STREAK, NoiseKind.CHAT, NoiseKind.QUESTION)
+"""What rests on nothing that could be quoted: its mark is enough."""
 _MARKS = {kind: int(Mark[kind.name]) for kind in NoiseKind if kind.name in Mark.__members__}
 
 
@@ -270,19 +247,17 @@ def _find(post: Post) -> Iterator[tuple[NoiseKind, tuple[str, ...]]]:
     hashtags = _hashtags(post)
     if len(hashtags) >= MANY_HASHTAGS:
         yield NoiseKind.HASHTAGS, hashtags
-    shouted = _find_shouting(text)
+    shouted = find_shouting(text)
     if shouted:
         yield NoiseKind.SHOUTING, (shouted,)
     own_name = find_own_name(post)
     if own_name:
         yield NoiseKind.OWN_NAME, (own_name,)
-    if not bait and asks(text):
-        yield NoiseKind.QUESTION, ()
 
 
 def is_repost(post: Post) -> bool:
     """Return whether a post passes on another one."""
-    return post.repost_of is not None or post.text.startswith("RT @")
+    return post.repost_of is not None or post.text.startswith(_PASSED_ON)
 
 
 def _hashtags(post: Post) -> tuple[str, ...]:
@@ -292,12 +267,13 @@ def _hashtags(post: Post) -> tuple[str, ...]:
 
 def _mark_hashtags(post: Post) -> int:
     """Return the mark of many hashtags with the bits for those over the fourth, if there are."""
-    return _HASHTAGS + _more(post) if len(_hashtags(post)) >= MANY_HASHTAGS else 0
+    distinct = len(set(map(tag_word, post.hashtags)))
+    return _HASHTAGS + _more(distinct) if distinct >= MANY_HASHTAGS else 0
 
 
-def _more(post: Post) -> int:
+def _more(distinct: int) -> int:
     """Return the bits for the hashtags over the fourth."""
-    return MORE_STEP * max(0, min(MOST_MORE, len(_hashtags(post)) - MANY_HASHTAGS))
+    return MORE_STEP * max(0, min(MOST_MORE, distinct - MANY_HASHTAGS))
 
 
 def _is_link_only(post: Post) -> bool:
@@ -311,65 +287,6 @@ def _is_link_only(post: Post) -> bool:
     if _SIX_WORDS.match(post.text):
         return False
     return len(term_words(own_words(post.text))) < FEW_WORDS
-
-
-def _find_shouting(text: str) -> str:
-    """Return how a text shouts, or ``""``."""
-    exclamations = text.count("!")
-    if not text.isascii():
-        exclamations += text.count("！")  # noqa: RUF001 (the wide mark)
-    if exclamations >= MANY_EXCLAMATIONS:
-        return "!!!"
-    if _count_capitals(text) < MANY_CAPITALS:
-        return ""
-    own = own_words(text)
-    small = sum(map(str.islower, own))
-    if _count_capitals(own) < max(MANY_CAPITALS, small + 1):
-        return ""
-    return speak("CAPITALS") if _count_shouted(own) > small else ""
-
-
-def _count_shouted(text: str) -> int:
-    """Return how many letters stand in words that are shouted."""
-    letters = 0
-    for part in _APART.split(_WITHIN.sub("", text)):
-        words = filter(str.isalpha, part.split())
-        for in_capitals, run in groupby(words, str.isupper):
-            if in_capitals and _are_shouted(shouted := tuple(run)):
-                letters += sum(map(len, shouted))
-    return letters
-
-
-def _are_shouted(words: Sequence[str]) -> bool:
-    """Return whether words in capitals that follow each other are more than abbreviations."""
-    if len(words) < FEW_SHOUTED:
-        return False
-    is_long = any(len(word) >= LONG_WORD and word not in LONG_NAMES for word in words)
-    return is_long or len(words) >= MANY_SHOUTED
-
-
-def _may_shout(texts: Sequence[str]) -> list[int]:
-    """Return which of many texts have capitals or exclamation marks enough, as far as ASCII goes.
-
-    Of others nothing is known.
-    """
-    plain = BETWEEN.join([text if text.isascii() else _LOUD for text in texts])
-    loud = plain.encode().translate(None, _QUIET).split(BETWEEN.encode())
-    if len(loud) != len(texts):
-        return list(range(len(texts)))
-    return [
-        place
-        for place, signs in enumerate(loud)
-        if len(signs) >= MANY_EXCLAMATIONS
-        and (len(signs) >= MANY_CAPITALS or signs.count(b"!") >= MANY_EXCLAMATIONS)
-    ]
-
-
-def _count_capitals(text: str) -> int:
-    """Return how many capital letters a text has."""
-    if text.isascii():
-        return text.encode().translate(_CAPITALS).count(b"A")
-    return sum(map(str.isupper, text))
 
 
 def find_own_name(post: Post) -> str:

@@ -49,6 +49,18 @@ def parse_weight(text: str) -> tuple[NoiseKind, int]:
     key, sign, points = text.partition("=")
     kind = KINDS.get(key.strip().lower())
     if kind is None or not sign:
+        from allybook.domain.filters.values import guess  # noqa: PLC0415 (few words are wrong)
+
+        meant = guess(key.strip().lower(), KINDS) if sign else ""
+        if meant:
+            raise BadInput(
+                speak(
+                    "There is no reason “{key}”; did you mean {meant}={points}?",
+                    key=key,
+                    meant=meant,
+                    points=points,
+                )
+            )
         raise BadInput(
             speak(
                 "“{text}” is no weight: say reason=points with one of {known}.",

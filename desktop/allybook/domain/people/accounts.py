@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 HANDLE = expression(r"[A-Za-z0-9_]{1,15}")
-USER_ID = expression(r"[0-8]?[0-9]{1,18}")
-"""An id of an account, or of a post: they carry their time, and those above are of after 2078."""
+USER_ID = expression(r"[1-9][0-9]{0,17}|[1-8][0-9]{18}")
+"""An id of an account, or of a post: they carry their time, and those above are of after 2078.
+
+X writes no zeros before an id, and nobody has 0.
+"""
 
 
 class Connection(StrEnum):

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import combinations, islice
+
+MOST_WIDER = 64
+"""So many wider questions are thought of: a filter of six conditions has no more."""
+_NOT_IN_POSTS = ("from:", "to:", "list:", "verified")
+"""What X knows and a post does not tell: who reads without it may not find it here."""
 
 
 @lru_cache(maxsize=256)
@@ -16,6 +22,24 @@ def question(query: str) -> str:
     if "OR" in terms:
         return query.lower()
     return " ".join(sorted((term.lower() for term in terms), key=_place))
+
+
+@lru_cache(maxsize=256)
+def wider(query: str) -> tuple[str, ...]:
+    """Return the names of questions that X answers with all that a query finds, and with more.
+
+    Of conditions that must all be met, those are left out that a post itself tells: who has read a
+    wider question has all posts of the query, and finds them among its own. Those nearest to the
+    query come first.
+    """
+    if "OR" in _terms(query):
+        return ()
+    terms = _terms(question(query))
+    told = [term for term in terms if not any(word in term for word in _NOT_IN_POSTS)]
+    left_out = (out for size in range(1, len(told) + 1) for out in combinations(told, size))
+    kept = ([term for term in terms if term not in out] for out in left_out)
+    names = (" ".join(rest) for rest in kept if any(not term.startswith("-") for term in rest))
+    return tuple(islice(names, MOST_WIDER))
 
 
 def _place(term: str) -> tuple[bool, str]:

@@ -42,7 +42,7 @@ class Meeting(StrEnum):
     UNREADABLE = "unreadable"
 
 
-class PageWords(Struct, frozen=True):
+class BrowserWords(Struct, frozen=True):
     """What the browser shows then: a title and a sentence each, in a language (its code)."""
 
     language: str

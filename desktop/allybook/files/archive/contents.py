@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.js"
 
 
-class Part(StrEnum):
+class ArchivePart(StrEnum):
     """The parts that Allybook reads, by the stem of their files."""
 
     ACCOUNT = "account"
@@ -35,7 +35,7 @@ class Part(StrEnum):
     LISTS_CREATED = "lists-created"
 
 
-_OLDER = {"tweet": Part.TWEETS}
+_OLDER = {"tweet": ArchivePart.TWEETS}
 _FILE = re.compile(r"(?P<stem>[a-z-]+?)(?:-part(?P<number>\d{1,6}))?\.js")
 _HEAD = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:[^={\[\"]{0,200}=)?\s*")
 
@@ -77,7 +77,7 @@ class Manifest(Struct):
         known = USER_ID.fullmatch(info.account_id) is not None
         return Account(info.account_id, info.user_name, info.display_name) if known else None
 
-    def files(self, part: Part) -> list[str]:
+    def files(self, part: ArchivePart) -> list[str]:
         """Return the base names of a part's files, in the manifest's order."""
         named = [
             file.file_name.replace("\\", "/").rpartition("/")[2]
@@ -95,16 +95,16 @@ def read_manifest(data: bytes) -> Manifest:
     return msgspec.json.decode(body, type=Manifest, strict=False)
 
 
-def part_of(name: str) -> tuple[Part, int] | None:
+def part_of(name: str) -> tuple[ArchivePart, int] | None:
     """Return which part a file holds, and its number within the part; None for all other files."""
     file = _FILE.fullmatch(name)
     if file is None:
         return None
-    known = _OLDER.get(file["stem"]) or next((p for p in Part if p == file["stem"]), None)
+    known = _OLDER.get(file["stem"]) or next((p for p in ArchivePart if p == file["stem"]), None)
     return (known, int(file["number"] or 0)) if known else None
 
 
-def files_by_name(part: Part, names: Collection[str]) -> list[str]:
+def files_by_name(part: ArchivePart, names: Collection[str]) -> list[str]:
     """Return the files of a part by their names, in the order of their numbers."""
     numbered = sorted(
         (place[1], name) for name in names if (place := part_of(name)) and place[0] is part
@@ -119,5 +119,5 @@ def _plain(kind: str) -> str:
 
 _NAMES = {
     part: {_plain(part), *(older for older, newer in _OLDER.items() if newer is part)}
-    for part in Part
+    for part in ArchivePart
 }

@@ -13,8 +13,8 @@ from allybook.domain.lists import XList
 from allybook.domain.spoken import speak
 from allybook.files.archive.contents import (
     MANIFEST,
+    ArchivePart,
     Manifest,
-    Part,
     files_by_name,
     read_manifest,
 )
@@ -48,8 +48,8 @@ FOLLOWS_IN_LUMP = 50_000
 POSTS_IN_LUMP = 2_000
 
 _SIDES = (
-    (Part.FOLLOWING, Side.FOLLOWING, read_following),
-    (Part.FOLLOWER, Side.FOLLOWERS, read_followers),
+    (ArchivePart.FOLLOWING, Side.FOLLOWING, read_following),
+    (ArchivePart.FOLLOWER, Side.FOLLOWERS, read_followers),
 )
 
 
@@ -131,13 +131,15 @@ class _Reading:
             yield Lump(lists=lists)
 
     def _owner(self) -> Account | None:
-        accounts = [account for run in self._runs(Part.ACCOUNT, read_accounts) for account in run]
+        accounts = [
+            account for run in self._runs(ArchivePart.ACCOUNT, read_accounts) for account in run
+        ]
         owner = accounts[0] if accounts else self._manifest.owner
-        bios = [bio for run in self._runs(Part.PROFILE, read_bios) for bio in run]
+        bios = [bio for run in self._runs(ArchivePart.PROFILE, read_bios) for bio in run]
         return replace(owner, bio=bios[0]) if owner and bios else owner
 
     def _follows(
-        self, part: Part, side: Side, decode: Callable[[bytes], Sequence[str]]
+        self, part: ArchivePart, side: Side, decode: Callable[[bytes], Sequence[str]]
     ) -> Iterator[Lump]:
         """Yield one side; a good file with nobody in it gives an empty lump, which says so."""
         told, silent = self._told, True
@@ -148,14 +150,14 @@ class _Reading:
             yield Lump(follows=((side, ()),))
 
     def _posts(self, owner: Account | None) -> Iterator[Lump]:
-        names = self._files(Part.TWEETS)
+        names = self._files(ArchivePart.TWEETS)
         if names and owner is None:
             why = "the archive does not say whose posts these are (there is no account.js)"
             self._bad(BadRecord(f"data/{names[0]}", 0, why))
         if owner is None:
             return
         notes = self._notes()
-        posts = self._runs(Part.TWEETS, partial(read_posts, author_id=owner.user_id))
+        posts = self._runs(ArchivePart.TWEETS, partial(read_posts, author_id=owner.user_id))
         whole = ([notes.lengthen(post) for post in run] for run in posts)
         for lot in lots(whole, POSTS_IN_LUMP):
             yield Lump(posts=lot)
@@ -164,26 +166,28 @@ class _Reading:
 
     def _notes(self) -> Notes:
         notes = Notes()
-        for run in self._runs(Part.NOTE_TWEET, read_notes):
+        for run in self._runs(ArchivePart.NOTE_TWEET, read_notes):
             for note in run:
                 if not notes.keep(note):
                     why = f"the long post {note.post_id} is one too many to hold in memory"
-                    self._bad(BadRecord(f"data/{Part.NOTE_TWEET}.js", 0, why))
+                    self._bad(BadRecord(f"data/{ArchivePart.NOTE_TWEET}.js", 0, why))
         return notes
 
     def _lists(self, owner: Account | None) -> Iterator[XList]:
-        for run in self._runs(Part.LISTS_CREATED, read_lists):
+        for run in self._runs(ArchivePart.LISTS_CREATED, read_lists):
             for one in run:
                 if isinstance(one, XList):
                     yield replace(one, owner_id=owner.user_id if owner else None)
                 else:
                     why = f"of the list “{one}” the archive tells no number; X itself still has it"
-                    self._bad(BadRecord(f"data/{Part.LISTS_CREATED}.js", 0, why))
+                    self._bad(BadRecord(f"data/{ArchivePart.LISTS_CREATED}.js", 0, why))
 
-    def _files(self, part: Part) -> list[str]:
+    def _files(self, part: ArchivePart) -> list[str]:
         return self._manifest.files(part) or files_by_name(part, self._container.names)
 
-    def _runs(self, part: Part, decode: Callable[[bytes], Sequence[T]]) -> Iterator[Sequence[T]]:
+    def _runs(
+        self, part: ArchivePart, decode: Callable[[bytes], Sequence[T]]
+    ) -> Iterator[Sequence[T]]:
         """Yield the good elements of all files of a part."""
         for name in self._files(part):
             where = f"data/{name}"

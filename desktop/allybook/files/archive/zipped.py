@@ -15,7 +15,7 @@ from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
 from allybook.files.archive.container import best_folder
 from allybook.files.archive.contents import part_of
-from allybook.files.bounds import MEBIBYTE, TORN, Allowance, Bounded, Torn, open_file
+from allybook.files.bounds import MEBIBYTE, TORN, Bound, Bounded, Torn, open_file
 from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class ZipContainer:
     @contextmanager
     def opened(self) -> Iterator[Opener]:
         """Hold the zip open; all that comes out of it counts against one allowance."""
-        whole = Allowance(self._path.name, self._path.stat().st_size)
+        whole = Bound(self._path.name, self._path.stat().st_size)
         with _open_zip(self._path) as archive:
 
             def open_entry(name: str, /) -> AbstractContextManager[Readable]:
@@ -89,14 +89,14 @@ class ZipContainer:
             yield open_entry
 
     @contextmanager
-    def _open(self, archive: ZipFile, name: str, whole: Allowance) -> Iterator[Readable]:
+    def _open(self, archive: ZipFile, name: str, whole: Bound) -> Iterator[Readable]:
         entry = self._entries[name]
         try:
             stream = archive.open(entry)
         except ZIP_TORN as error:
             raise Torn(f"it is damaged ({error})") from error
         with stream:
-            yield _Entry(stream, whole, Allowance(name, entry.compress_size))
+            yield _Entry(stream, whole, Bound(name, entry.compress_size))
 
 
 class _Entry(Bounded):

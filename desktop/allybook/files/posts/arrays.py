@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from allybook.files.bounds import MEBIBYTE, Torn
 from allybook.files.complaints import UNFIT
+from allybook.files.half_letters import decode_whole
+from allybook.files.text import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,6 +47,7 @@ class JsonLines:
 
     def _begin(self, limit: int) -> bytes:
         """Return the first line, and find out where the others come from."""
+        self._file = as_utf8(self._file)
         line = self._file.readline(limit).removeprefix(codecs.BOM_UTF8)
         self.readline = self._file.readline
         if line.lstrip().startswith(b"["):
@@ -64,7 +67,7 @@ class JsonLines:
         """Yield the posts of the pages, each as a line; what is no page stays as it is."""
         while line:
             try:
-                items = _page(line).statuses
+                items = decode_whole(_page, line).statuses
             except UNFIT:
                 yield line
             else:
@@ -77,7 +80,7 @@ class JsonLines:
         if len(text) > LARGEST:
             raise Torn(f"one array of more than {LARGEST // MEBIBYTE} MB is too large to be read")
         try:
-            items = _items(text)
+            items = decode_whole(_items, text)
         except UNFIT as error:
             raise Torn("it is one array that is not whole") from error
         return map(_as_line, items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from allybook.files.complaints import UNFIT, explain
+from allybook.files.half_letters import decode_whole
 from allybook.files.posts import snscrape, tweepy
 from allybook.files.posts.twarc import read_lumps
 
@@ -58,7 +59,7 @@ class RecordImporter:
         """Add what a line tells to the sheaf; return why it cannot be used, if so."""
         try:
             line.decode()
-            post, accounts = self._program.read(line)
+            post, accounts = decode_whole(self._program.read, line)
         except UNFIT as error:
             return (explain(error),)
         sheaf.posts.append(post)

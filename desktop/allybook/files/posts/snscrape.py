@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Metrics, Post, time_of
 from allybook.files.complaints import UNFIT, Unfit
+from allybook.files.half_letters import decode_whole
 from allybook.files.moments import read_moment
 from allybook.files.posts.older import Count, read_id, unescape
 
@@ -90,7 +91,7 @@ _SCRAPED = msgspec.json.Decoder(Scraped)
 def wrote(line: bytes) -> bool:
     """Return whether a line is such a post."""
     try:
-        told = _SCRAPED.decode(line)
+        told = decode_whole(_SCRAPED.decode, line)
     except UNFIT:
         return False
     has_text = told.raw_content is not None or told.content is not None

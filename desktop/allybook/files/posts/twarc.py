@@ -16,8 +16,9 @@ from msgspec import Raw, Struct, field
 
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
-from allybook.files.bounds import MEBIBYTE, Allowance, Bounded, Torn, buffered, open_file
+from allybook.files.bounds import MEBIBYTE, Bound, Bounded, Torn, buffered, open_file
 from allybook.files.complaints import UNFIT, Unfit, explain
+from allybook.files.half_letters import decode_whole, without_halves
 from allybook.files.lines import read_lines
 from allybook.files.moments import read_moment
 from allybook.files.posts.arrays import JsonLines
@@ -117,14 +118,14 @@ def open_lines(path: Path) -> Iterator[JsonLines]:
             yield JsonLines(buffered(Bounded(file)), size)
             return
         with gzip.GzipFile(fileobj=file) as unpacked:
-            allowed = Allowance(path.name, size)
+            allowed = Bound(path.name, size)
             yield JsonLines(buffered(Bounded(unpacked, allowed)), size)
 
 
 def is_twarc(line: bytes) -> bool:
     """Return whether a line is X's newer shape: a page, a post or an account."""
     try:
-        read = _LINES.decode(line)
+        read = decode_whole(_LINES.decode, line)
     except UNFIT:
         return _is_page(line)
     single = bool(read.id) and (read.text is not None or bool(read.username))
@@ -134,7 +135,7 @@ def is_twarc(line: bytes) -> bool:
 def _is_page(line: bytes) -> bool:
     """Return whether a line is a page, some part of which may be bad."""
     try:
-        return bool(_PAGES.decode(line).data)
+        return bool(decode_whole(_PAGES.decode, line).data)
     except UNFIT:
         return False
 
@@ -147,7 +148,7 @@ class TwarcImporter:
     def __init__(self, path: Path, first: bytes = b"{}") -> None:
         """Take a file; ``first`` is one of its lines, which may tell when it was made."""
         self._path = path
-        made = _DATES.decode(first).made
+        made = decode_whole(_DATES.decode, first).made
         self.made_at: datetime | None = read_moment(made.retrieved_at) if made else None
 
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
@@ -201,6 +202,9 @@ def _read(line: bytes, sheaf: Sheaf, told: Told) -> list[str]:
             line.decode()
         _take(_LINES.decode(line), sheaf, told)
     except UNFIT as error:
+        whole = without_halves(line)
+        if whole != line:
+            return _read(whole, sheaf, told)
         return _salvage(line, sheaf, told) or [explain(error)]
     return []
 

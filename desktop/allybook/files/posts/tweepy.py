@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Metrics, Post
 from allybook.files.complaints import UNFIT, Unfit
+from allybook.files.half_letters import decode_whole
 from allybook.files.moments import read_moment
 from allybook.files.posts.older import Count, Entities, OlderPost, read_id, to_post, unescape
 
@@ -64,7 +65,7 @@ _STATUS = msgspec.json.Decoder(Status)
 def wrote(line: bytes) -> bool:
     """Return whether a line is such a post."""
     try:
-        status = _STATUS.decode(line)
+        status = decode_whole(_STATUS.decode, line)
     except UNFIT:
         return False
     has_text = status.full_text is not None or status.text is not None

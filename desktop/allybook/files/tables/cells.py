@@ -11,6 +11,7 @@ from msgspec import Struct
 from allybook.domain.formulas import restore
 from allybook.domain.spoken import speak
 from allybook.files.lines import read_lines
+from allybook.files.tables.quotation import Lines, swallows
 from allybook.files.text import open_text
 from allybook.ports.files import BadRecord
 
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    from allybook.domain.spoken import Pattern
+
 SEPARATORS = ",;\t|"
 SAMPLE = 25
 LONGEST_LINE = 1_000_000
+OPEN: Pattern = (
+    "a quotation mark is opened here and not closed; the lines below were read for themselves"
+)
+TOO_LONG: Pattern = "a cell is longer than {most:,} letters"
 
 Row = tuple[int, Sequence[str]]
 """The line that a row begins on (from 1), and its cells."""
@@ -48,7 +55,8 @@ class Table(Struct, frozen=True):
             bad(BadRecord(self.path.name, line, why))
 
         with open_text(self.path) as text:
-            for line, cells in _rows(_lines(text, complain), self.separator, complain):
+            lines = _lines(text, complain)
+            for line, cells in _rows(lines, self.separator, complain, whole=True):
                 if cells and not _tells_separator(line, cells):
                     yield line, [restore(cell) for cell in cells]
 
@@ -57,7 +65,7 @@ def sample_rows(text: str, separator: str) -> list[Sequence[str]]:
     """Return the first rows of the beginning of a file, without its last, perhaps cut line."""
     lines = text.splitlines(keepends=True)
     whole = lines[:-1] if len(lines) > 1 and not text.endswith(("\n", "\r")) else lines
-    rows = _rows(whole, separator, lambda line, why: None)
+    rows = _rows(whole, separator, lambda line, why: None, whole=False)
     sample = [cells for line, cells in rows if cells and not _tells_separator(line, cells)]
     return sample[:SAMPLE]
 
@@ -68,19 +76,33 @@ def _tells_separator(line: int, cells: Sequence[str]) -> bool:
 
 
 def _rows(
-    lines: Iterable[str], separator: str, complain: Callable[[int, str], None]
+    lines: Iterable[str], separator: str, complain: Callable[[int, str], None], *, whole: bool
 ) -> Iterator[Row]:
-    reader = csv.reader(lines, delimiter=separator)
+    """Yield rows; one that swallows others is told, and they are read for themselves.
+
+    ``whole`` says that the lines end where the file does.
+    """
+    source = Lines(lines)
+    reader = csv.reader(source, delimiter=separator)
+    before: Sequence[str] = ()
     while True:
-        line = reader.line_num + 1
+        line = source.begin_row()
         try:
-            yield line, next(reader)
+            cells, is_open = next(reader), whole and source.over
         except StopIteration:
             return
-        except csv.Error as error:
-            complain(
-                line, speak("a quotation mark may be open from here on ({reason})", reason=error)
-            )
+        except csv.Error:
+            # One cell is longer than Python takes, and than any program writes.
+            cells, is_open = [], True
+            if len(source.row) == 1:
+                complain(line, speak(TOO_LONG, most=csv.field_size_limit()))
+                continue
+        if is_open or (len(source.row) > 1 and swallows(source.row, separator, before)):
+            complain(line, speak(OPEN))
+            source.give_back()
+        else:
+            before = cells or before
+            yield line, cells
 
 
 def _lines(text: TextIO, complain: Callable[[int, str], None]) -> Iterator[str]:

@@ -40,8 +40,13 @@ class Columns(Struct, frozen=True):
     @property
     def holds_posts(self) -> bool:
         """Return whether each row is a post with all that a post must have."""
+        return self.tells_posts and "author_id" in self.places
+
+    @property
+    def tells_posts(self) -> bool:
+        """Return whether each row is of a post, be its author told or not."""
         dated = "post_id" in self.places or "post_url" in self.places
-        return dated and {"text", "author_id"} <= set(self.places)
+        return dated and "text" in self.places
 
 
 def guess_table(text: str) -> tuple[str, Columns] | None:

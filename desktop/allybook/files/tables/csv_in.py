@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from allybook.files.tables.cells import Row, Rows
     from allybook.files.tables.columns import Columns
 
+_NAMES_ALONE: Pattern = (
+    "Its rows are no posts here, since the id of the author is missing; only names were taken."
+)
 _NOTHING: Pattern = "No row of “{name}” holds a post or a handle."
 _ROUNDED: Pattern = (
     "A spreadsheet has rounded the ids in “{name}” (as in 1.62E+18), so no post can be told from "
@@ -48,7 +51,9 @@ class CsvImporter:
         A handle whose row tells its id comes twice: as a handle, and in ``accounts`` with the id.
         """
         take = self._take_post if self._columns.holds_posts else self._take_account
-        if self._columns.head.remark:
+        if self._columns.tells_posts and not self._columns.holds_posts:
+            yield Lump(remark=speak(_NAMES_ALONE))
+        elif self._columns.head.remark:
             yield Lump(remark=self._columns.head.remark)
         sheaf, empty, rounded = Sheaf(), True, False
         for line, row in self._rows(bad):

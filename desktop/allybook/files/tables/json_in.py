@@ -10,8 +10,10 @@ import msgspec
 from allybook.domain.book.cells import write_tags
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
-from allybook.files.bounds import MEBIBYTE, open_file
+from allybook.files.bounds import MEBIBYTE, Bounded, buffered, open_file
 from allybook.files.complaints import UNFIT
+from allybook.files.half_letters import decode_whole
+from allybook.files.text import as_utf8
 from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class JsonTable:
 
     def _pieces(self) -> list[msgspec.Raw]:
         with open_file(self._path) as file:
-            text = file.read(LARGEST + 1)
+            text = as_utf8(buffered(Bounded(file))).read(LARGEST + 1)
         if len(text) > LARGEST:
             raise UnreadableFile(
                 speak(
@@ -65,7 +67,7 @@ class JsonTable:
                 )
             )
         try:
-            return _objects(text.removeprefix(b"\xef\xbb\xbf"))
+            return decode_whole(_objects, text.removeprefix(b"\xef\xbb\xbf"))
         except UNFIT as error:
             raise UnreadableFile(
                 speak(

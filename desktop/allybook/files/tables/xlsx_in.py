@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile
 from allybook.domain.book.cells import MOST_EXACT
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
-from allybook.files.bounds import MEBIBYTE, MOST, Allowance, open_file
+from allybook.files.bounds import MEBIBYTE, MOST, Bound, open_file
 from allybook.files.out.xlsx_text import unfit
 from allybook.ports.files import BadRecord
 
@@ -113,7 +113,7 @@ class Workbooks:
 
     def _weigh(self, file: BinaryIO) -> None:
         """Refuse a book that unpacks to too much; no part can pass what is said of it."""
-        allowance = Allowance(self._path.name, self._path.stat().st_size)
+        allowance = Bound(self._path.name, self._path.stat().st_size)
         with ZipFile(file) as packed:
             parts = packed.infolist()
         for part in parts:

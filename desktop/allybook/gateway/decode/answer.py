@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from allybook.gateway.decode.complaints import Hide
 
 
-class Answer(Struct, frozen=True):
+class XAnswer(Struct, frozen=True):
     """An answer with status 200 to 299.
 
     ``items`` are the objects asked for; ``users``, ``posts`` and ``media`` came along
@@ -43,11 +43,11 @@ class Answer(Struct, frozen=True):
         )
 
 
-def read_answer(body: bytes, kind: str, hide: Hide) -> Answer:
+def read_answer(body: bytes, kind: str, hide: Hide) -> XAnswer:
     """Take an answer about things called ``kind`` (``account``) apart, or raise ``Garbled``."""
     whole = read_object(body)
     came_along = whole.part("includes")
-    return Answer(
+    return XAnswer(
         items=_items(whole, kind),
         meta=whole.part("meta"),
         bare=whole.value("data") is None and whole.value("meta") is None,

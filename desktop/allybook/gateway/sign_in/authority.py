@@ -40,7 +40,7 @@ from allybook.gateway.sign_in.denials import (
 )
 from allybook.gateway.sign_in.grants import read_grant
 from allybook.gateway.transport import NowhereElse, X, XTransport, parse_base
-from allybook.gateway.veil import Veil
+from allybook.gateway.veil import SecretVeil
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,7 +101,7 @@ class _Answer:
 
     def refusal(self, known: Mapping[str, Denial], *secrets: str) -> AllybookError:
         """Return the error that it is, without the secrets that it may hold."""
-        veil = Veil(*secrets)
+        veil = SecretVeil(*secrets)
         told = denial(known, self.status, veil.hide(self.code))
         if told:
             return told

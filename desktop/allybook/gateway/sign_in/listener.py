@@ -26,8 +26,8 @@ from allybook.gateway.sign_in.page import (
 )
 
 if TYPE_CHECKING:
-    from allybook.domain.sign_in.oauth import Attempt, PageWords
-    from allybook.gateway.sign_in.page import Page
+    from allybook.domain.sign_in.oauth import Attempt, BrowserWords
+    from allybook.gateway.sign_in.page import BrowserPage
     from allybook.ports.surroundings import Clock, Ticket
 
 HERE = "127.0.0.1"
@@ -37,7 +37,7 @@ LINE = re.compile(r"([A-Z]{1,16}) (/[!-~]*) HTTP/1\.[01]")
 
 
 class LoopbackListener:
-    """Listens from its making on, for five minutes at most (``ports.Listener``).
+    """Listens from its making on, for five minutes at most.
 
     Answers one request, that of the browser which X sent: a GET of ``/callback`` with the state of
     the attempt. Everybody else gets a friendly refusal and is not counted; a ``Host`` of another
@@ -46,7 +46,7 @@ class LoopbackListener:
     are what the browser shows, in the person's language.
     """
 
-    def __init__(self, port: int, *, clock: Clock, words: PageWords = ENGLISH) -> None:
+    def __init__(self, port: int, *, clock: Clock, words: BrowserWords = ENGLISH) -> None:
         self._server = _open(port)
         self._clock = clock
         self._words = words
@@ -91,7 +91,7 @@ class LoopbackListener:
                 speak("X sent nobody back within five minutes. {again}", again=speak(AGAIN))
             )
 
-    def _judge(self, attempt: Attempt, said: bytes) -> tuple[Page, str]:
+    def _judge(self, attempt: Attempt, said: bytes) -> tuple[BrowserPage, str]:
         """Return what to show a caller, and the address it came with if it is the awaited one."""
         line, *headers = said.partition(END)[0].decode("latin-1").split("\r\n")
         asked = LINE.fullmatch(line)
@@ -105,7 +105,7 @@ class LoopbackListener:
         return _look_at(attempt, f"http://{HERE}:{self.port}{target}")
 
 
-def _look_at(attempt: Attempt, address: str) -> tuple[Page, str]:
+def _look_at(attempt: Attempt, address: str) -> tuple[BrowserPage, str]:
     try:
         read_callback(attempt, address)
     except Refused:

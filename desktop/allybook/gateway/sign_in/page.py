@@ -9,7 +9,7 @@ from http import HTTPStatus
 
 from msgspec import Struct
 
-from allybook.domain.sign_in.oauth import Meeting, PageWords
+from allybook.domain.sign_in.oauth import BrowserWords, Meeting
 
 STYLE = (
     "html{color-scheme:light dark;font:18px/1.5 system-ui,sans-serif}"
@@ -17,20 +17,20 @@ STYLE = (
 )
 
 
-class Page(Struct, frozen=True):
+class BrowserPage(Struct, frozen=True):
     """One answer to a browser; what it says is looked up in the words of a language."""
 
     status: HTTPStatus
     meeting: Meeting
 
 
-CONNECTED = Page(HTTPStatus.OK, Meeting.CONNECTED)
-SAID_NO = Page(HTTPStatus.OK, Meeting.SAID_NO)
-ANOTHER = Page(HTTPStatus.BAD_REQUEST, Meeting.ANOTHER)
-NOTHING_HERE = Page(HTTPStatus.NOT_FOUND, Meeting.NOTHING_HERE)
-NOT_SO = Page(HTTPStatus.METHOD_NOT_ALLOWED, Meeting.NOT_SO)
-UNREADABLE = Page(HTTPStatus.BAD_REQUEST, Meeting.UNREADABLE)
-ENGLISH = PageWords(
+CONNECTED = BrowserPage(HTTPStatus.OK, Meeting.CONNECTED)
+SAID_NO = BrowserPage(HTTPStatus.OK, Meeting.SAID_NO)
+ANOTHER = BrowserPage(HTTPStatus.BAD_REQUEST, Meeting.ANOTHER)
+NOTHING_HERE = BrowserPage(HTTPStatus.NOT_FOUND, Meeting.NOTHING_HERE)
+NOT_SO = BrowserPage(HTTPStatus.METHOD_NOT_ALLOWED, Meeting.NOT_SO)
+UNREADABLE = BrowserPage(HTTPStatus.BAD_REQUEST, Meeting.UNREADABLE)
+ENGLISH = BrowserWords(
     "en",
     {
         Meeting.CONNECTED: (
@@ -65,7 +65,7 @@ ENGLISH = PageWords(
 """What is shown where the window gives no words of its own."""
 
 
-def write_page(page: Page, told: PageWords = ENGLISH) -> bytes:
+def write_page(page: BrowserPage, told: BrowserWords = ENGLISH) -> bytes:
     """Return a page as a whole answer of HTTP/1.1, which nothing keeps and nothing runs in."""
     title, words = map(escape, told.said[page.meeting])
     body = (

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from allybook.domain.book import algebra
-from allybook.domain.book.algebra import Member, Source
+from allybook.domain.book.algebra import Member, Roll
 from allybook.domain.book.bring import RowFate
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.operation import Operation
@@ -22,7 +22,7 @@ from allybook.services.books.deeds import remember
 from allybook.services.books.edit import remove, write
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.books.several import create_book
-from allybook.services.jobs.tickets import UNWATCHED, Part
+from allybook.services.jobs.tickets import UNWATCHED, PartTicket
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.ports.surroundings import Ticket
-    from allybook.services.books.deeds import Deed
+    from allybook.services.books.deeds import BookDeed
     from allybook.services.books.edit import Make
     from allybook.services.desk import Desk
 
 
-class Origin(Struct, frozen=True):
+class RollKey(Struct, frozen=True):
     """Where members come from: a book by its id, or an X List by its id (``is_list``).
 
     ``as_of`` is when a list was read (UTC), ``complete`` whether it was read whole.
@@ -64,14 +64,14 @@ class Recipe(Struct, frozen=True):
     """
 
     operation: Operation
-    origins: tuple[Origin, ...]
+    origins: tuple[RollKey, ...]
     book_id: str = ""
     new_name: str = ""
     move: bool = False
     only: frozenset[str] = frozenset()
 
 
-class Plan(Struct, frozen=True):
+class BookPlan(Struct, frozen=True):
     """Who would come into a book, and who would not and why: nobody is left out in silence.
 
     ``out`` opted out (or were erased) in a source, in the target or in another book here; ``left``
@@ -113,22 +113,22 @@ class Plan(Struct, frozen=True):
         return not (self.incoming or self.barring or any(self.leaving.values()))
 
 
-def origins_of(desk: Desk) -> tuple[Origin, ...]:
+def origins_of(desk: Desk) -> tuple[RollKey, ...]:
     """Return what can be combined: all books, and the X Lists whose members were read."""
-    books = [Origin(info.book_id, info.name) for info in desk.shelf.books()]
+    books = [RollKey(info.book_id, info.name) for info in desk.shelf.books()]
     lists = []
     for one in desk.cache.lists():
         read = desk.cache.members(one.list_id)
         if read is not None:
             lists.append(
-                Origin(
+                RollKey(
                     one.list_id, one.name, is_list=True, as_of=read.as_of, complete=read.complete
                 )
             )
     return (*books, *lists)
 
 
-def plan_combining(desk: Desk, recipe: Recipe) -> Plan:
+def plan_combining(desk: Desk, recipe: Recipe) -> BookPlan:
     """Return what a recipe would do; asks nobody and writes nothing."""
     _check(recipe)
     combined = algebra.combine(recipe.operation, [_source(desk, recipe, o) for o in recipe.origins])
@@ -141,7 +141,7 @@ def plan_combining(desk: Desk, recipe: Recipe) -> Plan:
 
 def combine(
     desk: Desk, recipe: Recipe, words: str, ticket: Ticket = UNWATCHED
-) -> tuple[Plan, Deed | None]:
+) -> tuple[BookPlan, BookDeed | None]:
     """Carry a recipe out as one act called ``words``; return what was done and how to undo it.
 
     What changed since the person saw the plan is seen here anew; nobody who opted out comes in.
@@ -158,7 +158,7 @@ def combine(
     book_id = book.info.book_id
     written: dict[str, tuple[Entry, ...]] = {}
     try:
-        written[book_id] = write(desk, book, edits, Part(ticket, 0, whole))
+        written[book_id] = write(desk, book, edits, PartTicket(ticket, 0, whole))
         for turn in _turns(noted):
             if not ticket.cancelled():
                 written[book_id] += write(desk, book, turn)
@@ -166,7 +166,7 @@ def combine(
             if ticket.cancelled():
                 break
             source, reason = desk.shelf.open(book_id), f"moved to {book.info.name}"
-            written[book_id] = remove(desk, source, keys, reason, Part(ticket, done, whole))
+            written[book_id] = remove(desk, source, keys, reason, PartTicket(ticket, done, whole))
             done += len(keys)
     except AllybookError as error:
         # What came of it is taken back as one all the same.
@@ -188,15 +188,15 @@ def _check(recipe: Recipe) -> None:
         raise BadInput("Only all or those in each can be moved; nothing was changed.")
 
 
-def _source(desk: Desk, recipe: Recipe, origin: Origin) -> Source:
+def _source(desk: Desk, recipe: Recipe, origin: RollKey) -> Roll:
     if origin.is_list:
-        return Source(origin.name, _list_members(desk, origin))
+        return Roll(origin.name, _list_members(desk, origin))
     book = desk.shelf.open(origin.ident)
     allies = book.rows()
     wanted = list(_wanted(recipe, allies))
     found = _movers(book, wanted) if recipe.move else [algebra.member_of(one) for one in wanted]
     asked = _wanted(recipe, allies, Status.NOMINATED)
-    return Source(
+    return Roll(
         origin.name,
         _known_by_id(desk, found),
         algebra.barred_of(allies, book.erased()),
@@ -230,7 +230,7 @@ def _wanted(
             yield ally
 
 
-def _list_members(desk: Desk, origin: Origin) -> tuple[Member, ...]:
+def _list_members(desk: Desk, origin: RollKey) -> tuple[Member, ...]:
     read = desk.cache.members(origin.ident)
     if read is None:
         raise BadInput(
@@ -302,7 +302,7 @@ class _Target:
         return self._unnamed.pop(handle, None) if member.user_id else self._named.get(handle)
 
 
-def _sort(desk: Desk, recipe: Recipe, combined: Combined, book: Book | None) -> Plan:
+def _sort(desk: Desk, recipe: Recipe, combined: Combined, book: Book | None) -> BookPlan:
     target, others = _Target(book), elsewhere(desk, book)
     groups: dict[RowFate, list[Member]] = {fate: [] for fate in RowFate}
     groups[RowFate.OUT] += combined.out
@@ -316,7 +316,7 @@ def _sort(desk: Desk, recipe: Recipe, combined: Combined, book: Book | None) -> 
         groups[fate].append(member)
         if fate is RowFate.LEFT:
             left.append((member, verdict.why))
-    return Plan(
+    return BookPlan(
         recipe,
         tuple(groups[RowFate.NEW]),
         tuple(groups[RowFate.CHANGED]),
@@ -332,7 +332,7 @@ def _take_in(member: Member, entries: Sequence[Entry], pen: Pen) -> Entry:
     return algebra.take_in(entries, member, pen)
 
 
-def _with_leavers(desk: Desk, plan: Plan) -> Plan:
+def _with_leavers(desk: Desk, plan: BookPlan) -> BookPlan:
     """Return the plan with those who leave the source books, since the target has them then."""
     taken = {member.key for member in (*plan.incoming, *plan.same)}
     leaving: dict[str, tuple[str, ...]] = {}

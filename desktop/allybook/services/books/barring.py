@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 GONE = frozenset({Status.OPTED_OUT, Status.REMOVED})
 
 
-class Elsewhere(Struct, frozen=True):
+class BarredElsewhere(Struct, frozen=True):
     """Who opted out of the other books: the name of such a book, by record key or ``@handle``.
 
     ``named`` holds the handles of those whose user id is known: they speak where no id does.
@@ -71,7 +71,7 @@ class Barring(Struct, frozen=True):
         return bool(self.new or self.ended or self.erased)
 
 
-def elsewhere(desk: Desk, book: Book | None) -> Elsewhere:
+def elsewhere(desk: Desk, book: Book | None) -> BarredElsewhere:
     """Return who opted out of any other book than this; None is a book that is not made yet."""
     own = book.info.book_id if book else ""
     keys: dict[str, str] = {}
@@ -84,7 +84,7 @@ def elsewhere(desk: Desk, book: Book | None) -> Elsewhere:
                 keys.setdefault(line.key, info.name)
                 if line.handle and line.kind is not Kind.HASHTAG:
                     named.setdefault(f"@{line.handle.lower()}", info.name)
-    return Elsewhere(keys, named)
+    return BarredElsewhere(keys, named)
 
 
 def out_elsewhere(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.ports.books import Book
     from allybook.ports.surroundings import Ticket
-    from allybook.services.books.deeds import Deed
+    from allybook.services.books.deeds import BookDeed
     from allybook.services.desk import Desk
 
 ENDING = ".allybook"
@@ -81,7 +81,7 @@ def plan_merge_copy(desk: Desk, copy: BookCopy, into: str = "") -> CopyPlan:
 
 def merge_copy(
     desk: Desk, copy: BookCopy, words: str, into: str = "", ticket: Ticket = UNWATCHED
-) -> tuple[CopyPlan, Deed | None]:
+) -> tuple[CopyPlan, BookDeed | None]:
     """Merge a copy as one act called ``words``; return what was done and how to undo it.
 
     Stopped half way, what was taken in stays in; merging the copy again goes on. A book that is
@@ -109,7 +109,7 @@ def merge_copy(
 
 def _settle(
     desk: Desk, plan: CopyPlan, book: Book, words: str, kept: Sequence[Entry]
-) -> Deed | None:
+) -> BookDeed | None:
     """Tell who listens, and remember how to take it back."""
     tell_filters(desk, book, {entry.ally for entry in kept})
     changed = frozenset({plan.into.book_id})

@@ -16,7 +16,7 @@ from allybook.domain.book.entry import Status
 from allybook.domain.book.undo import refusal, undo
 from allybook.domain.errors import BadInput
 from allybook.services.books.edit import remove, write
-from allybook.services.jobs.tickets import UNWATCHED, Part
+from allybook.services.jobs.tickets import UNWATCHED, PartTicket
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -38,7 +38,7 @@ LIGHT = 500
 """Acts of more entries are kept apart, so that each act does not write them anew."""
 
 
-class Told(TypedDict, total=False):
+class KeptDeed(TypedDict, total=False):
     """An act in the settings: with its books and ids, or the name of the setting that has them."""
 
     words: str
@@ -47,7 +47,7 @@ class Told(TypedDict, total=False):
     apart: str
 
 
-class Deed(Struct, frozen=True):
+class BookDeed(Struct, frozen=True):
     """One act in words (``union of 3 books``), and the ids of its entries in each book, in order.
 
     ``books`` are pairs of a book's id and those ids.
@@ -62,24 +62,24 @@ class Deed(Struct, frozen=True):
         return sum(len(ids) for _, ids in self.books)
 
 
-def remember(desk: Desk, words: str, written: Mapping[str, Iterable[Entry]]) -> Deed | None:
+def remember(desk: Desk, words: str, written: Mapping[str, Iterable[Entry]]) -> BookDeed | None:
     """Remember an act by the entries that it wrote into each book (by id); None for no entries."""
     ids = {book_id: tuple(one.entry_id for one in entries) for book_id, entries in written.items()}
     books = tuple((book_id, those) for book_id, those in ids.items() if those)
     if not books:
         return None
-    deed = Deed(words, books)
+    deed = BookDeed(words, books)
     last = _as_told(desk, deed)
     _change(desk, lambda told: [*told, last])
     return deed
 
 
-def remembered(desk: Desk) -> tuple[Deed, ...]:
+def remembered(desk: Desk) -> tuple[BookDeed, ...]:
     """Return the acts that can be taken back, the last one last."""
     return tuple(_deed_of(desk, one) for one in _read(desk.settings.read(NAME)))
 
 
-def take_back(desk: Desk, deed: Deed, ticket: Ticket = UNWATCHED) -> tuple[Entry, ...]:
+def take_back(desk: Desk, deed: BookDeed, ticket: Ticket = UNWATCHED) -> tuple[Entry, ...]:
     """Undo what still stands of an act, in all its books; ``BadInput`` if nothing does.
 
     Whom the act brought into a book goes out again. Stopped half way, the act stays remembered,
@@ -88,7 +88,7 @@ def take_back(desk: Desk, deed: Deed, ticket: Ticket = UNWATCHED) -> tuple[Entry
     undone: list[Entry] = []
     done = 0
     for book_id, ids in deed.books:
-        undone += _undo(desk, book_id, ids, Part(ticket, done, deed.entries))
+        undone += _undo(desk, book_id, ids, PartTicket(ticket, done, deed.entries))
         done += len(ids)
     if ticket.cancelled():
         return tuple(undone)
@@ -98,7 +98,7 @@ def take_back(desk: Desk, deed: Deed, ticket: Ticket = UNWATCHED) -> tuple[Entry
     return tuple(undone)
 
 
-def strike_words(desk: Desk, which: Callable[[Deed], bool]) -> None:
+def strike_words(desk: Desk, which: Callable[[BookDeed], bool]) -> None:
     """Call acts no more than what they are, where their words are to be forgotten."""
     _change(
         desk,
@@ -108,7 +108,7 @@ def strike_words(desk: Desk, which: Callable[[Deed], bool]) -> None:
     )
 
 
-def _undo(desk: Desk, book_id: str, ids: Sequence[str], ticket: Part) -> list[Entry]:
+def _undo(desk: Desk, book_id: str, ids: Sequence[str], ticket: PartTicket) -> list[Entry]:
     book = desk.shelf.open(book_id)
     entries = book.picked(ids)
     undone: list[Entry] = []
@@ -152,17 +152,17 @@ def _brought(book: Book, ids: Iterable[str], entries: Iterable[Entry]) -> list[s
     return [key for key in came if key in here]
 
 
-def _read(text: str) -> list[Told]:
+def _read(text: str) -> list[KeptDeed]:
     """Return the acts as they are told in the settings."""
-    told: list[Told] = json.loads(text or "[]")
+    told: list[KeptDeed] = json.loads(text or "[]")
     return told
 
 
-def _deed_of(desk: Desk, one: Told) -> Deed:
-    return Deed(one["words"], _books_of(desk, one))
+def _deed_of(desk: Desk, one: KeptDeed) -> BookDeed:
+    return BookDeed(one["words"], _books_of(desk, one))
 
 
-def _as_told(desk: Desk, deed: Deed) -> Told:
+def _as_told(desk: Desk, deed: BookDeed) -> KeptDeed:
     """Return an act as it is told; where it is great, its ids are kept apart."""
     # One text of ids is read and written many times faster than a list of them.
     books = [(book_id, " ".join(ids)) for book_id, ids in deed.books]
@@ -173,7 +173,7 @@ def _as_told(desk: Desk, deed: Deed) -> Told:
     return {"words": deed.words, "entries": deed.entries, "apart": apart}
 
 
-def _books_of(desk: Desk, one: Told) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _books_of(desk: Desk, one: KeptDeed) -> tuple[tuple[str, tuple[str, ...]], ...]:
     books = json.loads(desk.settings.read(one["apart"], "[]")) if "apart" in one else one["books"]
     # An earlier Allybook kept ids as a list.
     return tuple(
@@ -181,7 +181,7 @@ def _books_of(desk: Desk, one: Told) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def _change(desk: Desk, change: Callable[[list[Told]], list[Told]]) -> None:
+def _change(desk: Desk, change: Callable[[list[KeptDeed]], list[KeptDeed]]) -> None:
     """Keep the newest of what ``change`` makes of the acts, and nothing of those that go by it."""
     gone: set[str] = set()
 
@@ -200,12 +200,12 @@ def _change(desk: Desk, change: Callable[[list[Told]], list[Told]]) -> None:
         desk.settings.write(name, "")
 
 
-def _apart(told: Iterable[Told]) -> set[str]:
+def _apart(told: Iterable[KeptDeed]) -> set[str]:
     """Return the settings that have the ids of great acts."""
     return {one["apart"] for one in told if "apart" in one}
 
 
-def _newest(told: Sequence[Told]) -> Sequence[Told]:
+def _newest(told: Sequence[KeptDeed]) -> Sequence[KeptDeed]:
     weight, first = 0, len(told)
     while first and len(told) - first < KEPT:
         weight += _weight(told[first - 1])
@@ -215,6 +215,6 @@ def _newest(told: Sequence[Told]) -> Sequence[Told]:
     return told[first:]
 
 
-def _weight(one: Told) -> int:
+def _weight(one: KeptDeed) -> int:
     """Return how many entries an act took; an earlier Allybook did not say."""
     return one["entries"] if "entries" in one else sum(len(ids) for _, ids in one["books"])

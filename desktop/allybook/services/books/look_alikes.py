@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.book.look_alikes import Face, LookAlike, find_look_alikes
+from allybook.domain.book.look_alikes import Likeness, LookAlike, find_look_alikes
 from allybook.domain.people.accounts import Standing
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def look_alikes(
     return tuple(pair for pair in pairs if pair.keys not in apart)
 
 
-def like_those(desk: Desk, allies: Sequence[Ally], new: Iterable[Face]) -> tuple[LookAlike, ...]:
+def like_those(
+    desk: Desk, allies: Sequence[Ally], new: Iterable[Likeness]
+) -> tuple[LookAlike, ...]:
     """Return the pairs of a new face and an ally that may be one; the ally comes second."""
     faces = tuple(new)
     keys = {face.key for face in faces}
@@ -59,7 +61,7 @@ def tell_apart(desk: Desk, book: Book, pair: LookAlike) -> None:
     )
 
 
-def faces_of(desk: Desk, allies: Iterable[Ally | AllyLine]) -> tuple[Face, ...]:
+def faces_of(desk: Desk, allies: Iterable[Ally | AllyLine]) -> tuple[Likeness, ...]:
     """Return allies by what they are known by, in the book and in the cache."""
     accounts = [ally for ally in allies if ally.kind is not Kind.HASHTAG]
     loose = [ally.handle for ally in accounts if not ally.user_id]
@@ -77,9 +79,9 @@ def faces_of(desk: Desk, allies: Iterable[Ally | AllyLine]) -> tuple[Face, ...]:
 
 def _face(
     ally: Ally | AllyLine, account: Account | None, former: Mapping[str, tuple[str, ...]]
-) -> Face:
+) -> Likeness:
     user_id = ally.user_id or (account.user_id if account else "")
-    return Face(
+    return Likeness(
         ally.key,
         ally.handle,
         account.name if account else "",

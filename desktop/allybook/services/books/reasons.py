@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.book.reasons import Known, weigh
+from allybook.domain.book.reasons import KnownAround, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Stamp
-    from allybook.domain.book.reasons import Told
+    from allybook.domain.book.reasons import ToldConcern
     from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
@@ -37,7 +37,7 @@ class Scales:
         self._desk = desk
         self._decided: dict[str, _Decided] = {}
 
-    def weigh(self, book: Book, nominated: Sequence[Ally]) -> dict[str, tuple[Told, ...]]:
+    def weigh(self, book: Book, nominated: Sequence[Ally]) -> dict[str, tuple[ToldConcern, ...]]:
         """Return, by record key, what to know about each; nothing is said of hashtags."""
         accounts = [ally for ally in nominated if ally.kind is not Kind.HASHTAG]
         if not accounts:
@@ -104,7 +104,7 @@ def _also_known(
     return found
 
 
-def _known(ally: Ally, same: Ally | None, book: str, others: Sequence[_Decided]) -> Known:
+def _known(ally: Ally, same: Ally | None, book: str, others: Sequence[_Decided]) -> KnownAround:
     said = dict.fromkeys(Status, "")
     for other in others:
         status = _status_in(other, ally)
@@ -112,7 +112,7 @@ def _known(ally: Ally, same: Ally | None, book: str, others: Sequence[_Decided])
             said[status] = said[status] or other.name
     if same is not None and same.status is Status.OPTED_OUT:
         said[Status.OPTED_OUT] = book
-    return Known(
+    return KnownAround(
         out_of=said[Status.OPTED_OUT],
         declined_in=said[Status.DECLINED],
         approved_in=said[Status.APPROVED],

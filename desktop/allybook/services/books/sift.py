@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.asked import parse_ally_filter
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, Term
-from allybook.services.books.terms import Beside, Held, ask, text_of
+from allybook.services.books.terms import HeldLines, KnownBeside, ask, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from allybook.domain.book.line import AllyLine
 
-__all__ = ["AllySift", "Beside", "parse_ally_filter"]
+__all__ = ["AllySift", "KnownBeside", "parse_ally_filter"]
 
 KEPT = 64
 """So many conditions are remembered."""
-NOBODY: Mapping[str, Beside] = MappingProxyType({})
+NOBODY: Mapping[str, KnownBeside] = MappingProxyType({})
 
 
 class AllySift:
@@ -34,11 +34,11 @@ class AllySift:
     """
 
     def __init__(
-        self, lines: Iterable[AllyLine] = (), beside: Mapping[str, Beside] = NOBODY
+        self, lines: Iterable[AllyLine] = (), beside: Mapping[str, KnownBeside] = NOBODY
     ) -> None:
         whole = list(lines)
         texts = [text_of(line, beside.get(line.key)) for line in whole]
-        self._held = Held(whole, texts, beside)
+        self._held = HeldLines(whole, texts, beside)
         self._held.lay_out()
         self._keys = [line.key for line in whole]
         self._masks: dict[Term, int] = {}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Term
 
 
-class Beside(Struct, frozen=True, gc=False):
+class KnownBeside(Struct, frozen=True, gc=False):
     """What is known of an ally beside its book: the name, the handle of today, ``is:`` words.
 
     Nothing in it can point back to it: whoever looks for rubbish need not look at 50,000 of them.
@@ -35,7 +35,7 @@ class Beside(Struct, frozen=True, gc=False):
 
 VIEWS = "allies.views"
 """The setting that holds the filters of allies that were kept: pairs of a name and a text."""
-NOTHING = Beside()
+NOTHING = KnownBeside()
 LAST = chr(sys.maxunicode)
 LAID_OUT = ("handles", "states", "tags", "categories", "hashtags", "searched")
 COMMON = 64
@@ -90,7 +90,7 @@ class Places:
         return int.from_bytes(kept, "big")
 
 
-class Held(Struct, dict=True):
+class HeldLines(Struct, dict=True):
     """Lines, the text that words are looked for in of each, and what is known beside, by key.
 
     What a condition looks at is laid out when it is asked for first, or by ``lay_out``.
@@ -98,7 +98,7 @@ class Held(Struct, dict=True):
 
     lines: Sequence[AllyLine]
     texts: Sequence[str]
-    beside: Mapping[str, Beside]
+    beside: Mapping[str, KnownBeside]
 
     def lay_out(self) -> None:
         """Lay everything out now, so that nobody waits for it while typing."""
@@ -148,12 +148,12 @@ class Held(Struct, dict=True):
         return (*book, today) if today and today not in book else book
 
 
-def ask(held: Held, term: Term) -> int:
+def ask(held: HeldLines, term: Term) -> int:
     """Return a byte for each line as one number: 1 for those that a condition keeps."""
     return _ASK[term.on](held, term.value)
 
 
-def text_of(line: AllyLine, beside: Beside | None) -> str:
+def text_of(line: AllyLine, beside: KnownBeside | None) -> str:
     """Return what words are looked for in, folded."""
     if beside is None:
         return line.words
@@ -161,22 +161,22 @@ def text_of(line: AllyLine, beside: Beside | None) -> str:
     return "\n".join((line.words, fold_words(beside.name), fold_words(handle)))
 
 
-def _with_words(held: Held, value: str) -> int:
+def _with_words(held: HeldLines, value: str) -> int:
     return int.from_bytes(held.searched.having(fold_words(value)), "big")
 
 
-def _states(line: AllyLine, beside: Beside) -> Iterable[str]:
+def _states(line: AllyLine, beside: KnownBeside) -> Iterable[str]:
     """Return the words of ``is:`` that hold of a line."""
     said: list[str] = [line.kind, line.status]
     said += [word for word in beside.words if word not in _OWN]
     return said + [word for word, holds in _IS.items() if holds(line)]
 
 
-def _has(held: Held, value: str) -> int:
+def _has(held: HeldLines, value: str) -> int:
     return int.from_bytes(bytes(map(bool, map(_HAS[value], held.lines))), "big")
 
 
-_ASK: Mapping[On, Callable[[Held, str], int]] = {
+_ASK: Mapping[On, Callable[[HeldLines, str], int]] = {
     On.WORD: _with_words,
     On.PHRASE: _with_words,
     On.HASHTAG: lambda held, value: held.hashtags.beginning(value),

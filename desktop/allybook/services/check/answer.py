@@ -73,7 +73,7 @@ class Sides(Struct, frozen=True):
         return tuple(Asked(user_id) for user_id in sorted(ids, key=int))
 
 
-class Facts(Struct, frozen=True):
+class KnownFacts(Struct, frozen=True):
     """What the cache knows of the accounts asked about, by id, at the moment ``now`` (UTC)."""
 
     accounts: Mapping[str, Account]
@@ -169,14 +169,14 @@ def parts_since(desk: Desk, newest: Mapping[Side, Glimpse]) -> tuple[Glimpse, ..
     )
 
 
-def know(desk: Desk, asked: Sequence[Asked]) -> Facts:
+def know(desk: Desk, asked: Sequence[Asked]) -> KnownFacts:
     """Return what the cache knows of these accounts."""
     ids = [one.user_id for one in asked]
     accounts, latest = desk.cache.accounts(ids), desk.cache.latest_posts(ids)
-    return Facts(accounts, latest, desk.clock.now(), read_manners(desk).quiet_after)
+    return KnownFacts(accounts, latest, desk.clock.now(), read_manners(desk).quiet_after)
 
 
-def from_connections(facts: Facts, one: Asked, moment: datetime) -> Finding:
+def from_connections(facts: KnownFacts, one: Asked, moment: datetime) -> Finding:
     """Answer for one account from the ``connections`` that came with a look-up at ``moment``."""
     account = facts.accounts.get(one.user_id)
     ties = account.connections if account and account.standing is Standing.ACTIVE else None
@@ -190,7 +190,7 @@ def from_connections(facts: Facts, one: Asked, moment: datetime) -> Finding:
     return Finding(one.user_id, handle, answered, flags, LOOK_UPS, moment, complete=True)
 
 
-def _find(facts: Facts, one: Asked, sides: Sides, told_at: datetime | None) -> Finding:
+def _find(facts: KnownFacts, one: Asked, sides: Sides, told_at: datetime | None) -> Finding:
     """Return what is surest: a reading that can tell, or a look-up that is newer or can."""
     read = _from_sides(facts, one, sides)
     if told_at is None:
@@ -203,7 +203,7 @@ def _find(facts: Facts, one: Asked, sides: Sides, told_at: datetime | None) -> F
     return read if looked_up.answer is Answer.UNKNOWN else looked_up
 
 
-def _from_sides(facts: Facts, one: Asked, sides: Sides) -> Finding:
+def _from_sides(facts: KnownFacts, one: Asked, sides: Sides) -> Finding:
     account = facts.accounts.get(one.user_id)
     hidden = account is not None and account.standing is not Standing.ACTIVE
     answered = classify(
@@ -223,7 +223,7 @@ def _from_sides(facts: Facts, one: Asked, sides: Sides) -> Finding:
     )
 
 
-def _flags(facts: Facts, one: Asked) -> frozenset[CheckFlag]:
+def _flags(facts: KnownFacts, one: Asked) -> frozenset[CheckFlag]:
     account = facts.accounts.get(one.user_id)
     if account is None:
         return frozenset()

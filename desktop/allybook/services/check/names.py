@@ -12,7 +12,7 @@ from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, answer
 from allybook.services.check.foreign import asked_of
-from allybook.services.check.plan import Plan, cheapest_first, plan_ways, ways_there_are
+from allybook.services.check.plan import CheckPlan, cheapest_first, plan_ways, ways_there_are
 from allybook.services.check.run import check
 from allybook.services.people.find import look_up, quote_find
 from allybook.services.people.lost_handles import lost_handles
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FLAGS = {Outcome.SUSPENDED: CheckFlag.SUSPENDED, Outcome.GONE: CheckFlag.GONE}
 
 
-def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[Plan, ...]:
+def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[CheckPlan, ...]:
     """Return every way to check these, cheapest first; each finds the unknown ids first.
 
     Whoever is found by handle is paid for that day: looking them up by id adds nothing.
@@ -43,12 +43,12 @@ def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[Plan, .
     if not asked:
         words = speak_many(len(loose), "asking for {n} handle", "asking for {n} handles")
         quote = replace(finding, job="check")
-        return (Plan(LOOK_UPS, quote, words=words, handles=loose, why=quote.because),)
+        return (CheckPlan(LOOK_UPS, quote, words=words, handles=loose, why=quote.because),)
     ways = ways_there_are(desk, asked, anew=anew)
     return cheapest_first(_after(plan, finding, loose) for plan in ways)
 
 
-def check_names(desk: Desk, names: Names, plan: Plan, ticket: Ticket) -> tuple[Finding, ...]:
+def check_names(desk: Desk, names: Names, plan: CheckPlan, ticket: Ticket) -> tuple[Finding, ...]:
     """Find who is known by name only, then check everyone as planned; nothing goes into a book.
 
     Whom nobody has by that handle comes last, as unknown.
@@ -81,7 +81,7 @@ def _hidden(handle: str, no: No | None, now: datetime) -> Finding:
     return Finding("", handle, Answer.UNKNOWN, flags, LOOK_UPS, no.at, complete=False)
 
 
-def _after(plan: Plan, finding: Quote, loose: tuple[str, ...]) -> Plan:
+def _after(plan: CheckPlan, finding: Quote, loose: tuple[str, ...]) -> CheckPlan:
     """Return a plan that first finds who is known by name only."""
     because = speak_list((finding.because, plan.quote.because), " ")
     quote = Quote("check", (*finding.steps, *plan.quote.steps), because, exact=False)

@@ -18,7 +18,7 @@ from allybook.domain.check.followback import Side
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of
 from allybook.domain.money.endpoints import ACCOUNTS, MEMBERS
-from allybook.domain.money.pricing import Quote, Step
+from allybook.domain.money.pricing import PricedStep, Quote
 from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, newest_sides
 from allybook.services.jobs.paging import BATCH
@@ -46,7 +46,7 @@ WAYS = {"at-hand": AT_HAND, "pages": PAGES, "look-ups": LOOK_UPS, "list": LIST}
 """The ways as a person names them at the command line."""
 
 
-class Plan(Struct, frozen=True):
+class CheckPlan(Struct, frozen=True):
     """One way and its price, with what it reads.
 
     ``way`` is one of the words above, or ``look-up``; ``words`` say what doing it is called.
@@ -65,7 +65,7 @@ class Plan(Struct, frozen=True):
     why: str = ""
 
 
-def plan_check(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False) -> Plan:
+def plan_check(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False) -> CheckPlan:
     """Choose the cheapest way that answers about ``asked`` (None: everyone on either side).
 
     With ``anew``, what is at hand is not enough: X is asked, whatever is known.
@@ -73,7 +73,9 @@ def plan_check(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False)
     return cheapest_first(_plans(desk, asked, anew=anew))[0]
 
 
-def plan_ways(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False) -> tuple[Plan, ...]:
+def plan_ways(
+    desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False
+) -> tuple[CheckPlan, ...]:
     """Return every way that answers about ``asked``, cheapest first; each tells the others.
 
     Unless ``anew``, they begin with what costs nothing now, and X can be asked all the same.
@@ -83,16 +85,16 @@ def plan_ways(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False) 
 
 def ways_there_are(
     desk: Desk, asked: Sequence[Asked] | None, *, anew: bool = False
-) -> Iterator[Plan]:
+) -> Iterator[CheckPlan]:
     """Yield the same ways in no order, each as if there were no other."""
-    found: dict[tuple[str, str], Plan] = {}
+    found: dict[tuple[str, str], CheckPlan] = {}
     for again in (True,) if anew else (False, True):
         for plan in _plans(desk, asked, anew=again):
             found.setdefault((plan.way, plan.list_id), plan)
     yield from found.values()
 
 
-def choose_way(ways: Sequence[Plan], name: str) -> Plan:
+def choose_way(ways: Sequence[CheckPlan], name: str) -> CheckPlan:
     """Return the way of that name, the cheapest where there is no name.
 
     ``BadInput`` where that way does not answer here.
@@ -111,9 +113,9 @@ def choose_way(ways: Sequence[Plan], name: str) -> Plan:
     return chosen
 
 
-def cheapest_first(plans: Iterable[Plan]) -> tuple[Plan, ...]:
+def cheapest_first(plans: Iterable[CheckPlan]) -> tuple[CheckPlan, ...]:
     """Return the plans by their price, each once; each quote tells the others."""
-    found: dict[str, Plan] = {}
+    found: dict[str, CheckPlan] = {}
     for plan in plans:
         found.setdefault(plan.words, plan)
     kept = sorted(found.values(), key=lambda plan: by_price(plan.quote))
@@ -123,7 +125,7 @@ def cheapest_first(plans: Iterable[Plan]) -> tuple[Plan, ...]:
     )
 
 
-def _plans(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool) -> Iterator[Plan]:
+def _plans(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool) -> Iterator[CheckPlan]:
     plans = [_plan_pages(desk, {} if anew else _at_hand(desk))]
     if asked is not None:
         plans.append(_plan_look_ups(desk, asked, anew=anew))
@@ -131,7 +133,7 @@ def _plans(desk: Desk, asked: Sequence[Asked] | None, *, anew: bool) -> Iterator
     return (replace(one, words=_words(desk, one), why=one.quote.because) for one in plans)
 
 
-def _words(desk: Desk, plan: Plan) -> str:
+def _words(desk: Desk, plan: CheckPlan) -> str:
     """Return what doing it is called."""
     if plan.way == AT_HAND:
         return speak("asking for nothing")
@@ -182,7 +184,7 @@ def _is_today(desk: Desk, moment: datetime) -> bool:
     return moment.date() == desk.clock.now().date()
 
 
-def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> Plan:
+def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> CheckPlan:
     sides = tuple(side for side in (Side.FOLLOWING, Side.FOLLOWERS) if side not in at_hand)
     zone = desk.clock.zone
     known = [speak(_KNOWN[side], since=_since(at_hand[side], zone)) for side in at_hand]
@@ -191,7 +193,7 @@ def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> Plan:
         told = speak(_KNOWN_FIRST[first], since=_since(at_hand[first], zone))
         known = [told, *(speak(_KNOWN[side], since=_since(at_hand[side], zone)) for side in others)]
         because = speak("{known}, which costs nothing.", known=speak_list(known, "; "))
-        return Plan(AT_HAND, Quote("check", (), because))
+        return CheckPlan(AT_HAND, Quote("check", (), because))
     paid: set[str] = set()
     steps = tuple(_side_step(desk, side, paid) for side in sides)
     reading = speak("Reading the {sides} once answers for everyone", sides=_both(sides))
@@ -203,7 +205,7 @@ def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> Plan:
     because = speak("{sentence}.", sentence=speak_list([reading, *known], "; "))
     exact = _is_exact(desk, sides)
     quote = Quote("check", (*quote_me(desk), *steps), because, exact=exact, bounded=bounded)
-    return Plan(PAGES, quote, sides)
+    return CheckPlan(PAGES, quote, sides)
 
 
 def _since(reading: Snapshot, zone: tzinfo) -> str:
@@ -228,7 +230,7 @@ def _people(desk: Desk, side: Side) -> int | None:
     return me.followers if side is Side.FOLLOWERS else me.following
 
 
-def _side_step(desk: Desk, side: Side, paid: set[str]) -> Step:
+def _side_step(desk: Desk, side: Side, paid: set[str]) -> PricedStep:
     """Return the reading of one side; who was read today, or with the other side, is free."""
     endpoint = f"GET /2/users/:id/{side}"
     known = _maybe_paid(desk, side)
@@ -241,7 +243,7 @@ def _side_step(desk: Desk, side: Side, paid: set[str]) -> Step:
     if free:
         words = speak("{people}, {n} of them free", people=words, n=free)
     price = desk.prices.price(endpoint, owned=desk.owns_app)
-    return Step(endpoint, max(0, people - free), price, max(1, ceil(people / PAGE)), words)
+    return PricedStep(endpoint, max(0, people - free), price, max(1, ceil(people / PAGE)), words)
 
 
 _FIRST: Mapping[Side, Plural] = {
@@ -263,7 +265,7 @@ def _maybe_paid(desk: Desk, side: Side) -> frozenset[str]:
     return reading.user_ids if reading else frozenset()
 
 
-def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> Plan:
+def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> CheckPlan:
     """Plan looking up those of whom X did not tell today; who was read today is free."""
     ids = tuple(dict.fromkeys(one.user_id for one in asked))
     told = {} if anew else desk.cache.looked_up_at(ids)
@@ -274,7 +276,7 @@ def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> Plan:
             "X told today about this account, so nothing is asked of it.",
             "X told today about all {n} accounts, so nothing is asked of it.",
         )
-        return Plan(AT_HAND, Quote("check", (), because))
+        return CheckPlan(AT_HAND, Quote("check", (), because))
     people = unpaid(desk, ACCOUNTS, wanted)
     price = desk.prices.price(ACCOUNTS)
     words = speak_many(
@@ -282,16 +284,16 @@ def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> Plan:
     )
     if people:
         words = speak_many(people, "{n} look-up", "{n} look-ups")
-    step = Step(ACCOUNTS, people, price, ceil(len(wanted) / BATCH), words)
+    step = PricedStep(ACCOUNTS, people, price, ceil(len(wanted) / BATCH), words)
     because = speak_many(
         len(wanted),
         "Looking up {n} account tells how it stands to you.",
         "Looking up {n} accounts tells how each of them stands to you.",
     )
-    return Plan(LOOK_UPS, Quote("check", (step,), because), ids=wanted)
+    return CheckPlan(LOOK_UPS, Quote("check", (step,), because), ids=wanted)
 
 
-def _plan_members(desk: Desk, asked: Sequence[Asked]) -> Iterator[Plan]:
+def _plan_members(desk: Desk, asked: Sequence[Asked]) -> Iterator[CheckPlan]:
     """Yield reading the members of each list that has all of them, as far as is known."""
     wanted = {one.user_id for one in asked}
     for x_list in desk.cache.lists():
@@ -308,4 +310,4 @@ def _plan_members(desk: Desk, asked: Sequence[Asked]) -> Iterator[Plan]:
             name=x_list.name,
         )
         quote = Quote("check", (step,), because, exact=False)
-        yield Plan(LIST, quote, list_id=x_list.list_id)
+        yield CheckPlan(LIST, quote, list_id=x_list.list_id)

@@ -25,7 +25,7 @@ SHOWN = 26
 TOGETHER = timedelta(hours=12)
 
 
-class Reading(Struct, frozen=True):
+class CheckReading(Struct, frozen=True):
     """What was read in one go, of one or both sides, the later side last."""
 
     parts: tuple[Glimpse, ...]
@@ -63,14 +63,14 @@ def glimpses(desk: Desk) -> tuple[Glimpse, ...]:
     return tuple(one for side in Side for one in islice((g for g in kept if g.side is side), SHOWN))
 
 
-def together(parts: Iterable[Glimpse]) -> tuple[Reading, ...]:
+def together(parts: Iterable[Glimpse]) -> tuple[CheckReading, ...]:
     """Return the sides that were read in one go as one reading each, newest first."""
-    readings: list[Reading] = []
+    readings: list[CheckReading] = []
     for part in sorted(parts, key=lambda one: one.as_of):
         if readings and readings[-1].takes(part):
-            readings[-1] = Reading((*readings[-1].parts, part))
+            readings[-1] = CheckReading((*readings[-1].parts, part))
         else:
-            readings.append(Reading((part,)))
+            readings.append(CheckReading((part,)))
     return tuple(reversed(readings))
 
 
@@ -80,7 +80,7 @@ def followers_over_time(parts: Iterable[Glimpse]) -> tuple[Glimpse, ...]:
     return tuple(sorted(whole, key=lambda one: one.as_of))
 
 
-def sides_of(desk: Desk, reading: Reading, of: Sequence[Asked] | None = None) -> Sides:
+def sides_of(desk: Desk, reading: CheckReading, of: Sequence[Asked] | None = None) -> Sides:
     """Fetch who is in a reading, or who of these is."""
     found = {part.side: read_side(desk, part, of) for part in reading.parts}
     return Sides(found.get(Side.FOLLOWERS), found.get(Side.FOLLOWING))

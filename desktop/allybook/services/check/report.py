@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-class Count(Struct, frozen=True):
+class AnswerCount(Struct, frozen=True):
     """One answer and how many accounts have it; ``meaning`` says it in a sentence."""
 
     word: str
@@ -34,7 +34,7 @@ class Report(Struct, frozen=True):
     title: str
     language: str
     whom: str
-    counts: tuple[Count, ...]
+    counts: tuple[AnswerCount, ...]
     summary: str
     method_heading: str
     method: tuple[str, ...]

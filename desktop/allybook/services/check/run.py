@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from allybook.domain.people.accounts import Account
     from allybook.domain.reading.pages import Page
     from allybook.ports.surroundings import Ticket
-    from allybook.services.check.plan import Plan
+    from allybook.services.check.plan import CheckPlan
     from allybook.services.desk import Desk
 
 SPARE = 5
@@ -32,7 +32,7 @@ SPARE = 5
 
 
 def check(
-    desk: Desk, asked: Sequence[Asked] | None, plan: Plan, ticket: Ticket
+    desk: Desk, asked: Sequence[Asked] | None, plan: CheckPlan, ticket: Ticket
 ) -> tuple[Finding, ...]:
     """Read what the plan says, keep it, and answer for each account."""
     if asked is None:
@@ -46,7 +46,7 @@ def check(
     return answer(desk, asked)
 
 
-def check_everyone(desk: Desk, plan: Plan, ticket: Ticket) -> Iterator[Finding]:
+def check_everyone(desk: Desk, plan: CheckPlan, ticket: Ticket) -> Iterator[Finding]:
     """Read what the plan says and keep it, then answer one by one: be they a million."""
     if plan.sides:
         read_sides(desk, ticket, plan.sides)

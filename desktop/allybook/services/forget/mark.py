@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput
+from allybook.services.jobs.settings_via import SettingsVia
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.ports.surroundings import Settings
     from allybook.services.desk import Desk
 
 FORGOTTEN = "forgotten"
@@ -34,40 +33,13 @@ def unless_forgotten(desk: Desk, mark: str) -> Desk:
 
     Else each change raises ``BadInput``, in its own transaction.
     """
-    return replace(desk, settings=_Guarded(desk.settings, mark))
 
+    def guard(_name: str, change: Callable[[str], str], text: str) -> str:
+        """Return the new value, where nobody was forgotten since."""
+        if desk.settings.read(FORGOTTEN) != mark:
+            raise BadInput(
+                "Somebody was forgotten since, so this was not taken back. Nothing was changed."
+            )
+        return change(text)
 
-class _Guarded(Struct, frozen=True):
-    """The settings, closed to changes once somebody was forgotten."""
-
-    settings: Settings
-    mark: str
-
-    def read(self, name: str, default: str = "") -> str:
-        """Return a choice."""
-        return self.settings.read(name, default)
-
-    def write(self, name: str, value: str) -> None:
-        """Keep a choice, as a change of whatever it was."""
-        self.change(name, lambda _before: value)
-
-    def change(self, name: str, change: Callable[[str], str]) -> None:
-        """Keep what ``change`` makes of a choice, where nobody was forgotten since."""
-
-        def guarded(text: str) -> str:
-            """Return the new value."""
-            if self.settings.read(FORGOTTEN) != self.mark:
-                raise BadInput(
-                    "Somebody was forgotten since, so this was not taken back. Nothing was changed."
-                )
-            return change(text)
-
-        self.settings.change(name, guarded)
-
-    def version(self) -> int:
-        """Return the number of the settings."""
-        return self.settings.version()
-
-    def scrub(self) -> None:
-        """Take off the disk what was overwritten."""
-        self.settings.scrub()
+    return replace(desk, settings=SettingsVia(desk.settings, guard))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from allybook.domain.reading.gaps import Gap
     from allybook.ports.cache import Cache
     from allybook.ports.outbox import Outbox
-    from allybook.services.books.deeds import Deed
+    from allybook.services.books.deeds import BookDeed
     from allybook.services.desk import Desk
     from allybook.services.forget.naming import Naming
 
@@ -140,7 +140,7 @@ def forget_at(cache: Cache, outbox: Outbox, person: Person) -> None:
     forget_asked(outbox, person.user_ids)
 
 
-def _own_deeds(desk: Desk, person: Person) -> list[Deed]:
+def _own_deeds(desk: Desk, person: Person) -> list[BookDeed]:
     """Return the acts that were about this person alone, however they were called then."""
     here = {info.book_id for info in desk.shelf.books()}
     found = []

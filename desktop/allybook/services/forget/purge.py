@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 EVERYTHING = Changed(posts=True, accounts=True, lists=True, snapshots=True, outbox=True)
 
 
-class Known(Struct, frozen=True):
+class KnownOfOne(Struct, frozen=True):
     """What Allybook knows of one account: its ids in the cache, its record keys in books."""
 
     word: str
@@ -95,7 +95,7 @@ def _empty(cache: Cache, outbox: Outbox) -> None:
     outbox.erase()
 
 
-def find_known(desk: Desk, word: str) -> Known:
+def find_known(desk: Desk, word: str) -> KnownOfOne:
     """Return what is known of an account by its handle or id, in any cache and in any book."""
     name = word.strip().removeprefix("@")
     if not name:
@@ -114,7 +114,7 @@ def find_known(desk: Desk, word: str) -> Known:
     user_ids |= {ally.user_id for ally in found if ally.user_id}
     person = _person(caches, name, user_ids, found)
     person = replace(person, keys=person.keys | _former_keys(records))
-    return Known(
+    return KnownOfOne(
         name,
         tuple(sorted(user_ids)),
         tuple((book, ally.key) for book, ally in records),
@@ -159,7 +159,7 @@ def _named(book: Book, name: str, user_ids: Collection[str]) -> list[Ally]:
     ]
 
 
-def purge_account(desk: Desk, known: Known, *, books: bool = False) -> Purged:
+def purge_account(desk: Desk, known: KnownOfOne, *, books: bool = False) -> Purged:
     """Erase what X said about one account, and with ``books`` what the books say too.
 
     That is also what those in the trash say: else taking one out would bring the person back. What

@@ -9,8 +9,9 @@ from msgspec import Struct, field
 
 from allybook.domain.changes import Changed
 from allybook.domain.check.followback import Side, Snapshot
-from allybook.domain.errors import UnreadableFile
+from allybook.domain.errors import StorageError, UnreadableFile
 from allybook.domain.reading.sources import ARCHIVE, Origin, Source
+from allybook.domain.spoken import speak
 from allybook.ports.files import BadRecord, Lump
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ class _Tally(Struct):
 def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
     """Read one file into the cache, lump by lump; ``UnreadableFile`` where nothing could be kept.
 
-    What makes the rest of a file unreadable is a problem like others once something was kept. The
+    Once something was kept, what makes the rest of a file unreadable is a problem like others, and
+    so is a disk that takes no more (else ``StorageError``). The
     follow edges of an X archive become complete snapshots, dated as the archive is.
     """
     # Another process may look at the file already: the cache is opened meanwhile.
@@ -112,21 +114,15 @@ def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
     tally = _Tally()
     ended, broken = False, ""
     try:
-        with closing(_read(importer)) as loads:
-            for load in loads:
-                tally.add(load.flaws)
-                _keep(desk, load, source, tally)
-                ticket.report(tally.read, tally.read)
-                if ticket.cancelled():
-                    break
-        ended = not ticket.cancelled()
-    except UnreadableFile as error:
+        ended = _keep_all(desk, importer, source, tally, ticket)
+    except (UnreadableFile, StorageError) as error:
+        # A side that was not saved was read, and not kept.
+        tally.kept -= sum(map(len, tally.follows.values()))
         if not tally.kept:
             raise
-        broken = error.words
-        tally.flaws.add(BadRecord(name, 0, str(error)))
+        broken = _tell_rest(error)
+        tally.flaws.add(BadRecord(name, 0, broken))
     finally:
-        _save_sides(desk, importer, tally, ended=ended)
         desk.announcer.announce(Changed(posts=True, accounts=True, snapshots=True, lists=True))
     return Imported(
         name,
@@ -143,6 +139,32 @@ def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
         again=tally.again,
         remark=tally.remark,
     )
+
+
+def _keep_all(
+    desk: Desk, importer: Importer, source: Source, tally: _Tally, ticket: Ticket
+) -> bool:
+    """Keep what a file holds; return whether it was read to its end."""
+    ended = False
+    try:
+        with closing(_read(importer)) as loads:
+            for load in loads:
+                tally.add(load.flaws)
+                _keep(desk, load, source, tally)
+                ticket.report(tally.read, tally.read)
+                if ticket.cancelled():
+                    break
+        ended = not ticket.cancelled()
+    finally:
+        _save_sides(desk, importer, tally, ended=ended)
+    return ended
+
+
+def _tell_rest(error: UnreadableFile | StorageError) -> str:
+    """Return why no more of a file was kept, some of which was."""
+    if isinstance(error, StorageError):
+        return speak("What was kept so far stays; the rest was not kept. {why}", why=error.rest)
+    return error.words
 
 
 def name_of(path: Path) -> str:
@@ -198,7 +220,8 @@ def _save_sides(desk: Desk, importer: Importer, tally: _Tally, *, ended: bool) -
     """Keep each side as a snapshot; a side with bad records does not prove who is missing."""
     owner = tally.owner or desk.settings.read("me")
     for side in tuple(tally.follows):
-        ids = frozenset(tally.follows.pop(side))
+        ids = frozenset(tally.follows[side])
         whole = ended and side not in tally.flaws.damaged
         as_of = importer.made_at or desk.clock.now()
         desk.cache.save_snapshot(owner, Snapshot(side, ids, whole, importer.kind, as_of))
+        del tally.follows[side]

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from allybook.domain.errors import AllybookError, Cancelled, Garbled, RateLimited, Unreachable
-from allybook.domain.money.limits import Why
+from allybook.domain.money.limits import WaitsFor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ def patiently(desk: Desk, ticket: Ticket, ask: Callable[[], T]) -> T:
             until = next_try(desk, error, failed[type(error)])
             if until is None:
                 raise
-            why = Why.LIMIT if isinstance(error, RateLimited) else Why.TROUBLE
+            why = WaitsFor.LIMIT if isinstance(error, RateLimited) else WaitsFor.TROUBLE
         wait_until(desk, ticket, until, why)
 
 

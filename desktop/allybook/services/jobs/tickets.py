@@ -29,16 +29,16 @@ class Unwatched:
 UNWATCHED = Unwatched()
 
 
-class Part(Struct, frozen=True):
+class PartTicket(Struct, frozen=True):
     """The ticket of one part of an act: ``before`` of ``whole`` were done when it began."""
 
     ticket: Ticket
     before: int
     whole: int
 
-    def after(self, done: int) -> Part:
+    def after(self, done: int) -> PartTicket:
         """Return the ticket for what comes after so many of this part."""
-        return Part(self.ticket, self.before + done, self.whole)
+        return PartTicket(self.ticket, self.before + done, self.whole)
 
     def cancelled(self) -> bool:
         """Return whether the whole act was asked to stop."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.acts.outbox import Outcome, Stage
 from allybook.domain.changes import Changed
 from allybook.domain.money.endpoints import MEMBERS
-from allybook.domain.money.pricing import Quote, Step
+from allybook.domain.money.pricing import PricedStep, Quote
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import Reading, read_pages
@@ -39,7 +39,7 @@ def quote_pull(desk: Desk, list_id: str) -> Quote:
     most = PAGE if members is None else members
     requests = max(1, ceil(most / PAGE))
     price = desk.prices.price(MEMBERS)
-    step = Step(
+    step = PricedStep(
         MEMBERS, min(most, charged), price, requests, speak_many(most, "{n} member", "{n} members")
     )
     known = members is not None

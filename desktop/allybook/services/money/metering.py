@@ -17,6 +17,7 @@ from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
     from allybook.domain.money.pricing import Dollars, PriceTable
     from allybook.domain.money.reservations import Hold, Part
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from allybook.ports.surroundings import Announcer, Clock
 
 LONGEST = timedelta(hours=1)
-"""No request takes as long: a clock that went on by more, or back, was put right meanwhile."""
+"""No request takes as long: a clock that went on by more, or back, was set meanwhile."""
 
 _job: ContextVar[str] = ContextVar("job", default="other")
 _cap: ContextVar[Dollars | None] = ContextVar("cap", default=None)
@@ -45,6 +46,7 @@ class BudgetMeter:
     """Keeps a month's spending below the budget, whatever is asked, by however many programs.
 
     ``budget`` gives the dollars allowed in the current UTC month; it is asked anew each time.
+    ``here`` tells this computer's own time, where ``clock`` is one that answers put right.
     """
 
     def __init__(
@@ -54,12 +56,14 @@ class BudgetMeter:
         clock: Clock,
         budget: Callable[[], Dollars],
         announcer: Announcer,
+        here: Callable[[], datetime] | None = None,
     ) -> None:
         self._ledger = ledger
         self._prices = prices
         self._clock = clock
         self.budget = budget
         self._announcer = announcer
+        self._here = here or clock.now
 
     @contextmanager
     def named(self, job: str, cap: Dollars | None = None) -> Iterator[None]:
@@ -81,6 +85,7 @@ class BudgetMeter:
         Left without an error, what the slip was told is counted. An error of which X charges
         nothing releases the reservation; after any other it stays, in doubt.
         """
+        begun = self._here()
         hold = self._reserve(mark, parts)
         slip = BroughtSlip()
         try:
@@ -92,16 +97,20 @@ class BudgetMeter:
             # Nothing came, nothing is charged; what the same request cost before stays in doubt.
             self._ledger.release(hold)
             return
-        cost = self._ledger.settle(self._dated(hold), self._priced(slip.parts))
+        dated = self._dated(hold, self._here() - begun)
+        cost = self._ledger.settle(dated, self._priced(slip.parts))
         if cost:
             self._announcer.announce(Changed(ledger=True))
 
-    def _dated(self, hold: Hold) -> Hold:
-        """Return what is held on X's day, where the answer itself has put the clock right."""
+    def _dated(self, hold: Hold, took: timedelta) -> Hold:
+        """Return what is held on X's day, where the answer itself has put the clock right.
+
+        It was reserved as long ago as it ``took`` by this computer's own clock, unless that one was
+        set meanwhile.
+        """
         now = self._clock.now()
-        if abs(now - hold.reservation.since) < LONGEST:
-            return hold
-        return replace(hold, reservation=replace(hold.reservation, since=now))
+        asked = now - took if timedelta() <= took < LONGEST else now
+        return replace(hold, reservation=replace(hold.reservation, since=asked))
 
     def _reserve(self, mark: str, parts: Sequence[Part]) -> Hold:
         wanted = Reservation(self._clock.now(), _job.get(), mark, self._priced(parts), _cap.get())

@@ -10,9 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
+from allybook.domain.errors import CostsMore
 from allybook.domain.money.dollars import in_words
 from allybook.domain.money.months import month_of
-from allybook.domain.money.pricing import Other, Quote, Step
+from allybook.domain.money.pricing import Other, PricedStep, Quote
 from allybook.domain.spoken import Spoken, speak
 from allybook.services.money.doubts import held_this_month
 
@@ -54,12 +55,38 @@ def fits(desk: Desk, quote: Quote) -> bool:
     return quote.dollars <= left(desk)
 
 
+def hold_to(said: Quote, now: Quote) -> None:
+    """Raise ``CostsMore`` for a job that costs more by now than a person was told.
+
+    What was read today is free until midnight (UTC), and a button may stand there for days.
+    """
+    if now.dollars > said.dollars:
+        raise CostsMore(
+            speak(
+                "The price has changed. It costs {dollars} now; it was {others}. Nothing was read.",
+                dollars=in_words(now.dollars),
+                others=in_words(said.dollars),
+            )
+        )
+
+
+def say_less(desk: Desk, wanted: Quote, smaller: Quote) -> Spoken:
+    """Return why less is read than was wanted: there is no room for it in the budget."""
+    return speak(
+        "At most {wanted} is more than the {rest} that is left of this month's budget, so fewer "
+        "posts are asked for, for at most {dollars}.",
+        wanted=sum_in_words(wanted),
+        rest=in_words(left(desk)),
+        dollars=sum_in_words(smaller),
+    )
+
+
 def plan_step(
     desk: Desk, endpoint: str, resources: int, words: str, *, page: int = 1, owned: bool = False
-) -> Step:
+) -> PricedStep:
     """Return one step: ``resources`` asked for at ``page`` per request."""
     price = desk.prices.price(endpoint, owned=owned)
-    return Step(endpoint, resources, price, ceil(resources / page), words)
+    return PricedStep(endpoint, resources, price, ceil(resources / page), words)
 
 
 def unpaid(desk: Desk, endpoint: str, resources: Sequence[str], *, owned: bool = False) -> int:
@@ -69,10 +96,12 @@ def unpaid(desk: Desk, endpoint: str, resources: Sequence[str], *, owned: bool =
     return len(resources) - desk.ledger.counted(today, price.charge, resources)
 
 
-def post_steps(desk: Desk, endpoint: str, posts: int, words: str, *, page: int) -> tuple[Step, ...]:
+def post_steps(
+    desk: Desk, endpoint: str, posts: int, words: str, *, page: int
+) -> tuple[PricedStep, ...]:
     """Return the steps of reading posts: them, and at worst all that X sends along and charges."""
     along = (
-        Step(
+        PricedStep(
             beside,
             posts * each,
             desk.prices.price(beside),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
-from allybook.domain.book.look_alikes import Face
+from allybook.domain.book.look_alikes import Likeness
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
 from allybook.domain.hashtags import ease
@@ -21,7 +21,7 @@ from allybook.domain.spoken import speak
 from allybook.services.books.barring import elsewhere
 from allybook.services.books.edit import approve
 from allybook.services.books.look_alikes import like_those
-from allybook.services.jobs.tickets import UNWATCHED, Part
+from allybook.services.jobs.tickets import UNWATCHED, PartTicket
 from allybook.services.people.find import unknown_handles
 from allybook.services.people.nominate import nominate
 
@@ -56,7 +56,7 @@ class PieceFate(StrEnum):
     LEFTOVER = "leftover"
 
 
-class Line(Struct, frozen=True):
+class LineFound(Struct, frozen=True):
     """What was found in a line (from 1): the words as they are shown, and what becomes of them.
 
     ``out_of`` is the name of the book that they opted out of, where that is another one.
@@ -76,10 +76,10 @@ class Sorted(Struct, frozen=True):
     them and an ally that it looks like.
     """
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[LineFound, ...] = ()
     nominees: tuple[tuple[PieceFate, Nominee], ...] = ()
     unfound: tuple[str, ...] = ()
-    faces: tuple[Face, ...] = ()
+    faces: tuple[Likeness, ...] = ()
     alike: tuple[LookAlike, ...] = ()
 
     def of(self, *fates: PieceFate) -> tuple[Nominee, ...]:
@@ -135,12 +135,12 @@ def add(
     if left and not wanted:
         raise BadInput(speak("{why} Nobody was added.", why=_opted_out(*left)))
     whole = 2 * len(wanted)
-    nominated = nominate(desk, book, wanted, Part(ticket, 0, whole))
+    nominated = nominate(desk, book, wanted, PartTicket(ticket, 0, whole))
     if ticket.cancelled():
         return nominated
     keys = [nominee.key for nominee in wanted]
     try:
-        written = (*nominated, *approve(desk, book, keys, Part(ticket, len(wanted), whole)))
+        written = (*nominated, *approve(desk, book, keys, PartTicket(ticket, len(wanted), whole)))
     except PartlyDone as partly:
         raise partly.after(nominated) from partly
     if left:
@@ -184,11 +184,11 @@ class _Sorter:
         self._out_of = ""
         self.nominees: list[tuple[PieceFate, Nominee]] = []
 
-    def line_of(self, piece: Piece) -> Line:
+    def line_of(self, piece: Piece) -> LineFound:
         """Return what becomes of a piece, and keep whom it names if nobody named them before."""
         self._out_of = ""
         fate = self._judge(piece)
-        return Line(piece.line, _shown(piece), fate, self._out_of)
+        return LineFound(piece.line, _shown(piece), fate, self._out_of)
 
     def _judge(self, piece: Piece) -> PieceFate:
         named = self._nominee(piece)
@@ -205,10 +205,10 @@ class _Sorter:
         self.nominees.append((fate, nominee))
         return fate
 
-    def face_of(self, nominee: Nominee) -> Face:
+    def face_of(self, nominee: Nominee) -> Likeness:
         """Return what somebody is known by."""
         user_id = user_id_in(nominee.key) or ""
-        return Face(nominee.key, nominee.handle, self._names.get(user_id, ""), user_id)
+        return Likeness(nominee.key, nominee.handle, self._names.get(user_id, ""), user_id)
 
     def _fate(self, nominee: Nominee, ally: Ally | None) -> PieceFate:
         listed = ally is not None and ally.status in {Status.APPROVED, Status.OPTED_OUT}

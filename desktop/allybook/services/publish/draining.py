@@ -17,7 +17,7 @@ from allybook.domain.errors import (
     Unreachable,
 )
 from allybook.domain.lists import MEMBER_LIMIT
-from allybook.domain.money.limits import Why
+from allybook.domain.money.limits import WaitsFor
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.jobs.patience import next_try, wait_until
 from allybook.services.lists.pull import later, members_now
@@ -168,7 +168,7 @@ class Drain(Struct, frozen=True):
         return End(error=error) if until is None else self._wait(until, error)
 
     def _wait(self, until: datetime, error: AllybookError) -> End | None:
-        why = Why.LIMIT if isinstance(error, RateLimited) else Why.TROUBLE
+        why = WaitsFor.LIMIT if isinstance(error, RateLimited) else WaitsFor.TROUBLE
         try:
             wait_until(self.desk, self.ticket, until, why)
         except Cancelled:

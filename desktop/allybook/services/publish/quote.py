@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from allybook.domain.acts.outbox import ENDPOINTS, Deed
 from allybook.domain.errors import BadInput
 from allybook.domain.money.endpoints import ACCOUNTS, BY_HANDLE, MEMBERS, OWNED_LISTS
-from allybook.domain.money.pricing import Quote, Step
+from allybook.domain.money.pricing import PricedStep, Quote
 from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.money.quote import Way, beside, plan_step, unpaid
 from allybook.services.publish.pace import sent_of_late
@@ -148,21 +148,21 @@ _MEMBERS: Plural = ("{n} member read", "{n} members read")
 _FREE: Plural = ("{n} read today is free", "{n} were read today and are free")
 
 
-def _reading_step(desk: Desk, unread: tuple[str, ...]) -> Step:
+def _reading_step(desk: Desk, unread: tuple[str, ...]) -> PricedStep:
     """Return the reading of profiles that nobody here knows; those read today are free today."""
     words = speak_many(len(unread), *_TO_READ)
     requests = ceil(len(unread) / BATCH)
-    return Step(
+    return PricedStep(
         ACCOUNTS, unpaid(desk, ACCOUNTS, unread), desk.prices.price(ACCOUNTS), requests, words
     )
 
 
-def _owned_step(desk: Desk, owned: int) -> Step:
+def _owned_step(desk: Desk, owned: int) -> PricedStep:
     words = speak("Look whether X made the list already")
     return plan_step(desk, OWNED_LISTS, owned, words, page=BATCH, owned=desk.owns_app)
 
 
-def _check_step(desk: Desk, work: Work, days: tuple[int, ...]) -> Step:
+def _check_step(desk: Desk, work: Work, days: tuple[int, ...]) -> PricedStep:
     """Return the looking on each day: at whom it added, or at the whole list where that must be.
 
     Whoever was read today is free today.
@@ -177,7 +177,7 @@ def _check_step(desk: Desk, work: Work, days: tuple[int, ...]) -> Step:
     if free:
         words = speak_list((words, speak_many(free, *_FREE)))
     requests = sum(max(1, ceil(people / BATCH)) for people, _whole in looks)
-    return Step(MEMBERS, everyone - free, desk.prices.price(MEMBERS), requests, words)
+    return PricedStep(MEMBERS, everyone - free, desk.prices.price(MEMBERS), requests, words)
 
 
 def _looks(work: Work, days: tuple[int, ...]) -> tuple[tuple[int, bool], ...]:

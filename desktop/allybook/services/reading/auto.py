@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.errors import BadInput, NotThere, OverCap, Refused
+from allybook.domain.errors import BadInput, BeingRead, NotThere, OverCap, Refused
 from allybook.domain.filters.parse import parse
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import fits
 from allybook.services.reading.aiming import aim
 from allybook.services.reading.allowance import JOB, daily_cap, read_by_itself, spent_by_itself
+from allybook.services.reading.alone import alone
 from allybook.services.reading.sources import plan_source, read_source
 
 if TYPE_CHECKING:
@@ -59,9 +60,11 @@ def refresh_by_itself(desk: Desk, ticket: Ticket) -> Reading | None:
         if plan is None:
             continue
         try:
-            readings.append(read_source(mine, plan, ticket))
-        except OverCap:
-            # What another window spent meanwhile is no trouble: the rest waits for tomorrow.
+            with alone(desk, plan.source, plan.queries):
+                readings.append(read_source(mine, plan, ticket))
+        except (OverCap, BeingRead):
+            # What another window spent meanwhile is no trouble: the rest waits for tomorrow. What
+            # it reads just now is here in a moment.
             continue
         except (BadInput, NotThere, Refused) as error:
             # A list that is no more, say. Credits that are gone ail all of them, and end it.

@@ -23,11 +23,12 @@ from allybook.domain.reading.spans import hold
 from allybook.domain.spoken import speak, speak_many
 from allybook.ports.network import Window
 from allybook.services.jobs.patience import patiently
-from allybook.services.money.quote import plan_step, post_steps, unpaid
+from allybook.services.money.quote import fits, left, plan_step, post_steps, unpaid
 from allybook.services.reading import known
+from allybook.services.reading.alone import alone
 from allybook.services.reading.hours import read_hours
 from allybook.services.reading.stretch import in_reach
-from allybook.services.reading.tens import LEAST, PAGE
+from allybook.services.reading.tens import LEAST, PAGE, most_that
 from allybook.services.timeline.view import walk
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
-    from allybook.services.reading.known import Way
+    from allybook.services.reading.known import KnownWay
 
 MOST = 500
 NO_REPOSTS = Not(Term(On.IS, "repost"))
@@ -51,7 +52,7 @@ def chat_source(hashtag: str) -> Source:
     return Source(Origin.CHAT, tag)
 
 
-def way_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> Way:
+def way_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> KnownWay:
     """Return how a chat is captured, with the plain ``reposts`` or without."""
     source, sifted = chat_source(hashtag), EVERYTHING if reposts else NO_REPOSTS
     query = desk.write_query(sifted, f"#{source.name}")
@@ -66,6 +67,20 @@ def posts_of_chat(tag: str, window: Window | None) -> Node:
     if window and window.end:
         terms.append(Term(On.UNTIL, window.end.isoformat()))
     return And(tuple(terms))
+
+
+class CapturePlan(Struct, frozen=True):
+    """What is read of a chat by a ``way`` in a ``window``: at most so many posts, and the price.
+
+    Posts that were read today are free: so the price is one of the day of the way. Where it is cut
+    to what the budget has room for, ``whole`` is the price of all of it.
+    """
+
+    way: KnownWay
+    window: Window | None
+    most: int
+    quote: Quote
+    whole: Quote | None = None
 
 
 def quote_count(desk: Desk) -> Quote:
@@ -97,11 +112,12 @@ def count_posts(
     """Ask X how many posts a capture would read, with the plain ``reposts`` or without.
 
     One count tells of all that lies between the ends of what is missing, what is here as well.
+    ``BeingRead`` where another window or command reads the chat: it would tell of too much.
     """
     way = way_of(desk, hashtag, reposts=reposts)
     network, asked = desk.line.network(), _counted(desk, known.missing(desk, way, window))
     count = partial(network.count, way.query)
-    with desk.jobs.named(f"count #{way.source.name}"):
+    with alone(desk, way.source, [way.query]), desk.jobs.named(f"count #{way.source.name}"):
         try:
             return patiently(desk, ticket, partial(count, window=asked))
         except TooOld:
@@ -119,14 +135,29 @@ def quote_capture(
     reposts: bool = False,
     most: int | None = None,
 ) -> Quote:
-    """Quote a capture of at most ``most`` posts: exact once they were ``counted``, else ``MOST``.
+    """Quote a capture as it is planned (``plan_capture``)."""
+    plan = plan_capture(desk, hashtag, counted, window, reposts=reposts, most=most)
+    return plan.quote
+
+
+def plan_capture(
+    desk: Desk,
+    hashtag: str,
+    counted: int | None = None,
+    window: Window | None = None,
+    *,
+    reposts: bool = False,
+    most: int | None = None,
+) -> CapturePlan:
+    """Plan a capture of at most ``most`` posts: exact once they were ``counted``, else ``MOST``.
 
     Posts of the chat that were read today, from wherever, are free until midnight UTC.
     """
-    way = way_of(desk, hashtag, reposts=reposts)
+    way = replace(way_of(desk, hashtag, reposts=reposts), day=desk.clock.now().date())
     job, here = f"chat #{way.source.name}", _at_hand(desk, way, window)
     if not here.missing:
-        return Quote(job, (), _say_here(speak("All of it was read before."), here.known))
+        told = _say_here(speak("All of it was read before."), here.known)
+        return CapturePlan(way, window, 0, Quote(job, (), told))
     limit = max(LEAST, MOST if most is None else most)
     new = limit if counted is None else max(0, counted - here.settled)
     wanted = new if counted is not None and most is None else min(limit, new)
@@ -156,7 +187,28 @@ def quote_capture(
             "{told} Plain reposts are left out: each would cost as much as a post.", told=because
         )
     exact = counted is not None and wanted == new and not desk.along()
-    return Quote(job, steps, because, exact=exact)
+    return CapturePlan(way, window, wanted, Quote(job, steps, because, exact=exact))
+
+
+def plan_capture_within(
+    desk: Desk,
+    hashtag: str,
+    counted: int | None = None,
+    window: Window | None = None,
+    *,
+    reposts: bool = False,
+    most: int | None = None,
+) -> CapturePlan:
+    """Plan as ``plan_capture`` does, for as many posts as the budget has room for.
+
+    It is the smallest reading where there is no room for any, and all of it where none is left.
+    """
+    plan_size = partial(plan_capture, desk, hashtag, counted, window, reposts=reposts)
+    plan = plan_size(most=most)
+    if fits(desk, plan.quote) or not left(desk):
+        return plan
+    size = most_that(lambda size: fits(desk, plan_size(most=size).quote), plan.most)
+    return replace(plan_size(most=size), whole=plan.quote)
 
 
 class AtHand(Struct, frozen=True):
@@ -173,7 +225,7 @@ class AtHand(Struct, frozen=True):
     goes_on: bool = False
 
 
-def _at_hand(desk: Desk, way: Way, window: Window | None) -> AtHand:
+def _at_hand(desk: Desk, way: KnownWay, window: Window | None) -> AtHand:
     """Return what is here already of what is wanted of a chat."""
     left = known.missing(desk, way, window)
     wanted = known.wanted_of(desk, window)
@@ -197,7 +249,7 @@ def _counted(desk: Desk, left: Sequence[Span]) -> Window:
     return Window(since_id=older if in_reach(desk, older) else None, until_id=newer)
 
 
-def _say_counted(way: Way, new: int, here: AtHand) -> Spoken:
+def _say_counted(way: KnownWay, new: int, here: AtHand) -> Spoken:
     tag = way.source.name
     because = speak_many(
         new,
@@ -249,7 +301,24 @@ def capture(
     Only what was not read before is asked for, of all that X gives or of a ``window`` of time. What
     is cut short is a gap from then on.
     """
-    way = way_of(desk, hashtag, reposts=reposts)
+    return _read(desk, way_of(desk, hashtag, reposts=reposts), window, most, ticket)
+
+
+def read_chat(desk: Desk, plan: CapturePlan, ticket: Ticket) -> Reading:
+    """Read what a plan says, as ``capture`` does.
+
+    Where posts that were free when it was planned cost by now, nothing more is read. ``BeingRead``
+    where another window or command reads the same.
+    """
+    way = plan.way
+    with alone(desk, way.source, [way.query]):
+        # Until a moment ago, another may have read of it.
+        now = known.way_to(desk, way.source, way.query, way.kept)
+        now, most = replace(now, day=way.day), max(LEAST, plan.most)
+        return _read(desk, now, plan.window, most, ticket)
+
+
+def _read(desk: Desk, way: KnownWay, window: Window | None, most: int, ticket: Ticket) -> Reading:
     desk.line.network()
     job = f"chat #{way.source.name}"
     try:
@@ -258,7 +327,7 @@ def capture(
         _adopt(desk, way)
 
 
-def _adopt(desk: Desk, way: Way) -> None:
+def _adopt(desk: Desk, way: KnownWay) -> None:
     """Keep under the chat what a search in the same words had brought."""
     spans = known.read(desk, way)
     others = desk.cache.order(And((way.kept, Not(Term(On.CHAT, way.source.name)))))

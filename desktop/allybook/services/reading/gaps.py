@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from allybook.domain.money.endpoints import HOME_POSTS, SEARCH
@@ -10,7 +9,7 @@ from allybook.domain.money.pricing import Quote
 from allybook.domain.reading.sources import Origin
 from allybook.domain.reading.spans import Span, without
 from allybook.domain.spoken import speak_many
-from allybook.services.money.quote import fits, post_steps
+from allybook.services.money.quote import fits, left, post_steps
 from allybook.services.reading.known import mark_of_parts
 from allybook.services.reading.list_gaps import (
     AT_ONCE,
@@ -23,7 +22,7 @@ from allybook.services.reading.list_gaps import (
 from allybook.services.reading.noted import note_span, noted
 from allybook.services.reading.searching import search_stretch
 from allybook.services.reading.stretch import Stretch, in_reach, read_stretch, searched
-from allybook.services.reading.tens import LEAST, PAGE, page_size, stop_at
+from allybook.services.reading.tens import LEAST, PAGE, most_that, page_size, stop_at
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,6 +56,22 @@ def quote_gap(desk: Desk, gap: Gap, most: int | None = None) -> Quote:
     return _plan(desk, gap, most)[1]
 
 
+def quote_within(desk: Desk, gap: Gap, most: int | None = None) -> Quote:
+    """Quote as many of the posts that ``quote_gap`` is about as the budget has room for.
+
+    It is for all of them where there is no room for any.
+    """
+    wanted = quote_gap(desk, gap, most)
+    if fits(desk, wanted) or not left(desk):
+        return wanted
+    return quote_gap(desk, gap, most_within(desk, gap, posts_of(wanted)))
+
+
+def posts_of(quote: Quote) -> int | None:
+    """Return for how many posts of a gap a quote is; None where it is for none."""
+    return next((step.resources for step in quote.steps), None)
+
+
 def most_within(desk: Desk, gap: Gap, most: int | None = None) -> int:
     """Return for how many posts of a gap the budget has room, ``most`` at most.
 
@@ -66,14 +81,7 @@ def most_within(desk: Desk, gap: Gap, most: int | None = None) -> int:
     posts = wanted.steps[0].resources if wanted.steps else LEAST
     if fits(desk, wanted):
         return posts
-
-    def is_too_much(size: int) -> bool:
-        """Return whether the budget has no room for so many posts."""
-        return not fits(desk, quote_gap(desk, gap, size))
-
-    sizes = range(LEAST, max(posts, LEAST + 1), LEAST)
-    fitting = bisect_left(sizes, True, key=is_too_much)  # noqa: FBT003 (what is looked for)
-    return sizes[max(0, fitting - 1)]
+    return most_that(lambda size: fits(desk, quote_gap(desk, gap, size)), posts)
 
 
 def _plan(desk: Desk, gap: Gap, most: int | None) -> tuple[PageWay | None, Quote]:

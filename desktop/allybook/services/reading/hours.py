@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from allybook.ports.network import XQuery
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
-    from allybook.services.reading.known import Way
+    from allybook.services.reading.known import KnownWay
 
 
 class LongAgo(BadInput):
@@ -64,7 +64,7 @@ def hours_of(desk: Desk, chosen: Node) -> Window | None:
 
 def search_way(
     desk: Desk, source: Source, query: XQuery, until: str, within: Node = EVERYTHING
-) -> Way:
+) -> KnownWay:
     """Return how a search is asked for parts of all that it finds ``within`` a source.
 
     Up to the post ``until`` all was read, or lies in a gap.
@@ -73,7 +73,7 @@ def search_way(
 
 
 def quote_hours(
-    desk: Desk, quote: Quote, ways: Sequence[Way], window: Window
+    desk: Desk, quote: Quote, ways: Sequence[KnownWay], window: Window
 ) -> tuple[Quote, bool]:
     """Return the price of a time, and whether any of it was not read before."""
     if not any(known.missing(desk, way, window) for way in ways):
@@ -85,7 +85,7 @@ def quote_hours(
 def read_hours(
     desk: Desk,
     ticket: Ticket,
-    way: Way,
+    way: KnownWay,
     window: Window | None,
     *,
     job: str,
@@ -114,14 +114,16 @@ def read_hours(
     return whole
 
 
-def read_whole(desk: Desk, ticket: Ticket, way: Way, mark: str, *, job: str, most: int) -> Reading:
+def read_whole(
+    desk: Desk, ticket: Ticket, way: KnownWay, mark: str, *, job: str, most: int
+) -> Reading:
     """Read all that is new in a search, and note the newest post in ``mark``.
 
     What was read of it in parts is not asked for again; once all of it was read, the mark tells of
     the parts as well.
     """
     until = int(way.until or 0)
-    apart = [*known.parts_of(desk, way), *(known.read(desk, way.also) if way.also else ())]
+    apart = [*known.parts_of(desk, way), *known.read_wider(desk, way)]
     if all(part.newer - 1 <= until for part in apart):
         return _read_new(desk, ticket, way, mark, job=job, most=most)
     top = max((part.newer for part in known.read(desk, way)), default=0)
@@ -134,7 +136,9 @@ def read_whole(desk: Desk, ticket: Ticket, way: Way, mark: str, *, job: str, mos
     return reading
 
 
-def _read_new(desk: Desk, ticket: Ticket, way: Way, mark: str, *, job: str, most: int) -> Reading:
+def _read_new(
+    desk: Desk, ticket: Ticket, way: KnownWay, mark: str, *, job: str, most: int
+) -> Reading:
     """Read what is newer than all that was read of a search, which is all up to a post."""
     cut, reading = known.gaps_of(desk, way), Reading(0, complete=False)
     floor = searched(desk, way.until)

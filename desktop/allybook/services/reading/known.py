@@ -15,13 +15,14 @@ from msgspec.structs import replace
 from allybook.domain.filters.tree import And, On, Term
 from allybook.domain.posts import id_at, time_of
 from allybook.domain.reading.gaps import MOST, TELLING, Gap, expect, share_of, usual
-from allybook.domain.reading.questions import question
+from allybook.domain.reading.questions import question, wider
 from allybook.domain.reading.spans import NOW, Span, hold, join, within, without
 from allybook.services.reading.noted import note, noted, noted_spans
 from allybook.services.reading.stretch import Stretch, searched
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+    from datetime import date
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.reading.sources import Source
@@ -34,18 +35,20 @@ _CHAT = re.compile(rf"#(\w+)({NO_REPOSTS})?")
 """What X is asked for a chat, without the plain reposts or with them."""
 
 
-class Way(Struct, frozen=True):
+class KnownWay(Struct, frozen=True):
     """What X is asked to search for, part by part, and what was read of it.
 
     ``kept`` are its posts. All up to the post ``until`` was read by readings that note no parts.
-    Who reads the way ``also`` has these posts, too.
+    Who reads one of the ``wider`` ways has these posts, too. Its price was told for a ``day`` of
+    X's (UTC), for today where none is given.
     """
 
     source: Source
     query: str
     kept: Node
     until: str = ""
-    also: Way | None = None
+    wider: tuple[KnownWay, ...] = ()
+    day: date | None = None
 
     @property
     def mark(self) -> str:
@@ -53,16 +56,16 @@ class Way(Struct, frozen=True):
         return mark_of_parts(self.query)
 
 
-def way_to(desk: Desk, source: Source, query: str, kept: Node, until: str = "") -> Way:
+def way_to(desk: Desk, source: Source, query: str, kept: Node, until: str = "") -> KnownWay:
     """Return how a question is asked part by part; all up to ``until`` was read, or lies in a gap.
 
-    A chat that was read with its reposts has all that it has without them.
+    What was read with fewer conditions counts as well: a chat that was read with its reposts has
+    all that it has without them.
     """
     until = max(until, read_until(desk, query), key=lambda post: int(post or 0))
-    name = question(query)
-    whole = name.removesuffix(NO_REPOSTS) if _CHAT.fullmatch(name) else name
-    also = None if whole == name else way_to(desk, source, whole, kept)
-    return Way(source, query, kept, until, also)
+    others = (KnownWay(source, name, kept, read_until(desk, name)) for name in wider(query))
+    known = tuple(one for one in others if one.until or parts_of(desk, one))
+    return KnownWay(source, query, kept, until, known)
 
 
 def read_until(desk: Desk, query: str) -> str:
@@ -76,7 +79,7 @@ def read_until(desk: Desk, query: str) -> str:
     return max(marks, key=lambda mark: int(mark or 0))
 
 
-def parts_of(desk: Desk, way: Way) -> tuple[Span, ...]:
+def parts_of(desk: Desk, way: KnownWay) -> tuple[Span, ...]:
     """Return the parts that were noted of a way, oldest first."""
     asked = _CHAT.fullmatch(question(way.query))
     # Once chats noted theirs by their hashtags, and searches by the query as it was typed.
@@ -109,16 +112,16 @@ def wanted_of(desk: Desk, window: Window | None) -> Span:
     return Span(older, int(id_at(window.end)) if window.end and is_over else NOW)
 
 
-def missing(desk: Desk, way: Way, window: Window | None) -> tuple[Span, ...]:
+def missing(desk: Desk, way: KnownWay, window: Window | None) -> tuple[Span, ...]:
     """Return what is to be asked for, newest first: what was not read, as far as X gives it."""
     return _in_reach(desk, without([wanted_of(desk, window)], read(desk, way)))
 
 
-def stretches(desk: Desk, way: Way, window: Window | None) -> tuple[Stretch, ...]:
+def stretches(desk: Desk, way: KnownWay, window: Window | None) -> tuple[Stretch, ...]:
     """Return what is to be asked for as stretches, newest first."""
     cut, left = gaps_of(desk, way), missing(desk, way, window)
     here = desk.cache.order(way.kept) if left else ()
-    today = desk.clock.now().date()
+    day = way.day or desk.clock.now().date()
     return tuple(
         Stretch(
             way.source,
@@ -128,20 +131,24 @@ def stretches(desk: Desk, way: Way, window: Window | None) -> tuple[Stretch, ...
             "" if span.is_open else str(span.newer),
             _expected(cut, span),
             known=way.mark,
-            paid=today if any(map(span.holds, here)) else None,
+            paid=day if any(map(span.holds, here)) else None,
         )
         for span in left
     )
 
 
-def read(desk: Desk, way: Way) -> tuple[Span, ...]:
+def read(desk: Desk, way: KnownWay) -> tuple[Span, ...]:
     """Return what was read, in this way or in one that brings as much."""
     cut = [Span(int(gap.older), int(gap.newer)) for gap in gaps_of(desk, way)]
-    spans = without(_told(desk, way), cut)
-    return join([*spans, *read(desk, way.also)]) if way.also else spans
+    return join([*without(_told(desk, way), cut), *read_wider(desk, way)])
 
 
-def leave_rest(desk: Desk, way: Way, window: Window | None, before: Sequence[Span]) -> None:
+def read_wider(desk: Desk, way: KnownWay) -> tuple[Span, ...]:
+    """Return what was read in ways that bring as much, and more."""
+    return join(span for one in way.wider for span in read(desk, one))
+
+
+def leave_rest(desk: Desk, way: KnownWay, window: Window | None, before: Sequence[Span]) -> None:
     """Note as gaps what a reading was cut short before, at the pace of what it read.
 
     ``before`` is what had been read when it began.
@@ -157,7 +164,7 @@ def leave_rest(desk: Desk, way: Way, window: Window | None, before: Sequence[Spa
     note(desk, lambda known: [*known, *made])
 
 
-def calm(desk: Desk, way: Way, before: Collection[Gap], reading: Reading) -> None:
+def calm(desk: Desk, way: KnownWay, before: Collection[Gap], reading: Reading) -> None:
     """Expect no more in a gap that was just left than all that was read of its way tells.
 
     Who stops within the hour of a chat has seen nothing but a burst, and who read a few posts no
@@ -180,7 +187,7 @@ def calm(desk: Desk, way: Way, before: Collection[Gap], reading: Reading) -> Non
     note(desk, lambda known: [replace(gap, about=most.get(gap, gap.about)) for gap in known])
 
 
-def _hole(way: Way, span: Span, floor: int) -> Gap:
+def _hole(way: KnownWay, span: Span, floor: int) -> Gap:
     return Gap(way.source, way.query, str(max(span.older, floor)), str(span.newer), 0)
 
 
@@ -219,13 +226,13 @@ def _in_reach(desk: Desk, spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted((span for span in spans if span.newer > floor + 1), reverse=True))
 
 
-def _told(desk: Desk, way: Way) -> tuple[Span, ...]:
+def _told(desk: Desk, way: KnownWay) -> tuple[Span, ...]:
     """Return all that was read or lies in a gap."""
     before = (Span(0, int(way.until) + 1),) if way.until else ()
     return (*before, *parts_of(desk, way))
 
 
-def gaps_of(desk: Desk, way: Way) -> tuple[Gap, ...]:
+def gaps_of(desk: Desk, way: KnownWay) -> tuple[Gap, ...]:
     """Return the gaps in what is read in a way."""
     return tuple(gap for gap in noted(desk) if gap.is_of(way.source, way.query))
 

@@ -45,7 +45,7 @@ LOOKED_UP = 1_000
 """Of so many of the newest posts it is looked up whether they were paid for today."""
 
 
-class Place(Struct, frozen=True):
+class LeftAt(Struct, frozen=True):
     """Where a list's page was left: before which post, and the token of the page after it."""
 
     newer: str
@@ -256,9 +256,9 @@ def _nothing(gap: Gap) -> Quote:
     return Quote("gap", (), say_about(gap, gap.about), exact=False)
 
 
-def _place(desk: Desk, source: Source) -> Place | None:
+def _place(desk: Desk, source: Source) -> LeftAt | None:
     text = desk.cache.mark(_place_mark(source))
-    return Place(**json.loads(text)) if text else None
+    return LeftAt(**json.loads(text)) if text else None
 
 
 def _end(desk: Desk, source: Source) -> int:

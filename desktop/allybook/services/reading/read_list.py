@@ -45,7 +45,7 @@ MOST = 300
 JOB = "list posts"
 
 
-class ListPlan(Struct, frozen=True):
+class ListReading(Struct, frozen=True):
     """The way chosen and its price; ``since`` is the post after which is searched, if it is.
 
     ``query`` is what is searched for, None where the list's page is read, and ``window`` the time
@@ -71,7 +71,7 @@ class ListPlan(Struct, frozen=True):
 
 def plan_list_posts(
     desk: Desk, list_id: str, most: int = MOST, through: Node = EVERYTHING
-) -> ListPlan:
+) -> ListReading:
     """Choose how to read at most ``most`` posts that are new in a list, ``through`` a filter.
 
     Its page cannot be asked for new posts only: the last page read brings up to a hundred known
@@ -82,7 +82,7 @@ def plan_list_posts(
     words = speak_many(
         most, "reading {n} post of the list's page", "reading {n} posts of the list's page"
     )
-    plain = ListPlan(list_id, page, most, day=_day_of_price(desk, list_id))
+    plain = ListReading(list_id, page, most, day=_day_of_price(desk, list_id))
     found = _plan_search(desk, list_id, most, through)
     if found is None:
         return plain
@@ -111,7 +111,7 @@ def _say_private(number: int) -> Spoken:
     )
 
 
-def _plan_search(desk: Desk, list_id: str, most: int, through: Node) -> ListPlan | None:
+def _plan_search(desk: Desk, list_id: str, most: int, through: Node) -> ListReading | None:
     """Plan a search for what is new in a list; None where only the page has what is wanted."""
     query = desk.write_query(through, f"list:{list_id}")
     since = _read_until(desk, list_id, query)
@@ -128,7 +128,7 @@ def _plan_search(desk: Desk, list_id: str, most: int, through: Node) -> ListPlan
     sifted = part_of(most, share)
     whole, part = (_quote_search(desk, list_id, posts, since) for posts in (most, sifted))
     quote, saving = tell_saving(whole, part, share)
-    plan = ListPlan(list_id, quote, sifted, since, query, share, saving, window)
+    plan = ListReading(list_id, quote, sifted, since, query, share, saving, window)
     if window is None:
         return plan
     way = _way(desk, list_id, query, _read_until(desk, list_id, query))
@@ -142,7 +142,7 @@ def _read_until(desk: Desk, list_id: str, query: XQuery) -> str:
     return max(marks, key=lambda mark: int(mark or 0))
 
 
-def read_list(desk: Desk, plan: ListPlan, ticket: Ticket) -> Reading:
+def read_list(desk: Desk, plan: ListReading, ticket: Ticket) -> Reading:
     """Read what a plan says, newest first, and keep each page as it comes.
 
     Where known posts begin, the reading is at its end.
@@ -163,7 +163,7 @@ def read_list(desk: Desk, plan: ListPlan, ticket: Ticket) -> Reading:
     return read_page_of_list(desk, stretch, ask, ticket, job=JOB, most=plan.most)
 
 
-def _search(desk: Desk, plan: ListPlan, query: XQuery, ticket: Ticket) -> Reading:
+def _search(desk: Desk, plan: ListReading, query: XQuery, ticket: Ticket) -> Reading:
     """Search for what is new; what was sifted tells nothing about what was left out."""
     desk.line.network()
     keep_share(desk, query, plan.share)
@@ -175,7 +175,7 @@ def _search(desk: Desk, plan: ListPlan, query: XQuery, ticket: Ticket) -> Readin
     return read_whole(desk, ticket, way, mark, job=JOB, most=plan.most)
 
 
-def _way(desk: Desk, list_id: str, query: XQuery, since: str) -> known.Way:
+def _way(desk: Desk, list_id: str, query: XQuery, since: str) -> known.KnownWay:
     """Return how a list is searched for parts of all that was written on it."""
     source = Source(Origin.LIST, list_id)
     return search_way(desk, source, query, since, within=Term(On.LIST, list_id))

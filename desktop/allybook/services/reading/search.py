@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from allybook.ports.network import Window, XQuery
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
-    from allybook.services.reading.known import Way
+    from allybook.services.reading.known import KnownWay
     from allybook.services.reading.saving import Saving
 
 MOST = 300
@@ -137,7 +137,7 @@ def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
     return whole
 
 
-def _way(desk: Desk, plan: SearchPlan, query: XQuery) -> Way:
+def _way(desk: Desk, plan: SearchPlan, query: XQuery) -> KnownWay:
     """Return how a query is asked for parts of all that it looks for."""
     until, within = _since(desk, plan, query), plan.within
     if len(plan.queries) > 1 and plan.people:

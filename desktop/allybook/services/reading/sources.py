@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import EVERYTHING, Node
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.several import find_book
-from allybook.services.money.quote import fits
+from allybook.services.money.quote import fits, hold_to, left
 from allybook.services.reading.aiming import find_list
+from allybook.services.reading.alone import alone
 from allybook.services.reading.authorship import (
     AuthorPlan,
     plan_authors,
@@ -22,9 +24,9 @@ from allybook.services.reading.authorship import (
 from allybook.services.reading.capture import MOST as MOST_OF_CHAT
 from allybook.services.reading.capture import capture, chat_source, query_of, quote_capture
 from allybook.services.reading.hours import hours_of
-from allybook.services.reading.read_list import ListPlan, plan_list_posts, read_list
+from allybook.services.reading.read_list import ListReading, plan_list_posts, read_list
 from allybook.services.reading.refresh import HOME, MOST, quote_refresh, refresh
-from allybook.services.reading.tens import LEAST
+from allybook.services.reading.tens import most_that
 
 if TYPE_CHECKING:
     from allybook.domain.money.pricing import Quote
@@ -35,10 +37,20 @@ if TYPE_CHECKING:
     from allybook.services.reading.saving import Saving
 
 
+class ReadingWish(Struct, frozen=True):
+    """What a person wants to be read: a source as they name it, through which filter, how much."""
+
+    source: Source
+    through: Node
+    most: int
+
+
 class SourcePlan(Struct, frozen=True):
     """What is read of a source, under which name, for at most how many posts and what price.
 
     ``queries`` are what X is asked to search for, if it searches; of a chat, in the ``window``.
+    It was planned for what is ``wanted``; where that is cut to what the budget has room for,
+    ``whole`` is the price of all of it.
     """
 
     source: Source
@@ -47,8 +59,10 @@ class SourcePlan(Struct, frozen=True):
     most: int
     queries: tuple[str, ...] = ()
     saving: Saving | None = None
-    way: ListPlan | AuthorPlan | None = None
+    way: ListReading | AuthorPlan | None = None
     window: Window | None = None
+    wanted: ReadingWish | None = None
+    whole: Quote | None = None
 
 
 def plan_source(
@@ -58,7 +72,12 @@ def plan_source(
 
     Without ``most``, it is for at most as many posts as is usual.
     """
-    most = _usual(source) if most is None else most
+    wanted = ReadingWish(source, through, _usual(source) if most is None else most)
+    return replace(_plan(desk, wanted), wanted=wanted)
+
+
+def _plan(desk: Desk, wanted: ReadingWish) -> SourcePlan:
+    source, through, most = wanted.source, wanted.through, wanted.most
     match source.origin:
         case Origin.HOME:
             return SourcePlan(HOME, "", quote_refresh(desk, most), most)
@@ -84,25 +103,40 @@ def plan_within(
 ) -> SourcePlan:
     """Plan as ``plan_source`` does, for as many posts as the budget has room for.
 
-    It is the smallest reading where there is no room for any.
+    It is the smallest reading where there is no room for any, and all of it where none is left.
     """
     most = _usual(source) if most is None else most
     plan = plan_source(desk, source, through, most)
-    if fits(desk, plan.quote):
+    if fits(desk, plan.quote) or not left(desk):
         return plan
+    plan_size = partial(plan_source, desk, source, through)
+    size = most_that(lambda size: fits(desk, plan_size(size).quote), most)
+    return replace(plan_size(size), whole=plan.quote)
 
-    def is_too_much(size: int) -> bool:
-        """Return whether the budget has no room for so many posts."""
-        return not fits(desk, plan_source(desk, source, through, size).quote)
 
-    sizes = range(LEAST, max(most, LEAST + 1), LEAST)
-    fitting = bisect_left(sizes, True, key=is_too_much)  # noqa: FBT003 (what is looked for)
-    return plan_source(desk, source, through, sizes[max(0, fitting - 1)])
+def read_agreed(desk: Desk, plan: SourcePlan, ticket: Ticket) -> Reading:
+    """Read what a plan says, as it is planned by now; ``CostsMore`` where that costs more.
+
+    A person may agree to a price long after it was shown. ``BeingRead`` where another window or
+    command reads the same.
+    """
+    now = _again(desk, plan)
+    with alone(desk, now.source, now.queries):
+        # What is here by now may have been read until a moment ago.
+        now = _again(desk, now)
+        hold_to(plan.quote, now.quote)
+        return read_source(desk, now, ticket)
+
+
+def _again(desk: Desk, plan: SourcePlan) -> SourcePlan:
+    """Return a plan as it is by now."""
+    wanted = plan.wanted
+    return plan_source(desk, wanted.source, wanted.through, wanted.most) if wanted else plan
 
 
 def read_source(desk: Desk, plan: SourcePlan, ticket: Ticket) -> Reading:
     """Read what a plan says, newest first, no more than its price."""
-    if isinstance(plan.way, ListPlan):
+    if isinstance(plan.way, ListReading):
         return read_list(desk, plan.way, ticket)
     if isinstance(plan.way, AuthorPlan):
         return read_authors(desk, plan.way, ticket)

@@ -25,6 +25,7 @@ from allybook.domain.reading.gaps import (
     shared,
     usual,
 )
+from allybook.domain.reading.questions import question, wider
 from allybook.domain.reading.spans import NOW, Span, within, without
 from allybook.services.jobs.paging import Reading, read_pages
 from allybook.services.reading.noted import note, note_span, noted_spans
@@ -183,12 +184,16 @@ def _note_end(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete
     """
     rest = _rest(desk, stretch, seen, asked, complete=complete)
     newest = max(seen.newest or "0", stretch.since or "0", key=int)
+    floor = min(stretch.floor, seen.oldest or stretch.floor, key=int)
+    bottom = rest.newer if rest else stretch.since or floor
     top = stretch.newer or (max(newest, asked, key=int) if stretch.known else newest)
 
     def change(known: tuple[Gap, ...]) -> list[Gap]:
         """Return the gaps with what this reading closed or left open."""
         low = rest.older if rest else stretch.older if stretch.known else stretch.since or "0"
-        left = (_left_of(one, stretch, low, top) for one in known)
+        left = (
+            _left_of(one, stretch, low if _is_of(one, stretch) else bottom, top) for one in known
+        )
         return [*(part for parts in left for part in parts), *_unread(desk, stretch, rest, known)]
 
     note(desk, change)
@@ -212,7 +217,8 @@ def _is_of(gap: Gap, stretch: Stretch) -> bool:
 
 
 def _left_of(gap: Gap, stretch: Stretch, low: str, top: str) -> tuple[Gap, ...]:
-    if not _is_of(gap, stretch):
+    """Return what is left of a gap, also of one that a narrower question left."""
+    if not _is_of(gap, stretch) and question(stretch.query) not in wider(gap.query):
         return (gap,)
     if stretch.known:
         return left_of(gap, str(int(low) + 1), str(int(top) - 1))

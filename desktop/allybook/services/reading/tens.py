@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 PAGE = 100
 LEAST = 10
 """X finds no fewer than this at once."""
@@ -10,6 +16,13 @@ LEAST = 10
 def stop_at(most: int) -> int:
     """Return how many posts end a reading of at most ``most``: another ten would be too many."""
     return most - LEAST + 1
+
+
+def most_that(fits: Callable[[int], bool], most: int) -> int:
+    """Return the most posts, in tens, below ``most`` that fit; ten where no number does."""
+    sizes = range(LEAST, max(most, LEAST + 1), LEAST)
+    fitting = bisect_left(sizes, True, key=lambda size: not fits(size))  # noqa: FBT003 (what is looked for)
+    return sizes[max(0, fitting - 1)]
 
 
 def page_size(wanted: int | None) -> int:

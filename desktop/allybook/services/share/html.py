@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from allybook.domain.book.ally import Ally
-    from allybook.services.share.words import PageWords
+    from allybook.services.share.words import SharedPageWords
 
 
-class Page(Struct, frozen=True):
+class SharedPage(Struct, frozen=True):
     """What a page shows; ``allies`` of one category stand together, hashtags at the end."""
 
     title: str
@@ -70,7 +70,7 @@ h2{break-after:avoid}}
 """
 
 
-def as_page(page: Page) -> str:
+def as_page(page: SharedPage) -> str:
     """Return the page as HTML."""
     words = SPOKEN[page.language]
     sections = list(_sections(page.allies, words))
@@ -123,7 +123,7 @@ def _digest() -> str:
     return b64encode(sha256(STYLE.encode()).digest()).decode()
 
 
-def _sections(allies: Sequence[Ally], words: PageWords) -> Iterator[tuple[str, list[Ally]]]:
+def _sections(allies: Sequence[Ally], words: SharedPageWords) -> Iterator[tuple[str, list[Ally]]]:
     """Yield headings with who stands under them."""
     accounts = [ally for ally in allies if ally.kind is not Kind.HASHTAG]
     tags = [ally for ally in allies if ally.kind is Kind.HASHTAG]
@@ -134,7 +134,7 @@ def _sections(allies: Sequence[Ally], words: PageWords) -> Iterator[tuple[str, l
         yield words.hashtags, tags
 
 
-def _contents(sections: Sequence[tuple[str, list[Ally]]], words: PageWords) -> Iterator[str]:
+def _contents(sections: Sequence[tuple[str, list[Ally]]], words: SharedPageWords) -> Iterator[str]:
     yield f'<nav aria-label="{escape(words.contents)}">'
     yield "<ul>"
     for place, (heading, those) in enumerate(sections):
@@ -143,7 +143,7 @@ def _contents(sections: Sequence[tuple[str, list[Ally]]], words: PageWords) -> I
     yield "</nav>"
 
 
-def _section(place: int, section: tuple[str, list[Ally]], words: PageWords) -> Iterator[str]:
+def _section(place: int, section: tuple[str, list[Ally]], words: SharedPageWords) -> Iterator[str]:
     heading, those = section
     yield f'<section aria-labelledby="part-{place}">'
     yield f'<h2 id="part-{place}" dir="auto">{escape(heading)}</h2>'
@@ -156,7 +156,7 @@ def _section(place: int, section: tuple[str, list[Ally]], words: PageWords) -> I
     yield "</section>"
 
 
-def _account(ally: Ally, words: PageWords) -> str:
+def _account(ally: Ally, words: SharedPageWords) -> str:
     name = f"@{ally.handle}"
     profile = escape(profile_address(ally.user_id or "", ally.handle))
     follow = escape(follow_address(ally.user_id or "", ally.handle))
@@ -168,7 +168,7 @@ def _account(ally: Ally, words: PageWords) -> str:
     )
 
 
-def _hashtag(ally: Ally, words: PageWords) -> str:
+def _hashtag(ally: Ally, words: SharedPageWords) -> str:
     name, address = f"#{ally.handle}", _search(ally.handle)
     return _line(
         f'<a class="name" href="{address}"{AWAY}><bdi>{escape(name)}</bdi></a> '
@@ -187,7 +187,7 @@ def _button(address: str, seen: str, said: str) -> str:
     return f'<a class="go" href="{address}"{AWAY} aria-label="{label}">{escape(seen)}</a>'
 
 
-def _tags(ally: Ally, words: PageWords) -> str:
+def _tags(ally: Ally, words: SharedPageWords) -> str:
     tags = [f'<li dir="auto">{escape(tag)}</li>' for tag in ally.tags]
     tags += [
         f'<li><a href="{_search(tag)}"{AWAY} dir="auto">#{escape(tag)}</a></li>'
@@ -206,13 +206,13 @@ def _search(tag: str) -> str:
     return escape(f"{X}/search?q={quote('#' + tag, safe='')}&f=live")
 
 
-def _counts(allies: Sequence[Ally], words: PageWords) -> str:
+def _counts(allies: Sequence[Ally], words: SharedPageWords) -> str:
     kinds = [ally.kind for ally in allies]
     numbers = (kinds.count(kind) for kind in (Kind.ORGANISATION, Kind.PERSON, Kind.HASHTAG))
     return escape(words.counts.format(*numbers))
 
 
-def _made(page: Page, words: PageWords) -> str:
+def _made(page: SharedPage, words: SharedPageWords) -> str:
     day = (
         f'<time datetime="{page.made_on.isoformat()}">{escape(words.say_day(page.made_on))}</time>'
     )

@@ -20,7 +20,7 @@ from allybook.domain.people.accounts import HANDLE
 from allybook.domain.people.bios import says_no_lists
 from allybook.domain.spoken import speak
 from allybook.services.books.opt_outs import heed
-from allybook.services.share.html import Page, as_page
+from allybook.services.share.html import SharedPage, as_page
 from allybook.services.share.words import SPOKEN
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class PagePlan(Struct, frozen=True):
     today.
     """
 
-    page: Page
+    page: SharedPage
     part: int
     parts: int
     keys: tuple[str, ...]
@@ -91,7 +91,7 @@ def plan_page(desk: Desk, book: Book, edition: Edition) -> PagePlan:
     tags = [ally for ally in named if ally.kind is Kind.HASHTAG and edition.part == 1]
     now = desk.clock.now()
     again_at = datetime.combine(now.astimezone(UTC).date() + timedelta(days=1), time(), UTC)
-    page = Page(
+    page = SharedPage(
         " ".join(edition.title.split()) or title_of(book.info.name),
         book.info.name,
         edition.language,

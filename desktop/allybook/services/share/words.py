@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class PageWords(Struct, frozen=True):
+class SharedPageWords(Struct, frozen=True):
     """One language; ``{}`` stands for what is filled in, and ``months`` are as in a date.
 
     ``follow`` and ``search`` are seen on buttons, and ``follow_whom`` and ``search_what`` are said.
@@ -40,8 +40,8 @@ class PageWords(Struct, frozen=True):
         return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
 
-SPOKEN: Mapping[str, PageWords] = {
-    "en": PageWords(
+SPOKEN: Mapping[str, SharedPageWords] = {
+    "en": SharedPageWords(
         skip="Skip to the list",
         contents="Categories",
         others="Others",
@@ -64,7 +64,7 @@ SPOKEN: Mapping[str, PageWords] = {
             *("July", "August", "September", "October", "November", "December"),
         ),
     ),
-    "de": PageWords(
+    "de": SharedPageWords(
         skip="Zur Liste springen",
         contents="Bereiche",
         others="Andere",
@@ -87,7 +87,7 @@ SPOKEN: Mapping[str, PageWords] = {
             *("Juli", "August", "September", "Oktober", "November", "Dezember"),
         ),
     ),
-    "es": PageWords(
+    "es": SharedPageWords(
         skip="Ir a la lista",
         contents="Categorías",
         others="Otras",
@@ -110,7 +110,7 @@ SPOKEN: Mapping[str, PageWords] = {
             *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
         ),
     ),
-    "fr": PageWords(
+    "fr": SharedPageWords(
         skip="Aller à la liste",
         contents="Catégories",
         others="Autres",
@@ -133,7 +133,7 @@ SPOKEN: Mapping[str, PageWords] = {
             *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
         ),
     ),
-    "pt": PageWords(
+    "pt": SharedPageWords(
         skip="Ir para a lista",
         contents="Categorias",
         others="Outras",

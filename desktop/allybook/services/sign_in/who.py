@@ -14,7 +14,7 @@ from allybook.services.jobs.patience import patiently
 from allybook.services.money.quote import plan_step
 
 if TYPE_CHECKING:
-    from allybook.domain.money.pricing import Step
+    from allybook.domain.money.pricing import PricedStep
     from allybook.domain.people.accounts import Account
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
@@ -40,7 +40,7 @@ def sign_in(desk: Desk, ticket: Ticket | None = None) -> Account:
     return me
 
 
-def quote_me(desk: Desk) -> tuple[Step, ...]:
+def quote_me(desk: Desk) -> tuple[PricedStep, ...]:
     """Return the step of asking who is signed in, where ``me_today`` would ask."""
     return () if desk.asks_first or is_known_today(desk) else quote_sign_in(desk).steps
 

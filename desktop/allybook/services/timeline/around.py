@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.filters.words import tag_word
-from allybook.domain.mutes import Heard, find_mute
+from allybook.domain.mutes import Heard, table_of
 from allybook.domain.noise import Mark
 from allybook.domain.noise.scoring import is_repost
 from allybook.domain.noise.streaks import Streaks
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.mutes import Mute
+    from allybook.domain.mutes import Mute, MuteTable
     from allybook.domain.noise import Near
     from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
@@ -32,12 +32,12 @@ COPY: More = (0, NEAR)
 EITHER: More = (0, NEAR, STREAK, NEAR + STREAK)
 
 
-class Around:
+class NotedPosts:
     """All posts of a file, noted as they come, and asked about when all have come."""
 
-    def __init__(self, desk: Desk, mutes: Sequence[Mute], now: datetime) -> None:
+    def __init__(self, desk: Desk, mutes: tuple[Mute, ...], now: datetime) -> None:
         """Begin with none; ``mutes`` are those in force ``now``, in the zone of days."""
-        self._mutes, self._now = mutes, now
+        self._mutes, self._now = table_of(mutes) if mutes else None, now
         self._chats = desk.chats()
         self._copies, self._streaks = Copies(desk.sketch), Streaks()
         self._heard: dict[str, tuple[Post, Account | None]] = {}
@@ -46,9 +46,16 @@ class Around:
         """Note the posts of the ``lump``-th part of the file."""
         self._copies.add(posts, lump)
         self._streaks.add(posts)
-        for post in posts if self._mutes else ():
+        if self._mutes is not None:
+            self._hear(posts, authors, self._mutes)
+
+    def _hear(
+        self, posts: Sequence[Post], authors: Mapping[str, Account], mutes: MuteTable
+    ) -> None:
+        """Note the posts on which a mute can hang."""
+        for post in posts:
             author = authors.get(post.author_id)
-            if echoed(post) or find_mute(self._mutes, Heard(post, author), self._now):
+            if echoed(post) or mutes.find(Heard(post, author)):
                 self._heard[post.post_id] = post, author
             else:
                 self._heard.pop(post.post_id, None)
@@ -67,17 +74,17 @@ class Around:
 
     def may_be_muted(self, post: Post) -> bool:
         """Return whether a mute can reach a post through another one."""
-        return bool(self._mutes) and (post.repost_of is not None or post.quote_of is not None)
+        return self._mutes is not None and (post.repost_of is not None or post.quote_of is not None)
 
     def mute(self, post: Post, author: Account | None) -> Mute | None:
         """Return what a post is muted by: itself, or so far as told what it passes on or quotes."""
-        if post.post_id not in self._heard and not echoed(post):
+        if self._mutes is None or (post.post_id not in self._heard and not echoed(post)):
             return None
         originals = self._brought(post)
         if post.repost_of is not None:
             further = [one for passed, _author in originals for one in self._brought(passed)]
             originals = [*originals, *further]
-        return find_mute(self._mutes, Heard(post, author, tuple(originals)), self._now)
+        return self._mutes.find(Heard(post, author, tuple(originals)))
 
     def _brought(self, post: Post) -> list[tuple[Post, Account | None]]:
         """Return what a post passes on or quotes, where a mute can hang on it."""

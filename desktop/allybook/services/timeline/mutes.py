@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.fields import FIELDS
-from allybook.domain.filters.lexer import Kind, cut
+from allybook.domain.filters.lexer import LexemeKind, cut
 from allybook.domain.filters.terms import read_id
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import is_whole, tag_word, term_words
@@ -63,12 +63,11 @@ def mute(desk: Desk, kind: MuteKind, value: str, spell: Spell = Spell.EVER) -> M
 
 def mute_each(desk: Desk, typed: Iterable[str], spell: Spell = Spell.EVER) -> tuple[Mute, ...]:
     """Mute all that somebody typed, each by itself and once; none if one would mute nothing."""
-    made: list[Mute] = []
+    made: dict[tuple[str, ...], Mute] = {}
     for text in typed:
         one = _make(desk, *kind_of(text))
-        if not any(map(one.same, made)):
-            made.append(one)
-    return _add(desk, made, spell)
+        made.setdefault(one.reach, one)
+    return _add(desk, made.values(), spell)
 
 
 def mute_choice(desk: Desk, chosen: Mute, spell: Spell = Spell.EVER) -> Mute:
@@ -76,9 +75,10 @@ def mute_choice(desk: Desk, chosen: Mute, spell: Spell = Spell.EVER) -> Mute:
     return _add(desk, (chosen,), spell)[0]
 
 
-def unmute(desk: Desk, gone: Mute) -> None:
+def unmute(desk: Desk, *gone: Mute) -> None:
     """Let what was muted be heard again."""
-    _change(desk, lambda known: (one for one in known if not one.same(gone)))
+    reached = {one.reach for one in gone}
+    _change(desk, lambda known: (one for one in known if one.reach not in reached))
 
 
 def count_muted(desk: Desk) -> int:
@@ -169,8 +169,10 @@ def _is_filter(words: str) -> bool:
         pieces = list(cut(words))
     except FilterError:
         return False
-    fields = (one.name.lower() for one in pieces if one.kind is Kind.FIELD and one.value)
-    return any(one.kind is Kind.NOISE for one in pieces) or any(name in FIELDS for name in fields)
+    fields = (one.name.lower() for one in pieces if one.kind is LexemeKind.FIELD and one.value)
+    return any(one.kind is LexemeKind.NOISE for one in pieces) or any(
+        name in FIELDS for name in fields
+    )
 
 
 def _by_id(author: Account) -> Mute:
@@ -197,11 +199,13 @@ def _add(desk: Desk, made: Iterable[Mute], spell: Spell) -> tuple[Mute, ...]:
     span = SPELLS[spell]
     until = desk.clock.now() + span if span else None
     new = tuple(replace(one, until=until) for one in made)
+    equal, reached = set(new), {one.reach for one in new}
 
     def join(known: tuple[Mute, ...]) -> Iterable[Mute]:
         """Yield every mute; what is muted for so long already stays where it stands."""
-        yield from (one for one in known if one in new or not any(map(one.same, new)))
-        yield from (one for one in new if one not in known)
+        yield from (one for one in known if one in equal or one.reach not in reached)
+        there = set(known)
+        yield from (one for one in new if one not in there)
 
     _change(desk, join)
     return new
@@ -211,8 +215,8 @@ def _in_force(desk: Desk, text: str) -> tuple[Mute, ...]:
     """Return the mutes of a setting that last, those of ids by the handles that X told since."""
     now = desk.clock.now()
     lasting = tuple(one for one in read_mutes(text) if one.lasts(now))
-    ids = [one.user_id for one in lasting if one.user_id and not one.value]
-    known = desk.cache.accounts(ids) if ids else {}
+    ids = {one.user_id for one in lasting if one.user_id and not one.value}
+    known = desk.cache.accounts(tuple(ids)) if ids else {}
     return tuple(
         replace(one, value=known[one.user_id].handle)
         if one.user_id in ids and one.user_id in known

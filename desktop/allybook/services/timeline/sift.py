@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.filters.match import matcher
-from allybook.domain.filters.subject import Standing, Subject
+from allybook.domain.filters.subject import Membership, Subject
 from allybook.domain.filters.tree import And
 from allybook.domain.noise import Verdict
 from allybook.domain.noise.scoring import mark_form, mark_wording
 from allybook.domain.reading.sources import ARCHIVE, Origin, Source
 from allybook.domain.spoken import speak
 from allybook.ports.cache import Row
-from allybook.services.timeline.around import ALONE, COPY, NEAR, REPOST, Around
+from allybook.services.timeline.around import ALONE, COPY, NEAR, REPOST, NotedPosts
 from allybook.services.timeline.calm import Calm, is_loud, with_marks
 from allybook.services.timeline.noise import judgement
 from allybook.services.timeline.spare import heard_of, spared
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from allybook.services.timeline.around import More
     from allybook.services.timeline.calm import Outlook
 
-    Standings = dict[str, dict[str, Standing]]
+    Standings = dict[str, dict[str, Membership]]
     Form = tuple[int, More, str, bool, bool]
 
-NOWHERE: dict[str, Standing] = {}
+NOWHERE: dict[str, Membership] = {}
 """What the books say of whom none of them holds."""
 
 
@@ -49,7 +49,7 @@ class Stands(Struct, frozen=True):
     by_id: Standings = field(default_factory=dict)
     by_handle: Standings = field(default_factory=dict)
 
-    def of(self, post: Post, author: Account | None) -> Mapping[str, Standing]:
+    def of(self, post: Post, author: Account | None) -> Mapping[str, Membership]:
         """Return what each book that holds the author of a post says."""
         sure = self.by_id.get(post.author_id, NOWHERE)
         if not self.by_handle or author is None:
@@ -73,7 +73,7 @@ def sift(
 
 def count(desk: Desk, path: Path, chosen: Node, bad: Callable[[BadRecord], None]) -> int:
     """Return how many posts of a file a filter keeps; ``bad`` and errors are those of ``sift``."""
-    return _pour(desk, path, chosen, bad).count()
+    return _pour(desk, path, chosen, bad, told=False).count()
 
 
 def spared_test(desk: Desk, path: Path) -> Callable[[Row], bool]:
@@ -97,11 +97,13 @@ def _source_of(importer: Importer, path: Path) -> Source:
     return Source(Origin.OWN if importer.kind == ARCHIVE else Origin.FILE, path.name)
 
 
-def _pour(desk: Desk, path: Path, chosen: Node, bad: Callable[[BadRecord], None]) -> _Sieve:
-    """Return a sieve through which a file went."""
+def _pour(
+    desk: Desk, path: Path, chosen: Node, bad: Callable[[BadRecord], None], *, told: bool = True
+) -> _Sieve:
+    """Return a sieve through which a file went; with ``told`` off, what is kept is only counted."""
     importer = desk.importers.recognise(path)
     source = _source_of(importer, path)
-    sieve, empty = _Sieve(chosen, desk, source), True
+    sieve, empty = _Sieve(chosen, desk, source, told=told), True
     for number, lump in enumerate(importer.lumps(bad)):
         sieve.authors.update((account.user_id, account) for account in lump.accounts)
         sieve.take(lump.posts, number)
@@ -133,21 +135,22 @@ class _Sieve:
 
     Noise is what takes longest to find out: only posts are asked for it that hold all else. Their
     wording is looked at when all have come, where the answer hangs on it and somebody wants to
-    know; likewise what posts around them make of it.
+    know; likewise what posts around them make of it, which is noted unless nobody asks.
     """
 
-    def __init__(self, chosen: Node, desk: Desk, source: Source) -> None:
+    def __init__(self, chosen: Node, desk: Desk, source: Source, *, told: bool) -> None:
         now = desk.clock.now().astimezone(desk.clock.zone)
         parts = chosen.parts if isinstance(chosen, And) else (chosen,)
         loud = tuple(part for part in parts if is_loud(part))
         calm = tuple(part for part in parts if not is_loud(part))
         self._holds_else = matcher(And(calm), now)
         self._asks_noise = bool(loud)
+        self._notes = told or self._asks_noise
         self._calm = Calm(And(loud), now)
         self._stands = _read_books(desk)
         self._sources = frozenset({source})
         self._judgement = judgement(desk)
-        self._around = Around(desk, self._judgement.mutes, now)
+        self._around = NotedPosts(desk, self._judgement.mutes, now)
         self._foreign: dict[str, bool] = {}
         self._outlooks: dict[Form, Outlook] = {}
         self._held: dict[int, _Held] = {}
@@ -155,7 +158,8 @@ class _Sieve:
 
     def take(self, posts: Sequence[Post], lump: int) -> None:
         """Keep the posts of a lump or not, in place of what was kept of them before."""
-        self._around.add(posts, self.authors, lump)
+        if self._notes:
+            self._around.add(posts, self.authors, lump)
         authors, of, sources = self.authors.get, self._stands.of, self._sources
         for post in posts:
             author = authors(post.author_id)
@@ -266,6 +270,6 @@ def _read_books(desk: Desk) -> Stands:
             if ally.status is Status.APPROVED and ally.kind is not Kind.HASHTAG:
                 place = stands.by_id if ally.user_id else stands.by_handle
                 key = ally.user_id or ally.handle.lower()
-                standing = Standing(ally.category, frozenset(ally.tags))
+                standing = Membership(ally.category, frozenset(ally.tags))
                 place.setdefault(key, {})[info.name] = standing
     return stands

@@ -32,7 +32,7 @@ UNMUTED = Not(Term(On.IS, "muted"))
 MOST_TAGS = 3
 
 
-class Rule(Struct, frozen=True):
+class SpareRule(Struct, frozen=True):
     """What is never hidden, as it is kept: a filter as text.
 
     Where it is an author whose id is known, ``user_id`` says who is meant, whatever they are called
@@ -63,7 +63,7 @@ def is_of_author(node: Node) -> bool:
     return isinstance(node, Term) and node.on in {On.FROM, On.AUTHOR}
 
 
-def rules(desk: Desk) -> tuple[tuple[Rule, Node], ...]:
+def rules(desk: Desk) -> tuple[tuple[SpareRule, Node], ...]:
     """Return what is never hidden, oldest first: as it is kept, and the filter it is now."""
     return _understood(desk, _read(desk.settings.read(SETTING)))
 
@@ -81,7 +81,7 @@ def overruled(desk: Desk, made: Mute) -> tuple[Spoken, ...]:
     return (said,)
 
 
-def spare(desk: Desk, chosen: Node) -> Rule:
+def spare(desk: Desk, chosen: Node) -> SpareRule:
     """Never hide posts that a filter keeps; an author whose id is known is meant by that.
 
     ``BadInput`` for what cannot be written as a filter, and for what keeps no post.
@@ -96,10 +96,10 @@ def spare(desk: Desk, chosen: Node) -> Rule:
             )
         )
     author, user_id = _author_of(desk, chosen)
-    new = Rule(show(by_author(author) if author else chosen), user_id)
+    new = SpareRule(show(by_author(author) if author else chosen), user_id)
     is_same = _sameness(chosen, new.user_id)
 
-    def join(known: Sequence[tuple[Rule, Node]]) -> list[Rule]:
+    def join(known: Sequence[tuple[SpareRule, Node]]) -> list[SpareRule]:
         """Return every rule; one that is kept already stays where it stands."""
         kept = [one for one, node in known if one == new or not is_same(one, node)]
         return kept if new in kept else [*kept, new]
@@ -114,7 +114,7 @@ def forget_spared(desk: Desk, chosen: Node) -> None:
     drop_rules(desk, _sameness(chosen, user_id))
 
 
-def drop_rules(desk: Desk, is_gone: Callable[[Rule, Node], bool]) -> None:
+def drop_rules(desk: Desk, is_gone: Callable[[SpareRule, Node], bool]) -> None:
     """Let noise decide again about whatever ``is_gone`` says of the rules."""
     _change(desk, lambda known: [one for one, node in known if not is_gone(one, node)])
 
@@ -182,7 +182,7 @@ def _is_of_x(host: str) -> bool:
     return host in X_SITES or host.endswith(tuple(f".{site}" for site in X_SITES))
 
 
-def _sameness(chosen: Node, user_id: str) -> Callable[[Rule, Node], bool]:
+def _sameness(chosen: Node, user_id: str) -> Callable[[SpareRule, Node], bool]:
     """Return what tells whether a rule is this filter, or of this author (if it is of one)."""
     return lambda rule, node: node == chosen or (bool(user_id) and rule.user_id == user_id)
 
@@ -202,7 +202,7 @@ def _named(author: Account | None) -> Account | None:
     return author if author and author.handle else None
 
 
-def _understood(desk: Desk, kept: Sequence[Rule]) -> tuple[tuple[Rule, Node], ...]:
+def _understood(desk: Desk, kept: Sequence[SpareRule]) -> tuple[tuple[SpareRule, Node], ...]:
     """Return rules with the filters that they are now; what is no filter is left out."""
     ids = [one.user_id for one in kept if one.user_id]
     known = desk.cache.accounts(ids) if ids else {}
@@ -214,13 +214,15 @@ def _understood(desk: Desk, kept: Sequence[Rule]) -> tuple[tuple[Rule, Node], ..
     )
 
 
-def _by_name(rule: Rule, known: Mapping[str, Account]) -> Node:
+def _by_name(rule: SpareRule, known: Mapping[str, Account]) -> Node:
     """Return the filter for an author by the handle of now, or by id while none is known."""
     author = _named(known.get(rule.user_id))
     return by_author(author) if author else by_id(rule.user_id)
 
 
-def _change(desk: Desk, change: Callable[[Sequence[tuple[Rule, Node]]], Iterable[Rule]]) -> None:
+def _change(
+    desk: Desk, change: Callable[[Sequence[tuple[SpareRule, Node]]], Iterable[SpareRule]]
+) -> None:
     def renew(text: str) -> str:
         """Return what is spared from now on."""
         before = _read(text)
@@ -231,12 +233,12 @@ def _change(desk: Desk, change: Callable[[Sequence[tuple[Rule, Node]]], Iterable
     desk.announcer.announce(Changed(settings=True))
 
 
-def _read(text: str) -> list[Rule]:
+def _read(text: str) -> list[SpareRule]:
     # An earlier Allybook kept texts alone.
     rows = json.loads(text or "[]")
-    return [Rule(row) if isinstance(row, str) else Rule(*row) for row in rows]
+    return [SpareRule(row) if isinstance(row, str) else SpareRule(*row) for row in rows]
 
 
-def _write(kept: Iterable[Rule]) -> str:
+def _write(kept: Iterable[SpareRule]) -> str:
     rows = [[one.text, one.user_id] if one.user_id else one.text for one in kept]
     return json.dumps(rows, ensure_ascii=False)

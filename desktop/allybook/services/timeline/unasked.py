@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.filters.tree import On, terms_of
 from allybook.domain.money.dollars import in_words
 from allybook.domain.mutes import MuteKind
-from allybook.domain.spoken import speak, speak_many
+from allybook.domain.spoken import speak, speak_few, speak_many
 from allybook.services.people.lost_handles import lost_handles
 from allybook.services.people.unknown import (
     Unknown,
@@ -33,7 +33,7 @@ def unasked(desk: Desk, chosen: Node, unknown: Unknown | None = None) -> tuple[S
     """
     if unknown is None:
         unknown = unknown_people(desk, chosen)
-    return (*_nobody(desk, chosen), *_unasked(desk, unknown))
+    return (*speak_few(tuple(_nobody(desk, chosen))), *_unasked(desk, unknown))
 
 
 def unheard(desk: Desk, made: Mute) -> tuple[Spoken, ...]:

@@ -15,7 +15,7 @@ from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
 from allybook.domain.filters.words import fold_name
 from allybook.domain.noise.judgement import LOUDEST
 from allybook.domain.reading.sources import Origin
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_few
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -44,7 +44,8 @@ def unmet(desk: Desk, chosen: Node) -> tuple[Spoken, ...]:
     missing = (term for term in asked if fold_name(term.value) not in known[term.on])
     crossed = _crossed(chosen, desk.clock.zone)
     otherwise = (*_small_or(chosen), *_addresses(desk, chosen))
-    return (*map(_say, missing), *crossed, *_too_loud(chosen), *find_clashes(chosen), *otherwise)
+    told = (*map(_say, missing), *crossed, *_too_loud(chosen), *find_clashes(chosen), *otherwise)
+    return speak_few(told)
 
 
 def _say(term: Term) -> Spoken:

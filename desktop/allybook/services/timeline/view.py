@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.normalise import NOTHING
-from allybook.domain.filters.subject import Standing, Subject
+from allybook.domain.filters.subject import Membership, Subject
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term, terms_of
 from allybook.domain.noise import Mark, Verdict, mark, reasons
 from allybook.services.timeline.mutes import MUTED
@@ -142,7 +142,7 @@ def is_muted(row: Row) -> bool:
 
 def subject_of(row: Row) -> Subject:
     """Return what a filter looks at in a row, as far as the row tells."""
-    standing = {"": Standing(tags=frozenset(row.book_tags))} if row.ally else {}
+    standing = {"": Membership(tags=frozenset(row.book_tags))} if row.ally else {}
     marks = row.verdict.marks if row.verdict else mark(row.post)
     return Subject(
         row.post,

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from allybook.domain.people.accounts import Reason, Standing
 from allybook.store.accounts.falls import end_falls, save_falls
-from allybook.store.accounts.profiles import Known, ProfileRow, account_of, facts_of
+from allybook.store.accounts.profiles import KnownProfile, ProfileRow, account_of, facts_of
 from allybook.store.database.ids import batches, known_numbers, listed, number
 from allybook.store.database.lot import gather
 from allybook.store.database.moments import micros, moment_at
@@ -205,7 +205,9 @@ def _save_batch(connection: apsw.Connection, accounts: Sequence[Account], seen_a
     )
 
 
-def _touched(known: Mapping[int, Known], before: Mapping[int, Known]) -> dict[int, Known]:
+def _touched(
+    known: Mapping[int, KnownProfile], before: Mapping[int, KnownProfile]
+) -> dict[int, KnownProfile]:
     """Return those of whom something is new, and whose handle one of them takes.
 
     Files tell of the same people page after page, and mostly nothing new.
@@ -219,14 +221,16 @@ def _touched(known: Mapping[int, Known], before: Mapping[int, Known]) -> dict[in
     }
 
 
-def _known(connection: apsw.Connection, ids: Iterable[int]) -> dict[int, Known]:
-    known = {user_id: Known() for user_id in ids}
+def _known(connection: apsw.Connection, ids: Iterable[int]) -> dict[int, KnownProfile]:
+    known = {user_id: KnownProfile() for user_id in ids}
     for seen_at, user_id, handle, *facts in connection.execute(KNOWN, (listed(known),)):
-        known[user_id] = Known(handle, seen_at, tuple(facts))
+        known[user_id] = KnownProfile(handle, seen_at, tuple(facts))
     return known
 
 
-def _settle_handles(connection: apsw.Connection, known: Mapping[int, Known], seen_at: int) -> None:
+def _settle_handles(
+    connection: apsw.Connection, known: Mapping[int, KnownProfile], seen_at: int
+) -> None:
     """Give each handle to the one last seen with it; who had it before has none that we know.
 
     Handles change hands, even within one batch (a swap).
@@ -239,7 +243,7 @@ def _settle_handles(connection: apsw.Connection, known: Mapping[int, Known], see
     connection.execute(GIVE_UP, (listed(holders),))
 
 
-def _holders(known: Mapping[int, Known]) -> dict[str, int]:
+def _holders(known: Mapping[int, KnownProfile]) -> dict[str, int]:
     """Return who of a batch holds which handle; of two, the one seen later or named last."""
     holders: dict[str, int] = {}
     for user_id, one in sorted(known.items(), key=lambda item: item[1].seen_at):
@@ -251,7 +255,7 @@ def _holders(known: Mapping[int, Known]) -> dict[str, int]:
     return holders
 
 
-def _rows(known: Mapping[int, Known]) -> Iterator[tuple[Fact, ...]]:
+def _rows(known: Mapping[int, KnownProfile]) -> Iterator[tuple[Fact, ...]]:
     for user_id, one in known.items():
         folded = None if one.handle is None else one.handle.lower()
         facts = (*one.facts[:-1], one.facts[-1] or Standing.ACTIVE.value)

@@ -32,7 +32,7 @@ ProfileRow = tuple[
 """A row of the view ``profiles``."""
 
 
-class Known(Struct):
+class KnownProfile(Struct):
     """What is known of one account while a batch is laid over it. No facts: not even a row."""
 
     handle: str | None = None

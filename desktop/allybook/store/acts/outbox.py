@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import AllybookError, BadInput
 from allybook.domain.spoken import speak
 from allybook.store.acts.ticks import SqliteTicks
 from allybook.store.database.marks import read_mark, write_mark
@@ -23,8 +23,13 @@ if TYPE_CHECKING:
     import apsw
 
     from allybook.domain.acts.outbox import Act, Outcome
+    from allybook.domain.spoken import Pattern
     from allybook.store.database.connection import Connections
 
+BUSY: Pattern = (
+    "Allybook is changing lists for this account already, in another window or on the command "
+    "line; wait until that has ended. Nothing was sent."
+)
 ALL = "SELECT * FROM acts ORDER BY asked_at DESC, number DESC"
 ABOUT = "SELECT * FROM acts WHERE user_id = ? ORDER BY asked_at DESC, number DESC"
 OF_LIST = "SELECT * FROM acts WHERE list_id = ? ORDER BY asked_at DESC, number DESC"
@@ -70,9 +75,9 @@ class SqliteOutbox:
 
     def turn(self) -> AbstractContextManager[None]:
         """Hold the right to send for this account; ``AllybookError`` where another holds it."""
-        from allybook.store.acts.turn import take_turn
+        from allybook.store.database.turn import take_turn
 
-        return take_turn(self._connections.path.with_suffix(".lock"))
+        return take_turn(self._connections.path.with_suffix(".lock"), AllybookError(BUSY))
 
     def put(self, acts: Sequence[Act]) -> int:
         """Keep acts until they settle; return how many were new."""

@@ -12,7 +12,7 @@ from allybook.domain.spoken import speak
 from allybook.ports.books import BookInfo
 from allybook.store.books.trash import Trash
 from allybook.store.database.failures import spoken
-from allybook.store.database.migration import Kind, open_database
+from allybook.store.database.migration import DatabaseKind, open_database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +56,7 @@ class SqliteShelf:
                 speak("There is a book {book_id!r} already; nothing was created.", book_id=book_id)
             )
         part = self._path(book_id).with_suffix(".part")
-        connections = open_database(part, Kind.BOOK, self._clock.now())
+        connections = open_database(part, DatabaseKind.BOOK, self._clock.now())
         try:
             with connections.write() as connection:
                 connection.execute(
@@ -96,7 +96,7 @@ class SqliteShelf:
     @contextmanager
     def trashed(self, copy: str) -> Iterator[SqliteBook]:
         """Open a book where it lies in the trash."""
-        connections = open_database(self._trash.find(copy), Kind.BOOK, self._clock.now())
+        connections = open_database(self._trash.find(copy), DatabaseKind.BOOK, self._clock.now())
         try:
             yield _read(connections)
         finally:
@@ -129,7 +129,7 @@ class SqliteShelf:
                     book_id=book_id,
                 )
             )
-        connections = open_database(self._path(book_id), Kind.BOOK, self._clock.now())
+        connections = open_database(self._path(book_id), DatabaseKind.BOOK, self._clock.now())
         return _read(connections), connections
 
     def _info(self, book_id: str) -> BookInfo:

@@ -37,6 +37,11 @@ LOOK_GONE: Pattern = (
 KEEP_GONE: Pattern = (
     "The disk takes nothing any more: check it, or plug it in again; nothing was changed."
 )
+REST_FULL: Pattern = "The disk is full: free some space and try again."
+REST_FORBIDDEN: Pattern = (
+    "The folder is write-protected: allow writing there or choose another folder."
+)
+REST_GONE: Pattern = "The disk takes nothing any more: check it, or plug it in again."
 UPGRADE_FULL: Pattern = (
     "{name} is of an older Allybook, and the disk is too full to bring it to this version: free "
     "{megabytes} MB and start again; nothing was changed."
@@ -50,12 +55,15 @@ ROOM = 4 * 2**20
 READ_ONLY = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 
 
-SENTENCES: Mapping[bool | None, tuple[Pattern, Pattern]] = {
-    True: (LOOK_FULL, KEEP_FULL),
-    False: (LOOK_FORBIDDEN, KEEP_FORBIDDEN),
-    None: (LOOK_GONE, KEEP_GONE),
+SENTENCES: Mapping[bool | None, tuple[Pattern, Pattern, Pattern]] = {
+    True: (LOOK_FULL, KEEP_FULL, REST_FULL),
+    False: (LOOK_FORBIDDEN, KEEP_FORBIDDEN, REST_FORBIDDEN),
+    None: (LOOK_GONE, KEEP_GONE, REST_GONE),
 }
-"""What is said to who looks, and to who wanted to keep something, by what ``full`` says."""
+"""What is said to who looks, to who wanted to keep something, and to who has kept some of it.
+
+By what ``full`` says.
+"""
 
 
 class Standstill:
@@ -86,7 +94,8 @@ class Standstill:
 
     def refuse(self) -> StorageError:
         """Return the error of who wanted to keep something."""
-        return StorageError(speak(SENTENCES[self.full][1]))
+        _, keep, rest = SENTENCES[self.full]
+        return StorageError(speak(keep), speak(rest))
 
 
 class Frozen(Standstill):

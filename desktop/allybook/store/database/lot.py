@@ -46,17 +46,6 @@ def put(
         start += size
 
 
-def put_at_once(
-    connection: apsw.Connection, statement: str, values: Sequence[int | str], width: int
-) -> None:
-    """Run ``INSERT INTO ... VALUES`` once for all rows, of which there are a few thousand at most.
-
-    Before each such statement, the search index writes what it has gathered as a part of its own.
-    """
-    if values:
-        connection.execute(_with_room(statement, width, len(values) // width), tuple(values))
-
-
 @lru_cache(maxsize=64)
 def _with_room(statement: str, width: int, rows: int) -> str:
     """Return a statement with the places of so many rows."""

@@ -35,7 +35,7 @@ OF_INDEXES = (
 )
 
 
-class Kind(Enum):
+class DatabaseKind(Enum):
     """The kinds of database; the value is SQLite's ``application_id``, which tells them apart."""
 
     CACHE = int.from_bytes(b"AlyC")
@@ -44,7 +44,7 @@ class Kind(Enum):
     PROFILE = int.from_bytes(b"AlyP")
 
 
-def open_database(path: Path, kind: Kind, now: datetime) -> Connections:
+def open_database(path: Path, kind: DatabaseKind, now: datetime) -> Connections:
     """Open a database of the newest version, made or migrated where needed.
 
     Where nothing can be written, one that needs no migration is read as it is. Raises
@@ -55,10 +55,10 @@ def open_database(path: Path, kind: Kind, now: datetime) -> Connections:
         migrate(path, kind, now, Scripts(kind))
     except StorageError as error:
         frozen = _freeze(path, kind, now, error)
-    return Connections(path, durable=kind is not Kind.CACHE, frozen=frozen)
+    return Connections(path, durable=kind is not DatabaseKind.CACHE, frozen=frozen)
 
 
-def _freeze(path: Path, kind: Kind, now: datetime, error: StorageError) -> Frozen:
+def _freeze(path: Path, kind: DatabaseKind, now: datetime, error: StorageError) -> Frozen:
     """Return how a file is read that cannot be written; raise what was wrong if that is no help."""
     # Few disks are full: nobody else waits for what is loaded here.
     from allybook.store.database.frozen import (  # noqa: PLC0415
@@ -79,7 +79,7 @@ def _freeze(path: Path, kind: Kind, now: datetime, error: StorageError) -> Froze
     return frozen
 
 
-def _lay(kind: Kind, steps: Sequence[str], empty: apsw.Connection) -> None:
+def _lay(kind: DatabaseKind, steps: Sequence[str], empty: apsw.Connection) -> None:
     """Lay out a new database."""
     for step in steps:
         empty.execute(step)
@@ -93,7 +93,7 @@ class Scripts(Sequence[str]):
     there are.
     """
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: DatabaseKind) -> None:
         self._folder = Path(__file__).parent / "migrations" / kind.name.lower()
         self._names = sorted(os.listdir(self._folder))  # noqa: PTH208 (names are all it takes)
 
@@ -117,7 +117,7 @@ class Scripts(Sequence[str]):
         return (self._folder / name).read_text("utf-8")
 
 
-def migrate(path: Path, kind: Kind, now: datetime, steps: Sequence[str]) -> None:
+def migrate(path: Path, kind: DatabaseKind, now: datetime, steps: Sequence[str]) -> None:
     """Run those of ``steps`` that the file at ``path`` has not been through; ``now`` is UTC."""
     with spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -125,13 +125,13 @@ def migrate(path: Path, kind: Kind, now: datetime, steps: Sequence[str]) -> None
             if _version(connection, path, kind, len(steps)) < len(steps):
                 _run(connection, path, kind, steps, now)
             connection.execute("PRAGMA journal_mode = WAL")
-        if kind is Kind.CACHE:
+        if kind is DatabaseKind.CACHE:
             # Its copy is as large as all that X said. One that cannot go now goes the next time.
             with suppress(OSError):
                 drop_copies(path)
 
 
-def _version(connection: apsw.Connection, path: Path, kind: Kind, newest: int) -> int:
+def _version(connection: apsw.Connection, path: Path, kind: DatabaseKind, newest: int) -> int:
     """Return how many scripts a file has been through; it must be of ours, and not newer."""
     found = int(_value(connection, "PRAGMA user_version"))
     mark = int(_value(connection, "PRAGMA application_id"))
@@ -151,7 +151,7 @@ def _version(connection: apsw.Connection, path: Path, kind: Kind, newest: int) -
 
 
 def _run(
-    connection: apsw.Connection, path: Path, kind: Kind, steps: Sequence[str], now: datetime
+    connection: apsw.Connection, path: Path, kind: DatabaseKind, steps: Sequence[str], now: datetime
 ) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -159,7 +159,11 @@ def _run(
         found = _version(connection, path, kind, len(steps))
         missing = steps[found:]
         drop_unfinished(path)
-        if found and missing and not (kind is Kind.CACHE and all(map(_is_of_indexes, missing))):
+        if (
+            found
+            and missing
+            and not (kind is DatabaseKind.CACHE and all(map(_is_of_indexes, missing)))
+        ):
             # Who writes cannot be copied; who reads sees the same, for nobody else may write.
             with closing(connect(path)) as reader:
                 lay_copy(reader, dated_copy(path, found, now))

@@ -7,6 +7,7 @@ all that filters ask of posts: counts then look at the few muted posts and not a
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.words import tag_word, term_words
@@ -103,7 +104,7 @@ def is_muted(judged: Judged) -> Condition:
     return Condition(f"(posts.id IN ({sql}))", tuple(v for one in lists for v in one.bindings))
 
 
-def is_aside(connection: apsw.Connection, mutes: Sequence[Mute]) -> bool:
+def is_aside(connection: apsw.Connection, mutes: tuple[Mute, ...]) -> bool:
     """Return whether what these mutes match now is laid aside by this connection."""
     for statement in _MAKE:
         connection.execute(statement)
@@ -111,7 +112,7 @@ def is_aside(connection: apsw.Connection, mutes: Sequence[Mute]) -> bool:
     return state == _state(connection, mutes)
 
 
-def lay_aside(connection: apsw.Connection, mutes: Sequence[Mute]) -> None:
+def lay_aside(connection: apsw.Connection, mutes: tuple[Mute, ...]) -> None:
     """Lay aside what these mutes match now, where it is not; the cache itself is not written."""
     if is_aside(connection, mutes):
         return
@@ -128,10 +129,13 @@ def lay_aside(connection: apsw.Connection, mutes: Sequence[Mute]) -> None:
     connection.execute("INSERT INTO temp.muted_when VALUES (?)", (state,))
 
 
-def _state(connection: apsw.Connection, mutes: Sequence[Mute]) -> str:
+_as_text = lru_cache(maxsize=2)(write_mutes)
+
+
+def _state(connection: apsw.Connection, mutes: tuple[Mute, ...]) -> str:
     """Return what the posts laid aside hang on: which state of the cache is seen, and the mutes."""
     connection.execute(_SEE).get  # noqa: B018 (SQLite looks at the file when it is read)
-    return f"{connection.data_version()} {write_mutes(mutes)}"
+    return f"{connection.data_version()} {_as_text(mutes)}"
 
 
 def _question(mutes: Sequence[Mute]) -> str:

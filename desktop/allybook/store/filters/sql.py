@@ -32,7 +32,7 @@ IN_WORDS = "post_words MATCH ?"
 LISTS = ("links.folded", "FROM links", "FROM post_sources")
 WORD_LISTS = ("post_words WHERE",)
 SET, UNSET = " <> 0", " = 0"
-BITS = "posts.traits &", "(posts.reasons &"
+BIT_TESTS = "posts.traits &", "(posts.reasons &"
 OF_AUTHORS = frozenset({On.FROM, On.AUTHOR, On.IN, On.TAG, On.CATEGORY})
 LISTED = frozenset({On.CHAT, On.SOURCE})
 OF_AUTHORS_IS = frozenset({"ally", "verified", "private"})
@@ -154,7 +154,7 @@ def _hold_all(question: str, rest: Sequence[Node], now: datetime, judged: Judged
     if unwanted:
         asked.insert(0, _negate(_match(__joined_question((one.part for one in unwanted), " OR "))))
     # SQLite asks from left to right: what costs least first.
-    asked.sort(key=lambda condition: not condition.sql.startswith(BITS))
+    asked.sort(key=lambda condition: not condition.sql.startswith(BIT_TESTS))
     return _join(asked, "AND") if asked else EVERYTHING
 
 

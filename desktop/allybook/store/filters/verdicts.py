@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.filters.times import zone_of
-from allybook.domain.mutes import Heard, find_mute
+from allybook.domain.mutes import Heard, table_of
 from allybook.domain.noise import Mark, Near, Verdict, mark
 from allybook.domain.reading.echoes import echoed
 from allybook.store.accounts.accounts import read_accounts
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from allybook.domain.mutes import Mute
     from allybook.domain.noise.judgement import Judgement
     from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
@@ -49,13 +50,13 @@ def read_verdicts(connection: apsw.Connection, bench: Bench, now: datetime) -> d
     marks = dict(pairs)
     copies = [key for key, bits in marks.items() if bits & Mark.NEAR]
     nears = _name_nears(connection, copies, zone_of(now))
-    heard = _hear(connection, bench) if bench.judgement.mutes else {}
+    mutes = _find_mutes(connection, bench) if bench.judgement.mutes else {}
     return {
         key: Verdict(
             bits if bits >= 0 else mark(bench.posts[key]),
             ally=key in bench.allies,
             foreign=bench.judgement.is_foreign(bench.posts[key].lang.lower()),
-            mute=find_mute(bench.judgement.mutes, heard[key], now) if heard else None,
+            mute=mutes.get(key),
             near=nears.get(key),
             judgement=bench.judgement,
         )
@@ -83,6 +84,12 @@ def _name_nears(
             near = replace(near, handle=handle, at=at)
         found[key] = near
     return found
+
+
+def _find_mutes(connection: apsw.Connection, bench: Bench) -> dict[int, Mute | None]:
+    """Return what each post is muted by, or None."""
+    find = table_of(bench.judgement.mutes).find
+    return {key: find(heard) for key, heard in _hear(connection, bench).items()}
 
 
 def _hear(connection: apsw.Connection, bench: Bench) -> dict[int, Heard]:

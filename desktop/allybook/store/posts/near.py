@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct, field
 
+from allybook.domain.filters.words import lines_of_all
 from allybook.domain.noise.near import (
     BANDS,
     NEXT,
@@ -23,11 +24,13 @@ from allybook.domain.noise.near import (
     Pairs,
     Text,
     bands_in,
+    bare_lines,
     beside,
+    pair,
     pairs_of,
     stretches_of,
 )
-from allybook.store.database.ids import listed
+from allybook.store.database.ids import batches, listed
 from allybook.store.database.lot import encode, gather, put
 from allybook.store.posts.sketch import sketch
 
@@ -73,28 +76,32 @@ KNOWN = """
     WHERE post_id IN (SELECT value FROM json_each(?))
 """
 FORGET = "DELETE FROM near WHERE post_id IN (SELECT value FROM json_each(?))"
-Compared = tuple[int, int, Pairs]
-"""A post that is compared: when it was made (microseconds), its id, and its words."""
-Sketched = tuple[int, int, Sequence[int]]
-"""The same with a signature in place of the words."""
+AT_ONCE = 200
+"""The words of so many posts are laid side by side: two by two they take room."""
+Compared = tuple[int, int, str]
+"""A post that is compared: when it was made (microseconds), its id, and its words (``pair``)."""
+Signed = tuple[int, int, Sequence[int]]
+"""The same with a signature in place of the words; those with too few words have none."""
 Seen = tuple[Text, list[int]]
 """A post with its bands."""
 
 
-class Sketches(Struct, array_like=True):
+class Sketches(Struct):
     """What is found out about posts before any other one is looked at, the oldest post first.
 
-    ``moments`` tell when each was made (microseconds), ``bands`` have ``BANDS`` for each one;
-    ``wanted`` are all these by their stretches of time, each once, in ascending order and with
-    commas between. ``crowded`` are the places of those that share a band with another of these, or
-    with one of the stretch before or after. ``own`` are the bands in ascending order, each followed
-    by its post, as the table has them; who shares one goes last.
+    ``words`` has by its id what each is compared by. ``moments`` tell when each was made
+    (microseconds), ``bands`` have ``BANDS`` for each one; ``wanted`` are all these by their
+    stretches of time, each once and in ascending order. ``crowded`` are the places of those that
+    share a band with another of these, or with one of the stretch before or after. ``own`` are the
+    bands in ascending order, each followed by its post, as the table has them; who shares one goes
+    last.
     """
 
+    words: dict[int, str] = field(default_factory=dict)
     moments: list[int] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
     bands: list[int] = field(default_factory=list)
-    wanted: list[tuple[int, str]] = field(default_factory=list)
+    wanted: list[tuple[int, list[int]]] = field(default_factory=list)
     crowded: list[int] = field(default_factory=list)
     own: list[int] = field(default_factory=list)
 
@@ -104,19 +111,14 @@ class Sketches(Struct, array_like=True):
         return Text(self.moments[place], self.keys[place]), own
 
 
-def sign(texts: Sequence[Compared]) -> list[Sketched]:
-    """Return texts with their signatures in place of their words, which take more room."""
-    signatures = sketch([pairs for _, _, pairs in texts])
-    return [(*text[:2], made) for text, made in zip(texts, signatures, strict=True)]
-
-
-def make_sketches(texts: Sequence[Sketched]) -> Sketches:
+def make_sketches(texts: Iterable[Compared]) -> Sketches:
     """Return what can be found out about texts by themselves."""
-    if not texts:
+    ordered = sorted(texts)
+    signed = [one for some in batches(ordered, AT_ONCE) for one in _sign(some)]
+    if not signed:
         return Sketches()
-    texts = sorted(texts)
-    moments, keys = [at for at, _, _ in texts], [key for _, key, _ in texts]
-    signatures = [made for _, _, made in texts]
+    moments, keys = [at for at, _, _ in signed], [key for _, key, _ in signed]
+    signatures = [made for _, _, made in signed]
     bands: list[int] = []
     shared: set[int] = set()
     before: dict[int, list[int]] = {}
@@ -129,23 +131,33 @@ def make_sketches(texts: Sequence[Sketched]) -> Sketches:
     # The last post of each band; the others of a band are few.
     holders = list(chain.from_iterable(zip(*[keys] * BANDS, strict=True)))
     owners = dict(zip(bands, holders, strict=True))
-    ordered = sorted(owners)
-    own = list(chain.from_iterable(zip(ordered, map(owners.__getitem__, ordered), strict=True)))
+    each = sorted(owners)
+    own = list(chain.from_iterable(zip(each, map(owners.__getitem__, each), strict=True)))
     others = _others(bands, holders, owners)
     shared.update(others[::2])
     crowded = _places(shared, bands) if shared else ()
     own += others
-    return Sketches(moments, keys, bands, _by_stretch(ordered), list(crowded), own)
+    words = {key: line for _, key, line in ordered}
+    return Sketches(words, moments, keys, bands, _by_stretch(each), list(crowded), own)
 
 
-def _by_stretch(ordered: Sequence[int]) -> list[tuple[int, str]]:
-    """Return bands in ascending order by their stretches, with commas between."""
+def _sign(texts: Sequence[Compared]) -> Iterator[Signed]:
+    """Yield texts with their signatures, as far as they have words enough."""
+    paired = [pair(line) for _, _, line in texts]
+    signatures = iter(sketch([pairs for pairs in paired if pairs]))
+    for (at, key, _), pairs in zip(texts, paired, strict=True):
+        if pairs:
+            yield at, key, next(signatures)
+
+
+def _by_stretch(ordered: list[int]) -> list[tuple[int, list[int]]]:
+    """Return bands in ascending order by their stretches."""
     parts = []
     start = 0
     while start < len(ordered):
         stretch = ordered[start] // NEXT
         end = bisect_left(ordered, (stretch + 1) * NEXT, start)
-        parts.append((stretch, encode(ordered[start:end])[1:-1]))
+        parts.append((stretch, ordered[start:end]))
         start = end
     return parts
 
@@ -165,17 +177,14 @@ def _places(shared: Collection[int], bands: Sequence[int]) -> set[int]:
     return {place // BANDS for place in compress(count(), map(around.__contains__, bands))}
 
 
-def lay_near(
-    connection: apsw.Connection, sketches: Sketches, read_pairs: Callable[[int], Pairs]
-) -> dict[int, int]:
+def lay_near(connection: apsw.Connection, sketches: Sketches) -> dict[int, int]:
     """Find what posts are copies of; return the copies, old and new.
 
-    ``read_pairs`` gives the words of one of the posts, by id. The copies are by id, with the id of
-    the oldest of the group.
+    They are by id, with the id of the oldest of the group.
     """
     if not sketches.keys:
         return {}
-    met = _Met(connection, sketches, read_pairs)
+    met = _Met(connection, sketches)
     groups = Groups(met.before, met.read_pairs)
     for text, own in met.seen:
         groups.take(text, own)
@@ -214,23 +223,23 @@ def mend_groups(
     copies = {key for key, _ in gather(connection, FOLLOWERS, (listed(wanted),), PAIRS)}
     if not copies:
         return set(), set()
-    pairs = {key: pairs_of(post.text) or () for key, post in read(copies | wanted).items()}
-    moments = gather(connection, AGES, (listed(pairs),), PAIRS)
+    posts = read(copies | wanted)
+    texts = [post.text for post in posts.values()]
+    lines = dict(zip(posts, bare_lines(texts, lines_of_all(texts)), strict=True))
+    moments = gather(connection, AGES, (listed(lines),), PAIRS)
     forget_copies(connection, list(copies))
     stretches = {at // STRETCH * NEXT for at, _ in moments}
-    connection.execute(LEAVE, (listed(stretches), listed(pairs)))
-    sketches = make_sketches(sign([(at, key, pairs[key]) for at, key in moments if pairs[key]]))
-    laid = set(lay_near(connection, sketches, pairs.__getitem__))
+    connection.execute(LEAVE, (listed(stretches), listed(lines)))
+    sketches = make_sketches([(at, key, lines[key]) for at, key in moments])
+    laid = set(lay_near(connection, sketches))
     return laid, copies - laid
 
 
 class _Met:
     """What stands in the bands of posts and beside them, and what is known of it."""
 
-    def __init__(
-        self, connection: apsw.Connection, sketches: Sketches, read_pairs: Callable[[int], Pairs]
-    ) -> None:
-        self._read_pairs = read_pairs
+    def __init__(self, connection: apsw.Connection, sketches: Sketches) -> None:
+        self._lines = sketches.words
         self._words: dict[int, str] = {}
         standing: dict[int, list[int]] = {}
         for looked_at in _look(connection, sketches.wanted):
@@ -248,9 +257,8 @@ class _Met:
 
     def read_pairs(self, key: int) -> Pairs:
         """Return the words of a post, of now or of before."""
-        if key in self._words:
-            return pairs_of(self._words[key]) or ()
-        return self._read_pairs(key)
+        found = pairs_of(self._words[key]) if key in self._words else pair(self._lines[key])
+        return found or ()
 
     def _read(self, connection: apsw.Connection, met: Iterable[int]) -> None:
         """Read some posts of before, and how old the oldest ones of their groups are."""
@@ -264,7 +272,7 @@ class _Met:
 
 
 def _look(
-    connection: apsw.Connection, wanted: Sequence[tuple[int, str]]
+    connection: apsw.Connection, wanted: Sequence[tuple[int, Sequence[int]]]
 ) -> Iterator[tuple[str, int]]:
     """Yield where posts are looked for: bands as JSON, and how far from them.
 
@@ -275,10 +283,13 @@ def _look(
         return
     for shift in (0, -1, 1):
         bands = [
-            part for stretch, part in wanted if first // NEXT <= stretch + shift <= last // NEXT
+            band
+            for stretch, part in wanted
+            if first // NEXT <= stretch + shift <= last // NEXT
+            for band in part
         ]
         if bands:
-            yield f"[{','.join(bands)}]", shift * NEXT
+            yield encode(bands), shift * NEXT
 
 
 def _keep_bands(connection: apsw.Connection, own: Sequence[int], groups: Groups) -> None:

@@ -9,16 +9,15 @@ import apsw
 import msgspec
 from msgspec import Struct
 
-from allybook.domain.filters.words import tag_word
+from allybook.domain.filters.words import index_words, tag_word
 from allybook.domain.noise import PLAIN, Mark
-from allybook.domain.noise.near import pairs_of
 from allybook.domain.reading.sources import Origin, Source
 from allybook.store.database.ids import listed
-from allybook.store.database.lot import gather, put, put_at_once
-from allybook.store.database.packing import hashtags_in, named, text_in
+from allybook.store.database.lot import encode, gather, put
+from allybook.store.database.packing import hashtags_in, named
 from allybook.store.posts.judging import laid_judgement, settle_first
 from allybook.store.posts.merge import merge
-from allybook.store.posts.near import copies_among, forget_copies, lay_near
+from allybook.store.posts.near import copies_among, forget_copies, lay_near, make_sketches
 from allybook.store.posts.reading import read_posts, read_sources, source_key
 from allybook.store.posts.rows import (
     LANG,
@@ -27,13 +26,12 @@ from allybook.store.posts.rows import (
     WIDTH,
     make_ready,
     make_rows,
-    words_of,
 )
 from allybook.store.posts.streaks import lay_streaks
 from allybook.store.posts.sums import change_marks, mark_chat, tags_of_chats
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from allybook.domain.noise.judgement import Judgement
     from allybook.domain.posts import Post
@@ -53,7 +51,11 @@ ANY_BETWEEN = "SELECT EXISTS (SELECT 1 FROM posts WHERE id BETWEEN ? AND ?)"
 
 SAVE_POSTS = "INSERT OR REPLACE INTO posts VALUES"
 SAVE_BODIES = "INSERT OR REPLACE INTO bodies VALUES"
-SAVE_WORDS = "INSERT INTO post_words (rowid, words) VALUES"
+# All in one statement: before each, the search index writes what it has gathered as a part of its
+# own. As one text they need not be handed over one by one.
+SAVE_WORDS = """
+    INSERT INTO post_words (rowid, words) SELECT CAST(key AS INTEGER), value FROM json_each(?)
+"""
 FORGET_WORDS = "DELETE FROM post_words WHERE rowid IN (SELECT value FROM json_each(?))"
 FORGET_LINKS = "DELETE FROM links WHERE post_id IN (SELECT value FROM json_each(?))"
 SAVE_LINKS = "INSERT OR IGNORE INTO links VALUES"
@@ -165,18 +167,14 @@ def _merged(connection: apsw.Connection, rows: Rows, known: Mapping[int, Post]) 
     again = [key for key, post in known.items() if _is_news(latest[key], post)]
     forget_copies(connection, again)
     merged = make_rows(latest.items(), alone=known.keys() - set(again))
-    merged.words = [
-        value
-        for key, words in _spoken(merged)
-        if key not in known or words != words_of(known[key])
-        for value in (key, words)
-    ]
+    merged.words = encode(
+        {
+            key: words
+            for key, words in merged.spoken().items()
+            if key not in known or tuple(words.split()) != index_words(known[key])
+        }
+    )
     return merged
-
-
-def _spoken(rows: Rows) -> Iterator[tuple[int, str]]:
-    """Yield posts with their tokens."""
-    return zip(cast("list[int]", rows.words[::2]), cast("list[str]", rows.words[1::2]), strict=True)
 
 
 def _is_news(post: Post, known: Post) -> bool:
@@ -188,15 +186,14 @@ def _write(
     connection: apsw.Connection, rows: Rows, known: Mapping[int, Post], ground: Ground
 ) -> None:
     """Write posts as they are now; those that are sketched are compared with all that is there."""
-    bodies = rows.by_id()
-    copies = lay_near(connection, rows.sketches, lambda key: pairs_of(text_in(bodies[key])) or ())
+    copies = lay_near(connection, make_sketches(rows.texts()))
     copies |= copies_among(connection, known) if known else {}
     streaks = lay_streaks(connection, rows.promotions)
     around: dict[int, int] = dict.fromkeys(copies, NEAR)
     for key in streaks:
         around[key] = around.get(key, 0) | STREAK
     keys = rows.keys()
-    for key in _of_chats(bodies, ground.chats):
+    for key in _of_chats(rows, ground.chats):
         around[key] = around.get(key, 0) | CHAT
     laid = _lay_marks(rows, keys, around, ground.sums)
     _forget(connection, known, rows)
@@ -207,7 +204,7 @@ def _write(
     here = set(keys)
     change_marks(connection, {key: more for key, more in around.items() if key not in here})
     # Last: with what follows, the search index would have to be ready to be taken back.
-    put_at_once(connection, SAVE_WORDS, rows.words, 2)
+    connection.execute(SAVE_WORDS, (rows.words,))
 
 
 def _lay_marks(rows: Rows, keys: Sequence[int], around: Mapping[int, int], sums: Sums) -> Values:
@@ -222,13 +219,13 @@ def _lay_marks(rows: Rows, keys: Sequence[int], around: Mapping[int, int], sums:
     return laid
 
 
-def _of_chats(bodies: Mapping[int, str], chats: frozenset[str]) -> Collection[int]:
+def _of_chats(rows: Rows, chats: frozenset[str]) -> Collection[int]:
     """Return which posts carry the hashtag of a chat."""
     if not chats:
         return ()
     return [
         key
-        for key, body in bodies.items()
+        for key, body in rows.by_id().items()
         if not chats.isdisjoint(map(tag_word, hashtags_in(body)))
     ]
 
@@ -236,7 +233,7 @@ def _of_chats(bodies: Mapping[int, str], chats: frozenset[str]) -> Collection[in
 def _forget(connection: apsw.Connection, known: Collection[int], rows: Rows) -> None:
     """Forget what the tables have of known posts that is written anew."""
     if known:
-        spoken = listed(key for key, _ in _spoken(rows) if key in known)
+        spoken = listed(key for key in rows.spoken() if key in known)
         connection.execute(FORGET_WORDS, (spoken,))
         connection.execute(FORGET_LINKS, (listed(known),))
         connection.execute(FORGET_ECHOES, (listed(known),))

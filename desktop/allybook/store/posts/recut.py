@@ -4,8 +4,9 @@ It glued the sign to the word in ``Allies™`` and ``members¹``. Few posts have
 can be passed over without a look at their letters: they are of ASCII alone. So nothing waits for
 this when a cache is opened, and no copy of it is laid; it is done in the background, once.
 
-And it took neither ``Q3: Name one ...`` nor ``Does anyone know ...`` for a question. Those the
-search index finds by their number, and by the words that such openings have.
+And it took other posts for questions, more for giveaways and for shouting: those that it marked
+are looked at again, and the search index finds the other questions by their number, and by the
+words that openings have.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from allybook.domain.chat.questions import HIGHEST
-from allybook.domain.noise.asking import openings
+from allybook.domain.noise.cutting import openings
 from allybook.domain.noise.kinds import Mark
-from allybook.domain.noise.scoring import mark_wording
+from allybook.domain.noise.scoring import mark
 from allybook.store.database.lot import gather
 from allybook.store.posts.posts import write_anew
 from allybook.store.posts.reading import CUT, WHOLE, cut_up_to, read_posts
@@ -32,14 +33,20 @@ MOST = 1_000
 """At most so many are kept anew at a time."""
 HUNG_ON = "*[™℠²³¹⁰⁴-⁹]*"
 """Bodies with a sign that hangs on a word (``domain/filters/words``)."""
-NOT_ASKED = "cut"
-"""The words are cut anew, and questions are still to be marked: all, or those after an id."""
+WORDED = int(Mark.QUESTION | Mark.GIVEAWAY | Mark.SHOUTING)
+"""The marks that older versions set otherwise."""
+ASKED_UP_TO = "asking:"
+"""The words are cut anew, and those marks are set anew up to an id."""
+ONCE_ASKED = ("cut", "asked")
+"""What older versions noted when the words were cut anew: they took other posts for questions."""
 NUMBERED = " OR ".join(
     f'"{form}{number}"' for number in range(1, HIGHEST + 1) for form in ("q", "q ", "question ")
 )
+SOME = "SELECT count(*), max(id) FROM (SELECT id FROM posts WHERE id > ? ORDER BY id LIMIT ?)"
 ASKING = """
-    SELECT json_group_array(rowid) FROM (
-        SELECT rowid FROM post_words WHERE post_words MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?
+    SELECT json_group_array(id) FROM (
+        SELECT rowid AS id FROM post_words WHERE post_words MATCH ? AND rowid > ? AND rowid <= ?
+        UNION SELECT id FROM posts WHERE id > ? AND id <= ? AND reasons & ? <> 0
     )
 """
 NOTE = "INSERT OR REPLACE INTO marks VALUES (?, ?)"
@@ -62,8 +69,8 @@ def cut_anew(connection: apsw.Connection) -> bool:
     place = cut_up_to(connection)
     if place == WHOLE:
         return False
-    if place.startswith(NOT_ASKED):
-        return _mark_questions(connection, int(place.removeprefix(NOT_ASKED) or 0))
+    if place.startswith((ASKED_UP_TO, *ONCE_ASKED)):
+        return _mark_wording(connection, int(place.partition(":")[2] or 0))
     low = int(place or 0)
     posts, high = next(connection.execute(SPANNED, (low, SPAN)))
     found = gather(connection, FOUND, (low, high, HUNG_ON, MOST), KEYS)
@@ -71,18 +78,19 @@ def cut_anew(connection: apsw.Connection) -> bool:
     if len(found) == MOST:
         high = found[-1]
     if posts < SPAN and len(found) < MOST:
-        return _mark_questions(connection, 0)
+        return _mark_wording(connection, 0)
     connection.execute(NOTE, (CUT, str(high)))
     return True
 
 
-def _mark_questions(connection: apsw.Connection, low: int) -> bool:
-    """Mark some of the questions that have no sign of one; return whether there may be more."""
-    words = " OR ".join((NUMBERED, *(f'"{head}"' for head in sorted(openings().heads))))
-    found = gather(connection, ASKING, (words, low, MOST), KEYS)
-    posts = read_posts(connection, found)
-    asking = [key for key, post in posts.items() if mark_wording(post.text) == Mark.QUESTION]
-    change_marks(connection, dict.fromkeys(asking, Mark.QUESTION))
-    is_last = len(found) < MOST
-    connection.execute(NOTE, (CUT, WHOLE if is_last else f"{NOT_ASKED}{found[-1]}"))
+def _mark_wording(connection: apsw.Connection, low: int) -> bool:
+    """Mark some of the posts anew by what they say; return whether there may be more."""
+    posts, high = next(connection.execute(SOME, (low, MOST)))
+    if posts:
+        words = " OR ".join((NUMBERED, *(f'"{head}"' for head in sorted(openings().said.heads))))
+        found = gather(connection, ASKING, (words, low, high, low, high, WORDED), KEYS)
+        marks = {key: mark(post) & WORDED for key, post in read_posts(connection, found).items()}
+        change_marks(connection, marks, {key: WORDED & ~new for key, new in marks.items()})
+    is_last = posts < MOST
+    connection.execute(NOTE, (CUT, WHOLE if is_last else f"{ASKED_UP_TO}{high}"))
     return not is_last

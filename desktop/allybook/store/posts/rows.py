@@ -12,16 +12,16 @@ import msgspec
 from msgspec import Struct, field
 
 from allybook.domain.filters.facts import addressee
-from allybook.domain.filters.words import fold, index_words, signed_words, words_of_all
+from allybook.domain.filters.words import fold, lines_of_all, signed_words
 from allybook.domain.noise import Mark
-from allybook.domain.noise.near import pairs_of_all
+from allybook.domain.noise.near import bare_lines
 from allybook.domain.noise.scoring import mark_all
 from allybook.domain.noise.streaks import pages_of
 from allybook.domain.reading.echoes import echoed_handles
 from allybook.store.database.ids import HIGHEST, batches, known_numbers, number
+from allybook.store.database.lot import encode
 from allybook.store.database.moments import micros, moment_or_none
 from allybook.store.database.packing import pack_whole, traits_of, unpack
-from allybook.store.posts.near import Sketches, make_sketches, sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.posts import Post
     from allybook.store.database.packing import PostRow
-    from allybook.store.posts.near import Compared, Sketched
+    from allybook.store.posts.near import Compared
 
 BATCH = 5_000
 """So many posts at most are written at a time: whole lumps of a file, however its lines fall."""
@@ -50,16 +50,18 @@ class Rows(Struct, array_like=True):
     """Some posts as rows of all their tables, in the order of their ids.
 
     ``reasons`` are the marks that a post brings by itself; what hangs on other posts too, and with
-    that the sum, is still to come. ``words`` are posts, each followed by its tokens.
+    that the sum, is still to come. ``words`` are the tokens of each post by its id, as JSON: the
+    search index takes them so. ``compared`` are the posts that are compared with others, each with
+    the words by which it is: a moment (microseconds), an id, words.
     """
 
     posts: Values = field(default_factory=list)
     bodies: Values = field(default_factory=list)
-    words: Values = field(default_factory=list)
+    words: str = "{}"
     links: Values = field(default_factory=list)
     echoes: Values = field(default_factory=list)
     promotions: Values = field(default_factory=list)
-    sketches: Sketches = field(default_factory=Sketches)
+    compared: Values = field(default_factory=list)
 
     def __len__(self) -> int:
         """Return how many posts these are."""
@@ -80,10 +82,20 @@ class Rows(Struct, array_like=True):
         """Return the bodies by the ids of their posts."""
         return dict(zip(self.keys(), cast("list[str]", self.bodies[1::2]), strict=True))
 
+    def spoken(self) -> dict[int, str]:
+        """Return the tokens by the ids of their posts."""
+        return SPOKEN.decode(self.words)
+
+    def texts(self) -> Iterator[Compared]:
+        """Yield the posts that are compared with others."""
+        values = iter(self.compared)
+        return cast("Iterator[Compared]", zip(values, values, values, strict=True))
+
 
 author_number = lru_cache(maxsize=4_096)(number)
 """Returns an author's id as a number; in most files the same few have written much."""
 LOTS = msgspec.msgpack.Decoder(list[Rows])
+SPOKEN = msgspec.json.Decoder(dict[int, str])
 
 
 class ReadyPosts(Sequence["Post"]):
@@ -149,17 +161,17 @@ def make_rows(posts: Iterable[tuple[int, Post]], *, alone: Container[int] = ()) 
     Those to be left ``alone`` are not compared with others. ``BadInput`` for an author who is none.
     """
     rows = Rows()
-    texts: list[Sketched] = []
+    words: dict[int, str] = {}
     promotions: list[Promoted] = []
     for some in batches(list(posts), AT_ONCE):
         made = _Made.of(some)
         rows.bodies += chain.from_iterable(zip(made.keys, made.bodies, strict=True))
         rows.posts += _columns(made)
         promotions += _add_ties(rows, made)
-        texts += sign(list(_compared(made, alone)))
-        rows.words += _words(made)
+        rows.compared += chain.from_iterable(_compared(made, alone))
+        words.update(_words(made))
     rows.promotions = list(chain.from_iterable(sorted(promotions)))
-    rows.sketches = make_sketches(texts)
+    rows.words = encode(words)
     return rows
 
 
@@ -173,7 +185,7 @@ class _Made(NamedTuple):
     posts: list[Post]
     bodies: list[str]
     moments: list[int]
-    words: list[list[str]]
+    lines: list[str]
     marks: list[int]
 
     @classmethod
@@ -181,14 +193,14 @@ class _Made(NamedTuple):
         """Make all that posts need nobody else for."""
         packed = [pack_whole(post) for _, post in told]
         posts = [post for post, _ in packed]
-        words = words_of_all([post.text for post in posts])
+        lines = lines_of_all([post.text for post in posts])
         return cls(
             [key for key, _ in told],
             posts,
             [body for _, body in packed],
             [micros(post.created_at) for post in posts],
-            words,
-            mark_all(posts, words),
+            lines,
+            mark_all(posts, list(map(str.split, lines))),
         )
 
 
@@ -213,25 +225,22 @@ def _columns(made: _Made) -> Iterator[int | str]:
 
 
 def _compared(made: _Made, alone: Container[int]) -> Iterator[Compared]:
-    """Yield the posts that are compared with others: those with words enough of their own."""
+    """Yield the posts that are compared with others, as far as their words are enough for it."""
     told = enumerate(zip(made.keys, made.marks, strict=True))
     places = [place for place, (key, marks) in told if not marks & REPOSTED and key not in alone]
     texts = [made.posts[place].text for place in places]
-    pairs = pairs_of_all(texts, [made.words[place] for place in places])
-    for place, two_by_two in zip(places, pairs, strict=True):
-        if two_by_two:
-            yield made.moments[place], made.keys[place], two_by_two
+    lines = bare_lines(texts, [made.lines[place] for place in places])
+    for place, line in zip(places, lines, strict=True):
+        yield made.moments[place], made.keys[place], line
 
 
-def _words(made: _Made) -> Iterator[int | str]:
-    """Return posts, each followed by its tokens.
-
-    Those with a sign, of which nothing else is made, go last.
-    """
-    for post, tokens in zip(made.posts, made.words, strict=True):
+def _words(made: _Made) -> Iterator[tuple[int, str]]:
+    """Yield posts with their tokens; those with a sign go last."""
+    for key, post, line in zip(made.keys, made.posts, made.lines, strict=True):
         if post.hashtags or post.mentions:
-            tokens.extend(signed_words(post))
-    return chain.from_iterable(zip(made.keys, map(" ".join, made.words), strict=True))
+            yield key, " ".join((line, *signed_words(post)))
+        else:
+            yield key, line
 
 
 def _add_ties(rows: Rows, made: _Made) -> list[Promoted]:
@@ -247,11 +256,6 @@ def _add_ties(rows: Rows, made: _Made) -> list[Promoted]:
             author = author_number(post.author_id)
             promotions += [(author, page, at, key) for page in pages_of(post)]
     return promotions
-
-
-def words_of(post: Post) -> str:
-    """Return the tokens of a post as the search index takes them."""
-    return " ".join(index_words(post))
 
 
 def _echoes(key: int, post: Post) -> Iterator[int | str]:

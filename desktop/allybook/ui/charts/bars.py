@@ -33,7 +33,7 @@ class Chart(Protocol):
         """Do what a key says."""
 
 
-class Sentences(QAbstractListModel):
+class BarSentences(QAbstractListModel):
     """One sentence a bar."""
 
     def __init__(self, parent: QListView) -> None:
@@ -68,7 +68,7 @@ class Bars(QListView):
     def __init__(self, chart: Chart, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._chart = chart
-        self._rows = Sentences(self)
+        self._rows = BarSentences(self)
         self.setModel(self._rows)
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

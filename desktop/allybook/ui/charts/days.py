@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WEEK = 7
 
 
-class Day(Struct, frozen=True):
+class DayPosts(Struct, frozen=True):
     """How many posts of a day a view keeps, and how many are quiet."""
 
     day: date
@@ -32,7 +32,7 @@ class Bucket(Struct, frozen=True):
     quiet: int
 
 
-def bucketed(days: Sequence[Day], most: int) -> Sequence[Bucket]:
+def bucketed(days: Sequence[DayPosts], most: int) -> Sequence[Bucket]:
     """Return every day from the first to the last in at most ``most`` buckets of equal length.
 
     A bucket is a day, or a number of whole weeks.
@@ -48,7 +48,7 @@ def bucketed(days: Sequence[Day], most: int) -> Sequence[Bucket]:
     )
 
 
-def _bucket(known: dict[date, Day], first: date, size: int) -> Bucket:
+def _bucket(known: dict[date, DayPosts], first: date, size: int) -> Bucket:
     inside = [
         known[day] for day in (first + timedelta(days=n) for n in range(size)) if day in known
     ]

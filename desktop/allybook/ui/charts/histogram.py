@@ -9,11 +9,20 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from allybook.ui.charts.days import Bucket, Day, bucketed
+from allybook.ui.charts.day_bar import (
+    BARS_TOP,
+    BASE_LINE,
+    ROUND,
+    Shares,
+    bar_sentence,
+    bucket_text,
+    paint_bar,
+)
+from allybook.ui.charts.days import Bucket, DayPosts, bucketed
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
 from allybook.ui.widgets.measured import MeasuredWords
-from allybook.ui.wording import long_day, month_and_day, posts, translate, weekday
+from allybook.ui.wording import month_and_day, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +34,6 @@ if TYPE_CHECKING:
     from allybook.ui.charts.bars import Bars
     from allybook.ui.theme.look import Look
 
-BARS_TOP = 4
-BASE_LINE = 39
 LABEL_BASE = 52
 GAP = 4
 # A bar is never narrower than this (days are put together then), nor wider than that.
@@ -34,8 +41,6 @@ LEAST_PITCH = 4.0
 MOST_PITCH = 48.0
 LABEL_ROOM = 52
 WEEK = 7
-ROUND = 2
-LEAST_HEIGHT = 2
 SOON_MS = 600
 """How long (milliseconds) after it is seen a reader finds its list: the first frame is for eyes."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -55,7 +60,7 @@ class Histogram(QWidget):
         super().__init__(parent)
         self._look = look
         self._lines = MeasuredWords(look)
-        self._days: Sequence[Day] = ()
+        self._days: Sequence[DayPosts] = ()
         self._buckets: Sequence[Bucket] = ()
         self._selected: tuple[date, date] | None = None
         self._cursor = -1
@@ -67,7 +72,7 @@ class Histogram(QWidget):
         self.setAccessibleName(translate("histogram", "Posts per day"))
         look.changed.connect(self.update)
 
-    def show_days(self, days: Sequence[Day]) -> None:
+    def show_days(self, days: Sequence[DayPosts]) -> None:
         """Show these days, oldest first; days that are left out had no posts."""
         self._days = tuple(days)
         self._arrange()
@@ -136,7 +141,9 @@ class Histogram(QWidget):
         columns = self._columns()
         for number, (bucket, column) in enumerate(zip(self._buckets, columns, strict=True)):
             self._paint_ground(painter, number, column)
-            self._paint_bar(painter, column, bucket, tallest)
+            # What is not chosen stands back.
+            back = self._selected is not None and not self._is_selected(bucket)
+            paint_bar(painter, self._look, column, Shares(bucket, tallest, back=back))
         line = QRectF(0, BASE_LINE, self.width(), 1)
         paint_line(painter, line, self._look.colour("border"), Qt.Edge.TopEdge)
         self._paint_dates(painter)
@@ -290,34 +297,6 @@ class Histogram(QWidget):
             frame = Box(line=self._look.colour("focus"), width=2, radius=ROUND)
             paint_box(painter, around.intersected(QRectF(self.rect())), frame)
 
-    def _paint_bar(self, painter: QPainter, column: QRectF, bucket: Bucket, tallest: int) -> None:
-        kept = _height(bucket.kept, tallest)
-        quiet = _height(bucket.quiet, tallest)
-        bottom = column.bottom()
-        if kept:
-            rect = QRectF(column.left(), bottom - kept, column.width(), kept)
-            # What is not chosen stands back.
-            back = self._selected is not None and not self._is_selected(bucket)
-            fill(painter, rect, self._look.colour("accent_mid" if back else "accent"))
-            bottom -= kept + 1
-        if quiet:
-            rect = QRectF(column.left(), bottom - quiet, column.width(), quiet)
-            self._paint_quiet(painter, rect)
-
-    def _paint_quiet(self, painter: QPainter, rect: QRectF) -> None:
-        look = self._look
-        if look.contrast:
-            paint_box(painter, rect, Box(look.colour("surface"), look.colour("border")))
-            return
-        radius = min(ROUND, rect.height())
-        painter.save()
-        painter.setClipRect(rect)
-        # Round above only: the lower corners lie outside.
-        paint_box(
-            painter, rect.adjusted(0, 0, 0, radius), Box(look.colour("chart_quiet"), radius=radius)
-        )
-        painter.restore()
-
     def _paint_dates(self, painter: QPainter) -> None:
         if not self._buckets:
             return
@@ -346,35 +325,3 @@ def _column(number: int, pitch: float, gap: float) -> QRectF:
 
 def _gap(pitch: float) -> float:
     return GAP if pitch >= 3 * GAP else 1
-
-
-def _height(number: int, tallest: int) -> int:
-    """Return a bar's height; the tallest day fills the column but for the gap between."""
-    if not number:
-        return 0
-    return max(LEAST_HEIGHT, round(number * (BASE_LINE - BARS_TOP - 1) / tallest))
-
-
-def bucket_text(bucket: Bucket) -> str:
-    """Return a bar in words: ``Mon, Mar 30: 41 kept, 12 quiet``."""
-    when = weekday(bucket.first)
-    if bucket.last != bucket.first:
-        text = translate("histogram", "%1 to %2")
-        when = text.replace("%1", month_and_day(bucket.first))
-        when = when.replace("%2", month_and_day(bucket.last))
-    kept = translate("histogram", "%n kept", "", bucket.kept)
-    quiet = translate("histogram", "%n quiet", "", bucket.quiet)
-    return f"{when}: {kept}, {quiet}" if bucket.kept else f"{when}: {quiet}"
-
-
-def bar_sentence(bucket: Bucket) -> str:
-    """Return a bar as a reader says it: ``Monday, March 30, 2026: 41 posts kept, 12 quiet``."""
-    when = long_day(bucket.first)
-    if bucket.last != bucket.first:
-        text = translate("histogram", "%1 to %2")
-        when = text.replace("%1", when).replace("%2", long_day(bucket.last))
-    quiet = translate("histogram", "%n quiet", "", bucket.quiet)
-    if not bucket.kept:
-        return f"{when}: {translate('histogram', '%1 quiet').replace('%1', posts(bucket.quiet))}"
-    kept = translate("histogram", "%1 kept").replace("%1", posts(bucket.kept))
-    return f"{when}: {kept}, {quiet}" if bucket.quiet else f"{when}: {kept}"

@@ -35,7 +35,7 @@ LEAST_HEIGHT = 2
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class Group(Enum):
+class SpendingGroup(Enum):
     """What money is paid for, with the ink of its bars; the lowest comes first."""
 
     POSTS = "accent"
@@ -46,9 +46,9 @@ class Group(Enum):
     def words(self) -> str:
         """Return the word of the legend."""
         return {
-            Group.POSTS: translate("spending", "Posts"),
-            Group.ACCOUNTS: translate("spending", "Accounts"),
-            Group.REST: translate("spending", "Lists, counts and changes"),
+            SpendingGroup.POSTS: translate("spending", "Posts"),
+            SpendingGroup.ACCOUNTS: translate("spending", "Accounts"),
+            SpendingGroup.REST: translate("spending", "Lists, counts and changes"),
         }[self]
 
 
@@ -56,7 +56,7 @@ class DaySum(Struct, frozen=True):
     """What one UTC day cost, by group."""
 
     day: date
-    parts: Mapping[Group, Decimal]
+    parts: Mapping[SpendingGroup, Decimal]
 
     @property
     def total(self) -> Decimal:
@@ -154,7 +154,7 @@ class SpendingChart(QWidget):
 
     def _paint_bar(self, painter: QPainter, column: QRectF, day: DaySum, tallest: Decimal) -> None:
         bottom = column.bottom()
-        for group in Group:
+        for group in SpendingGroup:
             height = _height(day.parts.get(group, Decimal(0)), tallest)
             if not height:
                 continue
@@ -180,11 +180,15 @@ def _height(amount: Decimal, tallest: Decimal) -> int:
     """Return a part's height; the dearest day fills the column but for the gaps between parts."""
     if not amount:
         return 0
-    room = BASE_LINE - TOP - len(Group)
+    room = BASE_LINE - TOP - len(SpendingGroup)
     return max(LEAST_HEIGHT, round(room * amount / tallest))
 
 
 def day_text(day: DaySum) -> str:
     """Return a day in words: ``Mon, Mar 30: $0.24, Posts $0.20, Accounts $0.04``."""
-    parts = [f"{group.words} {dollars(day.parts[group])}" for group in Group if group in day.parts]
+    parts = [
+        f"{group.words} {dollars(day.parts[group])}"
+        for group in SpendingGroup
+        if group in day.parts
+    ]
     return f"{weekday(day.day)}: {', '.join([dollars(day.total), *parts])}"

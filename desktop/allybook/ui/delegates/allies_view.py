@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractItemDelegate
 
-from allybook.ui.delegates.ally import AllyDelegate, Subject
+from allybook.ui.delegates.ally import AllyDelegate, ShownAlly
 from allybook.ui.delegates.cells import PillsDelegate, SignDelegate, TextDelegate
 from allybook.ui.delegates.editing import CategoryDelegate, KindDelegate, TagsDelegate
 from allybook.ui.delegates.row import UNTOLD, RowDelegate
@@ -133,7 +133,7 @@ class AlliesView(TableView):
 class NameDelegate(AllyDelegate):
     """Paints who a row is about; a handle that has a column of its own is not said twice."""
 
-    def read(self, cell: Cell) -> Subject | None:
+    def read(self, cell: Cell) -> ShownAlly | None:
         """Return who the row is about."""
         shown, view = super().read(cell), cell.view
         low = cell.rect.height() < self.look.height("table_row")

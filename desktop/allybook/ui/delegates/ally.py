@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.delegates.ink import ICON
-from allybook.ui.delegates.row import CELL_PAD, Cell, Place, RowDelegate
+from allybook.ui.delegates.row import CELL_PAD, Cell, CellPlace, RowDelegate
 from allybook.ui.models.allies import AllyRow, under_name
 from allybook.ui.models.findings import FindingRow
 from allybook.ui.widgets.avatar import Who
@@ -23,7 +23,7 @@ HANDLE_BASE = 33
 COMPACT_BASE = 20
 
 
-class Subject(Struct, frozen=True):
+class ShownAlly(Struct, frozen=True):
     """Who is shown: the avatar, the name, what stands under it, and whether posts are private."""
 
     who: Who
@@ -31,14 +31,14 @@ class Subject(Struct, frozen=True):
     private: bool = False
 
 
-def subject(row: object) -> Subject | None:
+def subject(row: object) -> ShownAlly | None:
     """Return who a row is about, or None for a row of another kind."""
     if isinstance(row, AllyRow):
-        return Subject(Who(row.name, row.kind, row.key), under_name(row), row.private)
+        return ShownAlly(Who(row.name, row.kind, row.key), under_name(row), row.private)
     if isinstance(row, FindingRow):
         # Who is known by number only, as archives have them, goes by the address on X.
         under = f"@{row.handle}" if row.handle else f"x.com/i/user/{row.key}"
-        return Subject(Who(row.name, row.kind, row.key), under)
+        return ShownAlly(Who(row.name, row.kind, row.key), under)
     return None
 
 
@@ -51,7 +51,7 @@ class AllyDelegate(RowDelegate):
     alike = False
     shows_tags = False
 
-    def read(self, cell: Cell) -> Subject | None:
+    def read(self, cell: Cell) -> ShownAlly | None:
         """Return who the row is about."""
         row = cell.row
         shown = subject(row)
@@ -59,7 +59,7 @@ class AllyDelegate(RowDelegate):
             return replace(shown, under=" · ".join((shown.under, ", ".join(row.tags))))
         return shown
 
-    def draw(self, ink: Ink, place: Place, content: Subject | None) -> None:
+    def draw(self, ink: Ink, place: CellPlace, content: ShownAlly | None) -> None:
         """Draw avatar, name and handle."""
         if content is None:
             return
@@ -81,14 +81,14 @@ class AllyDelegate(RowDelegate):
             _over(ink, start, shown, right)
 
 
-def _over(ink: Ink, start: QPointF, shown: Subject, right: float) -> None:
+def _over(ink: Ink, start: QPointF, shown: ShownAlly, right: float) -> None:
     x, y, room = start.x(), start.y(), right - start.x()
     name, under = shown.who.name, shown.under
     ink.words_once(QPointF(x, y + NAME_BASE), name, ink.face("ui_bold"), "text", room)
     ink.words_once(QPointF(x, y + HANDLE_BASE), under, ink.face("caption"), "text_3", room)
 
 
-def _beside(ink: Ink, start: QPointF, shown: Subject, right: float) -> None:
+def _beside(ink: Ink, start: QPointF, shown: ShownAlly, right: float) -> None:
     bold, caption = ink.face("ui_bold"), ink.face("caption")
     at = start + QPointF(0, COMPACT_BASE)
     name = bold.elided(shown.who.name, right - at.x())

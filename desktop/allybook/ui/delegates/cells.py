@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from allybook.ui.delegates.ink import ICON, ICON_GAP, PILL_HEIGHT
-from allybook.ui.delegates.row import Cell, Place, RowDelegate
+from allybook.ui.delegates.row import Cell, CellPlace, RowDelegate
 from allybook.ui.models.pills import Pill
 from allybook.ui.models.roles import CHECK
 from allybook.ui.widgets.boxes import Box, paint_box
@@ -52,7 +52,7 @@ class TextDelegate(RowDelegate):
         """Return the words and their ink."""
         return cell.words, self._role_of(cell.row)
 
-    def draw(self, ink: Ink, place: Place, content: tuple[str, str]) -> None:
+    def draw(self, ink: Ink, place: CellPlace, content: tuple[str, str]) -> None:
         """Draw the words, cut at the end where they do not fit."""
         face, (text, role) = ink.face(self._kind), content
         at = QPointF(place.left, place.area.center().y() + BASE)
@@ -75,7 +75,7 @@ class PillsDelegate(RowDelegate):
         """Return the pills."""
         return tuple(self._pills_of(cell.row))
 
-    def draw(self, ink: Ink, place: Place, content: tuple[Pill, ...]) -> None:
+    def draw(self, ink: Ink, place: CellPlace, content: tuple[Pill, ...]) -> None:
         """Draw the pills from the left."""
         area = place.area
         at = QPointF(place.left, area.top() + (area.height() - PILL_HEIGHT) // 2)
@@ -114,7 +114,7 @@ class SignDelegate(RowDelegate):
         """Return the state."""
         return self._sign_of(cell.row)
 
-    def draw(self, ink: Ink, place: Place, content: Sign | None) -> None:
+    def draw(self, ink: Ink, place: CellPlace, content: Sign | None) -> None:
         """Draw the state."""
         sign, face, middle = content, ink.face("ui"), place.area.center().y()
         at = QPointF(place.left, middle + BASE)
@@ -134,7 +134,7 @@ class TickDelegate(RowDelegate):
         """Return whether the box is ticked; None where there is no box."""
         return None if cell.index.data(CHECK) is None else is_ticked(cell.index)
 
-    def draw(self, ink: Ink, place: Place, content: bool | None) -> None:  # noqa: FBT001 (drawn)
+    def draw(self, ink: Ink, place: CellPlace, content: bool | None) -> None:  # noqa: FBT001 (drawn)
         """Draw the box, with a check mark where it is ticked."""
         if content is None:
             return

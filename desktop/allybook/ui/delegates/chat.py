@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolTip
 from allybook.ui.delegates.faces import BOLD
 from allybook.ui.delegates.ink import SMALL_ICON, Ink
 from allybook.ui.delegates.lines import Accent, Lines, Measure
-from allybook.ui.delegates.row import PAGE_PAD, Cell, Place, RowDelegate
+from allybook.ui.delegates.row import PAGE_PAD, Cell, CellPlace, RowDelegate
 from allybook.ui.delegates.spans import mark, utf16
 from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text, named_text
 from allybook.ui.models.recent import Recent
@@ -89,7 +89,9 @@ class ChatDelegate(RowDelegate):
         """Return that questions lie on the panel's colour."""
         return "panel" if isinstance(content, _Heading) else "surface"
 
-    def draw(self, ink: Ink, place: Place, content: tuple[ChatPost, str] | _Heading | None) -> None:
+    def draw(
+        self, ink: Ink, place: CellPlace, content: tuple[ChatPost, str] | _Heading | None
+    ) -> None:
         """Draw a question or a post."""
         if isinstance(content, tuple):
             self._draw_post(ink, place.area, *content)

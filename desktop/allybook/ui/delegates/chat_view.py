@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from allybook.ui.delegates.chat import FOLDED_HEIGHT, PINNED_HEIGHT, ChatDelegate
-from allybook.ui.delegates.ink import Ink, Mood
-from allybook.ui.delegates.row import Place
+from allybook.ui.delegates.ink import Ink, RowMood
+from allybook.ui.delegates.row import CellPlace
 from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.models.chat import ChatGroup
 from allybook.ui.models.roles import Role
@@ -139,6 +139,6 @@ class _Pin(QWidget):
         """Paint the question as its row does."""
         if self._group is None:
             return
-        ink, area = Ink(QPainter(self), self._rows.kit, Mood()), QRectF(self.rect())
+        ink, area = Ink(QPainter(self), self._rows.kit, RowMood()), QRectF(self.rect())
         ink.ground(area, "panel")
-        self._rows.draw(ink, Place(area), self._rows.heading(self._group))
+        self._rows.draw(ink, CellPlace(area), self._rows.heading(self._group))

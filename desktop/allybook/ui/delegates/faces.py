@@ -47,7 +47,7 @@ class Widths(dict[str, float]):
         return width
 
 
-class Face:
+class FontFace:
     """One font."""
 
     def __init__(self, font: QFont) -> None:
@@ -101,11 +101,11 @@ class Faces:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._made: dict[tuple[str, int | None], Face] = {}
+        self._made: dict[tuple[str, int | None], FontFace] = {}
 
-    def face(self, kind: str, weight: int | None = None) -> Face:
+    def face(self, kind: str, weight: int | None = None) -> FontFace:
         """Return the face of a kind of text, in another weight where one is given."""
         key = (kind, weight)
         if key not in self._made:
-            self._made[key] = Face(self._look.font(kind, weight))
+            self._made[key] = FontFace(self._look.font(kind, weight))
         return self._made[key]

@@ -10,7 +10,7 @@ from allybook.ui.delegates.ink import ICON
 from allybook.ui.widgets.boxes import Box, paint_box
 
 if TYPE_CHECKING:
-    from allybook.ui.delegates.faces import Face
+    from allybook.ui.delegates.faces import FontFace
     from allybook.ui.delegates.ink import Ink
     from allybook.ui.models.gaps import GapRow
 
@@ -24,7 +24,7 @@ BUTTON_PAD = 10
 GAP = 12
 
 
-def button_at(area: QRectF, row: GapRow, face: Face) -> QRectF:
+def button_at(area: QRectF, row: GapRow, face: FontFace) -> QRectF:
     """Return where the button of a gap is; an empty place where it has none."""
     if not row.act:
         return QRectF()
@@ -50,7 +50,7 @@ def draw_gap(ink: Ink, area: QRectF, row: GapRow) -> None:
     )
 
 
-def _draw_button(ink: Ink, box: QRectF, row: GapRow, face: Face, base: float) -> float:
+def _draw_button(ink: Ink, box: QRectF, row: GapRow, face: FontFace, base: float) -> float:
     """Draw the button; return where it begins."""
     look = ink.look
     line = look.colour(ink.role("border_button"))

@@ -10,12 +10,14 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from allybook.ui.delegates.faces import BOLD, Faces
 from allybook.ui.delegates.portraits import Portraits
-from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.models.pills import Pill, PillTone
 from allybook.ui.models.recent import Recent
 from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
 
 if TYPE_CHECKING:
-    from allybook.ui.delegates.faces import Face
+    from PySide6.QtGui import QColor
+
+    from allybook.ui.delegates.faces import FontFace
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.avatar import Who
 
@@ -33,11 +35,11 @@ STRIPS = 8
 """Rows of icons: one for each ink and screen."""
 # From the top of a pill to the baseline of its words.
 PILL_BASE = 14
-PILL_GROUNDS = {Tone.PLAIN: "sunken", Tone.ALLY: "accent_soft", Tone.CARE: "warn_soft"}
-PILL_INKS = {Tone.PLAIN: "text_2", Tone.ALLY: "accent_text", Tone.CARE: "warn"}
+PILL_GROUNDS = {PillTone.PLAIN: "sunken", PillTone.ALLY: "accent_soft", PillTone.CARE: "warn_soft"}
+PILL_INKS = {PillTone.PLAIN: "text_2", PillTone.ALLY: "accent_text", PillTone.CARE: "warn"}
 
 
-class Mood(Struct, frozen=True):
+class RowMood(Struct, frozen=True):
     """How a row feels: the colour under it, the frame of the keyboard, and one ink for all.
 
     ``only`` is the role that every ink turns to (a selected row in high contrast), or empty.
@@ -69,7 +71,7 @@ class Kit:
 class Ink:
     """Paints one row; baselines and edges are in the painter's logical pixels."""
 
-    def __init__(self, painter: QPainter, kit: Kit, mood: Mood) -> None:
+    def __init__(self, painter: QPainter, kit: Kit, mood: RowMood) -> None:
         self.painter = painter
         self.look = kit.look
         self.mood = mood
@@ -79,7 +81,7 @@ class Ink:
         """Return the role that is painted where ``role`` is meant."""
         return self.mood.only or role
 
-    def face(self, kind: str, weight: int | None = None) -> Face:
+    def face(self, kind: str, weight: int | None = None) -> FontFace:
         """Return a face to measure with."""
         return self._kit.faces.face(kind, weight)
 
@@ -109,14 +111,14 @@ class Ink:
         for piece in pieces:
             fill(self.painter, piece, colour)
 
-    def words(self, at: QPointF, text: str, face: Face, role: str) -> float:
+    def words(self, at: QPointF, text: str, face: FontFace, role: str) -> float:
         """Write from ``at`` on its baseline; return where the words end."""
         word = face.word(text)
         self.painter.setPen(self.look.colour(self.role(role)))
         word.layout.draw(self.painter, at)
         return at.x() + word.width
 
-    def words_once(self, at: QPointF, text: str, face: Face, role: str, room: float) -> None:
+    def words_once(self, at: QPointF, text: str, face: FontFace, role: str, room: float) -> None:
         """Write what no other row says, cut where it does not fit: setting it is not kept."""
         if not face.surely_fits(text, room):
             self.words(at, face.elided(text, room), face, role)
@@ -125,7 +127,7 @@ class Ink:
         self.painter.setFont(face.font)
         self.painter.drawText(at, text)
 
-    def words_before(self, at: QPointF, text: str, face: Face, role: str) -> float:
+    def words_before(self, at: QPointF, text: str, face: FontFace, role: str) -> float:
         """Write so that the words end at ``at``; return where they begin."""
         start = at.x() - face.width(text)
         self.words(QPointF(start, at.y()), text, face, role)
@@ -164,8 +166,7 @@ class Ink:
         rect = QRectF(at.x(), at.y(), self.pill_width(pill), PILL_HEIGHT)
         ink, look = PILL_INKS[pill.tone], self.look
         line = look.colour(ink) if look.contrast else None
-        ground = look.colour(PILL_GROUNDS[pill.tone])
-        paint_box(self.painter, rect, Box(ground, line, radius=look.radius("tag")))
+        paint_box(self.painter, rect, Box(self._pill_ground(pill), line, radius=look.radius("tag")))
         if pill.icon:
             left = rect.left() + (PILL_SNUG if pill.snug else PILL_PAD)
             top = rect.center().y() - PILL_ICON / 2
@@ -175,8 +176,14 @@ class Ink:
         self._pill_face(pill).word(pill.words).layout.draw(self.painter, at)
         return rect.right()
 
-    def _pill_face(self, pill: Pill) -> Face:
-        return self.face("caption", BOLD if pill.tone is Tone.ALLY else None)
+    def _pill_ground(self, pill: Pill) -> QColor:
+        """Return the ground of a pill; a grey one would hardly show on a row that has a colour."""
+        lost = pill.tone is PillTone.PLAIN and self.mood.ground != SURFACE
+        bare = lost and not self.look.contrast
+        return self.look.colour(SURFACE if bare else PILL_GROUNDS[pill.tone])
+
+    def _pill_face(self, pill: Pill) -> FontFace:
+        return self.face("caption", BOLD if pill.tone is PillTone.ALLY else None)
 
 
 def _pill_words(pill: Pill) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 
 from allybook.ui.direction import reads_leftward
-from allybook.ui.stump import DOTS, without_stump
+from allybook.ui.stump import DOTS, LOOSE, without_stump
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QFont, QPainter
 
-    from allybook.ui.delegates.faces import Face
-    from allybook.ui.delegates.spans import Hit, Marked
+    from allybook.ui.delegates.faces import FontFace
+    from allybook.ui.delegates.spans import Hit, MarkedText
 
 STEP = 20
 ENDLESS = 1_000_000
@@ -29,7 +29,7 @@ STUMP = 3
 class Measure(Struct, frozen=True):
     """How a text is set: its face, the width of its lines in pixels, and how many at most."""
 
-    face: Face
+    face: FontFace
     width: int
     lines: int
 
@@ -50,7 +50,7 @@ class Lines:
     what takes its time while a window grows.
     """
 
-    def __init__(self, marked: Marked, measure: Measure, accents: Sequence[Accent]) -> None:
+    def __init__(self, marked: MarkedText, measure: Measure, accents: Sequence[Accent]) -> None:
         self._marked = marked
         self._accents = accents
         self._whole = self._layout = _set(marked.text, measure.face.font, accents)
@@ -99,7 +99,8 @@ class Lines:
         before = units[: 2 * start].decode("utf-16-le")
         rest = units[2 * start :].decode("utf-16-le")
         cut = without_stump(measure.face.elided(rest, measure.width), rest, STUMP)
-        cut = f"{cut.removesuffix(DOTS).rstrip()}{DOTS}"
+        # A full stop before the dots would be a fourth one.
+        cut = f"{cut.removesuffix(DOTS).rstrip().rstrip(f'{LOOSE}.')}{DOTS}"
         if self._cut is None or self._cut.text() != before + cut:
             kept = start + len(cut.encode("utf-16-le")) // 2 - 1
             shorter = [_clipped(accent, kept) for accent in self._accents if accent.start < kept]

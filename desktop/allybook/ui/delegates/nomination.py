@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QAbstractItemView
 
 from allybook.ui.delegates.faces import BOLD
-from allybook.ui.delegates.row import PAGE_PAD, Cell, Place, RowDelegate
+from allybook.ui.delegates.row import PAGE_PAD, Cell, CellPlace, RowDelegate
 from allybook.ui.models.nominations import NominationRow, counts_text, handle_text, lead_text
 from allybook.ui.models.pills import Pill
 from allybook.ui.widgets.avatar import Who
@@ -42,7 +42,7 @@ class NominationDelegate(RowDelegate):
         left = buttons.childrenRect().left() if buttons else 0
         return (row if isinstance(row, NominationRow) else None), left
 
-    def draw(self, ink: Ink, place: Place, content: tuple[NominationRow | None, int]) -> None:
+    def draw(self, ink: Ink, place: CellPlace, content: tuple[NominationRow | None, int]) -> None:
         """Draw one nomination."""
         row, buttons = content
         if row is None:
@@ -53,12 +53,12 @@ class NominationDelegate(RowDelegate):
         self._draw_who(ink, place, row, right)
         self._draw_quote(ink, place, row, right)
 
-    def _draw_counts(self, ink: Ink, place: Place, row: NominationRow) -> float:
+    def _draw_counts(self, ink: Ink, place: CellPlace, row: NominationRow) -> float:
         """Draw the counts, and return where they begin."""
         at = QPointF(place.area.right() - RIGHT, place.area.top() + COUNTS_BASE)
         return ink.words_before(at, counts_text(row), ink.face("caption"), "text_3") - RIGHT
 
-    def _draw_who(self, ink: Ink, place: Place, row: NominationRow, right: float) -> None:
+    def _draw_who(self, ink: Ink, place: CellPlace, row: NominationRow, right: float) -> None:
         bold, ui = ink.face("ui_bold"), ink.face("ui")
         at = place.area.topLeft() + QPointF(TEXT_LEFT, NAME_BASE)
         named = min(bold.width(row.name), NAME_ROOM)
@@ -73,7 +73,7 @@ class NominationDelegate(RowDelegate):
         for pill in pills:
             at.setX(ink.pill(QPointF(at.x(), place.area.top() + PILL_TOP), pill) + GAP)
 
-    def _draw_quote(self, ink: Ink, place: Place, row: NominationRow, right: float) -> None:
+    def _draw_quote(self, ink: Ink, place: CellPlace, row: NominationRow, right: float) -> None:
         at = place.area.topLeft() + QPointF(TEXT_LEFT, QUOTE_BASE)
         plain, bold = ink.face("caption"), ink.face("caption", BOLD)
         role = "warn" if row.asking else "text_2"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from allybook.domain.book.entry import Kind
-from allybook.ui.delegates.faces import Face
+from allybook.ui.delegates.faces import FontFace
 from allybook.ui.models.recent import Recent
 from allybook.ui.widgets.avatar import colours_of, letter_font, letters_of, paint_ground
 
@@ -29,7 +29,7 @@ class Portraits:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._grounds: Recent[QPixmap] = Recent(KEPT)
-        self._faces: dict[int, Face] = {}
+        self._faces: dict[int, FontFace] = {}
         self._words: Recent[tuple[Word, QPointF]] = Recent(WORDS)
 
     def draw(self, painter: QPainter, at: QPointF, size: str, who: Who, *, grey: bool) -> QRectF:
@@ -49,7 +49,7 @@ class Portraits:
     def _word(self, letters: str, side: int) -> tuple[Word, QPointF]:
         """Return letters that are set, and where they begin in the middle of an avatar."""
         if side not in self._faces:
-            self._faces[side] = Face(letter_font(self._look, side))
+            self._faces[side] = FontFace(letter_font(self._look, side))
         face = self._faces[side]
         return face.word(letters), face.centred(letters, QRectF(0, 0, side, side))
 

@@ -14,11 +14,11 @@ from allybook.ui.delegates.gap import button_at, draw_gap
 from allybook.ui.delegates.ink import PILL_BASE, SMALL_ICON, Ink
 from allybook.ui.delegates.lines import STEP, Accent, Lines, Measure
 from allybook.ui.delegates.reasons import fitting_reasons
-from allybook.ui.delegates.row import Cell, Place, RowDelegate
+from allybook.ui.delegates.row import Cell, CellPlace, RowDelegate
 from allybook.ui.delegates.spans import Hit, HitKind, mark
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.media import name_media
-from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.models.pills import Pill, PillTone
 from allybook.ui.models.posts import PostRow, why_word
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
@@ -112,7 +112,7 @@ class PostDelegate(RowDelegate):
         return "panel" if isinstance(content, GapRow) else super().ground(content)
 
     def draw(
-        self, ink: Ink, place: Place, content: tuple[PostRow, str, Density] | GapRow | None
+        self, ink: Ink, place: CellPlace, content: tuple[PostRow, str, Density] | GapRow | None
     ) -> None:
         """Draw one card, or one gap."""
         area = place.area
@@ -195,7 +195,7 @@ class PostDelegate(RowDelegate):
         caption, ui, bold = ink.face("caption"), ink.face("ui"), ink.face("ui_bold")
         at = QPointF(area.right() - RIGHT, base)
         end = ink.words_before(at, when, caption, "text_3") - 2 * GAP
-        badge = Pill(translate("posts", "Ally"), "bookmark", Tone.ALLY, snug=True)
+        badge = Pill(translate("posts", "Ally"), "bookmark", PillTone.ALLY, snug=True)
         x = area.left() + TEXT_LEFT
         room = end - x - (GAP + ink.pill_width(badge) if shown.row.ally else 0)
         name = bold.elided(shown.name, room)

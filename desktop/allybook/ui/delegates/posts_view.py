@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from allybook.ui.delegates.gap import HEIGHT
 from allybook.ui.delegates.post import Density, PostDelegate
-from allybook.ui.delegates.row import Place
+from allybook.ui.delegates.row import CellPlace
 from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.delegates.spans import Hit, HitKind
 from allybook.ui.models.gaps import GapRow
@@ -101,7 +101,7 @@ class PostsView(RowsView):
             self._posts.look_at(rows)
         feel, width = self.feeling(), self.columnWidth(0)
         for row in rows:
-            place = Place(QRectF(0, 0, width, self.rowHeight(row)))
+            place = CellPlace(QRectF(0, 0, width, self.rowHeight(row)))
             content = self._cards.content(self._posts.row_at(row))
             top = self.rowViewportPosition(row)
             self._cards.paint_at(painter, top, place, content, feel(row))

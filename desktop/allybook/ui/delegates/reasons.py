@@ -9,10 +9,10 @@ from allybook.ui.wording import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from allybook.ui.delegates.faces import Face
+    from allybook.ui.delegates.faces import FontFace
 
 
-def fitting_reasons(words: Sequence[str], face: Face, room: float) -> str:
+def fitting_reasons(words: Sequence[str], face: FontFace, room: float) -> str:
     """Return as many reasons as fit into ``room``, such as ``ally, question and 2 more``."""
     for kept in range(len(words), 0, -1):
         text = _joined(words, kept)

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
-from allybook.ui.delegates.ink import Ends, Ink, Kit, Mood
-from allybook.ui.delegates.rows_view import RowsView, mood
+from allybook.ui.delegates.ink import Ends, Ink, Kit, RowMood
+from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import DISPLAY, Index, Role
 
@@ -62,7 +62,7 @@ class Cell(Struct, frozen=True):
         return self.index.model().data(self.index, DISPLAY) or ""
 
 
-class Place(Struct, frozen=True):
+class CellPlace(Struct, frozen=True):
     """Where something is drawn, and whether it begins and ends its row."""
 
     area: QRectF
@@ -103,7 +103,7 @@ class RowDelegate(QStyledItemDelegate):
         """Return all that a cell shows: equal contents look the same."""
         return None
 
-    def draw(self, _ink: Ink, _place: Place, _content: Any) -> None:  # noqa: ANN401
+    def draw(self, _ink: Ink, _place: CellPlace, _content: Any) -> None:  # noqa: ANN401
         """Draw what ``read`` gave; by itself a row is empty."""
 
     def ground(self, _content: Any) -> str:  # noqa: ANN401
@@ -113,12 +113,12 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row or cell."""
         content = self.read(Cell(index, option.rect, option.widget))
-        place = Place(QRectF(0, 0, option.rect.width(), option.rect.height()), ends(option))
-        feel = mood(option, index, self.look)
+        place = CellPlace(QRectF(0, 0, option.rect.width(), option.rect.height()), ends(option))
+        feel = _mood(option, index, self.look)
         picture = self.picture(place, content, feel, painter.device().devicePixelRatio())
         painter.drawPixmap(option.rect.topLeft(), picture)
 
-    def picture(self, place: Place, content: Hashable, feel: Mood, ratio: float) -> QPixmap:
+    def picture(self, place: CellPlace, content: Hashable, feel: RowMood, ratio: float) -> QPixmap:
         """Return what a cell looks like; ``ratio`` is that of the screen."""
         return self._pictures.get(
             (content, feel, self._size(place, ratio)),
@@ -126,7 +126,7 @@ class RowDelegate(QStyledItemDelegate):
         )
 
     def paint_at(
-        self, painter: QPainter, top: int, place: Place, content: Hashable, feel: Mood
+        self, painter: QPainter, top: int, place: CellPlace, content: Hashable, feel: RowMood
     ) -> None:
         """Paint a row of a list; one that was not seen lately is drawn there and then.
 
@@ -148,14 +148,14 @@ class RowDelegate(QStyledItemDelegate):
         """Draw each row in place once more: while a list grows, no width is seen for long."""
         self._seen.clear()
 
-    def pictures_by_gist(self, place: Place, ratio: float) -> dict[Hashable, QPixmap]:
+    def pictures_by_gist(self, place: CellPlace, ratio: float) -> dict[Hashable, QPixmap]:
         """Return what whoever paints a place keeps pictures of it in, until it is another one."""
         size = self._size(place, ratio)
         if self._by_gist[0] != size or len(self._by_gist[1]) > MOST_KEPT:
             self._by_gist = (size, {})
         return self._by_gist[1]
 
-    def bare(self, place: Place, ground: str, feel: Mood, ratio: float) -> QPixmap:
+    def bare(self, place: CellPlace, ground: str, feel: RowMood, ratio: float) -> QPixmap:
         """Return a cell without what it shows, and without the frame of the keyboard."""
         picture = QPixmap((place.area.size() * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
@@ -169,7 +169,7 @@ class RowDelegate(QStyledItemDelegate):
         """Return the room that the view gives: heights are fixed, widths are the header's."""
         return option.rect.size()
 
-    def _picture(self, place: Place, content: object, feel: Mood, ratio: float) -> QPixmap:
+    def _picture(self, place: CellPlace, content: object, feel: RowMood, ratio: float) -> QPixmap:
         size = (place.area.size() * ratio).toSize()
         weight = max(1, size.width() * size.height() * PIXEL)
         self._pictures.set_size(max(LEAST_KEPT, min(MOST_KEPT, BUDGET // weight)))
@@ -180,20 +180,20 @@ class RowDelegate(QStyledItemDelegate):
         painter.end()
         return picture
 
-    def _bare(self, place: Place, content: object, feel: Mood, ratio: float) -> QPixmap:
+    def _bare(self, place: CellPlace, content: object, feel: RowMood, ratio: float) -> QPixmap:
         ground = self.ground(content)
         return self._bares.get(
             (ground, feel, self._size(place, ratio)),
             lambda: self.bare(place, ground, feel, ratio),
         )
 
-    def _fill(self, painter: QPainter, place: Place, content: object, feel: Mood) -> None:
+    def _fill(self, painter: QPainter, place: CellPlace, content: object, feel: RowMood) -> None:
         """Draw what a cell shows, and its part of the frame, on what is there."""
         ink = Ink(painter, self.kit, feel)
         self.draw(ink, place, content)
         ink.frame(place.area, place.ends)
 
-    def _size(self, place: Place, ratio: float) -> Hashable:
+    def _size(self, place: CellPlace, ratio: float) -> Hashable:
         """Return what tells apart cells that show the same and feel the same."""
         return place.area.width(), place.area.height(), place.ends, ratio, self.look.scheme
 
@@ -205,3 +205,25 @@ def ends(option: QStyleOptionViewItem) -> Ends:
         return Ends()
     right = view.horizontalHeader().length()
     return Ends(option.rect.left() <= 0, option.rect.right() + 1 >= right)
+
+
+def _mood(option: QStyleOptionViewItem, index: Index, look: Look) -> RowMood:
+    """Return how a row of a view feels: selected, under the pointer, with the keyboard."""
+    view = option.widget
+    known = view.mood_of(index) if isinstance(view, RowsView) else None
+    if known is not None:
+        return known
+    here, state = view.hasFocus(), option.state
+    # Its flags without the class around them, whose 566 names Qt would make for this alone.
+    flag = type(state)
+    hovered, framed = bool(state & flag.State_MouseOver), here
+    if isinstance(view, RowsView):
+        hovered = view.hover_row == index.row()
+        # Where several rows are selected, the keyboard is in one of them.
+        current = index.row() == view.currentIndex().row()
+        framed = here and current and (view.by_keyboard or look.contrast)
+    if state & flag.State_Selected:
+        ground = "selection" if here else "selection_off"
+        only = "on_accent" if look.contrast and here else ""
+        return RowMood(ground, framed=framed, selected=True, only=only)
+    return RowMood("hover" if hovered else "surface")

@@ -5,21 +5,14 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from allybook.ui.aloud import say_where
 from allybook.ui.delegates.edge_bar import EdgeBar
-from allybook.ui.delegates.ink import Mood
+from allybook.ui.delegates.held_place import HeldPlace, Placed
+from allybook.ui.delegates.ink import RowMood
 from allybook.ui.models.roles import Index, Role
 from allybook.ui.widgets.boxes import fill
 from allybook.ui.widgets.viewport import make_viewport
@@ -36,12 +29,11 @@ if TYPE_CHECKING:
         QPaintEvent,
         QResizeEvent,
     )
-    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from allybook.ui.delegates.spans import Hit
     from allybook.ui.theme.look import Look
 
-PLAIN, HOVERED = Mood("surface"), Mood("hover")
+PLAIN, HOVERED = RowMood("surface"), RowMood("hover")
 LEFT = Qt.MouseButton.LeftButton
 ARROW = Qt.CursorShape.ArrowCursor
 BY_KEYBOARD = (
@@ -49,22 +41,6 @@ BY_KEYBOARD = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-
-
-@runtime_checkable
-class Placed(Protocol):
-    """A model that knows where a key is now."""
-
-    def row_of(self, key: object) -> int | None:
-        """Return the row of a key, or None where it is not shown."""
-
-
-@runtime_checkable
-class Near(Protocol):
-    """A model that knows what stands where a row was that is not shown."""
-
-    def row_near(self, key: object) -> int | None:
-        """Return the row of a key, or of what stands in its place."""
 
 
 @runtime_checkable
@@ -94,9 +70,7 @@ class RowsView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._holds_place = holds_place
-        self._top: tuple[object, int] | None = None
-        self._current: object = None
+        self._held = HeldPlace(self, top=holds_place)
         self._pressed: Hit | None = None
         # The bar lies over the viewport, so it comes after it.
         viewport = make_viewport()
@@ -105,7 +79,7 @@ class RowsView(QTableView):
         self._bar = EdgeBar(self)
         self.hover_row = -1
         self.by_keyboard = False
-        self._moods: dict[int, Mood] | None = None
+        self._moods: dict[int, RowMood] | None = None
         self._dress()
         self.set_row_height(row_height)
         look.changed.connect(self.viewport().update)
@@ -137,17 +111,25 @@ class RowsView(QTableView):
     def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 (Qt's name)
         """Show a model for good, and remember the place over its resets."""
         if model is not None:
-            model.modelAboutToBeReset.connect(self._remember)
+            model.modelAboutToBeReset.connect(self._note)
         super().setModel(model)
         if model is not None:
             # After Qt's own slot, which forgets the place.
             model.modelReset.connect(self._return)
             self.size_rows()
 
+    def _note(self) -> None:
+        self._held.note()
+
+    def _return(self) -> None:
+        self.hover_row = -1
+        self.size_rows()
+        self._held.bring_back(self.first_column())
+
     @contextmanager
     def place_held(self) -> Iterator[None]:
         """Keep the topmost and the current row over what is done meanwhile."""
-        self._remember()
+        self._held.note()
         yield
         self._return()
 
@@ -157,7 +139,7 @@ class RowsView(QTableView):
         super().paintEvent(event)
         self._moods = None
 
-    def mood_of(self, index: Index) -> Mood | None:
+    def mood_of(self, index: Index) -> RowMood | None:
         """Return how the row of a cell feels while the list is painted, None at other times."""
         moods, row = self._moods, index.row()
         if moods is None:
@@ -167,7 +149,7 @@ class RowsView(QTableView):
             moods[row] = self._feel(row, selected=selected)
         return moods[row]
 
-    def _feel(self, row: int, *, selected: bool) -> Mood:
+    def _feel(self, row: int, *, selected: bool) -> RowMood:
         if not selected:
             return HOVERED if self.hover_row == row else PLAIN
         here = self.hasFocus()
@@ -176,7 +158,7 @@ class RowsView(QTableView):
         framed = framed and (self.by_keyboard or self._look.contrast)
         ground = "selection" if here else "selection_off"
         only = "on_accent" if self._look.contrast and here else ""
-        return Mood(ground, framed=framed, selected=True, only=only)
+        return RowMood(ground, framed=framed, selected=True, only=only)
 
     def rows_in(self, area: QRect) -> range:
         """Return the rows that are seen in an area of the viewport."""
@@ -193,12 +175,12 @@ class RowsView(QTableView):
             if not rest.isEmpty():
                 fill(painter, rest, self._look.colour("surface"))
 
-    def feeling(self) -> Callable[[int], Mood]:
+    def feeling(self) -> Callable[[int], RowMood]:
         """Return how the rows feel, each to be asked for."""
-        chosen, column = self.selectionModel(), self._first_column()
+        chosen, column = self.selectionModel(), self.first_column()
         some = chosen.hasSelection()
 
-        def feel(row: int) -> Mood:
+        def feel(row: int) -> RowMood:
             """Return how one row feels."""
             selected = some and chosen.isSelected(self.model().index(row, column))
             return self._feel(row, selected=selected)
@@ -219,7 +201,7 @@ class RowsView(QTableView):
         row = model.row_of(key) if isinstance(model, Placed) else None
         if row is None:
             return False
-        self.setCurrentIndex(model.index(row, self._first_column()))
+        self.setCurrentIndex(model.index(row, self.first_column()))
         return True
 
     def current_key(self) -> object:
@@ -246,9 +228,9 @@ class RowsView(QTableView):
         """Go to the first and the last row with Home and End, whatever the column."""
         last = self.model().rowCount() - 1
         if last >= 0 and action == QAbstractItemView.CursorAction.MoveHome:
-            return self.model().index(0, self._first_column())
+            return self.model().index(0, self.first_column())
         if last >= 0 and action == QAbstractItemView.CursorAction.MoveEnd:
-            return self.model().index(last, self._first_column())
+            return self.model().index(last, self.first_column())
         return super().moveCursor(action, keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -306,7 +288,7 @@ class RowsView(QTableView):
         super().resizeEvent(event)
         self._place_bar()
 
-    def _first_column(self) -> int:
+    def first_column(self) -> int:
         """Return the first column that is shown: Qt never scrolls to a hidden one."""
         columns = range(self.model().columnCount())
         return next((column for column in columns if not self.isColumnHidden(column)), 0)
@@ -333,60 +315,3 @@ class RowsView(QTableView):
         if on != self.by_keyboard:
             self.by_keyboard = on
             self.viewport().update()
-
-    def _remember(self) -> None:
-        self._current = self.current_key()
-        row = self.rowAt(0)
-        if row < 0 or not self._holds_place:
-            self._top = None
-            return
-        self._top = (self.model().index(row, 0).data(Role.KEY), self.rowViewportPosition(row))
-
-    def _return(self) -> None:
-        self.hover_row = -1
-        self.size_rows()
-        model = self.model()
-        if not isinstance(model, Placed):
-            return
-        row = None if self._current is None else model.row_of(self._current)
-        if row is not None:
-            how = QItemSelectionModel.SelectionFlag
-            to = model.index(row, self._first_column())
-            self.setAutoScroll(False)
-            self.selectionModel().setCurrentIndex(to, how.ClearAndSelect | how.Rows)
-            self.setAutoScroll(True)
-        self._scroll_back(model)
-
-    def _scroll_back(self, model: Placed) -> None:
-        if self._top is None:
-            return
-        find = model.row_near if isinstance(model, Near) else model.row_of
-        row = find(self._top[0])
-        if row is None:
-            return
-        self.executeDelayedItemsLayout()
-        self.updateGeometries()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.rowViewportPosition(row) - self._top[1])
-
-
-def mood(option: QStyleOptionViewItem, index: Index, look: Look) -> Mood:
-    """Return how a row of a view feels: selected, under the pointer, with the keyboard."""
-    view = option.widget
-    known = view.mood_of(index) if isinstance(view, RowsView) else None
-    if known is not None:
-        return known
-    here, state = view.hasFocus(), option.state
-    # Its flags without the class around them, whose 566 names Qt would make for this alone.
-    flag = type(state)
-    hovered, framed = bool(state & flag.State_MouseOver), here
-    if isinstance(view, RowsView):
-        hovered = view.hover_row == index.row()
-        # Where several rows are selected, the keyboard is in one of them.
-        current = index.row() == view.currentIndex().row()
-        framed = here and current and (view.by_keyboard or look.contrast)
-    if state & flag.State_Selected:
-        ground = "selection" if here else "selection_off"
-        only = "on_accent" if look.contrast and here else ""
-        return Mood(ground, framed=framed, selected=True, only=only)
-    return Mood("hover" if hovered else "surface")

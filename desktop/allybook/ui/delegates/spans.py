@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ class Hit(Struct, frozen=True):
     target: str = ""
 
 
-class Span(Struct, frozen=True):
+class LinkSpan(Struct, frozen=True):
     """A clickable piece of a text, counted in UTF-16 units as Qt does."""
 
     start: int
@@ -54,24 +55,24 @@ class Span(Struct, frozen=True):
     hit: Hit
 
 
-class Marked(Struct, frozen=True):
+class MarkedText(Struct, frozen=True):
     """A text on one paragraph, and what can be clicked in it."""
 
     text: str
-    spans: tuple[Span, ...] = ()
+    spans: tuple[LinkSpan, ...] = ()
 
     def at(self, position: int) -> Hit | None:
         """Return what stands at a UTF-16 position."""
         return next((span.hit for span in self.spans if span.start <= position < span.end), None)
 
 
-def mark(post: Post) -> Marked:
+def mark(post: Post) -> MarkedText:
     """Return the text of a post as a card shows it, with its clickable pieces."""
     text, links = _unfold(" ".join(post.text.split()), post.links)
     pieces = sorted([*links, *_words(text, links)])
     if pieces and not text.isascii() and LEFTWARD.search(text):
         text, pieces = _keep_signs(text, pieces)
-    return Marked(text, tuple(_span(text, start, end, hit) for start, end, hit in pieces))
+    return MarkedText(text, tuple(_count(text, pieces)))
 
 
 _Piece = tuple[int, int, Hit]
@@ -116,18 +117,24 @@ def _short(address: str) -> str:
 
 
 def _words(text: str, links: Sequence[_Piece]) -> Iterator[_Piece]:
+    starts = [start for start, _end, _hit in links]
     for kind, pattern, signs in WORDS:
         if not any(sign in text for sign in signs):
             continue
         for found in pattern.finditer(text):
-            inside = any(start <= found.start() < end for start, end, _hit in links)
-            if not inside:
+            before = bisect_right(starts, found.start()) - 1
+            if before < 0 or found.start() >= links[before][1]:
                 yield found.start(), found.end(), Hit(kind, found.group(1))
 
 
-def _span(text: str, start: int, end: int, hit: Hit) -> Span:
-    first = utf16(text[:start])
-    return Span(first, first + utf16(text[start:end]), hit)
+def _count(text: str, pieces: Sequence[_Piece]) -> Iterator[LinkSpan]:
+    """Yield pieces, in order, as Qt counts them."""
+    done = first = 0
+    for start, end, hit in pieces:
+        first += utf16(text[done:start])
+        last = first + utf16(text[start:end])
+        yield LinkSpan(first, last, hit)
+        done, first = end, last
 
 
 def utf16(text: str) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QRectF
 
 from allybook.ui.delegates.ink import Ends, Ink
-from allybook.ui.delegates.row import UNTOLD, Cell, Place, RowDelegate
+from allybook.ui.delegates.row import UNTOLD, Cell, CellPlace, RowDelegate
 from allybook.ui.models.roles import Role
 
 if TYPE_CHECKING:
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPixmap
     from PySide6.QtWidgets import QTableView
 
-    from allybook.ui.delegates.ink import Mood
+    from allybook.ui.delegates.ink import RowMood
 
 
-class Section:
+class ColumnInSight:
     """A column in sight: its number, where it begins, what paints it, and the room of a cell."""
 
-    def __init__(self, view: QTableView, column: int, delegate: RowDelegate, place: Place) -> None:
+    def __init__(
+        self, view: QTableView, column: int, delegate: RowDelegate, place: CellPlace
+    ) -> None:
         self._view = view
         self._column = column
         self._delegate = delegate
@@ -38,14 +40,14 @@ class Section:
         self._gist = delegate.gist if delegate.alike else None
         self._known = delegate.pictures_by_gist(place, self._ratio)
 
-    def paint(self, painter: QPainter, row: Row) -> None:
+    def paint(self, painter: QPainter, row: PaintedRow) -> None:
         """Paint the cell of a row."""
         if self._delegate.alike:
             painter.drawPixmap(self._left, row.top, self._picture(row))
         else:
             self._draw(painter, row)
 
-    def _picture(self, row: Row) -> QPixmap:
+    def _picture(self, row: PaintedRow) -> QPixmap:
         """Return what a cell that looks like others looks like."""
         told = UNTOLD if self._gist is None else self._gist(row.value)
         if told is UNTOLD:
@@ -55,14 +57,14 @@ class Section:
             self._known[key] = self._made(row)
         return self._known[key]
 
-    def _made(self, row: Row) -> QPixmap:
+    def _made(self, row: PaintedRow) -> QPixmap:
         return self._delegate.picture(self._place, self._read(row), row.mood, self._ratio)
 
-    def _read(self, row: Row) -> Any:  # noqa: ANN401 (a delegate's own kind of content)
+    def _read(self, row: PaintedRow) -> Any:  # noqa: ANN401 (a delegate's own kind of content)
         index = self._view.model().createIndex(row.number, self._column)
         return self._delegate.read(Cell(index, self._rect, self._view, row.value))
 
-    def _draw(self, painter: QPainter, row: Row) -> None:
+    def _draw(self, painter: QPainter, row: PaintedRow) -> None:
         """Draw a cell where it stands; what is too wide, the next cell will cover."""
         delegate, place, mood, content = self._delegate, self._place, row.mood, self._read(row)
         key = (delegate.ground(content), mood)
@@ -76,17 +78,17 @@ class Section:
         painter.translate(-self._left, -row.top)
 
 
-class Row(NamedTuple):
+class PaintedRow(NamedTuple):
     """A row that is painted: its number, its value, where it begins, and how it feels."""
 
     number: int
     value: Any
     top: int
-    mood: Mood
+    mood: RowMood
 
 
 def paint_rows(
-    painter: QPainter, view: QTableView, rows: range, feel: Callable[[int], Mood]
+    painter: QPainter, view: QTableView, rows: range, feel: Callable[[int], RowMood]
 ) -> None:
     """Paint rows of a table all of whose columns are painted by delegates of ours.
 
@@ -97,12 +99,12 @@ def paint_rows(
     for number in rows:
         # The row is there: nobody needs to ask the model how many there are.
         value = model.data(model.createIndex(number, 0), Role.ROW)
-        row = Row(number, value, view.rowViewportPosition(number), feel(number))
+        row = PaintedRow(number, value, view.rowViewportPosition(number), feel(number))
         for one in sections:
             one.paint(painter, row)
 
 
-def _sections(view: QTableView, height: int) -> Sequence[Section]:
+def _sections(view: QTableView, height: int) -> Sequence[ColumnInSight]:
     """Return the columns in sight, from the left; all rows are equally high."""
     head, found = view.horizontalHeader(), []
     length = head.length()
@@ -113,5 +115,7 @@ def _sections(view: QTableView, height: int) -> Sequence[Section]:
             continue
         left, width = view.columnViewportPosition(column), view.columnWidth(column)
         ends = Ends(first=left <= 0, last=left + width >= length)
-        found.append(Section(view, column, delegate, Place(QRectF(0, 0, width, height), ends)))
+        found.append(
+            ColumnInSight(view, column, delegate, CellPlace(QRectF(0, 0, width, height), ends))
+        )
     return found

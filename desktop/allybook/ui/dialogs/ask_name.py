@@ -67,7 +67,7 @@ class AskName(CardDialog):
         side = look.space("xl")
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.space("m"))
-        column.addWidget(Words(look, question, "ui_bold"))
+        column.addWidget(Words(look, question, "title"))
         if rest:
             column.addWidget(Prose(look, rest, "caption", "text_2"))
             self.field.setAccessibleDescription(rest)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 
-class Choice(Struct, frozen=True):
+class Option(Struct, frozen=True):
     """One way, and what follows from it."""
 
     words: str
@@ -30,7 +30,7 @@ class Choices(QWidget):
 
     turned = Signal(int)
 
-    def __init__(self, look: Look, choices: tuple[Choice, ...]) -> None:
+    def __init__(self, look: Look, choices: tuple[Option, ...]) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self.buttons = [RadioButton(look, choice.words) for choice in choices]

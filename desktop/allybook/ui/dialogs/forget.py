@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.services.forget.purge import Known, Purged
+    from allybook.services.forget.purge import KnownOfOne, Purged
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
 
@@ -41,7 +41,7 @@ class ForgetDialog(CardDialog):
     def __init__(self, look: Look, desk: Desk, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(look, self.tr("Forget what X said"), parent, width=WIDTH)
         self._desk, self._jobs = desk, jobs
-        self._known: Known | None = None
+        self._known: KnownOfOne | None = None
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
         self.field.setFixedHeight(look.height("field"))
@@ -85,7 +85,7 @@ class ForgetDialog(CardDialog):
             self._show(None)
             return
 
-        def told(known: Known) -> None:
+        def told(known: KnownOfOne) -> None:
             """Show the answer, unless something else was typed meanwhile."""
             if word == self.field.text():
                 self._show(known)
@@ -94,7 +94,7 @@ class ForgetDialog(CardDialog):
             self, lambda _ticket: find_known(desk, word), done=told, failed=self._failed
         )
 
-    def _show(self, known: Known | None) -> None:
+    def _show(self, known: KnownOfOne | None) -> None:
         """Say what is kept."""
         self._known = known
         kept = bool(known and known.kept)
@@ -103,7 +103,7 @@ class ForgetDialog(CardDialog):
         self.found.show_text(self._kept(known))
         self._fit()
 
-    def _kept(self, known: Known | None) -> str:
+    def _kept(self, known: KnownOfOne | None) -> str:
         if known is None:
             return self.tr("The handle of one account.")
         if known.books:

@@ -105,5 +105,5 @@ def _keys() -> Sequence[Keys]:
         (translate("help", "Set the category, or write in the cell"), ("C", "F2")),
         (translate("help", "Choose all allies, show one in full"), ("Ctrl A", "Enter")),
         (translate("help", "Remove the chosen allies"), ("Del",)),
-        (translate("help", "Take back what you did last"), ("Ctrl Z",)),
+        (translate("help", "Take back your last step in Timeline or Allies"), ("Ctrl Z",)),
     )

@@ -29,7 +29,7 @@ FEW = 3
 MOST = 7
 
 
-class Named(Struct, frozen=True):
+class NamedAlly(Struct, frozen=True):
     """One ally that a job touches, and why (``opted out``)."""
 
     who: Who
@@ -42,7 +42,7 @@ class ColumnView(Struct, frozen=True):
     heading: str
     icon: str
     role: str
-    everyone: tuple[Named, ...]
+    everyone: tuple[NamedAlly, ...]
 
 
 class NameColumns(Card):
@@ -129,7 +129,7 @@ class NameColumn(QWidget):
         ]
         self._add_row(parts)
 
-    def _add_name(self, named: Named) -> None:
+    def _add_name(self, named: NamedAlly) -> None:
         parts: list[QWidget] = [
             Avatar(self._look, named.who, "line"),
             Words(self._look, named.who.name),

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.ui.dialogs.card import EDGE, CardDialog
-from allybook.ui.dialogs.choices import Choice, Choices
+from allybook.ui.dialogs.choices import Choices, Option
 from allybook.ui.dialogs.names import ColumnView, NameColumns
 from allybook.ui.dialogs.quote_view import PriceLine, QuoteView, WayView
 from allybook.ui.dialogs.sums import Sums
 from allybook.ui.widgets.buttons import Button, IconButton, LinkButton
 from allybook.ui.widgets.checks import CheckBox
-from allybook.ui.widgets.price import Charge, PriceButton, Tag
+from allybook.ui.widgets.price import PriceButton, PriceKind, Tag
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
@@ -118,7 +118,7 @@ class QuoteDialog(CardDialog):
 
     def _tag(self) -> Tag:
         if self._view.over:
-            return Tag(Charge.OVER_BUDGET, self._view.dollars)
+            return Tag(PriceKind.OVER_BUDGET, self._view.dollars)
         return Tag(self._view.charge, self._view.dollars)
 
     def _lay_out(self) -> None:
@@ -175,15 +175,15 @@ class QuoteDialog(CardDialog):
                 column.addWidget(choices)
                 column.addSpacing(self._look.space("m"))
 
-    def _choices_of(self, ways: tuple[WayView, ...]) -> tuple[Choice, ...]:
+    def _choices_of(self, ways: tuple[WayView, ...]) -> tuple[Option, ...]:
         """Return the ways as choices, each with its price."""
         said = {
-            Charge.EXACT: self.tr("%1: %2"),
-            Charge.ABOUT: self.tr("%1: about %2"),
-            Charge.FROM: self.tr("%1: from %2"),
+            PriceKind.EXACT: self.tr("%1: %2"),
+            PriceKind.ABOUT: self.tr("%1: about %2"),
+            PriceKind.FROM: self.tr("%1: from %2"),
         }
         return tuple(
-            Choice(
+            Option(
                 said[way.charge].replace("%2", dollars(way.dollars)).replace("%1", way.words),
                 way.why,
             )

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from allybook.ui.widgets.price import Charge
+from allybook.ui.widgets.price import PriceKind
 
 if TYPE_CHECKING:
-    from allybook.ui.dialogs.choices import Choice
-    from allybook.ui.dialogs.names import Named
+    from allybook.ui.dialogs.choices import Option
+    from allybook.ui.dialogs.names import NamedAlly
 
 
 class PriceLine(Struct, frozen=True):
@@ -32,7 +32,7 @@ class WayView(Struct, frozen=True):
     words: str
     why: str
     lines: tuple[PriceLine, ...]
-    charge: Charge = Charge.EXACT
+    charge: PriceKind = PriceKind.EXACT
     pace: str = ""
 
     @property
@@ -59,13 +59,13 @@ class QuoteView(Struct, frozen=True):
     budget: Decimal
     pace: str = ""
     why: str = ""
-    adds: tuple[Named, ...] = field(default=())
-    removes: tuple[Named, ...] = field(default=())
+    adds: tuple[NamedAlly, ...] = field(default=())
+    removes: tuple[NamedAlly, ...] = field(default=())
     option: str = ""
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Option, ...] = ()
     paced: bool = False
     icon: str = "send"
-    charge: Charge = Charge.EXACT
+    charge: PriceKind = PriceKind.EXACT
     held: Decimal = Decimal(0)
     ways: tuple[WayView, ...] = ()
 

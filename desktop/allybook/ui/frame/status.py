@@ -6,10 +6,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from allybook.domain.book.entry import Kind
+from allybook.services.money.quote import budget, spent_this_month
 from allybook.ui.widgets.avatar import Who, paint_avatar
 from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
 from allybook.ui.widgets.focus import SHOWS_FOCUS
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
+    from allybook.services.desk import Desk
     from allybook.ui.theme.look import Look
-    from allybook.ui.widgets.measured import Line
+    from allybook.ui.widgets.measured import MeasuredLine
 
 # Room for the frame of the keyboard.
 PAD = 4
@@ -117,7 +120,7 @@ class StatusPart(QAbstractButton):
     def _lead(self) -> int:
         return SIDE if self._icon or self._who else DOT
 
-    def _line(self, span: Span) -> Line:
+    def _line(self, span: Span) -> MeasuredLine:
         return self._lines.line(span.text, "caption", span.weight)
 
 
@@ -234,3 +237,20 @@ class StatusBar(QWidget):
         row.addWidget(self.spent)
         row.addSpacing(GAP)
         row.addWidget(self.meter)
+
+
+def show_desk(bar: StatusBar, desk: Desk) -> None:
+    """Show in the status bar how things stand at a desk."""
+    me = desk.me()
+    if me and me.handle:
+        bar.show_account(Who(f"@{me.handle}", Kind.ORGANISATION, me.user_id))
+    elif desk.line.signed_in:
+        bar.show_signed_in()
+    else:
+        bar.show_account(None)
+    # Without an account nobody went offline: there is nothing to reach yet.
+    bar.show_online(online=desk.line.up or not desk.line.signed_in)
+    bar.show_waiting(desk.outbox.waiting())
+    today = desk.clock.now().date()
+    month = QLocale().standaloneMonthName(QDate(today.year, today.month, 1).month())
+    bar.show_spent(Spent(month, spent_this_month(desk), budget(desk)))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTabBar
 
-from allybook.ui.widgets.badges import Mark, Tone, badge_size, paint_badge
+from allybook.ui.widgets.badges import BadgeWords, Tone, badge_size, paint_badge
 from allybook.ui.widgets.boxes import Box, fill, paint_box
 from allybook.ui.widgets.measured import MeasuredWords
 
@@ -28,7 +28,7 @@ LINE = 2
 BOLD = 600
 
 
-class Tab(Struct, frozen=True):
+class TabLabel(Struct, frozen=True):
     """One tab; ``badge`` is a count, or empty."""
 
     key: str
@@ -46,7 +46,7 @@ class Tabs(QTabBar):
         super().__init__()
         self._look = look
         self._lines = MeasuredWords(look)
-        self._tabs: list[Tab] = []
+        self._tabs: list[TabLabel] = []
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMouseTracking(True)
@@ -57,7 +57,7 @@ class Tabs(QTabBar):
 
     def add(self, key: str, icon: str, word: str) -> None:
         """Add a tab at the end."""
-        self._tabs.append(Tab(key, icon, word))
+        self._tabs.append(TabLabel(key, icon, word))
         # Known before Qt asks for its size, and told before anyone asks for its key.
         number = self.addTab(word)
         self.setTabToolTip(number, f"{word} (Ctrl+{number + 1})")
@@ -130,8 +130,8 @@ class Tabs(QTabBar):
         pointed = self.underMouse() and inner.contains(self.mapFromGlobal(self.cursor().pos()))
         return "text" if pointed else "text_2"
 
-    def _mark(self, number: int) -> Mark:
-        return Mark(self._tabs[number].badge, Tone.COUNT)
+    def _mark(self, number: int) -> BadgeWords:
+        return BadgeWords(self._tabs[number].badge, Tone.COUNT)
 
     def _badge_size(self, number: int) -> QSize:
         return badge_size(self._look, self._mark(number))

@@ -14,7 +14,7 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.check.followback import Answer
 from allybook.ui.models.roles import CHECK, DISPLAY, Index
 from allybook.ui.models.signs import answer_sign
-from allybook.ui.models.table import Column, Sentences, TableModel
+from allybook.ui.models.table import Sentences, TableColumn, TableModel
 from allybook.ui.wording import began, month_and_day, translate
 
 if TYPE_CHECKING:
@@ -79,29 +79,29 @@ class FindingsModel(TableModel[FindingRow]):
             """Return the row as one sentence."""
             return finding_sentence(row, since(row), known_from(row))
 
-        columns: dict[FindingColumn, Column[FindingRow]] = {
-            FindingColumn.TICK: Column(
+        columns: dict[FindingColumn, TableColumn[FindingRow]] = {
+            FindingColumn.TICK: TableColumn(
                 str, lambda _row: "", lambda row: row.key not in self._ticked
             ),
-            FindingColumn.ACCOUNT: Column(
+            FindingColumn.ACCOUNT: TableColumn(
                 lambda: translate("findings", "Account"), attrgetter("name")
             ),
-            FindingColumn.ANSWER: Column(
+            FindingColumn.ANSWER: TableColumn(
                 lambda: translate("findings", "Answer"),
                 lambda row: answer_sign(row.answer).words,
                 lambda row: _ANSWER_ORDER[row.answer],
             ),
-            FindingColumn.FLAGS: Column(
+            FindingColumn.FLAGS: TableColumn(
                 lambda: translate("findings", "Flags"),
                 lambda row: ", ".join(pill.words for pill in row.flags),
             ),
-            FindingColumn.TAGS: Column(
+            FindingColumn.TAGS: TableColumn(
                 lambda: translate("findings", "Tags"), lambda row: ", ".join(row.tags)
             ),
-            FindingColumn.SINCE: Column(
+            FindingColumn.SINCE: TableColumn(
                 lambda: translate("findings", "Since"), since, lambda row: row.since or NEVER
             ),
-            FindingColumn.KNOWN_FROM: Column(
+            FindingColumn.KNOWN_FROM: TableColumn(
                 lambda: translate("findings", "Known from"),
                 known_from,
                 lambda row: (row.source, row.as_of or NEVER),

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from allybook.domain.book.entry import Kind
 from allybook.ui.models.roles import DISPLAY, Index, Role
 from allybook.ui.models.signs import kind_word
-from allybook.ui.models.table import Column, Sentences, TableModel
+from allybook.ui.models.table import Sentences, TableColumn, TableModel
 from allybook.ui.wording import people, posts, quoted, translate
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class NominationsModel(TableModel[NominationRow]):
     """The nominations, in the order given; the quote of each is looked for when it is in view."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        column: Column[NominationRow] = Column(
+        column: TableColumn[NominationRow] = TableColumn(
             lambda: translate("nominations", "Nominations"), attrgetter("name")
         )
         super().__init__(

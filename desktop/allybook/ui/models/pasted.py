@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from allybook.services.people.adding import Line, PieceFate
+from allybook.services.people.adding import LineFound, PieceFate
 from allybook.ui.models.signs import Sign
-from allybook.ui.models.table import Column, Sentences, TableModel
+from allybook.ui.models.table import Sentences, TableColumn, TableModel
 from allybook.ui.wording import count, translate
 
 if TYPE_CHECKING:
@@ -24,18 +24,18 @@ class PastedColumn(IntEnum):
     FATE = 2
 
 
-class PastedModel(TableModel[tuple[int, Line]]):
+class PastedModel(TableModel[tuple[int, LineFound]]):
     """Pieces in the order of the text; a row is its place and the piece."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        columns: dict[PastedColumn, Column[tuple[int, Line]]] = {
-            PastedColumn.LINE: Column(
+        columns: dict[PastedColumn, TableColumn[tuple[int, LineFound]]] = {
+            PastedColumn.LINE: TableColumn(
                 lambda: translate("pasted", "Line"), lambda row: count(row[1].number), _place
             ),
-            PastedColumn.WORDS: Column(
+            PastedColumn.WORDS: TableColumn(
                 lambda: translate("pasted", "Pasted"), lambda row: row[1].words
             ),
-            PastedColumn.FATE: Column(
+            PastedColumn.FATE: TableColumn(
                 lambda: translate("pasted", "What becomes of it"),
                 lambda row: line_sign(row[1]).words,
             ),
@@ -43,7 +43,7 @@ class PastedModel(TableModel[tuple[int, Line]]):
         super().__init__(columns, Sentences(_place, _sentence), parent)
 
 
-def line_sign(line: Line) -> Sign:
+def line_sign(line: LineFound) -> Sign:
     """Return how the fate of a piece is shown; who opted out of another book, of which."""
     return out_sign(line.out_of) if line.out_of else fate_sign(line.fate)
 
@@ -73,11 +73,11 @@ _SIGNS: dict[PieceFate, Callable[[], Sign]] = {
 }
 
 
-def _place(row: tuple[int, Line]) -> int:
+def _place(row: tuple[int, LineFound]) -> int:
     return row[0]
 
 
-def _sentence(row: tuple[int, Line]) -> str:
+def _sentence(row: tuple[int, LineFound]) -> str:
     text = translate("pasted", "Line %1: %2, %3.")
     text = text.replace("%1", count(row[1].number)).replace("%3", line_sign(row[1]).words)
     return text.replace("%2", row[1].words)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 
-class Tone(StrEnum):
+class PillTone(StrEnum):
     """How a pill is meant."""
 
     PLAIN = "plain"
@@ -23,5 +23,5 @@ class Pill(Struct, frozen=True):
 
     words: str
     icon: str = ""
-    tone: Tone = Tone.PLAIN
+    tone: PillTone = PillTone.PLAIN
     snug: bool = False

@@ -35,7 +35,7 @@ FEW = 2
 KEPT = 4_000
 
 
-class Why(Struct, frozen=True):
+class Explanation(Struct, frozen=True):
     """Why a post is shown or quiet, in words such as ``giveaway wording +30``, weightiest first."""
 
     words: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class PostRow(Struct, frozen=True):
     """One post as its card shows it."""
 
     row: Row
-    why: Why
+    why: Explanation
     kind: Kind = Kind.PERSON
     unread: bool = False
 
@@ -72,10 +72,10 @@ class PostRow(Struct, frozen=True):
         return f"@{author.handle}" if author and author.handle else ""
 
 
-NOTHING = Why()
+NOTHING = Explanation()
 
 
-def no_reasons(_row: Row) -> Why:
+def no_reasons(_row: Row) -> Explanation:
     """Give no reason."""
     return NOTHING
 
@@ -104,7 +104,7 @@ class PostsModel(QAbstractTableModel):
         self._fetch = fetch
         self._now = now
         self._kinds = kinds
-        self._explain: Callable[[Row], Why] = no_reasons
+        self._explain: Callable[[Row], Explanation] = no_reasons
         self._blend = Blend(array("q"))
         self._unread: set[int] = set()
         self._rows: Recent[PostRow | None] = Recent(KEPT)
@@ -119,7 +119,7 @@ class PostsModel(QAbstractTableModel):
         self,
         order: Sequence[int],
         *,
-        explain: Callable[[Row], Why] | None = None,
+        explain: Callable[[Row], Explanation] | None = None,
         gaps: Sequence[GapRow] = (),
     ) -> None:
         """Show these posts and gaps, with the reasons that ``explain`` gives from now on."""
@@ -262,7 +262,7 @@ def _spoken(text: str) -> str:
     return said if not said or said[-1] in ENDS else f"{said}."
 
 
-def why_word(why: Why) -> str:
+def why_word(why: Explanation) -> str:
     """Return the word before the reasons."""
     return translate("posts", "hidden:") if why.quiet else translate("posts", "kept:")
 

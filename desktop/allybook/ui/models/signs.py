@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.check.follow_events import Turn
+from allybook.domain.check.follow_events import FollowTurn
 from allybook.domain.check.followback import Answer, CheckFlag, Side
-from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.models.pills import Pill, PillTone
 from allybook.ui.wording import month_and_day, translate
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def quiet_pill(silent: timedelta | None = None) -> Pill:
 
 def suspended_pill() -> Pill:
     """Return the flag of an account that X has suspended."""
-    return Pill(translate("signs", "suspended"), "ban", Tone.CARE)
+    return Pill(translate("signs", "suspended"), "ban", PillTone.CARE)
 
 
 def gone_pill(since: date | None = None) -> Pill:
@@ -101,7 +101,7 @@ def gone_pill(since: date | None = None) -> Pill:
     words = translate("signs", "gone")
     if since is not None:
         words = translate("signs", "gone since %1").replace("%1", month_and_day(since))
-    return Pill(words, "user-round-x", Tone.CARE)
+    return Pill(words, "user-round-x", PillTone.CARE)
 
 
 def renamed_pill(former: str = "") -> Pill:
@@ -117,12 +117,12 @@ def grace_pill(left: timedelta) -> Pill:
     words = translate("signs", "grace, 1 day")
     if left.days != 1:
         words = translate("signs", "grace, %n days", "", left.days)
-    return Pill(words, "hourglass", Tone.ALLY)
+    return Pill(words, "hourglass", PillTone.ALLY)
 
 
 def kept_pill() -> Pill:
     """Return the flag of an account on the keep-list."""
-    return Pill(translate("signs", "kept"), "shield-check", Tone.ALLY)
+    return Pill(translate("signs", "kept"), "shield-check", PillTone.ALLY)
 
 
 def influential_pill() -> Pill:
@@ -130,47 +130,47 @@ def influential_pill() -> Pill:
     return Pill(translate("signs", "influential"), "megaphone")
 
 
-def turn_pill(side: Side, turn: Turn) -> Pill:
+def turn_pill(side: Side, turn: FollowTurn) -> Pill:
     """Return what changed about an account between two readings."""
     ours = side is Side.FOLLOWING
-    if turn is Turn.FOLLOWED:
+    if turn is FollowTurn.FOLLOWED:
         words = (
             translate("signs", "we follow now") if ours else translate("signs", "follows us now")
         )
-        return Pill(words, "arrow-right" if ours else "arrow-left", Tone.ALLY)
-    if turn is Turn.UNFOLLOWED:
+        return Pill(words, "arrow-right" if ours else "arrow-left", PillTone.ALLY)
+    if turn is FollowTurn.UNFOLLOWED:
         words = translate("signs", "we follow no more")
         return Pill(words if ours else translate("signs", "follows us no more"), "circle-x")
     return _TURN_PILLS[turn]()
 
 
-_TURN_PILLS: dict[Turn, Callable[[], Pill]] = {
-    Turn.RETURNED: lambda: Pill(translate("signs", "there again"), "refresh-cw"),
-    Turn.MISSING: lambda: Pill(translate("signs", "missing, not told why"), "circle-dashed"),
-    Turn.SUSPENDED: suspended_pill,
-    Turn.GONE: gone_pill,
-    Turn.BLOCKED: lambda: Pill(translate("signs", "blocked by us"), "ban"),
+_TURN_PILLS: dict[FollowTurn, Callable[[], Pill]] = {
+    FollowTurn.RETURNED: lambda: Pill(translate("signs", "there again"), "refresh-cw"),
+    FollowTurn.MISSING: lambda: Pill(translate("signs", "missing, not told why"), "circle-dashed"),
+    FollowTurn.SUSPENDED: suspended_pill,
+    FollowTurn.GONE: gone_pill,
+    FollowTurn.BLOCKED: lambda: Pill(translate("signs", "blocked by us"), "ban"),
 }
 
 
 def versions_pill() -> Pill:
     """Return the flag of an ally of whom two people wrote different things."""
-    return Pill(translate("signs", "two versions"), "git-merge", Tone.CARE)
+    return Pill(translate("signs", "two versions"), "git-merge", PillTone.CARE)
 
 
 def brought_back_pill() -> Pill:
     """Return the flag of an ally that somebody removed and somebody else went on with."""
-    return Pill(translate("signs", "brought back"), "refresh-cw", Tone.CARE)
+    return Pill(translate("signs", "brought back"), "refresh-cw", PillTone.CARE)
 
 
 def opted_out_pill() -> Pill:
     """Return the flag of an ally that is never to be listed again."""
-    return Pill(translate("signs", "opted out"), "hand-heart", Tone.CARE)
+    return Pill(translate("signs", "opted out"), "hand-heart", PillTone.CARE)
 
 
 def no_lists_pill() -> Pill:
     """Return the flag of a person who says that they want to be on no list."""
-    return Pill(translate("signs", "says “no lists”: ask first"), "info", Tone.CARE)
+    return Pill(translate("signs", "says “no lists”: ask first"), "info", PillTone.CARE)
 
 
 def flag_pill(flag: CheckFlag) -> Pill:

@@ -19,7 +19,7 @@ ASCENDING = Qt.SortOrder.AscendingOrder
 HORIZONTAL = Qt.Orientation.Horizontal
 
 
-class Column(Struct, Generic[R], frozen=True):
+class TableColumn(Struct, Generic[R], frozen=True):
     """What one column says of a row; it sorts by ``weight``, or by its words where None."""
 
     heading: Callable[[], str]
@@ -47,7 +47,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def __init__(
         self,
-        columns: Mapping[C, Column[R]],
+        columns: Mapping[C, TableColumn[R]],
         about: Sentences[R],
         parent: QObject | None = None,
     ) -> None:

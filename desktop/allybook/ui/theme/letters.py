@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from allybook.ui.theme.tokens import Tokens
+    from allybook.ui.theme.tokens import DesignTokens
 
 WEIGHT = QFont.Tag("wght")
 OPTICAL = QFont.Tag("opsz")
@@ -20,7 +20,7 @@ OPTICAL_RANGE = (14, 32)
 class Letters:
     """Makes fonts from tokens, and keeps them."""
 
-    def __init__(self, tokens: Tokens, fonts: Path) -> None:
+    def __init__(self, tokens: DesignTokens, fonts: Path) -> None:
         self._tokens = tokens
         self._made: dict[tuple[int, int], QFont] = {}
         self._family = self._load(fonts / "Inter.ttf")

@@ -12,7 +12,7 @@ from allybook.ui.theme.icons import Drawings, LineIcon
 from allybook.ui.theme.letters import Letters
 from allybook.ui.theme.palette import make_palette
 from allybook.ui.theme.sheet import make_sheet
-from allybook.ui.theme.tokens import SCHEMES, Tokens, load
+from allybook.ui.theme.tokens import SCHEMES, DesignTokens, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 SYSTEM = "system"
+SCHEME = "scheme"
+"""What the choice of a scheme is called where it is kept."""
 BASE = "Fusion"
 """The style of Qt that the look is laid over."""
 STYLED = "styled"
@@ -38,7 +40,7 @@ class Look(QObject):
 
     def __init__(self, resources: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tokens: Tokens = load((resources / "themes" / "tokens.json").read_bytes())
+        self._tokens: DesignTokens = load((resources / "themes" / "tokens.json").read_bytes())
         self._letters = Letters(self._tokens, resources / "fonts")
         self._drawings = Drawings(resources / "icons", self._tokens.sizes["stroke"]["icon"])
         self._colours: dict[str, QColor] = {}

@@ -6,7 +6,10 @@ from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from allybook.ui.theme.tokens import Tokens
+    from allybook.ui.theme.tokens import DesignTokens
+
+WITHIN = 2
+"""So far (pixels) Qt itself keeps the words of a line from its padding."""
 
 SHEET = Template("""
 QToolTip {
@@ -21,10 +24,18 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
 }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 ${pad}px; min-height: ${field}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QLineEdit { padding: 0 ${pad_line}px; }
 QPlainTextEdit, QTextEdit { padding: ${gap}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
-    border-color: $focus;
+    border: ${focus_line}px solid $focus;
+}
+QLineEdit:focus { padding: 0 ${pad_line_focus}px; min-height: ${field_focus}px; }
+QComboBox:focus, QAbstractSpinBox:focus {
+    padding: 0 ${pad_focus}px; min-height: ${field_focus}px;
+}
+QPlainTextEdit:focus, QTextEdit:focus { padding: ${gap_focus}px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; padding: 0; min-height: 0; background: transparent;
 }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     color: $text_off; border-color: $border;
@@ -82,12 +93,14 @@ QDialog { background: $surface; }
 """)
 
 
-def make_sheet(tokens: Tokens, scheme: str) -> str:
+def make_sheet(tokens: DesignTokens, scheme: str) -> str:
     """Return the style sheet of a scheme."""
     roles = tokens.schemes[scheme].roles
     contrast = scheme == "contrast"
     space, radius = tokens.sizes["space"], tokens.sizes["radius"]
-    line = int(tokens.sizes["stroke"]["line"])
+    line, focus_line = (int(tokens.sizes["stroke"][name]) for name in ("line", "focus"))
+    field, pad, gap = int(tokens.sizes["height"]["field"]), int(space["m"]), int(space["s"])
+    # The thicker line takes its room from within: nothing moves when the keyboard comes.
     return SHEET.substitute(
         roles,
         # In high contrast a selected row turns as a whole, its letters too.
@@ -96,9 +109,15 @@ def make_sheet(tokens: Tokens, scheme: str) -> str:
         outline=2 * line if contrast else line,
         button=radius["button"],
         tag=radius["tag"],
-        field=int(tokens.sizes["height"]["field"]) - 2 * line,
-        pad=int(space["m"]) - line,
-        gap=space["s"],
+        focus_line=focus_line,
+        field=field - 2 * line,
+        field_focus=field - 2 * focus_line,
+        pad=pad - line,
+        pad_focus=pad - focus_line,
+        pad_line=pad - line - WITHIN,
+        pad_line_focus=pad - focus_line - WITHIN,
+        gap=gap,
+        gap_focus=gap - focus_line + line,
         m=space["m"],
         xxl=space["xxl"],
     )

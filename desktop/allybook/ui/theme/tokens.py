@@ -9,7 +9,7 @@ from msgspec import Struct, json
 SCHEMES = ("light", "dark", "contrast")
 
 
-class Letters(Struct, frozen=True, array_like=True):
+class LetterStyle(Struct, frozen=True, array_like=True):
     """One kind of text: size and line height in logical pixels, weight from 100 to 900."""
 
     size: int
@@ -27,7 +27,7 @@ class Inks(Struct, frozen=True):
     avatars: tuple[tuple[str, str], ...]
 
 
-class Tokens(Struct, frozen=True):
+class DesignTokens(Struct, frozen=True):
     """The whole of ``tokens.json``, but for its ``meanings``, which are for people.
 
     ``schemes`` holds light, dark and contrast; ``sizes`` the tables of lengths in logical pixels
@@ -38,11 +38,11 @@ class Tokens(Struct, frozen=True):
     family: str
     features: tuple[str, ...]
     min_size: int
-    kinds: Mapping[str, Letters]
+    kinds: Mapping[str, LetterStyle]
     sizes: Mapping[str, Mapping[str, int | float]]
     avatars: Mapping[str, tuple[int, int]]
 
 
-def load(text: bytes) -> Tokens:
+def load(text: bytes) -> DesignTokens:
     """Read tokens from JSON (UTF-8); ValueError where something is missing."""
-    return json.decode(text, type=Tokens)
+    return json.decode(text, type=DesignTokens)

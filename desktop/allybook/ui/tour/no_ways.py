@@ -8,7 +8,7 @@ from allybook.domain.errors import NeedsSignIn
 
 if TYPE_CHECKING:
     from allybook.domain.sign_in.credentials import Credentials
-    from allybook.domain.sign_in.oauth import Attempt, KnownAccount, PageWords
+    from allybook.domain.sign_in.oauth import Attempt, BrowserWords, KnownAccount
     from allybook.ports.surroundings import Ticket
 
 
@@ -19,7 +19,7 @@ class NoWays:
         """Return nobody."""
         return ()
 
-    def begin(self, client_id: str, port: int, words: PageWords | None = None) -> NoReturn:
+    def begin(self, client_id: str, port: int, words: BrowserWords | None = None) -> NoReturn:
         """Refuse."""
         raise _refusal()
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from allybook.domain.mutes import Spell
 from allybook.domain.reading.sources import Origin
+from allybook.ui.dialogs.parting import PartingDialog
+from allybook.ui.frame.tabrow import TabRow
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.places import MUTED_KEY, QUIET, view_key
@@ -61,13 +63,20 @@ def timeline_states() -> Mapping[str, State]:
         "mute-words": _mute_words,
         "muted": _hear_no_more,
         "noise": _judge,
+        "media": _read_media,
+        "window-menu": _open_menu,
+        "help": _ask_help,
+        "parting": _part,
     }
     return {**views, **sources, **rest}
 
 
 def small_states() -> Mapping[str, State]:
     """Return the states that look otherwise on a small screen."""
-    names = ("quiet", "chips", "chip-editor", "error", "nothing", "mute-words", "noise")
+    names = (
+        *("quiet", "chips", "chip-editor", "error", "nothing", "mute-words", "noise"),
+        *("help", "parting"),
+    )
     every = timeline_states()
     return {
         **{name: every[name] for name in names},
@@ -82,7 +91,7 @@ def long_states() -> Mapping[str, State]:
     names = (
         *("everything", "quiet-shown", "chips", "picker", "chip-menu", "chip-editor", "error"),
         *("suggestion", "nothing", "thread", "save-view", "mute-menu", "mute-words", "muted"),
-        *("noise", "source-list"),
+        *("noise", "source-list", "help", "window-menu", "parting"),
     )
     every = timeline_states()
     return {name: every[name] for name in names}
@@ -218,9 +227,42 @@ def _open_thread(timeline: TimelineTab) -> Iterator[None]:
     yield from view("Conversation", timeline)
     for row in range(min(40, timeline.model.rowCount())):
         timeline.view.setCurrentIndex(timeline.model.index(row, 0))
+        # Nobody holds a key down here.
+        timeline.beside.show()
         yield
-        if not timeline.details.context.isHidden():
+        if timeline.details.context.leads:
             return
+
+
+def _read_media(timeline: TimelineTab) -> Iterator[None]:
+    """Read a post with a picture or a film, which is told in words."""
+    yield from view(VIEWS[0], timeline)
+    for row in range(min(40, timeline.model.rowCount())):
+        shown = timeline.model.row_at(row)
+        if isinstance(shown, PostRow) and shown.row.post.media:
+            timeline.view.setCurrentIndex(timeline.model.index(row, 0))
+            return
+
+
+def _open_menu(timeline: TimelineTab) -> Iterator[None]:
+    """Open the menu of the window, below its button."""
+    yield from view(VIEWS[0], timeline)
+    _top_of(timeline).menu.click()
+
+
+def _ask_help(timeline: TimelineTab) -> Iterator[None]:
+    yield from view(VIEWS[0], timeline)
+    _top_of(timeline).help.click()
+
+
+def _part(timeline: TimelineTab) -> Iterator[None]:
+    """Ask what is asked of whoever closes the window while the disk takes nothing."""
+    yield from view(VIEWS[0], timeline)
+    PartingDialog(timeline.look, timeline.window()).open()
+
+
+def _top_of(timeline: TimelineTab) -> TabRow:
+    return timeline.window().findChildren(TabRow)[0]
 
 
 def _save_view(timeline: TimelineTab) -> Iterator[None]:

@@ -45,7 +45,7 @@ class Tone(Enum):
     KEY = Style("surface", "text_2", "border_button", 600, always=True)
 
 
-class Mark(Struct, frozen=True):
+class BadgeWords(Struct, frozen=True):
     """One badge: its words, its tone and the icon before them."""
 
     text: str
@@ -53,7 +53,7 @@ class Mark(Struct, frozen=True):
     icon: str = ""
 
 
-def badge_size(look: Look, mark: Mark) -> QSize:
+def badge_size(look: Look, mark: BadgeWords) -> QSize:
     """Return the room that a badge needs."""
     style = mark.tone.value
     words = QFontMetricsF(look.font("label", style.weight)).horizontalAdvance(mark.text)
@@ -62,7 +62,7 @@ def badge_size(look: Look, mark: Mark) -> QSize:
     return QSize(max(height, round(before + words + PAD)), height)
 
 
-def paint_badge(painter: QPainter, at: QPointF, look: Look, mark: Mark) -> None:
+def paint_badge(painter: QPainter, at: QPointF, look: Look, mark: BadgeWords) -> None:
     """Paint a badge whose left upper corner is ``at``; delegates use this too."""
     style = mark.tone.value
     rect = QRectF(at, badge_size(look, mark).toSizeF())
@@ -83,16 +83,16 @@ def paint_badge(painter: QPainter, at: QPointF, look: Look, mark: Mark) -> None:
 class Badge(QLabel):
     """A badge as a widget."""
 
-    def __init__(self, look: Look, mark: Mark) -> None:
+    def __init__(self, look: Look, mark: BadgeWords) -> None:
         super().__init__()
         self._look = look
         self._mark = mark
-        self._picture: tuple[tuple[Mark, str, float], QPixmap] | None = None
+        self._picture: tuple[tuple[BadgeWords, str, float], QPixmap] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_mark(mark)
 
-    def show_mark(self, mark: Mark) -> None:
+    def show_mark(self, mark: BadgeWords) -> None:
         """Show another badge."""
         self._mark = mark
         self.setText(mark.text)
@@ -127,20 +127,20 @@ class Badge(QLabel):
         return picture
 
 
-class Pill(Badge):
+class CountPill(Badge):
     """A count, round as in tabs or square as beside a heading."""
 
     def __init__(self, look: Look, text: str, *, square: bool = False) -> None:
         self._tone = Tone.PLAIN if square else Tone.COUNT
-        super().__init__(look, Mark(text, self._tone))
+        super().__init__(look, BadgeWords(text, self._tone))
 
     def show_text(self, text: str) -> None:
         """Show another count."""
-        self.show_mark(Mark(text, self._tone))
+        self.show_mark(BadgeWords(text, self._tone))
 
 
 class KeyCap(Badge):
     """The cap of a key, as it is printed on the keyboard."""
 
     def __init__(self, look: Look, text: str) -> None:
-        super().__init__(look, Mark(text, Tone.KEY))
+        super().__init__(look, BadgeWords(text, Tone.KEY))

@@ -35,7 +35,7 @@ class Card(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box."""
         look = self._look
-        box = Box(
-            look.colour(self._fill), look.colour(self._line), self._width, look.radius("card")
-        )
+        # In high contrast the fills are all the page's own: only a line tells where a box is.
+        line = "border" if look.contrast and self._line == self._fill else self._line
+        box = Box(look.colour(self._fill), look.colour(line), self._width, look.radius("card"))
         paint_box(QPainter(self), self.rect(), box)

@@ -71,6 +71,7 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._edited = False
+        self._room: QSize | None = None
         self.show_view(view)
 
     @property
@@ -80,7 +81,7 @@ class Chip(QAbstractButton):
 
     def show_view(self, view: ChipView) -> None:
         """Show something else."""
-        self._view = view
+        self._view, self._room = view, None
         self.setText(view.text.replace("&", "&&"))
         name = f"{view.text} {view.count}".strip()
         if view.state == State.NOT_UNDERSTOOD:
@@ -97,13 +98,10 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for icon, words, count and cross."""
-        view = self._view
-        width = PAD + self._words() + (PAD_CROSS if view.cross else PAD)
-        width += (ICON + GAP) if view.icon else 0
-        width += (ICON + GAP_COUNT) if view.cross else 0
-        count = self._lines.line(view.count, "ui", 400).width
-        width += (GAP_COUNT + count) * bool(view.count)
-        return QSize(ceil(width), self.height())
+        # Layouts ask again and again.
+        if self._room is None:
+            self._room = self._measure()
+        return self._room
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a chip is never cut."""
@@ -146,6 +144,15 @@ class Chip(QAbstractButton):
         self._paint_words(painter, x)
         if self._view.cross:
             look.draw_icon(painter, "x", style.ink, self._cross())
+
+    def _measure(self) -> QSize:
+        view = self._view
+        width = PAD + self._words() + (PAD_CROSS if view.cross else PAD)
+        width += (ICON + GAP) if view.icon else 0
+        width += (ICON + GAP_COUNT) if view.cross else 0
+        count = self._lines.line(view.count, "ui", 400).width
+        width += (GAP_COUNT + count) * bool(view.count)
+        return QSize(ceil(width), self.height())
 
     def _paint_words(self, painter: QPainter, x: float) -> None:
         view, ink = self._view, self._look.colour(self._style().ink)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from allybook.domain.money.limits import Why
+from allybook.domain.money.limits import WaitsFor
 from allybook.ui.aloud import say_aloud
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.words import Words
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from allybook.ui.pause import Pause
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Pause
 
 translate = QCoreApplication.translate
 
@@ -102,7 +102,7 @@ def sentence(why: str, left: int) -> str:
     """Return what is waited for, and how many seconds more."""
     if not left:
         text = translate("Countdown", "%2: it goes on any moment now")
-    elif why == Why.TROUBLE:
+    elif why == WaitsFor.TROUBLE:
         text = translate("Countdown", "%2: the next try is in %1")
     else:
         text = translate("Countdown", "%2: %1 left, then it goes on by itself")
@@ -127,7 +127,7 @@ def twin(pause: Pause) -> str:
 def _said_as(why: str) -> str:
     """Return why a job waits in the language of the window, as far as it is known there."""
     words: dict[str, str] = {
-        Why.LIMIT: translate("Countdown", "X asks to wait"),
-        Why.TROUBLE: translate("Countdown", "X does not answer"),
+        WaitsFor.LIMIT: translate("Countdown", "X asks to wait"),
+        WaitsFor.TROUBLE: translate("Countdown", "X does not answer"),
     }
     return words.get(why, why)

@@ -32,7 +32,7 @@ SENTENCE = 440
 MARGIN = 12
 
 
-class Way(Struct, frozen=True):
+class StartWay(Struct, frozen=True):
     """One way to start; ``keys`` are the caps of its short cut, ``off`` says why not now."""
 
     key: str
@@ -48,7 +48,7 @@ class Emptiness(Struct, frozen=True):
 
     question: str
     sentence: str
-    ways: tuple[Way, ...]
+    ways: tuple[StartWay, ...]
     foot: str = ""
     drawing: tuple[str, str, str] = ("organisation", "plus", "user-round")
 
@@ -97,7 +97,7 @@ class EmptyState(Scroll):
         sentence.setFixedWidth(SENTENCE)
         column.addWidget(sentence, 0, CENTRE)
 
-    def _add_way(self, column: QVBoxLayout, way: Way) -> None:
+    def _add_way(self, column: QVBoxLayout, way: StartWay) -> None:
         row = WayRow(self._look, way)
         row.clicked.connect(lambda: self.chosen.emit(way.key))
         line = QHBoxLayout()
@@ -112,7 +112,7 @@ class EmptyState(Scroll):
 class WayRow(QPushButton):
     """A large row to press: icon, title, sentence, keys and a chevron."""
 
-    def __init__(self, look: Look, way: Way) -> None:
+    def __init__(self, look: Look, way: StartWay) -> None:
         super().__init__()
         self._look = look
         self.setMinimumHeight(look.height("way"))

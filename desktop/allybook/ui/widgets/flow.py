@@ -8,6 +8,8 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QLayoutItem, QWidget
 
 
@@ -111,6 +113,25 @@ class FlowLayout(QLayout):
             top = area.top() + (area.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self.spacing()
+
+
+def how_many(
+    widths: Iterable[int], room: int, gap: int, most: int, *, before: int = 0, behind: int = 0
+) -> int:
+    """Return how many items of some widths have room on ``most`` lines.
+
+    One as wide as ``before`` stands before them, and one as wide as ``behind`` after them.
+    """
+    line, left, fits = 1, before + gap if before else 0, 0
+    for number, width in enumerate(widths, 1):
+        if left and left + width > room:
+            line, left = line + 1, 0
+        if line > most:
+            break
+        left += width + gap
+        if not behind or line < most or left + behind <= room:
+            fits = number
+    return fits
 
 
 def _width(item: QLayoutItem) -> int:

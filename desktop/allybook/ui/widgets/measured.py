@@ -25,7 +25,7 @@ LEFT, CENTRE, RIGHT = (
 )
 
 
-class Line:
+class MeasuredLine:
     """One line of words with its width (logical pixels).
 
     It paints, to the pixel, what ``QPainter.drawText`` paints, which would set its letters anew
@@ -89,28 +89,28 @@ class Measured:
     def __init__(self) -> None:
         self._text = ""
         self._font: QFont | None = None
-        self._line: Line | None = None
-        self._cut: tuple[float, Line] | None = None
+        self._line: MeasuredLine | None = None
+        self._cut: tuple[float, MeasuredLine] | None = None
 
-    def line(self, text: str, font: QFont) -> Line:
+    def line(self, text: str, font: QFont) -> MeasuredLine:
         """Return a text as it is set in a font."""
         if self._line is None or text != self._text or font != self._font:
             self._text, self._font = text, font
-            self._line, self._cut = Line(text, font), None
+            self._line, self._cut = MeasuredLine(text, font), None
         return self._line
 
     def width(self, text: str, font: QFont) -> float:
         """Return the width of a text in a font (logical pixels)."""
         return self.line(text, font).width
 
-    def cut(self, text: str, font: QFont, room: float) -> Line:
+    def cut(self, text: str, font: QFont, room: float) -> MeasuredLine:
         """Return a text that ends in dots where there is no room for all of it."""
         line = self.line(text, font)
         if line.width <= room:
             return line
         if self._cut is None or self._cut[0] != room:
             shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-            self._cut = room, Line(without_stump(shown, text), font)
+            self._cut = room, MeasuredLine(without_stump(shown, text), font)
         return self._cut[1]
 
 
@@ -119,26 +119,28 @@ class MeasuredWords:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._kept: dict[tuple[object, ...], Line] = {}
+        self._kept: dict[tuple[object, ...], MeasuredLine] = {}
 
-    def line(self, text: str, kind: str, weight: int | None = None) -> Line:
+    def line(self, text: str, kind: str, weight: int | None = None) -> MeasuredLine:
         """Return a text as it is set in a kind of text, in another weight where one is given."""
-        return self._keep((text, kind, weight), lambda: Line(text, self._look.font(kind, weight)))
+        return self._keep(
+            (text, kind, weight), lambda: MeasuredLine(text, self._look.font(kind, weight))
+        )
 
-    def cut(self, text: str, kind: str, room: float, dots: Qt.TextElideMode) -> Line:
+    def cut(self, text: str, kind: str, room: float, dots: Qt.TextElideMode) -> MeasuredLine:
         """Return a text with dots in it where there is no room for all of it."""
         line = self.line(text, kind)
         if line.width <= room:
             return line
 
-        def shorten() -> Line:
+        def shorten() -> MeasuredLine:
             """Return what there is room for."""
             font = self._look.font(kind)
-            return Line(QFontMetricsF(font).elidedText(text, dots, room), font)
+            return MeasuredLine(QFontMetricsF(font).elidedText(text, dots, room), font)
 
         return self._keep((text, kind, room, dots), shorten)
 
-    def _keep(self, key: tuple[object, ...], make: Callable[[], Line]) -> Line:
+    def _keep(self, key: tuple[object, ...], make: Callable[[], MeasuredLine]) -> MeasuredLine:
         if key not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.clear()

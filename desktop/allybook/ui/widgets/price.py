@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 
-class Charge(StrEnum):
+class PriceKind(StrEnum):
     """How a price is said, or why it cannot be paid now; ``FROM`` where nobody knows the most."""
 
     UNKNOWN = "unknown"
@@ -29,8 +29,8 @@ class Charge(StrEnum):
     OFFLINE = "offline"
 
 
-OFF = frozenset({Charge.OVER_BUDGET, Charge.OFFLINE})
-ICONS = {Charge.OVER_BUDGET: "wallet", Charge.OFFLINE: "wifi-off"}
+OFF = frozenset({PriceKind.OVER_BUDGET, PriceKind.OFFLINE})
+ICONS = {PriceKind.OVER_BUDGET: "wallet", PriceKind.OFFLINE: "wifi-off"}
 
 
 class Tag(Struct, frozen=True):
@@ -40,7 +40,7 @@ class Tag(Struct, frozen=True):
     long it stays free (``8 PM``).
     """
 
-    charge: Charge = Charge.UNKNOWN
+    charge: PriceKind = PriceKind.UNKNOWN
     sum: Decimal = Decimal(0)
     plan: str = ""
     until: str = ""
@@ -100,15 +100,15 @@ class PriceButton(Button):
     def _say(self, tag: Tag) -> str:
         free = self.tr("%1, free until %3") if tag.until else self.tr("%1, free")
         words = {
-            Charge.UNKNOWN: "%1",
-            Charge.EXACT: self.tr("%1 for %2"),
-            Charge.ASIDE: self.tr("%1, %2"),
-            Charge.ABOUT: self.tr("%1, about %2"),
-            Charge.FROM: self.tr("%1, from %2"),
-            Charge.FREE: free,
-            Charge.OVER_BUDGET: self.tr("%1, %2 over budget"),
-            Charge.OFFLINE: self.tr("%1, when online"),
+            PriceKind.UNKNOWN: "%1",
+            PriceKind.EXACT: self.tr("%1 for %2"),
+            PriceKind.ASIDE: self.tr("%1, %2"),
+            PriceKind.ABOUT: self.tr("%1, about %2"),
+            PriceKind.FROM: self.tr("%1, from %2"),
+            PriceKind.FREE: free,
+            PriceKind.OVER_BUDGET: self.tr("%1, %2 over budget"),
+            PriceKind.OFFLINE: self.tr("%1, when online"),
         }[tag.charge]
-        price = (about_dollars if tag.charge is Charge.ABOUT else dollars)(tag.sum)
+        price = (about_dollars if tag.charge is PriceKind.ABOUT else dollars)(tag.sum)
         words = words.replace("%3", tag.until).replace("%2", price)
         return words.replace("%1", self._verb)

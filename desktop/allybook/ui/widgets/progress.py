@@ -19,8 +19,8 @@ from allybook.ui.wording import count
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
-    from allybook.ui.pause import Pause
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Pause
 
 
 LAST = 120

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,7 @@ class Prose(QLabel):
         self._mixed = False
         self._links: list[_Link] = []
         self._set: _Set | None = None
+        self._placed = -1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.font(kind))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -148,7 +150,7 @@ class Prose(QLabel):
         return link
 
     def _forget(self) -> None:
-        self._set = None
+        self._set, self._placed = None, -1
         self._place_links()
         self.update()
 
@@ -191,6 +193,9 @@ class Prose(QLabel):
         return ranges
 
     def _place_links(self) -> None:
+        if not self._links or self._placed == self.width():
+            return
+        self._placed = self.width()
         start, links = 0, iter(self._links)
         for span in self._spans:
             if span.link:
@@ -199,9 +204,10 @@ class Prose(QLabel):
 
     def _place(self, start: int, end: int) -> QRect:
         """Return what the letters from ``start`` to ``end`` cover."""
-        layout = self._text_set().broken(self.width())
+        text = self._text_set()
+        layout = text.broken(self.width())
         step, place = self._look.line_height(self._kind), QRectF()
-        for number in range(layout.lineCount()):
+        for number in text.lines(start, end):
             line = layout.lineAt(number)
             first, last = (
                 max(start, line.textStart()),
@@ -226,6 +232,7 @@ class _Set:
         self._step = step
         self._width = -1
         self._counts: dict[int, int] = {}
+        self._starts: list[int] = []
         self.broken(ENDLESS)
         self.natural = ceil(layout.maximumWidth()) + 1
 
@@ -244,15 +251,21 @@ class _Set:
             self._counts[width] = self._break(width)
         return self._layout
 
+    def lines(self, start: int, end: int) -> range:
+        """Return the numbers of the lines, as they are broken now, on which some letters stand."""
+        return range(max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end))
+
     def _break(self, width: int) -> int:
-        layout, count = self._layout, 0
+        layout, starts = self._layout, self._starts
+        starts.clear()
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, count * self._step + (self._step - line.height()) / 2))
-            count += 1
+            above = len(starts) * self._step
+            line.setPosition(QPointF(0, above + (self._step - line.height()) / 2))
+            starts.append(line.textStart())
         layout.endLayout()
-        return max(1, count)
+        return max(1, len(starts))
 
 
 class _Link(QAbstractButton):

@@ -3,7 +3,7 @@
 import pytest
 
 from allybook.ui.hub import Hub
-from allybook.ui.tabs.allies.page import Reader
+from allybook.ui.tabs.allies.page import PageReader
 from allybook.ui.tabs.allies.tab import AlliesTab
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
@@ -46,7 +46,7 @@ def book(desk, clock):
 @pytest.fixture
 def page(desk, book, clock):
     """The book as the tab reads it."""
-    reader = Reader(desk, lambda: clock.now().astimezone())
+    reader = PageReader(desk, lambda: clock.now().astimezone())
     return reader.read(book.info.book_id, scene.NOTHING)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from allybook.domain.book.asked import HAS_WORDS, IS_WORDS, parse_ally_filter
 from allybook.domain.filters.tree import Not, On, Term
-from allybook.ui.tabs.allies.chip_choices import Known, alternatives, pick_menu, say_chip
+from allybook.ui.tabs.allies.chip_choices import BookWords, alternatives, pick_menu, say_chip
 from tests.ui.tabs.allies.test_tab import go, names
 
 LEFT = Qt.MouseButton.LeftButton
@@ -111,13 +111,13 @@ def test_every_word_of_is_is_said_in_words_and_has_a_way_out(word):
     assert "_" not in say_chip(node)
     against = "says nothing against lists"
     assert say_chip(Not(node)).startswith("is not " if word != "no_lists" else against)
-    assert alternatives(node, Known())[0] == Not(node)
-    assert alternatives(Not(node), Known())[0] == node
+    assert alternatives(node, BookWords())[0] == Not(node)
+    assert alternatives(Not(node), BookWords())[0] == node
 
 
 def test_all_that_can_be_asked_for_without_writing_is_in_the_menu(tab, look):
     taken = []
-    menu = pick_menu(Known(("beds",), ("food",)), taken.append, look, tab)
+    menu = pick_menu(BookWords(("beds",), ("food",)), taken.append, look, tab)
     for part in menu.actions():
         for action in part.menu().actions():
             action.trigger()

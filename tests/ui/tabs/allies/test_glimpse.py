@@ -11,7 +11,7 @@ from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.tabs.allies.glimpse import ENOUGH, LOOKED_AT
-from allybook.ui.tabs.allies.page import Reader
+from allybook.ui.tabs.allies.page import PageReader
 from allybook.ui.tabs.allies.places import BOOK, marks
 from tests.ui.tabs.allies import scene
 
@@ -44,7 +44,7 @@ def fill(desk, clock, many=MANY, seed=1):
 
 @pytest.fixture
 def reader(desk, clock):
-    reader = Reader(desk, lambda: clock.now().astimezone())
+    reader = PageReader(desk, lambda: clock.now().astimezone())
     reader.sorted_by = (int(AllyColumn.ALLY), False)
     return reader
 

@@ -10,7 +10,7 @@ from allybook.domain.book.cells import read_notes, undated
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
 from allybook.services.books.export import export_allies
-from allybook.ui.tabs.allies.in_out import Slip, forms
+from allybook.ui.tabs.allies.in_out import ActTicket, forms
 
 LEFT = Qt.MouseButton.LeftButton
 TABLE = (
@@ -189,7 +189,7 @@ def test_an_empty_book_makes_no_page(bare, open_tab, qtbot):
 
 def test_a_slip_tells_and_stops():
     told = []
-    slip = Slip(lambda done, total: told.append((done, total)))
+    slip = ActTicket(lambda done, total: told.append((done, total)))
     slip.report(1, 2)
     assert (told, slip.cancelled()) == ([(1, 2)], False)
     slip.cancel()

@@ -10,7 +10,7 @@ from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.facts import facts_of
 from allybook.ui.tabs.allies.lazily import XSaid
-from allybook.ui.tabs.allies.page import Reader
+from allybook.ui.tabs.allies.page import PageReader
 from allybook.ui.tabs.allies.rows import LightRows, OnList
 from tests.ui.tabs.allies import scene
 
@@ -41,7 +41,7 @@ def test_books_are_counted_by_those_that_they_count_on(page):
 
 
 def test_another_book_is_counted_anew_only_when_it_changed(desk, book, clock):
-    reader = Reader(desk, clock.now)
+    reader = PageReader(desk, clock.now)
     reader.read(book.info.book_id, scene.NOTHING)
     other = next(info for info in desk.shelf.books() if info.name == "Workshop demo")
     there = desk.shelf.open(other.book_id)
@@ -54,13 +54,13 @@ def test_another_book_is_counted_anew_only_when_it_changed(desk, book, clock):
 def test_what_waits_in_the_outbox_is_told(desk, book, clock):
     act = Act("a", Deed.ADD_MEMBER, book.info.book_id, scene.LIST, "103", "junohp", clock.now())
     desk.outbox.put([act])
-    page = Reader(desk, clock.now).read(book.info.book_id, scene.NOTHING)
+    page = PageReader(desk, clock.now).read(book.info.book_id, scene.NOTHING)
     assert next(row for row in page.rows if row.key == "103").status is AllyStatus.WAITING
 
 
 def test_an_empty_book_hints_at_the_chat_read_last(bare, clock):
     book = bare.book()
-    reader = Reader(bare, clock.now)
+    reader = PageReader(bare, clock.now)
     assert reader.read(book.info.book_id, scene.NOTHING).hint is None
     bare.cache.save_accounts(scene.accounts(), clock.now())
     bare.cache.save_posts(scene.chat_posts()[0], Source(Origin.CHAT, "swhelper"))
@@ -105,5 +105,5 @@ def test_nobody_has_no_facts(desk, page, clock):
 
 def test_a_renamed_account_is_shown_by_its_new_handle(desk, book, clock):
     desk.cache.save_accounts([Account("104", "KindlingNew", "Kindling")], clock.now())
-    page = Reader(desk, clock.now).read(book.info.book_id, scene.NOTHING)
+    page = PageReader(desk, clock.now).read(book.info.book_id, scene.NOTHING)
     assert next(row for row in page.rows if row.key == "104").handle == "KindlingNew"

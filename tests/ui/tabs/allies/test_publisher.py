@@ -12,7 +12,7 @@ from allybook.services.books.edit import approve, opt_out
 from allybook.services.money.quote import BUDGET
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.pace import SLOWLY
-from allybook.ui.pause import Pause
+from allybook.ui.ticket import Pause
 from tests.fakes.desk import make_desk
 from tests.ui.tabs.allies import scene
 

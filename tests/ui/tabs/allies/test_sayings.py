@@ -4,12 +4,12 @@ from msgspec.structs import replace
 
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.book.reasons import Known, weigh
+from allybook.domain.book.reasons import KnownAround, weigh
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Mention, Post, id_at
 from allybook.ui.models.nominations import nomination_sentence
 from allybook.ui.tabs.allies.sayings import (
-    Origin,
+    ChatDay,
     Room,
     origins,
     plain_row,
@@ -112,7 +112,7 @@ def test_questions_are_named_in_order_and_once():
 
 def test_who_asks_for_no_lists_and_who_is_private_is_flagged():
     account = Account("11", "HarborRow", bio="No lists please", private=True)
-    told = weigh(account, Known(), AT)
+    told = weigh(account, KnownAround(), AT)
     shown = nomination_row(ally(), account, Room(told={"11": told}))
     flags = [pill.words for pill in shown.flags]
     assert flags == ["says “no lists”: ask first", "private"]
@@ -127,7 +127,7 @@ def test_those_whom_most_people_named_come_first():
 def test_a_late_chat_belongs_to_the_evening_where_the_person_is():
     eastern = timezone(timedelta(hours=-4))
     found = origins([post("x"), post("y", minute=1)], {"swhelper"}, eastern)
-    assert found == (Origin("SwHelper", date(2026, 3, 30)),)
+    assert found == (ChatDay("SwHelper", date(2026, 3, 30)),)
 
 
 def test_only_hashtags_of_chats_that_were_captured_tell_where_it_was_said():

@@ -45,6 +45,17 @@ class Room:
 
 
 @pytest.fixture
+def open_tab(look, jobs, hub, qtbot):
+    def make(desk):
+        tab = ChatsTab(desk, look, jobs, hub)
+        qtbot.addWidget(tab)
+        tab.show()
+        return tab
+
+    return make
+
+
+@pytest.fixture
 def room(tmp_path, look, qtbot):
     with practice_desk(tmp_path) as desk:
         room = Room(desk, look, qtbot)

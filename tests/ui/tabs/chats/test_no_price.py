@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from allybook.domain.errors import StorageError
 from allybook.services.money.quote import spent_this_month
+from allybook.ui.tabs.chats.buying import Counted
 from tests.ui.tabs.chats.conftest import Room
 
 
@@ -36,7 +37,7 @@ def test_a_price_that_failed_is_asked_for_again(tmp_path, look, qtbot, room):
         other.until(tab.count_button.isVisible)
         ledger.locked = True
         tab.with_reposts.setChecked(True)
-        tab.buying.counted["swhelper"] = 400
+        tab.buying.counted["swhelper"] = Counted(400, desk.clock.now())
         tab.buying.price()
         other.until(lambda: tab.capture_button.text() == "Ask the price again")
         assert tab.note.isVisible()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from allybook.ui.tabs.chats.questions import Asked, QuestionsList
+from allybook.ui.tabs.chats.questions import AskedQuestion, QuestionsList
 
 LONG = "What would you say to somebody who has never met a person that keeps lists of allies, " * 2
 ASKED = (
-    Asked("q1", "Q1", "Where do you work?", 31),
-    Asked("q2", "Q2", LONG, 28),
-    Asked("q3", "Q3", "And tomorrow?", 1),
+    AskedQuestion("q1", "Q1", "Where do you work?", 31),
+    AskedQuestion("q2", "Q2", LONG, 28),
+    AskedQuestion("q3", "Q3", "And tomorrow?", 1),
 )
 
 

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.chat.nominations import Evidence, Nomination
-from allybook.domain.chat.sharing import Why
+from allybook.domain.chat.sharing import SharedBy
 from allybook.domain.chat.summary import read_chat
 from allybook.domain.people.accounts import Account, Standing
 from allybook.ui.tabs.chats.shared import (
+    LineTone,
     SharedModel,
-    Tone,
     phrase,
     said_in,
     shared_rows,
@@ -26,7 +26,7 @@ AT = datetime(2026, 3, 30, 19, tzinfo=UTC)
 
 
 def said(text, question=3, post_id="1", user_id="7"):
-    return Evidence(post_id, user_id, AT, question, text, Why.RECOMMENDED)
+    return Evidence(post_id, user_id, AT, question, text, SharedBy.RECOMMENDED)
 
 
 def nomination(*evidence, name="KettleTrust", user_id="50", kind=Kind.ORGANISATION):
@@ -84,12 +84,12 @@ def test_the_post_with_the_best_words_is_the_one_to_go_to():
 )
 def test_what_the_book_says_comes_first(status, line):
     row = row_of(nomination(said("follow @KettleTrust")), ally=FakeAlly(status))
-    assert (row.line, row.tone, row.quote) == (line, Tone.KNOWN, "")
+    assert (row.line, row.tone, row.quote) == (line, LineTone.KNOWN, "")
 
 
 def test_who_was_removed_can_come_back():
     row = row_of(nomination(said("follow @KettleTrust")), ally=FakeAlly(Status.REMOVED))
-    assert (row.quote, row.tone) == ("follow", Tone.SAID)
+    assert (row.quote, row.tone) == ("follow", LineTone.SAID)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_who_was_removed_can_come_back():
 )
 def test_care_is_asked_for_where_it_is_due(account, line):
     row = row_of(nomination(said("follow @KettleTrust")), account)
-    assert (row.line, row.tone) == (line, Tone.CARE)
+    assert (row.line, row.tone) == (line, LineTone.CARE)
 
 
 def test_a_hashtag_keeps_its_sign():

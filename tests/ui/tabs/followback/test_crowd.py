@@ -7,7 +7,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.check.followback import Answer, Side, Snapshot
 from allybook.services.check.readings import glimpses, together
 from allybook.ui.tabs.followback.crowd import MOST, crowd_in, crowd_on
-from allybook.ui.tabs.followback.rows import Member
+from allybook.ui.tabs.followback.rows import ListedAlly
 from allybook.ui.tabs.followback.subtitle import subtitle
 from allybook.ui.tabs.followback.survey import side_key, survey
 
@@ -34,7 +34,7 @@ def many(desk, clock):
 
 def members():
     ally = Ally(LATE, "LateComer", LATE, Kind.PERSON, Status.APPROVED)
-    return {LATE: Member(ally, "Our book")}
+    return {LATE: ListedAlly(ally, "Our book")}
 
 
 def test_few_are_all_shown(many):

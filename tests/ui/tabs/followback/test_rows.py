@@ -11,7 +11,13 @@ from allybook.domain.people.accounts import Account
 from allybook.domain.posts import id_at
 from allybook.services.check.answer import LOOK_UPS
 from allybook.services.check.plan import PAGES
-from allybook.ui.tabs.followback.rows import Known, Member, Sieve, finding_row, finding_rows
+from allybook.ui.tabs.followback.rows import (
+    KnownFaces,
+    ListedAlly,
+    Sieve,
+    finding_row,
+    finding_rows,
+)
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
 
@@ -21,28 +27,28 @@ def found(user_id="21", answer=Answer.IDOL, flags=(), handle="SafeRoof", source=
 
 
 def member(handle="SafeRoof", kind=Kind.ORGANISATION):
-    return Member(Ally("21", handle, "21", kind, Status.APPROVED), "Swhelper allies")
+    return ListedAlly(Ally("21", handle, "21", kind, Status.APPROVED), "Swhelper allies")
 
 
 def test_a_row_has_the_name_of_today_and_the_kind_of_the_book():
-    known = Known(NOW, {"21": Account("21", "SafeRoof", "Safe Roof")}, {"21": member()})
+    known = KnownFaces(NOW, {"21": Account("21", "SafeRoof", "Safe Roof")}, {"21": member()})
     row = finding_row(found(), known)
     assert (row.name, row.handle, row.kind) == ("Safe Roof", "SafeRoof", Kind.ORGANISATION)
     assert (row.source, row.as_of, row.since) == ("follower pages", NOW, None)
 
 
 def test_an_account_of_an_archive_goes_by_its_number():
-    row = finding_row(found(handle=""), Known(NOW))
+    row = finding_row(found(handle=""), KnownFaces(NOW))
     assert (row.name, row.handle) == ("21", "")
 
 
 def test_what_was_never_read_has_no_date():
-    row = finding_row(found(answer=Answer.UNKNOWN, source=""), Known(NOW))
+    row = finding_row(found(answer=Answer.UNKNOWN, source=""), KnownFaces(NOW))
     assert (row.source, row.as_of) == ("", None)
 
 
 def test_flags_say_how_long_and_what_the_name_was():
-    known = Known(
+    known = KnownFaces(
         NOW,
         {"21": Account("21", "SafeRoof", latest_post_id=id_at(NOW - timedelta(days=212)))},
         {"21": member("OldRoof")},
@@ -53,7 +59,7 @@ def test_flags_say_how_long_and_what_the_name_was():
 
 @pytest.mark.parametrize(("cached", "days"), [(190, 190), (400, 300)])
 def test_the_newest_post_known_counts(cached, days):
-    known = Known(
+    known = KnownFaces(
         NOW,
         {"21": Account("21", "SafeRoof", latest_post_id=id_at(NOW - timedelta(days=300)))},
         latest={"21": id_at(NOW - timedelta(days=cached))},
@@ -64,7 +70,7 @@ def test_the_newest_post_known_counts(cached, days):
 def test_first_come_those_of_whom_something_could_be_done():
     answers = [Answer.STRANGER, Answer.MUTUAL, Answer.UNKNOWN, Answer.FAN, Answer.IDOL]
     findings = [found(str(n), answer, source=LOOK_UPS) for n, answer in enumerate(answers)]
-    rows = finding_rows(findings, Known(NOW))
+    rows = finding_rows(findings, KnownFaces(NOW))
     assert [row.answer for row in rows] == [
         Answer.IDOL,
         Answer.FAN,
@@ -89,4 +95,4 @@ def test_first_come_those_of_whom_something_could_be_done():
 )
 def test_a_sieve_keeps_what_was_asked_for(sieve, kept):
     finding = found(flags=[CheckFlag.QUIET])
-    assert sieve.keeps(finding_row(finding, Known(NOW))) is kept
+    assert sieve.keeps(finding_row(finding, KnownFaces(NOW))) is kept

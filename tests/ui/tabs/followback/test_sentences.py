@@ -8,7 +8,7 @@ from allybook.domain.check.followback import Answer, CheckFlag, Finding
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import id_at
 from allybook.services.check.plan import PAGES
-from allybook.ui.tabs.followback.rows import Known
+from allybook.ui.tabs.followback.rows import KnownFaces
 from allybook.ui.tabs.followback.sentences import answer_sentence, flag_sentences, state_words
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
@@ -72,7 +72,7 @@ def test_unknown_says_why_and_is_not_a_no(finding, why):
 
 def test_each_flag_is_explained():
     account = Account("21", "SafeRoof", latest_post_id=id_at(NOW - timedelta(days=200)))
-    known = Known(NOW, {"21": account})
+    known = KnownFaces(NOW, {"21": account})
     told = dict(flag_sentences(found(flags=CheckFlag), known))
     assert set(told) == set(CheckFlag)
     assert told[CheckFlag.QUIET] == "Quiet: no post for 200 days."

@@ -12,6 +12,7 @@ from allybook.domain.posts import Mention, Post, id_at
 from allybook.services.line import Line
 from allybook.services.reading.refresh import refresh
 from allybook.services.sign_in.who import sign_in
+from allybook.ui.tabs.timeline.filter_bar import FilterBar
 from allybook.ui.tabs.timeline.tab import TimelineTab
 from tests.fakes.desk import Patience
 from tests.fakes.network import MemoryNetwork
@@ -64,8 +65,9 @@ def desk(desk, clock):
 
 @pytest.fixture
 def open_tab(desk, look, jobs, hub, qtbot, calm):
-    def make(*, offline=False):
-        mine = replace(desk, line=Line(desk.line.network(), up=False)) if offline else desk
+    def make(*, offline=False, line=None):
+        line = Line(desk.line.network(), up=False) if offline else line
+        mine = replace(desk, line=line) if line else desk
         tab = TimelineTab(mine, look, jobs, hub)
         qtbot.addWidget(tab)
         tab.resize(1280, 724)
@@ -74,3 +76,17 @@ def open_tab(desk, look, jobs, hub, qtbot, calm):
         return tab
 
     return make
+
+
+@pytest.fixture
+def tab(open_tab):
+    return open_tab()
+
+
+@pytest.fixture
+def bar(look, qtbot):
+    bar = FilterBar(look)
+    qtbot.addWidget(bar)
+    bar.resize(700, 40)
+    bar.show()
+    return bar

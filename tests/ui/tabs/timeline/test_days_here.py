@@ -62,7 +62,7 @@ def test_the_chart_a_choice_in_it_and_a_filter_mean_one_day(desk, zone):
 
 def test_header_and_bar_say_the_day_that_cards_say(open_tab, desk, zone, calm):
     tab = open_tab()
-    row = desk.cache.rows(tab._sight.order[:1])[tab._sight.order[0]]
+    row = desk.cache.rows(tab.sight.order[:1])[tab.sight.order[0]]
     card = moment_of(row.post.created_at, tab.now())
     said = {26: ("Thu ", "Mar 26"), 27: ("Fri ", "Mar 27")}[HERE[zone].day]
     assert card.startswith(said[0])
@@ -70,15 +70,15 @@ def test_header_and_bar_say_the_day_that_cards_say(open_tab, desk, zone, calm):
     bars = tab.histogram.buckets()
     assert (bars[-1].last, bars[-1].kept) == (HERE[zone], 40)
     tab.histogram.press(len(bars) - 1)
-    calm(lambda: tab._sight.wish.days and tab._sight.whole)
-    assert len(tab._sight.order) == 40
+    calm(lambda: tab.sight.wish.days and tab.sight.whole)
+    assert len(tab.sight.order) == 40
 
 
 def test_a_card_says_for_which_day_its_post_is_kept(open_tab, zone, calm):
     day = HERE[zone]
     tab = open_tab()
     tab.show_filter(f"beds since:{day} until:{day + timedelta(days=1)}")
-    calm(lambda: tab._sight.whole and tab._sight.wish.chosen != EVERYTHING)
+    calm(lambda: tab.sight.whole and tab.sight.wish.chosen != EVERYTHING)
     whys = [tab.model.index(row, 0).data(Role.ROW).why for row in (0, 39)]
     assert [why.words for why in whys] == [("“beds”",)] * 2
 

@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from allybook.ui.charts.reasons import Points
-from allybook.ui.models.posts import PostRow, Why
+from allybook.ui.models.posts import Explanation, PostRow
 from allybook.ui.tabs.timeline.details import PostDetails
 from allybook.ui.tabs.timeline.reason_lines import ReasonLines
 from allybook.ui.widgets.prose import Prose
@@ -15,10 +15,10 @@ from tests.fakes.cards import NOW, make_row
 
 LONG = "Free giveaway, follow and repost to win, tag three friends " * 6
 SHOWN = {
-    "ally asks": PostRow(make_row(1, "Who has beds tonight?"), Why()),
-    "noisy": PostRow(make_row(2, LONG, ally=False), Why(quiet=True)),
-    "links": PostRow(make_row(3, minutes=90_000), Why()),
-    "plain": PostRow(make_row(4, "Thank you", ally=False), Why()),
+    "ally asks": PostRow(make_row(1, "Who has beds tonight?"), Explanation()),
+    "noisy": PostRow(make_row(2, LONG, ally=False), Explanation(quiet=True)),
+    "links": PostRow(make_row(3, minutes=90_000), Explanation()),
+    "plain": PostRow(make_row(4, "Thank you", ally=False), Explanation()),
 }
 
 

@@ -14,6 +14,7 @@ from allybook.domain.reading.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import set_budget, spent_this_month
 from allybook.services.reading import list_gaps
+from allybook.services.reading.alone import alone_with
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.noted import MARK
 from allybook.services.reading.read_list import plan_list_posts, read_list
@@ -41,6 +42,20 @@ def test_a_large_gap_is_offered_in_parts(desk, open_tab):
     assert shown(tab).act == "Read 800 of them, $4.00"
     assert tab.places.foot.text().startswith("About 16,500 posts between")
     assert tab.places.link.text() == "Read 800 of them, $4.00"
+
+
+def test_of_a_gap_as_much_is_offered_as_the_budget_has_room_for(desk, open_tab, network, calm):
+    lay_gap(desk, "list:9001", days=1, about=400)
+    set_budget(desk, spent_this_month(desk) + Decimal("0.32"))
+    tab = open_tab()
+    calm(lambda: tab.model.gap_rows() and shown(tab).act)
+    assert shown(tab).act == "Read 60 of them, $0.30"
+    moments = [desk.clock.now() - timedelta(days=1, minutes=number) for number in range(1, 200)]
+    network.found = [Post(id_at(at, sequence=5), "31", at, "Beds") for at in moments]
+    before = spent_this_month(desk)
+    tab.left_out.fill(shown(tab).gap)
+    calm(lambda: not tab.reader.busy)
+    assert spent_this_month(desk) - before == Decimal("0.30")
 
 
 def test_where_nobody_can_tell_how_many_one_page_is_offered(desk, open_tab):
@@ -153,7 +168,7 @@ def test_the_foot_reads_the_gap_that_it_names(desk, offered, network, calm):
     tab, gap = offered
     words = tab.places.foot.text()
     # What is seen is another one before the foot could say so.
-    tab._sight = replace(tab._sight, gaps=())
+    tab.showing.sight = replace(tab.sight, gaps=())
     assert tab.places.foot.text() == words
     tab.left_out.fill_newest()
     assert tab.reader.busy
@@ -214,3 +229,52 @@ def test_a_price_is_worked_out_anew_when_something_was_charged(desk, offered, cl
     desk.announcer.announce(Changed(ledger=True))
     calm(lambda: tab.sight.prices is not before)
     assert shown(tab).act == "Read them, $0.20"
+
+
+def test_a_gap_that_another_window_reads_is_not_begun(desk, offered, network, calm):
+    tab, gap = offered
+    asked = len(network.asked)
+    with alone_with(desk, gap):
+        tab.left_out.fill(gap)
+        calm(lambda: not tab.reader.busy)
+    assert len(network.asked) == asked
+    assert tab.note.accessibleName().startswith("This is being read already, in another window")
+    tab.left_out.fill(gap)
+    calm(lambda: not tab.reader.busy)
+    assert len(network.asked) > asked
+
+
+class Overtaken:
+    """A cache of which another window reads a gap just before its turn is taken."""
+
+    def __init__(self, cache, act):
+        self._cache, self._act = cache, act
+
+    def __getattr__(self, name):
+        return getattr(self._cache, name)
+
+    def turn(self, *words):
+        self._act()
+        return self._cache.turn(*words)
+
+
+@pytest.fixture
+def overtaken(desk, look, jobs, hub, qtbot):
+    """A tab with a gap that is read by another window as soon as it is begun here."""
+    lay_gap(desk, "list:9001", days=1, about=40)
+    cache = Overtaken(desk.cache, lambda: desk.cache.set_mark(MARK, "[]"))
+    tab = TimelineTab(replace(desk, cache=cache), look, jobs, hub)
+    qtbot.addWidget(tab)
+    tab.show()
+    return tab
+
+
+def test_a_gap_that_was_read_before_its_turn_came_is_not_read_again(overtaken, network, calm):
+    tab = overtaken
+    calm(lambda: tab.model.gap_rows() and shown(tab).act)
+    asked, gap = len(network.asked), shown(tab).gap
+    tab.left_out.fill(gap)
+    assert tab.reader.busy
+    calm(lambda: not tab.reader.busy)
+    assert len(network.asked) == asked
+    assert tab.note.accessibleName() == "Nothing new. X charged nothing for that."

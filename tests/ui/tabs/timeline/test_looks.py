@@ -11,7 +11,7 @@ from allybook.domain.mutes import Spell
 from allybook.domain.posts import id_at
 from allybook.domain.reading.gaps import Gap
 from allybook.domain.reading.sources import Origin, Source
-from allybook.ui.models.posts import PostRow, Why, sentence
+from allybook.ui.models.posts import Explanation, PostRow, sentence
 from allybook.ui.tabs.timeline.left_out import say_gap
 from allybook.ui.tabs.timeline.saying import say_days
 from allybook.ui.widgets.avatar import Who, letters_of
@@ -115,7 +115,7 @@ def test_an_address_is_not_spelled_and_a_text_ends(tab, clock):
     shown = tab.model.row_at(0)
     text = "Beds: https://www.beds.example/tonight?x=1 and #SwHelper"
     row = replace(shown.row, post=replace(make_post(1, text), created_at=clock.now()))
-    said = sentence(replace(shown, row=row, why=Why(("ally",))), clock.now())
+    said = sentence(replace(shown, row=row, why=Explanation(("ally",))), clock.now())
     assert said.endswith("Beds: link to beds.example and #SwHelper. kept: ally.")
 
 

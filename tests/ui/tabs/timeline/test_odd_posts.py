@@ -11,7 +11,7 @@ from allybook.domain.reading.sources import Origin, Source
 from allybook.services.timeline.mutes import mutes
 from allybook.services.timeline.spare import spared
 from tests.ui.tabs.timeline.conftest import LOUD
-from tests.ui.tabs.timeline.test_tab import choose, go_to
+from tests.ui.tabs.timeline.hands import choose, go_to
 
 NAMELESS = "4099"
 WORDS = f"{LOUD} again"

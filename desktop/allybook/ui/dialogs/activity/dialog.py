@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from allybook.services.publish.activity import is_waiting
-from allybook.ui.dialogs.activity.foot import Foot
+from allybook.ui.dialogs.activity.foot import ActivityFoot
 from allybook.ui.dialogs.activity.offers import Offer, offer_of, what_of
 from allybook.ui.dialogs.activity.rows import ActivityRow, read_rows
 from allybook.ui.dialogs.activity.view import ActivityModel, ActivityView
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.models.roles import Role
 from allybook.ui.widgets.buttons import IconButton
-from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
+from allybook.ui.widgets.empty import Emptiness, EmptyState, StartWay
 from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard
@@ -63,7 +63,7 @@ class ActivityDialog(CardDialog):
         self.note = Note(look, Mood.DONE, closable=True)
         self.progress = ProgressCard(look, translate("activity", "Taking it back"))
         self.empty = EmptyState(look, _nothing())
-        self.foot = Foot(look)
+        self.foot = ActivityFoot(look)
         self._line = Rule(look)
         self._bars = QWidget()
         self._stack = QStackedWidget()
@@ -213,13 +213,13 @@ def _nothing() -> Emptiness:
             "it can be taken back.",
         ),
         (
-            Way(
+            StartWay(
                 ALLIES,
                 "book-user",
                 translate("activity", "Publish your allies"),
                 translate("activity", "Approve some, then put them on an X List"),
             ),
-            Way(
+            StartWay(
                 FOLLOWBACK,
                 "arrow-left-right",
                 translate("activity", "See who follows back"),

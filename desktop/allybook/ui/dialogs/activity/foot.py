@@ -20,7 +20,7 @@ TALLEST = 3
 """So many lines the sentence may have before the list would have to move."""
 
 
-class Foot(QWidget):
+class ActivityFoot(QWidget):
     """Says what the current row is; ``asked`` tells which of its buttons was pressed."""
 
     asked = Signal(str)

@@ -13,7 +13,7 @@ from allybook.services.publish.take_back import Against, look_into
 from allybook.ui.dialogs.activity.quoting import offer_words
 from allybook.ui.dialogs.activity.words import against_words
 from allybook.ui.prices import tag_of
-from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.widgets.price import PriceKind, Tag
 from allybook.ui.wording import moment_of, translate
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.dialogs.activity.rows import ActivityRow
 
-FREE = Tag(Charge.FREE)
+FREE = Tag(PriceKind.FREE)
 
 
-class Way(StrEnum):
+class OfferKind(StrEnum):
     """What can be asked for about a row."""
 
     TAKE_BACK = "take_back"
@@ -38,10 +38,10 @@ class Way(StrEnum):
     LOOK = "look"
 
 
-class Button(Struct, frozen=True):
+class OfferButton(Struct, frozen=True):
     """One button: what it asks for, its words, icon and price."""
 
-    way: Way
+    way: OfferKind
     verb: str
     icon: str
     tag: Tag = Tag()
@@ -52,7 +52,7 @@ class Offer(Struct, frozen=True):
 
     what: str
     sentence: str
-    buttons: tuple[Button, ...] = ()
+    buttons: tuple[OfferButton, ...] = ()
 
 
 def offer_of(desk: Desk, row: ActivityRow, now: datetime) -> Offer:
@@ -71,7 +71,7 @@ def what_of(row: ActivityRow) -> str:
 def _act_offer(desk: Desk, act: Act, what: str, now: datetime) -> Offer:
     plan = look_into(desk, act)
     if plan is Against.WAITS:
-        drop = Button(Way.DROP, translate("activity", "Drop it"), "x")
+        drop = OfferButton(OfferKind.DROP, translate("activity", "Drop it"), "x")
         return Offer(what, against_words(plan), (drop,))
     when = moment_of(act.sent_at or act.asked_at, now)
     if isinstance(plan, Against):
@@ -81,7 +81,7 @@ def _act_offer(desk: Desk, act: Act, what: str, now: datetime) -> Offer:
         needed = translate("activity", "Taking it back needs the X account.")
         return Offer(what, f"{when}. {needed}")
     verb = translate("activity", "Take back")
-    button = Button(Way.TAKE_BACK, verb, "", tag_of(desk, plan.quote))
+    button = OfferButton(OfferKind.TAKE_BACK, verb, "", tag_of(desk, plan.quote))
     return Offer(what, f"{when}. {offer_words(plan)}", (button,))
 
 
@@ -89,24 +89,28 @@ def _tick_offer(tick: Tick, what: str) -> Offer:
     if not tick.settled:
         opened = tick.state is TickState.OPENED
         verb = translate("activity", "Open again") if opened else translate("activity", "Open on X")
-        done = (Button(Way.DONE, translate("activity", "Done"), "check"),) if opened else ()
-        skip = Button(Way.SKIP, translate("activity", "Skip"), "")
+        done = (
+            (OfferButton(OfferKind.DONE, translate("activity", "Done"), "check"),) if opened else ()
+        )
+        skip = OfferButton(OfferKind.SKIP, translate("activity", "Skip"), "")
         words = translate("activity", "Nothing happens on X until you do it there.")
-        return Offer(what, words, (Button(Way.OPEN, verb, "external-link", FREE), *done, skip))
-    unmark = Button(Way.UNMARK, translate("activity", "Take the mark back"), "")
+        return Offer(
+            what, words, (OfferButton(OfferKind.OPEN, verb, "external-link", FREE), *done, skip)
+        )
+    unmark = OfferButton(OfferKind.UNMARK, translate("activity", "Take the mark back"), "")
     if tick.state is TickState.SKIPPED:
         return Offer(what, translate("activity", "Nothing was done on X."), (unmark,))
     return Offer(what, _undone_words(tick), (*_undoing(tick), unmark))
 
 
-def _undoing(tick: Tick) -> tuple[Button, ...]:
+def _undoing(tick: Tick) -> tuple[OfferButton, ...]:
     if tick.deed is TickDeed.FOLLOW:
         verb = translate("activity", "Unfollow on X")
-        return (Button(Way.OPPOSITE, verb, "external-link", FREE),)
+        return (OfferButton(OfferKind.OPPOSITE, verb, "external-link", FREE),)
     if tick.deed in OPPOSITES:
         verb = translate("activity", "Follow on X")
-        return (Button(Way.OPPOSITE, verb, "external-link", FREE),)
-    look = Button(Way.LOOK, translate("activity", "View on X"), "external-link", FREE)
+        return (OfferButton(OfferKind.OPPOSITE, verb, "external-link", FREE),)
+    look = OfferButton(OfferKind.LOOK, translate("activity", "View on X"), "external-link", FREE)
     return (look,) if tick.page else ()
 
 

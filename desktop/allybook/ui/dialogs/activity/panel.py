@@ -11,11 +11,11 @@ from allybook.domain.acts.ticks import Tick, TickState
 from allybook.services.publish.take_back import drop, plan_take_back, take_back
 from allybook.services.publish.ticks import lay_opposite, mark_opened, settle_tick, unsettle_tick
 from allybook.ui.dialogs.activity.dialog import ActivityDialog
-from allybook.ui.dialogs.activity.offers import Way
+from allybook.ui.dialogs.activity.offers import OfferKind
 from allybook.ui.dialogs.activity.quoting import view_of
 from allybook.ui.dialogs.quote import QuoteDialog
-from allybook.ui.jobs import pause_of
 from allybook.ui.opening import open_in_browser
+from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
 from allybook.ui.wording import halves, told
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from allybook.services.publish.take_back import TakeBack, TakenBack
     from allybook.ui.dialogs.activity.rows import ActivityRow
     from allybook.ui.hub import Hub
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.opening import Opener
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 
 class Activity(QObject):
@@ -75,25 +76,25 @@ class Activity(QObject):
 
     def _act_on_act(self, way: str, act: Act, row: ActivityRow) -> None:
         desk = self._desk
-        if way == Way.DROP:
+        if way == OfferKind.DROP:
             self._write(lambda: drop(desk, act.act_id))
-        elif way == Way.TAKE_BACK and self._ticket is None:
+        elif way == OfferKind.TAKE_BACK and self._ticket is None:
             self._ask(act, row)
 
     def _act_on_tick(self, way: str, tick: Tick) -> None:
         desk, key = self._desk, tick.tick_id
         match way:
-            case Way.OPEN:
+            case OfferKind.OPEN:
                 self._open(tick)
-            case Way.DONE:
+            case OfferKind.DONE:
                 self._write(lambda: settle_tick(desk, key, TickState.DONE))
-            case Way.SKIP:
+            case OfferKind.SKIP:
                 self._write(lambda: settle_tick(desk, key, TickState.SKIPPED))
-            case Way.UNMARK:
+            case OfferKind.UNMARK:
                 self._write(lambda: unsettle_tick(desk, key))
-            case Way.LOOK:
+            case OfferKind.LOOK:
                 self._look_at(tick.page)
-            case Way.OPPOSITE:
+            case OfferKind.OPPOSITE:
                 self._jobs.write(
                     self,
                     lambda _ticket: lay_opposite(desk, tick),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.acts.outbox import ENDPOINTS, Deed
 from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.publish.audience import is_private
-from allybook.ui.dialogs.names import Named
+from allybook.ui.dialogs.names import NamedAlly
 from allybook.ui.dialogs.quote import PriceLine, QuoteView
 from allybook.ui.prices import charge_of
 from allybook.ui.wording import count, duration, translate, unit_price
@@ -16,7 +16,7 @@ from allybook.ui.wording import count, duration, translate, unit_price
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.money.pricing import Step
+    from allybook.domain.money.pricing import PricedStep
     from allybook.services.desk import Desk
     from allybook.services.publish.take_back import TakeBack
     from allybook.ui.dialogs.activity.rows import ActivityRow
@@ -36,7 +36,7 @@ def offer_words(plan: TakeBack) -> str:
 
 def view_of(desk: Desk, plan: TakeBack, row: ActivityRow) -> QuoteView:
     """Return the quote of taking one act back; what cannot be undone stands in its sentence."""
-    named = () if plan.deed is Deed.DELETE_LIST else (Named(row.who),)
+    named = () if plan.deed is Deed.DELETE_LIST else (NamedAlly(row.who),)
     sentence = " ".join(part for part in (_effect(desk, plan), _again(plan), _along(plan)) if part)
     slowly = plan.deed is not Deed.DELETE_LIST
     length = timedelta(minutes=plan.quote.minutes)
@@ -131,7 +131,7 @@ def _along(plan: TakeBack) -> str:
     )
 
 
-def _line(step: Step) -> PriceLine:
+def _line(step: PricedStep) -> PriceLine:
     price = unit_price(step.price.dollars)
     told = _LINES.get(step.endpoint, _check_line)().replace("%2", price)
     return PriceLine(told.replace("%1", count(step.resources)), step.dollars)

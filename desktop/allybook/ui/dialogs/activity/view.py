@@ -10,11 +10,11 @@ from PySide6.QtCore import QPointF
 
 from allybook.ui.delegates.faces import BOLD
 from allybook.ui.delegates.ink import SMALL_ICON
-from allybook.ui.delegates.row import PAGE_PAD, Cell, Place, RowDelegate
+from allybook.ui.delegates.row import PAGE_PAD, Cell, CellPlace, RowDelegate
 from allybook.ui.delegates.rows_view import RowsView
 from allybook.ui.dialogs.activity.rows import ActivityRow, DayRow, Row, row_sentence
 from allybook.ui.models.pills import Pill
-from allybook.ui.models.table import Column, Sentences, TableModel
+from allybook.ui.models.table import Sentences, TableColumn, TableModel
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ class ActivityModel(TableModel[Row]):
     """All that happened, in the order given."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        column: Column[Row] = Column(lambda: translate("activity", "Activity"), row_sentence)
+        column: TableColumn[Row] = TableColumn(
+            lambda: translate("activity", "Activity"), row_sentence
+        )
         about: Sentences[Row] = Sentences(attrgetter("key"), row_sentence)
         super().__init__({ActivityColumn.HAPPENING: column}, about, parent)
 
@@ -61,14 +63,14 @@ class ActivityDelegate(RowDelegate):
         """Return that headings lie on the panel's colour."""
         return "panel" if isinstance(content, DayRow) else "surface"
 
-    def draw(self, ink: Ink, place: Place, content: Row | None) -> None:
+    def draw(self, ink: Ink, place: CellPlace, content: Row | None) -> None:
         """Draw a heading or a row."""
         if isinstance(content, DayRow):
             _draw_day(ink, place, content)
         elif content is not None:
             self._draw_row(ink, place, content)
 
-    def _draw_row(self, ink: Ink, place: Place, row: ActivityRow) -> None:
+    def _draw_row(self, ink: Ink, place: CellPlace, row: ActivityRow) -> None:
         area, caption = place.area, ink.face("caption")
         ink.avatar(area.topLeft() + QPointF(PAGE_PAD, AVATAR_TOP), "table", row.who)
         edge = QPointF(area.right() - PAGE_PAD, area.top() + NAME_BASE)
@@ -83,7 +85,7 @@ class ActivityDelegate(RowDelegate):
         ink.words(at, caption.elided(row.sign.words, right - at.x()), caption, role)
 
 
-def _draw_who(ink: Ink, place: Place, row: ActivityRow, right: float) -> None:
+def _draw_who(ink: Ink, place: CellPlace, row: ActivityRow, right: float) -> None:
     """Draw the name, the handle, and whether it was taken back."""
     pill = Pill(row.remark) if row.remark else None
     spare = right - (ink.pill_width(pill) + GAP if pill else 0)
@@ -97,7 +99,7 @@ def _draw_who(ink: Ink, place: Place, row: ActivityRow, right: float) -> None:
         ink.pill(QPointF(at.x(), place.area.top() + PILL_TOP), pill)
 
 
-def _draw_day(ink: Ink, place: Place, row: DayRow) -> None:
+def _draw_day(ink: Ink, place: CellPlace, row: DayRow) -> None:
     bold, caption = ink.face("caption", BOLD), ink.face("caption")
     base = place.area.topLeft() + QPointF(PAGE_PAD, DAY_BASE)
     ink.words(base, row.words, bold, "text_2")

@@ -11,7 +11,7 @@ from allybook.domain.book.columns import names_someone
 from allybook.services.books.bring_in import Preview, preview, read_table
 from allybook.services.books.care import of_rows
 from allybook.ui.dialogs.card import CardDialog
-from allybook.ui.dialogs.columns.outcome import Outcome
+from allybook.ui.dialogs.columns.outcome import OutcomeLines
 from allybook.ui.dialogs.columns.rows import ROW, ColumnRows
 from allybook.ui.widgets.buttons import Button, IconButton, PrimaryButton
 from allybook.ui.widgets.prose import Prose
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from allybook.ports.files import OpenTable
     from allybook.services.books.bring_in import Raw
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 WIDTH = 640
 FEWEST_ROWS, MOST_ROWS = 2, 6
@@ -53,7 +54,7 @@ class ColumnsDialog(CardDialog):
         self.preview = Preview()
         self.title = Words(look, title, "title")
         self.columns = ColumnRows(look, table)
-        self.outcome = Outcome(look)
+        self.outcome = OutcomeLines(look)
         self.not_now = Button(look, self.tr("Not now"), size=DIALOG)
         self.bring = PrimaryButton(look, self.tr("Bring in"), size=DIALOG)
         self.bring.setEnabled(False)

@@ -30,7 +30,7 @@ NAMED = 40
 """How many names a line has at most; more do not fit anyway."""
 
 
-class Outcome(Card):
+class OutcomeLines(Card):
     """A line for each fate that somebody has, and one for what was not understood."""
 
     def __init__(self, look: Look) -> None:

@@ -32,8 +32,7 @@ from allybook.ui.widgets.buttons import Button, IconButton
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
-from allybook.ui.widgets.words import Rule as Line
-from allybook.ui.widgets.words import Words
+from allybook.ui.widgets.words import Rule, Words
 from allybook.ui.wording import count, in_words, told
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from allybook.domain.mutes import Mute, Spell
     from allybook.domain.noise.kinds import Weights
     from allybook.services.desk import Desk
-    from allybook.services.timeline.spare import Rule
+    from allybook.services.timeline.spare import SpareRule
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
@@ -151,7 +150,7 @@ class NoiseDialog(CardDialog):
         if changed.settings or changed.posts or changed.books:
             self._again.start()
 
-    def _take(self, found: tuple[Survey, Sequence[tuple[Rule, Node]]]) -> None:
+    def _take(self, found: tuple[Survey, Sequence[tuple[SpareRule, Node]]]) -> None:
         self._survey, kept = found
         self._count(self.grid.weights)
         if self.spared.show_rules(kept) and self.isVisible():
@@ -241,7 +240,7 @@ class NoiseDialog(CardDialog):
             failed=lambda error: self.mutes.complain(told(error)),
         )
 
-    def _judge_again(self, gone: Rule) -> None:
+    def _judge_again(self, gone: SpareRule) -> None:
         desk = self._desk
         self._jobs.keep(
             self,
@@ -269,7 +268,7 @@ class NoiseDialog(CardDialog):
         column.setSpacing(gap)
         for part in (self.grid, self.languages, self.mutes, self.spared):
             if column.count():
-                column.addWidget(Line(look))
+                column.addWidget(Rule(look))
             column.addWidget(part)
         column.addStretch(1)
         self._foot.setContentsMargins(edge, gap, edge, gap - 1)
@@ -279,9 +278,9 @@ class NoiseDialog(CardDialog):
         for button in (self.reset, self.close_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         whole.addLayout(self._head)
-        whole.addWidget(Line(look))
+        whole.addWidget(Rule(look))
         whole.addWidget(self._body)
-        whole.addWidget(Line(look))
+        whole.addWidget(Rule(look))
         whole.addLayout(self._foot)
 
     def _fill_head(self) -> None:

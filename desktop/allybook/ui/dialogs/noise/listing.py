@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SMALL = "button_small"
 
 
-class Wording(Struct, frozen=True):
+class ListingWords(Struct, frozen=True):
     """What a listing says: above it, where it is empty, on each button, and that to a reader.
 
     ``aloud`` has ``%1`` where the words of the line go.
@@ -36,7 +36,7 @@ class Wording(Struct, frozen=True):
     aloud: str
 
 
-class Line(Struct, frozen=True):
+class ListingLine(Struct, frozen=True):
     """One line: what it stands for, its icon and words, and how long it holds (or nothing)."""
 
     thing: object
@@ -50,10 +50,10 @@ class Listing(QWidget):
 
     removed = Signal(object)
 
-    def __init__(self, look: Look, wording: Wording) -> None:
+    def __init__(self, look: Look, wording: ListingWords) -> None:
         super().__init__()
         self._look, self._wording = look, wording
-        self._shown: Sequence[Line] | None = None
+        self._shown: Sequence[ListingLine] | None = None
         self.buttons: dict[str, Button] = {}
         self.heading = SectionLabel(look, wording.heading)
         self.nothing = Prose(look, wording.nothing, "caption", "text_2")
@@ -69,7 +69,7 @@ class Listing(QWidget):
         self.column.addWidget(self.nothing)
         self.column.addLayout(self._rows)
 
-    def show_lines(self, lines: Sequence[Line]) -> bool:
+    def show_lines(self, lines: Sequence[ListingLine]) -> bool:
         """Show these lines, oldest first; return whether they differ from those shown before."""
         if lines == self._shown:
             return False
@@ -81,7 +81,7 @@ class Listing(QWidget):
             self._add_row(row, line)
         return True
 
-    def _add_row(self, row: int, line: Line) -> None:
+    def _add_row(self, row: int, line: ListingLine) -> None:
         look, rows = self._look, self._rows
         button = Button(look, self._wording.verb, size=SMALL)
         button.setAccessibleName(self._wording.aloud.replace("%1", line.words))

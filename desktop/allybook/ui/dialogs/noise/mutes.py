@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from allybook.domain.mutes import MuteKind, Spell
-from allybook.ui.dialogs.noise.listing import Line, Listing, Wording
+from allybook.ui.dialogs.noise.listing import Listing, ListingLine, ListingWords
 from allybook.ui.dialogs.noise.words import tell_until
 from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.combo import ComboBox
@@ -35,7 +35,7 @@ class MuteList(Listing):
         nothing = translate(
             "MuteList", "Nothing is muted. M at a post mutes its author, a word or a hashtag."
         )
-        wording = Wording(
+        wording = ListingWords(
             translate("MuteList", "Muted"),
             nothing,
             translate("MuteList", "Unmute"),
@@ -85,6 +85,6 @@ class MuteList(Listing):
         self.field.returnPressed.connect(self._send)
 
 
-def _line(mute: Mute, now: datetime) -> Line:
+def _line(mute: Mute, now: datetime) -> ListingLine:
     icon = ICONS.get(mute.kind, "type")
-    return Line(mute, icon, in_words(mute.words), tell_until(mute, now))
+    return ListingLine(mute, icon, in_words(mute.words), tell_until(mute, now))

@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.tree import On, Term
-from allybook.ui.dialogs.noise.listing import Line, Listing, Wording
+from allybook.ui.dialogs.noise.listing import Listing, ListingLine, ListingWords
 from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from allybook.domain.filters.tree import Node
-    from allybook.services.timeline.spare import Rule
+    from allybook.services.timeline.spare import SpareRule
     from allybook.ui.theme.look import Look
 
 translate = QCoreApplication.translate
@@ -30,7 +30,7 @@ class SparedList(Listing):
             "SparedList",
             "Nothing is kept for good. At a quiet post, S keeps posts like it and H its author.",
         )
-        wording = Wording(
+        wording = ListingWords(
             translate("SparedList", "Never hidden"),
             nothing,
             translate("SparedList", "Let noise decide"),
@@ -38,17 +38,17 @@ class SparedList(Listing):
         )
         super().__init__(look, wording)
 
-    def show_rules(self, rules: Sequence[tuple[Rule, Node]]) -> bool:
+    def show_rules(self, rules: Sequence[tuple[SpareRule, Node]]) -> bool:
         """Show what is spared, oldest first; return whether that differs from what was shown."""
         return self.show_lines([_line(rule, node) for rule, node in rules])
 
 
-def _line(rule: Rule, node: Node) -> Line:
+def _line(rule: SpareRule, node: Node) -> ListingLine:
     icon = "user-round" if rule.text.startswith("from:") else "eye"
-    return Line(rule, icon, _say(rule, node))
+    return ListingLine(rule, icon, _say(rule, node))
 
 
-def _say(rule: Rule, node: Node) -> str:
+def _say(rule: SpareRule, node: Node) -> str:
     is_nameless = isinstance(node, Term) and node.on is On.AUTHOR
     if not is_nameless or rule.text.startswith(BY_ID):
         return in_words(sentence(node))

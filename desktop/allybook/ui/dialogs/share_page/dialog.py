@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 WIDTH = 520
 LABEL = 96

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from allybook.ui.dialogs.sign_in.page import Field, Hint, Numbered, Page
+from allybook.ui.dialogs.sign_in.page import FieldHint, InputField, Numbered, WizardPage
 from allybook.ui.dialogs.sign_in.waiting import WaitingCard
 from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.note import Mood, Note
-from allybook.ui.widgets.price import Charge, PriceButton
+from allybook.ui.widgets.price import PriceButton, PriceKind
 from allybook.ui.widgets.prose import Span
 from allybook.ui.widgets.words import Rule
 from allybook.ui.wording import dollars, halves
@@ -20,14 +20,14 @@ from allybook.ui.wording import dollars, halves
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from allybook.ui.dialogs.sign_in.terms import Terms
+    from allybook.ui.dialogs.sign_in.terms import SignInPrices
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.price import Tag
 
 MEND = "mend"
 
 
-class BrowserPage(Page):
+class BrowserPage(WizardPage):
     """Opens X, waits, takes a pasted address; ``pasted`` says that one is in ``address``.
 
     ``open_asked`` and ``stop_asked`` are its two buttons; ``mend_asked`` is the one action that an
@@ -39,7 +39,7 @@ class BrowserPage(Page):
     pasted = Signal()
     mend_asked = Signal()
 
-    def __init__(self, look: Look, terms: Terms) -> None:
+    def __init__(self, look: Look, terms: SignInPrices) -> None:
         self.opener = PriceButton(look, "", "external-link", main=True, size="button_dialog")
         super().__init__(look, self.opener)
         self.title = self.tr("Let Allybook in")
@@ -48,7 +48,7 @@ class BrowserPage(Page):
         self.note = Note(look, Mood.DANGER)
         self.note.hide()
         self.card = WaitingCard(look)
-        self.address = Field(look, self.tr("Or paste the address here"))
+        self.address = InputField(look, self.tr("Or paste the address here"))
         self.use = Button(look, self.tr("Use it"))
         self._waits = False
         self._connect()
@@ -132,7 +132,7 @@ class BrowserPage(Page):
         self.address.line.textChanged.connect(self._typed)
         self.note.followed.connect(lambda _link: self.mend_asked.emit())
 
-    def _lay_out(self, look: Look, terms: Terms) -> None:
+    def _lay_out(self, look: Look, terms: SignInPrices) -> None:
         for number, text in enumerate(self._steps(terms), 1):
             self.column.addWidget(Numbered(look, number, [Span(text)]))
         self.column.addWidget(self.note)
@@ -146,7 +146,7 @@ class BrowserPage(Page):
         self.address.line.setPlaceholderText("http://127.0.0.1:…/callback?state=…&code=…")
         self.column.addLayout(row)
         self.column.addWidget(
-            Hint(
+            FieldHint(
                 look,
                 self.tr(
                     "For a browser on another computer, or one that shows an error page: copy the "
@@ -155,7 +155,7 @@ class BrowserPage(Page):
             )
         )
 
-    def _steps(self, terms: Terms) -> tuple[str, ...]:
+    def _steps(self, terms: SignInPrices) -> tuple[str, ...]:
         price = self.tr("Allybook goes on by itself, and asks X once whose account it is: %1.")
         return (
             self.tr("“Open X” opens your browser. Sign in there with the account to connect."),
@@ -164,7 +164,7 @@ class BrowserPage(Page):
         )
 
 
-def _aside(terms: Terms) -> Tag:
+def _aside(terms: SignInPrices) -> Tag:
     """Return the price behind a comma: opening X itself costs nothing."""
     tag = terms.asking
-    return replace(tag, charge=Charge.ASIDE) if tag.charge is Charge.EXACT else tag
+    return replace(tag, charge=PriceKind.ASIDE) if tag.charge is PriceKind.EXACT else tag

@@ -8,25 +8,25 @@ from PySide6.QtCore import Signal
 
 from allybook.domain.sign_in.client_id import Pasted, recognise
 from allybook.ui.dialogs.sign_in.owns import OwnsApp
-from allybook.ui.dialogs.sign_in.page import Field, Hint, Page
+from allybook.ui.dialogs.sign_in.page import FieldHint, InputField, WizardPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from allybook.ui.dialogs.sign_in.terms import Terms
+    from allybook.ui.dialogs.sign_in.terms import SignInPrices
     from allybook.ui.theme.look import Look
 
 
-class ClientPage(Page):
+class ClientPage(WizardPage):
     """Takes the Client ID and looks at it at once; ``gone_on`` when Enter is pressed there."""
 
     gone_on = Signal()
 
-    def __init__(self, look: Look, terms: Terms, client_id: str = "") -> None:
+    def __init__(self, look: Look, terms: SignInPrices, client_id: str = "") -> None:
         super().__init__(look)
         self.title = self.tr("Paste the Client ID")
-        self.client = Field(look, self.tr("Client ID"))
-        self.hint = Hint(look)
+        self.client = InputField(look, self.tr("Client ID"))
+        self.hint = FieldHint(look)
         self.owns_app = OwnsApp(look, terms)
         self.say(
             self.tr(

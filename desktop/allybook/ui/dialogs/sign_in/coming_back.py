@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from allybook.domain.sign_in.oauth import Meeting, PageWords
+from allybook.domain.sign_in.oauth import BrowserWords, Meeting
 
 translate = QCoreApplication.translate
 
 
-def page_words() -> PageWords:
+def page_words() -> BrowserWords:
     """Return the words for every page that the listener may show."""
     language = translate("browser", "en", "the code of the language of these pages, such as de")
-    return PageWords(
+    return BrowserWords(
         language,
         {
             Meeting.CONNECTED: (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.sign_in.oauth import SCOPES
-from allybook.ui.dialogs.sign_in.page import Fact, Page
+from allybook.ui.dialogs.sign_in.page import Fact, WizardPage
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import PrimaryButton
 from allybook.ui.widgets.header import lay_person
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
     from allybook.ui.widgets.price import Tag
 
-HOW = "how"
 
-
-class DonePage(Page):
+class DonePage(WizardPage):
     """The outcome. ``kept`` tells whether a keyring has it; if not, the person chooses."""
 
     def __init__(self, look: Look, asking: Tag) -> None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.sign_in.credentials import Credentials
     from allybook.domain.sign_in.oauth import Attempt, Connected
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.ticket import Ticket
     from allybook.ui.ways import Ways
 
 T = TypeVar("T")

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout
 
 from allybook.domain.sign_in.credentials import Keys
-from allybook.ui.dialogs.sign_in.page import Field, Hint
+from allybook.ui.dialogs.sign_in.page import FieldHint, InputField
 from allybook.ui.dialogs.sign_in.shortcut import Shortcut
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from allybook.ui.dialogs.sign_in.terms import Terms
+    from allybook.ui.dialogs.sign_in.terms import SignInPrices
     from allybook.ui.theme.look import Look
 
 
 class KeysPage(Shortcut):
     """Takes two pairs of key and secret; they belong to the owner of the app, and do not end."""
 
-    def __init__(self, look: Look, terms: Terms) -> None:
+    def __init__(self, look: Look, terms: SignInPrices) -> None:
         super().__init__(look, terms)
         self.title = self.tr("Connect with the four keys")
-        self.key = Field(look, self.tr("API Key"), secret=True)
-        self.key_secret = Field(look, self.tr("API Key Secret"), secret=True)
-        self.token = Field(look, self.tr("Access Token"), secret=True)
-        self.token_secret = Field(look, self.tr("Access Token Secret"), secret=True)
+        self.key = InputField(look, self.tr("API Key"), secret=True)
+        self.key_secret = InputField(look, self.tr("API Key Secret"), secret=True)
+        self.token = InputField(look, self.tr("Access Token"), secret=True)
+        self.token_secret = InputField(look, self.tr("Access Token Secret"), secret=True)
         self.say(
             self.tr(
                 "At console.x.com, in your app, under “Keys and tokens”. Set the app to “Read and "
@@ -39,7 +39,7 @@ class KeysPage(Shortcut):
             "The account is that of the app's owner, so its own followers cost a tenth. Shown as "
             "dots, kept in the keyring, sent to nobody but X."
         )
-        self.column.addWidget(Hint(look, words))
+        self.column.addWidget(FieldHint(look, words))
         self.add_foot()
         self.watch(self.key, self.key_secret, self.token, self.token_secret)
         self._typed()

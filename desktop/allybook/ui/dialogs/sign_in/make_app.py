@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox
 
 from allybook.domain.sign_in.oauth import PORT, redirect_for
-from allybook.ui.dialogs.sign_in.page import Numbered, Page
+from allybook.ui.dialogs.sign_in.page import Numbered, WizardPage
 from allybook.ui.widgets.buttons import Button, LinkButton
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.words import Words
@@ -25,7 +25,7 @@ PORTS = (1024, 65535)
 PORT_WIDTH = 80
 
 
-class MakeAppPage(Page):
+class MakeAppPage(WizardPage):
     """Where to click and what to choose; ``address`` is to be copied, ``port`` may be changed."""
 
     link_asked = Signal(str)

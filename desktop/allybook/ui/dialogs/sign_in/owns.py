@@ -11,14 +11,14 @@ from allybook.ui.widgets.prose import Prose
 from allybook.ui.wording import unit_price
 
 if TYPE_CHECKING:
-    from allybook.ui.dialogs.sign_in.terms import Terms
+    from allybook.ui.dialogs.sign_in.terms import SignInPrices
     from allybook.ui.theme.look import Look
 
 
 class OwnsApp(QWidget):
     """A box to tick, with the two prices under it."""
 
-    def __init__(self, look: Look, terms: Terms, *, checked: bool = False) -> None:
+    def __init__(self, look: Look, terms: SignInPrices, *, checked: bool = False) -> None:
         super().__init__()
         self.box = CheckBox(look, self.tr("This account owns the developer app"), "text")
         self.box.setChecked(checked)

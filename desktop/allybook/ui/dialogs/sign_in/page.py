@@ -29,7 +29,7 @@ DOT = 20
 HINT_LINES = 2
 
 
-class Page(QWidget):
+class WizardPage(QWidget):
     """A page under its ``title``. ``main`` is the button at the foot that goes on from here.
 
     ``changed`` says that the page may need more room, and carries the part to be seen.
@@ -124,7 +124,7 @@ class Numbered(QWidget):
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
-class Hint(QWidget):
+class FieldHint(QWidget):
     """A sentence under a field that keeps its room, so that nothing moves when it changes."""
 
     def __init__(self, look: Look, text: str = "") -> None:
@@ -151,7 +151,7 @@ class Hint(QWidget):
         return self._prose.text()
 
 
-class Field(QWidget):
+class InputField(QWidget):
     """A line to type in under its name; ``secret`` shows dots."""
 
     def __init__(self, look: Look, name: str, *, secret: bool = False) -> None:

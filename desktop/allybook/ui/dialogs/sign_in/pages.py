@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QLayout, QWidget
 
-    from allybook.ui.dialogs.sign_in.page import Page
+    from allybook.ui.dialogs.sign_in.page import WizardPage
     from allybook.ui.theme.look import Look
 
 DIALOG = "button_dialog"
@@ -33,7 +33,7 @@ class PagesDialog(CardDialog):
     As high as its highest page from the start, so that the buttons stay where they are.
     """
 
-    def __init__(self, look: Look, pages: Sequence[Page], parent: QWidget) -> None:
+    def __init__(self, look: Look, pages: Sequence[WizardPage], parent: QWidget) -> None:
         super().__init__(look, "", parent, width=look.width("dialog"))
         self._stack = QStackedWidget()
         self._scrolls = {page: Scroll(page) for page in pages}
@@ -49,12 +49,12 @@ class PagesDialog(CardDialog):
         self._lay_out(look)
 
     @property
-    def page(self) -> Page:
+    def page(self) -> WizardPage:
         """Return the page that is shown."""
         shown = self._stack.currentWidget()
         return next(page for page, scroll in self._scrolls.items() if scroll is shown)
 
-    def show_page(self, page: Page, step: str = "") -> None:
+    def show_page(self, page: WizardPage, step: str = "") -> None:
         """Turn to a page; ``step`` says which of how many it is."""
         self._stack.setCurrentWidget(self._scrolls[page])
         self._head.setText(page.title)

@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 from allybook.domain.sign_in.client_id import Pasted, recognise
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.ui.dialogs.sign_in.owns import OwnsApp
-from allybook.ui.dialogs.sign_in.page import Field, Hint
+from allybook.ui.dialogs.sign_in.page import FieldHint, InputField
 from allybook.ui.dialogs.sign_in.shortcut import Shortcut
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from allybook.ui.dialogs.sign_in.terms import Terms
+    from allybook.ui.dialogs.sign_in.terms import SignInPrices
     from allybook.ui.theme.look import Look
 
 
 class TokenPage(Shortcut):
     """Takes one access token of OAuth 2.0."""
 
-    def __init__(self, look: Look, terms: Terms) -> None:
+    def __init__(self, look: Look, terms: SignInPrices) -> None:
         super().__init__(look, terms)
         self.title = self.tr("Connect with a user token")
-        self.token = Field(look, self.tr("User access token (OAuth 2.0)"), secret=True)
-        self.hint = Hint(look)
+        self.token = InputField(look, self.tr("User access token (OAuth 2.0)"), secret=True)
+        self.hint = FieldHint(look)
         self.owns_app = OwnsApp(look, terms)
         self.say(
             self.tr(

@@ -6,33 +6,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from allybook.ui.dialogs.sign_in.page import Field, Page
+from allybook.ui.dialogs.sign_in.page import InputField, WizardPage
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.wording import halves
 
 if TYPE_CHECKING:
-    from allybook.ui.dialogs.sign_in.terms import Terms
+    from allybook.ui.dialogs.sign_in.terms import SignInPrices
     from allybook.ui.theme.look import Look
 
 
-class Shortcut(Page):
+class Shortcut(WizardPage):
     """A page of secret fields. ``connect_asked`` carries none of them: the page is asked."""
 
     connect_asked = Signal()
 
-    def __init__(self, look: Look, terms: Terms) -> None:
+    def __init__(self, look: Look, terms: SignInPrices) -> None:
         self.go = PriceButton(look, "", "key-round", main=True, size="button_dialog")
         super().__init__(look, self.go)
         self.go.show_verb(self.tr("Connect"))
         self.go.show_tag(terms.asking)
         self._payable = self.go.isEnabled()
-        self._fields: list[Field] = []
+        self._fields: list[InputField] = []
         self.note = Note(look, Mood.DANGER)
         self.note.hide()
         self.go.clicked.connect(self._ask)
 
-    def watch(self, *fields: Field) -> None:
+    def watch(self, *fields: InputField) -> None:
         """Let the button be on only while all of these hold something."""
         self._fields += fields
         for field in fields:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from allybook.domain.money.endpoints import ACCOUNTS, LIST_POSTS
 from allybook.services.money.quote import DEFAULT_BUDGET, budget, fits
 from allybook.services.sign_in.who import quote_sign_in
-from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.widgets.price import PriceKind, Tag
 from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FOLLOWERS = "GET /2/users/:id/followers"
 
 
-class Terms(Struct, frozen=True):
+class SignInPrices(Struct, frozen=True):
     """Prices in dollars: of a post and an account read, and of a follower.
 
     ``own_follower`` is for those who own the app; ``budget`` is a month's; ``asking`` says what it
@@ -34,10 +34,10 @@ class Terms(Struct, frozen=True):
     asking: Tag
 
 
-def terms_of(desk: Desk, *, practice: bool = False) -> Terms:
+def terms_of(desk: Desk, *, practice: bool = False) -> SignInPrices:
     """Return the terms; the budget of the practice network is none of X's."""
     prices = desk.prices
-    return Terms(
+    return SignInPrices(
         post=prices.price(LIST_POSTS).dollars,
         account=prices.price(ACCOUNTS).dollars,
         follower=prices.price(FOLLOWERS).dollars,
@@ -49,10 +49,10 @@ def terms_of(desk: Desk, *, practice: bool = False) -> Terms:
 
 def _tag_of_asking(desk: Desk, *, practice: bool) -> Tag:
     quote = quote_sign_in(desk)
-    charge = Charge.EXACT if quote.dollars else Charge.FREE
+    charge = PriceKind.EXACT if quote.dollars else PriceKind.FREE
     # Who has no account yet is not offline, and what was spent in practice was never spent.
     if not practice and desk.line.signed_in and not desk.line.up:
-        charge = Charge.OFFLINE
+        charge = PriceKind.OFFLINE
     elif not practice and not fits(desk, quote):
-        charge = Charge.OVER_BUDGET
+        charge = PriceKind.OVER_BUDGET
     return Tag(charge, quote.dollars, in_words(quote.because))

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from allybook.ui.dialogs.sign_in.page import Fact, Page
+from allybook.ui.dialogs.sign_in.page import Fact, WizardPage
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.words import Rule, Words
 from allybook.ui.wording import dollars, unit_price
 
 if TYPE_CHECKING:
-    from allybook.ui.dialogs.sign_in.terms import Terms
+    from allybook.ui.dialogs.sign_in.terms import SignInPrices
     from allybook.ui.theme.look import Look
 
 PRICES = "https://docs.x.com/x-api/getting-started/pricing"
 
 
-class WhyPage(Page):
+class WhyPage(WizardPage):
     """Why an own app, the prices, the limit; other ways in are ``token_asked``, ``keys_asked``.
 
     ``link_asked`` carries an address for the browser.
@@ -29,7 +29,7 @@ class WhyPage(Page):
     keys_asked = Signal()
     link_asked = Signal(str)
 
-    def __init__(self, look: Look, terms: Terms) -> None:
+    def __init__(self, look: Look, terms: SignInPrices) -> None:
         super().__init__(look)
         self.title = self.tr("Connect my X account")
         self.prices = LinkButton(look, self.tr("X's own price list"), "external-link")
@@ -40,7 +40,7 @@ class WhyPage(Page):
         self.keys.clicked.connect(self.keys_asked)
         self._lay_out(look, terms)
 
-    def _lay_out(self, look: Look, terms: Terms) -> None:
+    def _lay_out(self, look: Look, terms: SignInPrices) -> None:
         self.say(
             self.tr(
                 "X lets programs in through a developer app, and charges whoever owns the app. So "
@@ -57,7 +57,7 @@ class WhyPage(Page):
         self.column.addWidget(Rule(look))
         self.column.addLayout(self._make_others(look))
 
-    def _facts(self, terms: Terms) -> tuple[tuple[str, str, str], ...]:
+    def _facts(self, terms: SignInPrices) -> tuple[tuple[str, str, str], ...]:
         charged = self.tr("X charges %1 for a post and %2 for an account that is read.")
         charged = charged.replace("%1", unit_price(terms.post))
         limit = self.tr(

@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.domain.sign_in.oauth import Connected
     from allybook.ui.dialogs.sign_in.errand import Errand
-    from allybook.ui.dialogs.sign_in.page import Page
-    from allybook.ui.dialogs.sign_in.terms import Terms
+    from allybook.ui.dialogs.sign_in.page import WizardPage
+    from allybook.ui.dialogs.sign_in.terms import SignInPrices
     from allybook.ui.theme.look import Look
 
 
-class Draft(Struct, frozen=True):
+class WizardDraft(Struct, frozen=True):
     """What was typed that is no secret, and the page that one left: for the next time."""
 
     client_id: str = ""
@@ -42,7 +42,7 @@ class Draft(Struct, frozen=True):
     page: int = 0
 
 
-START = Draft()
+START = WizardDraft()
 
 
 class SignInDialog(PagesDialog):
@@ -57,11 +57,11 @@ class SignInDialog(PagesDialog):
     def __init__(
         self,
         look: Look,
-        terms: Terms,
+        terms: SignInPrices,
         errand: Errand,
         open_link: Callable[[str], bool],
         parent: QWidget,
-        draft: Draft = START,
+        draft: WizardDraft = START,
     ) -> None:
         self.why = WhyPage(look, terms)
         self.make_app = MakeAppPage(look, draft.port)
@@ -81,17 +81,17 @@ class SignInDialog(PagesDialog):
         self._hear()
         self.go_to(self.row[min(draft.page, self.row.index(self.client))])
 
-    def draft(self) -> Draft:
+    def draft(self) -> WizardDraft:
         """Return what is worth keeping of what was typed."""
         place = self.row.index(self.page) if self.page in self.row else 0
-        return Draft(
+        return WizardDraft(
             self.client.client.text(),
             self.make_app.port.value(),
             self.client.owns_app.isChecked(),
             place,
         )
 
-    def go_to(self, page: Page) -> None:
+    def go_to(self, page: WizardPage) -> None:
         """Turn to a page, and say which step it is."""
         step = ""
         if page in self.row:

@@ -14,7 +14,7 @@ from allybook.domain.money.dollars import CENT
 from allybook.services.money.doubts import close_doubts
 from allybook.services.money.quote import set_budget
 from allybook.ui.charts.legend import Legend
-from allybook.ui.charts.spending import Group, SpendingChart
+from allybook.ui.charts.spending import SpendingChart, SpendingGroup
 from allybook.ui.dialogs.card import EDGE, CardDialog
 from allybook.ui.dialogs.spending.budget import BudgetRow
 from allybook.ui.dialogs.spending.doubts import DoubtsCard
@@ -272,7 +272,7 @@ class SpendingDialog(CardDialog):
         row = QHBoxLayout(legend)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space("l"))
-        for group in Group:
+        for group in SpendingGroup:
             row.addWidget(Legend(look, group.value, group.words))
         row.addStretch(1)
         return legend

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from allybook.ui.charts.spending import Group
+from allybook.ui.charts.spending import SpendingGroup
 from allybook.ui.dialogs.spending.survey import GROUPS, name_job, name_things
 from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.card import Card
@@ -107,6 +107,6 @@ class DoubtsCard(Card):
 
 def _words(doubt: Doubt, now: datetime) -> str:
     """Return ``Chat #swhelper, 100 posts, Mon 4:22 PM: at most $0.50``."""
-    things = name_things(Counter({GROUPS.get(doubt.charge, Group.REST): doubt.resources}))
+    things = name_things(Counter({GROUPS.get(doubt.charge, SpendingGroup.REST): doubt.resources}))
     when = moment_of(doubt.since, now)
     return f"{name_job(doubt.job)}, {things}, {when}: {dollars(doubt.dollars)}"

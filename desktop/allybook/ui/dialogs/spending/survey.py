@@ -12,7 +12,7 @@ from msgspec import Struct
 from allybook.domain.money.months import month_of
 from allybook.services.money.doubts import doubts, held_this_month, may_close
 from allybook.services.money.quote import BUDGET, DEFAULT_BUDGET, budget, left, spent_this_month
-from allybook.ui.charts.spending import DaySum, Group
+from allybook.ui.charts.spending import DaySum, SpendingGroup
 from allybook.ui.wording import count, posts, translate
 
 if TYPE_CHECKING:
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from allybook.domain.money.reservations import Doubt
     from allybook.services.desk import Desk
 
-GROUPS = {"post": Group.POSTS, "user": Group.ACCOUNTS, "owned": Group.ACCOUNTS}
+GROUPS = {
+    "post": SpendingGroup.POSTS,
+    "user": SpendingGroup.ACCOUNTS,
+    "owned": SpendingGroup.ACCOUNTS,
+}
 COUNTING, CHAT = "count #", "chat #"
 
 
@@ -89,12 +93,12 @@ def name_job(job: str) -> str:
     return known.get(job, job)
 
 
-def name_things(things: Counter[Group]) -> str:
+def name_things(things: Counter[SpendingGroup]) -> str:
     """Return what was read or done: ``312 posts, 1 request``."""
     said = {
-        Group.POSTS: posts(things[Group.POSTS]),
-        Group.ACCOUNTS: accounts(things[Group.ACCOUNTS]),
-        Group.REST: requests(things[Group.REST]),
+        SpendingGroup.POSTS: posts(things[SpendingGroup.POSTS]),
+        SpendingGroup.ACCOUNTS: accounts(things[SpendingGroup.ACCOUNTS]),
+        SpendingGroup.REST: requests(things[SpendingGroup.REST]),
     }
     return ", ".join(words for group, words in said.items() if things[group])
 
@@ -114,9 +118,9 @@ def requests(number: int) -> str:
 
 
 def _days(lines: Sequence[Spending], first: date, last: date) -> tuple[DaySum, ...]:
-    sums: dict[date, dict[Group, Decimal]] = defaultdict(dict)
+    sums: dict[date, dict[SpendingGroup, Decimal]] = defaultdict(dict)
     for line in lines:
-        group = GROUPS.get(line.charge, Group.REST)
+        group = GROUPS.get(line.charge, SpendingGroup.REST)
         sums[line.day][group] = sums[line.day].get(group, Decimal(0)) + line.dollars
     length = (last - first).days + 1
     days = (first + timedelta(days=number) for number in range(length))
@@ -126,10 +130,10 @@ def _days(lines: Sequence[Spending], first: date, last: date) -> tuple[DaySum, .
 def _jobs(lines: Sequence[Spending]) -> tuple[JobSum, ...]:
     """Return the jobs that cost something, the dearest first."""
     sums: dict[str, Decimal] = defaultdict(Decimal)
-    things: dict[str, Counter[Group]] = defaultdict(Counter)
+    things: dict[str, Counter[SpendingGroup]] = defaultdict(Counter)
     for line in lines:
         name = name_job(line.job)
         sums[name] += line.dollars
-        things[name][GROUPS.get(line.charge, Group.REST)] += line.resources
+        things[name][GROUPS.get(line.charge, SpendingGroup.REST)] += line.resources
     rows = [JobSum(name, name_things(things[name]), cost) for name, cost in sums.items() if cost]
     return tuple(sorted(rows, key=lambda row: (-row.dollars, row.name)))

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.domain.errors import AllybookError
     from allybook.ports.books import Book
-    from allybook.services.books.deeds import Deed
+    from allybook.services.books.deeds import BookDeed
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
+    from allybook.ui.ticket import Ticket
 
     Work = Callable[[Desk, Book, Ticket], tuple[Entry, ...]]
 
@@ -56,11 +57,11 @@ class Acts(QObject):
         What was written before an act was stopped, or failed, is one act, and is taken back as one.
         """
 
-        def keep(desk: Desk, entries: tuple[Entry, ...]) -> Deed | None:
+        def keep(desk: Desk, entries: tuple[Entry, ...]) -> BookDeed | None:
             """Remember what was written, to take it back."""
             return None if final else remember(desk, words, {book_id: entries})
 
-        def run(desk: Desk, ticket: Ticket) -> Deed | None:
+        def run(desk: Desk, ticket: Ticket) -> BookDeed | None:
             """Do the work; what was written until a failure is remembered too."""
             try:
                 return keep(desk, work(desk, desk.shelf.open(book_id), ticket))
@@ -72,7 +73,7 @@ class Acts(QObject):
 
     def do_remembered(
         self,
-        work: Callable[[Desk, Ticket], Deed | None],
+        work: Callable[[Desk, Ticket], BookDeed | None],
         then: Callable[[], None] = _go_on,
         words: str = "",
     ) -> None:
@@ -86,18 +87,18 @@ class Acts(QObject):
 
     def _start(
         self,
-        work: Callable[[Desk, Ticket], Deed | None],
+        work: Callable[[Desk, Ticket], BookDeed | None],
         words: str,
         then: Callable[[], None] = _go_on,
     ) -> None:
         desk, act = self._desk, self._begin()
 
-        def run(ticket: Ticket) -> Deed | None:
+        def run(ticket: Ticket) -> BookDeed | None:
             """Do the work, and keep the ticket for Stop."""
             self._run(act, ticket)
             return work(desk, ticket)
 
-        def settle(deed: Deed | None) -> None:
+        def settle(deed: BookDeed | None) -> None:
             """Keep the act, and go on."""
             self._keep(act, deed)
             then()
@@ -174,14 +175,14 @@ class Acts(QObject):
         self._pending.add(act)
         self._ticket = ticket
 
-    def _keep(self, act: object, deed: Deed | None) -> None:
+    def _keep(self, act: object, deed: BookDeed | None) -> None:
         if deed is not None:
             self._past.append(deed)
             self.tell()
         self.done.emit()
         self._end(act)
 
-    def _recall(self) -> list[Deed]:
+    def _recall(self) -> list[BookDeed]:
         """Return what can be taken back; of a book in the trash nothing can be."""
         here = {info.book_id for info in self._desk.shelf.books()}
         past = remembered(self._desk)

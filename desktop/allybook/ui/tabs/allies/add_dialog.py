@@ -11,7 +11,7 @@ from allybook.domain.people.handles import read_pieces
 from allybook.services.people.adding import Sorted, find_alike, sort_out
 from allybook.services.people.find import look_up, quote_find
 from allybook.ui.prices import tag_of
-from allybook.ui.tabs.allies.add_report import Report
+from allybook.ui.tabs.allies.add_report import AddReport
 from allybook.ui.tabs.allies.sheet import Sheet
 from allybook.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from allybook.ui.widgets.note import Note
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 DIALOG = "button_dialog"
 WIDTH = 600
@@ -66,7 +67,7 @@ class AddAllies(Sheet):
         self.text.setMinimumHeight(TEXT_HEIGHT // 2)
         self.text.setMaximumHeight(TEXT_HEIGHT)
         self.text.setTabChangesFocus(True)
-        self.report = Report(look)
+        self.report = AddReport(look)
         self.by_line = LinkButton(look, self.tr("Line by line"), kind="caption", weight=600)
         self.progress = ProgressCard(look, self.tr("Looking the handles up"))
         self.note = Note(look, closable=True)

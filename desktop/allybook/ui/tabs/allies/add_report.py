@@ -28,7 +28,7 @@ LINE_WIDTH = 72
 FATE_WIDTH = 184
 
 
-class Report(QStackedWidget):
+class AddReport(QStackedWidget):
     """Nobody is left out in silence; ``by_line`` shows every piece with its line."""
 
     def __init__(self, look: Look) -> None:

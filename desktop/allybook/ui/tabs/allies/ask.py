@@ -23,7 +23,7 @@ WIDTH = 320
 MARGIN = 4
 
 
-class Asked(Struct, frozen=True):
+class Prompt(Struct, frozen=True):
     """What is asked: a title, a hint in the field, the button's verb, words to complete from.
 
     ``needed`` is false where an empty line is an answer too.
@@ -41,7 +41,7 @@ class Ask(Popup):
 
     answered = Signal(str)
 
-    def __init__(self, look: Look, asked: Asked, parent: QWidget) -> None:
+    def __init__(self, look: Look, asked: Prompt, parent: QWidget) -> None:
         super().__init__(look, asked.title, asked.verb, parent)
         self._needed = asked.needed
         self.field = QLineEdit()

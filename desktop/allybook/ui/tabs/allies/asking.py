@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.ui.tabs.allies.question import DIALOG, Question
+from allybook.ui.tabs.allies.question import DIALOG, AskOnce
 from allybook.ui.widgets.buttons import DangerButton, PrimaryButton
 from allybook.ui.wording import count, translate
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NAMED = 3
 
 
-class ApprovePersons(Question):
+class ApprovePersons(AskOnce):
     """Asks once whether persons know that they are counted on; ``accepted`` says yes.
 
     ``names`` are those of the persons, ``among`` how many are to be approved in all.
@@ -34,7 +34,7 @@ class ApprovePersons(Question):
         super().__init__(look, title, sentence, yes, parent)
 
 
-class OptOut(Question):
+class OptOut(AskOnce):
     """Asks once whether to opt someone out, and says that it is for ever; ``accepted`` says yes."""
 
     def __init__(self, look: Look, names: Sequence[str], parent: QWidget) -> None:

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.ports.files import OpenTable
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.notices import Notices
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 
 class Bringing(QObject):
@@ -148,6 +149,8 @@ class Bringing(QObject):
             words = self.tr("%1 could not be used, the first in line %2.")
             line = imported.problems[0].line if imported.problems else 0
             rest.append(words.replace("%2", count(line)).replace("%1", count(imported.skipped)))
+        if imported.broken:
+            rest.append(in_words(imported.broken))
         if imported.remark:
             rest.append(in_words(imported.remark))
         if not _lines(imported):

@@ -41,7 +41,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
 )
 
 
-class Known(Struct, frozen=True):
+class BookWords(Struct, frozen=True):
     """The words that the open book has: its tags and its categories."""
 
     tags: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ def say_chip(node: Node) -> str:
     return words if len(words) <= MOST else f"{words[: MOST - 1].rstrip()}…"
 
 
-def alternatives(node: Node, known: Known) -> tuple[Node, ...]:
+def alternatives(node: Node, known: BookWords) -> tuple[Node, ...]:
     """Return what a part could say instead: its opposite first, then other words of its kind."""
     inner = node.part if isinstance(node, Not) else node
     if not isinstance(inner, Term):
@@ -65,7 +65,7 @@ def alternatives(node: Node, known: Known) -> tuple[Node, ...]:
 
 
 def chip_menu(
-    node: Node, known: Known, take: Take, write: Callable[[], None], look: Look, parent: QWidget
+    node: Node, known: BookWords, take: Take, write: Callable[[], None], look: Look, parent: QWidget
 ) -> QMenu:
     """Return a menu of what a chip could say instead; ``write`` changes it as text."""
     menu = Menu(look, parent)
@@ -84,7 +84,7 @@ def chip_menu(
     return menu
 
 
-def pick_menu(known: Known, take: Take, look: Look, parent: QWidget) -> QMenu:
+def pick_menu(known: BookWords, take: Take, look: Look, parent: QWidget) -> QMenu:
     """Return a menu of all that allies can be filtered by, with no word of its language."""
     menu = Menu(look, parent)
     for title, nodes in _picks(known):
@@ -95,7 +95,7 @@ def pick_menu(known: Known, take: Take, look: Look, parent: QWidget) -> QMenu:
     return menu
 
 
-def _picks(known: Known) -> tuple[tuple[str, Sequence[Node]], ...]:
+def _picks(known: BookWords) -> tuple[tuple[str, Sequence[Node]], ...]:
     def ises(words: Sequence[str]) -> list[Node]:
         """Return a condition for each of these words after ``is:``."""
         return [Term(On.IS, word) for word in words]
@@ -112,7 +112,7 @@ def _picks(known: Known) -> tuple[tuple[str, Sequence[Node]], ...]:
     )
 
 
-def _words_like(term: Term, known: Known) -> Sequence[str]:
+def _words_like(term: Term, known: BookWords) -> Sequence[str]:
     """Return the words that could stand in the place of a value."""
     match term.on:
         case On.IS:

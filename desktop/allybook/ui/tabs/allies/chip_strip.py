@@ -13,7 +13,7 @@ from allybook.domain.filters.chips import chips
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And
-from allybook.ui.tabs.allies.chip_choices import Known, chip_menu, pick_menu, say_chip
+from allybook.ui.tabs.allies.chip_choices import BookWords, chip_menu, pick_menu, say_chip
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.chips import Chip, ChipView
 from allybook.ui.widgets.flow import FlowLayout
@@ -42,7 +42,7 @@ class ChipStrip(QWidget):
         super().__init__()
         self._look = look
         self._node: Node = EVERYTHING
-        self._known = Known()
+        self._known = BookWords()
         self.chips: list[Chip] = []
         self.menu: QMenu | None = None
         self._flow = FlowLayout(self, gap=GAP, line_gap=LINE_GAP)
@@ -59,7 +59,7 @@ class ChipStrip(QWidget):
 
     def offer(self, tags: Sequence[str], categories: Sequence[str]) -> None:
         """Offer these words where a tag or a category is picked."""
-        self._known = Known(tuple(tags), tuple(categories))
+        self._known = BookWords(tuple(tags), tuple(categories))
 
     def put(self, node: Node) -> None:
         """Show a filter in place of what is there."""

@@ -34,7 +34,7 @@ GIVE_WAY = (
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
-class Columns(QObject):
+class ColumnLayout(QObject):
     """Lays the columns of a table out by a plan; ``changed`` carries the plan a person made."""
 
     changed = Signal(object)

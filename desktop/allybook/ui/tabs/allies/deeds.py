@@ -14,7 +14,7 @@ from allybook.services.books.opt_outs import opt_out
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.signs import kind_word
 from allybook.ui.tabs.allies import menu
-from allybook.ui.tabs.allies.ask import Ask, Asked
+from allybook.ui.tabs.allies.ask import Ask, Prompt
 from allybook.ui.tabs.allies.asking import ApprovePersons, OptOut
 from allybook.ui.tabs.allies.caution import CareHint
 from allybook.ui.wording import count
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Ticket
     from allybook.ui.models.allies import Pick
     from allybook.ui.tabs.allies.acts import Acts
     from allybook.ui.tabs.allies.page import BookPage
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 KINDS = (Kind.ORGANISATION, Kind.PERSON)
 FIELDS = {AllyColumn.CATEGORY: Field.CATEGORY, AllyColumn.KIND: Field.KIND}
@@ -181,13 +181,13 @@ class Deeds(QObject):
     def ask_reason(self, keys: Sequence[str], at: QPoint) -> None:
         """Ask why, then decline; the reason may be left empty."""
         title = self._title(self.tr("Decline %1"), keys)
-        asked = Asked(title, self.tr("Reason, if you like"), self.tr("Decline"), needed=False)
+        asked = Prompt(title, self.tr("Reason, if you like"), self.tr("Decline"), needed=False)
         self._ask(asked, at, lambda reason: self.decline(keys, reason), keys)
 
     def _ask_tag(self, keys: Sequence[str], at: QPoint) -> None:
         title = self._title(self.tr("Add tags to %1"), keys)
         hint = self.tr("Tags, with commas between")
-        asked = Asked(title, hint, self.tr("Add"), self._page.tags if self._page else ())
+        asked = Prompt(title, hint, self.tr("Add"), self._page.tags if self._page else ())
         self._ask(asked, at, lambda text: self.add_tags(keys, split_tags(text)), keys)
 
     def _ask_untag(self, keys: Sequence[str], at: QPoint) -> None:
@@ -197,7 +197,7 @@ class Deeds(QObject):
             return
         title = self._title(self.tr("Take tags from %1"), keys)
         self._ask(
-            Asked(title, ", ".join(tags), self.tr("Take away"), tags),
+            Prompt(title, ", ".join(tags), self.tr("Take away"), tags),
             at,
             lambda text: self.drop_tags(keys, split_tags(text)),
         )
@@ -227,7 +227,7 @@ class Deeds(QObject):
     def _ask_category(self, keys: Sequence[str], at: QPoint) -> None:
         title = self._title(self.tr("Category of %1"), keys)
         hint = self.tr("For example housing; empty clears it")
-        asked = Asked(
+        asked = Prompt(
             title, hint, self.tr("Set"), self._page.categories if self._page else (), needed=False
         )
         self._ask(asked, at, lambda text: self.set_field(keys, Field.CATEGORY, text), keys)
@@ -238,7 +238,7 @@ class Deeds(QObject):
         self.opting_out.open()
 
     def _ask(
-        self, asked: Asked, at: QPoint, answer: Callable[[str], None], about: Sequence[str] = ()
+        self, asked: Prompt, at: QPoint, answer: Callable[[str], None], about: Sequence[str] = ()
     ) -> None:
         """Ask for a line; where it is to be written ``about`` persons, take care."""
         self.asking = Ask(self._look, asked, self._window)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.evidence import namings
-from allybook.domain.reading.sources import Origin as Source
+from allybook.domain.reading.sources import Origin
 from allybook.services.timeline.view import walk
 from allybook.ui.tabs.allies.remarks import sentence_of
 from allybook.ui.wording import nameless, people, posts, translate
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.book.ally import Ally
-    from allybook.domain.book.reasons import Told
+    from allybook.domain.book.reasons import ToldConcern
     from allybook.ports.cache import Row
     from allybook.services.desk import Desk
     from allybook.ui.models.nominations import NominationRow
@@ -39,7 +39,7 @@ class Saying(Struct, frozen=True):
     address: str
 
 
-class Evidence(Struct, frozen=True):
+class NominationFacts(Struct, frozen=True):
     """All that is known about a nomination. ``lost`` posts are not in the cache any more."""
 
     row: NominationRow
@@ -49,7 +49,7 @@ class Evidence(Struct, frozen=True):
     lost: int = 0
 
 
-def evidence_of(desk: Desk, page: BookPage, key: str) -> Evidence | None:
+def evidence_of(desk: Desk, page: BookPage, key: str) -> NominationFacts | None:
     """Read the evidence for a nomination of a page, newest post first; None where it is gone."""
     ally = page.allies.get(key)
     row = next((row for row in page.nominations if row.key == key), None)
@@ -57,10 +57,10 @@ def evidence_of(desk: Desk, page: BookPage, key: str) -> Evidence | None:
         return None
     ids = {post_id for post_id, _ in namings(ally.evidence)}
     rows = list(walk(desk, sorted((int(one) for one in ids if one.isdecimal()), reverse=True)))
-    chats = {s.name for s in desk.cache.known_sources() if s.origin is Source.CHAT}
+    chats = {s.name for s in desk.cache.known_sources() if s.origin is Origin.CHAT}
     sayings = tuple(_saying(one, chats) for one in rows)
     remarks = _remarks(page.told.get(key, ()), row)
-    return Evidence(row, _summary(row, ally), remarks, sayings, len(ids) - len(rows))
+    return NominationFacts(row, _summary(row, ally), remarks, sayings, len(ids) - len(rows))
 
 
 def _saying(row: Row, chats: set[str]) -> Saying:
@@ -78,7 +78,9 @@ def _saying(row: Row, chats: set[str]) -> Saying:
     )
 
 
-def _remarks(told: Sequence[Told], row: NominationRow) -> tuple[tuple[Pill | None, str], ...]:
+def _remarks(
+    told: Sequence[ToldConcern], row: NominationRow
+) -> tuple[tuple[Pill | None, str], ...]:
     # The first marks of a row are those of its reasons; what is put off has one before them.
     marks = row.flags[1:] if row.put_off else row.flags
     padded = (*marks, *(None for _ in told))

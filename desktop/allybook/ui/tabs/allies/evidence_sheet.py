@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
-from allybook.ui.models.pills import Tone
+from allybook.ui.models.pills import PillTone
 from allybook.ui.tabs.allies.sheet import Sheet
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from allybook.ui.models.pills import Pill
-    from allybook.ui.tabs.allies.evidence import Evidence, Saying
+    from allybook.ui.tabs.allies.evidence import NominationFacts, Saying
     from allybook.ui.theme.look import Look
 
 DIALOG = "button_dialog"
@@ -46,7 +46,9 @@ class EvidenceSheet(Sheet):
     declined = Signal()
     put_off = Signal()
 
-    def __init__(self, look: Look, evidence: Evidence, now: datetime, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, evidence: NominationFacts, now: datetime, parent: QWidget
+    ) -> None:
         row = evidence.row
         super().__init__(look, row.name, evidence.summary, parent, width=WIDTH)
         self._now = now
@@ -112,7 +114,7 @@ class EvidenceSheet(Sheet):
 
     def _make_remark(self, pill: Pill | None, sentence: str) -> QHBoxLayout:
         look = self._look
-        care = pill is not None and pill.tone is Tone.CARE
+        care = pill is not None and pill.tone is PillTone.CARE
         row = QHBoxLayout()
         row.setSpacing(look.space("s"))
         glyph = Glyph(

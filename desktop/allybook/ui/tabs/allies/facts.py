@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.models.allies import AllyRow
     from allybook.ui.tabs.allies.page import BookPage
-    from allybook.ui.tabs.allies.telling import Line
+    from allybook.ui.tabs.allies.telling import HistoryLine
 
 X = "https://x.com"
 
@@ -53,7 +53,7 @@ class Facts(Struct, frozen=True):
     follow_back: Sign | None
     nominated_by: str
     conflicts: Mapping[str, tuple[Version, ...]]
-    lines: tuple[Line, ...]
+    lines: tuple[HistoryLine, ...]
     record: tuple[Entry, ...] = ()
     notes: tuple[Note, ...] = ()
     reason: str = ""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from allybook.ui.tips import as_written
-from allybook.ui.widgets.badges import Pill
+from allybook.ui.widgets.badges import CountPill
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.words import Words
@@ -32,7 +32,7 @@ class FoldHead(QAbstractButton):
         self._look = look
         self._title = title
         self._folded = False
-        self._count = Pill(look, "", square=True)
+        self._count = CountPill(look, "", square=True)
         self._remark = Words(look, "", "caption", "text_2")
         self._chevron = Glyph(look, "chevron-down")
         self.setFixedHeight(look.height("page_header") - look.space("l") + 1)

@@ -14,7 +14,7 @@ GLANCE = 0.25
 """How long a stop may go unheard while the job is held, in seconds."""
 
 
-class Hold:
+class Holding:
     """Whether a job is held; the window turns it, the job's thread waits for it."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class HeldTicket:
     A stop is heard while the job is held, too.
     """
 
-    def __init__(self, ticket: Ticket, hold: Hold) -> None:
+    def __init__(self, ticket: Ticket, hold: Holding) -> None:
         self._ticket = ticket
         self._hold = hold
 

@@ -74,7 +74,7 @@ class InOut(QObject):
         self._desk, self._look, self._jobs, self._acts = desk, look, jobs, acts
         self._window = window
         self._book_id = ""
-        self._slip: Slip | None = None
+        self._slip: ActTicket | None = None
         self.button = FlatButton(look, self.tr("In and out"), "arrow-left-right")
         self.button.setMenu(self._make_menu())
         self.note = Note(look, closable=True)
@@ -200,7 +200,7 @@ class InOut(QObject):
 
     def _bring(self, shown: Preview) -> None:
         """Write what was shown, as one act that can be taken back."""
-        slip = self._slip = Slip(self._moved.emit)
+        slip = self._slip = ActTicket(self._moved.emit)
         number = len(shown.wanted)
         if number > LONG:
             self._advance(0, number)
@@ -261,7 +261,7 @@ class InOut(QObject):
         self.note.show()
 
 
-class Slip:
+class ActTicket:
     """A ticket of an act: it tells how far it is from whatever thread, and can be stopped."""
 
     def __init__(self, tell: Callable[[int, int], None]) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from allybook.ui.models.nominations import NominationRow
-    from allybook.ui.tabs.allies.sayings import Origin
+    from allybook.ui.tabs.allies.sayings import ChatDay
     from allybook.ui.theme.look import Look
 
 ROWS = 3
@@ -83,7 +83,7 @@ class Inbox(QWidget):
     def show_rows(
         self,
         rows: Sequence[NominationRow],
-        origins: Sequence[Origin],
+        origins: Sequence[ChatDay],
         quote: Callable[[NominationRow], NominationRow] = as_it_is,
     ) -> None:
         """Show these nominations; those put off for later stay at the end.
@@ -268,7 +268,7 @@ class Inbox(QWidget):
             action.triggered.connect(act)
             self.view.addAction(action)
 
-    def _from(self, origins: Sequence[Origin]) -> str:
+    def _from(self, origins: Sequence[ChatDay]) -> str:
         if not origins:
             return ""
         first = origins[0]

@@ -64,7 +64,7 @@ class Folded(Lazily[Ally]):
         return key in self._rows.places
 
 
-class Known(Struct, frozen=True):
+class KnownAccounts(Struct, frozen=True):
     """What is known of the accounts of a book beside their faces, all by user id.
 
     ``members_at`` is when the X List was read last (UTC); ``acts`` are the outbox's, newest first.
@@ -82,7 +82,7 @@ class Known(Struct, frozen=True):
         rows: LightRows,
         members_at: datetime | None,
         acts: Mapping[str, tuple[Act, ...]],
-    ) -> Known:
+    ) -> KnownAccounts:
         """Return what a desk knows of the accounts among these rows."""
 
         def find(user_id: str) -> Finding | None:

@@ -42,7 +42,7 @@ ALONE = frozenset({OPEN, OPEN_ON_X, VISIT})
 UNDECIDED = frozenset({AllyStatus.NOMINATED, AllyStatus.DECLINED, AllyStatus.REMOVED})
 
 
-class Entry(Struct, frozen=True):
+class MenuLine(Struct, frozen=True):
     """One line of the menu: its words, icon and key; ``ruled`` draws a line above it."""
 
     words: str
@@ -86,20 +86,20 @@ def make_menu(
     return menu
 
 
-def _entries() -> dict[str, Entry]:
+def _entries() -> dict[str, MenuLine]:
     return {
-        APPROVE: Entry(translate("allies", "Approve"), "check", "A"),
-        DECLINE: Entry(translate("allies", "Decline…"), "circle-x", "D"),
-        LATER: Entry(translate("allies", "Decide later"), "clock", "L"),
-        TAG: Entry(translate("allies", "Add tags…"), "tag", "T", ruled=True),
-        UNTAG: Entry(translate("allies", "Take tags away…"), "x", "Shift+T"),
-        CATEGORY: Entry(translate("allies", "Set the category…"), "pencil", "C"),
-        KIND: Entry(translate("allies", "Organisation or person…"), "user-round"),
-        OPEN: Entry(translate("allies", "Show in full"), "info", "Return", ruled=True),
-        OPEN_ON_X: Entry(translate("allies", "Open on X"), "external-link", "O"),
-        PUT: Entry(translate("allies", "Put into another book…"), "book-user", ruled=True),
-        REMOVE: Entry(
+        APPROVE: MenuLine(translate("allies", "Approve"), "check", "A"),
+        DECLINE: MenuLine(translate("allies", "Decline…"), "circle-x", "D"),
+        LATER: MenuLine(translate("allies", "Decide later"), "clock", "L"),
+        TAG: MenuLine(translate("allies", "Add tags…"), "tag", "T", ruled=True),
+        UNTAG: MenuLine(translate("allies", "Take tags away…"), "x", "Shift+T"),
+        CATEGORY: MenuLine(translate("allies", "Set the category…"), "pencil", "C"),
+        KIND: MenuLine(translate("allies", "Organisation or person…"), "user-round"),
+        OPEN: MenuLine(translate("allies", "Show in full"), "info", "Return", ruled=True),
+        OPEN_ON_X: MenuLine(translate("allies", "Open on X"), "external-link", "O"),
+        PUT: MenuLine(translate("allies", "Put into another book…"), "book-user", ruled=True),
+        REMOVE: MenuLine(
             translate("allies", "Remove from the book"), "user-round-x", "Del", ruled=True
         ),
-        OPT_OUT: Entry(translate("allies", "Opt out for ever…"), "hand-heart"),
+        OPT_OUT: MenuLine(translate("allies", "Opt out for ever…"), "hand-heart"),
     }

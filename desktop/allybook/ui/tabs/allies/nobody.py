@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, REMOVED, STATE, TWO_VERSIONS
 from allybook.ui.widgets.buttons import LinkButton
-from allybook.ui.widgets.empty import Emptiness, Way
+from allybook.ui.widgets.empty import Emptiness, StartWay
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
@@ -34,15 +34,17 @@ def emptiness(hint: Hint | None) -> Emptiness:
             "change can be undone.",
         ),
         (
-            Way(
+            StartWay(
                 PASTE,
                 "clipboard-paste",
                 translate("allies", "Paste handles"),
                 translate("allies", "@names, links, a spreadsheet column: any text will do"),
                 ("Ctrl", "V"),
             ),
-            Way(CHAT, "messages-square", translate("allies", "Take them from a chat"), _chat(hint)),
-            Way(
+            StartWay(
+                CHAT, "messages-square", translate("allies", "Take them from a chat"), _chat(hint)
+            ),
+            StartWay(
                 FILE,
                 "folder-open",
                 translate("allies", "Open a file"),

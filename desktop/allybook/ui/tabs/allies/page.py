@@ -12,7 +12,7 @@ from allybook.domain.acts.outbox import Deed, Stage
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
 from allybook.domain.money.pricing import Quote
-from allybook.domain.reading.sources import Origin as Source
+from allybook.domain.reading.sources import Origin
 from allybook.ports.network import Window
 from allybook.services.books.later import put_off_until
 from allybook.services.books.reasons import Scales
@@ -25,7 +25,7 @@ from allybook.services.timeline.view import walk
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.nominations import as_it_is
 from allybook.ui.tabs.allies.glimpse import read_first
-from allybook.ui.tabs.allies.lazily import Folded, Known, Lazily, XSaid
+from allybook.ui.tabs.allies.lazily import Folded, KnownAccounts, Lazily, XSaid
 from allybook.ui.tabs.allies.places import sections, tags_of
 from allybook.ui.tabs.allies.rows import LightRows, OnList
 from allybook.ui.tabs.allies.sayings import Room, origins, plain_row, strongest_first, with_quote
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from allybook.domain.acts.outbox import Act
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
-    from allybook.domain.book.reasons import Told
+    from allybook.domain.book.reasons import ToldConcern
     from allybook.domain.changes import Changed
     from allybook.domain.chat.summary import Chat
     from allybook.domain.people.accounts import Account
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.models.allies import AllyRow
     from allybook.ui.models.nominations import NominationRow
-    from allybook.ui.tabs.allies.sayings import Origin
+    from allybook.ui.tabs.allies.sayings import ChatDay
     from allybook.ui.widgets.places.values import Section
 
 # A chat lasts an hour, and people go on for a while; its questions are numbered anew each time.
@@ -59,7 +59,7 @@ BY_NAME = (int(AllyColumn.ALLY), False)
 class Hint(Struct, frozen=True):
     """The chat read last, and how many organisations, people and hashtags it shared."""
 
-    origin: Origin
+    origin: ChatDay
     shared: int
 
 
@@ -79,14 +79,14 @@ class BookPage(Struct, frozen=True):
     sections: tuple[Section, ...]
     info: BookInfo
     allies: Mapping[str, Ally]
-    known: Known
+    known: KnownAccounts
     rows: LightRows
     tags: tuple[str, ...]
     categories: tuple[str, ...]
     nominations: tuple[NominationRow, ...]
-    origins: tuple[Origin, ...]
+    origins: tuple[ChatDay, ...]
     plan: ListPlan
-    told: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
+    told: Mapping[str, tuple[ToldConcern, ...]] = field(default_factory=dict)
     to_find: tuple[str, ...] = ()
     find_quote: Quote | None = None
     last: Act | None = None
@@ -118,7 +118,7 @@ class BookPage(Struct, frozen=True):
         return place is not None and self.rows.pick(place).kind is Kind.PERSON
 
 
-class Reader:
+class PageReader:
     """Reads pages one after the other, and keeps what is dear to read until it changes.
 
     ``now`` is in the person's zone.
@@ -130,7 +130,7 @@ class Reader:
         self._counts: dict[str, int] = {}
         self._beyond: XSaid | None = None
         self._scales = Scales(desk)
-        self._questions: dict[Origin, Mapping[str, int]] = {}
+        self._questions: dict[ChatDay, Mapping[str, int]] = {}
         self._former: BookPage | None = None
         self.sorted_by: tuple[int, bool] = (-1, False)
 
@@ -164,7 +164,7 @@ class Reader:
         acts = desk.outbox.acts(list_id) if list_id else ()
         read = desk.cache.members(list_id) if list_id else None
         rows = self._join(lines, _on_list(members_now(desk, list_id), acts))
-        known = Known.of(desk, rows, read.as_of if read else None, _by_account(acts))
+        known = KnownAccounts.of(desk, rows, read.as_of if read else None, _by_account(acts))
         column, descending = self.sorted_by
         if column >= 0:
             rows.order(AllyColumn(column), descending=descending)
@@ -249,7 +249,7 @@ class Reader:
             self._beyond = XSaid(self._desk)
         return self._beyond
 
-    def _questions_of(self, found: Iterable[Origin]) -> Mapping[str, int]:
+    def _questions_of(self, found: Iterable[ChatDay]) -> Mapping[str, int]:
         together: dict[str, int] = {}
         for origin in found:
             if origin not in self._questions:
@@ -259,7 +259,7 @@ class Reader:
             together |= self._questions[origin]
         return together
 
-    def _open(self, origin: Origin) -> Chat:
+    def _open(self, origin: ChatDay) -> Chat:
         start = datetime.combine(origin.day, time(), self._now().tzinfo)
         window = Window(start=start - AROUND, end=start + timedelta(days=1) + AROUND)
         return open_chat(self._desk, origin.tag, window)
@@ -320,7 +320,7 @@ def _on_list(members: frozenset[str], acts: Iterable[Act]) -> OnList:
     )
 
 
-def _last(known: Known) -> Act | None:
+def _last(known: KnownAccounts) -> Act | None:
     sent = [(act.sent_at, act) for acts in known.acts.values() for act in acts if act.sent_at]
     return max(sent, key=lambda pair: pair[0], default=(None, None))[1]
 
@@ -343,5 +343,5 @@ def _posts(desk: Desk, allies: Iterable[Ally]) -> dict[str, Post]:
 
 def _chats(desk: Desk) -> frozenset[str]:
     return frozenset(
-        source.name for source in desk.cache.known_sources() if source.origin is Source.CHAT
+        source.name for source in desk.cache.known_sources() if source.origin is Origin.CHAT
     )

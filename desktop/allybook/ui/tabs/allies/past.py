@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from allybook.ui.tabs.allies.telling import Line
+    from allybook.ui.tabs.allies.telling import HistoryLine
     from allybook.ui.theme.look import Look
 
 SHOWN = 12
@@ -48,7 +48,7 @@ class Past(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._lines: Sequence[Line] = ()
+        self._lines: Sequence[HistoryLine] = ()
         self._foretell: Foretell = _nothing
         self._most = SHOWN
         self._asking = ""
@@ -61,7 +61,7 @@ class Past(QWidget):
         column.addWidget(Words(look, self.tr("History"), "body", weight=600))
         column.addLayout(self._rows)
 
-    def show_lines(self, lines: Sequence[Line], now: datetime, foretell: Foretell) -> None:
+    def show_lines(self, lines: Sequence[HistoryLine], now: datetime, foretell: Foretell) -> None:
         """Show a history; ``now`` is in the person's zone."""
         self._lines, self._foretell = lines, foretell
         self._fill(now)
@@ -113,7 +113,7 @@ class Past(QWidget):
         self.asked = asked
         return asked
 
-    def _make_row(self, line: Line, now: datetime) -> QWidget:
+    def _make_row(self, line: HistoryLine, now: datetime) -> QWidget:
         look, holder = self._look, QWidget()
         row, words = QHBoxLayout(holder), QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +133,7 @@ class Past(QWidget):
         row.addLayout(words, 1)
         return holder
 
-    def _when(self, line: Line, now: datetime) -> list[Span]:
+    def _when(self, line: HistoryLine, now: datetime) -> list[Span]:
         at = moment_of(line.at, now)
         if not line.entry_id:
             return [Span(at)]
@@ -176,7 +176,7 @@ def _nothing(_entry_id: str) -> Sequence[Span]:
     return ()
 
 
-def _brief(line: Line) -> Sequence[Span]:
+def _brief(line: HistoryLine) -> Sequence[Span]:
     """Return the sentence of a line; notes are cut, since they stand in full above."""
     if line.icon != ICONS[Verb.NOTED]:
         return line.spans

@@ -18,12 +18,12 @@ from allybook.services.publish.plan import plan_list
 from allybook.services.publish.report import note_told
 from allybook.ui.dialogs.pace import PaceSheet
 from allybook.ui.dialogs.quote import QuoteDialog
-from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.allies import quoting
-from allybook.ui.tabs.allies.holding import HeldTicket, Hold
+from allybook.ui.tabs.allies.holding import HeldTicket, Holding
 from allybook.ui.tabs.allies.sending import Sent, send
 from allybook.ui.tabs.allies.truth import Truth, tell
+from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.countdown import figures
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import PriceButton, Tag
@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan
-    from allybook.ui.jobs import Jobs, Ticket
-    from allybook.ui.pause import Pause
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.notices import Notices
     from allybook.ui.tabs.allies.page import BookPage
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Pause, Ticket
 
 EVERYONE = "everyone"
 COPY = "copy"
@@ -85,7 +85,7 @@ class Publisher(QObject):
         self.progress.stop_asked.connect(self._stop)
         self.progress.pause_asked.connect(lambda: self._pause(held=True))
         self.progress.go_on_asked.connect(lambda: self._pause(held=False))
-        self._hold = Hold()
+        self._hold = Holding()
         self._second = QTimer(self, interval=SECOND_MS)
         self._second.timeout.connect(self._count_down)
         self.pace_sheet: PaceSheet | None = None
@@ -222,7 +222,7 @@ class Publisher(QObject):
         self._start(replace(page, plan=page.plan.going(way)), private=not public)
 
     def _start(self, page: BookPage, *, private: bool) -> None:
-        desk, plan, hold = self._desk, page.plan, Hold()
+        desk, plan, hold = self._desk, page.plan, Holding()
         self._names = page.names()
         self._began = desk.clock.now()
         self._hold = hold

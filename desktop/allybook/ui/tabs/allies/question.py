@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DIALOG = "button_dialog"
 
 
-class Question(Sheet):
+class AskOnce(Sheet):
     """Asks once; ``accepted`` says yes. Enter, Escape and the cross mean "Not now"."""
 
     def __init__(self, look: Look, title: str, sentence: str, yes: Button, parent: QWidget) -> None:

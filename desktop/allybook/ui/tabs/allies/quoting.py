@@ -15,8 +15,8 @@ from allybook.services.publish.lock import locked_until
 from allybook.services.publish.pace import pace_of
 from allybook.services.publish.plan import ADD, CREATE, REMOVE
 from allybook.services.publish.quote import NEWEST, WHOLE
-from allybook.ui.dialogs.choices import Choice
-from allybook.ui.dialogs.names import Named
+from allybook.ui.dialogs.choices import Option
+from allybook.ui.dialogs.names import NamedAlly
 from allybook.ui.dialogs.quote import PriceLine, QuoteView, WayView
 from allybook.ui.models.signs import AllyStatus, status_sign
 from allybook.ui.prices import charge_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from allybook.domain.book.ally import Ally
-    from allybook.domain.money.pricing import Step
+    from allybook.domain.money.pricing import PricedStep
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan, Planned
 
@@ -180,14 +180,14 @@ def _among(number: int) -> str:
     return translate("allies", "%n of them are persons, not organisations.", "", number)
 
 
-def _audiences(allies: Mapping[str, Ally]) -> tuple[Choice, ...]:
+def _audiences(allies: Mapping[str, Ally]) -> tuple[Option, ...]:
     """Return who may see a new list, the careful way first."""
     among = _among(persons(allies.values()))
     seen = translate("allies", "Everyone on X sees who is on it, and X may tell each of them.")
     private = translate("allies", "Only your account sees who is on it.")
     return (
-        Choice(translate("allies", "A private list"), private),
-        Choice(translate("allies", "A public list"), f"{seen} {among}".strip()),
+        Option(translate("allies", "A private list"), private),
+        Option(translate("allies", "A public list"), f"{seen} {among}".strip()),
     )
 
 
@@ -236,7 +236,7 @@ def _reason(one: Planned) -> str:
     return known[one.why]() if one.why in known else one.why
 
 
-def _line(step: Step) -> str:
+def _line(step: PricedStep) -> str:
     price = unit_price(step.price.dollars)
     one = step.resources == 1
     patterns = {
@@ -279,16 +279,16 @@ def _days(days: tuple[int, ...]) -> str:
     return words.replace("%1", today).replace("%2", count(days[1]))
 
 
-def _named(one: Planned, kinds: Mapping[str, Kind], remark: str = "") -> Named:
+def _named(one: Planned, kinds: Mapping[str, Kind], remark: str = "") -> NamedAlly:
     name = one.name or f"@{one.handle}"
-    return Named(Who(name, kinds.get(one.user_id, Kind.PERSON), one.user_id), remark)
+    return NamedAlly(Who(name, kinds.get(one.user_id, Kind.PERSON), one.user_id), remark)
 
 
-def _unfound(handle: str, allies: Mapping[str, Ally]) -> Named:
+def _unfound(handle: str, allies: Mapping[str, Ally]) -> NamedAlly:
     ally = next((one for one in allies.values() if one.handle == handle), None)
     kind = ally.kind if ally else Kind.PERSON
     remark = translate("allies", "to be found first")
-    return Named(Who(f"@{handle}", kind, ally.key if ally else handle), remark)
+    return NamedAlly(Who(f"@{handle}", kind, ally.key if ally else handle), remark)
 
 
 def _why(one: Planned) -> str:

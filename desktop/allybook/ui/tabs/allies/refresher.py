@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from allybook.domain.changes import Changed
 from allybook.services.books.several import book_with
-from allybook.ui.tabs.allies.page import BookPage, Reader
+from allybook.ui.tabs.allies.page import BookPage, PageReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ class Refresher(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._jobs = desk, jobs
-        self._reader = Reader(desk, now)
+        self._reader = PageReader(desk, now)
         self.book_id = ""
         self._sought = 0
         self._changed = NOTHING

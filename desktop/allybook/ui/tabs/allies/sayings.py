@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo
 
     from allybook.domain.book.ally import Ally
-    from allybook.domain.book.reasons import Told
+    from allybook.domain.book.reasons import ToldConcern
     from allybook.domain.people.accounts import Account, Face
     from allybook.domain.posts import Post
 
@@ -44,11 +44,11 @@ class Room(Struct, frozen=True):
 
     posts: Mapping[str, Post] = field(default_factory=dict)
     questions: Mapping[str, int] = field(default_factory=dict)
-    told: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
+    told: Mapping[str, tuple[ToldConcern, ...]] = field(default_factory=dict)
     put_off: Mapping[str, datetime] = field(default_factory=dict)
 
 
-class Origin(Struct, frozen=True):
+class ChatDay(Struct, frozen=True):
     """From which chat, on which day where the person is; the tag as most wrote it, without #."""
 
     tag: str
@@ -124,7 +124,9 @@ def said_in(questions: Iterable[int]) -> str:
     return text.replace("%2", labels[-1]).replace("%1", ", ".join(labels[:-1]))
 
 
-def origins(posts: Iterable[Post], chats: Iterable[str], zone: tzinfo | None) -> tuple[Origin, ...]:
+def origins(
+    posts: Iterable[Post], chats: Iterable[str], zone: tzinfo | None
+) -> tuple[ChatDay, ...]:
     """Return the chats that posts belong to, the one with most posts first.
 
     ``chats`` are the hashtags of the chats that were captured, lower-cased; ``zone`` is the
@@ -140,7 +142,7 @@ def origins(posts: Iterable[Post], chats: Iterable[str], zone: tzinfo | None) ->
                 counted[folded, post.created_at.astimezone(zone).date()] += 1
                 written.setdefault(folded, Counter())[tag] += 1
     return tuple(
-        Origin(written[folded].most_common(1)[0][0], day)
+        ChatDay(written[folded].most_common(1)[0][0], day)
         for (folded, day), _ in counted.most_common()
     )
 

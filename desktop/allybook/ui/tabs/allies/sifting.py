@@ -9,7 +9,7 @@ from allybook.domain.book.asked import parse_ally_filter, statuses_in
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.people.accounts import Standing
-from allybook.services.books.sift import AllySift, Beside
+from allybook.services.books.sift import AllySift, KnownBeside
 from allybook.ui.models.allies import Listed
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.places import marks
@@ -98,18 +98,18 @@ def ready(rows: LightRows) -> AllySift:
     return AllySift(rows.lines, beside(rows))
 
 
-def beside(rows: LightRows) -> Mapping[str, Beside]:
+def beside(rows: LightRows) -> Mapping[str, KnownBeside]:
     """Return by record key what X told of those whom it told anything of."""
     answers, more = rows.answers(), rows.words()
-    told: dict[str, Beside] = {}
+    told: dict[str, KnownBeside] = {}
     for place, line in enumerate(rows.lines):
         face = rows.faces.get(line.user_id or "")
         words = _words(line.handle, face, answers[place], rows.listed(place))
         words |= more.get(line.user_id or "", words)
         if face is not None:
-            told[line.key] = Beside(face.name, face.handle, words)
+            told[line.key] = KnownBeside(face.name, face.handle, words)
         elif words:
-            told[line.key] = Beside(words=words)
+            told[line.key] = KnownBeside(words=words)
     return told
 
 

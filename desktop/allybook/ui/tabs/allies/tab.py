@@ -11,7 +11,6 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.changes import Changed
 from allybook.services.books.several import choose_book, create_book
 from allybook.services.people import adding
-from allybook.ui.models.allies import AllyColumn, Pick
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.attending import Attending
 from allybook.ui.tabs.allies.books.naming import NewBook
@@ -19,7 +18,7 @@ from allybook.ui.tabs.allies.facts import address_of, facts_of
 from allybook.ui.tabs.allies.nobody import CHAT, FILE, PASTE
 from allybook.ui.tabs.allies.parts import AlliesParts
 from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, VIEW, marks
-from allybook.ui.tabs.allies.sifting import Sifting, ready
+from allybook.ui.tabs.allies.sieve import TableSieve
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count
 
@@ -33,13 +32,12 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
+    from allybook.ui.models.allies import Pick
     from allybook.ui.tabs.allies.page import BookPage
     from allybook.ui.tabs.allies.rows import LightRows
     from allybook.ui.theme.look import Look
 
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
-LARGE = 2_000
-"""With more allies than this, what is typed first would wait for their texts to be folded."""
 
 
 class AlliesTab(AlliesParts):
@@ -60,14 +58,15 @@ class AlliesTab(AlliesParts):
         super().__init__(desk, look, jobs, parent)
         self._hub = hub
         self._page: BookPage | None = None
-        self._wanted, self._sifted = "", ("", "")
-        self._sifting = Sifting()
+        self._wanted = ""
         self.new_book: NewBook | None = None
         any(self.build() if whole else ())
 
     def build(self) -> Iterator[None]:
         """Make the parts, connect them, and open the current book; see ``AlliesParts``."""
         yield from super().build()
+        self.sieve = TableSieve(self._jobs, self)
+        self.sieve.failed.connect(self._fail)
         self._connect()
         self._connect_shelf()
         self._connect_inbox()
@@ -128,10 +127,10 @@ class AlliesTab(AlliesParts):
         else:
             self.work.show_empty(page.info.name, page.hint)
         self.panes.set_details_shown(shown=bool(page.allies))
-        self._show_rows()
+        self.sieve.show_page(page)
         if page.planned:
             self.publisher.show_page(page)
-            self._prime()
+            self.sieve.prime()
         if former is None or former.info != page.info:
             self._show_first()
         self._show_details(self.details.key)
@@ -153,60 +152,12 @@ class AlliesTab(AlliesParts):
             table.setCurrentIndex(self.work.model.index(0, 0))
         self._show_details(table.current() or inbox.current())
 
-    def _show_rows(self) -> None:
-        """Show the rows of the page, unless somebody is writing in one of them."""
-        page, table = self._page, self.work.table
-        if page is None or table.writing:
-            return
-        if page.rows is not self.work.model.all_rows():
-            table.words = {AllyColumn.TAGS: page.tags, AllyColumn.CATEGORY: page.categories}
-            self.work.bar.offer(page.tags, page.categories)
-            self._sifting.lay(page.rows)
-            self._sifted = ("", "")
-        self._sift()
-
-    def _prime(self) -> None:
-        """Fold the texts of a large book before anybody types, but after it is shown."""
-        rows = self._page.rows if self._page else None
-        if rows is not None and len(rows) > LARGE and not self._sifting.ready:
-            self._jobs.read(
-                self,
-                lambda _ticket: ready(rows),
-                done=lambda sift: self._sifting.take(rows, sift),
-                failed=self._fail,
-            )
-
-    def _sift(self) -> None:
-        """Show the rows of the place chosen that fit what is typed."""
-        page, work = self._page, self.work
-        place, typed = self.places.current(), work.bar.text()
-        if page is None:
-            return
-        if (place, typed) != self._sifted:
-            self._sifted = (place, typed)
-            self._mark(page, place, typed)
-            if not work.table.current():
-                work.table.go_to(self.details.key)
-        work.show_place(place, named=bool(page.nominations))
-
-    def _mark(self, page: BookPage, place: str, typed: str) -> None:
-        """Show whom a filter keeps; where it is not understood, whom it keeps up to there."""
-        whole, wrong = self.work.bar.asked()
-        kept, error = self._sifting.marks_so_far(place, whole)
-        here = self._sifting.here(place, "" if error else whole)
-        self.work.refuse(wrong or error)
-        self.work.model.show(page.rows, kept)
-        self.work.bar.show_count(
-            self.work.model.rowCount(), here.count(1), understood=not (wrong or error)
-        )
-        self.work.bar.show_kept(kept=bool(self.views.name(typed)))
-
     def _go(self, place: str) -> None:
         if place.startswith(BOOK):
             self.open_book(place.removeprefix(BOOK))
         if place.startswith(VIEW):
             self.work.bar.show_text(self.views.text(place.removeprefix(VIEW)))
-        self._sift()
+        self.sieve.sift()
         if place == NOMINATIONS:
             self.work.inbox.head.set_folded(folded=False)
             self._show_details(self.work.inbox.current())
@@ -220,7 +171,7 @@ class AlliesTab(AlliesParts):
         if not self.work.inbox.go_to(key) and not self.work.table.go_to(key):
             status = page.rows.pick(page.rows.places[key]).status
             self.places.choose(f"state:{status}")
-            self._sift()
+            self.sieve.sift()
             self.work.table.go_to(key)
         self._show_details(key)
         self.panes.open_details()
@@ -229,7 +180,7 @@ class AlliesTab(AlliesParts):
         self.work.bar.clear()
         if self._page:
             self.places.choose(f"{BOOK}{self._page.info.book_id}")
-        self._sift()
+        self.sieve.sift()
 
     def _show_details(self, key: str) -> None:
         page = self._page
@@ -313,7 +264,7 @@ class AlliesTab(AlliesParts):
 
     def _filter_tag(self, tag: str) -> None:
         self.places.choose(f"{TAG}{tag.casefold()}")
-        self._sift()
+        self.sieve.sift()
 
     def _shown(self) -> list[Pick]:
         """Return the ally in the details, as a list of one or none."""
@@ -349,11 +300,11 @@ class AlliesTab(AlliesParts):
         table.current_changed.connect(self._show_details)
         table.asked.connect(lambda verb: self._asked(verb, table.chosen(), table.spot()))
         table.menu_asked.connect(lambda at: self._pop_menu(table.chosen(), at))
-        table.left.connect(self._show_rows)
+        table.left.connect(self.sieve.show_rows)
         table.add_asked.connect(self.bringing.ask)
         table.filter_asked.connect(work.bar.field.setFocus)
         work.model.written.connect(self.deeds.write_cell)
-        work.bar.typed.connect(lambda _text: self._sift())
+        work.bar.typed.connect(lambda _text: self.sieve.sift())
         work.refusal.meant.connect(work.bar.field.setText)
         self.views.kept.connect(lambda _name: work.bar.show_kept(kept=True))
         self.arranging.sorted_by.connect(

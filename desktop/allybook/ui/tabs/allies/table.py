@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from allybook.ui.delegates.allies_view import AlliesView
 from allybook.ui.models.allies import EDITED, AllyColumn
 from allybook.ui.tabs.allies import menu
-from allybook.ui.tabs.allies.columns import Columns
+from allybook.ui.tabs.allies.columns import ColumnLayout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,7 +53,7 @@ class AlliesTable(AlliesView):
         self._model = model
         self._kept: list[object] = []
         self._told = ""
-        self.columns = Columns(self)
+        self.columns = ColumnLayout(self)
         self.columns.lay(self.columns.plan)
         self.setSelectionMode(EXTENDED)
         self.selectionModel().currentRowChanged.connect(self._tell)
@@ -98,7 +98,7 @@ class AlliesTable(AlliesView):
         row = self.currentIndex().row() + rows
         if 0 <= row < self._model.rowCount():
             self._set_by_keyboard(on=True)
-            self.setCurrentIndex(self._model.index(row, self._first_column()))
+            self.setCurrentIndex(self._model.index(row, self.first_column()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns go that have no room."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from allybook.ui.tabs.allies.ask import make_completer
 from allybook.ui.tabs.allies.past import NoteField
 from allybook.ui.tips import as_written
-from allybook.ui.widgets.badges import PAD, Mark, badge_size
+from allybook.ui.widgets.badges import PAD, BadgeWords, badge_size
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import LINK, IconButton
 from allybook.ui.widgets.flow import FlowLayout
@@ -111,7 +111,7 @@ class TagPill(QAbstractButton):
     def __init__(self, look: Look, tag: str, *, final: bool = False) -> None:
         super().__init__()
         self._look = look
-        self._mark = Mark(tag)
+        self._mark = BadgeWords(tag)
         self._final = final
         self.setText(tag.replace("&", "&&"))
         self.setAccessibleName(self.tr("Tag %1").replace("%1", tag))

@@ -46,7 +46,7 @@ QUOTED = frozenset({Verb.NOTED, Verb.UNSAID})
 """What stands in quotation marks is not set in bold as well."""
 
 
-class Line(Struct, frozen=True):
+class HistoryLine(Struct, frozen=True):
     """One line of a history: when (UTC), its icon and the ink of it, and the sentence in pieces.
 
     ``entry_id`` is what an undo would take back, or empty; ``again`` where that is a redo.
@@ -72,7 +72,7 @@ def moment(stamp: Stamp) -> datetime:
 
 def lines(
     happenings: Sequence[Happening], acts: Iterable[Act], disputed: frozenset[str] = frozenset()
-) -> tuple[Line, ...]:
+) -> tuple[HistoryLine, ...]:
     """Return the history of one ally, newest first.
 
     ``acts`` are the outbox's about the same account; ``disputed`` the entries that stand against
@@ -86,7 +86,7 @@ def lines(
     return tuple(sorted(told, key=lambda line: line.at, reverse=True))
 
 
-def _of_entry(group: Sequence[Happening], disputed: frozenset[str]) -> Line:
+def _of_entry(group: Sequence[Happening], disputed: frozenset[str]) -> HistoryLine:
     first = group[0]
     # Evidence goes without saying beside the nomination that it is for.
     said = [one for one in group if len(group) == 1 or not _is_evidence(one)]
@@ -98,7 +98,7 @@ def _of_entry(group: Sequence[Happening], disputed: frozenset[str]) -> Line:
     if first.undo:
         spans.append(Span(translate("allies", ", an undo")))
     apart = first.entry_id in disputed
-    return Line(
+    return HistoryLine(
         moment(first.at),
         DISPUTED if apart else ICONS[first.verb],
         "warn" if apart else "text_2",
@@ -108,13 +108,13 @@ def _of_entry(group: Sequence[Happening], disputed: frozenset[str]) -> Line:
     )
 
 
-def _of_act(act: Act) -> Line | None:
+def _of_act(act: Act) -> HistoryLine | None:
     if act.sent_at is None or act.outcome is None or act.outcome is Outcome.DROPPED:
         return None
     icons = {Outcome.ADDED: "list-checks", Outcome.REMOVED: "list-checks"}
     icon = icons.get(act.outcome, "triangle-alert")
     role = "text_2" if act.outcome in icons else "warn"
-    return Line(act.sent_at, icon, role, (Span(_ACTS[act.outcome]()),))
+    return HistoryLine(act.sent_at, icon, role, (Span(_ACTS[act.outcome]()),))
 
 
 _ACTS: dict[Outcome, Callable[[], str]] = {

@@ -14,7 +14,7 @@ from allybook.domain.errors import FilterError
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.show import show
 from allybook.services.books.terms import VIEWS
-from allybook.ui.tabs.allies.ask import Ask, Asked
+from allybook.ui.tabs.allies.ask import Ask, Prompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -87,7 +87,7 @@ class Views(QObject):
         if known:
             self.forget(known)
             return
-        asked = Asked(self.tr("Keep this filter as a view"), self.tr("Name"), self.tr("Keep"))
+        asked = Prompt(self.tr("Keep this filter as a view"), self.tr("Name"), self.tr("Keep"))
         self.asking = Ask(self._look, asked, self._window)
         self.asking.answered.connect(self.keep)
         button = self._bar.keep

@@ -8,27 +8,39 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from allybook.domain.errors import CostsMore
+from allybook.ports.network import Window
+from allybook.services.money.quote import hold_to
 from allybook.services.people.resolve import quote_resolve, resolve
-from allybook.services.reading.capture import MOST, capture, count_posts, quote_capture, quote_count
-from allybook.ui.jobs import pause_of
+from allybook.services.reading.capture import (
+    count_posts,
+    plan_capture,
+    plan_capture_within,
+    quote_count,
+    read_chat,
+)
 from allybook.ui.prices import tag_of
+from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.note import Mood
-from allybook.ui.widgets.price import Charge, Tag
+from allybook.ui.widgets.price import PriceKind, Tag
 from allybook.ui.widgets.progress import Step
-from allybook.ui.wording import count, dollars, people, posts
+from allybook.ui.wording import count, day_is_over, dollars, people, posts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from allybook.domain.errors import AllybookError
     from allybook.domain.money.pricing import Quote
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.services.reading.capture import CapturePlan
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.chats.page import ChatsPage
+    from allybook.ui.ticket import Ticket
 
 
-class Subject(Struct, frozen=True):
+class ChatAsked(Struct, frozen=True):
     """The chat that the buttons are about: its tag, whether anything of it is here, who lacks."""
 
     tag: str = ""
@@ -36,18 +48,39 @@ class Subject(Struct, frozen=True):
     unnamed: tuple[str, ...] = ()
 
 
+class Counted(Struct, frozen=True):
+    """How many posts X counted of a chat, and until when: what was written since is not in it."""
+
+    posts: int
+    until: datetime
+
+
 class _Wish(Struct, frozen=True):
-    """What a capture would be of: the tag, how many X counted, and whether with reposts."""
+    """What a capture would be of: the tag, what X counted of it, and whether with reposts."""
 
     tag: str
-    counted: int | None
+    counted: Counted | None
     reposts: bool
+
+    def plan(self, desk: Desk, most: int) -> CapturePlan:
+        """Plan at most so many posts of it, and none that was written after the count."""
+        number, window = self._counted()
+        return plan_capture(desk, self.tag, number, window, reposts=self.reposts, most=most)
+
+    def plan_within(self, desk: Desk) -> CapturePlan:
+        """Plan as much of it as the budget has room for."""
+        number, window = self._counted()
+        return plan_capture_within(desk, self.tag, number, window, reposts=self.reposts)
+
+    def _counted(self) -> tuple[int | None, Window | None]:
+        one = self.counted
+        return (one.posts, Window(end=one.until)) if one else (None, None)
 
 
 class Buying(QObject):
     """Runs one paid job at a time for the page's buttons, and says what came of it.
 
-    ``counted`` remembers, until it is captured, how many posts X counted for a tag.
+    ``counted`` remembers, until it is captured, what X counted for a tag.
     """
 
     ended = Signal()
@@ -57,10 +90,11 @@ class Buying(QObject):
         self._desk = desk
         self._jobs = jobs
         self._page = page
-        self._subject = Subject()
+        self._subject = ChatAsked()
         self._ticket: Ticket | None = None
-        self.counted: dict[str, int] = {}
-        self._priced: tuple[_Wish, Quote] | None = None
+        self.counted: dict[str, Counted] = {}
+        self._priced: tuple[_Wish, CapturePlan] | None = None
+        self._names_quote: Quote | None = None
         page.count_button.clicked.connect(self._count)
         page.with_reposts.toggled.connect(self._turn)
         page.capture_button.clicked.connect(self._capture)
@@ -72,7 +106,7 @@ class Buying(QObject):
         """Return whether a paid job runs."""
         return self._ticket is not None
 
-    def show_subject(self, subject: Subject) -> None:
+    def show_subject(self, subject: ChatAsked) -> None:
         """Put the prices for a chat on the buttons."""
         self._subject = subject
         self.price()
@@ -115,8 +149,8 @@ class Buying(QObject):
             self._page.capture_button.set_busy(busy=True)
         self._jobs.read(
             self,
-            lambda _ticket: quote_capture(desk, wish.tag, wish.counted, reposts=wish.reposts),
-            done=lambda quote: self._price_capture(wish, quote),
+            lambda _ticket: wish.plan_within(desk),
+            done=lambda plan: self._price_capture(wish, plan),
             failed=partial(self._fail_price, wish),
         )
 
@@ -133,21 +167,21 @@ class Buying(QObject):
         tag, reposts = self._subject.tag, self._page.with_reposts.isChecked()
         return _Wish(tag, self.counted.get(tag), reposts)
 
-    def _price_capture(self, wish: _Wish, quote: Quote) -> None:
+    def _price_capture(self, wish: _Wish, plan: CapturePlan) -> None:
         if self.busy or wish != self._wish():
             # Another price was asked for meanwhile, or is being paid.
             return
-        self._priced = wish, quote
+        self._priced = wish, plan
         self._page.capture_button.set_busy(busy=False)
-        self._show_price(wish, quote)
+        self._show_price(wish, plan)
 
-    def _show_price(self, wish: _Wish, quote: Quote) -> None:
-        button, counted = self._page.capture_button, wish.counted
-        tag = tag_of(self._desk, quote, aside=True)
+    def _show_price(self, wish: _Wish, plan: CapturePlan) -> None:
+        button = self._page.capture_button
+        tag = tag_of(self._desk, plan.quote, aside=True)
         verb = self.tr("Capture")
-        if counted:
-            verb = self.tr("Capture %1").replace("%1", posts(counted))
-        elif tag.charge is Charge.ABOUT:
+        if wish.counted and plan.most:
+            verb = self.tr("Capture %1").replace("%1", posts(plan.most))
+        elif tag.charge is PriceKind.ABOUT:
             words = self.tr("Capture, at most %1")
             verb, tag = words.replace("%1", dollars(tag.sum)), Tag(plan=tag.plan)
         button.show_verb(verb)
@@ -161,9 +195,8 @@ class Buying(QObject):
         one = self.tr("Show 1 name")
         verb = one if number == 1 else self.tr("Show %1 names").replace("%1", count(number))
         page.names_button.show_verb(verb)
-        page.names_button.show_tag(
-            tag_of(self._desk, quote_resolve(self._desk, unnamed), aside=True)
-        )
+        self._names_quote = quote_resolve(self._desk, unnamed)
+        page.names_button.show_tag(tag_of(self._desk, self._names_quote, aside=True))
 
     def _turn(self) -> None:
         """Forget what was counted the other way."""
@@ -174,13 +207,16 @@ class Buying(QObject):
         desk, tag, reposts = self._desk, self._subject.tag, self._page.with_reposts.isChecked()
         self._start(
             self.tr("Counting the posts"),
-            lambda ticket: count_posts(desk, tag, ticket, reposts=reposts),
+            lambda ticket: Counted(
+                count_posts(desk, tag, ticket, reposts=reposts), desk.clock.now()
+            ),
             partial(self._counted, tag),
         )
 
-    def _counted(self, tag: str, number: int) -> None:
+    def _counted(self, tag: str, counted: Counted) -> None:
+        number = counted.posts
         if number:
-            self.counted[tag] = number
+            self.counted[tag] = counted
         self._end()
         if not number:
             self._page.say(
@@ -200,34 +236,55 @@ class Buying(QObject):
         if self._priced is None:
             self.price()
             return
-        desk, tag, reposts = self._desk, self._subject.tag, self._page.with_reposts.isChecked()
-        most = self.counted.get(tag) or MOST
+        desk, (wish, said) = self._desk, self._priced
+
+        def work(ticket: Ticket) -> Reading:
+            """Capture, unless it costs more by now than was said: a day of X's may be over."""
+            plan = wish.plan(desk, said.most)
+            hold_to(said.quote, plan.quote)
+            return read_chat(desk, plan, ticket)
+
         self._start(
             self.tr("Reading %1").replace("%1", self._page.header.title.text()),
-            lambda ticket: capture(desk, tag, ticket, most=most, reposts=reposts),
-            partial(self._captured, tag, most),
+            work,
+            partial(self._captured, wish.tag),
         )
 
-    def _captured(self, tag: str, most: int, reading: Reading) -> None:
+    def _captured(self, tag: str, reading: Reading) -> None:
         stopped = self._ticket is not None and self._ticket.cancelled() and not reading.complete
-        self.counted.pop(tag, None)
+        over = not (reading.items or reading.complete)
+        if over:
+            # What was counted costs as much as it does now.
+            self._priced = None
+        else:
+            self.counted.pop(tag, None)
         self._end()
         page = self._page
         if stopped:
             words = self.tr("Stopped after %1.").replace("%1", posts(reading.items))
             page.say(words, self.tr("They are kept, and paid; nothing else was."), Mood.INFO)
+        elif over:
+            page.say(self.tr("Nothing was read."), day_is_over(), Mood.INFO)
         elif not reading.items:
             page.say(self.tr("X has no posts with this hashtag from the last seven days."), "")
-        elif not reading.complete and reading.items >= most:
+        elif not reading.complete:
             words = self.tr("%1 read; there are older ones.").replace("%1", posts(reading.items))
             page.say(words, self.tr("Count to see the price of the rest."), Mood.INFO)
         self.ended.emit()
 
     def _resolve(self) -> None:
-        desk, unnamed = self._desk, self._subject.unnamed
+        desk, unnamed, said = self._desk, self._subject.unnamed, self._names_quote
+        if said is None:
+            return
+
+        def work(ticket: Ticket) -> int:
+            """Look them up, unless that costs more by now than was said."""
+            hold_to(said, quote_resolve(desk, unnamed))
+            return resolve(desk, unnamed, ticket)
+
         self._start(
             self.tr("Asking for names"),
-            lambda ticket: resolve(desk, unnamed, ticket),
+            work,
             partial(self._resolved, len(unnamed)),
         )
 
@@ -257,6 +314,9 @@ class Buying(QObject):
         self._page.show_step(Step(done, total, pause=pause_of(self._ticket)))
 
     def _fail(self, error: AllybookError) -> None:
+        if isinstance(error, CostsMore):
+            # The price is asked for anew.
+            self._priced = None
         self._end()
         self._page.refuse(error)
 

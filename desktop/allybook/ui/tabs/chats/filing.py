@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QFileDialog
 from allybook.ui.tabs.chats.work import import_posts, save_record
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
-from allybook.ui.wording import count, posts
+from allybook.ui.wording import count, in_words, posts
 
 if TYPE_CHECKING:
     from allybook.domain.chat.summary import Chat
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.chats.page import ChatsPage
-    from allybook.ui.tabs.chats.work import Brought
+    from allybook.ui.tabs.chats.work import FileBrought
+    from allybook.ui.ticket import Ticket
 
 
 class Filing(QObject):
@@ -83,7 +84,7 @@ class Filing(QObject):
         words = self.tr("%1 saved.").replace("%1", posts(number))
         self._page.say(words, self.tr("The record is %1.").replace("%1", str(path)), Mood.DONE)
 
-    def _brought(self, brought: Brought) -> None:
+    def _brought(self, brought: FileBrought) -> None:
         self._end()
         if brought.hashtag:
             self.brought.emit(brought.hashtag)
@@ -92,7 +93,8 @@ class Filing(QObject):
         words = words.replace("%2", brought.file)
         words = words.replace("%1", count(brought.kept))
         rest = self.tr("%1 could not be used.").replace("%1", count(brought.skipped))
-        self._page.say(words, rest if brought.skipped else "", Mood.DONE)
+        why = in_words(brought.broken) or (rest if brought.skipped else "")
+        self._page.say(words, why, Mood.WARN if brought.broken else Mood.DONE)
 
     def _advance(self, done: int, _total: int) -> None:
         words = self.tr("1 record so far") if done == 1 else self.tr("%1 records so far")

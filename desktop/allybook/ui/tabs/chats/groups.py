@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.questions import find_threads
-from allybook.domain.chat.roles import Role
+from allybook.domain.chat.roles import ChatRole
 from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import looks_like_organisation
 from allybook.ui.models.chat import ChatGroup, ChatPost
-from allybook.ui.models.pills import Pill, Tone
+from allybook.ui.models.pills import Pill, PillTone
 from allybook.ui.wording import answers, count, people, posts, translate
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class _Marks(Struct, frozen=True):
 
     accounts: Mapping[str, Account]
     handles: Mapping[str, str]
-    roles: Mapping[str, Role]
+    roles: Mapping[str, ChatRole]
     named: Counter[str]
     answers: Mapping[str, int]
     asking: Mapping[str, int]
@@ -212,10 +212,10 @@ def _lead(post: Post, marks: _Marks) -> int:
 
 def _badge(post: Post, marks: _Marks, lead: int) -> Pill | None:
     role = marks.roles.get(post.author_id)
-    if role is Role.GUEST:
-        return Pill(translate("chats", "Guest"), tone=Tone.ALLY)
-    if role is Role.HOST:
-        return Pill(translate("chats", "Host"), tone=Tone.ALLY)
+    if role is ChatRole.GUEST:
+        return Pill(translate("chats", "Guest"), tone=PillTone.ALLY)
+    if role is ChatRole.HOST:
+        return Pill(translate("chats", "Host"), tone=PillTone.ALLY)
     number = marks.answers.get(post.post_id)
     if number is None or lead:
         return None

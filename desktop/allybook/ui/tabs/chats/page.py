@@ -13,7 +13,7 @@ from allybook.ui.tabs.chats.details import NominationsPane
 from allybook.ui.tabs.chats.questions import QuestionsList
 from allybook.ui.widgets.buttons import FlatButton
 from allybook.ui.widgets.checks import CheckBox
-from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
+from allybook.ui.widgets.empty import Emptiness, EmptyState, StartWay
 from allybook.ui.widgets.header import GivingHeader
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
@@ -152,13 +152,13 @@ class ChatsPage(QWidget):
                 " allies they share."
             ),
             (
-                Way(
+                StartWay(
                     "capture",
                     "hash",
                     self.tr("Capture a hashtag"),
                     self.tr("The last seven days from X; you see the price first"),
                 ),
-                Way(
+                StartWay(
                     "import",
                     "folder-open",
                     self.tr("Import a file"),
@@ -169,7 +169,7 @@ class ChatsPage(QWidget):
         )
 
     def _nothing(self) -> Emptiness:
-        way = Way(
+        way = StartWay(
             "import",
             "folder-open",
             self.tr("Import a file instead"),

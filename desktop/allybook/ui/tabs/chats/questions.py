@@ -37,7 +37,7 @@ HEADING = 28
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Asked(Struct, frozen=True):
+class AskedQuestion(Struct, frozen=True):
     """One question: the key of its group, its number, its words, and how many answered."""
 
     key: str
@@ -49,7 +49,7 @@ class Asked(Struct, frozen=True):
 class QuestionRow(QPushButton):
     """One question to choose; long ones end in dots, and the tooltip has them whole."""
 
-    def __init__(self, look: Look, asked: Asked) -> None:
+    def __init__(self, look: Look, asked: AskedQuestion) -> None:
         super().__init__()
         self._look = look
         self.asked = asked
@@ -151,7 +151,7 @@ class QuestionsList(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._asked: tuple[Asked, ...] = ()
+        self._asked: tuple[AskedQuestion, ...] = ()
         self._group = QButtonGroup(self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -173,7 +173,7 @@ class QuestionsList(QWidget):
         buttons = self._group.buttons()
         return {row.asked.key: row for row in buttons if isinstance(row, QuestionRow)}
 
-    def show_questions(self, asked: Sequence[Asked]) -> None:
+    def show_questions(self, asked: Sequence[AskedQuestion]) -> None:
         """Show these questions; the list is there only where there are some."""
         self.setVisible(bool(asked))
         if tuple(asked) == self._asked:

@@ -14,7 +14,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.chat.cues import CUES, Grade
 from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import says_no_lists
-from allybook.ui.models.table import Column, Sentences, TableModel
+from allybook.ui.models.table import Sentences, TableColumn, TableModel
 from allybook.ui.tabs.chats.groups import bare
 from allybook.ui.wording import people, translate
 
@@ -34,7 +34,7 @@ _PRAISE = "|".join(
 _CUE = re.compile(rf"(?<![\w'-])(?:{_PRAISE})(?![\w'-])")
 
 
-class Tone(StrEnum):
+class LineTone(StrEnum):
     """How the line under a name is meant."""
 
     SAID = "said"
@@ -57,7 +57,7 @@ class SharedRow(Struct, frozen=True):
     post_id: str
     line: str = ""
     quote: str = ""
-    tone: Tone = Tone.SAID
+    tone: LineTone = LineTone.SAID
 
 
 class SharedColumn(IntEnum):
@@ -70,7 +70,7 @@ class SharedModel(TableModel[SharedRow]):
     """Whom a chat shared, in the order given."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        column: Column[SharedRow] = Column(
+        column: TableColumn[SharedRow] = TableColumn(
             lambda: translate("chats", "Nominations"), attrgetter("name")
         )
         about: Sentences[SharedRow] = Sentences(attrgetter("key"), shared_sentence)
@@ -93,11 +93,11 @@ def shared_rows(
 
 def _row(one: Nomination, account: Account | None, ally: Ally | None) -> SharedRow:
     best = _best(one)
-    quote, line, tone = "", said_in(one), Tone.SAID
+    quote, line, tone = "", said_in(one), LineTone.SAID
     if ally is not None and ally.status in _IN_BOOK:
-        line, tone = _known(ally), Tone.KNOWN
+        line, tone = _known(ally), LineTone.KNOWN
     elif warning := _warning(account):
-        line, tone = warning, Tone.CARE
+        line, tone = warning, LineTone.CARE
     else:
         quote = phrase(best, one.name)
     return SharedRow(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from allybook.ui.delegates.faces import BOLD
-from allybook.ui.delegates.row import PAGE_PAD, Cell, Place, RowDelegate
+from allybook.ui.delegates.row import PAGE_PAD, Cell, CellPlace, RowDelegate
 from allybook.ui.delegates.rows_view import RowsView
-from allybook.ui.tabs.chats.shared import SharedRow, Tone
+from allybook.ui.tabs.chats.shared import LineTone, SharedRow
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import people, quoted, translate
 
@@ -25,7 +25,7 @@ AVATAR_TOP = 10
 NAME_BASE = 24
 LINE_BASE = 43
 GAP = 12
-INKS = {Tone.SAID: "text_2", Tone.KNOWN: "text_2", Tone.CARE: "warn"}
+INKS = {LineTone.SAID: "text_2", LineTone.KNOWN: "text_2", LineTone.CARE: "warn"}
 
 
 class SharedDelegate(RowDelegate):
@@ -42,7 +42,7 @@ class SharedDelegate(RowDelegate):
         """Return that the list lies on the panel."""
         return "panel"
 
-    def draw(self, ink: Ink, place: Place, content: SharedRow | None) -> None:
+    def draw(self, ink: Ink, place: CellPlace, content: SharedRow | None) -> None:
         """Draw one ally."""
         if content is None:
             return

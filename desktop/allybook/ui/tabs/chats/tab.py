@@ -15,12 +15,12 @@ from allybook.ui.delegates.spans import HitKind
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.chat import ChatGroup, ChatPost
 from allybook.ui.models.roles import Role
-from allybook.ui.tabs.chats.buying import Buying, Subject
+from allybook.ui.tabs.chats.buying import Buying, ChatAsked
 from allybook.ui.tabs.chats.filing import Filing
 from allybook.ui.tabs.chats.groups import question_key, richest, with_current
 from allybook.ui.tabs.chats.page import ChatsPage
 from allybook.ui.tabs.chats.places import sections
-from allybook.ui.tabs.chats.questions import Asked
+from allybook.ui.tabs.chats.questions import AskedQuestion
 from allybook.ui.tabs.chats.reading import known_chats, read_page, remember
 from allybook.ui.tabs.chats.work import to_inbox
 from allybook.ui.widgets.note import Mood
@@ -182,14 +182,14 @@ class ChatsTab(ChatsPage):
         self.body.setCurrentWidget(self.view if chat.posts else self.nothing)
         self.questions.show_questions(
             [
-                Asked(group.key, group.label, group.words, len(one.answers))
+                AskedQuestion(group.key, group.label, group.words, len(one.answers))
                 for one in chat.questions
                 for group in page.groups
                 if group.key == question_key(one.number)
             ]
         )
         self.details.show_page(page)
-        self.buying.show_subject(Subject(page.tag, bool(chat.posts), page.unnamed))
+        self.buying.show_subject(ChatAsked(page.tag, bool(chat.posts), page.unnamed))
         self.fold()
         self._settle(page)
 
@@ -213,7 +213,7 @@ class ChatsTab(ChatsPage):
         self.body.setCurrentWidget(self.start)
         self.questions.show_questions(())
         self.details.show_page(None)
-        self.buying.show_subject(Subject())
+        self.buying.show_subject(ChatAsked())
         self.fold()
 
     def _show_groups(self, page: ChatPage) -> None:

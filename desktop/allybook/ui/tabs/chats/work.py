@@ -33,13 +33,17 @@ class Proposed(Struct, frozen=True):
     book: str
 
 
-class Brought(Struct, frozen=True):
-    """What came of a file: how many posts were kept, and the hashtag that most of them carry."""
+class FileBrought(Struct, frozen=True):
+    """What came of a file: how many posts were kept, and the hashtag that most of them carry.
+
+    ``broken`` says why the rest was not.
+    """
 
     file: str
     kept: int
     skipped: int
     hashtag: str
+    broken: str = ""
 
 
 def to_inbox(desk: Desk, chat: Chat) -> Proposed:
@@ -73,11 +77,11 @@ def save_record(desk: Desk, chat: Chat, path: Path) -> int:
     return len(rows)
 
 
-def import_posts(desk: Desk, path: Path, ticket: Ticket) -> Brought:
+def import_posts(desk: Desk, path: Path, ticket: Ticket) -> FileBrought:
     """Read a file into the cache, and find the chat in it."""
     imported = import_file(desk, path, ticket)
     origin = Origin.OWN if imported.kind == ARCHIVE else Origin.FILE
     posts = desk.cache.posts(Source(origin, path.name))
     tags = Counter(tag.lower() for post in posts for tag in set(post.hashtags))
     hashtag = tags.most_common(1)[0][0] if tags else ""
-    return Brought(imported.file, imported.kept, imported.skipped, hashtag)
+    return FileBrought(imported.file, imported.kept, imported.skipped, hashtag, imported.broken)

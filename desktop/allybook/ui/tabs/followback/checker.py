@@ -12,10 +12,10 @@ from allybook.services.check.run import check
 from allybook.services.imports.run import import_file
 from allybook.services.people.find import identify
 from allybook.ui.dialogs.quote import QuoteDialog
-from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.followback.survey import plan_place
 from allybook.ui.tabs.followback.ways import ways_view
+from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
 from allybook.ui.wording import dollars
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
     from allybook.domain.check.followback import Finding
     from allybook.domain.errors import AllybookError
-    from allybook.services.check.plan import Plan
+    from allybook.services.check.plan import CheckPlan
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.followback.page import FollowBackPage
     from allybook.ui.tabs.followback.survey import Sight
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 
 class Checker(QObject):
@@ -49,7 +50,7 @@ class Checker(QObject):
         self._sight: Sight | None = None
         self._ticket: Ticket | None = None
         self._asked = 0
-        self.ways: Sequence[Plan] = ()
+        self.ways: Sequence[CheckPlan] = ()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._plan)
         page.check_button.clicked.connect(self.check)
@@ -114,7 +115,7 @@ class Checker(QObject):
         if self._ticket is not None:
             self._ticket.cancel()
 
-    def _do(self, said: Plan) -> None:
+    def _do(self, said: CheckPlan) -> None:
         if self._sight is None or self._ticket is not None:
             return
         self._begin(self.tr("Checking who follows back"))
@@ -140,7 +141,7 @@ class Checker(QObject):
             failed=self._page.refuse,
         )
 
-    def _planned(self, ways: Sequence[Plan], number: int) -> None:
+    def _planned(self, ways: Sequence[CheckPlan], number: int) -> None:
         if number == self._asked:
             self.ways = ways
             self._show_price()
@@ -169,7 +170,7 @@ class Checker(QObject):
     def _advance(self, done: int, total: int) -> None:
         self._page.show_step(Step(done, total, pause=pause_of(self._ticket)))
 
-    def _done(self, told: tuple[Finding, ...] | Dearer, said: Plan) -> None:
+    def _done(self, told: tuple[Finding, ...] | Dearer, said: CheckPlan) -> None:
         if isinstance(told, Dearer):
             self.ways = told.ways
             self._rest()
@@ -184,7 +185,7 @@ class Checker(QObject):
         self._rest()
         self.checked.emit(told)
 
-    def _say_dearer(self, told: Dearer, said: Plan) -> None:
+    def _say_dearer(self, told: Dearer, said: CheckPlan) -> None:
         words = self.tr("It costs %1 now; it was %2. Nothing was read.")
         words = words.replace("%1", dollars(told.plan.quote.dollars))
         words = words.replace("%2", dollars(said.quote.dollars))
@@ -207,11 +208,13 @@ class Dearer(Struct, frozen=True):
     ``ways`` are those that there are now.
     """
 
-    plan: Plan
-    ways: Sequence[Plan]
+    plan: CheckPlan
+    ways: Sequence[CheckPlan]
 
 
-def _work(desk: Desk, sight: Sight, said: Plan) -> Callable[[Ticket], tuple[Finding, ...] | Dearer]:
+def _work(
+    desk: Desk, sight: Sight, said: CheckPlan
+) -> Callable[[Ticket], tuple[Finding, ...] | Dearer]:
     """Return the check of a place as a job; the ids that were found go into the book.
 
     A window may stand open over midnight (UTC), when what was free costs anew: so the price is

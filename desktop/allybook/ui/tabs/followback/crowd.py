@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from allybook.services.check.everyone import Everyone
-    from allybook.services.check.readings import Reading
+    from allybook.services.check.readings import CheckReading
     from allybook.services.desk import Desk
-    from allybook.ui.tabs.followback.rows import Member
+    from allybook.ui.tabs.followback.rows import ListedAlly
 
 MOST = 20_000
 """Rows that are shown at most; nobody reads more, and a million would take minutes and 2 GB."""
@@ -34,7 +34,7 @@ class Crowd(Struct, frozen=True):
     more: int = 0
 
 
-def crowd_on(desk: Desk, side: Side, members: Mapping[str, Member]) -> Crowd:
+def crowd_on(desk: Desk, side: Side, members: Mapping[str, ListedAlly]) -> Crowd:
     """Return everyone on one side, by the newest reading of it."""
     everyone = read_everyone(desk)
     people = everyone.followers if side is Side.FOLLOWERS else everyone.following
@@ -42,7 +42,7 @@ def crowd_on(desk: Desk, side: Side, members: Mapping[str, Member]) -> Crowd:
     return _choose(frozenset(people), members, counts)
 
 
-def crowd_in(desk: Desk, reading: Reading, members: Mapping[str, Member]) -> Crowd:
+def crowd_in(desk: Desk, reading: CheckReading, members: Mapping[str, ListedAlly]) -> Crowd:
     """Return everyone in one reading."""
     everyone = read_together(desk, {part.side: part for part in reading.parts})
     people = frozenset(everyone.followers).union(everyone.following)
@@ -50,7 +50,7 @@ def crowd_in(desk: Desk, reading: Reading, members: Mapping[str, Member]) -> Cro
 
 
 def _choose(
-    people: frozenset[int], members: Mapping[str, Member], counts: Mapping[Answer, int] | None
+    people: frozenset[int], members: Mapping[str, ListedAlly], counts: Mapping[Answer, int] | None
 ) -> Crowd:
     allies = people.intersection(int(key) for key in members)
     others = people - allies

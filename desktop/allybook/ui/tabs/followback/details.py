@@ -20,7 +20,7 @@ from allybook.ui.tabs.followback.sentences import (
     tie_sentences,
 )
 from allybook.ui.widgets.avatar import Avatar, Who
-from allybook.ui.widgets.badges import Badge, KeyCap, Mark
+from allybook.ui.widgets.badges import Badge, BadgeWords, KeyCap
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.emptying import empty_layout
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from allybook.domain.check.manners import Advice
     from allybook.domain.posts import Post
     from allybook.ui.models.findings import FindingRow
-    from allybook.ui.tabs.followback.rows import Known, Member
+    from allybook.ui.tabs.followback.rows import KnownFaces, ListedAlly
     from allybook.ui.theme.look import Look
 
 TOP = Qt.AlignmentFlag.AlignTop
@@ -53,7 +53,7 @@ class Chosen(Struct, frozen=True):
 
     row: FindingRow
     finding: Finding
-    known: Known
+    known: KnownFaces
     post: Post | None
     now: datetime
     laid: bool = False
@@ -70,7 +70,7 @@ class Chosen(Struct, frozen=True):
         return next((tag for tag in tags if tag.casefold() in self.known.shared), "")
 
     @property
-    def member(self) -> Member | None:
+    def member(self) -> ListedAlly | None:
         """Return the account as an ally, where a book lists it."""
         return self.known.members.get(self.row.key)
 
@@ -203,12 +203,12 @@ class AccountDetails(QWidget):
             self.shared_tag.setVisible(bool(chosen.shared_tag))
             self._post_text.show_text(chosen.post.text)
 
-    def _show_member(self, member: Member | None) -> None:
+    def _show_member(self, member: ListedAlly | None) -> None:
         for part in (self.tags, self.book, self._book_key):
             part.setVisible(member is not None)
         self._fill_tags(member)
 
-    def _fill_tags(self, member: Member | None) -> None:
+    def _fill_tags(self, member: ListedAlly | None) -> None:
         column = self._tag_lines
         empty_layout(column)
         if member is None:
@@ -217,7 +217,7 @@ class AccountDetails(QWidget):
         line = QWidget()
         flow = FlowLayout(line)
         for tag in member.ally.tags:
-            flow.addWidget(Badge(self._look, Mark(tag)))
+            flow.addWidget(Badge(self._look, BadgeWords(tag)))
         line.setVisible(flow.count() > 0)
         column.addWidget(line)
 

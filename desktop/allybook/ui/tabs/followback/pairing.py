@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from allybook.services.check.readings import Reading
+    from allybook.services.check.readings import CheckReading
     from allybook.ui.theme.look import Look
 
 FIELD = 208
@@ -29,7 +29,7 @@ class PairSheet(FormSheet):
     chosen = Signal(str)
 
     def __init__(
-        self, look: Look, readings: Sequence[Reading], now: datetime, parent: QWidget
+        self, look: Look, readings: Sequence[CheckReading], now: datetime, parent: QWidget
     ) -> None:
         super().__init__(
             look,

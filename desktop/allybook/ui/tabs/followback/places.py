@@ -20,7 +20,7 @@ from allybook.ui.wording import count, exactly, month_and_day, name_list, transl
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from allybook.services.check.readings import Reading
+    from allybook.services.check.readings import CheckReading
     from allybook.ui.tabs.followback.survey import Map
 
 
@@ -102,7 +102,7 @@ def whom_words(place: str, number: int) -> str:
     return one if number == 1 else many.replace("%1", count(number))
 
 
-def reading_words(reading: Reading, now: datetime) -> str:
+def reading_words(reading: CheckReading, now: datetime) -> str:
     """Return a reading as people say it: ``Mar 30, complete``, ``Mar 2, archive``."""
     words = translate("followback", "%1, half read")
     if reading.complete:
@@ -115,14 +115,14 @@ def reading_words(reading: Reading, now: datetime) -> str:
     return words.replace("%1", month_and_day(reading.as_of.astimezone(now.tzinfo).date()))
 
 
-def pair_words(pair: tuple[Reading, Reading], now: datetime) -> str:
+def pair_words(pair: tuple[CheckReading, CheckReading], now: datetime) -> str:
     """Return two readings that are compared: ``Mar 2 to Mar 30``."""
     days = [month_and_day(one.as_of.astimezone(now.tzinfo).date()) for one in pair]
     words = translate("followback", "%1 to %2")
     return words.replace("%1", days[0]).replace("%2", days[1])
 
 
-def _reading(reading: Reading, now: datetime) -> Place:
+def _reading(reading: CheckReading, now: datetime) -> Place:
     return Place(
         reading_key(reading),
         reading_words(reading, now),
@@ -133,7 +133,7 @@ def _reading(reading: Reading, now: datetime) -> Place:
     )
 
 
-def _tip(reading: Reading, now: datetime) -> str:
+def _tip(reading: CheckReading, now: datetime) -> str:
     """Return all about a reading: where from, when exactly, how many on each side."""
     lines = [f"{source_words(reading.source)}, {exactly(reading.as_of, now)}"]
     for part in reading.parts:

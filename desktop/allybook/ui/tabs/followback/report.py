@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.acts.intents import profile_address
 from allybook.domain.check.followback import Answer
 from allybook.domain.filters.times import day_of
-from allybook.services.check.report import Count, Report
+from allybook.services.check.report import AnswerCount, Report
 from allybook.ui.models.findings import known_text
 from allybook.ui.models.signs import answer_sign
 from allybook.ui.tabs.followback.rows import source_words
@@ -96,7 +96,7 @@ def _cells(row: FindingRow, now: datetime) -> tuple[str, ...]:
     )
 
 
-def _counts(counts: Mapping[Answer, int]) -> Iterator[Count]:
+def _counts(counts: Mapping[Answer, int]) -> Iterator[AnswerCount]:
     meanings = {
         Answer.MUTUAL: translate("followback", "You follow each other."),
         Answer.FAN: translate("followback", "They follow you, you do not follow them."),
@@ -105,7 +105,7 @@ def _counts(counts: Mapping[Answer, int]) -> Iterator[Count]:
         Answer.UNKNOWN: translate("followback", "Nobody can tell yet, which is not a no."),
     }
     for answer, meaning in meanings.items():
-        yield Count(answer_sign(answer).words, counts.get(answer, 0), meaning)
+        yield AnswerCount(answer_sign(answer).words, counts.get(answer, 0), meaning)
 
 
 def _summary(counts: Mapping[Answer, int]) -> str:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.models.findings import FindingsModel
     from allybook.ui.tabs.followback.survey import Sight
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 HTML, PDF, CSV = ".html", ".pdf", ".csv"
 

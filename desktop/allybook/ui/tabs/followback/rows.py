@@ -53,14 +53,14 @@ class Manner(StrEnum):
     INFLUENTIAL = "influential"
 
 
-class Member(Struct, frozen=True):
+class ListedAlly(Struct, frozen=True):
     """An account as an ally, and the name of the book that lists it."""
 
     ally: Ally
     book: str
 
 
-class Known(Struct, frozen=True):
+class KnownFaces(Struct, frozen=True):
     """What is known of the accounts of some findings, all by user id, ``now`` by local clocks.
 
     ``latest`` is the newest post of each in the cache, ``since`` when its answer began (UTC),
@@ -71,7 +71,7 @@ class Known(Struct, frozen=True):
 
     now: datetime
     accounts: Mapping[str, Account] = field(default_factory=dict)
-    members: Mapping[str, Member] = field(default_factory=dict)
+    members: Mapping[str, ListedAlly] = field(default_factory=dict)
     latest: Mapping[str, str] = field(default_factory=dict)
     since: Mapping[str, datetime] = field(default_factory=dict)
     advice: Mapping[str, Advice] = field(default_factory=dict)
@@ -120,13 +120,13 @@ class Sieve(Struct, frozen=True):
         )
 
 
-def finding_rows(findings: Iterable[Finding], known: Known) -> tuple[FindingRow, ...]:
+def finding_rows(findings: Iterable[Finding], known: KnownFaces) -> tuple[FindingRow, ...]:
     """Return a row for each finding, those of whom something could be done first."""
     rows = (finding_row(finding, known) for finding in findings)
     return tuple(sorted(rows, key=lambda row: _place(row, known)))
 
 
-def _place(row: FindingRow, known: Known) -> tuple[int, bool, bool, str]:
+def _place(row: FindingRow, known: KnownFaces) -> tuple[int, bool, bool, str]:
     """Return where a row stands: influential accounts and those left in peace stand apart."""
     loud = known.advice.get(row.key, NO_ADVICE).followers is not None
     return ORDER.index(row.answer), row.spared, loud, row.name.casefold()
@@ -137,7 +137,7 @@ def key_of(finding: Finding) -> str:
     return finding.user_id or f"@{finding.handle}"
 
 
-def finding_row(finding: Finding, known: Known) -> FindingRow:
+def finding_row(finding: Finding, known: KnownFaces) -> FindingRow:
     """Return one finding as a row."""
     user_id = finding.user_id
     account, member = known.accounts.get(user_id), known.members.get(user_id)
@@ -177,7 +177,7 @@ def _manners_of(advice: Advice) -> Iterable[Manner]:
     return (manner for manner, holds in told.items() if holds)
 
 
-def _manners(finding: Finding, known: Known) -> tuple[Pill, ...]:
+def _manners(finding: Finding, known: KnownFaces) -> tuple[Pill, ...]:
     """Return what changed and what manners say, before the flags."""
     turns = known.turns.get(finding.user_id, ())
     advice = known.advice.get(finding.user_id, NO_ADVICE)
@@ -191,11 +191,11 @@ def _manners(finding: Finding, known: Known) -> tuple[Pill, ...]:
     return tuple(told)
 
 
-def _flags(finding: Finding, known: Known) -> tuple[Pill, ...]:
+def _flags(finding: Finding, known: KnownFaces) -> tuple[Pill, ...]:
     return tuple(_pill(flag, finding, known) for flag in CheckFlag if flag in finding.flags)
 
 
-def _kind(account: Account | None, member: Member | None) -> Kind:
+def _kind(account: Account | None, member: ListedAlly | None) -> Kind:
     if member is not None:
         return member.ally.kind
     if account is None or not _is_organisation(account.handle, account.name, account.bio):
@@ -209,7 +209,7 @@ def _is_organisation(handle: str, name: str, bio: str) -> bool:
     return guess_organisation(handle, name, bio) is True
 
 
-def _pill(flag: CheckFlag, finding: Finding, known: Known) -> Pill:
+def _pill(flag: CheckFlag, finding: Finding, known: KnownFaces) -> Pill:
     if flag is CheckFlag.QUIET:
         return quiet_pill(known.silence(finding.user_id))
     if flag is CheckFlag.SUSPENDED:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.check.followback import Finding
     from allybook.domain.check.manners import Advice
-    from allybook.ui.tabs.followback.rows import Known
+    from allybook.ui.tabs.followback.rows import KnownFaces
 
 # Of these X shows nobody who follows whom, so no reading can tell.
 HIDDEN = frozenset({CheckFlag.SUSPENDED, CheckFlag.GONE})
@@ -49,7 +49,7 @@ def answer_sentence(finding: Finding) -> str:
     }[finding.answer]()
 
 
-def flag_sentences(finding: Finding, known: Known) -> Iterable[tuple[CheckFlag, str]]:
+def flag_sentences(finding: Finding, known: KnownFaces) -> Iterable[tuple[CheckFlag, str]]:
     """Yield each flag of a finding with what to make of it."""
     for flag in CheckFlag:
         if flag in finding.flags:
@@ -75,7 +75,7 @@ def manner_sentences(advice: Advice, now: datetime) -> Iterable[tuple[str, str]]
         yield "megaphone", words.replace("%1", count(advice.followers))
 
 
-def tie_sentences(finding: Finding, known: Known) -> Iterable[tuple[str, str]]:
+def tie_sentences(finding: Finding, known: KnownFaces) -> Iterable[tuple[str, str]]:
     """Yield what else X told of how we stand, each with its icon."""
     words = {
         Connection.FOLLOW_REQUEST_SENT: (
@@ -94,7 +94,7 @@ def tie_sentences(finding: Finding, known: Known) -> Iterable[tuple[str, str]]:
     return (said for tie, said in words.items() if known.tied(finding.user_id, tie))
 
 
-def grace_words(known: Known, now: datetime) -> str:
+def grace_words(known: KnownFaces, now: datetime) -> str:
     """Return how many new follows are in their grace, and when the last one is over."""
     ends = [one.grace_until for one in known.advice.values() if one.grace_until]
     if not ends:
@@ -116,14 +116,14 @@ def _unknown(finding: Finding) -> str:
     return translate("followback", "Unknown: the reading was cut short, so this is not a no.")
 
 
-def _private(_finding: Finding, _known: Known) -> str:
+def _private(_finding: Finding, _known: KnownFaces) -> str:
     return translate(
         "followback",
         "Private: only followers whom they let in see their posts, so we cannot tell more.",
     )
 
 
-def _quiet(finding: Finding, known: Known) -> str:
+def _quiet(finding: Finding, known: KnownFaces) -> str:
     silence = known.silence(finding.user_id)
     if silence is None:
         return translate("followback", "Quiet: no post for half a year or more.")
@@ -131,17 +131,17 @@ def _quiet(finding: Finding, known: Known) -> str:
     return words.replace("%1", count(silence.days))
 
 
-def _suspended(finding: Finding, known: Known) -> str:
+def _suspended(finding: Finding, known: KnownFaces) -> str:
     words = translate("followback", "Suspended: X hides this account for now.")
     return " ".join((words, *_told_on(finding, known)))
 
 
-def _gone(finding: Finding, known: Known) -> str:
+def _gone(finding: Finding, known: KnownFaces) -> str:
     words = translate("followback", "Gone: this account is no longer on X.")
     return " ".join((words, *_told_on(finding, known)))
 
 
-def _told_on(finding: Finding, known: Known) -> Iterable[str]:
+def _told_on(finding: Finding, known: KnownFaces) -> Iterable[str]:
     """Yield when X told so first: it may have been so for longer."""
     day = known.fell(finding.user_id)
     if day is not None:
@@ -149,7 +149,7 @@ def _told_on(finding: Finding, known: Known) -> Iterable[str]:
         yield words.replace("%1", month_and_day(day))
 
 
-def _renamed(finding: Finding, known: Known) -> str:
+def _renamed(finding: Finding, known: KnownFaces) -> str:
     member = known.members.get(finding.user_id)
     words = translate("followback", "Renamed: the book knows them as @%1.")
     return words.replace("%1", member.ally.handle if member else finding.handle)

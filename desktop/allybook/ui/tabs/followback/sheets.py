@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from allybook.services.desk import Desk
     from allybook.ui.tabs.followback.page import FollowBackPage
-    from allybook.ui.tabs.followback.rows import Member
+    from allybook.ui.tabs.followback.rows import ListedAlly
     from allybook.ui.tabs.followback.survey import Map
     from allybook.ui.theme.look import Look
 
@@ -30,7 +30,7 @@ def ask_archive(over: FollowBackPage) -> QFileDialog:
 
 
 def ask_manners(
-    desk: Desk, look: Look, members: Iterable[Member], over: FollowBackPage
+    desk: Desk, look: Look, members: Iterable[ListedAlly], over: FollowBackPage
 ) -> MannersSheet:
     """Ask for manners over the tab."""
     tags = {tag for member in members for tag in member.ally.tags}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from allybook.ui.widgets.empty import Emptiness, Way
+from allybook.ui.widgets.empty import Emptiness, StartWay
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def unread(*, signed_in: bool, button: PriceButton, why: str = "") -> Emptiness:
     """Return what is said before the first check; ``button`` knows what one costs, and ``why``."""
     ways = [_check(button, why)] if signed_in else []
     ways.append(
-        Way(
+        StartWay(
             To.ARCHIVE,
             "file-archive",
             translate("followback", "Import your X archive, free"),
@@ -39,7 +39,7 @@ def unread(*, signed_in: bool, button: PriceButton, why: str = "") -> Emptiness:
         ways.append(_names())
     else:
         ways.append(
-            Way(
+            StartWay(
                 To.BEGIN,
                 "graduation-cap",
                 translate("followback", "Practise, or connect an account"),
@@ -64,7 +64,7 @@ def nobody() -> Emptiness:
         translate("followback", "Whom could we check?"),
         translate("followback", "This book has no accounts, neither approved nor nominated."),
         (
-            Way(
+            StartWay(
                 To.EVERYONE,
                 "users",
                 translate("followback", "See everyone we follow"),
@@ -76,8 +76,8 @@ def nobody() -> Emptiness:
     )
 
 
-def _names() -> Way:
-    return Way(
+def _names() -> StartWay:
+    return StartWay(
         To.NAMES,
         "clipboard-paste",
         translate("followback", "Check names from elsewhere"),
@@ -85,6 +85,6 @@ def _names() -> Way:
     )
 
 
-def _check(button: PriceButton, why: str) -> Way:
+def _check(button: PriceButton, why: str) -> StartWay:
     off = "" if button.isEnabled() else button.text()
-    return Way(To.CHECK, "refresh-cw", button.text(), why, off=off)
+    return StartWay(To.CHECK, "refresh-cw", button.text(), why, off=off)

@@ -21,7 +21,7 @@ from allybook.services.check.plan import plan_ways
 from allybook.services.check.readings import glimpses, sides_of, together
 from allybook.services.people.find import in_question, unfound
 from allybook.ui.tabs.followback.crowd import Crowd, crowd_in, crowd_on
-from allybook.ui.tabs.followback.rows import Known, Member, finding_rows, key_of
+from allybook.ui.tabs.followback.rows import KnownFaces, ListedAlly, finding_rows, key_of
 from allybook.ui.tabs.followback.since import since
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from allybook.domain.lists import XList
     from allybook.ports.books import BookInfo
     from allybook.services.check.answer import Sides
-    from allybook.services.check.plan import Plan
-    from allybook.services.check.readings import Reading
+    from allybook.services.check.plan import CheckPlan
+    from allybook.services.check.readings import CheckReading
     from allybook.services.desk import Desk
     from allybook.ui.models.findings import FindingRow
 
@@ -63,7 +63,7 @@ class Map(Struct, frozen=True):
     elsewhere: tuple[Elsewhere, ...] = ()
     sizes: Mapping[Side, int | None] = field(default_factory=dict)
     parts: tuple[Glimpse, ...] = ()
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[CheckReading, ...] = ()
 
     def start(self, current: str) -> str:
         """Return the place to begin with: the current book where it has somebody to check."""
@@ -82,15 +82,15 @@ class Map(Struct, frozen=True):
         """Return the book that a place stands for, or None."""
         return next((info for info, _ in self.books if book_key(info) == place), None)
 
-    def reading(self, place: str) -> Reading | None:
+    def reading(self, place: str) -> CheckReading | None:
         """Return the reading that a place stands for, or None."""
         return next((one for one in self.readings if reading_key(one) == place), None)
 
-    def comparable(self) -> tuple[Reading, ...]:
+    def comparable(self) -> tuple[CheckReading, ...]:
         """Return the readings that can be compared, newest first."""
         return tuple(one for one in self.readings if any(part.complete for part in one.parts))
 
-    def pair(self, place: str) -> tuple[Reading, Reading] | None:
+    def pair(self, place: str) -> tuple[CheckReading, CheckReading] | None:
         """Return the two readings that a place compares, the earlier one first, or None."""
         earlier, bar, later = place.removeprefix(PAIR).partition(BETWEEN)
         found = self.reading(earlier), self.reading(later)
@@ -109,15 +109,15 @@ class Sight(Struct, frozen=True):
     map: Map
     findings: Mapping[str, Finding]
     rows: tuple[FindingRow, ...]
-    known: Known
+    known: KnownFaces
     answers: Mapping[Answer, int]
     flags: Mapping[str, int]
     ever_read: bool
-    ways: tuple[Plan, ...] = ()
+    ways: tuple[CheckPlan, ...] = ()
     more: int = 0
 
 
-def plan_place(desk: Desk, places: Map, place: str) -> tuple[Plan, ...]:
+def plan_place(desk: Desk, places: Map, place: str) -> tuple[CheckPlan, ...]:
     """Return every way to check a place anew, cheapest first; none where there is nobody."""
     names = places.names(place)
     if names is None:
@@ -140,12 +140,12 @@ def side_key(side: Side) -> str:
     return f"side:{side.value}"
 
 
-def reading_key(reading: Reading) -> str:
+def reading_key(reading: CheckReading) -> str:
     """Return the key of a reading's place."""
     return f"reading:{reading.source}:{reading.as_of.isoformat()}"
 
 
-def pair_key(earlier: Reading, later: Reading) -> str:
+def pair_key(earlier: CheckReading, later: CheckReading) -> str:
     """Return the key of the place that compares two readings."""
     return f"{PAIR}{reading_key(earlier)}{BETWEEN}{reading_key(later)}"
 
@@ -200,7 +200,7 @@ def _crowd(
     desk: Desk,
     place: str,
     places: Map,
-    members: Mapping[str, Member],
+    members: Mapping[str, ListedAlly],
     turns: Mapping[str, tuple[Event, ...]],
 ) -> Crowd | None:
     """Return whom a place shows that is about everyone; None where it is about names."""
@@ -237,7 +237,7 @@ def _ever_read(place: str, places: Map, found: Mapping[str, Finding]) -> bool:
 
 
 def _since(
-    desk: Desk, found: Mapping[str, Finding], places: Map, reading: Reading | None
+    desk: Desk, found: Mapping[str, Finding], places: Map, reading: CheckReading | None
 ) -> Mapping[str, datetime]:
     """Return when the answers began; of an earlier reading, only earlier ones can tell."""
     earlier = [
@@ -254,7 +254,7 @@ def _stands_alone(place: str, places: Map) -> bool:
     return place in map(side_key, Side) or one is not None
 
 
-def _turns(desk: Desk, pair: tuple[Reading, Reading]) -> dict[str, tuple[Event, ...]]:
+def _turns(desk: Desk, pair: tuple[CheckReading, CheckReading]) -> dict[str, tuple[Event, ...]]:
     """Return what changed between two readings, by account."""
     told: dict[str, tuple[Event, ...]] = {}
     for event in compare_readings(desk, pair[0].parts, pair[1].parts).events:
@@ -262,9 +262,9 @@ def _turns(desk: Desk, pair: tuple[Reading, Reading]) -> dict[str, tuple[Event, 
     return told
 
 
-def _map(desk: Desk) -> tuple[Map, dict[str, Member], frozenset[str]]:
+def _map(desk: Desk) -> tuple[Map, dict[str, ListedAlly], frozenset[str]]:
     books: list[tuple[BookInfo, Names]] = []
-    members: dict[str, Member] = {}
+    members: dict[str, ListedAlly] = {}
     shared: set[str] = set()
     for info in desk.shelf.books():
         allies = desk.shelf.open(info.book_id).allies()
@@ -273,7 +273,7 @@ def _map(desk: Desk) -> tuple[Map, dict[str, Member], frozenset[str]]:
         for ally in asking:
             # Another book may have approved whom this one only nominates.
             if ally.user_id and not _is_approved(members.get(ally.user_id)):
-                members[ally.user_id] = Member(ally, info.name)
+                members[ally.user_id] = ListedAlly(ally, info.name)
         shared.update(_hashtags(allies))
     parts = glimpses(desk)
     found = Map(
@@ -286,7 +286,7 @@ def _map(desk: Desk) -> tuple[Map, dict[str, Member], frozenset[str]]:
     return found, members, frozenset(shared)
 
 
-def _is_approved(member: Member | None) -> bool:
+def _is_approved(member: ListedAlly | None) -> bool:
     return member is not None and member.ally.status is Status.APPROVED
 
 
@@ -315,7 +315,7 @@ def _sizes(desk: Desk) -> dict[Side, int | None]:
     return {side: read.get(side, number) for side, number in said.items()}
 
 
-def _know(desk: Desk, findings: Iterable[Finding], members: Mapping[str, Member]) -> Known:
+def _know(desk: Desk, findings: Iterable[Finding], members: Mapping[str, ListedAlly]) -> KnownFaces:
     ids = [one.user_id for one in findings if one.user_id]
     accounts = desk.cache.accounts(ids)
     fallen = [key for key, one in accounts.items() if one.standing is not Standing.ACTIVE]
@@ -327,4 +327,4 @@ def _know(desk: Desk, findings: Iterable[Finding], members: Mapping[str, Member]
     }
     latest = desk.cache.latest_posts(ids)
     now = desk.clock.now().astimezone(desk.clock.zone)
-    return Known(now, accounts, members, latest, falls=lasting)
+    return KnownFaces(now, accounts, members, latest, falls=lasting)

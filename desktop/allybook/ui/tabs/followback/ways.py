@@ -13,11 +13,11 @@ from allybook.ui.wording import in_words, translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from allybook.services.check.plan import Plan
+    from allybook.services.check.plan import CheckPlan
     from allybook.services.desk import Desk
 
 
-def ways_view(desk: Desk, ways: Sequence[Plan], whom: str) -> QuoteView:
+def ways_view(desk: Desk, ways: Sequence[CheckPlan], whom: str) -> QuoteView:
     """Return the ways to check ``whom``, the cheapest chosen; a way is named by its place."""
     shown = tuple(_way(place, plan) for place, plan in enumerate(ways))
     sentence = translate(
@@ -39,7 +39,7 @@ def ways_view(desk: Desk, ways: Sequence[Plan], whom: str) -> QuoteView:
     )
 
 
-def _way(place: int, plan: Plan) -> WayView:
+def _way(place: int, plan: CheckPlan) -> WayView:
     said = in_words(plan.words)
     lines = tuple(PriceLine(in_words(step.words), step.dollars) for step in plan.quote.steps)
     words = f"{said[:1].upper()}{said[1:]}"

@@ -8,14 +8,14 @@ from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from allybook.domain.book.came import Came
-from allybook.ui.tabs.timeline.undoing import Step
+from allybook.ui.tabs.timeline.undoing import UndoStep
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from allybook.domain.book.came import Added
     from allybook.domain.people.accounts import Account
-    from allybook.services.books.deeds import Deed
+    from allybook.services.books.deeds import BookDeed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.beside import Beside
@@ -28,7 +28,7 @@ class _Done(Struct, frozen=True):
 
     handle: str
     added: Added
-    deed: Deed | None
+    deed: BookDeed | None
 
 
 class Adding(QObject):
@@ -54,13 +54,13 @@ class Adding(QObject):
                 self.tr("“Show names” looks it up."),
             )
             return
-        here = self._undoing.here()
+        here = self._undoing.begin()
         words = self.tr("adding @%1").replace("%1", author.handle)
         self._jobs.act(
             self,
             lambda _ticket: _add(desk, author, words),
             done=lambda done: self._tell(done, here),
-            failed=self._page.note.tell_error,
+            failed=self._undoing.failing(here),
         )
 
     def _tell(self, done: _Done, here: Here) -> None:
@@ -72,8 +72,9 @@ class Adding(QObject):
         mood = Mood.DONE if done.added.came is Came.ALLY else Mood.INFO
         if deed is None:
             self._page.say(said, rest, mood)
+            self._undoing.end(here)
             return
-        step = Step(here, lambda desk: take_back(desk, deed), deed.words, act=True)
+        step = UndoStep(here, lambda desk: take_back(desk, deed), deed.words, act=True)
         self._undoing.did(step, said, rest, mood)
 
 

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
     from allybook.ui.widgets.combo import ComboBox
 
 MIDNIGHT = time(0)

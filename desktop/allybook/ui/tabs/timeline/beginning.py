@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.services.reading.refresh import quote_refresh
 from allybook.ui.tabs.timeline.nothing import CHAT, FILE, HOME
-from allybook.ui.widgets.empty import Emptiness, EmptyState, Way
+from allybook.ui.widgets.empty import Emptiness, EmptyState, StartWay
 from allybook.ui.wording import dollars, translate
 
 if TYPE_CHECKING:
@@ -26,19 +26,19 @@ def _ways(price: str) -> Emptiness:
         translate("timeline", "What are your allies saying?"),
         words,
         (
-            Way(
+            StartWay(
                 HOME,
                 "newspaper",
                 translate("timeline", "Read your home timeline, %1").replace("%1", price),
                 translate("timeline", "The newest posts from X, at most for this price"),
             ),
-            Way(
+            StartWay(
                 CHAT,
                 "messages-square",
                 translate("timeline", "Capture a hashtag chat"),
                 translate("timeline", "Everything that was said under one hashtag this week"),
             ),
-            Way(
+            StartWay(
                 FILE,
                 "folder-open",
                 translate("timeline", "Import a file"),

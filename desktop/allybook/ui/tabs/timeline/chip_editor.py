@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import Not, On, Term
-from allybook.domain.filters.values import Spot, read
+from allybook.domain.filters.values import TextSpot, read
 from allybook.ui.tabs.timeline.chip_fields import ABOUT, make_field, name_field
 from allybook.ui.tabs.timeline.saying import begin_large, say_filter
 from allybook.ui.widgets.combo import ComboBox
@@ -64,7 +64,7 @@ class ChipEditor(Popup):
     def node(self) -> Node:
         """Return the condition as it is set; ``FilterError`` where its value cannot be read."""
         on = self._on()
-        term = Term(on, read(on, self.value.value(), Spot(0, 0)))
+        term = Term(on, read(on, self.value.value(), TextSpot(0, 0)))
         return normalise(Not(term) if self.keep.currentIndex() else term)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -77,7 +77,7 @@ def make_field(look: Look, on: On, value: str, known: Sequence[str]) -> ValueFie
         return NumberField(on, number, most)
     choices = values_of(on)
     if choices:
-        return ChoiceField(look, on, value, choices)
+        return OneOfField(look, on, value, choices)
     return TextField(on, value, [*_values(on, known)])
 
 
@@ -115,7 +115,7 @@ class NumberField(QSpinBox):
         return str(super().value())
 
 
-class ChoiceField(ComboBox):
+class OneOfField(ComboBox):
     """Sets one of a few values, each in words."""
 
     changed = Signal()
@@ -156,4 +156,4 @@ class TextField(QLineEdit):
         return self.text().strip()
 
 
-ValueField = NumberField | ChoiceField | TextField
+ValueField = NumberField | OneOfField | TextField

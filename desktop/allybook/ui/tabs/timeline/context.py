@@ -39,13 +39,16 @@ class Context(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.space("s"))
         self._parts: tuple[_Part, Prose, _Part] | None = None
+        self.leads = False
+        """Whether a post can be gone to from here: something of the conversation was read."""
         self.hide()
 
     def show_thread(self, thread: Thread, now: datetime) -> None:
         """Show a conversation, or nothing where nothing of it is here."""
         # What changes is shown all together, and laid out once.
         self.hide()
-        if not (thread.before or thread.after or thread.unknown):
+        self.leads = bool(thread.before or thread.after)
+        if not (self.leads or thread.unknown):
             return
         before, unknown, after = self._parts = self._parts or self._make_parts()
         before.show_rows(thread.before, now, titled=bool(thread.before or thread.unknown))

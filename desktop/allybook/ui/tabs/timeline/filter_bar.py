@@ -9,39 +9,36 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
-from shiboken6 import isValid
 
 from allybook.domain.errors import FilterError
-from allybook.domain.filters.chips import chips
-from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.chips import parts_of
+from allybook.domain.filters.normalise import both, normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And
+from allybook.ui.tabs.timeline.chip_row import ChipRow
 from allybook.ui.tabs.timeline.filter_field import FilterField
-from allybook.ui.tabs.timeline.saying import say_short
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import IconButton
-from allybook.ui.widgets.chips import Chip, ChipView, State
-from allybook.ui.widgets.flow import FlowLayout
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.wording import told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from allybook.domain.filters.tree import Node
+    from allybook.ui.tabs.timeline.chip_asking import ChipAsking
     from allybook.ui.tabs.timeline.completion import FilterCompleter
     from allybook.ui.theme.look import Look
+    from allybook.ui.widgets.chips import Chip
 
 SIDE = 6
-APART = 4
 WITHIN = Qt.ShortcutContext.WidgetShortcut
 
 
@@ -64,8 +61,6 @@ class FilterBar(QFrame):
         self._look = look
         self._chosen: Node = EVERYTHING
         self._as_text = False
-        self._chips: list[Chip] = []
-        self._shown: list[Node] = []
         self._edited: Node | None = None
         self._known: Sequence[str] = ()
         self._error: FilterError | None = None
@@ -73,7 +68,7 @@ class FilterBar(QFrame):
         self.more = IconButton(look, "plus", self.tr("Pick what to filter by"))
         self.as_text = IconButton(look, "type", self.tr("Show the filter as text"))
         self.save = IconButton(look, "bookmark", self.tr("Save the filter as a view"))
-        self._flow = FlowLayout(gap=6, line_gap=4)
+        self._row = ChipRow(look, self, self.field)
         self._lay_out(look)
         self._connect()
 
@@ -85,6 +80,17 @@ class FilterBar(QFrame):
         completer = FilterCompleter(self)
         self.field.setCompleter(completer)
         return completer
+
+    @cached_property
+    def asking(self) -> ChipAsking:
+        """What asks which conditions there shall be: made when somebody wants another one."""
+        from allybook.ui.tabs.timeline.chip_asking import ChipAsking
+
+        asking = ChipAsking(self._look, self, lambda: self._known)
+        asking.chosen.connect(self._set)
+        asking.text_wanted.connect(self._edit)
+        asking.asked.connect(lambda: self._row.frame(self._edited))
+        return asking
 
     @property
     def chosen(self) -> Node:
@@ -106,12 +112,11 @@ class FilterBar(QFrame):
         if self._error is not None or self._edited is not None:
             self.field.clear()
         self._chosen, self._edited = chosen, None
-        self._rebuild()
+        self._rebuild(anew=True)
 
     def drop_last(self) -> None:
         """Take the last part of the filter away."""
-        parts = chips(self._chosen)
-        self._set(And(tuple(part.node for part in parts[:-1])))
+        self._set(And(parts_of(self._chosen)[:-1]))
 
     def offer(self, words: Sequence[str]) -> None:
         """Offer these words (``in:"My allies"``, ``tag:housing``) beside the fields."""
@@ -136,6 +141,11 @@ class FilterBar(QFrame):
         """Let the person write."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many chips as there is room for now."""
+        super().resizeEvent(event)
+        self._row.fit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the outline of the field."""
         look, inside = self._look, self.field.hasFocus()
@@ -155,20 +165,12 @@ class FilterBar(QFrame):
         row, high = QHBoxLayout(self), look.height("chip")
         row.setContentsMargins(look.space("m"), SIDE, look.space("s"), SIDE)
         row.setSpacing(look.space("s"))
-        self.field.setFrame(False)
-        self.field.setObjectName("bare")
-        self.field.setStyleSheet(
-            # Here the sheet rules, not what is set: its own least height would be the usual one.
-            "QLineEdit { border: 0; background: transparent; padding: 0 2px;"
-            f" min-height: {high}px; max-height: {high}px; }}"
-        )
-        self.field.setFont(look.font("ui"))
-        self._flow.addWidget(self.field)
+        self.field.dress(look, high)
         top = Qt.AlignmentFlag.AlignTop
         glyph = Glyph(look, "list-filter")
         glyph.setFixedHeight(high)
         row.addWidget(glyph, 0, top)
-        row.addLayout(self._flow, 1)
+        row.addLayout(self._row.flow, 1)
         for button in (self.more, self.as_text, self.save):
             row.addWidget(button, 0, top)
 
@@ -182,6 +184,8 @@ class FilterBar(QFrame):
         self.more.clicked.connect(self._pick)
         self.as_text.clicked.connect(self._turn)
         self.save.clicked.connect(self.save_asked)
+        self._row.dropped.connect(self._drop)
+        self._row.asked.connect(self._ask)
 
     def can_mend(self) -> bool:
         """Return whether it is known what was probably meant by what stands in the field."""
@@ -213,8 +217,8 @@ class FilterBar(QFrame):
     def _put(self, part: Node) -> Node:
         """Return the filter with one more part, or with it in the place of the chip it was."""
         if self._edited is None:
-            return _both(self._chosen, part)
-        return And(tuple(part if one == self._edited else one for one in self._shown))
+            return both(self._chosen, part)
+        return And(tuple(part if one == self._edited else one for one in self._row.parts))
 
     def _give_up(self) -> None:
         """Take back what was being written; with nothing written, leave the bar."""
@@ -224,7 +228,7 @@ class FilterBar(QFrame):
             return
         self._edited = None
         self.field.setText(kept)
-        self._frame_chips()
+        self._row.frame(None)
 
     def _forgive(self) -> None:
         """End an error: it was about the words that stood here."""
@@ -257,13 +261,9 @@ class FilterBar(QFrame):
         # Who writes on does so behind what stands there.
         self.field.end(False)  # noqa: FBT003 (what Qt calls marking)
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, *, anew: bool = False) -> None:
         at = self._chip_with_keyboard()
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips, self._shown = [], []
+        parts = () if self._as_text else parts_of(self._chosen)
         if self._as_text:
             self._forgive()
             with QSignalBlocker(self.field):
@@ -271,118 +271,36 @@ class FilterBar(QFrame):
             if not self.field.hasFocus():
                 # Reading begins at the beginning.
                 self.field.setCursorPosition(0)
-        else:
-            parts = chips(self._chosen)
-            self._shown = [part.node for part in parts]
-            for place, part in enumerate(parts):
-                view = ChipView(say_short(part.node), State.ON, cross=True)
-                self._add_chip(place, view, part.node, self._shown)
-        if self._edited is not None and self._edited not in self._shown:
+        if self._edited is not None and self._edited not in parts:
             self._edited = None
             self.field.clear()
-        self._frame_chips()
-        self._order_keys()
+        (self._row.show if anew else self._row.renew)(parts)
+        self._row.frame(self._edited)
         if at is not None:
-            (self._chips[min(at, len(self._chips) - 1)] if self._chips else self.field).setFocus()
+            chips = self._row.chips
+            (chips[min(at, len(chips) - 1)] if chips else self.field).setFocus()
         self.updateGeometry()
         self.update()
 
     def _chip_with_keyboard(self) -> int | None:
         """Return which chip has the keyboard, also while a menu or a card lies over the window."""
         here = self.window().focusWidget()
-        return next((place for place, chip in enumerate(self._chips) if chip is here), None)
+        return next((place for place, chip in enumerate(self._row.chips) if chip is here), None)
 
-    def _order_keys(self) -> None:
-        """Let Tab go through the chips before the field, as they stand."""
-        before = self.field.previousInFocusChain()
-        for chip in self._chips:
-            if before is not None:
-                self.setTabOrder(before, chip)
-            before = chip
+    def _drop(self, place: int) -> None:
+        parts = self._row.parts
+        self._set(And((*parts[:place], *parts[place + 1 :])))
 
-    def _add_chip(self, place: int, view: ChipView, node: Node, every: list[Node]) -> None:
-        chip = Chip(self._look, view)
-        rest = And(tuple(part for number, part in enumerate(every) if number != place))
-        chip.dropped.connect(lambda: self._set(rest))
-        chip.clicked.connect(lambda: self._offer(chip, node, every))
-        chip.setToolTip(as_written(show(node)))
-        self._flow.insertWidget(place, chip)
-        chip.show()
-        self._chips.append(chip)
-
-    def _offer(self, chip: Chip, node: Node, every: list[Node]) -> None:
-        """Offer what a chip could say instead."""
-
-        def take(other: Node) -> None:
-            """Put another condition in the chip's place."""
-            self._set(And(tuple(other if part == node else part for part in every)))
-
-        def edit(part: Node, done: Callable[[Node], None]) -> None:
-            """Open the editor beside the chip."""
-            self._open_editor(part, done, chip)
-
-        from allybook.ui.tabs.timeline.chip_menu import chip_menu
-
-        menu = chip_menu(node, take, edit, lambda: self._edit(node), self._look, self)
-        self._frame_while(chip, menu)
-        menu.popup(_below(chip))
+    def _ask(self, chip: Chip, place: int) -> None:
+        self.asking.ask(chip, self._row.parts[place], self._row.parts)
 
     def _pick(self) -> None:
-        def edit(part: Node, done: Callable[[Node], None]) -> None:
-            """Open the editor beside the button."""
-            self._open_editor(part, done, self.more)
-
-        def take(node: Node) -> None:
-            """Add a condition to what is chosen."""
-            self._set(_both(self._chosen, node))
-
-        from allybook.ui.tabs.timeline.chip_menu import starter_menu
-
-        menu = starter_menu(take, edit, self._look, self)
-        menu.popup(_below(self.more))
-
-    def _open_editor(self, node: Node, done: Callable[[Node], None], near: QWidget) -> None:
-        """Let a condition be set without the language."""
-        from allybook.ui.tabs.timeline.chip_editor import ChipEditor
-
-        editor = ChipEditor(self._look, node, self._known, self)
-        editor.taken.connect(done)
-        if isinstance(near, Chip):
-            self._frame_while(near, editor)
-        editor.open_at(_below(near))
+        self.asking.ask_more(self.more, self._chosen)
 
     def _edit(self, node: Node) -> None:
         """Edit a part as text; until that is taken, its chip stays and filters."""
         self._edited = node
-        self._frame_chips()
+        self._row.frame(node)
         self.field.setText(show(node))
         self.field.setFocus()
         self.field.selectAll()
-
-    def _frame_chips(self) -> None:
-        """Frame the chip that is edited as text, and no other."""
-        for chip, node in zip(self._chips, self._shown, strict=True):
-            if isValid(chip):
-                chip.set_edited(edited=node == self._edited)
-
-    def _frame_while(self, chip: Chip, above: QWidget) -> None:
-        """Frame a chip as long as a menu or a card asks about it."""
-        from PySide6.QtWidgets import QMenu
-
-        chip.set_edited(edited=True)
-        ends = above.aboutToHide if isinstance(above, QMenu) else above.destroyed
-        ends.connect(self._frame_chips)
-
-
-def _below(near: QWidget) -> QPoint:
-    """Return where a menu or a card opens that belongs to something: it covers none of it."""
-    return near.mapToGlobal(QPoint(0, near.height() + APART))
-
-
-def _both(one: Node, other: Node) -> Node:
-    parts = [part for node in (one, other) for part in _parts(node)]
-    return And(tuple(dict.fromkeys(parts)))
-
-
-def _parts(node: Node) -> tuple[Node, ...]:
-    return node.parts if isinstance(node, And) else (node,)

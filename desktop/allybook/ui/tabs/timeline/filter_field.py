@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
+    from allybook.ui.theme.look import Look
+
 LEAST = 24
 """What an empty field keeps behind the chips: else a line of its own would be left to it."""
 LEAST_WRITTEN, MOST = 84, 400
@@ -31,6 +33,17 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setMinimumWidth(LEAST)
         self.textChanged.connect(self._make_room)
+
+    def dress(self, look: Look, height: int) -> None:
+        """Let it look like a part of the bar around it, as high (logical pixels) as a chip."""
+        self.setFrame(False)
+        self.setObjectName("bare")
+        self.setStyleSheet(
+            # Here the sheet rules, not what is set: its own least height would be the usual one.
+            "QLineEdit { border: 0; background: transparent; padding: 0 2px;"
+            f" min-height: {height}px; max-height: {height}px; }}"
+        )
+        self.setFont(look.font("ui"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say what it is for, but not half of it."""

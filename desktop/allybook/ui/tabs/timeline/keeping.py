@@ -20,7 +20,7 @@ from allybook.services.timeline.views import (
 )
 from allybook.ui.tabs.timeline.keys import plug_keys
 from allybook.ui.tabs.timeline.saying import begin_large, say_filter
-from allybook.ui.tabs.timeline.undoing import Step
+from allybook.ui.tabs.timeline.undoing import UndoStep
 from allybook.ui.widgets.note import Mood
 
 if TYPE_CHECKING:
@@ -99,23 +99,24 @@ class Keeping(QObject):
 
     def keep(self, name: str, dialog: AskName | None = None) -> None:
         """Keep the filter under a name; under that of the view that it began as, as its change."""
-        text, here = show(self._page.bar.chosen), self._undoing.here()
+        text = show(self._page.bar.chosen)
         if self._own is None and self.view and " ".join(name.split()) == self.view:
             self.change(self.view, dialog)
             return
+        here = self._undoing.begin()
 
         def tell(view: View, *, is_new: bool) -> None:
             """Stay with the view."""
             self._stay(view)
             if is_new:
                 words = self.tr("saving “%1”").replace("%1", view.name)
-                self._undoing.remember(Step(here, lambda desk: unsave_view(desk, view), words))
+                self._undoing.remember(UndoStep(here, lambda desk: unsave_view(desk, view), words))
 
-        self._keep(lambda desk: save_view(desk, name, text), tell, dialog)
+        self._keep(lambda desk: save_view(desk, name, text), tell, dialog, here)
 
     def change(self, name: str, dialog: AskName | None = None) -> None:
         """Let a view keep the filter of the page, and say so beside the way back."""
-        text, here = show(self._page.bar.chosen), self._undoing.here()
+        text, here = show(self._page.bar.chosen), self._undoing.begin()
 
         def tell(former: View, *, is_new: bool) -> None:
             """Stay with the view, as it is now."""
@@ -124,7 +125,7 @@ class Keeping(QObject):
             said = self.tr("Changed: the view “%1”.").replace("%1", name)
             rest = self._what_is_kept(self._asked())
             if is_new:
-                step = Step(here, back(former.text), words)
+                step = UndoStep(here, back(former.text), words)
                 self._undoing.did(step, said, rest)
             else:
                 self._page.say(said, rest, Mood.INFO)
@@ -133,7 +134,7 @@ class Keeping(QObject):
             """Return what lets the view keep what it kept before."""
             return lambda desk: change_view(desk, name, former, if_still=text)
 
-        self._keep(lambda desk: change_view(desk, name, text), tell, dialog)
+        self._keep(lambda desk: change_view(desk, name, text), tell, dialog, here)
 
     def ask_again(self) -> None:
         """Ask for another name of the view that is shown."""
@@ -143,7 +144,7 @@ class Keeping(QObject):
     def rename(self, name: str, dialog: AskName | None = None) -> None:
         """Give the view that is shown another name."""
         if self._own is not None:
-            former, here = self._own.title, self._undoing.here()
+            former, here = self._own.title, self._undoing.begin()
 
             def tell(view: View, *, is_new: bool) -> None:
                 """Stay with the view, by its other name."""
@@ -151,20 +152,20 @@ class Keeping(QObject):
                 if is_new:
                     words = self.tr("renaming “%1”").replace("%1", former)
                     self._undoing.remember(
-                        Step(here, lambda desk: rename_view(desk, view.name, former), words)
+                        UndoStep(here, lambda desk: rename_view(desk, view.name, former), words)
                     )
 
-            self._keep(lambda desk: rename_view(desk, former, name), tell, dialog)
+            self._keep(lambda desk: rename_view(desk, former, name), tell, dialog, here)
 
     def forget(self) -> None:
         """Forget the view that is shown."""
         if self._own is not None:
-            desk, name, here = self._desk, self._own.title, self._undoing.here()
+            desk, name, here = self._desk, self._own.title, self._undoing.begin()
             self._jobs.keep(
                 self,
                 lambda: forget_view(desk, name),
                 done=lambda gone: self._tell_forgotten(gone, here),
-                failed=self._page.note.tell_error,
+                failed=self._undoing.failing(here),
             )
 
     def _stay(self, view: View) -> None:
@@ -176,14 +177,17 @@ class Keeping(QObject):
         """Say what was forgotten, beside a way back."""
         self.forgotten.emit()
         if gone is None:
+            self._undoing.end(here)
             return
         name = gone.view.name
         said = self.tr("Forgotten: the view “%1”.").replace("%1", name)
         words = self.tr("forgetting “%1”").replace("%1", name)
-        step = Step(here, lambda desk: bring_back(desk, gone), words)
+        step = UndoStep(here, lambda desk: bring_back(desk, gone), words)
         self._undoing.did(step, said, self.tr("Its posts stay."))
 
-    def _keep(self, act: Callable[[Desk], View], done: _Tell, dialog: AskName | None) -> None:
+    def _keep(
+        self, act: Callable[[Desk], View], done: _Tell, dialog: AskName | None, here: Here
+    ) -> None:
         """Keep something; who was asked for a name is told there what is wrong with it."""
         desk = self._desk
 
@@ -193,13 +197,15 @@ class Keeping(QObject):
                 dialog.accept()
             view, turn = answer
             done(view, is_new=turn is not None)
+            self._undoing.end(here)
 
         def fail(error: AllybookError) -> None:
             """Say it where the name stands."""
             if dialog is not None and isValid(dialog) and dialog.isVisible():
                 dialog.refuse(error)
+                self._undoing.end(here)
             else:
-                self._page.note.tell_error(error)
+                self._undoing.failing(here)(error)
 
         self._jobs.keep(self, lambda: watch(desk, act), done=end, failed=fail)
 

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from allybook.domain.errors import AllybookError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.times import day_of
 from allybook.domain.posts import time_of
 from allybook.domain.reading.sources import Origin
-from allybook.services.money.quote import left
+from allybook.services.money.quote import hold_to, left
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
 
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from allybook.domain.reading.sources import Source
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
-    from allybook.services.jobs.paging import Reading
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.page import TimelinePage
     from allybook.ui.tabs.timeline.reader import Reader
@@ -42,14 +40,6 @@ LATER_MS = 1_000
 """So long after midnight (milliseconds) prices are asked for anew: timers are not exact."""
 WITHIN = expression(r"(?<!,) ")
 """A space of a moment but for the one between day and time: ``Mar 24, 12:41 PM``."""
-
-
-class _Dearer(AllybookError):
-    """A gap that would cost more than was said was not read; ``now`` says how much."""
-
-    def __init__(self, now: Quote) -> None:
-        super().__init__("The price has changed; nothing was read.")
-        self.now = now
 
 
 class LeftOut(QObject):
@@ -74,6 +64,7 @@ class LeftOut(QObject):
         page.view.gap_asked.connect(self.fill)
         page.places.followed.connect(self.fill_newest)
         reader.priced.connect(self.tell)
+        reader.outdated.connect(self.outdated)
 
     def tell(self) -> None:
         """Say anew what the gaps cost, or why they cannot be read now."""
@@ -103,31 +94,25 @@ class LeftOut(QObject):
             self._fill(gap, quote)
 
     def _fill(self, gap: Gap, quote: Quote) -> None:
-        from allybook.services.reading.gaps import fill_gap, gaps, quote_gap
+        from allybook.services.jobs.paging import Reading
+        from allybook.services.reading.alone import alone_with
+        from allybook.services.reading.gaps import fill_gap, gaps, posts_of, quote_gap
 
-        desk = self._desk
+        desk, posts = self._desk, posts_of(quote)
 
         def read(desk: Desk, ticket: Ticket) -> Reading:
-            """Read the gap, unless it costs more by now than was said."""
-            day, now = desk.clock.now().date(), quote_gap(desk, gap)
-            if now.dollars > quote.dollars:
-                raise _Dearer(now)
-            return fill_gap(desk, gap, ticket, day=day)
+            """Read what is left of the gap, unless it costs more by now than was said."""
+            with alone_with(desk, gap) as now:
+                if now is None:
+                    return Reading(0, complete=True)
+                day = desk.clock.now().date()
+                hold_to(quote, quote_gap(desk, now, posts))
+                return fill_gap(desk, now, ticket, most=posts, day=day)
 
         can_read = desk.line.up and quote.dollars <= left(desk) and not self._reader.busy
         if can_read and gap in gaps(desk):
             title = self.tr("Reading what was left out")
-            self._reader.run(title, read, lambda error: self._fail(error, quote))
-
-    def _fail(self, error: AllybookError, said: Quote) -> None:
-        if not isinstance(error, _Dearer):
-            self._reader.fail(error)
-            return
-        words = translate("Checker", "It costs %1 now; it was %2. Nothing was read.")
-        words = words.replace("%1", dollars(error.now.dollars))
-        words = words.replace("%2", dollars(said.dollars))
-        self._reader.leave(translate("Checker", "The price has changed."), words)
-        self.outdated.emit()
+            self._reader.run(title, read)
 
     def _row(self, gap: Gap, quote: Quote | None, rest: Dollars) -> GapRow:
         """Return the row of a gap, with what is ``rest`` of the budget."""

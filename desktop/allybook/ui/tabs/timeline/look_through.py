@@ -31,8 +31,8 @@ from allybook.services.timeline.view import (
     subject_of,
     walk,
 )
-from allybook.ui.charts.days import Day
-from allybook.ui.models.posts import Why
+from allybook.ui.charts.days import DayPosts
+from allybook.ui.models.posts import Explanation
 from allybook.ui.tabs.timeline.saying import say_filter
 from allybook.ui.tabs.timeline.wish import Wish
 from allybook.ui.wording import in_words, translate
@@ -78,7 +78,7 @@ class Sight(Struct, frozen=True):
     order: Sequence[int]
     kept: int
     quiet: int
-    days: tuple[Day, ...]
+    days: tuple[DayPosts, ...]
     nameless: tuple[str, ...] = ()
     spared: Spared = UNSPARED
     gaps: tuple[Gap, ...] = ()
@@ -149,18 +149,18 @@ def _missing(desk: Desk, wish: Wish) -> tuple[Gap, ...]:
 
 
 def _price(desk: Desk, left_out: Sequence[Gap], go_on: Callable[[], None]) -> dict[Gap, Quote]:
-    """Quote the gaps that X still gives."""
-    from allybook.services.reading.gaps import is_lost, quote_gap
+    """Quote the gaps that X still gives, as far as the budget has room for them."""
+    from allybook.services.reading.gaps import is_lost, quote_within
 
     prices: dict[Gap, Quote] = {}
     for gap in left_out:
         go_on()
         if not is_lost(desk, gap):
-            prices[gap] = quote_gap(desk, gap)
+            prices[gap] = quote_within(desk, gap)
     return prices
 
 
-def _read_chart(desk: Desk, halves: Division, wish: Wish) -> tuple[Day, ...]:
+def _read_chart(desk: Desk, halves: Division, wish: Wish) -> tuple[DayPosts, ...]:
     """Read how many posts there are on each day of four weeks: the last of them has some."""
     folder = wish.is_aside
     all_loud = folder and not wish.quiet_only
@@ -172,7 +172,7 @@ def _read_chart(desk: Desk, halves: Division, wish: Wish) -> tuple[Day, ...]:
         kept = {} if folder else dict(desk.cache.days(_narrow(desk, halves.kept, weeks)))
         quiet = dict(desk.cache.days(_narrow(desk, quiet_ones, weeks)))
         found = sorted(kept.keys() | quiet | {weeks[0]})
-        return tuple(Day(day, kept.get(day, 0), quiet.get(day, 0)) for day in found)
+        return tuple(DayPosts(day, kept.get(day, 0), quiet.get(day, 0)) for day in found)
     return ()
 
 
@@ -182,7 +182,7 @@ def _nameless(desk: Desk, order: Sequence[int]) -> tuple[str, ...]:
     return unnamed(desk, [row.post.author_id for row in walk(desk, order[:NEAR])])
 
 
-def reasons_of(row: Row, sight: Sight, now: datetime) -> Why:
+def reasons_of(row: Row, sight: Sight, now: datetime) -> Explanation:
     """Return why a post is shown, or why it waits in the quiet folder.
 
     ``now`` is in the zone whose days filters mean.
@@ -191,14 +191,16 @@ def reasons_of(row: Row, sight: Sight, now: datetime) -> Why:
     if row.noise > sight.wish.limit:
         rule = rule_of(row, sight, now)
         if rule is not None:
-            return Why((translate("timeline", "you keep %1").replace("%1", say_filter(rule)),))
+            return Explanation(
+                (translate("timeline", "you keep %1").replace("%1", say_filter(rule)),)
+            )
         heavy = sorted(explain(row), key=lambda reason: -reason.points)
-        return Why(
+        return Explanation(
             tuple(in_words(reason.short) for reason in heavy if reason.points > 0), quiet=True
         )
     known = _leave_out_places(chosen, subject, now)
     known = known if matches(known, subject, now) else EVERYTHING
-    return Why(tuple(map(in_words, why(known, subject, now))))
+    return Explanation(tuple(map(in_words, why(known, subject, now))))
 
 
 def _leave_out_places(node: Node, subject: Subject, now: datetime) -> Node:

@@ -9,15 +9,19 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from allybook.domain.errors import Cancelled
 from allybook.ui.tabs.timeline.look_through import look_first, look_through
+from allybook.ui.tabs.timeline.places import map_places
+from allybook.ui.tabs.timeline.reader import Reads, plan_reads
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.look_through import Sight
+    from allybook.ui.tabs.timeline.places import Map
     from allybook.ui.tabs.timeline.wish import Wish
+    from allybook.ui.ticket import Ticket
 
 
 BREATH_MS = 20
@@ -85,11 +89,13 @@ class Looking(QObject):
 
     Nor does anybody hear of a look that is answered after one that began later.
 
-    ``painted`` tells that the first posts of a wish had time to be painted.
+    ``painted`` tells that the first posts of a wish had time to be painted; ``seen_around`` carries
+    a wish, the places as they are counted, and what can be read for that wish.
     """
 
     painted = Signal()
     seen = Signal(object)
+    seen_around = Signal(object, object, object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget) -> None:
@@ -97,7 +103,7 @@ class Looking(QObject):
         self._desk, self._jobs, self._page = desk, jobs, parent
         self._wish: Wish | None = None
         self._look: LookThrough | None = None
-        self._turns = Turns()
+        self._turns, self._turns_around = Turns(), Turns()
         self._calm = Event()
         self._calm.set()
         self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
@@ -138,7 +144,25 @@ class Looking(QObject):
         self._calm.set()
         self.painted.emit()
 
-    def let_paint(self) -> None:
+    def look_around(self, wish: Wish) -> None:
+        """Count the places, and plan what can be read for a wish."""
+        desk, turn = self._desk, self._turns_around.begin()
+
+        def look(_ticket: Ticket) -> tuple[int, Map, Reads]:
+            """Count and plan, once the first posts are painted."""
+            self._let_paint()
+            reads = Reads() if wish.readable is None else plan_reads(desk, wish.readable)
+            return turn, map_places(desk), reads
+
+        def show(answer: tuple[int, Map, Reads]) -> None:
+            """Tell it, unless a later look was answered before."""
+            turn, places, reads = answer
+            if self._turns_around.take(turn):
+                self.seen_around.emit(wish, places, reads)
+
+        self._jobs.read(self, look, done=show, failed=self.failed.emit)
+
+    def _let_paint(self) -> None:
         """Wait, in a job, until the first posts had time to be painted."""
         self._calm.wait(PATIENCE)
 
@@ -148,7 +172,7 @@ class Looking(QObject):
 
         def run(_ticket: Ticket) -> tuple[int, Sight]:
             """Look, once the first posts are painted."""
-            self.let_paint()
+            self._let_paint()
             return turn, look.run()
 
         self._jobs.read(self, run, done=self._show, failed=self._fail)

@@ -21,25 +21,30 @@ from allybook.services.timeline.mutes import (
     mutes,
     unmute,
 )
-from allybook.services.timeline.noise import JUDGED
+from allybook.services.timeline.noise import JUDGED, catch_up
+from allybook.services.timeline.spare import overruled
+from allybook.services.timeline.taking_back import Choices, turn_all_back
+from allybook.ui.jobs import write_down
+from allybook.ui.tabs.timeline.undoing import UndoStep
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import in_words, moment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QMenu
 
     from allybook.domain.changes import Changed
     from allybook.domain.mutes import Mute
     from allybook.services.desk import Desk
+    from allybook.services.timeline.taking_back import Swap, Turn
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.beside import Beside
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.page import TimelinePage
-    from allybook.ui.tabs.timeline.undoing import Undoing
+    from allybook.ui.tabs.timeline.undoing import Here, Undoing
 
 
 WATCH_MS = 60_000
@@ -89,10 +94,39 @@ class Muting(QObject):
             self._desk.announcer.announce(JUDGED)
 
     def open_judging(self) -> None:
-        """Show how noise is judged, and what is muted."""
+        """Show how noise is judged, and what is muted; all that is chosen there is one step."""
         from allybook.ui.dialogs.noise.dialog import NoiseDialog
 
-        NoiseDialog(self._desk, self._page.look, self._jobs, self._hub, self._page).open()
+        choices, here = Choices(self._desk), self._undoing.here()
+        dialog = NoiseDialog(choices.desk, self._page.look, self._jobs, self._hub, self._page)
+        dialog.finished.connect(lambda _answer: self._judged(choices, here))
+        dialog.open()
+
+    def _judged(self, choices: Choices, here: Here) -> None:
+        """Say that noise is judged otherwise, beside the way back, once all of it is kept."""
+
+        def tell(turns: Sequence[Swap | Turn]) -> None:
+            """Remember it as one step."""
+            if turns:
+                words = self.tr("changing how noise is judged")
+                back = partial(turn_all_back, turns=turns)
+                step = UndoStep(here, back, words, after=self._lay_anew)
+                self._undoing.did(step, self.tr("How noise is judged was changed."))
+            else:
+                self._undoing.end(here)
+
+        self._undoing.begin(here)
+        self._jobs.keep(self, choices.turns, done=tell, failed=self._undoing.failing(here))
+
+    def _lay_anew(self) -> None:
+        """Lay the sums anew, so that views are as quick as before."""
+        desk = self._desk
+        self._jobs.write(
+            self._page,
+            lambda ticket: catch_up(desk, ticket),
+            done=lambda _parts: None,
+            failed=write_down,
+        )
 
     def ask(self) -> None:
         """Offer what of the current post can be muted, or words."""
@@ -146,7 +180,6 @@ class Muting(QObject):
 
     def _tell(self, made: Mute) -> tuple[str, str, str]:
         """Return what is muted now, for how long, what that does, and the words for this act."""
-        from allybook.services.timeline.spare import overruled
         from allybook.services.timeline.unasked import unheard
 
         lasts = self.tr("for ever")

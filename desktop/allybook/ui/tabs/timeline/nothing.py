@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from allybook.domain.filters.chips import chips
+from allybook.ui.tabs.timeline.places import QUIET
 from allybook.ui.tabs.timeline.saying import say_short
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.wish import Wish
     from allybook.ui.theme.look import Look
-    from allybook.ui.widgets.empty import Drawing, Way, WayRow
+    from allybook.ui.widgets.empty import Drawing, StartWay, WayRow
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 WIDTH = 400
@@ -103,27 +104,35 @@ class NothingFound(Scroll):
         self._drawing = Drawing(self._look, (LEFT, sign, RIGHT), below=self._look.space("m"))
         self._column.insertWidget(1, self._drawing, 0, CENTRE)
 
-    def show_for(self, sight: Sight, bought: Sequence[Way]) -> None:
-        """Say why nothing of this is shown; ``bought`` are the ways that ask X."""
-        every = (*ways_of(sight), *bought)
-        empty = is_empty_folder(sight.wish)
-        self._draw("volume-x" if empty else "list-filter")
-        nothing = self.tr("Nothing is quiet here")
-        self.title.setText(nothing if empty else self.tr("Nothing matches"))
+    def show_for(
+        self, sight: Sight, bought: Sequence[StartWay], place: str = "", before: str = ""
+    ) -> None:
+        """Say why nothing of this is shown; ``bought`` are the ways that ask X.
+
+        ``place`` is the key of the one that is shown, and says by itself what it has nothing of;
+        ``before`` says what must be done before X can be asked.
+        """
+        from allybook.ui.tabs.timeline.empty_places import empty_place
+
+        why = (*sight.unmet, *sight.unasked)
+        empty = empty_place(QUIET if is_empty_folder(sight.wish) else place, sight, before)
+        self._draw(empty.sign if empty else "list-filter")
+        self.title.setText(empty.title if empty else self.tr("Nothing matches"))
         self.title.updateGeometry()
         self.setAccessibleName(self.title.text())
-        why = (*sight.unmet, *sight.unasked)
         words = " ".join(map(in_words, why))
-        if empty:
-            words = self.tr("What is probably noise waits here, each post with its reason.")
+        if empty and not words:
+            words = empty.sentence
         elif not why and chips(sight.wish.chosen):
             words = self.tr("No post that was read so far has all of this.")
         self.sentence.show_text(words)
         self.sentence.setVisible(bool(words))
-        self._show_ways(every)
+        # A part that the place itself is made of is nothing to take away.
+        free = (way for way in ways_of(sight) if not (empty and way.key == LESS))
+        self._show_ways((*free, *bought))
         self._fit_drawing()
 
-    def _show_ways(self, every: Sequence[Way]) -> None:
+    def _show_ways(self, every: Sequence[StartWay]) -> None:
         """Show the ways; whoever has the keyboard on one keeps it there, whatever it says now."""
         before = self.ways
         if {key: row.accessibleName() for key, row in before.items()} == {
@@ -139,7 +148,7 @@ class NothingFound(Scroll):
             row.hide()
             row.deleteLater()
 
-    def _add(self, way: Way) -> WayRow:
+    def _add(self, way: StartWay) -> WayRow:
         from allybook.ui.widgets.empty import WayRow
 
         row = WayRow(self._look, way)
@@ -155,9 +164,9 @@ def is_empty_folder(wish: Wish) -> bool:
     return wish.quiet_only and wish.days is None and not chips(wish.chosen)
 
 
-def make_way(key: str, title: str) -> Way:
+def make_way(key: str, title: str) -> StartWay:
     """Return a way on, with the icon of what it does, and what that does or keeps."""
-    from allybook.ui.widgets.empty import Way
+    from allybook.ui.widgets.empty import StartWay
 
     stays = translate("NothingFound", "What is read stays on this computer")
     icon, sentence = {
@@ -174,10 +183,10 @@ def make_way(key: str, title: str) -> Way:
             translate("NothingFound", "Posts that match may be among those not read"),
         ),
     }[key]
-    return Way(key, icon, title, sentence)
+    return StartWay(key, icon, title, sentence)
 
 
-def ways_of(sight: Sight) -> tuple[Way, ...]:
+def ways_of(sight: Sight) -> tuple[StartWay, ...]:
     """Return the ways on that cost nothing."""
     wish, found = sight.wish, []
     if wish.days:

@@ -208,16 +208,19 @@ class TimelinePage(QWidget):
                 self.nothing.hide()
             self.view.setVisible(self.empty is None or self.empty.isHidden())
             return
+        from allybook.ui.tabs.timeline.empty_places import before_asking, may_fill
+
         search, refresh = self.search_button, self.refresh_button
         key, button = (REFRESH, refresh) if search.isHidden() else (SEARCH, search)
-        names_source = aim(sight.wish.chosen)[0] is not None
+        can_read = aim(sight.wish.chosen)[0] is not None or may_fill(self.places.current(), sight)
         # What cannot be found here is not found at X either; a source can be read.
-        helps = names_source if key == REFRESH else not sight.unmet
+        helps = can_read if key == REFRESH else not sight.unmet
         useful = helps and button.isEnabled() and not button.isHidden()
         ways = [make_way(key, button.text())] if useful else []
         if not self.places.link.isHidden():
             ways.append(make_way(GAP, self.places.link.text()))
-        self.nothing.show_for(sight, ways)
+        before = before_asking(self._desk.line)
+        self.nothing.show_for(sight, ways, self.places.current(), before)
         # Whoever has the keyboard in the list, or beside it, keeps it near.
         inside = self.view.hasFocus() or self._reads_beside()
         if "details" in vars(self):

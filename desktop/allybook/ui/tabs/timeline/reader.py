@@ -11,28 +11,31 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import BadInput, CostsMore
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.reading.sources import Origin, Source
+from allybook.services.money.quote import fits, hold_to, say_less
 from allybook.services.reading.aiming import aim, is_at_hand
-from allybook.ui.jobs import pause_of
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.timeline.automatic import Automatic
 from allybook.ui.tabs.timeline.saying import say_saving
+from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import dollars
+from allybook.ui.wording import day_is_over, dollars, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.domain.errors import AllybookError
     from allybook.domain.filters.tree import Node
+    from allybook.domain.money.pricing import Quote
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.services.money.bill import Bill
     from allybook.services.reading.sources import SourcePlan
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.page import TimelinePage
+    from allybook.ui.ticket import Ticket
 
 
 class Reads(Struct, frozen=True):
@@ -56,10 +59,12 @@ def plan_reads(desk: Desk, chosen: Node) -> Reads:
 class Reader(QObject):
     """Prices and reads what the filter of the page is about; names on top of it.
 
-    ``priced`` tells that prices may be other ones now.
+    ``priced`` tells that prices may be other ones now, ``outdated`` that one was told too long ago:
+    nothing was read for it.
     """
 
     priced = Signal()
+    outdated = Signal()
 
     def __init__(
         self, desk: Desk, jobs: Jobs, page: TimelinePage, nameless: Callable[[], tuple[str, ...]]
@@ -68,6 +73,7 @@ class Reader(QObject):
         self._desk, self._jobs, self._page, self._nameless = desk, jobs, page, nameless
         self._reads = Reads()
         self._named: tuple[str, ...] = ()
+        self._names_quote: Quote | None = None
         self._waits = True
         self._ticket: Ticket | None = None
         self.busy = False
@@ -107,7 +113,8 @@ class Reader(QObject):
         if nameless:
             from allybook.services.people.resolve import quote_resolve
 
-            page.names_button.show_tag(tag_of(desk, quote_resolve(desk, nameless), aside=True))
+            self._names_quote = quote_resolve(desk, nameless)
+            page.names_button.show_tag(tag_of(desk, self._names_quote, aside=True))
         self.priced.emit()
 
     def _price_reads(self) -> None:
@@ -119,8 +126,20 @@ class Reader(QObject):
             if plan is not None:
                 button.show_tag(tag_of(desk, plan.quote, aside=True))
         saved = next((plan.saving for plan in (refresh, search) if plan and plan.saving), None)
-        page.saving.show_text(say_saving(saved) if saved and signed_in else "")
-        page.saving.setVisible(bool(saved and signed_in))
+        told = [say_saving(saved)] if saved else []
+        told += [self._say_less(plan) for plan in (refresh, search) if plan and plan.whole]
+        page.saving.show_text(" ".join(told) if signed_in else "")
+        page.saving.setVisible(bool(told and signed_in))
+
+    def _say_less(self, plan: SourcePlan) -> str:
+        """Return why less is offered than is usual; nothing where that cannot be paid either.
+
+        A budget that was raised since the plan has room for all of it.
+        """
+        desk = self._desk
+        if plan.whole is None or fits(desk, plan.whole) or not fits(desk, plan.quote):
+            return ""
+        return in_words(say_less(desk, plan.whole, plan.quote))
 
     def refresh(self) -> None:
         """Read what is new in the source."""
@@ -132,28 +151,28 @@ class Reader(QObject):
 
     def look_up(self) -> None:
         """Look up who wrote the posts near the top."""
-        from allybook.services.people.resolve import resolve
+        from allybook.services.people.resolve import quote_resolve, resolve
 
-        desk, nameless = self._desk, self._named
+        desk, nameless, said = self._desk, self._named, self._names_quote
+        if said is None:
+            return
+
+        def work(ticket: Ticket) -> int:
+            """Look them up, unless that costs more by now than was said."""
+            hold_to(said, quote_resolve(desk, nameless))
+            return resolve(desk, nameless, ticket)
+
         self._begin(self.tr("Looking up names"))
         self._ticket = self._jobs.fetch(
             self,
-            lambda ticket: resolve(desk, nameless, ticket),
+            work,
             done=lambda _found: self._rest(),
             failed=self.fail,
             progress=self._advance,
         )
 
-    def run(
-        self,
-        title: str,
-        read: Callable[[Desk, Ticket], Reading],
-        failed: Callable[[AllybookError], None] | None = None,
-    ) -> None:
-        """Read something from X at a desk, with its progress above the posts.
-
-        ``failed`` says what went wrong where ``fail`` shall not.
-        """
+    def run(self, title: str, read: Callable[[Desk, Ticket], Reading]) -> None:
+        """Read something from X at a desk, with its progress above the posts."""
         from allybook.services.money.bill import Bill
 
         desk = self._desk
@@ -165,7 +184,7 @@ class Reader(QObject):
 
         self._begin(title)
         self._ticket = self._jobs.fetch(
-            self, work, done=self._done, failed=failed or self.fail, progress=self._advance
+            self, work, done=self._done, failed=self.fail, progress=self._advance
         )
 
     def stop(self) -> None:
@@ -173,21 +192,18 @@ class Reader(QObject):
         if self._ticket is not None:
             self._ticket.cancel()
 
-    def leave(self, what: str, rest: str) -> None:
-        """End without having read anything, and say why."""
-        self._rest()
-        self._page.say(what, rest, Mood.INFO)
-
     def fail(self, error: AllybookError) -> None:
         """Say what went wrong."""
         self._rest()
         self._page.note.tell_error(error)
+        if isinstance(error, CostsMore):
+            self.outdated.emit()
 
     def _read(self, plan: SourcePlan | None) -> None:
         if plan is not None:
-            from allybook.services.reading.sources import read_source
+            from allybook.services.reading.sources import read_agreed
 
-            self.run(self._words(plan), lambda desk, ticket: read_source(desk, plan, ticket))
+            self.run(self._words(plan), lambda desk, ticket: read_agreed(desk, plan, ticket))
 
     def _words(self, plan: SourcePlan) -> str:
         match plan.source.origin:
@@ -216,6 +232,9 @@ class Reader(QObject):
         stopped = self._ticket is not None and self._ticket.cancelled() and not reading.complete
         if stopped:
             self._page.say(self.tr("Stopped."), self.tr("What was read is kept."), Mood.INFO)
+        elif not (reading.items or reading.complete):
+            self._page.say(self.tr("Nothing was read."), day_is_over(), Mood.INFO)
+            self.outdated.emit()
         elif not reading.items:
             cost, rest = bill.dollars(), self.tr("X charged nothing for that.")
             if cost:
@@ -236,10 +255,10 @@ class Reader(QObject):
 
 
 def _plan(desk: Desk, source: Source, through: Node) -> SourcePlan | None:
-    """Return a plan; None where X cannot be asked for it."""
-    from allybook.services.reading.sources import plan_source
+    """Return a plan of what the budget has room for; None where X cannot be asked for it."""
+    from allybook.services.reading.sources import plan_within
 
     try:
-        return plan_source(desk, source, through)
+        return plan_within(desk, source, through)
     except BadInput:
         return None

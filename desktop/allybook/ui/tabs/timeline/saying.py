@@ -8,7 +8,16 @@ from allybook.domain.expressions import expression
 from allybook.domain.filters.chips import chips
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.tree import Not, Or
-from allybook.ui.wording import dollars, in_words, month_and_day, month_day_year, share, translate
+from allybook.ui.wording import (
+    count,
+    dollars,
+    in_words,
+    month_and_day,
+    month_day_year,
+    posts,
+    share,
+    translate,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -69,6 +78,17 @@ def say_briefly(wish: Wish, title: str) -> str:
         return translate("timeline", "Posts with %n conditions", "", number)
     words = translate("timeline", "%n conditions", "", number)
     return translate("TimelineTab", "Quiet folder: %1").replace("%1", words)
+
+
+def say_counts(wish: Wish, shown: int, kept: int, quiet: int) -> str:
+    """Return how many posts are shown, or are kept and how many of them wait elsewhere."""
+    if wish.is_aside:
+        words = translate("TimelineTab", "%1, each with its reason")
+        return words.replace("%1", posts(shown))
+    if not quiet:
+        return translate("TimelineTab", "%1 kept").replace("%1", posts(kept))
+    words = translate("TimelineTab", "%1 kept, %2 waiting in the quiet folder")
+    return words.replace("%1", posts(kept)).replace("%2", count(quiet))
 
 
 def say_days(days: tuple[date, date] | None, today: date) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
-from operator import neg
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -21,18 +19,19 @@ from allybook.ui.tabs.timeline.keeping import Keeping
 from allybook.ui.tabs.timeline.keys import plug_keys
 from allybook.ui.tabs.timeline.leads import Leads
 from allybook.ui.tabs.timeline.left_out import LeftOut
-from allybook.ui.tabs.timeline.look_through import NOTHING, days_of, reasons_of
-from allybook.ui.tabs.timeline.looking import Looking, Turns
+from allybook.ui.tabs.timeline.look_through import NOTHING, days_of
+from allybook.ui.tabs.timeline.looking import Looking
 from allybook.ui.tabs.timeline.muting import Muting
 from allybook.ui.tabs.timeline.offering import Offering
 from allybook.ui.tabs.timeline.page import TimelinePage
-from allybook.ui.tabs.timeline.places import QUIET, Map, map_places, view_key
-from allybook.ui.tabs.timeline.reader import Reader, Reads, plan_reads
-from allybook.ui.tabs.timeline.saying import say_briefly, say_days, say_title, title_of
+from allybook.ui.tabs.timeline.places import QUIET, Map, view_key
+from allybook.ui.tabs.timeline.reader import Reader, Reads
+from allybook.ui.tabs.timeline.saying import say_briefly, say_counts, say_days, say_title, title_of
+from allybook.ui.tabs.timeline.showing import Showing
 from allybook.ui.tabs.timeline.sparing import Sparing
 from allybook.ui.tabs.timeline.undoing import Here, Undoing
 from allybook.ui.tabs.timeline.wish import Wish
-from allybook.ui.wording import count, posts, translate
+from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,11 +41,9 @@ if TYPE_CHECKING:
 
     from allybook.domain.changes import Changed
     from allybook.domain.filters.tree import Node
-    from allybook.ports.cache import Row
     from allybook.services.desk import Desk
     from allybook.ui.hub import Hub
-    from allybook.ui.jobs import Jobs, Ticket
-    from allybook.ui.models.posts import Why
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.by_hand import ByHand
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.look_through import Sight
@@ -67,16 +64,14 @@ class TimelineTab(TimelinePage):
         super().__init__(desk, look, parent)
         self._jobs, self._hub = jobs, hub
         self.note.budget_asked.connect(hub.budget_wanted)
-        self._sight: Sight = NOTHING
-        self._waiting: Sight | None = None
         self._map = Map((), {})
         self._title = self._clicked = ""
         self._wanted: object = None
         self._asked: Wish = NOTHING.wish
-        self._turns = Turns()
-        self.reader = Reader(desk, jobs, self, lambda: self._sight.nameless)
-        self.left_out = LeftOut(desk, self, self.reader, lambda: self._sight)
-        self.beside = Beside(desk, jobs, self, lambda: self._sight)
+        self.showing = Showing(self)
+        self.reader = Reader(desk, jobs, self, lambda: self.sight.nameless)
+        self.left_out = LeftOut(desk, self, self.reader, lambda: self.sight)
+        self.beside = Beside(desk, jobs, self, lambda: self.sight)
         self.undoing = Undoing(desk, jobs, hub, self, self._here)
         self.sparing = Sparing(self, self.beside, self.undoing)
         self.adding = Adding(desk, jobs, self, self.beside, self.undoing)
@@ -102,12 +97,12 @@ class TimelineTab(TimelinePage):
 
     def count(self) -> int:
         """Return how many new posts wait above the list."""
-        return self._new()
+        return self.showing.count_newer()
 
     @property
     def sight(self) -> Sight:
         """Return what is shown now."""
-        return self._sight
+        return self.showing.sight
 
     def place_keys(self) -> tuple[str, ...]:
         """Return the keys of all places, as they stand."""
@@ -183,33 +178,18 @@ class TimelineTab(TimelinePage):
     def _read(self) -> None:
         """Look through the cache for what was asked last, in the background."""
         wish = self._asked
-        anew = wish != self._sight.wish or not self._sight.whole
+        anew = wish != self.sight.wish or not self.sight.whole
         self.looking.look(wish, anew=anew)
         # The posts of a view do not wait for the counts of all others.
         if not anew:
-            self._look_around()
+            self.looking.look_around(self._asked)
 
-    def _look_around(self) -> None:
-        """Count the places, and plan what can be read for what is shown."""
-        wish, desk, turn = self._asked, self._desk, self._turns.begin()
-
-        def look(_ticket: Ticket) -> tuple[int, Wish, Map, Reads]:
-            """Count and plan, once the first posts are painted."""
-            self.looking.let_paint()
-            reads = Reads() if wish.readable is None else plan_reads(desk, wish.readable)
-            return turn, wish, map_places(desk), reads
-
-        self._jobs.read(self, look, done=self._show_around, failed=self.reader.fail)
-
-    def _show_around(self, answer: tuple[int, Wish, Map, Reads]) -> None:
-        turn, wish, found, reads = answer
-        if not self._turns.take(turn):
-            return
+    def _show_around(self, wish: Wish, found: Map, reads: Reads) -> None:
         self._map = found
         self.places.show_sections(self._map.sections)
         self.reader.automatic.offer(self._map.readable())
         self._point(self.bar.chosen)
-        if self._sight.whole and self._sight.wish == self._asked:
+        if self.sight.whole and self.sight.wish == self._asked:
             self._say_counts()
         # A price that was asked for another filter is none of this one.
         if wish.readable == self._asked.readable:
@@ -217,7 +197,7 @@ class TimelineTab(TimelinePage):
         self._show_empty()
 
     def _show_empty(self) -> None:
-        sight = self._sight
+        sight = self.sight
         empty = self._map.is_empty and not (sight.kept or sight.quiet)
         self.show_empty(empty=empty)
         in_vain = sight.whole and not empty and not len(sight.order)
@@ -229,48 +209,42 @@ class TimelineTab(TimelinePage):
         if not sight.whole:
             self._take_first(sight)
             return
-        known = self._sight.whole and sight.wish == self._sight.wish and self._sight.order
         # Who comes back to a post does not wait for it.
-        newer = known and sight.order and sight.order[0] > self._sight.order[0]
-        if newer and self._wanted is None:
+        if self._wanted is None and self.showing.is_newer(sight):
             self._let_wait(sight)
         else:
             self._take(sight)
-        self.strip.show_new(self._new())
+        self.strip.show_new(self.count())
         self.count_changed.emit()
 
     def _let_wait(self, sight: Sight) -> None:
         """Let newer posts wait; what was read of a gap below comes at once, where it belongs."""
-        newer = bisect_left(sight.order, -self._sight.order[0], key=neg)
-        older = sight.order[newer:]
-        if sight.gaps != self._sight.gaps or older != self._sight.order:
-            self._take(replace(sight, order=older))
+        older = self.showing.without_newer(sight)
+        if sight.gaps != self.sight.gaps or older.order != self.sight.order:
+            self._take(older)
         else:
             self._explain_anew(sight)
-        self._waiting = sight
+        self.showing.let_wait(sight)
 
     def _explain_anew(self, sight: Sight) -> None:
         """Explain the same posts, perhaps by other reasons; one that is read is left in peace."""
         before = self.beside.current()
-        self._sight = replace(self._sight, spared=sight.spared, prices=sight.prices)
-        self.model.refresh()
+        self.showing.explain_anew(sight)
         if sight.gaps:
             self.left_out.tell()
         if self.beside.current() != before:
             self.beside.show()
 
     def _take_first(self, sight: Sight) -> None:
-        self._sight, self._waiting = sight, None
-        self.model.show(sight.order, explain=self._explain, gaps=self.left_out.rows())
+        self.showing.lay(sight, self.left_out)
         self.view.show_top()
         if self.model.rowCount():
             self._show_empty()
-        self._look_around()
+        self.looking.look_around(self._asked)
 
     def _take(self, sight: Sight) -> None:
-        was = self.view.current_key() if sight.wish == self._sight.wish else None
-        self._sight, self._waiting = sight, None
-        self.model.show(sight.order, explain=self._explain, gaps=self.left_out.rows())
+        was = self.view.current_key() if sight.wish == self.sight.wish else None
+        self.showing.lay(sight, self.left_out)
         # A post that is not there by now is waited for no longer.
         wanted, self._wanted = self._wanted, None
         if not self.beside.come_back(wanted):
@@ -286,36 +260,24 @@ class TimelineTab(TimelinePage):
         self._say_counts()
 
     def _say_counts(self) -> None:
-        sight = self._sight
-        words = self.tr("%1 kept").replace("%1", posts(sight.kept))
-        if sight.wish.is_aside:
-            words = self.tr("%1, each with its reason").replace("%1", posts(len(sight.order)))
-        elif sight.quiet:
-            words = self.tr("%1 kept, %2 waiting in the quiet folder")
-            words = words.replace("%1", posts(sight.kept)).replace("%2", count(sight.quiet))
+        sight = self.sight
+        words = say_counts(sight.wish, len(sight.order), sight.kept, sight.quiet)
         found = sight.wish.days or days_of(self._desk, sight.order)
         days = say_days(found, self.now().date())
         shown, short = self._title, say_briefly(sight.wish, self._title)
         self.header.show_words(shown, f"{words}, {days}" if days else words, short)
 
-    def _take_new(self) -> None:
+    def take_new(self) -> None:
         """Show the posts that waited, and go up to them."""
-        if self._waiting is None:
+        if self.showing.waiting is None:
             return
-        self._take(self._waiting)
+        self._take(self.showing.waiting)
         self.view.scrollToTop()
         self.strip.show_new(0)
         self.count_changed.emit()
 
-    def _new(self) -> int:
-        waiting, shown = self._waiting, self._sight.order
-        return bisect_left(waiting.order, -shown[0], key=neg) if waiting and shown else 0
-
-    def _explain(self, row: Row) -> Why:
-        return reasons_of(row, self._sight, self.now())
-
     def _heard(self, changed: Changed) -> None:
-        prices = changed.ledger and self._sight.gaps and not self.reader.busy
+        prices = changed.ledger and self.sight.gaps and not self.reader.busy
         if changed.posts or changed.books or changed.settings or prices:
             self._later.start()
         if changed.accounts or changed.books:
@@ -352,6 +314,7 @@ class TimelineTab(TimelinePage):
         self._later.timeout.connect(self._read)
         self.looking.seen.connect(self._show)
         self.looking.painted.connect(self.offering.refresh, SINGLE)
+        self.looking.seen_around.connect(self._show_around)
         self.looking.failed.connect(self.reader.fail)
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self.reader.price)
@@ -367,7 +330,7 @@ class TimelineTab(TimelinePage):
         self.undoing.went_back.connect(self._go_back)
         self.reader.priced.connect(self._show_empty)
         self.left_out.outdated.connect(self._later.start)
-        self.strip.new_asked.connect(self._take_new)
+        self.strip.new_asked.connect(self.take_new)
         self.strip.quiet_wanted.connect(self._want_quiet)
         self.view.doubleClicked.connect(self.panes.open_details)
         self.view.activated.connect(self.panes.open_details)
@@ -387,7 +350,7 @@ class TimelineTab(TimelinePage):
         return {
             "J": lambda: self.beside.step(1),
             "K": lambda: self.beside.step(-1),
-            "N": self._take_new,
+            "N": self.take_new,
             "O": lambda: self.by_hand.look(),  # noqa: PLW0108 (made then)
             "L": lambda: self.by_hand.like(),  # noqa: PLW0108
             "R": lambda: self.by_hand.reply(),  # noqa: PLW0108

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from allybook.ui.widgets.boxes import Box, paint_box, paint_line
 from allybook.ui.widgets.measured import RIGHT, MeasuredWords
-from allybook.ui.widgets.places.model import Role
+from allybook.ui.widgets.places.model import PlaceRole
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -55,7 +55,7 @@ class PlacesDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a place, a heading or a line."""
-        section = index.data(Role.SECTION)
+        section = index.data(PlaceRole.SECTION)
         if section is None:
             return QSize(0, self._look.height("sidebar_row"))
         return QSize(0, HEADING if section.heading else RULED)
@@ -64,11 +64,11 @@ class PlacesDelegate(QStyledItemDelegate):
         """Paint one row."""
         rect: QRect = option.rect
         painter.save()
-        section = index.data(Role.SECTION)
+        section = index.data(PlaceRole.SECTION)
         if section is not None:
             self._paint_section(painter, rect, section)
         else:
-            self._paint_place(painter, option, index.data(Role.PLACE))
+            self._paint_place(painter, option, index.data(PlaceRole.PLACE))
         painter.restore()
 
     def _paint_section(self, painter: QPainter, rect: QRect, section: Section) -> None:

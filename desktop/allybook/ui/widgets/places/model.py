@@ -20,7 +20,7 @@ NOWHERE = QModelIndex()
 TOP = 0
 
 
-class Role(IntEnum):
+class PlaceRole(IntEnum):
     """What the delegate asks for beside the words."""
 
     PLACE = Qt.ItemDataRole.UserRole
@@ -34,21 +34,21 @@ class PlacesModel(QAbstractItemModel):
         super().__init__(parent)
         self._sections: tuple[Section, ...] = ()
 
-    def show(self, sections: Sequence[Section]) -> None:
-        """Show these sections in place of the former ones."""
-        same = _shape(sections) == _shape(self._sections)
+    def show(self, sections: Sequence[Section]) -> bool:
+        """Show these sections in place of the former ones; return whether no index was kept."""
+        former, same = self._sections, _shape(sections) == _shape(self._sections)
         if not same:
             self.beginResetModel()
         self._sections = tuple(sections)
         if not same:
             self.endResetModel()
-            return
+            return True
         for number, section in enumerate(self._sections):
-            if not section.places:
-                continue
-            first = self.index(0, 0, self.index(number, 0))
-            last = self.index(len(section.places) - 1, 0, self.index(number, 0))
-            self.dataChanged.emit(first, last)
+            pairs = zip(section.places, former[number].places, strict=True)
+            for row in [row for row, (now, then) in enumerate(pairs) if now != then]:
+                index = self.index(row, 0, self.index(number, 0))
+                self.dataChanged.emit(index, index)
+        return False
 
     def sections(self) -> tuple[Section, ...]:
         """Return what is shown."""
@@ -114,7 +114,7 @@ class PlacesModel(QAbstractItemModel):
 
 def _of_place(place: Place, role: int) -> Any:  # noqa: ANN401
     match role:
-        case Role.PLACE:
+        case PlaceRole.PLACE:
             return place
         case Qt.ItemDataRole.DisplayRole:
             return place.word
@@ -128,7 +128,7 @@ def _of_place(place: Place, role: int) -> Any:  # noqa: ANN401
 
 def _of_section(section: Section, role: int) -> Any:  # noqa: ANN401
     match role:
-        case Role.SECTION:
+        case PlaceRole.SECTION:
             return section
         case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
             return section.heading

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.boxes import fill
 from allybook.ui.widgets.buttons import IconButton, LinkButton
-from allybook.ui.widgets.places.strip import Strip
+from allybook.ui.widgets.places.strip import PlacesStrip
 from allybook.ui.widgets.places.tree import PlacesTree
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
@@ -45,7 +45,7 @@ class PlacesPane(QStackedWidget):
         super().__init__()
         self._look = look
         self.tree = PlacesTree(look, name)
-        self.strip = Strip(look)
+        self.strip = PlacesStrip(look)
         self.foot = Prose(look, "", "caption", "text_3")
         self.link = LinkButton(look, "", kind="caption", weight=600)
         self._extras = QVBoxLayout()
@@ -64,8 +64,8 @@ class PlacesPane(QStackedWidget):
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show these sections; what was chosen stays chosen, where it is still there."""
         self.tree.show_sections(sections)
-        places = [place for section in sections for place in section.places if place.in_strip]
-        self.strip.show_places(places, self.current())
+        if self.folded:
+            self._fill_strip()
 
     def current(self) -> str:
         """Return the key of the place chosen, or an empty one."""
@@ -74,7 +74,8 @@ class PlacesPane(QStackedWidget):
     def choose(self, key: str) -> None:
         """Choose a place, without telling."""
         self.tree.choose(key)
-        self.strip.choose(key)
+        if self.folded:
+            self.strip.choose(key)
 
     def show_foot(self, text: str, link: str = "") -> None:
         """Show a few small words at the foot, and a link below them."""
@@ -105,9 +106,16 @@ class PlacesPane(QStackedWidget):
     def fold(self, *, folded: bool) -> None:
         """Become a strip of icons, or the whole pane again."""
         self._opened = False
+        if folded:
+            self._fill_strip()
         self.setCurrentIndex(1 if folded else 0)
         if self._folder is not None:
             self._folder.hide()
+
+    def _fill_strip(self) -> None:
+        """Show the places in the strip: it has none of its own before it is seen."""
+        every = (place for section in self.tree.places.sections() for place in section.places)
+        self.strip.show_places([place for place in every if place.in_strip], self.current())
 
     def _open(self) -> None:
         """Show everything for a while, however little room there is."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import FLAT, Dress, IconButton
 from allybook.ui.widgets.scroll import NEVER, Scroll
 
@@ -29,11 +30,17 @@ class _Spot(IconButton):
     """One icon of the strip."""
 
     def __init__(self, look: Look, place: Place) -> None:
-        name = f"{place.word}, {place.count}" if place.count else place.word
-        super().__init__(look, place.icon, name, side=look.icon_size("nav"))
+        super().__init__(look, place.icon, "", side=look.icon_size("nav"))
         self.key = place.key
+        self.say(place)
         self.setFixedSize(SIDE, SIDE)
         self.setCheckable(True)
+
+    def say(self, place: Place) -> None:
+        """Say the word and the count of the place as they are now."""
+        name = f"{place.word}, {place.count}" if place.count else place.word
+        self.setAccessibleName(name)
+        self.setToolTip(as_written(name))
 
     def checkStateSet(self) -> None:  # noqa: N802 (Qt's name)
         """Dress for what is chosen."""
@@ -42,7 +49,7 @@ class _Spot(IconButton):
         super().checkStateSet()
 
 
-class Strip(Scroll):
+class PlacesStrip(Scroll):
     """Icons in a column; arrows move between them, the tooltip says the word and the count.
 
     ``words_asked`` tells that a person wants to see them with their words, and what else is there.
@@ -55,6 +62,7 @@ class Strip(Scroll):
         super().__init__(QWidget())
         self._look = look
         self._group = QButtonGroup(self)
+        self._places: list[Place] | None = None
         self._group.buttonToggled.connect(self._toggled)
         self.setFixedWidth(look.width("strip") - 1)
         self.setVerticalScrollBarPolicy(NEVER)
@@ -62,6 +70,22 @@ class Strip(Scroll):
 
     def show_places(self, places: Sequence[Place], current: str) -> None:
         """Show these places, with one of them chosen."""
+        former, self._places = self._places, list(places)
+        if former is not None and list(map(_sign, former)) == list(map(_sign, places)):
+            for spot, place, then in zip(self._spots(), places, former, strict=True):
+                if place != then:
+                    spot.say(place)
+        else:
+            self._renew(places)
+        self.choose(current)
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard where everything is opened again."""
+        opener = self.findChild(IconButton)
+        if opener is not None:
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _renew(self, places: Sequence[Place]) -> None:
         for button in self._group.buttons():
             self._group.removeButton(button)
         column = QWidget()
@@ -75,13 +99,6 @@ class Strip(Scroll):
             layout.addWidget(spot)
         layout.addStretch(1)
         self.hold(column)
-        self.choose(current)
-
-    def take_keyboard(self) -> None:
-        """Have the keyboard where everything is opened again."""
-        opener = self.findChild(IconButton)
-        if opener is not None:
-            opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_opener(self) -> IconButton:
         opener = IconButton(
@@ -127,3 +144,8 @@ class Strip(Scroll):
     def _redress(self) -> None:
         for spot in self._spots():
             spot.checkStateSet()
+
+
+def _sign(place: Place) -> tuple[str, str]:
+    """Return what an icon of the strip is made for."""
+    return place.key, place.icon

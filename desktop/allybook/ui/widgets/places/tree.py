@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from allybook.ui.widgets.places.values import Section
 
 BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+TALLEST = 2_000
+"""Rows that are taller together (logical pixels) are painted as they are seen."""
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
@@ -64,7 +66,8 @@ class PlacesTree(QTreeView):
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show these sections; what was chosen stays chosen."""
         current = self.current()
-        self.places.show(sections)
+        if not self.places.show(sections):
+            return
         self.expandAll()
         self._place_buttons()
         row = self._look.height("sidebar_row")
@@ -100,8 +103,11 @@ class PlacesTree(QTreeView):
     def _rest_state(self) -> Hashable:
         """Return all that the rows look like follows from; None while somebody is at them."""
         view, ratio = self.viewport(), self.devicePixelRatioF()
+        # Of hundreds of rows only a few are seen: a picture of all would take longer than they do.
+        if view.underMouse() or self.hasFocus() or view.height() > TALLEST:
+            return None
         # Between two pixels of the screen, letters and pictures would not stand alike.
-        if view.underMouse() or self.hasFocus() or ratio % 1:
+        if ratio % 1:
             return None
         look, size = self._look.scheme, (view.width(), view.height())
         return self.places.sections(), self.current(), look, size, ratio

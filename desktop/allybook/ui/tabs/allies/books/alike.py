@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from allybook.domain.book.look_alikes import Why
+from allybook.domain.book.look_alikes import AlikeBy
 from allybook.domain.book.merging import plan_merger
 from allybook.ui.models.signs import AllyStatus, status_sign
 from allybook.ui.tabs.allies.sheet import Sheet
@@ -165,10 +165,10 @@ class Alike(Sheet):
 def _why(pair: LookAlike) -> str:
     one, other = f"@{pair.one.handle}", f"@{pair.other.handle}"
     words = {
-        Why.SAME_ID: translate("Alike", "X knows %1 and %2 as one account."),
-        Why.OLD_HANDLE: translate("Alike", "The account that is %1 now was %2 before."),
-        Why.NEAR_HANDLE: translate("Alike", "%1 and %2 are written almost alike."),
-        Why.NEAR_NAME: translate("Alike", "%1 and %2 bear almost the same name."),
+        AlikeBy.SAME_ID: translate("Alike", "X knows %1 and %2 as one account."),
+        AlikeBy.OLD_HANDLE: translate("Alike", "The account that is %1 now was %2 before."),
+        AlikeBy.NEAR_HANDLE: translate("Alike", "%1 and %2 are written almost alike."),
+        AlikeBy.NEAR_NAME: translate("Alike", "%1 and %2 bear almost the same name."),
     }[pair.why]
     return words.replace("%2", other).replace("%1", one)
 
@@ -178,7 +178,7 @@ def _warning(pair: LookAlike, merger: Merger) -> str:
         return translate(
             "Alike", "One of them opted out. Merging opts the other out as well, for ever."
         )
-    if pair.why in (Why.NEAR_HANDLE, Why.NEAR_NAME):
+    if pair.why in (AlikeBy.NEAR_HANDLE, AlikeBy.NEAR_NAME):
         return translate(
             "Alike", "A name is no proof, and somebody may bear it on purpose. Look at both first."
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from allybook.domain.book.operation import Operation
-from allybook.services.books.algebra import Origin, Plan, Recipe, plan_combining
+from allybook.services.books.algebra import BookPlan, Recipe, RollKey, plan_combining
 from allybook.ui.tabs.allies.books.circles import OperationChoice
 from allybook.ui.tabs.allies.books.recipes import origin_words, sums_of
 from allybook.ui.tabs.allies.sheet import Sheet
@@ -50,7 +50,7 @@ class Combine(Sheet):
         desk: Desk,
         look: Look,
         jobs: Jobs,
-        known: Sequence[Origin],
+        known: Sequence[RollKey],
         recipe: Recipe,
         parent: QWidget,
     ) -> None:
@@ -62,7 +62,7 @@ class Combine(Sheet):
         self._only = recipe.only
         self._asked = 0
         self._operation = recipe.operation
-        self.plan: Plan | None = None
+        self.plan: BookPlan | None = None
         sources = QWidget()
         self._flow = FlowLayout(sources, gap=look.space("s"), line_gap=look.space("s"))
         self._sources = Scroll(sources)
@@ -93,7 +93,7 @@ class Combine(Sheet):
             only=self._only,
         )
 
-    def add_source(self, origin: Origin) -> None:
+    def add_source(self, origin: RollKey) -> None:
         """Take one more source."""
         self._origins.append(origin)
         self._show_sources()
@@ -105,7 +105,7 @@ class Combine(Sheet):
         self.move_them.setEnabled(operation is not Operation.DIFFERENCE)
         self._ask()
 
-    def _drop(self, origin: Origin) -> None:
+    def _drop(self, origin: RollKey) -> None:
         self._origins.remove(origin)
         self._show_sources()
         self._ask()
@@ -156,7 +156,7 @@ class Combine(Sheet):
         # The plan does not hang on what a new book will be called.
         named = recipe if recipe.book_id else replace(recipe, new_name=recipe.new_name or "-")
 
-        def done(plan: Plan) -> None:
+        def done(plan: BookPlan) -> None:
             """Show the plan, unless another was asked for meanwhile."""
             if asked == self._asked:
                 self._show(plan)
@@ -173,7 +173,7 @@ class Combine(Sheet):
             return self.tr("Choose two or more books or lists.")
         return ""
 
-    def _show(self, plan: Plan | None, problem: str = "") -> None:
+    def _show(self, plan: BookPlan | None, problem: str = "") -> None:
         self.plan = plan
         nobody = self.tr("Nobody would come in.")
         self.summary.show_sums(sums_of(plan) if plan else (), problem or nobody)

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.ports.books import BookCopy
     from allybook.services.books.copies import CopyPlan
-    from allybook.services.books.deeds import Deed
+    from allybook.services.books.deeds import BookDeed
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.acts import Acts
     from allybook.ui.tabs.allies.notices import Notices
     from allybook.ui.tabs.allies.page import BookPage
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 VERSIONS = "versions"
 LATE_MS = 400
@@ -131,7 +132,7 @@ class Handing(QObject):
         plans: list[CopyPlan] = []
         words = self.tr("merging a copy of %1").replace("%1", copy.info.name)
 
-        def work(desk: Desk, ticket: Ticket) -> Deed | None:
+        def work(desk: Desk, ticket: Ticket) -> BookDeed | None:
             """Merge, and keep what came of it."""
             plan, deed = merge_copy(desk, copy, words, ticket=ticket)
             plans.append(plan)

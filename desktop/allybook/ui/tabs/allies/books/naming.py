@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from allybook.ui.tabs.allies.question import DIALOG, Question
+from allybook.ui.tabs.allies.question import DIALOG, AskOnce
 from allybook.ui.tabs.allies.sheet import Sheet
 from allybook.ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from allybook.ui.widgets.words import Words
@@ -86,7 +86,7 @@ class NewBook(NameBook):
         self.field.setPlaceholderText(self.tr("Name, for example County outreach"))
 
 
-class Discard(Question):
+class Discard(AskOnce):
     """Asks whether to put a book away."""
 
     def __init__(

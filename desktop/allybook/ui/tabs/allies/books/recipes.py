@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.book.algebra import Member
-    from allybook.services.books.algebra import Origin, Plan, Recipe
+    from allybook.services.books.algebra import BookPlan, Recipe, RollKey
 
 
-def sums_of(plan: Plan) -> list[Sum]:
+def sums_of(plan: BookPlan) -> list[Sum]:
     """Return who would come in, who would not and why, who would leave: one line each."""
     parts = (
         ("plus", "accent_text", translate("combine", "%1 new"), _names(plan.new)),
@@ -73,7 +73,7 @@ def sums_of(plan: Plan) -> list[Sum]:
     return [*named, *_counted(plan)]
 
 
-def _counted(plan: Plan) -> Iterator[Sum]:
+def _counted(plan: BookPlan) -> Iterator[Sum]:
     """Yield what is only counted: who leaves, which notes go along, and who came twice."""
     leaving = sum(map(len, plan.leaving.values()))
     if leaving:
@@ -108,7 +108,7 @@ def title_of(recipe: Recipe) -> str:
     return words.replace("%1", number)
 
 
-def origin_words(origin: Origin, now: datetime) -> str:
+def origin_words(origin: RollKey, now: datetime) -> str:
     """Return a source by its name; a list says when it was read, and if only in part."""
     if not origin.is_list or origin.as_of is None:
         return origin.name
@@ -119,7 +119,7 @@ def origin_words(origin: Origin, now: datetime) -> str:
     return words.replace("%2", day).replace("%1", origin.name)
 
 
-def done_words(plan: Plan, name: str) -> tuple[str, str]:
+def done_words(plan: BookPlan, name: str) -> tuple[str, str]:
     """Return what was done, and what was left out, as a note says it."""
     number = len(plan.incoming)
     what = translate("combine", "%n allies were put into “%1”.", "", number)

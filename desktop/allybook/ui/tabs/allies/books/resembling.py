@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.look_alikes import LookAlike
     from allybook.domain.errors import AllybookError
     from allybook.ports.surroundings import Ticket
-    from allybook.services.books.deeds import Deed
+    from allybook.services.books.deeds import BookDeed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.acts import Acts
@@ -114,7 +114,7 @@ class Resembling(QObject):
         name = page.allies[keep].handle
         words = translate("Resembling", "merging @%1").replace("%1", name)
 
-        def work(desk: Desk, _ticket: Ticket) -> Deed | None:
+        def work(desk: Desk, _ticket: Ticket) -> BookDeed | None:
             """Merge the two, as one act."""
             book = desk.shelf.open(page.info.book_id)
             return remember(desk, words, {page.info.book_id: merge(desk, book, keep, gone)})

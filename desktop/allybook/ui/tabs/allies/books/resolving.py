@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.ui.jobs import Jobs, Ticket
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.notices import Notices
     from allybook.ui.tabs.allies.page import BookPage
     from allybook.ui.theme.look import Look
+    from allybook.ui.ticket import Ticket
 
 
 class Resolving(QObject):

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.ports.surroundings import Ticket
-    from allybook.services.books.algebra import Plan
-    from allybook.services.books.deeds import Deed
+    from allybook.services.books.algebra import BookPlan
+    from allybook.services.books.deeds import BookDeed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.allies.acts import Acts
@@ -244,14 +244,14 @@ class BookShelf(QObject):
 
     def _combine(self, recipe: Recipe) -> None:
         words = title_of(recipe)
-        plans: list[Plan] = []
+        plans: list[BookPlan] = []
         seen = self.dialog.plan if isinstance(self.dialog, Combine) else None
         if seen is not None and len(seen.incoming) > MANY:
             what = self.tr("Putting %1 allies into the book…")
             rest = self.tr("It is one act, and one undo takes all of it back.")
             self.note.tell(what.replace("%1", count(len(seen.incoming))), rest, Mood.INFO)
 
-        def work(desk: Desk, ticket: Ticket) -> Deed | None:
+        def work(desk: Desk, ticket: Ticket) -> BookDeed | None:
             """Combine, and keep what came of it."""
             plan, deed = combine(desk, recipe, words, ticket)
             plans.append(plan)
@@ -259,7 +259,7 @@ class BookShelf(QObject):
 
         self._acts.do_remembered(work, lambda: self._tell(recipe, plans), words)
 
-    def _tell(self, recipe: Recipe, plans: Sequence[Plan]) -> None:
+    def _tell(self, recipe: Recipe, plans: Sequence[BookPlan]) -> None:
         infos = self._desk.shelf.books()
         info = next(
             (i for i in infos if i.book_id == recipe.book_id or i.name == recipe.new_name), None

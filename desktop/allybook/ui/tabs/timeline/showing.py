@@ -1,0 +1,62 @@
+"""Showing: the list as it was looked through last, and the newer posts that wait above it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import neg
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from allybook.ui.tabs.timeline.look_through import NOTHING, reasons_of
+
+if TYPE_CHECKING:
+    from allybook.ports.cache import Row
+    from allybook.ui.models.posts import Explanation
+    from allybook.ui.tabs.timeline.left_out import LeftOut
+    from allybook.ui.tabs.timeline.look_through import Sight
+    from allybook.ui.tabs.timeline.page import TimelinePage
+
+
+class Showing:
+    """Lays a ``sight`` into the list, and keeps a newer one ``waiting`` until it is asked for."""
+
+    def __init__(self, page: TimelinePage) -> None:
+        self._page = page
+        self.sight: Sight = NOTHING
+        self.waiting: Sight | None = None
+
+    def lay(self, sight: Sight, left_out: LeftOut) -> None:
+        """Show a sight, with a row for each gap; nothing waits any more."""
+        self.sight, self.waiting = sight, None
+        self._page.model.show(sight.order, explain=self._explain, gaps=left_out.rows())
+
+    def let_wait(self, sight: Sight) -> None:
+        """Keep a sight until somebody asks for its newer posts."""
+        self.waiting = sight
+
+    def explain_anew(self, sight: Sight) -> None:
+        """Show the same posts, perhaps by other reasons and at other prices."""
+        self.sight = replace(self.sight, spared=sight.spared, prices=sight.prices)
+        self._page.model.refresh()
+
+    def is_newer(self, sight: Sight) -> bool:
+        """Return whether a sight of the same wish begins with posts that are not shown yet."""
+        shown = self.sight
+        if not (shown.whole and sight.wish == shown.wish and shown.order and sight.order):
+            return False
+        return sight.order[0] > shown.order[0]
+
+    def without_newer(self, sight: Sight) -> Sight:
+        """Return a sight without the posts that are newer than the first one shown."""
+        return replace(sight, order=sight.order[self._newer(sight) :])
+
+    def count_newer(self) -> int:
+        """Return how many newer posts wait."""
+        return self._newer(self.waiting) if self.waiting and self.sight.order else 0
+
+    def _newer(self, sight: Sight) -> int:
+        return bisect_left(sight.order, -self.sight.order[0], key=neg)
+
+    def _explain(self, row: Row) -> Explanation:
+        return reasons_of(row, self.sight, self._page.now())

@@ -1,0 +1,88 @@
+"""What was counted of a chat is what is read, for what was said, or a part that is told."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from allybook.domain.posts import Post, id_at
+from allybook.services.money.quote import set_budget, spent_this_month
+from allybook.services.reading.capture import capture, chat_source
+from allybook.services.sign_in.who import sign_in
+from tests.fakes.desk import Patience
+
+
+def written(clock, number, every):
+    moments = [clock.now() - one * every for one in range(1, number + 1)]
+    return [
+        Post(id_at(at, sequence=5), "31", at, "#beds tonight", hashtags=("beds",)) for at in moments
+    ]
+
+
+@pytest.fixture
+def tab(desk, network, clock, open_tab):
+    """A chat of two hundred posts, of which the newest fifty are here."""
+    sign_in(desk)
+    network.found = written(clock, 200, timedelta(minutes=30))
+    capture(desk, "beds", Patience(), most=50)
+    return open_tab(desk)
+
+
+def later(network, clock, number):
+    """Let three hours go by, in the last minutes of which posts are written."""
+    clock.advance(seconds=3 * 3600)
+    network.found = [*written(clock, number, timedelta(minutes=4)), *network.found]
+
+
+def count(tab, calm):
+    tab.open_chat("#beds")
+    calm(lambda: tab.count_button.isVisible() and tab.count_button.isEnabled())
+    tab.count_button.click()
+    calm(lambda: tab.buying.counted and tab.capture_button.isEnabled())
+
+
+def press(tab, desk, calm):
+    before = spent_this_month(desk)
+    tab.capture_button.click()
+    calm(lambda: not tab.buying.busy)
+    return spent_this_month(desk) - before
+
+
+def test_what_was_written_after_the_count_is_left_for_the_next(tab, desk, network, clock, calm):
+    capture(desk, "beds", Patience())
+    later(network, clock, 3)
+    count(tab, calm)
+    assert tab.capture_button.text() == "Capture 3 posts, $0.015"
+    later(network, clock, 9)
+    assert press(tab, desk, calm) == Decimal("0.015")
+    count(tab, calm)
+    assert tab.capture_button.text() == "Capture 9 posts, $0.045"
+    assert press(tab, desk, calm) == Decimal("0.045")
+    assert len(desk.cache.posts(chat_source("beds"))) == 212
+
+
+def test_a_counted_chat_is_read_whole_however_much_was_written_since(
+    tab, desk, network, clock, calm
+):
+    later(network, clock, 6)
+    count(tab, calm)
+    assert tab.capture_button.text() == "Capture 156 posts, $0.78"
+    later(network, clock, 20)
+    assert press(tab, desk, calm) == Decimal("0.78")
+    assert tab.note.accessibleName() == ""
+    assert len(desk.cache.posts(chat_source("beds"))) == 206
+
+
+def test_a_part_is_offered_where_the_budget_has_room_for_no_more(tab, desk, network, clock, calm):
+    later(network, clock, 6)
+    count(tab, calm)
+    set_budget(desk, spent_this_month(desk) + Decimal("0.12"))
+    calm(lambda: "Capture 20 posts" in tab.capture_button.text())
+    assert tab.capture_button.isEnabled()
+    assert "Only the newest 20 of them are read." in tab.capture_button.toolTip()
+    assert press(tab, desk, calm) == Decimal("0.10")
+    assert tab.note.accessibleName() == (
+        "20 posts read; there are older ones. Count to see the price of the rest."
+    )

@@ -86,7 +86,9 @@ def unit_price(amount: Decimal) -> str:
 
 def day_is_over() -> str:
     """Return why nothing is read any more for a price that counted on what was paid for today."""
-    return translate("wording", "That price held until midnight (UTC). The new one stands on the button.")
+    return translate(
+        "wording", "That price held until midnight (UTC). The new one stands on the button."
+    )
 
 
 def people(number: int) -> str:

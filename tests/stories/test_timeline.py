@@ -249,4 +249,7 @@ def test_the_states_that_are_photographed_are_what_they_are_called(timeline, set
         "mute-menu": "Menu",
         "mute-words": "MuteCard",
         "noise": "NoiseDialog",
+        "window-menu": "WindowMenu",
+        "help": "Help",
+        "parting": "PartingDialog",
     }

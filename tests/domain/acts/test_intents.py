@@ -15,7 +15,7 @@ from allybook.domain.acts.intents import (
 )
 from allybook.domain.errors import BadInput
 
-IDS = st.from_regex(r"[0-8]?[0-9]{1,18}", fullmatch=True)
+IDS = st.from_regex(r"[1-8]?[0-9]{1,18}", fullmatch=True).filter(lambda word: word[0] != "0")
 HANDLES = st.from_regex(r"[A-Za-z0-9_]{1,15}", fullmatch=True)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 SPOILT = st.text(min_size=1).filter(lambda word: not word.isascii() or not word.isalnum())

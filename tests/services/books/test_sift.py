@@ -8,7 +8,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.line import AllyLine, fold_words
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.tree import And, Not, Or, Term
-from allybook.services.books.sift import AllySift, Beside, parse_ally_filter
+from allybook.services.books.sift import AllySift, KnownBeside, parse_ally_filter
 
 
 def a_line(key, handle, **more):
@@ -26,8 +26,8 @@ TAG = a_line("#shelternotes", "ShelterNotes", kind=Kind.HASHTAG, status=Status.R
 TWO = a_line("12", "Twice", conflicts=(("category", 2),), reason="asked", namings=3)
 LINES = (ROOF, BANK, ANA, TAG, TWO)
 BESIDE = {
-    "10": Beside("Safe Roof Network", "SafeRoof", frozenset({"mutual", "on_list"})),
-    "11": Beside("Pantry", "PantryNow", frozenset({"private", "renamed", "quiet"})),
+    "10": KnownBeside("Safe Roof Network", "SafeRoof", frozenset({"mutual", "on_list"})),
+    "11": KnownBeside("Pantry", "PantryNow", frozenset({"private", "renamed", "quiet"})),
 }
 
 

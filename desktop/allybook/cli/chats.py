@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from allybook.cli.asking import agree, check_most, say_part, some
 from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import moment
@@ -73,9 +71,6 @@ def _capture(call: Call, window: Window | None) -> bool:
     if plan.whole:
         say_part(call, plan.whole, plan.quote)
     agree(plan.quote, out)
-    if counted is not None and not plan.whole:
-        # X may give fewer on a page than it could; what was counted just now is read to its end.
-        plan = replace(plan, most=max(plan.most, words.most))
     reading = read_chat(desk, plan, ticket)
     people = chat_people(desk, open_chat(desk, words.hashtag, window))
     if people:

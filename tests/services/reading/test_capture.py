@@ -6,7 +6,14 @@ from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput, NeedsSignIn, Offline, OverBudget, Unreachable
 from allybook.domain.posts import Post, id_at
-from allybook.services.reading.capture import capture, chat_source, count_posts, quote_capture
+from allybook.services.reading.capture import (
+    capture,
+    chat_source,
+    count_posts,
+    plan_capture,
+    quote_capture,
+    read_chat,
+)
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.refresh import HOME, quote_refresh, refresh
 from tests.fakes.desk import Patience, make_desk
@@ -43,6 +50,17 @@ def test_the_quote_after_counting_is_what_is_billed(desk, network, clock, ticket
     assert spent(desk) - before == quote.dollars == Decimal("1.15")
     assert quote.exact
     assert before == Decimal("0.005")
+
+
+def test_what_was_counted_is_read_to_its_end_however_few_posts_are_on_a_page(
+    desk, network, clock, ticket
+):
+    network.found, network.page_size = posts(clock, 14), 3
+    plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
+    before = spent(desk)
+    reading = read_chat(desk, plan, ticket)
+    assert (reading.items, reading.complete, gaps(desk)) == (14, True, ())
+    assert spent(desk) - before == plan.quote.dollars == Decimal("0.07")
 
 
 def test_posts_read_today_are_not_quoted_again(desk, network, clock, ticket):

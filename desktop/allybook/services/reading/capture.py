@@ -73,7 +73,8 @@ class CapturePlan(Struct, frozen=True):
     """What is read of a chat by a ``way`` in a ``window``: at most so many posts, and the price.
 
     Posts that were read today are free: so the price is one of the day of the way. Where it is cut
-    to what the budget has room for, ``whole`` is the price of all of it.
+    to what the budget has room for, ``whole`` is the price of all of it. What was counted and is
+    cut by nothing is read ``to_end``, however few posts X puts on a page.
     """
 
     way: KnownWay
@@ -81,6 +82,7 @@ class CapturePlan(Struct, frozen=True):
     most: int
     quote: Quote
     whole: Quote | None = None
+    to_end: bool = False
 
 
 def quote_count(desk: Desk) -> Quote:
@@ -166,28 +168,13 @@ def plan_capture(
     steps = post_steps(
         desk, SEARCH, resources, speak_many(resources, "{n} post", "{n} posts"), page=PAGE
     )
-    because = speak_many(
-        limit,
-        "Not counted yet: at most {n} post is read.",
-        "Not counted yet: at most {n} posts are read.",
-    )
-    if counted is not None:
-        because = _say_counted(way, new, here)
-    if wanted < new:
-        because = speak_many(
-            wanted,
-            "{told} Only the newest {n} of them is read.",
-            "{told} Only the newest {n} of them are read.",
-            told=because,
-        )
-    if window:
-        because = _say_here(because, here.known)
-    if not reposts:
-        because = speak(
-            "{told} Plain reposts are left out: each would cost as much as a post.", told=because
-        )
-    exact = counted is not None and wanted == new and not desk.along()
-    return CapturePlan(way, window, wanted, Quote(job, steps, because, exact=exact))
+    told = _say_uncounted(limit) if counted is None else _say_counted(way, new, here)
+    told = _say_newest(told, wanted) if wanted < new else told
+    told = _say_here(told, here.known) if window else told
+    told = told if reposts else _say_left_out(told)
+    to_end = counted is not None and wanted == new
+    quote = Quote(job, steps, told, exact=to_end and not desk.along())
+    return CapturePlan(way, window, wanted, quote, to_end=to_end)
 
 
 def plan_capture_within(
@@ -247,6 +234,27 @@ def _counted(desk: Desk, left: Sequence[Span]) -> Window:
     older = str(left[-1].older)
     newer = None if left[0].is_open else str(left[0].newer)
     return Window(since_id=older if in_reach(desk, older) else None, until_id=newer)
+
+
+def _say_uncounted(limit: int) -> Spoken:
+    return speak_many(
+        limit,
+        "Not counted yet: at most {n} post is read.",
+        "Not counted yet: at most {n} posts are read.",
+    )
+
+
+def _say_newest(told: str, wanted: int) -> Spoken:
+    return speak_many(
+        wanted,
+        "{told} Only the newest {n} of them is read.",
+        "{told} Only the newest {n} of them are read.",
+        told=told,
+    )
+
+
+def _say_left_out(told: str) -> Spoken:
+    return speak("{told} Plain reposts are left out: each would cost as much as a post.", told=told)
 
 
 def _say_counted(way: KnownWay, new: int, here: AtHand) -> Spoken:
@@ -314,7 +322,8 @@ def read_chat(desk: Desk, plan: CapturePlan, ticket: Ticket) -> Reading:
     with alone(desk, way.source, [way.query]):
         # Until a moment ago, another may have read of it.
         now = known.way_to(desk, way.source, way.query, way.kept)
-        now, most = replace(now, day=way.day), max(LEAST, plan.most)
+        now = replace(now, day=way.day)
+        most = max(plan.most, MOST) if plan.to_end else max(LEAST, plan.most)
         return _read(desk, now, plan.window, most, ticket)
 
 

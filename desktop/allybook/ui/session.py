@@ -12,12 +12,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from allybook.services.books.roster import lay_rosters
-from allybook.services.timeline.noise import catch_up
 from allybook.ui.accounts import Accounts
 from allybook.ui.doors import Doors
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.language import find_catalogue
+from allybook.ui.laying import lay_sums
 from allybook.ui.theme.growth import grown
 from allybook.ui.theme.look import BASE, SCHEME, STYLED, SYSTEM, Look
 from allybook.ui.widgets.focus import FocusFrame
@@ -153,8 +153,7 @@ class Stage(QObject):
 
     def catch_up(self) -> None:
         """Finish what a new version or the last session left to do about noise; views are right."""
-        desk = self._desk
-        self.jobs.write(self, lambda ticket: catch_up(desk, ticket), done=_rest, failed=_rest)
+        lay_sums(self.jobs, self, self._desk)
 
     def _watch(self) -> None:
         """Begin to look what others do: another window, the command line, or the desktop."""
@@ -211,10 +210,6 @@ def _after(milliseconds: int, owner: QObject, act: Callable[[], object]) -> None
     timer = QTimer(owner, singleShot=True, interval=milliseconds)
     timer.timeout.connect(act)
     timer.start()
-
-
-def _rest(_answer: object) -> None:
-    """Leave it at that: what is left to do is done next time."""
 
 
 def is_new(desk: Desk) -> bool:

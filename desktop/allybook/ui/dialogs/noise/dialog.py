@@ -12,7 +12,6 @@ from allybook.domain.noise.kinds import DEFAULT_WEIGHTS
 from allybook.services.timeline.mutes import kind_of, mute, mutes, unmute
 from allybook.services.timeline.noise import (
     Survey,
-    catch_up,
     languages,
     reset_weights,
     set_languages,
@@ -28,6 +27,7 @@ from allybook.ui.dialogs.noise.languages import LanguageRow
 from allybook.ui.dialogs.noise.mutes import MuteList
 from allybook.ui.dialogs.noise.spared import SparedList
 from allybook.ui.dialogs.noise.weights import WeightGrid
+from allybook.ui.laying import lay_sums
 from allybook.ui.widgets.buttons import Button, IconButton
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.prose import Prose
@@ -201,7 +201,7 @@ class NoiseDialog(CardDialog):
             """Lay the sums of all posts anew, so that views are as quick as before."""
             # A choice that the disk did not take is kept later, and comes here once more.
             self._keeping.discard(choice)
-            jobs.write(parent, lambda on: catch_up(desk, on), done=_do_nothing, failed=_do_nothing)
+            lay_sums(jobs, parent, desk)
 
         jobs.keep(parent, change, done=lay, failed=lambda error: self._take_back(choice, error))
 
@@ -301,7 +301,3 @@ class NoiseDialog(CardDialog):
         self._head.addLayout(top)
         self._head.addWidget(self.about)
         self._head.addLayout(sums)
-
-
-def _do_nothing(_answer: object) -> None:
-    """Leave it: views are right all the same, and announce themselves."""

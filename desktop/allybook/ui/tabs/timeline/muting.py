@@ -21,10 +21,10 @@ from allybook.services.timeline.mutes import (
     mutes,
     unmute,
 )
-from allybook.services.timeline.noise import JUDGED, catch_up
+from allybook.services.timeline.noise import JUDGED
 from allybook.services.timeline.spare import overruled
 from allybook.services.timeline.taking_back import Choices, turn_all_back
-from allybook.ui.jobs import write_down
+from allybook.ui.laying import lay_sums
 from allybook.ui.tabs.timeline.undoing import UndoStep
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.menu import Menu
@@ -120,13 +120,7 @@ class Muting(QObject):
 
     def _lay_anew(self) -> None:
         """Lay the sums anew, so that views are as quick as before."""
-        desk = self._desk
-        self._jobs.write(
-            self._page,
-            lambda ticket: catch_up(desk, ticket),
-            done=lambda _parts: None,
-            failed=write_down,
-        )
+        lay_sums(self._jobs, self._page, self._desk)
 
     def ask(self) -> None:
         """Offer what of the current post can be muted, or words."""

@@ -10902,8 +10902,8 @@
         <translation>Viele Hashtags</translation>
     </message>
     <message>
-        <source>Mostly capitals, or three exclamation marks.</source>
-        <translation>Meist Großbuchstaben, oder drei Ausrufezeichen.</translation>
+        <source>Mostly capitals, or many exclamation marks.</source>
+        <translation>Meist Großbuchstaben, oder viele Ausrufezeichen.</translation>
     </message>
     <message>
         <source>Muted</source>

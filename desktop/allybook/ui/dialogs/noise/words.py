@@ -50,7 +50,7 @@ def _words() -> dict[NoiseKind, tuple[str, str]]:
         ),
         NoiseKind.SHOUTING: (
             translate("noise", "Shouting"),
-            translate("noise", "Mostly capitals, or three exclamation marks."),
+            translate("noise", "Mostly capitals, or many exclamation marks."),
         ),
         NoiseKind.OWN_NAME: (
             translate("noise", "Names itself"),

@@ -27,7 +27,7 @@ def deadline(running, seconds=PATIENCE):
         yield
     finally:
         timer.cancel()
-        timer.join()
+        timer.join(PATIENCE)
         if late:
             pytest.fail(f"A program was waited for in vain for {seconds} seconds, and was killed.")
 
@@ -38,6 +38,15 @@ def next_line(running, seconds=PATIENCE):
         return running.stdout.readline()
 
 
+def ends_within(running, seconds):
+    """Wait for a program's end, no longer than so many seconds; return whether it came."""
+    try:
+        running.wait(seconds)
+    except TimeoutExpired:
+        return False
+    return True
+
+
 @contextmanager
 def ending(running, seconds=PATIENCE):
     """Yield a program that ends by itself within so long; if the test fails, it is killed."""
@@ -46,8 +55,7 @@ def ending(running, seconds=PATIENCE):
             yield running
             if running.stdin:
                 running.stdin.close()
-            running.wait(seconds)
-        except TimeoutExpired:
-            pytest.fail(f"A program did not end within {seconds} seconds, and was killed.")
+            if not ends_within(running, seconds):
+                pytest.fail(f"A program did not end within {seconds} seconds, and was killed.")
         finally:
             running.kill()

@@ -61,8 +61,7 @@ def test_every_room_of_the_core_is_asked():
 
 @pytest.mark.parametrize("path", FILES + TESTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_files_stay_short(path):
-    limit = 600 if "tests" in path.relative_to(ROOT).parts else 400
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= limit
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
 
 
 def test_the_median_file_is_a_small_room():

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -13,6 +14,7 @@ PAPERS = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 ROOMS = {path.name for path in (*PACKAGE.iterdir(), *ROOT.iterdir()) if path.is_dir()}
 QUOTED = re.compile(r"`([\w.{},*-]+(?:/[\w.{},*-]*)+)`")
 BRACES = re.compile(r"\{([\w,-]+)\}")
+WORDS = re.compile(r"`([A-Z]\w*[a-z]\w*)\.(\w+)(?:\(.*?\))?`")
 LITERAL = re.compile(r"allybook(?:\.\w+)+(?<!\.svg)")
 
 
@@ -70,6 +72,46 @@ def test_papers_name_paths_and_a_wrong_one_is_found():
     assert is_there("domain/spoken.speak")
     assert not is_there("ui/no_such.py")
     assert not is_there("domain/spoken.no_such")
+
+
+@cache
+def classes():
+    """Return the names that each class of the program has, its own and those of its kin."""
+    nodes = [
+        node
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    own, kin = {}, {}
+    for node in nodes:
+        parts = list(ast.walk(node))
+        own.setdefault(node.name, set()).update(
+            *(
+                {getattr(part, "name", ""), getattr(part, "attr", ""), getattr(part, "id", "")}
+                for part in parts
+                if isinstance(part, ast.FunctionDef)
+                or isinstance(getattr(part, "ctx", None), ast.Store)
+            )
+        )
+        kin.setdefault(node.name, set()).update(getattr(base, "id", "") for base in node.bases)
+    return {
+        name: names.union(*(own.get(one, ()) for one in kin[name])) for name, names in own.items()
+    }
+
+
+@pytest.mark.parametrize("paper", [ROOT / "README.md", *PAPERS], ids=lambda path: path.name)
+def test_whatever_a_paper_says_that_a_class_has_is_there(paper):
+    said = WORDS.findall(paper.read_text(encoding="utf-8"))
+    assert [f"{name}.{part}" for name, part in said if part not in classes().get(name, ())] == []
+
+
+def test_papers_name_what_classes_have_and_a_wrong_one_is_found():
+    said = [one for paper in PAPERS for one in WORDS.findall(paper.read_text(encoding="utf-8"))]
+    assert len(said) >= 8
+    assert WORDS.findall("`Settings.change(name, fn)`") == [("Settings", "change")]
+    assert "painted" in classes()["Looking"]
+    assert "let_paint" not in classes()["Looking"]
 
 
 def modules_in(path):

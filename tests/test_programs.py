@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.programs import deadline, ending, next_line
+from tests.programs import PATIENCE, deadline, ending, ends_within, next_line
 
 SILENT = "import threading; threading.Event().wait()"
 SPEAKS = "print('ready', flush=True); input()"
@@ -27,7 +27,7 @@ def test_a_program_that_says_nothing_is_killed_and_told():
     with ending(begin(SILENT)) as running:
         with pytest.raises(pytest.fail.Exception, match=r"in vain for 0\.1 seconds"):
             next_line(running, 0.1)
-        running.wait()
+        assert ends_within(running, PATIENCE)
 
 
 def test_a_program_that_does_not_end_is_killed_and_told():

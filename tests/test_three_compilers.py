@@ -24,8 +24,10 @@ from tests.domain.filters.trees import trees
 from tests.fakes.clock import FixedClock
 from tests.fakes.zones import ZONES
 from tests.gateway.x_search import Seen, finds, is_written_as_usual
+from tests.store.any_filters import filters
 from tests.store.filters.test_sql import near_in, refill
-from tests.store.worlds import NOW, filters, worlds
+from tests.store.pieces import NOW
+from tests.store.worlds import worlds
 
 
 @pytest.fixture(scope="module")

@@ -59,7 +59,7 @@ def house(tmp_path):
         folder.mkdir(parents=True)
     shutil.copy(ROOT / "packaging" / "translations.py", script)
     (window / "shelf.py").write_text(SHELF, encoding="utf-8")
-    (catalogues / "allybook_de.ts").write_text("")
+    (catalogues / "allybook_de.ts").write_text("", encoding="utf-8")
     return tmp_path
 
 

@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import IO
 
     from allybook.app.reader import Reader
 
@@ -36,14 +37,7 @@ def _run(words: Sequence[str]) -> int:
     from allybook.app.haste import READ_APART, load_msgspec  # noqa: PLC0415
 
     if words[:1] == [READ_APART]:
-        from allybook.app.stops import ignore  # noqa: PLC0415
-
-        # Whoever asked ends this process; a key pressed in the terminal is not meant for it.
-        ignore()
-        load_msgspec()
-        from allybook.app.reading import serve  # noqa: PLC0415
-
-        return serve(words[1])
+        return _read(words[1], sys.stdout.buffer)
     ahead = _begin(words)
     try:
         load_msgspec()
@@ -65,7 +59,20 @@ def _begin(words: Sequence[str]) -> Reader | None:
     from allybook.app.stops import heed  # noqa: PLC0415
 
     heed()
-    return begin(words)
+    return begin(words, _read)
+
+
+def _read(path: str, pipe: IO[bytes]) -> int:
+    """Read a file for another process; return the exit status."""
+    from allybook.app.haste import load_msgspec  # noqa: PLC0415
+    from allybook.app.stops import ignore  # noqa: PLC0415
+
+    # Whoever asked ends this process; a key pressed in the terminal is not meant for it.
+    ignore()
+    load_msgspec()
+    from allybook.app.reading import serve  # noqa: PLC0415
+
+    return serve(path, pipe)
 
 
 if __name__ == "__main__":

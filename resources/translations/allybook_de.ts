@@ -740,6 +740,10 @@
         <translation>Beiträge werden gezählt</translation>
     </message>
     <message>
+        <source>Not all could be used.</source>
+        <translation>Nicht alles war zu gebrauchen.</translation>
+    </message>
+    <message>
         <source>Nothing was read.</source>
         <translation>Nichts wurde gelesen.</translation>
     </message>
@@ -786,6 +790,10 @@
     <message>
         <source>X does not show %1.</source>
         <translation>X zeigt nicht: %1.</translation>
+    </message>
+    <message>
+        <source>X has no new posts with this hashtag.</source>
+        <translation>X hat keine neuen Beiträge mit diesem Hashtag.</translation>
     </message>
     <message>
         <source>X has no posts with this hashtag from the last seven days.</source>
@@ -3634,6 +3642,10 @@
     <message>
         <source>Looking up names</source>
         <translation>Namen werden nachgesehen</translation>
+    </message>
+    <message>
+        <source>Not all could be used.</source>
+        <translation>Nicht alles war zu gebrauchen.</translation>
     </message>
     <message>
         <source>Nothing new.</source>
@@ -7355,6 +7367,10 @@
         <translation>Kein Beitrag ist zugleich seit {first} und bis {last}: der erste Tag muss vor dem letzten liegen.</translation>
     </message>
     <message>
+        <source>No post lies between these times: nothing was asked.</source>
+        <translation>Zwischen diesen Zeiten liegt kein Beitrag: nichts wurde gefragt.</translation>
+    </message>
+    <message>
         <source>No post lies in the time that this filter names: nothing was asked.</source>
         <translation>In der Zeit, die dieser Filter nennt, liegt kein Beitrag: nichts wurde gefragt.</translation>
     </message>
@@ -7394,6 +7410,10 @@
         <source>Norwegian</source>
         <translation>Norwegisch</translation>
     </message>
+    <message>
+        <source>Not all of it was read, and X gives no more of that time.</source>
+        <translation>Nicht alles davon wurde gelesen, und X gibt aus dieser Zeit nichts mehr her.</translation>
+    </message>
     <message numerus="yes">
         <source>Not counted yet: at most {n} posts are read.</source>
         <translation>
@@ -7404,6 +7424,10 @@
     <message>
         <source>Not in your languages</source>
         <translation>Nicht in den eigenen Sprachen</translation>
+    </message>
+    <message>
+        <source>Nothing here was lost.</source>
+        <translation>Hier ging nichts verloren.</translation>
     </message>
     <message>
         <source>Nothing was changed; try again later.</source>
@@ -7613,12 +7637,20 @@
         <translation>Thai</translation>
     </message>
     <message>
+        <source>That time is still to come: nothing was asked.</source>
+        <translation>Diese Zeit kommt erst noch: nichts wurde gefragt.</translation>
+    </message>
+    <message>
         <source>The account and everything in Allybook are kept.</source>
         <translation>Das Konto und alles in Allybook bleiben.</translation>
     </message>
     <message>
         <source>The book “{name}” is here already; nothing was changed.</source>
         <translation>Das Buch „{name}“ ist schon da; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The book “{name}” was put in the trash in another window; nothing was changed.</source>
+        <translation>Das Buch „{name}“ wurde in einem anderen Fenster in den Papierkorb gelegt; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The budget of {budget} is passed already: {spent} is spent this month{doubt}. Raise it or wait for the next month. What was done until then is kept.</source>
@@ -8078,6 +8110,10 @@
         <source>X cannot be reached; check the internet connection and try again.</source>
         <translation>X ist nicht zu erreichen; die Internetverbindung prüfen und noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>X charges it all the same.</source>
+        <translation>X berechnet es trotzdem.</translation>
+    </message>
     <message numerus="yes">
         <source>X counts {n} more posts with #{hashtag}.</source>
         <translation>
@@ -8197,6 +8233,10 @@
         <translation>X sucht in Adressen nur nach ganzen Wörtern, und „{part}“ kann Teil eines längeren sein: Bitte mehr davon schreiben, wie in {meant}. Gefragt wurde nichts.</translation>
     </message>
     <message>
+        <source>X may have charged up to {dollars} for it, and that much is held until it is known (Spending, or “allybook ledger”).</source>
+        <translation>X hat dafür vielleicht bis zu {dollars} berechnet; so viel bleibt zurückgehalten, bis das bekannt ist (Ausgaben oder „allybook ledger“).</translation>
+    </message>
+    <message>
         <source>X no longer takes the stored sign-in of this account; sign in again. {kept}</source>
         <translation>X nimmt die gespeicherte Anmeldung dieses Kontos nicht mehr an; neu anmelden. {kept}</translation>
     </message>
@@ -8239,6 +8279,10 @@
     <message>
         <source>X searches no further back than seven days, and another time is set on this computer; set its clock, then ask again. {safe}</source>
         <translation>X sucht höchstens sieben Tage zurück, und dieser Computer hat eine andere Zeit; die Uhr stellen, dann noch einmal fragen. {safe}</translation>
+    </message>
+    <message>
+        <source>X searches the last seven days only, and all of that time is longer ago: nothing was asked.</source>
+        <translation>X sucht nur in den letzten sieben Tagen, und diese Zeit liegt ganz davor: nichts wurde gefragt.</translation>
     </message>
     <message>
         <source>X searches the last seven days only, and this filter keeps only posts that are older: nothing was asked.</source>
@@ -8324,6 +8368,10 @@
     <message>
         <source>X's answer to the sign-in cannot be understood; try again, and if that fails, sign in again. The books and what was read are kept.</source>
         <translation>Die Antwort von X auf die Anmeldung ist nicht zu verstehen; noch einmal versuchen und, wenn das nicht hilft, neu anmelden. Die Bücher und alles Gelesene bleiben.</translation>
+    </message>
+    <message>
+        <source>X's pages of your lists have no end, so nobody knows whether it made this one. Nothing was changed; try again later.</source>
+        <translation>Die Seiten der eigenen Listen nehmen bei X kein Ende, also weiß niemand, ob X diese angelegt hat. Nichts wurde geändert; später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>You are working offline; go online to do this. Nothing was lost.</source>
@@ -9624,6 +9672,10 @@
         <source>{name}: needs a value right after the colon.</source>
         <translation>{name}: braucht gleich nach dem Doppelpunkt einen Wert.</translation>
     </message>
+    <message>
+        <source>{name}: {field} {why}</source>
+        <translation>{name}: {field} {why}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} accounts to find</source>
         <translation>
@@ -9752,6 +9804,13 @@
         <translation>
             <numerusform>Eines davon ist privat, und was es schreibt, zeigt keine Suche: Nur wer ihm folgt, sieht es auf der Startseite.</numerusform>
             <numerusform>{n:,} davon sind privat, und was sie schreiben, zeigt keine Suche: Nur wer ihnen folgt, sieht es auf der Startseite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} parts of what X sent could not be used and were left out, and X charges them all the same (the first: {what}).</source>
+        <translation>
+            <numerusform>{n} Teil dessen, was X schickte, war nicht zu gebrauchen und wurde ausgelassen; X berechnet ihn trotzdem ({what}).</numerusform>
+            <numerusform>{n} Teile dessen, was X schickte, waren nicht zu gebrauchen und wurden ausgelassen; X berechnet sie trotzdem (der erste: {what}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10052,6 +10111,10 @@
         <translation>„{cell}“ ist kein @Name</translation>
     </message>
     <message>
+        <source>“{cell}” stands under no heading and is left out; a cell with a comma in it needs quotation marks around it</source>
+        <translation>„{cell}“ steht unter keiner Überschrift und bleibt weg; eine Zelle, in der ein Komma steht, braucht Anführungszeichen um sich</translation>
+    </message>
+    <message>
         <source>“{job}” has spent what it may today: it goes on tomorrow; what it read is kept.</source>
         <translation>„{job}“ hat ausgegeben, was es heute darf: morgen geht es weiter; was gelesen wurde, bleibt.</translation>
     </message>
@@ -10134,6 +10197,10 @@
     <message>
         <source>“{name}” is packed and damaged; download it again, nothing was lost.</source>
         <translation>„{name}“ ist gepackt und beschädigt; noch einmal herunterladen, nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is written, but perhaps not yet safe, because {reason}; look at it before you rely on it.</source>
+        <translation>„{name}“ ist geschrieben, aber vielleicht noch nicht sicher, weil {reason}; vor dem Gebrauch nachsehen.</translation>
     </message>
     <message>
         <source>“{name}” is {kind}.</source>

@@ -19,6 +19,7 @@ from allybook.domain.spoken import Spoken
 from allybook.files.recognise import FileImporters
 from allybook.store.posts.rows import ReadyPosts
 from tests.benchmarks.collected import write_pages
+from tests.programs import PATIENCE, ending
 
 LOADED = """
 import sys
@@ -117,11 +118,11 @@ def test_a_reader_that_stops_is_told_of(pages, apart):
 
 def test_a_reader_that_nobody_listens_to_ends(pages):
     command = (sys.executable, "-m", "allybook", READ_APART, os.fspath(pages))
-    with Popen(command, stdout=PIPE) as reader:
+    with ending(Popen(command, stdout=PIPE)) as reader:
         assert reader.stdout.read(100)
         reader.send_signal(signal.SIGINT)
         reader.stdout.close()
-        assert reader.wait(60) == 1
+        assert reader.wait(PATIENCE) == 1
 
 
 def test_only_large_files_are_worth_a_process(tmp_path, pages):

@@ -51,7 +51,7 @@ def test_a_part_is_made_when_it_is_first_asked():
 
 def test_many_threads_make_one_part():
     Part.made = 0
-    part, start = late(Part), Barrier(8)
+    part, start = late(Part), Barrier(8, timeout=20)
 
     def ask(_number):
         start.wait()
@@ -94,7 +94,9 @@ def test_a_damaged_cache_is_told_before_a_window_opens(tmp_path, stack):
 
 def test_who_sifts_a_file_loads_no_store_of_posts(tmp_path):
     file = tmp_path / "told.jsonl"
-    file.write_text('{"id": "1774000000000000001", "author_id": "7", "text": "beds"}')
+    file.write_text(
+        '{"id": "1774000000000000001", "author_id": "7", "text": "beds"}', encoding="utf-8"
+    )
     words = ("--profile", str(tmp_path / "profile"), "posts", "--input", str(file), "--count")
     ended = subprocess.run(
         (sys.executable, "-c", LOADED, "allybook", *words),

@@ -10,11 +10,22 @@ from pathlib import Path
 import pytest
 
 from allybook.app.late import LateImporters
-from allybook.app.reader import VALUED, Reader, begin
+from allybook.app.reader import FORKS, VALUED, Reader, begin
 from allybook.cli.words import read_words
 from tests.benchmarks.collected import write_pages
 
 FREE = ("--practice", "--offline", "--yes", "--owns-app", "--token-stdin")
+
+GOES_ON = """
+import sys
+from pathlib import Path
+from allybook.__main__ import _begin
+from allybook.app.apart import ApartImporter
+
+reader = _begin(["import", sys.argv[1]])
+lumps = ApartImporter(Path(sys.argv[1]), reader).lumps(print)
+print(type(reader.process).__name__, sum(len(lump.posts) for lump in lumps))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +77,18 @@ def test_the_file_that_is_read_ahead_is_the_one_that_the_words_mean(pages, words
 )
 def test_nothing_is_read_ahead_that_no_import_names_first(pages, words):
     assert begin([os.fspath(pages) if word == "FILE" else word for word in words]) is None
+
+
+@pytest.mark.skipif(not FORKS, reason="a reader starts anew here")
+def test_who_has_no_other_thread_goes_on_as_the_reader(pages):
+    told = subprocess.run(
+        (sys.executable, "-c", GOES_ON, os.fspath(pages)),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    ).stdout
+    assert told == "Fork 1500\n"
 
 
 def test_the_options_that_a_value_follows_are_those_of_the_command_line():

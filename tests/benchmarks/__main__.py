@@ -62,7 +62,7 @@ def main() -> int:
 def machine() -> str:
     """Return the words for this machine."""
     about = Path("/proc/cpuinfo")
-    lines = about.read_text().splitlines() if about.is_file() else []
+    lines = about.read_text(encoding="utf-8").splitlines() if about.is_file() else []
     models = (line.split(":")[1].strip() for line in lines if line.startswith("model name"))
     model = next(models, "") or platform.processor() or platform.machine()
     system = f"{platform.system()} {platform.release()}"

@@ -23,12 +23,12 @@ READY = FOLDER / "ready.txt"
 def install() -> None:
     """Install the peers, unless they are there; ``CalledProcessError`` where pip cannot."""
     wanted = "\n".join(PACKAGES)
-    if READY.is_file() and READY.read_text() == wanted:
+    if READY.is_file() and READY.read_text(encoding="utf-8") == wanted:
         return
     subprocess.run((sys.executable, "-m", "venv", "--clear", str(FOLDER)), check=True)
     pip = (str(BIN / "python"), "-m", "pip", "install", "--quiet", "--quiet", *PACKAGES)
     subprocess.run(pip, check=True)
-    READY.write_text(wanted)
+    READY.write_text(wanted, encoding="utf-8")
 
 
 def filter_export(file: Path, home: Path) -> Ended:

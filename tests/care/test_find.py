@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.care.find import Caution, find
-from allybook.domain.care.lexicon import Group, read
+from allybook.domain.care.lexicon import Group, fold, read, unseam
 from allybook.domain.errors import BadInput
 from tests.fakes.desk import CARE
 
@@ -22,6 +22,8 @@ but = ["depression era"]
 """
     }
 )
+
+LISTED = ["depressed", "gay", "Muslim", "undocumented"]
 
 
 def words(text):
@@ -110,10 +112,16 @@ def test_a_file_with_a_mistake_says_which_language(text):
         read({"xx": text})
 
 
-@given(st.text())
-def test_any_text_can_be_read(text):
-    for one in find(text, CARE):
-        assert one.written in text
+@given(
+    st.lists(st.text(max_size=6) | st.sampled_from(LISTED), max_size=6).map("".join),
+    st.sampled_from(LISTED),
+)
+def test_any_text_can_be_read(text, listed):
+    whole = f"{text}\n{listed}\n{text}"
+    found = find(whole, CARE)
+    assert fold(listed) in {one.word for one in found}
+    for one in found:
+        assert one.written in unseam(whole)
         assert one.written.strip()
 
 

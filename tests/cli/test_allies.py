@@ -125,10 +125,10 @@ def test_who_opted_out_is_never_listed_again(allybook, tmp_path):
     with pytest.raises(BadInput, match=r"^@never_here has opted out of this book"):
         allybook("allies", "approve", "@never_here")
     names = tmp_path / "names.txt"
-    names.write_text("@a1\n@never_here\n")
+    names.write_text("@a1\n@never_here\n", encoding="utf-8")
     allybook("import", names)
     allybook("allies", "export", tmp_path / "out.txt")
-    assert (tmp_path / "out.txt").read_text() == "@b2\n"
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == "@b2\n"
 
 
 def test_fields_and_tags_are_set_and_taken_away(allybook):
@@ -187,11 +187,11 @@ def test_what_two_people_wrote_at_once_is_shown_as_both_wrote_it(allybook, desk)
 
 
 def test_allies_are_brought_in_from_a_file_and_taken_out_as_json(allybook, tmp_path):
-    (tmp_path / "names.txt").write_text("@a1 and #SwHelper\n")
+    (tmp_path / "names.txt").write_text("@a1 and #SwHelper\n", encoding="utf-8")
     said = allybook("allies", "import", tmp_path / "names.txt")
     assert said.out == "names.txt: 2 kept, 0 skipped\n"
     allybook("allies", "export", tmp_path / "out.json")
-    rows = json.loads((tmp_path / "out.json").read_text())
+    rows = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert [(row["handle"], row["status"]) for row in rows] == [
         ("a1", "nominated"),
         ("#SwHelper", "nominated"),
@@ -200,7 +200,7 @@ def test_allies_are_brought_in_from_a_file_and_taken_out_as_json(allybook, tmp_p
 
 def test_a_bad_file_of_allies_stops_no_other(allybook, tmp_path):
     (tmp_path / "x.bin").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
-    (tmp_path / "notes.txt").write_text("@a1\n")
+    (tmp_path / "notes.txt").write_text("@a1\n", encoding="utf-8")
     said = allybook("allies", "import", tmp_path / "x.bin", tmp_path / "notes.txt")
     assert (said.status, said.err.partition(":")[0]) == (2, "x.bin")
     assert said.out.splitlines()[-1] == "notes.txt: 1 kept, 0 skipped"

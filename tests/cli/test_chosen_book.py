@@ -37,7 +37,7 @@ def test_a_misspelt_book_ends_a_command_and_names_those_there_are(allybook, desk
 
 
 def test_what_fills_a_book_may_make_it_and_says_so_once(allybook, desk, tmp_path):
-    (tmp_path / "names.txt").write_text("@a1\n")
+    (tmp_path / "names.txt").write_text("@a1\n", encoding="utf-8")
     for words in (
         ("allies", "add", "@a1"),
         ("allies", "import", tmp_path / "names.txt"),
@@ -53,7 +53,7 @@ def test_what_fills_a_book_may_make_it_and_says_so_once(allybook, desk, tmp_path
 
 def test_what_brings_nothing_makes_no_book(allybook, desk, tmp_path):
     (tmp_path / "x.bin").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
-    (tmp_path / "names.txt").write_text("@a1\n")
+    (tmp_path / "names.txt").write_text("@a1\n", encoding="utf-8")
     with pytest.raises(BadInput):
         allybook("--book", "Nope", "allies", "add", "no handle at all!")
     assert allybook("--book", "Nope", "import", tmp_path / "x.bin").status == 2

@@ -106,3 +106,8 @@ def test_the_members_of_an_x_list_can_be_checked(allybook, network, desk, clock)
     assert allybook("quote", "check", "--of", "list:900", "--json").json["dollars"] == 0
     with pytest.raises(BadInput, match="“Our list”"):
         allybook("check", "--of", "list:Other")
+
+
+def test_the_last_day_of_the_calendar_is_a_day_as_well(allybook, month):
+    told = allybook("check", "--compare", "2026-03-31", "9999-12-31", "--json").json
+    assert [one["handle"] for one in told] == ["ana_k", "cyd_m"]

@@ -66,7 +66,7 @@ def test_a_copy_of_another_book_is_refused(allybook, copy):
 
 def test_another_file_is_refused(allybook, tmp_path):
     path = tmp_path / "names.csv"
-    path.write_text("handle\nelm\n")
+    path.write_text("handle\nelm\n", encoding="utf-8")
     with pytest.raises(UnreadableFile, match="is no copy of a book"):
         allybook("books", "merge", str(path))
 

@@ -91,7 +91,7 @@ def test_a_person_says_what_the_columns_are(allybook, foreign):
 
 def test_a_table_that_names_nobody_says_how_to_say_who(allybook, tmp_path):
     path = tmp_path / "t.csv"
-    path.write_text("Fruit,Weight\npear,3\nplum,4\n")
+    path.write_text("Fruit,Weight\npear,3\nplum,4\n", encoding="utf-8")
     said = allybook("allies", "import", path, "--map", "Weight=notes")
     assert said.status == 2
     assert "No column of “t.csv” is said to hold handles" in said.err
@@ -111,7 +111,7 @@ def test_ids_that_excel_rounded_are_told_and_the_handle_is_used(allybook, tmp_pa
 
 def test_tables_and_other_files_are_taken_together(allybook, foreign, tmp_path):
     names = tmp_path / "names.txt"
-    names.write_text("@a1\n@b2\n")
+    names.write_text("@a1\n@b2\n", encoding="utf-8")
     said = allybook("allies", "import", names, foreign, tmp_path / "nowhere.csv", "--json")
     assert said.status == 2
     assert [one["file"] for one in said.json] == ["names.txt", "contacts.csv", "nowhere.csv"]
@@ -132,13 +132,13 @@ def test_a_page_with_persons_says_so_before_it_is_written(filled, tmp_path):
         filled("allies", "export", page)
     assert not page.exists()
     assert filled("--yes", "allies", "export", page).out == "2 allies written to page.html\n"
-    assert "rosa_sw" in page.read_text()
+    assert "rosa_sw" in page.read_text(encoding="utf-8")
     said = filled(
         "allies", "export", page, "--no-persons", "--lang", "Deutsch", "--title", "Unsere"
     )
     assert (said.status, said.out) == (0, "1 ally written to page.html\n")
     assert "Left out: 1 person, as you asked." in said.err
-    html = page.read_text()
+    html = page.read_text(encoding="utf-8")
     assert "rosa_sw" not in html
     assert '<html lang="de">' in html
     assert "<title>Unsere</title>" in html
@@ -155,7 +155,9 @@ def test_tables_can_be_marked_for_excel_or_hold_ids_alone(filled, tmp_path):
 
 def test_json_keeps_lists_as_lists(filled, tmp_path):
     filled("allies", "export", tmp_path / "t.json")
-    rows = {row["handle"]: row for row in json.loads((tmp_path / "t.json").read_text())}
+    rows = {
+        row["handle"]: row for row in json.loads((tmp_path / "t.json").read_text(encoding="utf-8"))
+    }
     assert rows["NestLine"]["tags"] == ["beds"]
     assert rows["NestLine"]["notes"] == ["2026-03-31 Ana: =1+1, they said\n  and more"]
     assert "address" not in rows["NestLine"]

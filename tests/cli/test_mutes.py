@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from allybook.domain.errors import BadInput
+from allybook.domain.mutes import MUTES, Mute, MuteKind, write_mutes
 from allybook.services.timeline.mutes import mutes
 from tests.store.samples import HOME, a_post, an_account
 
@@ -42,6 +43,36 @@ def test_a_handle_that_begins_with_nought_is_heard_again_in_any_case(allybook, d
     allybook("mutes", "add", "@007bond")
     assert "is heard again" in allybook("mutes", "remove", "@007BOND").out
     assert allybook("mutes", "--json").json == []
+
+
+def test_all_that_is_meant_by_a_handle_is_heard_again(allybook, desk):
+    handle, by_id = Mute(MuteKind.AUTHOR, "ana"), Mute(MuteKind.AUTHOR, "ana", user_id="77")
+    word = Mute(MuteKind.WORD, "ana")
+    desk.settings.write(MUTES, write_mutes([word, handle, by_id]))
+    desk.cache.save_accounts([an_account(77, "ana_new"), an_account(78, "ana")], desk.clock.now())
+    assert [one["value"] for one in allybook("mutes", "--json").json] == ["ana", "ana", "ana_new"]
+    assert allybook("mutes", "remove", "@ana").out == "@ana is heard again.\n"
+    assert allybook("mutes", "remove", "ana").out == "“ana” is heard again.\n"
+    assert allybook("mutes", "remove", "@ana_new").out == "@ana_new is heard again.\n"
+    assert allybook("mutes", "--json").json == []
+
+
+def test_a_mute_by_handle_and_one_by_id_are_heard_again_together(allybook, desk):
+    assert "refresh names from:ana" in allybook("mutes", "add", "@ana").err
+    desk.cache.save_posts([a_post(3, "loud", author_id="77")], HOME)
+    desk.cache.save_accounts([an_account(77, "ana")], desk.clock.now())
+    allybook("mutes", "add", "@ana", "--for", "day")
+    assert [one["until"] for one in allybook("mutes", "--json").json] == ["2026-04-01T09:00:00Z"]
+    assert allybook("mutes", "remove", "@ana").out == "@ana is heard again.\n"
+    assert allybook("mutes", "--json").json == []
+    assert allybook("posts", "is:muted", "--count").out == "0\n"
+
+
+@pytest.mark.parametrize("typed", ["77", "007"])
+def test_a_number_is_a_word_before_it_is_an_account(allybook, typed):
+    allybook("mutes", "add", "from:id:77", "from:id:7", typed)
+    assert allybook("mutes", "remove", typed).out == f"“{typed}” is heard again.\n"
+    assert [one["kind"] for one in allybook("mutes", "--json").json] == ["author", "author"]
 
 
 def test_an_id_brings_the_handle_that_is_known(allybook):

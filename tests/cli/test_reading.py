@@ -88,7 +88,9 @@ def test_what_is_spared_is_shown_in_a_file_too(allybook, desk, tmp_path):
     moment = "2026-03-30T10:00:00.000Z"
     post = {"id": "2038000000000000001", "author_id": "31", "text": LOUD, "created_at": moment}
     file = tmp_path / "one.jsonl"
-    file.write_text(json.dumps({"data": [post], "includes": {"users": [user]}}) + "\n")
+    file.write_text(
+        json.dumps({"data": [post], "includes": {"users": [user]}}) + "\n", encoding="utf-8"
+    )
     assert not shown(allybook("posts", "--input", file, "--json").json)[post["id"]]
     spare(desk, parse("from:harborrowsn"))
     assert shown(allybook("posts", "--input", file, "--json").json)[post["id"]]
@@ -100,7 +102,9 @@ def test_what_is_spared_by_a_place_is_shown(allybook, desk, tmp_path, rule):
     moment = "2026-03-30T10:00:00.000Z"
     post = {"id": "2038000000000000001", "author_id": "31", "text": LOUD, "created_at": moment}
     file = tmp_path / "one.jsonl"
-    file.write_text(json.dumps({"data": [post], "includes": {"users": [user]}}) + "\n")
+    file.write_text(
+        json.dumps({"data": [post], "includes": {"users": [user]}}) + "\n", encoding="utf-8"
+    )
     allybook("books", "new", "Allies")
     allybook("allies", "add", "@HarborRowSN", "--category", "housing", "--book", "Allies")
     allybook("allies", "approve", "@HarborRowSN", "--book", "Allies")
@@ -142,17 +146,17 @@ def test_a_table_of_posts_holds_no_formula(allybook, posts):
 def test_posts_of_a_file_are_filtered_without_keeping_any(allybook, posts, tmp_path):
     file = tmp_path / "posts.jsonl"
     told = {"id": "1774000000000000001", "author_id": "31", "text": "Beds are open #SwHelper"}
-    file.write_text(json.dumps(told))
+    file.write_text(json.dumps(told), encoding="utf-8")
     asked = allybook("posts", "--input", file, "beds", "--json")
     assert (asked.status, [row["id"] for row in asked.json]) == (0, [told["id"]])
     assert asked.json[0].keys() == KEPT
     assert allybook("posts", "--input", file, "food", "--count").out == "0\n"
     assert allybook("posts", "--count").out == f"{len(posts)}\n"
-    file.write_text(f"{json.dumps(told)}\n{{torn\n")
+    file.write_text(f"{json.dumps(told)}\n{{torn\n", encoding="utf-8")
     torn = allybook("posts", "--input", file, "--count")
     assert (torn.status, torn.out) == (1, "1\n")
     assert torn.err.startswith("1 record of posts.jsonl could not be read (line 2: ")
-    file.write_text(f"{json.dumps(told)}\n{{torn\n{{torn\n")
+    file.write_text(f"{json.dumps(told)}\n{{torn\n{{torn\n", encoding="utf-8")
     assert allybook("posts", "--input", file).err.startswith("2 records of posts.jsonl could")
 
 
@@ -235,7 +239,7 @@ def test_where_nothing_was_read_silence_is_no_answer(alone, allybook, desk):
 
 def test_an_ally_of_whom_nothing_is_known_is_unknown(alone, tmp_path):
     table = tmp_path / "allies.csv"
-    table.write_text("handle,user_id\nana_k,11\n")
+    table.write_text("handle,user_id\nana_k,11\n", encoding="utf-8")
     assert alone("import", table).status == 0
     said = alone("check", "--json")
     assert said.status == 1
@@ -351,7 +355,7 @@ def test_bad_lines_are_told_to_a_person_too(allybook, tmp_path):
 
 
 def test_handles_stay_out_of_the_book_where_that_is_asked(allybook, tmp_path):
-    (tmp_path / "names.txt").write_text("@ana_k\n")
+    (tmp_path / "names.txt").write_text("@ana_k\n", encoding="utf-8")
     assert allybook("import", tmp_path / "names.txt", "--no-nominate").status == 0
     assert allybook.keys() == set()
 

@@ -1,24 +1,21 @@
 """``refresh``: the price first, then what is new, from wherever it is wanted."""
 
-from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.errors import BadInput, BeingRead, NeedsSignIn, OverBudget
+from allybook.domain.errors import BadInput, BeingRead, NeedsSignIn
 from allybook.domain.lists import XList
-from allybook.domain.people.accounts import Account
+from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.domain.posts import Post, id_at
 from allybook.services.line import Line
 from allybook.services.reading.alone import alone as hold
 from allybook.services.reading.alone import alone_with
 from allybook.services.reading.capture import chat_source
 from allybook.services.reading.gaps import fill_gap, gaps
-from allybook.store.profile import Profile
 from tests.cli.conftest import Terminal
-from tests.fakes.clock import FixedClock
-from tests.fakes.desk import Patience, make_desk
+from tests.fakes.desk import Patience
 
 
 @pytest.fixture
@@ -150,7 +147,9 @@ def test_names_are_asked_for_by_a_filter_and_then_it_finds(allybook, new):
 
 def test_a_file_tells_of_its_own_people(allybook, tmp_path):
     file = tmp_path / "posts.jsonl"
-    file.write_text('{"id": "1774000000000000001", "author_id": "31", "text": "Beds"}')
+    file.write_text(
+        '{"id": "1774000000000000001", "author_id": "31", "text": "Beds"}', encoding="utf-8"
+    )
     asked = allybook("posts", "--input", file, "from:zoe", "--count")
     assert (asked.out, asked.err) == ("0\n", "")
 
@@ -289,77 +288,6 @@ def test_who_asks_again_hears_what_was_left_out_before(allybook, cut, command):
     assert f"{told}beds” asks for all of that." in said.out + said.err
 
 
-@pytest.fixture
-def poor(tmp_path, network):
-    """Return what makes a terminal of somebody with so many dollars a month, not signed in."""
-    stack, clock = ExitStack(), FixedClock()
-
-    def make(dollars):
-        moments = [clock.now() - timedelta(minutes=number) for number in range(300)]
-        network.timeline = [Post(id_at(one, sequence=5), "31", one, "Beds") for one in moments]
-        profile = stack.enter_context(Profile(tmp_path / "poor", clock))
-        desk = make_desk(profile, clock, network, budget=dollars)
-        desk.settings.write("budget", dollars)
-        return Terminal(desk)
-
-    with stack:
-        yield make
-
-
-def test_where_all_does_not_fit_what_fits_is_read(poor, network):
-    said = poor("0.50")("refresh", "home")
-    assert said.err.startswith(
-        "refresh: at most $1.51 is more than the $0.50 that is left of this month's budget, so "
-        "fewer posts are asked for, for at most $0.46.\n"
-    )
-    assert said.out.startswith("90 posts read, 90 of them new; there is more.")
-
-
-def test_of_gaps_what_fits_is_read(poor, network):
-    allybook = poor("0.51")
-    allybook("refresh", "home", "--most", "50")
-    network.found = network.timeline[150:250]
-    allybook("refresh", "search", "beds", "--most", "10")
-    said = allybook("refresh", "gaps", "--json")
-    assert said.status == 1
-    assert (said.json["read"], len(said.json["gaps"])) == (40, 2)
-    assert said.err.endswith("no room for what else was left out: it was not begun.\n")
-    assert (
-        "gap: at most $4.00 is more than the $0.20 that is left of this month's budget" in said.err
-    )
-    with pytest.raises(OverBudget):
-        allybook("refresh", "gaps")
-
-
-def test_of_a_chat_what_fits_is_read(poor, network, clock):
-    moments = [clock.now() - timedelta(minutes=number) for number in range(1, 121)]
-    network.found = [
-        Post(id_at(one, sequence=5), "31", one, "#beds", hashtags=("beds",)) for one in moments
-    ]
-    said = poor("0.30")("chat", "beds", "--no-nominate")
-    assert (
-        "chat #beds: at most $0.60 is more than the $0.295 that is left of this month's budget, so "
-        "fewer posts are asked for, for at most $0.25.\n"
-    ) in said.err
-    assert "Only the newest 50 of them are read." in said.err
-    assert "50 posts by" in said.out
-    assert said.status == 1
-
-
-def test_of_a_chat_nothing_is_read_where_nothing_fits(poor, network, clock):
-    network.found = [Post(id_at(clock.now()), "31", clock.now(), "#beds", hashtags=("beds",))] * 20
-    allybook = poor("0.05")
-    with pytest.raises(OverBudget, match=r"the smallest reading may cost \$0.05: nothing was read"):
-        allybook("chat", "beds", "--no-nominate")
-    assert "search" not in network.asked
-
-
-def test_where_nothing_fits_that_is_said_before_signing_in(poor, network):
-    with pytest.raises(OverBudget, match=r"the smallest reading may cost \$0.06: nothing was read"):
-        poor("0.05")("refresh", "home")
-    assert network.asked == []
-
-
 class Meanwhile:
     """Does something once when X is asked for a part of home."""
 
@@ -398,3 +326,27 @@ def test_a_gap_that_another_read_meanwhile_is_not_asked_for(allybook, desk, cut)
     assert told.out == "90 posts read in 1 gap\n"
     assert told.err.count("gap: ") == 1
     assert cut.asked[-2:] == ["search", "home"]
+
+
+ODD = (Problem("77", Reason.OTHER, "the post 77: lang is not text"),)
+
+
+def test_what_could_not_be_used_is_told_beside_the_answer(allybook, new):
+    new.broken = ODD
+    said = allybook("refresh")
+    assert (said.status, said.out) == (1, "3 posts read, 3 of them new\n")
+    assert said.err.endswith(
+        "1 part of what X sent could not be used and was left out, and X charges it all the same "
+        "(the post 77: lang is not text).\n"
+    )
+    new.broken = ()
+    assert allybook("refresh").status == 0
+
+
+def test_what_could_not_be_used_counts_towards_the_most(allybook, new, network, clock):
+    # X charges it, so another ten for its sake would cost more than was said.
+    ids = [id_at(clock.now(), sequence=number) for number in range(30, 0, -1)]
+    network.found = [Post(i, "31", clock.now(), "Beds") for i in ids]
+    network.page_size, network.broken = 9, ODD
+    allybook("refresh", "search", "beds", "--most", "10")
+    assert network.asked.count("search") == 1

@@ -68,3 +68,23 @@ def test_a_word_like_no_command_is_told_which_there_are():
 def test_a_value_may_be_called_like_a_command():
     options, words = read_words(["--book", "import", "posts", "list", "--count"])
     assert (options.book, words.command, words.filter) == ("import", "posts", ["list"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("posts beds --limit", "refresh home --most", "chat a --most", "quote home --most"),
+        *("list publish --daily", "allies export a.html --part"),
+    ],
+)
+@pytest.mark.parametrize("digits", [10, 20, 5_000])
+def test_a_number_larger_than_any_is_told_in_one_short_sentence(words, digits):
+    with pytest.raises(BadInput, match=f"a number of {digits} digits is too large") as caught:
+        read_words([*words.split(), "9" * digits])
+    assert len(str(caught.value)) < 120
+
+
+@pytest.mark.parametrize("typed", ["0", "-5", "many"])
+def test_a_part_of_a_page_is_a_number_from_one_on(typed):
+    with pytest.raises(BadInput, match="no whole number from 1 on"):
+        read_words(["allies", "export", "a.html", f"--part={typed}"])

@@ -81,12 +81,13 @@ class Chain(ChainerBackend):
 
 
 class HangingKeyring(MemoryKeyring):
-    """Answers nobody while it hangs; ``asked`` tells that somebody waits."""
+    """Answers nobody while it hangs; ``asked`` tells that somebody waits, ``hangs`` how many."""
 
     def __init__(self):
         super().__init__()
         self.asked = Event()
         self.answers = Event()
+        self.hangs = 0
 
     def get_password(self, service, username):
         self._hang()
@@ -101,8 +102,11 @@ class HangingKeyring(MemoryKeyring):
         super().delete_password(service, username)
 
     def _hang(self):
+        self.hangs += 1
         self.asked.set()
-        assert self.answers.wait(20)
+        answered = self.answers.wait(20)
+        self.hangs -= 1
+        assert answered
 
 
 @contextmanager

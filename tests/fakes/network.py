@@ -19,7 +19,8 @@ class MemoryNetwork:
     """Implements ``ports.Network``. ``trouble`` raises in turn what was put there for a call.
 
     A search gives what was ``found``, or what was ``found_by`` its query where that is laid.
-    With ``owns_app`` reads of the own account are owned ones.
+    With ``owns_app`` reads of the own account are owned ones. What is ``broken`` comes with the
+    first page of anything, beside its rows.
     """
 
     def __init__(self, meter=None):
@@ -27,6 +28,7 @@ class MemoryNetwork:
         self.me_ = ME
         self.people = {}
         self.problems = {}
+        self.broken = ()
         self.sides = {Side.FOLLOWERS: [], Side.FOLLOWING: []}
         self.timeline = []
         self.found = []
@@ -133,7 +135,8 @@ class MemoryNetwork:
         ids = [getattr(row, "post_id", None) or row.user_id for row in part]
         asked = Part(endpoint, size, owned=owned)
         self._ask(name, endpoint, ids, asked, mark=(page or "0",))
-        return Page(tuple(part), str(start + size) if start + size < len(rows) else None)
+        onward = str(start + size) if start + size < len(rows) else None
+        return Page(tuple(part), onward, broken=() if page else self.broken)
 
     def _ask(self, name, endpoint, ids, asked=None, mark=()):
         """Meter a request that may bring ``asked`` and brings ``ids``; raise what is in store."""

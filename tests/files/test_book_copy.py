@@ -2,19 +2,21 @@
 
 import gzip
 import json
+import unicodedata
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from allybook.domain.errors import UnreadableFile
-from allybook.files.book_copy import read_book, write_book
+from allybook.files.book_copy import LONGEST_NAME, read_book, write_book
 from allybook.ports.books import BookCopy, BookInfo
 from tests.domain.book.histories import HISTORIES, everything, nominated
 
 INFO = BookInfo("book", "Harbour groups")
 OTHER = "is no copy of a book: ask your colleague"
+TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 TORN = "is damaged or did not arrive whole"
 
 
@@ -59,10 +61,38 @@ def resealed(path, change):
     return path
 
 
-@given(laptops=HISTORIES)
-def test_a_copy_comes_back_equal(tmp_path_factory, laptops):
-    path = write(tmp_path_factory.mktemp("copies") / "a.allybook", laptops)
-    assert read_book(path) == BookCopy(INFO, tuple(everything(laptops)))
+NAMES = (
+    st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters=TURNS))
+    .map(lambda name: name.strip()[:LONGEST_NAME])
+    .filter(str.strip)
+)
+
+
+@given(laptops=HISTORIES, name=NAMES)
+@example(laptops=nominated("Ana", "Ben"), name="Team\u00a0Nord")
+@example(laptops=nominated("Ana", "Ben"), name="Nach\u00adbar\u00adschaft")
+@example(laptops=nominated("Ana", "Ben"), name="\U0001f468\u200d\U0001f469\u200d\U0001f467")
+def test_a_copy_comes_back_equal(tmp_path_factory, laptops, name):
+    path, info = tmp_path_factory.mktemp("copies") / "a.allybook", BookInfo("book", name)
+    write_book(path, BookCopy(info, tuple(everything(laptops))))
+    assert read_book(path) == BookCopy(info, tuple(everything(laptops)))
+
+
+@given(name=st.text(st.characters(exclude_categories=["Cs"]), max_size=LONGEST_NAME + 9))
+@example(name="N" * 1000)
+@example(name="\x01")
+@example(name="Nord\n\u202eSüd")
+def test_whatever_a_book_is_called_its_copy_can_be_read(tmp_path_factory, name):
+    path = tmp_path_factory.mktemp("copies") / "a.allybook"
+    write_book(path, BookCopy(BookInfo("book", name), ()))
+    if not name.strip():
+        with pytest.raises(UnreadableFile, match=OTHER):
+            read_book(path)
+        return
+    called = read_book(path).info.name
+    assert 0 < len(called) <= LONGEST_NAME
+    assert not {"Cc", "Zl", "Zp"} & {unicodedata.category(sign) for sign in called}
+    assert TURNS.isdisjoint(called)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -142,6 +142,8 @@ def test_an_array_of_accounts_is_still_a_table(write):
         ("2009-11-22T14:05:00Z", "2009-11-22T14:05:00Z"),
         ("Sat Feb 18 12:33:11 +0000 2023", "Sat Feb 18 12:33:11 +0000 2023"),
         ("20091122", ""),
+        ("31.02.2009 10:00", "31.02.2009 10:00"),
+        ("0/0/2009", "0/0/2009"),
         ("", ""),
     ],
 )
@@ -155,7 +157,17 @@ def test_what_is_of_no_zone_gives_way_to_the_id(cell):
     assert write_moment(cell, POST) == ""
 
 
-@given(st.text(max_size=30) | st.from_regex(r"\d{1,14}[./:-]?\d{0,9}", fullmatch=True))
+@given(st.dates(date(1990, 1, 1), date(2099, 1, 1)), st.integers(0, 23), st.integers(0, 59))
+def test_a_date_of_a_spreadsheet_is_told_to_its_minute(day, hour, minute):
+    told = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC)
+    assert write_moment(f"{told:%d.%m.%Y %H:%M}", "7") == told.isoformat()
+
+
+@given(
+    st.text(max_size=30)
+    | st.from_regex(r"\d{1,14}[./:-]?\d{0,9}", fullmatch=True)
+    | st.from_regex(r"[0-9]{1,2}[./][0-9]{1,2}[./]20[0-9]{2}( [0-9]{2}:[0-9]{2})?", fullmatch=True)
+)
 def test_no_date_stops_a_file(cell):
     said = write_moment(cell, "7")
     if said not in {"", cell}:

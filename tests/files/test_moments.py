@@ -42,6 +42,12 @@ def test_both_shapes_are_read(text, moment):
         "Sat Feb 18 12:33:11 xxxxx 2023",
         "Sat Jan 01 00:00:00 +2300 0001",
         "0001-01-01T00:00:00+23:00",
+        # What programs write that do not know a date.
+        "0001-01-01T00:00:00Z",
+        "Mon Jan 01 00:00:00 +0000 0001",
+        "1601-01-01T00:00:00Z",
+        "1970-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z",
     ],
 )
 def test_what_is_no_moment_is_none(text):

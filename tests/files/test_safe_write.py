@@ -3,6 +3,8 @@
 import errno
 import json
 import stat
+import subprocess
+import sys
 
 import pytest
 
@@ -63,6 +65,45 @@ def test_a_disk_that_refuses_leaves_everything_as_it_was(tmp_path, number, said)
         write_csv(path, ["x"], failing(OSError(number, "no")))
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_took_the_place_of_a_file_is_not_called_unchanged(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
+
+    def refuse(_folder):
+        raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(StorageError) as told, write_whole(path, refuse) as file:
+        file.write(b"new")
+    assert str(told.value).startswith("“a.txt” is written, but perhaps not yet safe, because the")
+    assert path.read_text(encoding="utf-8") == "new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+INTO_A_DROP_BOX = """
+import os, tempfile
+from pathlib import Path
+from allybook.files.safe_write import write_whole
+if os.geteuid() == 0:
+    os.setuid(65534)
+folder = Path(tempfile.mkdtemp(dir="/tmp"))
+folder.chmod(0o300)
+try:
+    with write_whole(folder / "a.txt") as file:
+        file.write(b"new")
+    print((folder / "a.txt").read_text())
+finally:
+    (folder / "a.txt").unlink(missing_ok=True)
+    folder.rmdir()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such folders")
+def test_a_folder_that_one_may_write_to_but_not_look_into_takes_a_file():
+    command = [sys.executable, "-c", INTO_A_DROP_BOX]
+    told = subprocess.run(command, check=False, capture_output=True, text=True, cwd="/")
+    assert (told.returncode, told.stdout, told.stderr) == (0, "new\n", "")
 
 
 def test_an_interruption_leaves_nothing_half_written(tmp_path):

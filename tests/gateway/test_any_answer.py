@@ -52,9 +52,12 @@ JSON = st.recursive(
     ),
     max_leaves=20,
 )
+GOOD = [{"meta": {}}, {"data": samples.OLD_ACCOUNT}, {"data": [samples.OLD_POST], "meta": {}}]
 BODIES = st.binary(max_size=60) | st.builds(
     lambda value: json.dumps(value).encode(),
-    JSON | st.dictionaries(st.sampled_from(["data", "errors", "includes", "meta"]), JSON),
+    JSON
+    | st.dictionaries(st.sampled_from(["data", "errors", "includes", "meta"]), JSON)
+    | st.sampled_from(GOOD),
 )
 
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from allybook.domain.check.followback import Side
-from allybook.domain.errors import BadInput, Garbled, ListLocked, NotThere, OverBudget, Refused
+from allybook.domain.errors import BadInput, Garbled, ListLocked, NotThere, Refused
 from allybook.domain.lists import XList
 from allybook.domain.people.accounts import Connection, Problem, Reason
+from allybook.domain.reading.pages import who_is_on
 from allybook.gateway.vocabulary import Vocabulary
 from allybook.ports.network import Window
 from tests.gateway import samples
@@ -230,9 +231,60 @@ def test_an_empty_answer_is_garbled(network, server, body):
 
 def test_a_broken_item_is_named(network, server):
     broken = {**samples.OLD_POST, "created_at": "yesterday"}
-    server.answer(one([samples.OLD_POST, broken], meta={}))
-    with pytest.raises(Garbled, match=rf"the post {samples.POST_ID} .*created_at is not a time"):
+    server.answer(one([broken], meta={}))
+    said = rf"the post {samples.POST_ID} .*created_at is not a time.*X charges it all the same\."
+    with pytest.raises(Garbled, match=said):
         network.list_posts("1")
+
+
+ODD_POSTS = [
+    ({"author_id": None}, "author_id is missing"),
+    ({"public_metrics": {"like_count": "3"}}, "like_count is not a whole number"),
+    ({"lang": 5}, "lang is not text"),
+    ({"entities": {"urls": [{"expanded_url": 7}]}}, "expanded_url is not text"),
+    ({"attachments": []}, "attachments is not an object"),
+]
+
+
+@pytest.mark.parametrize(("odd", "why"), ODD_POSTS)
+def test_one_broken_post_of_a_page_costs_no_other(network, server, meter, odd, why):
+    posts = [{**samples.OLD_POST, "id": str(int(samples.POST_ID) + k)} for k in range(3)]
+    posts[1] |= odd
+    ids = [post["id"] for post in posts]
+    server.answer(one(posts, meta={}))
+    page = network.list_posts("1")
+    assert [post.post_id for post in page.items] == [ids[0], ids[2]]
+    assert page.broken == (Problem(ids[1], Reason.OTHER, f"the post {ids[1]}: {why}"),)
+    assert meter.counted == [("GET /2/lists/:id/tweets", tuple(ids), False)]
+
+
+def test_what_is_no_object_costs_no_post(network, server):
+    server.answer(one([None, samples.OLD_POST, 5], meta={}))
+    page = network.search("#a")
+    assert [post.post_id for post in page.items] == [samples.POST_ID]
+    assert [one.resource for one in page.broken] == ["", ""]
+
+
+def test_a_broken_picture_or_author_beside_the_posts_costs_none(connect, server):
+    along = {"users": [{"id": "5", "username": 7}], "media": [{"media_key": "3_1", "type": 9}]}
+    server.answer(one([samples.OLD_POST], meta={}, includes=along))
+    page = connect(vocabulary=Vocabulary.POST).search("#a")
+    assert [post.post_id for post in page.items] == [samples.POST_ID]
+    assert [one.resource for one in page.broken] == ["5", ""]
+
+
+def test_one_broken_account_of_a_page_costs_no_other(network, server):
+    server.answer(one([samples.OLD_ACCOUNT, {"id": "78", "name": 5}, {"id": "x"}], meta={}))
+    page = network.members("1")
+    assert who_is_on(page) == [samples.OLD_ACCOUNT["id"], "78"]
+    assert page.nameless
+
+
+def test_own_lists_are_told_whole_or_not_at_all(network, server):
+    # By them it is found out whether a list was made: one passed by would be made twice.
+    server.answer(one([samples.OLD_LIST, {**samples.OLD_LIST, "name": 5}], meta={}))
+    with pytest.raises(Garbled, match="name is not text"):
+        network.owned_lists("1")
 
 
 def test_bad_input_never_leaves(network, server, meter):
@@ -250,105 +302,6 @@ def test_bad_input_never_leaves(network, server, meter):
         with pytest.raises(BadInput):
             ask()
     assert (server.seen, meter.allowed) == ([], [])
-
-
-def test_every_request_is_metered_with_its_worst_case(network, server, meter):
-    server.answer(
-        one([samples.OLD_ACCOUNT], errors=[samples.NOT_FOUND]),
-        Reply({"meta": {"result_count": 0}}),
-        one({"is_member": True}),
-        one([], meta={"total_tweet_count": 0}),
-    )
-    network.accounts([samples.ALLY, "77"])
-    network.search("#a", size=50)
-    network.add_member("9", "77")
-    network.count("#a")
-    assert meter.allowed == [
-        ("GET /2/users", 2, False),
-        ("GET /2/tweets/search/recent", 50, False),
-        ("POST /2/lists/:id/members", 1, False),
-        ("GET /2/tweets/counts/recent", 1, False),
-    ]
-    assert meter.counted == [
-        ("GET /2/users", (samples.ALLY,), False),
-        ("GET /2/tweets/search/recent", (), False),
-        ("POST /2/lists/:id/members", ("77",), False),
-        ("GET /2/tweets/counts/recent", (), False),
-    ]
-
-
-def test_what_is_over_the_budget_is_not_asked_for(network, server, meter):
-    meter.refuses = "GET /2/users/:id/followers"
-    with pytest.raises(OverBudget):
-        network.follows(Side.FOLLOWERS, "1")
-    assert server.seen == []
-
-
-def test_failures_and_answers_of_errors_are_not_counted(network, server, meter):
-    server.answer(Reply({"title": "Forbidden"}, 403), Reply({"errors": [samples.NOT_FOUND]}))
-    with pytest.raises(Refused):
-        network.x_list("1")
-    with pytest.raises(NotThere):
-        network.x_list("1")
-    assert (len(meter.allowed), meter.counted) == (2, [])
-
-
-def test_broken_items_are_counted_all_the_same(network, server, meter):
-    server.answer(one([{"id": 5}, {"id": "6", "created_at": 7}], meta={}))
-    with pytest.raises(Garbled):
-        network.list_posts("1")
-    assert meter.counted == [("GET /2/lists/:id/tweets", ("5", "6"), False)]
-
-
-def test_reads_about_the_owner_of_the_app_are_owned_once_x_said_who_that_is(connect, server, meter):
-    network = connect(owns_app=True)
-    server.answer(
-        Reply({"meta": {}}),
-        one({**samples.OLD_ACCOUNT, "id": samples.ME}),
-        Reply({"meta": {}}),
-        Reply({"meta": {}}),
-        one(samples.OLD_LIST),
-    )
-    network.follows(Side.FOLLOWERS, samples.ME)
-    network.me()
-    network.follows(Side.FOLLOWERS, samples.ME)
-    network.follows(Side.FOLLOWERS, samples.ALLY)
-    network.x_list(samples.ME)
-    assert [owned for _, _, owned in meter.allowed] == [False, False, True, False, False]
-    assert [owned for _, _, owned in meter.counted] == [False, False, True, False, False]
-
-
-def test_who_is_signed_in_may_be_known_from_before(connect, server, meter):
-    server.answer(Reply({"meta": {}}), Reply({"meta": {}}))
-    connect(owns_app=True, me=samples.ME).owned_lists(samples.ME)
-    connect(owns_app=False, me=samples.ME).owned_lists(samples.ME)
-    assert [owned for _, _, owned in meter.counted] == [True, False]
-
-
-@pytest.mark.parametrize("billed", [True, False])
-def test_what_comes_along_is_charged_where_x_charges_it(connect, server, meter, billed):
-    along = {"users": [samples.NEW_ACCOUNT], "posts": [samples.NEW_POST], "tweets": [{"id": "3"}]}
-    server.answer(one([samples.NEW_POST], meta={}, includes=along))
-    network = connect(vocabulary=Vocabulary.POST, bill_expansions=billed)
-    page = network.search("#a", size=10)
-    assert [account.user_id for account in page.accounts] == [samples.ALLY]
-    extra = [
-        ("GET /2/users", (samples.ALLY,), False),
-        ("GET /2/tweets", ("3", samples.POST_ID), False),
-    ]
-    assert meter.counted[1:] == (extra if billed else [])
-    worst = [("GET /2/users", 20, False), ("GET /2/tweets", 20, False)]
-    assert meter.allowed[1:] == (worst if billed else [])
-
-
-def test_the_cheap_words_ask_for_nothing_to_come_along(network, server):
-    server.answer(*[Reply({"meta": {}})] * 5)
-    network.search("#a")
-    network.home("1")
-    network.list_posts("1")
-    network.members("1")
-    network.owned_lists("1")
-    assert not any("expansions" in request.query for request in server.seen)
 
 
 def test_threads_that_share_a_network_ask_one_after_another(connect, server, meter):

@@ -113,7 +113,7 @@ ROWS = [
     (200, "[" * 50_000, Garbled, "not complete JSON"),
     (200, "[1]", Garbled, "unexpected kind"),
     (200, {"data": "text"}, Garbled, "data is not a list"),
-    (200, {"data": [None]}, Garbled, "data is not a list"),
+    (200, {"data": [None]}, Garbled, "id is missing"),
 ]
 
 

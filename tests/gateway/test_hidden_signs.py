@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.filters.match import matcher
+from allybook.domain.filters.parse import parse
 from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.domain.posts import Post
@@ -115,3 +116,28 @@ def test_what_x_does_not_promise_is_kept_here_once_it_comes(text):
     assert matcher(tree, NOW)(Subject(a_post(text)))
     assert not is_given(tree, a_post(text))
     assert is_given(And((Term(On.HASHTAG, "cafe"), Not(tree))), a_post(text, "cafe"))
+
+
+MANY = ("سلام", "می\u200cخواهم", "کمک", "مـرحبا", "hous\u00ading", "𝗻𝗼𝘄", "allies¹")
+WITHIN = ("", "\u200c", "\u0640", "\u00ad", "\u200d")
+
+
+@given(
+    st.sampled_from(MANY),
+    st.sampled_from([*MANY, "beds"]),
+    st.lists(st.sampled_from(WITHIN), min_size=12, max_size=12),
+)
+@cases(300)
+def test_words_of_many_spellings_are_matched_here_where_something_else_leads(word, other, signs):
+    """However a post stretches or joins them, X gives it: it was asked for the hashtag alone."""
+    odd = "".join(letter + sign for letter, sign in zip(word, signs, strict=False))
+    post = Post("1", "2", NOW, f"{odd} #cafe {other}", hashtags=("cafe",))
+    seen = Seen(Subject(post), post, strict=True)
+    for text in (f'"{word}" #cafe', f'#cafe ("{word}" OR {other})', f'#cafe -("{word}")'):
+        tree = parse(text)
+        query = to_query(tree)
+        assert query.text == "#cafe"
+        assert matcher(query.remainder, NOW)(seen.subject) is matcher(tree, NOW)(seen.subject)
+        assert finds(query.text, seen)
+    assert to_query(parse(f'"{word}"')).text
+    assert to_query(parse(f'"{word}"'), "list:9").text == "list:9"

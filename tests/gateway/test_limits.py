@@ -35,6 +35,7 @@ def window(name, left, reset):
         ({"retry-after": "Mon, 30 Mar 2026 12:30:00 GMT"}, NOON + timedelta(minutes=30)),
         ({"retry-after": "Mon, 30 Mar 2026 12:30:00 -0000"}, NOON + timedelta(minutes=30)),
         ({"retry-after": "soon"}, NOON + PAUSE),
+        ({"retry-after": f"Mon, 01 Jan {'9' * 20} 00:00:00 GMT"}, NOON + PAUSE),
         ({"x-rate-limit-remaining": "0", "x-rate-limit-reset": "later"}, NOON + PAUSE),
         ({}, NOON + PAUSE),
     ],

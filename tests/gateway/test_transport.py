@@ -157,8 +157,7 @@ def test_who_closes_it_lets_go_of_who_waits_and_sends_nothing_more(connect, serv
     network = connect(read=50.0, whole=50.0)
     with ThreadPoolExecutor(1) as threads:
         waits = threads.submit(network.x_list, "1")
-        while not server.seen:
-            waits.running()
+        assert server.came.wait(20)
         network.close()
         left = waits.exception(20)
     assert isinstance(left, Unreachable)

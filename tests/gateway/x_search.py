@@ -17,7 +17,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.domain.filters.words import fold
+from allybook.domain.hashtags import in_tag
+from allybook.domain.posts import Mention
 
 if TYPE_CHECKING:
     from allybook.domain.filters.subject import Subject
@@ -37,11 +41,39 @@ ADDRESSED = re.compile(r"\s*@([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])")
 
 @dataclass(frozen=True)
 class Seen:
-    """A post as X sees it; ``content`` is the post passed on where it is a repost."""
+    """A post as X sees it; ``content`` is the post passed on where it is a repost.
+
+    ``within`` is what a repost shows of that alone: without ``RT @name: `` before it, and without
+    the word in which it breaks off.
+    """
 
     subject: Subject
     content: Post
     strict: bool = False
+    within: Subject | None = None
+
+
+def a_repost(subject, more):
+    """Return a repost as X writes it, of a post that begins like ``subject`` and says more."""
+    post = subject.post
+    whose = ("nasw", "crisis", "win")[len(post.text) % 3]
+    first, *_ = [*more.text.split(), "beds"]
+    shown = replace(
+        post,
+        text=f"RT @{whose}: {post.text} {first[: len(first) // 2]}…",
+        mentions=(Mention(whose, "5"), *post.mentions),
+    )
+    whole = replace(
+        post,
+        text=f"{post.text} {first} {more.text}",
+        hashtags=(*post.hashtags, *more.hashtags),
+        mentions=(*post.mentions, *more.mentions),
+        links=(*post.links, *more.links),
+        media=(*post.media, *more.media),
+        quote_of=post.quote_of or more.quote_of,
+    )
+    within = replace(subject, post=replace(shown, text=post.text))
+    return Seen(replace(subject, post=shown), whole, within=within)
 
 
 class Refused(Exception):
@@ -69,7 +101,8 @@ def plain(text):
 def is_written_as_usual(post):
     """Return whether a post is written in the letters that people type (and prints join)."""
     texts = (post.text, *post.hashtags, *post.links)
-    return all(fold(text) == spelt_out(plain(text)) for text in texts)
+    are_tags = all(map(in_tag, "".join(post.hashtags)))
+    return are_tags and all(fold(text) == spelt_out(plain(text)) for text in texts)
 
 
 def spelt_out(text):

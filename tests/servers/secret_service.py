@@ -20,6 +20,8 @@ from tempfile import TemporaryDirectory
 from jeepney import MatchRule, message_bus
 from jeepney.io.blocking import Proxy, open_dbus_connection
 
+from tests.programs import ending, ends_within, next_line
+
 NAME = "org.freedesktop.secrets"
 PASSWORD = "open sesame"  # noqa: S105 (of a keyring that is thrown away)
 DAEMON = ("gnome-keyring-daemon", "--foreground", "--components=secrets")
@@ -47,7 +49,7 @@ class SecretService:
     def __init__(self, folder, environ, keeper):
         self.folder = folder
         self._keeper = keeper
-        address = keeper.stdout.readline().strip()
+        address = next_line(keeper).strip()
         self.environ = environ | {"DBUS_SESSION_BUS_ADDRESS": address}
 
     def start(self, *, unlocked=True):
@@ -69,12 +71,12 @@ class SecretService:
     def end(self):
         """End the daemon and the bus."""
         self._keeper.stdin.close()
-        self._keeper.wait(SECONDS)
+        assert ends_within(self._keeper, SECONDS), "the Secret Service did not end"
 
     def _say(self, word):
         self._keeper.stdin.write(f"{word}\n")
         self._keeper.stdin.flush()
-        assert self._keeper.stdout.readline() == f"{word}\n", "the Secret Service did not obey"
+        assert next_line(self._keeper) == f"{word}\n", "the Secret Service did not obey"
 
 
 def own_environ(folder):
@@ -94,23 +96,17 @@ def secret_service():
     with TemporaryDirectory(prefix="allybook-") as name:
         folder = Path(name)
         environ = own_environ(folder)
-        (folder / "bus.conf").write_text(BUS.format(folder=folder))
+        (folder / "bus.conf").write_text(BUS.format(folder=folder), encoding="utf-8")
         bus = ("dbus-run-session", f"--config-file={folder / 'bus.conf'}", "--")
         session = (*bus, sys.executable, "-m", "tests.servers.secret_service")
-        with (
-            (folder / "session.log").open("w") as log,
-            subprocess.Popen(
-                session,
-                env=environ,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-            ) as keeper,
-        ):
-            service = SecretService(folder, environ, keeper)
-            yield service
-            service.end()
+        pipe = subprocess.PIPE
+        with (folder / "session.log").open("w", encoding="utf-8") as log:
+            keeper = subprocess.Popen(
+                session, env=environ, stdin=pipe, stdout=pipe, stderr=log, text=True
+            )
+            # Where its input ends, the daemon and the bus do.
+            with ending(keeper):
+                yield SecretService(folder, environ, keeper)
 
 
 class Daemon:
@@ -143,7 +139,7 @@ class Daemon:
     def kill(self, _word=""):
         if self._process:
             self._process.kill()
-            self._process.wait()
+            self._process.wait(SECONDS)
             self._process = None
         if self._mute:
             self._mute.close()

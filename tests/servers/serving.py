@@ -16,5 +16,5 @@ def serving(server, let_go=lambda: None, poll_seconds=POLL_SECONDS):
     finally:
         let_go()
         server.shutdown()
-        thread.join()
+        thread.join(20)
         server.server_close()

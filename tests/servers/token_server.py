@@ -29,7 +29,7 @@ class TokenServer(ThreadingHTTPServer):
         self.asked = []
         self.paused = Event()
         self.released = Event()
-        self._start = Barrier(parties)
+        self._start = Barrier(parties, timeout=PATIENCE)
         self._lock = Lock()
 
     @property
@@ -49,7 +49,7 @@ class TokenServer(ThreadingHTTPServer):
 
     def _ready(self, _body):
         try:
-            self._start.wait(PATIENCE)
+            self._start.wait()
         except BrokenBarrierError:
             return 500, None
         return 200, None

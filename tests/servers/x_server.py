@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Self
 
 
+LONGEST_HANG = 60
+"""Seconds of silence: longer than any test waits."""
 DRIP = 0.02
 """Seconds between two bytes of an answer that drips."""
 
@@ -59,11 +61,15 @@ class Seen:
 
 
 class XServer:
-    """Answers requests in the order of its script and writes each of them down in ``seen``."""
+    """Answers requests in the order of its script and writes each of them down in ``seen``.
+
+    ``came`` tells that there was one.
+    """
 
     def __init__(self) -> None:
         self.script: deque[Reply] = deque()
         self.seen: list[Seen] = []
+        self.came = Event()
         self.released = Event()
         self._http = _Http(self)
         self._thread = Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01})
@@ -86,7 +92,7 @@ class XServer:
         self.released.set()
         self._http.shutdown()
         self._http.server_close()
-        self._thread.join()
+        self._thread.join(LONGEST_HANG)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -117,9 +123,10 @@ class _Handler(BaseHTTPRequestHandler):
         owner = self.server.owner
         seen = Seen(self.command, parts.path, query, dict(self.headers), body, self.path)
         owner.seen.append(seen)
+        owner.came.set()
         reply = owner.reply(seen)
         if reply.hang:
-            owner.released.wait()
+            owner.released.wait(LONGEST_HANG)
         elif reply.drip:
             self._drip(reply.drip)
         elif not reply.drop:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import ExitStack
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from allybook.store.database.migration import DatabaseKind, Scripts, migrate
 from allybook.store.profile import Profile
 from tests.domain.book.histories import HISTORIES, everything
 from tests.fakes.clock import NOON, FixedClock
-from tests.programs import PATIENCE, next_line
+from tests.programs import PATIENCE, ending, next_line
 from tests.store.books.test_book import an_alias, an_erasure, histories
 from tests.store.samples import an_entry
 
@@ -190,24 +191,23 @@ def test_amending_gives_what_appending_gives(tmp_path_factory, laptops):
         assert amended.rows() == appended.rows() == told(appended)
 
 
+def begin_editor(folder, number):
+    words = [sys.executable, "-c", EDITOR, str(folder), str(number), str(EDITS)]
+    pipe = subprocess.PIPE
+    return ending(subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True))
+
+
 def test_two_processes_never_contradict_each_other(tmp_path):
     with Profile(tmp_path, FixedClock()) as profile:
         book = profile.shelf().create("My allies")
         book.append([an_entry(1, "@roof", {Field.HANDLE: "Roof"})])
-    editors = [
-        subprocess.Popen(
-            [sys.executable, "-c", EDITOR, str(tmp_path), str(number), str(EDITS)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for number in range(EDITORS)
-    ]
-    assert [next_line(editor) for editor in editors] == ["ready\n"] * EDITORS
-    for editor in editors:
-        editor.stdin.write("go\n")
-        editor.stdin.flush()
-    assert [editor.communicate(timeout=PATIENCE)[0] for editor in editors] == [""] * EDITORS
+    with ExitStack() as stack:
+        editors = [stack.enter_context(begin_editor(tmp_path, one)) for one in range(EDITORS)]
+        assert [next_line(editor) for editor in editors] == ["ready\n"] * EDITORS
+        for editor in editors:
+            editor.stdin.write("go\n")
+            editor.stdin.flush()
+        assert [editor.communicate(timeout=PATIENCE)[0] for editor in editors] == [""] * EDITORS
     assert [editor.returncode for editor in editors] == [0] * EDITORS
     with Profile(tmp_path, FixedClock()) as profile:
         book = profile.shelf().open(profile.shelf().books()[0].book_id)

@@ -18,7 +18,7 @@ def add(word):
 
 
 def test_what_two_programs_add_is_all_kept(tmp_path, clock):
-    start = Barrier(2)
+    start = Barrier(2, timeout=20)
 
     def program(name):
         with Profile(tmp_path, clock) as profile:

@@ -7,12 +7,10 @@ the request out, after, or once the answer is on its way. So a kill needs no luc
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -25,6 +23,7 @@ import apsw
 
 from allybook.app.ground import SystemClock
 from allybook.store.profile import Profile
+from tests.programs import deadline, ending, ends_within
 from tests.servers.faulty.server import FaultyX, serve
 from tests.stories.organiser import Run
 
@@ -84,7 +83,7 @@ class Ward:
 
     def runs(self, *words: str, stroke: Stroke | None = None, module: str = "allybook") -> Run:
         """Run a command to its end, or to the stroke; a killed one has the status -9."""
-        with self._start(module, words) as process:
+        with ending(self._start(module, words)) as process:
             if stroke:
                 self._aim(process, stroke)
             said, remarks = process.communicate(timeout=LONGEST)
@@ -95,11 +94,12 @@ class Ward:
     def runs_until_it_wrote(self, octets: int, *words: str) -> Run:
         """Run a command until the profile has grown so much, then kill it; or to its end."""
         until = self._written() + octets
-        with self._start("allybook", words) as process:
-            while process.poll() is None and self._written() < until:
-                time.sleep(GLANCE)
+        process = self._start("allybook", words)
+        with ending(process), deadline(process, LONGEST):
+            while self._written() < until and not ends_within(process, GLANCE):
+                pass
             process.kill()
-            said, remarks = process.communicate()
+            said, remarks = process.communicate(timeout=LONGEST)
         return self._ended(process.returncode, said, remarks, f"{octets} bytes")
 
     def _written(self) -> int:
@@ -110,7 +110,7 @@ class Ward:
         command = [sys.executable, "-m", module, "--profile", str(self.folder)]
         command += ["--api-base", self.address, "--token-stdin", "--owns-app", "--budget", "20"]
         pipe = subprocess.PIPE
-        with TemporaryFile("w+") as token:
+        with TemporaryFile("w+", encoding="utf-8") as token:
             token.write(TOKEN)
             token.seek(0)
             return subprocess.Popen(
@@ -133,8 +133,8 @@ class Ward:
 
         def strike(asked: int, at: str) -> None:
             if (asked, at) == (number, point):
-                time.sleep(stroke.after)
-                os.kill(process.pid, signal.SIGKILL)
+                ends_within(process, stroke.after)
+                process.kill()
 
         self.x.watch = strike
 

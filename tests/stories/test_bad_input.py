@@ -10,22 +10,19 @@ import signal
 import struct
 import subprocess
 import sys
-import time
 import zipfile
 from contextlib import closing, contextmanager
-from pathlib import Path
 
 import apsw
 import pytest
 
 from tests.benchmarks.collected import write_pages
 from tests.files.archives import ACCOUNT, followers, script, write_zip
-from tests.programs import PATIENCE, deadline, ending
+from tests.programs import PATIENCE, ending
 from tests.stories.command import Ended, allybook
 
 LINES = 100_000
-SECONDS = 45
-"""Far above what 100,000 lines take on two busy cores, far below what a square of them would."""
+"""As many lines as end within the minute of a test, and a square of them does not."""
 POST = {
     "id": "1641500000000000000",
     "author_id": "31",
@@ -69,7 +66,7 @@ def write_files(folder):
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(64))
     (folder / "paper.csv").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
     (folder / "holiday").mkdir()
-    (folder / "holiday" / "notes.doc").write_text("Nothing for Allybook in here.")
+    (folder / "holiday" / "notes.doc").write_text("Nothing for Allybook in here.", encoding="utf-8")
     names = ("truncated.zip", "locked.zip", "nested.zip", "tricks.zip", "empty.csv", "picture.txt")
     return [folder / name for name in (*names, "paper.csv", "holiday", "missing.csv")]
 
@@ -112,9 +109,7 @@ def test_a_bomb_stops_early_and_what_came_before_is_kept(tmp_path):
             stream.write(b"window.YTD.tweets.part0 = [ ")
             for _ in range(300):
                 stream.write(b" " * (1 << 20))
-    began = time.monotonic()
     ended = allybook("import", path, "--json", profile=tmp_path / "p")
-    assert time.monotonic() - began < SECONDS
     [report] = ended.json
     assert ended.status == 1
     assert "Traceback" not in ended.err
@@ -128,9 +123,7 @@ def test_a_bad_line_of_a_long_file_is_named_and_the_others_are_kept(tmp_path):
         file.writelines(f'{{"id": "{n}", "username": "ally_{n}"}}\n' for n in (1, 2))
         file.write('{"id": "3", "username": oops}\n')
         file.writelines(f'{{"id": "{n}", "username": "a{n}"}}\n' for n in range(4, LINES + 1))
-    began = time.monotonic()
     ended = allybook("import", path, "--json", profile=tmp_path / "p")
-    assert time.monotonic() - began < SECONDS
     assert ended.status == 1
     [report] = ended.json
     assert (report["read"], report["kept"], report["skipped"]) == (LINES, LINES - 1, 1)
@@ -228,18 +221,19 @@ def test_ctrl_c_at_any_moment_of_an_import_is_one_sentence(tmp_path, moment):
     # Whoever runs the tests may ignore the key, which children inherit.
     heard = ["env", "--default-signal=INT"] if sys.platform == "linux" else []
     program = [*heard, sys.executable, "-X", "importtime", "-m", "allybook", "--profile"]
-    with subprocess.Popen(
+    begun = subprocess.Popen(
         [*program, str(tmp_path / "p"), "import", str(big)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-    ) as running:
+    )
+    with ending(begun) as running:
         # Python tells of each module once it is loaded: from here on, a key is pressed at one.
         said = list(_until_loaded(running.stderr, moment))
         os.killpg(running.pid, signal.SIGINT)
         said += running.stderr.readlines()
-        status = running.wait(100)
+        status = running.wait(PATIENCE)
     words = [line for line in said if not line.startswith("import time:")]
     stopped = "Stopped as you asked; what was done so far is kept.\n"
     assert (status, words) == (1, [stopped])
@@ -310,41 +304,31 @@ def test_a_table_is_not_written_into_a_read_only_folder(tmp_path):
     program = without_rights()
     (tmp_path / "out").mkdir()
     table = tmp_path / "out" / "allies.csv"
-    table.write_text("what was there before\n")
+    table.write_text("what was there before\n", encoding="utf-8")
     with only(tmp_path / "out", 0o500):
         ended = run_under(program, "allies", "export", table, profile=tmp_path / "p")
     assert is_refusal(ended)
-    assert table.read_text() == "what was there before\n"
+    assert table.read_text(encoding="utf-8") == "what was there before\n"
 
 
-@pytest.fixture(scope="module")
-def many(tmp_path_factory):
-    """Return a profile whose answers do not fit into a pipe."""
-    folder = tmp_path_factory.mktemp("many")
-    names = folder / "names.txt"
-    names.write_text("".join(f"@ally_{number}\n" for number in range(1500)))
-    assert allybook("import", names, profile=folder / "p").status == 0
-    return folder / "p"
+@pytest.mark.skipif(os.name != "posix", reason="a closed descriptor is something of POSIX")
+def test_a_closed_standard_input_holds_no_token(tmp_path):
+    words = f'exec "{sys.executable}" -m allybook --profile "{tmp_path}" --token-stdin quote home'
+    shell = shutil.which("sh") or pytest.skip("needs a shell")
+    ended = subprocess.run(
+        [shell, "-c", f"{words} <&-"], capture_output=True, text=True, check=False
+    )
+    assert is_refusal(Ended(ended.returncode, ended.stdout, ended.stderr))
+    assert "standard input holds no token" in ended.stderr
 
 
-@pytest.mark.skipif(os.name != "posix", reason="pipes break otherwise on Windows")
-@pytest.mark.parametrize("words", [("list", "--json"), ("list", "--status", "nominated")])
-def test_who_reads_only_the_first_line_sees_no_traceback(many, words):
-    program = [sys.executable, "-m", "allybook", "--profile", many, "allies", *words]
-    pipe = subprocess.PIPE
-    with ending(subprocess.Popen(program, stdout=pipe, stderr=pipe)) as running, deadline(running):
-        assert running.stdout.readline()
-        running.stdout.close()
-        err = running.stderr.read()
-    assert err == b""
-    assert running.returncode in {0, 1}
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
-def test_an_answer_that_nobody_can_keep_is_said_so(many):
-    program = [sys.executable, "-m", "allybook", "--profile", many, "allies", "list", "--json"]
-    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123
-        said = subprocess.run(
-            program, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=PATIENCE
-        )
-    assert is_refusal(Ended(said.returncode, "", said.stderr))
+def test_a_token_of_bytes_that_are_no_text_is_none(tmp_path):
+    program = [sys.executable, "-m", "allybook", "--profile", tmp_path, "--token-stdin", "quote"]
+    ended = subprocess.run(
+        [*program, "home"],
+        input=b"\xff\xfe\n",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8:strict"},
+        capture_output=True,
+        check=False,
+    )
+    assert is_refusal(Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode()))

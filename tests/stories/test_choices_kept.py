@@ -9,13 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from allybook.services.reading.allowance import daily_cap
-from allybook.services.timeline.views import views
+from allybook.services.timeline.views import save_view, views
 from allybook.ui.session import Stage
 from allybook.ui.theme.look import SCHEME, SYSTEM
 from allybook.ui.window import PLACE
 from tests.fakes.settings import FullSettings
 from tests.fakes.ways import FakeWays
-from tests.programs import PATIENCE, next_line
+from tests.programs import ending, next_line
+from tests.stories.test_timeline import go_to
 
 HOLD = """
 import apsw, sys
@@ -37,8 +38,8 @@ class Hold:
         next_line(self._program)
 
     def let_go(self):
-        if self._program.poll() is None:
-            self._program.communicate("\n", PATIENCE)
+        with ending(self._program):
+            pass
 
 
 @pytest.fixture
@@ -138,3 +139,19 @@ def test_where_the_window_stood_is_written_last(look, desk, read):
     stage.close()
     assert desk.settings.read(PLACE)
     assert desk.settings.read("panes:timeline").count(" ") == 1
+
+
+def test_whoever_went_on_is_not_pulled_back_by_a_view_that_is_forgotten(
+    desk, timeline, settled, tmp_path
+):
+    save_view(desk, "Beds", "beds")
+    settled(lambda: "view:Beds" in timeline.place_keys())
+    go_to(timeline, "Beds")
+    settled(timeline.forget_button.isVisible)
+    hold = Hold(next(tmp_path.rglob("profile.sqlite3")))
+    timeline.forget_button.click()
+    go_to(timeline, "Questions")
+    hold.let_go()
+    settled(lambda: "Beds" not in own_views(desk) and "view:Beds" not in timeline.place_keys())
+    assert timeline.header.title.text() == "Questions"
+    assert "Forgotten: the view “Beds”." in timeline.note.accessibleName()

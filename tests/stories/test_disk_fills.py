@@ -6,6 +6,7 @@ import pytest
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.mutes import MUTES, Spell
+from allybook.domain.reading.unread import MARK as UNREAD
 from allybook.services.books.several import create_book
 from allybook.services.people.nominate import nominate
 from allybook.services.timeline.mutes import mutes
@@ -87,10 +88,14 @@ def test_what_was_decided_meanwhile_is_offered_to_be_done_again(
     settled(lambda: book.ally(waiting.key).status is Status.NOMINATED)
 
 
-def test_looking_at_posts_is_nothing_that_is_done_again(qtbot, stage, timeline, settled, disk):
+def test_looking_at_posts_is_nothing_that_is_done_again(
+    qtbot, stage, desk, timeline, settled, disk
+):
     strip = stage.window.disk
+    desk.cache.set_mark(UNREAD, "[1]")
     disk.stick()
-    timeline.beside.unread.show([1 << 62])
+    timeline.beside.unread.show([1])
+    timeline.beside.unread.read(1)
     settled(lambda: "strip" in vars(strip) and strip.strip.isVisible())
     disk.let_go()
     with qtbot.waitSignal(strip.strip.thawed):

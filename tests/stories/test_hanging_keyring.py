@@ -1,7 +1,5 @@
 """The keyring of the computer hangs while the window wants something of it."""
 
-import time
-
 import pytest
 
 from allybook.ui.session import Stage
@@ -42,7 +40,6 @@ def test_a_keyring_that_hangs_does_not_keep_the_window_open(qtbot, look, desk, r
         stage, lambda _ticket: ways.sign_out("7"), done=ended.append, failed=ended.append
     )
     qtbot.waitUntil(ring.asked.is_set)
-    began = time.monotonic()
     stage.close()
-    assert time.monotonic() - began < 10
+    assert ring.hangs == 1
     assert ended == []

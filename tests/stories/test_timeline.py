@@ -17,12 +17,14 @@ from allybook.services.reading.allowance import spent_by_itself
 from allybook.services.reading.capture import chat_source
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.refresh import MARK, refresh
+from allybook.services.timeline.thread import thread_of
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.tabs.timeline.chip_editor import ChipEditor
 from allybook.ui.tabs.timeline.mute_card import MuteCard
 from allybook.ui.tour.states import close_all, small_states, timeline_states
 from allybook.ui.widgets.chips import Chip
+from allybook.ui.widgets.prose import Prose
 from tests.fakes.desk import Patience
 
 LEFT = Qt.MouseButton.LeftButton
@@ -117,7 +119,7 @@ def test_words_are_muted_for_ever_by_typing_them(qtbot, timeline, settled):
     menu = open_menu(timeline)
     next(one for one in menu.actions() if one.text() == "Mute words…").trigger()
     menu.close()
-    card = timeline.findChildren(MuteCard)[-1]
+    card = timeline.window().findChildren(MuteCard)[-1]
     qtbot.keyClicks(card.field, "beds")
     card.spell.setCurrentIndex(2)
     qtbot.keyClick(card.field, Qt.Key.Key_Return)
@@ -148,7 +150,7 @@ def test_chips_are_changed_by_mouse_and_by_keyboard(qtbot, timeline, settled):
     menu = timeline.bar.findChildren(QMenu)[-1]
     next(one for one in menu.actions() if one.text() == "Change it…").trigger()
     menu.close()
-    editor = timeline.bar.findChildren(ChipEditor)[-1]
+    editor = timeline.window().findChildren(ChipEditor)[-1]
     qtbot.keyClick(editor.value, Qt.Key.Key_Up)
     qtbot.mouseClick(editor.yes, LEFT)
     settled(lambda: show(timeline.sight.wish.chosen) == "#swhelper min_likes:6")
@@ -253,3 +255,28 @@ def test_the_states_that_are_photographed_are_what_they_are_called(timeline, set
         "help": "Help",
         "parting": "PartingDialog",
     }
+
+
+def test_who_reads_a_conversation_is_left_there_whatever_changes(qtbot, desk, timeline, settled):
+    details, context = timeline.details, timeline.details.context
+    timeline.window().resize(1500, 480)
+    settled(lambda: timeline.sight.whole)
+    every = [timeline.model.index(row, 0) for row in range(timeline.model.rowCount())]
+    answered = (one for one in every if thread_of(desk, one.data(Role.ROW).row.post).after)
+    timeline.view.setCurrentIndex(next(answered))
+    settled(context.isVisible)
+    line = [one for one in context.findChildren(Prose) if one.isVisible() and one._links][-1]
+    answer, bar = line._links[0], details._area.verticalScrollBar()
+    answer.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(answer.hasFocus)
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    moved = []
+    bar.valueChanged.connect(moved.append)
+    QApplication.instance().focusChanged.connect(lambda _old, new: moved.append(new))
+    for change in (Changed(posts=True), Changed(settings=True)):
+        desk.announcer.announce(change)
+        settled(lambda: not timeline._later.isActive())
+    assert before > 0
+    assert (moved, bar.value()) == ([], before)
+    assert answer.hasFocus()

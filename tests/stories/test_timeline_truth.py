@@ -196,7 +196,7 @@ def test_what_comes_while_another_filter_is_in_sight_is_unread_all_the_same(
 ):
     timeline.show_filter("kitchen")
     settled(lambda: timeline.sight.whole and show(timeline.sight.wish.chosen) == "kitchen")
-    newest = desk.cache.post(str(timeline.sight.newest[0]))
+    newest = desk.cache.post(str(desk.cache.order(EVERYTHING, limit=1)[0]))
     fresh = [
         replace(newest, post_id=str(int(newest.post_id) + number), text=text)
         for number, text in enumerate(SAYINGS, 1)

@@ -27,7 +27,7 @@ def tour(tmp_path_factory):
     out = tmp_path_factory.mktemp("tour")
     ended = allybook("tour", "--out", out, profile=out / "unused")
     assert ended.status == 0, ended.err
-    summary = json.loads((out / "summary.json").read_text())
+    summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     assert ended.json == summary
     assert ended.err == f"A picture of each tab, light and dark, and summary.json are in {out}.\n"
     return out, summary

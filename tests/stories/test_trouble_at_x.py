@@ -26,6 +26,7 @@ from allybook.services.sign_in.keys import HeldKeys
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.desk import Patience, make_desk
+from tests.programs import deadline, ending
 from tests.servers.x_server import Reply, XServer
 
 HTML = "<!DOCTYPE html><html><title>503 Service Unavailable</title></html>"
@@ -219,15 +220,6 @@ def heard():
         signal.signal(signal.SIGINT, before)
 
 
-@contextmanager
-def killed(running):
-    """Kill a program at the end, if it still runs: nobody would wait for it for ever."""
-    try:
-        yield
-    finally:
-        running.kill()
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
 def test_ctrl_c_in_a_pause_stops_cleanly_and_keeps_what_was_read(tmp_path, server):
     soon = datetime.now(UTC) + timedelta(minutes=9)
@@ -235,18 +227,15 @@ def test_ctrl_c_in_a_pause_stops_cleanly_and_keeps_what_was_read(tmp_path, serve
     wait = Reply(TOO_MANY, 429, limit("x-rate-limit", 0, soon))
     server.answer(Reply(ME), count, page(1), wait)
     words = [sys.executable, "-m", "allybook", "--profile", str(tmp_path)]
-    with (
-        heard(),
-        subprocess.Popen(
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with heard():
+        begun = subprocess.Popen(
             [*words, "--api-base", server.url, "--token-stdin", "chat", "swhelper"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
             text=True,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        ) as running,
-        killed(running),
-    ):
+            **pipes,
+        )
+    with ending(begun) as running, deadline(running):
         running.stdin.write("token\n")
         running.stdin.close()
         said = []

@@ -62,9 +62,10 @@ def test_where_nothing_was_written_nothing_is_read_or_announced(qtbot, desk, sta
 
 
 def test_only_what_is_other_than_before_is_announced():
-    told = Told(posts=1, choices=1, books=(("a", "A", "1"), ("b", "B", "1")), spent=1)
+    told = Told(posts=1, choices=1, books=(("a", "A"), ("b", "B")), spent=1)
     assert compare(told, told) == Changed()
     assert compare(Told(), told) == Changed(posts=True, accounts=True, settings=True, ledger=True)
-    renamed = replace(told, books=(("a", "A", "2"), ("c", "C", "1")))
+    renamed = replace(told, books=(("a", "Anchors"), ("c", "C")))
     assert compare(told, renamed) == Changed(books=frozenset("abc"))
+    assert compare(told, told, frozenset("b")) == Changed(books=frozenset("b"))
     assert compare(told, replace(told, spent=2)) == Changed(ledger=True)

@@ -8,9 +8,15 @@ import pytest
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.check.manners import Manners
+from allybook.domain.errors import BadInput
 from allybook.domain.mutes import Spell
 from allybook.domain.noise.kinds import NoiseKind
-from allybook.services.books.several import create_book
+from allybook.services.books.several import (
+    create_book,
+    discard_book,
+    rename_book,
+    restore_book,
+)
 from allybook.services.check.manners import set_manners
 from allybook.services.money.quote import budget, set_budget
 from allybook.services.people.nominate import nominate
@@ -94,6 +100,62 @@ def test_each_window_hears_what_the_other_one_chose(windows, settled):
     desk = second._desk
     assert (budget(desk), weights(desk)[NoiseKind.REPOST]) == (11, 44)
     assert [one.value for one in mutes(desk)] == ["giveaway"]
+
+
+def listed(stage):
+    return [row.key for row in stage.window.allies().work.model.rows()]
+
+
+def test_who_was_approved_in_one_window_is_so_in_the_other_ones_table(windows, settled):
+    settled(lambda: all(stage.window.allies().page for stage in windows))
+    first, second = windows
+    approved = []
+    # The first time a window looks, all is new to it; from then on it tells only what is.
+    for group in GROUPS[2:5]:
+        approved.append(f"@{group.lower()}")
+        first.window.allies().deeds.approve(approved[-1:])
+        settled(lambda: listed(second) == approved)
+    assert second.window.allies().count() == len(GROUPS) - len(approved)
+
+
+def test_what_a_window_wrote_itself_is_not_announced_again(windows, settled, desk):
+    settled(lambda: all(stage.window.allies().page for stage in windows))
+    first, second = windows
+    here, there = [], []
+    stops = [
+        stage._desk.announcer.listen(lambda changed, heard=heard: heard.append(changed.books))
+        for stage, heard in ((first, here), (second, there))
+    ]
+    first.window.allies().deeds.approve(["@group03"])
+    settled(lambda: any(there))
+    settled(lambda: listed(first) == ["@group03"])
+    own = [books for books in here if books]
+    # A choice of the other window tells when this one has looked once more.
+    set_budget(second._desk, Decimal(13))
+    settled(lambda: budget(desk) == 13 and len(here) > len(own))
+    for stop in stops:
+        stop()
+    assert [books for books in here if books] == own
+
+
+def test_a_new_name_and_the_trash_are_heard_of_as_well(windows, settled, desk, book):
+    settled(lambda: all(stage.window.allies().page for stage in windows))
+    _first, second = windows
+    rename_book(desk, book.info.book_id, "Dock groups")
+    settled(lambda: second.window.allies().page.info.name == "Dock groups")
+    with pytest.raises(BadInput, match="already"):
+        create_book(second._desk, "Dock groups")
+    gone = discard_book(desk, book.info.book_id)
+    tab = second.window.allies()
+    settled(lambda: tab.page.info.book_id != book.info.book_id)
+    assert "“Dock groups” was put in the trash in another window" in tab.note.accessibleName()
+    restore_book(desk, gone.copy)
+    settled(lambda: book.info.book_id in {info.book_id for info, _ in tab.page.books})
+    tab.open_book(book.info.book_id)
+    settled(lambda: tab.page.info.book_id == book.info.book_id)
+    tab.deeds.approve(["@group05"])
+    there = desk.shelf.open(book.info.book_id)
+    settled(lambda: there.ally("@group05").status is Status.APPROVED)
 
 
 def test_manners_and_a_budget_alone_come_as_well(windows, settled):

@@ -132,7 +132,7 @@ def test_a_file_behind_the_second_door_comes_into_the_timeline(qtbot, tmp_path, 
         "author": {"id": "77", "username": "FileFriend", "name": "File Friend"},
     }
     path = tmp_path / "posts.jsonl"
-    path.write_text(json.dumps(post) + "\n")
+    path.write_text(json.dumps(post) + "\n", encoding="utf-8")
     with qtbot.waitSignal(stage.doors.imported, timeout=20_000) as told:
         stage.doors.read(path)
     assert "posts.jsonl" in told.args[0]

@@ -13,9 +13,10 @@ from allybook.ui.hub import Hub
 
 def announce_in_a_thread(changes, changed):
     """Announce as a job does; return when it has."""
-    thread = Thread(target=changes.announce, args=(changed,))
+    thread = Thread(target=changes.announce, args=(changed,), daemon=True)
     thread.start()
-    thread.join()
+    thread.join(20)
+    assert not thread.is_alive()
 
 
 def listen(hub):

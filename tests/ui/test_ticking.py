@@ -128,3 +128,13 @@ def test_addresses_reach_the_browser_as_they_are_written():
     address = compose_address("50% off? #SwHelper a&b=c é", in_reply_to="20")
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
     assert bytes(url.toEncoded().data()).decode("ascii") == address
+
+
+def test_what_was_done_yesterday_is_not_counted_today(qtbot, ticking, desk, hub):
+    ticking.lay(TickDeed.FOLLOW, PEOPLE)
+    shown(qtbot, ticking, "Juno Hale")
+    QTest.mouseClick(ticking.view.skip, LEFT)
+    qtbot.waitUntil(lambda: ticking.view.numbers.text() == "1 of 3 done")
+    desk.clock.advance(seconds=24 * 3_600)
+    hub.day_began.emit()
+    qtbot.waitUntil(lambda: ticking.view.numbers.text() == "0 of 2 done")

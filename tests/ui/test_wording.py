@@ -6,9 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.ui import wording
+from tests.fakes.zones import ZONES
 
 EASTERN = timezone(timedelta(hours=-4), "EDT")
 NOW = datetime(2026, 3, 31, 15, 0, tzinfo=EASTERN)
+
+ENDS = (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
 
 days = st.dates(date(2008, 1, 1), date(2030, 1, 1))
 moments = st.builds(datetime.combine, days, st.times(), st.just(UTC))
@@ -130,6 +133,24 @@ def test_moments_are_told_in_the_zone_of_now():
     assert wording.moment_of(moment, NOW) == "Mon 8:20 PM"
     assert wording.moment_of(moment - timedelta(days=30), NOW) == "Feb 28, 8:20 PM"
     assert wording.exactly(moment, NOW) == "Mon, Mar 30, 2026, 8:20:00 PM EDT"
+
+
+@given(
+    st.datetimes(timezones=st.just(UTC)) | st.sampled_from(ENDS),
+    st.sampled_from(ZONES),
+)
+def test_every_moment_can_be_told_wherever_one_is(moment, zone):
+    now = NOW.astimezone(zone)
+    for tell in (
+        wording.ago,
+        wording.last_seen,
+        wording.began,
+        wording.clock,
+        wording.short_clock,
+        wording.moment_of,
+        wording.exactly,
+    ):
+        assert tell(moment, now)
 
 
 def test_days_by_name():

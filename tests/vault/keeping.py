@@ -21,6 +21,10 @@ from allybook.vault.keychain import Keychain
 from allybook.vault.packed import pack, unpack
 from allybook.vault.session import SessionVault
 from allybook.vault.turns import FileTurns
+from tests.programs import ending, next_line
+
+LONGEST = 55
+"""Seconds for one step: a keyring that hangs is waited for nearly as long."""
 
 
 class Program:
@@ -54,7 +58,7 @@ class Program:
 
     def end(self):
         """Wait for the step that was begun."""
-        answer, refused = json.loads(self._process.stdout.readline())
+        answer, refused = json.loads(next_line(self._process, LONGEST))
         if refused:
             raise StorageError(refused)
         return answer
@@ -67,16 +71,11 @@ class Program:
 @contextmanager
 def program(environ):
     """Yield a program that has just started."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.vault.keeping"],
-        env=environ,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
+    words, pipe = [sys.executable, "-m", "tests.vault.keeping"], subprocess.PIPE
+    process = subprocess.Popen(words, env=environ, stdin=pipe, stdout=pipe, text=True)
+    with ending(process):
         yield Program(process)
-        process.stdin.close()
-        assert process.wait(20) == 0
+    assert process.returncode == 0
 
 
 PATIENCE = float(os.environ.get("KEYRING_PATIENCE", "45"))

@@ -32,12 +32,12 @@ class FileVault:
 
     def load(self, account):
         path = self._folder / account
-        return unpack(path.read_text()) if path.exists() else None
+        return unpack(path.read_text(encoding="utf-8")) if path.exists() else None
 
     def save(self, account, credentials):
         self._arrive("answered")
         new = self._folder / f"{account}.new"
-        new.write_text(pack(credentials))
+        new.write_text(pack(credentials), encoding="utf-8")
         new.replace(self._folder / account)
         self._arrive("kept")
 

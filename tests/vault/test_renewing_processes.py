@@ -8,6 +8,7 @@ import pytest
 
 from allybook.domain.errors import NeedsSignIn
 from tests.fakes.sign_in import pair
+from tests.programs import ending
 from tests.servers.token_server import token_server
 from tests.vault.renewing import ACCOUNT, FileVault, open_keys
 
@@ -21,7 +22,8 @@ def kept(tmp_path):
 
 def start(server, folder, point=""):
     program = [sys.executable, "-m", "tests.vault.renewing", server.url, str(folder), point]
-    return subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    return ending(subprocess.Popen(program, stdout=pipe, stderr=pipe, text=True))
 
 
 def test_two_threads_of_two_processes_renew_once(tmp_path, kept):

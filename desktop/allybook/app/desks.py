@@ -7,7 +7,7 @@ import time
 from contextlib import ExitStack, closing, contextmanager
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from msgspec.structs import replace
 
@@ -316,13 +316,21 @@ def _along(prices: PriceTable) -> Mapping[str, int]:
     return Vocabulary(prices.vocabulary).post.along
 
 
+def _first_line(told: TextIO | None) -> str:
+    """Return the first line of standard input: empty where it is closed, or holds no text."""
+    try:
+        return told.readline().strip() if told else ""
+    except UnicodeDecodeError:
+        return ""
+
+
 def _hold_token() -> HeldKeys:
     """Return the token of a pipe, looked at at once, whether or not X will be asked."""
     from allybook.domain.sign_in.credentials import Tokens
     from allybook.gateway.signing import check_credentials
     from allybook.services.sign_in.keys import HeldKeys
 
-    tokens = Tokens(sys.stdin.readline().strip())
+    tokens = Tokens(_first_line(sys.stdin))
     if not tokens.access:
         raise BadInput("--token-stdin was said, and standard input holds no token.")
     check_credentials(tokens)

@@ -6,23 +6,31 @@ import locale
 import sys
 from functools import lru_cache
 
+from allybook.domain.filters.languages import OTHER_CODES
+
 ENGLISH = "en"
 
 
 @lru_cache(maxsize=1)
 def home_languages() -> tuple[str, ...]:
     """Return the system's language and English, as X's codes."""
-    found = _system_language().lower()
-    return tuple(dict.fromkeys((found, ENGLISH))) if found else (ENGLISH,)
+    return languages_of(_system_locale())
 
 
-def _system_language() -> str:
-    """Return the two or three letters of the system's language, or ``""`` where it tells none."""
+def languages_of(place: str) -> tuple[str, ...]:
+    """Return the language of a place as systems write it (``nb_NO``) and English, as X's codes.
+
+    English alone where they tell no language by its two or three letters.
+    """
+    code = place.partition("_")[0]
+    told = (OTHER_CODES.get(code, code),) if code.isalpha() and code.islower() else ()
+    return tuple(dict.fromkeys((*told, ENGLISH)))
+
+
+def _system_locale() -> str:
+    """Return the language and the place that the system tells, or ``""``."""
     if sys.platform == "win32":
         from ctypes import windll
 
-        told = locale.windows_locale.get(windll.kernel32.GetUserDefaultUILanguage(), "")
-    else:
-        told = locale.getlocale()[0] or ""
-    code = told.partition("_")[0]
-    return code if code.isalpha() and code.islower() else ""
+        return locale.windows_locale.get(windll.kernel32.GetUserDefaultUILanguage(), "")
+    return locale.getlocale()[0] or ""

@@ -8,18 +8,27 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from subprocess import DEVNULL, PIPE, Popen
-from typing import TYPE_CHECKING
 
 from allybook.app.haste import READ_APART
 
+TYPE_CHECKING = False
+"""As ``typing`` has it, which takes long to load."""
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from subprocess import Popen
+    from typing import IO
+
+    from allybook.app.fork import Fork
+
+    Read = Callable[[str, IO[bytes]], int]
 
 LARGE = 1 << 20
 """So many bytes are worth a process of their own."""
 ALONE = 0x08000200 if sys.platform == "win32" else 0
 """On Windows: no black window, and (as ``process_group`` elsewhere) no key of the terminal."""
+FORKS = sys.platform == "linux"
+"""On macOS, what its libraries hold may not outlive a fork (docs.python.org, multiprocessing)."""
 PIPE_ROOM = 1 << 20
 """So many bytes wait in the pipe where the system allows it: about one lot of posts."""
 IMPORT = "import"
@@ -28,21 +37,15 @@ VALUED = frozenset({"--profile", "--api-base", "--budget", "--book", "--vocabula
 
 
 class Reader:
-    """A process that reads a file for this one; ``OSError`` where none can be started."""
+    """A process that reads a file for this one; ``OSError`` where none can be started.
 
-    def __init__(self, file: str) -> None:
+    Given how to ``read``, it goes on from here, where that can be; else it starts as this one did.
+    """
+
+    def __init__(self, file: str, read: Read | None = None) -> None:
         self.file = file
-        # Nothing is loaded from the folder that somebody imports from (-P).
-        module = () if getattr(sys, "frozen", False) else ("-P", "-m", "allybook")
-        self.process = Popen(  # noqa: S603 (this very program)
-            (sys.executable, *module, READ_APART, file),
-            stdin=DEVNULL,
-            stdout=PIPE,
-            creationflags=ALONE,
-            # A key that stops this program is not meant for that one, not even before it runs.
-            process_group=0,
-        )
-        _widen(self.process)
+        self.process = _start(file) if read is None or not FORKS else _fork(file, read)
+        _widen(self.process.stdout)
 
     def close(self) -> None:
         """End the reading, wherever it is; once it has ended, nothing happens."""
@@ -50,15 +53,16 @@ class Reader:
             process.kill()
 
 
-def begin(words: Sequence[str]) -> Reader | None:
+def begin(words: Sequence[str], read: Read | None = None) -> Reader | None:
     """Return who reads the first file of an import already, if these words ask for a large one.
 
-    They are only glanced at: where they mean something else, the reader is ended unheard.
+    They are only glanced at: where they mean something else, the reader is ended unheard. Only who
+    has no other thread may say how to ``read``.
     """
     file = _named_file(words)
     if file and is_large(file):
         with suppress(OSError):
-            return Reader(file)
+            return Reader(file, read)
     return None
 
 
@@ -87,11 +91,34 @@ def _plain(words: Iterator[str]) -> str:
     return ""
 
 
-def _widen(process: Popen[bytes]) -> None:
+def _fork(file: str, read: Read) -> Fork:
+    """Let a process go on from here."""
+    from allybook.app.fork import Fork
+
+    return Fork(lambda pipe: read(file, pipe))
+
+
+def _start(file: str) -> Popen[bytes]:
+    """Start this very program once more."""
+    from subprocess import DEVNULL, PIPE, Popen
+
+    # Nothing is loaded from the folder that somebody imports from (-P).
+    module = () if getattr(sys, "frozen", False) else ("-P", "-m", "allybook")
+    return Popen(  # noqa: S603 (this very program)
+        (sys.executable, *module, READ_APART, file),
+        stdin=DEVNULL,
+        stdout=PIPE,
+        creationflags=ALONE,
+        # A key that stops this program is not meant for that one, not even before it runs.
+        process_group=0,
+    )
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
     """Let a whole lot of posts wait in the pipe, so that neither process wakes for each part."""
-    if sys.platform != "linux" or process.stdout is None:
+    if sys.platform != "linux" or pipe is None:
         return
     from fcntl import F_SETPIPE_SZ, fcntl
 
     with suppress(OSError):
-        fcntl(process.stdout, F_SETPIPE_SZ, PIPE_ROOM)
+        fcntl(pipe, F_SETPIPE_SZ, PIPE_ROOM)

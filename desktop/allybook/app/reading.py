@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import sys
 from pathlib import Path
 from queue import Queue
 from threading import Thread
@@ -30,12 +29,12 @@ MANY = 1_000
 """So many records that cannot be used are told before a good one comes."""
 
 
-def serve(path: str) -> int:
-    """Send what a file holds to standard output; return the exit status."""
+def serve(path: str, pipe: IO[bytes]) -> int:
+    """Send what a file holds into a pipe; return the exit status."""
     # What is read here is in no circles, and whatever may be is gone with the process.
     gc.disable()
     messages: Queue[bytes] = Queue(AHEAD)
-    writer = Thread(target=_write, args=(messages, sys.stdout.buffer), name="writer")
+    writer = Thread(target=_write, args=(messages, pipe), name="writer")
     writer.start()
     try:
         read(Path(path), lambda one: messages.put(pickle.dumps(one, pickle.HIGHEST_PROTOCOL)))

@@ -105,13 +105,12 @@ def _keep_log() -> None:
 
 
 def _let_go() -> None:
-    """Drop the answer that nobody takes any more, which Python would try to print again."""
-    if sys.stdout is None:
-        return
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Drop what nobody takes any more, which Python would try to print again."""
+    for told in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            told.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), told.fileno())
 
 
 def _tour(folder: Path, out: Out, *, every_state: bool) -> int:

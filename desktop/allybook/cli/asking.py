@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.errors import BadInput, OverBudget
+from allybook.domain.errors import (
+    BadInput,
+    BeingRead,
+    CostsMore,
+    NeedsSignIn,
+    Offline,
+    OverBudget,
+    XError,
+)
 from allybook.domain.money.dollars import in_words
 from allybook.services.money.quote import fits, left, say_less, sum_in_words
 from allybook.services.reading.tens import LEAST
@@ -16,6 +24,11 @@ if TYPE_CHECKING:
     from allybook.cli.call import Call
     from allybook.cli.out import Out
     from allybook.domain.money.pricing import Quote
+    from allybook.services.jobs.paging import Reading
+
+
+STOPS = (OverBudget, CostsMore, BeingRead, NeedsSignIn, Offline, XError)
+"""What ends a reading on the way: what was read, and paid, until then is here all the same."""
 
 
 class Steps:
@@ -67,6 +80,13 @@ def say_part(call: Call, wanted: Quote, smaller: Quote) -> None:
         )
     told = say_less(call.desk, wanted, smaller)
     call.out.remark(f"{smaller.job}: {told[:1].lower()}{told[1:]}")
+
+
+def status_of(reading: Reading, out: Out) -> int:
+    """Return 0 where all was read that was wanted, else 1; say what of it could not be used."""
+    if reading.broken:
+        out.remark(reading.complaint)
+    return 0 if reading.complete and not reading.broken else 1
 
 
 def some(number: int, one: str, several: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from allybook.cli.asking import agree, check_most, say_part, some
+from allybook.cli.asking import STOPS, agree, check_most, say_part, some, status_of
 from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
@@ -24,10 +24,14 @@ from allybook.services.reading.capture import (
     quote_capture,
     quote_count,
     read_chat,
+    up_to,
+    way_of,
 )
+from allybook.services.reading.hours import check_time
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
     from datetime import tzinfo
 
     from allybook.cli.call import Call
@@ -40,19 +44,30 @@ COLUMNS = ("time", "author", "author_id", "question", "text", "post_id")
 
 
 def run_chat(call: Call) -> int:
-    """Capture the chat where there is a line, and print it as it then is in the cache."""
+    """Capture the chat where there is a line, and print it as it then is in the cache.
+
+    Whatever stops that on the way: what is here is printed before the error is told.
+    """
     desk, words, out = call.desk, call.words, call.out
     window = window_of(words, desk.clock.zone)
-    complete = True
-    if desk.line.up:
-        complete = _capture(call, window)
+    check_time(desk, way_of(desk, words.hashtag, reposts=words.with_reposts), window)
+    complete, stopped = True, None
+    try:
+        if desk.line.up:
+            complete = _capture(call, window)
+    except STOPS as error:
+        stopped = error
     chat = open_chat(desk, words.hashtag, window)
+    if stopped and not chat.posts:
+        raise stopped
     if not desk.line.up and not chat.posts:
         # An empty chat would look like an answer; this says why it cannot be asked for.
         desk.line.network()
     if not words.no_nominate and not desk.frozen():
         nominate(desk, open_or_make(desk, call.options.book, out), nominees_of(desk, chat))
     _print(desk, chat, words.form, out)
+    if stopped:
+        raise stopped
     return 0 if complete else 1
 
 
@@ -67,16 +82,30 @@ def _capture(call: Call, window: Window | None) -> bool:
     counted = _count(call, window)
     # Without a count, nobody knows how much there is.
     most = words.most if counted is not None else min(words.most, MOST)
-    plan = plan_capture_within(desk, words.hashtag, counted, window, reposts=whole, most=most)
+    # What is written from now on is left for the next count.
+    told = window if counted is None else up_to(window, desk.clock.now())
+    plan = plan_capture_within(desk, words.hashtag, counted, told, reposts=whole, most=most)
     if plan.whole:
         say_part(call, plan.whole, plan.quote)
     agree(plan.quote, out)
     reading = read_chat(desk, plan, ticket)
+    complete = status_of(reading, out) == 0
     people = chat_people(desk, open_chat(desk, words.hashtag, window))
     if people:
-        agree(quote_resolve(desk, people), out)
-        resolve(desk, people, ticket)
-    return reading.complete
+        _name(call, people)
+    return complete
+
+
+def _name(call: Call, people: Sequence[str]) -> None:
+    """Look the people of a chat up; where something stops that, say what asks for them later."""
+    agree(quote_resolve(call.desk, people), call.out)
+    try:
+        resolve(call.desk, people, call.ticket)
+    except STOPS:
+        tag = call.words.hashtag.removeprefix("#")
+        again = f"“allybook refresh names chat:{tag}” asks for them later."
+        call.out.remark(f"Some people of this chat have no name here yet: {again}")
+        raise
 
 
 def _count(call: Call, window: Window | None) -> int | None:

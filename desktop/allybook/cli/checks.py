@@ -6,19 +6,21 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from allybook.cli.asking import agree, some
+from allybook.cli.asking import STOPS, agree, some
 from allybook.cli.chosen_book import book_called
 from allybook.cli.compares import run_compare
 from allybook.cli.out import moment
 from allybook.domain.check.followback import Answer, Finding, Side
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import AllybookError, BadInput, NeedsSignIn, Offline
 from allybook.services.check.answer import newest_glimpses, whom
 from allybook.services.check.everyone import answer_everyone, read_everyone
 from allybook.services.check.foreign import Names, asked_on, list_called, read_names
 from allybook.services.check.names import answer_names, check_names, plan_names
 from allybook.services.check.plan import choose_way, plan_check, plan_ways
 from allybook.services.check.run import check_everyone
+from allybook.services.line import Line
 from allybook.services.people.find import identify, in_question, unfound
 
 if TYPE_CHECKING:
@@ -39,20 +41,26 @@ LIST = "list:"
 
 
 def run_check(call: Call) -> int:
-    """Check, from X when there is a line and from what was read before otherwise."""
+    """Check, from X when there is a line and from what was read before otherwise.
+
+    Whatever stops that on the way: what is known by then is printed before the error is told.
+    """
     words, out = call.words, call.out
     if words.compare:
         return run_compare(call)
     if words.count:
         out.say(_counted(read_everyone(call.desk).counts()))
         return 0
-    findings = _Told(_on_side(_find_out(call), words.of))
+    found, stopped = _find_out_or_stop(call)
+    findings = _Told(_on_side(found, words.of))
     if words.form == "json":
         out.json_rows(map(_finding, findings))
     elif words.form == "csv":
         out.csv(map(_finding, findings), COLUMNS)
     else:
         _print(tuple(findings), out)
+    if stopped:
+        raise stopped
     return 0 if findings.complete else 1
 
 
@@ -66,6 +74,22 @@ class _Told(Struct):
         for one in self.findings:
             self.complete = self.complete and one.complete
             yield one
+
+
+def _find_out_or_stop(call: Call) -> tuple[Iterable[Finding], AllybookError | None]:
+    """Return the answers, and what stopped the reading for them; raise it where none is known."""
+    try:
+        return _find_out(call), None
+    except STOPS as error:
+        stopped = error
+    apart = replace(call, desk=replace(call.desk, line=Line(up=False)))
+    try:
+        found = _find_out(apart)
+    except (Offline, NeedsSignIn):
+        raise stopped from None
+    if isinstance(found, tuple) and all(one.answer is Answer.UNKNOWN for one in found):
+        raise stopped
+    return found, stopped
 
 
 def _find_out(call: Call) -> Iterable[Finding]:

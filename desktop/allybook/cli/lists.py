@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from allybook.cli.asking import agree, as_json, duration, some
+from allybook.cli.asking import agree, as_json, duration, some, status_of
 from allybook.cli.out import moment
 from allybook.domain.acts.outbox import Outcome, Stage
 from allybook.domain.acts.pace import Pace
@@ -57,7 +57,7 @@ def _pull(call: Call, book: Book) -> int:
         out.json(rows)
     else:
         out.table([(str(r["user_id"]), f"@{r['handle']}") for r in rows], ("id", "handle"))
-    return 0 if reading.complete else 1
+    return status_of(reading, out)
 
 
 def _plan(call: Call, book: Book) -> int:

@@ -62,17 +62,23 @@ def _remove(desk: Desk, words: argparse.Namespace, out: Out) -> None:
 
 
 def _find_each(known: Sequence[Mute], typed: Iterable[str]) -> tuple[Mute, ...]:
-    """Return the mutes of what was typed, each once; ``BadInput`` where there is none."""
-    places: dict[tuple[str, ...], int] = {}
+    """Return the mutes of what was typed, each once; ``BadInput`` where there is none.
+
+    Those are all that are meant by it: of an author there may be one by handle and one by id. A
+    word is no author, unless nothing else is meant.
+    """
+    places: dict[tuple[str, ...], list[int]] = {}
     for place, one in enumerate(known):
         for key in _keys_of(one):
-            places.setdefault(key, place)
+            places.setdefault(key, []).append(place)
     found: dict[int, None] = {}
     for text in typed:
-        meant = [places[key] for key in _keys_typed(text) if key in places]
+        meant = sorted({place for key in _keys_typed(text) for place in places.get(key, ())})
         if not meant:
             raise BadInput(f"“{text.strip()}” is not muted; allybook mutes lists what is.")
-        found[min(meant)] = None
+        kind, _ = kind_of(text)
+        of_kind = [place for place in meant if known[place].kind is kind]
+        found |= dict.fromkeys(of_kind or meant)
     return tuple(known[place] for place in found)
 
 

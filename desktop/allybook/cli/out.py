@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, TextIO
@@ -35,8 +35,12 @@ class Out(Struct, frozen=True):
             self.answers.write(f"{line}\n")
 
     def remark(self, line: str) -> None:
-        """Print one line that is not part of the answer, whatever names are quoted in it."""
-        self.remarks.write(f"{one_line(line)}\n")
+        """Print one line that is not part of the answer, whatever names are quoted in it.
+
+        Where nobody takes it there is no other place to say so, and what was asked for goes on.
+        """
+        with suppress(OSError):
+            self.remarks.write(f"{one_line(line)}\n")
 
     def flush(self) -> None:
         """Hand over what was printed; ``StorageError`` where nothing more can be taken."""

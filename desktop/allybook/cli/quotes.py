@@ -33,8 +33,9 @@ from allybook.services.money.quote import budget, fits, left, sum_in_words
 from allybook.services.people.unknown import quote_unknown
 from allybook.services.publish.plan import plan_list
 from allybook.services.reading.capture import MOST as MOST_OF_CHAT
-from allybook.services.reading.capture import is_read, quote_capture, quote_count
+from allybook.services.reading.capture import is_read, quote_capture, quote_count, way_of
 from allybook.services.reading.gaps import gaps, quote_gap
+from allybook.services.reading.hours import check_time
 from allybook.services.reading.list_gaps import AT_ONCE
 from allybook.services.reading.missing import asked_for, left_out
 from allybook.services.reading.read_list import MOST as MOST_OF_LIST
@@ -151,6 +152,7 @@ def _quote_chat(desk: Desk, about: About) -> Quote:
     if not about.of:
         raise BadInput("Which chat? For example: allybook quote chat swhelper.")
     check_most(about.most)
+    check_time(desk, way_of(desk, about.of), about.window)
     most = min(about.most or MOST_OF_CHAT, MOST_OF_CHAT)
     capture = quote_capture(desk, about.of, window=about.window, most=most)
     if is_read(desk, about.of, about.window):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.cli.asking import agree, as_json, check_most, say_part, some
+from allybook.cli.asking import agree, as_json, check_most, say_part, some, status_of
 from allybook.cli.typed import joined
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
@@ -73,7 +73,7 @@ def run_refresh(call: Call) -> int:
     else:
         told = f"{some(reading.items, 'post')} read, {reading.new} of them new"
         out.say(told + _there_is_more(reading) + _what_is_left(desk, plan, through))
-    return 0 if reading.complete else 1
+    return status_of(reading, out)
 
 
 def _plan(call: Call, source: Source, through: Node) -> SourcePlan:
@@ -126,7 +126,7 @@ def _fill(call: Call) -> int:
     else:
         told = f"{some(whole.items, 'post')} read in {some(filled, 'gap')}"
         out.say(told + _there_is_more(whole) + _what_stands_beside(desk, rest))
-    return 0 if whole.complete else 1
+    return status_of(whole, out)
 
 
 def _name(call: Call) -> int:

@@ -32,6 +32,8 @@ MOST = (
     "at most so many posts; X finds no fewer than 10 at once, so say 10 or more (of home, and of a "
     "list whose page is read, also fewer)"
 )
+DIGITS = 9
+"""No number that is asked for has more; Python reads no more than a few thousand."""
 FILTERED = frozenset({"spared", POSTS, REFRESH, QUOTE})
 """The commands that a filter may follow."""
 
@@ -149,8 +151,13 @@ def _add_form(command: argparse.ArgumentParser, *forms: str) -> Any:  # noqa: AN
     return group
 
 
-def _count(text: str) -> int:
+def read_count(text: str) -> int:
+    """Return how many somebody said, as ``argparse`` asks for it."""
     told = text.strip()
+    if told.isdecimal() and len(told) > DIGITS:
+        raise argparse.ArgumentTypeError(
+            f"a number of {len(told)} digits is too large: write at most {DIGITS}"
+        )
     if not told.isdecimal() or not int(told):
         raise argparse.ArgumentTypeError(f"“{told}” is no whole number from 1 on, such as 100")
     return int(told)
@@ -205,7 +212,7 @@ def _add_import(command: argparse.ArgumentParser, _shared: Parser) -> None:
 def _add_posts(command: argparse.ArgumentParser, _shared: Parser) -> None:
     about = "what X search taught you; since: and until: are days of your own time zone"
     command.add_argument("filter", nargs="*", metavar="FILTER", help=about)
-    command.add_argument("--limit", type=_count, default=0, metavar="N")
+    command.add_argument("--limit", type=read_count, default=0, metavar="N")
     about = "filter the posts of a file instead, and keep nothing of it"
     command.add_argument("--input", type=Path, default=None, metavar="FILE", help=about)
     _add_form(command, "json", "csv", "count", "why")
@@ -224,7 +231,7 @@ def _add_refresh(command: argparse.ArgumentParser, _shared: Parser) -> None:
         "chat:HASHTAG, or what was searched for); all without any"
     )
     command.add_argument("filter", nargs="*", metavar="NAME|FILTER", help=about)
-    command.add_argument("--most", type=_count, default=0, metavar="POSTS", help=MOST)
+    command.add_argument("--most", type=read_count, default=0, metavar="POSTS", help=MOST)
     _add_form(command, "json")
 
 
@@ -259,7 +266,7 @@ def _add_list(command: argparse.ArgumentParser, _shared: Parser) -> None:
         "--pace", type=_seconds, default=None, metavar="SECONDS", help="between two changes"
     )
     command.add_argument(
-        "--daily", type=_count, default=None, metavar="N", help="at most so many in 24 hours"
+        "--daily", type=read_count, default=None, metavar="N", help="at most so many in 24 hours"
     )
     command.add_argument("--public", action="store_true", help="create the list for all to see")
     about = "try those as well of whom X said no less than a month ago"
@@ -272,7 +279,7 @@ def _add_list(command: argparse.ArgumentParser, _shared: Parser) -> None:
 def _add_chat(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("hashtag")
     _add_window(command)
-    command.add_argument("--most", type=_count, default=2000, metavar="POSTS", help=MOST)
+    command.add_argument("--most", type=read_count, default=2000, metavar="POSTS", help=MOST)
     command.add_argument("--no-nominate", action="store_true", help="leave the book as it is")
     about = "read plain reposts too; each costs as much as a post"
     command.add_argument("--with-reposts", action="store_true", help=about)
@@ -291,7 +298,7 @@ def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:
     metavar = "#HASHTAG|BOOK|FILTER|followers|following"
     command.add_argument("filter", nargs="*", metavar=metavar, help=about)
     command.add_argument("--of", dest="whom", default="", metavar="followers|following|BOOK")
-    command.add_argument("--most", type=_count, default=0, metavar="POSTS", help=MOST)
+    command.add_argument("--most", type=read_count, default=0, metavar="POSTS", help=MOST)
     _add_window(command)
     _add_form(command, "json")
 

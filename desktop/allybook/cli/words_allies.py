@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allybook.cli.acts import begin_acts
+from allybook.cli.words import read_count
 from allybook.domain.book.columns import NOTHING, Column
 from allybook.domain.book.entry import Kind, Status
 from allybook.services.share.words import SPOKEN
@@ -89,7 +90,8 @@ def _add_export(export: argparse.ArgumentParser) -> None:
         "--lang", default="en", type=_language, choices=[*SPOKEN], help="the page's own words"
     )
     page.add_argument("--no-persons", action="store_true", help="leave persons out")
-    page.add_argument("--part", type=int, default=1, metavar="N", help="the next 500 accounts")
+    about = "the next 500 accounts"
+    page.add_argument("--part", type=read_count, default=1, metavar="N", help=about)
 
 
 def _language(typed: str) -> str:

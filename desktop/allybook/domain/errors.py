@@ -6,6 +6,7 @@
       BadInput               wrong words or a file that cannot be used         (exit 2)
         FilterError          a filter is not understood; knows the place
         UnreadableFile       a file is damaged, hostile or of another kind
+        BookGone             there is no such book here, or not any more
       StorageError           the disk is full, read-only or damaged            (exit 2)
         NewerDatabase        a newer Allybook wrote this database
       OverBudget             the next request could pass the budget            (exit 3)
@@ -41,6 +42,8 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from allybook.domain.spoken import Spoken
+
 
 class Fate(Enum):
     """How far a request came that was not answered well.
@@ -63,6 +66,10 @@ class AllybookError(Exception):
         """Return the sentence as it was made (``domain/spoken``), so that it can be said anew."""
         return self.args[0] if self.args else ""
 
+    def reword(self, words: Spoken) -> None:
+        """Say it in other words: with what only those know through whose hands the error goes."""
+        self.args = (words, *self.args[1:])
+
 
 class BadInput(AllybookError):
     """The words or the file given cannot be used."""
@@ -82,6 +89,10 @@ class FilterError(BadInput):
 
 class UnreadableFile(BadInput):
     """A file is damaged, hostile or of a kind that Allybook does not read."""
+
+
+class BookGone(BadInput):
+    """There is no such book here; another window may have put it in the trash."""
 
 
 class StorageError(AllybookError):
@@ -203,7 +214,14 @@ class NotThere(XError):
 
 
 class Garbled(XError):
-    """X's answer cannot be understood."""
+    """X's answer cannot be understood.
+
+    ``what`` names what was wrong with one thing of it: ``the post 20: lang is not text``.
+    """
+
+    def __init__(self, message: str = "", what: str = "") -> None:
+        super().__init__(message)
+        self.what = what
 
 
 class Cancelled(AllybookError):

@@ -6,8 +6,9 @@ import unicodedata
 from itertools import pairwise
 
 LONGEST = 100
-# X lets these in beside letters, their marks and digits: _, the middle dot and the joiners.
-ALSO = frozenset("_\u00b7\u200c\u200d")
+# X lets these in beside letters, their marks and digits: _, the middle dots and the joiners.
+DOTS = frozenset("\u00b7\u30fb")
+ALSO = frozenset("_\u200c\u200d") | DOTS
 
 
 def in_tag(sign: str) -> bool:

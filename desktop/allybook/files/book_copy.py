@@ -34,6 +34,8 @@ GZIP = b"\x1f\x8b"
 LEVEL = 6
 LONGEST_NAME = 200
 BOOK_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Controls, line ends, and what turns the direction of all that follows."""
 
 
 class _Head(Struct):
@@ -90,9 +92,10 @@ def _read(name: str, stream: Bounded) -> BookCopy:
         _refuse_torn(name)
     entries = tuple(_read_entries(name, body))
     is_whole = len(entries) == head.entries and all(_is_sound(one, head.book) for one in entries)
-    if not is_whole or BOOK_ID.fullmatch(head.book) is None or not _is_name(head.name):
+    called = _showable(head.name)
+    if not is_whole or BOOK_ID.fullmatch(head.book) is None or not called:
         _refuse_other(name)
-    return BookCopy(BookInfo(head.book, head.name), entries)
+    return BookCopy(BookInfo(head.book, called), entries)
 
 
 def _pieces(name: str, stream: Bounded) -> Iterator[bytes]:
@@ -141,8 +144,10 @@ def _is_sound(entry: Entry, book: str) -> bool:
     )
 
 
-def _is_name(name: str) -> bool:
-    return bool(name.strip()) and len(name) <= LONGEST_NAME and name.isprintable()
+def _showable(name: str) -> str:
+    """Return a book's name without what no line of a window shows; empty only for an empty one."""
+    shown = _UNSEEN.sub(lambda sign: " " if sign[0].isspace() else "\ufffd", name.strip())
+    return shown[:LONGEST_NAME]
 
 
 def _refuse_other(name: str) -> NoReturn:

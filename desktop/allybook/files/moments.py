@@ -11,26 +11,34 @@ _MONTHS = {
     )
 }
 _LENGTH = len("Sat Feb 18 12:33:11 +0000 2023")
+_YEARS = range(2006, 2101)
+"""X began in 2006, and its ids tell no later year than 2080. Programs that do not know a date write
+the first or the last day of the calendar."""
 
 
 def read_moment(text: str) -> datetime | None:
     """Return the moment (UTC) that ``text`` says, or None where it says none.
 
     Two shapes: ``Sat Feb 18 12:33:11 +0000 2023``, whatever the language of the computer, and ISO
-    8601; an ISO time without a zone is UTC.
+    8601; an ISO time without a zone is UTC. A year in which there is no X is no moment.
     """
     try:
-        if text[:1].isdigit():
-            moment = datetime.fromisoformat(text)
-            if moment.tzinfo is UTC:
-                return moment
-            return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return _old_shape(text) if len(text) == _LENGTH else None
+        moment = _new_shape(text) if text[:1].isdigit() else _old_shape(text)
     except (KeyError, ValueError, OverflowError):
         return None
+    return moment if moment is not None and moment.year in _YEARS else None
 
 
-def _old_shape(text: str) -> datetime:
+def _new_shape(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is UTC:
+        return moment
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _old_shape(text: str) -> datetime | None:
+    if len(text) != _LENGTH:
+        return None
     moment = datetime(
         int(text[26:30]),
         _MONTHS[text[4:7]],

@@ -13,10 +13,10 @@ from allybook.domain.errors import StorageError
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import BinaryIO
 
-    from allybook.domain.spoken import Pattern
+    from allybook.domain.spoken import Pattern, Spoken
 
 _REFUSED: Pattern = "the disk refused ({answer})"
 _REASONS: Mapping[int, Pattern] = {
@@ -32,13 +32,33 @@ _REASONS: Mapping[int, Pattern] = {
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
 }
 
+_UNSETTLED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM})
+
+
+def settle(folder: Path) -> None:
+    """Have a folder itself written down, where the system can do that, and lets us."""
+    flag = getattr(os, "O_DIRECTORY", None)
+    if flag is None:
+        return
+    try:
+        opened = os.open(folder, os.O_RDONLY | flag)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+    except OSError as error:
+        # Some network folders cannot, and into some one may write but not look.
+        if error.errno not in _UNSETTLED:
+            raise
+
 
 @contextmanager
-def write_whole(path: Path) -> Iterator[BinaryIO]:
+def write_whole(path: Path, then: Callable[[Path], None] = settle) -> Iterator[BinaryIO]:
     """Open a file that takes the place of ``path`` once it is complete and on the disk.
 
     Until then, and if anything goes wrong, what was there before stays as it was, and nothing else
-    is left behind. ``StorageError`` where the disk refuses.
+    is left behind. ``StorageError`` where the disk refuses, also to say when it will be safe.
+    ``then`` is done with its folder.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -55,10 +75,8 @@ def write_whole(path: Path) -> Iterator[BinaryIO]:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
             raise
-        _settle(target.parent)
     except OSError as error:
-        known = _REASONS.get(error.errno or 0, _REFUSED)
-        reason = speak(known, answer=error.strerror or error)
+        reason = _reason(error)
         raise StorageError(
             speak(
                 "“{name}” could not be written, because {reason}, and try again; what was there "
@@ -67,19 +85,19 @@ def write_whole(path: Path) -> Iterator[BinaryIO]:
                 reason=reason,
             )
         ) from error
-
-
-def _settle(folder: Path) -> None:
-    """Have the folder itself written down, where the system can do that."""
-    flag = getattr(os, "O_DIRECTORY", None)
-    if flag is None:
-        return
-    opened = os.open(folder, os.O_RDONLY | flag)
     try:
-        os.fsync(opened)
+        then(target.parent)
     except OSError as error:
-        # Some network folders cannot, and the file is written all the same.
-        if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EBADF}:
-            raise
-    finally:
-        os.close(opened)
+        raise StorageError(
+            speak(
+                "“{name}” is written, but perhaps not yet safe, because {reason}; look at it "
+                "before you rely on it.",
+                name=path.name,
+                reason=_reason(error),
+            )
+        ) from error
+
+
+def _reason(error: OSError) -> Spoken:
+    known = _REASONS.get(error.errno or 0, _REFUSED)
+    return speak(known, answer=error.strerror or error)

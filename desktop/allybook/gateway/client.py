@@ -18,7 +18,7 @@ from allybook.gateway import calls
 from allybook.gateway.decode.accounts import account_of
 from allybook.gateway.decode.answer import XAnswer, read_answer
 from allybook.gateway.decode.lists import list_of
-from allybook.gateway.decode.posts import media_kinds, post_of
+from allybook.gateway.decode.pages import account_page, post_page
 from allybook.gateway.door import Door
 from allybook.gateway.refusals import silence
 from allybook.gateway.transport import WRITTEN_BY_TWEEPY, NowhereElse
@@ -120,10 +120,13 @@ class XNetwork:
     ) -> Page[Account]:
         """Return one page (at most 1,000) of an account's followers or following."""
         call = calls.follows(side, user_id, self._words.account, size, page)
-        return _account_page(self._full(call))
+        return account_page(self._full(call))
 
     def owned_lists(self, user_id: str, *, page: str | None = None) -> Page[XList]:
-        """Return one page of the lists that an account owns."""
+        """Return one page of the lists that an account owns, all of them or ``Garbled``.
+
+        Whether a list was made is found out so: one that was passed by would be made twice.
+        """
         answer = self._full(calls.owned_lists(user_id, self._words.x_list, page))
         items = tuple(list_of(item, user_id) for item in answer.items)
         return Page(items, answer.next_page, answer.problems("list"))
@@ -136,13 +139,13 @@ class XNetwork:
         self, list_id: str, *, page: str | None = None, size: int = DEFAULT_SIZE
     ) -> Page[Account]:
         """Return one page (at most 100) of a list's members."""
-        return _account_page(self._full(calls.members(list_id, self._words.account, size, page)))
+        return account_page(self._full(calls.members(list_id, self._words.account, size, page)))
 
     def list_posts(
         self, list_id: str, *, page: str | None = None, size: int = DEFAULT_SIZE
     ) -> Page[Post]:
         """Return one page (at most 100) of a list's posts, newest first."""
-        return _post_page(self._full(calls.list_posts(list_id, self._words.post, size, page)))
+        return post_page(self._full(calls.list_posts(list_id, self._words.post, size, page)))
 
     def home(
         self,
@@ -155,7 +158,7 @@ class XNetwork:
     ) -> Page[Post]:
         """Return one page (at most 100) of the home timeline between two posts, newest first."""
         between = calls.between(since_id, until_id)
-        return _post_page(self._full(calls.home(user_id, self._words.post, size, page, between)))
+        return post_page(self._full(calls.home(user_id, self._words.post, size, page, between)))
 
     def search(
         self,
@@ -167,7 +170,7 @@ class XNetwork:
     ) -> Page[Post]:
         """Return one page (10 to 100) of the last seven days' posts for ``query`` (<= 512)."""
         when = calls.span(window, self._clock.now())
-        return _post_page(self._full(calls.search(query, self._words.post, size, page, when)))
+        return post_page(self._full(calls.search(query, self._words.post, size, page, when)))
 
     def count(self, query: str, *, window: Window | None = None) -> int:
         """Return how many posts ``search`` would give; ``Refused`` where X wants an app's token."""
@@ -213,7 +216,7 @@ class XNetwork:
     def _batch(self, call: Call) -> Page[Account]:
         """Return the accounts of a batch, which may all be problems."""
         answer = self._ask(call)
-        page = _account_page(answer)
+        page = account_page(answer)
         if answer.bare and not page.problems:
             raise silence(answer.complaints, self._clock.now())
         return page
@@ -260,21 +263,6 @@ def _open_client(door: Door) -> tweepy.Client:
     client.session.mount("http://", NowhereElse())
     client.session.mount(WRITTEN_BY_TWEEPY, door)
     return client
-
-
-def _account_page(answer: XAnswer) -> Page[Account]:
-    items = tuple(account_of(item) for item in answer.items)
-    return Page(items, answer.next_page, answer.problems("user"))
-
-
-def _post_page(answer: XAnswer) -> Page[Post]:
-    media = media_kinds(answer.media)
-    return Page(
-        tuple(post_of(item, media) for item in answer.items),
-        answer.next_page,
-        answer.problems("tweet", "post"),
-        tuple(account_of(item) for item in answer.users),
-    )
 
 
 def _is_member(item: Item) -> bool:

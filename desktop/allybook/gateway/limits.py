@@ -110,6 +110,6 @@ def _retry_after(headers: Mapping[str, str], now: datetime) -> datetime | None:
         return now + timedelta(seconds=wait)
     try:
         moment = parsedate_to_datetime(headers.get("retry-after", ""))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

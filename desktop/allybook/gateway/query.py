@@ -5,6 +5,7 @@ The query may admit more than the filter, never less; the ``remainder`` is match
 * What X finds *at least* where the filter does (words, ``to:``, links) is sent, and matched again;
   its opposite is not sent, for X could leave out too much. X counts pictures as links and looks for
   words in addresses.
+  What a repost says that its original does not (``RT @name:``, a word cut off) X does not find.
 * What X finds *exactly* where the filter does is sent either way and not matched again: author,
   repost, reply; and, because X takes a repost for what it passes on, hashtags, mentions, language,
   quotes and the like only where reposts are left out.
@@ -23,7 +24,6 @@ search operators, which says that accents do not count.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -31,9 +31,11 @@ from msgspec import Struct
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term, terms_of
+from allybook.domain.hashtags import in_tag
 from allybook.domain.people.accounts import HANDLE
 from allybook.gateway.spelling import (
     has_many_spellings,
+    has_one_spelling,
     write_tag,
     write_usual_tag,
     write_words,
@@ -69,8 +71,6 @@ _HAS = {
     "images": "images",
     "video": "videos",
 }
-# The first and last token of a part of an address may be part of a longer one; X wants whole ones.
-_WITHIN_ADDRESS = re.compile(r"\w*\W+(\w|\w.*?\w)\W+\w*", re.ASCII)
 
 
 class _Part(Struct, frozen=True):
@@ -238,9 +238,16 @@ def _write(term: Term, manner: _Manner) -> str:
 
 
 def _write_url(value: str) -> str:
-    """Return the whole words inside a part of an address: X does not look for half ones."""
-    within = _WITHIN_ADDRESS.fullmatch(value)
-    return f'url:"{within[1]}"' if within and '"' not in value else ""
+    """Return the whole words inside a part of an address: X does not look for half ones.
+
+    Its first and last word may be a part of a longer one.
+    """
+    first, *others = [at for at, sign in enumerate(value) if not in_tag(sign)] or [0]
+    last = max(others, default=first)
+    within = [at for at in range(first, last) if in_tag(value[at])]
+    if not within or '"' in value or not (value.isascii() or has_one_spelling(value)):
+        return ""
+    return f'url:"{value[within[0] : within[-1] + 1]}"'
 
 
 def _write_language(value: str) -> str:

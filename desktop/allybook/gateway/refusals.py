@@ -54,6 +54,8 @@ LARGER = re.compile(r"larger than '?\"?([0-9]{1,19})")
 """Which ``since_id`` X takes, in the sentence that refuses an older one."""
 LIST_LOCKED = 104
 SAFE: Pattern = "Nothing was lost."
+SAFE_HERE: Pattern = "Nothing here was lost."
+"""What is said where nobody knows whether X has charged something; the meter says how much."""
 
 
 class Reply(Struct, frozen=True):
@@ -132,7 +134,8 @@ def unreachable(error: OSError) -> Unreachable:
         words = speak("X's answer broke off; try again.")
     else:
         words = speak("X cannot be reached; check the internet connection and try again.")
-    return Unreachable(speak("{words} {safe}", words=words, safe=speak(SAFE)), fate=fate)
+    safe = speak(SAFE) if fate is Fate.NOT_SENT else speak(SAFE_HERE)
+    return Unreachable(speak("{words} {safe}", words=words, safe=safe), fate=fate)
 
 
 def _never_left(error: OSError) -> bool:

@@ -33,6 +33,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from allybook.domain.filters.words import are_spaced, fold, term_words, typed_words, without_looks
+from allybook.domain.hashtags import DOTS, is_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,8 +51,6 @@ _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _NUMBERED = re.compile(r"no(\d+)", re.ASCII | re.IGNORECASE)
 _ORDINAL = re.compile(r"(\d+)([ao])", re.ASCII | re.IGNORECASE)
 _FORMULA = re.compile(r"[a-z]{1,3}\d{1,2}[a-z]?", re.ASCII | re.IGNORECASE)
-_TAG = re.compile(r"\w*[^\W\d_]\w*")
-_TAG_AS_TYPED = re.compile("[\\w\u200c\u200d]+")
 _BARE = re.compile(r"[A-Za-z0-9]+")
 _MANY = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
 _TYPED = re.compile("[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufeff\U0001d400-\U0001d7ff²³¹⁰⁴-⁹]")
@@ -89,10 +88,10 @@ def write_tag(value: str) -> str:
     """Return a hashtag as X looks for it; ``""`` for one that X takes for a word."""
     name = without_looks(value)
     ways = _spell(name)
-    if not _TAG.fullmatch(name) or not ways:
+    if not _is_read_whole(name) or not ways:
         return ""
     typed = unicodedata.normalize("NFC", value)
-    as_typed = typed if _TAG_AS_TYPED.fullmatch(typed) else name
+    as_typed = typed if _is_read_whole(typed) else name
     every = dict.fromkeys([*ways, "".join(map(_narrow, name)), as_typed])
     return _join([f"#{way}" for way in every])
 
@@ -100,7 +99,19 @@ def write_tag(value: str) -> str:
 def write_usual_tag(value: str) -> str:
     """Return a hashtag in its usual spelling alone: what has it need not be found by X."""
     name = without_looks(value)
-    return f"#{name}" if _TAG.fullmatch(name) else ""
+    return f"#{name}" if _is_read_whole(name) else ""
+
+
+def has_one_spelling(text: str) -> bool:
+    """Return whether X finds a text however it is spelt, since only case and accents can differ."""
+    typed = unicodedata.normalize("NFC", text)
+    joined = any(one in typed.lower() for one in _JOINED.values())
+    return not joined and unicodedata.is_normalized("NFKC", typed) and without_looks(typed) == typed
+
+
+def _is_read_whole(tag: str) -> bool:
+    """Return whether X reads all of a hashtag as one: it may part it at a middle dot."""
+    return is_tag(tag) and DOTS.isdisjoint(tag) and any(map(str.isalpha, tag))
 
 
 def _write_apart(ways: Sequence[Sequence[str]], *, wide: bool) -> str:

@@ -76,6 +76,9 @@ class Book(Protocol):
     def ally(self, key: str) -> Ally | None:
         """Return one ally by its record key (aliases followed)."""
 
+    def called(self, handle: str) -> str:
+        """Return the record key of the account that goes by a handle, or an empty one."""
+
     def rows(self) -> Sequence[AllyLine]:
         """Return all allies, each in one line, by handle: what a table of them needs."""
 
@@ -108,7 +111,13 @@ class Shelf(Protocol):
         """Create an empty book; with an id, the one that a book of somebody else has."""
 
     def open(self, book_id: str) -> Book:
-        """Open a book; ``BadInput`` where there is none."""
+        """Open a book; ``BookGone`` where there is none, or none any more."""
+
+    def versions(self) -> Mapping[str, object]:
+        """Return by id of each book that is open what differs where another program wrote.
+
+        So it does where a book was put in the trash, and where it came back.
+        """
 
     def rename(self, book_id: str, name: str) -> None:
         """Give a book another name on this computer."""

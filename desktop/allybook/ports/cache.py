@@ -157,6 +157,12 @@ class Cache(Protocol):
     def order(self, chosen: Node, *, limit: int | None = None) -> Sequence[int]:
         """Return the ids of the posts that a filter keeps, newest first (an ``array('q')``)."""
 
+    def ends(self, chosen: Node) -> tuple[datetime, datetime] | None:
+        """Return when the first and the last post that a filter keeps were made (UTC)."""
+
+    def has_astray(self) -> bool:
+        """Return whether any post tells another time than its id does."""
+
     def count(self, chosen: Node) -> int:
         """Return how many posts a filter keeps."""
 
@@ -199,7 +205,7 @@ class Cache(Protocol):
     def lay_roster(self, book: str, allies: Sequence[Ally | AllyLine], *, mark: str = "") -> None:
         """Tell the filters who is an ally: approved allies of the book named ``book``.
 
-        ``mark`` says how much of the book that is, for ``roster_mark``.
+        ``mark`` says how much of the book that is, for ``roster_marks``.
         """
 
     def lay_allies(
@@ -207,8 +213,8 @@ class Cache(Protocol):
     ) -> None:
         """Tell the filters what became of a few allies, known until now under ``keys``."""
 
-    def roster_mark(self, book: str) -> str:
-        """Return the mark that came with what was laid last of a book; empty for nothing."""
+    def roster_marks(self) -> Mapping[str, str]:
+        """Return by name the mark that came with what was laid last of each book, if one did."""
 
     def save_snapshot(self, owner_id: str, snapshot: Snapshot) -> None:
         """Keep one reading of followers or following."""

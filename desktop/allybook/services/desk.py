@@ -50,6 +50,14 @@ def by_chance() -> float:
     return random()  # noqa: S311 (a pause is no secret)
 
 
+class Versions(Struct, frozen=True):
+    """What differs from before wherever another wrote: of the books, of each that is open."""
+
+    cache: int
+    settings: int
+    books: Mapping[str, object]
+
+
 class Desk(Struct, frozen=True):
     """The ports of one account of one profile, handed to services by the composition root.
 
@@ -112,9 +120,9 @@ class Desk(Struct, frozen=True):
         user_id = self.settings.read("me")
         return self.cache.account(user_id) if user_id else None
 
-    def versions(self) -> tuple[int, int]:
+    def versions(self) -> Versions:
         """Return what differs from before where another thread or program has written."""
-        return self.cache.version(), self.settings.version()
+        return Versions(self.cache.version(), self.settings.version(), self.shelf.versions())
 
     def all_holdings(self) -> Sequence[tuple[Cache, Outbox]]:
         """Return what is kept for every account of the profile."""

@@ -15,10 +15,10 @@ from allybook.store.accounts import accounts as account_table
 from allybook.store.accounts.completion import complete
 from allybook.store.accounts.faces import read_faces, read_first_faces
 from allybook.store.accounts.falls import read_falls
-from allybook.store.accounts.roster import lay_allies, lay_roster, read_mark
+from allybook.store.accounts.roster import lay_allies, lay_roster, read_marks
 from allybook.store.database import marks
 from allybook.store.database.ids import known_numbers
-from allybook.store.filters import counts, view
+from allybook.store.filters import counts, ends, view
 from allybook.store.filters.compiled import Compiled
 from allybook.store.filters.muted import is_aside, lay_aside
 from allybook.store.filters.tally import read_tally
@@ -149,13 +149,25 @@ class SqliteCache(KeptReadings):
     def rows(self, post_ids: Sequence[int]) -> Mapping[int, Row]:
         """Return these posts as rows, for the part of a view that is visible."""
         with self._connections.read() as connection:
-            return view.read_rows(connection, post_ids, self._judge.judgement(), self._now())
+            return view.read_rows(
+                connection, post_ids, self._judge.judgement_of(connection), self._now()
+            )
 
     def order(self, chosen: Node, *, limit: int | None = None) -> array[int]:
         """Return the ids of the posts that a filter keeps, newest first."""
         with self._connections.read() as connection:
             judged = self._judged(connection, at_once=limit is not None)
             return view.read_order(connection, self._compiled(chosen, judged), limit)
+
+    def ends(self, chosen: Node) -> tuple[datetime, datetime] | None:
+        """Return when the first and the last post that a filter keeps were made (UTC)."""
+        with self._connections.read() as connection:
+            return ends.read_ends(connection, self._compiled(chosen, self._judged(connection)))
+
+    def has_astray(self) -> bool:
+        """Return whether any post tells another time than its id does."""
+        with self._connections.read() as connection:
+            return ends.has_astray(connection)
 
     def count(self, chosen: Node) -> int:
         """Return how many posts a filter keeps."""
@@ -259,10 +271,10 @@ class SqliteCache(KeptReadings):
         with self._connections.write() as connection:
             lay_allies(connection, book, keys, allies, mark)
 
-    def roster_mark(self, book: str) -> str:
-        """Return the mark that came with what was laid last of a book."""
+    def roster_marks(self) -> Mapping[str, str]:
+        """Return by name the mark that came with what was laid last of each book, if one did."""
         with self._connections.read() as connection:
-            return read_mark(connection, book)
+            return read_marks(connection)
 
     def erase(self, user_ids: Sequence[str]) -> int:
         """Erase all that X said about accounts, from the disk too; return how many posts went."""
@@ -318,7 +330,7 @@ class SqliteCache(KeptReadings):
 
         Where an answer is wanted ``at_once``, they are only where they were laid before.
         """
-        judged = find_laid(connection, self._judge.judgement())
+        judged = find_laid(connection, self._judge.judgement_of(connection))
         mutes = judged.judgement.mutes
         if not mutes or (at_once and not is_aside(connection, mutes)):
             return judged

@@ -18,10 +18,14 @@ class Hub(QObject):
     for the timeline, ``ally_wanted`` a record key for the allies tab, ``chat_wanted`` a hashtag;
     ``file_wanted`` asks for a file to import. ``line_changed`` says that the person went on- or
     offline; ``budget_wanted`` that they want to raise the budget; ``trouble`` carries a sentence.
+    ``minute`` tells, once a minute while the window can be seen, that what is said of time has
+    grown older; ``day_began`` that another day began, the person's or X's (UTC).
     """
 
     changed = Signal(object)
     line_changed = Signal()
+    minute = Signal()
+    day_began = Signal()
     filter_wanted = Signal(str)
     ally_wanted = Signal(str)
     chat_wanted = Signal(str)

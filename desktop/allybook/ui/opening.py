@@ -1,9 +1,15 @@
-"""Open an address in the person's browser; what knows addresses is loaded for the first of them."""
+"""Open an address in the person's browser; what knows addresses is loaded for the first of them.
+
+Addresses may come from outside, from a file too: one that would start a program of the computer, or
+open a file of it, is not opened.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeAlias
+
+WEB = frozenset({"http", "https"})
 
 Opener: TypeAlias = Callable[[str], bool]
 """Opens an address; returns whether something took it."""
@@ -25,4 +31,5 @@ def _open(address: str, *, strict: bool) -> bool:
     from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
 
     mode = QUrl.ParsingMode.StrictMode if strict else QUrl.ParsingMode.TolerantMode
-    return QDesktopServices.openUrl(QUrl(address, mode))
+    url = QUrl(address, mode)
+    return url.scheme() in WEB and QDesktopServices.openUrl(url)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from allybook.services.books.roster import lay_rosters
 from allybook.ui.accounts import Accounts
+from allybook.ui.beat import Beat
 from allybook.ui.doors import Doors
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
@@ -136,6 +137,7 @@ class Stage(QObject):
         self.doors = Doors(desk, self.jobs, self.hub, self)
         self.accounts = Accounts(desk, look, self.jobs, ways, self)
         self.window = Window(desk, look, self.jobs, self.hub, self.doors, self.accounts)
+        self.beat = Beat(desk, self.hub, self.window)
         self.window.shell.pages.made.connect(lambda _key: QTimer.singleShot(0, gc.freeze))
         self.destination: Destination | None = None
         self.window.disk.stayed.connect(self._stay)
@@ -161,7 +163,8 @@ class Stage(QObject):
         from allybook.ui.theme.hearing import Hearing  # noqa: PLC0415
         from allybook.ui.watch import Watch  # noqa: PLC0415
 
-        Watch(self._desk, self.jobs, self.window, self._seen)
+        watch = Watch(self._desk, self.jobs, self.window, self._seen)
+        self.hub.changed.connect(watch.hear)
         self._hearing = Hearing()
         self._hearing.letters_changed.connect(self.window.tell_letters)
         self.window.destroyed.connect(self._hearing.deleteLater)

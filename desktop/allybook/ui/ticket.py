@@ -30,15 +30,22 @@ class Pause(Struct, frozen=True):
 class Ticket:
     """The two-way slip between a job and the one who asked for it; ``now`` is the job's clock.
 
-    A ``sure`` job is what a person did: closing the window lets it end.
+    A ``sure`` job is what a person did: closing the window lets it end. ``monotonic`` counts
+    seconds, and nobody sets it.
     """
 
     def __init__(
-        self, announce: Callable[[], None], now: Callable[[], datetime], *, sure: bool = False
+        self,
+        announce: Callable[[], None],
+        now: Callable[[], datetime],
+        *,
+        sure: bool = False,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.sure = sure
         self._announce = announce
         self._now = now
+        self._monotonic = monotonic
         self._stop = threading.Event()
         self._lock = threading.Lock()
         self._latest: Progress = (0, 0)
@@ -66,7 +73,7 @@ class Ticket:
         pause = None
         if until is not None:
             left = (until - self._now()).total_seconds()
-            pause = Pause(until, time.monotonic() + left, why)
+            pause = Pause(until, self._monotonic() + left, why)
         with self._lock:
             self.pause = pause
             announced, self._announced = self._announced, True

@@ -61,6 +61,7 @@ class Ticking(QObject):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.refresh)
         hub.changed.connect(self._heard)
+        hub.day_began.connect(self._later.start)
         view.open_asked.connect(self.open)
         view.done_asked.connect(lambda: self._settle(TickState.DONE))
         view.skip_asked.connect(lambda: self._settle(TickState.SKIPPED))

@@ -6,12 +6,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import StorageError
 from allybook.domain.filters.tree import EVERYTHING
+from allybook.services.books.roster import lay_rosters
 from allybook.services.check.manners import read_manners
+from allybook.services.desk import Versions
 from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.reading.allowance import daily_cap, read_by_itself
 from allybook.services.timeline.noise import judgement
@@ -37,7 +40,7 @@ class Told(Struct, frozen=True):
 
     posts: object = None
     choices: object = None
-    books: tuple[tuple[str, str, str], ...] | None = None
+    books: tuple[tuple[str, str], ...] | None = None
     spent: object = None
     manners: object = None
 
@@ -49,10 +52,11 @@ class Watch(QObject):
     can tell who wrote. ``seen`` are the versions when the window began to look.
     """
 
-    def __init__(self, desk: Desk, jobs: Jobs, window: QWidget, seen: tuple[int, ...]) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, window: QWidget, seen: Versions) -> None:
         super().__init__(window)
         self._desk, self._jobs, self._window = desk, jobs, window
         self._seen, self._told = seen, Told()
+        self._written: frozenset[str] = frozenset()
         self._looking = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -67,19 +71,37 @@ class Watch(QObject):
         with suppress(StorageError):
             now, desk = self._desk.versions(), self._desk
             if now != self._seen:
+                self._written |= written(self._seen, now)
                 self._seen, self._looking = now, True
                 self._jobs.read(
                     self, lambda _ticket: read_told(desk), done=self._tell, failed=self._fail
                 )
 
+    def hear(self, changed: Changed) -> None:
+        """Count books that are announced as seen: who shows them reads them anew."""
+        with suppress(StorageError):
+            now = {one: self._desk.shelf.versions().get(one) for one in changed.books}
+            self._seen = replace(self._seen, books={**self._seen.books, **now})
+
     def _tell(self, told: Told) -> None:
         before, self._told, self._looking = self._told, told, False
-        changed = compare(before, told)
+        changed = compare(before, told, self._written)
+        self._written = frozenset()
         if changed != Changed():
             self._desk.announcer.announce(changed)
+        if changed.books and not self._desk.frozen():
+            desk = self._desk
+            self._jobs.write(
+                self, lambda _ticket: lay_rosters(desk), done=self._relay, failed=write_down
+            )
+
+    def _relay(self, laid: bool) -> None:  # noqa: FBT001 (a job's answer)
+        """Tell who shows posts that the filters know other allies now."""
+        if laid:
+            self._desk.announcer.announce(Changed(posts=True))
 
     def _fail(self, error: AllybookError) -> None:
-        self._looking, self._seen = False, ()
+        self._looking, self._seen = False, Versions(-1, -1, self._seen.books)
         write_down(error)
 
 
@@ -87,7 +109,6 @@ def read_told(desk: Desk) -> Told:
     """Read what the window shows; counts posts, so it runs as a job."""
     cache = desk.cache
     newest = tuple(cache.order(EVERYTHING, limit=SOME))
-    books = desk.shelf.books()
     return Told(
         (cache.count(EVERYTHING), newest, tuple(cache.known_sources())),
         (
@@ -98,16 +119,23 @@ def read_told(desk: Desk) -> Told:
             read_by_itself(desk),
             budget(desk),
         ),
-        tuple((one.book_id, one.name, cache.roster_mark(one.book_id)) for one in books),
+        tuple((one.book_id, one.name) for one in desk.shelf.books()),
         spent_this_month(desk),
         read_manners(desk),
     )
 
 
-def compare(before: Told, now: Told) -> Changed:
-    """Return what is other than before."""
-    known, books = before.books, now.books or ()
-    other = set() if known is None else set(known) ^ set(books)
+def written(before: Versions, now: Versions) -> frozenset[str]:
+    """Return the ids of the books that somebody wrote, put away or opened since."""
+    return frozenset(
+        book_id for book_id, version in now.books.items() if before.books.get(book_id) != version
+    )
+
+
+def compare(before: Told, now: Told, books: frozenset[str] = frozenset()) -> Changed:
+    """Return what is other than before; ``books`` are those that were written."""
+    known = now.books if before.books is None else before.books
+    other = set(known or ()) ^ set(now.books or ())
     posts = before.posts != now.posts
     return Changed(
         posts=posts,
@@ -115,5 +143,5 @@ def compare(before: Told, now: Told) -> Changed:
         ledger=before.spent != now.spent,
         settings=(before.choices, before.manners) != (now.choices, now.manners),
         snapshots=before.manners != now.manners,
-        books=frozenset(book_id for book_id, _name, _mark in other),
+        books=books.union(book_id for book_id, _name in other),
     )

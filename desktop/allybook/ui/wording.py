@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, ROUND_UP, Decimal
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from allybook.domain.expressions import expression
+from allybook.domain.filters.times import day_of, local, zone_of
 from allybook.domain.spoken import Spoken
 
 # lupdate knows this name, and finds the words below by it.
@@ -136,21 +137,21 @@ def duration(length: timedelta) -> str:
 
 def ago(moment: datetime, now: datetime) -> str:
     """Return the age of a post: ``12 min``, ``1 h``, ``yesterday``, ``Mar 30``."""
-    local, age = moment.astimezone(now.tzinfo), now - moment
+    shown, age = local(moment, zone_of(now)), now - moment
     if age < MINUTE:
-        return translate("wording", "now") if age > -MINUTE else _day_of_year(local.date(), now)
+        return translate("wording", "now") if age > -MINUTE else _day_of_year(shown.date(), now)
     if age < HOUR:
         return translate("wording", "%n min", "", age // MINUTE)
-    if age < SMALL_HOURS or local.date() == now.date():
+    if age < SMALL_HOURS or shown.date() == now.date():
         return translate("wording", "%n h", "", age // HOUR)
-    if now.date() - local.date() == DAY:
+    if now.date() - shown.date() == DAY:
         return translate("wording", "yesterday")
-    return _day_of_year(local.date(), now)
+    return _day_of_year(shown.date(), now)
 
 
 def last_seen(moment: datetime, now: datetime) -> str:
     """Return a day as tables say it: ``today``, ``3 days``, ``Mar 12``, then as ``began``."""
-    day = moment.astimezone(now.tzinfo).date()
+    day = day_of(moment, zone_of(now))
     days = (now.date() - day).days
     if days == 0:
         return translate("wording", "today")
@@ -163,7 +164,7 @@ def last_seen(moment: datetime, now: datetime) -> str:
 
 def began(moment: datetime, now: datetime) -> str:
     """Return since when, the coarser the longer ago: ``Mar 27``, ``Dec 2025``, ``2023``."""
-    day = moment.astimezone(now.tzinfo).date()
+    day = day_of(moment, zone_of(now))
     if abs(now.date() - day) <= RECENT:
         return month_and_day(day)
     if now.year - day.year <= 1:
@@ -212,19 +213,19 @@ def short_clock(moment: datetime, now: datetime) -> str:
 
 def moment_of(moment: datetime, now: datetime) -> str:
     """Return a moment in a history: ``Mon 4:22 PM`` within a week, else ``Mar 12, 4:22 PM``."""
-    local = moment.astimezone(now.tzinfo)
-    if timedelta() <= now.date() - local.date() <= SHORT_WEEK * DAY:
-        day = _date(local.date(), translate("wording", "ddd", "pattern: weekday"))
+    shown = local(moment, zone_of(now))
+    if timedelta() <= now.date() - shown.date() <= SHORT_WEEK * DAY:
+        day = _date(shown.date(), translate("wording", "ddd", "pattern: weekday"))
         return f"{day} {clock(moment, now)}"
-    return f"{_day_of_year(local.date(), now)}, {clock(moment, now)}"
+    return f"{_day_of_year(shown.date(), now)}, {clock(moment, now)}"
 
 
 def exactly(moment: datetime, now: datetime) -> str:
     """Return the whole truth for a tooltip: ``Tue, Mar 31, 2026, 8:41:07 AM EDT``."""
-    local = moment.astimezone(now.tzinfo)
+    shown = local(moment, zone_of(now))
     day = translate("wording", "ddd, MMM d, yyyy", "pattern: weekday and date")
     hour = translate("wording", "h:mm:ss AP", "pattern: time with seconds")
-    return f"{_date(local.date(), day)}, {_time(moment, now, hour)} {local.tzname() or ''}".strip()
+    return f"{_date(shown.date(), day)}, {_time(moment, now, hour)} {shown.tzname() or ''}".strip()
 
 
 def halves(sentence: str) -> tuple[str, str]:
@@ -372,5 +373,5 @@ def _date(day: date, pattern: str) -> str:
 
 
 def _time(moment: datetime, now: datetime, pattern: str) -> str:
-    local = moment.astimezone(now.tzinfo)
-    return _locale().toString(QTime(local.hour, local.minute, local.second), pattern)
+    shown = local(moment, zone_of(now))
+    return _locale().toString(QTime(shown.hour, shown.minute, shown.second), pattern)

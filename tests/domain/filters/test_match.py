@@ -89,8 +89,15 @@ def test_the_laws_of_and_or_and_not(left, right):
         assert both(subject) is (keeps_left(subject) and keeps_right(subject))
         assert either(subject) is (keeps_left(subject) or keeps_right(subject))
         assert neither(subject) is not either(subject)
+
+
+def test_no_condition_keeps_every_post_and_no_choice_keeps_none():
+    for subject in CORPUS:
         assert matches(EVERYTHING, subject, NOW)
         assert not matches(Or(()), subject, NOW)
+
+
+INDEXED = [(subject, index_words(subject.post)) for subject in CORPUS]
 
 
 def stands_in(run, row):
@@ -100,9 +107,9 @@ def stands_in(run, row):
 @given(terms_on(On.WORD, On.PHRASE))
 @cases(500)
 def test_words_are_found_where_the_search_index_has_them(term):
-    run = term_words(term.value)
-    for subject in CORPUS:
-        assert matches(term, subject, NOW) is stands_in(run, index_words(subject.post))
+    run, keeps = term_words(term.value), matcher(term, NOW)
+    for subject, row in INDEXED:
+        assert keeps(subject) is stands_in(run, row)
 
 
 @given(st.lists(terms_on(On.WORD, On.PHRASE), min_size=MANY, max_size=3 * MANY), st.booleans())
@@ -110,13 +117,15 @@ def test_words_are_found_where_the_search_index_has_them(term):
 def test_many_words_are_found_as_each_alone(terms, liked):
     """They are looked up at once where any one decides; what stands beside them still counts."""
     beside = (Term(On.MIN_LIKES, "1"),) if liked else ()
+    every = (*terms, *beside)
+    each = [matcher(term, NOW) for term in every]
+    one_of, none_of = matcher(Or(every), NOW), matcher(And(tuple(map(Not, every))), NOW)
+    all_of = matcher(And(tuple(terms)), NOW)
     for subject in CORPUS:
-        alone = any(matches(term, subject, NOW) for term in (*terms, *beside))
-        assert matches(Or((*terms, *beside)), subject, NOW) is alone
-        parts = tuple(map(Not, (*terms, *beside)))
-        assert matches(And(parts), subject, NOW) is not alone
-        both = all(matches(term, subject, NOW) for term in terms)
-        assert matches(And(tuple(terms)), subject, NOW) is both
+        kept = [keeps(subject) for keeps in each]
+        assert one_of(subject) is any(kept)
+        assert none_of(subject) is not any(kept)
+        assert all_of(subject) is all(kept[: len(terms)])
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -1,10 +1,13 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from allybook.domain.filters.times import (
     day_of,
     is_local,
+    local,
     midnight,
     name_moment,
     name_span,
@@ -89,3 +92,11 @@ def test_in_words():
     assert name_moment("2026-03-01T10:30:59Z") == "1 March 2026 10:30:59 UTC"
     assert name_moment("2026-03-01T10:30:00.5") == "1 March 2026 10:30:00.500000"
     assert name_moment("soon") == "soon"
+
+
+@given(st.datetimes(timezones=st.just(UTC)), st.sampled_from(ZONES))
+def test_every_moment_can_be_told_by_every_clock(moment, zone):
+    shown = local(moment, zone)
+    assert shown == moment
+    assert day_of(moment, zone) == shown.date()
+    assert shown.tzinfo is zone or moment.date() in {date.min, date.max}

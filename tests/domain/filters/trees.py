@@ -29,7 +29,7 @@ WORDS = (
     "don't", "don’t", "a_b", "rt", "社会福祉", "社会", "がか", "한국어", "สวัสดี", "हिन्दी", "مرحبا",
     "👍🏽", "👍", "🇺🇦🇺🇸", "🇺🇸", "ﷺ", "½", "e\u0301te", "été", "Q1", "1", "OR", "x\u200dy", "İ", "ı",
 )  # fmt: skip
-TAGS = ("SwHelper", "swhelper", "Café", "cafe", "福祉", "a_b", "2026")
+TAGS = ("SwHelper", "swhelper", "Café", "cafe", "福祉", "a_b", "2026", "हिन्दी", "สวัสดี")
 HANDLES = ("nasw", "NASW", "harbor_row", "a1", "id")
 IDS = ("1", "2", "1455023456789012345")
 NAMES = (
@@ -47,6 +47,9 @@ LINKS = (
     "https://www.housing.example/a_b/c?d=1",
     "https://HOUSING.example/",
     "https://notswhelper.example/win",
+    "https://ärzte.example/",
+    "https://x.example/café",
+    "https://приют.рф/दान/a",
 )
 ADDRESS_PARTS = (
     "housing",
@@ -56,6 +59,12 @@ ADDRESS_PARTS = (
     "win",
     "//",
     "ex",
+    "https://ärzte.example/",
+    "//arzte.example/",
+    "https://x.example/café",
+    "//x.example/cafe/",
+    "//приют.рф/दान/",
+    "дан/दा/",
 )
 LANGS = ("en", "es", "und", "ja", "zh")
 COUNTS = ("0", "1", "5", "999999999999999999")

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import time
 import tomllib
 from pathlib import Path
 
@@ -26,6 +25,7 @@ TOGETHER = {
     kind: [text for told in FRESH.values() for text in told.get(kind, ())]
     for kind in ("signed", "unsigned", "titled", "calm", "signed_later", "titled_later", "lost")
 }
+LETTERS = 400_000
 SIGNED, TITLED = ("signed", "signed_later"), ("titled", "titled_later")
 
 
@@ -263,20 +263,20 @@ def test_the_lists_are_read_once():
 @pytest.mark.parametrize(
     "text",
     [
-        "anyone. " * 9_000,
-        "does anyone know" * 9_000,
-        "." * 99_000,
-        "need help? " * 9_000,
-        "“a " * 30_000,
-        '"?' * 40_000,
-        "/?" * 40_000,
-        "?!" * 40_000,
-        "a/" * 40_000,
+        "anyone. ",
+        "does anyone know",
+        ".",
+        "need help? ",
+        "“a ",
+        '"?',
+        "/?",
+        "?!",
+        "a/",
     ],
 )
 def test_no_text_takes_long(text):
-    (words,) = words_of_all([f"{text} does anyone know"])
-    start = time.process_time()
-    assert not asks_by_opening(f"{text}, still does anyone know", words)
-    asks_by_sign(f"{text} ?", words)
-    assert time.process_time() - start < 1
+    """A square of so many letters would come to no end before the test does."""
+    told = text * (LETTERS // len(text))
+    (words,) = words_of_all([f"{told} does anyone know"])
+    assert not asks_by_opening(f"{told}, still does anyone know", words)
+    assert isinstance(asks_by_sign(f"{told} ?", words), bool)

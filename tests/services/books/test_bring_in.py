@@ -142,6 +142,56 @@ def test_an_id_in_the_table_is_learnt_and_another_one_is_doubted(desk, book):
     assert written == ()
 
 
+@pytest.mark.parametrize("known", [(), ("ana",)])
+@pytest.mark.parametrize("order", [1, -1])
+def test_rows_about_one_handle_are_one_ally_if_only_one_of_them_has_an_id(desk, book, known, order):
+    nominate_handles(desk, book, known)
+    rows = [("ana", "", "", "one", ""), ("Ana", "123456789", "", "two", "")]
+    bring(desk, book, *rows[::order])
+    (ally,) = book.allies()
+    assert (ally.handle.lower(), ally.user_id) == ("ana", "123456789")
+    assert sorted(ally.tags) == ["one", "two"]
+
+
+def test_a_handle_that_a_table_gives_two_ids_is_nobody_s_for_certain(desk, book):
+    rows = [("ana", number, "", number, "") for number in ("", "123456789", "987654321")]
+    bring(desk, book, *rows)
+    assert {ally.key for ally in book.allies()} == {"@ana", "123456789", "987654321"}
+
+
+LOST = "“never by phone” stands under no heading and is left out"
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "lost"),
+    [
+        (["handle,category,notes", "ana_k,housing,Call on Monday, never by phone"], 2, LOST),
+        (["handle,notes", 'ana_k,"he said \\"hi\\", loud"'], 2, '“loud"” stands under no heading'),
+        # Further down than what was looked at to tell the columns.
+        (["handle", *[f"ana{n}" for n in range(99)], "bo,never by phone"], 101, LOST),
+        (["@ana_k,x", *[f"@ana{n},x" for n in range(99)], "@bo,x,never by phone"], 101, LOST),
+    ],
+)
+def test_cells_beyond_the_headings_are_told(desk, book, tmp_path, lines, line, lost):
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    table = desk.importers.open_table(path, forced=True)
+    shown = preview(desk, book, read_table(table, Patience()), table.guess, Patience())
+    (problem,) = shown.problems
+    assert problem.line == line
+    assert str(problem.why).startswith(lost)
+
+
+def test_a_column_without_a_heading_that_is_said_to_be_something_is_read(desk, book, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("handle,,\nana_k,,Call on Monday\n", encoding="utf-8")
+    table = desk.importers.open_table(path, forced=True)
+    mapped = (Column.HANDLE, None, Column.NOTES)
+    shown = preview(desk, book, read_table(table, Patience()), mapped, Patience())
+    assert shown.problems == ()
+    assert [one.row.notes for one in shown.arrivals] == [("Call on Monday",)]
+
+
 def test_the_kind_comes_from_the_account_where_the_table_is_silent(desk, book):
     desk.cache.save_accounts([Account("5", "nest", "Nest Shelter Network")], desk.clock.now())
     bring(desk, book, ("@nest", "", "", "", ""), ("@rosa", "", "", "", ""))
@@ -180,7 +230,9 @@ def test_a_table_in_which_no_column_names_anybody_is_refused(desk, book):
 
 def test_a_stop_before_writing_writes_nothing(desk, book, tmp_path):
     path = tmp_path / "t.csv"
-    path.write_text("handle\n" + "".join(f"name_{number}\n" for number in range(6_000)))
+    path.write_text(
+        "handle\n" + "".join(f"name_{number}\n" for number in range(6_000)), encoding="utf-8"
+    )
     table = desk.importers.open_table(path)
     with pytest.raises(Cancelled, match="nothing was written"):
         read_table(table, Patience(stop_after=0))
@@ -252,7 +304,7 @@ def test_what_people_wrote_first_is_told_by_name(desk, book, tmp_path):
     shown, _ = bring(desk, book, ("@a1", "Ben"), mapped=(Column.HANDLE, Column.NOMINATED_BY))
     nominate_handles(desk, book, ["b2"])
     export_allies(desk, book, tmp_path / "t.csv")
-    lines = (tmp_path / "t.csv").read_text().splitlines()
+    lines = (tmp_path / "t.csv").read_text(encoding="utf-8").splitlines()
     assert lines[0] == (
         "handle,user_id,kind,category,tags,status,reason,notes,nominated_by,last_changed"
     )
@@ -264,7 +316,7 @@ def test_what_people_wrote_first_is_told_by_name(desk, book, tmp_path):
 def test_ids_alone_can_be_passed_on(desk, book, tmp_path):
     bring(desk, book, ("@a1", "42", "", "", ""), ("@b2", "", "", "", ""))
     assert export_allies(desk, book, tmp_path / "t.csv", ids_only=True) == 1
-    assert (tmp_path / "t.csv").read_text().split() == ["user_id", "42"]
+    assert (tmp_path / "t.csv").read_text(encoding="utf-8").split() == ["user_id", "42"]
 
 
 def test_a_csv_can_be_marked_for_excel(desk, book, tmp_path):

@@ -54,6 +54,24 @@ def test_a_half_read_side_says_unknown_never_no(desk, network, sides, ticket):
     }
 
 
+def test_who_cannot_be_read_but_by_id_is_there_all_the_same(desk, network, sides, ticket):
+    network.sides[Side.FOLLOWERS] = [BOTH]
+    network.broken = (Problem(FAN.user_id, Reason.OTHER, "the account 22: name is not text"),)
+    read_sides(desk, ticket, (Side.FOLLOWERS,))
+    network.broken = ()
+    read_sides(desk, ticket, (Side.FOLLOWING,))
+    assert answers(answer(desk, EVERYONE))["22"] is Answer.FAN
+
+
+def test_someone_without_an_id_on_a_page_makes_nobody_a_no(desk, network, sides, ticket):
+    network.sides[Side.FOLLOWERS] = [BOTH]
+    network.broken = (Problem("", Reason.OTHER, "a account without a usable id: id is missing"),)
+    read_sides(desk, ticket, (Side.FOLLOWERS,))
+    network.broken = ()
+    read_sides(desk, ticket, (Side.FOLLOWING,))
+    assert answers(answer(desk, EVERYONE))["22"] is Answer.UNKNOWN
+
+
 def test_a_half_read_side_does_not_hide_an_earlier_whole_one(desk, network, clock, sides, ticket):
     read_sides(desk, ticket)
     clock.advance(seconds=60)

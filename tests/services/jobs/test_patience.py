@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import (
     Cancelled,
     CreditsGone,
+    Fate,
     Garbled,
     NeedsSignIn,
     Offline,
@@ -121,6 +122,20 @@ def test_a_broken_answer_may_have_cost_something_and_is_asked_for_once_more(desk
     with pytest.raises(Garbled):
         patiently(desk, ticket, ask)
     assert ask.asked == 2
+
+
+@pytest.mark.parametrize("error", [Unreachable("Time-out."), Garbled("Half an answer.")])
+def test_what_each_asking_costs_is_not_asked_for_again_where_it_may_have_cost(desk, ticket, error):
+    ask = Answers(error, "answer")
+    with pytest.raises(type(error)):
+        patiently(desk, ticket, ask, each_costs=True)
+    assert ask.asked == 1
+
+
+@pytest.mark.parametrize("fate", [Fate.NOT_SENT, Fate.FAILED])
+def test_what_costs_nothing_is_asked_for_again_even_where_each_asking_costs(desk, ticket, fate):
+    ask = Answers(Unreachable("No answer.", fate=fate), "answer")
+    assert patiently(desk, ticket, ask, each_costs=True) == "answer"
 
 
 def test_a_limit_that_never_opens_is_given_up(desk, clock, ticket):

@@ -3,8 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from allybook.domain.people.accounts import Account
-from allybook.services.lists.pull import pull, quote_pull
+from allybook.domain.people.accounts import Account, Problem, Reason
+from allybook.services.lists.pull import members_now, pull, quote_pull
 
 
 @pytest.fixture
@@ -38,3 +38,14 @@ def test_who_was_read_today_is_read_for_nothing_and_costs_again_tomorrow(
     pull(desk, list_id, ticket)
     assert tomorrow.dollars == Decimal("0.04")
     assert desk.ledger.spent(date.min, date.max) - spent == tomorrow.dollars
+
+
+@pytest.mark.parametrize(("told", "complete"), [("14", True), ("", False)])
+def test_a_member_of_whom_nothing_can_be_used_is_not_taken_off(
+    desk, network, ticket, people, told, complete
+):
+    list_id = read(desk, network, ticket, people)
+    network.on_lists[list_id].remove("14")
+    network.broken = (Problem(told, Reason.OTHER, "the account 14: name is not text"),)
+    reading = pull(desk, list_id, ticket)
+    assert (reading.complete, "14" in members_now(desk, list_id)) == (complete, True)

@@ -36,7 +36,7 @@ from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.desk import PRICES, make_desk
 
 SEARCH, USERS = "GET /2/tweets/search/recent", "GET /2/users"
-ADD = "POST /2/lists/:id/members"
+ADD, COUNT = "POST /2/lists/:id/members", "GET /2/tweets/counts/recent"
 NEVER_LESS = Decimal(100)
 FREE = [
     *(CreditsGone("402"), SpendCapReached("403", None), RateLimited("429", NOON), Refused("403")),
@@ -93,7 +93,32 @@ def test_what_broke_off_is_held_in_doubt(desk, meter, error):
     assert left(desk) == Decimal("4.5")
 
 
-@pytest.mark.parametrize(("endpoint", "number"), [(SEARCH, 0), (ADD, 1)])
+@pytest.mark.parametrize("error", OPEN[:2], ids=repr)
+def test_what_may_have_been_charged_is_told(desk, meter, error):
+    ends = type(error)("It broke off. Nothing here was lost.")
+    with pytest.raises(type(error)) as told:
+        ask(meter, Part(SEARCH, 100), ends=ends)
+    assert str(told.value) == (
+        "It broke off. Nothing here was lost. X may have charged up to $0.50 for it, and that much "
+        "is held until it is known (Spending, or “allybook ledger”)."
+    )
+
+
+@pytest.mark.parametrize("error", FREE, ids=repr)
+def test_of_what_costs_nothing_no_price_is_told(meter, error):
+    with pytest.raises(type(error)) as told:
+        ask(meter, Part(SEARCH, 100), ends=error)
+    assert "charged" not in str(told.value)
+
+
+def test_where_all_that_is_asked_for_was_paid_today_nothing_more_is_told(meter):
+    ask(meter, Part(USERS, ids=("31",)), brings=[Part(USERS, ids=("31",))])
+    with pytest.raises(Unreachable) as told:
+        ask(meter, Part(USERS, ids=("31",)), ends=Unreachable("Time-out."))
+    assert str(told.value) == "Time-out."
+
+
+@pytest.mark.parametrize(("endpoint", "number"), [(SEARCH, 0), (COUNT, 0), (ADD, 1)])
 def test_an_error_of_x_s_own_is_free_for_a_read_and_a_doubt_for_an_act(
     desk, meter, endpoint, number
 ):
@@ -117,6 +142,20 @@ def test_a_refusal_says_what_is_held_for_unanswered_requests(profile, clock):
         ask(desk.jobs, Part(SEARCH, 150), ends=OPEN[0])
     with pytest.raises(OverBudget, match=r"and \$0\.75 held for unanswered requests"):
         ask(desk.jobs, Part(SEARCH, 100), mark="another")
+
+
+def test_a_clock_that_is_set_back_by_a_month_brings_no_money_back(profile, clock):
+    desk = make_desk(profile, clock, None, budget="5")
+    ask(desk.jobs, Part(SEARCH, 40), brings=[Part(SEARCH, ids=("1", "2"))])
+    break_off_an_add(desk)
+    before = left(desk), doubts(desk)
+    assert before[0] == Decimal("4.98")
+    clock.advance(seconds=-40 * 86_400)
+    assert (left(desk), doubts(desk)) == before
+    with pytest.raises(
+        OverBudget, match=r"\$0\.01 of this month's \$5\.00 is spent and \$0\.01 held"
+    ):
+        ask(desk.jobs, Part(SEARCH, 997))
 
 
 def test_the_same_read_once_more_needs_no_second_reservation(profile, clock):

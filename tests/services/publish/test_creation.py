@@ -1,11 +1,13 @@
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Deed, Outcome
-from allybook.domain.errors import BadInput, CreditsGone, Fate, Unreachable
+from allybook.domain.errors import BadInput, CreditsGone, Fate, Garbled, Unreachable
 from allybook.domain.lists import XList
+from allybook.domain.reading.pages import Page
 from allybook.services.money.doubts import held_this_month
 from allybook.services.publish.plan import plan_list
 from tests.services.publish.conftest import publish
@@ -43,6 +45,25 @@ def test_what_x_certainly_did_not_make_is_not_looked_for(network, go, error):
     assert go().error is error
     go()
     assert "owned_lists" not in network.asked
+
+
+def test_where_the_pages_of_the_own_lists_lead_in_a_circle_no_second_list_is_made(
+    desk, network, go
+):
+    network.trouble["create_list"] = [Unreachable("X did not answer.")]
+    go()
+    pages = count()
+
+    def owned_lists(user_id, *, page=None):
+        assert next(pages) < 50
+        return Page((), "same")
+
+    network.owned_lists = owned_lists
+    done = go()
+    assert isinstance(done.error, Garbled)
+    assert "nobody knows whether it made this one" in str(done.error)
+    assert (network.lists, network.asked.count("create_list")) == ({}, 1)
+    assert held_this_month(desk)
 
 
 def test_a_list_of_the_same_name_is_not_taken_for_our_own(clock, network, go):

@@ -9,6 +9,7 @@ from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.errors import BadInput, NotThere, OverBudget, Unreachable
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, opt_out, remove
+from allybook.services.books.several import discard_book
 from allybook.services.money.doubts import held_this_month
 from allybook.services.money.quote import spent_this_month
 from allybook.services.people.nominate import nominate_handles
@@ -66,6 +67,21 @@ def test_an_add_is_taken_back_by_a_checked_removal(desk, network, published, tic
     cost = desk.ledger.spent(desk.clock.now().date(), desk.clock.now().date()) - spent
     assert cost == plan.quote.dollars > 0
     assert against(desk, act) is Against.TAKEN_BACK
+
+
+def test_somebody_is_taken_off_the_list_of_a_book_in_the_trash(
+    desk, network, book, published, ticket
+):
+    """What waits to add somebody there is settled, and goes nowhere."""
+    book_id, now = book.info.book_id, desk.clock.now()
+    desk.outbox.put([Act("waits", Deed.ADD_MEMBER, book_id, published, "24", "Bluebird", now)])
+    discard_book(desk, book_id)
+    taken = take_back(desk, plan_take_back(desk, act_about(desk, "22")), ticket)
+    assert (taken.done, taken.error) == (True, None)
+    assert sorted(network.on_lists[published]) == ["21", "23"]
+    waiting = [act for act in desk.outbox.acts(published) if act.stage is not Stage.SETTLED]
+    assert waiting == []
+    assert next(iter(desk.outbox.acts_about("24"))).outcome is Outcome.DROPPED
 
 
 def test_it_works_after_a_restart_from_the_store_alone(tmp_path, network, desk, published, profile):

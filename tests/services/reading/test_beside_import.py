@@ -19,6 +19,7 @@ from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience, make_desk
 from tests.fakes.network import MemoryNetwork
+from tests.programs import PATIENCE as LONGEST
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -38,7 +39,7 @@ class Paged(MemoryNetwork):
         if page is None:
             self.work.start()
         elif int(page) + 2 * PAGE >= ALL - 50:
-            self.work.join()
+            self.work.join(LONGEST)
         return super().home(*words, page=page, **more)
 
 
@@ -69,15 +70,15 @@ def test_a_file_is_imported_and_sifted_while_home_is_read(tmp_path, hydrated):
             done.append(count(beside, hydrated, parse("food"), [].append))
 
     with Profile(tmp_path / "profile", clock) as profile:
-        desk = make_desk(profile, clock, network := Paged(Thread(target=work)))
+        desk = make_desk(profile, clock, network := Paged(Thread(target=work, daemon=True)))
         sign_in(desk, Patience())
         reading = refresh(desk, Patience(), most=ALL - 50)
-        network.work.join()
+        network.work.join(LONGEST)
         assert done == [IN_FILE, IN_FILE]
         assert (reading.items, reading.new) == (ALL - 50, ALL - 50)
         (gap,) = noted(desk)
         assert int(gap.newer) == int(network.timeline[ALL - 51].post_id)
-        network.work = Thread(target=list)
+        network.work = Thread(target=list, daemon=True)
         fill_gap(desk, gap, Patience(), most=300)
         assert desk.cache.count(EVERYTHING) == ALL + IN_FILE
         assert desk.cache.count(parse("source:home")) == ALL

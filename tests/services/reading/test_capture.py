@@ -4,17 +4,22 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.errors import BadInput, NeedsSignIn, Offline, OverBudget, Unreachable
+from allybook.domain.errors import BadInput, Fate, NeedsSignIn, Offline, OverBudget, Unreachable
 from allybook.domain.posts import Post, id_at
+from allybook.ports.network import Window
+from allybook.services.jobs.paging import Reading
+from allybook.services.money.doubts import held_this_month
 from allybook.services.reading.capture import (
     capture,
     chat_source,
     count_posts,
+    is_read,
     plan_capture,
     quote_capture,
+    quote_count,
     read_chat,
 )
-from allybook.services.reading.gaps import gaps
+from allybook.services.reading.gaps import fill_gap, gaps
 from allybook.services.reading.refresh import HOME, quote_refresh, refresh
 from tests.fakes.desk import Patience, make_desk
 from tests.fakes.network import DARK
@@ -61,6 +66,77 @@ def test_what_was_counted_is_read_to_its_end_however_few_posts_are_on_a_page(
     reading = read_chat(desk, plan, ticket)
     assert (reading.items, reading.complete, gaps(desk)) == (14, True, ())
     assert spent(desk) - before == plan.quote.dollars == Decimal("0.07")
+
+
+def test_no_more_is_read_than_was_counted_though_the_chat_goes_on(desk, network, clock, ticket):
+    network.found = posts(clock, 40)
+    plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
+    clock.advance(seconds=900)
+    network.found = posts(clock, 200) + network.found
+    before = spent(desk)
+    reading = read_chat(desk, plan, ticket)
+    assert (reading.items, reading.complete, plan.quote.exact) == (40, False, True)
+    assert spent(desk) - before == plan.quote.dollars == Decimal("0.20")
+    # X counted no more than that.
+    assert [gap.about for gap in gaps(desk)] == [1]
+
+
+@pytest.mark.parametrize("page", [None, 12])
+def test_posts_that_x_deleted_since_make_no_counted_price_higher(desk, network, clock, page):
+    ticket, network.found = Patience(), posts(clock, 100)
+    start, end = (clock.now() - timedelta(minutes=one, seconds=30) for one in (80, 30))
+    capture(desk, "SwHelper", ticket, window=Window(start=start, end=end))
+    clock.advance(seconds=86_400)
+    network.found, network.page_size = network.found[:40] + network.found[60:], page
+    plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
+    before = spent(desk)
+    reading = read_chat(desk, plan, ticket)
+    assert (plan.most, reading.items, plan.quote.exact) == (30, 30, True)
+    assert spent(desk) - before == plan.quote.dollars == Decimal("0.15")
+    # What is left is a gap, and can be had.
+    while left := gaps(desk):
+        fill_gap(desk, left[0], ticket)
+    assert len(desk.cache.posts(chat_source("swhelper"))) == 100
+
+
+def test_of_what_x_counts_no_more_nothing_is_asked(desk, network, clock, ticket):
+    network.found = posts(clock, 30)
+    capture(desk, "SwHelper", ticket)
+    plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
+    network.asked.clear()
+    assert read_chat(desk, plan, ticket) == Reading(0, complete=True)
+    assert (plan.quote.dollars, network.asked, gaps(desk)) == (0, [], ())
+
+
+def test_a_time_in_which_x_counts_nothing_is_read(desk, network, clock, ticket):
+    start, network.found = clock.now() - timedelta(hours=5), posts(clock, 30)
+    hour = Window(start=start, end=start + timedelta(hours=1))
+    plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket, hour), hour)
+    network.asked.clear()
+    assert read_chat(desk, plan, ticket) == Reading(0, complete=True)
+    assert network.asked == []
+    assert is_read(desk, "SwHelper", hour)
+    assert not is_read(desk, "SwHelper")
+
+
+@pytest.mark.parametrize("number", [53, 105, 230])
+@pytest.mark.parametrize("page", [None, 7])
+def test_what_was_counted_in_several_parts_is_read_in_all_of_them(
+    desk, network, clock, number, page
+):
+    ticket, network.found = Patience(), posts(clock, number)
+    # Below it are three posts.
+    start = clock.now() - timedelta(minutes=number - 3, seconds=30)
+    known = Window(start=start, end=start + timedelta(minutes=10))
+    capture(desk, "SwHelper", ticket, window=known)
+    clock.advance(seconds=86_400)
+    network.page_size = page
+    plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
+    before = spent(desk)
+    reading = read_chat(desk, plan, ticket)
+    assert (reading.items, reading.complete, gaps(desk)) == (number - 10, True, ())
+    assert spent(desk) - before == plan.quote.dollars
+    assert len(desk.cache.posts(chat_source("swhelper"))) == number
 
 
 def test_posts_read_today_are_not_quoted_again(desk, network, clock, ticket):
@@ -251,3 +327,21 @@ def test_reposts_that_are_here_already_make_no_price_smaller(desk, network, cloc
     network.timeline = reposts(clock, 40)
     refresh(desk, ticket)
     assert quote_capture(desk, "SwHelper", 40).dollars == Decimal("0.20")
+
+
+def test_a_count_that_x_may_have_charged_is_not_asked_for_again(desk, network, clock, ticket):
+    network.found = posts(clock, 5)
+    network.trouble["count"] = [Unreachable("Time-out.")] * 3
+    with pytest.raises(Unreachable, match=r"charged up to \$0\.005 for it"):
+        count_posts(desk, "SwHelper", ticket)
+    told = quote_count(desk).dollars
+    assert (network.asked.count("count"), spent(desk), held_this_month(desk)) == (1, 0, told)
+
+
+def test_a_count_that_x_did_not_answer_costs_nothing_and_is_asked_for_again(
+    desk, network, clock, ticket
+):
+    network.found = posts(clock, 5)
+    network.trouble["count"] = [Unreachable("Status 502.", fate=Fate.FAILED)] * 2
+    assert count_posts(desk, "SwHelper", ticket) == 5
+    assert (spent(desk), held_this_month(desk)) == (quote_count(desk).dollars, 0)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.errors import BadInput
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.spans import NOW, Span, hold, join, within, without
 from allybook.ports.network import Window
@@ -63,6 +64,12 @@ def test_a_window_that_was_read_is_not_asked_for_again(desk, network, clock, tic
     assert quote.because == (
         "All of it was read before. 60 posts of that time are here already and cost nothing."
     )
+
+
+def test_nothing_is_said_to_be_read_of_a_time_that_nobody_read(desk, clock):
+    for hours in ((30 * 24, 29 * 24), (1, 2)):
+        with pytest.raises(BadInput):
+            quote_capture(desk, "swhelper", None, window_of(clock, *hours))
 
 
 def test_a_window_that_overlaps_asks_only_for_what_is_missing(desk, network, clock, ticket, chat):

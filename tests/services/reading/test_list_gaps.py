@@ -6,7 +6,15 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.errors import RateLimited, Refused
+from allybook.domain.errors import (
+    CreditsGone,
+    Garbled,
+    OverBudget,
+    RateLimited,
+    Refused,
+    SpendCapReached,
+    Unreachable,
+)
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
@@ -15,7 +23,8 @@ from allybook.services.reading.gaps import fill_gap, gaps, is_lost, quote_gap
 from allybook.services.reading.list_gaps import LOOKED_UP
 from allybook.services.reading.noted import noted
 from allybook.services.reading.read_list import plan_list_posts, read_list
-from tests.fakes.desk import Patience
+from tests.fakes.clock import NOON
+from tests.fakes.desk import Patience, make_desk
 
 LIST = "9001"
 SOURCE = Source(Origin.LIST, LIST)
@@ -75,6 +84,54 @@ def test_a_place_that_x_forgot_is_found_from_the_top_at_its_price(desk, cut, tic
         fill_gap(desk, left[0], ticket)
     assert spent_this_month(desk) - before <= quote.dollars
     assert kept(desk) == {post.post_id for post in cut.timeline}
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        CreditsGone("Used up."),
+        SpendCapReached("The spending limit.", None),
+        RateLimited("Tomorrow.", NOON + timedelta(days=30)),
+        Garbled("Half an answer."),
+        Unreachable("X did not answer.", passing=False),
+    ],
+)
+def test_what_says_nothing_of_a_place_leaves_it(desk, cut, ticket, clock, error):
+    clock.advance(seconds=9 * DAY)
+    (gap,) = gaps(desk)
+    quote = quote_gap(desk, gap)
+    cut.trouble["list_posts"] = [error, error]
+    with pytest.raises(type(error)):
+        fill_gap(desk, gap, ticket)
+    assert quote_gap(desk, gap) == quote
+    cut.trouble.clear()
+    fill_gap(desk, gap, ticket)
+    assert kept(desk) == {post.post_id for post in cut.timeline}
+
+
+@pytest.mark.parametrize("error", [CreditsGone("Used up."), Refused("Not any more.")])
+def test_a_page_that_fails_leaves_the_place_before_it(desk, network, clock, ticket, error):
+    network.timeline = network.found = posts(clock, 300)
+    network.trouble["list_posts"] = [None, None, error]
+    with pytest.raises(type(error)):
+        read_list(desk, plan_list_posts(desk, LIST, 300), ticket)
+    (gap,) = gaps(desk)
+    clock.advance(seconds=9 * DAY)
+    quote, before = quote_gap(desk, gap), spent_this_month(desk)
+    assert "The list's page goes on where it was left." in quote.because
+    fill_gap(desk, gap, ticket)
+    assert spent_this_month(desk) - before == Decimal("0.50")
+    assert kept(desk) == {post.post_id for post in network.timeline}
+
+
+def test_a_budget_that_ends_a_reading_leaves_the_place_too(profile, network, clock, ticket):
+    desk = make_desk(profile, clock, network, budget="1.20")
+    network.timeline = network.found = posts(clock, 300)
+    with pytest.raises(OverBudget):
+        read_list(desk, plan_list_posts(desk, LIST, 300), ticket)
+    clock.advance(seconds=9 * DAY)
+    (gap,) = gaps(desk)
+    assert "The list's page goes on where it was left." in quote_gap(desk, gap).because
 
 
 def test_from_the_top_a_search_is_cheaper_where_it_reaches(desk, cut, ticket, clock):

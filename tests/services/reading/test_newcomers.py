@@ -19,6 +19,7 @@ from allybook.services.reading.alone import alone
 from allybook.services.reading.noted import noted
 from allybook.services.reading.readership import Readers, forget_read, note_read, read_until
 from allybook.services.reading.sources import plan_source, read_agreed, read_source
+from allybook.services.timeline.view import walk
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience
 from tests.fakes.network import MemoryNetwork
@@ -37,11 +38,11 @@ class Authors(MemoryNetwork):
         super().__init__()
         self.clock = clock
         self.people = {one: Account(one, handle) for handle, one in PEOPLE.items()}
-        self.given, self.hidden = [], set()
+        self.given, self.hidden, self.handles = [], set(), PEOPLE
 
     def search(self, query, **more):
         now = self.clock.now()
-        ids = [one for handle, one in PEOPLE.items() if f"from:{handle}" in query]
+        ids = [one for handle, one in self.handles.items() if f"from:{handle}" in query]
         moments = [NOW + timedelta(hours=hour) for hour in range(-EACH, 300)]
         self.found = [
             Post(id_at(at, sequence=int(one)), one, at, "Beds")
@@ -220,3 +221,33 @@ def test_who_comes_back_after_weeks_left_no_gap_behind(desk, network, clock):
     told = noted(desk)
     read(desk)
     assert noted(desk) == told
+
+
+@pytest.fixture
+def renamed(desk, network, clock, ticket):
+    """A book of anna and bert, read to its end; a day later anna is known to be nora."""
+    join(desk, "anna", "bert")
+    read_source(desk, plan_source(desk, BOOK), ticket)
+    clock.advance(seconds=24 * 3600)
+    network.given.clear()
+    desk.cache.save_accounts([Account(PEOPLE["anna"], "Nora")], clock.now())
+
+
+def test_who_is_renamed_is_searched_for_by_the_handle_of_today(desk, renamed):
+    assert sorted(plan_source(desk, BOOK).queries) == ["from:bert", "from:nora"]
+
+
+def test_who_is_renamed_is_read_a_week_back_and_the_others_go_on(desk, renamed, network):
+    """By the new handle nobody was read yet; what came under the old one is not new."""
+    network.handles = {"nora": PEOPLE["anna"], "bert": PEOPLE["bert"]}
+    reading = read(desk)
+    day = 24
+    assert (reading.items, reading.new) == (EACH + day + day, day + day)
+    assert read(desk).new == 0
+
+
+def test_who_has_the_handle_now_is_not_read_for_the_one_who_had_it(desk, renamed, network, clock):
+    network.handles = {"nora": PEOPLE["anna"], "bert": PEOPLE["bert"], "anna": "99"}
+    desk.cache.save_accounts([Account("99", "anna")], clock.now())
+    read(desk)
+    assert {row.post.author_id for row in walk(desk, desk.cache.order(EVERYTHING))} == {"31", "32"}

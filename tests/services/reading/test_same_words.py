@@ -139,6 +139,23 @@ def test_what_old_versions_noted_of_a_chat_still_counts(desk, network, clock, ti
     assert read(desk, ticket).items == 9
 
 
+@pytest.mark.parametrize("tag", ["हिन्दी", "สวัสดี", "தமிழ்", "বাংলা", "福祉", "été", "a_1"])
+@pytest.mark.parametrize(("with_reposts", "ending"), [(True, ""), (False, ":without reposts")])
+def test_what_old_versions_noted_of_a_chat_counts_in_every_script(desk, tag, with_reposts, ending):
+    query = f"#{tag}" if with_reposts else f"#{tag} -is:retweet"
+    desk.cache.set_mark(f"captured:{tag}{ending}", "77")
+    desk.cache.set_mark(f"read:{tag}{ending}", json.dumps([(80, 90)]))
+    assert known.read_until(desk, query) == "77"
+    way = known.way_to(desk, Source(Origin.CHAT, tag), query, parse(f"#{tag}"))
+    assert known.parts_of(desk, way) == (Span(80, 90),)
+
+
+def test_what_is_more_than_a_hashtag_is_no_chat(desk):
+    desk.cache.set_mark("captured:beds", "77")
+    for query in ("#beds night", "(#beds OR #night)", "beds", "#beds -night"):
+        assert known.read_until(desk, query) == ""
+
+
 def test_what_was_read_with_other_conditions_is_asked_for(desk, network, clock, ticket):
     network.found = posts(clock, 120)
     chat(desk, ticket)

@@ -4,6 +4,7 @@ import pytest
 
 from allybook.domain.filters.parse import parse
 from allybook.services.reading.saving import ENOUGH, LEAST_FOUND, keep_share, share_found
+from allybook.services.reading.search import plan_search
 from tests.store.samples import HOME, a_post
 
 QUERY = "housing"
@@ -39,3 +40,21 @@ def test_few_posts_tell_of_no_share(desk, every, found, share):
     desk.cache.save_posts(posts, HOME)
     query = desk.write_query(parse(QUERY), f"list:{9001}")
     assert share_found(desk, query, parse("")) == share
+
+
+@pytest.mark.parametrize(
+    ("most", "said"),
+    [
+        (20, "X leaves out about 50 %: $0.05 instead of $0.10"),
+        (100, "X leaves out about 90 %: $0.05 instead of $0.50"),
+        (300, "X leaves out about 93 %: $0.10 instead of $1.50"),
+        (10, None),
+    ],
+)
+def test_what_is_left_out_is_told_as_the_two_prices_say_it(desk, query, most, said):
+    keep_share(desk, query, 0.05)
+    plan = plan_search(desk, parse(f"from:nasw {QUERY}"), most)
+    assert (plan.saving.words() if plan.saving else None) == said
+    if plan.saving:
+        part = plan.saving.dollars / plan.saving.instead_of
+        assert plan.saving.percent == round(100 * (1 - part))

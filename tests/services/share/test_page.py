@@ -157,6 +157,8 @@ def test_the_page_speaks_each_language_whole(desk, book, language):
     assert words.follow.casefold() in words.follow_whom.casefold()
     assert words.search.casefold() in words.search_what.casefold()
     assert len(words.months) == 12
+    # The page is headed in its language, too.
+    assert tree.text.count(words.title.format("#swhelper")) >= 1
     assert "{" not in tree.text
 
 

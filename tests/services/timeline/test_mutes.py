@@ -174,6 +174,67 @@ def test_an_author_without_a_name_is_muted_by_id_and_named_once_x_told_the_name(
     assert list(desk.cache.order(MUTED)) == []
 
 
+def test_a_handle_that_x_names_later_and_its_id_are_one_mute(desk, clock):
+    desk.cache.save_posts([a_post(1, "loud", author_id="77")], HOME)
+    mute(desk, MuteKind.AUTHOR, "ana")
+    desk.cache.save_accounts([an_account(77, "ana")], clock.now())
+    assert [(one.value, one.user_id) for one in mutes(desk)] == [("ana", "77")]
+    again = mute(desk, MuteKind.AUTHOR, "ana", Spell.DAY)
+    assert mutes(desk) == (again,)
+    clock.advance(seconds=2 * 86_400)
+    assert mutes(desk) == ()
+    assert count_muted(desk) == 0
+    assert list(desk.cache.order(MUTED)) == []
+
+
+def test_what_is_heard_again_is_heard_however_it_was_muted(desk, clock):
+    desk.cache.save_posts([a_post(1, "loud", author_id="77")], HOME)
+    shown = mute(desk, MuteKind.AUTHOR, "ana")
+    mute_choice(desk, Mute(MuteKind.AUTHOR, "Ana", user_id="77"))
+    [told] = mutes(desk)
+    assert told.user_id == "77"
+    desk.cache.save_accounts([an_account(77, "ana")], clock.now())
+    mute(desk, MuteKind.AUTHOR, "ana")
+    assert desk.cache.rows([1])[1].verdict.mute.same(told)
+    unmute(desk, shown)
+    assert mutes(desk) == ()
+    assert count_muted(desk) == 0
+
+
+REPOSTS = [
+    a_post(11, "RT @ana_new: win now", repost_of="90"),
+    a_post(12, "RT @ana: beds are open", repost_of="91"),
+    a_post(13, "so true", quote_of="92", links=("https://x.com/Ana_New/status/92",)),
+    a_post(14, "so true", quote_of="93", links=("https://x.com/ana/status/93",)),
+]
+
+
+def test_a_muted_author_is_passed_on_under_the_name_of_now(desk, clock):
+    desk.cache.save_posts(REPOSTS, HOME)
+    desk.cache.save_accounts([an_account(77, "ana")], clock.now())
+    mute(desk, MuteKind.AUTHOR, "ana")
+    assert list(desk.cache.order(MUTED)) == [14, 12]
+    clock.advance(seconds=60)
+    desk.cache.save_accounts([an_account(77, "ana_new")], clock.now())
+    assert list(desk.cache.order(MUTED)) == [14, 13, 12, 11]
+    desk.cache.save_accounts([an_account(78, "ana")], clock.now())
+    assert list(desk.cache.order(MUTED)) == list(desk.cache.order(MUTED, limit=9)) == [13, 11]
+    rows = desk.cache.rows([11, 12, 13, 14])
+    assert [key for key, row in rows.items() if row.verdict.mute] == [11, 13]
+    assert [str(one.words) for one in mutes(desk)] == ["@ana_new"]
+    mute(desk, MuteKind.WORD, "crypto")
+    assert list(desk.cache.order(MUTED)) == [13, 11]
+
+
+def test_an_id_is_passed_on_by_the_name_that_x_told_since(desk, clock):
+    desk.cache.save_posts([a_post(2, "RT @Heron: loud", repost_of="90")], HOME)
+    mute_choice(desk, Mute(MuteKind.AUTHOR, "", user_id="77"))
+    assert list(desk.cache.order(MUTED)) == []
+    desk.cache.save_accounts([an_account(77, "Heron")], clock.now())
+    assert [str(one.words) for one in mutes(desk)] == ["@Heron"]
+    assert list(desk.cache.order(MUTED)) == list(desk.cache.order(MUTED, limit=9)) == [2]
+
+
 def test_weights_change_and_come_back(desk):
     set_weights(desk, {NoiseKind.REPOST: 60, NoiseKind.ALLY: -500})
     assert weights(desk)[NoiseKind.REPOST] == 60

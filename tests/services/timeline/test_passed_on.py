@@ -8,7 +8,7 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.mutes import MuteKind
 from allybook.services.timeline.mutes import MUTED, mute
 from allybook.services.timeline.sift import count, sift
-from tests.store.samples import HOME, a_post
+from tests.store.samples import HOME, a_post, an_account
 
 FIRST = 1774000000000000001
 
@@ -34,12 +34,23 @@ REACHED = [FIRST + 3, FIRST + 2, FIRST + 1]
 def test_in_a_file_whatever_comes_first(desk, tmp_path, turn):
     mute(desk, MuteKind.WORD, "crypto")
     file = tmp_path / "posts.jsonl"
-    file.write_text("\n".join(map(json.dumps, THOSE[::turn])))
+    file.write_text("\n".join(map(json.dumps, THOSE[::turn])), encoding="utf-8")
     bad = []
     rows = sift(desk, file, parse("is:muted"), bad.append)
     assert [int(row.post.post_id) for row in rows] == REACHED
     assert count(desk, file, parse("is:muted"), bad.append) == len(REACHED)
     assert bad == []
+
+
+def test_in_a_file_under_the_name_that_a_muted_author_has_now(desk, tmp_path):
+    desk.cache.save_accounts([an_account(77, "ana")], desk.clock.now())
+    mute(desk, MuteKind.AUTHOR, "ana")
+    desk.cache.save_accounts([an_account(77, "ana_new"), an_account(78, "ana")], desk.clock.now())
+    posts = told(1, "RT @ana_new: win", "retweeted", 8), told(2, "RT @ana: beds", "retweeted", 9)
+    file = tmp_path / "posts.jsonl"
+    file.write_text("\n".join(map(json.dumps, posts)), encoding="utf-8")
+    rows = sift(desk, file, parse("is:muted"), [].append)
+    assert [int(row.post.post_id) for row in rows] == [FIRST + 1]
 
 
 def test_in_the_cache(desk):

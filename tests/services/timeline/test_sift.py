@@ -144,7 +144,7 @@ def told(tmp_path_factory):
         )
     ]
     file = folder / "told.jsonl"
-    file.write_text("\n".join(map(json.dumps, posts)))
+    file.write_text("\n".join(map(json.dumps, posts)), encoding="utf-8")
     with Profile(folder / "profile", clock) as profile:
         made = replace(make_desk(profile, clock, None), importers=FileImporters(), home=("en",))
         made.settings.write(MUTES, write_mutes([Mute(MuteKind.WORD, "crypto")]))
@@ -183,7 +183,9 @@ def test_nothing_of_a_file_is_kept(desk, pages, tmp_path):
 
 def test_bad_records_are_told_and_hopeless_files_refused(imported, pages, tmp_path):
     torn = tmp_path / "torn.jsonl"
-    torn.write_text(pages.read_text().splitlines()[0] + "\n{broken\n")
+    torn.write_text(
+        pages.read_text(encoding="utf-8").splitlines()[0] + "\n{broken\n", encoding="utf-8"
+    )
     bad = []
     assert len(sift(imported, torn, parse(""), bad.append)) == 100
     assert [record.line for record in bad] == [2]
@@ -197,7 +199,7 @@ def test_a_post_told_twice_is_taken_as_told_last(desk, tmp_path):
     post = {"id": "1774000000000000001", "author_id": "7"}
     told = [json.dumps({**post, "text": text}) for text in ("beds", "food")]
     file = tmp_path / "twice.jsonl"
-    file.write_text("\n".join(told))
+    file.write_text("\n".join(told), encoding="utf-8")
     assert [row.post.text for row in sift(desk, file, parse(""), none_bad)] == ["food"]
     assert sift(desk, file, parse("beds"), none_bad) == []
 
@@ -208,6 +210,6 @@ def test_a_post_told_twice_is_taken_as_told_last(desk, tmp_path):
 )
 def test_a_file_of_names_says_that_nothing_of_it_can_be_filtered(desk, tmp_path, text):
     path = tmp_path / "names.csv"
-    path.write_text(text)
+    path.write_text(text, encoding="utf-8")
     with pytest.raises(UnreadableFile, match="names and no posts"):
         sift(desk, path, parse(""), none_bad)

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from allybook.domain.posts import Mention
+from tests.store.pieces import NOW
 from tests.store.samples import HOME, a_post, an_account
-from tests.store.worlds import NOW
 
 
 def test_handles_begin_as_they_are_typed_in_any_case(cache):

@@ -13,6 +13,7 @@ from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.errors import BadInput
 from allybook.store.profile import Profile
 from tests.fakes.clock import NOON
+from tests.programs import ending, next_line
 
 if TYPE_CHECKING:
     from allybook.store.acts.outbox import SqliteOutbox
@@ -124,10 +125,9 @@ sys.stdin.read()
 
 
 def test_a_program_killed_while_sending_finds_the_act_again(tmp_path, clock):
-    with subprocess.Popen(
-        [sys.executable, "-c", SENDS, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        assert process.stdout.readline() == b"started\n"
+    words, pipe = [sys.executable, "-c", SENDS, str(tmp_path)], subprocess.PIPE
+    with ending(subprocess.Popen(words, stdin=pipe, stdout=pipe)) as process:
+        assert next_line(process) == b"started\n"
         process.kill()
     with Profile(tmp_path, clock) as profile:
         outbox = profile.outbox("7001")

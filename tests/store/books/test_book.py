@@ -52,6 +52,14 @@ FULL = an_entry(
 )
 
 
+def test_an_account_is_found_by_its_handle_and_a_hashtag_is_no_account(book: SqliteBook) -> None:
+    book.append([an_entry(1, "#saferoof"), an_entry(2, "@nightline")])
+    assert (book.called("SafeRoof"), book.called("NightLine")) == ("", "@nightline")
+    book.append([an_entry(3, "21", {Field.HANDLE: "SafeRoof"}), an_alias(4, "@nightline", "23")])
+    assert (book.called("saferoof"), book.called("nightline")) == ("21", "23")
+    assert book.called("nobody") == book.called("") == ""
+
+
 def test_entries_come_back_as_they_went_in(book):
     assert book.append([FULL, an_entry(3)]) == 2
     assert book.entries() == [an_entry(3), FULL]

@@ -63,7 +63,7 @@ def test_a_book_of_somebody_else_keeps_its_id_once(profile):
 def test_one_damaged_book_does_not_hide_the_others(tmp_path, clock):
     with Profile(tmp_path, clock) as profile:
         profile.shelf().create("Housing")
-    (tmp_path / "books" / "damaged.sqlite3").write_text("nothing" * 1000)
+    (tmp_path / "books" / "damaged.sqlite3").write_text("nothing" * 1000, encoding="utf-8")
     with Profile(tmp_path, clock) as profile:
         assert [info.name for info in profile.shelf().books()] == ["damaged", "Housing"]
         with pytest.raises(StorageError, match=r"damaged\.sqlite3"):

@@ -36,8 +36,8 @@ def test_what_is_not_a_copy_of_ours_is_left_alone(profile, tmp_path):
     info = profile.shelf().create("Housing").info
     gone = profile.shelf().discard(info.book_id)
     trash = tmp_path / "profile" / "books" / "trash"
-    (trash / "notes.txt").write_text("mine")
-    (trash / f"x{gone.copy}").write_text("broken" * 1000)
+    (trash / "notes.txt").write_text("mine", encoding="utf-8")
+    (trash / f"x{gone.copy}").write_text("broken" * 1000, encoding="utf-8")
     assert profile.shelf().discarded() == [gone]
     with pytest.raises(BadInput, match="trash"):
         profile.shelf().restore("notes.txt")
@@ -92,7 +92,7 @@ def test_an_unfinished_copy_goes_at_the_next_start_unless_somebody_is_laying_it(
     part, other = trash / f"{gone.copy}.part", trash / "notes.part"
     part.write_bytes(b"half of a book")
     (trash / f"{gone.copy}.part-journal").write_bytes(b"")
-    other.write_text("mine")
+    other.write_text("mine", encoding="utf-8")
     with Profile(tmp_path, clock) as profile:
         assert profile.shelf().discarded() == [gone]
     assert sorted(path.name for path in trash.iterdir()) == sorted([gone.copy, other.name])

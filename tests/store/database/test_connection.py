@@ -19,6 +19,7 @@ from allybook.store.database.connection import BUSY_MS, CACHE_KIB, LOG_PAGES, Co
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import DatabaseKind, migrate
 from tests.fakes.clock import NOON
+from tests.programs import ending, next_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,18 +79,18 @@ def test_many_threads_write_without_losing_a_word(connections):
 def test_a_reader_sees_one_state_for_its_whole_block(connections):
     with connections.read():
         before = words(connections)
-        writer = Thread(target=add, args=(connections, "new"))
+        writer = Thread(target=add, args=(connections, "new"), daemon=True)
         writer.start()
-        writer.join()
+        writer.join(20)
         assert words(connections) == before
     assert words(connections) == ["new"]
 
 
 def test_a_thread_that_ends_gives_its_connection_back(connections):
     words(connections)
-    thread = Thread(target=words, args=(connections,))
+    thread = Thread(target=words, args=(connections,), daemon=True)
     thread.start()
-    thread.join()
+    thread.join(20)
     gc.collect()
     own = [one for one in apsw.connections() if one.filename == str(connections.path)]
     assert len(own) == 1
@@ -108,14 +109,16 @@ def test_what_a_thread_reads_is_broken_off_and_what_others_do_goes_on(connection
             count()
         heard.extend((told.value, words(connections)))
 
-    thread = Thread(target=ask)
+    thread = Thread(target=ask, daemon=True)
     thread.start()
     assert asked.wait(20)
     add(connections, "meanwhile")
-    while thread.is_alive():
+    for _ in range(2_000):
         # It may not have begun to ask yet.
         connections.stop_reading([thread.ident or 0])
         thread.join(0.01)
+        if not thread.is_alive():
+            break
     assert isinstance(heard[0], Cancelled)
     assert heard[1] == words(connections) == ["meanwhile"]
 
@@ -177,8 +180,10 @@ def test_what_was_erased_is_gone_from_the_files(connections):
 def test_copies_go_whole_or_unfinished_and_nothing_else(connections):
     folder = connections.path.parent
     for name in (".v1.bak", ".v2.bak.part", ".v2.bak.part-journal"):
-        (folder / f"words.sqlite3.2026-01-01T000000Z{name}").write_text("a-name-to-forget")
-    (folder / "others.sqlite3.2026-01-01T000000Z.v1.bak").write_text("of another")
+        (folder / f"words.sqlite3.2026-01-01T000000Z{name}").write_text(
+            "a-name-to-forget", encoding="utf-8"
+        )
+    (folder / "others.sqlite3.2026-01-01T000000Z.v1.bak").write_text("of another", encoding="utf-8")
     add(connections, "kept")
     connections.drop_copies()
     left = {file.name for file in folder.iterdir() if not file.name.startswith("words.sqlite3-")}
@@ -200,12 +205,9 @@ with Connections(Path(sys.argv[1])).write() as connection:
 
 def test_a_program_killed_within_a_transaction_leaves_nothing(connections):
     add(connections, "kept")
-    with subprocess.Popen(
-        [sys.executable, "-c", CUT_OFF, str(connections.path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    ) as process:
-        assert process.stdout.readline() == b"written\n"
+    program, pipe = [sys.executable, "-c", CUT_OFF, str(connections.path)], subprocess.PIPE
+    with ending(subprocess.Popen(program, stdin=pipe, stdout=pipe)) as process:
+        assert next_line(process) == b"written\n"
         process.kill()
     assert words(connections) == ["kept"]
 
@@ -229,7 +231,7 @@ def test_the_state_is_another_one_whoever_writes(connections):
     add(connections, "own")
     own = connections.state()
     with ThreadPoolExecutor(1) as pool:
-        pool.submit(add, connections, "other").result()
+        pool.submit(add, connections, "other").result(20)
     assert len({before, own, connections.state()}) == 3
 
 

@@ -169,9 +169,11 @@ def test_the_newest_scripts_of_the_cache_need_no_copy(path, number, told, broken
 def test_what_a_killed_allybook_left_of_a_copy_goes_with_the_next_migration(path, kind):
     migrate(path, kind, NOON, ONE)
     for ending in (".part", ".part-journal"):
-        path.with_name(f"cache.sqlite3.2026-01-01T000000Z.v1.bak{ending}").write_text("half")
+        path.with_name(f"cache.sqlite3.2026-01-01T000000Z.v1.bak{ending}").write_text(
+            "half", encoding="utf-8"
+        )
     other = path.with_name("another.sqlite3.2026-01-01T000000Z.v1.bak.part")
-    other.write_text("of another")
+    other.write_text("of another", encoding="utf-8")
     migrate(path, kind, NOON, TWO)
     kept = {other.name, "cache.sqlite3"} | ({LAID} if kind is not DatabaseKind.CACHE else set())
     assert set(names(path.parent)) == kept
@@ -179,7 +181,7 @@ def test_what_a_killed_allybook_left_of_a_copy_goes_with_the_next_migration(path
 
 def test_copies_of_a_cache_from_before_go_when_it_is_opened(path):
     open_database(path, DatabaseKind.CACHE, NOON).close()
-    path.with_name(LAID).write_text("of an Allybook before this one")
+    path.with_name(LAID).write_text("of an Allybook before this one", encoding="utf-8")
     open_database(path, DatabaseKind.CACHE, NOON).close()
     assert names(path.parent) == ["cache.sqlite3"]
 
@@ -241,7 +243,7 @@ def test_a_database_of_a_newer_version_is_not_touched(path):
 
 
 def test_a_file_that_is_no_database_is_not_touched(path):
-    path.write_text("name,handle\nSafe Roof,saferoof\n" * 100)
+    path.write_text("name,handle\nSafe Roof,saferoof\n" * 100, encoding="utf-8")
     before = path.read_bytes()
     with pytest.raises(StorageError, match="no database of Allybook"):
         open_database(path, DatabaseKind.CACHE, NOON)
@@ -271,7 +273,7 @@ def test_a_truncated_database_is_said_to_be_damaged(path):
 
 
 def test_a_file_where_the_folder_should_be_is_said_in_a_sentence(path):
-    path.write_text("not a folder")
+    path.write_text("not a folder", encoding="utf-8")
     with pytest.raises(StorageError, match="may not write in"):
         open_database(path / "cache.sqlite3", DatabaseKind.CACHE, NOON)
 

@@ -40,9 +40,9 @@ def test_another_thread_does_not_get_in(tmp_path):
             told.append(str(error))
 
     with take_turn(path, BUSY):
-        thread = threading.Thread(target=try_it)
+        thread = threading.Thread(target=try_it, daemon=True)
         thread.start()
-        thread.join()
+        thread.join(20)
     assert told == ["Another is at it."]
 
 
@@ -55,6 +55,6 @@ def test_a_turn_is_given_back_after_an_error(tmp_path):
 
 
 def test_a_folder_that_takes_no_files_says_so(tmp_path):
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(StorageError):
         take_turn(tmp_path / "file" / "outbox.lock", BUSY).__enter__()

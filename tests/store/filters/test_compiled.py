@@ -14,7 +14,7 @@ from allybook.domain.noise.kinds import NoiseKind
 from allybook.store.filters.compiled import MOST, Compiled
 from allybook.store.filters.sql import compile_choice
 from allybook.store.posts.judging import PLAINLY
-from tests.store.worlds import NOW
+from tests.store.pieces import NOW
 
 LATER = NOW + timedelta(hours=1)
 CALM = parse("housing noise<=40")

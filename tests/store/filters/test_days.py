@@ -104,6 +104,35 @@ def test_no_days_lie_between_a_day_and_the_one_before(cache):
     assert cache.days(none) == []
 
 
+LAST_DAYS = (
+    datetime(9999, 12, 30, 9, tzinfo=UTC),
+    datetime(9999, 12, 31, 11, 59, tzinfo=UTC),
+)
+FIRST_DAYS = (datetime(1, 1, 1, tzinfo=UTC), datetime(1, 1, 1, 20, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("zone", [UTC, FIRST, LAST])
+@pytest.mark.parametrize("leading", [(), (Term(On.FROM, "saferoof"),)])
+@pytest.mark.parametrize(
+    ("moments", "stretch"),
+    [
+        (LAST_DAYS, ("9999-12-20", "9999-12-31T12:00Z")),
+        (FIRST_DAYS, ("0001-01-01T00:00Z", "0001-01-03")),
+    ],
+)
+def test_days_are_counted_up_to_both_ends_of_all_time(tmp_path, zone, leading, moments, stretch):
+    """A file may tell such dates, and the window asks for the days of what a filter keeps."""
+    posts = [a_post(number, created_at=at) for number, at in enumerate(moments, 1)]
+    since, until = stretch
+    with Profile(tmp_path, FixedClock(SPRING, zone)) as profile:
+        cache = profile.cache("7001")
+        cache.save_posts(posts, HOME, accounts=[an_account()])
+        asked = And((Term(On.SINCE, since), Term(On.UNTIL, until), *leading))
+        assert cache.count(asked) == len(posts)
+        days = Counter(day_of(post.created_at, zone) for post in posts)
+        assert list(cache.days(asked)) == sorted(days.items())
+
+
 def test_a_time_without_an_offset_is_that_of_the_clocks_at_hand(tmp_path):
     clock = FixedClock(SPRING + ONE_DAY, NEW_YORK)
     evening = datetime(2026, 3, 27, 1, 39, tzinfo=UTC)

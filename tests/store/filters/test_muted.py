@@ -124,7 +124,7 @@ def test_a_muted_handle_that_changes_hands_takes_its_mute_along(muted):
 def test_the_first_page_does_not_wait_for_what_is_laid_aside(muted):
     def is_there():
         with muted._connections.read() as connection:
-            return is_aside(connection, (CRYPTO, WREN))
+            return is_aside(connection, muted._judge.judgement_of(connection).mutes)
 
     assert list(muted.order(CALM, limit=9)) == [5, 4]
     assert not is_there()

@@ -27,8 +27,9 @@ from tests.benchmarks import crowd
 from tests.cases import cases
 from tests.fakes.clock import FixedClock
 from tests.store.filters.test_sql import near_in, refill
+from tests.store.pieces import NOW, words
 from tests.store.samples import HOME, a_post
-from tests.store.worlds import NOW, settle, words, worlds
+from tests.store.worlds import settle, worlds
 
 LIMITS = ("0", "39", "40", "41", "60", "99", "100")
 PLAIN = Judged()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from functools import reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +20,10 @@ from allybook.store.profile import Profile
 from tests.cases import cases
 from tests.fakes.clock import FixedClock
 from tests.fakes.zones import ZONES
+from tests.store.any_filters import filters
+from tests.store.pieces import NOW
 from tests.store.samples import CHAT, HOME, a_post, an_account, an_ally
-from tests.store.worlds import NOW, World, filters, worlds
+from tests.store.worlds import World, worlds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,13 @@ if TYPE_CHECKING:
 
     from allybook.store.cache import SqliteCache
 
-SINCE, UNTIL = date(2026, 3, 24), date(2026, 3, 30)
-WEEK = Term(On.SINCE, SINCE.isoformat()), Term(On.UNTIL, UNTIL.isoformat())
+STRETCHES = (
+    ("2026-03-24", "2026-03-30"),
+    ("2026-03-29T11:59:59.999999", "2026-04-01T12:00:00.000001"),
+    ("0001-01-01", "0001-01-02"),
+    ("9999-12-20", "9999-12-31T12:00"),
+)
+"""Stretches of time whose posts are counted day by day, at both ends of all time too."""
 CLEAR = """
     DELETE FROM post_sources; DELETE FROM sources; DELETE FROM links; DELETE FROM bodies;
     DELETE FROM posts; DELETE FROM accounts; DELETE FROM handles; DELETE FROM roster;
@@ -69,9 +75,10 @@ def near_in(cache: SqliteCache) -> set[int]:
     world=worlds(),
     chosen=st.lists(filters, min_size=8, max_size=16),
     zone=st.sampled_from(ZONES),
+    stretch=st.sampled_from(STRETCHES),
 )
 def test_the_store_keeps_what_the_reference_keeps(
-    clock, shared, world: World, chosen: Sequence[Node], zone: tzinfo
+    clock, shared, world: World, chosen: Sequence[Node], zone: tzinfo, stretch: tuple[str, str]
 ):
     refill(shared, world)
     clock.zone, now = zone, NOW.astimezone(zone)
@@ -82,11 +89,14 @@ def test_the_store_keeps_what_the_reference_keeps(
         assert list(shared.order(node, limit=2)) == newest[:2], node
         assert list(shared.order(node)) == newest, node
         assert shared.count(node) == len(kept)
-        days = Counter(day_of(subjects[key].post.created_at, zone) for key in kept)
-        assert list(shared.days(node)) == sorted(days.items())
-        assert list(shared.days(And((node, *WEEK)))) == sorted(
-            (day, posts) for day, posts in days.items() if SINCE <= day < UNTIL
-        )
+        within = And((node, Term(On.SINCE, stretch[0]), Term(On.UNTIL, stretch[1])))
+        for asked in (node, within):
+            days = Counter(
+                day_of(subject.post.created_at, zone)
+                for subject in subjects.values()
+                if matches(asked, subject, now)
+            )
+            assert list(shared.days(asked)) == sorted(days.items()), asked
 
 
 @cases(60)

@@ -169,7 +169,29 @@ def test_doubts_end_with_their_month(ledger):
     april = datetime(2026, 4, 1, tzinfo=UTC)
     assert ledger.held(*month_of(april.date())) == 0
     assert ledger.reserve(reading(200, at=april), BUDGET).key
+
+
+def test_what_was_held_two_months_ago_is_forgotten(ledger):
+    ledger.doubt(ledger.reserve(reading(200), BUDGET))
+    ledger.release(ledger.reserve(reading(1, at=NOON + timedelta(days=60), mark="b"), BUDGET))
+    assert ledger.held(*MONTH) == BUDGET
+    ledger.release(ledger.reserve(reading(1, at=NOON + timedelta(days=61), mark="b"), BUDGET))
     assert ledger.held(*MONTH) == 0
+
+
+def test_a_clock_that_shows_an_earlier_month_passes_no_budget(ledger):
+    earlier = NOON - timedelta(days=40)
+    ledger.count(TODAY, POST, [str(n) for n in range(102)], "refresh")
+    ledger.doubt(ledger.reserve(reading(38), BUDGET))
+    refused = ledger.reserve(reading(61, at=earlier, mark="b"), BUDGET)
+    assert (refused.key, refused.spent, refused.held) == (0, Decimal("0.51"), Decimal("0.19"))
+    assert ledger.reserve(reading(60, at=earlier, mark="b"), BUDGET).key
+
+
+def test_a_clock_that_shows_the_next_month_drops_no_doubt(ledger):
+    ledger.doubt(ledger.reserve(reading(100), BUDGET))
+    ledger.release(ledger.reserve(reading(1, at=NOON + timedelta(days=31), mark="b"), BUDGET))
+    assert [doubt.dollars for doubt in ledger.doubts(*MONTH)] == [Decimal("0.5")]
 
 
 def test_what_began_before_midnight_counts_on_that_day(ledger):

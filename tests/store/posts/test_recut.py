@@ -80,7 +80,7 @@ def unmark(cache, note):
             connection.execute("INSERT INTO marks VALUES ('words', ?)", (note,))
 
 
-@pytest.mark.parametrize("note", ["", "cut", "cut5", "asked"])
+@pytest.mark.parametrize("note", ["", "cut", "cut5", "asked", "asking:5", "asks"])
 def test_the_questions_of_before_that_have_no_sign_are_marked(cache, note):
     texts = (
         "Q3: Name one form that saves your week #SwHelper",
@@ -129,6 +129,18 @@ def test_what_an_older_version_took_for_shouting_or_a_giveaway_is_looked_at_agai
     assert [cache.rows([key])[key].noise for key in (1, 2, 3)] == [45, 45, 45]
     finish(cache)
     assert [cache.rows([key])[key].noise for key in (1, 2, 3)] == [0, 0, 45]
+
+
+def test_a_quote_that_an_older_version_took_for_a_link_alone_is_looked_at_again(cache):
+    link = "https://x.com/nasw/status/4"
+    said = "Congratulations to all of you https://t.co/x"
+    quote, other = a_post(1, said, quote_of="4", links=(link,)), a_post(2, said, links=(link,))
+    cache.save_posts([quote, other], HOME)
+    with cache._connections.write() as connection:
+        connection.execute("UPDATE posts SET reasons = ?, noise = 20", (int(Mark.LINK_ONLY),))
+        connection.execute("INSERT OR REPLACE INTO marks VALUES ('words', 'asks')")
+    finish(cache)
+    assert [cache.rows([key])[key].noise for key in (1, 2)] == [0, 20]
 
 
 def test_questions_of_before_are_marked_a_part_at_a_time(cache):

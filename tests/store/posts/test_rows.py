@@ -17,8 +17,8 @@ from allybook.store.database.lot import MOST_VALUES, put
 from allybook.store.posts.rows import make_ready, newest_moment
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
+from tests.store.pieces import posts as some_posts
 from tests.store.samples import CHAT, HOME, a_post
-from tests.store.worlds import posts as some_posts
 
 TABLES = ("posts", "bodies", "links", "echoes", "near", "bands", "promotions", "post_sources")
 

@@ -87,6 +87,25 @@ def test_where_the_addresses_do_not_match_nothing_is_guessed():
     ]
 
 
+@pytest.mark.parametrize(
+    "target",
+    ["file:///home/ana/x.desktop", "ms-settings:privacy", "//198.51.100.7/x", "/etc/hosts", ""],
+)
+def test_an_address_that_is_no_page_of_the_web_is_not_unfolded(target):
+    assert found("see https://t.co/abc #Toolkit", links=(target,)) == [
+        ("t.co/abc", Hit(HitKind.LINK, "https://t.co/abc")),
+        ("#Toolkit", tag("Toolkit")),
+    ]
+
+
+@given(st.lists(st.text(max_size=30), max_size=3))
+def test_whatever_a_file_says_links_lead_to_the_web(links):
+    text = " ".join(["see", *["https://t.co/abc"] * len(links)])
+    hits = [hit for _shown, hit in found(text, links=tuple(links))]
+    assert len(hits) == len(links)
+    assert all(hit.target.startswith(("https://", "http://")) for hit in hits)
+
+
 def test_a_post_is_one_paragraph():
     assert mark(make_post(1, "one\n\n two\tthree")).text == "one two three"
 

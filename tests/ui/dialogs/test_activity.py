@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
 
 from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.acts.ticks import TickDeed, TickState
@@ -15,6 +16,7 @@ from allybook.domain.posts import Post
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish import ticks
+from allybook.ui.dialogs.activity.dialog import ActivityDialog
 from allybook.ui.dialogs.activity.panel import Activity
 from allybook.ui.dialogs.activity.rows import DayRow, read_rows, row_sentence
 from allybook.ui.dialogs.activity.view import DAY_HEIGHT, ActivityModel, ActivityView
@@ -336,3 +338,18 @@ def test_offline_the_price_says_when(qtbot, filled, activity, show):
     button = panel.foot.buttons["take_back"]
     assert not button.isEnabled()
     assert "when online" in button.text()
+
+
+def test_today_is_yesterday_once_the_day_is_over(filled, clock, hub, look, jobs, qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ActivityDialog(filled, look, jobs, hub, parent)
+
+    def days():
+        return [row.words for row in dialog.model._rows if isinstance(row, DayRow)]
+
+    qtbot.waitUntil(lambda: days() == ["Waiting", "Today", "Yesterday", "Mar 28"])
+    clock.advance(seconds=24 * 3_600)
+    hub.day_began.emit()
+    qtbot.waitUntil(lambda: days() == ["Waiting", "Yesterday", "Mar 29", "Mar 28"])
+    qtbot.waitUntil(lambda: not jobs.running())

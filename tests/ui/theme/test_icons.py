@@ -32,7 +32,7 @@ def test_an_icon_is_to_the_pixel_what_the_drawing_is(qapp, name, size, ratio):
 
 
 def test_an_icon_that_cannot_be_drawn_is_said(qapp, tmp_path):
-    (tmp_path / "torn.svg").write_text("<svg")
+    (tmp_path / "torn.svg").write_text("<svg", encoding="utf-8")
     with pytest.raises(RuntimeError, match="“torn”"):
         Drawings(tmp_path, STROKE).pixmap("torn", INK, 16)
 

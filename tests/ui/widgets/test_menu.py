@@ -1,9 +1,15 @@
-"""Menus announce their submenus by a chevron of the look."""
+"""Menus announce their submenus by a chevron, and keys are theirs while they are open."""
+
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from allybook.ui.widgets.menu import EDGE, SIDE, Menu
+
+UI = Path(__file__).parents[3] / "desktop" / "allybook" / "ui"
 
 
 def right_end(menu):
@@ -31,3 +37,28 @@ def test_a_row_that_leads_on_has_a_chevron_and_nothing_of_the_style(qtbot, look,
     assert len(right_end(plain)) == 1
     assert len(right_end(ours)) > 1
     look.set_scheme("light")
+
+
+def test_a_key_beside_a_line_chooses_it_and_enter_the_line_one_is_on(qtbot, look):
+    menu, chosen = Menu(look), []
+    qtbot.addWidget(menu)
+    for words, key in (("Approve", "A"), ("Add tags…", "T"), ("Show in full", "Return")):
+        action = menu.addAction(words)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _on, words=words: chosen.append(words))
+    menu.actions()[1].setEnabled(False)
+    menu.popup(menu.pos())
+    for key in (Qt.Key.Key_X, Qt.Key.Key_T):
+        qtbot.keyClick(menu, key)
+        assert (menu.isVisible(), chosen) == (True, [])
+    qtbot.keyClick(menu, Qt.Key.Key_A)
+    assert (menu.isVisible(), chosen) == (False, ["Approve"])
+    menu.popup(menu.pos())
+    menu.setActiveAction(menu.actions()[0])
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert chosen == ["Approve", "Approve"]
+
+
+def test_every_menu_of_the_window_is_one_of_these():
+    plain = [path.name for path in UI.rglob("*.py") if " QMenu(" in path.read_text("utf-8")]
+    assert plain == []

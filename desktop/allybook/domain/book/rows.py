@@ -91,6 +91,41 @@ def read_row(row: Sequence[str], mapped: Mapped, line: int) -> Understood:
     return Understood((), (*remarks, why) if remarks else (why,))
 
 
+def beyond(row: Sequence[str], mapped: Mapped, headed: int) -> tuple[str, ...]:
+    """Return what is wrong with a row that goes on beyond its ``headed`` columns; mostly nothing.
+
+    A column without a heading may be said to be something all the same.
+    """
+    columns = (*mapped, *[None] * (len(row) - len(mapped)))
+    first = headed or len(mapped)
+    lost = [cell for cell, column in zip(row[first:], columns[first:], strict=False) if not column]
+    cell = next(filter(None, map(str.strip, lost)), "")
+    why = speak(
+        "“{cell}” stands under no heading and is left out; a cell with a comma in it needs "
+        "quotation marks around it",
+        cell=cell,
+    )
+    return (why,) if cell else ()
+
+
+def told_apart(rows: Sequence[Brought]) -> Sequence[Brought]:
+    """Return rows with the user id that another row tells of their handle, if it is only one."""
+    ids: dict[str, set[str]] = {}
+    for row in rows:
+        if row.user_id and row.handle:
+            ids.setdefault(row.handle.lower(), set()).add(row.user_id)
+
+    def completed(row: Brought) -> Brought:
+        """Return a row with the id of its handle."""
+        known = ids.get(row.handle.lower(), set())
+        if row.user_id or row.kind is Kind.HASHTAG or len(known) != 1:
+            return row
+        (user_id,) = known
+        return replace(row, user_id=user_id, key=account_key(user_id, row.handle))
+
+    return tuple(map(completed, rows)) if ids else rows
+
+
 def write_row(ally: Ally, nominated_by: str) -> dict[str, object]:
     """Return an ally as the cells of a row, by the columns' names; tags and notes are lists."""
     return {
@@ -112,6 +147,7 @@ def join(first: Brought, again: Brought) -> Brought:
     return replace(
         first,
         handle=first.handle or again.handle,
+        user_id=first.user_id or again.user_id,
         kind=first.kind or again.kind,
         category=first.category or again.category,
         tags=(*first.tags, *again.tags),

@@ -75,12 +75,21 @@ def midnight(day: date, zone: tzinfo) -> datetime:
     return _place(datetime.combine(day, time()), zone)
 
 
+def local(moment: datetime, zone: tzinfo) -> datetime:
+    """Return a moment as the clocks of a zone show it.
+
+    At both ends of the calendar some clocks would show years that there are none of: there it stays
+    as it is written. Programs write such days for a date that they do not know.
+    """
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment
+
+
 def day_of(moment: datetime, zone: tzinfo) -> date:
     """Return the day of a zone in which a moment lies."""
-    try:
-        return moment.astimezone(zone).date()
-    except OverflowError:
-        return moment.date()
+    return local(moment, zone).date()
 
 
 def _place(local: datetime, zone: tzinfo) -> datetime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import UTC
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +12,7 @@ from allybook.domain.filters.terms import MOST_DIGITS, read_id, read_number
 from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
 from allybook.domain.filters.words import fold_name, is_whole, term_words
+from allybook.domain.hashtags import in_tag
 from allybook.domain.people.accounts import HANDLE
 from allybook.domain.spoken import speak, speak_list
 
@@ -103,18 +103,13 @@ def _hashtag_after(sign: str) -> Callable[[str, TextSpot], str]:
     def read_hashtag(value: str, spot: TextSpot) -> str:
         """Return the hashtag, or say where it ends."""
         tag = value.lstrip("#＃")  # noqa: RUF001 (X takes the wide # too)
-        if tag and term_words(tag) and all(map(_may_be_in_hashtag, tag)):
+        if tag and term_words(tag) and all(map(in_tag, tag)):
             return tag
         words = speak("“#{tag}” is no hashtag: it holds letters, digits and _ only.", tag=tag)
-        start = "".join(takewhile(_may_be_in_hashtag, tag))
+        start = "".join(takewhile(in_tag, tag))
         raise FilterError(words, *spot, f"{sign}{start}" if start else "")
 
     return read_hashtag
-
-
-def _may_be_in_hashtag(character: str) -> bool:
-    """Return whether X takes a character into a hashtag (letters, marks, digits, _, joiners)."""
-    return character in "_\u200c\u200d\u30fb\u00b7" or unicodedata.category(character)[0] in "LMN"
 
 
 def _read_mention(value: str, spot: TextSpot) -> str:

@@ -17,6 +17,7 @@ from allybook.domain.noise.cutting import bait_words, openings
 from allybook.domain.noise.judgement import PLAIN, Verdict, more_of, points_of
 from allybook.domain.noise.kinds import MORE_STEP, MOST_MORE, Mark, NoiseKind
 from allybook.domain.noise.shouting import find_shouting, may_shout
+from allybook.domain.reading.echoes import links_beyond
 from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
@@ -279,8 +280,11 @@ def _more(distinct: int) -> int:
 def _is_link_only(post: Post) -> bool:
     """Return whether a post carries a link and hardly a word of its own.
 
-    X writes the address of a photo into the text too: alone, that is no link.
+    X writes the address of a photo into the text too, and of what a post quotes: alone, that is no
+    link.
     """
+    if post.quote_of is not None and not links_beyond(post):
+        return False
     if not post.links and ("://" not in post.text or post.media):
         return False
     # Most begin with enough of them, and no part of a link or name stands there.

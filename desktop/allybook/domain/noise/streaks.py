@@ -30,24 +30,29 @@ class Streaks:
     """Who promoted which page when, among posts that are all told before any is asked for."""
 
     def __init__(self) -> None:
-        self._told: dict[str, list[tuple[Promoted, tuple[str, ...], str]]] = {}
+        self._told: dict[str, tuple[str, Promoted, tuple[str, ...], str]] = {}
+        self._authors: dict[str, list[str]] = {}
         self._pages: dict[str, dict[str, list[Promoted]]] = {}
 
     def add(self, posts: Iterable[Post]) -> None:
-        """Note what posts promote."""
+        """Note what posts promote; of a post that comes again, what it promotes now."""
         for post in posts:
             # Most of a file has no page to promote, and each of it comes by here.
-            if not (post.links or post.mentions) or not can_promote(post):
-                continue
-            own_name = find_own_name(post) if post.mentions else ""
-            if post.links or own_name:
-                one = (post.created_at, int(post.post_id)), post.links, own_name
-                self._told.setdefault(post.author_id, []).append(one)
+            if (post.links or post.mentions) and can_promote(post):
+                own_name = find_own_name(post) if post.mentions else ""
+                if post.links or own_name:
+                    one = post.created_at, int(post.post_id)
+                    self._told[post.post_id] = post.author_id, one, post.links, own_name
+                    continue
+            self._told.pop(post.post_id, None)
 
     def holds(self, post: Post) -> bool:
         """Return whether a post is at least the third in a day."""
+        if not self._authors:
+            for key, (author, *_) in self._told.items():
+                self._authors.setdefault(author, []).append(key)
         author = post.author_id
-        if len(self._told.get(author, ())) < LONG or not can_promote(post):
+        if len(self._authors.get(author, ())) < LONG or not can_promote(post):
             return False
         if author not in self._pages:
             self._pages[author] = self._order(author)
@@ -56,10 +61,11 @@ class Streaks:
 
     def _order(self, author: str) -> dict[str, list[Promoted]]:
         """Return when an author promoted which page, the oldest post first."""
-        pages: dict[str, set[Promoted]] = {}
-        for one, links, own_name in self._told[author]:
+        pages: dict[str, list[Promoted]] = {}
+        for key in self._authors[author]:
+            _, one, links, own_name = self._told[key]
             for page in _pages(links, own_name):
-                pages.setdefault(page, set()).add(one)
+                pages.setdefault(page, []).append(one)
         return {page: sorted(promoted) for page, promoted in pages.items()}
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _PASSED_ON = expression(r"RT @(\w{1,15})", re.ASCII)
 _STATUS = expression(r"https?://(?:\w+\.)?(?:twitter|x)\.com/(\w{1,15})/status/", re.ASCII)
 
+_QUOTED = expression(r"https?://(?:\w+\.)?(?:twitter|x)\.com/(?:\w+/)+status/(\d+)", re.ASCII)
+_SHORTENED = expression(r"https?://t\.co/")
+
 
 def echoed(post: Post) -> tuple[str, ...]:
     """Return the ids of the posts that a post passes on or quotes."""
@@ -32,3 +35,16 @@ def echoed_handles(post: Post) -> frozenset[str]:
         found = (_STATUS.match(link) for link in post.links if post.quote_of in link)
         names.update(one[1].lower() for one in found if one)
     return frozenset(names)
+
+
+def links_beyond(post: Post) -> tuple[str, ...]:
+    """Return the links of a quote but for the one to what it quotes, which X itself writes.
+
+    A shortened one does not tell where it leads, so it is taken for that one.
+    """
+    return tuple(link for link in post.links if not _leads_to_quoted(post, link))
+
+
+def _leads_to_quoted(post: Post, link: str) -> bool:
+    found = _QUOTED.match(link)
+    return found[1] == post.quote_of if found else _SHORTENED.match(link) is not None

@@ -16,10 +16,23 @@ class Page(Struct, Generic[T], frozen=True):
     """The items of one answer, and where the next begins.
 
     ``next_page`` is None on the last page. ``accounts`` holds accounts that came
-    along (expansions).
+    along (expansions). What came and cannot be used is ``broken``: by its id, empty where that
+    cannot be read either; X charges it all the same.
     """
 
     items: tuple[T, ...]
     next_page: str | None = None
     problems: tuple[Problem, ...] = ()
     accounts: tuple[Account, ...] = ()
+    broken: tuple[Problem, ...] = ()
+
+    @property
+    def nameless(self) -> bool:
+        """Return whether nobody can tell what something on it is: its id cannot be read either."""
+        return not all(one.resource for one in self.broken)
+
+
+def who_is_on(page: Page[Account]) -> list[str]:
+    """Return the ids of the accounts on a page, also where only the id can be used."""
+    told = (one.resource for one in page.broken)
+    return [*(one.user_id for one in page.items), *filter(None, told)]

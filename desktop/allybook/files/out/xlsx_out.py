@@ -81,7 +81,8 @@ def _fill(
 
 def _text(sheet: WriteOnlyWorksheet, text: str, column: str, *, kept: bool) -> str | Cell:
     """Return a cell that is text whatever it looks like; mostly a plain string is enough."""
-    if len(text) > LONGEST:
+    fitting = fit(text)
+    if len(fitting) > LONGEST:
         raise BadInput(
             speak(
                 "Excel keeps {longest:,} letters in a cell, and some {column} are longer; choose "
@@ -90,7 +91,6 @@ def _text(sheet: WriteOnlyWorksheet, text: str, column: str, *, kept: bool) -> s
                 column=column,
             )
         )
-    fitting = fit(text)
     if not kept and not fitting.startswith(("=", "#")):
         return fitting
     cell: Cell = WriteOnlyCell(sheet, fitting)

@@ -45,4 +45,10 @@ def _read_local(found: re.Match[str]) -> str:
     hour = int(found[5] or 0)
     if found[8]:
         hour = hour % _NOON + (_NOON if found[8] in "pP" else 0)
-    return f"{found[4]}-{month:02}-{day:02}T{hour:02}:{found[6] or '00'}:{found[7] or '00'}+00:00"
+    told = f"{found[4]}-{month:02}-{day:02}T{hour:02}:{found[6] or '00'}:{found[7] or '00'}+00:00"
+    try:
+        datetime.fromisoformat(told)
+    except ValueError:
+        # The calendar has no such day: what is said of it names the cell as it was typed.
+        return found[0]
+    return told

@@ -15,7 +15,7 @@ from allybook.domain.book.cells import MOST_EXACT
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, MOST, Bound, open_file
-from allybook.files.out.xlsx_text import unfit
+from allybook.files.out.xlsx_text import ERROR_CODES, unfit
 from allybook.ports.files import BadRecord
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ LOT = 500
 BLANK = 10_000
 """After so many blank rows a table has ended, however far somebody has coloured the sheet."""
 TOO_LONG = 10**MOST_EXACT
-ERROR_CODES = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
-"""What a formula without a value leaves in a cell."""
 # What openpyxl, the zip and the XML below it raise on books that no spreadsheet wrote.
 TORN = (
     *(ArithmeticError, AttributeError, BadZipFile, EOFError, LookupError, OSError, RuntimeError),

@@ -60,8 +60,12 @@ def read_answer(body: bytes, kind: str, hide: Hide) -> XAnswer:
 
 def _items(whole: Item, kind: str) -> tuple[Item, ...]:
     """Return the objects in ``data``, which is one object or a list of them."""
-    if isinstance(whole.value("data"), dict):
-        return (called(kind, whole.part("data").fields),)
+    data = whole.value("data")
+    if isinstance(data, dict):
+        return (called(kind, data),)
+    if isinstance(data, list):
+        # What is no object has no id, and is found broken like any other that has none.
+        return tuple(called(kind, each if isinstance(each, dict) else {}) for each in data)
     return _named(whole.parts("data"), kind)
 
 

@@ -66,6 +66,12 @@ class Item(Struct, frozen=True):
             return str(value)
         raise self.broken(names[0], "is not an id")
 
+    @property
+    def told_id(self) -> str:
+        """Return the id of the thing itself, empty where it cannot be read."""
+        own = self.value("id")
+        return str(own) if isinstance(own, str | int) and ID.fullmatch(str(own)) else ""
+
     def own_id(self) -> str:
         """Return the id of the thing itself, which has to be there."""
         own = self.id("id")
@@ -118,15 +124,15 @@ class Item(Struct, frozen=True):
                 field=field,
                 why=why,
                 nothing_read=speak(NOTHING_READ),
-            )
+            ),
+            speak("{name}: {field} {why}", name=self.name, field=field, why=why),
         )
 
 
 def called(kind: str, fields: Mapping[str, object]) -> Item:
     """Return an item named by its kind and id (``the account 12``)."""
-    own = fields.get("id")
-    known = isinstance(own, str | int) and ID.fullmatch(str(own))
-    return Item(f"the {kind} {own}" if known else f"a {kind} without a usable id", fields)
+    own = Item(kind, fields).told_id
+    return Item(f"the {kind} {own}" if own else f"a {kind} without a usable id", fields)
 
 
 def read_object(body: bytes) -> Item:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from allybook.domain.book.bring import RowFate, bring, weigh
 from allybook.domain.book.columns import names_someone
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.book.rows import join, read_row
+from allybook.domain.book.rows import beyond, join, read_row, told_apart
 from allybook.domain.errors import BadInput, Cancelled, UnreadableFile
 from allybook.domain.people.bios import guess_organisation, looks_like_organisation
 from allybook.domain.spoken import speak
@@ -45,11 +45,15 @@ TOLD = 5_000
 
 
 class Raw(Struct, frozen=True):
-    """The rows of a table as text, each with its line, and those that could not be read."""
+    """The rows of a table as text, each with its line, and those that could not be read.
+
+    ``headed`` columns, from the first one on, stand under the headings; 0 where there are none.
+    """
 
     name: str
     rows: tuple[tuple[int, Sequence[str]], ...]
     problems: tuple[BadRecord, ...] = ()
+    headed: int = 0
 
 
 class Arrival(Struct, frozen=True):
@@ -95,7 +99,8 @@ def read_table(table: OpenTable, ticket: Ticket) -> Raw:
             rows.append((line, cells))
         if len(rows) % TOLD == 0:
             _go_on(ticket, len(rows), 0)
-    return Raw(table.name, tuple(rows), tuple(problems))
+    headed = max((place for place, words in enumerate(table.headings, 1) if words), default=0)
+    return Raw(table.name, tuple(rows), tuple(problems), headed)
 
 
 def preview(desk: Desk, book: Book, raw: Raw, mapped: Mapped, ticket: Ticket) -> Preview:
@@ -109,7 +114,7 @@ def preview(desk: Desk, book: Book, raw: Raw, mapped: Mapped, ticket: Ticket) ->
             )
         )
     problems = list(raw.problems)
-    rows = _understand(raw, mapped, problems, ticket)
+    rows = told_apart(_understand(raw, mapped, problems, ticket))
     known = _Known(desk, book, rows)
     found: dict[str, Arrival] = {}
     for row in rows:
@@ -153,7 +158,8 @@ def _understand(
     for number, (line, cells) in enumerate(raw.rows, 1):
         understood = read_row(cells, mapped, line)
         rows += understood.rows
-        problems += [BadRecord(raw.name, line, why) for why in understood.remarks]
+        remarks = (*understood.remarks, *beyond(cells, mapped, raw.headed))
+        problems += [BadRecord(raw.name, line, why) for why in remarks]
         if number % TOLD == 0:
             _go_on(ticket, number, len(raw.rows))
     return tuple(rows)

@@ -19,7 +19,7 @@ from allybook.domain.spoken import speak
 from allybook.ports.books import BookCopy, BookInfo
 from allybook.services.books.deeds import remember
 from allybook.services.books.opt_outs import link_opt_outs
-from allybook.services.books.roster import tell_filters
+from allybook.services.books.roster import mark_of, tell_filters
 from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def merge_copy(
         return plan, None
     book = desk.shelf.create(plan.into.name, plan.into.book_id) if plan.made else None
     target = book or desk.shelf.open(plan.into.book_id)
+    before = mark_of(target)
     fresh = _fresh(target, _as_of(copy, target.info))
     kept: list[Entry] = []
     try:
@@ -102,16 +103,16 @@ def merge_copy(
             kept += lot
             ticket.report(len(kept), len(fresh))
     except AllybookError:
-        _settle(desk, plan, target, words, kept)
+        _settle(desk, plan, target, words, kept, before)
         raise
-    return plan, _settle(desk, plan, target, words, kept)
+    return plan, _settle(desk, plan, target, words, kept, before)
 
 
 def _settle(
-    desk: Desk, plan: CopyPlan, book: Book, words: str, kept: Sequence[Entry]
+    desk: Desk, plan: CopyPlan, book: Book, words: str, kept: Sequence[Entry], before: str
 ) -> BookDeed | None:
     """Tell who listens, and remember how to take it back."""
-    tell_filters(desk, book, {entry.ally for entry in kept})
+    tell_filters(desk, book, {entry.ally for entry in kept}, before)
     changed = frozenset({plan.into.book_id})
     desk.announcer.announce(Changed(books=changed, settings=plan.made, posts=True))
     link_opt_outs(desk)

@@ -16,7 +16,7 @@ from allybook.domain.book.undo import undo
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.domain.spoken import speak
-from allybook.services.books.roster import tell_filters
+from allybook.services.books.roster import mark_of, tell_filters
 from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ def write(
     it fails half way, ``PartlyDone`` says so and carries what was written, which stays; where
     none could be changed, the error is that of the first. Whoever listens hears of it once.
     """
-    act = _Act(desk, book, edits)
+    act, before = _Act(desk, book, edits), mark_of(book)
     try:
         act.write(ticket)
     finally:
         if act.written:
-            _tell(desk, book, act.written)
+            _tell(desk, book, act.written, before)
     return tuple(act.written)
 
 
@@ -66,17 +66,19 @@ def amend(desk: Desk, book: Book, keys: Collection[str], make: MakeOfAll) -> tup
         """Return the entries that say something new."""
         return [one for one in make(known, _pens(desk, book, last)) if not is_empty(one)]
 
+    before = mark_of(book)
     written = tuple(book.amend(keys, made))
     if written:
-        _tell(desk, book, written)
+        _tell(desk, book, written, before)
     return written
 
 
 def append(desk: Desk, book: Book, entries: Sequence[Entry]) -> int:
     """Keep entries, and tell the filters who is an ally now; return how many were new."""
+    before = mark_of(book)
     new = book.append(entries)
     if new:
-        _tell(desk, book, entries)
+        _tell(desk, book, entries, before)
     return new
 
 
@@ -261,6 +263,6 @@ def _pen(desk: Desk, book: Book, last: Stamp) -> Pen:
     return Pen(book.info.book_id, desk.scribe.author(), at, desk.scribe.entry_id(at))
 
 
-def _tell(desk: Desk, book: Book, entries: Iterable[Entry]) -> None:
-    tell_filters(desk, book, {entry.ally for entry in entries})
+def _tell(desk: Desk, book: Book, entries: Iterable[Entry], before: str) -> None:
+    tell_filters(desk, book, {entry.ally for entry in entries}, before)
     desk.announcer.announce(Changed(books=frozenset({book.info.book_id})))

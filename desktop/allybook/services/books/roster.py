@@ -14,28 +14,46 @@ FEW = 200
 """Up to this many changed allies are laid one by one; beyond, the whole book is."""
 
 
-def tell_filters(desk: Desk, book: Book, keys: Collection[str]) -> None:
-    """Tell the filters what became of the allies under these record keys."""
-    if len(keys) > FEW:
+def tell_filters(desk: Desk, book: Book, keys: Collection[str], before: str) -> None:
+    """Tell the filters what became of the allies under these record keys.
+
+    ``before`` is the ``mark_of`` the book before they were changed: filters that had not heard of
+    all of it, since a window of another account wrote, are told of the whole book.
+    """
+    if len(keys) > FEW or desk.cache.roster_marks().get(book.info.name) != before:
         _lay_whole(desk, book)
         return
     lines = book.lines(keys)
     known = {*keys, *(line.key for line in lines)}
-    desk.cache.lay_allies(book.info.name, known, lines, mark=_mark(book))
+    desk.cache.lay_allies(book.info.name, known, lines, mark=mark_of(book))
 
 
-def lay_rosters(desk: Desk) -> None:
-    """Tell the filters of every book that this account's cache has not heard of in full."""
-    for info in desk.shelf.books():
+def lay_rosters(desk: Desk) -> bool:
+    """Tell the filters of every book that this account's cache has not heard of in full.
+
+    What was laid under a name that no book has any more, is gone. Return whether anything changed.
+    """
+    books = desk.shelf.books()
+    if not books and not desk.shelf.discarded():
+        # There never was a book: nobody need open the cache to see that none is known.
+        return False
+    known, laid = desk.cache.roster_marks(), False
+    for info in books:
         book = desk.shelf.open(info.book_id)
-        if desk.cache.roster_mark(info.name) != _mark(book):
+        if known.get(info.name) != mark_of(book):
             _lay_whole(desk, book)
+            laid = True
+    gone = known.keys() - {info.name for info in books}
+    for name in gone:
+        desk.cache.lay_roster(name, ())
+    return laid or bool(gone)
 
 
 def _lay_whole(desk: Desk, book: Book) -> None:
-    desk.cache.lay_roster(book.info.name, book.rows(), mark=_mark(book))
+    desk.cache.lay_roster(book.info.name, book.rows(), mark=mark_of(book))
 
 
-def _mark(book: Book) -> str:
+def mark_of(book: Book) -> str:
+    """Return what differs from before wherever somebody has written into a book."""
     latest = book.latest()
     return f"{latest.milliseconds}.{latest.counter}"

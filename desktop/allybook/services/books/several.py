@@ -44,8 +44,29 @@ def choose_book(desk: Desk, book_id: str) -> None:
 
 def book_with(desk: Desk, key: str, here: str = "") -> str:
     """Return the id of a book that knows an ally, ``here`` if it does; nothing if none does."""
-    books = sorted((info.book_id for info in desk.shelf.books()), key=lambda one: one != here)
-    return next((one for one in books if desk.shelf.open(one).ally(key)), "")
+    return next((one for one in _books_from(desk, here) if desk.shelf.open(one).ally(key)), "")
+
+
+def ally_called(desk: Desk, handle: str) -> str:
+    """Return the record key of an ally by its handle, of the current book first; or nothing.
+
+    An ally may go by another handle now than its book knows: then X told which account it is.
+    """
+    if not desk.shelf.books():
+        return ""
+    known = desk.cache.accounts_by_handle([handle]).get(handle.lower())
+    for book_id in _books_from(desk, desk.book().info.book_id):
+        book = desk.shelf.open(book_id)
+        if known is not None and book.ally(known.user_id):
+            return known.user_id
+        if key := book.called(handle):
+            return key
+    return ""
+
+
+def _books_from(desk: Desk, here: str) -> list[str]:
+    """Return the ids of all books, ``here`` first."""
+    return sorted((info.book_id for info in desk.shelf.books()), key=lambda one: one != here)
 
 
 def create_book(desk: Desk, name: str) -> Book:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.filters.times import day_of
+from allybook.domain.filters.times import day_of, local
 from allybook.domain.people.accounts import called
 from allybook.domain.spoken import speak_many
 
@@ -103,8 +103,8 @@ def _days(
 
     Their times are those that the clocks of the zone showed.
     """
-    local = [replace(one, at=one.at.astimezone(zone)) for one in lines]
-    days = [(day, list(those)) for day, those in groupby(local, lambda one: one.at.date())]
+    shown = [replace(one, at=local(one.at, zone)) for one in lines]
+    days = [(day, list(those)) for day, those in groupby(shown, lambda one: one.at.date())]
     for day, those in days:
         yield (_date(day) if len(days) > 1 else ""), those
 
@@ -151,14 +151,14 @@ def _figures(chat: Chat, zone: tzinfo) -> str:
 
 def _name_clocks(chat: Chat, zone: tzinfo) -> str:
     """Return by which clocks times are told: ``EST (UTC−05:00)``."""  # noqa: RUF002 (a minus)
-    local = (post.created_at.astimezone(zone) for post in chat.posts)
-    return " and ".join(dict.fromkeys(map(_name_clock, local))) or "UTC"
+    shown = (local(post.created_at, zone) for post in chat.posts)
+    return " and ".join(dict.fromkeys(map(_name_clock, shown))) or "UTC"
 
 
-def _name_clock(local: datetime) -> str:
-    if not local.utcoffset():
+def _name_clock(shown: datetime) -> str:
+    if not shown.utcoffset():
         return "UTC"
-    name, hours = local.tzname() or "", f"{local:%z}".replace("-", "\N{MINUS SIGN}")
+    name, hours = shown.tzname() or "", f"{shown:%z}".replace("-", "\N{MINUS SIGN}")
     offset = f"{hours[:3]}:{hours[3:5]}"
     return f"{name} (UTC{offset})" if name[:1].isalpha() else f"UTC{offset}"
 

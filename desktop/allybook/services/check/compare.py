@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ from allybook.services.check.readings import TOGETHER, fetch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
-    from datetime import date, datetime, tzinfo
+    from datetime import datetime, tzinfo
 
     from allybook.domain.check.followback import Glimpse, Snapshot
     from allybook.services.desk import Desk
@@ -49,12 +49,17 @@ def compare_days(
     """
     first, last = sorted((first, last))
     kept = _complete(desk)
-    ends = [midnight(day + timedelta(days=1), desk.clock.zone) for day in (first, last)]
+    ends = [midnight(_day_after(day), desk.clock.zone) for day in (first, last)]
     pairs = {side: [_before(kept, side, end) for end in ends] for side in Side}
     told = {s: (a, b) for s, (a, b) in pairs.items() if a and b and a.as_of < b.as_of}
     if not told:
         raise BadInput(_no_pair(kept, desk.clock.zone))
     return _compare(desk, told, of)
+
+
+def _day_after(day: date) -> date:
+    """Return the next day; the last one of the calendar has none, and stands for itself."""
+    return day if day == date.max else day + timedelta(days=1)
 
 
 def compare_readings(

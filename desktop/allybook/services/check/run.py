@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from allybook.domain.changes import Changed
 from allybook.domain.check.followback import Answer, Finding, Side, Snapshot
 from allybook.domain.people.accounts import Connection
+from allybook.domain.reading.pages import who_is_on
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.check.answer import LOOK_UPS, Asked, answer, from_connections, know
 from allybook.services.check.everyone import answer_everyone, read_everyone
@@ -84,10 +85,10 @@ def _read_side(desk: Desk, owner: str, side: Side, ticket: Ticket) -> None:
         """Keep the accounts of a page, and count their ids."""
         people = [_believed(side, account) for account in page.items]
         desk.cache.save_accounts(people, desk.clock.now())
-        ids.extend(account.user_id for account in page.items)
+        ids.extend(who_is_on(page))
 
     try:
-        complete = read_pages(desk, ticket, ask, keep).complete
+        complete = read_pages(desk, ticket, ask, keep).tells_all
     finally:
         if ids or complete:
             snapshot = Snapshot(side, frozenset(ids), complete, PAGES, desk.clock.now())

@@ -13,6 +13,7 @@ from allybook.domain.errors import StorageError, UnreadableFile
 from allybook.domain.reading.sources import ARCHIVE, Origin, Source
 from allybook.domain.spoken import speak
 from allybook.ports.files import BadRecord, Lump
+from allybook.services.reading.arrivals import begin_noting
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -109,6 +110,7 @@ def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
     # Another process may look at the file already: the cache is opened meanwhile.
     desk.cache.accounts(())
     importer = desk.importers.recognise(path, apart=True)
+    begin_noting(desk)
     name = name_of(path)
     source = Source(Origin.OWN if importer.kind == ARCHIVE else Origin.FILE, name)
     tally = _Tally()

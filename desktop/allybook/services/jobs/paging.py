@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 
 from allybook.domain.errors import Cancelled
+from allybook.domain.spoken import speak_many
 from allybook.services.jobs.patience import patiently
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from allybook.domain.people.accounts import Problem
     from allybook.domain.reading.pages import Page
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
@@ -20,22 +22,46 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 BATCH = 100
 """How many accounts X looks up at once."""
+EMPTY = 5
+"""After so many empty pages in a row nothing more is expected of X, though it tells of a next."""
 
 
 class Reading(Struct, frozen=True):
     """How much was read; ``complete`` says that the last page was reached.
 
-    ``new`` of it was not here before, where that is counted.
+    ``new`` of it was not here before, where that is counted. What came and could not be used is
+    ``broken``.
     """
 
     items: int
     complete: bool
     new: int = 0
+    broken: tuple[Problem, ...] = ()
 
     def __add__(self, more: Reading) -> Reading:
         """Return both as one."""
         complete = self.complete and more.complete
-        return Reading(self.items + more.items, complete, self.new + more.new)
+        broken = self.broken + more.broken
+        return Reading(self.items + more.items, complete, self.new + more.new, broken)
+
+    @property
+    def tells_all(self) -> bool:
+        """Return whether whoever is not among them is not there: each of them has an id."""
+        return self.complete and all(one.resource for one in self.broken)
+
+    @property
+    def complaint(self) -> str:
+        """Return what is said of what could not be used; empty where all could be."""
+        if not self.broken:
+            return ""
+        return speak_many(
+            len(self.broken),
+            "{n} part of what X sent could not be used and was left out, and X charges it all the "
+            "same ({what}).",
+            "{n} parts of what X sent could not be used and were left out, and X charges them all "
+            "the same (the first: {what}).",
+            what=self.broken[0].detail,
+        )
 
 
 def read_pages(
@@ -51,23 +77,44 @@ def read_pages(
 
     ``ask`` gets the page's token and how many items are still wanted (None: all there are). Where
     X asks to wait, the job waits. An error leaves the pages kept so far and goes on to the caller.
-    ``total`` is for progress.
+    Where X's pages lead nowhere (``Trail``), what was read is not complete. ``total`` is for
+    progress. What cannot be used counts towards ``most`` as well, for it is charged.
     """
     items = 0
+    broken: tuple[Problem, ...] = ()
     page: str | None = None
-    while not ticket.cancelled() and (most is None or items < most):
-        wanted = None if most is None else most - items
+    trail = Trail()
+    while not ticket.cancelled() and (most is None or items + len(broken) < most):
+        wanted = None if most is None else most - items - len(broken)
         try:
             answer = patiently(desk, ticket, partial(ask, page, wanted))
         except Cancelled:
             break
         keep(answer)
         items += len(answer.items)
+        broken += answer.broken
         ticket.report(items, max(total, items))
         page = answer.next_page
         if page is None:
-            return Reading(items, complete=True)
-    return Reading(items, complete=False)
+            return Reading(items, complete=True, broken=broken)
+        if not trail.leads_on(answer):
+            break
+    return Reading(items, complete=False, broken=broken)
+
+
+class Trail:
+    """The pages that X led to: it may lead in a circle, or to one empty page after another."""
+
+    def __init__(self) -> None:
+        self._told: set[str | None] = set()
+        self._empty = 0
+
+    def leads_on(self, page: Page[T]) -> bool:
+        """Return whether the next page is worth asking for."""
+        is_new = page.next_page not in self._told
+        self._told.add(page.next_page)
+        self._empty = 0 if page.items else self._empty + 1
+        return is_new and self._empty < EMPTY
 
 
 def read_batches(

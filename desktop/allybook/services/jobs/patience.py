@@ -12,7 +12,14 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from allybook.domain.errors import AllybookError, Cancelled, Garbled, RateLimited, Unreachable
+from allybook.domain.errors import (
+    AllybookError,
+    Cancelled,
+    Fate,
+    Garbled,
+    RateLimited,
+    Unreachable,
+)
 from allybook.domain.money.limits import WaitsFor
 
 if TYPE_CHECKING:
@@ -37,9 +44,10 @@ SPREAD = 3.0
 """Who waits for the same moment comes back within these seconds of it."""
 
 
-def patiently(desk: Desk, ticket: Ticket, ask: Callable[[], T]) -> T:
+def patiently(desk: Desk, ticket: Ticket, ask: Callable[[], T], *, each_costs: bool = False) -> T:
     """Ask X something that changes nothing; wait and ask again where that can help.
 
+    Where ``each_costs``, X charges every asking anew: what it may have charged is not asked again.
     Raises ``Cancelled`` where the person stopped the waiting, ``Offline`` where they went offline
     meanwhile, and X's last word where no waiting helps.
     """
@@ -50,7 +58,7 @@ def patiently(desk: Desk, ticket: Ticket, ask: Callable[[], T]) -> T:
         except (RateLimited, Unreachable, Garbled) as error:
             failed[type(error)] += 1
             until = next_try(desk, error, failed[type(error)])
-            if until is None:
+            if until is None or (each_costs and _may_cost(error)):
                 raise
             why = WaitsFor.LIMIT if isinstance(error, RateLimited) else WaitsFor.TROUBLE
         wait_until(desk, ticket, until, why)
@@ -72,6 +80,13 @@ def next_try(desk: Desk, error: AllybookError, failed: int) -> datetime | None:
         case _:
             return None
     return until if failed <= most and until - now <= LONGEST else None
+
+
+def _may_cost(error: AllybookError) -> bool:
+    """Return whether X may have charged what ended so."""
+    return isinstance(error, Garbled) or (
+        isinstance(error, Unreachable) and error.fate is Fate.UNKNOWN
+    )
 
 
 def wait_until(desk: Desk, ticket: Ticket, until: datetime, why: str) -> None:

@@ -7,10 +7,13 @@ from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.domain.acts.outbox import Outcome, Stage
 from allybook.domain.changes import Changed
 from allybook.domain.money.endpoints import MEMBERS
 from allybook.domain.money.pricing import PricedStep, Quote
+from allybook.domain.reading.pages import who_is_on
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import Reading, read_pages
@@ -87,8 +90,8 @@ def look(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
         ask = partial(network.members, list_id, size=len(wanted))
         page = patiently(desk, ticket, ask)
         desk.cache.save_accounts(page.items, desk.clock.now())
-        shown = frozenset(account.user_id for account in page.items)
-        if page.next_page is None:
+        shown = frozenset(who_is_on(page))
+        if page.next_page is None and not page.nameless:
             _learn(desk, list_id, shown)
             return Reading(len(shown), complete=True)
         if wanted <= shown:
@@ -111,7 +114,7 @@ def read_members(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
     def keep(page: Page[Account]) -> None:
         """Keep the members on a page."""
         desk.cache.save_accounts(page.items, desk.clock.now())
-        ids.extend(account.user_id for account in page.items)
+        ids.extend(who_is_on(page))
 
     complete = False
     try:
@@ -121,13 +124,13 @@ def read_members(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
             lambda page, _wanted: network.members(list_id, page=page, size=size),
             keep,
         )
-        complete = reading.complete
+        complete = reading.tells_all
     finally:
         keep_all = _learn if complete else _keep_part
         keep_all(desk, list_id, frozenset(ids))
         desk.announcer.announce(Changed(lists=True, accounts=True))
     link_opt_outs(desk)
-    return reading
+    return replace(reading, complete=complete)
 
 
 def _page_size(desk: Desk, list_id: str) -> int:

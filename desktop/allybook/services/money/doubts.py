@@ -6,7 +6,7 @@ X, when the same is read again that day, by a person's word, or with the month.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
@@ -27,13 +27,21 @@ PATIENCE = timedelta(minutes=5)
 
 
 def held_this_month(desk: Desk) -> Dollars:
-    """Return the dollars held for requests without an answer, in the current UTC month."""
-    return desk.ledger.held(*month_of(desk.clock.now().date()))
+    """Return the dollars held for requests without an answer, from this UTC month on."""
+    return desk.ledger.held(*from_this_month(desk))
 
 
 def doubts(desk: Desk) -> Sequence[Doubt]:
     """Return the requests of this month that nobody here waits for any more, oldest first."""
-    return desk.ledger.doubts(*month_of(desk.clock.now().date()))
+    return desk.ledger.doubts(*from_this_month(desk))
+
+
+def from_this_month(desk: Desk) -> tuple[date, date]:
+    """Return the days that the month's budget is for, and all to come.
+
+    A clock that was set back to an earlier month brings nothing of what was spent back.
+    """
+    return month_of(desk.clock.now().date())[0], date.max
 
 
 def may_close(desk: Desk, doubt: Doubt) -> bool:

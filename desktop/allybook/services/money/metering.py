@@ -91,7 +91,7 @@ class BudgetMeter:
         try:
             yield slip
         except BaseException as error:
-            self._end(hold, error)
+            self._end(hold, error, asks=_is_question(parts))
             raise
         if not slip.parts:
             # Nothing came, nothing is charged; what the same request cost before stays in doubt.
@@ -134,22 +134,34 @@ class BudgetMeter:
             Charge(price(part.endpoint, owned=part.owned), part.most, part.ids) for part in parts
         )
 
-    def _end(self, hold: Hold, error: BaseException) -> None:
-        if _is_free(error, repeatable=hold.reservation.repeatable):
+    def _end(self, hold: Hold, error: BaseException, *, asks: bool) -> None:
+        if _is_free(error, asks=asks):
             self._ledger.release(hold)
             return
         self._ledger.doubt(hold)
         self._announcer.announce(Changed(ledger=True))
+        if hold.dollars and isinstance(error, AllybookError):
+            charged = speak(
+                "X may have charged up to {dollars} for it, and that much is held until it is "
+                "known (Spending, or “allybook ledger”).",
+                dollars=in_words(hold.dollars),
+            )
+            error.reword(speak("{told} {more}", told=error.words, more=charged))
 
 
-def _is_free(error: BaseException, *, repeatable: bool) -> bool:
-    """Return whether X charges nothing for a request that ended so.
+def _is_question(parts: Sequence[Part]) -> bool:
+    """Return whether a request only asks X, and changes nothing there."""
+    return all(part.endpoint.startswith("GET ") for part in parts)
+
+
+def _is_free(error: BaseException, *, asks: bool) -> bool:
+    """Return whether X charges nothing for a request that ended so; ``asks`` if it is no act.
 
     X charges no failed request (x-api.md 2.3). An act that was answered with an error of X's own
     may be done all the same; an answer that cannot be read was a good one.
     """
     if isinstance(error, Unreachable):
-        return error.fate is Fate.NOT_SENT or (error.fate is Fate.FAILED and repeatable)
+        return error.fate is Fate.NOT_SENT or (error.fate is Fate.FAILED and asks)
     return isinstance(error, AllybookError) and not isinstance(error, Garbled)
 
 

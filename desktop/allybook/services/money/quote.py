@@ -12,10 +12,9 @@ from msgspec.structs import replace
 from allybook.domain.changes import Changed
 from allybook.domain.errors import CostsMore
 from allybook.domain.money.dollars import in_words
-from allybook.domain.money.months import month_of
 from allybook.domain.money.pricing import Other, PricedStep, Quote
 from allybook.domain.spoken import Spoken, speak
-from allybook.services.money.doubts import held_this_month
+from allybook.services.money.doubts import from_this_month, held_this_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +40,8 @@ def set_budget(desk: Desk, dollars: Dollars) -> None:
 
 
 def spent_this_month(desk: Desk) -> Dollars:
-    """Return the dollars spent in the current UTC month."""
-    return desk.ledger.spent(*month_of(desk.clock.now().date()))
+    """Return the dollars spent in the current UTC month, and on days to come."""
+    return desk.ledger.spent(*from_this_month(desk))
 
 
 def left(desk: Desk) -> Dollars:

@@ -10,6 +10,7 @@ from allybook.domain.acts.pace import DAY
 from allybook.domain.errors import AllybookError, BadInput, Fate, Garbled, Unreachable
 from allybook.domain.spoken import speak
 from allybook.services.jobs.notes import creating, note, noted, strike
+from allybook.services.jobs.paging import Trail
 from allybook.services.money.doubts import settle_act
 
 if TYPE_CHECKING:
@@ -88,12 +89,20 @@ def _fresh(desk: Desk, begun: datetime) -> list[XList]:
     network, me = desk.line.network(), desk.settings.read("me")
     found: list[XList] = []
     page: str | None = None
+    trail = Trail()
     while True:
         answer = network.owned_lists(me, page=page)
         found += answer.items
         page = answer.next_page
         if page is None:
             break
+        if not trail.leads_on(answer):
+            raise Garbled(
+                speak(
+                    "X's pages of your lists have no end, so nobody knows whether it made this "
+                    "one. Nothing was changed; try again later."
+                )
+            )
     return [one for one in found if one.created_at is None or one.created_at >= begun - SKEW]
 
 

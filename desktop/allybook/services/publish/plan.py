@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import ENDPOINTS, Deed, Outcome
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.errors import BookGone
 from allybook.domain.lists import MEMBER_LIMIT, NAME_LIMIT
 from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import says_no_lists
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.acts.outbox import Act
     from allybook.domain.acts.pace import Pace
+    from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
     from allybook.domain.money.pricing import Quote
     from allybook.domain.people.accounts import Account
@@ -248,9 +250,10 @@ def speaks_against(desk: Desk, act: Act) -> Outcome | None:
     """Return why an act that waits is not sent any more, by the book and the cache as they are now.
 
     Nobody is added who is not approved, opted out, or asks for no lists: also where an older wish
-    to add them still waits. Nor is anybody whose profile was never read.
+    to add them still waits. Nor is anybody whose profile was never read. Where the book is in the
+    trash, people can still be taken off its list, and nobody is added.
     """
-    ally = heeded(desk, desk.shelf.open(act.book), act.user_id)
+    ally = _in_book(desk, act)
     if act.deed is Deed.REMOVE_MEMBER:
         back = ally is not None and ally.status is Status.APPROVED and not act.undoes
         return Outcome.DROPPED if back else None
@@ -259,6 +262,13 @@ def speaks_against(desk: Desk, act: Act) -> Outcome | None:
     if ally is None or (ally.status is not Status.APPROVED and not act.undoes):
         return Outcome.DROPPED
     return profile_against(desk, act.user_id)
+
+
+def _in_book(desk: Desk, act: Act) -> Ally | None:
+    try:
+        return heeded(desk, desk.shelf.open(act.book), act.user_id)
+    except BookGone:
+        return None
 
 
 def profile_against(desk: Desk, user_id: str) -> Outcome | None:

@@ -22,24 +22,25 @@ from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.reading.spans import hold
 from allybook.domain.spoken import speak, speak_many
 from allybook.ports.network import Window
+from allybook.services.jobs.paging import Reading
 from allybook.services.jobs.patience import patiently
 from allybook.services.money.quote import fits, left, plan_step, post_steps, unpaid
 from allybook.services.reading import known
 from allybook.services.reading.alone import alone
-from allybook.services.reading.hours import read_hours
+from allybook.services.reading.hours import check_time, read_hours
 from allybook.services.reading.stretch import in_reach
 from allybook.services.reading.tens import LEAST, PAGE, most_that
 from allybook.services.timeline.view import walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.reading.spans import Span
     from allybook.domain.spoken import Spoken
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
-    from allybook.services.jobs.paging import Reading
     from allybook.services.reading.known import KnownWay
 
 MOST = 500
@@ -74,7 +75,8 @@ class CapturePlan(Struct, frozen=True):
 
     Posts that were read today are free: so the price is one of the day of the way. Where it is cut
     to what the budget has room for, ``whole`` is the price of all of it. What was counted and is
-    cut by nothing is read ``to_end``, however few posts X puts on a page.
+    cut by nothing is read ``to_end``, however few posts X puts on a page; ``none`` says that X
+    counts nothing at all.
     """
 
     way: KnownWay
@@ -83,6 +85,13 @@ class CapturePlan(Struct, frozen=True):
     quote: Quote
     whole: Quote | None = None
     to_end: bool = False
+    none: bool = False
+
+
+def up_to(window: Window | None, moment: datetime) -> Window:
+    """Return a window as far as it was over at a moment: what was written later was not counted."""
+    window = window or Window()
+    return replace(window, end=min(window.end, moment) if window.end else moment)
 
 
 def quote_count(desk: Desk) -> Quote:
@@ -121,11 +130,11 @@ def count_posts(
     count = partial(network.count, way.query)
     with alone(desk, way.source, [way.query]), desk.jobs.named(f"count #{way.source.name}"):
         try:
-            return patiently(desk, ticket, partial(count, window=asked))
+            return patiently(desk, ticket, partial(count, window=asked), each_costs=True)
         except TooOld:
             # This clock is behind; X counts what it gives.
             everything = replace(asked, since_id=None)
-            return patiently(desk, ticket, partial(count, window=everything))
+            return patiently(desk, ticket, partial(count, window=everything), each_costs=True)
 
 
 def quote_capture(
@@ -153,12 +162,14 @@ def plan_capture(
 ) -> CapturePlan:
     """Plan a capture of at most ``most`` posts: exact once they were ``counted``, else ``MOST``.
 
-    Posts of the chat that were read today, from wherever, are free until midnight UTC.
+    Posts of the chat that were read today, from wherever, are free until midnight UTC. ``BadInput``
+    for a time of which X has nothing, and of which nothing is here.
     """
     way = replace(way_of(desk, hashtag, reposts=reposts), day=desk.clock.now().date())
     job, here = f"chat #{way.source.name}", _at_hand(desk, way, window)
     if not here.missing:
-        told = _say_here(speak("All of it was read before."), here.known)
+        check_time(desk, way, window)
+        told = _say_here(_say_read(desk, way, window), here.known)
         return CapturePlan(way, window, 0, Quote(job, (), told))
     limit = max(LEAST, MOST if most is None else most)
     new = limit if counted is None else max(0, counted - here.settled)
@@ -174,7 +185,7 @@ def plan_capture(
     told = told if reposts else _say_left_out(told)
     to_end = counted is not None and wanted == new
     quote = Quote(job, steps, told, exact=to_end and not desk.along())
-    return CapturePlan(way, window, wanted, quote, to_end=to_end)
+    return CapturePlan(way, window, wanted, quote, to_end=to_end, none=counted == 0)
 
 
 def plan_capture_within(
@@ -215,7 +226,7 @@ class AtHand(Struct, frozen=True):
 def _at_hand(desk: Desk, way: KnownWay, window: Window | None) -> AtHand:
     """Return what is here already of what is wanted of a chat."""
     left = known.missing(desk, way, window)
-    wanted = known.wanted_of(desk, window)
+    wanted = known.wanted_of(desk, window) if left or not window else known.span_of(window)
     order = [post for post in desk.cache.order(way.kept) if wanted.holds(post)]
     here = sum(1 for post in order if not hold(left, post))
     if not left:
@@ -234,6 +245,12 @@ def _counted(desk: Desk, left: Sequence[Span]) -> Window:
     older = str(left[-1].older)
     newer = None if left[0].is_open else str(left[0].newer)
     return Window(since_id=older if in_reach(desk, older) else None, until_id=newer)
+
+
+def _say_read(desk: Desk, way: KnownWay, window: Window | None) -> Spoken:
+    if window and not known.is_whole(desk, way, window):
+        return speak("Not all of it was read, and X gives no more of that time.")
+    return speak("All of it was read before.")
 
 
 def _say_uncounted(limit: int) -> Spoken:
@@ -315,15 +332,21 @@ def capture(
 def read_chat(desk: Desk, plan: CapturePlan, ticket: Ticket) -> Reading:
     """Read what a plan says, as ``capture`` does.
 
-    Where posts that were free when it was planned cost by now, nothing more is read. ``BeingRead``
-    where another window or command reads the same.
+    Where posts that were free when it was planned cost by now, nothing more is read; of what was
+    counted no more than that, and nothing is asked where that is none. ``BeingRead`` where another
+    window or command reads the same.
     """
     way = plan.way
     with alone(desk, way.source, [way.query]):
         # Until a moment ago, another may have read of it.
         now = known.way_to(desk, way.source, way.query, way.kept)
-        now = replace(now, day=way.day)
-        most = max(plan.most, MOST) if plan.to_end else max(LEAST, plan.most)
+        now = replace(now, day=way.day, counted=plan.most if plan.to_end else None)
+        if plan.to_end and not plan.most:
+            if plan.none:
+                known.settle_none(desk, now, plan.window)
+            _adopt(desk, now)
+            return Reading(0, complete=True)
+        most = plan.most if plan.to_end else max(LEAST, plan.most)
         return _read(desk, now, plan.window, most, ticket)
 
 

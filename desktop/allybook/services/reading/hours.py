@@ -62,6 +62,29 @@ def hours_of(desk: Desk, chosen: Node) -> Window | None:
     return Window(start=start, end=end) if start or end else None
 
 
+def check_time(desk: Desk, way: KnownWay, window: Window | None) -> None:
+    """Raise ``BadInput`` for a time of which X has nothing, and of which nothing is here.
+
+    It is longer ago than X searches (``LongAgo``), is still to come, or is none.
+    """
+    if window is None:
+        return
+    start, end, now = window.start, window.end, desk.clock.now()
+    if start and end and start >= end:
+        raise BadInput(speak("No post lies between these times: nothing was asked."))
+    is_past, is_to_come = end and end <= now - WEEK, start and start > now
+    if not (is_past or is_to_come) or known.is_here(desk, way, window):
+        return
+    if is_to_come:
+        raise BadInput(speak("That time is still to come: nothing was asked."))
+    raise LongAgo(
+        speak(
+            "X searches the last seven days only, and all of that time is longer ago: nothing was "
+            "asked."
+        )
+    )
+
+
 def search_way(
     desk: Desk, source: Source, query: XQuery, until: str, within: Node = EVERYTHING
 ) -> KnownWay:
@@ -93,17 +116,20 @@ def read_hours(
 ) -> Reading:
     """Read what was not read before of a time, newest first, at most ``most`` posts.
 
-    It is charged to ``job``. What is cut short is a gap from then on.
+    It is charged to ``job``. What is cut short is a gap from then on. What was counted is read to
+    the last post, also where fewer are left than X finds at once.
     """
+    least = LEAST if way.counted is None else 1
     before, cut = known.read(desk, way), known.gaps_of(desk, way)
     whole = Reading(0, complete=True)
     try:
         for stretch in known.stretches(desk, way, window):
             room = most - whole.items
-            if ticket.cancelled() or (whole.items and room < LEAST):
+            if ticket.cancelled() or (whole.items and room < least):
                 whole = replace(whole, complete=False)
                 break
-            most_of_it = stop_at(max(LEAST, room)) if room > 0 else 0
+            wanted = room if stretch.counted else stop_at(max(LEAST, room))
+            most_of_it = wanted if room > 0 else 0
             whole += search_stretch(desk, ticket, stretch, job=job, most=most_of_it)
             if not whole.complete:
                 # The person stopped, or the day of its price is over.

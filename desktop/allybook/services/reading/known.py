@@ -18,7 +18,7 @@ from allybook.domain.reading.gaps import MOST, TELLING, Gap, expect, share_of, u
 from allybook.domain.reading.questions import question, wider
 from allybook.domain.reading.spans import NOW, Span, hold, join, within, without
 from allybook.services.reading.noted import note, noted, noted_spans
-from allybook.services.reading.stretch import Stretch, searched
+from allybook.services.reading.stretch import Stretch, note_none, searched
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from allybook.services.jobs.paging import Reading
 
 NO_REPOSTS = " -is:retweet"
-_CHAT = re.compile(rf"#(\w+)({NO_REPOSTS})?")
+_CHAT = re.compile(rf"#([^\s()]+?)({NO_REPOSTS})?")
 """What X is asked for a chat, without the plain reposts or with them."""
 
 
@@ -40,7 +40,7 @@ class KnownWay(Struct, frozen=True):
 
     ``kept`` are its posts. All up to the post ``until`` was read by readings that note no parts.
     Who reads one of the ``wider`` ways has these posts, too. Its price was told for a ``day`` of
-    X's (UTC), for today where none is given.
+    X's (UTC), for today where none is given, and for as many posts as X ``counted``, if it did.
     """
 
     source: Source
@@ -49,6 +49,7 @@ class KnownWay(Struct, frozen=True):
     until: str = ""
     wider: tuple[KnownWay, ...] = ()
     day: date | None = None
+    counted: int | None = None
 
     @property
     def mark(self) -> str:
@@ -106,10 +107,41 @@ def wanted_of(desk: Desk, window: Window | None) -> Span:
     """Return what a window of time holds of what X still gives, or all that there is."""
     if window is None:
         return Span(0, NOW)
-    floor = int(searched(desk, ""))
-    older = max(floor, int(id_at(window.start)) - 1) if window.start else floor
-    is_over = window.end is not None and window.end < desk.clock.now()
-    return Span(older, int(id_at(window.end)) if window.end and is_over else NOW)
+    span = span_of(window)
+    is_over = window.end is not None and window.end <= desk.clock.now()
+    return Span(max(int(searched(desk, "")), span.older), span.newer if is_over else NOW)
+
+
+def span_of(window: Window) -> Span:
+    """Return all that lies in a window of time, whether X still gives it or not."""
+    older = int(id_at(window.start)) - 1 if window.start else 0
+    return Span(older, int(id_at(window.end)) if window.end else NOW)
+
+
+def read_of(desk: Desk, way: KnownWay, window: Window) -> tuple[Span, ...]:
+    """Return the parts of a window that were read, as they were noted.
+
+    What was read up to a post tells of no part: how far back X gave anything then is not noted.
+    """
+    parts = replace(way, until="", wider=tuple(replace(one, until="") for one in way.wider))
+    return within(read(desk, parts), span_of(window))
+
+
+def is_here(desk: Desk, way: KnownWay, window: Window) -> bool:
+    """Return whether anything of a window was read, or a post of it came otherwise."""
+    here = map(span_of(window).holds, desk.cache.order(way.kept))
+    return any(here) or bool(read_of(desk, way, window))
+
+
+def is_whole(desk: Desk, way: KnownWay, window: Window) -> bool:
+    """Return whether all of a window was read, also of what X gives no more.
+
+    One that has no start begins where X does, if X gives anything of it.
+    """
+    span, floor = span_of(window), int(searched(desk, ""))
+    if span.older >= floor or (window.start is None and span.newer > floor):
+        return not missing(desk, way, window)
+    return not without([span], read_of(desk, way, window))
 
 
 def missing(desk: Desk, way: KnownWay, window: Window | None) -> tuple[Span, ...]:
@@ -132,9 +164,16 @@ def stretches(desk: Desk, way: KnownWay, window: Window | None) -> tuple[Stretch
             _expected(cut, span),
             known=way.mark,
             paid=day if any(map(span.holds, here)) else None,
+            counted=way.counted is not None,
         )
         for span in left
     )
+
+
+def settle_none(desk: Desk, way: KnownWay, window: Window | None) -> None:
+    """Note all that is missing as read, for X counts no post in it."""
+    for stretch in stretches(desk, way, window):
+        note_none(desk, stretch)
 
 
 def read(desk: Desk, way: KnownWay) -> tuple[Span, ...]:
@@ -169,7 +208,8 @@ def calm(desk: Desk, way: KnownWay, before: Collection[Gap], reading: Reading) -
 
     Who stops within the hour of a chat has seen nothing but a burst, and who read a few posts no
     pace. Where at least half of what a ``reading`` brought was here before, from whatever source,
-    what is here of the gap tells how many posts it has. ``before`` were the gaps when it began.
+    what is here of the gap tells how many posts it has. Where all that X counted was read, hardly
+    one is left. ``before`` were the gaps when it began.
     """
     new = [gap for gap in gaps_of(desk, way) if gap not in before]
     if not new:
@@ -183,6 +223,8 @@ def calm(desk: Desk, way: KnownWay, before: Collection[Gap], reading: Reading) -
         share = 1 - reading.new / reading.items
         for gap, ways in told.items():
             ways.append(round(_expect_here(desk, here, gap) / share))
+    if way.counted is not None and reading.items >= way.counted:
+        told = {gap: [1] for gap in new}
     most = {gap: min(filter(None, ways), default=0) for gap, ways in told.items()}
     note(desk, lambda known: [replace(gap, about=most.get(gap, gap.about)) for gap in known])
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.errors import XError
+from allybook.domain.errors import NotThere, Refused
 from allybook.domain.filters.tree import And, On, Term
 from allybook.domain.money.endpoints import LIST_POSTS
 from allybook.domain.money.pricing import Quote
@@ -104,7 +104,7 @@ def fill_by_page(
     stretch = Stretch(gap.source, gap.query, *ends, gap.about, paid=day)
     try:
         return read_page_of_list(desk, stretch, ask, ticket, job=job, most=way.most)
-    except XError:
+    except (Refused, NotThere):
         if way.token:
             # A place that X does not know any more; the next quote is that of the whole page.
             desk.cache.set_mark(_place_mark(gap.source), "")
@@ -120,7 +120,10 @@ def read_page_of_list(
     job: str,
     most: int,
 ) -> Reading:
-    """Read the page of a list down to what is known, and note where it was left or ended."""
+    """Read the page of a list down to what is known, and note where it was left or ended.
+
+    Where it was left is noted whatever ended it: what was paid for is not read again.
+    """
     last: list[Page[Post]] = []
     oldest = 0
 
@@ -132,12 +135,13 @@ def read_page_of_list(
         oldest = min((int(post.post_id) for post in answer.items), default=oldest)
         return answer
 
-    reading = read_stretch(desk, ticket, stretch, ask_on, job=job, most=most)
-    token = last[0].next_page if last else None
-    if token:
-        place = json.dumps({"newer": str(oldest), "token": token})
-        desk.cache.set_mark(_place_mark(stretch.source), place)
-    elif reading.complete and oldest > int(stretch.since or 0) and _has_older(desk, stretch):
+    try:
+        reading = read_stretch(desk, ticket, stretch, ask_on, job=job, most=most)
+    finally:
+        if token := last[0].next_page if last else None:
+            place = json.dumps({"newer": str(oldest), "token": token})
+            desk.cache.set_mark(_place_mark(stretch.source), place)
+    if reading.complete and oldest > int(stretch.since or 0) and _has_older(desk, stretch):
         _note_end(desk, stretch, oldest, reading.items)
     return reading
 

@@ -127,7 +127,7 @@ def _plan_search(desk: Desk, list_id: str, most: int, through: Node) -> ListRead
     most = max(LEAST, most)
     sifted = part_of(most, share)
     whole, part = (_quote_search(desk, list_id, posts, since) for posts in (most, sifted))
-    quote, saving = tell_saving(whole, part, share)
+    quote, saving = tell_saving(whole, part)
     plan = ListReading(list_id, quote, sifted, since, query, share, saving, window)
     if window is None:
         return plan

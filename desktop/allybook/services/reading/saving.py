@@ -77,10 +77,15 @@ def part_of(most: int, share: float) -> int:
     return min(most, max(STEP, ceil(most * share / STEP) * STEP))
 
 
-def tell_saving(whole: Quote, sifted: Quote, share: float) -> tuple[Quote, Saving | None]:
-    """Return a quote that says what reading without X's sifting would cost, and the saving."""
-    percent = min(round(100 * (1 - share)), MOST_TOLD)
-    if percent < LEAST_TOLD or sifted.dollars >= whole.dollars:
+def tell_saving(whole: Quote, sifted: Quote) -> tuple[Quote, Saving | None]:
+    """Return a quote that says what reading without X's sifting would cost, and the saving.
+
+    The per cent are those of the two prices: more posts are asked for than the share that X finds.
+    """
+    if sifted.dollars >= whole.dollars:
+        return sifted, None
+    percent = min(round(100 * (1 - sifted.dollars / whole.dollars)), MOST_TOLD)
+    if percent < LEAST_TOLD:
         return sifted, None
     saving = Saving(percent, sifted.dollars, whole.dollars)
     other = Other(speak("reading what X would leave out as well"), whole.dollars)

@@ -185,7 +185,7 @@ def _plan(
     share = share_found(desk, queries[0], within)
     most = max(LEAST, most)
     sifted = part_of(most, share)
-    quote, saving = tell_saving(_quote(desk, queries, most), _quote(desk, queries, sifted), share)
+    quote, saving = tell_saving(_quote(desk, queries, most), _quote(desk, queries, sifted))
     return SearchPlan(source, quote, sifted, queries, within, share, saving)
 
 
@@ -215,9 +215,17 @@ def _quote(desk: Desk, queries: Sequence[XQuery], most: int) -> Quote:
 
 
 def _handles(desk: Desk, info: BookInfo) -> list[str]:
+    """Return the handles of the approved people: those of today by all that X told of their ids.
+
+    Another may have the handle by which somebody was put into the book.
+    """
     allies = desk.shelf.open(info.book_id).allies()
-    people = (one for one in allies if one.kind is not Kind.HASHTAG)
-    return sorted(one.handle.lower() for one in people if one.status is Status.APPROVED)
+    people = [one for one in allies if one.kind is not Kind.HASHTAG]
+    approved = [one for one in people if one.status is Status.APPROVED]
+    known = desk.cache.accounts([one.user_id for one in approved if one.user_id])
+    today = {user_id: account.handle for user_id, account in known.items() if account.handle}
+    handles = {today.get(one.user_id or "", one.handle).lower() for one in approved}
+    return sorted(filter(None, handles))
 
 
 def _batches(handles: Sequence[str]) -> Iterator[Sequence[str]]:

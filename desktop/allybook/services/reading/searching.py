@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import TooOld
 from allybook.ports.network import Window
 from allybook.services.reading.stretch import in_reach, read_stretch
-from allybook.services.reading.tens import page_size
+from allybook.services.reading.tens import page_size, stop_at
 
 if TYPE_CHECKING:
     from allybook.domain.posts import Post
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def search_stretch(desk: Desk, ticket: Ticket, stretch: Stretch, *, job: str, most: int) -> Reading:
     """Search for what is in a stretch, newest first, until there are ``most`` posts or more.
 
+    Of what was counted, X is asked for no more than ``most``; ten at least, for it finds no fewer.
     X refuses to search after a post older than a week, which a clock that is behind does not tell:
     all that it gives is asked for then, as it is where the clock tells.
     """
@@ -33,7 +34,7 @@ def search_stretch(desk: Desk, ticket: Ticket, stretch: Stretch, *, job: str, mo
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         """Ask for the next page, and note that X was asked."""
         nonlocal begun
-        size = page_size(wanted)
+        size = page_size(stop_at(wanted) if wanted and stretch.counted else wanted)
         answer = network.search(stretch.query, window=window, page=page, size=size)
         begun = True
         return answer

@@ -28,6 +28,7 @@ from allybook.domain.reading.gaps import (
 from allybook.domain.reading.questions import question, wider
 from allybook.domain.reading.spans import NOW, Span, within, without
 from allybook.services.jobs.paging import Reading, read_pages
+from allybook.services.reading.arrivals import begin_noting
 from allybook.services.reading.noted import note, note_span, noted_spans
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Stretch(Struct, frozen=True):
     ends are moments then, and posts may be there. A search has a ``reach``: the post
     after which X said that it searches, ``"0"`` before it said so. It is cut by X's clock then.
     Of what is ``paid`` for in part, the price was told for that day of X's (UTC): it is read no
-    further than that.
+    further than that. What X ``counted`` is read to the last post, however few are on a page.
     """
 
     source: Source
@@ -72,6 +73,7 @@ class Stretch(Struct, frozen=True):
     known: str = ""
     reach: str = ""
     paid: date | None = None
+    counted: bool = False
 
     @property
     def older(self) -> str:
@@ -144,6 +146,7 @@ def read_stretch(
 
     It is charged to ``job``. What it did not come to is a gap from then on.
     """
+    begin_noting(desk)
     seen, asked, complete = _Seen(), id_at(desk.clock.now()), False
     begun = False
     ticket = _ForToday(ticket, desk.clock, stretch.paid) if stretch.paid else ticket
@@ -168,6 +171,11 @@ def read_stretch(
         if seen.posts or complete:
             _note_end(desk, stretch, seen, asked, complete=complete)
     return replace(reading, new=seen.new)
+
+
+def note_none(desk: Desk, stretch: Stretch) -> None:
+    """Note that a stretch is read, for X counts no post in it."""
+    _note_end(desk, stretch, _Seen(), id_at(desk.clock.now()), complete=True)
 
 
 def _recut(desk: Desk, stretch: Stretch) -> Stretch:

@@ -92,7 +92,7 @@ def plan_page(desk: Desk, book: Book, edition: Edition) -> PagePlan:
     now = desk.clock.now()
     again_at = datetime.combine(now.astimezone(UTC).date() + timedelta(days=1), time(), UTC)
     page = SharedPage(
-        " ".join(edition.title.split()) or title_of(book.info.name),
+        " ".join(edition.title.split()) or title_of(book.info.name, edition.language),
         book.info.name,
         edition.language,
         day_of(now, desk.clock.zone),
@@ -139,10 +139,10 @@ def write_page(desk: Desk, plan: PagePlan, path: Path) -> None:
     desk.settings.change(GIVEN, give)
 
 
-def title_of(name: str) -> str:
-    """Return a title for a book: its hashtag says most, else its name."""
+def title_of(name: str, language: str) -> str:
+    """Return a title for a book in a language: its hashtag says most, else its name."""
     tag = next((word for word in name.split() if word.startswith("#") and len(word) > 1), "")
-    return f"Allies of {tag}" if tag else name
+    return SPOKEN[language].title.format(tag) if tag else name
 
 
 def _refusal(desk: Desk, keys: Sequence[str], *, shown_at_all: bool, again_at: datetime) -> str:

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 class SharedPageWords(Struct, frozen=True):
     """One language; ``{}`` stands for what is filled in, and ``months`` are as in a date.
 
-    ``follow`` and ``search`` are seen on buttons, and ``follow_whom`` and ``search_what`` are said.
+    ``title`` is that of a page about a hashtag. ``follow`` and ``search`` are seen on buttons, and
+    ``follow_whom`` and ``search_what`` are said.
     """
 
+    title: str
     skip: str
     contents: str
     others: str
@@ -42,6 +44,7 @@ class SharedPageWords(Struct, frozen=True):
 
 SPOKEN: Mapping[str, SharedPageWords] = {
     "en": SharedPageWords(
+        title="Allies of {}",
         skip="Skip to the list",
         contents="Categories",
         others="Others",
@@ -65,6 +68,7 @@ SPOKEN: Mapping[str, SharedPageWords] = {
         ),
     ),
     "de": SharedPageWords(
+        title="Verbündete von {}",
         skip="Zur Liste springen",
         contents="Bereiche",
         others="Andere",
@@ -88,6 +92,7 @@ SPOKEN: Mapping[str, SharedPageWords] = {
         ),
     ),
     "es": SharedPageWords(
+        title="Aliados de {}",
         skip="Ir a la lista",
         contents="Categorías",
         others="Otras",
@@ -111,6 +116,7 @@ SPOKEN: Mapping[str, SharedPageWords] = {
         ),
     ),
     "fr": SharedPageWords(
+        title="Alliés de {}",
         skip="Aller à la liste",
         contents="Catégories",
         others="Autres",
@@ -134,6 +140,7 @@ SPOKEN: Mapping[str, SharedPageWords] = {
         ),
     ),
     "pt": SharedPageWords(
+        title="Aliados de {}",
         skip="Ir para a lista",
         contents="Categorias",
         others="Outras",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from allybook.domain.filters.times import local, zone_of
 from allybook.domain.filters.words import tag_word
 from allybook.domain.mutes import Heard, table_of
 from allybook.domain.noise import Mark
@@ -13,6 +14,7 @@ from allybook.domain.noise.scoring import is_repost
 from allybook.domain.noise.streaks import Streaks
 from allybook.domain.reading.echoes import echoed
 from allybook.services.timeline.copies import Copies
+from allybook.services.timeline.mutes import held_against
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +39,8 @@ class NotedPosts:
 
     def __init__(self, desk: Desk, mutes: tuple[Mute, ...], now: datetime) -> None:
         """Begin with none; ``mutes`` are those in force ``now``, in the zone of days."""
-        self._mutes, self._now = table_of(mutes) if mutes else None, now
+        told = held_against(desk, mutes)
+        self._mutes, self._now = table_of(told) if told else None, now
         self._chats = desk.chats()
         self._copies, self._streaks = Copies(desk.sketch), Streaks()
         self._heard: dict[str, tuple[Post, Account | None]] = {}
@@ -99,4 +102,4 @@ class NotedPosts:
         near = None if is_repost(post) else self._copies.find(post, authors)
         if near is None or near.at is None:
             return near
-        return replace(near, at=near.at.astimezone(self._now.tzinfo))
+        return replace(near, at=local(near.at, zone_of(self._now)))

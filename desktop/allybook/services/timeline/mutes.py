@@ -14,6 +14,7 @@ from allybook.domain.filters.lexer import LexemeKind, cut
 from allybook.domain.filters.terms import read_id
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import is_whole, tag_word, term_words
+from allybook.domain.muted_authors import MutedAuthors
 from allybook.domain.mutes import (
     MUTES,
     SPELLS,
@@ -30,7 +31,7 @@ from allybook.domain.spoken import speak
 from allybook.services.timeline.noise import JUDGED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import tzinfo
 
     from allybook.domain.people.accounts import Account
@@ -50,7 +51,7 @@ _FILTER: Pattern = (
 
 def mutes(desk: Desk) -> tuple[Mute, ...]:
     """Return the mutes that are in force, oldest first."""
-    return _in_force(desk, desk.settings.read(MUTES))
+    return _in_force(desk, desk.settings.read(MUTES)).named()
 
 
 def mute(desk: Desk, kind: MuteKind, value: str, spell: Spell = Spell.EVER) -> Mute:
@@ -77,7 +78,7 @@ def mute_choice(desk: Desk, chosen: Mute, spell: Spell = Spell.EVER) -> Mute:
 
 def unmute(desk: Desk, *gone: Mute) -> None:
     """Let what was muted be heard again."""
-    reached = {one.reach for one in gone}
+    reached = {one.reach for one in _settled(desk, gone).mutes}
     _change(desk, lambda known: (one for one in known if one.reach not in reached))
 
 
@@ -211,20 +212,32 @@ def _add(desk: Desk, made: Iterable[Mute], spell: Spell) -> tuple[Mute, ...]:
     return new
 
 
-def _in_force(desk: Desk, text: str) -> tuple[Mute, ...]:
-    """Return the mutes of a setting that last, those of ids by the handles that X told since."""
+def held_against(desk: Desk, told: tuple[Mute, ...]) -> tuple[Mute, ...]:
+    """Return mutes as posts are held against them, with all handles of their authors."""
+    return _settled(desk, told).spelled_out()
+
+
+def _settled(desk: Desk, told: tuple[Mute, ...]) -> MutedAuthors:
+    """Return mutes with what X told last of their authors."""
+
+    def handles_of(ids: Sequence[str]) -> Mapping[str, str]:
+        """Return the handles that ids have now."""
+        return {key: face.handle for key, face in desk.cache.faces(ids).items()}
+
+    def holders_of(handles: Sequence[str]) -> Mapping[str, str]:
+        """Return the ids that have handles now."""
+        found = desk.cache.accounts_by_handle(handles)
+        return {handle: account.user_id for handle, account in found.items()}
+
+    return MutedAuthors.of(told, handles_of, holders_of)
+
+
+def _in_force(desk: Desk, text: str) -> MutedAuthors:
+    """Return the mutes of a setting that last."""
     now = desk.clock.now()
-    lasting = tuple(one for one in read_mutes(text) if one.lasts(now))
-    ids = {one.user_id for one in lasting if one.user_id and not one.value}
-    known = desk.cache.accounts(tuple(ids)) if ids else {}
-    return tuple(
-        replace(one, value=known[one.user_id].handle)
-        if one.user_id in ids and one.user_id in known
-        else one
-        for one in lasting
-    )
+    return _settled(desk, tuple(one for one in read_mutes(text) if one.lasts(now)))
 
 
 def _change(desk: Desk, change: Callable[[tuple[Mute, ...]], Iterable[Mute]]) -> None:
-    desk.settings.change(MUTES, lambda text: write_mutes(change(_in_force(desk, text))))
+    desk.settings.change(MUTES, lambda text: write_mutes(change(_in_force(desk, text).mutes)))
     desk.announcer.announce(JUDGED)

@@ -9,7 +9,7 @@ from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.packing import named
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     import apsw
 
@@ -40,12 +40,9 @@ def lay_allies(
     _lay_each(connection, book, allies, mark)
 
 
-def read_mark(connection: apsw.Connection, book: str) -> str:
-    """Return how much of a book its roster knows, as it was last told; empty for nothing."""
-    found: str | None = connection.execute(
-        "SELECT mark FROM roster_marks WHERE book = ?", (book,)
-    ).get
-    return found or ""
+def read_marks(connection: apsw.Connection) -> Mapping[str, str]:
+    """Return by name of each book how much of it its roster knows, as it was last told."""
+    return dict(connection.execute("SELECT book, mark FROM roster_marks WHERE mark <> ''"))
 
 
 def _lay_each(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Field, Stamp
 from allybook.domain.book.fold import aliases, resolve
+from allybook.domain.errors import StorageError
 from allybook.ports.books import BookInfo
 from allybook.store.books.entries import pack_entry, unpack_ally, unpack_entry, unpack_lines
 from allybook.store.books.folding import entries_of, known_records, lay_folds, records_of, refold
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
     from allybook.ports.books import Amend
+    from allybook.store.books.file import BookFile
     from allybook.store.database.connection import Connections
 
 IS_FOLDED = """
@@ -33,6 +36,10 @@ PICKED = """
 """
 ALLIES = "SELECT ally FROM lines JOIN allies USING (record) ORDER BY lines.folded, record"
 ALLY = "SELECT ally FROM allies WHERE record = (SELECT record FROM records WHERE ally = ?)"
+# The keys of hashtags begin with their sign.
+CALLED = """
+    SELECT record FROM lines WHERE folded = ? AND record NOT GLOB '#*' ORDER BY record LIMIT 1
+"""
 # All lines as one text: one piece is made of it, and not 50,000.
 ROWS = "SELECT group_concat(line) FROM (SELECT line FROM lines ORDER BY folded, record)"
 FIRST = """
@@ -73,18 +80,16 @@ SEEN = """
 class SqliteBook:
     """One book in a file of its own."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections | BookFile) -> None:
         self._connections = connections
-        with connections.read() as connection:
-            row: tuple[str, str] = connection.execute("SELECT book_id, name FROM book").get
-            is_folded = _is_folded(connection)
-        self._info = BookInfo(*row)
-        if not is_folded:
-            self._fold_anew()
+        self._info = self._read_info()
 
     @property
     def info(self) -> BookInfo:
-        """Return the book's id and name."""
+        """Return the book's id and name, which another program may have changed."""
+        # Who holds a book that is closed, or on a stick pulled out, still knows which one it is.
+        with suppress(StorageError):
+            self._info = self._read_info()
         return self._info
 
     def append(self, entries: Sequence[Entry]) -> int:
@@ -152,6 +157,12 @@ class SqliteBook:
             packed: str | None = connection.execute(ALLY, (key,)).get
         return None if packed is None else unpack_ally(packed)
 
+    def called(self, handle: str) -> str:
+        """Return the record key of the account that goes by a handle, or an empty one."""
+        with self._connections.read() as connection:
+            key: str | None = connection.execute(CALLED, (handle.lower(),)).get
+        return key or ""
+
     def rows(self) -> Sequence[AllyLine]:
         """Return all allies, each in one line, by handle."""
         with self._connections.read() as connection, paused():
@@ -186,29 +197,37 @@ class SqliteBook:
         """Give the book another name."""
         with self._connections.write() as connection:
             connection.execute("UPDATE book SET name = ?", (name,))
-        self._info = BookInfo(self._info.book_id, name)
 
     def latest(self) -> Stamp:
         """Return the latest stamp seen, so that the next is never behind it."""
         with self._connections.read() as connection:
             return _latest(connection)
 
-    def _fold_anew(self) -> None:
-        """Fold every record, for a book whose folds were taken away (by a migration)."""
-        with self._connections.write() as connection, paused():
-            if _is_folded(connection):
-                # Another Allybook did it while this one waited.
-                return
-            connection.execute("DELETE FROM lines; DELETE FROM allies")
-            _link(connection)
-            connection.execute("INSERT OR IGNORE INTO records SELECT ally, ally FROM entries")
-            records = connection.execute("SELECT DISTINCT record FROM records")
-            refold(connection, [record for (record,) in records])
+    def _read_info(self) -> BookInfo:
+        with self._connections.read() as connection:
+            row: tuple[str, str] = connection.execute("SELECT book_id, name FROM book").get
+        return BookInfo(*row)
 
     def _clean_up(self, *, erases: bool) -> None:
         if erases:
             self._connections.tidy()
             self._connections.drop_copies()
+
+
+def make_ready(connections: Connections) -> None:
+    """Fold every record of a book whose folds were taken away (by a migration)."""
+    with connections.read() as connection:
+        if _is_folded(connection):
+            return
+    with connections.write() as connection, paused():
+        if _is_folded(connection):
+            # Another Allybook did it while this one waited.
+            return
+        connection.execute("DELETE FROM lines; DELETE FROM allies")
+        _link(connection)
+        connection.execute("INSERT OR IGNORE INTO records SELECT ally, ally FROM entries")
+        records = connection.execute("SELECT DISTINCT record FROM records")
+        refold(connection, [record for (record,) in records])
 
 
 def _is_folded(connection: apsw.Connection) -> bool:

@@ -6,21 +6,22 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from allybook.domain.errors import BadInput, StorageError
+from allybook.domain.errors import BadInput, BookGone, StorageError
 from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.ports.books import BookInfo
-from allybook.store.books.trash import Trash
+from allybook.store.books.trash import Trash, drop_beside
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import DatabaseKind, open_database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from allybook.ports.books import Discarded
     from allybook.ports.surroundings import Clock
     from allybook.store.books.book import SqliteBook
+    from allybook.store.books.file import BookFile
     from allybook.store.database.connection import Connections
 
 ENDING = ".sqlite3"
@@ -35,7 +36,7 @@ class SqliteShelf:
         self._folder = folder
         self._clock = clock
         self._lock = Lock()
-        self._open: dict[str, tuple[SqliteBook, Connections]] = {}
+        self._open: dict[str, tuple[SqliteBook, BookFile]] = {}
         self._trash = Trash(folder / "trash")
         self._trash.sweep()
 
@@ -43,7 +44,8 @@ class SqliteShelf:
         """Return the books by name; one that cannot be opened is listed by its id."""
         with spoken(self._folder):
             found = sorted(file.stem for file in self._folder.glob(f"*{ENDING}"))
-        infos = map(self._info, filter(BOOK_ID.fullmatch, found))
+        named = map(self._info, filter(BOOK_ID.fullmatch, found))
+        infos = (info for info in named if info is not None)
         return sorted(infos, key=lambda info: (info.name.casefold(), info.book_id))
 
     def create(self, name: str, book_id: str = "") -> SqliteBook:
@@ -66,15 +68,18 @@ class SqliteShelf:
         finally:
             connections.close()
         with spoken(part):
+            drop_beside(self._path(book_id))
             part.replace(self._path(book_id))
         return self.open(book_id)
 
     def open(self, book_id: str) -> SqliteBook:
-        """Open a book; ``BadInput`` where there is none."""
+        """Open a book; ``BookGone`` where there is none, or none any more."""
         with self._lock:
             if book_id not in self._open:
                 self._open[book_id] = self._opened(book_id)
-            return self._open[book_id][0]
+            book, file = self._open[book_id]
+        file.now()
+        return book
 
     def rename(self, book_id: str, name: str) -> None:
         """Give a book another name; ``BadInput`` without one."""
@@ -96,9 +101,12 @@ class SqliteShelf:
     @contextmanager
     def trashed(self, copy: str) -> Iterator[SqliteBook]:
         """Open a book where it lies in the trash."""
+        from allybook.store.books.book import SqliteBook, make_ready  # noqa: PLC0415 (as below)
+
         connections = open_database(self._trash.find(copy), DatabaseKind.BOOK, self._clock.now())
         try:
-            yield _read(connections)
+            make_ready(connections)
+            yield SqliteBook(connections)
         finally:
             connections.close()
 
@@ -107,34 +115,46 @@ class SqliteShelf:
         return self._trash.put_back(copy, self._folder)
 
     def connections(self) -> Sequence[Connections]:
-        """Return those to the books that are open."""
+        """Return those to the books that are open, and here."""
         with self._lock:
-            return [connections for _, connections in self._open.values()]
+            return [file.connections for _, file in self._open.values() if file.is_here()]
+
+    def versions(self) -> Mapping[str, object]:
+        """Return by id of each book that is open what differs where another wrote, or moved it."""
+        with self._lock:
+            return {book_id: file.version() for book_id, (_, file) in self._open.items()}
 
     def close(self) -> None:
         """Close all books."""
         with self._lock:
-            for _, connections in self._open.values():
-                connections.close()
+            for _, file in self._open.values():
+                file.close()
             self._open.clear()
 
     def _path(self, book_id: str) -> Path:
         return self._folder / f"{book_id}{ENDING}"
 
-    def _opened(self, book_id: str) -> tuple[SqliteBook, Connections]:
+    def _opened(self, book_id: str) -> tuple[SqliteBook, BookFile]:
         if BOOK_ID.fullmatch(book_id) is None or not self._path(book_id).is_file():
-            raise BadInput(
+            raise BookGone(
                 speak(
                     "There is no book {book_id!r} in this profile; nothing was changed.",
                     book_id=book_id,
                 )
             )
-        connections = open_database(self._path(book_id), DatabaseKind.BOOK, self._clock.now())
-        return _read(connections), connections
+        # Who has no book yet, and asks for posts only, does without it.
+        from allybook.store.books.book import SqliteBook, make_ready  # noqa: PLC0415
+        from allybook.store.books.file import BookFile  # noqa: PLC0415
 
-    def _info(self, book_id: str) -> BookInfo:
+        file = BookFile(self._path(book_id), self._clock, make_ready)
+        return SqliteBook(file), file
+
+    def _info(self, book_id: str) -> BookInfo | None:
+        """Return a book's name, or None where another program put it away meanwhile."""
         try:
             return self.open(book_id).info
+        except BookGone:
+            return None
         except StorageError:
             # Opening it says what is wrong; here it must not hide the other books.
             return BookInfo(book_id, book_id)
@@ -145,10 +165,3 @@ def _new_id() -> str:
     from secrets import token_hex  # noqa: PLC0415
 
     return token_hex(ID_BYTES)
-
-
-def _read(connections: Connections) -> SqliteBook:
-    # Who has no book yet, and asks for posts only, does without it.
-    from allybook.store.books.book import SqliteBook  # noqa: PLC0415
-
-    return SqliteBook(connections)

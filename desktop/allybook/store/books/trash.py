@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ MOMENT = "%Y-%m-%dT%H%M%SZ"
 _NAME = r"(?P<book>[A-Za-z0-9_-]{1,64})\.(?P<at>\d{4}-\d\d-\d\dT\d{6}Z)\.sqlite3"
 NAMED = expression(_NAME)
 _UNFINISHED = expression(rf"{_NAME}\.part")
+OPEN_FILES_GO = os.name == "posix"
+"""Whether a file can be deleted that is open; where not, nobody else has it open then."""
 BESIDE = ("-wal", "-shm")
 """What SQLite may leave beside a file that is closed everywhere."""
 
@@ -57,8 +60,12 @@ class Trash:
                 connection.execute("BEGIN EXCLUSIVE")
                 with closing(connect(path)) as reader:
                     lay_copy(reader, self._folder / copy)
+                if OPEN_FILES_GO:
+                    # Who waited to write finds it gone, and is told.
+                    _delete(path, self._folder / copy)
                 connection.execute("ROLLBACK")
-            _delete(path, self._folder / copy)
+            if not OPEN_FILES_GO:
+                _delete(path, self._folder / copy)
         return Discarded(copy, info, at)
 
     def books(self) -> Sequence[Discarded]:
@@ -85,8 +92,7 @@ class Trash:
                 )
             )
         with spoken(path):
-            # What a killed program left beside a file that is gone is of no other one.
-            _drop_beside(path)
+            drop_beside(path)
             (self._folder / copy).rename(path)
         return found.info
 
@@ -105,10 +111,11 @@ def _delete(path: Path, copy: Path) -> None:
     except OSError:
         copy.unlink()
         raise
-    _drop_beside(path)
+    drop_beside(path)
 
 
-def _drop_beside(path: Path) -> None:
+def drop_beside(path: Path) -> None:
+    """Delete what a killed program left beside a file that is gone: it is of no other one."""
     for ending in BESIDE:
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
 

@@ -32,6 +32,8 @@ STATEMENTS = 250
 """So many statements each connection remembers: an import goes through half of them in turn."""
 
 OPEN_OR_MAKE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+READ_WRITE = apsw.SQLITE_OPEN_READWRITE
+"""What is gone meanwhile is not made anew, empty."""
 
 State = tuple[apsw.Connection, int, int, bool]
 """A connection, what others and it itself have changed so far, and whether it is changing more."""
@@ -171,7 +173,7 @@ class Connections:
 
     def _try_to_write(self) -> None:
         """Write what changes nothing; ``StorageError`` where that is not possible."""
-        with spoken(self.path), closing(connect(self.path, apsw.SQLITE_OPEN_READWRITE)) as found:
+        with spoken(self.path), closing(connect(self.path, READ_WRITE)) as found:
             # Whoever writes just now is not waited for: it is tried again soon, and somebody looks.
             found.execute(f"PRAGMA busy_timeout = {TRY_MS}")
             found.execute("BEGIN IMMEDIATE")
@@ -196,7 +198,7 @@ class Connections:
                     speak("{name} is closed already; nothing is lost.", name=self.path.name)
                 )
             frozen = self._frozen
-            connection = frozen.connect() if frozen else connect(self.path)
+            connection = frozen.connect() if frozen else connect(self.path, READ_WRITE)
             self._open.add(connection)
         if frozen:
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}; PRAGMA temp_store = MEMORY")

@@ -27,7 +27,14 @@ def write_mark(connections: Connections, name: str, value: str) -> None:
 def change_mark(connections: Connections, name: str, change: Callable[[str], str]) -> None:
     """Note what ``change`` makes of what was there; no other program writes in between."""
     with connections.write() as connection:
-        _write(connection, name, change(_read(connection, name)))
+        change_within(connection, name, change)
+
+
+def change_within(connection: apsw.Connection, name: str, change: Callable[[str], str]) -> None:
+    """Note what ``change`` makes of what was there, in the transaction that is under way."""
+    before = _read(connection, name)
+    if (after := change(before)) != before:
+        _write(connection, name, after)
 
 
 def drop_marks(connections: Connections, is_gone: Callable[[str], bool]) -> None:

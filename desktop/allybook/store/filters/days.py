@@ -28,17 +28,22 @@ class Day(Struct, frozen=True):
 
 
 def days_between(since: int, until: int, zone: tzinfo) -> tuple[Day, ...]:
-    """Return the days of a zone that a stretch of time reaches into, the first of them first."""
+    """Return the days of a zone that a stretch of time reaches into, the first of them first.
+
+    The first and the last day that there is hold what a zone would have before and after them.
+    """
     return tuple(_walk(since, until, zone))
 
 
 def _walk(since: int, until: int, zone: tzinfo) -> Iterator[Day]:
     day = day_of(moment_at(since), zone)
-    begins = micros(midnight(day, zone))
-    while begins < until:
+    begins = min(micros(midnight(day, zone)), since)
+    while begins < until and day < day.max:
         ends = micros(midnight(day + NEXT, zone))
         yield Day(day, begins, ends)
         day, begins = day + NEXT, ends
+    if begins < until:
+        yield Day(day, begins, until)
 
 
 def day_in(number: int, zone: tzinfo) -> date:

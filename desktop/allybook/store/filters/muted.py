@@ -15,6 +15,7 @@ from allybook.domain.mutes import MuteKind, write_mutes
 from allybook.store.database.condition import EVERYTHING, NOTHING, WITHIN, Condition
 from allybook.store.database.ids import known_numbers, listed
 from allybook.store.database.packing import Trait
+from allybook.store.posts.judging import SEE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,6 @@ _LAY_PASSED_ON = _LAY.format(
     which="echoes CROSS JOIN posts ON posts.id = echoes.post_id"  # noqa: S608 (fixed words)
     f" WHERE original_id IN (SELECT id FROM temp.muted) AND {IS_REPOST}"
 )
-_SEE = "SELECT 1 FROM marks LIMIT 1"
 
 
 def is_muted(judged: Judged) -> Condition:
@@ -134,7 +134,7 @@ _as_text = lru_cache(maxsize=2)(write_mutes)
 
 def _state(connection: apsw.Connection, mutes: tuple[Mute, ...]) -> str:
     """Return what the posts laid aside hang on: which state of the cache is seen, and the mutes."""
-    connection.execute(_SEE).get  # noqa: B018 (SQLite looks at the file when it is read)
+    connection.execute(SEE).get  # noqa: B018 (SQLite looks at the file when it is read)
     return f"{connection.data_version()} {_as_text(mutes)}"
 
 

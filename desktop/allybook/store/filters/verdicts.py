@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.filters.times import zone_of
+from allybook.domain.filters.times import local, zone_of
 from allybook.domain.mutes import Heard, table_of
 from allybook.domain.noise import Mark, Near, Verdict, mark
 from allybook.domain.reading.echoes import echoed
@@ -80,7 +80,7 @@ def _name_nears(
         near, post = Near(str(original)), originals.get(original)
         if post is not None:
             author = authors.get(post.author_id)
-            handle, at = author.handle if author else "", post.created_at.astimezone(zone)
+            handle, at = author.handle if author else "", local(post.created_at, zone)
             near = replace(near, handle=handle, at=at)
         found[key] = near
     return found

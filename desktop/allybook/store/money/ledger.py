@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 MILLION = 1_000_000
 PAID_FOR_DAYS = 31
 """How long single resources are remembered; only those of the same day are ever asked for."""
+HELD_FOR_DAYS = 60
+"""How long reservations are kept: longer than their month, for a clock may be set wrong."""
 
 SPEND = """
     INSERT INTO spendings VALUES (?, ?, ?, ?, ?)
@@ -96,9 +98,9 @@ class SqliteLedger:
         Likewise within the cap of its job; days to come count as well, for a clock may be set back.
         A doubt about the same request of the same day is taken over, not held twice.
         """
-        first, last = month_of(wanted.day)
+        first, last = month_of(wanted.day)[0], date.max
         with self._connections.write() as connection:
-            reservations.drop_before(connection, first)
+            reservations.drop_before(connection, wanted.day - timedelta(days=HELD_FOR_DAYS))
             key, before = reservations.take_over(connection, wanted)
             worst = max(before, _worst(connection, wanted))
             spent = _spent(connection, first, last)

@@ -77,15 +77,15 @@ def drop_marked(connection: apsw.Connection, mark: str) -> int:
 
 
 def drop_before(connection: apsw.Connection, day: date) -> None:
-    """Forget the reservations of months that are over."""
+    """Forget the reservations of earlier days."""
     connection.execute("DELETE FROM reservations WHERE day < ?", (day.isoformat(),))
 
 
 def keep_doubt(connection: apsw.Connection, key: int) -> None:
     """Mark a reservation as in doubt.
 
-    One that is gone stays gone: the same was answered meanwhile, a person decided, or the month
-    is over.
+    One that is gone stays gone: the same was answered meanwhile, a person decided, or it is long
+    ago.
     """
     connection.execute("UPDATE reservations SET in_doubt = 1 WHERE key = ?", (key,))
 

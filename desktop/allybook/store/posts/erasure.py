@@ -11,7 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from allybook.domain.noise import Mark
+from allybook.domain.reading.unread import MARK, take_away
 from allybook.store.database.ids import listed
+from allybook.store.database.marks import change_within
 from allybook.store.database.packing import Trait
 from allybook.store.posts.near import groups_of, mend_groups
 from allybook.store.posts.reading import read_posts
@@ -60,6 +62,7 @@ def erase_posts_by(connection: apsw.Connection, authors: Iterable[int]) -> int:
     if posts:
         groups = groups_of(connection, posts)
         _delete(connection, POST_TABLES, posts)
+        change_within(connection, MARK, lambda note: take_away(note, posts) if note else note)
         _mend(connection, groups)
     return len(posts)
 

@@ -12,8 +12,10 @@ from msgspec import Struct
 from allybook.domain.filters.words import index_words, tag_word
 from allybook.domain.noise import PLAIN, Mark
 from allybook.domain.reading.sources import Origin, Source
+from allybook.domain.reading.unread import MARK, add
 from allybook.store.database.ids import listed
 from allybook.store.database.lot import encode, gather, put
+from allybook.store.database.marks import change_within
 from allybook.store.database.packing import hashtags_in, named
 from allybook.store.posts.judging import laid_judgement, settle_first
 from allybook.store.posts.merge import merge
@@ -152,6 +154,8 @@ def _save_lot(connection: apsw.Connection, rows: Rows, source_key: int, ground: 
         rows = _merged(connection, rows, known)
     connection.execute(ADD_TO_SOURCE, (source_key, apsw.carray(array("q", keys))))
     _write(connection, rows, known, ground)
+    came = (key for key in dict.fromkeys(keys) if key not in known)
+    change_within(connection, MARK, lambda note: add(note, came))
     return told - len(known)
 
 
@@ -188,7 +192,7 @@ def _write(
     """Write posts as they are now; those that are sketched are compared with all that is there."""
     copies = lay_near(connection, make_sketches(rows.texts()))
     copies |= copies_among(connection, known) if known else {}
-    streaks = lay_streaks(connection, rows.promotions)
+    streaks, freed = lay_streaks(connection, rows.promotions, known)
     around: dict[int, int] = dict.fromkeys(copies, NEAR)
     for key in streaks:
         around[key] = around.get(key, 0) | STREAK
@@ -202,7 +206,8 @@ def _write(
     put(connection, SAVE_LINKS, rows.links, 2)
     put(connection, SAVE_ECHOES, rows.echoes, 3)
     here = set(keys)
-    change_marks(connection, {key: more for key, more in around.items() if key not in here})
+    elsewhere = {key: more for key, more in around.items() if key not in here}
+    change_marks(connection, elsewhere, dict.fromkeys(freed - here, STREAK))
     # Last: with what follows, the search index would have to be ready to be taken back.
     connection.execute(SAVE_WORDS, (rows.words,))
 

@@ -4,9 +4,9 @@ It glued the sign to the word in ``Allies™`` and ``members¹``. Few posts have
 can be passed over without a look at their letters: they are of ASCII alone. So nothing waits for
 this when a cache is opened, and no copy of it is laid; it is done in the background, once.
 
-And it took other posts for questions, more for giveaways and for shouting: those that it marked
-are looked at again, and the search index finds the other questions by their number, and by the
-words that openings have.
+And it took other posts for questions, more for giveaways, for shouting and for a link alone: those
+that it marked are looked at again, and the search index finds the other questions by their number,
+and by the words that openings have.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ MOST = 1_000
 """At most so many are kept anew at a time."""
 HUNG_ON = "*[™℠²³¹⁰⁴-⁹]*"
 """Bodies with a sign that hangs on a word (``domain/filters/words``)."""
-WORDED = int(Mark.QUESTION | Mark.GIVEAWAY | Mark.SHOUTING)
+WORDED = int(Mark.QUESTION | Mark.GIVEAWAY | Mark.SHOUTING | Mark.LINK_ONLY)
 """The marks that older versions set otherwise."""
-ASKED_UP_TO = "asking:"
+MARKED_UP_TO = "marking:"
 """The words are cut anew, and those marks are set anew up to an id."""
-ONCE_ASKED = ("cut", "asked")
-"""What older versions noted when the words were cut anew: they took other posts for questions."""
+ONCE_CUT = ("cut", "asked", "asking:", "asks")
+"""What older versions noted when the words were cut anew: they set those marks otherwise."""
 NUMBERED = " OR ".join(
     f'"{form}{number}"' for number in range(1, HIGHEST + 1) for form in ("q", "q ", "question ")
 )
@@ -69,8 +69,10 @@ def cut_anew(connection: apsw.Connection) -> bool:
     place = cut_up_to(connection)
     if place == WHOLE:
         return False
-    if place.startswith((ASKED_UP_TO, *ONCE_ASKED)):
-        return _mark_wording(connection, int(place.partition(":")[2] or 0))
+    if place.startswith(MARKED_UP_TO):
+        return _mark_wording(connection, int(place.removeprefix(MARKED_UP_TO)))
+    if place.startswith(ONCE_CUT):
+        return _mark_wording(connection, 0)
     low = int(place or 0)
     posts, high = next(connection.execute(SPANNED, (low, SPAN)))
     found = gather(connection, FOUND, (low, high, HUNG_ON, MOST), KEYS)
@@ -92,5 +94,5 @@ def _mark_wording(connection: apsw.Connection, low: int) -> bool:
         marks = {key: mark(post) & WORDED for key, post in read_posts(connection, found).items()}
         change_marks(connection, marks, {key: WORDED & ~new for key, new in marks.items()})
     is_last = posts < MOST
-    connection.execute(NOTE, (CUT, WHOLE if is_last else f"{ASKED_UP_TO}{high}"))
+    connection.execute(NOTE, (CUT, WHOLE if is_last else f"{MARKED_UP_TO}{high}"))
     return not is_last

@@ -12,18 +12,30 @@ if TYPE_CHECKING:
 
 
 class Signer(Protocol):
-    """What makes signatures of many sets at once (``rensa.RMinHash``)."""
+    """What makes the signature of one set (``rensa.RMinHash``)."""
 
-    @staticmethod
-    def digests_from_token_sets(
-        sets: Sequence[Sequence[str]], num_perm: int, seed: int
-    ) -> list[list[int]]:
-        """Return a signature for each set."""
+    def __init__(self, num_perm: int, seed: int) -> None: ...
+
+    def update(self, items: Sequence[str]) -> None:
+        """Take the members of the set."""
+
+    def digest(self) -> list[int]:
+        """Return the signature."""
 
 
 def sketch(sets: Sequence[Sequence[str]]) -> list[list[int]]:
-    """Return a signature for each set of words (a ``Sketcher``)."""
-    return _signer().digests_from_token_sets(sets, BANDS * ROWS, SEED)
+    """Return a signature for each set of words (a ``Sketcher``).
+
+    One by one: for many at once ``rensa`` starts a thread each time, which waits for a core while
+    both of two are busy with an import.
+    """
+    signer = _signer()
+    made = []
+    for words in sets:
+        one = signer(BANDS * ROWS, SEED)
+        one.update(words)
+        made.append(one.digest())
+    return made
 
 
 @lru_cache(maxsize=1)

@@ -79,7 +79,10 @@ _Piece = tuple[int, int, Hit]
 
 
 def _unfold(text: str, links: Sequence[str]) -> tuple[str, list[_Piece]]:
-    """Write links without their scheme, and X's shortened ones as what they stand for."""
+    """Write links without their scheme, and X's shortened ones as what they stand for.
+
+    A file can say that one stands for something that is no page of the web: it stays as written.
+    """
     if "://" not in text:
         return text, []
     targets = iter(links if len(SHORTENED.findall(text)) == len(links) else ())
@@ -89,6 +92,7 @@ def _unfold(text: str, links: Sequence[str]) -> tuple[str, list[_Piece]]:
     for found in LINK.finditer(text):
         address = found.group()
         target = next(targets, address) if SHORTENED.fullmatch(address) else address
+        target = target if SCHEME.match(target) else address
         shown = _short(target)
         before = text[done : found.start()]
         length += len(before)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu
 
 from allybook.domain.book.entry import Kind
 from allybook.services.sign_in.accounts import PRACTICE
 from allybook.ui.widgets.avatar import Who, paint_avatar
+from allybook.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TICK = "✓"
 
 
-class AccountMenu(QMenu):
+class AccountMenu(Menu):
     """Tells which account is to speak: ``chosen`` carries its id, empty for the practice network.
 
     ``add_asked`` and ``sign_out_asked`` are the last two lines.
@@ -34,8 +34,7 @@ class AccountMenu(QMenu):
     sign_out_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.setTitle(self.tr("Accounts"))
         self.setAccessibleName(self.tr("Accounts"))
 

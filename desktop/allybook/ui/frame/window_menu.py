@@ -27,7 +27,7 @@ class WindowMenu(Menu):
         self.offline = QAction(translate("Window", "Work offline"), self, checkable=True)
         self.addAction(self.offline)
         self.addMenu(accounts)
-        schemes = self.addMenu(translate("Window", "Look"))
+        schemes = self.add_inner(translate("Window", "Look"))
         self.schemes = add_schemes(schemes, look.chosen, self.scheme_chosen.emit)
         self.addSeparator()
         self.activity = self.addAction(translate("Window", "Activity…"))

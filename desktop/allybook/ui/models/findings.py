@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.check.followback import Answer
+from allybook.domain.filters.times import day_of, zone_of
 from allybook.ui.models.roles import CHECK, DISPLAY, Index
 from allybook.ui.models.signs import answer_sign
 from allybook.ui.models.table import Sentences, TableColumn, TableModel
@@ -156,7 +157,7 @@ _ANSWER_ORDER = {answer: number for number, answer in enumerate(Answer)}
 
 def known_text(row: FindingRow, now: datetime) -> str:
     """Return where an answer comes from: ``follower pages, Mar 30``."""
-    day = month_and_day(row.as_of.astimezone(now.tzinfo).date()) if row.as_of else ""
+    day = month_and_day(day_of(row.as_of, zone_of(now))) if row.as_of else ""
     return ", ".join(part for part in (row.source, day) if part)
 
 

@@ -1,15 +1,15 @@
-"""A menu whose submenus are announced by a chevron of the look."""
+"""A menu to which every key belongs while it is open, in the look."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from allybook.ui.theme.look import Look
@@ -20,11 +20,40 @@ EDGE = 6
 
 
 class Menu(QMenu):
-    """A menu; the style sheet leaves out the arrows that the style would draw for submenus."""
+    """A menu; the style sheet leaves out the arrows that the style would draw for submenus.
+
+    The list behind it keeps the keyboard meanwhile, and letters would act on its row: here each
+    key is the menu's, and one that stands beside a line does what the line says.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+
+    def add_inner(self, title: str) -> Menu:
+        """Add a line that leads to another such menu, and return that one."""
+        inner = Menu(self._look, self)
+        inner.setTitle(title)
+        self.addMenu(inner)
+        return inner
+
+    def event(self, event: QEvent) -> bool:
+        """Take each key, also one that does something behind the menu."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the line whose key was pressed, where the menu has no other use for it."""
+        super().keyPressEvent(event)
+        pressed = QKeySequence(event.keyCombination())
+        meant = [] if event.isAccepted() else [one for one in self.actions() if one.isEnabled()]
+        for action in meant:
+            if action.shortcut() == pressed:
+                self.close()
+                action.trigger()
+                return
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the menu, then a chevron in each row that leads to another menu."""

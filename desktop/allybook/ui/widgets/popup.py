@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 class Popup(QFrame):
     """A title, what a subclass puts into ``body``, and ``yes`` and ``no`` at the foot.
 
-    A click elsewhere or Escape takes it back. The keyboard begins at the focus proxy.
+    A click elsewhere or Escape takes it back. The keyboard begins at the focus proxy. It belongs to
+    the window: to Qt the keys of the list it was asked from would be those of the card too.
     """
 
     def __init__(
         self, look: Look, title: str, verb: str, parent: QWidget, *, width: int = 320
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent.window(), Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._look = look
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)

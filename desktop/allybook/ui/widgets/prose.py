@@ -132,10 +132,10 @@ class Prose(QLabel):
         return 30 * self._look.line_height(self._kind)
 
     def _renew_links(self, spans: Sequence[Span]) -> None:
-        """Give the links there are other words, but for one that has the keyboard."""
+        """Give the links there are other words, but for one that has the keyboard and stays."""
         former, self._links = self._links, []
         for span in spans:
-            if former and not former[0].hasFocus():
+            if former and (former[0].says(span) or not former[0].hasFocus()):
                 self._links.append(former.pop(0))
                 self._links[-1].show_span(span)
             else:
@@ -287,6 +287,10 @@ class _Link(QAbstractButton):
         self.setDown(False)
         self.setText(span.text.replace("&", "&&"))
         self.setAccessibleName(span.text)
+
+    def says(self, span: Span) -> bool:
+        """Return whether it says and means a piece of a sentence already."""
+        return (self.name, self.accessibleName()) == (span.link, span.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, as Space does."""

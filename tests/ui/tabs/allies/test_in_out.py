@@ -1,6 +1,7 @@
 """Tables in and out of the open book, and the page to share, by mouse and keyboard."""
 
 import csv
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,8 @@ from allybook.domain.book.cells import read_notes, undated
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
 from allybook.services.books.export import export_allies
+from allybook.services.books.several import rename_book
+from allybook.store.profile import Profile
 from allybook.ui.tabs.allies.in_out import ActTicket, forms
 
 LEFT = Qt.MouseButton.LeftButton
@@ -20,6 +23,9 @@ TABLE = (
     "Elke;@elke_v;;;\n"
     "Nobody;n/a;;;\n"
 )
+
+
+let_go = pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
 
 
 @pytest.fixture
@@ -112,7 +118,7 @@ def test_any_table_can_be_opened_from_the_menu(tab, tmp_path, qtbot):
     words = [action.text() for action in tab.in_out.button.menu().actions()]
     assert words == ["Bring in a table…", "Export the book…", "Share as a web page…"]
     path = tmp_path / "t.csv"
-    path.write_text("Fruit,Weight\npear,3\nplum,4\n")
+    path.write_text("Fruit,Weight\npear,3\nplum,4\n", encoding="utf-8")
     tab.in_out.read(path)
     qtbot.waitUntil(lambda: tab.in_out.columns is not None)
     assert tab.in_out.columns.bring.isEnabled() is False
@@ -175,6 +181,37 @@ def test_persons_are_said_before_a_page_is_written(tab, tmp_path, qtbot):
     assert '<html lang="de">' in html
     assert "<title>Our &lt;b&gt;allies&lt;/b&gt;</title>" in html
     assert "13 allies are on it" in tab.in_out.note.accessibleName()
+
+
+def test_the_heading_of_a_page_is_proposed_in_its_language(tab, desk, book, settle, qtbot):
+    rename_book(desk, book.info.book_id, "Allies for #SwHelper")
+    settle(tab)
+    tab.in_out.ask_page()
+    page = tab.in_out.page
+    assert page.heading.text() == "Allies of #SwHelper"
+    page.language.setCurrentIndex(page.language.findData("de"))
+    assert page.heading.text() == "Verbündete von #SwHelper"
+    page.heading.clear()
+    qtbot.waitUntil(page.write.isEnabled)
+    plans = []
+    page.chosen.connect(plans.append)
+    qtbot.mouseClick(page.write, LEFT)
+    tab.in_out.files.reject()
+    assert (plans[0].page.title, plans[0].page.language) == ("Verbündete von #SwHelper", "de")
+
+
+@let_go
+def test_what_another_window_put_away_is_neither_exported_nor_shared(
+    tab, settle, book, clock, tmp_path
+):
+    settle(tab)
+    with Profile(tmp_path / "profile", clock) as other:
+        other.shelf().discard(book.info.book_id)
+        for ask in (tab.in_out.ask_export, tab.in_out.ask_page):
+            tab.in_out.note.hide()
+            ask()
+            assert "was put in the trash in another window" in tab.in_out.note.accessibleName()
+        assert (tab.in_out.page, tab.in_out.files) == (None, None)
 
 
 def test_an_empty_book_makes_no_page(bare, open_tab, qtbot):

@@ -210,6 +210,18 @@ def test_later_outlives_the_window_and_comes_back_the_next_day(
     assert tomorrow.work.inbox.model.rows()[0].flags == ()
 
 
+def test_what_was_put_off_comes_back_by_the_clock_also_after_a_sleep(tab, clock, qtbot, settle):
+    press(tab, qtbot, Qt.Key.Key_L)
+    settle(tab)
+    assert keys(tab)[-1] == "201"
+    # The computer slept, and its timers with it.
+    clock.advance(seconds=86_401)
+    tab.property("hub").minute.emit()
+    qtbot.waitUntil(lambda: keys(tab)[0] == "201")
+    settle(tab)
+    assert tab.work.inbox.model.rows()[0].flags == ()
+
+
 def test_the_evidence_is_shown_in_full(tab, qtbot):
     tab.work.inbox.view.go_to("202")
     press(tab, qtbot, Qt.Key.Key_E)

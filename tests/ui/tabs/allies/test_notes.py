@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from allybook.domain.book.entry import Author
 from allybook.services.books.edit import add_note
@@ -112,3 +113,23 @@ def test_a_long_note_is_cut_in_the_history_and_whole_above(notes, tab, qtbot, se
     assert rows(notes)[0][1] == text.strip()
     row = tab.details.past._rows.itemAt(0).widget()
     assert row.findChild(Prose).text().endswith("…”")
+
+
+def test_the_age_of_a_note_goes_on_with_the_clock(notes, tab, clock, qtbot, settle):
+    # Nothing in the book is of days to come.
+    clock.advance(seconds=30 * 24 * 3_600)
+    write(notes, qtbot, "Back in May.")
+    settle(tab)
+    (when,) = [one for one in notes.findChildren(Prose) if one.text().startswith("now, ")]
+    undo = when.findChild(QAbstractButton)
+    undo.setFocus()
+    clock.advance(seconds=3 * 3_600)
+    tab.property("hub").minute.emit()
+    assert when.text().startswith("3 h, ")
+    assert (
+        notes._rows.itemAt(notes._rows.count() - 1)
+        .widget()
+        .accessibleName()
+        .startswith("Ana, 3 h: ")
+    )
+    assert when.findChild(QAbstractButton) is undo

@@ -71,7 +71,7 @@ def test_an_empty_book_hints_at_the_chat_read_last(bare, clock):
 def test_the_facts_of_an_ally_are_in_words(desk, page, clock):
     facts = facts_of(desk, page, "102", clock.now())
     assert facts.under == "@HarborRowSN, organisation"
-    assert facts.address == "https://x.com/HarborRowSN"
+    assert facts.address == "https://x.com/i/user/102"
     assert facts.status.words == "On the X List, seen today"
     assert facts.follow_back.words == "Mutual, seen Mar 31"
     assert facts.nominated_by == "3 people in #SwHelper"

@@ -1,5 +1,4 @@
 import threading
-import time
 from datetime import date
 from decimal import Decimal
 
@@ -134,7 +133,8 @@ def test_pausing_holds_the_next_change_back(tab, qtbot, desk, network):
 
 
 def test_the_next_change_is_counted_down(tab):
-    soon = Pause(scene.NOON, time.monotonic() + 13.5, SLOWLY)
+    tab.publisher._monotonic = lambda: 50.0
+    soon = Pause(scene.NOON, 63.5, SLOWLY)
     assert tab.publisher._next(soon) == "The next one in 0:14"
     assert tab.publisher._next(replace(soon, ends=0.0)) == ""
 

@@ -361,7 +361,7 @@ def test_an_ally_is_opened_on_x_in_the_browser(tab, qtbot):
     tab.show_ally("102")
     qtbot.mouseClick(tab.details.open_on_x, LEFT)
     QDesktopServices.unsetUrlHandler("https")
-    assert browser.opened == ["https://x.com/HarborRowSN"]
+    assert browser.opened == ["https://x.com/i/user/102"]
 
 
 def test_what_was_copied_is_pasted_on_the_page(tab, qtbot):

@@ -118,7 +118,7 @@ def test_o_opens_an_ally_on_x_and_slash_goes_to_the_filter(tab, qtbot):
     tab.work.table.go_to("102")
     press(qtbot, tab.work.table, Qt.Key.Key_O)
     QDesktopServices.unsetUrlHandler("https")
-    assert browser.opened == ["https://x.com/HarborRowSN"]
+    assert browser.opened == ["https://x.com/i/user/102"]
     press(qtbot, tab.work.table, Qt.Key.Key_Slash)
     assert tab.work.bar.field.hasFocus()
 

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from allybook.domain.people.accounts import Problem, Reason
 from allybook.domain.posts import Post, id_at
+from allybook.ports.network import Window
 from allybook.services.money.quote import set_budget, spent_this_month
 from allybook.services.reading.capture import capture, chat_source
 from allybook.services.sign_in.who import sign_in
@@ -86,3 +88,26 @@ def test_a_part_is_offered_where_the_budget_has_room_for_no_more(tab, desk, netw
     assert tab.note.accessibleName() == (
         "20 posts read; there are older ones. Count to see the price of the rest."
     )
+
+
+def test_of_a_chat_of_which_all_is_here_it_is_not_said_that_x_has_none(
+    tab, desk, network, clock, calm
+):
+    hour = Window(start=clock.now() - timedelta(hours=30), end=clock.now() - timedelta(hours=29))
+    capture(desk, "beds", Patience(), window=hour)
+    # What lies between is gone, so that X counts only what is here.
+    network.found = [one for one in network.found if one in desk.cache.posts(chat_source("beds"))]
+    count(tab, calm)
+    assert tab.capture_button.text() == "Capture, free"
+    network.asked.clear()
+    assert press(tab, desk, calm) == 0
+    assert network.asked == []
+    assert tab.note.accessibleName() == "X has no new posts with this hashtag."
+
+
+def test_what_could_not_be_used_of_a_chat_is_told(tab, desk, network, calm):
+    count(tab, calm)
+    network.broken = (Problem("77", Reason.OTHER, "the post 77: lang is not text"),)
+    press(tab, desk, calm)
+    told = tab.note.accessibleName()
+    assert told.startswith("Not all could be used. 2 parts of what X sent could not be used")

@@ -20,6 +20,7 @@ from allybook.ui.jobs import Jobs
 from allybook.ui.tabs.followback.survey import reading_key, side_key, survey
 from allybook.ui.tabs.followback.tab import FollowBackTab
 from tests.fakes.desk import Patience
+from tests.ui.tabs.followback.conftest import FAN
 from tests.workshop import practice_desk
 
 LEFT = Qt.MouseButton.LeftButton
@@ -360,3 +361,18 @@ def test_the_practice_network_answers(qtbot, tmp_path, look):
         assert tab.count() == 0
         hub.close()
         jobs.close()
+
+
+def test_the_age_of_the_latest_post_goes_on_with_the_clock(read, open_tab, hub, clock, calm):
+    key = FAN.user_id
+    at = clock.now() - timedelta(minutes=5)
+    read.cache.save_posts([Post(id_at(at), key, at, "Beds tonight")], Source(Origin.HOME))
+    tab = open_tab()
+    tab.choose(key)
+    assert tab.details._post_head.text() == "Latest post, 5 min"
+    clock.advance(seconds=3 * 3_600)
+    hub.minute.emit()
+    assert tab.details._post_head.text() == "Latest post, 3 h"
+    tab.details.show_account(None)
+    hub.minute.emit()
+    calm()

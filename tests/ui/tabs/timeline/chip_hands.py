@@ -15,7 +15,7 @@ def editor_of(bar, menu, words):
     """Open the editor of a chip by the menu that is there."""
     next(action for action in menu.actions() if action.text() == words).trigger()
     menu.close()
-    return bar.findChildren(ChipEditor)[-1]
+    return bar.window().findChildren(ChipEditor)[-1]
 
 
 def chip_of(bar, words):

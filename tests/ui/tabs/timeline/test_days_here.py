@@ -11,16 +11,18 @@ from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.gaps import Gap
 from allybook.domain.reading.sources import Origin, Source
-from allybook.ui.models.roles import Role
+from allybook.ui.models.roles import SENTENCE, Role
 from allybook.ui.tabs.timeline.look_through import look_first, look_through
 from allybook.ui.tabs.timeline.wish import Wish
 from allybook.ui.wording import moment_of
 from tests.fakes.clock import FixedClock
 from tests.fakes.zones import BERLIN, FIRST, LAST, NEW_YORK
+from tests.ui.tabs.timeline.hands import choose
 
 EVENING = datetime(2026, 3, 27, 1, 39, tzinfo=UTC)
 """Thursday 26 March, 9:39 PM in New York; Friday in Europe."""
 MINUTE = timedelta(minutes=1)
+ENDS = (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
 HERE = {
     NEW_YORK: date(2026, 3, 26),
     LAST: date(2026, 3, 26),
@@ -92,3 +94,18 @@ def test_gaps_are_told_on_the_days_that_they_reach_into(open_tab, zone):
         for offset in (timedelta(days=-1), timedelta(), timedelta(days=1))
     }
     assert list(within.values()) == [False, True, False]
+
+
+@pytest.mark.parametrize("end", ENDS, ids=["first", "last"])
+def test_a_post_of_the_first_or_last_day_of_the_calendar_is_shown(desk, open_tab, calm, end):
+    """Programs that do not know a date write such a day, and a file could bring it."""
+    odd = Post("1500000000000000001", "31", end, "Beds of an odd day")
+    desk.cache.save_posts([odd], Source(Origin.FILE))
+    tab = open_tab()
+    tab.show_filter('"odd day"')
+    calm(lambda: tab.sight.whole and tab.model.rowCount() == 1)
+    choose(tab, odd.text)
+    # What fails while something is painted fails the test.
+    tab.grab()
+    assert odd.text in tab.model.index(0, 0).data(SENTENCE)
+    assert f", {end.year:04}, " in tab.details.when.text()

@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from allybook.services.timeline.thread import Thread
 from allybook.ui.charts.reasons import Points
 from allybook.ui.models.posts import Explanation, PostRow
 from allybook.ui.tabs.timeline.details import PostDetails
@@ -112,3 +113,41 @@ def test_where_no_post_is_there_is_nothing_to_scroll(qtbot, look):
     assert made.nothing.geometry().bottom() < made.height() // 2
     made.show_post(SHOWN["noisy"], NOW)
     assert made._area.verticalScrollBar().isVisible()
+
+
+def test_the_conversation_of_the_same_post_stays_in_sight(qtbot, look):
+    made = pane(qtbot, look)
+    made.resize(320, 300)
+    made.show_post(SHOWN["noisy"], NOW)
+    made.context.show_thread(Thread(after=(make_row(5, "We do."), make_row(6, "So do we."))), NOW)
+    picture(made)
+    bar = made._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    made.show_post(SHOWN["noisy"], NOW)
+    picture(made)
+    assert made.context.isVisible()
+    assert bar.value() == before > 0
+
+
+def test_a_conversation_that_is_told_again_keeps_the_keyboard(qtbot, look):
+    made = pane(qtbot, look)
+    made.show_post(SHOWN["ally asks"], NOW)
+    answers = make_row(5, "We do."), make_row(6, "So do we.")
+    made.context.show_thread(Thread(after=answers[1:]), NOW)
+    made.activateWindow()
+    link = next(one for one in made.context.findChildren(Prose) if one._links)._links[0]
+    link.setFocus()
+    qtbot.waitUntil(link.hasFocus)
+    made.context.show_thread(Thread(after=answers[1:]), NOW)
+    assert link.hasFocus()
+    made.context.show_thread(Thread(before=answers[:1], after=answers[1:]), NOW)
+    assert link.hasFocus()
+
+
+def test_the_conversation_of_another_post_waits_until_it_is_known(qtbot, look):
+    made = pane(qtbot, look)
+    made.show_post(SHOWN["ally asks"], NOW)
+    made.context.show_thread(Thread(after=(make_row(5, "We do."),)), NOW)
+    made.show_post(SHOWN["plain"], NOW)
+    assert made.context.isHidden()

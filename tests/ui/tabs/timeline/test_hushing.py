@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from allybook.domain.filters.show import show
-from allybook.domain.mutes import Spell
+from allybook.domain.mutes import MUTES, Mute, MuteKind, Spell, write_mutes
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.timeline.mutes import mutes
@@ -121,12 +121,25 @@ def test_what_passes_on_a_muted_author_says_so_and_can_be_heard_again(desk, tab,
     calm(lambda: not mutes(desk))
 
 
-def test_a_mute_ends_by_itself_while_the_window_is_open(tab, clock, calm):
+def test_who_was_muted_by_handle_and_by_id_is_heard_again_at_one_click(desk, tab, calm):
+    (account,) = desk.cache.accounts_by_handle(["HarborRowSN"]).values()
+    handle = Mute(MuteKind.AUTHOR, account.handle)
+    by_id = Mute(MuteKind.AUTHOR, account.handle, user_id=account.user_id)
+    desk.settings.write(MUTES, write_mutes([handle, by_id]))
+    go_to(tab, "Muted")
+    calm(lambda: tab.model.rowCount() == 21)
+    tab.view.setCurrentIndex(tab.model.index(0, 0))
+    tab.details.acts.unmute.click()
+    calm(lambda: tab.model.rowCount() == 0)
+    assert mutes(desk) == ()
+    assert "Unmuted: @HarborRowSN." in tab.note.accessibleName()
+
+
+def test_a_mute_ends_by_itself_while_the_window_is_open(tab, hub, clock, calm):
     tab.muting.mute_words("beds tonight", Spell.DAY)
     calm(lambda: tab.model.rowCount() == 42)
-    tab.muting.watch.timeout.emit()
+    hub.minute.emit()
     calm(lambda: tab.model.rowCount() == 42)
     clock.advance(seconds=86_401)
-    tab.muting.watch.timeout.emit()
+    hub.minute.emit()
     calm(lambda: tab.model.rowCount() == 62)
-    assert tab.muting.watch.isActive()

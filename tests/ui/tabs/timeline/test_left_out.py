@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
+from allybook.domain.people.accounts import Problem, Reason
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
@@ -218,9 +219,23 @@ def test_a_price_of_yesterday_is_worked_out_anew_before_it_is_offered(paid_today
     assert tab.places.link.text() == "Fill the gap, $0.70"
 
 
-def test_the_end_of_the_day_is_waited_for(paid_today):
+def test_the_end_of_the_day_is_noticed_within_a_minute(paid_today, hub, clock, calm):
     # It is nine o'clock (UTC).
-    assert 15 * 3_600_000 <= paid_today.left_out._turn.interval() < 15 * 3_600_000 + 60_000
+    clock.advance(seconds=15 * 3_600)
+    hub.minute.emit()
+    calm(lambda: shown(paid_today).act == "Read them, $0.70")
+
+
+def test_a_press_on_a_price_of_yesterday_brings_that_of_today(
+    desk, paid_today, network, clock, calm
+):
+    tab, gap = paid_today, shown(paid_today).gap
+    clock.advance(seconds=15 * 3_600)
+    spent, asked = spent_this_month(desk), len(network.asked)
+    tab.left_out.fill(gap)
+    assert shown(tab).act == ""
+    calm(lambda: shown(tab).act == "Read them, $0.70")
+    assert (spent_this_month(desk), len(network.asked)) == (spent, asked)
 
 
 def test_a_price_is_worked_out_anew_when_something_was_charged(desk, offered, clock, calm):
@@ -278,3 +293,14 @@ def test_a_gap_that_was_read_before_its_turn_came_is_not_read_again(overtaken, n
     calm(lambda: not tab.reader.busy)
     assert len(network.asked) == asked
     assert tab.note.accessibleName() == "Nothing new. X charged nothing for that."
+
+
+def test_what_could_not_be_used_of_an_answer_is_told(offered, network, calm):
+    tab, gap = offered
+    network.broken = (Problem("77", Reason.OTHER, "the post 77: lang is not text"),)
+    tab.left_out.fill(gap)
+    calm(lambda: not tab.reader.busy)
+    assert tab.note.accessibleName() == (
+        "Not all could be used. 1 part of what X sent could not be used and was left out, and X "
+        "charges it all the same (the post 77: lang is not text)."
+    )

@@ -2,13 +2,19 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from threading import Event
 
+from msgspec.structs import replace
+
+from allybook.domain.errors import StorageError
 from allybook.domain.lists import XList
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
+from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import set_budget, spent_this_month
 from allybook.services.reading.read_list import plan_list_posts, read_list
+from allybook.ui.tabs.timeline.tab import TimelineTab
 from tests.fakes.desk import Patience
 from tests.fakes.midnight import MidnightLine, pay_for_a_name
 from tests.ui.tabs.timeline.hands import go_to
@@ -121,3 +127,64 @@ def test_names_paid_for_today_are_not_looked_up_for_that_price_tomorrow(
         calm(lambda: not tab.reader.busy)
         assert spent_this_month(desk) - before == Decimal(charged)
     assert network.asked[asked:] == ["accounts"]
+
+
+class FailingCache:
+    """A cache whose looks fail while it ``fails``."""
+
+    def __init__(self, cache):
+        self._cache, self.fails = cache, False
+
+    def __getattr__(self, name):
+        return getattr(self._cache, name)
+
+    def count(self, chosen):
+        if self.fails:
+            raise StorageError("The disk does not answer: look at it; nothing was lost.")
+        return self._cache.count(chosen)
+
+
+class Slowly:
+    """A reading that goes on until it is let go, and brings nothing."""
+
+    def __init__(self):
+        self._go_on = Event()
+        self.let_go = self._go_on.set
+
+    def read(self, _desk, _ticket):
+        self._go_on.wait(20)
+        return Reading(0, complete=False)
+
+
+def test_a_look_that_fails_ends_no_reading(desk, look, jobs, hub, qtbot, calm):
+    slowly = Slowly()
+    cache = FailingCache(desk.cache)
+    tab = TimelineTab(replace(desk, cache=cache), look, jobs, hub)
+    qtbot.addWidget(tab)
+    tab.resize(1280, 724)
+    tab.show()
+    calm(lambda: tab.model.rowCount() and tab._map.spots)
+    tab.reader.run("Slowly", slowly.read)
+    qtbot.waitUntil(tab.progress.isVisible)
+    cache.fails = True
+    tab._later.start()
+    qtbot.waitUntil(lambda: "The disk does not answer" in tab.note.accessibleName())
+    assert tab.progress.isVisible()
+    assert tab.reader.busy
+    assert not tab.refresh_button.isEnabled()
+    cache.fails = False
+    tab.reader.stop()
+    slowly.let_go()
+    calm(lambda: not tab.reader.busy)
+    assert tab.note.accessibleName() == "Stopped. What was read is kept."
+
+
+def test_what_is_said_of_a_reading_goes_by_its_own_stop(tab, qtbot, calm):
+    one, two = Slowly(), Slowly()
+    tab.reader.run("One", one.read)
+    tab.reader.run("Two", two.read)
+    tab.reader.stop()
+    one.let_go()
+    qtbot.waitUntil(lambda: tab.note.accessibleName().startswith("Nothing was read."))
+    two.let_go()
+    calm(lambda: tab.note.accessibleName() == "Stopped. What was read is kept.")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from allybook.ui.tabs.timeline.look_through import NOTHING
 from allybook.ui.tabs.timeline.showing import Showing
 from allybook.ui.tabs.timeline.wish import Wish
+from tests.fakes.clock import NOON
 
 
 class Model:
@@ -21,6 +22,9 @@ class Page:
 
     def __init__(self):
         self.model = Model()
+
+    def now(self):
+        return NOON
 
 
 class LeftOut:

@@ -174,6 +174,7 @@ class ActivityDialog(CardDialog):
         self._later.timeout.connect(self._read)
         hub.changed.connect(self._heard)
         hub.line_changed.connect(self._show_current)
+        hub.day_began.connect(self._later.start)
         self.view.selectionModel().currentChanged.connect(self._show_current)
         self.foot.asked.connect(self._act)
         self.empty.chosen.connect(self._choose)

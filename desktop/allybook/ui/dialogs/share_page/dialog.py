@@ -59,7 +59,8 @@ class SharePageDialog(CardDialog):
         self._desk, self._jobs, self._book = desk, jobs, book
         self._asked: Ticket | None = None
         self.plan: PagePlan | None = None
-        self.heading = QLineEdit(title_of(book.info.name))
+        self._name = book.info.name
+        self.heading = QLineEdit()
         self.heading.setMaxLength(LONGEST)
         self.heading.setFixedHeight(look.height("field"))
         self.heading.setAccessibleName(self.tr("Heading of the page"))
@@ -67,6 +68,7 @@ class SharePageDialog(CardDialog):
         for code in SPOKEN:
             self.language.addItem(NATIVE[code], code)
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        self.heading.setText(title_of(self._name, self.language.currentData()))
         self.part = QSpinBox(minimum=1, maximum=1)
         self.part.setFixedHeight(look.height("field"))
         self.part.setAccessibleName(self.tr("Part of the page"))
@@ -90,8 +92,15 @@ class SharePageDialog(CardDialog):
     def _connect(self) -> None:
         self.not_now.clicked.connect(self.reject)
         self.write.clicked.connect(self._accept)
+        self.language.currentIndexChanged.connect(lambda _place: self._translate_heading())
         self.persons.toggled.connect(lambda _on: self._weigh())
         self.part.valueChanged.connect(lambda _value: self._weigh())
+
+    def _translate_heading(self) -> None:
+        """Propose the heading in the language of the page, unless somebody wrote another one."""
+        proposed = {title_of(self._name, code) for code in SPOKEN}
+        if self.heading.text() in proposed:
+            self.heading.setText(title_of(self._name, self.language.currentData()))
 
     def _weigh(self) -> None:
         """Find out who would be on the page, and whether it can be written today."""
@@ -147,8 +156,9 @@ class SharePageDialog(CardDialog):
     def _accept(self) -> None:
         if self.plan is not None:
             page = self.plan.page
-            title = " ".join(self.heading.text().split()) or page.title
-            worded = replace(page, title=title, language=self.language.currentData())
+            language = self.language.currentData()
+            title = " ".join(self.heading.text().split()) or title_of(self._name, language)
+            worded = replace(page, title=title, language=language)
             self.chosen.emit(replace(self.plan, page=worded))
         self.accept()
 

@@ -6,8 +6,7 @@ from datetime import timedelta
 from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.money.dollars import CENT
@@ -19,6 +18,7 @@ from allybook.ui.dialogs.card import EDGE, CardDialog
 from allybook.ui.dialogs.spending.budget import BudgetRow
 from allybook.ui.dialogs.spending.doubts import DoubtsCard
 from allybook.ui.dialogs.spending.survey import Month, survey
+from allybook.ui.opening import open_link
 from allybook.ui.widgets.buttons import Button, IconButton
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.note import Mood, Note
@@ -114,7 +114,7 @@ class SpendingDialog(CardDialog):
         hub.changed.connect(self._heard)
         self.budget.chosen.connect(self._set_budget)
         self.doubts.decided.connect(self._decide)
-        self.prices.followed.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
+        self.prices.followed.connect(open_link)
         # In a dialog Enter goes to the default button: a typed budget is kept, and that is all.
         self.close_button.setAutoDefault(True)
         self.close_button.setDefault(True)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from allybook.ui.models.allies import AllyColumn, heading
 from allybook.ui.models.column_plan import ColumnPlan, read_plan
 from allybook.ui.tabs.allies.columns_sheet import ColumnsSheet
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
@@ -82,7 +82,7 @@ class Arranging(QObject):
 
     def make_menu(self, section: int = -1) -> QMenu:
         """Return the menu of the head; of ``section``, it can sort and hide the column."""
-        menu = QMenu(self._window)
+        menu = Menu(self._look, self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if 0 <= section < len(AllyColumn):
             self._add_sorting(menu, AllyColumn(section))

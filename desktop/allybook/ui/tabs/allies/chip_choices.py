@@ -76,7 +76,7 @@ def chip_menu(
     for one in others[:FEW]:
         _add(menu, one, take)
     if others[FEW:]:
-        more = menu.addMenu(translate("chips", "More"))
+        more = menu.add_inner(translate("chips", "More"))
         for one in others[FEW:]:
             _add(more, one, take)
     menu.addSeparator()
@@ -89,7 +89,7 @@ def pick_menu(known: BookWords, take: Take, look: Look, parent: QWidget) -> QMen
     menu = Menu(look, parent)
     for title, nodes in _picks(known):
         if nodes:
-            part = menu.addMenu(title)
+            part = menu.add_inner(title)
             for node in nodes:
                 _add(part, node, take)
     return menu

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from allybook.domain.book.entry import Kind
+from allybook.domain.filters.times import day_of, zone_of
 from allybook.ui.tabs.allies.telling import field_word, moment, value_word
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button
@@ -64,7 +65,7 @@ class Conflict(Card):
         return self.tr("%2 versions of %1").replace("%2", count(number)).replace("%1", named)
 
     def _when(self, versions: Sequence[Version], now: datetime) -> str:
-        days = {moment(version.at).astimezone(now.tzinfo).date() for version in versions}
+        days = {day_of(moment(version.at), zone_of(now)) for version in versions}
         said = month_and_day(min(days))
         if len(days) > 1:
             between = self.tr("%1 and %2", "two days")

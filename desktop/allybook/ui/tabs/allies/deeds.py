@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
 from allybook.domain.book.entry import Field, Kind
 from allybook.services.books import edit
@@ -17,6 +16,7 @@ from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.ask import Ask, Prompt
 from allybook.ui.tabs.allies.asking import ApprovePersons, OptOut
 from allybook.ui.tabs.allies.caution import CareHint
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ class Deeds(QObject):
     def _ask_kind(self, picks: Sequence[Pick], at: QPoint) -> None:
         """Ask what these accounts are; a hashtag stays a hashtag."""
         keys = [pick.key for pick in picks if pick.kind is not Kind.HASHTAG]
-        asking = QMenu(self._window)
+        asking = Menu(self._look, self._window)
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind in KINDS:
             action = asking.addAction(kind_word(kind))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.delegates.edge_bar import EdgeBar
+from allybook.ui.opening import open_link
 from allybook.ui.tabs.allies.conflict import Conflict
 from allybook.ui.tabs.allies.fields import Fields
 from allybook.ui.tabs.allies.foretelling import foretell
@@ -184,7 +184,7 @@ class Details(QScrollArea):
             self.ensureWidgetVisible(self.past.asked)
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._address))
+        open_link(self._address)
 
     def _lay_out(self) -> None:
         look, side, gap = self._look, self._look.space("l"), self._look.space("m")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.models.pills import PillTone
+from allybook.ui.opening import open_link
 from allybook.ui.tabs.allies.sheet import Sheet
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
@@ -140,7 +140,7 @@ class EvidenceSheet(Sheet):
         when.setToolTip(as_written(exactly(saying.at, self._now)))
         head.addWidget(when)
         opener = IconButton(look, "external-link", self.tr("Open the post on X"))
-        opener.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(saying.address)))
+        opener.clicked.connect(lambda: open_link(saying.address))
         words.addLayout(head)
         words.addWidget(Prose(look, saying.text))
         row.addWidget(Avatar(look, Who(saying.author, Kind.PERSON, saying.user_id), "post"), 0, TOP)

@@ -12,6 +12,8 @@ from allybook.domain.book.ally import Flag
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
 from allybook.domain.book.history import history
+from allybook.domain.errors import BookGone
+from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.people.bios import says_no_lists
 from allybook.domain.reading.sources import Origin
 from allybook.services.reading.capture import chat_source
@@ -70,7 +72,7 @@ def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | Non
     if ally is None or row is None:
         return None
     account = account_of(page, ally)
-    record = tuple(desk.shelf.open(page.info.book_id).entries(key))
+    record = _record(desk, page, key)
     acts = page.known.acts.get(ally.user_id or "", ())
     disputed = {version.entry_id for those in ally.conflicts.values() for version in those}
     return Facts(
@@ -92,6 +94,14 @@ def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | Non
     )
 
 
+def _record(desk: Desk, page: BookPage, key: str) -> tuple[Entry, ...]:
+    """Return the entries of an ally; of a book that another window put away nothing is told."""
+    try:
+        return tuple(desk.shelf.open(page.info.book_id).entries(key))
+    except BookGone:
+        return ()
+
+
 def nominated_by(desk: Desk, ally: Ally, now: datetime) -> str:
     """Return ``3 people in #SwHelper``; empty where somebody brought the ally in by hand."""
     said = namings(ally.evidence)
@@ -100,7 +110,7 @@ def nominated_by(desk: Desk, ally: Ally, now: datetime) -> str:
     named = people(len({user_id for _, user_id in said if user_id}))
     posts = walk(desk, [int(post_id) for post_id, _ in said if post_id.isdecimal()])
     chats = [source.name for source in desk.cache.known_sources() if source.origin is Origin.CHAT]
-    found = origins((row.post for row in posts), chats, now.tzinfo)
+    found = origins((row.post for row in posts), chats, zone_of(now))
     if not found:
         return named
     text = translate("allies", "%1 in #%2", "who nominated, in which chat")
@@ -123,7 +133,8 @@ def address_of(row: AllyRow) -> str:
     """Return where an ally is on X."""
     if row.kind is Kind.HASHTAG:
         return f"{X}/hashtag/{quote(row.handle)}"
-    return f"{X}/{row.handle}" if row.handle else f"{X}/i/user/{row.key}"
+    # Another may have the handle of the book by now, and nobody else has the id.
+    return f"{X}/i/user/{row.key}" if row.key.isdecimal() else f"{X}/{row.handle}"
 
 
 def _status(page: BookPage, row: AllyRow, ally: Ally, now: datetime) -> Sign:
@@ -143,7 +154,7 @@ def _listed(page: BookPage, ally: Ally, now: datetime) -> str:
     acts = page.known.acts.get(ally.user_id or "", ())
     added = next((act.sent_at for act in acts if act.outcome is Outcome.ADDED), None)
     if added:
-        day = month_and_day(added.astimezone(now.tzinfo).date())
+        day = month_and_day(day_of(added, zone_of(now)))
         return translate("allies", "On the X List since %1").replace("%1", day)
     seen = page.known.members_at
     if seen is None:
@@ -158,6 +169,6 @@ def _follow_back(page: BookPage, row: AllyRow, ally: Ally, now: datetime) -> Sig
     finding = page.known.findings.get(ally.user_id or "")
     if finding is None or not finding.source or finding.answer is not row.answer:
         return sign
-    day = month_and_day(finding.as_of.astimezone(now.tzinfo).date())
+    day = month_and_day(day_of(finding.as_of, zone_of(now)))
     words = translate("allies", "%1, seen %2", "follow-back answer and day")
     return Sign(words.replace("%2", day).replace("%1", sign.words), sign.icon, "text_2")

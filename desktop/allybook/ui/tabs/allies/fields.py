@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.models.allies import DASH, category_text
@@ -15,6 +15,7 @@ from allybook.ui.tabs.allies.inplace import SIDE, InPlace
 from allybook.ui.tabs.allies.tags import Tags
 from allybook.ui.widgets.buttons import IconButton, LinkButton
 from allybook.ui.widgets.glyph import Glyph
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 
@@ -125,7 +126,7 @@ class Fields(QWidget):
             self.hints[name].look_at(kind, [field.text()], field.field)
 
     def _ask_kind(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self._look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind in KINDS:
             words = kind_word(kind)

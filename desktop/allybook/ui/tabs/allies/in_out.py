@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog
 
+from allybook.domain.errors import BookGone
 from allybook.services.books.bring_in import bring_in
 from allybook.services.books.export import count_opted_out, export_allies
 from allybook.services.share.page import A_DAY, write_page
 from allybook.ui.dialogs.columns.dialog import ColumnsDialog
 from allybook.ui.dialogs.share_page.dialog import SharePageDialog
 from allybook.ui.widgets.buttons import FlatButton
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.wording import count, halves, told, translate
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.errors import AllybookError
@@ -121,13 +123,16 @@ class InOut(QObject):
 
     def ask_export(self) -> None:
         """Ask where to write the book, and in which form."""
+        book = self._book()
+        if book is None:
+            return
         ask = QFileDialog(self._window, self.tr("Export the book"))
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         by_filter = {f"{form.words} (*{form.ending})": form for form in forms()}
         ask.setNameFilters(list(by_filter))
         ask.filterSelected.connect(lambda name: ask.setDefaultSuffix(by_filter[name].ending[1:]))
         ask.setDefaultSuffix(forms()[0].ending[1:])
-        ask.selectFile(_file_name(self._desk.shelf.open(self._book_id).info.name))
+        ask.selectFile(_file_name(book.info.name))
         ask.fileSelected.connect(
             lambda name: self.export(Path(name), excel=by_filter[ask.selectedNameFilter()].excel)
         )
@@ -148,7 +153,9 @@ class InOut(QObject):
 
     def ask_page(self) -> None:
         """Ask how the web page should be, then where to write it."""
-        book = self._desk.shelf.open(self._book_id)
+        book = self._book()
+        if book is None:
+            return
         language = translate("in_out", "en", "the language that these words belong to")
         parts = (self._desk, self._look, self._jobs, book, self._window)
         self.page = SharePageDialog(*parts, language=language)
@@ -165,8 +172,16 @@ class InOut(QObject):
             failed=self._fail,
         )
 
+    def _book(self) -> Book | None:
+        """Return the book that is open; where another window put it away, that is said."""
+        try:
+            return self._desk.shelf.open(self._book_id)
+        except BookGone as gone:
+            self._fail(gone)
+            return None
+
     def _make_menu(self) -> QMenu:
-        menu = QMenu(self._window)
+        menu = Menu(self._look, self._window)
         entries: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("folder-open", self.tr("Bring in a table…"), self.ask_table),
             ("download", self.tr("Export the book…"), self.ask_export),

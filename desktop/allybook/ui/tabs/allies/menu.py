@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.places import COUNTED_ON
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from allybook.ui.models.allies import Pick
     from allybook.ui.theme.look import Look
@@ -69,7 +69,7 @@ def make_menu(
     look: Look, picks: Sequence[Pick], ask: Callable[[str], None], parent: QWidget
 ) -> QMenu:
     """Return a menu of what can be done with these allies; ``ask`` is told the verb."""
-    menu = QMenu(parent)
+    menu = Menu(look, parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for verb, entry in _entries().items():
         if not any(able(verb, pick.status) for pick in picks):

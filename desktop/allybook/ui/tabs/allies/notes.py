@@ -61,6 +61,7 @@ class Notes(QWidget):
         self.add_note = LinkButton(look, self.tr("Add a note"), "pencil-line")
         self.earlier = LinkButton(look, "", kind="caption", weight=600)
         self._rows = QVBoxLayout()
+        self._whens: list[tuple[Note, Prose, QWidget]] = []
         self.hint = CareHint(desk, look, jobs)
         self.writing = QWidget()
         self.box = NoteBox(look)
@@ -121,6 +122,7 @@ class Notes(QWidget):
 
     def _fill(self, now: datetime, most: int) -> None:
         empty_layout(self._rows)
+        self._whens.clear()
         before = len(self._notes) - most
         self.earlier.setVisible(before > 0)
         self.earlier.setText(self.tr("Show %n earlier", "", before))
@@ -129,6 +131,14 @@ class Notes(QWidget):
         self.earlier.clicked.connect(lambda: self._fill(now, len(self._notes)))
         for note in self._notes[max(0, before) :]:
             self._rows.addWidget(self._make_row(note, now))
+        self.tell_time(now)
+
+    def tell_time(self, now: datetime) -> None:
+        """Say of each note how old it is."""
+        for note, when, holder in self._whens:
+            age = ago(moment(note.at), now)
+            when.show_spans([Span(f"{age}, "), Span(self.tr("undo"), link=note.entry_id)])
+            holder.setAccessibleName(f"{note.by.person}, {age}: {note.text}")
 
     def _make_row(self, note: Note, now: datetime) -> QWidget:
         look, holder = self._look, QWidget()
@@ -144,7 +154,6 @@ class Notes(QWidget):
         )
         at = moment(note.at)
         when = Prose(look, "", "caption", "text_2")
-        when.show_spans([Span(f"{ago(at, now)}, "), Span(self.tr("undo"), link=note.entry_id)])
         when.setToolTip(as_written(exactly(at, now)))
         when.followed.connect(self.undo_asked)
         head.addWidget(name)
@@ -154,7 +163,7 @@ class Notes(QWidget):
         words.addWidget(Prose(look, note.text.replace("\n", "\u2028")))
         row.addWidget(Avatar(look, who, "small"), 0, TOP)
         row.addLayout(words, 1)
-        holder.setAccessibleName(f"{note.by.person}, {ago(at, now)}: {note.text}")
+        self._whens.append((note, when, holder))
         return holder
 
     def _lay_out(self) -> None:

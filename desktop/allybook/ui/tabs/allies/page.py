@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from allybook.domain.acts.outbox import Deed, Stage
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
+from allybook.domain.filters.times import zone_of
 from allybook.domain.money.pricing import Quote
 from allybook.domain.reading.sources import Origin
 from allybook.ports.network import Window
@@ -172,7 +173,7 @@ class PageReader:
         nominated = _nominated(book, lines)
         posts = _posts(desk, nominated)
         chats = _chats(desk)
-        found = origins(posts.values(), chats, self._now().tzinfo)
+        found = origins(posts.values(), chats, zone_of(self._now()))
         room = Room(
             posts,
             self._questions_of(found) if nominated else {},
@@ -260,7 +261,7 @@ class PageReader:
         return together
 
     def _open(self, origin: ChatDay) -> Chat:
-        start = datetime.combine(origin.day, time(), self._now().tzinfo)
+        start = datetime.combine(origin.day, time(), zone_of(self._now()))
         window = Window(start=start - AROUND, end=start + timedelta(days=1) + AROUND)
         return open_chat(self._desk, origin.tag, window)
 
@@ -270,12 +271,12 @@ class PageReader:
         newest = {tag: cache.newest(chat_source(tag)) or "0" for tag in tags}
         tag = max(newest, key=lambda tag: int(newest[tag]), default="")
         last = cache.post(newest[tag]) if tag else None
-        found = origins([last] if last else [], (tag,), self._now().tzinfo)
+        found = origins([last] if last else [], (tag,), zone_of(self._now()))
         if not found:
             return None
         chat = self._open(found[0])
         # The last post tells the day, the whole chat how most people write its tag.
-        whole = origins(chat.posts, (tag,), self._now().tzinfo)
+        whole = origins(chat.posts, (tag,), zone_of(self._now()))
         return Hint((whole or found)[0], len(chat.nominations))
 
 

@@ -74,6 +74,7 @@ class Publisher(QObject):
         self._truth: Truth | None = None
         self._names: Mapping[str, str] = {}
         self._began = desk.clock.now()
+        self._monotonic = time.monotonic
         self._step = (0, 0)
         self._asked = 0
         self._quoting = False
@@ -265,7 +266,7 @@ class Publisher(QObject):
             return self.tr("Paused: nothing goes out until you go on")
         if pause is None:
             return ""
-        left = ceil(pause.ends - time.monotonic())
+        left = ceil(pause.ends - self._monotonic())
         if left <= 0:
             return ""
         return self.tr("The next one in %1").replace("%1", figures(left))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from allybook.domain.changes import Changed
+from allybook.domain.errors import BookGone
 from allybook.services.books.several import book_with
 from allybook.ui.tabs.allies.page import BookPage, PageReader
 
@@ -29,7 +30,8 @@ class Refresher(QObject):
     """``read`` carries a ``BookPage`` of the book wanted last, ``failed`` an error.
 
     Before the first page of all, ``glimpsed`` carries the first rows of a large book. ``sought``
-    carries the id of the book that has whoever was sought, or nothing.
+    carries the id of the book that has whoever was sought, or nothing. ``gone`` carries the error
+    of a book that another window put away.
 
     ``now`` is in the person's zone. ``book_id`` is the book wanted last.
     """
@@ -38,6 +40,7 @@ class Refresher(QObject):
     glimpsed = Signal(object)
     failed = Signal(object)
     sought = Signal(str)
+    gone = Signal(object)
 
     def __init__(
         self, desk: Desk, jobs: Jobs, now: Callable[[], datetime], parent: QObject | None = None
@@ -157,7 +160,7 @@ class Refresher(QObject):
 
     def _fail(self, error: AllybookError) -> None:
         self._go_on()
-        self.failed.emit(error)
+        (self.gone if isinstance(error, BookGone) else self.failed).emit(error)
 
     def _go_on(self) -> None:
         self._reading = False

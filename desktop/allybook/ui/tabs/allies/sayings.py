@@ -13,6 +13,7 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.book.evidence import came_from_list, namings, went_from_list
 from allybook.domain.chat.cues import CUES, Grade
 from allybook.domain.chat.naming import find_names
+from allybook.domain.filters.times import day_of
 from allybook.ui.models.nominations import NominationRow
 from allybook.ui.tabs.allies.remarks import pills_of
 from allybook.ui.tabs.allies.rows import handle_of, name_of
@@ -124,9 +125,7 @@ def said_in(questions: Iterable[int]) -> str:
     return text.replace("%2", labels[-1]).replace("%1", ", ".join(labels[:-1]))
 
 
-def origins(
-    posts: Iterable[Post], chats: Iterable[str], zone: tzinfo | None
-) -> tuple[ChatDay, ...]:
+def origins(posts: Iterable[Post], chats: Iterable[str], zone: tzinfo) -> tuple[ChatDay, ...]:
     """Return the chats that posts belong to, the one with most posts first.
 
     ``chats`` are the hashtags of the chats that were captured, lower-cased; ``zone`` is the
@@ -139,7 +138,7 @@ def origins(
         for tag in post.hashtags:
             folded = tag.lower()
             if folded in known:
-                counted[folded, post.created_at.astimezone(zone).date()] += 1
+                counted[folded, day_of(post.created_at, zone)] += 1
                 written.setdefault(folded, Counter())[tag] += 1
     return tuple(
         ChatDay(written[folded].most_common(1)[0][0], day)

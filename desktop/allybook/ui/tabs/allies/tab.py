@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.changes import Changed
 from allybook.services.books.several import choose_book, create_book
 from allybook.services.people import adding
+from allybook.ui.opening import open_link
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.attending import Attending
 from allybook.ui.tabs.allies.books.naming import NewBook
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.book.edit import Nominee
-    from allybook.domain.errors import AllybookError
+    from allybook.domain.errors import AllybookError, BookGone
     from allybook.services.desk import Desk
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
@@ -74,9 +75,7 @@ class AlliesTab(AlliesParts):
         self._add_keys()
         yield
         self.arranging.begin()
-        desk = self._desk
-        # Where there is none, one is made.
-        self._make_book(lambda: desk.book().info.book_id)
+        self._open_current()
 
     @property
     def page(self) -> BookPage | None:
@@ -207,7 +206,7 @@ class AlliesTab(AlliesParts):
         if row is None:
             return
         if verb == menu.OPEN_ON_X:
-            QDesktopServices.openUrl(QUrl(address_of(row)))
+            open_link(address_of(row))
         elif verb == menu.VISIT and row.kind is Kind.HASHTAG:
             self._hub.chat_wanted.emit(row.handle)
         else:
@@ -234,9 +233,27 @@ class AlliesTab(AlliesParts):
         self.work.inbox.bring_back()
         self.note.tell_error(error, Mood.DANGER)
 
+    def _open_current(self) -> None:
+        desk = self._desk
+        # Where there is none, one is made.
+        self._make_book(lambda: desk.book().info.book_id)
+
+    def _leave(self, error: BookGone) -> None:
+        """Go to the book that is the current one now, and say why."""
+        self._fail(error)
+        self._open_current()
+
     def _take_back(self) -> None:
         self.work.inbox.bring_back()
         self.acts.take_back()
+
+    def _show_day(self) -> None:
+        self.work.table.viewport().update()
+        self._show_details(self.details.key)
+
+    def _go_by_clock(self) -> None:
+        self.details.notes.tell_time(self.now())
+        self.weighing.go_by_clock()
 
     def _line_changed(self) -> None:
         if self._page is not None:
@@ -276,12 +293,15 @@ class AlliesTab(AlliesParts):
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self._line_changed)
         self._hub.ally_wanted.connect(self.show_ally)
+        self._hub.minute.connect(self._go_by_clock)
+        self._hub.day_began.connect(self._show_day)
         for asking in (self.note, self.publisher.note, self.publisher, self.resolving):
             asking.budget_asked.connect(self._hub.budget_wanted)
         self.refresher.read.connect(self._show)
         self.refresher.glimpsed.connect(self._glimpse)
         self.refresher.sought.connect(self._open_with)
         self.refresher.failed.connect(self._fail)
+        self.refresher.gone.connect(self._leave)
         self.acts.last_changed.connect(work.bar.show_last)
         self.acts.tell()
         self.deeds.decided.connect(work.inbox.let_go)

@@ -13,6 +13,7 @@ from allybook.ui.tabs.allies.evidence_sheet import EvidenceSheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
 
@@ -45,7 +46,8 @@ class Weighing(QObject):
         self._window = window
         self._page: BookPage | None = None
         self._alarm = QTimer(self, singleShot=True)
-        self._alarm.timeout.connect(self.woke)
+        self._alarm.timeout.connect(self._wake)
+        self._due: datetime | None = None
         self.sheet: EvidenceSheet | None = None
         inbox.evidence_asked.connect(self.show_evidence)
         inbox.put_off_asked.connect(self._put_off)
@@ -53,11 +55,18 @@ class Weighing(QObject):
     def show_page(self, page: BookPage) -> None:
         """Work on this page's book from now on."""
         self._page = page
-        due = min(put_off_until(self._desk, page.info.book_id).values(), default=None)
-        if due is None:
-            self._alarm.stop()
-        else:
-            self._alarm.start(max(0, (due - self._desk.clock.now()) // MILLISECOND) + 1)
+        self._due = min(put_off_until(self._desk, page.info.book_id).values(), default=None)
+        self._alarm.stop()
+        self.go_by_clock()
+
+    def go_by_clock(self) -> None:
+        """Wait until what is put off is due: a timer stands still while the computer sleeps."""
+        if self._due is not None:
+            self._alarm.start(max(0, (self._due - self._desk.clock.now()) // MILLISECOND) + 1)
+
+    def _wake(self) -> None:
+        self._due = None
+        self.woke.emit()
 
     def show_evidence(self, key: str) -> None:
         """Show who said what about a nomination, and what speaks for and against it."""

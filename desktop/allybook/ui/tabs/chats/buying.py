@@ -24,7 +24,7 @@ from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.price import PriceKind, Tag
 from allybook.ui.widgets.progress import Step
-from allybook.ui.wording import count, day_is_over, dollars, people, posts
+from allybook.ui.wording import count, day_is_over, dollars, in_words, people, posts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -265,12 +265,20 @@ class Buying(QObject):
             page.say(words, self.tr("They are kept, and paid; nothing else was."), Mood.INFO)
         elif over:
             page.say(self.tr("Nothing was read."), day_is_over(), Mood.INFO)
+        elif reading.broken:
+            page.say(self.tr("Not all could be used."), in_words(reading.complaint))
         elif not reading.items:
-            page.say(self.tr("X has no posts with this hashtag from the last seven days."), "")
+            page.say(self._tell_none(), "")
         elif not reading.complete:
             words = self.tr("%1 read; there are older ones.").replace("%1", posts(reading.items))
             page.say(words, self.tr("Count to see the price of the rest."), Mood.INFO)
         self.ended.emit()
+
+    def _tell_none(self) -> str:
+        """Return what is said where a capture brought nothing: also of a chat that is here."""
+        if self._subject.read:
+            return self.tr("X has no new posts with this hashtag.")
+        return self.tr("X has no posts with this hashtag from the last seven days.")
 
     def _resolve(self) -> None:
         desk, unnamed, said = self._desk, self._subject.unnamed, self._names_quote

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.filters.times import day_of
 from allybook.domain.people.accounts import Standing
 from allybook.domain.reading.sources import Origin
 from allybook.services.chats.chat import chat_people, open_chat
@@ -46,14 +47,14 @@ class ChatPage(Struct, frozen=True):
     day: date | None
 
 
-def read_page(desk: Desk, tag: str, zone: tzinfo | None) -> ChatPage:
+def read_page(desk: Desk, tag: str, zone: tzinfo) -> ChatPage:
     """Read a chat from the cache; costs nothing, and may take 200 ms for a big one."""
     chat = open_chat(desk, tag)
     people = {post.author_id for post in chat.posts}
     people |= {one.user_id for one in chat.nominations if one.user_id}
     accounts = desk.cache.accounts(sorted(people))
     sharers = {said.user_id for one in chat.nominations for said in one.evidence}
-    days = Counter(post.created_at.astimezone(zone).date() for post in chat.posts)
+    days = Counter(day_of(post.created_at, zone) for post in chat.posts)
     return ChatPage(
         tag=tag,
         title=f"#{_written(chat, tag)}",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
@@ -15,6 +15,7 @@ from allybook.ui.delegates.spans import HitKind
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.chat import ChatGroup, ChatPost
 from allybook.ui.models.roles import Role
+from allybook.ui.opening import open_link
 from allybook.ui.tabs.chats.buying import Buying, ChatAsked
 from allybook.ui.tabs.chats.filing import Filing
 from allybook.ui.tabs.chats.groups import question_key, richest, with_current
@@ -148,7 +149,7 @@ class ChatsTab(ChatsPage):
         if self._reading:
             return
         self._reading, self._whole = True, not self.buying.busy
-        desk, tag, zone = self._desk, self._tag, self.now().tzinfo
+        desk, tag, zone = self._desk, self._tag, self._desk.clock.zone
         self._jobs.read(
             self,
             lambda _ticket: (known_chats(desk), read_page(desk, tag, zone) if tag else None),
@@ -322,7 +323,7 @@ class ChatsTab(ChatsPage):
     def _open(self) -> None:
         row = self.view.currentIndex().data(Role.ROW)
         if isinstance(row, ChatPost):
-            QDesktopServices.openUrl(QUrl(f"{X}/i/status/{row.post.post_id}"))
+            open_link(f"{X}/i/status/{row.post.post_id}")
 
     def _hit(self, hit: Hit) -> None:
         match hit.kind:
@@ -331,7 +332,7 @@ class ChatsTab(ChatsPage):
             case HitKind.MENTION:
                 self._hub.filter_wanted.emit(show(Term(On.FROM, hit.target)))
             case HitKind.LINK:
-                QDesktopServices.openUrl(QUrl(hit.target))
+                open_link(hit.target)
 
     def _connect(self) -> None:
         self._later.timeout.connect(self._read)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allybook.domain.filters.times import day_of, zone_of
 from allybook.ui.charts.bridge import HEIGHT, Bridge
 from allybook.ui.charts.trend import Trend
 from allybook.ui.widgets.boxes import paint_line
@@ -69,14 +70,14 @@ class Band(QWidget):
         if len(readings) > 1:
             before, last = readings[-2:]
             return self._change(last.people - before.people, before.as_of, now)
-        day = month_and_day(readings[-1].as_of.astimezone(now.tzinfo).date())
+        day = month_and_day(day_of(readings[-1].as_of, zone_of(now)))
         return self.tr("first read on %1").replace("%1", day)
 
     def _change(self, by: int, since: datetime, now: datetime) -> str:
         words = self.tr("as many as on %1")
         if by:
             words = self.tr("%2 more since %1") if by > 0 else self.tr("%2 fewer since %1")
-        day = month_and_day(since.astimezone(now.tzinfo).date())
+        day = month_and_day(day_of(since, zone_of(now)))
         return words.replace("%2", count(abs(by))).replace("%1", day)
 
     def _fit(self) -> None:

@@ -196,12 +196,17 @@ class AccountDetails(QWidget):
     def _show_post(self, chosen: Chosen) -> None:
         self.post.setVisible(chosen.post is not None)
         if chosen.post is not None:
-            words = self.tr("Latest post, %1")
-            self._post_head.setText(words.replace("%1", ago(chosen.post.created_at, chosen.now)))
+            self.tell_time(chosen.now)
             both = self.tr("Your book lists #%1 too: something to talk about.")
             self.shared_tag.show_text(both.replace("%1", chosen.shared_tag))
             self.shared_tag.setVisible(bool(chosen.shared_tag))
             self._post_text.show_text(chosen.post.text)
+
+    def tell_time(self, now: datetime) -> None:
+        """Say how old the latest post is."""
+        if self.shown is not None and self.shown.post is not None:
+            age = ago(self.shown.post.created_at, now)
+            self._post_head.setText(self.tr("Latest post, %1").replace("%1", age))
 
     def _show_member(self, member: ListedAlly | None) -> None:
         for part in (self.tags, self.book, self._book_key):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from allybook.ui.tabs.followback.sifter import Sifter
 from allybook.ui.widgets.buttons import Button, FlatButton, IconButton
 from allybook.ui.widgets.empty import EmptyState
 from allybook.ui.widgets.header import GivingHeader
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.price import PriceButton
@@ -86,7 +86,7 @@ class FollowBackPage(QWidget):
             look, "sliders-horizontal", self.tr("Other ways to check, with their prices")
         )
         self.more_button = IconButton(look, "ellipsis", self.tr("More, as the places are folded"))
-        self.more = QMenu(self.more_button)
+        self.more = Menu(look, self.more_button)
         yield
         self.note = Note(look, Mood.WARN, closable=True)
         self.progress = ProgressCard(look, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.check.followback import Side
+from allybook.domain.filters.times import day_of, zone_of
 from allybook.ui.tabs.followback.rows import ARCHIVE, source_words
 from allybook.ui.tabs.followback.survey import (
     ELSEWHERE,
@@ -112,12 +113,12 @@ def reading_words(reading: CheckReading, now: datetime) -> str:
             if from_archive
             else translate("followback", "%1, complete")
         )
-    return words.replace("%1", month_and_day(reading.as_of.astimezone(now.tzinfo).date()))
+    return words.replace("%1", month_and_day(day_of(reading.as_of, zone_of(now))))
 
 
 def pair_words(pair: tuple[CheckReading, CheckReading], now: datetime) -> str:
     """Return two readings that are compared: ``Mar 2 to Mar 30``."""
-    days = [month_and_day(one.as_of.astimezone(now.tzinfo).date()) for one in pair]
+    days = [month_and_day(day_of(one.as_of, zone_of(now))) for one in pair]
     words = translate("followback", "%1 to %2")
     return words.replace("%1", days[0]).replace("%2", days[1])
 

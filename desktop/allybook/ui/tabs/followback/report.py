@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.acts.intents import profile_address
 from allybook.domain.check.followback import Answer
-from allybook.domain.filters.times import day_of
+from allybook.domain.filters.times import day_of, zone_of
 from allybook.services.check.report import AnswerCount, Report
 from allybook.ui.models.findings import known_text
 from allybook.ui.models.signs import answer_sign
@@ -121,9 +121,7 @@ def _summary(counts: Mapping[Answer, int]) -> str:
 
 
 def _method(shown: Sequence[Finding], manners: Manners, now: datetime) -> Iterator[str]:
-    dated = Counter(
-        (one.source, one.as_of.astimezone(now.tzinfo).date()) for one in shown if one.source
-    )
+    dated = Counter((one.source, day_of(one.as_of, zone_of(now))) for one in shown if one.source)
     for (source, day), number in sorted(dated.items(), key=lambda item: item[0][1], reverse=True):
         words = translate("followback", "%1 answers come from %2 of %3.")
         if number == 1:

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog
 
 from allybook.services.check.manners import read_manners
 from allybook.services.check.report import as_html, as_plain_html
 from allybook.ui.pdf import write_pdf
 from allybook.ui.tabs.followback.report import COLUMNS, make_report, table_rows
+from allybook.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -39,7 +40,7 @@ class Reporter(QObject):
         self._desk, self._jobs, self._button, self._model = desk, jobs, button, model
         self._sight: Sight | None = None
         self._whom = ""
-        self.menu = QMenu(button)
+        self.menu = Menu(look, button)
         for ending, icon, words in (
             (HTML, "globe", self.tr("Web page…")),
             (PDF, "newspaper", self.tr("PDF to print…")),

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from allybook.domain.book.entry import Kind
 from allybook.domain.check.followback import Answer, CheckFlag
 from allybook.domain.check.manners import NO_ADVICE
+from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.people.bios import guess_organisation
 from allybook.domain.posts import time_of
 from allybook.services.check.answer import LOOK_UPS
@@ -95,7 +96,7 @@ class KnownFaces(Struct, frozen=True):
     def fell(self, user_id: str) -> date | None:
         """Return the day since when X tells that an account is suspended or gone."""
         fall = self.falls.get(user_id)
-        return fall.told_at.astimezone(self.now.tzinfo).date() if fall else None
+        return day_of(fall.told_at, zone_of(self.now)) if fall else None
 
     def tied(self, user_id: str, tie: Connection) -> bool:
         """Return whether X told so of an account when it was last looked up."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.check.followback import Answer, CheckFlag
+from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.people.accounts import Connection
 from allybook.ui.wording import count, month_and_day, translate
 
@@ -31,7 +32,7 @@ def state_words(findings: Sequence[Finding], now: datetime) -> str:
         if still_open == 1:
             words = translate("followback", "1 answer not complete")
         return words.replace("%1", count(still_open))
-    days = sorted(one.as_of.astimezone(now.tzinfo).date() for one in read)
+    days = sorted(day_of(one.as_of, zone_of(now)) for one in read)
     words = translate("followback", "all answers complete on %1")
     if days[0] != days[-1]:
         words = translate("followback", "all answers complete, the oldest from %1")
@@ -60,7 +61,7 @@ def manner_sentences(advice: Advice, now: datetime) -> Iterable[tuple[str, str]]
     """Yield what manners say of an account, each with its icon."""
     if advice.grace_until is not None:
         words = translate("followback", "A new follow: give them until %1 to follow back.")
-        day = month_and_day(advice.grace_until.astimezone(now.tzinfo).date())
+        day = month_and_day(day_of(advice.grace_until, zone_of(now)))
         yield "hourglass", words.replace("%1", day)
     if advice.kept is not None:
         words = translate("followback", "On your keep-list.")
@@ -102,7 +103,7 @@ def grace_words(known: KnownFaces, now: datetime) -> str:
     words = translate("followback", "%1 new follows are in their time of grace. Look again on %2.")
     if len(ends) == 1:
         words = translate("followback", "1 new follow is in its time of grace. Look again on %2.")
-    day = month_and_day(max(ends).astimezone(now.tzinfo).date())
+    day = month_and_day(day_of(max(ends), zone_of(now)))
     return words.replace("%1", count(len(ends))).replace("%2", day)
 
 

@@ -294,6 +294,8 @@ class FollowBackTab(FollowBackPage):
         self._later.timeout.connect(self._read)
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self.checker.reprice)
+        self._hub.minute.connect(lambda: self.details.tell_time(self.now()))
+        self._hub.day_began.connect(self._later.start)
         self.note.budget_asked.connect(self._hub.budget_wanted)
         self.places.chosen.connect(self.show_place)
         self.places.add_asked.connect(self._add)

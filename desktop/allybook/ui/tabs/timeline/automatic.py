@@ -87,9 +87,9 @@ class Automatic(QWidget):
     @cached_property
     def menu(self) -> QMenu:
         """The sources that it can read."""
-        from PySide6.QtWidgets import QMenu  # noqa: PLC0415 (the first posts do without it)
+        from allybook.ui.widgets.menu import Menu  # noqa: PLC0415 (the first posts do without it)
 
-        menu = QMenu(self.which)
+        menu = Menu(self._look, self.which)
         menu.aboutToShow.connect(self._fill_menu)
         return menu
 

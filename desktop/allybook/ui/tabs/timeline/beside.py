@@ -87,6 +87,15 @@ class Beside(QObject):
         if self._take_for_read():
             self._show_thread()
 
+    def tell_time(self) -> None:
+        """Say anew of when the current post or gap is, and the posts of its conversation."""
+        page = self._page
+        row = page.view.currentIndex().data(Role.ROW) if "details" in vars(page) else None
+        if isinstance(row, GapRow):
+            page.details.show_nothing(_tell(row))
+        elif isinstance(row, PostRow):
+            page.details.tell_time(row, page.now())
+
     def _follow(self) -> None:
         """Show what was chosen, unless the next one comes too soon to look at it."""
         held = self._rest.isActive()

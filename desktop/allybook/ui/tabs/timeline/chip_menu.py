@@ -54,11 +54,11 @@ def starter_menu(take: Take, edit: Edit, look: Look, parent: QWidget) -> QMenu:
     return menu
 
 
-def _add_parts(menu: QMenu, node: Or, take: Take, edit: Edit) -> None:
+def _add_parts(menu: Menu, node: Or, take: Take, edit: Edit) -> None:
     """Offer each of the alternatives to be changed, and one more."""
     change = translate("timeline", "Change “%1”…")
     many = len(node.parts) > MOST
-    among = menu.addMenu(translate("timeline", "Change one of these")) if many else menu
+    among = menu.add_inner(translate("timeline", "Change one of these")) if many else menu
     for place, part in enumerate(node.parts):
         if _is_condition(part):
             words = change.replace("%1", say_short(part))

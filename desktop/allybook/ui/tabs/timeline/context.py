@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from allybook.ui.widgets.later import laid_out_later
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.words import Rule, Words
 from allybook.ui.wording import ago, nameless
@@ -44,17 +45,26 @@ class Context(QWidget):
         self.hide()
 
     def show_thread(self, thread: Thread, now: datetime) -> None:
-        """Show a conversation, or nothing where nothing of it is here."""
-        # What changes is shown all together, and laid out once.
-        self.hide()
+        """Show a conversation, or nothing where nothing of it is here.
+
+        One that is in sight stays there meanwhile, and so does a keyboard that is in it.
+        """
         self.leads = bool(thread.before or thread.after)
         if not (self.leads or thread.unknown):
+            self.hide()
             return
         before, unknown, after = self._parts = self._parts or self._make_parts()
-        before.show_rows(thread.before, now, titled=bool(thread.before or thread.unknown))
-        unknown.setVisible(thread.unknown)
-        after.show_rows(thread.after, now, titled=bool(thread.after))
+        # What changes is laid out once.
+        with laid_out_later(self):
+            before.show_rows(thread.before, now, titled=bool(thread.before or thread.unknown))
+            unknown.setVisible(thread.unknown)
+            after.show_rows(thread.after, now, titled=bool(thread.after))
         self.show()
+
+    def tell_time(self, now: datetime) -> None:
+        """Say anew how old the posts of the conversation are."""
+        for part in (self._parts or ())[::2]:
+            part.tell_time(now)
 
     def _make_parts(self) -> tuple[_Part, Prose, _Part]:
         look, column = self._look, self._column
@@ -77,17 +87,23 @@ class _Part(QVBoxLayout):
         self._look, self._chosen = look, chosen
         self._title = Words(look, title, "ui_bold")
         self._lines: list[Prose] = []
+        self._rows: Sequence[Row] = ()
         self.addWidget(self._title)
 
     def show_rows(self, rows: Sequence[Row], now: datetime, *, titled: bool) -> None:
         """Show these posts, the heading above them if it is wanted."""
         self._title.setVisible(titled)
+        self._rows = rows
         while len(self._lines) < len(rows):
             self._add_line()
-        for line, row in zip(self._lines, rows, strict=False):
-            line.show_spans(_spans(row, now))
+        self.tell_time(now)
         for number, line in enumerate(self._lines):
             line.setVisible(number < len(rows))
+
+    def tell_time(self, now: datetime) -> None:
+        """Say of each post how old it is."""
+        for line, row in zip(self._lines, self._rows, strict=False):
+            line.show_spans(_spans(row, now))
 
     def _add_line(self) -> None:
         line = Prose(self._look, "", "caption")

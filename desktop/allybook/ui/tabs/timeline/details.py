@@ -99,10 +99,16 @@ class PostDetails(QWidget):
             self.show_nothing(self.tr("Choose a post to read it here."))
             return
         self._empty.hide()
+        another = shown.row.post.post_id != self._shown
+        self._shown = shown.row.post.post_id
         with laid_out_later(self._inside, self._why, self.acts):
             self._show_parts(shown, now, standing)
+            if another:
+                self.context.hide()
         self._area.show()
-        self._begin_at_top(shown.row.post.post_id)
+        if another:
+            # It is read from its beginning; the same post stays as it was, its conversation too.
+            self._area.verticalScrollBar().setValue(0)
 
     def _show_parts(self, shown: PostRow, now: datetime, standing: PostStanding) -> None:
         post = shown.row.post
@@ -112,12 +118,9 @@ class PostDetails(QWidget):
         who = [_link(shown.handle, "text_3"), Span(", ")] if shown.handle else []
         self.handle.show_spans([*who, Span(ally)])
         self.text.show_spans(_spans(shown))
-        at = post_address(post.post_id, shown.handle.removeprefix("@"))
-        self.when.show_spans([_link(moment_of(post.created_at, now), "text_3", at)])
-        self.when.describe_links(self.tr("Opens the post on X"))
+        self._show_when(shown, now)
         self.media.show_text(_media(post.media))
         self.media.setVisible(bool(post.media))
-        self.context.hide()
         self.when.setToolTip(as_written(exactly(post.created_at, now)))
         metrics = (post.metrics.replies, post.metrics.reposts, post.metrics.likes)
         meanings = (self.tr("Replies"), self.tr("Reposts"), self.tr("Likes"))
@@ -129,11 +132,16 @@ class PostDetails(QWidget):
         self._show_noise(shown, standing.limit)
         self.acts.show_for(shown, standing.rule, standing.muted)
 
-    def _begin_at_top(self, post_id: str) -> None:
-        """Another post is read from its beginning; the same one stays where it was."""
-        if post_id != self._shown:
-            self._shown = post_id
-            self._area.verticalScrollBar().setValue(0)
+    def tell_time(self, shown: PostRow, now: datetime) -> None:
+        """Say anew when the post that is shown, and its conversation, were written."""
+        self._show_when(shown, now)
+        self.context.tell_time(now)
+
+    def _show_when(self, shown: PostRow, now: datetime) -> None:
+        post = shown.row.post
+        at = post_address(post.post_id, shown.handle.removeprefix("@"))
+        self.when.show_spans([_link(moment_of(post.created_at, now), "text_3", at)])
+        self.when.describe_links(self.tr("Opens the post on X"))
 
     def show_nothing(self, words: str) -> None:
         """Show no post, and say why."""

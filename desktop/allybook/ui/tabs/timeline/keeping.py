@@ -174,8 +174,10 @@ class Keeping(QObject):
         self.kept.emit(view.name, view.text)
 
     def _tell_forgotten(self, gone: Forgotten | None, here: Here) -> None:
-        """Say what was forgotten, beside a way back."""
-        self.forgotten.emit()
+        """Say what was forgotten, beside a way back; who went on meanwhile stays there."""
+        now = self._undoing.here()
+        if (now.wish.chosen, now.place) == (here.wish.chosen, here.place):
+            self.forgotten.emit()
         if gone is None:
             self._undoing.end(here)
             return

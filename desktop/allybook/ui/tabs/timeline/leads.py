@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.ui.delegates.spans import Hit
     from allybook.ui.hub import Hub
+    from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.page import TimelinePage
 
 
@@ -24,10 +25,17 @@ class Leads(QObject):
     """Shows the posts of a hashtag, an ally among the allies, and addresses in the browser."""
 
     def __init__(
-        self, desk: Desk, hub: Hub, page: TimelinePage, show_filter: Callable[[str], None]
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        hub: Hub,
+        page: TimelinePage,
+        show_filter: Callable[[str], None],
     ) -> None:
         super().__init__(page)
-        self._desk, self._hub, self._show_filter = desk, hub, show_filter
+        self._desk, self._jobs, self._hub, self._page = desk, jobs, hub, page
+        self._show_filter = show_filter
+        self._followed = 0
         page.view.hit.connect(self.press)
         page.plug(lambda details: details.followed.connect(self.follow))
 
@@ -43,6 +51,7 @@ class Leads(QObject):
 
     def follow(self, link: str) -> None:
         """Follow a hashtag (with #), a mention (with @), or an address."""
+        self._followed += 1
         if link.startswith("#"):
             self._show_filter(show(Term(On.HASHTAG, link[1:])))
         elif link.startswith("@"):
@@ -51,10 +60,27 @@ class Leads(QObject):
             open_link(link)
 
     def _meet(self, handle: str) -> None:
-        """Show an ally among the allies; of anybody else, the posts."""
-        allies = self._desk.book().allies() if self._desk.shelf.books() else ()
-        key = next((one.key for one in allies if one.handle.lower() == handle.lower()), "")
+        """Show an ally among the allies, of whichever book; of anybody else, the posts."""
+        desk, turn = self._desk, self._followed
+        self._jobs.read(
+            self,
+            lambda _ticket: _find(desk, handle),
+            done=lambda key: self._met(turn, handle, key),
+            failed=self._page.note.tell_error,
+        )
+
+    def _met(self, turn: int, handle: str, key: str) -> None:
+        if turn != self._followed:
+            # Who followed something else meanwhile has gone on.
+            return
         if key:
             self._hub.ally_wanted.emit(key)
         else:
             self._show_filter(show(Term(On.FROM, handle)))
+
+
+def _find(desk: Desk, handle: str) -> str:
+    # Most people follow no mention: what knows all books is loaded for the first.
+    from allybook.services.books.several import ally_called  # noqa: PLC0415
+
+    return ally_called(desk, handle)

@@ -8,11 +8,10 @@ so a price is one of its day (UTC), and is looked at once more before anything i
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.expressions import expression
 from allybook.domain.filters.times import day_of
@@ -24,7 +23,7 @@ from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from allybook.domain.money.pricing import Dollars, Quote
     from allybook.domain.reading.gaps import Gap
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.reader import Reader
 
 NOTHING = Decimal(0)
-LATER_MS = 1_000
-"""So long after midnight (milliseconds) prices are asked for anew: timers are not exact."""
 WITHIN = expression(r"(?<!,) ")
 """A space of a moment but for the one between day and time: ``Mar 24, 12:41 PM``."""
 
@@ -59,8 +56,6 @@ class LeftOut(QObject):
         self._named: tuple[Gap, Quote] | None = None
         self._known: Mapping[Gap, Quote] = {}
         self._day = desk.clock.now().date()
-        self._turn = QTimer(self, singleShot=True)
-        self._turn.timeout.connect(self.tell)
         page.view.gap_asked.connect(self.fill)
         page.places.followed.connect(self.fill_newest)
         reader.priced.connect(self.tell)
@@ -90,7 +85,10 @@ class LeftOut(QObject):
     def fill(self, gap: Gap) -> None:
         """Read a gap that is still there, for the price on its button."""
         quote = self._prices().get(gap)
-        if quote is not None:
+        if quote is None:
+            # Its price was one of yesterday: what it costs today is said before it is read.
+            self.tell()
+        else:
             self._fill(gap, quote)
 
     def _fill(self, gap: Gap, quote: Quote) -> None:
@@ -167,10 +165,7 @@ class LeftOut(QObject):
         """Return what gaps cost; until all of a view is seen, what they cost in the last one."""
         sight = self._sight()
         if sight.whole and sight.prices is not self._known:
-            now = self._desk.clock.now()
-            self._known, self._day = sight.prices, now.date()
-            ends = datetime.combine(self._day + timedelta(days=1), time(), UTC)
-            self._turn.start(int((ends - now).total_seconds() * 1_000) + LATER_MS)
+            self._known, self._day = sight.prices, self._desk.clock.now().date()
         return self._known if self._is_of_today() else {}
 
     def _is_of_today(self) -> bool:

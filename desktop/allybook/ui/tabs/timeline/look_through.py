@@ -7,7 +7,7 @@ What is asked only where nothing is found, or once all is known, is loaded then.
 from __future__ import annotations
 
 from array import array
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,7 +17,8 @@ from allybook.domain.filters.match import matches
 from allybook.domain.filters.reasons import why
 from allybook.domain.filters.times import day_of, midnight
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term, terms_of
-from allybook.domain.posts import time_of
+from allybook.domain.reading.unread import MARK as UNREAD
+from allybook.domain.reading.unread import unread_in
 from allybook.services.reading.missing import missing
 from allybook.services.timeline.mutes import MUTED
 from allybook.services.timeline.spare import spared
@@ -39,7 +40,7 @@ from allybook.ui.wording import in_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import datetime
 
     from allybook.domain.filters.subject import Subject
     from allybook.domain.filters.tree import Node
@@ -53,8 +54,6 @@ if TYPE_CHECKING:
 CHART_DAYS = 28
 FIRST = 100
 """So many posts are shown before the rest of them is known."""
-FRESH = 500
-"""So many newest posts can be unread; older ones count as read."""
 NEAR = 300
 """So many posts from the top are looked at for authors without a name."""
 
@@ -70,8 +69,9 @@ class Sight(Struct, frozen=True):
     ``spared`` what is never quiet; ``gaps`` what was not read, and ``prices``
     what those of them would cost that X still gives. Where it is not ``whole``, these are the first
     posts only, and nothing is counted or priced yet. ``unmet`` says, where
-    nothing is found, what no post can fit, and ``unasked`` of whom X said nothing yet. ``newest``
-    are the newest posts of all, whatever the wish.
+    nothing is found, what no post can fit, and ``unasked`` of whom X said nothing yet. ``unread``
+    are the unread posts of all, whatever the wish; ``ends`` are the first and the last day of those
+    that are shown.
     """
 
     wish: Wish
@@ -84,7 +84,8 @@ class Sight(Struct, frozen=True):
     gaps: tuple[Gap, ...] = ()
     prices: Mapping[Gap, Quote] = NO_PRICES
     whole: bool = True
-    newest: Sequence[int] = ()
+    unread: Sequence[int] = ()
+    ends: tuple[date, date] | None = None
     unmet: tuple[Spoken, ...] = ()
     unasked: tuple[Spoken, ...] = ()
 
@@ -129,7 +130,8 @@ def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> 
         read_spared(desk, shown, wish.limit),
         left_out,
         _price(desk, left_out, go_on) if left_out else NO_PRICES,
-        newest=desk.cache.order(EVERYTHING, limit=FRESH),
+        unread=unread_in(desk.cache.mark(UNREAD)),
+        ends=_days_of(desk, shown, order),
         unmet=unmet,
         unasked=unasked,
     )
@@ -165,15 +167,24 @@ def _read_chart(desk: Desk, halves: Division, wish: Wish) -> tuple[DayPosts, ...
     folder = wish.is_aside
     all_loud = folder and not wish.quiet_only
     quiet_ones = halves.everything if all_loud else halves.quiet
-    newest = desk.cache.order(quiet_ones if folder else halves.everything, limit=1)
-    for row in walk(desk, newest):
-        last = day_of(row.post.created_at, desk.clock.zone)
-        weeks = last - timedelta(days=CHART_DAYS - 1), last
-        kept = {} if folder else dict(desk.cache.days(_narrow(desk, halves.kept, weeks)))
-        quiet = dict(desk.cache.days(_narrow(desk, quiet_ones, weeks)))
-        found = sorted(kept.keys() | quiet | {weeks[0]})
-        return tuple(DayPosts(day, kept.get(day, 0), quiet.get(day, 0)) for day in found)
-    return ()
+    last = _last_day(desk, quiet_ones if folder else halves.everything)
+    if last is None:
+        return ()
+    # A date that nobody knows may be the first of the calendar.
+    weeks = last - min(timedelta(days=CHART_DAYS - 1), last - date.min), last
+    kept = {} if folder else dict(desk.cache.days(_narrow(desk, halves.kept, weeks)))
+    quiet = dict(desk.cache.days(_narrow(desk, quiet_ones, weeks)))
+    found = sorted(kept.keys() | quiet | {weeks[0]})
+    return tuple(DayPosts(day, kept.get(day, 0), quiet.get(day, 0)) for day in found)
+
+
+def _last_day(desk: Desk, node: Node) -> date | None:
+    """Return the last day that has posts of a filter; a day to come is none."""
+    zone = desk.clock.zone
+    tomorrow = midnight(day_of(desk.clock.now(), zone) + timedelta(days=1), zone)
+    so_far = And((node, Term(On.UNTIL, tomorrow.isoformat())))
+    days = _days_of(desk, so_far, desk.cache.order(so_far, limit=1))
+    return days[1] if days else None
 
 
 def _nameless(desk: Desk, order: Sequence[int]) -> tuple[str, ...]:
@@ -224,20 +235,18 @@ def rule_of(row: Row, sight: Sight, now: datetime) -> Node | None:
     return sight.spared.keeper_of(row, now) if row.noise > sight.wish.limit else None
 
 
-def days_of(desk: Desk, order: Sequence[int]) -> tuple[date, date] | None:
-    """Return the first and the last day of posts, newest first; None where there are none."""
-    ends = [_moment_of(desk, str(order[place])) for place in (-1, 0)] if order else []
-    days = [day_of(one, desk.clock.zone) for one in ends if one is not None]
-    return (min(days), max(days)) if days else None
+def _days_of(desk: Desk, node: Node, order: Sequence[int]) -> tuple[date, date] | None:
+    """Return the first and the last day of posts, as they tell it; None where there are none.
 
-
-def _moment_of(desk: Desk, post_id: str) -> datetime | None:
-    """Return when a post was made: before November 2010 ids told no time, and the post does."""
-    moment = time_of(post_id)
-    if moment is not None:
-        return moment
-    post = desk.cache.post(post_id)
-    return post.created_at if post else None
+    Where no id tells another time than its post, the ends of the order are those of the time.
+    """
+    if desk.cache.has_astray():
+        found = desk.cache.ends(node)
+    else:
+        posts = [desk.cache.post(str(order[at])) for at in (-1, 0)] if order else []
+        made = [post.created_at for post in posts if post]
+        found = (made[0], made[-1]) if made else None
+    return (day_of(found[0], desk.clock.zone), day_of(found[1], desk.clock.zone)) if found else None
 
 
 def _divide(desk: Desk, wish: Wish) -> Division:

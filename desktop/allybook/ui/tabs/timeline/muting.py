@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from allybook.domain.mutes import Spell
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.undoing import Here, Undoing
 
 
-WATCH_MS = 60_000
-"""A mute ends by the clock: how often that is looked at, also after a sleep of the computer."""
 INSET = (72, 32)
 """From the corner of a card to its text."""
 
@@ -70,9 +68,8 @@ class Muting(QObject):
         page.plug(self._plug)
         self._lasting = mutes(desk)
         hub.changed.connect(self._heard)
-        self.watch = QTimer(self, interval=WATCH_MS)
-        self.watch.timeout.connect(self._end)
-        self.watch.start()
+        # A mute ends by the clock.
+        hub.minute.connect(self._end)
 
     def _plug(self, details: PostDetails) -> None:
         details.judging.clicked.connect(self.open_judging)
@@ -85,9 +82,6 @@ class Muting(QObject):
 
     def _end(self) -> None:
         """Show anew what is heard again because the time of a mute is over."""
-        if not self._page.window().isVisible():
-            # The window was closed, and its desk with it.
-            return
         lasting = mutes(self._desk)
         if lasting != self._lasting:
             self._lasting = lasting
@@ -135,7 +129,7 @@ class Muting(QObject):
         menu, shown = Menu(self._page.look, self._page), self._beside.current()
         for one in choices(self._desk, shown.row.post, shown.row.author) if shown else ():
             words = self.tr("Mute %1").replace("%1", in_words(one.words))
-            inner = menu.addMenu(words.replace("&", "&&"))
+            inner = menu.add_inner(words.replace("&", "&&"))
             for spell in Spell:
                 action = inner.addAction(name_spell(spell))
                 action.triggered.connect(partial(self._mute_of_post, one, spell))

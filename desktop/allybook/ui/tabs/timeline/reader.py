@@ -182,9 +182,13 @@ class Reader(QObject):
             bill = Bill(desk)
             return read(bill.desk, ticket), bill
 
+        def done(answer: tuple[Reading, Bill]) -> None:
+            """Say what came of it, and whether this very reading was stopped."""
+            self._done(*answer, stopped=ticket.cancelled())
+
         self._begin(title)
-        self._ticket = self._jobs.fetch(
-            self, work, done=self._done, failed=self.fail, progress=self._advance
+        self._ticket = ticket = self._jobs.fetch(
+            self, work, done=done, failed=self.fail, progress=self._advance
         )
 
     def stop(self) -> None:
@@ -226,15 +230,15 @@ class Reader(QObject):
         self._page.progress.show()
         self._page.progress.show_step(Step(done, total, pause=pause_of(self._ticket)))
 
-    def _done(self, answer: tuple[Reading, Bill]) -> None:
-        reading, bill = answer
+    def _done(self, reading: Reading, bill: Bill, *, stopped: bool) -> None:
         self._rest()
-        stopped = self._ticket is not None and self._ticket.cancelled() and not reading.complete
-        if stopped:
+        if stopped and not reading.complete:
             self._page.say(self.tr("Stopped."), self.tr("What was read is kept."), Mood.INFO)
         elif not (reading.items or reading.complete):
             self._page.say(self.tr("Nothing was read."), day_is_over(), Mood.INFO)
             self.outdated.emit()
+        elif reading.broken:
+            self._page.say(self.tr("Not all could be used."), in_words(reading.complaint))
         elif not reading.items:
             cost, rest = bill.dollars(), self.tr("X charged nothing for that.")
             if cost:

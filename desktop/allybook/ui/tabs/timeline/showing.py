@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
+from datetime import timedelta
 from operator import neg
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from allybook.domain.posts import id_at
 from allybook.ui.tabs.timeline.look_through import NOTHING, reasons_of
 
 if TYPE_CHECKING:
@@ -45,18 +48,35 @@ class Showing:
         shown = self.sight
         if not (shown.whole and sight.wish == shown.wish and shown.order and sight.order):
             return False
-        return sight.order[0] > shown.order[0]
+        return self._top(sight) > self._top(shown)
 
     def without_newer(self, sight: Sight) -> Sight:
         """Return a sight without the posts that are newer than the first one shown."""
-        return replace(sight, order=sight.order[self._newer(sight) :])
+        order, odd = sight.order, self._ahead(sight)
+        below = order[odd + self._newer(sight) :]
+        return replace(sight, order=array("q", (*order[:odd], *below)) if odd else below)
 
     def count_newer(self) -> int:
         """Return how many newer posts wait."""
         return self._newer(self.waiting) if self.waiting and self.sight.order else 0
 
     def _newer(self, sight: Sight) -> int:
-        return bisect_left(sight.order, -self.sight.order[0], key=neg)
+        """Return how many posts of a sight are newer than the first one shown."""
+        found = bisect_left(sight.order, -self._top(self.sight), key=neg)
+        return max(0, found - self._ahead(sight))
+
+    def _top(self, sight: Sight) -> int:
+        """Return the newest id of a sight that a post can have by now; 0 where there is none."""
+        odd = self._ahead(sight)
+        return sight.order[odd] if odd < len(sight.order) else 0
+
+    def _ahead(self, sight: Sight) -> int:
+        """Return how many ids tell of days to come: those of other networks, or of odd files.
+
+        They stand at the top for good, and are no measure of what is new.
+        """
+        latest = int(id_at(self._page.now() + timedelta(days=1)))
+        return bisect_left(sight.order, -latest, key=neg)
 
     def _explain(self, row: Row) -> Explanation:
         return reasons_of(row, self.sight, self._page.now())

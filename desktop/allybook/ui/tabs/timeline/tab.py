@@ -13,13 +13,14 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.ui.tabs.timeline.adding import Adding
+from allybook.ui.tabs.timeline.ageing import Ageing
 from allybook.ui.tabs.timeline.beside import Beside
 from allybook.ui.tabs.timeline.going_on import GoingOn
 from allybook.ui.tabs.timeline.keeping import Keeping
 from allybook.ui.tabs.timeline.keys import plug_keys
 from allybook.ui.tabs.timeline.leads import Leads
 from allybook.ui.tabs.timeline.left_out import LeftOut
-from allybook.ui.tabs.timeline.look_through import NOTHING, days_of
+from allybook.ui.tabs.timeline.look_through import NOTHING
 from allybook.ui.tabs.timeline.looking import Looking
 from allybook.ui.tabs.timeline.muting import Muting
 from allybook.ui.tabs.timeline.offering import Offering
@@ -76,12 +77,13 @@ class TimelineTab(TimelinePage):
         self.sparing = Sparing(self, self.beside, self.undoing)
         self.adding = Adding(desk, jobs, self, self.beside, self.undoing)
         self.muting = Muting(desk, jobs, hub, self, self.beside, self.undoing)
-        self.leads = Leads(desk, hub, self, self.show_filter)
+        self.leads = Leads(desk, jobs, hub, self, self.show_filter)
         self.keeping = Keeping(desk, jobs, self, lambda: self._asked, self.undoing)
         self.going_on = GoingOn(hub, self, self.left_out)
         self.offering = Offering(desk, jobs, self.bar)
         self.looking = Looking(desk, jobs, self)
         self._later = QTimer(self, singleShot=True, interval=0)
+        self.ageing = Ageing(hub, self, self.beside, self.left_out, self._chosen, self._later.start)
         self._connect()
         self.show_filter("", translate("timeline", "Everything"))
         # The first posts are looked for while the window is still being made.
@@ -107,6 +109,10 @@ class TimelineTab(TimelinePage):
     def place_keys(self) -> tuple[str, ...]:
         """Return the keys of all places, as they stand."""
         return tuple(self._map.spots)
+
+    def _chosen(self) -> tuple[Node, ...]:
+        """Return the filters whose posts are shown or counted."""
+        return (self._asked.chosen, *(spot.chosen for spot in self._map.spots.values()))
 
     def show_filter(self, text: str, title: str = "") -> None:
         """Show posts through a filter, as it is typed; words not understood change nothing."""
@@ -250,7 +256,7 @@ class TimelineTab(TimelinePage):
         if not self.beside.come_back(wanted):
             self.beside.stay_near(was if wanted is None else wanted)
         self.reader.price()
-        self.beside.unread.show(sight.newest)
+        self.beside.unread.show(sight.unread)
         self.beside.show()
         self.histogram.show_days(sight.days)
         self._show_empty()
@@ -262,8 +268,7 @@ class TimelineTab(TimelinePage):
     def _say_counts(self) -> None:
         sight = self.sight
         words = say_counts(sight.wish, len(sight.order), sight.kept, sight.quiet)
-        found = sight.wish.days or days_of(self._desk, sight.order)
-        days = say_days(found, self.now().date())
+        days = say_days(sight.wish.days or sight.ends, self.now().date())
         shown, short = self._title, say_briefly(sight.wish, self._title)
         self.header.show_words(shown, f"{words}, {days}" if days else words, short)
 
@@ -315,7 +320,7 @@ class TimelineTab(TimelinePage):
         self.looking.seen.connect(self._show)
         self.looking.painted.connect(self.offering.refresh, SINGLE)
         self.looking.seen_around.connect(self._show_around)
-        self.looking.failed.connect(self.reader.fail)
+        self.looking.failed.connect(self.note.tell_error)
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self.reader.price)
         self._hub.filter_wanted.connect(self.show_filter)

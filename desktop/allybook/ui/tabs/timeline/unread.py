@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from allybook.domain.reading.unread import MARK, take_away
+from allybook.services.reading.arrivals import begin_noting
 from allybook.ui.jobs import write_down
-from allybook.ui.tabs.timeline.look_through import FRESH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable
 
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.models.posts import PostsModel
-
-MARK = "unread"
 
 
 class Unread(QObject):
@@ -26,48 +24,41 @@ class Unread(QObject):
     def __init__(self, desk: Desk, jobs: Jobs, model: PostsModel) -> None:
         super().__init__(model)
         self._desk, self._jobs, self._model = desk, jobs, model
-        newest, unread = json.loads(desk.cache.mark(MARK) or "[0, []]")
-        self._newest: int = newest
-        self._unread: set[int] = set(unread)
-        self._wanted = self._written = ""
+        self._unread: set[int] = set()
+        self._read: set[int] = set()
+        self._wanted = self._written = frozenset[int]()
+        self._keep(lambda: begin_noting(desk))
         jobs.write_last(self._write)
 
-    def show(self, newest: Sequence[int]) -> None:
-        """Take what is newer than all that was there before for unread; the first time, nothing.
-
-        ``newest`` are those of all filters: what is out of sight is not read.
-        """
-        if newest and newest[0] > self._newest:
-            if self._newest:
-                self._unread.update(post for post in newest if post > self._newest)
-            self._newest = newest[0]
-            self._save()
+    def show(self, unread: Iterable[int]) -> None:
+        """Take these for unread, but what was read in this window: that may not be noted yet."""
+        self._unread = set(unread) - self._read
         self._model.set_unread(self._unread)
 
     def read(self, post_id: int) -> None:
-        """Take a post for read."""
+        """Take a post for read, and remember it, at the latest when the window closes."""
         self._model.mark_read(post_id)
         if post_id in self._unread:
             self._unread.discard(post_id)
-            self._save()
+            self._read.add(post_id)
+            self._wanted = frozenset(self._read)
+            self._keep(self._write)
 
-    def _save(self) -> None:
-        """Remember it, in the background, at the latest when the window closes.
+    def _keep(self, work: Callable[[], None]) -> None:
+        """Write in the background.
 
-        It is no act: nobody is asked to read again what the disk did not take.
+        It is no act: nobody is asked to do again what the disk did not take.
         """
-        self._unread = set(sorted(self._unread)[-FRESH:])
-        self._wanted = json.dumps([self._newest, sorted(self._unread)])
         self._jobs.write(
             self,
-            lambda _ticket: self._write(),
+            lambda _ticket: work(),
             done=lambda _nothing: None,
             failed=write_down,
         )
 
     def _write(self) -> None:
-        """Write down what is to be remembered, in the thread that writes."""
+        """Write down what was read, in the thread that writes."""
         wanted = self._wanted
         if wanted != self._written:
-            self._desk.cache.set_mark(MARK, wanted)
+            self._desk.cache.change_mark(MARK, lambda note: take_away(note, wanted))
             self._written = wanted

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from allybook.domain.book.operation import Operation
 from allybook.services.books.algebra import BookPlan, Recipe, RollKey, plan_combining
@@ -19,6 +19,7 @@ from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.chips import Chip, ChipView
 from allybook.ui.widgets.emptying import empty_layout
 from allybook.ui.widgets.flow import FlowLayout
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import told, translate
@@ -137,7 +138,7 @@ class Combine(Sheet):
 
     def _offer(self) -> None:
         now = self._desk.clock.now().astimezone(self._desk.clock.zone)
-        menu = QMenu(self)
+        menu = Menu(self._look, self)
         for origin in self._known:
             if origin not in self._origins:
                 icon = self._look.icon("list-checks" if origin.is_list else "book-user")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
 from allybook.domain.book.operation import Operation
 from allybook.services.books import several as books
@@ -18,13 +17,14 @@ from allybook.ui.tabs.allies.books.trash import TrashSheet
 from allybook.ui.tabs.allies.fine_words import FineWords
 from allybook.ui.tabs.allies.places import COUNTED_ON
 from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.menu import Menu
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from allybook.domain.errors import AllybookError
     from allybook.ports.surroundings import Ticket
@@ -82,7 +82,7 @@ class BookShelf(QObject):
 
     def make_menu(self) -> QMenu:
         """Return a menu of what can be done with the open book and the shelf."""
-        menu = QMenu(self._window)
+        menu = Menu(self._look, self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         acts: dict[str, tuple[str, str, Callable[[], None]]] = {
             COMBINE: ("layers", self.tr("Combine books…"), self.ask_combine),

@@ -1,0 +1,99 @@
+"""``chat``: what was counted is read, and nothing else; a time of which X has nothing is none."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from allybook.domain.errors import BadInput, RateLimited
+from allybook.domain.posts import Post, id_at
+from allybook.domain.reading.sources import Origin, Source
+from allybook.services.money.quote import spent_this_month
+from allybook.services.reading.capture import chat_source
+from allybook.services.reading.hours import LongAgo
+
+CHAT = ("chat", "swhelper", "--no-nominate", "--json")
+
+
+def written(clock, number=1, every=timedelta(minutes=1)):
+    moments = [clock.now() - one * every for one in range(1, number + 1)]
+    return [
+        Post(id_at(at, sequence=5), "31", at, "#swhelper", hashtags=("swhelper",)) for at in moments
+    ]
+
+
+@pytest.fixture
+def busy(allybook, desk, network, clock):
+    """A chat of forty posts that goes on while X asks to wait."""
+    network.found = written(clock, 40)
+    network.trouble["search"] = [RateLimited("X asks to wait.", clock.now() + timedelta(minutes=9))]
+
+    def wait(seconds):
+        clock.advance(seconds=seconds)
+        if len(network.found) < 140:
+            network.found = written(clock, every=timedelta()) + network.found
+
+    allybook.desk = replace(desk, wait=wait)
+    return allybook
+
+
+def test_what_is_written_after_the_count_is_left_for_the_next(busy, desk, network, clock):
+    said = busy(*CHAT)
+    assert (said.status, said.json["posts"]) == (0, 40)
+    assert spent_this_month(desk) == Decimal("0.205")
+    known = {post.post_id for post in desk.cache.posts(chat_source("swhelper"))}
+    assert known == {post.post_id for post in network.found[-40:]}
+    said = busy(*CHAT)
+    assert "X counts 100 more posts with #swhelper. 40 posts of that time are here" in said.err
+    assert (said.status, said.json["posts"]) == (0, 140)
+    assert spent_this_month(desk) == Decimal("0.21") + Decimal("0.50")
+
+
+PAST = ("--from", "2026-01-01", "--to", "2026-01-02")
+REFUSED = [
+    (PAST, LongAgo, "X searches the last seven days only, and all of that time is longer ago"),
+    (("--to", "2026-03-24T09:00Z"), LongAgo, "all of that time is longer ago"),
+    (("--from", "2026-03-30", "--to", "2026-03-29"), BadInput, "No post lies between these times"),
+    (("--from", "2026-03-30", "--to", "2026-03-30"), BadInput, "No post lies between these times"),
+    (("--from", "2026-03-31T09:00:01Z"), BadInput, "That time is still to come: nothing was asked"),
+]
+
+
+@pytest.mark.parametrize(("told", "error", "why"), REFUSED)
+def test_a_time_of_which_x_has_nothing_is_no_empty_chat(allybook, desk, network, told, error, why):
+    for up in (True, False):
+        desk.line.switch(up=up)
+        for reads in (("chat",), ("quote", "chat")):
+            with pytest.raises(error, match=why):
+                allybook(*reads, "swhelper", *told)
+    assert network.asked == []
+
+
+def test_what_was_read_of_a_time_long_ago_is_printed_as_before(allybook, network, clock):
+    network.found = written(clock, 40)
+    hour = ("--from", "2026-03-31T08:30Z", "--to", "2026-03-31T08:50Z")
+    empty = ("--from", "2026-03-31T07:00Z", "--to", "2026-03-31T08:00Z")
+    allybook(*CHAT)
+    clock.advance(seconds=20 * 86_400)
+    asked = len(network.asked)
+    said = allybook(*CHAT, *hour)
+    assert (said.status, said.json["posts"]) == (0, 20)
+    assert said.err == (
+        "All of it was read before. 20 posts of that time are here already and cost nothing.\n"
+    )
+    said = allybook(*CHAT, *empty)
+    assert (said.status, said.json["posts"], said.err) == (0, 0, "All of it was read before.\n")
+    wide = allybook(*CHAT, "--from", "2026-03-01", "--to", "2026-03-31T08:40Z")
+    assert (wide.status, wide.json["posts"]) == (0, 20)
+    assert wide.err.startswith("Not all of it was read, and X gives no more of that time. 20 posts")
+    assert len(network.asked) == asked
+
+
+def test_posts_of_a_time_long_ago_that_came_otherwise_are_printed(allybook, desk, clock):
+    clock.advance(seconds=-60 * 86_400)
+    desk.cache.save_posts(written(clock, 3), Source(Origin.FILE, "a"))
+    clock.advance(seconds=60 * 86_400)
+    said = allybook(*CHAT, "--from", "2026-01-01", "--to", "2026-02-01")
+    assert (said.status, said.json["posts"]) == (0, 3)
+    assert said.err.startswith("Not all of it was read, and X gives no more of that time. 3 posts")

@@ -1,0 +1,33 @@
+"""What came last is unread, whatever its id, until it is read."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from allybook.domain.reading.unread import MOST, NONE, add, take_away, unread_in
+
+ids = st.lists(st.integers(0, 2**63 - 1), unique=True, max_size=40)
+
+
+def test_nothing_is_noted_before_somebody_looked():
+    assert add("", [3, 1]) == ""
+    assert unread_in("") == []
+
+
+def test_a_note_of_an_older_version_is_read_as_it_was():
+    assert unread_in("[9, [7, 8]]") == [7, 8]
+    assert unread_in(add("[9, [7, 8]]", [2])) == [7, 8, 2]
+    assert unread_in("[9, 7]") == [9, 7]
+
+
+@given(ids, ids, ids)
+def test_what_came_is_unread_until_it_is_read(first, then, read):
+    note = add(add(NONE, first), then)
+    assert unread_in(note) == [*first, *then]
+    assert unread_in(take_away(note, read)) == [one for one in [*first, *then] if one not in read]
+
+
+def test_of_very_many_those_that_came_last_are_unread():
+    note = add(add(NONE, range(MOST)), [10**6])
+    assert len(unread_in(note)) == MOST
+    assert unread_in(note)[0] == 1
+    assert unread_in(note)[-1] == 10**6

@@ -1,0 +1,145 @@
+"""Two programs on one shelf: what one of them puts away or names anew, the other one knows."""
+
+import sys
+from contextlib import closing, suppress
+from threading import Thread
+
+import apsw
+import pytest
+
+from allybook.domain.errors import BookGone, StorageError
+from allybook.ports.books import BookInfo
+from allybook.store.profile import Profile
+from tests.store.samples import an_entry
+
+
+@pytest.fixture
+def shelves(tmp_path, clock):
+    """The shelves of two programs, and a book that both have open, with one entry."""
+    with Profile(tmp_path, clock) as here, Profile(tmp_path, clock) as there:
+        book = here.shelf().create("Housing", "0af3")
+        book.append([an_entry(1)])
+        assert there.shelf().open("0af3").entries() == [an_entry(1)]
+        yield here.shelf(), there.shelf()
+
+
+@pytest.fixture
+def let_go(shelves):
+    """On Windows nobody can delete what another program has open."""
+    if sys.platform == "win32":
+        pytest.skip("an open file cannot be deleted on Windows")
+
+
+def test_who_has_a_book_open_writes_into_the_one_that_came_back(shelves, let_go):
+    here, there = shelves
+    held = there.open("0af3")
+    here.restore(here.discard("0af3").copy)
+    assert held.append([an_entry(2)]) == 1
+    assert there.open("0af3").append([an_entry(3)]) == 1
+    assert here.open("0af3").entries() == [an_entry(1), an_entry(2), an_entry(3)]
+    assert held.entries() == here.open("0af3").entries()
+
+
+def test_a_book_that_another_program_put_away_takes_nothing_more(shelves, let_go, tmp_path):
+    here, there = shelves
+    held = there.open("0af3")
+    gone = here.discard("0af3")
+    for act in (
+        lambda: held.append([an_entry(2)]),
+        lambda: held.amend(["1"], lambda _known, _latest: [an_entry(2)]),
+        lambda: there.open("0af3"),
+        lambda: there.rename("0af3", "Homes"),
+        lambda: there.discard("0af3"),
+    ):
+        with pytest.raises(BookGone, match="“Housing” was put in the trash in another window"):
+            act()
+    assert there.books() == []
+    # What is in sight stays there until it is read anew, also for those who read it only now.
+    assert held.entries() == [an_entry(1)]
+    thread = Thread(target=lambda: _look(held), daemon=True)
+    thread.start()
+    thread.join(20)
+    assert [path.name for path in (tmp_path / "books").glob("*.sqlite3*")] == []
+    here.restore(gone.copy)
+    assert there.books() == [BookInfo("0af3", "Housing")]
+    assert there.open("0af3").append([an_entry(2)]) == 1
+    assert here.open("0af3").entries() == [an_entry(1), an_entry(2)]
+
+
+def _look(held):
+    with suppress(StorageError):
+        held.entries()
+
+
+def test_who_waits_to_write_while_a_book_is_put_away_is_told(shelves, let_go):
+    here, there = shelves
+    there.open("0af3")
+    lost = []
+    for round_ in range(4):
+        book, stop = there.open("0af3"), []
+
+        def write(book=book, stop=stop, first=100 * round_ + 10):
+            kept = []
+            with suppress(BookGone):
+                while len(kept) < 90 and not stop:
+                    book.append([an_entry(first + len(kept))])
+                    kept.append(an_entry(first + len(kept)))
+            stop.append(kept)
+
+        writer = Thread(target=write, daemon=True)
+        writer.start()
+        gone = here.discard("0af3")
+        writer.join(20)
+        here.restore(gone.copy)
+        here_now = {entry.entry_id for entry in here.open("0af3").entries()}
+        lost += [one for one in stop[0] if one.entry_id not in here_now]
+    assert lost == []
+
+
+def test_an_older_book_that_came_back_is_brought_to_this_version(shelves, let_go, tmp_path):
+    here, there = shelves
+    held = there.open("0af3")
+    gone = here.discard("0af3")
+    with closing(apsw.Connection(str(tmp_path / "books" / "trash" / gone.copy))) as connection:
+        connection.execute("DELETE FROM lines; DELETE FROM allies; DELETE FROM records")
+    # Restored by a program that does not open it.
+    here.restore(gone.copy)
+    held.append([an_entry(2)])
+    assert {line.key for line in held.rows()} == {an_entry(1).ally, an_entry(2).ally}
+
+
+def test_a_name_that_another_program_gave_is_the_name(shelves):
+    here, there = shelves
+    held = there.open("0af3")
+    here.rename("0af3", "Homes")
+    assert held.info == BookInfo("0af3", "Homes")
+    assert there.books() == [BookInfo("0af3", "Homes")]
+
+
+def test_versions_tell_which_open_book_another_program_wrote(shelves):
+    here, there = shelves
+    there.create("Food", "0bf4")
+    before = there.versions()
+    assert set(before) == {"0af3", "0bf4"}
+    assert there.versions() == before
+    here.open("0af3").append([an_entry(2)])
+    after = there.versions()
+    assert (after["0bf4"], after["0af3"] != before["0af3"]) == (before["0bf4"], True)
+
+
+def test_versions_tell_that_a_book_was_put_away_and_came_back(shelves, let_go):
+    here, there = shelves
+    seen = [there.versions()["0af3"]]
+    gone = here.discard("0af3")
+    seen.append(there.versions()["0af3"])
+    here.restore(gone.copy)
+    there.open("0af3").info  # noqa: B018 (this opens it anew)
+    seen.append(there.versions()["0af3"])
+    assert len(set(seen)) == len(seen)
+
+
+def test_no_book_is_opened_only_to_be_watched(tmp_path, clock):
+    with Profile(tmp_path, clock) as profile:
+        profile.shelf().create("Housing", "0af3")
+    with Profile(tmp_path, clock) as profile:
+        assert profile.shelf().versions() == {}
